@@ -1,0 +1,29 @@
+/**
+ * Procedure codes (mã số TTHC).
+ *
+ * `2.000815` is the national code; a province's copy adds its own agency code, in the old form
+ * `2.000815.000.00.00.H55` or the short form `2.000815.H55`. Identity is the national part.
+ */
+const codePattern = /^([1-9]\.\d{6})(?:\.(?:000\.00\.00\.)?([A-Z]\d{2}))?$/;
+
+export interface Code {
+  /** The national part, e.g. `2.000815`. */
+  national: string;
+  /** The publisher's agency code, e.g. `H55`, where the code has one. */
+  publisher?: string;
+  /** Whether the publisher is written in the short form (`2.000815.H55`). */
+  short?: boolean;
+}
+
+/** Reads a code; undefined when the text is not one. */
+export function parseCode(text: string): Code | undefined {
+  const match = codePattern.exec(text);
+  if (!match) return undefined;
+  const [, national = '', publisher] = match;
+  return publisher ? { national, publisher, short: !text.includes('.000.00.00.') } : { national };
+}
+
+/** The national part of a code; the text itself when it is not a code (a local id). */
+export function nationalCode(text: string): string {
+  return parseCode(text)?.national ?? text;
+}

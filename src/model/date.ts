@@ -1,0 +1,42 @@
+/** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day that exists. */
+export function isRealDate(text: string): boolean {
+  const match = datePattern.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day that lies `days` after (or before, when negative) a date. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export interface WorkCalendar {
+  holidays: ReadonlySet<string>;
+  /** Weekend days that are worked in exchange for a holiday. */
+  workingDays: ReadonlySet<string>;
+}
+
+function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
+  if (calendar.workingDays.has(date)) return true;
+  if (calendar.holidays.has(date)) return false;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The date `count` working days after a date (before it, when negative); the day itself is not counted. */
+export function addWorkingDays(date: string, count: number, calendar: WorkCalendar): string {
+  const step = Math.sign(count);
+  let at = date;
+  for (let left = Math.abs(count); left > 0; ) {
+    at = addDays(at, step);
+    if (isWorkingDay(at, calendar)) left -= 1;
+  }
+  return at;
+}

@@ -1,0 +1,72 @@
+import type { Decision, Document } from './generated/types.ts';
+
+/** The day a decision takes effect; `on_signing` (kể từ ngày ký) is the day it was signed. */
+export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>): string {
+  return decision.effective === 'on_signing' ? decision.issued : decision.effective;
+}
+
+/**
+ * What makes a decision one of a kind: numbers restart every year, and did so again after the
+ * mergers of provinces in 2025, so a number alone is not enough.
+ */
+export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issued'>): string {
+  return [decision.issuer ?? '', decision.number, decision.issued].join('|');
+}
+
+/** How a record names the decision that changed it. */
+export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
+  return { number: decision.number, issued: decision.issued };
+}
+
+/** Whether two references name one decision; a missing date agrees with any. */
+export function isSameDecision(
+  a: { number: string; issued?: string },
+  b: { number: string; issued?: string },
+): boolean {
+  return a.number === b.number && (!a.issued || !b.issued || a.issued === b.issued);
+}
+
+/**
+ * The order in which decisions make the catalog: effective date, issue date, baselines before
+ * others, issuer, number (numeric part first). `after` is honoured by {@link sortDecisions}.
+ */
+export function compareDecisions(a: Decision, b: Decision): number {
+  return (
+    compareText(effectiveDate(a), effectiveDate(b)) ||
+    Number(b.kind === 'baseline') - Number(a.kind === 'baseline') ||
+    compareText(a.issued, b.issued) ||
+    compareText(a.issuer ?? '', b.issuer ?? '') ||
+    leadingNumber(a.number) - leadingNumber(b.number) ||
+    compareText(a.number, b.number)
+  );
+}
+
+/**
+ * Decisions in the order of {@link compareDecisions}, moved as little as needed for each to stand
+ * after those of the same effective date that its `after` names. A circle of `after` is left as it is.
+ */
+export function sortDecisions<T extends { value: Decision }>(items: readonly T[]): T[] {
+  const waiting = [...items].sort((a, b) => compareDecisions(a.value, b.value));
+  const sorted: T[] = [];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(({ value }) => !waiting.some((other) => mustFollow(value, other.value)));
+    sorted.push(...waiting.splice(Math.max(ready, 0), 1));
+  }
+  return sorted;
+}
+
+function mustFollow(decision: Decision, other: Decision): boolean {
+  if (!decision.after || decision === other) return false;
+  return effectiveDate(decision) === effectiveDate(other) && decision.after.includes(other.number);
+}
+
+function leadingNumber(number: string): number {
+  const digits = /^\d+/.exec(number)?.[0];
+  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+}
+
+/** Order by code unit: the same on every machine, for order that ends up in files. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

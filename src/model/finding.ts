@@ -1,0 +1,69 @@
+import type { RuleArgs } from './rule-args.ts';
+
+export type Severity = 'error' | 'warning';
+export type RuleId = keyof RuleArgs;
+
+/** A way into a YAML value: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+/** A stretch of a source text, as offsets in UTF-16 units. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * A place in a file. A place is a path into the file's value until somebody has to see it; only
+ * then is the file parsed again for lines and columns. `part` says which token at that path:
+ * its value, its key, or, for something that is missing, the end of the mapping that lacks it.
+ */
+export interface Place {
+  file: string;
+  path: Path;
+  part?: 'value' | 'key' | 'end';
+  /** Known offsets, where the finding is about the text itself; these win over the path. */
+  range?: Range;
+}
+
+/** What a check found: a value that carries no words, so that it can be said in any language. */
+export type Finding = {
+  [Rule in RuleId]: Place & {
+    rule: Rule;
+    args: RuleArgs[Rule];
+    /** The rule's own severity unless the catalog sets another. */
+    severity: Severity;
+    /** The id of the procedure that it is about. */
+    procedure?: string;
+    /** The number of the decision that it is about. */
+    decision?: string;
+    /** The other places that the finding is about, e.g. the first record of two with one code. */
+    related?: readonly Place[];
+  };
+}[RuleId];
+
+/** A finding as people and programs get it: located, worded, fingerprinted. */
+export interface Diagnostic {
+  rule: RuleId;
+  severity: Severity;
+  message: string;
+  hint?: string;
+  file: string;
+  /** Lines and columns from 1; columns in UTF-16 units, as editors and SARIF count. */
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** JSON Pointer into the file's value. */
+  pointer: string;
+  procedure?: string;
+  decision?: string;
+  related?: readonly RelatedPlace[];
+  /** The same for the same cause while lines move: a hash of rule, file, pointer and arguments. */
+  fingerprint: string;
+}
+
+export interface RelatedPlace {
+  file: string;
+  line: number;
+  column: number;
+}

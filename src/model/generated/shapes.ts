@@ -1,0 +1,34 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+/** For each shape (numbered from 1) its keys in canonical order, and the shape of each key's value; 0 is a scalar. */
+export const shapes: readonly Readonly<Record<string, number>>[] = [
+  {},
+  {"schemaVersion":0,"title":0,"publisher":2,"language":0,"asOf":0,"note":0,"rules":0},
+  {"name":0,"code":0,"formerCodes":0},
+  {"departments":4},
+  {"id":0,"name":0,"aliases":0,"level":0,"validFrom":0,"validTo":0,"succeededBy":0},
+  {"sectors":6},
+  {"id":0,"name":0,"aliases":0,"code":0,"validFrom":0,"validTo":0,"succeededBy":0},
+  {"holidays":8,"workingDays":0},
+  {"date":0,"name":0},
+  {"code":0,"name":0,"department":0,"sector":0,"levels":0,"kind":0,"profile":0,"timeLimit":10,"fees":11,"implementingAgencies":0,"decidingAgency":0,"coordinatingAgencies":0,"receptionPlace":0,"applicants":0,"online":0,"legacyOnlineLevel":0,"postal":0,"interlinked":0,"oneStop":0,"internalProcess":12,"legalBases":13,"steps":14,"methods":15,"dossier":17,"results":0,"forms":0,"conditions":0,"status":0,"effectiveFrom":0,"effectiveTo":0,"publishedBy":13,"amendedBy":13,"abolishedBy":13,"replaces":0,"replacedBy":0},
+  {"value":0,"unit":0,"text":0},
+  {"amount":0,"currency":0,"per":0,"text":0},
+  {"decision":0,"issued":0},
+  {"number":0,"issued":0,"issuer":0,"title":0,"provisions":0},
+  {"case":0,"text":0},
+  {"channel":0,"time":16,"fees":11,"note":0},
+  {"value":0,"unit":0,"text":0},
+  {"case":0,"documents":18,"sets":0},
+  {"name":0,"originals":0,"copies":0,"form":0},
+  {"number":0,"kind":0,"issuer":0,"issued":0,"effective":0,"posted":0,"title":0,"note":0,"department":0,"departments":4,"sectors":6,"declared":20,"legalBases":13,"supersedes":21,"after":0,"retroactiveReason":0,"new":9,"amended":22,"replaced":25,"abolished":26},
+  {"new":0,"amended":0,"replaced":0,"abolished":0},
+  {"number":0,"issued":0,"provisions":0,"codes":0},
+  {"code":0,"id":0,"name":0,"levels":0,"changes":23,"changedParts":0,"by":13},
+  {"code":0,"name":0,"department":0,"sector":0,"levels":0,"kind":0,"profile":0,"timeLimit":16,"fees":11,"implementingAgencies":0,"decidingAgency":0,"coordinatingAgencies":0,"receptionPlace":0,"applicants":0,"online":0,"legacyOnlineLevel":0,"postal":0,"interlinked":0,"oneStop":0,"internalProcess":24,"legalBases":13,"steps":14,"methods":15,"dossier":17,"results":0,"forms":0,"conditions":0},
+  {"decision":0,"issued":0},
+  {"codes":0,"levels":0,"with":9,"by":13},
+  {"code":0,"id":0,"name":0,"levels":0,"by":13},
+];
+
+/** The shape of each kind of file. */
+export const rootShapes = {"catalog":1,"departments":3,"sectors":5,"holidays":7,"procedure":9,"decision":19} as const;

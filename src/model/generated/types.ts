@@ -1,0 +1,790 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * Cấp thực hiện. Cấp giải quyết: ministry (bộ), province (tỉnh), district (huyện, chỉ còn giá trị lịch sử từ 01/7/2025), commune (xã), other (cơ quan khác), unspecified (chưa rõ, chỉ trong danh mục ban đầu).
+ */
+export type Level = 'ministry' | 'province' | 'district' | 'commune' | 'other' | 'unspecified';
+/**
+ * Thủ tục hành chính. Một thủ tục trong danh mục (procedures/<cơ quan>/<mã>.yaml). Tệp chỉ thay đổi bởi quyết định công bố.
+ */
+export type Procedure = ProcedureContent &
+  Required<Pick<ProcedureContent, 'status' | 'effectiveFrom' | 'publishedBy'>>;
+/**
+ * Các cấp thực hiện. Tập hợp các cấp giải quyết thủ tục; không lặp lại.
+ *
+ * @minItems 1
+ */
+export type Levels = Level[];
+/**
+ * Cơ quan thực hiện. Điểm g khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+ *
+ * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+ */
+export type ImplementingAgencies = string[];
+/**
+ * Cơ quan phối hợp
+ *
+ * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+ */
+export type CoordinatingAgencies = string[];
+/**
+ * Đối tượng thực hiện. Điểm e khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Giá trị thường dùng: citizen, overseas_vietnamese, foreigner, enterprise, cooperative, organization, foreign_organization, official.
+ *
+ * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+ */
+export type Applicants = string[];
+/**
+ * Căn cứ pháp lý. Điểm b khoản 1 Điều 15 NĐ 63/2010/NĐ-CP.
+ */
+export type LegalBases = Document[];
+
+/**
+ * CatalogFiles
+ */
+export interface CatalogFiles {
+  catalog?: Catalog;
+  departments?: Departments;
+  sectors?: Sectors;
+  holidays?: Holidays;
+  procedure?: Procedure;
+  decision?: Decision;
+}
+/**
+ * Danh mục. Thông tin chung của danh mục thủ tục hành chính (catalog.yaml).
+ */
+export interface Catalog {
+  /**
+   * Phiên bản lược đồ
+   */
+  schemaVersion?: 1;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title: string;
+  /**
+   * Cơ quan công bố
+   */
+  publisher: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name: string;
+    /**
+     * Mã định danh. Mã cơ quan theo Quyết định 20/2020/QĐ-TTg, ví dụ H55.
+     */
+    code: string;
+    /**
+     * Mã cũ. Mã của các tỉnh đã sáp nhập, còn thấy trong mã số TTHC.
+     */
+    formerCodes?: string[];
+  };
+  /**
+   * Ngôn ngữ
+   */
+  language: 'vi' | 'en';
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  asOf: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  note?: string;
+  /**
+   * Mức độ của quy tắc. Đặt lại mức của từng quy tắc kiểm tra.
+   */
+  rules?: {
+    [k: string]: 'off' | 'warning' | 'error';
+  };
+}
+/**
+ * Sổ cơ quan. Các sở, ban, ngành quản lý thủ tục (departments.yaml).
+ */
+export interface Departments {
+  /**
+   * Danh sách cơ quan
+   */
+  departments: Department[];
+}
+/**
+ * Cơ quan. Một cơ quan quản lý (sở, ban, ngành) trong sổ đăng ký.
+ */
+export interface Department {
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  id: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name: string;
+  /**
+   * Cách viết khác. Những cách viết gặp trong văn bản, ví dụ Sở Tư Pháp.
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  aliases?: string[];
+  level?: Level;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  validFrom?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  validTo?: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  succeededBy?: string;
+}
+/**
+ * Sổ lĩnh vực. Các lĩnh vực của thủ tục hành chính (sectors.yaml).
+ */
+export interface Sectors {
+  /**
+   * Danh sách lĩnh vực
+   */
+  sectors: Sector[];
+}
+/**
+ * Lĩnh vực. Một lĩnh vực trong sổ đăng ký.
+ */
+export interface Sector {
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  id: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name: string;
+  /**
+   * Cách viết khác
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  aliases?: string[];
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  code?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  validFrom?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  validTo?: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  succeededBy?: string;
+}
+/**
+ * Ngày nghỉ. Những ngày không làm việc, dùng khi tính thời hạn theo ngày làm việc (holidays.yaml).
+ */
+export interface Holidays {
+  /**
+   * Ngày nghỉ
+   */
+  holidays: {
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     */
+    date: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name?: string;
+  }[];
+  /**
+   * Ngày làm bù. Thứ bảy, chủ nhật đi làm bù.
+   *
+   * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  workingDays?: string[];
+}
+/**
+ * Nội dung thủ tục. Các phần của một thủ tục theo Điều 8 Nghị định 63/2010/NĐ-CP.
+ */
+export interface ProcedureContent {
+  /**
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   */
+  code?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  department: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  sector: string;
+  levels: Levels;
+  /**
+   * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (phải có đủ nội dung).
+   */
+  kind?: 'standard' | 'specific';
+  /**
+   * Mức nội dung. list: như một dòng danh mục; full: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
+   */
+  profile?: 'list' | 'full';
+  timeLimit?: TimeLimit;
+  /**
+   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   */
+  fees?: ('none' | 'unspecified') | Fee[];
+  implementingAgencies?: ImplementingAgencies;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  decidingAgency?: string;
+  coordinatingAgencies?: CoordinatingAgencies;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  receptionPlace?: string;
+  applicants?: Applicants;
+  /**
+   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+   */
+  online?: 'full' | 'partial' | 'none' | 'unspecified';
+  /**
+   * Mức độ trực tuyến cũ. Mức độ 1–4 trước Nghị định 42/2022/NĐ-CP, chỉ để tra lịch sử.
+   */
+  legacyOnlineLevel?: number;
+  /**
+   * Dịch vụ bưu chính công ích
+   */
+  postal?: boolean;
+  /**
+   * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
+   */
+  interlinked?: 'none' | 'same_level' | 'cross_level';
+  /**
+   * Thực hiện tại Bộ phận Một cửa
+   */
+  oneStop?: boolean;
+  internalProcess?: InternalProcess;
+  legalBases?: LegalBases;
+  /**
+   * Trình tự thực hiện. Điểm b khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+   */
+  steps?: string | (string | Step)[];
+  /**
+   * Cách thức thực hiện. Điểm c khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+   */
+  methods?: string | (string | Method)[];
+  /**
+   * Thành phần, số lượng hồ sơ. Điểm d khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+   */
+  dossier?: string | (string | DossierPart)[];
+  /**
+   * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+   */
+  results?: string | string[];
+  /**
+   * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+   */
+  forms?: string | string[];
+  /**
+   * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+   */
+  conditions?: string | string[];
+  /**
+   * Tình trạng. Do tthc ghi. Thủ tục bị bãi bỏ vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
+   */
+  status?: 'active' | 'abolished';
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  effectiveFrom?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  effectiveTo?: string;
+  publishedBy?: Document;
+  /**
+   * Các quyết định sửa đổi
+   */
+  amendedBy?: Document[];
+  abolishedBy?: Document;
+  /**
+   * Thay thế các thủ tục
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  replaces?: string[];
+  /**
+   * Được thay thế bởi
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  replacedBy?: string[];
+}
+/**
+ * Thời hạn giải quyết. Điểm đ khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Có thể chỉ ghi text.
+ */
+export interface TimeLimit {
+  /**
+   * Số
+   */
+  value?: number;
+  /**
+   * Đơn vị. hour: giờ; day: ngày; working_day: ngày làm việc; month: tháng.
+   */
+  unit?: 'hour' | 'day' | 'working_day' | 'month';
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  text?: string;
+}
+/**
+ * Mức thu
+ */
+export interface Fee {
+  /**
+   * Số tiền. Số nguyên đồng, không có dấu chấm ngăn: 8000.
+   */
+  amount?: number;
+  /**
+   * Tiền tệ
+   */
+  currency?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  per?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  text?: string;
+}
+/**
+ * Quy trình nội bộ. Quyết định phê duyệt quy trình nội bộ giải quyết thủ tục.
+ */
+export interface InternalProcess {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  decision: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  issued?: string;
+}
+/**
+ * Văn bản. Văn bản quy phạm pháp luật hoặc quyết định: số, ký hiệu; ngày ký; tên; điều khoản liên quan.
+ */
+export interface Document {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  issued?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  issuer?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  provisions?: string;
+}
+/**
+ * Bước
+ */
+export interface Step {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  case?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  text: string;
+}
+/**
+ * Cách thức
+ */
+export interface Method {
+  /**
+   * Kênh. direct: trực tiếp; online: trực tuyến; post: bưu chính.
+   */
+  channel: 'direct' | 'online' | 'post';
+  time?: TimeLimit;
+  /**
+   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   */
+  fees?: ('none' | 'unspecified') | Fee[];
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  note?: string;
+}
+/**
+ * Nhóm giấy tờ
+ */
+export interface DossierPart {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  case?: string;
+  /**
+   * Giấy tờ
+   */
+  documents: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name: string;
+    /**
+     * Bản chính
+     */
+    originals?: number;
+    /**
+     * Bản sao
+     */
+    copies?: number;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    form?: string;
+  }[];
+  /**
+   * Số bộ hồ sơ
+   */
+  sets?: number;
+}
+/**
+ * Quyết định. Một quyết định làm thay đổi danh mục (decisions/<năm>/<ngày ký>-<số>.yaml). Đã áp dụng thì không sửa.
+ */
+export interface Decision {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Loại quyết định. baseline: danh mục ban đầu; publication: công bố; internal_process: phê duyệt quy trình nội bộ; online_service: dịch vụ công trực tuyến; correction: đính chính.
+   */
+  kind: 'baseline' | 'publication' | 'internal_process' | 'online_service' | 'correction';
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  issuer?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  issued: string;
+  /**
+   * Ngày có hiệu lực. Ngày có hiệu lực, hoặc on_signing (kể từ ngày ký).
+   */
+  effective: 'on_signing' | string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  posted?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  note?: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  department?: string;
+  /**
+   * Các cơ quan. Mã định danh các cơ quan liên quan; mục ghi đầy đủ thì được thêm vào departments.yaml.
+   */
+  departments?: (string | Department)[];
+  /**
+   * Lĩnh vực thêm mới. Các lĩnh vực được thêm vào sectors.yaml.
+   */
+  sectors?: Sector[];
+  /**
+   * Số lượng nêu trong quyết định
+   */
+  declared?: {
+    /**
+     * Mới ban hành
+     */
+    new?: number;
+    /**
+     * Sửa đổi, bổ sung
+     */
+    amended?: number;
+    /**
+     * Thay thế
+     */
+    replaced?: number;
+    /**
+     * Bãi bỏ
+     */
+    abolished?: number;
+  };
+  /**
+   * Căn cứ
+   */
+  legalBases?: Document[];
+  /**
+   * Quyết định bị thay thế, bãi bỏ. Cả quyết định, hoặc chỉ phần về các thủ tục nêu ở codes.
+   */
+  supersedes?: (string | Superseded)[];
+  /**
+   * Sau các quyết định. Số của các quyết định cùng ngày phải đứng trước.
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  after?: string[];
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  retroactiveReason?: string;
+  /**
+   * Mới ban hành
+   */
+  new?: ProcedureContent[];
+  /**
+   * Được sửa đổi, bổ sung
+   */
+  amended?: Amendment[];
+  /**
+   * Được thay thế
+   */
+  replaced?: Replacement[];
+  /**
+   * Bị bãi bỏ
+   */
+  abolished?: Abolition[];
+}
+/**
+ * Quyết định bị thay thế
+ */
+export interface Superseded {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   */
+  issued?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  provisions?: string;
+  /**
+   * Các thủ tục
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  codes?: string[];
+}
+/**
+ * Dòng sửa đổi, bổ sung. Thủ tục được sửa, nội dung mới và văn bản quy định việc sửa (khoản 2 Điều 15 NĐ 63/2010/NĐ-CP).
+ */
+export interface Amendment {
+  /**
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   */
+  code?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  id?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name?: string;
+  levels?: Levels;
+  /**
+   * Nội dung mới
+   */
+  changes?: {
+    /**
+     * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+     */
+    code?: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name?: string;
+    /**
+     * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+     */
+    department?: string;
+    /**
+     * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+     */
+    sector?: string;
+    levels?: Levels;
+    /**
+     * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (phải có đủ nội dung).
+     */
+    kind?: 'standard' | 'specific';
+    /**
+     * Mức nội dung. list: như một dòng danh mục; full: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
+     */
+    profile?: 'list' | 'full';
+    timeLimit?: TimeLimit;
+    /**
+     * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+     */
+    fees?: ('none' | 'unspecified') | Fee[];
+    implementingAgencies?: ImplementingAgencies;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    decidingAgency?: string;
+    coordinatingAgencies?: CoordinatingAgencies;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    receptionPlace?: string;
+    applicants?: Applicants;
+    /**
+     * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+     */
+    online?: 'full' | 'partial' | 'none' | 'unspecified';
+    /**
+     * Mức độ trực tuyến cũ. Mức độ 1–4 trước Nghị định 42/2022/NĐ-CP, chỉ để tra lịch sử.
+     */
+    legacyOnlineLevel?: number;
+    /**
+     * Dịch vụ bưu chính công ích
+     */
+    postal?: boolean;
+    /**
+     * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
+     */
+    interlinked?: 'none' | 'same_level' | 'cross_level';
+    /**
+     * Thực hiện tại Bộ phận Một cửa
+     */
+    oneStop?: boolean;
+    internalProcess?: InternalProcess;
+    legalBases?: LegalBases;
+    /**
+     * Trình tự thực hiện. Điểm b khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+     */
+    steps?: string | (string | Step)[];
+    /**
+     * Cách thức thực hiện. Điểm c khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+     */
+    methods?: string | (string | Method)[];
+    /**
+     * Thành phần, số lượng hồ sơ. Điểm d khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
+     */
+    dossier?: string | (string | DossierPart)[];
+    /**
+     * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+     */
+    results?: string | string[];
+    /**
+     * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+     */
+    forms?: string | string[];
+    /**
+     * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
+     */
+    conditions?: string | string[];
+  };
+  /**
+   * Các bộ phận được sửa. Tên các mục được sửa, ví dụ [timeLimit, fees].
+   */
+  changedParts?: (
+    | 'code'
+    | 'name'
+    | 'department'
+    | 'sector'
+    | 'levels'
+    | 'kind'
+    | 'profile'
+    | 'timeLimit'
+    | 'fees'
+    | 'implementingAgencies'
+    | 'decidingAgency'
+    | 'coordinatingAgencies'
+    | 'receptionPlace'
+    | 'applicants'
+    | 'online'
+    | 'legacyOnlineLevel'
+    | 'postal'
+    | 'interlinked'
+    | 'oneStop'
+    | 'internalProcess'
+    | 'legalBases'
+    | 'steps'
+    | 'methods'
+    | 'dossier'
+    | 'results'
+    | 'forms'
+    | 'conditions'
+  )[];
+  /**
+   * Một hay nhiều văn bản
+   */
+  by?: Document | Document[];
+}
+/**
+ * Dòng thay thế. Các thủ tục cũ và các thủ tục mới thay thế.
+ */
+export interface Replacement {
+  /**
+   * Thủ tục bị thay thế
+   *
+   * @minItems 1
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  codes: string[];
+  levels?: Levels;
+  /**
+   * Thủ tục thay thế
+   *
+   * @minItems 1
+   */
+  with: ProcedureContent[];
+  /**
+   * Một hay nhiều văn bản
+   */
+  by?: Document | Document[];
+}
+/**
+ * Dòng bãi bỏ. Thủ tục bị bãi bỏ và văn bản quy định việc bãi bỏ (khoản 3 Điều 15 NĐ 63/2010/NĐ-CP).
+ */
+export interface Abolition {
+  /**
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   */
+  code?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  id?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name?: string;
+  levels?: Levels;
+  /**
+   * Một hay nhiều văn bản
+   */
+  by?: Document | Document[];
+}

@@ -1,0 +1,42 @@
+/** The shapes of the catalog's files, as the schemas give them. */
+export type {
+  Abolition,
+  Amendment,
+  Catalog as CatalogInfo,
+  Decision,
+  Department,
+  Document,
+  Fee,
+  Holidays,
+  Level,
+  Procedure,
+  ProcedureContent,
+  Replacement,
+  Sector,
+  TimeLimit,
+} from './generated/types.ts';
+
+import type { Decision, Procedure, ProcedureContent } from './generated/types.ts';
+
+/** The four movements that a publication decision can make (NĐ 63/2010 Điều 14). */
+export type Action = 'new' | 'amended' | 'replaced' | 'abolished';
+
+/** The order within one decision: a list can be abolished and published anew, keeping each identity. */
+export const actionOrder: readonly Action[] = ['abolished', 'replaced', 'amended', 'new'];
+
+/** The order in which annexes and reports name the movements. */
+export const actions: readonly Action[] = ['new', 'amended', 'replaced', 'abolished'];
+
+/** A part of a procedure: one top-level key of its record. */
+export type Part = keyof ProcedureContent;
+
+/** A procedure under its id: its national code, or a local id until it has one. */
+export interface Entry {
+  id: string;
+  record: Procedure;
+}
+
+/** A JSON value as YAML files hold it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export type DecisionKind = Decision['kind'];

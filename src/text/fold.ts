@@ -1,0 +1,65 @@
+/**
+ * Text as a searcher types it: lower case, without tone marks and other diacritics, đ as d,
+ * white space folded. `Hộ tịch`, `HO TICH` and `ho  tich` give the same.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/gu, 'd')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A name as an identifier: `Sở Tư pháp` gives `so-tu-phap`. */
+export function slugify(text: string): string {
+  return foldText(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+/**
+ * A decision's number for a file name, its letters without diacritics but in their case:
+ * `1523/QĐ-BCA-C06` gives `1523-QD-BCA-C06`.
+ */
+export function numberSlug(number: string): string {
+  return number
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đ]/gu, 'd')
+    .replace(/[ĐÐ]/gu, 'D')
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+/**
+ * A key under which two spellings of one name agree: case, tone-mark placement (hoà/hòa), double
+ * spaces, punctuation at the edges and the usual short forms do not matter; diacritics do.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/ð/gu, 'đ')
+    .replace(/\b(ubnd)\b/gu, 'ủy ban nhân dân'.normalize('NFD'))
+    .replace(/\b(hđnd)\b/gu, 'hội đồng nhân dân'.normalize('NFD'))
+    .replace(/[\s.,;:–—-]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map(syllableKey)
+    .join(' ');
+}
+
+/** A syllable with its tone mark moved to the end, so that where it was written does not matter. */
+function syllableKey(syllable: string): string {
+  const tones = syllable.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.join('') ?? '';
+  return syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC') + tones;
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** The order in which Vietnamese readers expect names; for print only, never for files. */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a, b);
+}

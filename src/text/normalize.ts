@@ -1,0 +1,48 @@
+/** Zero-width and bidirectional marks: invisible, and never meant in Vietnamese text. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: these marks are matched one by one.
+const invisibleMarks = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+/** Every space that is not the plain one: no-break, thin, ideographic… and tabs. */
+const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/** What cleaning changed in a text, in the order in which it was done. */
+export type Cleaning = 'nfc' | 'invisible_marks' | 'odd_spaces' | 'line_breaks' | 'edge_spaces' | 'double_spaces';
+
+export interface Cleaned {
+  text: string;
+  cleanings: Cleaning[];
+}
+
+/** One line of text: NFC, no invisible marks, plain single spaces, no line breaks, trimmed. */
+export function cleanLine(text: string): Cleaned {
+  return clean(text, [
+    ['nfc', (t) => t.normalize('NFC')],
+    ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
+    ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
+    ['line_breaks', (t) => t.replace(/ *[\r\n\v\f\u0085\u2028\u2029]+ */gu, ' ')],
+    ['edge_spaces', (t) => t.trim()],
+    ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
+  ]);
+}
+
+/** Text of several lines: as {@link cleanLine} for each line, with the lines kept and empty edges removed. */
+export function cleanLines(text: string): Cleaned {
+  return clean(text, [
+    ['nfc', (t) => t.normalize('NFC')],
+    ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
+    ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
+    ['line_breaks', (t) => t.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')],
+    ['edge_spaces', (t) => t.replace(/[ ]*\n[ ]*/gu, '\n').trim()],
+    ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
+  ]);
+}
+
+function clean(text: string, steps: [Cleaning, (text: string) => string][]): Cleaned {
+  const cleanings: Cleaning[] = [];
+  let current = text;
+  for (const [name, step] of steps) {
+    const next = step(current);
+    if (next !== current) cleanings.push(name);
+    current = next;
+  }
+  return { text: current, cleanings };
+}
