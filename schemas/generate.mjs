@@ -67,7 +67,8 @@ function withEnglishTypeNames(schema) {
   delete copy.$id;
   if (id) copy.title = pascalCase(id.replace('.schema.json', ''));
   for (const [name, definition] of Object.entries(copy.$defs ?? {})) {
-    if (definition.type === 'object' || definition.enum || definition.$ref) definition.title = pascalCase(name);
+    if (definition.type === 'object' || definition.enum || definition.$ref)
+      definition.title = pascalCase(name);
   }
   const [content, demanded] = copy.allOf ?? [];
   if (demanded) {
@@ -78,7 +79,10 @@ function withEnglishTypeNames(schema) {
 }
 
 function walk(node, visit, isSchema = true) {
-  if (Array.isArray(node)) return node.forEach((child) => walk(child, visit));
+  if (Array.isArray(node)) {
+    for (const child of node) walk(child, visit);
+    return;
+  }
   if (node === null || typeof node !== 'object') return;
   if (isSchema) visit(node);
   for (const [key, child] of Object.entries(node)) {
@@ -103,7 +107,10 @@ async function validators() {
     code: { source: true, esm: true, lines: true },
   });
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
-  const source = standaloneCode(ajv, Object.fromEntries(fileKinds.map((kind) => [kind, `${kind}.schema.json`])));
+  const source = standaloneCode(
+    ajv,
+    Object.fromEntries(fileKinds.map((kind) => [kind, `${kind}.schema.json`])),
+  );
   const bundled = await build({
     stdin: { contents: source, resolveDir: schemaDir, loader: 'js' },
     bundle: true,
@@ -137,7 +144,12 @@ function shapes() {
   };
   /** The name of the shape of a schema node, or '' for scalars. */
   const shapeOf = (node, base, fallbackName) => {
-    if (node.$ref) return shapeOf(resolve(nameOf(node.$ref, base)), node.$ref.split('#')[0] || base, nameOf(node.$ref, base));
+    if (node.$ref)
+      return shapeOf(
+        resolve(nameOf(node.$ref, base)),
+        node.$ref.split('#')[0] || base,
+        nameOf(node.$ref, base),
+      );
     if (node.items) return shapeOf(node.items, base, `${fallbackName}/items`);
     const variants = node.anyOf ?? node.allOf;
     if (variants) {
@@ -153,14 +165,18 @@ function shapes() {
     }
     return fallbackName;
   };
-  const kinds = Object.fromEntries(fileKinds.map((kind) => {
-    const file = `${kind}.schema.json`;
-    return [kind, shapeOf(schemas[file], file, `${file}#`)];
-  }));
+  const kinds = Object.fromEntries(
+    fileKinds.map((kind) => {
+      const file = `${kind}.schema.json`;
+      return [kind, shapeOf(schemas[file], file, `${file}#`)];
+    }),
+  );
   // Short names: numbers in order of first use.
   const names = Object.keys(table);
   const short = (name) => (name === '' ? 0 : names.indexOf(name) + 1);
-  const rows = names.map((name) => Object.fromEntries(Object.entries(table[name]).map(([key, value]) => [key, short(value)])));
+  const rows = names.map((name) =>
+    Object.fromEntries(Object.entries(table[name]).map(([key, value]) => [key, short(value)])),
+  );
   return `${notice}
 /** For each shape (numbered from 1) its keys in canonical order, and the shape of each key's value; 0 is a scalar. */
 export const shapes: readonly Readonly<Record<string, number>>[] = [

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const built = new URL('../dist/main.js', import.meta.url);
+if (existsSync(fileURLToPath(built))) {
+  const { main } = await import(built);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write('tthc chưa được dựng. Chạy: npm ci\ntthc is not built yet. Run: npm ci\n');
+  process.exitCode = 2;
+}

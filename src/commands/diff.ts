@@ -1,0 +1,41 @@
+import { type ChangeClass, changeClasses } from '../model/change.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { diffVersions } from '../plan/diff.ts';
+import { diffJson, diffMarkdown, renderDiff } from '../render/diff.ts';
+import { toJson } from '../render/delimited.ts';
+import { nearest } from '../text/distance.ts';
+import type { Run } from './shell.ts';
+import { findVersion, workingVersion } from './versions.ts';
+
+/** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
+export const run: Run = async (shell) => {
+  const [a = '', b] = shell.args;
+  const from = findVersion(shell, a);
+  const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
+  const only = wantedClass(shell.options.only);
+  const whole = diffVersions(from, to);
+  const changes = only ? whole.changes.filter((change) => change.class === only) : whole.changes;
+  const diff = { ...whole, changes };
+  const sides = { from: { name: a, asOf: from.asOf }, to: { name: b ?? '.', asOf: to.asOf } };
+  const { words, width, style, tool, options } = shell;
+  return {
+    exitCode: options.exitCode === true && changes.length > 0 ? exitCodes.found : exitCodes.ok,
+    formats: {
+      pretty: () => renderDiff(diff, sides, words, width, style, options.stat === true),
+      json: () => toJson({ schemaVersion: 1, tool, ...diffJson(diff, sides) }),
+      markdown: () => diffMarkdown(diff, sides, words),
+    },
+  };
+};
+
+function wantedClass(value: unknown): ChangeClass | undefined {
+  if (value === undefined) return undefined;
+  const found = changeClasses.find((name) => name === value);
+  if (found) return found;
+  const near = nearest(String(value), changeClasses);
+  throw new Failure('bad-value', {
+    option: '--only',
+    value: String(value),
+    allowed: near.length > 0 ? near : [...changeClasses],
+  });
+}

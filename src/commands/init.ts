@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { catalogFolder } from '../io/folder.ts';
+import { writeSchemas } from '../io/schemas.ts';
+import { changeFiles } from '../io/transaction.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { toJson } from '../render/delimited.ts';
+import { filesOfNewCatalog } from '../write/files.ts';
+import { shownPath } from './open.ts';
+import type { Run } from './shell.ts';
+
+/** `init`: a new, empty catalog with its registries, and the schemas beside it for editors. */
+export const run: Run = async (shell) => {
+  const { words, options, today, tool } = shell;
+  const base = resolve(shell.directory, shell.args[0] ?? '.');
+  const root = join(base, catalogFolder);
+  if (existsSync(root) && readdirSync(root).length > 0)
+    throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
+  const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
+  if (!/^[A-Z]\d{2}$/.test(publisher.code))
+    throw new Failure('bad-value', { option: '--code', value: publisher.code, allowed: ['H55', 'H03', '…'] });
+  const title = typeof options.title === 'string' ? options.title : words.output.newTitle(publisher.name);
+  const changes = filesOfNewCatalog({
+    schemaVersion: 1,
+    title,
+    publisher,
+    language: words.language,
+    asOf: today,
+  });
+  const schemas = writeSchemas(join(base, 'schemas'));
+  const written = await changeFiles(root, changes);
+  const paths = [
+    ...written.map((path) => shownPath(shell, join(root, path))),
+    ...schemas.map((path) => shownPath(shell, path)),
+  ];
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () =>
+        `${words.output.created(shownPath(shell, root))}\n${paths.map((path) => `  ${path}`).join('\n')}\n`,
+      json: () => toJson({ schemaVersion: 1, tool, catalog: shownPath(shell, root), files: paths }),
+    },
+  };
+};
+
+function needed(value: unknown, option: string): string {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim().normalize('NFC');
+  throw new Failure('missing-argument', { name: option });
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { checkDecisions } from '../check/check.ts';
+import { findCatalog, isDirectory, readFolder, readText } from '../io/folder.ts';
+import { Failure } from '../model/failure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Decision } from '../model/types.ts';
+import { type CatalogFiles, type Doc, readCatalog, readFile } from '../read/catalog.ts';
+import type { Shell } from './shell.ts';
+
+/** A catalog that a command works on. */
+export interface OpenCatalog {
+  /** The catalog folder, absolute. */
+  root: string;
+  files: CatalogFiles;
+  /** How a file of the catalog is named to people: from where they are. */
+  nameOf(path: string): string;
+}
+
+/** Reads the catalog that `-C` or the current folder leads to. */
+export function openCatalog(shell: Shell): OpenCatalog {
+  const root = findCatalog(shell.directory);
+  const files = readCatalog(readFolder(root));
+  return {
+    root,
+    files,
+    nameOf: (path) =>
+      files.texts.has(path) || !existsSync(resolve(shell.cwd, path))
+        ? shownPath(shell, join(root, path))
+        : path,
+  };
+}
+
+/** A path as people see it: from the current folder, with forward slashes. */
+export function shownPath(shell: Shell, path: string): string {
+  return relative(shell.cwd, path).replaceAll('\\', '/') || '.';
+}
+
+/** Decision files outside the ledger, as values; what is wrong with their form stands in `findings`. */
+export interface DraftFiles {
+  docs: Doc<Decision>[];
+  findings: Finding[];
+  texts: Map<string, string>;
+}
+
+/**
+ * Reads decision files that are given by path; in a folder, all YAML files.
+ *
+ * @throws Failure when a path cannot be read or a folder holds no YAML file
+ */
+export function readDrafts(shell: Shell, paths: readonly string[]): DraftFiles {
+  const drafts: DraftFiles = { docs: [], findings: [], texts: new Map() };
+  for (const given of paths) {
+    const absolute = resolve(shell.cwd, given);
+    const inFolder = isDirectory(absolute) ? readFolder(absolute) : undefined;
+    if (inFolder?.length === 0) throw new Failure('no-file-matched', { pattern: given });
+    const sources = inFolder
+      ? inFolder.map(({ path, text }) => ({ path: `${given.replace(/\/$/, '')}/${path}`, text }))
+      : [{ path: given, text: readText(absolute) }];
+    for (const source of sources) {
+      drafts.texts.set(source.path, source.text);
+      const { value, findings } = readFile(source, 'decision');
+      if (findings.length > 0) drafts.findings.push(...findings);
+      else drafts.docs.push({ path: source.path, value: value as Decision });
+    }
+  }
+  return drafts;
+}
+
+/** All that is wrong with drafts: their form, their rows, and what they would do to the catalog. */
+export function checkDrafts(catalog: OpenCatalog, drafts: DraftFiles, today: string): Finding[] {
+  return [...drafts.findings, ...checkDecisions(catalog.files, drafts.docs, today)];
+}

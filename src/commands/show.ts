@@ -1,0 +1,38 @@
+import { exitCodes, Failure } from '../model/failure.ts';
+import { nationalCode } from '../model/code.ts';
+import type { Procedure } from '../model/types.ts';
+import type { Version } from '../plan/diff.ts';
+import { renderRecord } from '../render/record.ts';
+import { toJson } from '../render/delimited.ts';
+import { nearest } from '../text/distance.ts';
+import { writeYaml } from '../write/yaml.ts';
+import type { Run } from './shell.ts';
+import { workingVersion } from './versions.ts';
+
+/** `show`: one procedure, as it is or as it was on a date. */
+export const run: Run = async (shell) => {
+  const version = workingVersion(shell);
+  const { id, record } = findProcedure(version, shell.args[0] ?? '');
+  const { words, width, style, tool } = shell;
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderRecord(id, record, version, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, asOf: version.asOf, id, procedure: record }),
+      yaml: () => writeYaml(record, 'procedure'),
+    },
+  };
+};
+
+/**
+ * The procedure that a code (national or local form) or a local id names.
+ *
+ * @throws Failure `no-such-procedure`, with the nearest codes
+ */
+export function findProcedure(version: Version, text: string): { id: string; record: Procedure } {
+  const id = nationalCode(text.trim());
+  const record = version.state.records.get(id);
+  if (!record)
+    throw new Failure('no-such-procedure', { code: text, near: nearest(id, version.state.records.keys()) });
+  return { id, record };
+}

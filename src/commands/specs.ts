@@ -1,0 +1,98 @@
+import type { Run } from './shell.ts';
+
+/** A command as the command line knows it; what it does is loaded only when it is called. */
+export interface CommandSpec {
+  name: CommandName;
+  alias?: string;
+  /** In commander's notation: `<decision...>`, `[paths...]`. */
+  args: readonly string[];
+  /** Flags in commander's notation; their words are found under the long name. */
+  options: readonly string[];
+  load(): Promise<{ run: Run }>;
+}
+
+export const commandNames = [
+  'init',
+  'import',
+  'validate',
+  'plan',
+  'apply',
+  'diff',
+  'stats',
+  'show',
+  'history',
+  'list',
+  'search',
+  'export',
+  'schema',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+export const specs: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    args: ['[dir]'],
+    options: ['--publisher <name>', '--code <code>', '--title <title>'],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'import',
+    args: ['<files...>'],
+    options: [
+      '--as <kind>',
+      '--out <file>',
+      '--apply',
+      '--number <number>',
+      '--issued <date>',
+      '--department <name>',
+      '--force',
+    ],
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'validate',
+    alias: 'check',
+    args: ['[paths...]'],
+    options: ['--strict'],
+    load: () => import('./validate.ts'),
+  },
+  { name: 'plan', args: ['<decisions...>'], options: [], load: () => import('./plan.ts') },
+  { name: 'apply', args: ['<decisions...>'], options: [], load: () => import('./apply.ts') },
+  {
+    name: 'diff',
+    args: ['<a>', '[b]'],
+    options: ['--exit-code', '--stat', '--only <class>'],
+    load: () => import('./diff.ts'),
+  },
+  { name: 'stats', args: [], options: ['--at <date>'], load: () => import('./stats.ts') },
+  { name: 'show', args: ['<code>'], options: ['--at <date>'], load: () => import('./show.ts') },
+  { name: 'history', args: ['<code>'], options: [], load: () => import('./history.ts') },
+  {
+    name: 'list',
+    args: [],
+    options: ['--department <id>', '--sector <id>', '--level <level>', '--status <status>', '--at <date>'],
+    load: () => import('./list.ts'),
+  },
+  { name: 'search', args: ['<words...>'], options: ['--at <date>'], load: () => import('./search.ts') },
+  {
+    name: 'export',
+    args: [],
+    options: ['--to <file>', '--at <date>', '--force'],
+    load: () => import('./export.ts'),
+  },
+  { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
+];
+
+/** Options that every command takes. */
+export const globalOptions = [
+  '-C, --directory <dir>',
+  '--lang <language>',
+  '--format <format>',
+  '--report <format=file>',
+  '--color <when>',
+  '--no-color',
+  '-q, --quiet',
+  '--today <date>',
+  '--no-input',
+] as const;

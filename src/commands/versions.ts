@@ -1,0 +1,84 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findCatalog, readFolder, readText } from '../io/folder.ts';
+import { isGitRef, nearRefs, readGitTree } from '../io/git.ts';
+import { Failure } from '../model/failure.ts';
+import { isRealDate } from '../model/date.ts';
+import type { Version } from '../plan/diff.ts';
+import { fold } from '../plan/fold.ts';
+import { emptyState, stateOf } from '../plan/state.ts';
+import { type CatalogFiles, readCatalog } from '../read/catalog.ts';
+import type { SourceFile } from '../read/document.ts';
+import { procedureId } from '../read/layout.ts';
+import { readSnapshot } from '../read/snapshot.ts';
+import { nearest } from '../text/distance.ts';
+import type { Shell } from './shell.ts';
+
+/** The catalog as it lies in its folder, or, with `--at`, as its decisions make it on that date. */
+export function workingVersion(shell: Shell): Version {
+  const files = readWhole(readFolder(findCatalog(shell.directory)));
+  const { at } = shell.options;
+  return typeof at === 'string' ? versionAt(files, at) : versionOfFiles(files);
+}
+
+/**
+ * The version that a text names: a folder, a snapshot file, `@DATE`, or a git ref.
+ *
+ * @throws Failure when it names none of these, with what is near
+ */
+export function findVersion(shell: Shell, text: string): Version {
+  if (text.startsWith('@') && text !== '@') {
+    const date = text.slice(1);
+    if (!isRealDate(date)) throw new Failure('bad-date', { option: text, value: date });
+    return versionAt(readWhole(readFolder(findCatalog(shell.directory))), date);
+  }
+  const path = resolve(shell.cwd, text);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return versionOfFiles(readWhole(readFolder(catalogIn(path))));
+  if (found) return readSnapshotFile(path, text);
+  const root = findCatalog(shell.directory);
+  const [commit = text] = text.split(':');
+  if (isGitRef(root, commit)) return versionOfFiles(readWhole(readGitTree(root, text)));
+  throw new Failure('not-a-version', { text, near: nearRefs(root, text) });
+}
+
+function catalogIn(path: string): string {
+  for (const dir of [path, join(path, 'catalog')]) if (existsSync(join(dir, 'catalog.yaml'))) return dir;
+  throw new Failure('no-catalog', { dir: path });
+}
+
+/** A version is compared and counted only where all of it could be read. */
+export function readWhole(sources: readonly SourceFile[]): CatalogFiles {
+  const files = readCatalog(sources);
+  if (files.findings.length > 0) throw new Failure('broken-catalog', { errors: files.findings.length });
+  return files;
+}
+
+function readSnapshotFile(path: string, shown: string): Version {
+  const snapshot = readSnapshot(readText(path));
+  if (!snapshot) throw new Failure('not-a-snapshot', { path: shown });
+  return snapshot;
+}
+
+export function versionOfFiles(files: CatalogFiles): Version {
+  const texts = new Map(
+    [...files.texts]
+      .filter(([path]) => path.startsWith('procedures/'))
+      .map(([path, text]) => [procedureId(path), text]),
+  );
+  return { asOf: files.info?.value.asOf ?? '', state: stateOf(files), decisions: files.decisions, texts };
+}
+
+/** A catalog on a date: its decisions in force then, folded from nothing. */
+export function versionAt(files: CatalogFiles, date: string): Version {
+  return {
+    asOf: date,
+    state: fold(emptyState(files), files.decisions, date).state,
+    decisions: files.decisions,
+  };
+}
+
+/** The record that a code, local id or local form of a code names. */
+export function nearCodes(code: string, version: Version): string[] {
+  return nearest(code, version.state.records.keys());
+}

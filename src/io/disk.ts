@@ -1,0 +1,159 @@
+import {
+  accessSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const calls = {
+  accessSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+};
+
+/** The file-system calls that a change is made of: everything it does to the disk goes through here. */
+export type Disk = typeof calls;
+
+/** Stands in for a call: makes it with `run()`, throws, or leaves it out. Tests break the disk with it. */
+export type FaultHook = (call: string, args: readonly unknown[], run: () => unknown) => unknown;
+
+/** The disk, behind a hook where there is one. */
+export function diskWith(fault: FaultHook | undefined): Disk {
+  if (!fault) return calls;
+  return new Proxy(calls, {
+    get(target, name) {
+      const call: (...args: unknown[]) => unknown = Reflect.get(target, name);
+      return (...args: unknown[]) => fault(String(name), args, () => call(...args));
+    },
+  });
+}
+
+/** A file or folder could not be written, or not be read to make sure of it. The tree is as it was. */
+export class WriteFailed extends Error {
+  readonly path: string;
+  /** The system's word for the reason: ENOSPC, EACCES, EROFS, EISDIR… */
+  readonly code: string;
+
+  constructor(path: string, code: string, cause?: unknown) {
+    super(`${path}: ${code}`, { cause });
+    this.name = 'WriteFailed';
+    this.path = path;
+    this.code = code;
+  }
+}
+
+/**
+ * Does some work for the sake of one file.
+ *
+ * @throws WriteFailed naming that file, in place of the system's error
+ */
+export function forFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === undefined ? error : new WriteFailed(path, code, error);
+  }
+}
+
+/** The system's code of an error; undefined for an error that is not the system's. */
+export function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+/** Does some work; that it fails with one of these codes is fine, and answered with undefined. */
+export function allowing<T>(codes: readonly string[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (codes.includes(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** Tidies up. What cannot be tidied harms nobody: the next run meets it again. */
+export function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Whatever the reason, the change itself is settled by now.
+  }
+}
+
+/**
+ * Windows refuses to move or remove a file while a virus scanner or an indexer holds it, which
+ * passes: the work is tried again for a good second. To write in place instead would be no way out,
+ * for that is what tears files.
+ */
+export function patiently<T>(work: () => T): T {
+  for (let pause = 5; ; pause *= 2) {
+    try {
+      return work();
+    } catch (error) {
+      const passes = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
+      if (!passes || pause > 1000) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
+/** A file's bytes; undefined when there is no such file. */
+export function readIfThere(disk: Disk, path: string): Buffer | undefined {
+  return allowing(['ENOENT', 'ENOTDIR'], () => disk.readFileSync(path));
+}
+
+/** Writes a file that must not exist yet, down to the medium. */
+export function writeDurably(disk: Disk, path: string, text: string): void {
+  const file = disk.openSync(path, 'wx');
+  try {
+    disk.writeFileSync(file, text);
+    disk.fsyncSync(file);
+  } finally {
+    disk.closeSync(file);
+  }
+}
+
+/** Makes a folder's list of names durable. Windows does so by itself; some network drives cannot. */
+export function flushFolder(disk: Disk, path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = allowing(['ENOENT'], () => disk.openSync(path, 'r'));
+  if (folder === undefined) return;
+  try {
+    allowing(['EINVAL', 'ENOTSUP'], () => disk.fsyncSync(folder));
+  } finally {
+    disk.closeSync(folder);
+  }
+}
+
+/** Removes everything in a folder but the names to keep, in the order of the names. */
+export function emptyFolder(disk: Disk, path: string, keep: readonly string[] = []): void {
+  for (const entry of disk.readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (keep.includes(entry.name)) continue;
+    const inside = join(path, entry.name);
+    if (entry.isDirectory()) {
+      emptyFolder(disk, inside);
+      patiently(() => disk.rmdirSync(inside));
+    } else patiently(() => disk.unlinkSync(inside));
+  }
+}

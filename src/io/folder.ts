@@ -1,0 +1,80 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Failure } from '../model/failure.ts';
+import { compareText } from '../model/decision.ts';
+import type { SourceFile } from '../read/document.ts';
+
+/** The folder inside a project that holds the catalog. */
+export const catalogFolder = 'catalog';
+
+/**
+ * The catalog folder for a directory: `catalog/` in the nearest directory above that has one, or
+ * the directory itself when it is one.
+ *
+ * @throws Failure `no-catalog`
+ */
+export function findCatalog(from: string): string {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    if (existsSync(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
+    if (existsSync(join(dir, 'catalog.yaml'))) return dir;
+    if (dir === dirname(dir)) throw new Failure('no-catalog', { dir: from });
+  }
+}
+
+/** All YAML files of a catalog folder, in the order of their paths. Hidden files and folders are not the catalog's. */
+export function readFolder(root: string): SourceFile[] {
+  return listFiles(root, '')
+    .sort(compareText)
+    .map((path) => ({ path, text: readText(join(root, path)) }));
+}
+
+function listFiles(root: string, folder: string): string[] {
+  return entriesOf(join(root, folder)).flatMap((entry) => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isDirectory()) return listFiles(root, path);
+    return /\.ya?ml$/i.test(entry.name) ? [path] : [];
+  });
+}
+
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+}
+
+/**
+ * A file's text, as UTF-8.
+ *
+ * @throws Failure `no-such-file`, `is-a-directory` or `cannot-read`
+ */
+export function readText(path: string): string {
+  return readBytes(path).toString('utf8');
+}
+
+/**
+ * A file's bytes.
+ *
+ * @throws Failure `no-such-file`, `is-a-directory` or `cannot-read`
+ */
+export function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+}
+
+/** Whether the path is a directory. */
+export function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function cannotRead(path: string, error: unknown): Failure {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (code === 'ENOENT') return new Failure('no-such-file', { path, near: [] });
+  if (code === 'EISDIR') return new Failure('is-a-directory', { path });
+  return new Failure('cannot-read', { path, problem: code });
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { relative } from 'node:path';
+import { Failure } from '../model/failure.ts';
+import type { SourceFile } from '../read/document.ts';
+import { nearest } from '../text/distance.ts';
+
+/** What git answered; undefined when it failed. */
+function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
+  const result = spawnSync('git', ['--no-optional-locks', ...args], {
+    cwd,
+    ...(input !== undefined && { input }),
+    maxBuffer: 2 ** 31,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  if (result.error) throw new Failure('git-missing', { problem: result.error.message });
+  return result.status === 0 ? result.stdout : undefined;
+}
+
+/** Whether the text names something that git knows from here. */
+export function isGitRef(cwd: string, ref: string): boolean {
+  if (ref.startsWith('-') || ref === '') return false;
+  return git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{object}`]) !== undefined;
+}
+
+/** The branches and tags that are nearest to a name. */
+export function nearRefs(cwd: string, ref: string): string[] {
+  const known = git(cwd, ['for-each-ref', '--format=%(refname:short)'])?.toString('utf8').split('\n') ?? [];
+  return nearest(ref, known.filter(Boolean));
+}
+
+/**
+ * The files of a catalog folder as they stood at a ref: two git processes for any number of files.
+ *
+ * @param folder the catalog folder on disk; where it lay in the tree is worked out from there
+ * @param ref a commit, or `commit:path` for a catalog elsewhere in the tree
+ * @throws Failure `not-a-git-ref` or `no-catalog-at-ref`
+ */
+export function readGitTree(folder: string, ref: string): SourceFile[] {
+  const [commit, path] = splitRef(folder, ref);
+  if (!isGitRef(folder, commit)) throw new Failure('not-a-git-ref', { ref, near: nearRefs(folder, ref) });
+  const root = path ? `${path.replace(/\/$/, '')}/` : '';
+  const listing =
+    git(folder, ['ls-tree', '-rz', '--full-tree', commit, '--', root || '.'])?.toString('utf8') ?? '';
+  const blobs = listing
+    .split('\0')
+    .map((line) => /^\d+ blob ([0-9a-f]+)\t(.*)$/su.exec(line))
+    .flatMap((match) =>
+      match ? [{ hash: match[1] as string, path: (match[2] as string).slice(root.length) }] : [],
+    )
+    .filter(
+      ({ path: name }) => /\.ya?ml$/i.test(name) && !name.split('/').some((part) => part.startsWith('.')),
+    );
+  if (!blobs.some(({ path: name }) => name === 'catalog.yaml'))
+    throw new Failure('no-catalog-at-ref', { ref: commit, path: root || '.' });
+  const texts = readBlobs(
+    folder,
+    blobs.map(({ hash }) => hash),
+  );
+  return blobs.map(({ path: name }, i) => ({ path: name, text: texts[i] ?? '' }));
+}
+
+function splitRef(folder: string, ref: string): [commit: string, path: string] {
+  const colon = ref.indexOf(':');
+  if (colon >= 0) return [ref.slice(0, colon), ref.slice(colon + 1)];
+  const top = git(folder, ['rev-parse', '--show-toplevel'])?.toString('utf8').trim();
+  if (top === undefined) throw new Failure('not-a-git-ref', { ref, near: [] });
+  const prefix = git(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trim();
+  return [ref, prefix ?? relative(top, folder)];
+}
+
+/** The contents of blobs, in the order asked. */
+function readBlobs(cwd: string, hashes: readonly string[]): string[] {
+  const output = git(cwd, ['cat-file', '--batch'], `${hashes.join('\n')}\n`) ?? Buffer.alloc(0);
+  const texts: string[] = [];
+  for (let at = 0; at < output.length && texts.length < hashes.length; ) {
+    const lineEnd = output.indexOf(10, at);
+    const size = Number(output.toString('utf8', at, lineEnd).split(' ')[2]);
+    texts.push(output.toString('utf8', lineEnd + 1, lineEnd + 1 + size));
+    at = lineEnd + 1 + size + 1;
+  }
+  return texts;
+}

@@ -1,0 +1,218 @@
+/**
+ * The journal: what stands on disk for as long as the tree may be neither before nor after.
+ *
+ * It names every target with the hash of the text it held and of the text it shall hold. The two
+ * texts lie beside it as `<temp>.old` and `<temp>.new`, flushed before the journal was. So whoever
+ * finds a journal can tell of each target whether it was done, and go on or go back: by renames, which
+ * need no space on a full disk.
+ */
+import { createHash } from 'node:crypto';
+import { dirname, join, posix } from 'node:path';
+import {
+  allowing,
+  type Disk,
+  emptyFolder,
+  flushFolder,
+  forFile,
+  patiently,
+  quietly,
+  readIfThere,
+  writeDurably,
+} from './disk.ts';
+
+/** The folder inside the catalog that holds all working files; it is there only during a run. */
+export const workName = '.tthc';
+
+/** One file of a change. */
+export interface Entry {
+  /** Its path in the catalog. */
+  target: string;
+  /** The stem of its two texts in the working folder. */
+  temp: string;
+  /** The hash of what it held; null where there was no file. */
+  before: string | null;
+  /** The hash of what it shall hold; null where it is removed. */
+  after: string | null;
+}
+
+export interface Journal {
+  version: 1;
+  entries: Entry[];
+  /** Folders that the change has to make, outer ones first. */
+  made: string[];
+}
+
+export type Outcome = 'nothing' | 'rolled-back' | 'completed';
+
+/** An interrupted change can be neither completed nor taken back. Its journal stays. */
+export class RecoveryImpossible extends Error {
+  /** What stands in the way: files that somebody changed since, or that cannot be read or written. */
+  readonly paths: readonly string[];
+
+  constructor(paths: readonly string[], cause?: unknown) {
+    super(`cannot recover: ${paths.join(', ')}`, { cause });
+    this.name = 'RecoveryImpossible';
+    this.paths = paths;
+  }
+}
+
+/** The folder of working files of a catalog. */
+export function workFolder(root: string): string {
+  return join(root, workName);
+}
+
+/** Where one of an entry's two texts lies. */
+export function tempPath(root: string, temp: string, which: 'old' | 'new'): string {
+  return join(workFolder(root), `${temp}.${which}`);
+}
+
+/** The path of the journal; it exists only while a change is under way or interrupted. */
+export function journalPath(root: string): string {
+  return join(workFolder(root), 'journal');
+}
+
+/** The hash by which the journal knows a text. */
+export function hashOf(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The folders on the way to a path, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+/**
+ * Carries out a change whose texts are staged: all of it, or, where that fails, nothing.
+ *
+ * @throws WriteFailed the tree is as it was
+ * @throws RecoveryImpossible not even that was possible; the journal stays for the next run
+ */
+export function carryOut(disk: Disk, root: string, journal: Journal): void {
+  try {
+    commit(disk, root, journal);
+    complete(disk, root, journal, journal.entries);
+  } catch (error) {
+    takeBack(disk, root, journal);
+    throw error;
+  }
+}
+
+/**
+ * Settles what an interrupted run left behind, and clears it away. The lock must be held.
+ *
+ * @throws RecoveryImpossible nothing was touched
+ */
+export function settle(disk: Disk, root: string): Outcome {
+  const left = disk.readdirSync(workFolder(root));
+  const outcome = left.includes('journal') ? resume(disk, root) : outcomeWithout(left);
+  clear(disk, root);
+  return outcome;
+}
+
+/** Clears the working folder, but for the lock and for what hides the folder from git. */
+export function clear(disk: Disk, root: string): void {
+  emptyFolder(disk, workFolder(root), ['lock', '.gitignore']);
+}
+
+/** Without a journal the tree is whole: the run got as far as `done`, or not even to the commit. */
+function outcomeWithout(left: readonly string[]): Outcome {
+  if (left.includes('done')) return 'completed';
+  return left.some((name) => /\.(old|new)$/.test(name)) ? 'rolled-back' : 'nothing';
+}
+
+function resume(disk: Disk, root: string): Outcome {
+  const journal = readJournal(disk, root);
+  const open = journal.entries.filter((entry) => !isDone(disk, root, entry));
+  if (open.every(({ temp, after }) => after === null || hashAt(disk, tempPath(root, temp, 'new')) === after)) {
+    try {
+      complete(disk, root, journal, open);
+      return 'completed';
+    } catch {
+      // What cannot be completed may still be taken back.
+    }
+  }
+  takeBack(disk, root, journal);
+  return 'rolled-back';
+}
+
+/** The commit point: before the rename nothing has happened, after it everything will. */
+function commit(disk: Disk, root: string, journal: Journal): void {
+  forFile(workName, () => {
+    const draft = `${journalPath(root)}.draft`;
+    writeDurably(disk, draft, JSON.stringify(journal));
+    patiently(() => disk.renameSync(draft, journalPath(root)));
+    flushFolder(disk, workFolder(root));
+    flushFolder(disk, root);
+  });
+}
+
+/** Does the entries that are still open, then closes the journal. */
+function complete(disk: Disk, root: string, journal: Journal, open: readonly Entry[]): void {
+  for (const entry of open) put(disk, root, entry, 'new');
+  for (const { target, after } of journal.entries) {
+    if (after === null) removeEmpty(disk, root, foldersOf(target));
+  }
+  flushTargets(disk, root, journal);
+  forFile(workName, () => patiently(() => disk.renameSync(journalPath(root), join(workFolder(root), 'done'))));
+  quietly(() => flushFolder(disk, workFolder(root)));
+}
+
+/** Undoes the entries that were done, then drops the journal. */
+function takeBack(disk: Disk, root: string, journal: Journal): void {
+  const done = journal.entries.filter((entry) => isDone(disk, root, entry));
+  const lost = done.filter(({ temp, before }) => before !== null && hashAt(disk, tempPath(root, temp, 'old')) !== before);
+  if (lost.length > 0) throw new RecoveryImpossible(lost.map(({ target }) => target));
+  try {
+    for (const entry of done) put(disk, root, entry, 'old');
+    removeEmpty(disk, root, journal.made);
+    flushTargets(disk, root, journal);
+    allowing(['ENOENT'], () => patiently(() => disk.unlinkSync(journalPath(root))));
+    flushFolder(disk, workFolder(root));
+  } catch (error) {
+    throw new RecoveryImpossible(done.map(({ target }) => target), error);
+  }
+}
+
+/** Makes a target hold its new or its old text, or none. */
+function put(disk: Disk, root: string, { target, temp, before, after }: Entry, which: 'old' | 'new'): void {
+  const path = join(root, target);
+  forFile(target, () => {
+    if ((which === 'new' ? after : before) === null) patiently(() => disk.unlinkSync(path));
+    else {
+      disk.mkdirSync(dirname(path), { recursive: true });
+      patiently(() => disk.renameSync(tempPath(root, temp, which), path));
+    }
+  });
+}
+
+/** Removes those of the folders that are empty, inner ones first. That one stays is no harm: only files count. */
+function removeEmpty(disk: Disk, root: string, folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) quietly(() => disk.rmdirSync(join(root, folder)));
+}
+
+function flushTargets(disk: Disk, root: string, journal: Journal): void {
+  const folders = new Set(['', ...journal.entries.flatMap(({ target }) => foldersOf(target))]);
+  for (const folder of folders) forFile(folder || '.', () => flushFolder(disk, join(root, folder)));
+}
+
+/**
+ * Whether a target holds its new text already, and not still its old one.
+ *
+ * @throws RecoveryImpossible when it holds neither
+ */
+function isDone(disk: Disk, root: string, { target, before, after }: Entry): boolean {
+  const now = hashAt(disk, join(root, target));
+  if (now !== before && now !== after) throw new RecoveryImpossible([target]);
+  return now === after;
+}
+
+/** The hash of what lies at a path: null for nothing, undefined for something that cannot be read. */
+function hashAt(disk: Disk, path: string): string | null | undefined {
+  try {
+    const bytes = readIfThere(disk, path);
+    return bytes === undefined ? null : hashOf(bytes);
+  } catch {
+    return undefined;
+  }
+}

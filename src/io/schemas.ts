@@ -1,0 +1,38 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareText } from '../model/decision.ts';
+
+/** The folder of JSON Schemas that ships with the tool. */
+const shipped = fileURLToPath(new URL('../schemas/', import.meta.url));
+const ending = '.schema.json';
+
+/** Names of all schemas: of files (`procedure`) and of our own output (`output-stats`). */
+export function schemaNames(): string[] {
+  return readdirSync(shipped)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort(compareText);
+}
+
+/** The text of one schema. */
+export function readSchema(name: string): string {
+  return readFileSync(join(shipped, `${name}${ending}`), 'utf8');
+}
+
+/**
+ * Copies the schemas of catalog files beside a catalog, for editors; what is there already stays.
+ *
+ * @returns the paths of those written
+ */
+export function writeSchemas(dir: string): string[] {
+  mkdirSync(dir, { recursive: true });
+  return schemaNames()
+    .filter((name) => !name.startsWith('output-'))
+    .map((name) => join(dir, `${name}${ending}`))
+    .filter((path) => !existsSync(path))
+    .map((path) => {
+      copyFileSync(join(shipped, path.slice(dir.length + 1)), path);
+      return path;
+    });
+}

@@ -1,0 +1,208 @@
+import { Command, CommanderError, type Help, Option } from 'commander';
+import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
+import type { Outcome, Shell } from './commands/shell.ts';
+import { chooseLanguage } from './io/language.ts';
+import { createStyle } from './io/terminal.ts';
+import { writeOutput, writeReports } from './io/output.ts';
+import { loadWords, type Words } from './messages/words.ts';
+import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
+import { isRealDate } from './model/date.ts';
+import { nearest } from './text/distance.ts';
+import { version } from './version.ts';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the arguments after `node tthc.js`
+ * @returns the exit code; nothing here ends the process, so that what is being written gets out
+ */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const words = await loadWords(chooseLanguage(argv, process.env, process.cwd()));
+  let exitCode: ExitCode = exitCodes.ok;
+  const program = buildProgram(words, async (spec, args, options) => {
+    exitCode = await runCommand(spec, args, options, words);
+  });
+  try {
+    if (argv.length === 0) {
+      process.stdout.write(program.helpInformation());
+      return exitCodes.couldNotLook;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, words, program);
+  }
+}
+
+type Action = (spec: CommandSpec, args: string[], options: Record<string, unknown>) => Promise<void>;
+
+function buildProgram(words: Words, action: Action): Command {
+  const { help } = words;
+  const program = new Command('tthc');
+  configure(program, words);
+  program.description(help.about).version(version, '-V, --version', help.versionOption);
+  program.helpCommand('help [command]', help.helpCommand);
+  for (const flags of globalOptions) program.addOption(makeOption(flags, words));
+  program.addHelpText('after', `\n${help.exitCodes}`);
+  for (const spec of specs) {
+    const command = program.command(spec.name);
+    configure(command, words);
+    command.description(help.commands[spec.name].summary);
+    if (spec.alias) command.alias(spec.alias);
+    for (const argument of spec.args)
+      command.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
+    for (const flags of spec.options) command.addOption(makeOption(flags, words));
+    const examples = help.commands[spec.name].examples.map((example) => `  $ ${example}`);
+    command.addHelpText('after', `\n${help.titles.examples}\n${examples.join('\n')}`);
+    command.action(async (...received: unknown[]) => {
+      const args = received
+        .slice(0, spec.args.length)
+        .flat()
+        .filter((arg): arg is string => typeof arg === 'string');
+      await action(spec, args, command.optsWithGlobals());
+    });
+  }
+  return program;
+}
+
+function makeOption(flags: string, words: Words): Option {
+  const option = new Option(flags);
+  option.description = words.help.options[option.long?.replace(/^--/, '') ?? ''] ?? '';
+  // `--report` may be given several times.
+  if (option.long === '--report')
+    option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  return option;
+}
+
+function configure(command: Command, words: Words): void {
+  const { titles, helpOption } = words.help;
+  const translated: Record<string, string> = {
+    'Usage:': titles.usage,
+    'Arguments:': titles.arguments,
+    'Options:': titles.options,
+    'Global Options:': titles.globalOptions,
+    'Commands:': titles.commands,
+  };
+  command
+    .exitOverride()
+    .helpOption('-h, --help', helpOption)
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: Math.min(process.stdout.columns ?? 80, 100),
+      styleTitle: (title: string) => translated[title] ?? title,
+      subcommandDescription: (sub: Command) => sub.description(),
+      optionDescription: (option: Option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    } satisfies Partial<Help>);
+}
+
+async function runCommand(
+  spec: CommandSpec,
+  args: string[],
+  options: Record<string, unknown>,
+  words: Words,
+): Promise<ExitCode> {
+  const shell = makeShell(args, options, words);
+  const { run } = await spec.load();
+  const outcome = await run(shell);
+  await writeReports(asList(options.report), outcome, shell.cwd);
+  await writeOutput(chooseFormat(outcome, options), process.stdout);
+  return outcome.exitCode;
+}
+
+function chooseFormat(outcome: Outcome, options: Record<string, unknown>) {
+  const asked = options.format;
+  if (typeof asked === 'string') {
+    const render = outcome.formats[asked];
+    if (!render)
+      throw new Failure('unknown-format', { format: asked, allowed: Object.keys(outcome.formats) });
+    return render;
+  }
+  return Object.values(outcome.formats)[0] ?? (() => '');
+}
+
+const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function makeShell(args: string[], options: Record<string, unknown>, words: Words): Shell {
+  const quiet = options.quiet === true;
+  const today = typeof options.today === 'string' ? options.today : new Date().toLocaleDateString('sv-SE');
+  if (!isRealDate(today)) throw new Failure('bad-date', { option: '--today', value: today });
+  for (const name of ['at', 'from', 'issued']) {
+    const value = options[name];
+    if (typeof value === 'string' && !isRealDate(value))
+      throw new Failure('bad-date', { option: `--${name}`, value });
+  }
+  return {
+    args,
+    options,
+    words,
+    cwd: process.cwd(),
+    directory: typeof options.directory === 'string' ? options.directory : process.cwd(),
+    today,
+    width: process.stdout.columns || Number(process.env.COLUMNS) || 80,
+    style: createStyle(options.color, process.stdout),
+    say: (text) => {
+      if (!quiet) process.stderr.write(`${text}\n`);
+    },
+    tool: { name: 'tthc', version },
+  };
+}
+
+/** Says why a command ended early, and with which exit code. Only a bug shows its stack, and only when asked. */
+function report(error: unknown, words: Words, program: Command): ExitCode {
+  if (error instanceof CommanderError) return reportUsage(error, words, program);
+  const failure =
+    error instanceof Failure
+      ? error
+      : new Failure('internal', { problem: error instanceof Error ? error.message : String(error) });
+  if (failure !== error && process.env.TTHC_DEBUG && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  sayFailure(failure, words);
+  return failure.exitCode;
+}
+
+function reportUsage(error: CommanderError, words: Words, program: Command): ExitCode {
+  if (error.exitCode === 0) return exitCodes.ok;
+  if (error.code === 'commander.help') {
+    process.stdout.write(program.helpInformation());
+    return exitCodes.couldNotLook;
+  }
+  sayFailure(usageFailure(error, program), words);
+  return exitCodes.couldNotLook;
+}
+
+/** Commander's own errors as ours, so that they are said in the user's language. */
+function usageFailure(error: CommanderError, program: Command): Failure {
+  const [quoted = ''] = /(?<=')[^']*(?=')/.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
+      return new Failure('unknown-command', { name: quoted, near: nearest(quoted, names) });
+    }
+    case 'commander.unknownOption': {
+      const flags = [program, ...program.commands].flatMap((command) =>
+        command.options.flatMap((option) => option.long ?? []),
+      );
+      return new Failure('unknown-option', {
+        name: quoted,
+        near: nearest(quoted, new Set([...flags, '--help', '--version'])),
+      });
+    }
+    case 'commander.missingArgument':
+    case 'commander.optionMissingArgument':
+      return new Failure('missing-argument', { name: quoted });
+    case 'commander.excessArguments':
+      return new Failure('too-many-arguments', { command: quoted });
+    default:
+      return new Failure('bad-value', { option: quoted, value: '', allowed: [] });
+  }
+}
+
+function sayFailure(failure: Failure, words: Words): void {
+  const say = words.failures[failure.code] as (
+    args: Failure['args'],
+  ) => readonly [string, (string | undefined)?];
+  const [message, hint] = say(failure.args);
+  process.stderr.write(`${[`tthc: ${message}`, hint].filter(Boolean).join('\n      ')}\n`);
+}

@@ -1,0 +1,74 @@
+import type { FailureMessages } from '../messages.ts';
+import { list, orNear } from '../phrases.ts';
+
+const near = (names: readonly string[]) => orNear('Did you mean', names);
+
+export const failures: FailureMessages = {
+  'no-catalog': ({ dir }) => [
+    `No catalog in ${dir} or above.`,
+    'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
+  ],
+  'catalog-exists': ({ dir }) => [`${dir} holds a catalog already.`, 'Choose another folder.'],
+  'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
+  'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
+  'not-a-directory': ({ path }) => [`${path} is not a folder.`],
+  'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${problem}.`],
+  'cannot-write': ({ path, problem }) => [`Cannot write ${path}: ${problem}.`, 'Nothing was changed.'],
+  'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
+  'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],
+  'no-catalog-at-ref': ({ ref, path }) => [
+    `At ${ref} there is no catalog in ${path}.`,
+    `Name its folder: ${ref}:some/path`,
+  ],
+  'git-missing': ({ problem }) => [`Git cannot be run: ${problem}.`],
+  'not-a-version': ({ text, near: names }) => [
+    `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
+    near(names),
+  ],
+  'not-a-snapshot': ({ path }) => [`${path} is not a JSON snapshot written by tthc export.`],
+  'not-a-decision': ({ path }) => [
+    `${path} is not a decision.`,
+    'A decision file has number, kind, issued, effective; see tthc schema decision.',
+  ],
+  'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
+  'no-such-procedure': ({ code, near: names }) => [`There is no procedure “${code}”.`, near(names)],
+  'unknown-rule': ({ rule, near: names }) => [
+    `There is no rule “${rule}”.`,
+    near(names) ?? 'List them: tthc rules',
+  ],
+  'unknown-schema': ({ name, near: names }) => [`There is no schema “${name}”.`, near(names)],
+  'unknown-format': ({ format, allowed }) => [
+    `This command has no format “${format}”.`,
+    `Formats: ${list(allowed)}.`,
+  ],
+  'unknown-ending': ({ path, allowed }) => [
+    `No format is known for ${path}.`,
+    `Its ending can be: ${list(allowed)}.`,
+  ],
+  'bad-value': ({ option, value, allowed }) => [
+    `${option} does not take “${value}”.`,
+    allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
+  ],
+  'bad-date': ({ option, value }) => [
+    `${option}: “${value}” is not a date that exists.`,
+    'Write it as 2021-06-30.',
+  ],
+  'unknown-command': ({ name, near: names }) => [
+    `There is no command “${name}”.`,
+    near(names) ?? 'See tthc --help.',
+  ],
+  'unknown-option': ({ name, near: names }) => [
+    `There is no option “${name}”.`,
+    near(names) ?? 'See tthc --help.',
+  ],
+  'missing-argument': ({ name }) => [`${name} is missing.`, 'See --help.'],
+  'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
+  'broken-catalog': ({ errors }) => [
+    `The catalog has ${errors} errors and cannot be relied on.`,
+    'See tthc validate.',
+  ],
+  internal: ({ problem }) => [
+    `A fault of tthc: ${problem}`,
+    'No data was changed. Please report it with the command you typed.',
+  ],
+};

@@ -1,0 +1,92 @@
+import type { HelpWords } from '../help-words.ts';
+import { help as vietnamese } from '../vi/help.ts';
+
+const examplesOf = (name: keyof HelpWords['commands']) => vietnamese.commands[name].examples;
+
+export const help: HelpWords = {
+  about:
+    'Keeps a province’s catalog of administrative procedures as YAML under git: checks it, applies publication decisions, compares, counts, exports.',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
+  helpOption: 'show help',
+  versionOption: 'show the version',
+  helpCommand: 'show help for a command',
+  exitCodes: `Exit codes:
+  0  done, nothing found         1  done, something found
+  2  could not look              3  refused, nothing changed
+  4  busy or interrupted         130  interrupted by the user`,
+  commands: {
+    init: { summary: 'make a new, empty catalog', examples: examplesOf('init') },
+    import: {
+      summary: 'draft a decision out of the portal’s Excel and JSON files',
+      examples: examplesOf('import'),
+    },
+    validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
+    plan: { summary: 'show what a decision would change; write nothing', examples: examplesOf('plan') },
+    apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
+    diff: {
+      summary: 'compare two versions by code and name the decision behind each change',
+      examples: examplesOf('diff'),
+    },
+    stats: { summary: 'count procedures by department and level', examples: examplesOf('stats') },
+    show: { summary: 'show one procedure, today or on a date', examples: examplesOf('show') },
+    history: { summary: 'show the decisions that changed a procedure', examples: examplesOf('history') },
+    list: { summary: 'list procedures by department, sector, level, status', examples: examplesOf('list') },
+    search: {
+      summary: 'search names, sectors, codes and legal bases, with or without diacritics',
+      examples: examplesOf('search'),
+    },
+    export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
+    schema: {
+      summary: 'print the JSON Schema of a kind of file or of JSON output',
+      examples: examplesOf('schema'),
+    },
+  },
+  arguments: {
+    dir: 'folder of the new catalog (default: this one)',
+    files: 'Excel, JSON or JSONL files',
+    paths: 'files or folders to check (default: everything)',
+    decisions: 'decision files (YAML)',
+    a: 'the earlier version: folder, git ref, @DATE, snapshot file',
+    b: 'the later version (default: the catalog as it is)',
+    code: 'a procedure’s code',
+    words: 'words to look for',
+    name: 'name of a schema',
+  },
+  options: {
+    directory: 'work on the catalog in this folder',
+    lang: 'language: vi or en',
+    format: 'format of the result: pretty, json, csv, markdown…',
+    report: 'also write the result into a file, e.g. json=out.json; can be repeated',
+    color: 'colour: auto, always or never',
+    'no-color': 'no colour',
+    quiet: 'print the result only',
+    today: 'take this day for today (as 2021-06-30)',
+    'no-input': 'never ask',
+    publisher: 'name of the publishing authority',
+    code: 'its agency code, e.g. H55',
+    title: 'title of the catalog',
+    as: 'take the files for: baseline or decision',
+    out: 'where to write the draft',
+    apply: 'apply it to the catalog at once',
+    number: 'number to write into the draft',
+    issued: 'date of signing to write into the draft',
+    department: 'managing department',
+    force: 'overwrite an existing file',
+    strict: 'let warnings fail too',
+    'exit-code': 'exit with 1 when there are differences',
+    stat: 'counts only',
+    only: 'only changes of one class',
+    at: 'on this date',
+    sector: 'sector',
+    level: 'level: ministry, province, district, commune, other',
+    status: 'status: active, abolished, all',
+    to: 'file to write; its ending chooses the format',
+  },
+};

@@ -1,0 +1,36 @@
+import type { ChangeClass } from '../model/change.ts';
+import type { FailureArgs, FailureCode } from '../model/failure.ts';
+import type { RuleId } from '../model/finding.ts';
+import type { RuleArgs } from '../model/rule-args.ts';
+import type { SourceRuleArgs } from '../model/source-rule-args.ts';
+import type { Action, Level, Part } from '../model/types.ts';
+
+/** What is wrong, and how to mend it. */
+export type Sentence = readonly [message: string, hint?: string | undefined];
+
+/** One sentence for each rule about the text of a file. */
+export type SourceRuleMessages = {
+  readonly [Rule in keyof SourceRuleArgs]: (args: SourceRuleArgs[Rule]) => Sentence;
+};
+
+/** One sentence for each rule. */
+export type RuleMessages = { readonly [Rule in RuleId]: (args: RuleArgs[Rule]) => Sentence };
+
+/** One sentence for each way in which a command can fail. */
+export type FailureMessages = { readonly [Code in FailureCode]: (args: FailureArgs[Code]) => Sentence };
+
+/** Words for the values that the catalog holds. */
+export interface Terms {
+  levels: Readonly<Record<Level, string>>;
+  actions: Readonly<Record<Action, string>>;
+  classes: Readonly<Record<ChangeClass, string>>;
+  parts: Readonly<Record<Part, string>>;
+}
+
+/** How numbers and dates are written on screen. */
+export interface Writing {
+  /** 1887 as 1.887 in Vietnamese. */
+  number(value: number): string;
+  /** 2021-05-20 as 20/5/2021 in Vietnamese. */
+  date(iso: string): string;
+}

@@ -1,0 +1,82 @@
+import type { OnlineService } from '../plan/stats.ts';
+
+/** Labels and sentences of what commands print. */
+export interface OutputWords {
+  stats: {
+    title(date: string): string;
+    department: string;
+    procedures: string;
+    rows: string;
+    total: string;
+    /** That the two counts differ, and why. */
+    explain: string;
+    interlinked: string;
+    sameLevel: string;
+    crossLevel: string;
+    online: Readonly<Record<OnlineService, string>>;
+    internalProcess: string;
+    with: string;
+    without: string;
+    abolished: string;
+  };
+  changes: {
+    none: string;
+    empty: string;
+    byDecision(decision: string): string;
+    /** “12 mới ban hành, 3 bãi bỏ”. */
+    summary(parts: readonly string[]): string;
+  };
+  plan: {
+    title(decisions: string): string;
+    appliedTitle(decisions: string): string;
+    counts(before: string, after: string, rowsBefore: string, rowsAfter: string): string;
+    asOf(before: string, after: string): string;
+    files(count: string): string;
+    pending(decision: string, date: string): string;
+    known(decision: string): string;
+    refused(errors: string): string;
+    wrote(count: string): string;
+    nothing: string;
+  };
+  diff: {
+    title(from: string, to: string): string;
+    fields: string;
+    decision: string;
+  };
+  imported: {
+    took(file: string, kind: string, rows: string): string;
+    kinds: Readonly<Record<'portal-list' | 'portal-details' | 'decision', string>>;
+    accounted(read: string, records: string, merged: string, rejected: string): string;
+    rejectedTitle: string;
+    cleanedTitle: string;
+    doubtsTitle: string;
+    place(file: string, row: string): string;
+    wrote(path: string): string;
+    next(path: string): string;
+    more(count: string): string;
+  };
+  show: {
+    on(date: string): string;
+    /** Words for values that the catalog writes in English: full, none, working_day… */
+    values: Readonly<Record<string, string>>;
+    yes: string;
+    no: string;
+  };
+  history: {
+    title(id: string, name: string): string;
+    nothing: string;
+  };
+  list: {
+    count(procedures: string, rows: string, date: string): string;
+    code: string;
+    name: string;
+    department: string;
+    levels: string;
+    noMatch: string;
+  };
+  exported: {
+    wrote(path: string, procedures: string, asOf: string): string;
+  };
+  created(dir: string): string;
+  newTitle(publisher: string): string;
+}

@@ -1,0 +1,13 @@
+/** `a, b, c` */
+export const list = (items: readonly string[]): string => items.join(', ');
+
+/** `a, b hoặc c` */
+export function or(word: string, items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}
+
+/** `Có phải là “a”, “b”?`, or undefined when there is nothing to offer. */
+export function orNear(question: string, names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : `${question} ${names.map((name) => `“${name}”`).join(', ')}?`;
+}

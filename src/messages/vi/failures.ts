@@ -1,0 +1,74 @@
+import type { FailureMessages } from '../messages.ts';
+import { list, orNear } from '../phrases.ts';
+
+const near = (names: readonly string[]) => orNear('Có phải là', names);
+
+export const failures: FailureMessages = {
+  'no-catalog': ({ dir }) => [
+    `Không tìm thấy danh mục từ thư mục ${dir} trở lên.`,
+    'Dùng -C THƯ_MỤC, hoặc tạo danh mục mới: tthc init --publisher "UBND tỉnh …" --code H55',
+  ],
+  'catalog-exists': ({ dir }) => [`${dir} đã có danh mục.`, 'Chọn thư mục khác.'],
+  'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
+  'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
+  'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
+  'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${problem}.`],
+  'cannot-write': ({ path, problem }) => [`Không ghi được ${path}: ${problem}.`, 'Không có gì bị thay đổi.'],
+  'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
+  'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],
+  'no-catalog-at-ref': ({ ref, path }) => [
+    `Ở ${ref} không có danh mục trong ${path}.`,
+    `Có thể chỉ rõ thư mục: ${ref}:đường/dẫn`,
+  ],
+  'git-missing': ({ problem }) => [`Không chạy được git: ${problem}.`],
+  'not-a-version': ({ text, near: names }) => [
+    `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
+    near(names),
+  ],
+  'not-a-snapshot': ({ path }) => [`${path} không phải tệp JSON do tthc export ghi.`],
+  'not-a-decision': ({ path }) => [
+    `${path} không phải quyết định.`,
+    'Tệp quyết định có number, kind, issued, effective; xem tthc schema decision.',
+  ],
+  'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
+  'no-such-procedure': ({ code, near: names }) => [`Không có thủ tục “${code}”.`, near(names)],
+  'unknown-rule': ({ rule, near: names }) => [
+    `Không có quy tắc “${rule}”.`,
+    near(names) ?? 'Xem danh sách: tthc rules',
+  ],
+  'unknown-schema': ({ name, near: names }) => [`Không có lược đồ “${name}”.`, near(names)],
+  'unknown-format': ({ format, allowed }) => [
+    `Lệnh này không có dạng “${format}”.`,
+    `Các dạng: ${list(allowed)}.`,
+  ],
+  'unknown-ending': ({ path, allowed }) => [
+    `Không biết ghi ${path} theo dạng nào.`,
+    `Đuôi tệp có thể là: ${list(allowed)}.`,
+  ],
+  'bad-value': ({ option, value, allowed }) => [
+    `${option} không nhận “${value}”.`,
+    allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
+  ],
+  'bad-date': ({ option, value }) => [
+    `${option}: “${value}” không phải ngày có thật.`,
+    'Ghi theo dạng 2021-06-30.',
+  ],
+  'unknown-command': ({ name, near: names }) => [
+    `Không có lệnh “${name}”.`,
+    near(names) ?? 'Xem tthc --help.',
+  ],
+  'unknown-option': ({ name, near: names }) => [
+    `Không có tùy chọn “${name}”.`,
+    near(names) ?? 'Xem tthc --help.',
+  ],
+  'missing-argument': ({ name }) => [`Thiếu ${name}.`, 'Xem cách dùng bằng --help.'],
+  'too-many-arguments': ({ command }) => [
+    `Lệnh ${command} không nhận thêm đối số.`,
+    'Xem cách dùng bằng --help.',
+  ],
+  'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể dựa vào.`, 'Xem tthc validate.'],
+  internal: ({ problem }) => [
+    `Lỗi của tthc: ${problem}`,
+    'Dữ liệu không bị thay đổi. Xin báo lỗi kèm lệnh đã gõ.',
+  ],
+};

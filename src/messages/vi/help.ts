@@ -1,0 +1,117 @@
+import type { HelpWords } from '../help-words.ts';
+
+export const help: HelpWords = {
+  about:
+    'Giữ danh mục thủ tục hành chính của một tỉnh dưới dạng YAML trong git: kiểm tra, áp dụng quyết định công bố, so sánh, thống kê, kết xuất.',
+  titles: {
+    usage: 'Cách dùng:',
+    arguments: 'Đối số:',
+    options: 'Tùy chọn:',
+    globalOptions: 'Tùy chọn chung:',
+    commands: 'Lệnh:',
+    examples: 'Ví dụ:',
+  },
+  helpOption: 'xem cách dùng',
+  versionOption: 'xem phiên bản',
+  helpCommand: 'xem cách dùng một lệnh',
+  exitCodes: `Mã kết thúc:
+  0  làm xong, không thấy gì     1  làm xong, có phát hiện
+  2  không xem được              3  từ chối, không thay đổi gì
+  4  đang bận hoặc dở dang       130  người dùng ngắt`,
+  commands: {
+    init: {
+      summary: 'tạo danh mục mới, chưa có thủ tục',
+      examples: ['tthc init --publisher "UBND tỉnh Thái Nguyên" --code H55'],
+    },
+    import: {
+      summary: 'dự thảo quyết định từ tệp Excel, JSON của cổng dịch vụ công',
+      examples: ['tthc import danh-sach-tthc.xlsx', 'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply'],
+    },
+    validate: {
+      summary: 'kiểm tra tất cả, báo mọi phát hiện trong một lần',
+      examples: ['tthc validate', 'tthc validate drafts/1766-QD-UBND.yaml --strict'],
+    },
+    plan: {
+      summary: 'xem quyết định sẽ thay đổi gì, không ghi',
+      examples: ['tthc plan drafts/1766-QD-UBND.yaml'],
+    },
+    apply: {
+      summary: 'áp dụng quyết định: tất cả hoặc không gì cả',
+      examples: ['tthc apply drafts/1766-QD-UBND.yaml'],
+    },
+    diff: {
+      summary: 'so sánh hai phiên bản theo mã, nêu quyết định của từng thay đổi',
+      examples: [
+        'tthc diff HEAD~1',
+        'tthc diff @2021-01-01 @2021-06-30 --stat',
+        'tthc diff cu.json moi.json --format markdown',
+      ],
+    },
+    stats: {
+      summary: 'đếm thủ tục theo cơ quan và cấp',
+      examples: ['tthc stats', 'tthc stats --at 2021-06-30 --format csv > so-luong.csv'],
+    },
+    show: {
+      summary: 'xem một thủ tục, hôm nay hoặc vào một ngày',
+      examples: ['tthc show 2.000815', 'tthc show 2.000815 --at 2020-08-03'],
+    },
+    history: { summary: 'xem các quyết định đã thay đổi một thủ tục', examples: ['tthc history 2.000815'] },
+    list: {
+      summary: 'liệt kê thủ tục theo cơ quan, lĩnh vực, cấp, tình trạng',
+      examples: ['tthc list --department so-tu-phap --level commune'],
+    },
+    search: {
+      summary: 'tìm theo tên, lĩnh vực, mã, căn cứ pháp lý; có dấu hoặc không dấu',
+      examples: ['tthc search ho tich', 'tthc search 23/2015/NĐ-CP'],
+    },
+    export: {
+      summary: 'kết xuất danh mục ra một tệp',
+      examples: ['tthc export --to danh-muc.json', 'tthc export --at 2021-06-30 --to danh-muc.csv'],
+    },
+    schema: {
+      summary: 'in JSON Schema của một loại tệp hoặc của kết quả JSON',
+      examples: ['tthc schema', 'tthc schema procedure'],
+    },
+  },
+  arguments: {
+    dir: 'thư mục của danh mục mới (mặc định: thư mục này)',
+    files: 'tệp Excel, JSON, JSONL',
+    paths: 'tệp hoặc thư mục cần kiểm tra (mặc định: tất cả)',
+    decisions: 'tệp quyết định (YAML)',
+    a: 'phiên bản trước: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
+    b: 'phiên bản sau (mặc định: danh mục hiện tại)',
+    code: 'mã số thủ tục',
+    words: 'các từ cần tìm',
+    name: 'tên lược đồ',
+  },
+  options: {
+    directory: 'làm việc với danh mục ở thư mục này',
+    lang: 'ngôn ngữ: vi hoặc en',
+    format: 'dạng kết quả: pretty, json, csv, markdown…',
+    report: 'ghi thêm kết quả ra tệp, ví dụ json=kq.json; dùng nhiều lần được',
+    color: 'màu: auto, always hoặc never',
+    'no-color': 'không dùng màu',
+    quiet: 'chỉ in kết quả',
+    today: 'coi ngày này là hôm nay (dạng 2021-06-30)',
+    'no-input': 'không bao giờ hỏi',
+    publisher: 'tên cơ quan công bố',
+    code: 'mã cơ quan công bố, ví dụ H55',
+    title: 'tên danh mục',
+    as: 'coi tệp là: baseline (danh mục ban đầu) hoặc decision (quyết định)',
+    out: 'nơi ghi bản dự thảo',
+    apply: 'áp dụng ngay vào danh mục',
+    number: 'số, ký hiệu ghi vào bản dự thảo',
+    issued: 'ngày ký ghi vào bản dự thảo',
+    department: 'cơ quan quản lý',
+    force: 'ghi đè tệp đã có',
+    strict: 'cảnh báo cũng là không đạt',
+    'exit-code': 'kết thúc với mã 1 khi có khác biệt',
+    stat: 'chỉ đếm',
+    only: 'chỉ xem một loại thay đổi',
+    at: 'vào ngày này',
+    sector: 'lĩnh vực',
+    level: 'cấp: ministry, province, district, commune, other',
+    status: 'tình trạng: active, abolished, all',
+    to: 'tệp kết xuất; đuôi tệp quyết định dạng',
+  },
+};

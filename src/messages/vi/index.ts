@@ -1,0 +1,19 @@
+import type { Words } from '../words.ts';
+import { failures } from './failures.ts';
+import { findingWords } from './finding-words.ts';
+import { help } from './help.ts';
+import { output } from './output.ts';
+import { rules } from './rules.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
+
+export const words: Words = {
+  language: 'vi',
+  terms,
+  writing,
+  rules,
+  failures,
+  findings: findingWords,
+  output,
+  help,
+};

@@ -1,0 +1,25 @@
+import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
+import type { HelpWords } from './help-words.ts';
+import type { FindingWords } from './finding-words.ts';
+import type { OutputWords } from './output-words.ts';
+
+/** Everything that the tool can say, in one language. */
+export interface Words {
+  language: Language;
+  terms: Terms;
+  writing: Writing;
+  rules: RuleMessages;
+  failures: FailureMessages;
+  findings: FindingWords;
+  output: OutputWords;
+  help: HelpWords;
+}
+
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Loads one language; the other is never read. */
+export async function loadWords(language: Language): Promise<Words> {
+  const loaded = language === 'vi' ? await import('./vi/index.ts') : await import('./en/index.ts');
+  return loaded.words;
+}

@@ -1,0 +1,62 @@
+import type { Path } from './finding.ts';
+import type { Action, Json, Level, Part, Procedure } from './types.ts';
+
+/**
+ * What happened to a procedure, in the words of the law where it has one:
+ * - new, amended, replaced, abolished: the movements of NĐ 63/2010 Điều 14;
+ * - restored: published anew after an earlier decision had abolished it;
+ * - recoded, corrected: a corrigendum gave it a code, or mended its wording;
+ * - transferred: another department manages it;
+ * - editorial: the file differs, what it says does not;
+ * - unexplained: no decision says so.
+ */
+export const changeClasses = [
+  'new',
+  'amended',
+  'replaced',
+  'abolished',
+  'restored',
+  'recoded',
+  'transferred',
+  'corrected',
+  'editorial',
+  'unexplained',
+] as const;
+
+export type ChangeClass = (typeof changeClasses)[number];
+
+export interface FieldChange {
+  /** The part of the record, e.g. `fees`. */
+  path: Part;
+  before: Json | undefined;
+  after: Json | undefined;
+}
+
+/** One procedure's change: the unit of plans and diffs. */
+export interface Change {
+  class: ChangeClass;
+  id: string;
+  code?: string;
+  name: string;
+  department: string;
+  levels: Level[];
+  fields: FieldChange[];
+  /** The number of the decision behind it; none for what no decision explains. */
+  decision?: string;
+}
+
+/** A row of a decision, carried out: what it did to one record. */
+export interface Movement {
+  action: Action;
+  class: ChangeClass;
+  /** The id that the record had before; a corrigendum can give it another. */
+  id: string;
+  /** The id after. */
+  newId: string;
+  /** The levels that the row is about. */
+  levels: Level[];
+  before: Procedure | undefined;
+  after: Procedure | undefined;
+  /** Where the row stands in its decision. */
+  path: Path;
+}

@@ -1,0 +1,59 @@
+/** Why a command could not look, was refused, or had to stop; worded in messages. */
+export interface FailureArgs {
+  'no-catalog': { dir: string };
+  'catalog-exists': { dir: string };
+  'no-such-file': { path: string; near: string[] };
+  'is-a-directory': { path: string };
+  'not-a-directory': { path: string };
+  'cannot-read': { path: string; problem: string };
+  'cannot-write': { path: string; problem: string };
+  'file-exists': { path: string };
+  'not-a-git-ref': { ref: string; near: string[] };
+  'no-catalog-at-ref': { ref: string; path: string };
+  'git-missing': { problem: string };
+  'not-a-version': { text: string; near: string[] };
+  'not-a-snapshot': { path: string };
+  'not-a-decision': { path: string };
+  'no-file-matched': { pattern: string };
+  'no-such-procedure': { code: string; near: string[] };
+  'unknown-rule': { rule: string; near: string[] };
+  'unknown-schema': { name: string; near: string[] };
+  'unknown-format': { format: string; allowed: string[] };
+  'unknown-ending': { path: string; allowed: string[] };
+  'bad-value': { option: string; value: string; allowed: string[] };
+  'bad-date': { option: string; value: string };
+  'unknown-command': { name: string; near: string[] };
+  'unknown-option': { name: string; near: string[] };
+  'missing-argument': { name: string };
+  'too-many-arguments': { command: string };
+  'broken-catalog': { errors: number };
+  internal: { problem: string };
+}
+
+export type FailureCode = keyof FailureArgs;
+
+/** Exit codes; design and README list what each means. */
+export const exitCodes = {
+  ok: 0,
+  found: 1,
+  couldNotLook: 2,
+  refused: 3,
+  busy: 4,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** An end that the user can do something about. Anything else that is thrown is a bug. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly args: FailureArgs[Code];
+  readonly exitCode: ExitCode;
+
+  constructor(code: Code, args: FailureArgs[Code], exitCode: ExitCode = exitCodes.couldNotLook) {
+    super(code);
+    this.code = code;
+    this.args = args;
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,48 @@
+import type { FieldChange } from '../model/change.ts';
+import type { Json, Part, ProcedureContent } from '../model/types.ts';
+
+/** Whether two JSON values are the same; the order of an object's keys does not matter. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => isSame(item, b[i]))
+    );
+  }
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) if (!isSame(left[key], right[key])) return false;
+  return true;
+}
+
+/** The parts that only the tool writes: what a decision did, not what the procedure says. */
+export const traceParts: ReadonlySet<Part> = new Set<Part>([
+  'status',
+  'effectiveFrom',
+  'effectiveTo',
+  'publishedBy',
+  'amendedBy',
+  'abolishedBy',
+  'replaces',
+  'replacedBy',
+]);
+
+/** The parts in which two records differ, in the order of the first that has them. */
+export function compareRecords(
+  before: ProcedureContent | undefined,
+  after: ProcedureContent | undefined,
+): FieldChange[] {
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})] as Part[]);
+  const changes: FieldChange[] = [];
+  for (const path of keys) {
+    const [old, now] = [before?.[path], after?.[path]];
+    if (!isSame(old, now))
+      changes.push({ path, before: old as Json | undefined, after: now as Json | undefined });
+  }
+  return changes;
+}

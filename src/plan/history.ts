@@ -1,0 +1,40 @@
+import type { Change } from '../model/change.ts';
+import { effectiveDate } from '../model/decision.ts';
+import type { Decision } from '../model/types.ts';
+import type { Step } from './advance.ts';
+import { changesOfStep } from './plan.ts';
+
+/** One event in a procedure's life. */
+export interface HistoryEvent {
+  decision: Decision;
+  effective: string;
+  change: Change;
+}
+
+/**
+ * The life of a procedure: each decision that touched it, in order, under whatever id it had then.
+ *
+ * @param id its id, now or at any time
+ */
+export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
+  const ids = aliasesOf(id, steps);
+  return steps.flatMap((step) => {
+    const decision = step.decision.value;
+    return changesOfStep(step)
+      .filter((_, i) => ids.has(step.movements[i]?.id ?? '') || ids.has(step.movements[i]?.newId ?? ''))
+      .map((change) => ({ decision, effective: effectiveDate(decision), change }));
+  });
+}
+
+/** All ids that a procedure had: a corrigendum gives a code to what had a local id. */
+function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
+  const ids = new Set([id]);
+  const recodings = steps
+    .flatMap((step) => step.movements)
+    .filter((movement) => movement.id !== movement.newId);
+  for (let size = 0; size !== ids.size; ) {
+    size = ids.size;
+    for (const { id: old, newId } of recodings) if (ids.has(old) || ids.has(newId)) ids.add(old).add(newId);
+  }
+  return ids;
+}

@@ -1,0 +1,156 @@
+import type { Change, Movement } from '../model/change.ts';
+import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import { sortLevels } from '../model/level.ts';
+import { makeFinding } from '../model/make-finding.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import type { Step } from './advance.ts';
+import { compareRecords, isSame, traceParts } from './equal.ts';
+import { fold } from './fold.ts';
+import { type CatalogState, emptyState, stateOf } from './state.ts';
+
+/** What applying decisions would do. Nothing has been done when a plan exists. */
+export interface Plan {
+  /** The decisions that are asked for and not yet in the ledger. */
+  added: Doc<Decision>[];
+  /** Those asked for that the ledger already holds. */
+  known: Doc<Decision>[];
+  /** Those of the added that are not yet in force and will wait. */
+  pending: Doc<Decision>[];
+  /** What the decisions that come into force do, in order. */
+  steps: Step[];
+  changes: Change[];
+  before: CatalogState;
+  after: CatalogState;
+  /** The date at which the record files stand before and after. */
+  asOf: { before: string; after: string };
+  /** Why the plan cannot be carried out; with an error among them it must not be. */
+  findings: Finding[];
+}
+
+/**
+ * Plans the application of decisions to a catalog.
+ *
+ * Decisions in force by `today` move the catalog's date forward to their own; what waits in the
+ * ledger and is due by then comes into force with them. A decision that is earlier than one already
+ * carried out makes the whole ledger be folded again, with it in its place.
+ *
+ * @param today the day up to which decisions count as in force
+ */
+export function planDecisions(files: CatalogFiles, asked: readonly Doc<Decision>[], today: string): Plan {
+  const ledger = new Map(files.decisions.map((doc) => [decisionKey(doc.value), doc]));
+  const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
+  const added = asked.filter((doc) => !ledger.has(decisionKey(doc.value)));
+  const asOf = { before: files.info?.value.asOf ?? today, after: files.info?.value.asOf ?? today };
+  for (const doc of added) {
+    const effective = effectiveDate(doc.value);
+    if (effective <= today && effective > asOf.after) asOf.after = effective;
+  }
+  const applied = files.decisions.filter((doc) => effectiveDate(doc.value) <= asOf.before);
+  const coming = [...files.decisions, ...added].filter(
+    (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
+  );
+  const before = stateOf(files);
+  const last = sortDecisions(applied).at(-1);
+  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
+  const folded = isInOrder ? fold(before, coming) : fold(emptyState(files), [...applied, ...coming]);
+  const steps = folded.steps.filter((step) => coming.includes(step.decision));
+  return {
+    added,
+    known,
+    pending: added.filter((doc) => effectiveDate(doc.value) > asOf.after),
+    steps,
+    changes: steps.flatMap(changesOfStep),
+    before,
+    after: folded.state,
+    asOf,
+    findings: [
+      ...repeatedAmong(added),
+      ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
+      ...(isInOrder ? [] : drift(files, before, applied)),
+      ...folded.steps.flatMap((step) => step.findings),
+    ],
+  };
+}
+
+/** One decision asked for twice, in two files. */
+function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
+  const seen = new Map<string, Doc<Decision>>();
+  return docs.flatMap((doc) => {
+    const key = decisionKey(doc.value);
+    const first = seen.get(key);
+    if (!first) seen.set(key, doc);
+    const context = {
+      decision: doc.value.number,
+      ...(first && { related: [{ file: first.path, path: ['number'] }] }),
+    };
+    return first
+      ? [makeFinding('decision/duplicate', doc.path, ['number'], { number: doc.value.number }, context)]
+      : [];
+  });
+}
+
+/** The ledger is never edited: a decision that it holds with other content is another decision, or a slip. */
+function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision>): Finding[] {
+  if (isSame(doc.value, held.value)) return [];
+  const { number } = doc.value;
+  const related = [{ file: held.path, path: ['number'] }];
+  return [
+    makeFinding(
+      'decision/recorded-otherwise',
+      doc.path,
+      ['number'],
+      { number },
+      { decision: number, related },
+    ),
+  ];
+}
+
+/** Where the record files are not what the ledger adds up to; folding again would overwrite them. */
+function drift(files: CatalogFiles, before: CatalogState, applied: readonly Doc<Decision>[]): Finding[] {
+  const replayed = fold(emptyState(files), applied).state;
+  return compareStates(replayed, before, files);
+}
+
+/** Each record that differs between what the ledger says and what the files hold, as a finding. */
+export function compareStates(ledger: CatalogState, held: CatalogState, files: CatalogFiles): Finding[] {
+  const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
+  const findings: Finding[] = [];
+  for (const id of new Set([...ledger.records.keys(), ...held.records.keys()])) {
+    const [expected, found] = [ledger.records.get(id), held.records.get(id)];
+    if (isSame(expected, found) || held.unreadable.has(id)) continue;
+    const parts = compareRecords(expected, found).map((field) => field.path);
+    const kind = expected ? (found ? 'edited' : 'removed') : 'added';
+    const file = (found && paths.get(found)) ?? `procedures/${expected?.department}/${id}.yaml`;
+    const path = kind === 'edited' && found && parts[0] && parts[0] in found ? [parts[0]] : [];
+    findings.push(
+      makeFinding('procedure/drift', file, path, { parts: parts.join(', '), kind }, { procedure: id }),
+    );
+  }
+  return findings;
+}
+
+/** What a step did, one change for each row carried out. */
+export function changesOfStep(step: Step): Change[] {
+  return step.movements.map((movement) => toChange(movement, step.decision.value));
+}
+
+function toChange(movement: Movement, decision: Decision): Change {
+  const { before, after, id, newId } = movement;
+  const shown = (after ?? before) as Procedure;
+  const fields = compareRecords(before, after).filter((field) => !traceParts.has(field.path));
+  return {
+    class: movement.class,
+    id: newId,
+    ...(shown.code !== undefined && { code: shown.code }),
+    name: shown.name,
+    department: shown.department,
+    levels: sortLevels(movement.levels),
+    fields:
+      movement.class === 'recoded' && !fields.some((field) => field.path === 'code')
+        ? [{ path: 'code', before: id, after: newId }, ...fields]
+        : fields,
+    decision: decision.number,
+  };
+}

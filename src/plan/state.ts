@@ -1,0 +1,29 @@
+import type { CatalogFiles } from '../read/catalog.ts';
+import { procedureId } from '../read/layout.ts';
+import type { Department, Procedure, Sector } from '../model/types.ts';
+
+/** The catalog at one moment: what a fold starts from and ends in. Nothing here is ever changed in place. */
+export interface CatalogState {
+  /** Records by id, in the order in which they came. */
+  records: ReadonlyMap<string, Procedure>;
+  departments: ReadonlyMap<string, Department>;
+  sectors: ReadonlyMap<string, Sector>;
+  /** Ids of records that exist but could not be read. */
+  unreadable: ReadonlySet<string>;
+}
+
+/** A catalog without records, with the registries that its files hold. */
+export function emptyState(files: CatalogFiles): CatalogState {
+  return {
+    records: new Map(),
+    departments: new Map(files.departments?.value.departments.map((entry) => [entry.id, entry])),
+    sectors: new Map(files.sectors?.value.sectors.map((entry) => [entry.id, entry])),
+    unreadable: files.unreadable,
+  };
+}
+
+/** The catalog as its record files show it. */
+export function stateOf(files: CatalogFiles): CatalogState {
+  const records = new Map(files.procedures.map((doc) => [procedureId(doc.path), doc.value]));
+  return { ...emptyState(files), records };
+}

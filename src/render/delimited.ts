@@ -1,0 +1,33 @@
+import { stringify } from 'csv-stringify/sync';
+
+/**
+ * Rows as CSV that Excel opens as it should: UTF-8 with a byte-order mark, and no cell that a
+ * spreadsheet would run as a formula.
+ */
+export function toCsv(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return stringify(rows as (string | number | undefined)[][], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
+}
+
+/** Rows as a Markdown table; the first row is the header. */
+export function toMarkdownTable(
+  rows: readonly (readonly string[])[],
+  rightFrom = Number.POSITIVE_INFINITY,
+): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const rule = `| ${head.map((_, i) => (i >= rightFrom ? '---:' : '---')).join(' | ')} |`;
+  return [line(head), rule, ...body.map(line)].join('\n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|`*_<>]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '<br>');
+}
+
+/** A value as JSON for programs: two spaces, one closing newline. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+import type { Procedure } from '../model/types.ts';
+import type { HistoryEvent } from '../plan/history.ts';
+import { type ChangeWords, renderFields } from './changes.ts';
+import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** A procedure's life for people: when, by which decision, what. */
+export function renderHistory(
+  id: string,
+  record: Procedure,
+  events: readonly HistoryEvent[],
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { terms, writing, output } = words;
+  const lines = events.flatMap(({ decision, effective, change }) => {
+    const levels = change.levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
+    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}`;
+    const fields =
+      change.class === 'new' || change.class === 'restored'
+        ? []
+        : renderFields(change.fields, words, width, style);
+    return [wrap(title, width, ' '.repeat(12)), ...fields];
+  });
+  return `${[style.strong(wrap(output.history.title(id, record.name), width)), '', ...(lines.length > 0 ? lines : [output.history.nothing])].join('\n')}\n`;
+}

@@ -1,0 +1,82 @@
+import type { OutputWords } from '../messages/output-words.ts';
+import { effectiveDate } from '../model/decision.ts';
+import { countCatalog } from '../plan/counts.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type ChangeWords, renderChanges, summarize } from './changes.ts';
+import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** A plan for people: what changes, the counts before and after, and what waits. */
+export function renderPlan(
+  plan: Plan,
+  paths: readonly string[],
+  words: ChangeWords,
+  width: number,
+  style: Style,
+  applied: boolean,
+): string {
+  const { writing, output } = words;
+  const { number, date } = writing;
+  const say: OutputWords['plan'] = output.plan;
+  const [before, after] = [countCatalog(plan.before), countCatalog(plan.after)];
+  const lines: string[] = plan.known.map((doc) => say.known(doc.value.number));
+  for (const doc of plan.pending) lines.push(say.pending(doc.value.number, date(effectiveDate(doc.value))));
+  if (plan.steps.length > 0) {
+    const numbers = plan.steps.map((step) => step.decision.value.number).join(', ');
+    const title = applied ? say.appliedTitle(numbers) : say.title(numbers);
+    lines.push(style.strong(wrap(title, width)), '', renderChanges(plan.changes, words, width, style), '');
+    lines.push(wrap(summarize(plan.changes, words), width));
+    lines.push(
+      say.counts(
+        number(before.procedures),
+        number(after.procedures),
+        number(before.rows),
+        number(after.rows),
+      ),
+    );
+  }
+  if (plan.asOf.before !== plan.asOf.after)
+    lines.push(say.asOf(date(plan.asOf.before), date(plan.asOf.after)));
+  if (paths.length === 0) lines.push(say.nothing);
+  else lines.push(applied ? say.wrote(number(paths.length)) : say.files(number(paths.length)));
+  return `${lines.join('\n')}\n`;
+}
+
+/** A plan for programs. */
+export function planJson(plan: Plan, paths: readonly string[]) {
+  const [before, after] = [countCatalog(plan.before), countCatalog(plan.after)];
+  const asked = [...plan.added, ...plan.known].map((doc) => doc.value.number);
+  return {
+    decision: asked[0],
+    decisions: asked,
+    known: plan.known.map((doc) => doc.value.number),
+    pending: plan.pending.map((doc) => ({ number: doc.value.number, effective: effectiveDate(doc.value) })),
+    asOf: plan.asOf,
+    changes: plan.changes.map(changeJson),
+    counts: {
+      before: before.procedures,
+      after: after.procedures,
+      rows: { before: before.rows, after: after.rows },
+      byLevel: { before: before.byLevel, after: after.byLevel },
+    },
+    files: paths,
+  };
+}
+
+/** A change for programs: what is absent is null, so that every field has both sides. */
+export function changeJson(change: Plan['changes'][number]) {
+  return {
+    class: change.class,
+    code: change.code ?? null,
+    id: change.id,
+    name: change.name,
+    department: change.department,
+    levels: change.levels,
+    decision: change.decision ?? null,
+    fields: change.fields.map(({ path, before, after }) => ({
+      path,
+      before: before ?? null,
+      after: after ?? null,
+    })),
+  };
+}

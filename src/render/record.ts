@@ -1,0 +1,38 @@
+import type { Part, Procedure } from '../model/types.ts';
+import type { Version } from '../plan/diff.ts';
+import { type ChangeWords, showValue } from './changes.ts';
+import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** One procedure for people: each part that it has, under its Vietnamese or English name. */
+export function renderRecord(
+  id: string,
+  record: Procedure,
+  version: Version,
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { terms, writing, output } = words;
+  const names = {
+    department: version.state.departments.get(record.department)?.name,
+    sector: version.state.sectors.get(record.sector)?.name,
+  };
+  const heading = `${style.strong(id)}  ${style.faint(output.show.on(writing.date(version.asOf)))}`;
+  const lines = Object.entries(record)
+    .filter(([part]) => part !== 'name' && part !== 'code')
+    .map(([part, value]) => {
+      const shown = names[part as keyof typeof names] ?? showValue(value, words);
+      return renderPart(terms.parts[part as Part], shown, width, style);
+    });
+  return `${[heading, style.strong(wrap(record.name, width)), '', ...lines].join('\n')}\n`;
+}
+
+const labelWidth = 24;
+
+function renderPart(label: string, text: string, width: number, style: Style): string {
+  const padded = `${label}:`.padEnd(labelWidth);
+  const isLong = text.includes('\n') || text.length > 3 * (width - labelWidth);
+  if (isLong) return `${style.faint(padded.trimEnd())}\n  ${wrap(text, width - 2, '  ')}`;
+  return `${style.faint(padded)}${wrap(text, width - labelWidth, ' '.repeat(labelWidth))}`;
+}

@@ -1,0 +1,57 @@
+import type { Words } from '../messages/words.ts';
+import type { Json, Part } from '../model/types.ts';
+import type { Snapshot } from '../write/snapshot.ts';
+import { showValue } from './changes.ts';
+import { toCsv } from './delimited.ts';
+
+const parts: readonly Part[] = [
+  'name',
+  'department',
+  'sector',
+  'levels',
+  'kind',
+  'timeLimit',
+  'fees',
+  'implementingAgencies',
+  'decidingAgency',
+  'receptionPlace',
+  'online',
+  'interlinked',
+  'internalProcess',
+  'legalBases',
+  'status',
+  'effectiveFrom',
+  'effectiveTo',
+  'publishedBy',
+  'abolishedBy',
+];
+
+/**
+ * A snapshot as CSV for Excel: a header, then a row for each procedure. What the snapshot is (date,
+ * counts, fingerprint) is the title of a last, empty column: no line that a CSV reader would take
+ * for a procedure.
+ */
+export function snapshotCsv(snapshot: Snapshot, words: Words): string {
+  const { terms, output, writing } = words;
+  const names = new Map(
+    [...snapshot.departments, ...snapshot.sectors].map((entry) => [entry.id, entry.name]),
+  );
+  const { counts, asOf, fingerprint } = snapshot;
+  const about = `tthc asOf=${asOf} procedures=${counts.procedures} rows=${counts.rows} fingerprint=${fingerprint}`;
+  const head = [output.list.code, ...parts.map((part) => terms.parts[part]), about];
+  // In files dates stay as ISO, so that every program reads them the same way.
+  const plain = { terms, output, writing: { ...writing, date: (iso: string) => iso, number: String } };
+  const rows = snapshot.procedures.map((procedure) => [
+    procedure.code ?? procedure.id,
+    ...parts.map((part) => {
+      const value = procedure[part];
+      if (value === undefined) return '';
+      return (
+        (part === 'department' || part === 'sector' ? names.get(String(value)) : undefined) ??
+        showValue(value as Json, plain)
+      );
+    }),
+    '',
+  ]);
+  return toCsv([head, ...rows]);
+}

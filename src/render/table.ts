@@ -1,0 +1,94 @@
+import Table from 'cli-table3';
+import type { Style } from './style.ts';
+
+export interface Column {
+  title: string;
+  align?: 'left' | 'right';
+  /** The one column that wraps when the table is wider than the screen. */
+  flexible?: boolean;
+}
+
+type Row = readonly string[];
+
+const gap = 2;
+const noBorders = Object.fromEntries(
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((name) => [name, '']),
+);
+
+/**
+ * A table for the terminal, no wider than `width` where the flexible column can give way.
+ *
+ * @param footer a last row that stands apart, e.g. totals
+ */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+  style: Style,
+  footer?: Row,
+): string {
+  const heads = columns.map((column) => column.title);
+  const widths = columnWidths(columns, [heads, ...rows, ...(footer ? [footer] : [])], width);
+  const draw = (part: readonly Row[], mark: (text: string) => string = (text) => text) =>
+    drawRows(columns, widths, part, mark);
+  const rule = style.faint('─'.repeat(widths.reduce((sum, w) => sum + w, 0) + gap * (widths.length - 1)));
+  const parts = [draw([heads], style.strong), rule, draw(rows)];
+  if (footer) parts.push(rule, draw([footer], style.strong));
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
+  const natural = columns.map((_, i) => Math.max(...rows.map((row) => longestLine(row[i] ?? ''))));
+  const flexible = columns.findIndex((column) => column.flexible);
+  const others = natural.reduce((sum, w, i) => sum + (i === flexible ? 0 : w), 0);
+  const room = Math.max(16, width - others - gap * (columns.length - 1));
+  return natural.map((w, i) => (i === flexible ? Math.min(w, room) : w));
+}
+
+function drawRows(
+  columns: readonly Column[],
+  widths: readonly number[],
+  rows: readonly Row[],
+  mark: (text: string) => string,
+): string {
+  if (rows.length === 0) return '';
+  const table = new Table({
+    colWidths: widths.map((w, i) => w + (i < widths.length - 1 ? gap : 0)),
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    wordWrap: true,
+    chars: noBorders,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+  });
+  for (const row of rows) {
+    table.push(
+      columns.map(
+        (column, i) =>
+          mark(row[i] ?? '') + (column.align === 'right' && i < columns.length - 1 ? ' '.repeat(gap) : ''),
+      ),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+const longestLine = (text: string): number =>
+  Math.max(...text.split('\n').map((line) => [...line.normalize('NFC')].length));

@@ -1,0 +1,29 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/**
+ * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`.
+ * Words longer than a line are left whole: codes and paths must stay copyable.
+ */
+export function wrap(text: string, width: number, indent = ''): string {
+  const room = Math.max(20, width);
+  const lines = text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room));
+  return lines.join(`\n${indent}`);
+}
+
+function wrapParagraph(paragraph: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (visibleLength(longer) <= room || line === '') {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Colour codes take no room on the screen. */
+const visibleLength = (text: string): number => [...stripVTControlCharacters(text).normalize('NFC')].length;

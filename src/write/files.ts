@@ -1,0 +1,110 @@
+import type { CatalogInfo, Decision, Procedure } from '../model/types.ts';
+import { isSame } from '../plan/equal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CatalogState } from '../plan/state.ts';
+import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import { decisionPath, procedurePath, schemaPathFrom } from '../read/layout.ts';
+import { rewriteYaml } from './format.ts';
+import { type FileKind, writeYaml } from './yaml.ts';
+
+/** A file of the catalog that is to change; `undefined` is a file that is not there. */
+export interface FileChange {
+  path: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** The files that a plan changes: records, ledger, registries and the catalog's date. */
+export function filesOfPlan(plan: Plan, files: CatalogFiles): FileChange[] {
+  return [
+    ...recordChanges(plan, files),
+    ...plan.added.map((doc) => ledgerFile(doc, files)),
+    ...registryChanges(plan, files),
+    ...dateChange(plan, files),
+  ].filter((change) => change.before !== change.after);
+}
+
+function recordChanges(plan: Plan, files: CatalogFiles): FileChange[] {
+  const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
+  const changes = new Map<string, FileChange>();
+  for (const id of new Set([...plan.before.records.keys(), ...plan.after.records.keys()])) {
+    const [before, after] = [plan.before.records.get(id), plan.after.records.get(id)];
+    if (before === after || isSame(before, after)) continue;
+    const oldPath = before && (paths.get(before) ?? procedurePath(id, before));
+    const newPath = after && procedurePath(id, after);
+    const oldText = oldPath === undefined ? undefined : files.texts.get(oldPath);
+    if (oldPath !== undefined && oldPath !== newPath)
+      changes.set(oldPath, { path: oldPath, before: oldText, after: undefined });
+    if (after && newPath !== undefined) {
+      changes.set(newPath, {
+        path: newPath,
+        before: files.texts.get(newPath),
+        after: textOf(newPath, 'procedure', after, oldText),
+      });
+    }
+  }
+  return [...changes.values()];
+}
+
+/** The text of a record file, from nothing. */
+export function recordText(path: string, record: Procedure): string {
+  return textOf(path, 'procedure', record);
+}
+
+function textOf(path: string, kind: FileKind, value: unknown, old?: string): string {
+  const schemaPath = schemaPathFrom(path, kind);
+  return old === undefined
+    ? writeYaml(value, kind, { schemaPath })
+    : rewriteYaml(old, value, kind, schemaPath);
+}
+
+function ledgerFile(doc: Doc<Decision>, files: CatalogFiles): FileChange {
+  const plain = decisionPath(doc.value);
+  const path = files.texts.has(plain) ? decisionPath(doc.value, true) : plain;
+  return { path, before: files.texts.get(path), after: textOf(path, 'decision', doc.value) };
+}
+
+function registryChanges(plan: Plan, files: CatalogFiles): FileChange[] {
+  return (['departments', 'sectors'] as const).flatMap((kind) => {
+    const path = `${kind}.yaml`;
+    const before = files.texts.get(path);
+    const entries = [...plan.after[kind].values()];
+    if (isSame([...plan.before[kind].values()], entries)) return [];
+    return [{ path, before, after: textOf(path, kind, { [kind]: entries }, before) }];
+  });
+}
+
+function dateChange(plan: Plan, files: CatalogFiles): FileChange[] {
+  const info = files.info;
+  if (!info || plan.asOf.before === plan.asOf.after) return [];
+  const before = files.texts.get(info.path);
+  return [
+    {
+      path: info.path,
+      before,
+      after: textOf(info.path, 'catalog', { ...info.value, asOf: plan.asOf.after }, before),
+    },
+  ];
+}
+
+/** The files of a new catalog without procedures. */
+export function filesOfNewCatalog(info: CatalogInfo): FileChange[] {
+  const make = (path: string, kind: FileKind, value: unknown): FileChange => ({
+    path,
+    before: undefined,
+    after: textOf(path, kind, value),
+  });
+  return [
+    make('catalog.yaml', 'catalog', info),
+    make('departments.yaml', 'departments', { departments: [] }),
+    make('sectors.yaml', 'sectors', { sectors: [] }),
+  ];
+}
+
+/** All record files of a state, as `verify --rebuild` and tests write them. */
+export function filesOfState(state: CatalogState): FileChange[] {
+  return [...state.records].map(([id, record]) => {
+    const path = procedurePath(id, record);
+    return { path, before: undefined, after: recordText(path, record) };
+  });
+}

@@ -1,0 +1,222 @@
+// The one definition of canonical form: how a value of a catalog file is written as YAML.
+// What is written here reads the same under YAML 1.1 and 1.2; src/read/canonical.ts is its inverse.
+import { rootShapes, shapes } from '../model/generated/shapes.ts';
+
+export type FileKind = keyof typeof rootShapes;
+
+/** The comments of one key or list item; each is one line's comment, beginning with `#`. */
+export interface ItemComments {
+  /** On lines of their own above it. */
+  before: string[];
+  /** At the end of its line. */
+  line?: string;
+  /** On lines of their own below all that it holds. */
+  after: string[];
+}
+
+/** The comments of a file, to be written back to where they stood. */
+export interface Comments {
+  /** At the top of the file, below the line that names the schema. */
+  head: string[];
+  /** At the end of the file. */
+  foot: string[];
+  /** By the JSON Pointer of the key or list item. Those of a pointer that the value lacks are not written. */
+  items: ReadonlyMap<string, ItemComments>;
+}
+
+export interface WriteOptions {
+  /** The path to the schema that the first line names for editors; without it there is no such line. */
+  schemaPath?: string;
+  comments?: Comments;
+}
+
+/** Where a key or item stands: its shape, its indent, and what its first line begins with. */
+interface Place {
+  shape: number;
+  pad: string;
+  /** The indent, or, on the first line of a list item, what stands there up to the dash. */
+  lead: string;
+  pointer: string;
+}
+
+type Items = Comments['items'] | undefined;
+
+/**
+ * Writes a value in canonical form: block style, keys in the order of the schema, unknown keys
+ * after them, keys of undefined left out, one line for each string that needs no more.
+ *
+ * @param value a JSON value; one that JSON has no form for (a function, NaN, an undefined item) throws a TypeError
+ * @param kind the kind of file, whose schema gives the order of keys
+ */
+export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions = {}): string {
+  const { schemaPath, comments } = options;
+  const schema = schemaPath === undefined ? '' : `${schemaLine(schemaPath)}\n`;
+  const root = { shape: rootShapes[kind], pad: '', lead: '', pointer: '' };
+  const body = isBlock(value) ? block(value, root, comments?.items) : inline(value, '  ');
+  return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
+}
+
+/** The comment by which editors find a file's schema. */
+export function schemaLine(schemaPath: string): string {
+  return `# yaml-language-server: $schema=${schemaPath}`;
+}
+
+/** Whether a value takes lines of its own: a list or map that holds something. */
+function isBlock(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((held) => held !== undefined);
+}
+
+function block(value: object, at: Place, items: Items): string {
+  let out = '';
+  let lead = at.lead;
+  const write = (label: string, child: unknown, shape: number, step: string | number) => {
+    const pointer = items ? `${at.pointer}/${pointerStep(step)}` : '';
+    out += entry(label, child, { shape, pad: at.pad, lead, pointer }, items);
+    lead = at.pad;
+  };
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      write('-', item, at.shape, index);
+    });
+  } else {
+    const map = value as Readonly<Record<string, unknown>>;
+    for (const key of orderedKeys(map, at.shape)) write(`${keyToken(key)}:`, map[key], childShape(at.shape, key), key);
+  }
+  return out;
+}
+
+/** One key or list item with all that it holds. */
+function entry(label: string, value: unknown, at: Place, items: Items): string {
+  const comments = items?.get(at.pointer);
+  const inner = `${at.pad}  `;
+  let text: string;
+  let stray: string | undefined;
+  if (!isBlock(value)) {
+    text = `${at.lead}${label} ${inline(value, inner, comments?.line)}`;
+  } else if (label === '-') {
+    // The first line of what the item holds is the item's own line, so its comment goes above.
+    stray = comments?.line;
+    text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, items);
+  } else {
+    text = `${at.lead}${label}${lineEnd(comments?.line)}${block(value, { ...at, pad: inner, lead: inner }, items)}`;
+  }
+  if (!comments) return text;
+  const margin = at.lead.slice(0, at.lead.length - at.lead.trimStart().length);
+  const above = stray === undefined ? comments.before : [...comments.before, stray];
+  return ownLines(above, margin) + text + ownLines(comments.after, at.pad);
+}
+
+/** What follows a key or dash on its line, and the lines of a literal block below it. */
+function inline(value: unknown, pad: string, comment?: string): string {
+  const header = typeof value === 'string' ? literalHeader(value) : undefined;
+  if (header === undefined) return scalarToken(value) + lineEnd(comment);
+  const lines = header === '|' ? String(value).slice(0, -1) : String(value);
+  // Empty lines get no indent: it would be trailing space.
+  return `${header}${lineEnd(comment)}${pad}${lines.replace(/\n(?!\n)/g, `\n${pad}`)}\n`;
+}
+
+const lineEnd = (comment: string | undefined): string => (comment === undefined ? '\n' : ` ${comment}\n`);
+
+const ownLines = (comments: readonly string[] | undefined, margin: string): string =>
+  comments ? comments.map((comment) => `${margin}${comment}\n`).join('') : '';
+
+/** A key or index as a step of a JSON Pointer. */
+export function pointerStep(step: string | number): string {
+  return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+const keyOrders = shapes.map((shape) => Object.keys(shape));
+
+function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {
+  const known = (keyOrders[shape] ?? []).filter((key) => Object.hasOwn(map, key));
+  const unknown = Object.keys(map).filter((key) => !Object.hasOwn(shapes[shape] ?? {}, key));
+  return known.concat(unknown).filter((key) => map[key] !== undefined);
+}
+
+/** The shape of a key's value; own keys only, or a key named `constructor` would find a function. */
+function childShape(shape: number, key: string): number {
+  const keys = shapes[shape] ?? {};
+  return Object.hasOwn(keys, key) ? (keys[key] ?? 0) : 0;
+}
+
+/**
+ * Characters that cannot be seen, or that some YAML version takes for a line break: controls, soft
+ * hyphen, zero-width and bidirectional marks, line separators, BOM, halves of surrogate pairs, the
+ * replacement character (which in a raw file means that it was not UTF-8). Written as escapes only.
+ */
+const hidden =
+  '\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e' +
+  '\\u2060-\\u206f\\ufeff\\ufff0-\\uffff\\ud800-\\udfff';
+
+/** What must not stand in a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
+const breaksPlain = tester(`^$|^[-?:,[\\]{}#&*!|>'"%@\`=<~. ]|: |:$| #| $|[\\n${hidden}]`);
+/** What must not stand in a literal block: an empty or indented first line, an empty last one, trailing spaces. */
+const breaksLiteral = tester(`^$|^[ \\n]|\\n$| \\n| $|[${hidden}]`);
+/** Whether a text holds a character that is only ever written as an escape. */
+export const hasHiddenCharacter = tester(`[${hidden}]`);
+
+/**
+ * Tests for a pattern that names halves of surrogate pairs. Without the `u` flag it also matches the
+ * halves of whole pairs, but is twice as fast; so only what it matches is looked at again.
+ */
+function tester(source: string): (text: string) => boolean {
+  const quick = new RegExp(source);
+  const exact = new RegExp(source, 'u');
+  return (text) => quick.test(text) && exact.test(text);
+}
+
+const word = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** All that any YAML version may read as a number or as a time of day. */
+const numberLike = /^[-+]?\.?\d[\da-fox_.,:+-]*$/i;
+const isoDate = /^\d{4}-\d\d-\d\d$/;
+const timestamp = /^\d{4}-\d\d?-\d\d?(?:t| +)\d/i;
+/** A code with its agency. Without one it is a number to YAML, so codes with one are quoted alike. */
+const procedureCode = /^\d\.\d{6}\.[\dA-Z.]+$/;
+
+/** Whether text would, unquoted, be something else than text to some YAML version, or to a reader's eye. */
+function looksTyped(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isDigit = first >= 48 && first <= 57;
+  if (!isDigit && first !== 43) return text.length <= 5 && word.test(text);
+  return (numberLike.test(text) && !isoDate.test(text)) || timestamp.test(text) || procedureCode.test(text);
+}
+
+/**
+ * A scalar, or an empty list or map, as it is written on one line. Text that would be a literal
+ * block is written quoted here.
+ *
+ * Throws a TypeError for what JSON has no form for.
+ */
+export function scalarToken(value: unknown): string {
+  if (typeof value === 'string') return breaksPlain(value) || looksTyped(value) ? quote(value) : value;
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
+  throw new TypeError(`no JSON value: ${String(value)}`);
+}
+
+const plainKey = /^[A-Za-z_][A-Za-z0-9_/.-]*$/;
+
+/** A key as it is written, without its colon. YAML has no place for one of more than 1024 characters. */
+export function keyToken(key: string): string {
+  return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
+}
+
+/** How a literal block of this text begins: `|-`, `|` when it ends in a newline; undefined when it cannot be one. */
+export function literalHeader(text: string): '|' | '|-' | undefined {
+  if (!text.includes('\n')) return undefined;
+  const clipped = text.endsWith('\n');
+  if (breaksLiteral(clipped ? text.slice(0, -1) : text)) return undefined;
+  return clipped ? '|' : '|-';
+}
+
+const everyHiddenCharacter = new RegExp(`[${hidden}]`, 'gu');
+
+function quote(text: string): string {
+  const json = JSON.stringify(text);
+  if (!hasHiddenCharacter(json)) return json;
+  return json.replace(everyHiddenCharacter, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
