@@ -5,7 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/build.ts'],
     env: { NO_COLOR: '1', TTHC_LANG: '' },
   },
 });

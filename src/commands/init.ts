@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { catalogFolder } from '../io/folder.ts';
+import { catalogFolder, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { changeFiles } from '../io/transaction.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -24,10 +24,11 @@ export const run: Run = async (shell) => {
     schemaVersion: 1,
     title,
     publisher,
-    language: words.language,
+    language: options.lang === 'en' ? 'en' : 'vi',
     asOf: today,
   });
   const schemas = writeSchemas(join(base, 'schemas'));
+  makeFolder(root);
   const written = await changeFiles(root, changes);
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),

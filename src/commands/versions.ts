@@ -10,8 +10,7 @@ import { emptyState, stateOf } from '../plan/state.ts';
 import { type CatalogFiles, readCatalog } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { procedureId } from '../read/layout.ts';
-import { readSnapshot } from '../read/snapshot.ts';
-import { nearest } from '../text/distance.ts';
+import { readSnapshot } from '../write/snapshot.ts';
 import type { Shell } from './shell.ts';
 
 /** The catalog as it lies in its folder, or, with `--at`, as its decisions make it on that date. */
@@ -76,9 +75,4 @@ export function versionAt(files: CatalogFiles, date: string): Version {
     state: fold(emptyState(files), files.decisions, date).state,
     decisions: files.decisions,
   };
-}
-
-/** The record that a code, local id or local form of a code names. */
-export function nearCodes(code: string, version: Version): string[] {
-  return nearest(code, version.state.records.keys());
 }

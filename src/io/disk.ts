@@ -62,6 +62,17 @@ export class WriteFailed extends Error {
   }
 }
 
+/** A path that leads out of the folder, or may do so on some system. Nothing was touched. */
+export class PathRefused extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`not a path inside the folder: ${path}`);
+    this.name = 'PathRefused';
+    this.path = path;
+  }
+}
+
 /**
  * Does some work for the sake of one file.
  *
@@ -72,7 +83,7 @@ export function forFile<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     const code = codeOf(error);
-    throw code === undefined ? error : new WriteFailed(path, code, error);
+    throw code === undefined || error instanceof WriteFailed ? error : new WriteFailed(path, code, error);
   }
 }
 
@@ -111,7 +122,8 @@ export function patiently<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      const passes = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
+      const passes =
+        process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
       if (!passes || pause > 1000) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
@@ -148,7 +160,9 @@ export function flushFolder(disk: Disk, path: string): void {
 
 /** Removes everything in a folder but the names to keep, in the order of the names. */
 export function emptyFolder(disk: Disk, path: string, keep: readonly string[] = []): void {
-  for (const entry of disk.readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of disk
+    .readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (keep.includes(entry.name)) continue;
     const inside = join(path, entry.name);
     if (entry.isDirectory()) {
@@ -156,4 +170,30 @@ export function emptyFolder(disk: Disk, path: string, keep: readonly string[] = 
       patiently(() => disk.rmdirSync(inside));
     } else patiently(() => disk.unlinkSync(inside));
   }
+}
+
+/** The folders on the way to a path, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+/** A name that no system reads as something else: `..`, a drive, a stream, or (ending in a dot) another name. */
+const plainName = /^[^\\/:\0]*[^\\/:\0. ]$/;
+
+/**
+ * Which of the folders on the way to these paths do not exist, outer ones first.
+ *
+ * @throws PathRefused for a path that leads out of the root, by its words or through a symbolic link
+ * @throws WriteFailed where a file stands in the way
+ */
+export function missingFolders(disk: Disk, root: string, paths: readonly string[]): string[] {
+  const odd = paths.find((path) => !path.split('/').every((name) => plainName.test(name)));
+  if (odd !== undefined) throw new PathRefused(odd);
+  return [...new Set(paths.flatMap(foldersOf))].filter((folder) => {
+    const stat = forFile(folder, () => disk.lstatSync(join(root, folder), { throwIfNoEntry: false }));
+    if (stat?.isSymbolicLink()) throw new PathRefused(folder);
+    if (stat && !stat.isDirectory()) throw new WriteFailed(folder, 'ENOTDIR');
+    return !stat;
+  });
 }

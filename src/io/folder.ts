@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
@@ -64,6 +64,19 @@ export function readBytes(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     throw cannotRead(path, error);
+  }
+}
+
+/**
+ * Makes a directory, and those above it.
+ *
+ * @throws Failure `cannot-write`
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Failure('cannot-write', { path, problem: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 

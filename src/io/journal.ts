@@ -7,13 +7,15 @@
  * need no space on a full disk.
  */
 import { createHash } from 'node:crypto';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   allowing,
   type Disk,
   emptyFolder,
   flushFolder,
+  foldersOf,
   forFile,
+  missingFolders,
   patiently,
   quietly,
   readIfThere,
@@ -76,12 +78,6 @@ export function hashOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The folders on the way to a path, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
-export function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
-}
-
 /**
  * Carries out a change whose texts are staged: all of it, or, where that fails, nothing.
  *
@@ -93,7 +89,7 @@ export function carryOut(disk: Disk, root: string, journal: Journal): void {
     commit(disk, root, journal);
     complete(disk, root, journal, journal.entries);
   } catch (error) {
-    takeBack(disk, root, journal);
+    if (disk.readdirSync(workFolder(root)).includes('journal')) takeBack(disk, root, journal);
     throw error;
   }
 }
@@ -123,8 +119,11 @@ function outcomeWithout(left: readonly string[]): Outcome {
 
 function resume(disk: Disk, root: string): Outcome {
   const journal = readJournal(disk, root);
-  const open = journal.entries.filter((entry) => !isDone(disk, root, entry));
-  if (open.every(({ temp, after }) => after === null || hashAt(disk, tempPath(root, temp, 'new')) === after)) {
+  const done = doneEntries(disk, root, journal);
+  const open = journal.entries.filter((entry) => !done.includes(entry));
+  if (
+    open.every(({ temp, after }) => after === null || hashAt(disk, tempPath(root, temp, 'new')) === after)
+  ) {
     try {
       complete(disk, root, journal, open);
       return 'completed';
@@ -154,14 +153,18 @@ function complete(disk: Disk, root: string, journal: Journal, open: readonly Ent
     if (after === null) removeEmpty(disk, root, foldersOf(target));
   }
   flushTargets(disk, root, journal);
-  forFile(workName, () => patiently(() => disk.renameSync(journalPath(root), join(workFolder(root), 'done'))));
+  forFile(workName, () =>
+    patiently(() => disk.renameSync(journalPath(root), join(workFolder(root), 'done'))),
+  );
   quietly(() => flushFolder(disk, workFolder(root)));
 }
 
 /** Undoes the entries that were done, then drops the journal. */
 function takeBack(disk: Disk, root: string, journal: Journal): void {
-  const done = journal.entries.filter((entry) => isDone(disk, root, entry));
-  const lost = done.filter(({ temp, before }) => before !== null && hashAt(disk, tempPath(root, temp, 'old')) !== before);
+  const done = doneEntries(disk, root, journal);
+  const lost = done.filter(
+    ({ temp, before }) => before !== null && hashAt(disk, tempPath(root, temp, 'old')) !== before,
+  );
   if (lost.length > 0) throw new RecoveryImpossible(lost.map(({ target }) => target));
   try {
     for (const entry of done) put(disk, root, entry, 'old');
@@ -170,7 +173,10 @@ function takeBack(disk: Disk, root: string, journal: Journal): void {
     allowing(['ENOENT'], () => patiently(() => disk.unlinkSync(journalPath(root))));
     flushFolder(disk, workFolder(root));
   } catch (error) {
-    throw new RecoveryImpossible(done.map(({ target }) => target), error);
+    throw new RecoveryImpossible(
+      done.map(({ target }) => target),
+      error,
+    );
   }
 }
 
@@ -197,14 +203,36 @@ function flushTargets(disk: Disk, root: string, journal: Journal): void {
 }
 
 /**
- * Whether a target holds its new text already, and not still its old one.
+ * The entries whose target holds its new text.
  *
- * @throws RecoveryImpossible when it holds neither
+ * @throws RecoveryImpossible when some hold neither their new text nor their old one
  */
-function isDone(disk: Disk, root: string, { target, before, after }: Entry): boolean {
-  const now = hashAt(disk, join(root, target));
-  if (now !== before && now !== after) throw new RecoveryImpossible([target]);
-  return now === after;
+function doneEntries(disk: Disk, root: string, journal: Journal): Entry[] {
+  const now = new Map(journal.entries.map(({ target }) => [target, hashAt(disk, join(root, target))]));
+  const foreign = journal.entries.filter(({ target, before, after }) => {
+    return now.get(target) !== before && now.get(target) !== after;
+  });
+  if (foreign.length > 0) throw new RecoveryImpossible(foreign.map(({ target }) => target));
+  return journal.entries.filter(({ target, after }) => now.get(target) === after);
+}
+
+/**
+ * The journal as it lies there, which may be anybody's: its paths are looked at like any others.
+ *
+ * @throws RecoveryImpossible when it is not one of ours
+ */
+function readJournal(disk: Disk, root: string): Journal {
+  const text = disk.readFileSync(journalPath(root), 'utf8');
+  try {
+    const journal: Journal = JSON.parse(text);
+    if (journal.version === 1 && journal.entries.every(({ temp }) => /^\d+$/.test(temp))) {
+      missingFolders(disk, root, [...journal.made, ...journal.entries.map(({ target }) => target)]);
+      return journal;
+    }
+  } catch (error) {
+    throw new RecoveryImpossible([`${workName}/journal`], error);
+  }
+  throw new RecoveryImpossible([`${workName}/journal`]);
 }
 
 /** The hash of what lies at a path: null for nothing, undefined for something that cannot be read. */

@@ -15,7 +15,16 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
-import { allowing, codeOf, type Disk, emptyFolder, patiently, quietly, readIfThere, writeDurably } from './disk.ts';
+import {
+  allowing,
+  codeOf,
+  type Disk,
+  emptyFolder,
+  patiently,
+  quietly,
+  readIfThere,
+  writeDurably,
+} from './disk.ts';
 
 /** The process that holds a lock. */
 export interface Owner {
@@ -137,7 +146,10 @@ function thisProcess(): Owner {
     pid: process.pid,
     host: hostname(),
     since: new Date().toISOString(),
-    command: process.argv.slice(1, 8).map((word, i) => (i === 0 ? basename(word) : word)).join(' '),
+    command: process.argv
+      .slice(1, 8)
+      .map((word, i) => (i === 0 ? basename(word) : word))
+      .join(' '),
     nonce: randomUUID(),
     ...(started !== undefined && { started }),
     ...(pidSpace !== undefined && { pidSpace }),

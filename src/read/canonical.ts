@@ -42,7 +42,7 @@ export function readCanonical(text: string): { value: unknown } | undefined {
   }
 }
 
-/** Goes through the text once. Each method starts at `at`, leaves it behind what it read, and throws to decline. */
+/** Goes through the text once. Each method starts at `at`, leaves it behind what it read, throws to decline. */
 class Reader {
   private readonly text: string;
   private at = 0;
@@ -90,7 +90,7 @@ class Reader {
     return list;
   }
 
-  /** Whether the next line has this indent, which it then skips; a line that is indented more has no place. */
+  /** Whether the next line has this indent, which it then skips; a line indented more has no place. */
   private startsLine(indent: number): boolean {
     if (this.at === this.text.length) return false;
     const found = this.indent();

@@ -1,8 +1,11 @@
 // Canonical form of a file that a person wrote: its value written anew, its comments put back.
 import { isDeepStrictEqual } from 'node:util';
-import { CST, isMap, isScalar, isSeq, Lexer, type Node, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { CST, isCollection, isMap, isScalar, isSeq, Lexer, type Node, parseDocument, visit } from 'yaml';
 import { readCanonical } from '../read/canonical.ts';
 import { type Comments, type FileKind, type ItemComments, pointerStep, writeYaml } from './yaml.ts';
+
+/** With logLevel 'silent' the parser would drop a second document and say nothing. */
+const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' } as const;
 
 /** A comment as it stands in a text, from its `#` to the last visible character. */
 interface FoundComment {
@@ -28,11 +31,11 @@ interface Item {
 
 interface Source {
   value: unknown;
-  /** In the order of the text. */
-  items: Item[];
-  comments: FoundComment[];
-  /** Where the value starts. */
-  start: number;
+  /** The schema that it names. */
+  schemaPath: string | undefined;
+  /** All other comments, in the order of the text and by where they belong. */
+  texts: string[];
+  comments: Comments;
 }
 
 const schemaComment = /^#\s*yaml-language-server:\s*\$schema=(.*)$/;
@@ -52,41 +55,39 @@ export function formatYaml(
   kind: FileKind,
   schemaPath?: string,
 ): { text: string } | { problem: 'syntax' | 'comments' } {
-  const source = canonicalSource(text) ?? parseSource(text);
+  const source = readSource(text);
   if (!source) return { problem: 'syntax' };
-  const comments = source.comments.filter((comment) => !schemaComment.test(comment.text));
-  if (comments.some((comment) => lineBreak.test(comment.text))) return { problem: 'comments' };
-  const path = schemaPath ?? namedSchema(source.comments);
-  const result = writeYaml(source.value, kind, {
-    ...(path !== undefined && { schemaPath: path }),
-    comments: placeComments(comments, source),
+  const { value, comments, texts } = source;
+  if (texts.some((comment) => lineBreak.test(comment))) return { problem: 'comments' };
+  const result = writeYaml(value, kind, { schemaPath: schemaPath ?? source.schemaPath, comments });
+  if (!isDeepStrictEqual(readSource(result)?.value, value)) return { problem: 'syntax' };
+  return lostComments(texts, result).length > 0 ? { problem: 'comments' } : { text: result };
+}
+
+/** The comments that a text lacks, one by one, since comments may repeat each other. */
+function lostComments(texts: string[], written: string): string[] {
+  const kept = texts.length > 0 ? listComments(written).map((comment) => comment.text) : [];
+  return texts.filter((text) => {
+    const index = kept.indexOf(text);
+    if (index >= 0) kept.splice(index, 1);
+    return index < 0;
   });
-  const again = canonicalSource(result) ?? parseSource(result);
-  if (!again || !isDeepStrictEqual(again.value, source.value)) return { problem: 'syntax' };
-  const kept = again.comments.filter((comment) => !schemaComment.test(comment.text));
-  return isDeepStrictEqual(sortedTexts(kept), sortedTexts(comments)) ? { text: result } : { problem: 'comments' };
 }
 
-const sortedTexts = (comments: FoundComment[]): string[] => comments.map((comment) => comment.text).sort();
+const readSource = (text: string): Source | undefined => canonicalSource(text) ?? parseSource(text);
 
-function namedSchema(comments: FoundComment[]): string | undefined {
-  return comments.flatMap((comment) => schemaComment.exec(comment.text)?.[1] ?? [])[0];
-}
-
-/** Text that is canonical, but perhaps for the order of keys, needs no parser; it has comments at the top only. */
+/** Text that is canonical but for the order of keys needs no parser; it has comments at the top only. */
 function canonicalSource(text: string): Source | undefined {
   const read = readCanonical(text);
   if (!read || text.normalize('NFC') !== text) return undefined;
   const top = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
-  const comments = [...top.matchAll(/.+/g)].map((match) => foundComment(match[0], match.index, text));
-  return { value: read.value, items: [], comments, start: top.length };
+  const found = [...top.matchAll(/.+/g)].map((match) => foundComment(match[0], match.index, text));
+  return toSource(read.value, found, [], top.length);
 }
 
 function parseSource(text: string): Source | undefined {
-  const options = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' } as const;
-  const document = parseDocument<Node>(text, { ...options, keepSourceTokens: true });
-  const { contents, errors } = document;
-  if (errors.length > 0 || !contents) return undefined;
+  const document = parseDocument<Node>(text, { ...yamlOptions, keepSourceTokens: true });
+  if (document.errors.length > 0 || document.contents === null) return undefined;
   visit(document, {
     Scalar: (_, node) => {
       if (losesDigits(node.value, node.source)) node.value = node.source;
@@ -94,11 +95,20 @@ function parseSource(text: string): Source | undefined {
   });
   try {
     const value = plainJson(document.toJS({ maxAliasCount: 100 }));
-    return { value, items: listItems(contents, text), comments: listComments(text), start: contents.range?.[0] ?? 0 };
+    const items = new Map<string, Item>();
+    addItems(document.contents, undefined, text, items);
+    return toSource(value, listComments(text), [...items.values()], startOf(document.contents));
   } catch {
     // From the parser: an alias without its anchor, or too many of them. From here: see `refuse`.
     return undefined;
   }
+}
+
+function toSource(value: unknown, found: FoundComment[], items: Item[], start: number): Source {
+  const named = found.flatMap(({ text }) => schemaComment.exec(text)?.[1] ?? []);
+  const own = found.filter(({ text }) => !schemaComment.test(text));
+  const comments = placeComments(own, items, items[0]?.start ?? start);
+  return { value, schemaPath: named[0], texts: own.map(({ text }) => text), comments };
 }
 
 /** Whether writing a number would change its digits: a code such as 2.000810 must not become 2.00081. */
@@ -107,9 +117,9 @@ function losesDigits(value: unknown, source: string | undefined): boolean {
   return /^[1-9]\.\d{6}$/.test(source) || (/^\d+$/.test(source) && !Number.isSafeInteger(value));
 }
 
-function refuse(reason: string): never {
+const refuse = (reason: string): never => {
   throw new Error(reason);
-}
+};
 
 /** A parsed value with its strings in NFC. */
 function plainJson(value: unknown): unknown {
@@ -118,51 +128,43 @@ function plainJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plainJson);
   if (Object.getPrototypeOf(value) !== Object.prototype) return refuse('not a JSON value');
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key.normalize('NFC'), plainJson(held)]));
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, held]) => [key.normalize('NFC'), plainJson(held)]));
 }
 
-/** All keys and list items, in the order in which they stand. */
-function listItems(contents: Node, text: string): Item[] {
-  const items = new Map<string, Item>();
-  const add = (parent: Item | undefined, step: string | number, start: number, value: unknown, closed: number) => {
+/** Adds all keys and list items below a node, in the order in which they stand. */
+function addItems(node: unknown, parent: Item | undefined, text: string, items: Map<string, Item>): void {
+  if (!isCollection(node)) return;
+  const closed = node.flow ? (node.range?.[1] ?? 0) : Number.POSITIVE_INFINITY;
+  const depth = (parent?.depth ?? 0) + 1;
+  for (const { step, start, value } of entriesOf(node)) {
     const pointer = `${parent?.pointer ?? ''}/${pointerStep(step)}`;
     // Two keys that are one in JSON, such as 1 and "1": one of the values would be lost.
     if (items.has(pointer)) refuse('keys that differ in YAML only');
-    const depth = (parent?.depth ?? 0) + 1;
-    const item = { pointer, parent, depth, start, column: columnOf(start, text), leafEnd: leafEnd(value), closed };
+    const isHolder = isCollection(value) && value.items.length > 0;
+    const leafEnd = isHolder ? 0 : ((value as Node | null)?.range?.[1] ?? 0);
+    const item = { pointer, parent, depth, start, column: columnOf(start, text), leafEnd, closed };
     items.set(pointer, item);
-    addAll(value, item);
-  };
-  const addAll = (node: unknown, parent: Item | undefined) => {
-    if (!isMap(node) && !isSeq(node)) return;
-    const closed = node.flow ? (node.range?.[1] ?? 0) : Number.POSITIVE_INFINITY;
-    if (isSeq(node)) {
-      const starts = itemStarts(node);
-      node.items.forEach((value, index) => {
-        add(parent, index, starts[index] ?? 0, value, closed);
-      });
-    } else {
-      for (const { key, value } of node.items) {
-        if (!isScalar(key)) return refuse('a key that is not a scalar');
-        add(parent, String(key.value ?? '').normalize('NFC'), key.range?.[0] ?? 0, value, closed);
-      }
-    }
-  };
-  addAll(contents, undefined);
-  return [...items.values()];
+    addItems(value, item, text, items);
+  }
 }
 
-/** Where the items of a list start: at their dashes, if they have any. */
-function itemStarts(list: YAMLSeq): number[] {
-  const token = list.srcToken;
-  if (token?.type !== 'block-seq') return list.items.map((item) => (item as Node).range?.[0] ?? 0);
-  return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map((dash) => dash.offset));
+function entriesOf(node: Node): { step: string | number; start: number; value: unknown }[] {
+  if (isSeq(node)) {
+    // The items of a block list start at their dashes, which only the tokens tell.
+    const lines = node.srcToken?.type === 'block-seq' ? node.srcToken.items : [];
+    const tokens = lines.flatMap((line) => line.start);
+    const dashes = tokens.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset);
+    return node.items.map((value, step) => ({ step, start: dashes[step] ?? startOf(value), value }));
+  }
+  if (!isMap(node)) return [];
+  return node.items.map(({ key, value }) => {
+    if (!isScalar(key)) return refuse('a key that is not a scalar');
+    return { step: String(key.value ?? '').normalize('NFC'), start: startOf(key), value };
+  });
 }
 
-function leafEnd(value: unknown): number {
-  const isHolder = (isMap(value) || isSeq(value)) && value.items.length > 0;
-  return isHolder ? 0 : ((value as Node | YAMLMap | null)?.range?.[1] ?? 0);
-}
+const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
 
 const columnOf = (offset: number, text: string): number => offset - 1 - text.lastIndexOf('\n', offset - 1);
 
@@ -187,31 +189,30 @@ function listComments(text: string): FoundComment[] {
   return comments;
 }
 
-function placeComments(found: FoundComment[], source: Source): Comments {
+function placeComments(found: FoundComment[], items: Item[], contentStart: number): Comments {
   const head: string[] = [];
   const foot: string[] = [];
-  const items = new Map<string, ItemComments>();
+  const placed = new Map<string, ItemComments>();
   const at = ({ pointer }: Item): ItemComments => {
-    const comments = items.get(pointer) ?? { before: [], after: [] };
-    items.set(pointer, comments);
+    const comments = placed.get(pointer) ?? { before: [], after: [] };
+    placed.set(pointer, comments);
     return comments;
   };
-  const contentStart = source.items[0]?.start ?? source.start;
   for (const comment of found) {
-    const place = comment.offset < contentStart ? undefined : findPlace(comment, source.items);
-    if (!place) (comment.offset < contentStart ? head : foot).push(comment.text);
-    else if (place.part !== 'line') at(place.item)[place.part].push(comment.text);
+    const place = findPlace(comment, items);
+    const own = place && at(place.item);
+    if (!own) (comment.offset < contentStart ? head : foot).push(comment.text);
+    else if (place.part !== 'line') own[place.part].push(comment.text);
     else {
-      const own = at(place.item);
       // A line has room for one: an earlier one moves above it.
       if (own.line !== undefined) own.before.push(own.line);
       own.line = comment.text;
     }
   }
-  return { head, foot, items };
+  return { head, foot, items: placed };
 }
 
-/** The item that a comment belongs to; undefined for the foot of the file. */
+/** The item that a comment belongs to; undefined for the head and the foot of the file. */
 function findPlace(
   comment: FoundComment,
   items: Item[],
@@ -239,13 +240,11 @@ function findPlace(
  * @param old the text as it is; one that cannot be read gives the new value without comments
  */
 export function rewriteYaml(old: string, value: unknown, kind: FileKind, schemaPath: string): string {
-  const source = canonicalSource(old) ?? parseSource(old);
-  const comments = source?.comments.filter((comment) => !schemaComment.test(comment.text)) ?? [];
-  if (!source || comments.length === 0) return writeYaml(value, kind, { schemaPath });
-  const placed = placeComments(comments, source);
-  const written = writeYaml(value, kind, { schemaPath, comments: placed });
-  const kept = sortedTexts(listComments(written));
-  const lost = comments.filter(({ text }) => !kept.includes(text)).map(({ text }) => text);
+  const source = readSource(old);
+  if (!source || source.texts.length === 0) return writeYaml(value, kind, { schemaPath });
+  const { comments, texts } = source;
+  const written = writeYaml(value, kind, { schemaPath, comments });
+  const lost = lostComments(texts, written);
   if (lost.length === 0) return written;
-  return writeYaml(value, kind, { schemaPath, comments: { ...placed, foot: [...placed.foot, ...lost] } });
+  return writeYaml(value, kind, { schemaPath, comments: { ...comments, foot: [...comments.foot, ...lost] } });
 }

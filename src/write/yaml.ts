@@ -26,7 +26,7 @@ export interface Comments {
 
 export interface WriteOptions {
   /** The path to the schema that the first line names for editors; without it there is no such line. */
-  schemaPath?: string;
+  schemaPath?: string | undefined;
   comments?: Comments;
 }
 
@@ -45,7 +45,7 @@ type Items = Comments['items'] | undefined;
  * Writes a value in canonical form: block style, keys in the order of the schema, unknown keys
  * after them, keys of undefined left out, one line for each string that needs no more.
  *
- * @param value a JSON value; one that JSON has no form for (a function, NaN, an undefined item) throws a TypeError
+ * @param value a JSON value; what JSON has no form for (a function, NaN, an undefined item) throws a TypeError
  * @param kind the kind of file, whose schema gives the order of keys
  */
 export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions = {}): string {
@@ -73,6 +73,7 @@ function block(value: object, at: Place, items: Items): string {
   const write = (label: string, child: unknown, shape: number, step: string | number) => {
     const pointer = items ? `${at.pointer}/${pointerStep(step)}` : '';
     out += entry(label, child, { shape, pad: at.pad, lead, pointer }, items);
+    // What comes after the first line of a list item is indented to where that begins.
     lead = at.pad;
   };
   if (Array.isArray(value)) {
@@ -81,7 +82,9 @@ function block(value: object, at: Place, items: Items): string {
     });
   } else {
     const map = value as Readonly<Record<string, unknown>>;
-    for (const key of orderedKeys(map, at.shape)) write(`${keyToken(key)}:`, map[key], childShape(at.shape, key), key);
+    for (const key of orderedKeys(map, at.shape)) {
+      write(`${keyToken(key)}:`, map[key], childShape(at.shape, key), key);
+    }
   }
   return out;
 }
@@ -99,7 +102,8 @@ function entry(label: string, value: unknown, at: Place, items: Items): string {
     stray = comments?.line;
     text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, items);
   } else {
-    text = `${at.lead}${label}${lineEnd(comments?.line)}${block(value, { ...at, pad: inner, lead: inner }, items)}`;
+    const below = block(value, { ...at, pad: inner, lead: inner }, items);
+    text = `${at.lead}${label}${lineEnd(comments?.line)}${below}`;
   }
   if (!comments) return text;
   const margin = at.lead.slice(0, at.lead.length - at.lead.trimStart().length);
@@ -149,9 +153,9 @@ const hidden =
   '\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e' +
   '\\u2060-\\u206f\\ufeff\\ufff0-\\uffff\\ud800-\\udfff';
 
-/** What must not stand in a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
+/** What breaks a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
 const breaksPlain = tester(`^$|^[-?:,[\\]{}#&*!|>'"%@\`=<~. ]|: |:$| #| $|[\\n${hidden}]`);
-/** What must not stand in a literal block: an empty or indented first line, an empty last one, trailing spaces. */
+/** What breaks a literal block: an empty or indented first line, an empty last one, trailing spaces. */
 const breaksLiteral = tester(`^$|^[ \\n]|\\n$| \\n| $|[${hidden}]`);
 /** Whether a text holds a character that is only ever written as an escape. */
 export const hasHiddenCharacter = tester(`[${hidden}]`);
@@ -203,7 +207,7 @@ export function keyToken(key: string): string {
   return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
 }
 
-/** How a literal block of this text begins: `|-`, `|` when it ends in a newline; undefined when it cannot be one. */
+/** How a literal block of this text begins: `|-`, or `|` if it ends in a newline; undefined if it cannot be one. */
 export function literalHeader(text: string): '|' | '|-' | undefined {
   if (!text.includes('\n')) return undefined;
   const clipped = text.endsWith('\n');

@@ -9,7 +9,9 @@ import type { FindingsFormat, FindingsReport } from './types.ts';
  */
 export const junit: FindingsFormat = (report) => {
   const { diagnostics, tool } = report;
-  const suites = [...groupDiagnostics(diagnostics, ({ file }) => file)].map(([file, found]) => suite(file, found));
+  const suites = [...groupDiagnostics(diagnostics, ({ file }) => file)].map(([file, found]) =>
+    suite(file, found),
+  );
   const content = suites.length > 0 ? suites.flat() : passed(report);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -21,7 +23,11 @@ export const junit: FindingsFormat = (report) => {
 };
 
 function totals(diagnostics: readonly Diagnostic[]) {
-  return { tests: Math.max(1, diagnostics.length), failures: ofSeverity(diagnostics, 'error').length, errors: 0 };
+  return {
+    tests: Math.max(1, diagnostics.length),
+    failures: ofSeverity(diagnostics, 'error').length,
+    errors: 0,
+  };
 }
 
 function suite(file: string, diagnostics: readonly Diagnostic[]): string[] {
@@ -41,7 +47,9 @@ function testcase(diagnostic: Diagnostic): string[] {
 }
 
 function details(diagnostic: Diagnostic): string {
-  return [placeText(diagnostic), fullMessage(diagnostic), ...(diagnostic.related ?? []).map(placeText)].join('\n');
+  return [placeText(diagnostic), fullMessage(diagnostic), ...(diagnostic.related ?? []).map(placeText)].join(
+    '\n',
+  );
 }
 
 function passed({ tool, words }: FindingsReport): string[] {

@@ -10,7 +10,11 @@ const mostBytes = 900 * 1024;
 /** A summary and a table for each rule, errors first: for the job summaries of CI services. */
 export const markdown: FindingsFormat = (report) => {
   const { diagnostics, summary, tool, words } = report;
-  const head = [`## ${tool.name}: ${words.counts(summary.errors, summary.warnings) || words.nothing}`, '', escapeText(words.summary(summary))];
+  const head = [
+    `## ${tool.name}: ${words.counts(summary.errors, summary.warnings) || words.nothing}`,
+    '',
+    escapeText(words.summary(summary)),
+  ];
   const groups = groupDiagnostics(gravestFirst(diagnostics), ({ severity, rule }) => `${severity} ${rule}`);
   return `${[...head, ...tables(report, [...groups.values()])].join('\n')}\n`;
 };
@@ -51,7 +55,12 @@ function row(diagnostic: Diagnostic): string {
 function escapeText(text: string): string {
   return text
     .split(/\r\n?|\n/u)
-    .map((line) => visibleText(line).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/[\\`*_[\]|~#$]/gu, '\\$&'))
+    .map((line) =>
+      visibleText(line)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/[\\`*_[\]|~#$]/gu, '\\$&'),
+    )
     .join('<br>');
 }
 

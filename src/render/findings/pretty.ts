@@ -16,7 +16,9 @@ const narrowest = 24;
 /** Findings for people: by file, each with its sentence, place, lines of the file and hint. */
 export const pretty: FindingsFormat = (report) => {
   const { shown, left } = cutRepeated(report.diagnostics);
-  const files = [...groupDiagnostics(shown, ({ file }) => file)].map(([file, found]) => fileBlock(report, file, found));
+  const files = [...groupDiagnostics(shown, ({ file }) => file)].map(([file, found]) =>
+    fileBlock(report, file, found),
+  );
   const more = left.flatMap(([first, count]) => moreLines(report, first, count));
   return `${[...files, more, advice(report), closing(report)]
     .filter((block) => block.length > 0)
@@ -25,13 +27,18 @@ export const pretty: FindingsFormat = (report) => {
 };
 
 /** The findings to show, and for each rule that repeats itself its first finding and how many are left out. */
-function cutRepeated(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; left: [Diagnostic, number][] } {
+function cutRepeated(diagnostics: readonly Diagnostic[]): {
+  shown: Diagnostic[];
+  left: [Diagnostic, number][];
+} {
   const groups = [...groupDiagnostics(diagnostics, ({ severity, rule }) => `${severity} ${rule}`).values()];
   const repeated = groups.filter((group) => group.length > mostOfOneRule);
   const hidden = new Set(repeated.flatMap((group) => group.slice(shownOfRepeated)));
   return {
     shown: diagnostics.filter((diagnostic) => !hidden.has(diagnostic)),
-    left: repeated.flatMap((group) => group.slice(0, 1).map((first) => [first, group.length - shownOfRepeated] as [Diagnostic, number])),
+    left: repeated.flatMap((group) =>
+      group.slice(0, 1).map((first) => [first, group.length - shownOfRepeated] as [Diagnostic, number]),
+    ),
   };
 }
 
@@ -44,7 +51,11 @@ function fileBlock(report: FindingsReport, file: string, diagnostics: readonly D
 function findingLines(report: FindingsReport, diagnostic: Diagnostic, lines: readonly string[]): string[] {
   const { style, words } = report;
   const { severity, rule, message, hint, related = [] } = diagnostic;
-  const frame = codeFrame(lines, diagnostic, { width: room(report), gutter: style.faint, mark: style[severity] });
+  const frame = codeFrame(lines, diagnostic, {
+    width: room(report),
+    gutter: style.faint,
+    mark: style[severity],
+  });
   const label = `${words.severities[severity]}:`;
   const lead = labelled(report, label, `${message} [${rule}]`, style[severity]);
   const last = lead.pop() ?? '';
@@ -59,18 +70,29 @@ function findingLines(report: FindingsReport, diagnostic: Diagnostic, lines: rea
 }
 
 /** A sentence after a label, wrapped. */
-function labelled(report: FindingsReport, label: string, text: string, paint: (text: string) => string): string[] {
+function labelled(
+  report: FindingsReport,
+  label: string,
+  text: string,
+  paint: (text: string) => string,
+): string[] {
   const [first = '', ...rest] = wrapText(`${label} ${text}`, sentenceWidth(report));
   return [`${paint(label)}${first.slice(label.length)}`, ...rest];
 }
 
 function moreLines(report: FindingsReport, { severity, rule }: Diagnostic, count: number): string[] {
-  return sentence(report, report.words.more(count, severity, rule, '--format concise'), report.style[severity]);
+  return sentence(
+    report,
+    report.words.more(count, severity, rule, '--format concise'),
+    report.style[severity],
+  );
 }
 
 function advice(report: FindingsReport): string[] {
   const [first] = report.diagnostics;
-  return first ? sentence(report, report.words.explain(`${report.tool.name} explain ${first.rule}`), report.style.faint) : [];
+  return first
+    ? sentence(report, report.words.explain(`${report.tool.name} explain ${first.rule}`), report.style.faint)
+    : [];
 }
 
 function closing(report: FindingsReport): string[] {

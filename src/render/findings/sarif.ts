@@ -13,7 +13,9 @@ export const sarif: FindingsFormat = (report) => {
       {
         tool: { driver: { name: report.tool.name, version: report.tool.version, rules } },
         columnKind: 'utf16CodeUnits',
-        results: report.diagnostics.map((diagnostic) => resultOf(diagnostic, indexes.get(diagnostic.rule) ?? -1)),
+        results: report.diagnostics.map((diagnostic) =>
+          resultOf(diagnostic, indexes.get(diagnostic.rule) ?? -1),
+        ),
       },
     ],
   };
@@ -44,7 +46,8 @@ function reportingRule({ id, severity, description, help }: RuleInfo): Reporting
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
-  const { rule, severity, line, column, endLine, endColumn, pointer, procedure, decision, related } = diagnostic;
+  const { rule, severity, line, column, endLine, endColumn, pointer, procedure, decision, related } =
+    diagnostic;
   const region = { startLine: line, startColumn: column, endLine, endColumn };
   return {
     ruleId: rule,
@@ -54,7 +57,11 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
     locations: [{ physicalLocation: { artifactLocation: artifact(diagnostic.file), region } }],
     ...(related && related.length > 0 ? { relatedLocations: related.map(relatedLocation) } : {}),
     partialFingerprints: { 'tthcFinding/v1': diagnostic.fingerprint },
-    properties: { pointer, ...(procedure === undefined ? {} : { procedure }), ...(decision === undefined ? {} : { decision }) },
+    properties: {
+      pointer,
+      ...(procedure === undefined ? {} : { procedure }),
+      ...(decision === undefined ? {} : { decision }),
+    },
   };
 }
 

@@ -1,0 +1,59 @@
+import { nameKey } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { doubt, type Field, type Notes, shorten } from './notes.ts';
+import { readLine, saysNothing } from './values.ts';
+
+/**
+ * Reads agencies that stand one a line, as in the portal's lists: cleaned, without repetitions,
+ * in their order.
+ */
+export function readAgencyLines(text: string, field: Field, notes: Notes): string[] | undefined {
+  const lines = text.split(/[\r\n\v\f\u0085\u2028\u2029]+/u).flatMap((line) => readLine(line, field, notes) ?? []);
+  return keepOnce(lines);
+}
+
+/**
+ * Reads agencies that stand in one text with commas between them, as on the portal's detail
+ * pages. A comma parts two agencies only before a capital and outside brackets: `xã, phường` and
+ * `tỉnh, thành phố` are within names.
+ */
+export function readAgencies(text: string, field: Field, notes: Notes): string[] | undefined {
+  if (saysNothing(cleanLine(text).text)) return undefined;
+  if (looksLikeProse(text)) {
+    doubt(notes, field, 'agency_unlikely', { text: shorten(cleanLine(text).text) });
+    return undefined;
+  }
+  if (/\n/u.test(text.trim())) return readAgencyLines(text, field, notes);
+  const line = readLine(text, field, notes);
+  return line === undefined ? undefined : keepOnce(splitAtCommas(line));
+}
+
+/** Where a page was cut at the wrong place, running text stands instead of a name. */
+function looksLikeProse(text: string): boolean {
+  const start = text.trimStart();
+  if (/^[\p{Lu}\p{N}]/u.test(start)) return /\n\s*[-+*]\s/u.test(start);
+  return start.length > 80 || /[.:;*+]/u.test(start);
+}
+
+/** Parts a text at the commas that lie between names, not within one. */
+export function splitAtCommas(line: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '(') depth += 1;
+    if (line[at] === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0 || !/^[,;]\s*\p{Lu}/u.test(line.slice(at, at + 4))) continue;
+    parts.push(line.slice(start, at));
+    start = at + 1;
+  }
+  parts.push(line.slice(start));
+  return parts.map((part) => part.trim()).filter((part) => !saysNothing(part));
+}
+
+/** Names without their repetitions, however these are spelt; undefined when there is none. */
+export function keepOnce(names: readonly string[]): string[] | undefined {
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  return byKey.size > 0 ? [...byKey.values()] : undefined;
+}

@@ -1,0 +1,75 @@
+/** A sum of money that a text names. */
+export interface NamedAmount {
+  amount: number;
+  currency: string;
+  /** What it is charged for: `trang`, `hồ sơ`; only where the text says it right after the sum. */
+  per?: string;
+}
+
+/** A sum in dong below this is a slip of the form's writer (thousands left out) or a placeholder. */
+const leastAmount = 1000;
+
+const grouped = String.raw`\d{1,3}(?:[.,]\d{3})+`;
+const dong = String.raw`(?:việt nam đồng|vnđ|vnd|đồng|đ)(?![\p{L}])`;
+const sums = new RegExp(
+  String.raw`(?<![\d.,/])(?:(${grouped}|\d{1,9})|(\d+(?:[.,]\d+)?)\s*(triệu|nghìn|ngàn))\s*${dong}`,
+  'giu',
+);
+const anySum = new RegExp(String.raw`\d\s*(?:triệu|nghìn|ngàn)?\s*${dong}`, 'iu');
+/** Sums that are bounds or bases of a rate, not what is charged. */
+const boundWords = /%|tối thiểu|tối đa|không quá|không dưới|mức trần|mức sàn/iu;
+
+/** The sums in dong that a text names. */
+export function namedAmounts(text: string): NamedAmount[] {
+  return [...text.matchAll(sums)].flatMap((match) => {
+    const [whole, plain, counted, multiple] = match;
+    const amount = plain ? readInteger(plain) : readMultiple(counted ?? '', multiple ?? '');
+    if (amount === undefined || amount < leastAmount) return [];
+    const per = unitAfter(text.slice(match.index + whole.length));
+    return [{ amount, currency: 'VND', ...(per && { per }) }];
+  });
+}
+
+/** Whether a text names a sum at all, be it one that cannot be read. */
+export function mentionsAmount(text: string): boolean {
+  return anySum.test(text);
+}
+
+/** Whether a text sets a bound or a rate, so that a sum in it is not what everybody pays. */
+export function setsBound(text: string): boolean {
+  return boundWords.test(text);
+}
+
+/**
+ * Reads the sum of the portal's own fee column: `400,000 Việt Nam Đồng`, `10 USD`.
+ *
+ * @returns undefined for nought and for sums too small to be true
+ */
+export function columnAmount(text: string): NamedAmount | undefined {
+  const match = /^([\d.,]+)\s*(.+)$/u.exec(text);
+  const amount = readInteger(match?.[1] ?? '');
+  const currency = /^[A-Z]{3}$/u.test(match?.[2] ?? '') ? (match?.[2] ?? '') : 'VND';
+  if (amount === undefined || amount === 0) return undefined;
+  if (/VN[DĐ]|đồng/iu.test(match?.[2] ?? '') || currency === 'VND') {
+    return amount < leastAmount ? undefined : { amount, currency: 'VND' };
+  }
+  return { amount, currency };
+}
+
+/** What a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`, `đồng/01 giấy`. */
+export function unitAfter(text: string): string | undefined {
+  const unit =
+    /^\s*(?:việt nam đồng|vnđ|vnd|đồng|đ)?\s*\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
+  return unit.exec(text)?.[1];
+}
+
+function readInteger(text: string): number | undefined {
+  if (!/^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,12})$/u.test(text)) return undefined;
+  return Number(text.replace(/[.,]/gu, ''));
+}
+
+function readMultiple(text: string, multiple: string): number | undefined {
+  const factor = multiple.toLowerCase() === 'triệu' ? 1_000_000 : 1000;
+  const amount = Math.round(Number(text.replace(',', '.')) * factor);
+  return Number.isFinite(amount) ? amount : undefined;
+}

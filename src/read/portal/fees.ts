@@ -1,0 +1,113 @@
+import type { Fee, ProcedureContent } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { columnAmount, mentionsAmount, type NamedAmount, namedAmounts, setsBound, unitAfter } from './amounts.ts';
+import { doubt, type Notes, shorten } from './notes.ts';
+import { readPart, saysNothing } from './values.ts';
+
+type Fees = NonNullable<ProcedureContent['fees']>;
+
+/** What the fee column of one way of applying says. */
+export interface FeeReading {
+  fees?: Fees;
+  /** Words beside the fee that say no sum; they belong to the notes. */
+  words?: string;
+}
+
+/** What the portal shows where a fee is nought, and also where nobody entered one. */
+export const free = 'Miễn phí';
+
+/**
+ * Reads the fee column (phí, lệ phí; NĐ 63/2010 Điều 8 khoản 2 điểm i): a sum, `Miễn phí` or
+ * nothing, with words in brackets after it. `Miễn phí` alone is no statement that nothing is
+ * charged, so it gives `unspecified`; a sum named after it is taken.
+ */
+export function readFee(column: string, description: string, notes: Notes): FeeReading {
+  const words = readPart(unwrap(description));
+  if (column === '' || saysNothing(column)) return words ? readWords(words, undefined, notes) : {};
+  if (column === free || /^0+(?:\D|$)/u.test(column)) return readWords(words ?? '', column, notes);
+  const text = words ? `${column} (${words})` : column;
+  const sum = columnAmount(column);
+  if (!sum) {
+    doubt(notes, 'fees', 'fee_amount_unlikely', { text: shorten(text) });
+    return { fees: [{ text }] };
+  }
+  const per = words ? unitAfter(words) : undefined;
+  return { fees: [asFee({ ...sum, ...(per && { per }) }, text)] };
+}
+
+function readWords(words: string, column: string | undefined, notes: Notes): FeeReading {
+  if (mentionsAmount(words)) return { fees: readSums(words, notes) };
+  if (column) doubt(notes, 'fees', 'free_may_be_default', { text: shorten(words || column) });
+  return { ...(column && { fees: 'unspecified' }), ...(words && { words }) };
+}
+
+/** Several sums in one text: each is taken only where the text parts them so that each has its own words. */
+function readSums(text: string, notes: Notes): Fee[] {
+  const sums = namedAmounts(text);
+  const [first] = sums;
+  if (first && sums.every((sum) => sum.amount === first.amount) && !setsBound(text)) return [asFee(first, text)];
+  const parts = splitSums(text);
+  const fees = parts.flatMap((part) => {
+    const [sum, ...others] = namedAmounts(part);
+    return sum && others.length === 0 && !setsBound(part) ? [asFee(sum, part)] : [];
+  });
+  if (fees.length === parts.length && fees.length === sums.length) return fees;
+  const reason = sums.length > 0 ? 'fee_amounts_several' : 'fee_amount_unlikely';
+  doubt(notes, 'fees', reason, { text: shorten(text) });
+  return [{ text }];
+}
+
+/** Parts without a sum of their own belong to the one before. */
+function splitSums(text: string): string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/;\s*|,\s*(?=riêng )|\s+(?=(?:lệ )?phí\s*:)|\n+/iu)) {
+    const last = parts.length - 1;
+    if (last >= 0 && !mentionsAmount(part)) parts[last] = `${parts[last]}; ${part}`;
+    else parts.push(part);
+  }
+  return parts.map((part) => part.replace(/;?\s*$/u, '').trim()).filter((part) => part !== '');
+}
+
+function asFee(sum: NamedAmount, text: string): Fee {
+  return { amount: sum.amount, currency: sum.currency, ...(sum.per && { per: sum.per }), text };
+}
+
+/**
+ * The fees of a procedure out of those of its ways of applying, each once.
+ *
+ * @returns undefined when no way of applying says anything about fees
+ */
+export function combineFees(all: readonly (Fees | undefined)[]): Fees | undefined {
+  const byText = new Map<string, Fee>();
+  for (const fees of all) {
+    if (!Array.isArray(fees)) continue;
+    for (const fee of fees) {
+      const key = `${fee.amount} ${fee.currency} ${lettersOf(fee.text ?? '')}`;
+      if (!byText.has(key)) byText.set(key, fee);
+    }
+  }
+  if (byText.size > 0) return [...byText.values()];
+  return all.some((fees) => fees === 'unspecified') ? 'unspecified' : undefined;
+}
+
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^a-z0-9]+/gu, '');
+}
+
+/** Takes away the brackets around a whole text, as often as they were put. */
+function unwrap(text: string): string {
+  let inner = text.trim();
+  while (inner.startsWith('(') && closingBracket(inner) === inner.length - 1) inner = inner.slice(1, -1).trim();
+  return inner;
+}
+
+/** The place of the bracket that closes the one a text begins with; -1 where none does. */
+export function closingBracket(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}

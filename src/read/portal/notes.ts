@@ -1,0 +1,157 @@
+import type { ProcedureContent } from '../../model/types.ts';
+import type { Cleaning } from '../../text/normalize.ts';
+
+/** Where a record was read: a sheet's row as the spreadsheet numbers it, or a line, from 1. */
+export interface Origin {
+  file: string;
+  row: number;
+  /** Only where the workbook has several sheets. */
+  sheet?: string;
+}
+
+/** The part of a record that a note is about; `row` for the whole of it, `sheet` for what is around it. */
+export type Field = keyof ProcedureContent | 'row' | 'sheet';
+
+/** Why a row did not become a record. */
+export interface RejectionArgs {
+  broken_json: { text: string };
+  not_an_object: { text: string };
+  code_missing: { name: string };
+  /** Fewer than six digits: `2.00048`. */
+  code_truncated: { code: string };
+  /** The cell holds a number, whose closing zeros are gone; `likely` is what it may have been. */
+  code_lost_zeros: { code: string; likely: string };
+  /** `….H55.02` names an online service, not a procedure. */
+  code_online_service: { code: string };
+  /** The form before the national database: `T-TNG-123456-TT`. */
+  code_legacy: { code: string };
+  code_several: { code: string };
+  code_malformed: { code: string };
+  code_repeated: { code: string; firstRow: number };
+  name_missing: { code: string };
+  /** Another file gives the code to another procedure. */
+  name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
+  department_missing: { code: string };
+  sector_missing: { code: string };
+}
+
+/** What was read and may be wrong, or stands in the file and could not be put anywhere. */
+export interface DoubtArgs {
+  row_not_a_procedure: { text: string };
+  sheet_without_table: { sheet: string };
+  column_not_read: { column: string };
+  value_not_text: { key: string };
+  name_differs: { name: string; other: string; otherFile: string; otherRow: number };
+  name_repeats_itself: { name: string };
+  value_differs: { value: string; other: string; otherFile: string; otherRow: number };
+  department_assumed: { department: string };
+  level_unknown: { text: string };
+  applicant_unknown: { text: string };
+  agency_unlikely: { text: string };
+  text_unlikely: { text: string };
+  /** The field has no place in a record. */
+  text_without_place: { text: string };
+  decision_number_unusual: { number: string };
+  legal_base_without_number: { text: string };
+  legal_base_number_incomplete: { number: string; title: string };
+  legal_base_number_differs: { number: string; title: string };
+  date_not_real: { text: string };
+  table_not_split: { text: string };
+  time_without_unit: { text: string };
+  time_unit_unknown: { text: string };
+  times_differ: { text: string };
+  /** `Miễn phí` may be only what the portal shows when nothing was entered. */
+  free_may_be_default: { text: string };
+  fee_amounts_several: { text: string };
+  fee_amount_unlikely: { text: string };
+}
+
+/** What was changed in a text on its way into the record. */
+export type PortalCleaning =
+  | Cleaning
+  | 'department_spelling'
+  | 'sector_spelling'
+  | 'decision_number'
+  | 'page_furniture'
+  | 'repeated_line';
+
+export type RejectionReason = keyof RejectionArgs;
+export type DoubtReason = keyof DoubtArgs;
+
+export interface Rejection<Reason extends RejectionReason = RejectionReason> {
+  origin: Origin;
+  reason: Reason;
+  args: RejectionArgs[Reason];
+}
+
+export interface Doubt<Reason extends DoubtReason = DoubtReason> {
+  origin: Origin;
+  field: Field;
+  reason: Reason;
+  args: DoubtArgs[Reason];
+}
+
+export interface CleaningNote {
+  origin: Origin;
+  field: Field;
+  cleaning: PortalCleaning;
+  before: string;
+  after: string;
+}
+
+/** Notes as they come up while one row is read. */
+export interface Notes {
+  origin: Origin;
+  cleanings: CleaningNote[];
+  doubts: Doubt[];
+}
+
+/** A reason with its arguments, before it is known which row it is about. */
+export type Refusal = { [Reason in RejectionReason]: { reason: Reason; args: RejectionArgs[Reason] } }[RejectionReason];
+
+/** Notes about one row, with nothing noted yet. */
+export function openNotes(origin: Origin): Notes {
+  return { origin, cleanings: [], doubts: [] };
+}
+
+/** Notes a doubt about a field, once however often it comes up in the row. */
+export function doubt<Reason extends DoubtReason>(
+  notes: Notes,
+  field: Field,
+  reason: Reason,
+  args: DoubtArgs[Reason],
+): void {
+  const said = JSON.stringify(args);
+  const known = notes.doubts.some((one) => one.field === field && one.reason === reason && JSON.stringify(one.args) === said);
+  if (!known) notes.doubts.push({ origin: notes.origin, field, reason, args });
+}
+
+/** Notes that a text was changed, with the stretch of it where the change is. */
+export function noteCleaning(
+  notes: Notes,
+  field: Field,
+  cleaning: PortalCleaning,
+  change: { before: string; after: string },
+): void {
+  notes.cleanings.push({ origin: notes.origin, field, cleaning, ...excerpt(change) });
+}
+
+/** A whole procedure's steps are no use in a note: of long texts it shows where they part. */
+const excerptLength = 160;
+
+function excerpt(change: { before: string; after: string }): { before: string; after: string } {
+  const { before, after } = change;
+  if (before.length <= excerptLength && after.length <= excerptLength) return change;
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const start = Math.max(0, same - excerptLength / 4);
+  return {
+    before: before.slice(start, start + excerptLength),
+    after: after.slice(start, start + excerptLength),
+  };
+}
+
+/** A text short enough for a note about it. */
+export function shorten(text: string, length = 300): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

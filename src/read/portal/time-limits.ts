@@ -1,0 +1,48 @@
+import type { TimeLimit } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { doubt, type Notes } from './notes.ts';
+import { saysNothing } from './values.ts';
+
+type Unit = NonNullable<TimeLimit['unit']>;
+
+const units: Readonly<Record<string, Unit>> = {
+  'ngay lam viec': 'working_day',
+  ngay: 'day',
+  gio: 'hour',
+  thang: 'month',
+};
+
+/**
+ * Reads a time as the portal's table has it: `5 Ngày làm việc`. A number without its unit stays a
+ * text, for days and working days are not the same.
+ */
+export function readTime(text: string, notes: Notes): TimeLimit | undefined {
+  if (saysNothing(text)) return undefined;
+  const [, digits = '', word = ''] = /^([\d.,]+)\s*(.*)$/u.exec(text) ?? [];
+  const value = /^\d+(?:[.,]\d)?$/u.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
+  const unit = units[foldText(word)];
+  if (unit && value > 0) return { value, unit, text };
+  doubt(notes, 'timeLimit', word === '' ? 'time_without_unit' : 'time_unit_unknown', { text });
+  return { text };
+}
+
+/**
+ * The time limit of a procedure (thời hạn giải quyết, NĐ 63/2010 Điều 8 khoản 2 điểm đ) out of the
+ * times of its ways of applying: the one that all who state one agree on, else all of them as text.
+ * Bare numbers are no time limit.
+ */
+export function combineTimes(
+  all: readonly { label: string; time: TimeLimit | undefined }[],
+  notes: Notes,
+): TimeLimit | undefined {
+  const stated = all.filter(({ time }) => time !== undefined);
+  const [first] = stated;
+  if (!first?.time || !stated.some(({ time }) => !/^[\d.,]*$/u.test(time?.text ?? ''))) return undefined;
+  const { value, unit } = first.time;
+  if (stated.every(({ time }) => time?.value === value && time?.unit === unit && time?.text === first.time?.text)) {
+    return first.time;
+  }
+  const text = [...new Set(stated.map(({ label, time }) => `${label}: ${time?.text ?? ''}`))].join('; ');
+  doubt(notes, 'timeLimit', 'times_differ', { text });
+  return { text };
+}
