@@ -133,9 +133,11 @@ describe('sarif', () => {
   });
 
   it.skipIf(!existsSync(official))('validates against the official schema', () => {
-    // It calls itself draft 4; of what draft 4 says differently it uses nothing but the name of its id.
+    // Draft 4, but of what that draft says differently it uses only the name of its id; one of its patterns is not Unicode.
     const { id: _, $schema: __, ...schema } = readJson(official.href) as { id: string; $schema: string };
-    const validate = addFormats.default(new Ajv.default({ allErrors: true, strict: false })).compile(schema);
+    const validate = addFormats
+      .default(new Ajv.default({ allErrors: true, strict: false, unicodeRegExp: false }))
+      .compile(schema);
     always((diagnostics) =>
       expectValid(validate, JSON.parse(write('sarif', reportOf(diagnostics, { rules })))),
     );

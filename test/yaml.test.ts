@@ -52,51 +52,66 @@ const safeJson = jsonWith(fc.oneof(fc.maxSafeInteger(), fc.double({ min: -1e9, m
 const anyKind = fc.constantFrom<FileKind>('catalog', 'departments', 'procedure', 'decision');
 
 /** Text that is indented as the code around it. */
-function block(text: string): string {
-  return text.replaceAll(/\n {6}/g, '\n').replace(/^\n/, '').replace(/ *$/, '');
+const outdent = (text: string) => text.slice(1).replaceAll(/^ {6}/gm, '').trimEnd().concat('\n');
+/** Text of several lines on one line: ¶ ends each. */
+const lines = (text: string) => text.replaceAll('¶', '\n');
+
+/** What is done to a text, and where: as parts of its length, so that it fits every text. */
+type Mutation = [kind: string, from: number, to: number, text: string];
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const mutation: fc.Arbitrary<Mutation> = fc.tuple(
+  fc.constantFrom(...'insert insert delete replace replace copy swap drop indent outdent'.split(' ')),
+  part,
+  part,
+  fc.constantFrom(
+    ...syntax,
+    ...hidden,
+    ...typed,
+    ...codes,
+    ...'a|  |\n  |__proto__: |<<: |+|2|\\x41|#'.split('|'),
+  ),
+);
+
+function mutate(text: string, [kind, from, to, inserted]: Mutation): string {
+  const at = Math.floor(from * text.length);
+  if (kind === 'insert') return text.slice(0, at) + inserted + text.slice(at);
+  if (kind === 'delete') return text.slice(0, at) + text.slice(at + 1);
+  if (kind === 'replace') return text.slice(0, at) + inserted + text.slice(at + 1);
+  const lines = text.split('\n');
+  const one = Math.floor(from * (lines.length - 1));
+  const other = Math.floor(to * (lines.length - 1));
+  const line = lines[one] ?? '';
+  if (kind === 'copy') lines.splice(other, 0, line);
+  if (kind === 'drop') lines.splice(one, 1);
+  if (kind === 'swap') [lines[one], lines[other]] = [lines[other] ?? '', line];
+  if (kind === 'indent') lines[one] = `${' '.repeat(1 + Math.round(to * 3))}${line}`;
+  if (kind === 'outdent') lines[one] = line.replace(to < 0.5 ? /^ / : /^ {2}/, '');
+  return lines.join('\n');
 }
 
 describe('writeYaml', () => {
-  test('what is written reads the same under YAML 1.2', () => {
-    const check = (value: Json, kind: FileKind) => deepStrictEqual(parse(writeYaml(value, kind), core), value);
-    fc.assert(fc.property(json.value, anyKind, check), runs(1500));
-  });
-
-  test('and under YAML 1.1, but for dates, which that takes for timestamps', () => {
+  test('what is written reads the same under YAML 1.2, and under 1.1 where no date is a timestamp', () => {
     const check = (value: Json, kind: FileKind) => {
-      fc.pre(!/"\d{4}-\d\d-\d\d"/.test(JSON.stringify(value)));
-      deepStrictEqual(parse(writeYaml(value, kind), { version: '1.1', schema: 'yaml-1.1' }), value);
+      const text = writeYaml(value, kind);
+      deepStrictEqual(parse(text, core), value);
+      const hasDate = /"\d{4}-\d\d-\d\d"/.test(JSON.stringify(value));
+      if (!hasDate) deepStrictEqual(parse(text, { version: '1.1', schema: 'yaml-1.1' }), value);
     };
-    fc.assert(fc.property(json.value, anyKind, check), runs(1000));
+    fc.assert(fc.property(json.value, anyKind, check), runs(1500));
   });
 
   test('keys stand in the order of the schema, unknown ones after them, in block style', () => {
     const value = {
       zebra: { b: 1, a: 1e21 },
-      fees: [{ text: 'lệ phí', amount: 8000 }],
-      note: undefined,
-      code: '2.000815',
-      steps: 'Bước 1\n\n  - a\nBước 2',
-      dossier: [],
+      methods: [['a', ['b']], [{}], { note: 'x\n\n y', channel: 'post' }],
       conditions: 'một\n',
-      methods: [['a', ['b']], [{}], { note: 'x\ny', channel: 'post' }],
-      name: 'Chứng thực',
-      timeLimit: { text: undefined },
+      ...{ note: undefined, dossier: [], code: '2.000815', timeLimit: { text: undefined } },
     };
     expect(writeYaml(value, 'procedure', { schemaPath: '../s.json' })).toBe(
-      block(`
+      outdent(`
       # yaml-language-server: $schema=../s.json
       code: "2.000815"
-      name: Chứng thực
       timeLimit: {}
-      fees:
-        - amount: 8000
-          text: lệ phí
-      steps: |-
-        Bước 1
-
-          - a
-        Bước 2
       methods:
         - - a
           - - b
@@ -104,7 +119,8 @@ describe('writeYaml', () => {
         - channel: post
           note: |-
             x
-            y
+
+             y
       dossier: []
       conditions: |
         một
@@ -116,11 +132,13 @@ describe('writeYaml', () => {
   });
 
   test.each(
-    'Cấp bản sao;2020-08-03;1766/QĐ-UBND;+ Nộp hồ sơ;a:b;a#b;a, [b];01 (một) bộ;nó;8.000 đồng;𠀀;so-tu-phap'.split(';'),
+    'Cấp bản sao;2020-08-03;1766/QĐ-UBND;+ Nộp hồ sơ;a:b;a#b;a, [b];01 (một) bộ;nó;8.000 đồng;𠀀;so-tu-phap'.split(
+      ';',
+    ),
   )('%j is plain', (text) => expect(scalarToken(text)).toBe(text));
 
   test.each([
-    ...';~; a;a ;a: b;a:;a #b;- a;-a;#a;[a;{a;]a;}a;,a;\'a;@a;%a;&a;*a;!a;`a;|;>;?;=;<<;---;...'.split(';'),
+    ...";~; a;a ;a: b;a:;a #b;- a;-a;#a;[a;{a;]a;}a;,a;'a;@a;%a;&a;*a;!a;`a;|;>;?;=;<<;---;...".split(';'),
     ...'y Yes NO off null True 0 -1 +1 0123 0o7 0x1F 0b1 1e5 .5 1. 1_000 12:30:45 1:2.5 .inf .nan'.split(' '),
     ...'2.000815 2.000815.H55 1.001234.000.00.00.H55 2001-1-1 2001-12-14t1:00:00Z'.split(' '),
     '2001-12-14 21:59:43',
@@ -143,22 +161,25 @@ describe('writeYaml', () => {
 });
 
 describe('readCanonical', () => {
-  test('reads back what is written', () => {
+  test('reads back what is written, in which there is nothing to format', () => {
     const check = (value: Record<string, Json>, kind: FileKind, schemaPath: string | undefined) => {
-      fc.pre(!JSON.stringify(value).includes('"__proto__":'));
-      deepStrictEqual(readCanonical(writeYaml(value, kind, { schemaPath })), { value });
+      const text = writeYaml(value, kind, { schemaPath });
+      deepStrictEqual(readCanonical(text), { value });
+      deepStrictEqual(formatYaml(text, kind), { text });
     };
-    fc.assert(fc.property(safeJson.map, anyKind, fc.constantFrom(undefined, '../../s.json'), check), runs(3000));
+    fc.assert(
+      fc.property(safeJson.map, anyKind, fc.constantFrom(undefined, '../../s.json'), check),
+      runs(3000),
+    );
   });
 
-  // ¶ ends a line.
   const notCanonical = String.raw`# a¶;a: b;a: b¶¶c: d¶;a: b ¶;---¶a: b¶;a: b¶...¶;a: b¶# c¶;a: b # c¶;a:¶;a: ~¶;a: [b]¶
     ;a: { b: c }¶;a: &b c¶;a: *b¶;a: !!str b¶;a: 'b: c'¶;a: "b"¶;a: >-¶  b¶;a: |+¶  b¶;a: |2-¶   b¶;a: |-¶  b¶
     ;a: |-¶  b¶  c¶¶;a: |-¶  b¶  ¶  c¶;a: |-¶¶  b¶  c¶;a: |-¶  b¶ c¶;a: |-¶;a: "b\nc"¶;a:¶    b: c¶;a:¶- b¶;a: b¶  c¶
     ;a: b¶a: c¶;a: b¶"a": c¶;__proto__: a¶;? a¶: b¶;a: -0¶;a: 1.0¶;a: 0x1¶;a: 2.000810¶;a: 9007199254740993¶;a: yes¶
     ;no: a¶;a:  b¶;a: "\x41:"¶;a: "\u200B"¶;a: "\q: "¶;a: "b: c¶;a: "b: " c¶;a: b¶- c¶;a¶;a:¶b: c¶;a:b¶;"a": b¶`;
   test.each([
-    ...notCanonical.split(/\n? *;/).map((text) => text.replaceAll('¶', '\n')),
+    ...notCanonical.split(/\n? *;/).map(lines),
     ...['', '\ufeffa: b\n', 'a: b\r\n', 'a:\tb\n', '# \u2028\na: b\n', `${'a'.repeat(1025)}: b\n`],
     `${'- '.repeat(2000)}a\n`,
   ])('declines %j', (text) => expect(readCanonical(text)).toBeUndefined());
@@ -186,29 +207,145 @@ describe('readCanonical', () => {
   });
 });
 
-/** What is done to a text, and where: as parts of its length, so that it fits every text. */
-type Mutation = [kind: string, from: number, to: number, text: string];
-const part = fc.double({ min: 0, max: 1, noNaN: true });
-const mutation: fc.Arbitrary<Mutation> = fc.tuple(
-  fc.constantFrom(...'insert insert delete replace replace copy swap drop indent outdent'.split(' ')),
-  part,
-  part,
-  fc.constantFrom(...syntax, ...hidden, ...typed, ...codes, ...'a|  |\n  |__proto__: |<<: |+|2|\\x41|#'.split('|')),
-);
+/** How people and other programs lay YAML out. */
+const handStyle = fc.record({
+  indent: fc.constantFrom(1, 2, 4),
+  indentSeq: fc.boolean(),
+  collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
+  defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_SINGLE' as const, 'BLOCK_FOLDED' as const),
+  lineWidth: fc.constantFrom(0, 20, 80),
+  directives: fc.boolean(),
+});
 
-function mutate(text: string, [kind, from, to, inserted]: Mutation): string {
-  const at = Math.floor(from * text.length);
-  if (kind === 'insert') return text.slice(0, at) + inserted + text.slice(at);
-  if (kind === 'delete') return text.slice(0, at) + text.slice(at + 1);
-  if (kind === 'replace') return text.slice(0, at) + inserted + text.slice(at + 1);
-  const lines = text.split('\n');
-  const one = Math.floor(from * (lines.length - 1));
-  const other = Math.floor(to * (lines.length - 1));
-  const line = lines[one] ?? '';
-  if (kind === 'copy') lines.splice(other, 0, line);
-  if (kind === 'drop') lines.splice(one, 1);
-  if (kind === 'swap') [lines[one], lines[other]] = [lines[other] ?? '', line];
-  if (kind === 'indent') lines[one] = `${' '.repeat(1 + Math.round(to * 3))}${line}`;
-  if (kind === 'outdent') lines[one] = line.replace(to < 0.5 ? /^ / : /^ {2}/, '');
-  return lines.join('\n');
+/** Puts a numbered comment above a line, with some indent, or with a negative indent at its end. */
+function insertComment(text: string, [from, indent]: [number, number], number: number): string {
+  const all = text.split('\n');
+  const at = Math.floor(from * all.length);
+  if (indent < 0) all[at] += ` #%${number}%`;
+  else all.splice(at, 0, `${' '.repeat(indent)}#%${number}%`);
+  return all.join('\n');
 }
+
+describe('formatYaml', () => {
+  const format = (text: string, schemaPath?: string) => formatYaml(text, 'procedure', schemaPath);
+
+  test('keeps value and comments of other text, and formatting again changes nothing', () => {
+    const check = (value: Json, kind: FileKind, style: object, places: [number, number][]) => {
+      const text = places.reduce(insertComment, stringify(value, style));
+      const document = parseDocument(text, core);
+      const formatted = formatYaml(text, kind, 's.json');
+      if (document.errors.length > 0) return deepStrictEqual(formatted, { problem: 'syntax' });
+      if (!('text' in formatted)) throw new Error(`${formatted.problem}: ${text}`);
+      deepStrictEqual(parse(formatted.text, core), document.toJS());
+      const numbers = (where: string) => where.match(/#%\d+%/g)?.sort();
+      deepStrictEqual(numbers(formatted.text), numbers(text));
+      deepStrictEqual(formatYaml(formatted.text, kind), formatted);
+    };
+    const places = fc.array(fc.tuple(part, fc.integer({ min: -2, max: 6 })), { maxLength: 6 });
+    fc.assert(fc.property(safeJson.value, anyKind, handStyle, places, check), runs(1200));
+  });
+
+  test('comments stay with what they are about', () => {
+    const text = outdent(`
+      # đầu tệp
+
+      name: "x"   # tên
+      levels: [province, # tỉnh
+        # trước xã
+        commune
+        # sau xã
+       ] # các cấp
+      # mã
+      code: '2.000815'
+      fees: # phí
+        # trước mục 1
+        - # mục 1
+          # trước lời
+          text: t
+          amount: 8000 # tiền
+          # trong mục 1
+
+        # - mục bị bỏ
+      steps: |  # bước
+         một # không phải chú thích
+      # cuối tệp`);
+    const formatted = outdent(`
+      # đầu tệp
+      # mã
+      code: "2.000815"
+      name: x # tên
+      levels: # các cấp
+        - province # tỉnh
+        # trước xã
+        - commune
+        # sau xã
+      fees: # phí
+        # trước mục 1
+        # mục 1
+        - amount: 8000 # tiền
+          # trong mục 1
+          # trước lời
+          text: t
+        # - mục bị bỏ
+      steps: | # bước
+        một # không phải chú thích
+      # cuối tệp`);
+    expect(format(text.replaceAll('\n', '\r\n'))).toEqual({ text: formatted });
+    expect(format(formatted)).toEqual({ text: formatted });
+  });
+
+  const named = '# yaml-language-server: $schema=';
+  test.each([
+    ['a: # 1¶  b # 2¶', '# 1¶a: b # 2¶'],
+    ['a:¶  # 1¶  b¶c: [¶# 2¶]¶', '# 1¶a: b¶# 2¶c: []¶'],
+    ['# 1¶b¶# 2', '# 1¶b¶# 2¶'],
+    ['# 1¶--- # 2¶# 3¶a: b¶# 4¶... # 5¶# 6', '# 1¶# 2¶# 3¶a: b # 5¶# 4¶# 6¶'],
+    ['- # 1¶  - # 2¶    a: b', '# 1¶# 2¶- - a: b¶'],
+    ['? a # 1¶: b # 2', '# 1¶a: b # 2¶'],
+    ['{a: 1, # 1¶  # 2¶  b: 2 # 3¶  # 4¶} # 5¶# 6', 'a: 1 # 1¶# 2¶b: 2 # 3¶# 4¶# 5¶# 6¶'],
+    ['a: "b # 1" # 2¶c: d#3', 'a: "b # 1" # 2¶c: d#3¶'],
+    ['a: b # e\u0301', 'a: b # é¶'],
+    ['"e\u0301": "Ca\u0302\u0301p"', '"é": Cấp¶'],
+    ['code: 2.000810', 'code: "2.000810"¶'],
+    ['code: 12345678901234567890', 'code: "12345678901234567890"¶'],
+    ['a: 1.50¶b: -0', 'a: 1.5¶b: 0¶'],
+    [`# 1¶#yaml-language-server:  $schema=old¶${named}other¶a: b # 2`, `${named}old¶# 1¶a: b # 2¶`],
+  ])('%j becomes %j', (text, formatted) => {
+    expect(format(lines(text))).toEqual({ text: lines(formatted) });
+    expect(format(lines(formatted))).toEqual({ text: lines(formatted) });
+  });
+
+  test('the schema that is named is replaced', () => {
+    expect(format(lines(`${named}old¶a: b¶${named}old`), 'new')).toEqual({
+      text: lines(`${named}new¶a: b¶`),
+    });
+  });
+
+  test.each([
+    ...[
+      'a: [',
+      'a: 1¶a: 2',
+      '"é": 1¶"e\u0301": 2',
+      '1: a¶"1": b',
+      '? [a]¶: b',
+      '# 1',
+      'a¶---¶b',
+      'a: .inf',
+    ].map(lines),
+    ...['a: !!set { b }', 'a: *b', `? ${'a'.repeat(1025)}\n: b\n`],
+  ])('%j is left alone', (text) => expect(format(text)).toEqual({ problem: 'syntax' }));
+
+  test('a comment that would be content to YAML 1.1 is left alone', () => {
+    expect(format('a: b # c\u2028d: e\n')).toEqual({ problem: 'comments' });
+  });
+
+  const portal = '/work/shared/data/portal';
+  test.runIf(existsSync(portal))('the texts of the national portal survive', () => {
+    for (const line of readFileSync(`${portal}/bo-tu-phap.jsonl`, 'utf8').trim().split('\n')) {
+      const value: Json = JSON.parse(line.normalize('NFC'));
+      const text = writeYaml(value, 'procedure');
+      deepStrictEqual(readCanonical(text), { value });
+      deepStrictEqual(format(stringify(value, { lineWidth: 80 })), { text });
+    }
+  });
+});

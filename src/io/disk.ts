@@ -40,12 +40,10 @@ export type FaultHook = (call: string, args: readonly unknown[], run: () => unkn
 /** The disk, behind a hook where there is one. */
 export function diskWith(fault: FaultHook | undefined): Disk {
   if (!fault) return calls;
-  return new Proxy(calls, {
-    get(target, name) {
-      const call: (...args: unknown[]) => unknown = Reflect.get(target, name);
-      return (...args: unknown[]) => fault(String(name), args, () => call(...args));
-    },
+  const hooked = Object.entries<(...args: never[]) => unknown>(calls).map(([name, call]) => {
+    return [name, (...args: never[]) => fault(name, args, () => call(...args))];
   });
+  return Object.assign({ ...calls }, Object.fromEntries(hooked));
 }
 
 /** A file or folder could not be written, or not be read to make sure of it. The tree is as it was. */

@@ -7,7 +7,7 @@
  * need no space on a full disk.
  */
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join, posix } from 'node:path';
 import {
   allowing,
   type Disk,
@@ -148,7 +148,7 @@ function commit(disk: Disk, root: string, journal: Journal): void {
 
 /** Does the entries that are still open, then closes the journal. */
 function complete(disk: Disk, root: string, journal: Journal, open: readonly Entry[]): void {
-  for (const entry of open) put(disk, root, entry, 'new');
+  putAll(disk, root, open, 'new');
   for (const { target, after } of journal.entries) {
     if (after === null) removeEmpty(disk, root, foldersOf(target));
   }
@@ -167,7 +167,7 @@ function takeBack(disk: Disk, root: string, journal: Journal): void {
   );
   if (lost.length > 0) throw new RecoveryImpossible(lost.map(({ target }) => target));
   try {
-    for (const entry of done) put(disk, root, entry, 'old');
+    putAll(disk, root, done, 'old');
     removeEmpty(disk, root, journal.made);
     flushTargets(disk, root, journal);
     allowing(['ENOENT'], () => patiently(() => disk.unlinkSync(journalPath(root))));
@@ -180,16 +180,21 @@ function takeBack(disk: Disk, root: string, journal: Journal): void {
   }
 }
 
-/** Makes a target hold its new or its old text, or none. */
-function put(disk: Disk, root: string, { target, temp, before, after }: Entry, which: 'old' | 'new'): void {
-  const path = join(root, target);
-  forFile(target, () => {
-    if ((which === 'new' ? after : before) === null) patiently(() => disk.unlinkSync(path));
-    else {
-      disk.mkdirSync(dirname(path), { recursive: true });
-      patiently(() => disk.renameSync(tempPath(root, temp, which), path));
-    }
-  });
+/** Makes targets hold their new or their old text, or none. */
+function putAll(disk: Disk, root: string, entries: readonly Entry[], which: 'old' | 'new'): void {
+  const hasText = (entry: Entry) => (which === 'new' ? entry.after : entry.before) !== null;
+  for (const folder of new Set(entries.filter(hasText).map(({ target }) => posix.dirname(target)))) {
+    forFile(folder, () => disk.mkdirSync(join(root, folder), { recursive: true }));
+  }
+  for (const entry of entries) {
+    const path = join(root, entry.target);
+    forFile(entry.target, () =>
+      patiently(() => {
+        if (hasText(entry)) disk.renameSync(tempPath(root, entry.temp, which), path);
+        else disk.unlinkSync(path);
+      }),
+    );
+  }
 }
 
 /** Removes those of the folders that are empty, inner ones first. That one stays is no harm: only files count. */

@@ -1,7 +1,15 @@
 /** What a change does before its commit point: it looks, and lays everything ready; the tree stays as it is. */
 import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { type Disk, foldersOf, forFile, missingFolders, PathRefused, WriteFailed } from './disk.ts';
+import {
+  type Disk,
+  foldersOf,
+  forFile,
+  missingFolders,
+  PathRefused,
+  readIfThere,
+  WriteFailed,
+} from './disk.ts';
 import { type Entry, hashOf, tempPath, workName } from './journal.ts';
 
 /** What becomes of one file. */
@@ -67,12 +75,11 @@ export function check(
     changes.map(({ path }) => path),
   );
   const modes = new Map<string, number>();
-  const stale = changes.filter((change) => {
+  refuseStale(changes, (change) => {
     const held = lookAt(disk, root, change.path);
     if (held && isReal(change)) modes.set(change.path, held.mode);
-    return change.before === undefined ? held !== undefined : !held?.bytes.equals(Buffer.from(change.before));
+    return held?.bytes;
   });
-  if (stale.length > 0) throw new StaleFiles(stale.map(({ path }) => path));
   // A rename asks only the folder, but a file that is marked read-only is meant to stay as it is.
   for (const path of new Set([...modes.keys(), ...changes.filter(isReal).map(parentOf)])) {
     forFile(path, () => disk.accessSync(join(root, path), constants.W_OK));
@@ -83,6 +90,24 @@ export function check(
   function parentOf({ path }: FileChange): string {
     return foldersOf(path).findLast((folder) => !missing.includes(folder)) ?? '.';
   }
+}
+
+/**
+ * Checks once more that the files hold what the change expects.
+ *
+ * @throws StaleFiles
+ * @throws WriteFailed
+ */
+export function checkAgain(disk: Disk, root: string, changes: readonly FileChange[]): void {
+  refuseStale(changes, ({ path }) => forFile(path, () => readIfThere(disk, join(root, path))));
+}
+
+function refuseStale(changes: readonly FileChange[], read: (change: FileChange) => Buffer | undefined): void {
+  const stale = changes.filter((change) => {
+    const held = read(change);
+    return change.before === undefined ? held !== undefined : !held?.equals(Buffer.from(change.before));
+  });
+  if (stale.length > 0) throw new StaleFiles(stale.map(({ path }) => path));
 }
 
 /** What a file holds; undefined where there is none. Only a plain file can be replaced by a rename. */

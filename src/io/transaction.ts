@@ -23,7 +23,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { type Disk, diskWith, type FaultHook, forFile, missingFolders, quietly } from './disk.ts';
 import { carryOut, clear, journalPath, type Outcome, settle, workFolder, workName } from './journal.ts';
 import { Busy, takeLock } from './lock.ts';
-import { check, type FileChange, isReal, refuseTwins, stage } from './stage.ts';
+import { check, checkAgain, type FileChange, isReal, refuseTwins, stage } from './stage.ts';
 
 export { PathRefused, WriteFailed } from './disk.ts';
 export { RecoveryImpossible } from './journal.ts';
@@ -116,7 +116,7 @@ function changeNow(disk: Disk, root: string, changes: readonly FileChange[]): st
   const { modes, missing } = check(disk, root, changes);
   const entries = stage(disk, root, real, modes);
   // Editors know nothing of our lock; flushing took long enough for one to save a file.
-  check(disk, root, changes);
+  checkAgain(disk, root, changes);
   carryOut(disk, root, { version: 1, entries, made: missing });
   return real.map(({ path }) => path);
 }

@@ -1,6 +1,7 @@
 import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FindingWords } from './finding-words.ts';
+import type { ImportWords } from './import-words.ts';
 import type { OutputWords } from './output-words.ts';
 
 /** Everything that the tool can say, in one language. */
@@ -12,6 +13,7 @@ export interface Words {
   failures: FailureMessages;
   findings: FindingWords;
   output: OutputWords;
+  imports: ImportWords;
   help: HelpWords;
 }
 

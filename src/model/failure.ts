@@ -1,3 +1,5 @@
+import type { UnreadableReason } from './unreadable.ts';
+
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
   'no-catalog': { dir: string };
@@ -7,6 +9,8 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
+  'unreadable': { path: string; reason: UnreadableReason };
+  'nothing-to-import': { path: string };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[] };
   'no-catalog-at-ref': { ref: string; path: string };

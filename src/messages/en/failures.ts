@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { importWords } from './import.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
 
@@ -14,6 +15,11 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Cannot write ${path}: ${problem}.`, 'Nothing was changed.'],
+  unreadable: ({ path, reason }) => [`Cannot read ${path}: ${importWords.unreadable[reason]}.`],
+  'nothing-to-import': ({ path }) => [
+    `No list of procedures was found in ${path}.`,
+    'tthc import reads the portal’s .xlsx lists and .jsonl, .json details.',
+  ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],
   'no-catalog-at-ref': ({ ref, path }) => [

@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { importWords } from './import.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
 
@@ -14,6 +15,11 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Không ghi được ${path}: ${problem}.`, 'Không có gì bị thay đổi.'],
+  unreadable: ({ path, reason }) => [`Không đọc được ${path}: ${importWords.unreadable[reason]}.`],
+  'nothing-to-import': ({ path }) => [
+    `Không thấy danh sách thủ tục nào trong ${path}.`,
+    'tthc import đọc danh sách .xlsx và chi tiết .jsonl, .json của cổng dịch vụ công.',
+  ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],
   'no-catalog-at-ref': ({ ref, path }) => [

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { failures } from './failures.ts';
 import { findingWords } from './finding-words.ts';
 import { help } from './help.ts';
+import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
@@ -15,5 +16,6 @@ export const words: Words = {
   failures,
   findings: findingWords,
   output,
+  imports: importWords,
   help,
 };

@@ -1,0 +1,10 @@
+import type { UnreadableReason } from '../model/unreadable.ts';
+import type { DoubtArgs, PortalCleaning, RejectionArgs } from '../read/portal/notes.ts';
+
+/** What is said of the rows of imported files. */
+export interface ImportWords {
+  rejections: { readonly [Reason in keyof RejectionArgs]: (args: RejectionArgs[Reason]) => string };
+  doubts: { readonly [Reason in keyof DoubtArgs]: (args: DoubtArgs[Reason]) => string };
+  cleanings: Readonly<Record<PortalCleaning, string>>;
+  unreadable: Readonly<Record<UnreadableReason, string>>;
+}

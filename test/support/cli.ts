@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { stringify } from 'yaml';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(projectRoot, 'bin', 'tthc.js');
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built program as users do, in a folder, without a terminal. */
+export function tthc(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
+  const { TTHC_LANG: _lang, LANG: _locale, LC_ALL: _all, ...rest } = process.env;
+  const result = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...rest, NO_COLOR: '1', ...env },
+    maxBuffer: 2 ** 28,
+  });
+  return { code: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** The JSON that a command prints. */
+export function tthcJson<T = Record<string, unknown>>(
+  cwd: string,
+  args: readonly string[],
+): T & { code: number | null } {
+  const { code, stdout, stderr } = tthc(cwd, [...args, '--format', 'json']);
+  if (!stdout) throw new Error(`no output from ${args.join(' ')}: ${stderr}`);
+  return { ...(JSON.parse(stdout) as T), code };
+}
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder that goes away with the test file; files are given by path, values as YAML. */
+export function makeFolder(files: Readonly<Record<string, unknown>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tthc-'));
+  folders.push(folder);
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder: text as it is, other values as YAML. */
+export function writeFiles(folder: string, files: Readonly<Record<string, unknown>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(
+      join(folder, path),
+      typeof content === 'string' || content instanceof Uint8Array ? content : stringify(content),
+    );
+  }
+}
+
+/** A copy of the sample catalog, to be changed. */
+export function copySample(): string {
+  const folder = makeFolder();
+  cpSync(join(projectRoot, 'catalog'), join(folder, 'catalog'), { recursive: true });
+  return folder;
+}
+
+/** Every file below a folder with its bytes: what must not change when something is refused. */
+export function readTree(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, readFileSync(join(folder, path), 'base64')]),
+  );
+}
