@@ -126,10 +126,24 @@ describe('the code frame', () => {
     expect(frame('a: 1', { line: 7, endLine: 7 })).toEqual([]);
   });
 
-  it('keeps the start of a line, which names the part, where there is room for it', () => {
-    const [line] = frame(`name: Thủ tục ${'chứng thực '.repeat(20)}`, { column: 7, endColumn: 10 }, 40);
-    expect(line).toMatch(/^> 1 │ name: Thủ tục .*…$/u);
+  it('marks a grapheme whole when a finding begins or ends inside it', () => {
+    expect(frame('a😀ế'.normalize('NFD'), { column: 3, endColumn: 5 })).toEqual([
+      '> 1 │ a😀ế'.normalize('NFD'),
+      '    │  ^^^',
+    ]);
   });
+
+  it.each([7, 24, 34])(
+    'keeps the start of a line, which names the part, before a finding at %i',
+    (column) => {
+      const [line] = frame(
+        `name: Thủ tục ${'chứng thực '.repeat(20)}`,
+        { column, endColumn: column + 3 },
+        42,
+      );
+      expect(line).toMatch(column < 34 ? /^> 1 │ name: Thủ tục .*…$/u : /^> 1 │ ….*…$/u);
+    },
+  );
 
   it('takes a line of a megabyte in its stride', () => {
     const text = `${'ế'.repeat(500_000)}X${'😀'.repeat(250_000)}`;
@@ -159,5 +173,13 @@ describe('the width of text', () => {
       }),
     );
     expect(wrapText('Sở  Tư pháp', 40)).toEqual(['Sở  Tư pháp']);
+  });
+
+  it('breaks no path, so that it can be copied', () => {
+    expect(wrapText('Chuyển về procedures/so-tu-phap/2.000815.yaml.', 20)).toEqual([
+      'Chuyển về',
+      'procedures/so-tu-phap/2.000815.yaml.',
+    ]);
+    expect(wrapText('a'.repeat(25), 20)).toEqual(['a'.repeat(20), 'aaaaa']);
   });
 });

@@ -51,6 +51,16 @@ describe('github', () => {
     });
   });
 
+  it('counts what GitHub would drop without a word', () => {
+    const of = (severity: 'error' | 'warning', count: number) =>
+      Array.from({ length: count }, () => diagnosticOf({ severity }));
+    const output = write('github', reportOf([...of('warning', 1887), ...of('error', 11)]));
+    expect(output.match(/^::error /gmu)).toHaveLength(10);
+    expect(output.match(/^::warning /gmu)).toHaveLength(10);
+    expect(output).toContain('::notice title=tthc::Còn 1 lỗi, 1.877 cảnh báo không hiện ở đây.');
+    expect(write('github', reportOf([...of('warning', 10), ...of('error', 10)]))).not.toContain('::notice');
+  });
+
   it('never lets a record give the runner a command', () => {
     always((diagnostics) => {
       const lines = write('github', reportOf(diagnostics))

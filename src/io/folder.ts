@@ -76,7 +76,10 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new Failure('cannot-write', { path, problem: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new Failure('cannot-write', {
+      path,
+      problem: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }
 

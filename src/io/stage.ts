@@ -7,6 +7,7 @@ import {
   forFile,
   missingFolders,
   PathRefused,
+  quietly,
   readIfThere,
   WriteFailed,
 } from './disk.ts';
@@ -177,7 +178,7 @@ function writeBatch(disk: Disk, texts: readonly StagedText[], modes: ReadonlyMap
     }
     for (const [file, path] of open) forFile(path, () => disk.fsyncSync(file));
   } finally {
-    for (const file of open.keys()) disk.closeSync(file);
+    for (const file of open.keys()) quietly(() => disk.closeSync(file));
   }
 }
 

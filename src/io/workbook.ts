@@ -170,7 +170,8 @@ function checkEntry(buffer: Buffer, entry: ZipEntry): void {
   const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
   if (start + entry.packed > buffer.length) throw new UnreadableFile('truncated');
   const content = unpack(buffer.subarray(start, start + entry.packed), entry);
-  if (content.length !== entry.unpacked || crc32(content) !== entry.checksum) throw new UnreadableFile('damaged');
+  if (content.length !== entry.unpacked || crc32(content) !== entry.checksum)
+    throw new UnreadableFile('damaged');
 }
 
 function unpack(packed: Buffer, entry: ZipEntry): Buffer {

@@ -53,7 +53,7 @@ export interface OutputWords {
     place(file: string, row: string): string;
     wrote(path: string): string;
     next(path: string): string;
-    more(count: string): string;
+    applied: string;
   };
   show: {
     on(date: string): string;

@@ -7,6 +7,8 @@ import type { Action, Json, Level, Part, Procedure } from './types.ts';
  * - restored: published anew after an earlier decision had abolished it;
  * - recoded, corrected: a corrigendum gave it a code, or mended its wording;
  * - transferred: another department manages it;
+ * - updated: a decision set an attribute that is no part of what is published (internal process,
+ *   online service); it moves no count;
  * - editorial: the file differs, what it says does not;
  * - unexplained: no decision says so.
  */
@@ -19,6 +21,7 @@ export const changeClasses = [
   'recoded',
   'transferred',
   'corrected',
+  'updated',
   'editorial',
   'unexplained',
 ] as const;

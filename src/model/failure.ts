@@ -9,7 +9,7 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
-  'unreadable': { path: string; reason: UnreadableReason };
+  unreadable: { path: string; reason: UnreadableReason };
   'nothing-to-import': { path: string };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[] };

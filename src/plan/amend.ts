@@ -34,7 +34,7 @@ export function amend(context: Context, row: Amendment, path: Path): void {
     return;
   }
   const movementClass = classOfAmendment(context.decision, before, changes, newId !== id);
-  const after = context.decision.kind === 'internal_process' ? changed : withAmendment(context, changed);
+  const after = movementClass === 'updated' ? changed : withAmendment(context, changed);
   put(context, { action: 'amended', class: movementClass, id, newId, levels, before, after, path });
 }
 
@@ -83,6 +83,7 @@ function classOfAmendment(
 ): ChangeClass {
   if (recoded) return 'recoded';
   if (decision.kind === 'correction') return 'corrected';
+  if (decision.kind !== 'publication') return 'updated';
   if (changes.department !== undefined && changes.department !== before.department) return 'transferred';
   return 'amended';
 }

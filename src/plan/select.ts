@@ -27,7 +27,8 @@ export function selectRecords(state: CatalogState, selection: Selection): Entry[
 /**
  * The active records in which all words stand: in the code, the name, the sector's name or the
  * numbers of the legal bases. Words typed without diacritics find text with them; words typed with
- * them find only those. Records whose name begins with the words come first.
+ * them find only those. Names that begin with the words as they
+ * were typed come first, then names that hold them together.
  */
 export function searchRecords(state: CatalogState, text: string): Entry[] {
   const words = text.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
@@ -36,8 +37,11 @@ export function searchRecords(state: CatalogState, text: string): Entry[] {
     const folded = foldText(content);
     return words.every((word) => (foldText(word) === word ? folded.includes(word) : content.includes(word)));
   });
-  const start = foldText(text);
-  const rank = ({ record }: Entry) => (foldText(record.name).startsWith(start) ? 0 : 1);
+  const phrase = foldText(text);
+  const rank = ({ record }: Entry) => {
+    const at = foldText(record.name).indexOf(phrase);
+    return at < 0 ? 2 : Math.min(at, 1);
+  };
   return found.sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
 }
 

@@ -48,7 +48,10 @@ const headings: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
     /^so ho so( tthc| thu tuc| thu tuc hanh chinh)?$/,
     /^so,? ma (ho so|so)( tthc| thu tuc)?$/,
   ],
-  name: [/^ten( day du)?( cua)?( cac)?( tthc| thu tuc| thu tuc hanh chinh)?$/, /^(tthc|thu tuc|thu tuc hanh chinh)$/],
+  name: [
+    /^ten( day du)?( cua)?( cac)?( tthc| thu tuc| thu tuc hanh chinh)?$/,
+    /^(tthc|thu tuc|thu tuc hanh chinh)$/,
+  ],
   department: [
     /^(co quan|don vi)( nganh)? (ban hanh|cong bo|quan ly|chu quan)( tthc| thu tuc| thu tuc hanh chinh)?$/,
     /^bo( co quan)?( ngang bo)?( nganh)?$/,
@@ -59,10 +62,7 @@ const headings: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
   ],
   sector: [/^(ten )?linh vuc( thuc hien| tthc| thu tuc| thu tuc hanh chinh)?$/],
   levels: [/^cap( hanh chinh)?( thuc hien| giai quyet| chinh quyen)?( tthc| thu tuc)?$/],
-  publishedBy: [
-    /^(so )?(quyet dinh|qd)( so)?( cong bo)?( tthc| thu tuc| danh muc)?$/,
-    /^van ban cong bo$/,
-  ],
+  publishedBy: [/^(so )?(quyet dinh|qd)( so)?( cong bo)?( tthc| thu tuc| danh muc)?$/, /^van ban cong bo$/],
 };
 
 const meanings = Object.keys(headings) as ColumnMeaning[];

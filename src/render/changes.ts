@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import type { OutputWords } from '../messages/output-words.ts';
 import type { Terms, Writing } from '../messages/messages.ts';
 import { type Change, changeClasses, type FieldChange } from '../model/change.ts';
-import type { Json } from '../model/types.ts';
+import type { Json, Level, Part } from '../model/types.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -70,7 +70,7 @@ function renderField(
   width: number,
   style: Style,
 ): string[] {
-  const [old, now] = [showValue(before, words), showValue(after, words)];
+  const [old, now] = [showPart(path, before, words), showPart(path, after, words)];
   const label = `    ${words.terms.parts[path]}:`;
   if (old.length + now.length + label.length + 6 <= width && !old.includes('\n') && !now.includes('\n')) {
     return [`${label} ${style.removed(old)} → ${style.added(now)}`];
@@ -100,7 +100,13 @@ function markWords(before: string, after: string, style: Style): [string, string
   return [old.join(''), now.join('')];
 }
 
-/** A value as people read it: levels and yes/no in words, lists separated, objects as their text. */
+/** A part of a record as people read it. */
+export function showPart(part: Part, value: Json | undefined, words: ChangeWords): string {
+  if (part !== 'levels' || !Array.isArray(value)) return showValue(value, words);
+  return value.map((level: Json) => words.terms.levels[level as Level].toLowerCase()).join(', ');
+}
+
+/** A value as people read it: yes and no in words, lists separated, objects as their text. */
 export function showValue(value: Json | undefined, words: ChangeWords): string {
   if (value === undefined || value === null) return words.output.changes.empty;
   if (typeof value === 'boolean') return value ? words.output.show.yes : words.output.show.no;
@@ -110,10 +116,9 @@ export function showValue(value: Json | undefined, words: ChangeWords): string {
   return showObject(value as { readonly [key: string]: Json }, words);
 }
 
-function showWord(text: string, { terms, output, writing }: ChangeWords): string {
+function showWord(text: string, { output, writing }: ChangeWords): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return writing.date(text);
-  const word = (terms.levels as Record<string, string>)[text] ?? output.show.values[text];
-  return word ? word.toLowerCase() : text;
+  return output.show.values[text] ?? text;
 }
 
 function showObject(value: { readonly [key: string]: Json }, words: ChangeWords): string {

@@ -1,6 +1,6 @@
 import { changeClasses } from '../model/change.ts';
 import type { Diff } from '../plan/diff.ts';
-import { type ChangeWords, renderChanges, showValue, summarize } from './changes.ts';
+import { type ChangeWords, renderChanges, showPart, summarize } from './changes.ts';
 import { toMarkdownTable } from './delimited.ts';
 import { changeJson } from './plan.ts';
 import type { Style } from './style.ts';
@@ -51,7 +51,7 @@ export function diffMarkdown(diff: Diff, sides: Sides, words: ChangeWords): stri
         : change.fields
             .map(
               (field) =>
-                `${terms.parts[field.path]}: ${showValue(field.before, words)} → ${showValue(field.after, words)}`,
+                `${terms.parts[field.path]}: ${showPart(field.path, field.before, words)} → ${showPart(field.path, field.after, words)}`,
             )
             .join('\n'),
       change.decision ?? '',

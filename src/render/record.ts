@@ -1,6 +1,6 @@
 import type { Part, Procedure } from '../model/types.ts';
 import type { Version } from '../plan/diff.ts';
-import { type ChangeWords, showValue } from './changes.ts';
+import { type ChangeWords, showPart } from './changes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,13 +22,13 @@ export function renderRecord(
   const lines = Object.entries(record)
     .filter(([part]) => part !== 'name' && part !== 'code')
     .map(([part, value]) => {
-      const shown = names[part as keyof typeof names] ?? showValue(value, words);
+      const shown = names[part as keyof typeof names] ?? showPart(part as Part, value, words);
       return renderPart(terms.parts[part as Part], shown, width, style);
     });
   return `${[heading, style.strong(wrap(record.name, width)), '', ...lines].join('\n')}\n`;
 }
 
-const labelWidth = 24;
+const labelWidth = 26;
 
 function renderPart(label: string, text: string, width: number, style: Style): string {
   const padded = `${label}:`.padEnd(labelWidth);

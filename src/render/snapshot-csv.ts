@@ -1,7 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import type { Json, Part } from '../model/types.ts';
 import type { Snapshot } from '../write/snapshot.ts';
-import { showValue } from './changes.ts';
+import { showPart } from './changes.ts';
 import { toCsv } from './delimited.ts';
 
 const parts: readonly Part[] = [
@@ -48,7 +48,7 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
       if (value === undefined) return '';
       return (
         (part === 'department' || part === 'sector' ? names.get(String(value)) : undefined) ??
-        showValue(value as Json, plain)
+        showPart(part, value as Json, plain)
       );
     }),
     '',

@@ -54,11 +54,21 @@ export function renderTable(
 }
 
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const natural = columns.map((_, i) => Math.max(...rows.map((row) => longestLine(row[i] ?? ''))));
-  const flexible = columns.findIndex((column) => column.flexible);
-  const others = natural.reduce((sum, w, i) => sum + (i === flexible ? 0 : w), 0);
-  const room = Math.max(16, width - others - gap * (columns.length - 1));
-  return natural.map((w, i) => (i === flexible ? Math.min(w, room) : w));
+  const gaps = gap * (columns.length - 1);
+  const [head = [], ...body] = rows;
+  const widest = (cells: readonly (string | undefined)[]) =>
+    Math.max(...cells.map((cell) => longestLine(cell ?? '')));
+  const natural = columns.map((_, i) => widest(rows.map((row) => row[i])));
+  // Titles of number columns wrap before the text column has to.
+  const narrow = columns.map((column, i) =>
+    column.flexible ? 0 : Math.max(longestWord(head[i] ?? ''), widest(body.map((row) => row[i]))),
+  );
+  const isWide = natural.reduce((sum, w) => sum + w, gaps) > width;
+  const fixed = isWide ? narrow : natural;
+  const others = fixed.reduce((sum, w, i) => sum + (columns[i]?.flexible ? 0 : w), gaps);
+  return fixed.map((w, i) =>
+    columns[i]?.flexible ? Math.min(natural[i] ?? 0, Math.max(16, width - others)) : w,
+  );
 }
 
 function drawRows(
@@ -69,26 +79,21 @@ function drawRows(
 ): string {
   if (rows.length === 0) return '';
   const table = new Table({
-    colWidths: widths.map((w, i) => w + (i < widths.length - 1 ? gap : 0)),
+    colWidths: widths.map((w) => w + gap),
     colAligns: columns.map((column) => column.align ?? 'left'),
     wordWrap: true,
     chars: noBorders,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
   });
-  for (const row of rows) {
-    table.push(
-      columns.map(
-        (column, i) =>
-          mark(row[i] ?? '') + (column.align === 'right' && i < columns.length - 1 ? ' '.repeat(gap) : ''),
-      ),
-    );
-  }
+  for (const row of rows) table.push(columns.map((_, i) => mark(row[i] ?? '')));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
+
+const longestWord = (text: string): number => longestLine(text.replaceAll(' ', '\n'));
 
 const longestLine = (text: string): number =>
   Math.max(...text.split('\n').map((line) => [...line.normalize('NFC')].length));

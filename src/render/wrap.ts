@@ -12,9 +12,10 @@ export function wrap(text: string, width: number, indent = ''): string {
 
 function wrapParagraph(paragraph: string, room: number): string[] {
   const lines: string[] = [];
+  const lead = /^ */.exec(paragraph)?.[0] ?? '';
   let line = '';
-  for (const word of paragraph.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const word of paragraph.slice(lead.length).split(' ')) {
+    const longer = line === '' ? `${lines.length === 0 ? lead : ''}${word}` : `${line} ${word}`;
     if (visibleLength(longer) <= room || line === '') {
       line = longer;
     } else {

@@ -5,7 +5,13 @@ const invisibleMarks = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u20
 const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** What cleaning changed in a text, in the order in which it was done. */
-export type Cleaning = 'nfc' | 'invisible_marks' | 'odd_spaces' | 'line_breaks' | 'edge_spaces' | 'double_spaces';
+export type Cleaning =
+  | 'nfc'
+  | 'invisible_marks'
+  | 'odd_spaces'
+  | 'line_breaks'
+  | 'edge_spaces'
+  | 'double_spaces';
 
 export interface Cleaned {
   text: string;

@@ -6,7 +6,8 @@ export const importWords: ImportWords = {
     not_an_object: ({ text }) => `not a record: ${text}`,
     code_missing: ({ name }) => `no code: ${name}`,
     code_truncated: ({ code }) => `code ${code} lacks digits; there are six after the point`,
-    code_lost_zeros: ({ code, likely }) => `the cell holds the number ${code}, its closing zeros are gone; it may be ${likely}`,
+    code_lost_zeros: ({ code, likely }) =>
+      `the cell holds the number ${code}, its closing zeros are gone; it may be ${likely}`,
     code_online_service: ({ code }) => `${code} names an online service, not a procedure`,
     code_legacy: ({ code }) => `${code} is a code of before the national database`,
     code_several: ({ code }) => `several codes in one cell: ${code}`,
@@ -23,9 +24,11 @@ export const importWords: ImportWords = {
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,
     value_not_text: ({ key }) => `“${key}” is not text`,
-    name_differs: ({ name, other, otherFile, otherRow }) => `name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
+    name_differs: ({ name, other, otherFile, otherRow }) =>
+      `name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     name_repeats_itself: ({ name }) => `the name repeats itself: ${name}`,
-    value_differs: ({ value, other, otherFile, otherRow }) => `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
+    value_differs: ({ value, other, otherFile, otherRow }) =>
+      `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,
@@ -35,7 +38,8 @@ export const importWords: ImportWords = {
     decision_number_unusual: ({ number }) => `unusual decision number: ${number}`,
     legal_base_without_number: ({ text }) => `legal basis without a number: ${text}`,
     legal_base_number_incomplete: ({ number, title }) => `document number ${number} is incomplete: ${title}`,
-    legal_base_number_differs: ({ number, title }) => `number ${number} is not the one in the title: ${title}`,
+    legal_base_number_differs: ({ number, title }) =>
+      `number ${number} is not the one in the title: ${title}`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,
     time_without_unit: ({ text }) => `time limit without a unit: ${text}`,

@@ -56,13 +56,13 @@ export const output: OutputWords = {
     },
     accounted: (read, records, merged, rejected) =>
       `${read} rows read = ${records} procedures + ${merged} merged + ${rejected} rejected.`,
-    rejectedTitle: 'Rows that cannot be used:',
-    cleanedTitle: 'Cleaned:',
-    doubtsTitle: 'To be looked at:',
+    rejectedTitle: 'Rows that cannot be used',
+    cleanedTitle: 'Cleaned',
+    doubtsTitle: 'To be looked at',
     place: (file, row) => `${file}, row ${row}`,
     wrote: (path) => `Draft written to ${path}.`,
     next: (path) => `Check it, then: tthc apply ${path}`,
-    more: (count) => `… and ${count} more (see --format json)`,
+    applied: 'Applied to the catalog.',
   },
   show: {
     on: (date) => `as of ${date}`,

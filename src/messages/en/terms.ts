@@ -19,6 +19,7 @@ export const terms: Terms = {
     recoded: 'code given',
     transferred: 'moved to another department',
     corrected: 'corrected',
+    updated: 'attribute updated',
     editorial: 'layout only',
     unexplained: 'no decision',
   },

@@ -23,9 +23,11 @@ export const importWords: ImportWords = {
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
-    name_differs: ({ name, other, otherFile, otherRow }) => `tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
+    name_differs: ({ name, other, otherFile, otherRow }) =>
+      `tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     name_repeats_itself: ({ name }) => `tên lặp lại chính nó: ${name}`,
-    value_differs: ({ value, other, otherFile, otherRow }) => `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
+    value_differs: ({ value, other, otherFile, otherRow }) =>
+      `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,

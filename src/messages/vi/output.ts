@@ -56,13 +56,13 @@ export const output: OutputWords = {
     },
     accounted: (read, records, merged, rejected) =>
       `Đọc ${read} dòng = ${records} thủ tục + ${merged} dòng gộp + ${rejected} dòng không dùng được.`,
-    rejectedTitle: 'Dòng không dùng được:',
-    cleanedTitle: 'Đã làm sạch:',
-    doubtsTitle: 'Cần xem lại:',
+    rejectedTitle: 'Dòng không dùng được',
+    cleanedTitle: 'Đã làm sạch',
+    doubtsTitle: 'Cần xem lại',
     place: (file, row) => `${file}, dòng ${row}`,
     wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
     next: (path) => `Kiểm tra rồi áp dụng: tthc apply ${path}`,
-    more: (count) => `… và ${count} chỗ khác (xem --format json)`,
+    applied: 'Đã áp dụng vào danh mục.',
   },
   show: {
     on: (date) => `tính đến ${date}`,

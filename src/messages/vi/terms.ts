@@ -24,6 +24,7 @@ export const terms: Terms = {
     recoded: 'cấp mã',
     transferred: 'chuyển cơ quan quản lý',
     corrected: 'đính chính',
+    updated: 'cập nhật thuộc tính',
     editorial: 'chỉ đổi cách trình bày',
     unexplained: 'không có quyết định',
   },

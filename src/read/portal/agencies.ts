@@ -8,7 +8,9 @@ import { readLine, saysNothing } from './values.ts';
  * in their order.
  */
 export function readAgencyLines(text: string, field: Field, notes: Notes): string[] | undefined {
-  const lines = text.split(/[\r\n\v\f\u0085\u2028\u2029]+/u).flatMap((line) => readLine(line, field, notes) ?? []);
+  const lines = text
+    .split(/[\r\n\v\f\u0085\u2028\u2029]+/u)
+    .flatMap((line) => readLine(line, field, notes) ?? []);
   return keepOnce(lines);
 }
 

@@ -70,9 +70,15 @@ function mend(line: string): string {
 
 /** The ministry whose abbreviation stands in a number; undefined for provinces and others. */
 export function ministryOf(number: string): string | undefined {
-  const words = number.normalize('NFC').toUpperCase().replace(/[Ð]/gu, 'Đ').replace(/&/gu, '').split(/[^\p{L}]+/u);
+  const words = number
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[Ð]/gu, 'Đ')
+    .replace(/&/gu, '')
+    .split(/[^\p{L}]+/u);
   for (const word of words) {
-    const name = ministries[word] ?? ministries[word.replace(/^BGDDT$/u, 'BGDĐT').replace(/^BLDTBXH$/u, 'BLĐTBXH')];
+    const name =
+      ministries[word] ?? ministries[word.replace(/^BGDDT$/u, 'BGDĐT').replace(/^BLDTBXH$/u, 'BLĐTBXH')];
     if (name) return name;
   }
   return undefined;

@@ -18,7 +18,8 @@ function asList(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [value];
   const lists = Object.values(value).filter((part): part is unknown[] => Array.isArray(part));
   const [list] = lists;
-  const holdsRecords = lists.length === 1 && list?.every((part) => typeof part === 'object') && list.length > 0;
+  const holdsRecords =
+    lists.length === 1 && list?.every((part) => typeof part === 'object') && list.length > 0;
   return holdsRecords && list ? list : [value];
 }
 

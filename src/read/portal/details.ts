@@ -62,7 +62,11 @@ function readDetail(line: DetailLine, input: PortalInput): void {
   }
   const { value } = line;
   if (!isObject(value)) {
-    input.rejected.push({ origin, reason: 'not_an_object', args: { text: shorten(JSON.stringify(value), 80) } });
+    input.rejected.push({
+      origin,
+      reason: 'not_an_object',
+      args: { text: shorten(JSON.stringify(value), 80) },
+    });
     return;
   }
   const page = openPage(value, notes);
@@ -89,7 +93,8 @@ interface Page {
 
 function openPage(value: Readonly<Record<string, unknown>>, notes: Notes): Page {
   const byKey = new Map(Object.entries(value).map(([key, part]) => [foldKey(key), part]));
-  const find = (key: Key): unknown => keys[key].map((name) => byKey.get(name)).find((part) => part !== undefined);
+  const find = (key: Key): unknown =>
+    keys[key].map((name) => byKey.get(name)).find((part) => part !== undefined);
   return {
     text: (key) => {
       const text = asText(find(key));

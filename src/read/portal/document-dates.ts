@@ -2,7 +2,8 @@ import { isRealDate } from '../../model/date.ts';
 import { findNumbers } from './document-numbers.ts';
 import { doubt, type Notes } from './notes.ts';
 
-const dateWords = /(?<!từ )(?<!hết )ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4,5})(?!\d)/iu;
+const dateWords =
+  /(?<!từ )(?<!hết )ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4,5})(?!\d)/iu;
 
 /** After these words, or another number, a date is that of a document that the title speaks of. */
 const aboutOthers = /\d|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|chi tiết|thi hành| về /iu;

@@ -13,7 +13,8 @@ const tableHead = /Tên giấy tờ\s*\|?\s*Mẫu đơn, tờ khai\s*\|?\s*Số 
  * The number column closes each row, run into the name before it and the row after it:
  * `…theo mẫu;1 bản chính,1 bản saoBản…`. In running text a space or bracket stands before it.
  */
-const quantity = /(?<=[^\s\d(])(\d{1,2}) bản (chính|sao)(?:, ?(\d{1,2}) bản sao)?(?=$|[^\s.,;:)\p{Ll}]|\p{Ll}\))/gu;
+const quantity =
+  /(?<=[^\s\d(])(\d{1,2}) bản (chính|sao)(?:, ?(\d{1,2}) bản sao)?(?=$|[^\s.,;:)\p{Ll}]|\p{Ll}\))/gu;
 /** Such a number left within a name means that two rows were not parted. */
 const leftOver = /\d bản (?:chính|sao)(?=[\p{Lu}\d*+-])/u;
 const fileName = /\.(?:docx?|xlsx?|pdf|rtf|jpe?g|png|zip|rar|odt)$/iu;

@@ -1,6 +1,13 @@
 import type { Fee, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { columnAmount, mentionsAmount, type NamedAmount, namedAmounts, setsBound, unitAfter } from './amounts.ts';
+import {
+  columnAmount,
+  mentionsAmount,
+  type NamedAmount,
+  namedAmounts,
+  setsBound,
+  unitAfter,
+} from './amounts.ts';
 import { doubt, type Notes, shorten } from './notes.ts';
 import { readPart, saysNothing } from './values.ts';
 
@@ -45,7 +52,8 @@ function readWords(words: string, column: string | undefined, notes: Notes): Fee
 function readSums(text: string, notes: Notes): Fee[] {
   const sums = namedAmounts(text);
   const [first] = sums;
-  if (first && sums.every((sum) => sum.amount === first.amount) && !setsBound(text)) return [asFee(first, text)];
+  if (first && sums.every((sum) => sum.amount === first.amount) && !setsBound(text))
+    return [asFee(first, text)];
   const parts = splitSums(text);
   const fees = parts.flatMap((part) => {
     const [sum, ...others] = namedAmounts(part);
@@ -97,7 +105,8 @@ function lettersOf(text: string): string {
 /** Takes away the brackets around a whole text, as often as they were put. */
 function unwrap(text: string): string {
   let inner = text.trim();
-  while (inner.startsWith('(') && closingBracket(inner) === inner.length - 1) inner = inner.slice(1, -1).trim();
+  while (inner.startsWith('(') && closingBracket(inner) === inner.length - 1)
+    inner = inner.slice(1, -1).trim();
   return inner;
 }
 

@@ -12,7 +12,10 @@ const onlyKind = new RegExp(`^${kinds}(?: số)?:?$`, 'iu');
 /** `… Bộ Xây dựng14/2026công tác …`: a number that lost its second half, between two titles. */
 const bareNumber = /(?<=[\p{L}.;)])(\d{1,4}\/(?:19|20)\d{2})(?=\p{L}|$)/u;
 /** A title run into the next one, with something that is no number or nothing between: `… 202206Quy định …`. */
-const lostNumber = new RegExp(`^(.*(?:\\s\\d+(?=\\p{Lu}\\p{Ll}+\\s)|[\\p{Ll}\\d)”"](?=${kinds}\\s)))(.*)$`, 'u');
+const lostNumber = new RegExp(
+  `^(.*(?:\\s\\d+(?=\\p{Lu}\\p{Ll}+\\s)|[\\p{Ll}\\d)”"](?=${kinds}\\s)))(.*)$`,
+  'u',
+);
 
 interface Row {
   title: string;
@@ -35,7 +38,8 @@ export function readLegalBases(text: string, notes: Notes): Document[] | undefin
   for (const row of joinParted(rows)) {
     for (const document of readRow(row, notes)) {
       const known = byNumber.get(document.number);
-      if (!known || (known.title?.length ?? 0) < (document.title?.length ?? 0)) byNumber.set(document.number, document);
+      if (!known || (known.title?.length ?? 0) < (document.title?.length ?? 0))
+        byNumber.set(document.number, document);
     }
   }
   for (const document of readUnnumbered(left, notes)) byNumber.set(document.number, document);
@@ -124,7 +128,8 @@ function readUnnumbered(left: string, notes: Notes): Document[] {
   const text = left.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const bare = bareNumber.exec(text);
-  if (bare && bare.index + bare[0].length === text.length) return readBare(text.slice(0, bare.index), bare[1] ?? '', notes);
+  if (bare && bare.index + bare[0].length === text.length)
+    return readBare(text.slice(0, bare.index), bare[1] ?? '', notes);
   const [only, ...others] = findNumbers(text);
   if (only && others.length === 0) {
     const issued = issuedIn(text, only.number, notes);

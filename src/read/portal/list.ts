@@ -37,11 +37,14 @@ function readSheet(sheet: Sheet, severalSheets: boolean, input: PortalInput): vo
   }
   input.doubts.push(...header.doubts);
   if (!table) return;
-  const numeric = new Set(sheet.numeric.filter(({ column }) => column === table.columns.code).map(({ row }) => row));
+  const numeric = new Set(
+    sheet.numeric.filter(({ column }) => column === table.columns.code).map(({ row }) => row),
+  );
   for (let index = table.firstDataRow; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index] ?? [];
     const notes = openNotes(originOf(index));
-    if (isProcedure(cells, table, notes)) readRow({ cells, table, numeric: numeric.has(index) }, input, notes);
+    if (isProcedure(cells, table, notes))
+      readRow({ cells, table, numeric: numeric.has(index) }, input, notes);
     else input.doubts.push(...notes.doubts);
   }
 }
@@ -60,7 +63,9 @@ function isProcedure(cells: readonly string[], table: Table, notes: Notes): bool
 function isFurniture(cells: readonly string[], table: Table): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length > 2 && filled.every((cell) => /^\(?\d{1,2}\)?$/u.test(cell))) return true;
-  return (['code', 'name'] as const).every((meaning) => meaningOf(cells[table.columns[meaning] ?? -1] ?? '') === meaning);
+  return (['code', 'name'] as const).every(
+    (meaning) => meaningOf(cells[table.columns[meaning] ?? -1] ?? '') === meaning,
+  );
 }
 
 function texts(cells: readonly string[], table: Table): Record<ColumnMeaning, string> {
@@ -98,7 +103,12 @@ function readRow(
   }
 }
 
-function toRecord(code: string, name: string, text: Record<ColumnMeaning, string>, notes: Notes): PortalRecord {
+function toRecord(
+  code: string,
+  name: string,
+  text: Record<ColumnMeaning, string>,
+  notes: Notes,
+): PortalRecord {
   const department = readLine(text.department, 'department', notes);
   const sector = readLine(text.sector, 'sector', notes);
   const agencies = readAgencyLines(text.implementingAgencies, 'implementingAgencies', notes);

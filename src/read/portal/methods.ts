@@ -53,7 +53,10 @@ export function readMethods(text: string, notes: Notes): MethodsReading {
     return { methods: body };
   }
   const read = rows.map((row) => ({ row, ...readRow(row, notes) }));
-  const timeLimit = combineTimes(read.map(({ row, method }) => ({ label: row.label, time: method.time })), notes);
+  const timeLimit = combineTimes(
+    read.map(({ row, method }) => ({ label: row.label, time: method.time })),
+    notes,
+  );
   const fees = combineFees(read.map(({ method }) => method.fees));
   return {
     ...(timeLimit && { timeLimit }),
@@ -85,7 +88,9 @@ function readRow(row: Row, notes: Notes): { method: Method } {
   const [brackets, description] = splitFeeWords(row.rest);
   const { fees, words } = readFee(row.fee, brackets, notes);
   const limit: TimeLimit | undefined = readTime(row.time, notes);
-  const note = [words, readPart(description.replace(/^[\s)]+/u, ''))].filter((part) => part !== undefined).join('\n');
+  const note = [words, readPart(description.replace(/^[\s)]+/u, ''))]
+    .filter((part) => part !== undefined)
+    .join('\n');
   return {
     method: {
       channel: row.channel,

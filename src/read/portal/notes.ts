@@ -107,7 +107,9 @@ export interface Notes {
 }
 
 /** A reason with its arguments, before it is known which row it is about. */
-export type Refusal = { [Reason in RejectionReason]: { reason: Reason; args: RejectionArgs[Reason] } }[RejectionReason];
+export type Refusal = {
+  [Reason in RejectionReason]: { reason: Reason; args: RejectionArgs[Reason] };
+}[RejectionReason];
 
 /** Notes about one row, with nothing noted yet. */
 export function openNotes(origin: Origin): Notes {
@@ -122,7 +124,9 @@ export function doubt<Reason extends DoubtReason>(
   args: DoubtArgs[Reason],
 ): void {
   const said = JSON.stringify(args);
-  const known = notes.doubts.some((one) => one.field === field && one.reason === reason && JSON.stringify(one.args) === said);
+  const known = notes.doubts.some(
+    (one) => one.field === field && one.reason === reason && JSON.stringify(one.args) === said,
+  );
   if (!known) notes.doubts.push({ origin: notes.origin, field, reason, args });
 }
 

@@ -39,7 +39,11 @@ export function combineTimes(
   const [first] = stated;
   if (!first?.time || !stated.some(({ time }) => !/^[\d.,]*$/u.test(time?.text ?? ''))) return undefined;
   const { value, unit } = first.time;
-  if (stated.every(({ time }) => time?.value === value && time?.unit === unit && time?.text === first.time?.text)) {
+  if (
+    stated.every(
+      ({ time }) => time?.value === value && time?.unit === unit && time?.text === first.time?.text,
+    )
+  ) {
     return first.time;
   }
   const text = [...new Set(stated.map(({ label, time }) => `${label}: ${time?.text ?? ''}`))].join('; ');
