@@ -71,6 +71,18 @@ export class PathRefused extends Error {
   }
 }
 
+/** An interrupted change can be neither completed nor taken back. Its journal stays. */
+export class RecoveryImpossible extends Error {
+  /** What stands in the way: files that somebody changed since, or that cannot be read or written. */
+  readonly paths: readonly string[];
+
+  constructor(paths: readonly string[], cause?: unknown) {
+    super(`cannot recover: ${paths.join(', ')}`, { cause });
+    this.name = 'RecoveryImpossible';
+    this.paths = paths;
+  }
+}
+
 /**
  * Does some work for the sake of one file.
  *
@@ -170,10 +182,14 @@ export function emptyFolder(disk: Disk, path: string, keep: readonly string[] = 
   }
 }
 
-/** The folders on the way to a path, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
-export function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+/** The folders on the way to these paths, each once, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
+export function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+      folders.add(path.slice(0, end));
+  }
+  return [...folders];
 }
 
 /** A name that no system reads as something else: `..`, a drive, a stream, or (ending in a dot) another name. */
@@ -188,7 +204,7 @@ const plainName = /^[^\\/:\0]*[^\\/:\0. ]$/;
 export function missingFolders(disk: Disk, root: string, paths: readonly string[]): string[] {
   const odd = paths.find((path) => !path.split('/').every((name) => plainName.test(name)));
   if (odd !== undefined) throw new PathRefused(odd);
-  return [...new Set(paths.flatMap(foldersOf))].filter((folder) => {
+  return foldersOf(paths).filter((folder) => {
     const stat = forFile(folder, () => disk.lstatSync(join(root, folder), { throwIfNoEntry: false }));
     if (stat?.isSymbolicLink()) throw new PathRefused(folder);
     if (stat && !stat.isDirectory()) throw new WriteFailed(folder, 'ENOTDIR');

@@ -7,7 +7,7 @@
  * need no space on a full disk.
  */
 import { createHash } from 'node:crypto';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import {
   allowing,
   type Disk,
@@ -18,7 +18,9 @@ import {
   missingFolders,
   patiently,
   quietly,
+  RecoveryImpossible,
   readIfThere,
+  WriteFailed,
   writeDurably,
 } from './disk.ts';
 
@@ -44,19 +46,10 @@ export interface Journal {
   made: string[];
 }
 
+/** One of the two texts of an entry. */
+type Side = 'old' | 'new';
+
 export type Outcome = 'nothing' | 'rolled-back' | 'completed';
-
-/** An interrupted change can be neither completed nor taken back. Its journal stays. */
-export class RecoveryImpossible extends Error {
-  /** What stands in the way: files that somebody changed since, or that cannot be read or written. */
-  readonly paths: readonly string[];
-
-  constructor(paths: readonly string[], cause?: unknown) {
-    super(`cannot recover: ${paths.join(', ')}`, { cause });
-    this.name = 'RecoveryImpossible';
-    this.paths = paths;
-  }
-}
 
 /** The folder of working files of a catalog. */
 export function workFolder(root: string): string {
@@ -64,13 +57,17 @@ export function workFolder(root: string): string {
 }
 
 /** Where one of an entry's two texts lies. */
-export function tempPath(root: string, temp: string, which: 'old' | 'new'): string {
+export function tempPath(root: string, temp: string, which: Side): string {
   return join(workFolder(root), `${temp}.${which}`);
 }
 
 /** The path of the journal; it exists only while a change is under way or interrupted. */
 export function journalPath(root: string): string {
   return join(workFolder(root), 'journal');
+}
+
+function targetOf(entry: Entry): string {
+  return entry.target;
 }
 
 /** The hash by which the journal knows a text. */
@@ -119,11 +116,9 @@ function outcomeWithout(left: readonly string[]): Outcome {
 
 function resume(disk: Disk, root: string): Outcome {
   const journal = readJournal(disk, root);
-  const done = doneEntries(disk, root, journal);
-  const open = journal.entries.filter((entry) => !done.includes(entry));
-  if (
-    open.every(({ temp, after }) => after === null || hashAt(disk, tempPath(root, temp, 'new')) === after)
-  ) {
+  const done = new Set(doneEntries(disk, root, journal));
+  const open = journal.entries.filter((entry) => !done.has(entry));
+  if (open.every((entry) => isStaged(disk, root, entry, 'new'))) {
     try {
       complete(disk, root, journal, open);
       return 'completed';
@@ -149,9 +144,7 @@ function commit(disk: Disk, root: string, journal: Journal): void {
 /** Does the entries that are still open, then closes the journal. */
 function complete(disk: Disk, root: string, journal: Journal, open: readonly Entry[]): void {
   putAll(disk, root, open, 'new');
-  for (const { target, after } of journal.entries) {
-    if (after === null) removeEmpty(disk, root, foldersOf(target));
-  }
+  removeEmpty(disk, root, foldersOf(journal.entries.filter(({ after }) => after === null).map(targetOf)));
   flushTargets(disk, root, journal);
   forFile(workName, () =>
     patiently(() => disk.renameSync(journalPath(root), join(workFolder(root), 'done'))),
@@ -162,38 +155,32 @@ function complete(disk: Disk, root: string, journal: Journal, open: readonly Ent
 /** Undoes the entries that were done, then drops the journal. */
 function takeBack(disk: Disk, root: string, journal: Journal): void {
   const done = doneEntries(disk, root, journal);
-  const lost = done.filter(
-    ({ temp, before }) => before !== null && hashAt(disk, tempPath(root, temp, 'old')) !== before,
-  );
-  if (lost.length > 0) throw new RecoveryImpossible(lost.map(({ target }) => target));
+  const lost = done.filter((entry) => !isStaged(disk, root, entry, 'old'));
+  if (lost.length > 0) throw new RecoveryImpossible(lost.map(targetOf));
   try {
     putAll(disk, root, done, 'old');
     removeEmpty(disk, root, journal.made);
     flushTargets(disk, root, journal);
     allowing(['ENOENT'], () => patiently(() => disk.unlinkSync(journalPath(root))));
-    flushFolder(disk, workFolder(root));
+    quietly(() => flushFolder(disk, workFolder(root)));
   } catch (error) {
-    throw new RecoveryImpossible(
-      done.map(({ target }) => target),
-      error,
-    );
+    throw new RecoveryImpossible([error instanceof WriteFailed ? error.path : `${workName}/journal`], error);
   }
 }
 
 /** Makes targets hold their new or their old text, or none. */
-function putAll(disk: Disk, root: string, entries: readonly Entry[], which: 'old' | 'new'): void {
-  const hasText = (entry: Entry) => (which === 'new' ? entry.after : entry.before) !== null;
-  for (const folder of new Set(entries.filter(hasText).map(({ target }) => posix.dirname(target)))) {
-    forFile(folder, () => disk.mkdirSync(join(root, folder), { recursive: true }));
+function putAll(disk: Disk, root: string, entries: readonly Entry[], which: Side): void {
+  const full = entries.filter((entry) => hashFor(entry, which) !== null);
+  for (const folder of foldersOf(full.map(targetOf))) {
+    forFile(folder, () => allowing(['EEXIST'], () => disk.mkdirSync(join(root, folder))));
   }
   for (const entry of entries) {
     const path = join(root, entry.target);
-    forFile(entry.target, () =>
-      patiently(() => {
-        if (hasText(entry)) disk.renameSync(tempPath(root, entry.temp, which), path);
-        else disk.unlinkSync(path);
-      }),
-    );
+    const put = () => {
+      if (hashFor(entry, which) === null) disk.unlinkSync(path);
+      else disk.renameSync(tempPath(root, entry.temp, which), path);
+    };
+    forFile(entry.target, () => patiently(put));
   }
 }
 
@@ -203,8 +190,9 @@ function removeEmpty(disk: Disk, root: string, folders: readonly string[]): void
 }
 
 function flushTargets(disk: Disk, root: string, journal: Journal): void {
-  const folders = new Set(['', ...journal.entries.flatMap(({ target }) => foldersOf(target))]);
-  for (const folder of folders) forFile(folder || '.', () => flushFolder(disk, join(root, folder)));
+  for (const folder of ['.', ...foldersOf(journal.entries.map(targetOf))]) {
+    forFile(folder, () => flushFolder(disk, join(root, folder)));
+  }
 }
 
 /**
@@ -217,7 +205,7 @@ function doneEntries(disk: Disk, root: string, journal: Journal): Entry[] {
   const foreign = journal.entries.filter(({ target, before, after }) => {
     return now.get(target) !== before && now.get(target) !== after;
   });
-  if (foreign.length > 0) throw new RecoveryImpossible(foreign.map(({ target }) => target));
+  if (foreign.length > 0) throw new RecoveryImpossible(foreign.map(targetOf));
   return journal.entries.filter(({ target, after }) => now.get(target) === after);
 }
 
@@ -231,13 +219,23 @@ function readJournal(disk: Disk, root: string): Journal {
   try {
     const journal: Journal = JSON.parse(text);
     if (journal.version === 1 && journal.entries.every(({ temp }) => /^\d+$/.test(temp))) {
-      missingFolders(disk, root, [...journal.made, ...journal.entries.map(({ target }) => target)]);
+      missingFolders(disk, root, [...journal.made, ...journal.entries.map(targetOf)]);
       return journal;
     }
   } catch (error) {
     throw new RecoveryImpossible([`${workName}/journal`], error);
   }
   throw new RecoveryImpossible([`${workName}/journal`]);
+}
+
+/** Whether a text that an entry needs lies ready. */
+function isStaged(disk: Disk, root: string, entry: Entry, which: Side): boolean {
+  const hash = hashFor(entry, which);
+  return hash === null || hashAt(disk, tempPath(root, entry.temp, which)) === hash;
+}
+
+function hashFor(entry: Entry, which: Side): string | null {
+  return which === 'new' ? entry.after : entry.before;
 }
 
 /** The hash of what lies at a path: null for nothing, undefined for something that cannot be read. */

@@ -89,7 +89,7 @@ export function check(
 
   /** The folder that a file is or will be reached through, as far as it exists. */
   function parentOf({ path }: FileChange): string {
-    return foldersOf(path).findLast((folder) => !missing.includes(folder)) ?? '.';
+    return foldersOf([path]).findLast((folder) => !missing.includes(folder)) ?? '.';
   }
 }
 

@@ -25,8 +25,7 @@ import { carryOut, clear, journalPath, type Outcome, settle, workFolder, workNam
 import { Busy, takeLock } from './lock.ts';
 import { check, checkAgain, type FileChange, isReal, refuseTwins, stage } from './stage.ts';
 
-export { type FaultHook, PathRefused, WriteFailed } from './disk.ts';
-export { RecoveryImpossible } from './journal.ts';
+export { type FaultHook, PathRefused, RecoveryImpossible, WriteFailed } from './disk.ts';
 export { Busy } from './lock.ts';
 export { type FileChange, StaleFiles } from './stage.ts';
 

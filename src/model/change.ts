@@ -46,6 +46,8 @@ export interface Change {
   fields: FieldChange[];
   /** The number of the decision behind it; none for what no decision explains. */
   decision?: string;
+  /** All decisions that touched the procedure on the way, in order. */
+  decisions?: string[];
 }
 
 /** A row of a decision, carried out: what it did to one record. */

@@ -77,12 +77,15 @@ function diffRecord(
     )
   )
     return [];
-  const last = explained.at(-1);
-  if (!last) return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
+  if (explained.length === 0) return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
-  const change = toChange(netClass(origin, after, explained), id, origin, after, last.decision.number);
+  const name = netClass(origin, after, explained);
+  const change = {
+    ...toChange(name, id, origin, after, decisiveOf(name, explained).number),
+    decisions: [...new Set(explained.map(({ decision }) => decision.number))],
+  };
   const unexplained = compareRecords(expected, after);
   if (unexplained.length === 0) return [change];
   const own = toChange('unexplained', id, expected, after);
@@ -96,13 +99,22 @@ function netClass(
   explained: readonly Explained[],
 ): ChangeClass {
   const classes = explained.map(({ movement }) => movement.class);
-  const last = classes.at(-1) as ChangeClass;
+  const last = classes.findLast((name) => name !== 'updated') ?? 'updated';
   if (after?.status === 'abolished') return classes.includes('replaced') ? 'replaced' : 'abolished';
   if (!before) return classes.find((name) => name === 'recoded') ?? 'new';
   if (before.status === 'abolished') return 'restored';
   // Abolished and published anew in one go: the same procedure, amended.
   if (last === 'new' && before.levels.join() === after?.levels.join()) return 'amended';
   return last;
+}
+
+/** The decision to name for a change: the last that made it what it is, before those that only set attributes. */
+function decisiveOf(name: ChangeClass, explained: readonly Explained[]): Decision {
+  const last =
+    explained.findLast(({ movement }) => movement.class === name) ??
+    explained.findLast(({ movement }) => movement.class !== 'updated') ??
+    explained.at(-1);
+  return (last as Explained).decision;
 }
 
 /** Where there is no ledger to carry out (two snapshots), what the record itself says of its decisions. */

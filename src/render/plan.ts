@@ -73,6 +73,7 @@ export function changeJson(change: Plan['changes'][number]) {
     department: change.department,
     levels: change.levels,
     decision: change.decision ?? null,
+    ...(change.decisions && { decisions: change.decisions }),
     fields: change.fields.map(({ path, before, after }) => ({
       path,
       before: before ?? null,

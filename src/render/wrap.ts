@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { textWidth } from '../text/width.ts';
 
 /**
  * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`.
@@ -26,5 +27,5 @@ function wrapParagraph(paragraph: string, room: number): string[] {
   return [...lines, line];
 }
 
-/** Colour codes take no room on the screen. */
-const visibleLength = (text: string): number => [...stripVTControlCharacters(text).normalize('NFC')].length;
+/** The room that a text takes on the screen; colour codes take none. */
+const visibleLength = (text: string): number => textWidth(stripVTControlCharacters(text));

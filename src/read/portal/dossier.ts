@@ -11,10 +11,11 @@ type DossierDocument = DossierPart['documents'][number];
 const tableHead = /Tên giấy tờ\s*\|?\s*Mẫu đơn, tờ khai\s*\|?\s*Số lượng/u;
 /**
  * The number column closes each row, run into the name before it and the row after it:
- * `…theo mẫu;1 bản chính,1 bản saoBản…`. In running text a space or bracket stands before it.
+ * `…theo mẫu;1 bản chính,1 bản saoBản…`. In running text a space or bracket stands before it. Of
+ * other digits before it only a year can be told from it.
  */
 const quantity =
-  /(?<=[^\s\d(])(\d{1,2}) bản (chính|sao)(?:, ?(\d{1,2}) bản sao)?(?=$|[^\s.,;:)\p{Ll}]|\p{Ll}\))/gu;
+  /(?<=[^\s\d(]|[\s/](?:19|20)\d{2})(\d{1,2}) bản (chính|sao)(?:, ?(\d{1,2}) bản sao)?(?=$|[^\s.,;:)\p{Ll}]|\p{Ll}\))/gu;
 /** Such a number left within a name means that two rows were not parted. */
 const leftOver = /\d bản (?:chính|sao)(?=[\p{Lu}\d*+-])/u;
 const fileName = /\.(?:docx?|xlsx?|pdf|rtf|jpe?g|png|zip|rar|odt)$/iu;
@@ -42,14 +43,16 @@ function readPlain(text: string, notes: Notes): string | undefined {
   return undefined;
 }
 
+/** The title that stands before a table, or a title alone, where the page has no table below it. */
 function splitTables(firstTitle: string, tables: readonly string[]): DossierPart[] | undefined {
   const parts: DossierPart[] = [];
   let title = firstTitle;
-  for (const [index, table] of tables.entries()) {
+  for (const table of [...tables, '']) {
     const { documents, rest } = splitRows(table);
-    if (!documents || (index === tables.length - 1 && rest.trim() !== '')) return undefined;
+    if (!documents) return undefined;
     const name = cleanLine(title).text;
-    if (documents.length > 0) parts.push({ ...(!saysNothing(name) && { case: name }), documents });
+    const titled = !saysNothing(name);
+    if (titled || documents.length > 0) parts.push({ ...(titled && { case: name }), documents });
     title = rest;
   }
   return parts.length > 0 ? parts : undefined;
@@ -60,9 +63,11 @@ function splitRows(table: string): { documents?: DossierDocument[]; rest: string
   const documents: DossierDocument[] = [];
   let start = 0;
   for (const match of table.matchAll(quantity)) {
-    const document = readDocument(table.slice(start, match.index), match);
-    if (!document) return { rest: '' };
-    documents.push(document);
+    const cell = table.slice(start, match.index);
+    const document = readDocument(cell, match);
+    // A row may have a number alone.
+    if (!document && cell.trim() !== '') return { rest: '' };
+    if (document) documents.push(document);
     start = match.index + match[0].length;
   }
   const rest = table.slice(start);

@@ -33,13 +33,19 @@ export function readFee(column: string, description: string, notes: Notes): FeeR
   if (column === '' || saysNothing(column)) return words ? readWords(words, undefined, notes) : {};
   if (column === free || /^0+(?:\D|$)/u.test(column)) return readWords(words ?? '', column, notes);
   const text = words ? `${column} (${words})` : column;
-  const sum = columnAmount(column);
+  const sum = columnAmount(column) ?? thousandfold(column, words ?? '');
   if (!sum) {
     doubt(notes, 'fees', 'fee_amount_unlikely', { text: shorten(text) });
     return { fees: [{ text }] };
   }
   const per = words ? unitAfter(words) : undefined;
   return { fees: [asFee({ ...sum, ...(per && { per }) }, text)] };
+}
+
+/** `40 VNĐ (…: 40.000 đồng/giấy)`: the column lost its thousands, and the words have them. */
+function thousandfold(column: string, words: string): NamedAmount | undefined {
+  const said = Number(/^\d{1,3}(?=\s)/u.exec(column)?.[0] ?? Number.NaN);
+  return namedAmounts(words).find(({ amount }) => amount === said * 1000);
 }
 
 function readWords(words: string, column: string | undefined, notes: Notes): FeeReading {

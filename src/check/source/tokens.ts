@@ -1,0 +1,180 @@
+// A YAML text as the stretches that carry meaning, each with the path and the kind of value it stands for.
+import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, parseAllDocuments, type Scalar } from 'yaml';
+import type { Path } from '../../model/finding.ts';
+import type { SourceFile } from '../../read/document.ts';
+import type { FileKind } from '../../read/layout.ts';
+import { type Expected, expectedAt, rootShape, shapeBelow } from './expected.ts';
+
+/** A scalar, or a comment. */
+export interface Token {
+  role: 'key' | 'value' | 'comment';
+  style: 'plain' | 'single' | 'double' | 'block' | 'comment';
+  /** With its quotes, or its block header. An empty value starts and ends at one place. */
+  start: number;
+  end: number;
+  path: Path;
+  expected: Expected;
+  value: unknown;
+  isTagged: boolean;
+  /** For a key, the other keys of its map. */
+  siblings: readonly string[];
+}
+
+/** A token of YAML that holds no text of the catalog. */
+export interface Mark {
+  type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
+  start: number;
+  end: number;
+}
+
+/** A text taken apart. */
+export interface SourceText {
+  path: string;
+  text: string;
+  /** Scalars of the first document and all comments, in order; none overlap. */
+  tokens: readonly Token[];
+  marks: readonly Mark[];
+  documents: number;
+  /** Whether the parser objects, so that paths and values are guesses. */
+  isBroken: boolean;
+}
+
+const yamlOptions = {
+  version: '1.2',
+  schema: 'core',
+  prettyErrors: false,
+  logLevel: 'silent',
+  uniqueKeys: false,
+} as const;
+
+/** Takes a text apart; one that does not parse as far as it goes. */
+export function readSource(file: SourceFile, kind: FileKind): SourceText {
+  const documents = parseAllDocuments(file.text, yamlOptions);
+  const [first] = documents;
+  const walk = new Walk();
+  if (first?.contents) walk.node(first.contents, [], rootShape(kind), undefined);
+  const marks = [...readMarks(file.text), ...walk.merges];
+  const comments = marks.filter(({ type }) => type === 'comment').map(commentToken);
+  const tokens = [...walk.tokens, ...comments].sort((a, b) => a.start - b.start || a.end - b.end);
+  const isBroken = documents.some((document) => document.errors.length > 0);
+  return { path: file.path, text: file.text, tokens, marks, documents: documents.length, isBroken };
+}
+
+const styles: Readonly<Record<string, Token['style']>> = {
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+/** Goes through the nodes of a document and collects their scalars. */
+class Walk {
+  readonly tokens: Token[] = [];
+  readonly merges: Mark[] = [];
+
+  /** @param shape the shape of the node, or of its items; undefined below a key that no schema has */
+  node(node: unknown, path: Path, shape: number | undefined, parent: string | undefined): void {
+    if (isMap(node)) {
+      const keys = node.items.map(({ key }) => keyText(key));
+      node.items.forEach((pair, index) => {
+        this.pair(pair, keys.toSpliced(index, 1), path, shape, parent);
+      });
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        this.node(item, [...path, index], shape, parent);
+      });
+    } else if (isScalar(node)) {
+      this.scalar(node, 'value', path, shape === undefined ? 'unknown' : expectedAt(path), []);
+    }
+  }
+
+  private pair(
+    { key, value }: Pair,
+    siblings: string[],
+    path: Path,
+    shape: number | undefined,
+    parent: string | undefined,
+  ): void {
+    const name = keyText(key);
+    const below = [...path, name];
+    if (isScalar(key)) this.scalar(key, 'key', below, 'name', siblings);
+    if (name === '<<' && isScalar(key)) {
+      const [start = 0, end = start] = key.range ?? [];
+      this.merges.push({ type: 'merge', start, end });
+      // What is merged in has been reported with the key.
+      if (isAlias(value)) return;
+    }
+    this.node(value, below, shapeBelow(shape, name, parent), name);
+  }
+
+  private scalar(
+    node: Scalar,
+    role: Token['role'],
+    path: Path,
+    expected: Expected,
+    siblings: string[],
+  ): void {
+    if (!node.range) return;
+    const [start, end] = node.range;
+    const style = styles[node.type ?? ''] ?? 'plain';
+    const isTagged = node.tag !== undefined;
+    this.tokens.push({ role, style, start, end, path, expected, value: node.value, isTagged, siblings });
+  }
+}
+
+const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
+
+const markTypes: Readonly<Record<string, Mark['type']>> = {
+  anchor: 'anchor',
+  alias: 'alias',
+  tag: 'tag',
+  comment: 'comment',
+  'directive-line': 'directive',
+};
+
+/** Marks as the lexer finds them: documents keep most of them too, but not where they stand. */
+function readMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let offset = 0;
+  let isContent = false;
+  for (const token of new Lexer().lex(text)) {
+    const type: string | null = isContent ? 'content' : CST.tokenType(token);
+    isContent = type === 'scalar';
+    const markType = markTypes[type ?? ''];
+    if (markType) marks.push({ type: markType, start: offset, end: offset + token.length });
+    // These announce what follows and are no part of the text.
+    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
+  }
+  return marks;
+}
+
+function commentToken({ start, end }: Mark): Token {
+  return {
+    ...{ role: 'comment', style: 'comment', start, end, path: [], expected: 'unknown' },
+    ...{ value: undefined, isTagged: false, siblings: [] },
+  };
+}
+
+/** The token that holds the character at an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+  const token = tokens[firstEndingAfter(tokens, offset)];
+  return token && token.start <= offset ? token : undefined;
+}
+
+/** The path of the value that a mark stands before or in. */
+export function pathAt(source: SourceText, offset: number): Path {
+  const { tokens } = source;
+  const after = tokens.slice(firstEndingAfter(tokens, offset));
+  return after.find(({ role }) => role !== 'comment')?.path ?? [];
+}
+
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
