@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.TTHC_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    env: { NO_COLOR: '1', TTHC_LANG: '' },
+    globalSetup: ['test/support/build.ts'],
+    // CI reads its closing line out of the runner's own report.
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -125,14 +125,14 @@ describe('sarif', () => {
     { id: 'code/missing', severity: 'warning', description: 'Thủ tục phải có mã.', help: 'Ghi mã.' },
   ] as const;
 
-  it('validates against the local schema of the parts used', () => {
+  it('validates against a closed schema of the parts used', () => {
     const validate = compile2020('support/sarif-parts.schema.json');
     always((diagnostics) =>
       expectValid(validate, JSON.parse(write('sarif', reportOf(diagnostics, { rules })))),
     );
   });
 
-  it.skipIf(!existsSync(official))('validates against the official schema', () => {
+  it('validates against the official schema', () => {
     // Draft 4, but of what that draft says differently it uses only the name of its id; one of its patterns is not Unicode.
     const { id: _, $schema: __, ...schema } = readJson(official.href) as { id: string; $schema: string };
     const validate = addFormats

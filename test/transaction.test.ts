@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  accessSync,
   chmodSync,
-  constants,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,12 +12,13 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
-import { join, relative } from 'node:path';
+import { availableParallelism, hostname } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   Busy,
   changeFiles,
@@ -35,14 +33,13 @@ import {
 } from '../src/io/transaction.ts';
 import { makeFolder, readTree, writeFiles } from './support/cli.ts';
 import type { Task } from './support/transaction-child.ts';
-
-type Tree = Readonly<Record<string, string>>;
-
-/** The changes that lead from one tree to another; files that stay the same are only checked. */
-function changesBetween(before: Tree, after: Tree): FileChange[] {
-  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...paths].map((path) => ({ path, before: before[path], after: after[path] }));
-}
+import {
+  type Breaking,
+  changesBetween,
+  hasMemory,
+  systemError,
+  type Tree,
+} from './support/transaction-faults.ts';
 
 const textsOf = (root: string): Tree =>
   Object.fromEntries(
@@ -51,9 +48,6 @@ const textsOf = (root: string): Tree =>
       Buffer.from(bytes, 'base64').toString(),
     ]),
   );
-
-/** An error of the system, as Node throws it. */
-const systemError = (code: string) => Object.assign(new Error(code), { code });
 
 const before: Tree = {
   'catalog.yaml': 'asOf: 2021-06-30\n',
@@ -308,143 +302,252 @@ describe('a disk that fails', () => {
   });
 });
 
-/** A folder to be written thousands of times: in memory where the system has such a place. */
-function makeQuickFolder(files: Tree): string {
-  const memory = '/dev/shm';
-  try {
-    accessSync(memory, constants.W_OK);
-  } catch {
-    return makeFolder(files);
-  }
-  const root = mkdtempSync(join(memory, 'tthc-'));
-  quickFolders.push(root);
-  writeFiles(root, files);
-  return root;
-}
-
-const quickFolders: string[] = [];
-afterAll(() => {
-  for (const folder of quickFolders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A pid that no process has. */
 const deadPid = spawnSync(process.execPath, ['-e', '0']).pid;
 
-/** What is left of a process that is gone: its lock, with a pid that nobody has. */
-function endOwner(root: string): void {
-  const path = join(root, '.tthc/lock/owner.json');
-  if (!existsSync(path)) return;
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: deadPid }));
-}
-
-/** The process dies at its nth call: a text is torn, and nothing that follows happens, tidying included. */
-function crashingAt(n: number): FaultHook {
-  let calls = 0;
-  return (call, args, run) => {
-    calls += 1;
-    if (calls === n && call === 'writeFileSync' && typeof args[0] === 'number') {
-      writeSync(args[0], String(args[1]).slice(0, 3));
-    }
-    if (call === 'closeSync') run(); // the system closes what a dead process had open
-    if (calls >= n) throw new Error('crash');
-    return call === 'fsyncSync' || call === 'closeSync' ? undefined : run();
-  };
-}
-
-/** The nth call fails, all others work. */
-function failingOnceAt(n: number): FaultHook {
-  let calls = 0;
-  return (call, _args, run) => {
-    calls += 1;
-    if (call === 'closeSync') run();
-    if (calls === n) throw systemError('EIO');
-    return call === 'fsyncSync' || call === 'closeSync' ? undefined : run();
-  };
-}
-
-/** Every file below a folder with its text, in one string; the working folder is left out. */
-function snapshot(folder: string): string {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const shots = entries.map((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isFile()) return `${entry.name}=${readFileSync(path, 'latin1')}`;
-    return entry.name === '.tthc' ? '' : `${entry.name}/${snapshot(path)}`;
-  });
-  return shots.join('');
-}
-
-/** Two trees of files: a third only in the one, a third only in the other, a third different; folders come and go. */
-function makeTrees(files: number): [Tree, Tree] {
-  const names = Array.from(
-    { length: files },
-    (_, i) => `procedures/${['one', 'two', 'so'][i % 3]}-${i % 5}/${i}.yaml`,
-  );
-  const tree = (without: number, text: string) =>
-    Object.fromEntries(names.filter((_, i) => i % 3 !== without).map((path) => [path, `${text} ${path}\n`]));
-  return [tree(0, 'old'), tree(1, 'new')];
-}
-
 describe('an interruption at every call of a change of 200 files', () => {
-  const trees = makeTrees(200);
+  const workers = Math.min(availableParallelism(), 4);
+  // Without a place in memory this takes minutes: there, every 16th call has to do.
+  const step = workers * (hasMemory() ? 1 : 16);
 
-  /** Changes to and fro, breaking the nth call of the nth change, until no call is left to break. */
   async function breakEveryCall(
-    faultAt: (n: number) => FaultHook,
-    judge: (root: string, error: unknown, held: string, wanted: string) => string,
-  ): Promise<number> {
-    const root = makeQuickFolder(trees[0]);
-    const shots = trees.map((tree) => snapshot(makeQuickFolder(tree)));
-    const changes = [changesBetween(trees[0], trees[1]), changesBetween(trees[1], trees[0])];
-    for (let n = 1, at = 0; ; n++) {
-      let calls = 0;
-      const fault = faultAt(n);
-      const counting: FaultHook = (call, args, run) => {
-        calls += 1;
-        return fault(call, args, run);
-      };
-      const [held = '', wanted = ''] = [shots[at], shots[1 - at]];
-      const error = await changeFiles(root, changes[at] ?? [], { fault: counting }).then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      );
-      const found = judge(root, error, held, wanted);
-      if (found !== held) at = 1 - at;
-      if (existsSync(join(root, '.tthc'))) throw new Error('left behind');
-      if (calls < n) return calls;
-    }
+    mode: Breaking['mode'],
+  ): Promise<{ calls: number; ends: Record<string, number> }[]> {
+    const children = Array.from({ length: workers }, (_, i) =>
+      start({ root: '', kind: 'break', mode, files: 200, from: i + 1, step, deadPid }),
+    );
+    const answers = await Promise.all(children.map((child) => child.answer()));
+    return answers as { calls: number; ends: Record<string, number> }[];
   }
 
   it('the process dies: recovery makes it before or after', async () => {
-    const outcomes = { nothing: 0, 'rolled-back': 0, completed: 0 };
-    const calls = await breakEveryCall(crashingAt, (root, _error, held, wanted) => {
-      endOwner(root);
-      const isCommitted = needsRecovery(root);
-      const outcome = recover(root);
-      const found = snapshot(root);
-      outcomes[outcome] += 1;
-      if (isCommitted && outcome !== 'completed') throw new Error(`committed, yet ${outcome}`);
-      const allowed = { nothing: [held, wanted], 'rolled-back': [held], completed: [wanted] }[outcome];
-      if (!allowed.includes(found)) throw new Error(`${outcome}, but it is not`);
-      return found;
-    });
-    expect(calls).toBeGreaterThan(1500);
-    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
+    for (const { calls, ends } of await breakEveryCall('crash')) {
+      expect(calls).toBeGreaterThan(1500);
+      expect(Object.keys(ends).sort()).toEqual(['completed', 'nothing', 'rolled-back']);
+    }
   });
 
   it('one call fails: it is all done, or it fails and nothing is', async () => {
-    const ends = { done: 0, failed: 0 };
-    await breakEveryCall(failingOnceAt, (root, error, held, wanted) => {
-      ends[error === undefined ? 'done' : 'failed'] += 1;
-      if (error !== undefined) expect(error).toBeInstanceOf(WriteFailed);
-      const found = snapshot(root);
-      if (found !== (error === undefined ? wanted : held)) throw new Error('between');
-      if (!existsSync(join(root, '.tthc'))) return found;
-      endOwner(root);
-      recover(root);
-      expect(snapshot(root)).toBe(found);
-      return found;
+    for (const { calls, ends } of await breakEveryCall('fail once')) {
+      expect(calls).toBeGreaterThan(1500);
+      expect(Object.keys(ends).sort()).toEqual(['done', 'failed']);
+    }
+  });
+});
+
+describe('recovery', () => {
+  /** A folder in which a change was interrupted after its commit point, with one target done. */
+  async function interrupted(): Promise<string> {
+    const root = makeFolder(before);
+    const fault: FaultHook = (call, args, run) => {
+      if (call === 'closeSync') return run();
+      if (isDead || (call === 'renameSync' && /[1-9]\.new$/.test(String(args[0])))) {
+        isDead = true;
+        throw new Error('crash');
+      }
+      return run();
+    };
+    let isDead = false;
+    await expect(changeFiles(root, change, { fault })).rejects.toThrow();
+    endOwner(root, deadPid);
+    expect(needsRecovery(root)).toBe(true);
+    return root;
+  }
+
+  it('has nothing to do in a folder that nobody left', () => {
+    const root = makeFolder(before);
+    expect(needsRecovery(root)).toBe(false);
+    expect(recover(root)).toBe('nothing');
+    expect(textsOf(root)).toEqual(before);
+  });
+
+  it('happens by itself before the next change', async () => {
+    const root = await interrupted();
+    const next = changesBetween(after, before);
+    await changeFiles(root, next);
+    expect(textsOf(root)).toEqual(before);
+  });
+
+  it('goes back where it cannot go on', async () => {
+    const root = await interrupted();
+    rmSync(join(root, '.tthc/1.new'), { force: true });
+    rmSync(join(root, '.tthc/3.new'), { force: true });
+    rmSync(join(root, '.tthc/4.new'), { force: true });
+    expect(recover(root)).toBe('rolled-back');
+    expect(textsOf(root)).toEqual(before);
+    expect(existsSync(join(root, '.tthc'))).toBe(false);
+  });
+
+  it.each(['catalog.yaml', 'procedures/so-y-te/1.000001.yaml', 'decisions/2021/2021-07-01-1523.yaml'])(
+    'leaves everything alone when somebody has changed %s since',
+    async (path) => {
+      const root = await interrupted();
+      writeFiles(root, { [path]: 'edited\n' });
+      const held = textsOf(root);
+      for (const again of [() => recover(root), () => recover(root)]) {
+        expect(again).toThrow(RecoveryImpossible);
+        expect(textsOf(root)).toMatchObject({
+          [path]: 'edited\n',
+          ...Object.fromEntries(Object.entries(held).filter(([name]) => !name.includes('lock'))),
+        });
+      }
+      await expect(changeFiles(root, change)).rejects.toMatchObject({
+        name: 'RecoveryImpossible',
+        paths: [path],
+      });
+      expect(needsRecovery(root)).toBe(true);
+    },
+  );
+
+  it('does not follow a journal that is damaged, or that leads out of the folder', async () => {
+    const hashes = { temp: '0', before: null, after: null };
+    for (const journal of [
+      '',
+      '{"version":1,',
+      '{"version":2}',
+      JSON.stringify({ version: 1, made: [], entries: [{ ...hashes, target: '../x' }] }),
+      JSON.stringify({ version: 1, made: ['..'], entries: [] }),
+      JSON.stringify({ version: 1, made: [], entries: [{ ...hashes, target: 'x', temp: '../x' }] }),
+    ]) {
+      const root = await interrupted();
+      writeFileSync(join(root, '.tthc/journal'), journal);
+      expect(() => recover(root)).toThrow(expect.objectContaining({ paths: ['.tthc/journal'] }));
+    }
+  });
+
+  it('can itself be interrupted at every call, again and again', async () => {
+    const root = await interrupted();
+    for (let n = 1; needsRecovery(root); n++) {
+      const { fault } = crashingAt(n);
+      expect(() => recover(root, { fault })).toThrow();
+      endOwner(root, deadPid);
+    }
+    recover(root);
+    expect(textsOf(root)).toEqual(after);
+  });
+});
+
+describe('signals', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s takes effect after the change', async (signal) => {
+    const root = makeFolder(before);
+    const child = start({ root, kind: 'change', changes: change, atCommit: signal });
+    expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [null, signal]);
+    if (process.platform === 'win32') recover(root); // has no signals: the process is just ended
+    expect(textsOf(root)).toEqual(after);
+  });
+
+  it("the process's own listener runs after the change", async () => {
+    const root = makeFolder(before);
+    const child = start({ root, kind: 'change', changes: change, atCommit: 'SIGINT', exit: 130 });
+    expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [130, null]);
+    if (process.platform === 'win32') recover(root);
+    expect(textsOf(root)).toEqual(after);
+  });
+
+  it('SIGKILL at any moment: every file is of one version', async () => {
+    const files = 200;
+    await Promise.all(
+      [0, 1, 2].map(async () => {
+        const root = makeFolder(
+          Object.fromEntries(
+            Array.from({ length: files }, (_, i) => [`d${i % 7}/${i}.yaml`, '0\n'.repeat(200)]),
+          ),
+        );
+        for (let kill = 0; kill < 10; kill++) {
+          const child = start({ root, kind: 'flip', files });
+          expect(await child.answer()).toBe('flipping');
+          await sleep(Math.random() * 200);
+          child.process.kill('SIGKILL');
+          await child.ended;
+          recover(root);
+          const texts = Object.values(textsOf(root));
+          expect(texts).toHaveLength(files);
+          expect(new Set(texts).size).toBe(1);
+          expect(existsSync(join(root, '.tthc'))).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('the lock', () => {
+  /** A folder whose lock was left by a process that was killed. */
+  async function abandoned(files: Tree, changes: FileChange[]): Promise<string> {
+    const root = makeFolder(files);
+    await start({ root, kind: 'change', changes, atCommit: 'SIGKILL' }).ended;
+    expect(existsSync(join(root, '.tthc/lock/owner.json'))).toBe(true);
+    return root;
+  }
+
+  const editOwner = (root: string, edit: object) => {
+    const path = join(root, '.tthc/lock/owner.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...edit }));
+  };
+
+  it('another process holds it: Busy names it; whoever waits gets it; nothing is lost', async () => {
+    const root = makeFolder(before);
+    const go = join(makeFolder(), 'go');
+    const child = start({ root, kind: 'change', changes: change, waitFor: go });
+    expect(await child.answer()).toBe('committing');
+    expect(needsRecovery(root)).toBe(true);
+    const busy = await changeFiles(root, change).catch((error: unknown) => error);
+    expect(busy).toBeInstanceOf(Busy);
+    expect(busy).toMatchObject({ elsewhere: false, owner: { pid: child.process.pid, host: hostname() } });
+    expect(busy).toMatchObject({ owner: { command: expect.stringContaining('child.mjs') } });
+    expect(() => recover(root)).toThrow(Busy);
+    const waiting = changeFiles(
+      root,
+      [{ path: 'catalog.yaml', before: after['catalog.yaml'], after: 'third\n' }],
+      { lockTimeoutMs: 60_000 },
+    );
+    await sleep(100);
+    writeFileSync(go, '');
+    expect(await waiting).toEqual(['catalog.yaml']);
+    expect(await child.answer()).toHaveLength(5);
+    expect(textsOf(root)).toEqual({ ...after, 'catalog.yaml': 'third\n' });
+  });
+
+  it('its process is dead: it is taken over, and the change completed', async () => {
+    const root = await abandoned(before, change);
+    expect(recover(root)).toBe('completed');
+    expect(textsOf(root)).toEqual(after);
+  });
+
+  it('its pid belongs to another process by now', async () => {
+    const root = await abandoned(before, change);
+    editOwner(root, { pid: process.pid });
+    // Only Linux tells when a process started.
+    if (process.platform === 'linux') expect(recover(root)).toBe('completed');
+    else expect(() => recover(root)).toThrow(Busy);
+  });
+
+  it.each([
+    ['another host', { host: 'elsewhere' }, { elsewhere: true, owner: { host: 'elsewhere' } }],
+    ['another container', { pidSpace: 'pid:[1]' }, { elsewhere: true }],
+    ['nobody knows whom', { nonce: '../..' }, { elsewhere: false, owner: undefined }],
+  ])('it is of %s: never broken', async (_whose, edit, busy) => {
+    const root = await abandoned(before, change);
+    editOwner(root, { pid: deadPid, ...edit });
+    const held = readTree(root);
+    await expect(changeFiles(root, change, { lockTimeoutMs: 100 })).rejects.toMatchObject({
+      name: 'Busy',
+      ...busy,
     });
-    expect(Math.min(...Object.values(ends))).toBeGreaterThan(0);
+    expect(readTree(root)).toEqual(held);
+  });
+
+  it('eight processes race for a dead one, and then for each other', async () => {
+    for (let round = 0; round < 4; round++) {
+      const counters = { 'a.yaml': '0', 'b.yaml': '0' };
+      const first = changesBetween(counters, { 'a.yaml': '1', 'b.yaml': '1' });
+      const root = await abandoned(counters, first);
+      const go = join(makeFolder(), 'go');
+      const children = Array.from({ length: 8 }, () => start({ root, kind: 'count', times: 5, waitFor: go }));
+      for (const child of children) expect(await child.answer()).toBe('ready');
+      writeFileSync(go, '');
+      for (const child of children) expect(await child.ended).toEqual([0, null]);
+      expect(textsOf(root)).toEqual({ 'a.yaml': '41', 'b.yaml': '41' });
+    }
   });
 });
 

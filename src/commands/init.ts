@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { catalogFolder, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { changeFiles } from '../io/transaction.ts';
+import { loadWords } from '../messages/words.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfNewCatalog } from '../write/files.ts';
@@ -19,12 +20,14 @@ export const run: Run = async (shell) => {
   const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
     throw new Failure('bad-value', { option: '--code', value: publisher.code, allowed: ['H55', 'H03', '…'] });
-  const title = typeof options.title === 'string' ? options.title : words.output.newTitle(publisher.name);
+  const language = options.lang === 'en' ? 'en' : 'vi';
+  const { output } = await loadWords(language);
+  const title = typeof options.title === 'string' ? options.title : output.newTitle(publisher.name);
   const changes = filesOfNewCatalog({
     schemaVersion: 1,
     title,
     publisher,
-    language: options.lang === 'en' ? 'en' : 'vi',
+    language,
     asOf: today,
   });
   const schemas = writeSchemas(join(base, 'schemas'));

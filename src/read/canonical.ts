@@ -90,13 +90,11 @@ class Reader {
     return list;
   }
 
-  /** Whether the next line has this indent, which it then skips; a line indented more has no place. */
+  /** Whether there is a next line with this indent, which is then skipped. */
   private startsLine(indent: number): boolean {
-    if (this.at === this.text.length) return false;
-    const found = this.indent();
-    if (found > indent) throw notCanonical;
-    if (found === indent) this.at += indent;
-    return found === indent;
+    if (this.at === this.text.length || this.indent() !== indent) return false;
+    this.at += indent;
+    return true;
   }
 
   private indent(): number {
@@ -156,7 +154,6 @@ class Reader {
 
   private literal(header: '|' | '|-', indent: number): string {
     this.at += header.length + 1;
-    if (this.indent() !== indent) throw notCanonical;
     const start = this.at;
     while (this.text.charCodeAt(this.at) === newline || this.indent() >= indent) {
       // Nothing but indent is trailing space.
@@ -164,6 +161,7 @@ class Reader {
     }
     const lines = this.text.slice(start + indent, this.at - 1).replaceAll(`\n${' '.repeat(indent)}`, '\n');
     const value = header === '|' ? `${lines}\n` : lines;
+    // Not so either when the first line is empty or indented further, for then it begins with that.
     if (literalHeader(value) !== header) throw notCanonical;
     return value;
   }
@@ -199,7 +197,7 @@ function tokenValue(token: string): unknown {
   }
   if (first === minus || (first >= 48 && first <= 57)) {
     const number = Number(token);
-    return String(number) === token && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : token;
+    return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : token;
   }
   switch (token) {
     case 'null':

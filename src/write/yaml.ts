@@ -83,7 +83,7 @@ function block(value: object, at: Place, items: Items): string {
   } else {
     const map = value as Readonly<Record<string, unknown>>;
     for (const key of orderedKeys(map, at.shape)) {
-      write(`${keyToken(key)}:`, map[key], childShape(at.shape, key), key);
+      write(`${keyToken(key)}:`, map[key], keyShapes[at.shape]?.get(key) ?? 0, key);
     }
   }
   return out;
@@ -130,18 +130,14 @@ export function pointerStep(step: string | number): string {
   return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-const keyOrders = shapes.map((shape) => Object.keys(shape));
+/** The shapes as maps: an object has keys that it inherits, such as `constructor`. */
+const keyShapes = shapes.map((shape) => new Map(Object.entries(shape)));
 
 function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {
-  const known = (keyOrders[shape] ?? []).filter((key) => Object.hasOwn(map, key));
-  const unknown = Object.keys(map).filter((key) => !Object.hasOwn(shapes[shape] ?? {}, key));
+  const order = keyShapes[shape];
+  const known = [...(order?.keys() ?? [])].filter((key) => Object.hasOwn(map, key));
+  const unknown = Object.keys(map).filter((key) => !order?.has(key));
   return known.concat(unknown).filter((key) => map[key] !== undefined);
-}
-
-/** The shape of a key's value; own keys only, or a key named `constructor` would find a function. */
-function childShape(shape: number, key: string): number {
-  const keys = shapes[shape] ?? {};
-  return Object.hasOwn(keys, key) ? (keys[key] ?? 0) : 0;
 }
 
 /**

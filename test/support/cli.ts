@@ -26,6 +26,7 @@ export interface Ran {
 
 /** Runs the built program as users do, in a folder, without a terminal. */
 export function tthc(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
+  // The machine's own language must not decide what tests see.
   const { TTHC_LANG: _lang, LANG: _locale, LC_ALL: _all, ...rest } = process.env;
   const result = spawnSync(process.execPath, [program, ...args], {
     cwd,

@@ -1,6 +1,7 @@
 /** A process that changes files, for tests that kill it, make it wait or let it race. Its one argument is a {@link Task}. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Breaking, breakCalls } from './transaction-faults.ts';
 import { changeFiles, type FaultHook, type FileChange, StaleFiles } from '../../src/io/transaction.ts';
 
 export type Task = { root: string } & (
@@ -12,6 +13,7 @@ export type Task = { root: string } & (
       waitFor?: string;
     }
   | { kind: 'flip'; files: number }
+  | ({ kind: 'break' } & Breaking)
   | { kind: 'count'; times: number; waitFor: string }
 );
 
@@ -84,5 +86,6 @@ async function count(root: string, times: number, path: string): Promise<void> {
 }
 
 if (task.kind === 'change') await change(task.root, task);
+if (task.kind === 'break') say(await breakCalls(task));
 if (task.kind === 'flip') await flip(task.root, task.files);
 if (task.kind === 'count') await count(task.root, task.times, task.waitFor);

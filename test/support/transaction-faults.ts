@@ -1,6 +1,16 @@
 /** Breaking a change at its nth file-system call, for every n. Throws where a tree is neither before nor after. */
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -26,7 +36,10 @@ export function systemError(code: string): Error {
 }
 
 /** A hook that counts, flushes nothing (which no test can see) and breaks the nth call in its own way. */
-function breakingAt(n: number, breakCall: (isFirst: boolean, call: string, args: readonly unknown[]) => void) {
+function breakingAt(
+  n: number,
+  breakCall: (isFirst: boolean, call: string, args: readonly unknown[]) => void,
+) {
   const counter = { calls: 0 };
   const fault: FaultHook = (call, args, run) => {
     counter.calls += 1;
@@ -40,7 +53,8 @@ function breakingAt(n: number, breakCall: (isFirst: boolean, call: string, args:
 /** The process dies at its nth call: a text is torn, and nothing that follows happens, tidying included. */
 export function crashingAt(n: number) {
   return breakingAt(n, (isFirst, call, [file, text]) => {
-    if (isFirst && call === 'writeFileSync' && typeof file === 'number') writeSync(file, String(text).slice(0, 3));
+    if (isFirst && call === 'writeFileSync' && typeof file === 'number')
+      writeSync(file, String(text).slice(0, 3));
     throw new Error('crash');
   });
 }
@@ -59,14 +73,16 @@ export function endOwner(root: string, deadPid: number): void {
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: deadPid }));
 }
 
-/** Every file below a folder with its text, in one string; the working folder is left out. */
-export function snapshot(folder: string): string {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const shots = entries.map((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isFile()) return `${entry.name}=${readFileSync(path, 'latin1')}`;
-    return entry.name === '.tthc' ? '' : `${entry.name}/${snapshot(path)}`;
-  });
+/** Every file below a folder with its text, in one string. Only files count; the working folder is left out. */
+export function snapshot(folder: string, path = ''): string {
+  const entries = readdirSync(join(folder, path), { withFileTypes: true });
+  const shots = entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) => {
+      const inside = `${path}/${entry.name}`;
+      if (entry.isFile()) return `${inside}: ${readFileSync(folder + inside, 'latin1')}\n`;
+      return entry.name === '.tthc' ? '' : snapshot(folder, inside);
+    });
   return shots.join('');
 }
 
@@ -82,13 +98,15 @@ export function hasMemory(): boolean {
   }
 }
 
-/** Two trees: a third of the files only in the one, a third only in the other, a third different; folders come and go. */
+/** Two trees: many files only in the one, as many only in the other, the rest different; folders come and go. */
 function makeTrees(files: number): [Tree, Tree] {
-  const folders = ['old', 'new', 'both'];
-  const names = Array.from({ length: files }, (_, i) => `procedures/${folders[i % 3]}-${i % 5}/${i}.yaml`);
-  const tree = (without: number, text: string) =>
-    Object.fromEntries(names.filter((_, i) => i % 3 !== without).map((path) => [path, `${text} ${path}\n`]));
-  return [tree(1, 'old'), tree(0, 'new')];
+  const kindOf = (i: number) => ['old', 'new', 'old', 'new', 'both'][i % 5];
+  const names = Array.from({ length: files }, (_, i) => `procedures/${kindOf(i)}-${i % 3}/${i}.yaml`);
+  const tree = (without: string, text: string) =>
+    Object.fromEntries(
+      names.filter((_, i) => kindOf(i) !== without).map((path) => [path, `${text} ${path}\n`]),
+    );
+  return [tree('new', 'old'), tree('old', 'new')];
 }
 
 export interface Breaking {
@@ -100,38 +118,79 @@ export interface Breaking {
   deadPid: number;
 }
 
+interface Way {
+  changes: FileChange[];
+  held: string;
+  wanted: string;
+}
+
+/** Both ways between the two trees; afterwards the folder holds the first tree. */
+function prepare(root: string, files: number): [Way, Way] {
+  const trees = makeTrees(files);
+  const [second, first] = trees.toReversed().map((tree) => {
+    rmSync(root, { recursive: true, force: true });
+    for (const [path, text] of Object.entries(tree)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return snapshot(root);
+  }) as [string, string];
+  return [
+    { changes: changesBetween(...trees), held: first, wanted: second },
+    { changes: changesBetween(trees[1], trees[0]), held: second, wanted: first },
+  ];
+}
+
 /** Changes a tree to and fro, breaking the nth call of each change, until no call is left to break. */
 export async function breakCalls(task: Breaking): Promise<{ calls: number; ends: Record<string, number> }> {
   const root = mkdtempSync(join(hasMemory() ? memory : tmpdir(), 'tthc-'));
+  const [breakAt, judge] = task.mode === 'crash' ? [crashingAt, judgeCrash] : [failingOnceAt, judgeFailure];
+  const ends: Record<string, number> = {};
   try {
-    const trees = makeTrees(task.files);
-    const shots = [1, 0].map((i) => {
-      rmSync(root, { recursive: true });
-      for (const [path, text] of Object.entries(trees[i] ?? {})) {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        writeFileSync(join(root, path), text);
-      }
-      return snapshot(root);
-    });
-    const ways = [
-      { changes: changesBetween(trees[0], trees[1]), held: shots[1] ?? '', wanted: shots[0] ?? '' },
-      { changes: changesBetween(trees[1], trees[0]), held: shots[0] ?? '', wanted: shots[1] ?? '' },
-    ];
-    const ends: Record<string, number> = {};
+    let [way, back] = prepare(root, task.files);
     for (let n = task.from; ; n += task.step) {
-      const way = ways.find(({ held }) => held === snapshot(root));
-      if (!way) throw new Error(`call ${n - task.step}: the tree is neither before nor after`);
-      const { fault, counter } = (task.mode === 'crash' ? crashingAt : failingOnceAt)(n);
-      const error = await changeFiles(root, way.changes, { fault }).then(
+      const { fault, counter } = breakAt(n);
+      const thrown = await changeFiles(root, way.changes, { fault }).then(
         () => undefined,
-        (thrown: unknown) => thrown,
+        (error: unknown) => error,
       );
-      const end = (task.mode === 'crash' ? judgeCrash : judgeFailure)(root, error, way, task.deadPid);
-      ends[end] = (ends[end] ?? 0) + 1;
+      const { name, found } = judge(root, way, thrown, task.deadPid);
       if (existsSync(join(root, '.tthc'))) throw new Error(`call ${n}: something was left behind`);
+      ends[name] = (ends[name] ?? 0) + 1;
+      if (found === way.wanted) [way, back] = [back, way];
       if (counter.calls < n) return { calls: counter.calls, ends };
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+interface End {
+  name: string;
+  /** How the tree looks then. */
+  found: string;
+}
+
+function judgeCrash(root: string, { held, wanted }: Way, _thrown: unknown, deadPid: number): End {
+  const isCommitted = needsRecovery(root);
+  endOwner(root, deadPid);
+  const outcome = recover(root);
+  const found = snapshot(root);
+  if (isCommitted && outcome !== 'completed') throw new Error(`committed, but ${outcome}`);
+  const allowed = { nothing: [held, wanted], 'rolled-back': [held], completed: [wanted] }[outcome];
+  if (!allowed.includes(found)) throw new Error(`${outcome}, but the tree is not`);
+  return { name: outcome, found };
+}
+
+function judgeFailure(root: string, { held, wanted }: Way, thrown: unknown, deadPid: number): End {
+  if (thrown !== undefined && !(thrown instanceof WriteFailed)) throw thrown;
+  const found = snapshot(root);
+  if (found !== (thrown === undefined ? wanted : held))
+    throw new Error(`${thrown ?? 'done'}, but the tree is not`);
+  if (existsSync(join(root, '.tthc'))) {
+    endOwner(root, deadPid);
+    recover(root);
+    if (snapshot(root) !== found) throw new Error(`recovery changed what was ${thrown ?? 'done'}`);
+  }
+  return { name: thrown === undefined ? 'done' : 'failed', found };
 }

@@ -16,7 +16,7 @@ export interface Token {
   expected: Expected;
   value: unknown;
   isTagged: boolean;
-  /** For a key, the other keys of its map. */
+  /** For a key, all keys of its map. */
   siblings: readonly string[];
 }
 
@@ -76,9 +76,7 @@ class Walk {
   node(node: unknown, path: Path, shape: number | undefined, parent: string | undefined): void {
     if (isMap(node)) {
       const keys = node.items.map(({ key }) => keyText(key));
-      node.items.forEach((pair, index) => {
-        this.pair(pair, keys.toSpliced(index, 1), path, shape, parent);
-      });
+      for (const pair of node.items) this.pair(pair, keys, path, shape, parent);
     } else if (isSeq(node)) {
       node.items.forEach((item, index) => {
         this.node(item, [...path, index], shape, parent);

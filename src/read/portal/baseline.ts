@@ -5,8 +5,9 @@ import { mergeRecords, namesOneProcedure } from './merge.ts';
 import {
   type CleaningNote,
   type Doubt,
-  openNotes,
   noteCleaning,
+  type Origin,
+  openNotes,
   type PortalCleaning,
   type Rejection,
 } from './notes.ts';
@@ -87,21 +88,26 @@ function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Gro
 }
 
 function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
-  const firstRows = new Map<string, number>();
+  const firsts = new Map<string, Origin>();
   for (const record of input.records) {
     const { origin, code } = record;
     const id = nationalCode(code);
-    const firstRow = firstRows.get(id);
+    const first = firsts.get(id);
     const group = groups.get(id);
-    if (firstRow !== undefined) rejected.push({ origin, reason: 'code_repeated', args: { code, firstRow } });
+    if (first) rejected.push(repeated(record, first));
     else if (!group) groups.set(id, [record]);
     else {
       const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
       if (other) rejected.push(conflict(record, other));
       else group.push(record);
     }
-    if (firstRow === undefined) firstRows.set(id, origin.row);
+    if (!first) firsts.set(id, origin);
   }
+}
+
+function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
+  const { row: firstRow, sheet: firstSheet } = first;
+  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
 }
 
 function conflict(record: PortalRecord, other: PortalRecord): Rejection {

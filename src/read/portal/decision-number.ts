@@ -2,34 +2,34 @@ import { doubt, type Notes, noteCleaning } from './notes.ts';
 import { readLine } from './values.ts';
 
 /** Ministries and agencies of that rank by the abbreviations that decision numbers close with. */
-const ministries: Readonly<Record<string, string>> = {
-  BCA: 'Bộ Công an',
-  BCT: 'Bộ Công Thương',
-  BDTTG: 'Bộ Dân tộc và Tôn giáo',
-  BGDĐT: 'Bộ Giáo dục và Đào tạo',
-  BGTVT: 'Bộ Giao thông vận tải',
-  BKHCN: 'Bộ Khoa học và Công nghệ',
-  BKHĐT: 'Bộ Kế hoạch và Đầu tư',
-  BLĐTBXH: 'Bộ Lao động - Thương binh và Xã hội',
-  BNG: 'Bộ Ngoại giao',
-  BNN: 'Bộ Nông nghiệp và Phát triển nông thôn',
-  BNNMT: 'Bộ Nông nghiệp và Môi trường',
-  BNNPTNT: 'Bộ Nông nghiệp và Phát triển nông thôn',
-  BNV: 'Bộ Nội vụ',
-  BQP: 'Bộ Quốc phòng',
-  BTC: 'Bộ Tài chính',
-  BTNMT: 'Bộ Tài nguyên và Môi trường',
-  BTP: 'Bộ Tư pháp',
-  BTTTT: 'Bộ Thông tin và Truyền thông',
-  BVHTTDL: 'Bộ Văn hóa, Thể thao và Du lịch',
-  BXD: 'Bộ Xây dựng',
-  BYT: 'Bộ Y tế',
-  BHXH: 'Bảo hiểm xã hội Việt Nam',
-  NHNN: 'Ngân hàng Nhà nước Việt Nam',
-  TTCP: 'Thanh tra Chính phủ',
-  UBDT: 'Ủy ban Dân tộc',
-  VPCP: 'Văn phòng Chính phủ',
-};
+const ministries = new Map([
+  ['BCA', 'Bộ Công an'],
+  ['BCT', 'Bộ Công Thương'],
+  ['BDTTG', 'Bộ Dân tộc và Tôn giáo'],
+  ['BGDĐT', 'Bộ Giáo dục và Đào tạo'],
+  ['BGTVT', 'Bộ Giao thông vận tải'],
+  ['BKHCN', 'Bộ Khoa học và Công nghệ'],
+  ['BKHĐT', 'Bộ Kế hoạch và Đầu tư'],
+  ['BLĐTBXH', 'Bộ Lao động - Thương binh và Xã hội'],
+  ['BNG', 'Bộ Ngoại giao'],
+  ['BNN', 'Bộ Nông nghiệp và Phát triển nông thôn'],
+  ['BNNMT', 'Bộ Nông nghiệp và Môi trường'],
+  ['BNNPTNT', 'Bộ Nông nghiệp và Phát triển nông thôn'],
+  ['BNV', 'Bộ Nội vụ'],
+  ['BQP', 'Bộ Quốc phòng'],
+  ['BTC', 'Bộ Tài chính'],
+  ['BTNMT', 'Bộ Tài nguyên và Môi trường'],
+  ['BTP', 'Bộ Tư pháp'],
+  ['BTTTT', 'Bộ Thông tin và Truyền thông'],
+  ['BVHTTDL', 'Bộ Văn hóa, Thể thao và Du lịch'],
+  ['BXD', 'Bộ Xây dựng'],
+  ['BYT', 'Bộ Y tế'],
+  ['BHXH', 'Bảo hiểm xã hội Việt Nam'],
+  ['NHNN', 'Ngân hàng Nhà nước Việt Nam'],
+  ['TTCP', 'Thanh tra Chính phủ'],
+  ['UBDT', 'Ủy ban Dân tộc'],
+  ['VPCP', 'Văn phòng Chính phủ'],
+]);
 
 /** The usual form: `1766/QĐ-UBND`, `1523/QĐ-BCA-C06`, also `12a/QĐ-BTP`. */
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
@@ -62,9 +62,8 @@ function mend(line: string): string {
     .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/^(\d+[a-zđ]?)\.\/?(?=\/?Q[ĐD])/u, '$1/')
     .replace(/\/{2,}/gu, '/')
-    .replace(/(?<=^|\/)Q[DÐ](?=[-/\d])/gu, 'QĐ')
-    .replace(/(?<=\/)Q[DÐ](?=-)/gu, 'QĐ');
-  const turned = /^QĐ\/?(\d+[a-zđ]?)-(\p{Lu}[\p{Lu}\p{N}&-]*)$/u.exec(number);
+    .replace(/(?<=^|\/)Q[DÐ](?=[-/ \d])/gu, 'QĐ');
+  const turned = /^QĐ ?\/?(\d+[a-zđ]?)-(\p{Lu}[\p{Lu}\p{N}&-]*)$/u.exec(number);
   return turned ? `${turned[1]}/QĐ-${turned[2]}` : number;
 }
 
@@ -76,10 +75,12 @@ export function ministryOf(number: string): string | undefined {
     .replace(/[Ð]/gu, 'Đ')
     .replace(/&/gu, '')
     .split(/[^\p{L}]+/u);
-  for (const word of words) {
-    const name =
-      ministries[word] ?? ministries[word.replace(/^BGDDT$/u, 'BGDĐT').replace(/^BLDTBXH$/u, 'BLĐTBXH')];
-    if (name) return name;
-  }
-  return undefined;
+  return words.map((word) => ministries.get(unaccented.get(word) ?? word)).find((name) => name !== undefined);
 }
+
+/** Abbreviations as they are typed without the letter Đ. */
+const unaccented = new Map([
+  ['BGDDT', 'BGDĐT'],
+  ['BKHDT', 'BKHĐT'],
+  ['BLDTBXH', 'BLĐTBXH'],
+]);

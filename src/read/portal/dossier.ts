@@ -11,13 +11,13 @@ type DossierDocument = DossierPart['documents'][number];
 const tableHead = /Tên giấy tờ\s*\|?\s*Mẫu đơn, tờ khai\s*\|?\s*Số lượng/u;
 /**
  * The number column closes each row, run into the name before it and the row after it:
- * `…theo mẫu;1 bản chính,1 bản saoBản…`. In running text a space or bracket stands before it. Of
- * other digits before it only a year can be told from it.
+ * `…theo mẫu;1 bản chính,1 bản saoBản…`. In running text a space or bracket stands before it and a
+ * space or stop after it. Of other digits before it only a year can be told from it.
  */
 const quantity =
-  /(?<=[^\s\d(]|[\s/](?:19|20)\d{2})(\d{1,2}) bản (chính|sao)(?:, ?(\d{1,2}) bản sao)?(?=$|[^\s.,;:)\p{Ll}]|\p{Ll}\))/gu;
+  /(?<=[^\s\d(]|[\s/](?:19|20)\d{2})(\d{1,2}) bản (chính|sao)(?:,(\d{1,2}) bản sao|(?=$|[^\s.,;:)]))/gu;
 /** Such a number left within a name means that two rows were not parted. */
-const leftOver = /\d bản (?:chính|sao)(?=[\p{Lu}\d*+-])/u;
+const leftOver = /\d bản (?:chính|sao)(?=[\p{L}\d*+-]|,\d)/u;
 const fileName = /\.(?:docx?|xlsx?|pdf|rtf|jpe?g|png|zip|rar|odt)$/iu;
 
 /**
@@ -93,13 +93,12 @@ function readDocument(cell: string, match: RegExpExecArray): DossierDocument | u
  */
 function splitForm(cell: string): { name: string; form?: string } {
   if (!fileName.test(cell)) return { name: cell };
-  const joint = /(?<=(?:^|\s)[\p{P}]*\p{Lu}?\p{Ll}+[)”".;:]*|[)”";:]\.?)(?=[\p{Lu}\d]\S*)/gu;
-  for (const { index } of cell.matchAll(joint)) {
-    const form = cell.slice(index);
-    const before = cell.slice(index - 1, index);
-    if (index > 0 && before !== ' ' && /^.{2,}?\./u.test(form) && /[\p{L}\p{N}]/u.test(form)) {
-      return { name: cell.slice(0, index), form: form.replace(/(\.(?:docx?|xlsx?|pdf))(?=\S)/giu, '$1; ') };
-    }
+  const joint = /(?<=(?:^|\s)[\p{P}]*\p{Lu}?\p{Ll}+[)”".;:]*|[)”";:]\.?)(?=[\p{Lu}\d])/gu;
+  const places = [...cell.matchAll(joint)].map(({ index }) => index).filter((index) => index > 1);
+  for (const place of places.reverse()) {
+    const files = cell.slice(place).replace(/(\.(?:docx?|xlsx?|pdf))(?=[^\sa-z])/gu, '$1; ');
+    const areFiles = files.split('; ').every((file) => fileName.test(file) && !/[;:]|\. /u.test(file.slice(8)));
+    if (areFiles) return { name: cell.slice(0, place), form: files };
   }
   return { name: cell };
 }

@@ -38,7 +38,7 @@ export function readFee(column: string, description: string, notes: Notes): FeeR
     doubt(notes, 'fees', 'fee_amount_unlikely', { text: shorten(text) });
     return { fees: [{ text }] };
   }
-  const per = words ? unitAfter(words) : undefined;
+  const per = words ? (unitAfter(words) ?? namedAmounts(words).find(({ amount }) => amount === sum.amount)?.per) : undefined;
   return { fees: [asFee({ ...sum, ...(per && { per }) }, text)] };
 }
 
@@ -105,14 +105,17 @@ export function combineFees(all: readonly (Fees | undefined)[]): Fees | undefine
 }
 
 function lettersOf(text: string): string {
-  return foldText(text).replace(/[^a-z0-9]+/gu, '');
+  return foldText(text).replace(/viet nam dong/gu, 'vnd').replace(/[^a-z0-9]+/gu, '');
 }
 
-/** Takes away the brackets around a whole text, as often as they were put. */
+/** Takes away the brackets around a whole text, as often as they were put, and one that nothing closes. */
 function unwrap(text: string): string {
   let inner = text.trim();
-  while (inner.startsWith('(') && closingBracket(inner) === inner.length - 1)
-    inner = inner.slice(1, -1).trim();
+  while (inner.startsWith('(')) {
+    const end = closingBracket(inner);
+    if (end >= 0 && end < inner.length - 1) break;
+    inner = inner.slice(1, end < 0 ? inner.length : -1).trim();
+  }
   return inner;
 }
 

@@ -80,8 +80,9 @@ const namesNext = new RegExp(`(?:${documentKinds}|số|và|hoặc|theo|của|t�
 
 /** `…đấu giá tài sảnThông tư số 106/2017/TT-BTC`: the number's cell has the kind too, run into the title. */
 function endsWithGluedKind(title: string): boolean {
-  const kind = kindAtEnd.exec(title);
-  return kind !== null && /[^\s(]$/u.test(title.slice(0, kind.index));
+  const end = title.slice(-60);
+  const kind = kindAtEnd.exec(end);
+  return kind !== null && /[^\s(]$/u.test(end.slice(0, kind.index));
 }
 
 /** A title that ends with a number, and the cell with the number after it, are one row. */
@@ -135,7 +136,7 @@ function cutLost(title: string): { own: string; lost: string[] } {
   const lost: string[] = [];
   let own = title;
   for (;;) {
-    const twice = saidTwice.exec(own);
+    const twice = saidTwice.exec(own.slice(0, 1000));
     const joint = titleJoint.exec(own);
     if (twice && !onlyKind.test(twice[1] ?? '')) {
       lost.push(twice[1] ?? '');

@@ -53,8 +53,11 @@ function readSheet(sheet: Sheet, severalSheets: boolean, input: PortalInput): vo
 function isProcedure(cells: readonly string[], table: Table, notes: Notes): boolean {
   const filled = cells.map((cell) => cleanLine(cell).text).filter((cell) => cell !== '');
   if (filled.length === 0 || isFurniture(cells, table)) return false;
-  const { code, name } = texts(cells, table);
-  if (/\d/u.test(code) || (name !== '' && filled.length > 1)) return true;
+  const { order, code, name } = texts(cells, table);
+  const alone = filled.length === 1;
+  // A Roman number or a letter before a name numbers a group of procedures: `II · Lĩnh vực hộ tịch`.
+  const heads = code === '' && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u.test(order);
+  if (alone ? /^['’]?\d\.\d/u.test(code) : !heads && (code !== '' || name !== '')) return true;
   doubt(notes, 'row', 'row_not_a_procedure', { text: shorten(filled.join(' · ')) });
   return false;
 }

@@ -27,7 +27,7 @@ export interface RejectionArgs {
   code_legacy: { code: string };
   code_several: { code: string };
   code_malformed: { code: string };
-  code_repeated: { code: string; firstRow: number };
+  code_repeated: { code: string; firstRow: number; firstSheet?: string };
   name_missing: { code: string };
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };

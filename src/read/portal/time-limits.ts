@@ -5,12 +5,12 @@ import { saysNothing } from './values.ts';
 
 type Unit = NonNullable<TimeLimit['unit']>;
 
-const units: Readonly<Record<string, Unit>> = {
-  'ngay lam viec': 'working_day',
-  ngay: 'day',
-  gio: 'hour',
-  thang: 'month',
-};
+const units = new Map<string, Unit>([
+  ['ngay lam viec', 'working_day'],
+  ['ngay', 'day'],
+  ['gio', 'hour'],
+  ['thang', 'month'],
+]);
 
 /**
  * Reads a time as the portal's table has it: `5 Ngày làm việc`. A number without its unit stays a
@@ -20,7 +20,7 @@ export function readTime(text: string, notes: Notes): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
   const [, digits = '', word = ''] = /^([\d.,]+)\s*(.*)$/u.exec(text) ?? [];
   const value = /^\d+(?:[.,]\d)?$/u.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
-  const unit = units[foldText(word)];
+  const unit = units.get(foldText(word));
   if (unit && value > 0) return { value, unit, text };
   doubt(notes, 'timeLimit', word === '' ? 'time_without_unit' : 'time_unit_unknown', { text });
   return { text };
@@ -46,7 +46,16 @@ export function combineTimes(
   ) {
     return first.time;
   }
-  const text = [...new Set(stated.map(({ label, time }) => `${label}: ${time?.text ?? ''}`))].join('; ');
+  const text = listTimes(stated.map(({ label, time }) => ({ label, text: time?.text ?? '' })));
   doubt(notes, 'timeLimit', 'times_differ', { text });
   return { text };
+}
+
+/** Each time once, with the ways of applying that it is for unless it is for all of them. */
+function listTimes(stated: readonly { label: string; text: string }[]): string {
+  const byTime = new Map<string, Set<string>>();
+  for (const { label, text } of stated) byTime.set(text, (byTime.get(text) ?? new Set()).add(label));
+  const every = new Set(stated.map(({ label }) => label)).size;
+  const forAll = [...byTime.values()].every((labels) => labels.size === every);
+  return [...byTime].map(([text, labels]) => (forAll ? text : `${[...labels].join(', ')}: ${text}`)).join('; ');
 }

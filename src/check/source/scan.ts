@@ -1,0 +1,140 @@
+import type { Edit } from '../../write/fix.ts';
+import { type CharacterRule, characterTraps, type CharacterTrap, turnsDirection } from './characters.ts';
+import { fixInToken } from './plain.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type SourceText, type Token, tokenAt } from './tokens.ts';
+import { codePoint, makeTrap, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
+
+/** One stretch of characters that should not be there. */
+interface Found {
+  trap: CharacterTrap;
+  start: number;
+  end: number;
+  characters: string;
+  edit: Edit;
+  token: Token | undefined;
+}
+
+/**
+ * Looks at every character of a text. What one text has of one kind is one finding, at the first.
+ *
+ * @param settled tokens whose characters another finding explains already
+ */
+export function findCharacters(source: SourceText, settled: ReadonlySet<Token>): SourceFinding[] {
+  const groups = new Map<string, Found[]>();
+  for (const segment of segmentsOf(source)) {
+    for (const found of scan(segment, source)) {
+      if (found.token && settled.has(found.token)) continue;
+      // Outside of tokens there is but the form of lines, so a line is what the finding is about.
+      const place = found.token?.start ?? `line ${source.text.lastIndexOf('\n', found.start)}`;
+      const key = `${found.trap.rule} ${place}`;
+      groups.set(key, [...(groups.get(key) ?? []), found]);
+    }
+  }
+  const all = [...groups.values()];
+  return all.map((group) => toFinding(group, source, all.flat()));
+}
+
+function toFinding(group: readonly Found[], source: SourceText, all: readonly Found[]): SourceFinding {
+  const [{ trap, token, start, end, characters }] = group as [Found];
+  const due = all.filter((found) => found.token === token && (trap.kind === 'unsafe' || found.trap.kind === 'safe'));
+  const edits = group.map(({ edit }) => edit);
+  const range = { start, end };
+  const common = { text: wordsAround(source.text, range), count: group.length };
+  const place = {
+    range,
+    ...placeOfToken(token),
+    fix: fixInToken(source, token, trap.kind, edits, due.map(({ edit }) => edit)),
+    severity: severityIn(trap.rule, token, characters),
+  };
+  const character = codePoint(characters);
+  switch (trap.rule) {
+    case 'source/not-nfc':
+    case 'source/full-width':
+      return makeTrap(source, trap.rule, common, place);
+    case 'source/look-alike':
+      return makeTrap(source, trap.rule, { ...common, character, latin: String(trap.mend(characters)) }, place);
+    default:
+      return makeTrap(source, trap.rule, { ...common, character }, place);
+  }
+}
+
+/** In running text, which is read and not compared, spaces and marks are a matter of form. */
+function severityIn(rule: CharacterRule, token: Token | undefined, characters: string): 'warning' | undefined {
+  const isForm = rule === 'source/odd-space' || (rule === 'source/invisible-mark' && !turnsDirection.test(characters));
+  const isLong = token?.role === 'comment' || (token?.role === 'value' && token.expected === 'long');
+  return isForm && isLong ? 'warning' : undefined;
+}
+
+function* scan(segment: Segment, source: SourceText): Generator<Found> {
+  for (const trap of characterTraps) {
+    if (trap.rule === 'source/not-nfc' && segment.text.normalize('NFC') === segment.text) continue;
+    for (const match of segment.text.matchAll(trap.pattern)) {
+      const [characters] = match;
+      const start = segment.startOf(match.index);
+      const end = segment.endOf(match.index + characters.length - 1);
+      const token = segment.token ?? tokenAt(source.tokens, start);
+      if (!concerns(trap, characters, start, token, source.text)) continue;
+      const edit = editOf(trap, match, segment, token);
+      if (edit) yield { trap, start, end, characters, edit, token };
+    }
+  }
+}
+
+/** Whether a trap is about characters here; tabs and marks between tokens are another rule's. */
+function concerns(
+  trap: CharacterTrap,
+  characters: string,
+  start: number,
+  token: Token | undefined,
+  text: string,
+): boolean {
+  if (token?.role === 'comment' && !trap.inComments) return false;
+  if (start === 0 && characters === '\ufeff') return false;
+  if (!/^\t+$/.test(characters)) return true;
+  if (!token) return false;
+  // At the edges of lines they are indent or trailing, unless the text keeps its lines.
+  const end = start + characters.length;
+  const isEdge = /(?:^|\n)[ \t]*$/.test(text.slice(token.start, start)) || /^[ \t]*\r?\n/.test(text.slice(end));
+  return token.style === 'block' ? !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) : !isEdge;
+}
+
+/** The splice that puts in place of characters what belongs there; undefined where nothing has to be done. */
+function editOf(
+  trap: CharacterTrap,
+  { 0: characters, index }: RegExpExecArray,
+  segment: Segment,
+  token: Token | undefined,
+): Edit | undefined {
+  const mended = trap.mend(characters);
+  if (mended === undefined) return undefined;
+  const end = index + characters.length;
+  const [from, to, text] = typeof mended === 'string' ? [index, end, mended] : close(segment, index, end, token, mended.gap);
+  return { start: segment.startOf(from), end: segment.endOf(to - 1), text };
+}
+
+const isSpace = (character: string | undefined): boolean => character === ' ';
+
+/** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */
+function close(
+  { text, startOf, token: own }: Segment,
+  start: number,
+  end: number,
+  token: Token | undefined,
+  gap: '' | ' ',
+): [number, number, string] {
+  const offset = startOf(0);
+  const quotes = token && (token.style === 'single' || token.style === 'double') ? 1 : 0;
+  const first = own || !token ? 0 : token.start - offset + quotes;
+  const last = own || !token ? text.length : token.end - offset - quotes;
+  let left = start;
+  let right = end;
+  while (left > first && isSpace(text[left - 1])) left--;
+  while (right < last && isSpace(text[right])) right++;
+  // What stands before on the line may be its indent.
+  if (text[left - 1] === '\n') return [start, right, ''];
+  if (left === first) return [left, right, ''];
+  if (right === last || /[\r\n]/.test(text[right] ?? '')) return [left, right, ''];
+  if (gap === ' ') return [left, right, ' '];
+  return left < start ? [start, right, ''] : [start, end, ''];
+}

@@ -1,0 +1,88 @@
+import type { SourceText, Token } from './tokens.ts';
+
+/**
+ * A stretch of a text as a reader of its value sees it, and where each UTF-16 unit of it stands. Only
+ * double quotes with escapes in them say something else than what stands there: `"\u200b"` holds one mark.
+ */
+export interface Segment {
+  text: string;
+  /** The token that it is the content of; without one it is raw text, which may span many. */
+  token?: Token;
+  startOf(index: number): number;
+  endOf(index: number): number;
+}
+
+/** A whole text as segments, in order. */
+export function segmentsOf(source: SourceText): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const token of source.tokens) {
+    if (!hasEscapes(token, source.text)) continue;
+    segments.push(rawSegment(source.text, at, token.start), contentOf(token, source.text));
+    at = token.end;
+  }
+  return [...segments, rawSegment(source.text, at, source.text.length)];
+}
+
+/** What stands between the quotes of a token, with escapes read; of one without quotes, all of it. */
+export function contentOf(token: Token, text: string): Segment {
+  if (hasEscapes(token, text)) return { ...unescape(text, token.start + 1, token.end - 1), token };
+  const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
+  return { ...rawSegment(text, token.start + quotes, Math.max(token.start + quotes, token.end - quotes)), token };
+}
+
+function hasEscapes(token: Token, text: string): boolean {
+  return token.style === 'double' && text.slice(token.start, token.end).includes('\\');
+}
+
+function rawSegment(text: string, start: number, end: number): Segment {
+  return {
+    text: text.slice(start, end),
+    startOf: (index) => start + index,
+    endOf: (index) => start + index + 1,
+  };
+}
+
+/** An escape, or a line break with the spaces that YAML folds with it. */
+const escaped =
+  /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|\r?\n[ \t]*|([^]))|[ \t]*(?:\r?\n[ \t]*)+/giu;
+
+const namedEscapes: Readonly<Record<string, string>> = {
+  ...{ '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
+  ...{ N: '\u0085', _: '\u00a0', L: '\u2028', P: '\u2029' },
+};
+
+function unescape(text: string, start: number, end: number): Omit<Segment, 'token'> {
+  const raw = text.slice(start, end);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let out = '';
+  const add = (piece: string, from: number, to: number) => {
+    for (let index = 0; index < piece.length; index++) {
+      // Halves of a pair that were written as one escape stand and fall together.
+      starts.push(start + from);
+      ends.push(start + to);
+    }
+    out += piece;
+  };
+  let at = 0;
+  for (const match of raw.matchAll(escaped)) {
+    for (; at < match.index; at++) add(raw.charAt(at), at, at + 1);
+    at = match.index + match[0].length;
+    add(meaningOf(match), match.index, at);
+  }
+  for (; at < raw.length; at++) add(raw.charAt(at), at, at + 1);
+  return { text: out, startOf: (index) => starts[index] ?? end, endOf: (index) => ends[index] ?? end };
+}
+
+function meaningOf([whole, two, four, eight, letter]: RegExpExecArray): string {
+  const hex = two ?? four ?? eight;
+  if (hex !== undefined) return fromCodePoint(Number.parseInt(hex, 16));
+  if (letter !== undefined) return namedEscapes[letter] ?? letter;
+  if (whole.startsWith('\\')) return '';
+  // One line break folds into a space; each further one stays.
+  return '\n'.repeat(whole.split('\n').length - 2) || ' ';
+}
+
+/** An escape beyond Unicode is the parser's to report. */
+const fromCodePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');

@@ -1,0 +1,91 @@
+// Plain spaces where the text of a scalar should have none.
+import type { Range } from '../../model/finding.ts';
+import type { Edit } from '../../write/fix.ts';
+import { contentOf, type Segment } from './segments.ts';
+import type { SourceText, Token } from './tokens.ts';
+import { makeTrap, placeOfToken, showHidden, type SourceFinding } from './trap.ts';
+
+/** Spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
+export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
+  if (token.role === 'comment' || typeof token.value !== 'string' || token.value.trim() === '') return [];
+  const edges = token.style === 'block' ? blockEdges(source, token) : quotedEdges(source, token);
+  const found = edges.length > 0 ? [findEdges(source, token, edges)] : [];
+  const doubled = token.expected === 'name' || token.expected === 'word' ? findDoubled(source, token) : undefined;
+  return doubled ? [...found, doubled] : found;
+}
+
+/** What has to go, or to change, at the edges of a text, and which characters that is about. */
+type Edge = Edit & { range: Range };
+
+function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): SourceFinding {
+  const [first] = edges as [Edge];
+  const words = String(token.value).trim().split(/\s+/u);
+  const text = showHidden(words.slice(0, 8).join(' ')) + (words.length > 8 ? '…' : '');
+  const isLong = token.role === 'value' && token.expected === 'long';
+  return makeTrap(
+    source,
+    'source/edge-space',
+    { text },
+    {
+      range: first.range,
+      ...placeOfToken(token),
+      fix: { kind: 'safe', edits: edges.map(({ start, end, text }) => ({ start, end, text })) },
+      severity: isLong ? 'warning' : undefined,
+    },
+  );
+}
+
+function quotedEdges(source: SourceText, token: Token): Edge[] {
+  if (token.style === 'plain') return [];
+  const content = contentOf(token, source.text);
+  const before = /^[ \r\n]+/.exec(content.text)?.[0].length ?? 0;
+  const after = /[ \r\n]+$/.exec(content.text)?.[0].length ?? 0;
+  const length = content.text.length;
+  return [...edge(content, 0, before), ...edge(content, length - after, length)];
+}
+
+function edge(content: Segment, from: number, to: number): Edge[] {
+  if (from === to) return [];
+  const range = { start: content.startOf(from), end: content.endOf(to - 1) };
+  return [{ ...range, text: '', range }];
+}
+
+/**
+ * A block keeps the line break at its end, and empty lines at its start. The first is mended in its
+ * header, which is where it was said; `|2` and its like, whose text begins with spaces, are left to a person.
+ */
+function blockEdges(source: SourceText, token: Token): Edge[] {
+  const raw = source.text.slice(token.start, token.end);
+  const [header = '', sign = '', digits = ''] = /^([|>])[+-]?(\d?)[+-]?/u.exec(raw) ?? [];
+  const edges: Edge[] = [];
+  if (String(token.value).endsWith('\n')) {
+    const range = { start: token.start, end: token.start + header.length };
+    edges.push({ ...range, text: `${sign}${digits}-`, range });
+  }
+  const empty = /^[^\n]*\n((?:[ \t]*\r?\n)+)/u.exec(raw);
+  if (empty?.[1] && String(token.value).startsWith('\n')) {
+    const start = token.start + empty[0].length - empty[1].length;
+    const range = { start, end: token.start + empty[0].length };
+    edges.push({ ...range, text: '', range });
+  }
+  return edges;
+}
+
+/** Doubled spaces, in what is compared and searched; running text may be laid out with them. */
+function findDoubled(source: SourceText, token: Token): SourceFinding | undefined {
+  const content = contentOf(token, source.text);
+  const runs = [...content.text.matchAll(/(?<=[^ \n]) {2,}(?=[^ \r\n])/gu)];
+  const [first] = runs.map(({ 0: run, index }) => ({
+    start: content.startOf(index),
+    end: content.endOf(index + run.length - 1),
+  }));
+  if (!first) return undefined;
+  const edits = runs.map(({ 0: run, index }): Edit => {
+    return { start: content.startOf(index), end: content.endOf(index + run.length - 1), text: ' ' };
+  });
+  const around = /\S{0,20}$/u.exec(source.text.slice(Math.max(token.start, first.start - 20), first.start))?.[0];
+  const next = /^\S{0,20}/u.exec(source.text.slice(first.end, Math.min(token.end, first.end + 20)))?.[0];
+  const text = `${around ?? ''}${source.text.slice(first.start, first.end)}${next ?? ''}`;
+  const place = { range: first, ...placeOfToken(token), fix: { kind: 'safe' as const, edits } };
+  return makeTrap(source, 'source/double-space', { text, count: runs.length }, place);
+}

@@ -1,0 +1,116 @@
+// Scalars that YAML takes for something else than the person meant who wrote them.
+import { parse } from 'yaml';
+import { isRealDate } from '../../model/date.ts';
+import { scalarToken } from '../../write/yaml.ts';
+import { findNumber } from './numbers.ts';
+import type { SourceText, Token } from './tokens.ts';
+import { makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
+
+/** What is wrong with the value of a scalar: at the most one thing. */
+export function findValue(source: SourceText, token: Token): SourceFinding | undefined {
+  if (token.role !== 'value' || token.isTagged || token.style === 'block') return undefined;
+  if (token.value === null) return token.style === 'plain' ? findNull(source, token) : undefined;
+  switch (token.expected) {
+    case 'number':
+      return findNumber(source, token);
+    case 'date':
+      return findDate(source, token);
+    case 'boolean':
+      return findBoolean(source, token);
+    case 'code':
+      return findCode(source, token) ?? findUnquoted(source, token);
+    case 'name':
+    case 'long':
+      return findUnquoted(source, token);
+    default:
+      return undefined;
+  }
+}
+
+/** Nothing, or a word for nothing. What has no extent is found at its key, or at its dash. */
+function findNull(source: SourceText, token: Token): SourceFinding | undefined {
+  // Where keys and values were not told apart, what looks empty may not be.
+  if (source.isBroken || token.expected === 'unknown') return undefined;
+  const { start, end, path } = token;
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const args = { key, written: source.text.slice(start, end) };
+  if (end > start) return makeTrap(source, 'source/null-value', args, wholeToken(token));
+  const holder = source.tokens.find((other) => other.role === 'key' && samePath(other.path, path));
+  const dash = source.text.lastIndexOf('-', start - 1);
+  if (!holder && source.text.slice(dash, start).trim() !== '-') return undefined;
+  const range = holder ? { start: holder.start, end: holder.end } : { start: dash, end: dash + 1 };
+  return makeTrap(source, 'source/null-value', args, { range, path, part: holder ? 'key' : 'value' });
+}
+
+const samePath = (a: Token['path'], b: Token['path']): boolean =>
+  a.length === b.length && a.every((step, index) => step === b[index]);
+
+const dayFirst = /^(?:ngày\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/iu;
+const yearFirst = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/u;
+const inWords = /^(?:ngày\s+)?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/iu;
+const withoutMarks = /^(\d{4})(\d\d)(\d\d)$/u;
+const withTime = /^(\d{4})-(\d\d)-(\d\d)[T ]\d\d?:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?$/u;
+
+/** A date in another order than ISO's; what is no day in any order is left to `date/invalid`. */
+function findDate(source: SourceText, token: Token): SourceFinding | undefined {
+  const written = writtenIn(source, token).normalize('NFC');
+  const meant = isoDate(written);
+  if (meant === undefined || meant === written || !isRealDate(meant)) return undefined;
+  return makeTrap(source, 'source/date-order', { written, meant }, wholeToken(token, meant));
+}
+
+function isoDate(written: string): string | undefined {
+  const fromDay = dayFirst.exec(written);
+  if (fromDay) return joinDate(fromDay[4], fromDay[3], fromDay[1]);
+  const words = inWords.exec(written);
+  if (words) return joinDate(words[3], words[2], words[1]);
+  const fromYear = yearFirst.exec(written);
+  if (fromYear) return joinDate(fromYear[1], fromYear[3], fromYear[4]);
+  const whole = withoutMarks.exec(written) ?? withTime.exec(written);
+  return whole ? joinDate(whole[1], whole[2], whole[3]) : undefined;
+}
+
+const joinDate = (year = '', month = '', day = ''): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+const yesWords = new Set(['yes', 'y', 'on', 'true', 'có', 'co', 'đúng', '1']);
+const noWords = new Set(['no', 'n', 'off', 'false', 'không', 'khong', 'sai', '0']);
+
+function findBoolean(source: SourceText, token: Token): SourceFinding | undefined {
+  if (typeof token.value === 'boolean') return undefined;
+  const written = writtenIn(source, token);
+  const word = written.normalize('NFC').toLowerCase();
+  const meant = yesWords.has(word) ? 'true' : noWords.has(word) ? 'false' : undefined;
+  if (meant === undefined) return undefined;
+  return makeTrap(source, 'source/boolean-word', { written, meant }, wholeToken(token, meant));
+}
+
+/**
+ * A code without quotes, which YAML reads as a number: 2.000270 loses its last zero. One that lacks
+ * digits already was saved by a program that had read it so: its zeros are a guess.
+ */
+function findCode(source: SourceText, token: Token): SourceFinding | undefined {
+  const written = writtenIn(source, token);
+  if (typeof token.value !== 'number' || !/^[1-9]\.\d{1,6}$/.test(written)) return undefined;
+  const meant = written.padEnd('2.000815'.length, '0');
+  const args = { written, read: String(token.value), meant };
+  return makeTrap(source, 'source/unquoted-code', args, wholeToken(token, `"${meant}"`, meant === written ? 'safe' : 'unsafe'));
+}
+
+const couldBeTyped = /^(?:y|n|yes|no|on|off|[-+]?[\d.][\d_:.xob,a-f+-]*)$/i;
+
+/** Text without quotes that YAML reads as a number or a truth value, in this version or in the one before. */
+function findUnquoted(source: SourceText, token: Token): SourceFinding | undefined {
+  if (token.style !== 'plain') return undefined;
+  const written = writtenIn(source, token);
+  if (typeof token.value !== 'string') {
+    if (/^[1-9]\.\d{6}$/.test(written)) return findCode(source, token);
+    const args = { written, read: String(token.value) };
+    return makeTrap(source, 'source/unquoted-text', args, wholeToken(token, `"${written}"`, 'safe'));
+  }
+  if (!couldBeTyped.test(written)) return undefined;
+  const read: unknown = parse(written, { version: '1.1', logLevel: 'silent' });
+  if (typeof read !== 'number' && typeof read !== 'boolean') return undefined;
+  const args = { written, read: String(read) };
+  return makeTrap(source, 'source/ambiguous-text', args, wholeToken(token, scalarToken(written), 'safe'));
+}

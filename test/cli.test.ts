@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { commandNames } from '../src/commands/specs.ts';
+import { copySample, makeFolder, readTree, tthc, tthcJson, writeFiles } from './support/cli.ts';
+import { makeCatalog, procedure, publication } from './support/example.ts';
+
+const sample = copySample();
+
+/** No end of a command may look like a crash: no stack, no undefined, no English error name. */
+function expectClear(text: string): void {
+  expect(text).not.toMatch(/\bat .+\.(?:ts|js):\d+|TypeError|ReferenceError|undefined|\[object /u);
+}
+
+describe('help', () => {
+  it.each(commandNames)('%s --help shows an example, in both languages', (name) => {
+    for (const [language, title] of [
+      ['vi', 'Ví dụ:'],
+      ['en', 'Examples:'],
+    ] as const) {
+      const { code, stdout } = tthc(sample, [name, '--help', '--lang', language]);
+      expect(code).toBe(0);
+      expect(stdout).toContain(title);
+      expect(stdout).toContain(`$ tthc ${name}`);
+      const lines = stdout.split('\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('lists every command', () => {
+    const { code, stdout } = tthc(sample, ['--help']);
+    expect(code).toBe(0);
+    for (const name of commandNames) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'mu'));
+  });
+
+  it('prints the version of package.json', () => {
+    expect(tthc(sample, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+});
+
+describe('what cannot be understood exits 2 with a suggestion, and changes nothing', () => {
+  const before = readTree(sample);
+  it.each([
+    ['an unknown command', ['statz'], 'stats'],
+    ['an unknown flag', ['stats', '--formt', 'json'], '--format'],
+    ['an unknown format', ['stats', '--format', 'xml'], 'json'],
+    ['an unknown report format', ['stats', '--report', 'xml=x'], 'json'],
+    ['a report without a file', ['stats', '--report', 'json'], 'FORMAT=FILE'],
+    ['a missing decision', ['apply', 'drafts/nothing.yaml'], 'drafts/nothing.yaml'],
+    ['a missing path', ['validate', 'catalog/procedures/so-tu-phap/2.000814.yaml'], '2.000815'],
+    ['an unknown git ref', ['diff', 'no-such-ref'], 'no-such-ref'],
+    ['a date that does not exist', ['diff', '@2021-02-30'], '2021-02-30'],
+    ['a bad --at', ['stats', '--at', '30/6/2021'], '2021-06-30'],
+    ['a bad --today', ['stats', '--today', 'hôm nay'], '2021-06-30'],
+    ['an unknown code', ['show', '2.000816'], '2.000815'],
+    ['an unknown department', ['list', '--department', 'so-tu-phat'], 'so-tu-phap'],
+    ['an unknown level', ['list', '--level', 'comune'], 'commune'],
+    ['an unknown change class', ['diff', '@2025-07-01', '--only', 'abolish'], 'abolished'],
+    ['an unknown schema', ['schema', 'procedur'], 'procedure'],
+    ['an unknown ending', ['export', '--to', 'x.docm'], '.json'],
+    ['no target', ['export'], '--to'],
+    ['no argument', ['show'], 'code'],
+    ['too many arguments', ['stats', 'x'], 'stats'],
+    ['an unknown colour', ['stats', '--color', 'red'], 'auto'],
+  ])('%s', (_, args, suggestion) => {
+    const { code, stdout, stderr } = tthc(sample, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(suggestion);
+    expectClear(stderr);
+    expect(readTree(sample)).toEqual(before);
+  });
+
+  it('a folder without a catalog', () => {
+    const { code, stderr } = tthc(makeFolder(), ['validate']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('tthc init');
+  });
+});
+
+describe('bad input gives a clear finding each', () => {
+  const record = 'catalog/procedures/so-tu-phap/1.000001.yaml';
+  it.each([
+    ['broken YAML', 'name: "Thủ tục\nlevels: [', 'yaml/syntax'],
+    ['a duplicate key', 'name: A\nname: B\n', 'yaml/duplicate-key'],
+    ['an empty file', '', 'file/empty'],
+    ['only a comment', '# nothing\n', 'file/empty'],
+    ['a binary file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]), 'file/not-text'],
+    ['a list instead of a record', '- a\n- b\n', 'schema/type'],
+    [
+      'a misspelt key',
+      'nmae: A\ndepartment: so-tu-phap\nsector: chung-thuc\nlevels: [province]\n',
+      'schema/unknown-key',
+    ],
+  ])('%s in a record', (_, content, rule) => {
+    const folder = makeCatalog([procedure('1.000001'), procedure('1.000002')]);
+    writeFiles(folder, { [record]: content });
+    const { code, diagnostics } = tthcJson<{
+      diagnostics: { rule: string; file: string; line: number; message: string }[];
+    }>(folder, ['validate']);
+    expect(code).toBe(1);
+    const found = diagnostics.find((diagnostic) => diagnostic.rule === rule);
+    expect(found).toMatchObject({ file: record });
+    expectClear(JSON.stringify(diagnostics));
+  });
+
+  it.each([
+    ['broken YAML', 'number: "1', 3],
+    ['an empty file', '', 3],
+    ['a record instead of a decision', 'name: A\n', 3],
+    [
+      'rows that its kind may not have',
+      publication('1/QĐ-UBND', { kind: 'correction', new: [procedure('1.000009')] }),
+      3,
+    ],
+    ['a decision without rows', publication('1/QĐ-UBND', {}), 3],
+  ])('%s as a decision', (_, content, exitCode) => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, { 'd.yaml': content });
+    const before = readTree(folder);
+    for (const command of ['plan', 'apply']) {
+      const { code, stdout, stderr } = tthc(folder, [command, 'd.yaml']);
+      expect(code).toBe(exitCode);
+      expect(stdout).toContain('d.yaml');
+      expectClear(stdout + stderr);
+    }
+    expect(tthc(folder, ['validate', 'd.yaml']).code).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('a folder instead of a decision holds no decision', () => {
+    const folder = makeCatalog([]);
+    writeFiles(folder, { 'drafts/readme.txt': 'x' });
+    expect(tthc(folder, ['apply', 'drafts']).code).toBe(2);
+    expect(tthc(folder, ['import', 'drafts']).code).toBe(2);
+  });
+
+  it('a catalog that cannot be read whole is not counted', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, { [record]: 'name: [' });
+    for (const args of [['stats'], ['list'], ['export', '--to', 'x.json'], ['diff', '@2021-01-01']]) {
+      expect(tthc(folder, args).code, args.join(' ')).toBe(2);
+    }
+  });
+});
+
+describe('the shell', () => {
+  it('keeps data on stdout and talk on stderr; -q keeps quiet', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, {
+      'd.yaml': publication('1/QĐ-UBND', { abolished: [{ code: '1.000002', by: { number: '1/NĐ-CP' } }] }),
+    });
+    expect(tthc(folder, ['apply', 'd.yaml']).stderr).toContain('Từ chối');
+    expect(tthc(folder, ['apply', 'd.yaml', '-q']).stderr).toBe('');
+  });
+
+  it('speaks the language asked for, else the catalog’s', () => {
+    expect(tthc(sample, ['stats']).stdout).toContain('Tổng cộng');
+    expect(tthc(sample, ['stats', '--lang', 'en']).stdout).toContain('Total');
+    expect(tthc(sample, ['stats'], { TTHC_LANG: 'en' }).stdout).toContain('Total');
+    expect(tthc(sample, ['stats'], { LANG: 'en_US.UTF-8' }).stdout).toContain('Tổng cộng');
+  });
+
+  it('writes the same result into files as well', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    const { code } = tthc(folder, ['stats', '--report', 'json=out/a.json', '--report', 'csv=b.csv']);
+    expect(code).toBe(0);
+    const tree = readTree(folder);
+    expect(JSON.parse(Buffer.from(tree['out/a.json'] ?? '', 'base64').toString())).toMatchObject({
+      procedures: 1,
+    });
+    expect(tree['b.csv']).toBeDefined();
+  });
+
+  it('does not mind a reader that goes away', () => {
+    const program = fileURLToPath(new URL('../bin/tthc.js', import.meta.url));
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" list --format json | head -1`],
+      { cwd: sample, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+  });
+
+  it('colours only where it is wanted', () => {
+    const colour = '\u001b[';
+    expect(tthc(sample, ['stats']).stdout).not.toContain(colour);
+    expect(tthc(sample, ['stats', '--color', 'always']).stdout).toContain(colour);
+  });
+});
