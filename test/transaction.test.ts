@@ -36,6 +36,8 @@ import type { Task } from './support/transaction-child.ts';
 import {
   type Breaking,
   changesBetween,
+  crashingAt,
+  endOwner,
   hasMemory,
   systemError,
   type Tree,
@@ -313,10 +315,10 @@ describe('an interruption at every call of a change of 200 files', () => {
   async function breakEveryCall(
     mode: Breaking['mode'],
   ): Promise<{ calls: number; ends: Record<string, number> }[]> {
-    const children = Array.from({ length: workers }, (_, i) =>
+    const running = Array.from({ length: workers }, (_, i) =>
       start({ root: '', kind: 'break', mode, files: 200, from: i + 1, step, deadPid }),
     );
-    const answers = await Promise.all(children.map((child) => child.answer()));
+    const answers = await Promise.all(running.map((child) => child.answer()));
     return answers as { calls: number; ends: Record<string, number> }[];
   }
 
@@ -542,10 +544,10 @@ describe('the lock', () => {
       const first = changesBetween(counters, { 'a.yaml': '1', 'b.yaml': '1' });
       const root = await abandoned(counters, first);
       const go = join(makeFolder(), 'go');
-      const children = Array.from({ length: 8 }, () => start({ root, kind: 'count', times: 5, waitFor: go }));
-      for (const child of children) expect(await child.answer()).toBe('ready');
+      const racers = Array.from({ length: 8 }, () => start({ root, kind: 'count', times: 5, waitFor: go }));
+      for (const racer of racers) expect(await racer.answer()).toBe('ready');
       writeFileSync(go, '');
-      for (const child of children) expect(await child.ended).toEqual([0, null]);
+      for (const racer of racers) expect(await racer.ended).toEqual([0, null]);
       expect(textsOf(root)).toEqual({ 'a.yaml': '41', 'b.yaml': '41' });
     }
   });
@@ -577,11 +579,17 @@ interface Child {
   ended: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
 }
 
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
 function start(task: Task, rights: { uid?: number; gid?: number } = {}): Child {
   const child = spawn(process.execPath, [program, JSON.stringify(task)], {
     ...rights,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     process: child,

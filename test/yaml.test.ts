@@ -164,7 +164,8 @@ describe('readCanonical', () => {
   test('reads back what is written, in which there is nothing to format', () => {
     const check = (value: Record<string, Json>, kind: FileKind, schemaPath: string | undefined) => {
       const text = writeYaml(value, kind, { schemaPath });
-      deepStrictEqual(readCanonical(text), { value });
+      const isRead = !JSON.stringify(value).includes('"__proto__":');
+      deepStrictEqual(readCanonical(text), isRead ? { value } : undefined);
       deepStrictEqual(formatYaml(text, kind), { text });
     };
     fc.assert(
@@ -208,14 +209,21 @@ describe('readCanonical', () => {
 });
 
 /** How people and other programs lay YAML out. */
-const handStyle = fc.record({
+const layout = {
   indent: fc.constantFrom(1, 2, 4),
-  indentSeq: fc.boolean(),
-  collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
-  defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_SINGLE' as const, 'BLOCK_FOLDED' as const),
   lineWidth: fc.constantFrom(0, 20, 80),
   directives: fc.boolean(),
-});
+};
+const strings = ['QUOTE_SINGLE', 'QUOTE_DOUBLE', 'PLAIN', 'BLOCK_FOLDED'] as const;
+const handStyle = fc.oneof(
+  fc.record({ ...layout, indentSeq: fc.boolean(), defaultStringType: fc.constantFrom(...strings) }),
+  // Plain text that looks like YAML is not safe here: the package writes [":\n*a"] as an alias.
+  fc.record({
+    ...layout,
+    collectionStyle: fc.constant('flow' as const),
+    defaultStringType: fc.constantFrom(strings[0], strings[1]),
+  }),
+);
 
 /** Puts a numbered comment above a line, with some indent, or with a negative indent at its end. */
 function insertComment(text: string, [from, indent]: [number, number], number: number): string {

@@ -12,14 +12,17 @@ export const run: Run = async (shell) => {
   const [a = '', b] = shell.args;
   const from = findVersion(shell, a);
   const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
-  const only = wantedClass(shell.options.only);
+  const only = wantedClass('--only', shell.options.only);
+  const failOn = wantedClass('--fail-on', shell.options.failOn);
   const whole = diffVersions(from, to);
   const changes = only ? whole.changes.filter((change) => change.class === only) : whole.changes;
   const diff = { ...whole, changes };
   const sides = { from: { name: a, asOf: from.asOf }, to: { name: b ?? '.', asOf: to.asOf } };
   const { words, width, style, tool, options } = shell;
+  const isFailure =
+    (options.exitCode === true && changes.length > 0) || (failOn !== undefined && whole.summary[failOn] > 0);
   return {
-    exitCode: options.exitCode === true && changes.length > 0 ? exitCodes.found : exitCodes.ok,
+    exitCode: isFailure ? exitCodes.found : exitCodes.ok,
     formats: {
       pretty: () => renderDiff(diff, sides, words, width, style, options.stat === true),
       json: () => toJson({ schemaVersion: 1, tool, ...diffJson(diff, sides) }),
@@ -28,13 +31,13 @@ export const run: Run = async (shell) => {
   };
 };
 
-function wantedClass(value: unknown): ChangeClass | undefined {
+function wantedClass(option: string, value: unknown): ChangeClass | undefined {
   if (value === undefined) return undefined;
   const found = changeClasses.find((name) => name === value);
   if (found) return found;
   const near = nearest(String(value), changeClasses);
   throw new Failure('bad-value', {
-    option: '--only',
+    option,
     value: String(value),
     allowed: near.length > 0 ? near : [...changeClasses],
   });

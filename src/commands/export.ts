@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { findCatalog, readFolder } from '../io/folder.ts';
+import { readCatalogFolder } from '../io/catalog-folder.ts';
+import { findCatalog } from '../io/folder.ts';
 import { replaceFile } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { CatalogInfo } from '../model/types.ts';
@@ -26,7 +27,7 @@ export const run: Run = async (shell) => {
   const write = writers[extname(path).toLowerCase()];
   if (!write) throw new Failure('unknown-ending', { path: options.to, allowed: Object.keys(writers) });
   if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: options.to });
-  const files = readWhole(readFolder(findCatalog(shell.directory)));
+  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
   const version = typeof options.at === 'string' ? versionAt(files, options.at) : versionOfFiles(files);
   const snapshot = makeSnapshot(version, (files.info as { value: CatalogInfo }).value, tool);
   replaceFile(path, await write(snapshot, shell));

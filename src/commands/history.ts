@@ -1,4 +1,5 @@
-import { findCatalog, readFolder } from '../io/folder.ts';
+import { readCatalogFolder } from '../io/catalog-folder.ts';
+import { findCatalog } from '../io/folder.ts';
 import { exitCodes } from '../model/failure.ts';
 import { fold } from '../plan/fold.ts';
 import { historyOf } from '../plan/history.ts';
@@ -12,7 +13,7 @@ import { readWhole, versionOfFiles } from './versions.ts';
 
 /** `history`: the life of one procedure, decision by decision. */
 export const run: Run = async (shell) => {
-  const files = readWhole(readFolder(findCatalog(shell.directory)));
+  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
   const { id, record } = findProcedure(versionOfFiles(files), shell.args[0] ?? '');
   const events = historyOf(id, fold(emptyState(files), files.decisions).steps);
   const { words, width, style, tool } = shell;

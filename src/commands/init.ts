@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogFolder, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { changeFiles } from '../io/transaction.ts';
+import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { loadWords } from '../messages/words.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
@@ -32,7 +32,7 @@ export const run: Run = async (shell) => {
   });
   const schemas = writeSchemas(join(base, 'schemas'));
   makeFolder(root);
-  const written = await changeFiles(root, changes);
+  const written = await changeCatalogFolder(root, changes);
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
     ...schemas.map((path) => shownPath(shell, path)),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { checkDecisions } from '../check/check.ts';
+import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { findCatalog, isDirectory, readFolder, readText } from '../io/folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
@@ -20,7 +21,7 @@ export interface OpenCatalog {
 /** Reads the catalog that `-C` or the current folder leads to. */
 export function openCatalog(shell: Shell): OpenCatalog {
   const root = findCatalog(shell.directory);
-  const files = readCatalog(readFolder(root));
+  const files = readCatalog(readCatalogFolder(root));
   return {
     root,
     files,
@@ -29,6 +30,11 @@ export function openCatalog(shell: Shell): OpenCatalog {
         ? shownPath(shell, join(root, path))
         : path,
   };
+}
+
+/** The text of a file that was given on the command line. */
+export function readGiven(shell: Shell, path: string): string {
+  return readText(resolve(shell.cwd, path));
 }
 
 /** A path as people see it: from the current folder, with forward slashes. */

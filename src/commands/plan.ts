@@ -1,19 +1,30 @@
-import { exitCodes } from '../model/failure.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { replaceFile } from '../io/output.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
 import { planDecisions } from '../plan/plan.ts';
+import { toJson } from '../render/delimited.ts';
+import { planJson } from '../render/plan.ts';
 import { filesOfPlan } from '../write/files.ts';
+import { savePlan } from '../write/saved-plan.ts';
 import { checkDrafts, openCatalog, readDrafts } from './open.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from './shell.ts';
 
-/** `plan`: what decisions would change, field by field; nothing is written. */
+/** `plan`: what decisions would change, field by field; the catalog is not touched. */
 export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
   const drafts = readDrafts(shell, shell.args);
   const plan = planDecisions(catalog.files, drafts.docs, shell.today);
   const refused = refusal(shell, catalog, drafts, checkDrafts(catalog, drafts, shell.today));
   if (refused) return refused;
-  return {
-    exitCode: exitCodes.ok,
-    formats: planFormats(shell, plan, shownFiles(shell, catalog, filesOfPlan(plan, catalog.files))),
-  };
+  const paths = shownFiles(shell, catalog, filesOfPlan(plan, catalog.files));
+  const { out } = shell.options;
+  if (typeof out === 'string') {
+    const path = resolve(shell.cwd, out);
+    if (existsSync(path) && !out.endsWith('.json')) throw new Failure('file-exists', { path: out });
+    replaceFile(path, toJson({ ...savePlan(plan, catalog.files, shell.today), plan: planJson(plan, paths) }));
+    shell.say(shell.words.output.plan.saved(out));
+  }
+  return { exitCode: exitCodes.ok, formats: planFormats(shell, plan, paths) };
 };

@@ -1,5 +1,5 @@
 import { checkCatalog } from '../check/check.ts';
-import { changeFiles } from '../io/transaction.ts';
+import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -49,7 +49,7 @@ export async function applyFiles(
   changes: readonly FileChange[],
 ): Promise<Finding[]> {
   const broken = newErrors(catalog, changes, shell.today);
-  if (broken.length === 0) await changeFiles(catalog.root, changes);
+  if (broken.length === 0) await changeCatalogFolder(catalog.root, changes);
   return broken;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findCatalog, readFolder, readText } from '../io/folder.ts';
+import { readCatalogFolder } from '../io/catalog-folder.ts';
+import { findCatalog, readText } from '../io/folder.ts';
 import { isGitRef, nearRefs, readGitTree } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
 import { isRealDate } from '../model/date.ts';
@@ -15,7 +16,7 @@ import type { Shell } from './shell.ts';
 
 /** The catalog as it lies in its folder, or, with `--at`, as its decisions make it on that date. */
 export function workingVersion(shell: Shell): Version {
-  const files = readWhole(readFolder(findCatalog(shell.directory)));
+  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
   const { at } = shell.options;
   return typeof at === 'string' ? versionAt(files, at) : versionOfFiles(files);
 }
@@ -29,11 +30,11 @@ export function findVersion(shell: Shell, text: string): Version {
   if (text.startsWith('@') && text !== '@') {
     const date = text.slice(1);
     if (!isRealDate(date)) throw new Failure('bad-date', { option: text, value: date });
-    return versionAt(readWhole(readFolder(findCatalog(shell.directory))), date);
+    return versionAt(readWhole(readCatalogFolder(findCatalog(shell.directory))), date);
   }
   const path = resolve(shell.cwd, text);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return versionOfFiles(readWhole(readFolder(catalogIn(path))));
+  if (found?.isDirectory()) return versionOfFiles(readWhole(readCatalogFolder(catalogIn(path))));
   if (found) return readSnapshotFile(path, text);
   const root = findCatalog(shell.directory);
   const [commit = text] = text.split(':');

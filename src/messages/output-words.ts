@@ -1,4 +1,7 @@
+import type { DecisionKind } from '../model/types.ts';
+import type { DecisionState } from '../plan/ledger.ts';
 import type { OnlineService } from '../plan/stats.ts';
+import type { Difference } from '../plan/verify.ts';
 
 /** Labels and sentences of what commands print. */
 export interface OutputWords {
@@ -37,6 +40,33 @@ export interface OutputWords {
     refused(errors: string): string;
     wrote(count: string): string;
     nothing: string;
+    saved(path: string): string;
+  };
+  status: {
+    title(date: string): string;
+    empty: string;
+    decision: string;
+    effective: string;
+    kind: string;
+    rows: string;
+    state: string;
+    kinds: Readonly<Record<DecisionKind, string>>;
+    states: Readonly<Record<DecisionState, string>>;
+    edited: string;
+    supersededBy(numbers: string): string;
+    due(count: string): string;
+  };
+  verify: {
+    kinds: Readonly<Record<Difference['kind'], string>>;
+    clean(date: string): string;
+    differs(count: string): string;
+    expected: string;
+    notExpected(fingerprint: string): string;
+    rebuilt(count: string): string;
+  };
+  revert: {
+    done(decision: string, files: string): string;
+    refused(decision: string): string;
   };
   diff: {
     title(from: string, to: string): string;

@@ -20,6 +20,13 @@ export interface FailureArgs {
   'not-a-decision': { path: string };
   'no-file-matched': { pattern: string };
   'no-such-procedure': { code: string; near: string[] };
+  'no-such-decision': { number: string; near: string[] };
+  'ledger-broken': { differences: number };
+  'stale-plan': { path: string };
+  'not-a-plan': { path: string };
+  busy: { owner: string };
+  'changed-meanwhile': { paths: string[] };
+  'recovery-impossible': { paths: string[] };
   'unknown-rule': { rule: string; near: string[] };
   'unknown-schema': { name: string; near: string[] };
   'unknown-format': { format: string; allowed: string[] };

@@ -2,6 +2,11 @@
 export type UnreadableReason =
   | 'empty'
   | 'not_a_workbook'
+  | 'not_a_document'
+  /** The format of Word before 2007 (.doc). */
+  | 'old_word'
+  /** A document that carries programs (.docm). */
+  | 'macro'
   | 'encrypted'
   | 'too_large'
   | 'truncated'

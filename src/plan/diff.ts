@@ -77,7 +77,8 @@ function diffRecord(
     )
   )
     return [];
-  if (explained.length === 0) return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
+  if (explained.length === 0)
+    return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));

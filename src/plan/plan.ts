@@ -8,6 +8,7 @@ import type { CatalogFiles, Doc } from '../read/catalog.ts';
 import type { Step } from './advance.ts';
 import { compareRecords, isSame, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
+import { isSameContent } from './ledger.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
 
 /** What applying decisions would do. Nothing has been done when a plan exists. */
@@ -37,12 +38,19 @@ export interface Plan {
  * carried out makes the whole ledger be folded again, with it in its place.
  *
  * @param today the day up to which decisions count as in force
+ * @param moveTo a later date for the record files to stand at, whatever the decisions asked for say
  */
-export function planDecisions(files: CatalogFiles, asked: readonly Doc<Decision>[], today: string): Plan {
+export function planDecisions(
+  files: CatalogFiles,
+  asked: readonly Doc<Decision>[],
+  today: string,
+  moveTo?: string,
+): Plan {
   const ledger = new Map(files.decisions.map((doc) => [decisionKey(doc.value), doc]));
   const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
   const added = asked.filter((doc) => !ledger.has(decisionKey(doc.value)));
   const asOf = { before: files.info?.value.asOf ?? today, after: files.info?.value.asOf ?? today };
+  if (moveTo !== undefined && moveTo > asOf.after) asOf.after = moveTo;
   for (const doc of added) {
     const effective = effectiveDate(doc.value);
     if (effective <= today && effective > asOf.after) asOf.after = effective;
@@ -68,7 +76,7 @@ export function planDecisions(files: CatalogFiles, asked: readonly Doc<Decision>
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
-      ...(isInOrder ? [] : drift(files, before, applied)),
+      ...drift(files, before, applied, isInOrder ? idsTouchedBy(steps) : undefined),
       ...folded.steps.flatMap((step) => step.findings),
     ],
   };
@@ -93,7 +101,7 @@ function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
 
 /** The ledger is never edited: a decision that it holds with other content is another decision, or a slip. */
 function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision>): Finding[] {
-  if (isSame(doc.value, held.value)) return [];
+  if (isSameContent(doc.value, held.value)) return [];
   const { number } = doc.value;
   const related = [{ file: held.path, path: ['number'] }];
   return [
@@ -107,10 +115,23 @@ function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision>): Finding[] {
   ];
 }
 
-/** Where the record files are not what the ledger adds up to; folding again would overwrite them. */
-function drift(files: CatalogFiles, before: CatalogState, applied: readonly Doc<Decision>[]): Finding[] {
-  const replayed = fold(emptyState(files), applied).state;
-  return compareStates(replayed, before, files);
+/**
+ * Where the record files that a plan rests on are not what the ledger adds up to: what was edited by
+ * hand would be taken for a decision's doing, or overwritten. Without a baseline the ledger cannot tell.
+ *
+ * @param ids the records that matter; all when left out
+ */
+function drift(
+  files: CatalogFiles,
+  before: CatalogState,
+  applied: readonly Doc<Decision>[],
+  ids?: ReadonlySet<string>,
+): Finding[] {
+  if (!applied.some((doc) => doc.value.kind === 'baseline')) return [];
+  const findings = compareStates(fold(emptyState(files), applied).state, before, files);
+  return ids
+    ? findings.filter((finding) => finding.procedure !== undefined && ids.has(finding.procedure))
+    : findings;
 }
 
 /** Each record that differs between what the ledger says and what the files hold, as a finding. */
@@ -129,6 +150,11 @@ export function compareStates(ledger: CatalogState, held: CatalogState, files: C
     );
   }
   return findings;
+}
+
+/** The ids of all records that steps touched. */
+function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => step.movements).flatMap(({ id, newId }) => [id, newId]));
 }
 
 /** What a step did, one change for each row carried out. */

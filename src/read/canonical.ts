@@ -161,7 +161,7 @@ class Reader {
     }
     const lines = this.text.slice(start + indent, this.at - 1).replaceAll(`\n${' '.repeat(indent)}`, '\n');
     const value = header === '|' ? `${lines}\n` : lines;
-    // Not so either when the first line is empty or indented further, for then it begins with that.
+    // This also declines a first line that is empty or indented further: the value begins with that.
     if (literalHeader(value) !== header) throw notCanonical;
     return value;
   }

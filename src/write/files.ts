@@ -1,6 +1,8 @@
 import type { CatalogInfo, Decision, Procedure } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
+import { recordDecision } from '../plan/ledger.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Reversal } from '../plan/revert.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles, Doc } from '../read/catalog.ts';
 import { decisionPath, procedurePath, schemaPathFrom } from '../read/layout.ts';
@@ -16,15 +18,50 @@ export interface FileChange {
 
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, files: CatalogFiles): FileChange[] {
-  return [
-    ...recordChanges(plan, files),
-    ...plan.added.map((doc) => ledgerFile(doc, files)),
-    ...registryChanges(plan, files),
-    ...dateChange(plan, files),
-  ].filter((change) => change.before !== change.after);
+  return changed([
+    ...stateChanges(plan, files),
+    ...plan.added.map((doc) => ledgerFile(doc, files, plan.asOf.before)),
+  ]);
 }
 
-function recordChanges(plan: Plan, files: CatalogFiles): FileChange[] {
+/** The files that change when a decision is taken out again. */
+export function filesOfReversal(reversal: Reversal, files: CatalogFiles): FileChange[] {
+  const { path } = reversal.decision;
+  return changed([
+    ...stateChanges(reversal, files),
+    { path, before: files.texts.get(path), after: undefined },
+  ]);
+}
+
+/** The files that differ from what the ledger adds up to, written anew. */
+export function filesOfRebuild(expected: CatalogState, files: CatalogFiles): FileChange[] {
+  const wanted = new Map([...expected.records].map(([id, record]) => [procedurePath(id, record), record]));
+  const stray = [...files.texts.keys()].filter((path) => path.startsWith('procedures/') && !wanted.has(path));
+  return changed([
+    ...[...wanted].map(([path, record]) => ({
+      path,
+      before: files.texts.get(path),
+      after: recordText(path, record),
+    })),
+    ...stray.map((path) => ({ path, before: files.texts.get(path), after: undefined })),
+  ]);
+}
+
+const changed = (changes: FileChange[]): FileChange[] =>
+  changes.filter((change) => change.before !== change.after);
+
+/** A catalog before and after something, with the dates at which it stands. */
+type Transition = Pick<Plan, 'before' | 'after' | 'asOf'>;
+
+function stateChanges(transition: Transition, files: CatalogFiles): FileChange[] {
+  return [
+    ...recordChanges(transition, files),
+    ...registryChanges(transition, files),
+    ...dateChange(transition, files),
+  ];
+}
+
+function recordChanges(plan: Transition, files: CatalogFiles): FileChange[] {
   const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
   const changes = new Map<string, FileChange>();
   for (const id of new Set([...plan.before.records.keys(), ...plan.after.records.keys()])) {
@@ -58,13 +95,17 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, files: CatalogFiles): FileChange {
+function ledgerFile(doc: Doc<Decision>, files: CatalogFiles, asOf: string): FileChange {
   const plain = decisionPath(doc.value);
   const path = files.texts.has(plain) ? decisionPath(doc.value, true) : plain;
-  return { path, before: files.texts.get(path), after: textOf(path, 'decision', doc.value) };
+  return {
+    path,
+    before: files.texts.get(path),
+    after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
+  };
 }
 
-function registryChanges(plan: Plan, files: CatalogFiles): FileChange[] {
+function registryChanges(plan: Transition, files: CatalogFiles): FileChange[] {
   return (['departments', 'sectors'] as const).flatMap((kind) => {
     const path = `${kind}.yaml`;
     const before = files.texts.get(path);
@@ -74,7 +115,7 @@ function registryChanges(plan: Plan, files: CatalogFiles): FileChange[] {
   });
 }
 
-function dateChange(plan: Plan, files: CatalogFiles): FileChange[] {
+function dateChange(plan: Transition, files: CatalogFiles): FileChange[] {
   const info = files.info;
   if (!info || plan.asOf.before === plan.asOf.after) return [];
   const before = files.texts.get(info.path);
@@ -99,12 +140,4 @@ export function filesOfNewCatalog(info: CatalogInfo): FileChange[] {
     make('departments.yaml', 'departments', { departments: [] }),
     make('sectors.yaml', 'sectors', { sectors: [] }),
   ];
-}
-
-/** All record files of a state, as `verify --rebuild` and tests write them. */
-export function filesOfState(state: CatalogState): FileChange[] {
-  return [...state.records].map(([id, record]) => {
-    const path = procedurePath(id, record);
-    return { path, before: undefined, after: recordText(path, record) };
-  });
 }

@@ -57,10 +57,11 @@ export function formatYaml(
 ): { text: string } | { problem: 'syntax' | 'comments' } {
   const source = readSource(text);
   if (!source) return { problem: 'syntax' };
-  const { value, comments, texts } = source;
+  const { value, texts, comments } = source;
   if (texts.some((comment) => lineBreak.test(comment))) return { problem: 'comments' };
   const result = writeYaml(value, kind, { schemaPath: schemaPath ?? source.schemaPath, comments });
-  if (!isDeepStrictEqual(readSource(result)?.value, value)) return { problem: 'syntax' };
+  const isSame = result === text || isDeepStrictEqual(readSource(result)?.value, value);
+  if (!isSame) return { problem: 'syntax' };
   return lostComments(texts, result).length > 0 ? { problem: 'comments' } : { text: result };
 }
 

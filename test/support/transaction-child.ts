@@ -36,7 +36,7 @@ async function change(
 ) {
   if (exit !== undefined) process.on(atCommit ?? 'SIGINT', () => process.exit(exit));
   const fault: FaultHook = (call, args, run) => {
-    if (call === 'renameSync' && String(args[0]).endsWith('1.new')) {
+    if (call === 'renameSync' && /[1-9]\.new$/.test(String(args[0]))) {
       if (atCommit) process.kill(process.pid, atCommit);
       if (path !== undefined) {
         say('committing');

@@ -47,16 +47,17 @@ export const characterTraps: readonly CharacterTrap[] = [
   },
   {
     rule: 'source/invisible-mark',
-    // A joiner between pictures makes them one: 👩‍💻.
+    // A joiner between two pictures makes them one, which is meant.
     pattern:
-      /(?:[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d])+/gu,
+      /(?:[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)[\u200c\u200d])+/gu,
     mend: () => ({ gap: '' }),
     kind: 'safe',
     inComments: true,
   },
   {
     rule: 'source/odd-space',
-    pattern: /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?: *[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])*/gu,
+    pattern:
+      /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?: *[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])*/gu,
     mend: () => ({ gap: ' ' }),
     kind: 'safe',
     inComments: false,
@@ -98,7 +99,10 @@ const lookAlikes =
   'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTХXУYҮYаaеeѕsіiјjоoрpсcхxуyһhԁdԛqԝw' + 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoϲcϳj';
 
 const latinLetters: ReadonlyMap<string, string> = new Map(
-  Array.from(lookAlikes.matchAll(/(.)(.)/gu), ([, letter = '', latin = '']): [string, string] => [letter, latin]),
+  Array.from(lookAlikes.matchAll(/(.)(.)/gu), ([, letter = '', latin = '']): [string, string] => [
+    letter,
+    latin,
+  ]),
 );
 
 /** The Latin letters that these are drawn like; undefined where one of them is like none. */

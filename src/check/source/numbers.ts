@@ -2,7 +2,8 @@ import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
 
 /** Digits in groups of three, as 1.500.000, 1,500,000 or 1 500 000, perhaps with the word for đồng. */
-const grouped = /^([1-9]\d{0,2}(?:([., \u00a0\u2009\u202f'’])\d{3})(?:\2\d{3})*)(?:\s*(?:đ|₫|đồng|vnđ|vnd))?$/iu;
+const grouped =
+  /^([1-9]\d{0,2}(?:([., \u00a0\u2009\u202f'’])\d{3})(?:\2\d{3})*)(?:\s*(?:đ|₫|đồng|vnđ|vnd))?$/iu;
 const withDecimalComma = /^(\d{1,3}(?:\.\d{3})+|\d+),(\d+)$/u;
 const ordinary = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const digitsOnly = /^[-+]?\d+$/u;

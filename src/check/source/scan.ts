@@ -1,9 +1,13 @@
 import type { Edit } from '../../write/fix.ts';
 import { type CharacterRule, characterTraps, type CharacterTrap, turnsDirection } from './characters.ts';
+import { usesReturnsOnly } from './form.ts';
 import { fixInToken } from './plain.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type SourceText, type Token, tokenAt } from './tokens.ts';
 import { codePoint, makeTrap, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
+
+/** The content of a token, as indexes of its segment. */
+type Bounds = { first: number; last: number };
 
 /** One stretch of characters that should not be there. */
 interface Found {
@@ -11,6 +15,8 @@ interface Found {
   start: number;
   end: number;
   characters: string;
+  /** The words around them. */
+  text: string;
   edit: Edit;
   token: Token | undefined;
 }
@@ -21,30 +27,36 @@ interface Found {
  * @param settled tokens whose characters another finding explains already
  */
 export function findCharacters(source: SourceText, settled: ReadonlySet<Token>): SourceFinding[] {
-  const groups = new Map<string, Found[]>();
-  for (const segment of segmentsOf(source)) {
-    for (const found of scan(segment, source)) {
-      if (found.token && settled.has(found.token)) continue;
-      // Outside of tokens there is but the form of lines, so a line is what the finding is about.
-      const place = found.token?.start ?? `line ${source.text.lastIndexOf('\n', found.start)}`;
-      const key = `${found.trap.rule} ${place}`;
-      groups.set(key, [...(groups.get(key) ?? []), found]);
-    }
+  const groups = new Map<string, [Found, ...Found[]]>();
+  const byToken = new Map<Token | undefined, Found[]>();
+  for (const found of segmentsOf(source).flatMap((segment) => [...scan(segment, source)])) {
+    const { token, trap } = found;
+    if (token && settled.has(token)) continue;
+    // Outside of tokens there is but the form of lines, so a line is what the finding is about.
+    const key = `${trap.rule} ${token?.start ?? `line ${source.text.lastIndexOf('\n', found.start)}`}`;
+    const group = groups.get(key);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
+    byToken.set(token, byToken.get(token) ?? []);
+    if (token) byToken.get(token)?.push(found);
   }
-  const all = [...groups.values()];
-  return all.map((group) => toFinding(group, source, all.flat()));
+  return [...groups.values()].map((group) => toFinding(group, source, byToken.get(group[0].token) ?? []));
 }
 
-function toFinding(group: readonly Found[], source: SourceText, all: readonly Found[]): SourceFinding {
-  const [{ trap, token, start, end, characters }] = group as [Found];
-  const due = all.filter((found) => found.token === token && (trap.kind === 'unsafe' || found.trap.kind === 'safe'));
-  const edits = group.map(({ edit }) => edit);
-  const range = { start, end };
-  const common = { text: wordsAround(source.text, range), count: group.length };
+/** @param all what was found in the same token, by this trap and by others */
+function toFinding(
+  group: readonly [Found, ...Found[]],
+  source: SourceText,
+  all: readonly Found[],
+): SourceFinding {
+  const [{ trap, token, start, end, characters, text }] = group;
+  const due = all.filter((found) => trap.kind === 'unsafe' || found.trap.kind === 'safe');
+  const edits = [group, due].map((founds) => founds.map(({ edit }) => edit)) as [Edit[], Edit[]];
+  const common = { text, count: group.length };
   const place = {
-    range,
+    range: { start, end },
     ...placeOfToken(token),
-    fix: fixInToken(source, token, trap.kind, edits, due.map(({ edit }) => edit)),
+    fix: fixInToken(source, token, trap.kind, ...edits),
     severity: severityIn(trap.rule, token, characters),
   };
   const character = codePoint(characters);
@@ -53,15 +65,25 @@ function toFinding(group: readonly Found[], source: SourceText, all: readonly Fo
     case 'source/full-width':
       return makeTrap(source, trap.rule, common, place);
     case 'source/look-alike':
-      return makeTrap(source, trap.rule, { ...common, character, latin: String(trap.mend(characters)) }, place);
+      return makeTrap(
+        source,
+        trap.rule,
+        { ...common, character, latin: String(trap.mend(characters)) },
+        place,
+      );
     default:
       return makeTrap(source, trap.rule, { ...common, character }, place);
   }
 }
 
 /** In running text, which is read and not compared, spaces and marks are a matter of form. */
-function severityIn(rule: CharacterRule, token: Token | undefined, characters: string): 'warning' | undefined {
-  const isForm = rule === 'source/odd-space' || (rule === 'source/invisible-mark' && !turnsDirection.test(characters));
+function severityIn(
+  rule: CharacterRule,
+  token: Token | undefined,
+  characters: string,
+): 'warning' | undefined {
+  const isForm =
+    rule === 'source/odd-space' || (rule === 'source/invisible-mark' && !turnsDirection.test(characters));
   const isLong = token?.role === 'comment' || (token?.role === 'value' && token.expected === 'long');
   return isForm && isLong ? 'warning' : undefined;
 }
@@ -75,10 +97,20 @@ function* scan(segment: Segment, source: SourceText): Generator<Found> {
       const end = segment.endOf(match.index + characters.length - 1);
       const token = segment.token ?? tokenAt(source.tokens, start);
       if (!concerns(trap, characters, start, token, source.text)) continue;
-      const edit = editOf(trap, match, segment, token);
-      if (edit) yield { trap, start, end, characters, edit, token };
+      const bounds = boundsOf(segment, token);
+      const edit = editOf(trap, match, segment, bounds);
+      const text = wordsAround(segment.text, match.index, match.index + characters.length, bounds);
+      if (edit) yield { trap, start, end, characters, text, edit, token };
     }
   }
+}
+
+/** Where in a segment the content of a token begins and ends. */
+function boundsOf({ text, startOf, token: own }: Segment, token: Token | undefined): Bounds {
+  if (own || !token) return { first: 0, last: text.length };
+  const offset = startOf(0);
+  const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
+  return { first: token.start - offset + quotes, last: token.end - offset - quotes };
 }
 
 /** Whether a trap is about characters here; tabs and marks between tokens are another rule's. */
@@ -91,11 +123,13 @@ function concerns(
 ): boolean {
   if (token?.role === 'comment' && !trap.inComments) return false;
   if (start === 0 && characters === '\ufeff') return false;
+  if (characters.startsWith('\r') && usesReturnsOnly(text)) return false;
   if (!/^\t+$/.test(characters)) return true;
   if (!token) return false;
   // At the edges of lines they are indent or trailing, unless the text keeps its lines.
   const end = start + characters.length;
-  const isEdge = /(?:^|\n)[ \t]*$/.test(text.slice(token.start, start)) || /^[ \t]*\r?\n/.test(text.slice(end));
+  const isEdge =
+    /(?:^|\n)[ \t]*$/.test(text.slice(token.start, start)) || /^[ \t]*\r?\n/.test(text.slice(end));
   return token.style === 'block' ? !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) : !isEdge;
 }
 
@@ -104,33 +138,28 @@ function editOf(
   trap: CharacterTrap,
   { 0: characters, index }: RegExpExecArray,
   segment: Segment,
-  token: Token | undefined,
+  bounds: Bounds,
 ): Edit | undefined {
   const mended = trap.mend(characters);
   if (mended === undefined) return undefined;
   const end = index + characters.length;
-  const [from, to, text] = typeof mended === 'string' ? [index, end, mended] : close(segment, index, end, token, mended.gap);
+  const [from, to, text] =
+    typeof mended === 'string' ? [index, end, mended] : close(segment.text, index, end, bounds, mended.gap);
   return { start: segment.startOf(from), end: segment.endOf(to - 1), text };
 }
 
-const isSpace = (character: string | undefined): boolean => character === ' ';
-
 /** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */
 function close(
-  { text, startOf, token: own }: Segment,
+  text: string,
   start: number,
   end: number,
-  token: Token | undefined,
+  { first, last }: Bounds,
   gap: '' | ' ',
 ): [number, number, string] {
-  const offset = startOf(0);
-  const quotes = token && (token.style === 'single' || token.style === 'double') ? 1 : 0;
-  const first = own || !token ? 0 : token.start - offset + quotes;
-  const last = own || !token ? text.length : token.end - offset - quotes;
   let left = start;
   let right = end;
-  while (left > first && isSpace(text[left - 1])) left--;
-  while (right < last && isSpace(text[right])) right++;
+  while (left > first && text[left - 1] === ' ') left--;
+  while (right < last && text[right] === ' ') right++;
   // What stands before on the line may be its indent.
   if (text[left - 1] === '\n') return [start, right, ''];
   if (left === first) return [left, right, ''];

@@ -26,9 +26,12 @@ export function segmentsOf(source: SourceText): Segment[] {
 
 /** What stands between the quotes of a token, with escapes read; of one without quotes, all of it. */
 export function contentOf(token: Token, text: string): Segment {
-  if (hasEscapes(token, text)) return { ...unescape(text, token.start + 1, token.end - 1), token };
+  if (hasEscapes(token, text)) return { ...readEscapes(text, token.start + 1, token.end - 1), token };
   const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
-  return { ...rawSegment(text, token.start + quotes, Math.max(token.start + quotes, token.end - quotes)), token };
+  return {
+    ...rawSegment(text, token.start + quotes, Math.max(token.start + quotes, token.end - quotes)),
+    token,
+  };
 }
 
 function hasEscapes(token: Token, text: string): boolean {
@@ -45,14 +48,14 @@ function rawSegment(text: string, start: number, end: number): Segment {
 
 /** An escape, or a line break with the spaces that YAML folds with it. */
 const escaped =
-  /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|\r?\n[ \t]*|([^]))|[ \t]*(?:\r?\n[ \t]*)+/giu;
+  /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|(.))|[ \t]*(?:\r?\n[ \t]*)+/gsu;
 
 const namedEscapes: Readonly<Record<string, string>> = {
   ...{ '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
   ...{ N: '\u0085', _: '\u00a0', L: '\u2028', P: '\u2029' },
 };
 
-function unescape(text: string, start: number, end: number): Omit<Segment, 'token'> {
+function readEscapes(text: string, start: number, end: number): Omit<Segment, 'token'> {
   const raw = text.slice(start, end);
   const starts: number[] = [];
   const ends: number[] = [];

@@ -3,14 +3,15 @@ import type { Range } from '../../model/finding.ts';
 import type { Edit } from '../../write/fix.ts';
 import { contentOf, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, placeOfToken, showHidden, type SourceFinding } from './trap.ts';
+import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';
 
 /** Spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
 export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
   if (token.role === 'comment' || typeof token.value !== 'string' || token.value.trim() === '') return [];
   const edges = token.style === 'block' ? blockEdges(source, token) : quotedEdges(source, token);
   const found = edges.length > 0 ? [findEdges(source, token, edges)] : [];
-  const doubled = token.expected === 'name' || token.expected === 'word' ? findDoubled(source, token) : undefined;
+  const doubled =
+    token.expected === 'name' || token.expected === 'word' ? findDoubled(source, token) : undefined;
   return doubled ? [...found, doubled] : found;
 }
 
@@ -75,17 +76,15 @@ function blockEdges(source: SourceText, token: Token): Edge[] {
 function findDoubled(source: SourceText, token: Token): SourceFinding | undefined {
   const content = contentOf(token, source.text);
   const runs = [...content.text.matchAll(/(?<=[^ \n]) {2,}(?=[^ \r\n])/gu)];
-  const [first] = runs.map(({ 0: run, index }) => ({
-    start: content.startOf(index),
-    end: content.endOf(index + run.length - 1),
-  }));
-  if (!first) return undefined;
   const edits = runs.map(({ 0: run, index }): Edit => {
     return { start: content.startOf(index), end: content.endOf(index + run.length - 1), text: ' ' };
   });
-  const around = /\S{0,20}$/u.exec(source.text.slice(Math.max(token.start, first.start - 20), first.start))?.[0];
-  const next = /^\S{0,20}/u.exec(source.text.slice(first.end, Math.min(token.end, first.end + 20)))?.[0];
-  const text = `${around ?? ''}${source.text.slice(first.start, first.end)}${next ?? ''}`;
-  const place = { range: first, ...placeOfToken(token), fix: { kind: 'safe' as const, edits } };
+  const [run] = runs;
+  const [edit] = edits;
+  if (!run || !edit) return undefined;
+  const bounds = { first: 0, last: content.text.length };
+  const text = wordsAround(content.text, run.index, run.index + run[0].length, bounds);
+  const range = { start: edit.start, end: edit.end };
+  const place = { range, ...placeOfToken(token), fix: { kind: 'safe' as const, edits } };
   return makeTrap(source, 'source/double-space', { text, count: runs.length }, place);
 }

@@ -1,6 +1,6 @@
 // A YAML text as the stretches that carry meaning, each with the path and the kind of value it stands for.
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, parseAllDocuments, type Scalar } from 'yaml';
-import type { Path } from '../../model/finding.ts';
+import type { Path, Range } from '../../model/finding.ts';
 import type { SourceFile } from '../../read/document.ts';
 import type { FileKind } from '../../read/layout.ts';
 import { type Expected, expectedAt, rootShape, shapeBelow } from './expected.ts';
@@ -16,6 +16,8 @@ export interface Token {
   expected: Expected;
   value: unknown;
   isTagged: boolean;
+  /** For a value, where its key stands. */
+  holder?: Range;
   /** For a key, all keys of its map. */
   siblings: readonly string[];
 }
@@ -25,6 +27,8 @@ export interface Mark {
   type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
   start: number;
   end: number;
+  /** Where the parser says; for the others see {@link pathAt}. */
+  path?: Path;
 }
 
 /** A text taken apart. */
@@ -52,8 +56,9 @@ export function readSource(file: SourceFile, kind: FileKind): SourceText {
   const documents = parseAllDocuments(file.text, yamlOptions);
   const [first] = documents;
   const walk = new Walk();
-  if (first?.contents) walk.node(first.contents, [], rootShape(kind), undefined);
-  const marks = [...readMarks(file.text), ...walk.merges];
+  if (first?.contents) walk.node(first.contents, [], rootShape(kind));
+  const marks = readMarks(file.text).map((mark) => ({ ...mark, ...walk.aliases.get(mark.start) }));
+  marks.push(...walk.merges);
   const comments = marks.filter(({ type }) => type === 'comment').map(commentToken);
   const tokens = [...walk.tokens, ...comments].sort((a, b) => a.start - b.start || a.end - b.end);
   const isBroken = documents.some((document) => document.errors.length > 0);
@@ -71,9 +76,11 @@ const styles: Readonly<Record<string, Token['style']>> = {
 class Walk {
   readonly tokens: Token[] = [];
   readonly merges: Mark[] = [];
+  /** The paths of aliases, by where they start. */
+  readonly aliases = new Map<number, { path: Path }>();
 
   /** @param shape the shape of the node, or of its items; undefined below a key that no schema has */
-  node(node: unknown, path: Path, shape: number | undefined, parent: string | undefined): void {
+  node(node: unknown, path: Path, shape: number | undefined, parent?: string, holder?: Range): void {
     if (isMap(node)) {
       const keys = node.items.map(({ key }) => keyText(key));
       for (const pair of node.items) this.pair(pair, keys, path, shape, parent);
@@ -82,7 +89,12 @@ class Walk {
         this.node(item, [...path, index], shape, parent);
       });
     } else if (isScalar(node)) {
-      this.scalar(node, 'value', path, shape === undefined ? 'unknown' : expectedAt(path), []);
+      this.scalar(node, 'value', path, {
+        expected: shape === undefined ? 'unknown' : expectedAt(path),
+        holder,
+      });
+    } else if (isAlias(node) && node.range) {
+      this.aliases.set(node.range[0], { path });
     }
   }
 
@@ -95,28 +107,35 @@ class Walk {
   ): void {
     const name = keyText(key);
     const below = [...path, name];
-    if (isScalar(key)) this.scalar(key, 'key', below, 'name', siblings);
-    if (name === '<<' && isScalar(key)) {
-      const [start = 0, end = start] = key.range ?? [];
-      this.merges.push({ type: 'merge', start, end });
+    const own = isScalar(key) ? this.scalar(key, 'key', below, { expected: 'name', siblings }) : undefined;
+    if (name === '<<' && own) {
+      this.merges.push({ type: 'merge', start: own.start, end: own.end, path: below });
       // What is merged in has been reported with the key.
       if (isAlias(value)) return;
     }
-    this.node(value, below, shapeBelow(shape, name, parent), name);
+    this.node(value, below, shapeBelow(shape, name, parent), name, own);
   }
 
   private scalar(
     node: Scalar,
     role: Token['role'],
     path: Path,
-    expected: Expected,
-    siblings: string[],
-  ): void {
-    if (!node.range) return;
+    {
+      expected,
+      holder,
+      siblings = [],
+    }: { expected: Expected; holder?: Range | undefined; siblings?: string[] },
+  ): Token | undefined {
+    if (!node.range) return undefined;
     const [start, end] = node.range;
     const style = styles[node.type ?? ''] ?? 'plain';
     const isTagged = node.tag !== undefined;
-    this.tokens.push({ role, style, start, end, path, expected, value: node.value, isTagged, siblings });
+    const token: Token = {
+      ...{ role, style, start, end, path, expected, value: node.value, isTagged, siblings },
+      ...(holder && { holder: { start: holder.start, end: holder.end } }),
+    };
+    this.tokens.push(token);
+    return token;
   }
 }
 
@@ -160,10 +179,10 @@ export function tokenAt(tokens: readonly Token[], offset: number): Token | undef
 }
 
 /** The path of the value that a mark stands before or in. */
-export function pathAt(source: SourceText, offset: number): Path {
-  const { tokens } = source;
-  const after = tokens.slice(firstEndingAfter(tokens, offset));
-  return after.find(({ role }) => role !== 'comment')?.path ?? [];
+export function pathAt({ tokens }: SourceText, offset: number): Path {
+  let index = firstEndingAfter(tokens, offset);
+  while (tokens[index]?.role === 'comment') index++;
+  return tokens[index]?.path ?? [];
 }
 
 function firstEndingAfter(tokens: readonly Token[], offset: number): number {

@@ -1,3 +1,4 @@
+import type { Path } from '../../model/finding.ts';
 import type { Edit } from '../../write/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
@@ -25,11 +26,15 @@ interface Spelling {
  * taken for the file's own.
  */
 export function findTones(source: SourceText): SourceFinding[] {
-  const names = source.tokens.filter(({ role, path }) => role === 'value' && path.at(-1) === 'name');
-  const found = names.flatMap((token) => spellingsIn(source.text.slice(token.start, token.end), token.start, token));
+  const names = source.tokens.filter(({ role, path }) => role === 'value' && isCompared(path));
+  const found = names.flatMap((token) =>
+    spellingsIn(source.text.slice(token.start, token.end), token.start, token),
+  );
   return mixed(found).map(({ first, others: [other, ...more] }) => {
     const others = [other, ...more];
-    const edits = others.map(({ word, start }): Edit => ({ start, end: start + word.length, text: moveTone(word) }));
+    const edits = others.map(
+      ({ word, start }): Edit => ({ start, end: start + word.length, text: moveTone(word) }),
+    );
     const range = { start: other.start, end: other.start + other.word.length };
     const args = { written: other.word, other: first.word, count: others.length };
     const firstPlace = {
@@ -44,17 +49,31 @@ export function findTones(source: SourceText): SourceFinding[] {
   });
 }
 
-/** Whether a text writes some syllable both ways, anywhere. */
+/** Names of procedures and of agencies and sectors; those of a dossier's papers are running text. */
+const isCompared = (path: Path): boolean => path.at(-1) === 'name' && !path.includes('dossier');
+
+/** Whether a text that holds names alone writes some syllable both ways. */
 export function mixesTones(text: string): boolean {
+  if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i.test(text)) return false;
   return mixed(spellingsIn(text, 0, undefined)).length > 0;
 }
 
 function spellingsIn(text: string, offset: number, token: Token | undefined): Spelling[] {
-  return Array.from(text.matchAll(syllable), ({ 0: word, index }) => ({ word, start: offset + index, token }));
+  return Array.from(text.matchAll(syllable), ({ 0: word, index }) => ({
+    word,
+    start: offset + index,
+    token,
+  }));
 }
 
 function mixed(spellings: readonly Spelling[]): { first: Spelling; others: [Spelling, ...Spelling[]] }[] {
-  const bySound = Map.groupBy(spellings, ({ word }) => soundOf(word));
+  const bySound = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const sound = soundOf(spelling.word);
+    const same = bySound.get(sound);
+    if (same) same.push(spelling);
+    else bySound.set(sound, [spelling]);
+  }
   return [...bySound.values()].flatMap((same) => {
     const [first] = same;
     const [other, ...others] = same.filter(({ word }) => first && isOnFirst(word) !== isOnFirst(first.word));

@@ -53,6 +53,9 @@ export function placeOfToken(token: Token | undefined): Pick<TrapPlace, 'path' |
 export const writtenIn = (source: SourceText, token: Token): string =>
   token.style === 'plain' ? source.text.slice(token.start, token.end) : String(token.value);
 
+/** Whether a value has no character of its own. */
+export const isEmpty = (token: Token): boolean => token.start === token.end;
+
 /** A finding about a whole token, and the fix that writes something else in its place. */
 export function wholeToken(token: Token, text?: string, kind: Fix['kind'] = 'unsafe'): TrapPlace {
   const { start, end } = token;
@@ -80,10 +83,15 @@ function mendedLine(text: string, range: Range, edits: readonly Edit[]): string 
 const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu;
 
 /** The words around a stretch of text, with what cannot be seen in them named. */
-export function wordsAround(text: string, { start, end }: Range): string {
-  const before = /[^\s]{0,20}[^\S\n]?$/u.exec(text.slice(Math.max(0, start - 21), start))?.[0] ?? '';
-  const after = /^[^\S\n]?[^\s]{0,20}/u.exec(text.slice(end, end + 21))?.[0] ?? '';
-  return showHidden((before + text.slice(start, Math.min(end, start + 40)) + after).trim());
+export function wordsAround(
+  text: string,
+  start: number,
+  end: number,
+  { first, last }: { first: number; last: number },
+): string {
+  const before = /\S{0,20}[^\S\n]?$/u.exec(text.slice(Math.max(first, start - 21), start))?.[0] ?? '';
+  const after = /^[^\S\n]?\S{0,20}/u.exec(text.slice(end, Math.min(last, end + 21)))?.[0] ?? '';
+  return showHidden(before + text.slice(start, Math.min(end, start + 40)) + after).trim();
 }
 
 /** A text with its hidden characters and odd spaces as [U+200B]. */

@@ -4,7 +4,7 @@ import { isRealDate } from '../../model/date.ts';
 import { scalarToken } from '../../write/yaml.ts';
 import { findNumber } from './numbers.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
+import { isEmpty, makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
 
 /** What is wrong with the value of a scalar: at the most one thing. */
 export function findValue(source: SourceText, token: Token): SourceFinding | undefined {
@@ -34,16 +34,15 @@ function findNull(source: SourceText, token: Token): SourceFinding | undefined {
   const { start, end, path } = token;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const args = { key, written: source.text.slice(start, end) };
+  // `number: #12`: what it holds has become a comment, which is the finding.
+  if (isEmpty(token) && /^[ \t]*#[\p{L}\p{N}]/u.test(source.text.slice(start))) return undefined;
   if (end > start) return makeTrap(source, 'source/null-value', args, wholeToken(token));
-  const holder = source.tokens.find((other) => other.role === 'key' && samePath(other.path, path));
+  const { holder } = token;
+  if (holder) return makeTrap(source, 'source/null-value', args, { range: holder, path, part: 'key' });
   const dash = source.text.lastIndexOf('-', start - 1);
-  if (!holder && source.text.slice(dash, start).trim() !== '-') return undefined;
-  const range = holder ? { start: holder.start, end: holder.end } : { start: dash, end: dash + 1 };
-  return makeTrap(source, 'source/null-value', args, { range, path, part: holder ? 'key' : 'value' });
+  if (source.text.slice(dash, start).trim() !== '-') return undefined;
+  return makeTrap(source, 'source/null-value', args, { range: { start: dash, end: dash + 1 }, path });
 }
-
-const samePath = (a: Token['path'], b: Token['path']): boolean =>
-  a.length === b.length && a.every((step, index) => step === b[index]);
 
 const dayFirst = /^(?:ngày\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/iu;
 const yearFirst = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/u;
@@ -94,7 +93,12 @@ function findCode(source: SourceText, token: Token): SourceFinding | undefined {
   if (typeof token.value !== 'number' || !/^[1-9]\.\d{1,6}$/.test(written)) return undefined;
   const meant = written.padEnd('2.000815'.length, '0');
   const args = { written, read: String(token.value), meant };
-  return makeTrap(source, 'source/unquoted-code', args, wholeToken(token, `"${meant}"`, meant === written ? 'safe' : 'unsafe'));
+  return makeTrap(
+    source,
+    'source/unquoted-code',
+    args,
+    wholeToken(token, `"${meant}"`, meant === written ? 'safe' : 'unsafe'),
+  );
 }
 
 const couldBeTyped = /^(?:y|n|yes|no|on|off|[-+]?[\d.][\d_:.xob,a-f+-]*)$/i;

@@ -38,6 +38,28 @@ export const failures: FailureMessages = {
   ],
   'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
   'no-such-procedure': ({ code, near: names }) => [`There is no procedure “${code}”.`, near(names)],
+  'no-such-decision': ({ number, near: names }) => [
+    `No single decision “${number}” is in the ledger.`,
+    near(names) ?? 'See: tthc status',
+  ],
+  'ledger-broken': ({ differences }) => [
+    `${differences} places in the catalog are not what its decisions add up to; nothing was changed.`,
+    'See: tthc verify',
+  ],
+  'stale-plan': ({ path }) => [
+    `The plan ${path} is stale: the catalog or the decision has changed since.`,
+    'Make it again: tthc plan … --out plan.json',
+  ],
+  'not-a-plan': ({ path }) => [`${path} is not a plan written by tthc plan --out.`],
+  busy: ({ owner }) => [`The catalog is being written by ${owner}.`, 'Wait, then run it again.'],
+  'changed-meanwhile': ({ paths }) => [
+    `Files were changed by somebody else meanwhile: ${list(paths)}.`,
+    'Nothing was changed; run the command again.',
+  ],
+  'recovery-impossible': ({ paths }) => [
+    'The last run was interrupted and cannot be recovered.',
+    `These files have been changed since: ${list(paths)}`,
+  ],
   'unknown-rule': ({ rule, near: names }) => [
     `There is no rule “${rule}”.`,
     near(names) ?? 'List them: tthc rules',

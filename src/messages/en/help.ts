@@ -30,6 +30,18 @@ export const help: HelpWords = {
     validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
     plan: { summary: 'show what a decision would change; write nothing', examples: examplesOf('plan') },
     apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
+    status: {
+      summary: 'show the ledger: applied, pending, due, superseded, edited',
+      examples: examplesOf('status'),
+    },
+    verify: {
+      summary: 'rebuild the catalog from its decisions and compare byte by byte',
+      examples: examplesOf('verify'),
+    },
+    revert: {
+      summary: 'take a decision out again while nothing rests on it',
+      examples: examplesOf('revert'),
+    },
     diff: {
       summary: 'compare two versions by code and name the decision behind each change',
       examples: examplesOf('diff'),
@@ -58,6 +70,7 @@ export const help: HelpWords = {
     code: 'a procedure’s code',
     words: 'words to look for',
     name: 'name of a schema',
+    number: 'number of a decision; with @date-signed where two have one number',
   },
   options: {
     directory: 'work on the catalog in this folder',
@@ -82,6 +95,10 @@ export const help: HelpWords = {
     strict: 'let warnings fail too',
     'exit-code': 'exit with 1 when there are differences',
     stat: 'counts only',
+    'fail-on': 'exit with 1 when there are changes of this class, e.g. unexplained',
+    due: 'apply the waiting decisions that are now in force',
+    expect: 'the fingerprint that the catalog must have',
+    rebuild: 'write the record files anew from the ledger',
     only: 'only changes of one class',
     at: 'on this date',
     sector: 'sector',

@@ -38,6 +38,28 @@ export const failures: FailureMessages = {
   ],
   'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
   'no-such-procedure': ({ code, near: names }) => [`Không có thủ tục “${code}”.`, near(names)],
+  'no-such-decision': ({ number, near: names }) => [
+    `Không xác định được quyết định “${number}” trong sổ.`,
+    near(names) ?? 'Xem sổ: tthc status',
+  ],
+  'ledger-broken': ({ differences }) => [
+    `Có ${differences} chỗ trong danh mục không đúng với các quyết định; không có gì bị thay đổi.`,
+    'Xem: tthc verify',
+  ],
+  'stale-plan': ({ path }) => [
+    `Kế hoạch ${path} đã cũ: danh mục hoặc quyết định đã thay đổi từ khi lập.`,
+    'Lập lại kế hoạch: tthc plan … --out plan.json',
+  ],
+  'not-a-plan': ({ path }) => [`${path} không phải kế hoạch do tthc plan --out ghi.`],
+  busy: ({ owner }) => [`Danh mục đang được ghi bởi ${owner}.`, 'Chờ xong rồi chạy lại.'],
+  'changed-meanwhile': ({ paths }) => [
+    `Tệp đã bị người khác sửa trong lúc chạy: ${list(paths)}.`,
+    'Không có gì bị thay đổi; chạy lại lệnh.',
+  ],
+  'recovery-impossible': ({ paths }) => [
+    'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
+    `Các tệp đã bị sửa từ đó: ${list(paths)}`,
+  ],
   'unknown-rule': ({ rule, near: names }) => [
     `Không có quy tắc “${rule}”.`,
     near(names) ?? 'Xem danh sách: tthc rules',

@@ -33,11 +33,23 @@ export const help: HelpWords = {
     },
     plan: {
       summary: 'xem quyết định sẽ thay đổi gì, không ghi',
-      examples: ['tthc plan drafts/1766-QD-UBND.yaml'],
+      examples: ['tthc plan drafts/1766-QD-UBND.yaml', 'tthc plan drafts/1766-QD-UBND.yaml --out plan.json'],
     },
     apply: {
       summary: 'áp dụng quyết định: tất cả hoặc không gì cả',
-      examples: ['tthc apply drafts/1766-QD-UBND.yaml'],
+      examples: ['tthc apply drafts/1766-QD-UBND.yaml', 'tthc apply plan.json', 'tthc apply --due'],
+    },
+    status: {
+      summary: 'xem sổ quyết định: đã áp dụng, chờ, đến hạn, bị thay thế, bị sửa',
+      examples: ['tthc status'],
+    },
+    verify: {
+      summary: 'dựng lại danh mục từ các quyết định và so từng byte',
+      examples: ['tthc verify', 'tthc verify --rebuild', 'tthc verify --expect tthc1-sha256:…'],
+    },
+    revert: {
+      summary: 'rút một quyết định khỏi sổ khi chưa có gì dựa vào',
+      examples: ['tthc revert 1766/QĐ-UBND'],
     },
     diff: {
       summary: 'so sánh hai phiên bản theo mã, nêu quyết định của từng thay đổi',
@@ -83,6 +95,7 @@ export const help: HelpWords = {
     code: 'mã số thủ tục',
     words: 'các từ cần tìm',
     name: 'tên lược đồ',
+    number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
   options: {
     directory: 'làm việc với danh mục ở thư mục này',
@@ -107,6 +120,10 @@ export const help: HelpWords = {
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',
     stat: 'chỉ đếm',
+    'fail-on': 'kết thúc với mã 1 khi có loại thay đổi này, ví dụ unexplained',
+    due: 'áp dụng các quyết định đang chờ mà nay đã có hiệu lực',
+    expect: 'dấu mà danh mục phải có',
+    rebuild: 'ghi lại các tệp thủ tục theo sổ quyết định',
     only: 'chỉ xem một loại thay đổi',
     at: 'vào ngày này',
     sector: 'lĩnh vực',

@@ -20,7 +20,7 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
   {"value":0,"unit":0,"text":0},
   {"case":0,"documents":18,"sets":0},
   {"name":0,"originals":0,"copies":0,"form":0},
-  {"number":0,"kind":0,"issuer":0,"issued":0,"effective":0,"posted":0,"title":0,"note":0,"department":0,"departments":4,"sectors":6,"declared":20,"legalBases":13,"supersedes":21,"after":0,"retroactiveReason":0,"new":9,"amended":22,"replaced":25,"abolished":26},
+  {"number":0,"kind":0,"issuer":0,"issued":0,"effective":0,"posted":0,"title":0,"note":0,"department":0,"departments":4,"sectors":6,"declared":20,"legalBases":13,"supersedes":21,"after":0,"retroactiveReason":0,"new":9,"amended":22,"replaced":25,"abolished":26,"recorded":27},
   {"new":0,"amended":0,"replaced":0,"abolished":0},
   {"number":0,"issued":0,"provisions":0,"codes":0},
   {"code":0,"id":0,"name":0,"levels":0,"changes":23,"changedParts":0,"by":13},
@@ -28,6 +28,7 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
   {"decision":0,"issued":0},
   {"codes":0,"levels":0,"with":9,"by":13},
   {"code":0,"id":0,"name":0,"levels":0,"by":13},
+  {"asOf":0,"fingerprint":0},
 ];
 
 /** The shape of each kind of file. */

@@ -572,6 +572,19 @@ export interface Decision {
    * Bị bãi bỏ
    */
   abolished?: Abolition[];
+  /**
+   * Ghi sổ. Do tthc ghi khi áp dụng: danh mục lúc đó tính đến ngày nào, và dấu của nội dung để biết tệp có bị sửa sau đó không.
+   */
+  recorded?: {
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     */
+    asOf: string;
+    /**
+     * Dấu nội dung
+     */
+    fingerprint: string;
+  };
 }
 /**
  * Quyết định bị thay thế

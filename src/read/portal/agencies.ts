@@ -38,7 +38,7 @@ function looksLikeProse(text: string): boolean {
 }
 
 /** Parts a text at the commas that lie between names, not within one. */
-export function splitAtCommas(line: string): string[] {
+function splitAtCommas(line: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/normalize.ts';
 import type { Refusal } from './notes.ts';
 
 /** A code as it stands in a row, or why that is none. */
-export type ReadCode = { code: string } | { refusal: Refusal };
+type ReadCode = { code: string } | { refusal: Refusal };
 
 /** A code in its full length somewhere in a text. */
 const anyCode = /(?<![\d.])[1-9]\.\d{6}(?!\d)/gu;

@@ -35,7 +35,7 @@ const ministries = new Map([
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
 
 /** The number of the decision that published a procedure, and the ministry that it names. */
-export interface DecisionNumber {
+interface DecisionNumber {
   number: string;
   ministry?: string;
 }
@@ -68,7 +68,7 @@ function mend(line: string): string {
 }
 
 /** The ministry whose abbreviation stands in a number; undefined for provinces and others. */
-export function ministryOf(number: string): string | undefined {
+function ministryOf(number: string): string | undefined {
   const words = number
     .normalize('NFC')
     .toUpperCase()

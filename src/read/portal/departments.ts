@@ -2,7 +2,7 @@ import { type Doubt, doubt, type Origin, openNotes } from './notes.ts';
 import type { PortalInput, PortalRecord } from './record.ts';
 
 /** A record's managing agency, with the doubt that there is about it. */
-export interface AssignedDepartment {
+interface AssignedDepartment {
   department: string | undefined;
   doubts: Doubt[];
 }

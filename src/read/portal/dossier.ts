@@ -97,7 +97,9 @@ function splitForm(cell: string): { name: string; form?: string } {
   const places = [...cell.matchAll(joint)].map(({ index }) => index).filter((index) => index > 1);
   for (const place of places.reverse()) {
     const files = cell.slice(place).replace(/(\.(?:docx?|xlsx?|pdf))(?=[^\sa-z])/gu, '$1; ');
-    const areFiles = files.split('; ').every((file) => fileName.test(file) && !/[;:]|\. /u.test(file.slice(8)));
+    const areFiles = files
+      .split('; ')
+      .every((file) => fileName.test(file) && !/[;:]|\. /u.test(file.slice(8)));
     if (areFiles) return { name: cell.slice(0, place), form: files };
   }
   return { name: cell };

@@ -14,14 +14,14 @@ import { readPart, saysNothing } from './values.ts';
 type Fees = NonNullable<ProcedureContent['fees']>;
 
 /** What the fee column of one way of applying says. */
-export interface FeeReading {
+interface FeeReading {
   fees?: Fees;
   /** Words beside the fee that say no sum; they belong to the notes. */
   words?: string;
 }
 
 /** What the portal shows where a fee is nought, and also where nobody entered one. */
-export const free = 'Miễn phí';
+const free = 'Miễn phí';
 
 /**
  * Reads the fee column (phí, lệ phí; NĐ 63/2010 Điều 8 khoản 2 điểm i): a sum, `Miễn phí` or
@@ -38,7 +38,9 @@ export function readFee(column: string, description: string, notes: Notes): FeeR
     doubt(notes, 'fees', 'fee_amount_unlikely', { text: shorten(text) });
     return { fees: [{ text }] };
   }
-  const per = words ? (unitAfter(words) ?? namedAmounts(words).find(({ amount }) => amount === sum.amount)?.per) : undefined;
+  const per = words
+    ? (unitAfter(words) ?? namedAmounts(words).find(({ amount }) => amount === sum.amount)?.per)
+    : undefined;
   return { fees: [asFee({ ...sum, ...(per && { per }) }, text)] };
 }
 
@@ -105,7 +107,9 @@ export function combineFees(all: readonly (Fees | undefined)[]): Fees | undefine
 }
 
 function lettersOf(text: string): string {
-  return foldText(text).replace(/viet nam dong/gu, 'vnd').replace(/[^a-z0-9]+/gu, '');
+  return foldText(text)
+    .replace(/viet nam dong/gu, 'vnd')
+    .replace(/[^a-z0-9]+/gu, '');
 }
 
 /** Takes away the brackets around a whole text, as often as they were put, and one that nothing closes. */

@@ -7,7 +7,7 @@ export interface TitledNumber {
 }
 
 /** What the run-together table comes to. */
-export interface LegalBaseRows {
+interface LegalBaseRows {
   rows: TitledNumber[];
   /** Rows that have a title but no number. */
   unnumbered: string[];
@@ -23,7 +23,7 @@ const kindNext = new RegExp(`^\\s+${documentKinds}\\s`, 'iu');
 const bareNumber = /(?<=[\p{L}.;)])(\d{1,4}\/(?:19|20)\d{2})(?=\p{L}|$)/u;
 /** Where a title is run into the one before, with what is no number between them, or nothing: `… 202206Quy định …`. */
 const titleJoint = new RegExp(
-  `(?<=\\s\\d+)(?=\\p{Lu}\\p{Ll}+\\s|- ?${documentKinds}\\s)|(?<=[\\p{Ll}”"])(?=${documentKinds}\\s)`,
+  `(?<=\\s\\d{1,8})(?=\\p{Lu}\\p{Ll}+\\s|- ?${documentKinds}\\s)|(?<=[\\p{Ll}”"])(?=${documentKinds}\\s)`,
   'u',
 );
 /** A title whose number cell holds the title again: `BỘ LUẬT HÀNG HẢI VIỆT NAMBỘ LUẬT HÀNG HẢI VIỆT NAM…`. */
@@ -109,7 +109,8 @@ function addRow(cut: Cut, result: LegalBaseRows): void {
 /** A title without a number beside it may name its own. */
 function addLost(title: string, result: LegalBaseRows): void {
   const [only, ...others] = findNumbers(title);
-  if (only && others.length === 0) result.rows.push({ title: tidyTitle(title, only.number), number: only.number });
+  if (only && others.length === 0)
+    result.rows.push({ title: tidyTitle(title, only.number), number: only.number });
   else if (/[\p{L}\p{N}]/u.test(title)) result.unnumbered.push(title.trim());
 }
 
@@ -131,11 +132,14 @@ function addBareRow(before: string, bare: string, result: LegalBaseRows): void {
   result.rows.push({ title: tidyTitle(own, full ?? bare), number: full ?? bare });
 }
 
+/** Rows without a number are few; where there are many the text is no such table. */
+const mostLost = 30;
+
 /** Takes the titles of rows without a number off the front of the title that they are run into. */
 function cutLost(title: string): { own: string; lost: string[] } {
   const lost: string[] = [];
   let own = title;
-  for (;;) {
+  while (lost.length < mostLost) {
     const twice = saidTwice.exec(own.slice(0, 1000));
     const joint = titleJoint.exec(own);
     if (twice && !onlyKind.test(twice[1] ?? '')) {
@@ -144,8 +148,9 @@ function cutLost(title: string): { own: string; lost: string[] } {
     } else if (joint && joint.index > 0) {
       lost.push(own.slice(0, joint.index).trim());
       own = own.slice(joint.index);
-    } else return { own, lost };
+    } else break;
   }
+  return { own, lost };
 }
 
 /** What is left after the last row: a row where it has a number of some kind, else one without. */

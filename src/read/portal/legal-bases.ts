@@ -16,19 +16,22 @@ export function readLegalBases(text: string, notes: Notes): Document[] | undefin
   const line = readLine(text, 'legalBases', notes);
   if (line === undefined) return undefined;
   const { rows, unnumbered } = splitLegalBases(line.replace(header, ''));
-  for (const title of unnumbered) doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(title) });
+  for (const title of unnumbered)
+    doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(title) });
   const byNumber = new Map<string, Document>();
   for (const row of rows) {
     const document = readRow(row, notes);
     const known = byNumber.get(document.number);
-    if (!known || (known.title?.length ?? 0) < (document.title?.length ?? 0)) byNumber.set(document.number, document);
+    if (!known || (known.title?.length ?? 0) < (document.title?.length ?? 0))
+      byNumber.set(document.number, document);
   }
   return byNumber.size > 0 ? [...byNumber.values()] : undefined;
 }
 
 function readRow({ title, number: found }: TitledNumber, notes: Notes): Document {
   // `198/2016/TT/BTC` beside a title that says `198/2016/TT-BTC`.
-  const number = findNumbers(title).find((one) => lettersOf(one.number) === lettersOf(found))?.number ?? found;
+  const number =
+    findNumbers(title).find((one) => lettersOf(one.number) === lettersOf(found))?.number ?? found;
   if (!/\/\p{Lu}/u.test(number)) {
     doubt(notes, 'legalBases', 'legal_base_number_incomplete', { number, title: shorten(title) });
   }

@@ -7,7 +7,7 @@ import { readLines, readPart } from './values.ts';
 type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[number], string>;
 
 /** What the portal's table of ways of applying says, in the parts of a record. */
-export type MethodsReading = Pick<Partial<ProcedureContent>, 'methods' | 'timeLimit' | 'fees' | 'postal'>;
+type MethodsReading = Pick<Partial<ProcedureContent>, 'methods' | 'timeLimit' | 'fees' | 'postal'>;
 
 const channels: readonly [Method['channel'], string][] = [
   ['direct', 'Trực tiếp'],
@@ -22,7 +22,8 @@ const gap = String.raw`(?:\n| ?\| ?)*`;
 const channel = `(?<channel>${channels.map(([, label]) => label).join('|')})(?: công ích)?`;
 const number = String.raw`\d[\d.,]*`;
 const time = `${number} ?(?:Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Tuần|Năm|Phút)|Không có thông tin`;
-const fee = String.raw`Miễn phí|Không có thông tin|${number} ?(?:Việt Nam Đồng|VNĐ|VND|Đồng|đồng|[A-Z]{3}(?![A-Z]))`;
+const currency = '(?:Việt Nam Đồng|VNĐ|VND|Đồng|đồng|[A-Z]{3}(?![A-Z]))';
+const fee = `Miễn phí|Không có thông tin|${number} ?${currency}`;
 const rowStart = new RegExp(
   `${channel}${gap}(?:(?<time>${time})${gap}(?<fee>${fee})?|(?<bareTime>${number})${gap}(?<bareFee>${fee}))`,
   'gu',

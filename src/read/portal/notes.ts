@@ -75,8 +75,8 @@ export type PortalCleaning =
   | 'page_furniture'
   | 'repeated_line';
 
-export type RejectionReason = keyof RejectionArgs;
-export type DoubtReason = keyof DoubtArgs;
+type RejectionReason = keyof RejectionArgs;
+type DoubtReason = keyof DoubtArgs;
 
 export interface Rejection<Reason extends RejectionReason = RejectionReason> {
   origin: Origin;
@@ -104,6 +104,8 @@ export interface Notes {
   origin: Origin;
   cleanings: CleaningNote[];
   doubts: Doubt[];
+  /** The doubts that were noted, as keys. */
+  said: Set<string>;
 }
 
 /** A reason with its arguments, before it is known which row it is about. */
@@ -113,7 +115,7 @@ export type Refusal = {
 
 /** Notes about one row, with nothing noted yet. */
 export function openNotes(origin: Origin): Notes {
-  return { origin, cleanings: [], doubts: [] };
+  return { origin, cleanings: [], doubts: [], said: new Set() };
 }
 
 /** Notes a doubt about a field, once however often it comes up in the row. */
@@ -123,11 +125,10 @@ export function doubt<Reason extends DoubtReason>(
   reason: Reason,
   args: DoubtArgs[Reason],
 ): void {
-  const said = JSON.stringify(args);
-  const known = notes.doubts.some(
-    (one) => one.field === field && one.reason === reason && JSON.stringify(one.args) === said,
-  );
-  if (!known) notes.doubts.push({ origin: notes.origin, field, reason, args });
+  const key = JSON.stringify([field, reason, args]);
+  if (notes.said.has(key)) return;
+  notes.said.add(key);
+  notes.doubts.push({ origin: notes.origin, field, reason, args });
 }
 
 /** Notes that a text was changed, with the stretch of it where the change is. */

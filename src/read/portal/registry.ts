@@ -2,7 +2,7 @@ import { nameKey, slugify } from '../../text/fold.ts';
 import type { Origin } from './notes.ts';
 
 /** An entry of a registry, as far as finding it by name goes. */
-export interface RegistryEntry {
+interface RegistryEntry {
   id: string;
   name: string;
   aliases?: string[];

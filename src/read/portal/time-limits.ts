@@ -57,5 +57,7 @@ function listTimes(stated: readonly { label: string; text: string }[]): string {
   for (const { label, text } of stated) byTime.set(text, (byTime.get(text) ?? new Set()).add(label));
   const every = new Set(stated.map(({ label }) => label)).size;
   const forAll = [...byTime.values()].every((labels) => labels.size === every);
-  return [...byTime].map(([text, labels]) => (forAll ? text : `${[...labels].join(', ')}: ${text}`)).join('; ');
+  return [...byTime]
+    .map(([text, labels]) => (forAll ? text : `${[...labels].join(', ')}: ${text}`))
+    .join('; ');
 }

@@ -1,0 +1,58 @@
+// The form of a file as a whole: how its lines begin and end. One finding for a file: one setting of one editor.
+import type { Edit } from '../../write/fix.ts';
+import { type SourceText, tokenAt } from './tokens.ts';
+import { makeTrap, type SourceFinding } from './trap.ts';
+
+/** A byte-order mark, line ends of other systems, spaces at the ends of lines, a last line without an end. */
+export function findForm(source: SourceText): SourceFinding[] {
+  const found = [findByteOrderMark, findLineEndings, findTrailingSpaces, findLastLine];
+  return found.flatMap((find) => find(source) ?? []);
+}
+
+function findByteOrderMark(source: SourceText): SourceFinding | undefined {
+  if (!source.text.startsWith('\ufeff')) return undefined;
+  const range = { start: 0, end: 1 };
+  const fix = { kind: 'safe' as const, edits: [{ ...range, text: '' }] };
+  return makeTrap(source, 'source/byte-order-mark', {}, { range, path: [], fix });
+}
+
+function findLineEndings(source: SourceText): SourceFinding | undefined {
+  const kind = usesReturnsOnly(source.text) ? 'CR' : 'CRLF';
+  const ends = [...source.text.matchAll(kind === 'CR' ? /\r/g : /\r(?=\n)/g)].map(({ index }) => index);
+  const [first] = ends;
+  if (first === undefined) return undefined;
+  const range = { start: first, end: first + (kind === 'CR' ? 1 : 2) };
+  const edits = ends.map((start): Edit => ({ start, end: start + 1, text: kind === 'CR' ? '\n' : '' }));
+  // YAML libraries that know no lone return read such a file as one line: its value changes, for the better.
+  const fix = { kind: kind === 'CR' ? ('unsafe' as const) : ('safe' as const), edits };
+  return makeTrap(source, 'source/line-ending', { kind, count: ends.length }, { range, path: [], fix });
+}
+
+/** Whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
+export const usesReturnsOnly = (text: string): boolean => text.includes('\r') && !text.includes('\n');
+
+function findTrailingSpaces(source: SourceText): SourceFinding | undefined {
+  const runs = [...source.text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g)].filter(({ index }) => {
+    // `"\ ` at the end of a line: an escaped space, which stays.
+    return source.text[index - 1] !== '\\' || tokenAt(source.tokens, index)?.style !== 'double';
+  });
+  const [first] = runs;
+  if (!first) return undefined;
+  const edits = runs.map(({ 0: run, index }): Edit => ({ start: index, end: index + run.length, text: '' }));
+  const [{ start, end }] = edits as [Edit];
+  const fix = { kind: 'safe' as const, edits };
+  return makeTrap(
+    source,
+    'source/trailing-space',
+    { count: runs.length },
+    { range: { start, end }, path: [], fix },
+  );
+}
+
+function findLastLine(source: SourceText): SourceFinding | undefined {
+  const { text } = source;
+  if (text === '' || text.endsWith('\n') || usesReturnsOnly(text)) return undefined;
+  const range = { start: text.length, end: text.length };
+  const fix = { kind: 'safe' as const, edits: [{ ...range, text: '\n' }] };
+  return makeTrap(source, 'source/final-newline', {}, { range, path: [], fix });
+}

@@ -1,0 +1,53 @@
+import { readCanonical } from '../../read/canonical.ts';
+import type { SourceFile } from '../../read/document.ts';
+import type { FileKind } from '../../read/layout.ts';
+import { isSurelyClean } from './clean.ts';
+import { findForm } from './form.ts';
+import { findCharacters } from './scan.ts';
+import { findSpaces } from './spaces.ts';
+import { findStructure } from './structure.ts';
+import { readSource, type SourceText, type Token } from './tokens.ts';
+import { findTones } from './tone.ts';
+import type { SourceFinding } from './trap.ts';
+import { findValue } from './values.ts';
+
+export { explainedBySource } from './explained.ts';
+export type { SourceFinding } from './trap.ts';
+
+/**
+ * Looks for what is gone, or can no longer be seen, once YAML has read a text: numbers that lost
+ * their zeros, dates in another order, characters that only look like others. In the order of the text.
+ *
+ * Repeated keys are not its business: the parser reports them, as `yaml/duplicate-key`. Bytes that
+ * were not UTF-8 are `file/not-text`, and nothing else is said of such a file.
+ *
+ * @param isCanonical whether the text is in canonical form, where that is known already
+ */
+export function checkSource(file: SourceFile, kind: FileKind, isCanonical?: boolean): SourceFinding[] {
+  const { text } = file;
+  if (isSurelyClean(text, kind) && (isCanonical ?? readCanonical(text) !== undefined)) return [];
+  if (/[\0\ufffd]/.test(text)) return [];
+  const unformed = withoutForm(text);
+  if (unformed !== text && isSurelyClean(unformed, kind) && readCanonical(unformed))
+    return findForm(bare(file));
+  const source = readSource(file, kind);
+  const settled = new Set<Token>();
+  const found: SourceFinding[] = [...findForm(source), ...findStructure(source), ...findTones(source)];
+  for (const token of source.tokens) {
+    const value = findValue(source, token);
+    if (value) settled.add(token);
+    found.push(...(value ? [value] : findSpaces(source, token)));
+  }
+  found.push(...findCharacters(source, settled));
+  return found.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** A text that is canonical but for how its lines begin and end, which is all that Git on Windows changes. */
+const withoutForm = (text: string): string =>
+  text.replace(/^\ufeff/, '').replace(/[ \t]*\r?\n|(?<=.)$(?!\n)/gu, '\n');
+
+const bare = ({ path, text }: SourceFile): SourceText => {
+  return { path, text, tokens: [], marks: [], documents: 1, isBroken: false };
+};
+
+const startOf = ({ finding }: SourceFinding): number => finding.range?.start ?? 0;

@@ -1,0 +1,103 @@
+// What a catalog does without in YAML: it reads differently elsewhere, or hides what a line says.
+import type { Edit } from '../../write/fix.ts';
+import { scalarToken } from '../../write/yaml.ts';
+import { type Mark, pathAt, type SourceText, type Token, tokenAt } from './tokens.ts';
+import { isEmpty, makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
+
+/** Anchors, aliases, merge keys, tags, directives, tabs, further documents, and text lost to a comment. */
+export function findStructure(source: SourceText): SourceFinding[] {
+  const marks = source.marks.flatMap((mark) => findMark(source, mark) ?? []);
+  return [...marks, ...findTabs(source, 'indent'), ...findTabs(source, 'between'), ...findDocuments(source)];
+}
+
+function findMark(source: SourceText, mark: Mark): SourceFinding | undefined {
+  const { start, end } = mark;
+  const range = { start, end };
+  const written = source.text.slice(start, end);
+  if (mark.type === 'comment') return findCutText(source, mark);
+  const place = { range, path: mark.path ?? pathAt(source, start) };
+  switch (mark.type) {
+    case 'anchor':
+      return makeTrap(source, 'source/anchor', { written }, place);
+    case 'alias':
+      return isMerged(source, mark) ? undefined : makeTrap(source, 'source/anchor', { written }, place);
+    case 'merge':
+      return makeTrap(source, 'source/merge-key', {}, { ...place, part: 'key' });
+    case 'tag':
+      return makeTrap(source, 'source/tag', { written }, place);
+    case 'directive':
+      return makeTrap(source, 'source/directive', { written }, { range, path: [] });
+  }
+}
+
+/** Whether an alias is what a merge key brings in: that has been reported with the key. */
+const isMerged = ({ text, marks }: SourceText, alias: Mark): boolean =>
+  marks.some(({ type, end }) => type === 'merge' && /^\s*:\s*$/.test(text.slice(end, alias.start)));
+
+/** `name: Tờ khai #1`: the text ends before ` #`. A comment that is one has a space after its sign. */
+function findCutText(source: SourceText, comment: Mark): SourceFinding | undefined {
+  const { text, tokens } = source;
+  if (!/^#[\p{L}\p{N}]/u.test(text.slice(comment.start, comment.start + 3))) return undefined;
+  const before = text.slice(text.lastIndexOf('\n', comment.start) + 1, comment.start);
+  if (before.trim() === '') return undefined;
+  const valueEnd = comment.start - (before.length - before.trimEnd().length);
+  const token = tokens.findLast(({ role, end }) => role !== 'comment' && end <= comment.start);
+  const written = text.slice(comment.start, comment.end).trimEnd();
+  const place = { range: { start: comment.start, end: comment.end }, ...placeOfToken(token) };
+  const isText = token?.role === 'value' && token.style === 'plain';
+  const start = !isText
+    ? undefined
+    : isEmpty(token)
+      ? comment.start
+      : token.end === valueEnd
+        ? token.start
+        : undefined;
+  if (start === undefined) return makeTrap(source, 'source/comment-in-text', { written }, place);
+  const whole = text.slice(start, comment.end).trimEnd();
+  const edits = [{ start, end: start + whole.length, text: scalarToken(whole) }];
+  return makeTrap(
+    source,
+    'source/comment-in-text',
+    { written },
+    { ...place, fix: { kind: 'unsafe', edits } },
+  );
+}
+
+/** Tabs outside of text: as indent, which YAML forbids, or between a key and its value. */
+function findTabs(source: SourceText, place: 'indent' | 'between'): SourceFinding[] {
+  const { text, tokens } = source;
+  const runs = [...text.matchAll(/\t+(?![ \t]*(?:\r?\n|$))/g)].filter(({ index }) => {
+    const token = tokenAt(tokens, index);
+    const isIndent = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 200), index));
+    const isOutside = !token || (isIndent && token.style !== 'block' && token.start !== index);
+    return isOutside && isIndent === (place === 'indent');
+  });
+  const [first] = runs;
+  if (!first) return [];
+  const mend = (tabs: string) => (place === 'indent' ? tabs.replaceAll('\t', '  ') : ' ');
+  const edits = runs.map(
+    ({ 0: tabs, index }): Edit => ({ start: index, end: index + tabs.length, text: mend(tabs) }),
+  );
+  const range = { start: first.index, end: first.index + first[0].length };
+  // How deep the line was meant to stand is a guess.
+  const fix = { kind: place === 'indent' ? ('unsafe' as const) : ('safe' as const), edits };
+  return [
+    makeTrap(
+      source,
+      'source/tab',
+      { place, count: runs.length },
+      { range, path: pathAt(source, first.index), fix },
+    ),
+  ];
+}
+
+/** A second document, which readers of one document drop without a word. */
+function findDocuments(source: SourceText): SourceFinding[] {
+  if (source.documents < 2) return [];
+  const lastOf = (tokens: readonly Token[]) => tokens.findLast(({ role }) => role === 'value')?.end ?? 0;
+  const ends = /^(?:---|\.\.\.)(?=\s|$)/gmu;
+  const found = [...source.text.matchAll(ends)].find(({ index }) => index >= lastOf(source.tokens));
+  const start = found?.index ?? 0;
+  const range = { start, end: start + (found?.[0].length ?? 0) };
+  return [makeTrap(source, 'source/several-documents', { count: source.documents }, { range, path: [] })];
+}

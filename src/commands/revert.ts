@@ -1,0 +1,65 @@
+import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { findDecisions, planReversal } from '../plan/revert.ts';
+import { appliedOn, verifyCatalog } from '../plan/verify.ts';
+import { procedurePath } from '../read/layout.ts';
+import { renderReversal } from '../render/ledger.ts';
+import { toJson } from '../render/delimited.ts';
+import { nearest } from '../text/distance.ts';
+import { filesOfReversal, recordText } from '../write/files.ts';
+import { type OpenCatalog, openCatalog } from './open.ts';
+import { shownFiles } from './planned.ts';
+import type { Run } from './shell.ts';
+
+/** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
+export const run: Run = async (shell) => {
+  const catalog = openCatalog(shell);
+  const { files, root } = catalog;
+  const { words, style, tool } = shell;
+  const decision = findOne(files.decisions, shell.args[0] ?? '');
+  refuseDrift(catalog, shell.today);
+  const reversal = planReversal(files, decision);
+  const isRefused = reversal.restingOn.length > 0;
+  const changes = isRefused ? [] : filesOfReversal(reversal, files);
+  if (!isRefused) await changeCatalogFolder(root, changes);
+  const paths = shownFiles(shell, catalog, changes);
+  return {
+    exitCode: isRefused ? exitCodes.refused : exitCodes.ok,
+    formats: {
+      pretty: () => renderReversal(reversal, paths, words, style),
+      json: () =>
+        toJson({
+          schemaVersion: 1,
+          tool,
+          decision: decision.value.number,
+          reverted: !isRefused,
+          restingOn: reversal.restingOn,
+          asOf: reversal.asOf,
+          files: paths,
+        }),
+    },
+  };
+};
+
+function findOne(decisions: OpenCatalog['files']['decisions'], text: string) {
+  const found = findDecisions(decisions, text);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const numbers = decisions.map(({ value }) => value.number);
+  const near =
+    found.length > 1 ? found.map(({ value }) => `${value.number}@${value.issued}`) : nearest(text, numbers);
+  throw new Failure('no-such-decision', { number: text, near });
+}
+
+/** Taking a decision out writes records anew: what was edited by hand would be lost. */
+function refuseDrift({ files }: OpenCatalog, today: string): void {
+  const asOf = files.info?.value.asOf ?? today;
+  if (appliedOn(files.decisions, asOf).length === 0) return;
+  const { differences } = verifyCatalog(files, asOf, (id, record) => {
+    const path = procedurePath(id, record);
+    return { path, text: recordText(path, record) };
+  });
+  const drifted = differences.filter(({ kind }) => kind !== 'layout');
+  if (drifted.length > 0)
+    throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);
+}

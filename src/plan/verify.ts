@@ -1,0 +1,117 @@
+import { effectiveDate } from '../model/decision.ts';
+import type { Decision, Part, Procedure } from '../model/types.ts';
+import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import { procedureId } from '../read/layout.ts';
+import type { Step } from './advance.ts';
+import { compareRecords, isSame } from './equal.ts';
+import { fingerprintCatalog } from './fingerprint.ts';
+import { fold } from './fold.ts';
+import { isEdited } from './ledger.ts';
+import { type CatalogState, emptyState, stateOf } from './state.ts';
+
+/** One record or decision that is not what the ledger adds up to. */
+export interface Difference {
+  /**
+   * added: a record that no decision brought; removed: one that a decision brought and that is gone;
+   * edited: other content; layout: the same content in other bytes; decision: a decision that was
+   * edited after it was applied.
+   */
+  kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision';
+  id: string;
+  file: string;
+  /** The parts that differ, with what the ledger says and what the file holds. */
+  fields: { path: Part; expected: unknown; found: unknown }[];
+  /** The number of the last decision that touched the record, or of the edited decision itself. */
+  decision?: string;
+}
+
+export interface Verification {
+  differences: Difference[];
+  /** The catalog that the ledger adds up to. */
+  expected: CatalogState;
+  /** Rows that cannot be carried out any more. */
+  broken: Step[];
+  fingerprint: string;
+}
+
+/**
+ * Folds the whole ledger again and compares it with the record files, byte for byte.
+ *
+ * @param textOf the text that a record file has to have
+ */
+export function verifyCatalog(
+  files: CatalogFiles,
+  asOf: string,
+  textOf: (id: string, record: Procedure) => { path: string; text: string },
+): Verification {
+  const { state: expected, steps } = fold(emptyState(files), files.decisions, asOf);
+  const held = stateOf(files);
+  const paths = new Map(files.procedures.map((doc) => [procedureId(doc.path), doc.path]));
+  const ids = [...new Set([...expected.records.keys(), ...held.records.keys()])].sort();
+  const differences = ids.flatMap((id) => {
+    const [wanted, found] = [expected.records.get(id), held.records.get(id)];
+    const file = paths.get(id) ?? (wanted ? textOf(id, wanted).path : id);
+    const kind = held.unreadable.has(id)
+      ? 'edited'
+      : kindOf(wanted, found, () => isSameText(files, file, id, wanted, textOf));
+    return kind ? [difference(kind, id, file, wanted, found, steps)] : [];
+  });
+  const edited = files.decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
+  return {
+    differences: [...differences, ...edited],
+    expected,
+    broken: steps.filter((step) => step.findings.length > 0),
+    fingerprint: fingerprintCatalog(appliedOn(files.decisions, asOf), held.records),
+  };
+}
+
+/** The decisions in force on a date. */
+export function appliedOn(decisions: readonly Doc<Decision>[], date: string): Doc<Decision>[] {
+  return decisions.filter((doc) => effectiveDate(doc.value) <= date);
+}
+
+function kindOf(
+  wanted: Procedure | undefined,
+  found: Procedure | undefined,
+  isText: () => boolean,
+): Difference['kind'] | undefined {
+  if (!wanted) return 'added';
+  if (!found) return 'removed';
+  if (!isSame(wanted, found)) return 'edited';
+  return isText() ? undefined : 'layout';
+}
+
+function isSameText(
+  files: CatalogFiles,
+  file: string,
+  id: string,
+  wanted: Procedure | undefined,
+  textOf: (id: string, record: Procedure) => { path: string; text: string },
+): boolean {
+  if (!wanted) return true;
+  const { path, text } = textOf(id, wanted);
+  return path === file && files.texts.get(file) === text;
+}
+
+function difference(
+  kind: Difference['kind'],
+  id: string,
+  file: string,
+  wanted: Procedure | undefined,
+  found: Procedure | undefined,
+  steps: readonly Step[],
+): Difference {
+  const fields = kind === 'edited' ? compareRecords(wanted, found) : [];
+  const last = steps.findLast((step) => step.movements.some((movement) => movement.newId === id));
+  return {
+    kind,
+    id,
+    file,
+    fields: fields.map(({ path, before, after }) => ({ path, expected: before, found: after })),
+    ...(last && { decision: last.decision.value.number }),
+  };
+}
+
+function editedDecision({ path, value }: Doc<Decision>): Difference {
+  return { kind: 'decision', id: value.number, file: path, fields: [], decision: value.number };
+}

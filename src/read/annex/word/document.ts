@@ -1,0 +1,78 @@
+/** The number that Word puts before a paragraph of a list by itself. */
+export interface WordNumber {
+  /** As it shows: `1.`, `II.`, `a)`; a bullet is `-`. */
+  label: string;
+  isBullet: boolean;
+}
+
+export interface WordParagraph {
+  kind: 'paragraph';
+  /** As written, NFC; line breaks and tabs as in the document. */
+  text: string;
+  number?: WordNumber;
+}
+
+export interface WordCell {
+  /** The first column of the grid that the cell takes, from 0, and how many. */
+  column: number;
+  span: number;
+  /** How many rows it takes. */
+  rowSpan: number;
+  blocks: WordBlock[];
+  /** The cell above whose merged area covers this one; what is in this one is not seen. */
+  coveredBy?: WordCell;
+}
+
+export interface WordRow {
+  cells: WordCell[];
+  /** Whether Word repeats the row at the top of each page. */
+  isHeader: boolean;
+}
+
+export interface WordTable {
+  kind: 'table';
+  /** The table's number in the document, from 1, in the order in which tables begin. */
+  index: number;
+  rows: WordRow[];
+}
+
+export type WordBlock = WordParagraph | WordTable;
+
+/** A Word document as far as it is text and tables: what its reader sees, in order. */
+export interface WordDocument {
+  blocks: WordBlock[];
+}
+
+/** A paragraph's text with the number that Word shows before it. */
+export function labelledText({ text, number }: WordParagraph): string {
+  if (!number) return text;
+  return text.trim() === '' ? number.label.replace(/[.)]$/u, '') : `${number.label} ${text}`;
+}
+
+/**
+ * All text of a cell, a paragraph a line; of a covered one, the text of the cell that covers it.
+ *
+ * @param isLabelled whether the numbers that Word shows before paragraphs are part of it
+ */
+export function cellText(cell: WordCell, isLabelled = true): string {
+  return blocksText((cell.coveredBy ?? cell).blocks, isLabelled);
+}
+
+function blocksText(blocks: readonly WordBlock[], isLabelled: boolean): string {
+  const lines = blocks.map((block) => {
+    if (block.kind === 'paragraph') {
+      const onlyNumber = block.text.trim() === '';
+      return isLabelled || onlyNumber ? labelledText(block) : block.text;
+    }
+    return block.rows
+      .map(({ cells }) => cells.map((cell) => (cell.coveredBy ? '' : cellText(cell, isLabelled))).join('\t'))
+      .join('\n');
+  });
+  return lines.join('\n');
+}
+
+/** A document of plain text: each line a paragraph. */
+export function documentOfText(text: string): WordDocument {
+  const lines = text.normalize('NFC').split(/\r\n?|\n/u);
+  return { blocks: lines.map((line) => ({ kind: 'paragraph', text: line })) };
+}

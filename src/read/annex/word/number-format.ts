@@ -1,0 +1,52 @@
+/** A number as a list shows it, by Word's name for the format; formats not known here are counted in figures. */
+export function formatNumber(value: number, format: string): string {
+  switch (format) {
+    case 'upperRoman':
+      return roman(value);
+    case 'lowerRoman':
+      return roman(value).toLowerCase();
+    case 'upperLetter':
+      return letter(value);
+    case 'lowerLetter':
+      return letter(value).toLowerCase();
+    case 'decimalZero':
+      return String(value).padStart(2, '0');
+    case 'none':
+      return '';
+    default:
+      return String(value);
+  }
+}
+
+const romanSigns: readonly [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
+  let text = '';
+  let left = value;
+  for (const [amount, sign] of romanSigns) {
+    text += sign.repeat(Math.floor(left / amount));
+    left %= amount;
+  }
+  return text;
+}
+
+/** A … Z, then AA, BB …, as Word counts on. */
+function letter(value: number): string {
+  if (value < 1 || value > 260) return String(value);
+  return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+}

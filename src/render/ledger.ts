@@ -1,0 +1,167 @@
+import { actions, type Json, type Part } from '../model/types.ts';
+import { effectiveDate } from '../model/decision.ts';
+import type { LedgerEntry } from '../plan/ledger.ts';
+import type { Reversal } from '../plan/revert.ts';
+import type { Difference } from '../plan/verify.ts';
+import { type ChangeWords, showPart } from './changes.ts';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+
+/** The ledger as a table: number, effect, kind, rows, state. */
+export function renderStatus(
+  entries: readonly LedgerEntry[],
+  asOf: string,
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { status } = words.output;
+  const { date, number } = words.writing;
+  const columns = [
+    { title: status.decision, flexible: true },
+    { title: status.effective, align: 'right' as const },
+    { title: status.kind },
+    { title: status.rows, align: 'right' as const },
+    { title: status.state },
+  ];
+  const rows = entries.map(({ decision, state, isEdited, supersededBy }) => [
+    decision.number,
+    date(effectiveDate(decision)),
+    status.kinds[decision.kind],
+    number(countRows(decision)),
+    [
+      status.states[state],
+      isEdited && status.edited,
+      supersededBy.length > 0 && status.supersededBy(supersededBy.join(', ')),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ]);
+  const table = entries.length > 0 ? renderTable(columns, rows, width, style) : status.empty;
+  const due = entries.filter((entry) => entry.state === 'due').length;
+  return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${due > 0 ? `\n${status.due(number(due))}\n` : ''}`;
+}
+
+function countRows(decision: LedgerEntry['decision']): number {
+  return actions.reduce((sum, action) => sum + (decision[action]?.length ?? 0), 0);
+}
+
+/** The ledger for programs. */
+export function statusJson(entries: readonly LedgerEntry[], asOf: string) {
+  const count = (test: (entry: LedgerEntry) => boolean) => entries.filter(test).length;
+  return {
+    asOf,
+    summary: {
+      applied: count((entry) => entry.state === 'applied'),
+      pending: count((entry) => entry.state === 'pending'),
+      due: count((entry) => entry.state === 'due'),
+      superseded: count((entry) => entry.state === 'superseded'),
+      edited: count((entry) => entry.isEdited),
+    },
+    decisions: entries.map(({ decision, path, state, isEdited, supersededBy }) => ({
+      number: decision.number,
+      kind: decision.kind,
+      issued: decision.issued,
+      effective: effectiveDate(decision),
+      state,
+      edited: isEdited,
+      supersededBy,
+      file: path,
+      rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
+    })),
+  };
+}
+
+export interface VerificationReport {
+  asOf: string;
+  fingerprint: string;
+  /** The fingerprint that was expected, if one was given. */
+  expected: string | undefined;
+  differences: readonly Difference[];
+  /** How many files were written anew, when that was asked for. */
+  rebuilt: number | undefined;
+  isOk: boolean;
+}
+
+/** A verification for people: each record, field and decision that differs. */
+export function renderVerification(
+  report: VerificationReport,
+  words: ChangeWords,
+  _width: number,
+  style: Style,
+): string {
+  const { verify } = words.output;
+  const { number, date } = words.writing;
+  const lines = report.differences.flatMap((difference) => {
+    const by =
+      difference.decision && difference.kind !== 'decision'
+        ? ` (${words.output.changes.byDecision(difference.decision)})`
+        : '';
+    const head = `${style.error(verify.kinds[difference.kind])}  ${difference.file}${by}`;
+    return [head, ...difference.fields.map((field) => fieldLine(field, words, style))];
+  });
+  if (lines.length > 0) lines.push('');
+  if (report.rebuilt !== undefined) lines.push(verify.rebuilt(number(report.rebuilt)));
+  lines.push(
+    report.differences.length === 0
+      ? style.good(verify.clean(date(report.asOf)))
+      : style.error(verify.differs(number(report.differences.length))),
+  );
+  if (report.expected !== undefined)
+    lines.push(
+      report.expected === report.fingerprint
+        ? style.good(verify.expected)
+        : style.error(verify.notExpected(report.expected)),
+    );
+  lines.push(report.fingerprint);
+  return `${lines.join('\n')}\n`;
+}
+
+function fieldLine(
+  { path, expected, found }: Difference['fields'][number],
+  words: ChangeWords,
+  style: Style,
+): string {
+  const show = (value: unknown) => showPart(path as Part, value as Json | undefined, words);
+  return `    ${words.terms.parts[path]}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
+}
+
+/** A verification for programs. */
+export function verificationJson({
+  asOf,
+  fingerprint,
+  expected,
+  differences,
+  rebuilt,
+  isOk,
+}: VerificationReport) {
+  return {
+    ok: isOk,
+    asOf,
+    fingerprint,
+    ...(expected !== undefined && { expected }),
+    ...(rebuilt !== undefined && { rebuilt }),
+    differences: differences.map(({ fields, ...difference }) => ({
+      ...difference,
+      fields: fields.map(({ path, expected: wanted, found }) => ({
+        path,
+        expected: wanted ?? null,
+        found: found ?? null,
+      })),
+    })),
+  };
+}
+
+/** What taking a decision out did, or what stands in its way. */
+export function renderReversal(
+  reversal: Reversal,
+  paths: readonly string[],
+  words: ChangeWords,
+  style: Style,
+): string {
+  const { revert } = words.output;
+  const { number } = reversal.decision.value;
+  if (reversal.restingOn.length === 0) return `${revert.done(number, words.writing.number(paths.length))}\n`;
+  const lines = reversal.restingOn.map(({ decision, ids }) => `  ${decision}: ${ids.join(', ')}`);
+  return `${style.error(revert.refused(number))}\n${lines.join('\n')}\n`;
+}
