@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ['main.ts'],
   chalk: ['io'],
   yaml: ['read', 'write', 'check'],
-  diff: ['render'],
+  diff: ['render', 'commands'],
   'cli-table3': ['render'],
   'csv-stringify/sync': ['render'],
   'csv-parse/sync': ['read'],

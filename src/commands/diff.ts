@@ -1,7 +1,8 @@
 import { type ChangeClass, changeClasses } from '../model/change.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { diffVersions } from '../plan/diff.ts';
-import { diffJson, diffMarkdown, renderDiff } from '../render/diff.ts';
+import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
+import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import type { Run } from './shell.ts';
@@ -25,8 +26,12 @@ export const run: Run = async (shell) => {
     exitCode: isFailure ? exitCodes.found : exitCodes.ok,
     formats: {
       pretty: () => renderDiff(diff, sides, words, width, style, options.stat === true),
+      concise: () => diffConcise(diff),
       json: () => toJson({ schemaVersion: 1, tool, ...diffJson(diff, sides) }),
       markdown: () => diffMarkdown(diff, sides, words),
+      html: () => diffHtml(diff, titleOf(sides, words), words),
+      csv: () => diffCsv(diff, words),
+      github: () => diffGithub(diff, words),
     },
   };
 };

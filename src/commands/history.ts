@@ -2,7 +2,7 @@ import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { findCatalog } from '../io/folder.ts';
 import { exitCodes } from '../model/failure.ts';
 import { fold } from '../plan/fold.ts';
-import { historyOf } from '../plan/history.ts';
+import { historyOf, lastDecisionOfParts } from '../plan/history.ts';
 import { emptyState } from '../plan/state.ts';
 import { changeJson } from '../render/plan.ts';
 import { toJson } from '../render/delimited.ts';
@@ -27,6 +27,7 @@ export const run: Run = async (shell) => {
           tool,
           id,
           name: record.name,
+          parts: Object.fromEntries(lastDecisionOfParts(events)),
           events: events.map(({ decision, effective, change }) => ({
             issued: decision.issued,
             effective,

@@ -15,6 +15,7 @@ export const commandNames = [
   'init',
   'import',
   'validate',
+  'fmt',
   'plan',
   'apply',
   'status',
@@ -28,6 +29,7 @@ export const commandNames = [
   'search',
   'export',
   'schema',
+  'textconv',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];
@@ -60,6 +62,7 @@ export const specs: readonly CommandSpec[] = [
     options: ['--strict'],
     load: () => import('./validate.ts'),
   },
+  { name: 'fmt', args: ['[paths...]'], options: ['--check', '--diff'], load: () => import('./fmt.ts') },
   { name: 'plan', args: ['<decisions...>'], options: ['--out <file>'], load: () => import('./plan.ts') },
   { name: 'apply', args: ['[decisions...]'], options: ['--due'], load: () => import('./apply.ts') },
   { name: 'status', args: [], options: ['--exit-code'], load: () => import('./status.ts') },
@@ -93,6 +96,7 @@ export const specs: readonly CommandSpec[] = [
     load: () => import('./export.ts'),
   },
   { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
+  { name: 'textconv', args: ['<file>'], options: [], load: () => import('./textconv.ts') },
 ];
 
 /** Options that every command takes. */

@@ -68,10 +68,21 @@ export interface OutputWords {
     done(decision: string, files: string): string;
     refused(decision: string): string;
   };
+  fmt: {
+    changed: string;
+    wouldChange: string;
+    problems: Readonly<Record<'syntax' | 'comments', string>>;
+    done(files: string, changed: string): string;
+    checked(files: string, changed: string): string;
+  };
   diff: {
     title(from: string, to: string): string;
     fields: string;
     decision: string;
+    class: string;
+    part: string;
+    before: string;
+    after: string;
   };
   imported: {
     took(file: string, kind: string, rows: string): string;
@@ -95,6 +106,7 @@ export interface OutputWords {
   history: {
     title(id: string, name: string): string;
     nothing: string;
+    lastSet: string;
   };
   list: {
     count(procedures: string, rows: string, date: string): string;

@@ -1,6 +1,6 @@
 import type { Change } from '../model/change.ts';
 import { effectiveDate } from '../model/decision.ts';
-import type { Decision } from '../model/types.ts';
+import type { Decision, Part } from '../model/types.ts';
 import type { Step } from './advance.ts';
 import { changesOfStep } from './plan.ts';
 
@@ -24,6 +24,14 @@ export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
       .filter((_, i) => ids.has(step.movements[i]?.id ?? '') || ids.has(step.movements[i]?.newId ?? ''))
       .map((change) => ({ decision, effective: effectiveDate(decision), change }));
   });
+}
+
+/** For each part of a record, the number of the last decision that set it. */
+export function lastDecisionOfParts(events: readonly HistoryEvent[]): Map<Part, string> {
+  const last = new Map<Part, string>();
+  for (const { decision, change } of events)
+    for (const { path } of change.fields) last.set(path, decision.number);
+  return last;
 }
 
 /** All ids that a procedure had: a corrigendum gives a code to what had a local id. */

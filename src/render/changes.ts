@@ -7,6 +7,7 @@ import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
 export interface ChangeWords {
+  language: string;
   terms: Terms;
   writing: Writing;
   output: OutputWords;

@@ -27,7 +27,8 @@ export function renderDiff(
   return `${title}\n\n${renderChanges(diff.changes, words, width, style)}\n\n${summary}\n`;
 }
 
-function titleOf({ from, to }: Sides, { output, writing }: ChangeWords): string {
+/** “Thay đổi từ A (ngày) đến B (ngày)”. */
+export function titleOf({ from, to }: Sides, { output, writing }: ChangeWords): string {
   const name = (side: Sides['from']) => `${side.name} (${side.asOf ? writing.date(side.asOf) : '?'})`;
   return output.diff.title(name(from), name(to));
 }

@@ -1,5 +1,5 @@
 import type { Procedure } from '../model/types.ts';
-import type { HistoryEvent } from '../plan/history.ts';
+import { type HistoryEvent, lastDecisionOfParts } from '../plan/history.ts';
 import { type ChangeWords, renderFields } from './changes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -23,5 +23,9 @@ export function renderHistory(
         : renderFields(change.fields, words, width, style);
     return [wrap(title, width, ' '.repeat(12)), ...fields];
   });
+  const parts = [...lastDecisionOfParts(events)].map(
+    ([part, number]) => `    ${terms.parts[part]}: ${number}`,
+  );
+  if (parts.length > 0) lines.push('', output.history.lastSet, ...parts);
   return `${[style.strong(wrap(output.history.title(id, record.name), width)), '', ...(lines.length > 0 ? lines : [output.history.nothing])].join('\n')}\n`;
 }

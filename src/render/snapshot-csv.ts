@@ -40,7 +40,12 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
   const about = `tthc asOf=${asOf} procedures=${counts.procedures} rows=${counts.rows} fingerprint=${fingerprint}`;
   const head = [output.list.code, ...parts.map((part) => terms.parts[part]), about];
   // In files dates stay as ISO, so that every program reads them the same way.
-  const plain = { terms, output, writing: { ...writing, date: (iso: string) => iso, number: String } };
+  const plain = {
+    language: words.language,
+    terms,
+    output,
+    writing: { ...writing, date: (iso: string) => iso, number: String },
+  };
   const rows = snapshot.procedures.map((procedure) => [
     procedure.code ?? procedure.id,
     ...parts.map((part) => {

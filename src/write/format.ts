@@ -31,9 +31,8 @@ interface Item {
 
 interface Source {
   value: unknown;
-  /** The schema that it names. */
   schemaPath: string | undefined;
-  /** All other comments, in the order of the text and by where they belong. */
+  /** All comments but that of the schema, in the order of the text and by where they belong. */
   texts: string[];
   comments: Comments;
 }
@@ -57,11 +56,11 @@ export function formatYaml(
 ): { text: string } | { problem: 'syntax' | 'comments' } {
   const source = readSource(text);
   if (!source) return { problem: 'syntax' };
-  const { value, texts, comments } = source;
+  const { value, comments, texts } = source;
   if (texts.some((comment) => lineBreak.test(comment))) return { problem: 'comments' };
   const result = writeYaml(value, kind, { schemaPath: schemaPath ?? source.schemaPath, comments });
-  const isSame = result === text || isDeepStrictEqual(readSource(result)?.value, value);
-  if (!isSame) return { problem: 'syntax' };
+  if (result === text) return { text };
+  if (!isDeepStrictEqual(readSource(result)?.value, value)) return { problem: 'syntax' };
   return lostComments(texts, result).length > 0 ? { problem: 'comments' } : { text: result };
 }
 
@@ -118,9 +117,9 @@ function losesDigits(value: unknown, source: string | undefined): boolean {
   return /^[1-9]\.\d{6}$/.test(source) || (/^\d+$/.test(source) && !Number.isSafeInteger(value));
 }
 
-const refuse = (reason: string): never => {
+function refuse(reason: string): never {
   throw new Error(reason);
-};
+}
 
 /** A parsed value with its strings in NFC. */
 function plainJson(value: unknown): unknown {
@@ -129,8 +128,8 @@ function plainJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plainJson);
   if (Object.getPrototypeOf(value) !== Object.prototype) return refuse('not a JSON value');
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.map(([key, held]) => [key.normalize('NFC'), plainJson(held)]));
+  const held = Object.entries(value).map(([key, child]) => [key.normalize('NFC'), plainJson(child)]);
+  return Object.fromEntries(held);
 }
 
 /** Adds all keys and list items below a node, in the order in which they stand. */

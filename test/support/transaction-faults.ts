@@ -66,11 +66,14 @@ export function failingOnceAt(n: number) {
   });
 }
 
-/** Makes the lock that a crash left behind that of a process that is gone. */
+/** Makes the locks that a crash left behind those of a process that is gone. */
 export function endOwner(root: string, deadPid: number): void {
-  const path = join(root, '.tthc/lock/owner.json');
-  if (!existsSync(path)) return;
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: deadPid }));
+  const folder = join(root, '.tthc');
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name, 'owner.json');
+    if (!/^(lock|bury-.*)$/.test(name) || !existsSync(path)) continue;
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: deadPid }));
+  }
 }
 
 /** Every file below a folder with its text, in one string. Only files count; the working folder is left out. */

@@ -28,6 +28,7 @@ export const help: HelpWords = {
       examples: examplesOf('import'),
     },
     validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
+    fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },
     plan: { summary: 'show what a decision would change; write nothing', examples: examplesOf('plan') },
     apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
     status: {
@@ -55,6 +56,10 @@ export const help: HelpWords = {
       examples: examplesOf('search'),
     },
     export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
+    textconv: {
+      summary: 'for git: print a procedure or decision as lines that compare well',
+      examples: examplesOf('textconv'),
+    },
     schema: {
       summary: 'print the JSON Schema of a kind of file or of JSON output',
       examples: examplesOf('schema'),
@@ -70,6 +75,7 @@ export const help: HelpWords = {
     code: 'a procedure’s code',
     words: 'words to look for',
     name: 'name of a schema',
+    file: 'a procedure or decision file',
     number: 'number of a decision; with @date-signed where two have one number',
   },
   options: {
@@ -95,6 +101,8 @@ export const help: HelpWords = {
     strict: 'let warnings fail too',
     'exit-code': 'exit with 1 when there are differences',
     stat: 'counts only',
+    check: 'check only, write nothing',
+    diff: 'show what would change, write nothing',
     'fail-on': 'exit with 1 when there are changes of this class, e.g. unexplained',
     due: 'apply the waiting decisions that are now in force',
     expect: 'the fingerprint that the catalog must have',

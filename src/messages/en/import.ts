@@ -65,6 +65,9 @@ export const importWords: ImportWords = {
   unreadable: {
     empty: 'the file is empty',
     not_a_workbook: 'not a workbook',
+    not_a_document: 'not a Word document',
+    old_word: 'an old Word file (.doc); save it as .docx',
+    macro: 'the file holds macros; save it without',
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',
     truncated: 'the file is cut off',

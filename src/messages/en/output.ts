@@ -81,9 +81,20 @@ export const output: OutputWords = {
     done: (decision, files) => `Decision ${decision} taken out of the ledger; ${files} files changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
   },
+  fmt: {
+    changed: 'formatted',
+    wouldChange: 'not canonical',
+    problems: { syntax: 'cannot be read', comments: 'has comments that cannot be kept; left alone' },
+    done: (files, changed) => `${files} files looked at, ${changed} formatted.`,
+    checked: (files, changed) => `${files} files looked at; ${changed} are not in canonical form.`,
+  },
   diff: {
     title: (from, to) => `Changes from ${from} to ${to}`,
     fields: 'What changed',
+    class: 'Class',
+    part: 'Part',
+    before: 'Before',
+    after: 'After',
     decision: 'Decision',
   },
   imported: {
@@ -130,6 +141,7 @@ export const output: OutputWords = {
   history: {
     title: (id, name) => `${id} ${name}`,
     nothing: 'No decision in the ledger speaks of this procedure.',
+    lastSet: 'The last decision behind each part:',
   },
   list: {
     count: (procedures, rows, date) => `${procedures} procedures, ${rows} rows by level, as of ${date}.`,

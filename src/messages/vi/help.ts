@@ -31,6 +31,7 @@ export const help: HelpWords = {
       summary: 'kiểm tra tất cả, báo mọi phát hiện trong một lần',
       examples: ['tthc validate', 'tthc validate drafts/1766-QD-UBND.yaml --strict'],
     },
+    fmt: { summary: 'đưa tệp về dạng chuẩn, giữ nguyên ghi chú', examples: ['tthc fmt', 'tthc fmt --check'] },
     plan: {
       summary: 'xem quyết định sẽ thay đổi gì, không ghi',
       examples: ['tthc plan drafts/1766-QD-UBND.yaml', 'tthc plan drafts/1766-QD-UBND.yaml --out plan.json'],
@@ -80,6 +81,13 @@ export const help: HelpWords = {
       summary: 'kết xuất danh mục ra một tệp',
       examples: ['tthc export --to danh-muc.json', 'tthc export --at 2021-06-30 --to danh-muc.csv'],
     },
+    textconv: {
+      summary: 'cho git: in một thủ tục, quyết định thành dòng dễ so sánh',
+      examples: [
+        'tthc textconv catalog/procedures/so-tu-phap/2.000815.yaml',
+        'git config diff.tthc.textconv "tthc textconv"',
+      ],
+    },
     schema: {
       summary: 'in JSON Schema của một loại tệp hoặc của kết quả JSON',
       examples: ['tthc schema', 'tthc schema procedure'],
@@ -95,6 +103,7 @@ export const help: HelpWords = {
     code: 'mã số thủ tục',
     words: 'các từ cần tìm',
     name: 'tên lược đồ',
+    file: 'tệp thủ tục hoặc quyết định',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
   options: {
@@ -120,6 +129,8 @@ export const help: HelpWords = {
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',
     stat: 'chỉ đếm',
+    check: 'chỉ kiểm tra, không ghi',
+    diff: 'chỉ xem sẽ sửa gì, không ghi',
     'fail-on': 'kết thúc với mã 1 khi có loại thay đổi này, ví dụ unexplained',
     due: 'áp dụng các quyết định đang chờ mà nay đã có hiệu lực',
     expect: 'dấu mà danh mục phải có',

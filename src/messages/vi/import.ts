@@ -63,6 +63,9 @@ export const importWords: ImportWords = {
   unreadable: {
     empty: 'tệp trống',
     not_a_workbook: 'không phải bảng tính',
+    not_a_document: 'không phải văn bản Word',
+    old_word: 'văn bản Word cũ (.doc); mở ra và lưu lại thành .docx',
+    macro: 'tệp có macro; lưu lại không có macro',
     encrypted: 'tệp có mật khẩu; mở ra và lưu lại không mật khẩu',
     too_large: 'tệp quá lớn',
     truncated: 'tệp bị cắt cụt',

@@ -81,9 +81,20 @@ export const output: OutputWords = {
     done: (decision, files) => `Đã rút quyết định ${decision} khỏi sổ; ${files} tệp thay đổi.`,
     refused: (decision) => `Không rút được ${decision}: các quyết định sau còn dựa vào nó.`,
   },
+  fmt: {
+    changed: 'đã chuẩn hóa',
+    wouldChange: 'chưa chuẩn',
+    problems: { syntax: 'không đọc được', comments: 'có ghi chú không giữ được, không đổi' },
+    done: (files, changed) => `Đã xem ${files} tệp, chuẩn hóa ${changed} tệp.`,
+    checked: (files, changed) => `Đã xem ${files} tệp; ${changed} tệp chưa ở dạng chuẩn.`,
+  },
   diff: {
     title: (from, to) => `Thay đổi từ ${from} đến ${to}`,
     fields: 'Nội dung thay đổi',
+    class: 'Loại thay đổi',
+    part: 'Nội dung',
+    before: 'Trước',
+    after: 'Sau',
     decision: 'Quyết định',
   },
   imported: {
@@ -140,6 +151,7 @@ export const output: OutputWords = {
   history: {
     title: (id, name) => `${id} ${name}`,
     nothing: 'Không có quyết định nào trong sổ nói đến thủ tục này.',
+    lastSet: 'Quyết định sau cùng của từng nội dung:',
   },
   list: {
     count: (procedures, rows, date) => `${procedures} thủ tục, ${rows} lượt theo cấp, tính đến ${date}.`,

@@ -65,8 +65,8 @@ function cutAtNumbers(body: string): { cuts: Cut[]; left: string } {
  * run into the words before or after it.
  */
 function closesRow(body: string, rowStart: number, { start, end }: FoundNumber): boolean {
-  const before = body.slice(rowStart, start);
-  const after = body.slice(end);
+  const before = body.slice(Math.max(rowStart, start - 80), start);
+  const after = body.slice(end, end + 80);
   const glued = /[\p{L}\p{N}.;:)”"]$/u.test(before) && !/số$/iu.test(before);
   if (/^\d/u.test(after)) return glued;
   const runOn = after === '' || /^[.;]?(?:$|[\p{L}“"+*-])/u.test(after);

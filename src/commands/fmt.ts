@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { isDirectory, readText } from '../io/folder.ts';
+import { replaceFile } from '../io/output.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { fileKind, schemaPathFrom } from '../read/layout.ts';
+import { toJson } from '../render/delimited.ts';
+import { renderFormatted } from '../render/formatted.ts';
+import { formatYaml } from '../write/format.ts';
+import { type OpenCatalog, openCatalog, shownPath } from './open.ts';
+import type { Run, Shell } from './shell.ts';
+
+/** What became of one file. */
+export interface Formatted {
+  file: string;
+  state: 'same' | 'changed' | 'syntax' | 'comments';
+  before: string;
+  after: string;
+}
+
+/** `fmt`: canonical form, comments kept. */
+export const run: Run = async (shell) => {
+  const catalog = openCatalog(shell);
+  const results = formatAll(shell, catalog);
+  const { options, words, style, tool } = shell;
+  const isCheck = options.check === true || options.diff === true;
+  const changed = results.filter((result) => result.state === 'changed');
+  if (!isCheck) await writeAll(shell, catalog, changed);
+  const isUnreadable = results.some((result) => result.state === 'syntax' || result.state === 'comments');
+  const isFound = isUnreadable || (isCheck && changed.length > 0);
+  return {
+    exitCode: isFound ? exitCodes.found : exitCodes.ok,
+    formats: {
+      pretty: () =>
+        options.diff === true ? patches(changed) : renderFormatted(results, isCheck, words, style),
+      json: () =>
+        toJson({ schemaVersion: 1, tool, files: results.map(({ file, state }) => ({ file, state })) }),
+    },
+  };
+};
+
+function formatAll(shell: Shell, catalog: OpenCatalog): Formatted[] {
+  const { files, root } = catalog;
+  const wanted = shell.args.map((given) => ({ given, path: pathInCatalog(shell, root, given) }));
+  const inside = [...files.texts].filter(
+    ([path]) =>
+      wanted.length === 0 || wanted.some((one) => one.path !== undefined && isBelow(path, one.path)),
+  );
+  const outside = wanted.filter(({ path }) => path === undefined).map(({ given }) => given);
+  if (inside.length + outside.length === 0)
+    throw new Failure('no-file-matched', { pattern: shell.args.join(' ') });
+  return [
+    ...inside.flatMap(([path, before]) => {
+      const kind = fileKind(path);
+      return kind
+        ? [formatOne(shownPath(shell, join(root, path)), before, kind, schemaPathFrom(path, kind))]
+        : [];
+    }),
+    // A file outside the catalog is a decision that waits to be applied.
+    ...outside.map((given) => formatOne(given, readText(resolve(shell.cwd, given)), 'decision')),
+  ];
+}
+
+function pathInCatalog(shell: Shell, root: string, given: string): string | undefined {
+  const absolute = resolve(shell.cwd, given);
+  if (!existsSync(absolute)) throw new Failure('no-such-file', { path: given, near: [] });
+  const path = relative(root, absolute).replaceAll('\\', '/');
+  if (path.startsWith('..')) {
+    if (isDirectory(absolute)) throw new Failure('is-a-directory', { path: given });
+    return undefined;
+  }
+  return path;
+}
+
+const isBelow = (path: string, parent: string): boolean =>
+  parent === '' || path === parent || path.startsWith(`${parent}/`);
+
+function formatOne(
+  file: string,
+  before: string,
+  kind: Parameters<typeof formatYaml>[1],
+  schemaPath?: string,
+): Formatted {
+  const formatted = formatYaml(before, kind, schemaPath);
+  if ('problem' in formatted) return { file, state: formatted.problem, before, after: before };
+  return { file, state: formatted.text === before ? 'same' : 'changed', before, after: formatted.text };
+}
+
+async function writeAll(shell: Shell, { root }: OpenCatalog, changed: readonly Formatted[]): Promise<void> {
+  const located = changed.map((result) => ({
+    ...result,
+    path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
+  }));
+  await changeCatalogFolder(
+    root,
+    located.filter(({ path }) => !path.startsWith('..')),
+  );
+  for (const { path, file, after } of located)
+    if (path.startsWith('..')) replaceFile(resolve(shell.cwd, file), after);
+}
+
+function patches(changed: readonly Formatted[]): string {
+  return changed
+    .map(({ file, before, after }) => createTwoFilesPatch(file, file, before, after, '', '', { context: 2 }))
+    .join('');
+}

@@ -1,0 +1,29 @@
+import { exitCodes } from '../model/failure.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { readFile } from '../read/catalog.ts';
+import { renderDecisionText, renderRecordText } from '../render/text-conversion.ts';
+import { readGiven } from './open.ts';
+import type { Run } from './shell.ts';
+
+/**
+ * `textconv`: a record or a decision as lines that read well side by side, for git's diff driver:
+ * `git log -p` then shows procedures instead of YAML.
+ */
+export const run: Run = async (shell) => {
+  const [path = ''] = shell.args;
+  const text = readGiven(shell, path);
+  const { words } = shell;
+  const asProcedure = readFile({ path, text }, 'procedure');
+  const asDecision = readFile({ path, text }, 'decision');
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => {
+        if (asProcedure.findings.length === 0) return renderRecordText(asProcedure.value as Procedure, words);
+        if (asDecision.findings.length === 0) return renderDecisionText(asDecision.value as Decision, words);
+        // What cannot be read is shown as it is: git must always get something to compare.
+        return text;
+      },
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import { foldText } from '../../text/fold.ts';
+
+/** What a column of an annex can hold. */
+export type AnnexColumn =
+  | 'order'
+  | 'code'
+  | 'oldCode'
+  | 'newCode'
+  | 'name'
+  | 'oldName'
+  | 'newName'
+  | 'action'
+  | 'timeLimit'
+  | 'methods'
+  | 'online'
+  | 'onlineFull'
+  | 'onlinePartial'
+  | 'postal'
+  | 'place'
+  | 'fees'
+  | 'legalBases'
+  | 'amendingDocument'
+  | 'changedContent'
+  | 'sector'
+  | 'department'
+  | 'implementingAgencies'
+  | 'decidingAgency'
+  | 'coordinatingAgencies'
+  | 'levels'
+  | 'ministryMark'
+  | 'provinceMark'
+  | 'districtMark'
+  | 'communeMark'
+  | 'applicants'
+  | 'results'
+  | 'note';
+
+const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
+const document = '(?:van ban|vbqppl|vb qppl|vbpl|can cu|co so phap ly|quyet dinh)';
+const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
+
+/**
+ * Headings, folded and without what stands in brackets. The first pattern that fits decides, so
+ * those that say more stand before those that say less.
+ */
+const headings: readonly [AnnexColumn, RegExp][] = [
+  ['order', /^(?:s ?tt|tt|so tt|so thu tu|no|#)$/],
+  ['oldCode', /^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the)$/],
+  ['newCode', /^(?:ma|so ho so|so).*(?: moi|thay the)$/],
+  [
+    'code',
+    new RegExp(
+      `^(?:so ?)?(?:ma|ma so|so ho so|ma ho so|ma so ho so)(?: (?:so|cua|${procedure}|quoc gia|dvc|tren|csdl|csdlqg|cong|dich vu cong|ho so|co so du lieu|ve))*$`,
+    ),
+  ],
+  ['code', /^so(?: va)? ma /],
+  ['amendingDocument', new RegExp(`^(?:ten |so |noi dung )*${document}.*(?:${change}|cong bo|quy dinh)`)],
+  ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
+  ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
+  ['oldName', new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$`)],
+  ['newName', new RegExp(`^(?:ten )?${procedure}.*(?: moi|thay the)$`)],
+  ['timeLimit', /^(?:tong )?thoi (?:han|gian)/],
+  ['legalBases', /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^van ban (?:phap ly|qppl)$|^vbqppl$/],
+  ['postal', /bcci|buu chinh|buu dien/],
+  ['onlineFull', /toan trinh|toan phan/],
+  ['onlinePartial', /mot phan/],
+  ['online', /muc do|dvc|truc tuyen|dich vu cong/],
+  ['fees', /(?:^| )(?:phi|le phi)(?: |$)/],
+  ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
+  ['methods', /^(?:cach thuc|hinh thuc nop)/],
+  ['coordinatingAgencies', /co quan.*phoi hop|^phoi hop/],
+  ['decidingAgency', /(?:co quan|cap).*(?:tham quyen|quyet dinh)|^tham quyen/],
+  ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so,? ban,? nganh$/],
+  ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
+  ['sector', /^(?:ten )?(?:cac )?linh vuc/],
+  ['levels', /^cap(?: hanh chinh| chinh quyen)?(?: thuc hien| giai quyet| quan ly)?(?: tthc| thu tuc.*)?$/],
+  ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
+  ['provinceMark', /^(?:cap )?tinh$/],
+  ['districtMark', /^(?:cap )?huyen$/],
+  ['communeMark', /^(?:cap )?xa$/],
+  ['applicants', /^doi tuong/],
+  ['results', /^ket qua/],
+  ['action', /^(?:hinh thuc|loai|tinh trang|trang thai|noi dung)(?: cong bo| bien dong| thay doi| tthc)?$/],
+  ['note', /^ghi chu|^luu y/],
+  ['name', new RegExp(`^(?:ten|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
+  ['name', /^ten$/],
+];
+
+/** What a column's heading means; undefined when it is none that annexes are known to have. */
+export function columnOf(heading: string): AnnexColumn | undefined {
+  const folded = foldHeading(heading);
+  if (folded === '') return undefined;
+  return headings.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** Notes in brackets and punctuation say nothing about a column's meaning: `Phí, lệ phí (vnđ) (nếu có)`. */
+function foldHeading(heading: string): string {
+  return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
+    .replace(/[^a-z0-9#]+/gu, ' ')
+    .trim();
+}
+
+/** Columns that name the procedure; a list of procedures has one of them. */
+export const nameColumns: readonly AnnexColumn[] = ['name', 'newName', 'oldName'];
+
+/** Columns whose merged cells say one thing of several rows. All others say it of a row's own. */
+export const markColumns = {
+  ministryMark: 'ministry',
+  provinceMark: 'province',
+  districtMark: 'district',
+  communeMark: 'commune',
+} as const;

@@ -1,0 +1,149 @@
+import type { Level } from '../../model/types.ts';
+import { sortLevels } from '../../model/level.ts';
+import { foldText } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import type { AnnexAction } from './notes.ts';
+
+/** How a heading is numbered: what a new one of the same kind stands beside, not under. */
+export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
+
+/** What a heading is about first of all; one can say more than that. */
+export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'other';
+
+export interface Heading {
+  /** As written, without its number. */
+  text: string;
+  kind: HeadingKind;
+  numbering?: HeadingNumbering;
+  /** Every movement that it names: one is certain, several say nothing of a single row. */
+  actions: AnnexAction[];
+  department?: string;
+  sector?: string;
+  /** The levels that it names; without any where it says that several share what follows. */
+  levels?: Level[];
+  /** How many procedures it says there are. */
+  declared?: number;
+}
+
+const numberings: readonly [HeadingNumbering, RegExp][] = [
+  ['part', /^(?:phụ lục|phần(?: thứ)?|mục|danh mục số|biểu)\s*(?:số\s*)?(?:[IVXLC]+|\d+[a-z]?|[A-Z])?(?=$|[\s.:–-])[\s.:–-]*/iu],
+  ['dotted', /^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3})+[.)]?(?=$|\s)\s*/u],
+  ['roman', /^[IVXLC]{1,6}(?:[.)]|(?=$|\s))[\s–-]*/u],
+  ['letter', /^[A-ZĐ](?:[.)]|(?=$|\s))[\s–-]*/u],
+  ['arabic', /^\d{1,3}(?:[.)](?!\d)|(?=$|\s[-–\p{Lu}]))[\s–-]*/u],
+];
+
+const actionWords: readonly [AnnexAction, RegExp][] = [
+  ['new', /moi ban hanh|ban hanh moi|cong bo moi|tthc moi|thu tuc hanh chinh moi|thu tuc moi/],
+  ['amended', /sua doi|bo sung|cat giam|don gian hoa/],
+  ['replaced', /thay the/],
+  ['abolished', /bai bo|huy bo|bi huy/],
+  ['standardized', /chuan hoa/],
+];
+
+const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
+
+/**
+ * Reads a heading: a paragraph or a merged row that says what the rows below it have in common.
+ *
+ * @param text one line, with or without its number
+ */
+export function readHeading(text: string): Heading {
+  const { rest, numbering } = splitNumber(cleanLine(text).text);
+  const folded = foldText(rest);
+  const declared = declaredIn(folded);
+  const actions = procedureWords.test(folded) || isBareAction(folded) ? actionsIn(folded) : [];
+  const sector = sectorIn(rest);
+  const levels = levelsIn(folded);
+  const department = departmentIn(rest);
+  return {
+    text: rest,
+    kind: kindOf(folded, numbering, { actions, sector, levels, department }),
+    ...(numbering && { numbering }),
+    actions,
+    ...(department !== undefined && { department }),
+    ...(sector !== undefined && { sector }),
+    ...(levels && { levels }),
+    ...(declared !== undefined && { declared }),
+  };
+}
+
+/** A text without the number that it begins with, and the kind of that number. */
+export function splitNumber(text: string): { rest: string; numbering?: HeadingNumbering } {
+  for (const [numbering, pattern] of numberings) {
+    const match = pattern.exec(text);
+    if (match) return { rest: text.slice(match[0].length).trim(), numbering };
+  }
+  return { rest: text };
+}
+
+/** The movements that a text names, in no other order than the law's. */
+export function actionsIn(folded: string): AnnexAction[] {
+  return actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
+}
+
+/** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
+function isBareAction(folded: string): boolean {
+  const words = folded.replace(/\([^)]*\)|[^a-z ]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return /^(?:(?:duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/.test(words);
+}
+
+/** `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */
+export function declaredIn(folded: string): number | undefined {
+  const count = /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)(?![a-z])/u.exec(folded)?.[1];
+  return count === undefined ? undefined : Number(count);
+}
+
+const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|thanh pho)';
+const levelLists = new RegExp(
+  `(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
+  'gu',
+);
+const levelWords: readonly [Level, RegExp][] = [
+  ['ministry', /\b(?:bo|trung uong|tw)\b/],
+  ['province', /\b(?:tinh|thanh pho)\b/],
+  ['district', /\bhuyen\b/],
+  ['commune', /\bxa\b/],
+];
+
+/** The levels that a text names as such: `cấp tỉnh`, `UBND cấp huyện`; none, where all share; undefined, where it names none. */
+export function levelsIn(folded: string): Level[] | undefined {
+  const named = [...folded.matchAll(levelLists)].map(([words]) => words).join(' ');
+  const found = levelWords.filter(([, pattern]) => pattern.test(named)).map(([level]) => level);
+  if (found.length > 0) return sortLevels(found);
+  return /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) ? [] : undefined;
+}
+
+const sectorName =
+  /lĩnh\s+vực\s*:?\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo)\s))/iu;
+
+/** The sector that a heading names; undefined where it names several. */
+function sectorIn(text: string): string | undefined {
+  if (/các\s+lĩnh\s+vực/iu.test(text)) return undefined;
+  return sectorName.exec(text)?.[1]?.replace(/^["“]|["”]$/gu, '').trim();
+}
+
+const departmentName =
+  /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của )((?:Sở|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.,]\s|\strên\s|\stỉnh\s|\sthành phố\s))/iu;
+
+function departmentIn(text: string): string | undefined {
+  return departmentName.exec(text)?.[1]?.trim();
+}
+
+function kindOf(
+  folded: string,
+  numbering: HeadingNumbering | undefined,
+  said: {
+    actions: readonly AnnexAction[];
+    sector: string | undefined;
+    levels: readonly Level[] | undefined;
+    department: string | undefined;
+  },
+): HeadingKind {
+  if (numbering === 'part' && said.actions.length !== 1) return 'annex';
+  if (said.actions.length > 0) return 'action';
+  if (/^(?:danh muc )?(?:cac )?(?:thu tuc hanh chinh |tthc )?(?:trong |thuoc )?linh vuc/.test(folded)) return 'sector';
+  if (said.levels && /^(?:danh muc|cac|nhom|cap|ubnd|uy ban|thu tuc hanh chinh|tthc|thuoc|ap dung|dung chung)/.test(folded)) return 'level';
+  if (said.department !== undefined && foldText(said.department).length + 25 > folded.length) return 'department';
+  return 'other';
+}

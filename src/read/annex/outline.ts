@@ -1,0 +1,121 @@
+import type { Heading, HeadingKind } from './heading.ts';
+import type { AnnexAction, AnnexOrigin } from './notes.ts';
+
+/** A heading that says how many procedures follow it, and how many did. */
+export interface CountedHeading {
+  text: string;
+  declared: number;
+  found: number;
+  action?: AnnexAction;
+  /** Whether no other counted heading of the same movement stands above it. */
+  isOutermost: boolean;
+  origin?: AnnexOrigin;
+}
+
+interface OpenHeading {
+  heading: Heading;
+  /** Headings in paragraphs and in rows are numbered apart. */
+  isRow: boolean;
+  counted?: CountedHeading;
+}
+
+/** What the headings above a row say of it. */
+export interface Standing {
+  actions: readonly AnnexAction[];
+  /** Whether it is the decision's title, and nothing nearer, that names the movement. */
+  isActionFromTitle: boolean;
+  actionText?: string;
+  department?: string;
+  sector?: { text: string; name: string };
+  level?: { text: string; levels: NonNullable<Heading['levels']> };
+}
+
+/**
+ * The headings that are open at a place of the document. A new heading closes those beside which
+ * it stands: of the same kind, or numbered in the same way.
+ */
+export class Outline {
+  readonly counted: CountedHeading[] = [];
+  readonly #title: Heading | undefined;
+  #open: OpenHeading[] = [];
+
+  /** @param title the decision's subject, which says what no heading says */
+  constructor(title: Heading | undefined) {
+    this.#title = title;
+  }
+
+  /** Closes every heading: a new article, or a new annex. */
+  reset(): void {
+    this.#open = [];
+  }
+
+  /** Opens a heading that stands in a paragraph, or in a row of a table. */
+  push(heading: Heading, origin: AnnexOrigin | undefined): void {
+    const isRow = origin !== undefined;
+    if (heading.kind === 'annex') this.reset();
+    const beside = this.#open.findIndex(
+      (one) => isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading)),
+    );
+    if (beside >= 0) this.#open.length = beside;
+    const open: OpenHeading = { heading, isRow };
+    this.#open.push(open);
+    if (heading.declared !== undefined) open.counted = this.#count(heading, heading.declared, origin);
+  }
+
+  /** Whether a heading of the kind is open. */
+  has(kind: HeadingKind): boolean {
+    return this.#open.some(({ heading }) => heading.kind === kind);
+  }
+
+  /** What the open headings say, the nearest first. */
+  standing(): Standing {
+    const nearest = this.#open.map(({ heading }) => heading).reverse();
+    const withTitle = this.#title ? [...nearest, this.#title] : nearest;
+    const certain = withTitle.find(({ actions }) => actions.length === 1);
+    const action = certain ?? withTitle.find(({ actions }) => actions.length > 0);
+    const department = withTitle.find((heading) => heading.department !== undefined)?.department;
+    const sector = withTitle.find((heading) => heading.sector !== undefined || heading.kind === 'sector');
+    const level = withTitle.find((heading) => heading.levels !== undefined);
+    return {
+      actions: action?.actions ?? [],
+      isActionFromTitle: action !== undefined && action === this.#title,
+      ...(action && { actionText: action.text }),
+      ...(department !== undefined && { department }),
+      ...(sector && { sector: { text: sector.text, name: sector.sector ?? sector.text } }),
+      ...(level?.levels && { level: { text: level.text, levels: level.levels } }),
+    };
+  }
+
+  /** Counts a row of the movement under every open heading. */
+  add(action: AnnexAction): void {
+    for (const { counted } of this.#open) {
+      if (!counted) continue;
+      counted.found += 1;
+      counted.action ??= action;
+    }
+  }
+
+  #count(heading: Heading, declared: number, origin: AnnexOrigin | undefined): CountedHeading {
+    const { actions } = this.standing();
+    const action = actions.length === 1 ? actions[0] : undefined;
+    const above = this.#open.slice(0, -1).some(({ counted, heading: { actions: others } }) => counted && others.length < 2);
+    const counted: CountedHeading = {
+      text: heading.text,
+      declared,
+      found: 0,
+      ...(action && { action }),
+      isOutermost: !above && heading.actions.length < 2,
+      ...(origin && { origin }),
+    };
+    this.counted.push(counted);
+    return counted;
+  }
+}
+
+function isBeside(open: Heading, next: Heading): boolean {
+  return open.kind === next.kind && next.kind !== 'other' && next.kind !== 'annex';
+}
+
+function isNumberedAlike(open: Heading, next: Heading): boolean {
+  return open.numbering !== undefined && open.numbering === next.numbering && open.kind !== 'annex';
+}

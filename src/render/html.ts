@@ -1,0 +1,40 @@
+/** Text as it can stand in HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+const css = `
+body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem;color:#1a1a1a;background:#fff}
+h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;margin:1.5rem 0}caption{text-align:left;font-weight:bold;padding:.5rem 0}
+caption::first-letter{text-transform:uppercase}
+th,td{border:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eef}
+td p{margin:0 0 .4rem}del{background:#fdd;text-decoration-thickness:1px}ins{background:#dfd;text-decoration:none}
+@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}th{background:#223}del{background:#522}ins{background:#252}}
+@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:11pt}thead{display:table-header-group}tr{break-inside:avoid}}
+`;
+
+/** A whole page that needs nothing but itself: no script, no request. */
+export function htmlPage(title: string, body: string, language: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+${body}
+</body>
+</html>
+`;
+}
