@@ -471,6 +471,22 @@ describe('ways of applying', () => {
     expect(recordOf(table(`Trực tiếp3 Ngày${fee}`)).fees).toEqual(fees);
   });
 
+  test.each<[string, unknown, unknown]>([
+    ['140,000 VNĐ', '1', [{ amount: 40000, currency: 'VND', text: '40,000 VNĐ' }]],
+    [
+      '123 VNĐ(Giá: 23.000 đồng)',
+      '1',
+      [{ amount: 23000, currency: 'VND', text: '23 VNĐ (Giá: 23.000 đồng)' }],
+    ],
+    ['1200 VNĐ', undefined, undefined],
+  ])('part a bare number from the sum it is run into, where that is certain: %s', (cells, time, fees) => {
+    const fields = table(`Trực tiếp${cells}`);
+    expect(recordOf(fields).methods).toMatchObject([
+      { channel: 'direct', ...(time ? { time: { text: time }, fees } : { note: cells }) },
+    ]);
+    expect(doubtsOf(fields)).toEqual([time ? 'time_without_unit' : 'time_and_fee_run_together']);
+  });
+
   test('keep words about a fee that name no sum, and stay a text where they are no table', () => {
     expect(recordOf(table('Trực tiếp3 NgàyMiễn phí(Theo Thông tư (A))Nộp tại quầy.')).methods).toMatchObject([
       { note: 'Theo Thông tư (A)\nNộp tại quầy.' },
@@ -846,8 +862,8 @@ describe.skipIf(!existsSync(shared))('the real files', () => {
     }).toEqual({
       full: 644,
       timeLimit: 661,
-      fees: 648,
-      sums: 214,
+      fees: 643,
+      sums: 215,
       legalBases: 791,
       dossier: 774,
       methods: 795,

@@ -432,7 +432,7 @@ describe('recovery', () => {
 describe('signals', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('%s takes effect after the change', async (signal) => {
     const root = makeFolder(before);
-    const child = start({ root, kind: 'change', changes: change, atCommit: signal });
+    const child = start({ root, kind: 'change', changes: change, halfWay: signal });
     expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [null, signal]);
     if (process.platform === 'win32') recover(root); // has no signals: the process is just ended
     expect(textsOf(root)).toEqual(after);
@@ -440,7 +440,7 @@ describe('signals', () => {
 
   it("the process's own listener runs after the change", async () => {
     const root = makeFolder(before);
-    const child = start({ root, kind: 'change', changes: change, atCommit: 'SIGINT', exit: 130 });
+    const child = start({ root, kind: 'change', changes: change, halfWay: 'SIGINT', exit: 130 });
     expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [130, null]);
     if (process.platform === 'win32') recover(root);
     expect(textsOf(root)).toEqual(after);
@@ -476,7 +476,7 @@ describe('the lock', () => {
   /** A folder whose lock was left by a process that was killed. */
   async function abandoned(files: Tree, changes: FileChange[]): Promise<string> {
     const root = makeFolder(files);
-    await start({ root, kind: 'change', changes, atCommit: 'SIGKILL' }).ended;
+    await start({ root, kind: 'change', changes, halfWay: 'SIGKILL' }).ended;
     expect(existsSync(join(root, '.tthc/lock/owner.json'))).toBe(true);
     return root;
   }

@@ -168,18 +168,25 @@ export function flushFolder(disk: Disk, path: string): void {
   }
 }
 
-/** Removes everything in a folder but the names to keep, in the order of the names. */
+/**
+ * Removes everything in a folder but the names to keep, in the order of the names. A folder inside may
+ * be somebody's who is about to take the lock, and tidies too: it goes, or stays, quietly.
+ */
 export function emptyFolder(disk: Disk, path: string, keep: readonly string[] = []): void {
   for (const entry of disk
     .readdirSync(path, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (keep.includes(entry.name)) continue;
     const inside = join(path, entry.name);
-    if (entry.isDirectory()) {
-      emptyFolder(disk, inside);
-      patiently(() => disk.rmdirSync(inside));
-    } else patiently(() => disk.unlinkSync(inside));
+    if (keep.includes(entry.name)) continue;
+    if (!entry.isDirectory()) patiently(() => disk.unlinkSync(inside));
+    else quietly(() => removeFolder(disk, inside));
   }
+}
+
+/** Removes a folder with everything in it. */
+export function removeFolder(disk: Disk, path: string): void {
+  emptyFolder(disk, path);
+  patiently(() => disk.rmdirSync(path));
 }
 
 /** The folders on the way to these paths, each once, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */

@@ -19,10 +19,10 @@ import {
   allowing,
   codeOf,
   type Disk,
-  emptyFolder,
   patiently,
   quietly,
   readIfThere,
+  removeFolder,
   writeDurably,
 } from './disk.ts';
 
@@ -99,10 +99,7 @@ function place(disk: Disk, folder: string, path: string, owner: Owner): boolean 
     // Ours only if it arrived full: what was prepared may have been emptied by then.
     return readOwner(disk, path)?.nonce === owner.nonce;
   } finally {
-    quietly(() => {
-      emptyFolder(disk, prepared);
-      disk.rmdirSync(prepared);
-    });
+    quietly(() => removeFolder(disk, prepared));
   }
 }
 

@@ -126,8 +126,8 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Does some synchronous work; signals that would end the process take effect after it.
  *
- * The listener only has to be there: while one is, the signal waits for the next turn of the event
- * loop. Other listeners get it then. If there are none, it is raised again, to do what it does by default.
+ * The listener only has to be there: while one is, a signal waits until the event loop polls. Other
+ * listeners get it then. If there are none, it is raised again, to do what it does by default.
  */
 async function holdingSignals<T>(work: () => T): Promise<T> {
   const raised = new Set<NodeJS.Signals>();
@@ -136,6 +136,8 @@ async function holdingSignals<T>(work: () => T): Promise<T> {
   try {
     return work();
   } finally {
+    // The first turn may end in the round that called us, which has polled already; the second does not.
+    await turn();
     await turn();
     for (const signal of endings) process.off(signal, note);
     for (const signal of raised) if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);

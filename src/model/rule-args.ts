@@ -14,6 +14,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'file/missing': { name: string };
   'yaml/syntax': { problem: string };
   'yaml/duplicate-key': { key: string };
+  'catalog/rule-setting': { rule: string; problem: 'unknown' | 'fixed'; near: string[] };
   'internal/rule-failed': { failed: string; problem: string };
 
   // The shape
@@ -42,7 +43,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'sector/unknown': { sector: string; near: string[] };
   'sector/not-valid': { sector: string; date: string; successor?: string };
   'sector/duplicate': { sector: string };
-  'reference/unresolved': { reference: string; near: string[] };
+  'reference/unresolved': { reference: string; to: 'procedure' | 'decision'; near: string[] };
   'reference/cycle': { chain: string };
   'reference/ceased-body': { name: string };
 
@@ -53,6 +54,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'procedure/status': { problem: 'no_abolisher' | 'no_end' | 'abolisher_on_active' | 'end_on_active' };
   'procedure/no-internal-process': None;
   'procedure/drift': { parts: string; kind: 'added' | 'edited' | 'removed' };
+  'ledger/no-baseline': { unexplained: number };
   'fee/unspecified': None;
   'online/legacy-level': { level: number };
   'interlinked/one-body': None;
@@ -61,6 +63,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'date/invalid': { actual: string };
   'decision/duplicate': { number: string };
   'decision/recorded-otherwise': { number: string };
+  'decision/edited': { number: string };
   'decision/retroactive': { effective: string; issued: string };
   'decision/basis-later': { basis: string; basisIssued: string; issued: string };
   'decision/unknown-target': { target: string; near: string[] };
@@ -80,7 +83,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'decision/written-by-tool': { key: string };
   'decision/not-of-kind': { kind: string; key: string };
   'decision/empty': None;
-  'decision/republished': { code: string };
+  'decision/republished': { code: string; count: number };
   'decision/name-differs': { code: string; name: string; catalogName: string };
   'decision/normative-number': { number: string };
   'decision/late-publication': { issued: string; deadline: string };

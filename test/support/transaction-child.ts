@@ -8,7 +8,7 @@ export type Task = { root: string } & (
   | {
       kind: 'change';
       changes: FileChange[];
-      atCommit?: 'SIGKILL' | 'SIGINT' | 'SIGTERM';
+      halfWay?: 'SIGKILL' | 'SIGINT' | 'SIGTERM';
       exit?: number;
       waitFor?: string;
     }
@@ -32,12 +32,14 @@ function text(version: number): string {
 
 async function change(
   root: string,
-  { changes, atCommit, exit, waitFor: path }: Extract<Task, { kind: 'change' }>,
+  { changes, halfWay, exit, waitFor: path }: Extract<Task, { kind: 'change' }>,
 ) {
-  if (exit !== undefined) process.on(atCommit ?? 'SIGINT', () => process.exit(exit));
+  if (exit !== undefined) process.on(halfWay ?? 'SIGINT', () => process.exit(exit));
+  let isHalfWay = false;
   const fault: FaultHook = (call, args, run) => {
-    if (call === 'renameSync' && /[1-9]\.new$/.test(String(args[0]))) {
-      if (atCommit) process.kill(process.pid, atCommit);
+    if (!isHalfWay && call === 'renameSync' && /[1-9]\.new$/.test(String(args[0]))) {
+      isHalfWay = true;
+      if (halfWay) process.kill(process.pid, halfWay);
       if (path !== undefined) {
         say('committing');
         waitFor(path);

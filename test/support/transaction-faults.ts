@@ -71,7 +71,7 @@ export function endOwner(root: string, deadPid: number): void {
   const folder = join(root, '.tthc');
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name, 'owner.json');
-    if (!/^(lock|bury-.*)$/.test(name) || !existsSync(path)) continue;
+    if (!/^(lock|bury-[0-9a-f-]+)$/.test(name) || !existsSync(path)) continue;
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), pid: deadPid }));
   }
 }

@@ -126,6 +126,7 @@ function concerns(
   if (characters.startsWith('\r') && usesReturnsOnly(text)) return false;
   if (!/^\t+$/.test(characters)) return true;
   if (!token) return false;
+  if (text[start] === '\\') return true;
   // At the edges of lines they are indent or trailing, unless the text keeps its lines.
   const end = start + characters.length;
   const isEdge =

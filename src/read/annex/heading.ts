@@ -25,12 +25,19 @@ export interface Heading {
   declared?: number;
 }
 
+const numeral = String.raw`(?:[IVXLC]+|\d+[a-z]?|[A-Z]|nhất|hai|ba|tư)`;
 const numberings: readonly [HeadingNumbering, RegExp][] = [
-  ['part', /^(?:phụ lục|phần(?: thứ)?|mục|danh mục số|biểu)\s*(?:số\s*)?(?:[IVXLC]+|\d+[a-z]?|[A-Z])?(?=$|[\s.:–-])[\s.:–-]*/iu],
+  [
+    'part',
+    new RegExp(
+      String.raw`^(?:phụ lục(?:\s*(?:số\s*)?${numeral}(?=$|[\s.:–-]))?|(?:phần(?: thứ)?|mục|biểu)\s*(?:số\s*)?${numeral}(?=$|[\s.:–-]))[\s.:–-]*`,
+      'iu',
+    ),
+  ],
   ['dotted', /^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3})+[.)]?(?=$|\s)\s*/u],
-  ['roman', /^[IVXLC]{1,6}(?:[.)]|(?=$|\s))[\s–-]*/u],
-  ['letter', /^[A-ZĐ](?:[.)]|(?=$|\s))[\s–-]*/u],
-  ['arabic', /^\d{1,3}(?:[.)](?!\d)|(?=$|\s[-–\p{Lu}]))[\s–-]*/u],
+  ['roman', /^[IVXLC]{1,6}(?:[.)]|$|\s+(?=\p{Lu}{2}))[\s–-]*/u],
+  ['letter', /^[A-ZĐ](?:[.)]|$|\s[–-])[\s–-]*/u],
+  ['arabic', /^\d{1,3}(?:[.)](?!\d)|$|\s[–-])[\s–-]*/u],
 ];
 
 const actionWords: readonly [AnnexAction, RegExp][] = [
@@ -41,6 +48,8 @@ const actionWords: readonly [AnnexAction, RegExp][] = [
   ['standardized', /chuan hoa/],
 ];
 
+/** `(Ban hành kèm theo Quyết định số …)`: it names the decision and its issuer, nothing of the procedures. */
+const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/giu;
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
 
 /**
@@ -50,12 +59,13 @@ const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
  */
 export function readHeading(text: string): Heading {
   const { rest, numbering } = splitNumber(cleanLine(text).text);
-  const folded = foldText(rest);
+  const own = rest.replace(attached, ' ').trim();
+  const folded = foldText(own);
   const declared = declaredIn(folded);
   const actions = procedureWords.test(folded) || isBareAction(folded) ? actionsIn(folded) : [];
-  const sector = sectorIn(rest);
+  const sector = sectorIn(own);
   const levels = levelsIn(folded);
-  const department = departmentIn(rest);
+  const department = departmentIn(own);
   return {
     text: rest,
     kind: kindOf(folded, numbering, { actions, sector, levels, department }),
@@ -94,14 +104,14 @@ export function declaredIn(folded: string): number | undefined {
   return count === undefined ? undefined : Number(count);
 }
 
-const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|thanh pho)';
+const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw)';
 const levelLists = new RegExp(
   `(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
   'gu',
 );
 const levelWords: readonly [Level, RegExp][] = [
   ['ministry', /\b(?:bo|trung uong|tw)\b/],
-  ['province', /\b(?:tinh|thanh pho)\b/],
+  ['province', /\btinh\b/],
   ['district', /\bhuyen\b/],
   ['commune', /\bxa\b/],
 ];
@@ -115,7 +125,7 @@ export function levelsIn(folded: string): Level[] | undefined {
 }
 
 const sectorName =
-  /lĩnh\s+vực\s*:?\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo)\s))/iu;
+  /lĩnh\s+vực\s*:?\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo|gồm)\s|\s\d{1,4}\s(?:tthc|thủ tục)))/iu;
 
 /** The sector that a heading names; undefined where it names several. */
 function sectorIn(text: string): string | undefined {
@@ -124,9 +134,10 @@ function sectorIn(text: string): string | undefined {
 }
 
 const departmentName =
-  /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của )((?:Sở|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.,]\s|\strên\s|\stỉnh\s|\sthành phố\s))/iu;
+  /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của )((?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.]|,\s(?:sở|ban|ubnd|ủy ban)\s|\s(?:trên|tỉnh|thành phố)\s))/iu;
 
-function departmentIn(text: string): string | undefined {
+/** The department that a heading names, or that manages what it speaks of. */
+export function departmentIn(text: string): string | undefined {
   return departmentName.exec(text)?.[1]?.trim();
 }
 
@@ -140,7 +151,8 @@ function kindOf(
     department: string | undefined;
   },
 ): HeadingKind {
-  if (numbering === 'part' && said.actions.length !== 1) return 'annex';
+  // The title of several lists stands above all of them.
+  if (said.actions.length > 1 || (numbering === 'part' && said.actions.length === 0)) return 'annex';
   if (said.actions.length > 0) return 'action';
   if (/^(?:danh muc )?(?:cac )?(?:thu tuc hanh chinh |tthc )?(?:trong |thuoc )?linh vuc/.test(folded)) return 'sector';
   if (said.levels && /^(?:danh muc|cac|nhom|cap|ubnd|uy ban|thu tuc hanh chinh|tthc|thuoc|ap dung|dung chung)/.test(folded)) return 'level';

@@ -63,6 +63,29 @@ export function unitAfter(text: string): string | undefined {
   return unit.exec(text)?.[1];
 }
 
+/**
+ * Parts a time without its unit from the sum that it is run into: `140,000` holds 1 and 40,000.
+ *
+ * @param words the words about the fee, which may name the sum in full
+ * @returns undefined where it may be parted in several ways
+ */
+export function partTimeFromSum(
+  digits: string,
+  currency: string,
+  words: string,
+): { time: string; sum: string } | undefined {
+  const ways = Array.from({ length: digits.length - 1 }, (_, index) => ({
+    time: digits.slice(0, index + 1),
+    sum: digits.slice(index + 1),
+  })).filter(
+    ({ time, sum }) => /^[1-9]\d*$/u.test(time) && /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/u.test(sum),
+  );
+  const said = new Set(namedAmounts(words).flatMap(({ amount }) => [amount, amount / 1000]));
+  const named = ways.filter(({ sum }) => said.has(Number(sum.replace(/,/gu, ''))));
+  const [way, ...others] = named.length > 0 ? named : ways;
+  return way && others.length === 0 ? { time: way.time, sum: `${way.sum}${currency}` } : undefined;
+}
+
 function readInteger(text: string): number | undefined {
   if (!/^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,12})$/u.test(text)) return undefined;
   return Number(text.replace(/[.,]/gu, ''));

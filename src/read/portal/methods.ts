@@ -1,4 +1,5 @@
 import type { ProcedureContent, TimeLimit } from '../../model/types.ts';
+import { partTimeFromSum } from './amounts.ts';
 import { closingBracket, combineFees, readFee } from './fees.ts';
 import { doubt, type Notes, shorten } from './notes.ts';
 import { combineTimes, readTime } from './time-limits.ts';
@@ -23,11 +24,13 @@ const channel = `(?<channel>${channels.map(([, label]) => label).join('|')})(?: 
 const number = String.raw`\d[\d.,]*`;
 const time = `${number} ?(?:Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Tuần|Năm|Phút)|Không có thông tin`;
 const currency = '(?:Việt Nam Đồng|VNĐ|VND|Đồng|đồng|[A-Z]{3}(?![A-Z]))';
-const fee = `Miễn phí|Không có thông tin|${number} ?${currency}`;
-const rowStart = new RegExp(
-  `${channel}${gap}(?:(?<time>${time})${gap}(?<fee>${fee})?|(?<bareTime>${number})${gap}(?<bareFee>${fee}))`,
-  'gu',
-);
+const noSum = 'Miễn phí|Không có thông tin';
+const cells = [
+  `(?<time>${time})${gap}(?<fee>${noSum}|${number} ?${currency})?`,
+  `(?<bareTime>${number})${gap}(?<bareFee>${noSum}|(?<=[\\n|] ?)${number} ?${currency})`,
+  `(?<run>${number})(?<currency> ?${currency})`,
+];
+const rowStart = new RegExp(`${channel}${gap}(?:${cells.join('|')})`, 'gu');
 const header = /^Hình thức nộp\s*\|?\s*Thời gian(?: giải quyết)?\s*\|?\s*Phí, lệ phí\s*\|?\s*Mô tả\s*/u;
 
 interface Row {
@@ -35,6 +38,8 @@ interface Row {
   channel: Method['channel'];
   time: string;
   fee: string;
+  /** A time without its unit and a sum, run together: `140,000 VNĐ` for 1 and 40,000. */
+  run?: { digits: string; currency: string };
   /** What follows the fee: words about it in brackets, then the description. */
   rest: string;
 }
@@ -80,6 +85,7 @@ function splitRows(body: string): Row[] | undefined {
       channel: channels.find(([, known]) => known === label)?.[0] ?? 'direct',
       time: groups['time'] ?? groups['bareTime'] ?? '',
       fee: groups['fee'] ?? groups['bareFee'] ?? '',
+      ...(groups['run'] && { run: { digits: groups['run'], currency: groups['currency'] ?? '' } }),
       rest: body.slice(start.index + start[0].length, end),
     };
   });
@@ -87,9 +93,12 @@ function splitRows(body: string): Row[] | undefined {
 
 function readRow(row: Row, notes: Notes): { method: Method } {
   const [brackets, description] = splitFeeWords(row.rest);
-  const { fees, words } = readFee(row.fee, brackets, notes);
-  const limit: TimeLimit | undefined = readTime(row.time, notes);
-  const note = [words, readPart(description.replace(/^[\s)]+/u, ''))]
+  const parted = row.run && partTimeFromSum(row.run.digits, row.run.currency, brackets);
+  const unparted = row.run && !parted ? `${row.run.digits}${row.run.currency}` : undefined;
+  if (unparted) doubt(notes, 'methods', 'time_and_fee_run_together', { text: unparted });
+  const { fees, words } = readFee(parted?.sum ?? row.fee, brackets, notes);
+  const limit: TimeLimit | undefined = readTime(parted?.time ?? row.time, notes);
+  const note = [unparted, words, readPart(description.replace(/^[\s)]+/u, ''))]
     .filter((part) => part !== undefined)
     .join('\n');
   return {

@@ -60,6 +60,8 @@ export interface DoubtArgs {
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };
   times_differ: { text: string };
+  /** `1200 VNĐ`: where the time ends and the sum begins cannot be told. */
+  time_and_fee_run_together: { text: string };
   /** `Miễn phí` may be only what the portal shows when nothing was entered. */
   free_may_be_default: { text: string };
   fee_amounts_several: { text: string };

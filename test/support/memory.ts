@@ -1,0 +1,44 @@
+import type { Decision } from '../../src/model/types.ts';
+import { planDecisions } from '../../src/plan/plan.ts';
+import { type CatalogFiles, readCatalog } from '../../src/read/catalog.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../src/write/files.ts';
+
+/** A catalog as paths and texts: the whole tool but for the disk. */
+export type MemoryCatalog = ReadonlyMap<string, string>;
+
+/** A new, empty catalog. */
+export function emptyMemory(asOf: string): MemoryCatalog {
+  const info = { title: 'Thử', publisher: { name: 'UBND tỉnh', code: 'H55' }, language: 'vi' as const, asOf };
+  return changeMemory(new Map(), filesOfNewCatalog(info));
+}
+
+/** A catalog after its files changed. */
+export function changeMemory(catalog: MemoryCatalog, changes: readonly FileChange[]): MemoryCatalog {
+  const next = new Map(catalog);
+  for (const { path, after } of changes) {
+    if (after === undefined) next.delete(path);
+    else next.set(path, after);
+  }
+  return new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The files of a catalog, read. */
+export function readMemory(catalog: MemoryCatalog): CatalogFiles {
+  return readCatalog([...catalog].map(([path, text]) => ({ path, text })));
+}
+
+/** A catalog after decisions were applied; an exception when they are refused. */
+export function applyInMemory(
+  catalog: MemoryCatalog,
+  decisions: readonly Decision[],
+  today: string,
+): MemoryCatalog {
+  const files = readMemory(catalog);
+  const plan = planDecisions(
+    files,
+    decisions.map((value) => ({ path: `${value.number}.yaml`, value })),
+    today,
+  );
+  if (plan.findings.length > 0) throw new Error(JSON.stringify(plan.findings));
+  return changeMemory(catalog, filesOfPlan(plan, files));
+}
