@@ -133,6 +133,11 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
     if (typeof value === 'string' && !isRealDate(value))
       throw new Failure('bad-date', { option: `--${name}`, value });
   }
+  const { to } = options;
+  // For `report` it is a date, for `export` a file.
+  if (typeof to === 'string' && options.from !== undefined && !isRealDate(to)) {
+    throw new Failure('bad-date', { option: '--to', value: to });
+  }
   return {
     args,
     options,

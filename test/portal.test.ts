@@ -471,6 +471,12 @@ describe('ways of applying', () => {
     expect(recordOf(table(`Trực tiếp3 Ngày${fee}`)).fees).toEqual(fees);
   });
 
+  test('are doubted where days and working days stand for one time', () => {
+    const noted = (words: string): string[] => doubtsOf(table(`Trực tiếp10 NgàyKhông có thông tin${words}`));
+    expect(noted('Trong 10 ngày làm việc.')).toEqual(['time_unit_differs']);
+    expect(noted('Trong 10 (mười) ngày; kiểm tra 110 ngày làm việc.')).toEqual([]);
+  });
+
   test.each<[string, unknown, unknown]>([
     ['140,000 VNĐ', '1', [{ amount: 40000, currency: 'VND', text: '40,000 VNĐ' }]],
     [

@@ -1,38 +1,126 @@
-import type { Finding, RuleId } from '../model/finding.ts';
-import type { WorkCalendar } from '../model/date.ts';
+import type { Finding, Path, Place, RuleId, Severity } from '../model/finding.ts';
+import { makeFinding } from '../model/make-finding.ts';
+import type { RuleArgs } from '../model/rule-args.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
-import type { CatalogState } from '../plan/state.ts';
-
-/** How much of the catalog a rule has to see: it runs once for each of these. */
-export type Scope = 'file' | 'record' | 'decision' | 'catalog' | 'history';
-
-/** What rules are given beside the thing they look at. */
-export interface RuleContext {
-  files: CatalogFiles;
-  /** The catalog as its record files show it. */
-  state: CatalogState;
-  /** Ids of the records that a baseline brought: portal lists name neither levels nor legal bases. */
-  fromBaseline: ReadonlySet<string>;
-  calendar: WorkCalendar;
-  today: string;
-}
+import type { Step } from '../plan/advance.ts';
+import type { Doc } from '../read/catalog.ts';
+import type { Content } from './content.ts';
+import type { RuleContext } from './context.ts';
 
 /** A record with its id and file. */
 export interface RecordDoc extends Doc<Procedure> {
   id: string;
 }
 
-/** A group of rules that read the same thing and so are looked for in one pass. */
+/** A decision with what it did. */
+export interface DecisionDoc extends Doc<Decision> {
+  /** Undefined where it has not been carried out. */
+  step: Step | undefined;
+}
+
+/** What a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
+export interface Found<Id extends RuleId> {
+  /** The way to the place: from the root of the file, or of the content for rules about content. */
+  at: Path;
+  args: RuleArgs[Id];
+  part?: Place['part'] | undefined;
+  procedure?: string | undefined;
+  related?: readonly Place[];
+  /** Where it differs from the rule's own. */
+  severity?: Severity;
+}
+
+/** What a rule that looks at many files found, with the file. */
+export interface FoundIn<Id extends RuleId> extends Found<Id> {
+  file: string;
+  decision?: string | undefined;
+}
+
+/**
+ * A rule: pure, and run once for each thing of its scope. Rules on content run on each record, and on
+ * each record that a decision brings and that is not in a file yet.
+ */
 export type Rule =
-  | {
-      ids: readonly RuleId[];
-      scope: 'record';
-      check(record: RecordDoc, context: RuleContext): Iterable<Finding>;
-    }
-  | {
-      ids: readonly RuleId[];
-      scope: 'decision';
-      check(decision: Doc<Decision>, context: RuleContext): Iterable<Finding>;
-    }
-  | { ids: readonly RuleId[]; scope: 'catalog' | 'history'; check(context: RuleContext): Iterable<Finding> };
+  | { id: RuleId; on: 'content'; check(content: Content, context: RuleContext): Iterable<Finding> }
+  | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RuleContext): Iterable<Finding> }
+  | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Iterable<Finding> }
+  | { id: RuleId; on: 'catalog'; check(context: RuleContext): Iterable<Finding> };
+
+/** A rule on what a procedure says, whole and in force: in its file or in a decision's row. */
+export function contentRule<Id extends RuleId>(
+  id: Id,
+  find: (content: Content, context: RuleContext) => Iterable<Found<Id>>,
+): Rule {
+  return partsRule(id, function* (content, context) {
+    if (content.isActive && content.isWhole) yield* find(content, context);
+  });
+}
+
+/** A rule on single parts of a procedure, also of one that is abolished, or of the changes that an amendment makes. */
+export function partsRule<Id extends RuleId>(
+  id: Id,
+  find: (content: Content, context: RuleContext) => Iterable<Found<Id>>,
+): Rule {
+  return {
+    id,
+    on: 'content',
+    *check(content, context) {
+      const { file, procedure, decision } = content;
+      for (const found of find(content, context)) {
+        yield toFinding(id, { procedure, ...found, file, decision, at: [...content.at, ...found.at] });
+      }
+    },
+  };
+}
+
+/** A rule on a record's file. */
+export function recordRule<Id extends RuleId>(
+  id: Id,
+  find: (record: RecordDoc, context: RuleContext) => Iterable<Found<Id>>,
+): Rule {
+  return {
+    id,
+    on: 'record',
+    *check(record, context) {
+      for (const found of find(record, context)) {
+        yield toFinding(id, { procedure: record.id, ...found, file: record.path });
+      }
+    },
+  };
+}
+
+/** A rule on a decision, in the ledger or about to go there. */
+export function decisionRule<Id extends RuleId>(
+  id: Id,
+  find: (decision: DecisionDoc, context: RuleContext) => Iterable<Found<Id>>,
+): Rule {
+  return {
+    id,
+    on: 'decision',
+    *check(decision, context) {
+      for (const found of find(decision, context)) {
+        yield toFinding(id, { ...found, file: decision.path, decision: decision.value.number });
+      }
+    },
+  };
+}
+
+/** A rule on the catalog as a whole. */
+export function catalogRule<Id extends RuleId>(
+  id: Id,
+  find: (context: RuleContext) => Iterable<FoundIn<Id>>,
+): Rule {
+  return {
+    id,
+    on: 'catalog',
+    *check(context) {
+      for (const found of find(context)) yield toFinding(id, found);
+    },
+  };
+}
+
+function toFinding<Id extends RuleId>(id: Id, found: FoundIn<Id>): Finding {
+  const { file, at, args, severity, ...context } = found;
+  const finding = makeFinding(id, file, at, args, context);
+  return severity ? { ...finding, severity } : finding;
+}

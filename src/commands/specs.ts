@@ -23,6 +23,7 @@ export const commandNames = [
   'revert',
   'diff',
   'stats',
+  'report',
   'show',
   'history',
   'list',
@@ -80,6 +81,7 @@ export const specs: readonly CommandSpec[] = [
     load: () => import('./diff.ts'),
   },
   { name: 'stats', args: [], options: ['--at <date>'], load: () => import('./stats.ts') },
+  { name: 'report', args: [], options: ['--from <date>', '--to <date>'], load: () => import('./report.ts') },
   { name: 'show', args: ['<code>'], options: ['--at <date>'], load: () => import('./show.ts') },
   { name: 'history', args: ['<code>'], options: [], load: () => import('./history.ts') },
   {

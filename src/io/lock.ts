@@ -94,12 +94,13 @@ function place(disk: Disk, folder: string, path: string, owner: Owner): boolean 
       disk.mkdirSync(prepared);
       writeDurably(disk, join(prepared, 'owner.json'), JSON.stringify(owner));
     });
-    allowing(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => disk.rmdirSync(path));
+    quietly(() => disk.rmdirSync(path)); // an empty one, which Windows would not rename onto
     allowing(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'], () => disk.renameSync(prepared, path));
     // Ours only if it arrived full: what was prepared may have been emptied by then.
     return readOwner(disk, path)?.nonce === owner.nonce;
   } finally {
     quietly(() => removeFolder(disk, prepared));
+    quietly(() => disk.rmdirSync(folder)); // works only if it is empty: if we failed, and nobody else is there
   }
 }
 

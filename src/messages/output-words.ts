@@ -1,4 +1,5 @@
-import type { DecisionKind } from '../model/types.ts';
+import type { Report } from '../plan/report.ts';
+import type { Action, DecisionKind } from '../model/types.ts';
 import type { DecisionState } from '../plan/ledger.ts';
 import type { OnlineService } from '../plan/stats.ts';
 import type { Difference } from '../plan/verify.ts';
@@ -67,6 +68,21 @@ export interface OutputWords {
   revert: {
     done(decision: string, files: string): string;
     refused(decision: string): string;
+  };
+  report: {
+    title(from: string, to: string): string;
+    /** The paragraph that such a report opens with. */
+    opening(report: Report): string;
+    byDepartment: string;
+    byDecision: string;
+    before: string;
+    after: string;
+    total: string;
+    issued: string;
+    actions: Readonly<Record<Action, string>>;
+    proof(opening: string, appeared: string, disappeared: string, closing: string): string;
+    unique(procedures: string, movements: string): string;
+    internalProcess(decisions: string, departments: string, procedures: string): string;
   };
   fmt: {
     changed: string;

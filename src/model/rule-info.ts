@@ -36,7 +36,6 @@ const unread = (rest: Rest = {}): RuleInfo => error('file', { ...rest, fixed: tr
 const decree = (article: string): string => `NĐ 63/2010/NĐ-CP, ${article}`;
 const legalBasis = decree('Điều 15 khoản 1 điểm b');
 const amendedParts = decree('Điều 15 khoản 2');
-const everything = decree('Điều 14 khoản 1');
 const posting = decree('Điều 24');
 const twoTiers = 'Luật Tổ chức chính quyền địa phương 16/6/2025';
 const agencyCodes = 'QĐ 20/2020/QĐ-TTg';
@@ -102,7 +101,7 @@ export const ruleInfo: Readonly<Record<RuleId, RuleInfo>> = {
 
   // Codes, names, levels
   'code/pattern': unread({ invariants: [1], law: decree('Điều 15 khoản 3') }),
-  'code/duplicate': error('catalog', { invariants: [2], law: everything }),
+  'code/duplicate': error('catalog', { invariants: [2] }),
   'code/foreign-suffix': error('record', { invariants: [3], law: agencyCodes, fromMemory: true }),
   'code/missing': warning('record', { invariants: [24], law: decree('Điều 15 khoản 3') }),
   'code/mixed-suffixes': warning('catalog', { invariants: [33], law: agencyCodes, fromMemory: true }),

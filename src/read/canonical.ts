@@ -11,7 +11,7 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
-import { hasHiddenCharacter, keyToken, literalHeader, scalarToken } from '../write/yaml.ts';
+import { hasHiddenCharacter, keyToken, literalHeader, scalarToken } from '../text/yaml-scalar.ts';
 
 const newline = 10;
 const space = 32;

@@ -21,7 +21,7 @@ export interface ParsedText {
   problems: SyntaxProblem[];
 }
 
-const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' } as const;
+const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' } as const;
 
 /**
  * Reads YAML text into a value. Never throws: what is wrong with the text comes back as problems,

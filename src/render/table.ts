@@ -63,12 +63,24 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
   const narrow = columns.map((column, i) =>
     column.flexible ? 0 : Math.max(longestWord(head[i] ?? ''), widest(body.map((row) => row[i]))),
   );
-  const isWide = natural.reduce((sum, w) => sum + w, gaps) > width;
-  const fixed = isWide ? narrow : natural;
+  const fixed = giveWay(natural, narrow, width - gaps);
   const others = fixed.reduce((sum, w, i) => sum + (columns[i]?.flexible ? 0 : w), gaps);
   return fixed.map((w, i) =>
     columns[i]?.flexible ? Math.min(natural[i] ?? 0, Math.max(16, width - others)) : w,
   );
+}
+
+/** Narrows columns to their longest word, the one that wins most first, until all fit or none can give more. */
+function giveWay(natural: readonly number[], narrow: readonly number[], room: number): number[] {
+  const widths = [...natural];
+  while (widths.reduce((sum, w) => sum + w, 0) > room) {
+    const gains = widths.map((w, i) => (narrow[i] ? w - narrow[i] : 0));
+    const most = Math.max(...gains);
+    if (most <= 0) break;
+    const widest = gains.indexOf(most);
+    widths[widest] = narrow[widest] ?? 0;
+  }
+  return widths;
 }
 
 function drawRows(

@@ -24,7 +24,7 @@ export function cleanLine(text: string): Cleaned {
     ['nfc', (t) => t.normalize('NFC')],
     ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
     ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
-    ['line_breaks', (t) => t.replace(/ *[\r\n\v\f\u0085\u2028\u2029]+ */gu, ' ')],
+    ['line_breaks', (t) => t.replace(/[\r\n\v\f\u0085\u2028\u2029]+/gu, ' ')],
     ['edge_spaces', (t) => t.trim()],
     ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
   ]);
@@ -37,9 +37,18 @@ export function cleanLines(text: string): Cleaned {
     ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
     ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
     ['line_breaks', (t) => t.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')],
-    ['edge_spaces', (t) => t.replace(/[ ]*\n[ ]*/gu, '\n').trim()],
+    ['edge_spaces', (t) => trimLines(t)],
     ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
   ]);
+}
+
+/** Line by line: a pattern that looks for spaces before a line break takes quadratic time on long runs of them. */
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
 }
 
 function clean(text: string, steps: [Cleaning, (text: string) => string][]): Cleaned {

@@ -1,6 +1,7 @@
 // The one definition of canonical form: how a value of a catalog file is written as YAML.
 // What is written here reads the same under YAML 1.1 and 1.2; src/read/canonical.ts is its inverse.
 import { rootShapes, shapes } from '../model/generated/shapes.ts';
+import { keyToken, literalHeader, scalarToken } from '../text/yaml-scalar.ts';
 
 export type FileKind = keyof typeof rootShapes;
 
@@ -138,85 +139,4 @@ function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): str
   const known = [...(order?.keys() ?? [])].filter((key) => Object.hasOwn(map, key));
   const unknown = Object.keys(map).filter((key) => !order?.has(key));
   return known.concat(unknown).filter((key) => map[key] !== undefined);
-}
-
-/**
- * Characters that cannot be seen, or that some YAML version takes for a line break: controls, soft
- * hyphen, zero-width and bidirectional marks, line separators, BOM, halves of surrogate pairs, the
- * replacement character (which in a raw file means that it was not UTF-8). Written as escapes only.
- */
-const hidden =
-  '\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e' +
-  '\\u2060-\\u206f\\ufeff\\ufff0-\\uffff\\ud800-\\udfff';
-
-/** What breaks a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
-const breaksPlain = tester(`^$|^[-?:,[\\]{}#&*!|>'"%@\`=<~. ]|: |:$| #| $|[\\n${hidden}]`);
-/** What breaks a literal block: an empty or indented first line, an empty last one, trailing spaces. */
-const breaksLiteral = tester(`^$|^[ \\n]|\\n$| \\n| $|[${hidden}]`);
-/** Whether a text holds a character that is only ever written as an escape. */
-export const hasHiddenCharacter = tester(`[${hidden}]`);
-
-/**
- * Tests for a pattern that names halves of surrogate pairs. Without the `u` flag it also matches the
- * halves of whole pairs, but is twice as fast; so only what it matches is looked at again.
- */
-function tester(source: string): (text: string) => boolean {
-  const quick = new RegExp(source);
-  const exact = new RegExp(source, 'u');
-  return (text) => quick.test(text) && exact.test(text);
-}
-
-const word = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** All that any YAML version may read as a number or as a time of day. */
-const numberLike = /^[-+]?\.?\d[\da-fox_.,:+-]*$/i;
-const isoDate = /^\d{4}-\d\d-\d\d$/;
-const timestamp = /^\d{4}-\d\d?-\d\d?(?:t| +)\d/i;
-/** A code with its agency. Without one it is a number to YAML, so codes with one are quoted alike. */
-const procedureCode = /^\d\.\d{6}\.[\dA-Z.]+$/;
-
-/** Whether text would, unquoted, be something else than text to some YAML version, or to a reader's eye. */
-function looksTyped(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isDigit = first >= 48 && first <= 57;
-  if (!isDigit && first !== 43) return text.length <= 5 && word.test(text);
-  return (numberLike.test(text) && !isoDate.test(text)) || timestamp.test(text) || procedureCode.test(text);
-}
-
-/**
- * A scalar, or an empty list or map, as it is written on one line. Text that would be a literal
- * block is written quoted here.
- *
- * Throws a TypeError for what JSON has no form for.
- */
-export function scalarToken(value: unknown): string {
-  if (typeof value === 'string') return breaksPlain(value) || looksTyped(value) ? quote(value) : value;
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
-  throw new TypeError(`no JSON value: ${String(value)}`);
-}
-
-const plainKey = /^[A-Za-z_][A-Za-z0-9_/.-]*$/;
-
-/** A key as it is written, without its colon. YAML has no place for one of more than 1024 characters. */
-export function keyToken(key: string): string {
-  return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
-}
-
-/** How a literal block of this text begins: `|-`, or `|` if it ends in a newline; undefined if it cannot be one. */
-export function literalHeader(text: string): '|' | '|-' | undefined {
-  if (!text.includes('\n')) return undefined;
-  const clipped = text.endsWith('\n');
-  if (breaksLiteral(clipped ? text.slice(0, -1) : text)) return undefined;
-  return clipped ? '|' : '|-';
-}
-
-const everyHiddenCharacter = new RegExp(`[${hidden}]`, 'gu');
-
-function quote(text: string): string {
-  const json = JSON.stringify(text);
-  if (!hasHiddenCharacter(json)) return json;
-  return json.replace(everyHiddenCharacter, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }

@@ -101,9 +101,9 @@ export function hasMemory(): boolean {
   }
 }
 
-/** Two trees: many files only in the one, as many only in the other, the rest different; folders come and go. */
+/** Two trees: half of the files only in the one, half only in the other, some in both; folders come and go. */
 function makeTrees(files: number): [Tree, Tree] {
-  const kindOf = (i: number) => ['old', 'new', 'old', 'new', 'both'][i % 5];
+  const kindOf = (i: number) => (i % 50 === 0 ? 'both' : i % 2 === 0 ? 'old' : 'new');
   const names = Array.from({ length: files }, (_, i) => `procedures/${kindOf(i)}-${i % 3}/${i}.yaml`);
   const tree = (without: string, text: string) =>
     Object.fromEntries(

@@ -1,155 +1,191 @@
-import { nationalCode } from '../../model/code.ts';
+// Rules that only the catalog as a whole can show.
+import { nationalCode, parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
-import { makeFinding } from '../../model/make-finding.ts';
+import type { Path } from '../../model/finding.ts';
+import { ruleIds, ruleInfo } from '../../model/rule-info.ts';
+import type { Procedure } from '../../model/types.ts';
+import type { CatalogFiles, Doc } from '../../read/catalog.ts';
 import { decisionPath, procedureId } from '../../read/layout.ts';
 import { nearest } from '../../text/distance.ts';
-import type { Rule } from '../rule.ts';
-import { invalidDates } from './records.ts';
+import { nameKey } from '../../text/fold.ts';
+import { invalidDates } from '../dates.ts';
+import { catalogRule, type Rule } from '../rule.ts';
 
-/** The files without which nothing can be said about the rest. */
-export const neededFiles: Rule = {
-  ids: ['file/missing'],
-  scope: 'catalog',
-  *check({ files }) {
-    for (const [name, doc] of [
-      ['catalog.yaml', files.info],
-      ['departments.yaml', files.departments],
-      ['sectors.yaml', files.sectors],
-    ] as const) {
-      if (!doc && !files.texts.has(name)) yield makeFinding('file/missing', name, [], { name });
-    }
-  },
-};
-
-/** Domain invariant 2: one code at one level is published once. */
-export const uniqueCodes: Rule = {
-  ids: ['code/duplicate'],
-  scope: 'catalog',
-  *check({ files }) {
-    const holders = new Map<string, (typeof files.procedures)[number]>();
-    for (const doc of files.procedures) {
-      const { value, path } = doc;
-      const key = nationalCode(value.code ?? procedureId(path));
-      const first = holders.get(key);
-      if (!first) {
-        holders.set(key, doc);
-        continue;
-      }
-      const related = [{ file: first.path, path: [first.value.code === undefined ? 'name' : 'code'] }];
-      const at = [value.code === undefined ? 'name' : 'code'];
-      yield makeFinding(
-        'code/duplicate',
-        path,
-        at,
-        { code: key, levels: first.value.levels.join(', ') },
-        { procedure: key, related },
-      );
-    }
-  },
-};
-
-/** Registry ids are unique, and successors exist. */
-export const registries: Rule = {
-  ids: ['department/duplicate', 'sector/duplicate', 'department/unknown', 'sector/unknown', 'date/invalid'],
-  scope: 'catalog',
-  *check({ files }) {
-    for (const [kind, doc] of [
-      ['department', files.departments],
-      ['sector', files.sectors],
-    ] as const) {
-      if (!doc) continue;
-      const list = Object.values(doc.value)[0] as { id: string; succeededBy?: string }[];
-      const key = `${kind}s`;
-      const ids = list.map((entry) => entry.id);
-      for (const [i, { id, succeededBy }] of list.entries()) {
-        const first = ids.indexOf(id);
-        const related = [{ file: doc.path, path: [key, first, 'id'] }];
-        if (first < i && kind === 'department')
-          yield makeFinding(
-            'department/duplicate',
-            doc.path,
-            [key, i, 'id'],
-            { department: id },
-            { related },
-          );
-        if (first < i && kind === 'sector')
-          yield makeFinding('sector/duplicate', doc.path, [key, i, 'id'], { sector: id }, { related });
-        if (succeededBy === undefined || ids.includes(succeededBy)) continue;
-        const at = [key, i, 'succeededBy'];
-        const near = nearest(succeededBy, ids);
-        if (kind === 'department')
-          yield makeFinding('department/unknown', doc.path, at, { department: succeededBy, near });
-        else yield makeFinding('sector/unknown', doc.path, at, { sector: succeededBy, near });
-      }
-      yield* invalidDates(doc.value, doc.path, []);
-    }
-    if (files.info) yield* invalidDates(files.info.value, files.info.path, []);
-    if (files.holidays) yield* invalidDates(files.holidays.value, files.holidays.path, []);
-  },
-};
-
-/** Domain invariant 20: what a record says it replaces, or is replaced by, exists, and not in a circle. */
-export const replacements: Rule = {
-  ids: ['reference/unresolved', 'reference/cycle'],
-  scope: 'catalog',
-  *check({ files, state }) {
-    for (const { path, value } of files.procedures) {
-      const id = procedureId(path);
-      for (const key of ['replaces', 'replacedBy'] as const) {
-        for (const [i, reference] of (value[key] ?? []).entries()) {
-          const target = nationalCode(reference);
-          if (state.records.has(target) || state.unreadable.has(target)) continue;
-          const near = nearest(target, state.records.keys());
-          yield makeFinding('reference/unresolved', path, [key, i], { reference, near }, { procedure: id });
-        }
-      }
-      const chain = circleFrom(id, (at) => state.records.get(at)?.replacedBy ?? []);
-      if (chain)
-        yield makeFinding(
-          'reference/cycle',
-          path,
-          ['replacedBy'],
-          { chain: chain.join(' → ') },
-          { procedure: id },
-        );
-    }
-  },
-};
-
-/** The way back to where it started, where following `next` leads there; told from its smallest id only. */
-function circleFrom(start: string, next: (id: string) => readonly string[]): string[] | undefined {
-  const seen = new Set<string>();
-  const trail = [start];
-  for (let at: string | undefined = next(start)[0]; at !== undefined && !seen.has(at); at = next(at)[0]) {
-    trail.push(at);
-    if (at === start) return trail.slice(0, -1).every((id) => id >= start) ? trail : undefined;
-    seen.add(at);
+/** Without these files nothing can be said of the rest. */
+const neededFiles = catalogRule('file/missing', function* ({ files }) {
+  for (const name of ['catalog.yaml', 'departments.yaml', 'sectors.yaml']) {
+    if (!files.texts.has(name)) yield { file: name, at: [], args: { name } };
   }
-  return undefined;
+});
+
+/** A severity that is set for no rule, or for one that cannot be silenced, would be taken for set. */
+const settings = catalogRule('catalog/rule-setting', function* ({ files }) {
+  if (!files.info) return;
+  for (const rule of Object.keys(files.info.value.rules ?? {})) {
+    const known = ruleIds.find((id) => id === rule);
+    if (known && !ruleInfo[known].fixed) continue;
+    const near = known ? [] : nearest(rule, ruleIds);
+    const args = { rule, problem: known ? ('fixed' as const) : ('unknown' as const), near };
+    yield { file: files.info.path, at: ['rules', rule], args, part: 'key' };
+  }
+});
+
+/** Invariant 8. Dates are days that exist. */
+const dates = catalogRule('date/invalid', function* ({ files }) {
+  for (const doc of [files.info, files.departments, files.sectors, files.holidays]) {
+    if (!doc) continue;
+    for (const found of invalidDates(doc.value)) yield { ...found, file: doc.path };
+  }
+});
+
+/** Invariant 2. One code at one level is published once; a code has one file, whatever its levels. */
+const codesAreUnique = catalogRule('code/duplicate', function* ({ files }) {
+  const holders = new Map<string, Doc<Procedure>>();
+  for (const doc of files.procedures) {
+    const { value, path } = doc;
+    const code = nationalCode(value.code ?? procedureId(path));
+    const first = holders.get(code);
+    if (!first) {
+      holders.set(code, doc);
+      continue;
+    }
+    const related = [{ file: first.path, path: codeOrName(first.value) }];
+    const args = { code, levels: first.value.levels.join(', ') };
+    yield { file: path, at: codeOrName(value), args, procedure: code, related };
+  }
+});
+
+const codeOrName = ({ code }: Procedure): Path => [code === undefined ? 'name' : 'code'];
+
+/** Invariant 33. The old suffix (.000.00.00.H55) and the short one (.H55) side by side: told once, at the rarer. */
+const suffixesAgree = catalogRule('code/mixed-suffixes', function* ({ files }) {
+  const [short, long]: [Doc<Procedure>[], Doc<Procedure>[]] = [[], []];
+  for (const doc of files.procedures) {
+    const code = parseCode(doc.value.code ?? '');
+    if (code?.publisher && doc.value.status === 'active') (code.short ? short : long).push(doc);
+  }
+  const [rarer, other] = short.length < long.length ? [short, long] : [long, short];
+  const [at, related] = [rarer[0], other[0]];
+  if (!at || !related) return;
+  yield {
+    file: at.path,
+    at: ['code'],
+    args: { short: short.length, long: long.length },
+    related: [{ file: related.path, path: ['code'] }],
+  };
+});
+
+/** Invariant 28. Two procedures of one name at one level may be one that was recorded twice. */
+const namesAreUnique = catalogRule('name/duplicate', function* ({ files }) {
+  const holders = new Map<string, Doc<Procedure>>();
+  for (const doc of files.procedures) {
+    const { name, levels, status } = doc.value;
+    if (status !== 'active') continue;
+    const keys = levels.map((level) => ({ level, key: `${level} ${nameKey(name)}` }));
+    const held = keys.find(({ key }) => holders.has(key));
+    const first = held && holders.get(held.key);
+    for (const { key } of keys) if (!holders.has(key)) holders.set(key, doc);
+    if (!held || !first) continue;
+    yield {
+      file: doc.path,
+      at: ['name'],
+      args: { name, other: procedureId(first.path), level: held.level },
+      procedure: procedureId(doc.path),
+      related: [{ file: first.path, path: ['name'] }],
+    };
+  }
+});
+
+interface Registered {
+  id: string;
+  succeededBy?: string;
 }
 
-/** Domain invariant 8: a decision is in the ledger once, under the name it should have. */
-export const ledgerFiles: Rule = {
-  ids: ['decision/duplicate', 'file/misplaced'],
-  scope: 'catalog',
-  *check({ files }) {
-    const first = new Map<string, string>();
-    for (const { path, value } of files.decisions) {
-      const about = { decision: value.number };
-      const key = decisionKey(value);
-      const other = first.get(key);
-      if (other === undefined) first.set(key, path);
-      else
-        yield makeFinding(
-          'decision/duplicate',
-          path,
-          ['number'],
-          { number: value.number },
-          { ...about, related: [{ file: other, path: ['number'] }] },
-        );
-      const expected = decisionPath(value);
-      if (path !== expected && path !== decisionPath(value, true))
-        yield makeFinding('file/misplaced', path, [], { expected }, about);
+/** The entries of a registry; none where it could not be read. */
+function entriesOf(files: CatalogFiles, kind: 'departments' | 'sectors'): readonly Registered[] {
+  return (kind === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors) ?? [];
+}
+
+/** Entries of a registry whose id another before them has. */
+function* repeated(files: CatalogFiles, kind: 'departments' | 'sectors') {
+  const first = new Map<string, number>();
+  const file = `${kind}.yaml`;
+  for (const [i, { id }] of entriesOf(files, kind).entries()) {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, i);
+    else yield { id, file, at: [kind, i, 'id'], related: [{ file, path: [kind, earlier, 'id'] }] };
+  }
+}
+
+/** Invariant 6. A department is registered once. */
+const departmentsOnce = catalogRule('department/duplicate', function* ({ files }) {
+  for (const { id, ...place } of repeated(files, 'departments')) yield { ...place, args: { department: id } };
+});
+
+/** Invariant 6. A sector is registered once. */
+const sectorsOnce = catalogRule('sector/duplicate', function* ({ files }) {
+  for (const { id, ...place } of repeated(files, 'sectors')) yield { ...place, args: { sector: id } };
+});
+
+/** Entries whose successor is not registered. */
+function* withoutSuccessor(files: CatalogFiles, kind: 'departments' | 'sectors') {
+  const entries = entriesOf(files, kind);
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const [i, { succeededBy }] of entries.entries()) {
+    if (succeededBy === undefined || ids.has(succeededBy)) continue;
+    const near = nearest(succeededBy, ids);
+    yield { id: succeededBy, near, file: `${kind}.yaml`, at: [kind, i, 'succeededBy'] };
+  }
+}
+
+/** Invariant 6. A department's successor is registered. */
+const departmentSuccessors = catalogRule('department/unknown', function* ({ files }) {
+  for (const { id, near, ...place } of withoutSuccessor(files, 'departments')) {
+    yield { ...place, args: { department: id, near } };
+  }
+});
+
+/** Invariant 6. A sector's successor is registered. */
+const sectorSuccessors = catalogRule('sector/unknown', function* ({ files }) {
+  for (const { id, near, ...place } of withoutSuccessor(files, 'sectors')) {
+    yield { ...place, args: { sector: id, near } };
+  }
+});
+
+/** Invariant 8. A decision (issuer, number, date) is in the ledger once… */
+const decisionsOnce = catalogRule('decision/duplicate', function* ({ files }) {
+  const first = new Map<string, string>();
+  for (const { path: file, value } of files.decisions) {
+    const { number } = value;
+    const earlier = first.get(decisionKey(value));
+    if (earlier === undefined) first.set(decisionKey(value), file);
+    else {
+      const related = [{ file: earlier, path: ['number'] }];
+      yield { file, at: ['number'], args: { number }, decision: number, related };
     }
-  },
-};
+  }
+});
+
+/** …under the name that it should have. */
+const decisionsInPlace = catalogRule('file/misplaced', function* ({ files }) {
+  for (const { path: file, value } of files.decisions) {
+    const expected = decisionPath(value);
+    if (file === expected || file === decisionPath(value, true)) continue;
+    yield { file, at: [], args: { expected }, decision: value.number };
+  }
+});
+
+export const catalogRules: readonly Rule[] = [
+  neededFiles,
+  settings,
+  dates,
+  departmentsOnce,
+  departmentSuccessors,
+  sectorsOnce,
+  sectorSuccessors,
+  codesAreUnique,
+  suffixesAgree,
+  namesAreUnique,
+  decisionsOnce,
+  decisionsInPlace,
+];

@@ -1,277 +1,185 @@
-import { nationalCode } from '../../model/code.ts';
+// Rules on a decision as a whole: its kind, dates and figures.
+import { addWorkingDays, isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
-import type { Finding } from '../../model/finding.ts';
-import { districtLevelEnd } from '../../model/level.ts';
-import { makeFinding } from '../../model/make-finding.ts';
-import { type Action, actions, type Decision, type Level } from '../../model/types.ts';
-import type { Rule } from '../rule.ts';
+import type { Path } from '../../model/finding.ts';
+import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
 import { traceParts } from '../../plan/equal.ts';
-import { invalidDates, unknownEntries } from './records.ts';
+import { nearest } from '../../text/distance.ts';
+import { registriesAfter } from '../content.ts';
+import { invalidDates } from '../dates.ts';
+import { decisionRule, type Rule } from '../rule.ts';
+import { broughtRecords, countRows } from '../rows.ts';
 
-/** Domain invariants 8, 9, 10: the dates of a decision. */
-export const datesOfDecision: Rule = {
-  ids: ['date/invalid', 'decision/retroactive', 'decision/basis-later'],
-  scope: 'decision',
-  *check({ path, value }) {
-    const about = { decision: value.number };
-    yield* invalidDates(value, path, [], about);
-    const { issued } = value;
-    const effective = effectiveDate(value);
-    if (effective < issued && !value.retroactiveReason && value.kind !== 'baseline') {
-      yield makeFinding('decision/retroactive', path, ['effective'], { effective, issued }, about);
-    }
-    for (const [i, basis] of (value.legalBases ?? []).entries()) {
-      if (basis.issued === undefined || basis.issued <= issued) continue;
-      const args = { basis: basis.number, basisIssued: basis.issued, issued };
-      yield makeFinding('decision/basis-later', path, ['legalBases', i, 'issued'], args, about);
-    }
-  },
-};
+/** Invariant 8. Dates are days that exist. */
+const dates = decisionRule('date/invalid', function* ({ value }) {
+  yield* invalidDates(value);
+});
 
-/** Domain invariant 17: the figures that a decision claims are those of its annex, as rows or as procedures. */
-export const declaredCounts: Rule = {
-  ids: ['decision/declared-count', 'decision/empty'],
-  scope: 'decision',
-  *check({ path, value }) {
-    const about = { decision: value.number };
-    for (const action of actions) {
-      const declared = value.declared?.[action];
-      const counted = countRows(value, action);
-      if (declared === undefined || counted.includes(declared)) continue;
-      yield makeFinding(
-        'decision/declared-count',
-        path,
-        ['declared', action],
-        { action, declared, counted: counted[0] as number },
-        about,
-      );
-    }
-    if (actions.every((action) => !value[action]?.length))
-      yield makeFinding('decision/empty', path, [], {}, { ...about, part: 'end' });
-  },
-};
+/** Invariant 9. A decision does not reach back, unless it says why. A baseline takes stock of what was. */
+const notRetroactive = decisionRule('decision/retroactive', function* ({ value }) {
+  const { issued, kind, retroactiveReason } = value;
+  const effective = effectiveDate(value);
+  if (effective >= issued || retroactiveReason !== undefined || kind === 'baseline') return;
+  yield { at: ['effective'], args: { effective, issued } };
+});
 
-/** The number of rows first, then the numbers that a text can also mean: procedures, (procedure, level) pairs. */
-function countRows(decision: Decision, action: Action): number[] {
-  if (action === 'replaced') {
-    const rows = decision.replaced ?? [];
-    return [rows.flatMap((row) => row.codes).length, rows.length];
+/**
+ * Invariant 10. NĐ 63/2010 Điều 15: a decision publishes what a document already regulates. A baseline
+ * only passes on what the portal says of old documents.
+ */
+const basisIsEarlier = decisionRule('decision/basis-later', function* ({ value }) {
+  if (value.kind === 'baseline') return;
+  const { issued } = value;
+  for (const { document, at } of documentsOf(value)) {
+    if (document.issued === undefined || document.issued <= issued) continue;
+    const args = { basis: document.number, basisIssued: document.issued, issued };
+    yield { at: [...at, 'issued'], args };
   }
-  const rows: readonly { code?: string; name?: string; levels?: Level[] }[] = decision[action] ?? [];
-  const procedures = new Set(
-    rows.map((row, i) => (row.code === undefined ? `row ${i}` : nationalCode(row.code))),
+});
+
+/** Every document that a decision rests on: its own bases, those of its rows and of the records it brings. */
+function* documentsOf(decision: Decision): Generator<{ document: Document; at: Path }> {
+  yield* listed(decision.legalBases, ['legalBases']);
+  for (const action of ['amended', 'replaced', 'abolished'] as const) {
+    for (const [i, row] of (decision[action] ?? []).entries()) {
+      if (Array.isArray(row.by)) yield* listed(row.by, [action, i, 'by']);
+      else if (row.by) yield { document: row.by, at: [action, i, 'by'] };
+    }
+  }
+  for (const [i, row] of (decision.amended ?? []).entries()) {
+    yield* listed(row.changes?.legalBases, ['amended', i, 'changes', 'legalBases']);
+  }
+  for (const { record, at } of broughtRecords(decision)) {
+    yield* listed(record.legalBases, [...at, 'legalBases']);
+  }
+}
+
+function* listed(documents: readonly Document[] | undefined, at: Path) {
+  for (const [i, document] of (documents ?? []).entries()) yield { document, at: [...at, i] };
+}
+
+/** What QĐ 766/QĐ-TTg measures for provinces: working days before effect, and after signing. */
+const publicationDays = 5;
+const postingDays = 5;
+
+/**
+ * Invariant 25. NĐ 63/2010 Điều 15 said 10 working days before effect; for provinces it is 5 now, and
+ * only for what they regulate themselves. The effective date of the decision stands for that of the document.
+ */
+const publishedInTime = decisionRule('decision/late-publication', function* ({ value, step }, { calendar }) {
+  const { issued, kind } = value;
+  const effective = effectiveDate(value);
+  if (kind !== 'publication' || !isRealDate(effective)) return;
+  const isSpecific = step?.movements.some(
+    ({ action, after }) => action !== 'abolished' && after?.status === 'active' && after.kind === 'specific',
   );
-  const pairs = rows.reduce((sum, row) => sum + (row.levels?.length ?? 1), 0);
-  return [rows.length, procedures.size, pairs];
-}
+  const deadline = addWorkingDays(effective, -publicationDays, calendar);
+  if (isSpecific && issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
+});
 
-/** Domain invariants 13, 15: an amendment, replacement or abolition names the legal document behind it. */
-export const documentsOfRows: Rule = {
-  ids: ['decision/missing-document'],
-  scope: 'decision',
-  *check({ path, value }) {
-    if (value.kind !== 'publication') return;
-    for (const action of ['amended', 'replaced', 'abolished'] as const) {
-      for (const [i, row] of (value[action] ?? []).entries()) {
-        if (row.by) continue;
-        const code = 'code' in row ? row.code : undefined;
-        yield makeFinding(
-          'decision/missing-document',
-          path,
-          [action, i],
-          { action },
-          { decision: value.number, part: 'end', procedure: code },
-        );
-      }
-    }
-  },
-};
+/** Invariant 26. NĐ 63/2010 Điều 24: in the national database within 5 working days of signing. */
+const postedInTime = decisionRule('decision/late-posting', function* ({ value }, { calendar, today }) {
+  const { issued, kind, posted } = value;
+  if (kind !== 'publication' || !isRealDate(issued)) return;
+  const deadline = addWorkingDays(issued, postingDays, calendar);
+  if ((posted ?? today) <= deadline) return;
+  if (posted === undefined) yield { at: ['posted'], args: { deadline }, part: 'end' };
+  else yield { at: ['posted'], args: { posted, deadline } };
+});
 
-/** Domain invariant 4 and what only the tool writes: the records that a decision brings. */
-export const recordsOfDecision: Rule = {
-  ids: [
-    'procedure/no-legal-basis',
-    'procedure/specific-not-full',
-    'decision/written-by-tool',
-    'level/unspecified',
-    'department/unknown',
-    'sector/unknown',
-  ],
-  scope: 'decision',
-  *check({ path, value }, { state }) {
-    const isBaseline = value.kind === 'baseline';
-    const departments = new Set([...state.departments.keys(), ...idsIn(value.departments)]);
-    const sectors = new Set([...state.sectors.keys(), ...idsIn(value.sectors)]);
-    const known = { departments: mapOf(departments), sectors: mapOf(sectors) };
-    for (const { record, at } of broughtRecords(value)) {
-      const about = { decision: value.number, procedure: record.code };
-      if (!isBaseline && !record.legalBases?.length) {
-        yield makeFinding(
-          'procedure/no-legal-basis',
-          path,
-          [...at, 'legalBases'],
-          {},
-          { ...about, part: record.legalBases ? 'value' : 'end' },
-        );
-      }
-      if (record.kind === 'specific' && record.profile !== 'full') {
-        yield makeFinding('procedure/specific-not-full', path, [...at, 'kind'], {}, about);
-      }
-      if (!isBaseline && record.levels.includes('unspecified')) {
-        yield { ...makeFinding('level/unspecified', path, [...at, 'levels'], {}, about), severity: 'error' };
-      }
-      const allowed = isBaseline ? ['publishedBy', 'effectiveFrom'] : [];
-      for (const key of traceParts) {
-        if (key in record && !allowed.includes(key))
-          yield makeFinding(
-            'decision/written-by-tool',
-            path,
-            [...at, key],
-            { key },
-            { ...about, part: 'key' },
-          );
-      }
-      yield* unknownEntries(record, path, at, known, record.code);
-    }
-    for (const [i, row] of (value.amended ?? []).entries()) {
-      if (row.changes) yield* unknownEntries(row.changes, path, ['amended', i, 'changes'], known, row.code);
-    }
-    yield* unknownEntries({ department: value.department }, path, [], known);
-    for (const [i, entry] of (value.departments ?? []).entries()) {
-      if (typeof entry === 'string' && !departments.has(entry)) {
-        for (const finding of unknownEntries({ department: entry }, path, [], known))
-          yield { ...finding, path: ['departments', i] };
-      }
-    }
-  },
-};
+/** Invariant 34. A number with a year (12/2025/QĐ-UBND) is that of a normative document, which regulates and does not publish. */
+const numberIsPlain = decisionRule('decision/normative-number', function* ({ value }) {
+  const { kind, number } = value;
+  if (kind !== 'baseline' && /\/(?:19|20)\d\d\//.test(number)) yield { at: ['number'], args: { number } };
+});
 
-const mapOf = (ids: ReadonlySet<string>): ReadonlyMap<string, true> =>
-  new Map([...ids].map((id) => [id, true]));
-const idsIn = (entries: readonly (string | { id: string })[] = []): string[] =>
-  entries.flatMap((entry) => (typeof entry === 'string' ? [] : [entry.id]));
-
-/** Every whole record in a decision, with its place. */
-export function* broughtRecords(decision: Decision) {
-  for (const [i, record] of (decision.new ?? []).entries()) yield { record, at: ['new', i] };
-  for (const [i, row] of (decision.replaced ?? []).entries()) {
-    for (const [j, record] of row.with.entries()) yield { record, at: ['replaced', i, 'with', j] };
+/** Invariant 17. The figures that a decision claims are those of its annex, as rows or as procedures. */
+const countsAgree = decisionRule('decision/declared-count', function* ({ value }) {
+  for (const action of actions) {
+    const declared = value.declared?.[action];
+    const [counted, ...others] = countRows(value, action);
+    if (declared === undefined || declared === counted || others.includes(declared)) continue;
+    yield { at: ['declared', action], args: { action, declared, counted } };
   }
-}
+});
 
-/** Domain invariant 7: no new or amended procedure at the district level from 2025-07-01. */
-export const districtLevel: Rule = {
-  ids: ['level/district-ended'],
-  scope: 'decision',
-  *check({ path, value }) {
-    if (effectiveDate(value) < districtLevelEnd || value.kind === 'baseline') return;
-    const rows: { at: (string | number)[]; levels: Level[] | undefined }[] = [...broughtRecords(value)].map(
-      ({ record, at }) => ({ at, levels: record.levels }),
-    );
-    for (const [i, row] of (value.amended ?? []).entries()) {
-      rows.push(
-        { at: ['amended', i], levels: row.levels },
-        { at: ['amended', i, 'changes'], levels: row.changes?.levels },
-      );
-    }
-    for (const { at, levels } of rows) {
-      const i = levels?.indexOf('district') ?? -1;
-      if (i >= 0)
-        yield makeFinding('level/district-ended', path, [...at, 'levels', i], {}, { decision: value.number });
-    }
-  },
+/** A decision does something: it has rows, or takes back another. */
+const doesSomething = decisionRule('decision/empty', function* ({ value }) {
+  if (actions.some((action) => value[action]?.length) || value.supersedes?.length) return;
+  yield { at: [], args: {}, part: 'end' };
+});
+
+/** Which movements decisions of each kind may not make (NĐ 63/2010 Điều 14 khoản 2). */
+const forbidden: Readonly<Record<Decision['kind'], readonly Action[]>> = {
+  publication: [],
+  baseline: ['amended', 'replaced', 'abolished'],
+  internal_process: ['new', 'replaced', 'abolished'],
+  online_service: ['new', 'replaced', 'abolished'],
+  correction: ['new', 'replaced', 'abolished'],
 };
 
-/** Which parts decisions of each kind may set, beside publications. */
+/** Which parts decisions of a kind may set, where not all. */
 const partsOfKind: Partial<Record<Decision['kind'], readonly string[]>> = {
   internal_process: ['internalProcess'],
   online_service: ['online', 'legacyOnlineLevel', 'postal'],
 };
 
-/** A decision does only what its kind is for. */
-export const kindOfDecision: Rule = {
-  ids: ['decision/not-of-kind'],
-  scope: 'decision',
-  *check({ path, value }) {
-    const { kind, number } = value;
-    const refuse = (key: string, at: (string | number)[]): Finding =>
-      makeFinding('decision/not-of-kind', path, at, { kind, key }, { decision: number, part: 'key' });
-    const forbidden: readonly Action[] =
-      kind === 'publication'
-        ? []
-        : kind === 'baseline'
-          ? ['amended', 'replaced', 'abolished']
-          : ['new', 'replaced', 'abolished'];
-    for (const action of forbidden) if (value[action]?.length) yield refuse(action, [action]);
-    const parts = partsOfKind[kind];
-    for (const [i, row] of (value.amended ?? []).entries()) {
-      for (const key of Object.keys(row.changes ?? {})) {
-        const isAllowed = parts ? parts.includes(key) : kind === 'correction' || key !== 'code';
-        if (!isAllowed) yield refuse(key, ['amended', i, 'changes', key]);
-      }
-    }
-  },
-};
-
-/** Domain invariants 16, 29: one procedure at one level, one row, one fate. */
-export const rowsOfDecision: Rule = {
-  ids: ['decision/repeated-row', 'decision/conflicting-actions', 'decision/republished'],
-  scope: 'decision',
-  *check({ path, value }) {
-    const seen = new Map<
-      string,
-      { action: Action; at: (string | number)[]; levels: readonly Level[] | undefined }[]
-    >();
-    for (const { action, code, levels, at } of codedRows(value)) {
-      const earlier = seen.get(code) ?? [];
-      seen.set(code, [...earlier, { action, at, levels }]);
-      const clash = earlier.find((row) => overlaps(row.levels, levels));
-      if (!clash) continue;
-      const context = { decision: value.number, procedure: code, related: [{ file: path, path: clash.at }] };
-      // A code that replaces itself has a rule of its own.
-      if (action === 'new' && clash.action === 'replaced') continue;
-      const isAnew = action === 'new' && clash.action === 'abolished';
-      if (clash.action === action)
-        yield makeFinding('decision/repeated-row', path, at, { code, action }, context);
-      else if (isAnew) yield makeFinding('decision/republished', path, at, { code }, context);
-      else
-        yield makeFinding(
-          'decision/conflicting-actions',
-          path,
-          at,
-          { code, first: clash.action, second: action },
-          context,
-        );
-    }
-  },
-};
-
-const overlaps = (a: readonly Level[] | undefined, b: readonly Level[] | undefined): boolean =>
-  !a || !b || a.some((level) => b.includes(level));
-
-function* codedRows(decision: Decision) {
-  for (const action of ['abolished', 'amended'] as const) {
-    for (const [i, { code, levels }] of (decision[action] ?? []).entries()) {
-      if (code !== undefined) yield { action, code: nationalCode(code), levels, at: [action, i, 'code'] };
+/** A decision does only what its kind is for; codes come by correction, for they move no count. */
+const keepsToItsKind = decisionRule('decision/not-of-kind', function* ({ value }) {
+  const { kind } = value;
+  for (const action of forbidden[kind]) {
+    if (value[action]?.length) yield { at: [action], args: { kind, key: action }, part: 'key' };
+  }
+  const parts = partsOfKind[kind];
+  for (const [i, row] of (value.amended ?? []).entries()) {
+    for (const key of Object.keys(row.changes ?? {})) {
+      const isAllowed = parts ? parts.includes(key) : kind === 'correction' || key !== 'code';
+      if (!isAllowed) yield { at: ['amended', i, 'changes', key], args: { kind, key }, part: 'key' };
     }
   }
-  for (const [i, row] of (decision.replaced ?? []).entries()) {
-    for (const [j, code] of row.codes.entries()) {
-      yield {
-        action: 'replaced' as const,
-        code: nationalCode(code),
-        levels: row.levels,
-        at: ['replaced', i, 'codes', j],
-      };
+});
+
+/** Invariant 21. What a decision did is written by the tool; a baseline alone may say since when, and by which decision. */
+const traceIsOurs = decisionRule('decision/written-by-tool', function* ({ value }) {
+  const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom'] : [];
+  for (const { record, at } of broughtRecords(value)) {
+    for (const key of traceParts) {
+      if (!(key in record) || allowed.includes(key)) continue;
+      yield { at: [...at, key], args: { key }, part: 'key', procedure: record.code };
     }
   }
-  for (const { record, at } of broughtRecords(decision)) {
-    if (record.code !== undefined)
-      yield {
-        action: 'new' as const,
-        code: nationalCode(record.code),
-        levels: record.levels,
-        at: [...at, 'code'],
-      };
+});
+
+/** Invariant 6. The departments that a decision is about are in the registry, or it brings them along. */
+const departmentsAreKnown = decisionRule('department/unknown', function* ({ value }, context) {
+  const { departments } = registriesAfter(value, context);
+  const named = (value.departments ?? []).map((entry, i) => ({ id: entry, at: ['departments', i] }));
+  for (const { id, at } of [{ id: value.department, at: ['department'] }, ...named]) {
+    if (typeof id !== 'string' || !departments || departments.has(id)) continue;
+    yield { at, args: { department: id, near: nearest(id, departments.keys()) } };
   }
-}
+});
+
+/** Invariant 20. The decisions that have to come before it are there. */
+const earlierOnesExist = decisionRule('reference/unresolved', function* ({ value }, { decisions }) {
+  const numbers = new Set(decisions.map((doc) => doc.value.number));
+  for (const [i, reference] of (value.after ?? []).entries()) {
+    if (numbers.has(reference)) continue;
+    yield { at: ['after', i], args: { reference, to: 'decision', near: nearest(reference, numbers) } };
+  }
+});
+
+export const decisionRules: readonly Rule[] = [
+  dates,
+  notRetroactive,
+  basisIsEarlier,
+  numberIsPlain,
+  publishedInTime,
+  postedInTime,
+  countsAgree,
+  doesSomething,
+  keepsToItsKind,
+  traceIsOurs,
+  departmentsAreKnown,
+  earlierOnesExist,
+];

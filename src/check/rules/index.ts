@@ -1,41 +1,22 @@
 import type { Rule } from '../rule.ts';
-import { ledgerFiles, neededFiles, registries, replacements, uniqueCodes } from './catalog.ts';
-import {
-  datesOfDecision,
-  declaredCounts,
-  districtLevel,
-  documentsOfRows,
-  kindOfDecision,
-  recordsOfDecision,
-  rowsOfDecision,
-} from './decisions.ts';
-import {
-  codeOfRecord,
-  contentOfRecord,
-  datesOfRecord,
-  placeOfRecord,
-  registriesOfRecord,
-  statusOfRecord,
-} from './records.ts';
+import { catalogRules } from './catalog.ts';
+import { contentRules } from './content.ts';
+import { decisionRules } from './decisions.ts';
+import { historyRules } from './history.ts';
+import { recordRules } from './records.ts';
+import { referenceRules } from './references.ts';
+import { rowRules } from './rows.ts';
 
-/** All rules that run on a catalog, in the order in which they run. */
+/**
+ * All rules that run on a catalog, in the order in which they run. What reading finds (shape and source
+ * of a file) and what carrying out a decision finds (rows that have no target) are made where that is done.
+ */
 export const rules: readonly Rule[] = [
-  neededFiles,
-  registries,
-  uniqueCodes,
-  ledgerFiles,
-  replacements,
-  placeOfRecord,
-  codeOfRecord,
-  contentOfRecord,
-  registriesOfRecord,
-  statusOfRecord,
-  datesOfRecord,
-  datesOfDecision,
-  declaredCounts,
-  documentsOfRows,
-  recordsOfDecision,
-  districtLevel,
-  kindOfDecision,
-  rowsOfDecision,
+  ...catalogRules,
+  ...referenceRules,
+  ...recordRules,
+  ...contentRules,
+  ...decisionRules,
+  ...rowRules,
+  ...historyRules,
 ];

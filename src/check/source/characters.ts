@@ -40,9 +40,17 @@ export const characterTraps: readonly CharacterTrap[] = [
   },
   {
     rule: 'source/line-break',
-    pattern: /(?:\r(?!\n)|[\u0085\u2028\u2029])+/gu,
+    pattern: /[\u0085\u2028\u2029]+/gu,
     mend: () => ({ gap: ' ' }),
     kind: 'safe',
+    inComments: true,
+  },
+  {
+    rule: 'source/line-break',
+    // To YAML a lone return ends a line, to its library it does not: nothing that is done to it is safe.
+    pattern: /\r+(?!\n)/gu,
+    mend: () => ({ gap: ' ' }),
+    kind: 'unsafe',
     inComments: true,
   },
   {

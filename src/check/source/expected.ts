@@ -3,9 +3,19 @@ import type { Path } from '../../model/finding.ts';
 
 /**
  * What kind of value belongs at a place. `name` is text on one line that is compared and searched,
- * `long` is running text, `word` one of a fixed set or an id, `unknown` stands below a key that no schema has.
+ * `long` is running text, `word` one of a fixed set or an id, `structure` a list or map and nothing else,
+ * `unknown` whatever stands below a key that no schema has.
  */
-export type Expected = 'date' | 'boolean' | 'number' | 'code' | 'word' | 'name' | 'long' | 'unknown';
+export type Expected =
+  | 'date'
+  | 'boolean'
+  | 'number'
+  | 'code'
+  | 'word'
+  | 'name'
+  | 'long'
+  | 'structure'
+  | 'unknown';
 
 /**
  * The one table of what the schemas expect, by key; every other key holds a name.
@@ -70,7 +80,19 @@ const expectedByKey: ReadonlyMap<string, Expected> = new Map(
   ),
 );
 
-/** What belongs at a path, by the keys that lead to it. */
+/**
+ * What belongs at a path.
+ *
+ * @param shape the shape of a list or map there; undefined where no schema has the path
+ */
+export function expectedIn(shape: number | undefined, path: Path): Expected {
+  if (shape === undefined) return 'unknown';
+  const expected = expectedAt(path);
+  // Parts of a procedure may be told in text instead; a superseded decision may be just its number.
+  return shape === 0 || expected === 'long' || path.at(-2) === 'supersedes' ? expected : 'structure';
+}
+
+/** What scalar belongs at a path, by the keys that lead to it. */
 export function expectedAt(path: Path): Expected {
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';

@@ -16,6 +16,8 @@ function explains(cause: Finding, other: Finding): boolean {
   if (other.rule === 'yaml/syntax' || other.rule === 'file/not-text') return explainsSyntax(cause, other);
   if (cause.severity === 'warning' || !/^(?:schema|code|date)\//.test(other.rule)) return false;
   if (other.rule === 'schema/required') return explainsMissing(cause, other.path, other.args.key);
+  // Where one of several forms is a word, a list with a fault in it also fails to be that word.
+  if (other.rule === 'schema/value' && isBelow(cause.path, other.path)) return true;
   return samePath(cause.path, other.path) && cause.path.length > 0;
 }
 
@@ -30,7 +32,7 @@ function explainsSyntax(cause: Finding, other: Finding): boolean {
   const problem = other.rule === 'yaml/syntax' ? other.args.problem : '';
   if (problem === 'TAB_AS_INDENT') return cause.rule === 'source/tab';
   if (problem === 'MULTIPLE_DOCS') return cause.rule === 'source/several-documents';
-  if (problem.startsWith('Unresolved alias')) return cause.rule === 'source/anchor';
+  if (problem.startsWith('Unresolved alias')) return /anchor|merge-key/.test(cause.rule);
   return cause.severity === 'error' && touches(cause, other);
 }
 
@@ -38,6 +40,9 @@ function explainsSyntax(cause: Finding, other: Finding): boolean {
 function touches({ range: a }: Finding, { range: b }: Finding): boolean {
   return a !== undefined && b !== undefined && a.start <= b.end + 1 && b.start <= a.end + 1;
 }
+
+const isBelow = (path: Path, parent: Path): boolean =>
+  path.length > parent.length && samePath(path.slice(0, parent.length), parent);
 
 const samePath = (a: Path, b: Path): boolean =>
   a.length === b.length && a.every((step, index) => step === b[index]);

@@ -12,13 +12,15 @@ export function findForm(source: SourceText): SourceFinding[] {
 function findByteOrderMark(source: SourceText): SourceFinding | undefined {
   if (!source.text.startsWith('\ufeff')) return undefined;
   const range = { start: 0, end: 1 };
-  const fix = { kind: 'safe' as const, edits: [{ ...range, text: '' }] };
+  // The parser does not see an indent behind it; without it, it would.
+  const kind = /^.[ \t]/.test(source.text) ? ('unsafe' as const) : ('safe' as const);
+  const fix = { kind, edits: [{ ...range, text: '' }] };
   return makeTrap(source, 'source/byte-order-mark', {}, { range, path: [], fix });
 }
 
 function findLineEndings(source: SourceText): SourceFinding | undefined {
   const kind = usesReturnsOnly(source.text) ? 'CR' : 'CRLF';
-  const ends = [...source.text.matchAll(kind === 'CR' ? /\r/g : /\r(?=\n)/g)].map(({ index }) => index);
+  const ends = [...source.text.matchAll(kind === 'CR' ? /\r/g : /(?<!\r)\r(?=\n)/g)].map(({ index }) => index);
   const [first] = ends;
   if (first === undefined) return undefined;
   const range = { start: first, end: first + (kind === 'CR' ? 1 : 2) };
@@ -32,7 +34,8 @@ function findLineEndings(source: SourceText): SourceFinding | undefined {
 export const usesReturnsOnly = (text: string): boolean => text.includes('\r') && !text.includes('\n');
 
 function findTrailingSpaces(source: SourceText): SourceFinding | undefined {
-  const runs = [...source.text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g)].filter(({ index }) => {
+  // Behind a lone return they keep it from becoming part of a line end.
+  const runs = [...source.text.matchAll(/(?<![ \t\r])[ \t]+(?=\r?\n|$)/g)].filter(({ index }) => {
     // `"\ ` at the end of a line: an escaped space, which stays.
     return source.text[index - 1] !== '\\' || tokenAt(source.tokens, index)?.style !== 'double';
   });

@@ -36,7 +36,9 @@ export function checkSource(file: SourceFile, kind: FileKind, isCanonical?: bool
   for (const token of source.tokens) {
     const value = findValue(source, token);
     if (value) settled.add(token);
-    found.push(...(value ? [value] : findSpaces(source, token)));
+    if (value) found.push(value);
+    // Of a text that does not parse nobody knows where its scalars end.
+    else if (!source.isBroken) found.push(...findSpaces(source, token));
   }
   found.push(...findCharacters(source, settled));
   return found.sort((a, b) => startOf(a) - startOf(b));

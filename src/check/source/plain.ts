@@ -1,5 +1,5 @@
 import { applyFixes, type Edit, type Fix } from '../../write/fix.ts';
-import { scalarToken } from '../../write/yaml.ts';
+import { scalarToken } from '../../text/yaml-scalar.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import type { SourceText, Token } from './tokens.ts';
 
@@ -26,9 +26,13 @@ export function fixInToken(
   const { start, end } = token;
   const moved = due.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const fixes = moved.map((edit): Fix => ({ kind: 'safe', edits: [edit] }));
-  const text = foldLines(applyFixes(source.text.slice(start, end), fixes, 'safe').text);
+  const edited = applyFixes(source.text.slice(start, end), fixes, 'safe').text;
+  const text = foldLines(edited);
   const written = scalarToken(text);
-  return written === text ? { kind, edits } : { kind, edits: [{ start, end, text: written }] };
+  // A space at its start would be indent.
+  return written === text && edited === edited.trim()
+    ? { kind, edits }
+    : { kind, edits: [{ start, end, text: written }] };
 }
 
 function wouldRepeat({ path, siblings }: Token): boolean {

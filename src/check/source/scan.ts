@@ -122,7 +122,6 @@ function concerns(
   text: string,
 ): boolean {
   if (token?.role === 'comment' && !trap.inComments) return false;
-  if (start === 0 && characters === '\ufeff') return false;
   if (characters.startsWith('\r') && usesReturnsOnly(text)) return false;
   if (!/^\t+$/.test(characters)) return true;
   if (!token) return false;
@@ -146,7 +145,8 @@ function editOf(
   const end = index + characters.length;
   const [from, to, text] =
     typeof mended === 'string' ? [index, end, mended] : close(segment.text, index, end, bounds, mended.gap);
-  return { start: segment.startOf(from), end: segment.endOf(to - 1), text };
+  const gap = text === ' ' ? segment.space : text;
+  return { start: segment.startOf(from), end: segment.endOf(to - 1), text: gap };
 }
 
 /** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */

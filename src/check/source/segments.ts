@@ -8,6 +8,8 @@ export interface Segment {
   text: string;
   /** The token that it is the content of; without one it is raw text, which may span many. */
   token?: Token;
+  /** How a space is written in it: one that begins a line behind an escaped line break would be dropped. */
+  space: ' ' | '\\x20';
   startOf(index: number): number;
   endOf(index: number): number;
 }
@@ -15,7 +17,8 @@ export interface Segment {
 /** A whole text as segments, in order. */
 export function segmentsOf(source: SourceText): Segment[] {
   const segments: Segment[] = [];
-  let at = 0;
+  // A mark at the very start is about the file, not about its text.
+  let at = source.text.startsWith('\ufeff') ? 1 : 0;
   for (const token of source.tokens) {
     if (!hasEscapes(token, source.text)) continue;
     segments.push(rawSegment(source.text, at, token.start), contentOf(token, source.text));
@@ -24,7 +27,7 @@ export function segmentsOf(source: SourceText): Segment[] {
   return [...segments, rawSegment(source.text, at, source.text.length)];
 }
 
-/** What stands between the quotes of a token, with escapes read; of one without quotes, all of it. */
+/** What stands between the quotes of a token, with escapes read and lines kept as they stand; of one without quotes, all of it. */
 export function contentOf(token: Token, text: string): Segment {
   if (hasEscapes(token, text)) return { ...readEscapes(text, token.start + 1, token.end - 1), token };
   const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
@@ -41,6 +44,7 @@ function hasEscapes(token: Token, text: string): boolean {
 function rawSegment(text: string, start: number, end: number): Segment {
   return {
     text: text.slice(start, end),
+    space: ' ',
     startOf: (index) => start + index,
     endOf: (index) => start + index + 1,
   };
@@ -75,7 +79,8 @@ function readEscapes(text: string, start: number, end: number): Omit<Segment, 't
     add(meaningOf(match), match.index, at);
   }
   for (; at < raw.length; at++) add(raw.charAt(at), at, at + 1);
-  return { text: out, startOf: (index) => starts[index] ?? end, endOf: (index) => ends[index] ?? end };
+  const space = /\\\r?\n/.test(raw) ? '\\x20' : ' ';
+  return { text: out, space, startOf: (index) => starts[index] ?? end, endOf: (index) => ends[index] ?? end };
 }
 
 function meaningOf([whole, two, four, eight, letter]: RegExpExecArray): string {
@@ -83,8 +88,7 @@ function meaningOf([whole, two, four, eight, letter]: RegExpExecArray): string {
   if (hex !== undefined) return fromCodePoint(Number.parseInt(hex, 16));
   if (letter !== undefined) return namedEscapes[letter] ?? letter;
   if (whole.startsWith('\\')) return '';
-  // One line break folds into a space; each further one stays.
-  return '\n'.repeat(whole.split('\n').length - 2) || ' ';
+  return '\n';
 }
 
 /** An escape beyond Unicode is the parser's to report. */

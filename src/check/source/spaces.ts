@@ -22,6 +22,7 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
   const [first] = edges as [Edge];
   const words = String(token.value).trim().split(/\s+/u);
   const text = showHidden(words.slice(0, 8).join(' ')) + (words.length > 8 ? '…' : '');
+  const isJoined = /\\\r?\n/.test(source.text.slice(token.start, token.end)) && token.style === 'double';
   const isLong = token.role === 'value' && token.expected === 'long';
   return makeTrap(
     source,
@@ -30,7 +31,10 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
     {
       range: first.range,
       ...placeOfToken(token),
-      fix: { kind: 'safe', edits: edges.map(({ start, end, text }) => ({ start, end, text })) },
+      // Where lines are joined by escapes, what is left of them might no longer be indented.
+      fix: isJoined
+        ? undefined
+        : { kind: 'safe', edits: edges.map(({ start, end, text }) => ({ start, end, text })) },
       severity: isLong ? 'warning' : undefined,
     },
   );

@@ -3,7 +3,7 @@ import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, parseAllDocumen
 import type { Path, Range } from '../../model/finding.ts';
 import type { SourceFile } from '../../read/document.ts';
 import type { FileKind } from '../../read/layout.ts';
-import { type Expected, expectedAt, rootShape, shapeBelow } from './expected.ts';
+import { type Expected, expectedIn, rootShape, shapeBelow } from './expected.ts';
 
 /** A scalar, or a comment. */
 export interface Token {
@@ -89,10 +89,7 @@ class Walk {
         this.node(item, [...path, index], shape, parent);
       });
     } else if (isScalar(node)) {
-      this.scalar(node, 'value', path, {
-        expected: shape === undefined ? 'unknown' : expectedAt(path),
-        holder,
-      });
+      this.scalar(node, 'value', path, { expected: expectedIn(shape, path), holder });
     } else if (isAlias(node) && node.range) {
       this.aliases.set(node.range[0], { path });
     }

@@ -48,6 +48,10 @@ export const help: HelpWords = {
       examples: examplesOf('diff'),
     },
     stats: { summary: 'count procedures by department and level', examples: examplesOf('stats') },
+    report: {
+      summary: 'report on a period: movements by department and decision, and figures that reconcile',
+      examples: examplesOf('report'),
+    },
     show: { summary: 'show one procedure, today or on a date', examples: examplesOf('show') },
     history: { summary: 'show the decisions that changed a procedure', examples: examplesOf('history') },
     list: { summary: 'list procedures by department, sector, level, status', examples: examplesOf('list') },
@@ -112,6 +116,7 @@ export const help: HelpWords = {
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
     status: 'status: active, abolished, all',
-    to: 'file to write; its ending chooses the format',
+    to: 'file to write (its ending chooses the format); for report: last day of the period',
+    from: 'first day of the period',
   },
 };

@@ -26,7 +26,6 @@ export const importWords: ImportWords = {
     value_not_text: ({ key }) => `“${key}” is not text`,
     name_differs: ({ name, other, otherFile, otherRow }) =>
       `name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
-    name_repeats_itself: ({ name }) => `the name repeats itself: ${name}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
@@ -45,6 +44,8 @@ export const importWords: ImportWords = {
     time_without_unit: ({ text }) => `time limit without a unit: ${text}`,
     time_unit_unknown: ({ text }) => `unit of the time limit not known: ${text}`,
     times_differ: ({ text }) => `time limits differ between channels: ${text}`,
+    time_unit_differs: ({ text }) => `units of the time limit differ: ${text}`,
+    time_and_fee_run_together: ({ text }) => `time limit and fee run together: ${text}`,
     free_may_be_default: ({ text }) => `“${text}” may be the portal’s default: recorded as not stated`,
     fee_amounts_several: ({ text }) => `several amounts: ${text}`,
     fee_amount_unlikely: ({ text }) => `unlikely amount: ${text}`,
@@ -60,7 +61,6 @@ export const importWords: ImportWords = {
     sector_spelling: 'sector spelt in one way',
     decision_number: 'decision number mended',
     page_furniture: 'page furniture removed',
-    repeated_line: 'repeated lines removed',
   },
   unreadable: {
     empty: 'the file is empty',

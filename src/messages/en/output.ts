@@ -1,4 +1,7 @@
 import type { OutputWords } from '../output-words.ts';
+import { writing } from './writing.ts';
+
+const { number } = writing;
 
 export const output: OutputWords = {
   stats: {
@@ -80,6 +83,24 @@ export const output: OutputWords = {
   revert: {
     done: (decision, files) => `Decision ${decision} taken out of the ledger; ${files} files changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
+  },
+  report: {
+    title: (from, to) => `Report on published procedures from ${from} to ${to}`,
+    opening: ({ decisions, departments, movements, closing }) =>
+      `In the period, ${decisions} publication decisions for ${departments} departments made ${number(movements.total)} movements (${number(movements.new)} new, ${number(movements.amended)} amended, ${number(movements.replaced)} replaced, ${number(movements.abolished)} abolished); at its end there are ${number(closing)} procedures.`,
+    byDepartment: 'By department',
+    byDecision: 'By decision',
+    before: 'Opening',
+    after: 'Closing',
+    total: 'Total',
+    issued: 'Signed',
+    actions: { new: 'New', amended: 'Amended', replaced: 'Replaced', abolished: 'Abolished' },
+    proof: (opening, appeared, disappeared, closing) =>
+      `Reconciled: opening ${opening} + appeared ${appeared} − disappeared ${disappeared} = closing ${closing}.`,
+    unique: (procedures, movements) =>
+      `${movements} movements of ${procedures} procedures (each counted once).`,
+    internalProcess: (decisions, departments, procedures) =>
+      `Internal processes: ${decisions} decisions for ${departments} departments in the period; ${procedures} procedures have one.`,
   },
   fmt: {
     changed: 'formatted',

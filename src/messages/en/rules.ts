@@ -28,6 +28,13 @@ export const rules: RuleMessages = {
     `The key “${key}” is written twice.`,
     'Keep one; YAML does not tell which is right.',
   ],
+  'catalog/rule-setting': ({ rule, problem, near: names }) =>
+    problem === 'fixed'
+      ? [
+          `The severity of “${rule}” cannot be set.`,
+          'Remove the line: a file with that fault is not checked.',
+        ]
+      : [`There is no rule “${rule}”.`, near(names) ?? 'List them: tthc rules.'],
   'internal/rule-failed': ({ failed, problem }) => [
     `The rule ${failed} could not run: ${problem}.`,
     'This is a fault of tthc, not of the data; the check is incomplete.',
@@ -91,8 +98,10 @@ export const rules: RuleMessages = {
     near(other) ?? 'Add it to departments.yaml.',
   ],
   'department/not-valid': ({ department, date, successor }) => [
-    `The department “${department}” did not exist on ${date}.`,
-    successor ? `Its successor is ${successor}.` : undefined,
+    `The department “${department}” was not in being on ${date}.`,
+    successor
+      ? `Its successor is ${successor}.`
+      : 'One that has ceased or not begun is given no procedures; see validFrom, validTo in departments.yaml.',
   ],
   'department/duplicate': ({ department }) => [
     `The department “${department}” is registered twice.`,
@@ -104,20 +113,26 @@ export const rules: RuleMessages = {
   ],
   'sector/not-valid': ({ sector, date, successor }) => [
     `The sector “${sector}” was not in use on ${date}.`,
-    successor ? `Its successor is ${successor}.` : undefined,
+    successor ? `Its successor is ${successor}.` : 'See validFrom, validTo in sectors.yaml.',
   ],
   'sector/duplicate': ({ sector }) => [`The sector “${sector}” is registered twice.`, 'Keep one.'],
-  'reference/unresolved': ({ reference, near: other }) => [
-    `“${reference}” is not in the catalog.`,
-    near(other) ?? 'Check the code; chains of replacement must be traceable.',
-  ],
+  'reference/unresolved': ({ reference, to, near: other }) =>
+    to === 'decision'
+      ? [
+          `There is no decision “${reference}” in decisions/.`,
+          near(other) ?? 'Check its number and date; a procedure must be traceable to its decisions.',
+        ]
+      : [
+          `There is no procedure “${reference}” in the catalog.`,
+          near(other) ?? 'Check the code; chains of replacement must be traceable.',
+        ],
   'reference/cycle': ({ chain }) => [
     `Procedures replace each other in a circle: ${chain}.`,
     'Mend the decision that has the direction wrong.',
   ],
   'reference/ceased-body': ({ name }) => [
     `The active procedure still names “${name}”, which has ceased.`,
-    'Review and amend it by a decision.',
+    'Review it, and move it to the successor by a decision.',
   ],
 
   'procedure/no-legal-basis': () => [
@@ -144,13 +159,17 @@ export const rules: RuleMessages = {
     driftSentence(kind, parts),
     'Only decisions change the catalog; see tthc verify.',
   ],
+  'ledger/no-baseline': ({ unexplained }) => [
+    `No decision in decisions/ published ${unexplained} of the procedures.`,
+    'Record them in a decision of kind: baseline (tthc import --apply does), so that the catalog can be built again and compared.',
+  ],
   'fee/unspecified': () => [
     'The fee is not stated.',
     'Write fees: none only when it is certain; “Miễn phí” on the portal is often a mere default.',
   ],
   'online/legacy-level': ({ level }) => [
     `Level ${level} is the classification of before 2022-08-15.`,
-    'Write online: full or partial (NĐ 42/2022).',
+    'Add online: full, partial or none (NĐ 42/2022).',
   ],
   'interlinked/one-body': () => [
     'Marked as interlinked, but only one body at one level is named.',
@@ -168,6 +187,10 @@ export const rules: RuleMessages = {
   'decision/recorded-otherwise': ({ number }) => [
     `Decision ${number} was applied with other content.`,
     'What is in the ledger is not edited; mend it by a decision of kind: correction.',
+  ],
+  'decision/edited': ({ number }) => [
+    `Decision ${number} was edited after it had been applied.`,
+    'Put its content back; mend mistakes by a decision of kind: correction, or tthc revert and apply it again.',
   ],
   'decision/retroactive': ({ effective, issued }) => [
     `In force on ${effective}, before it was signed on ${issued}.`,
@@ -236,12 +259,14 @@ export const rules: RuleMessages = {
     'See tthc schema decision.',
   ],
   'decision/empty': () => ['The decision has no row.', 'Add new, amended, replaced or abolished.'],
-  'decision/republished': ({ code }) => [
-    `Procedure ${code} is abolished and published anew.`,
+  'decision/republished': ({ code, count }) => [
+    count === 1
+      ? `Procedure ${code} is abolished and published anew.`
+      : `${count} procedures are abolished and published anew, the first of them ${code}.`,
     'An amendment says it better; accepted when the list of a sector is republished.',
   ],
   'decision/name-differs': ({ code, name, catalogName }) => [
-    `The decision’s name for ${code} is not the catalog’s: “${name}” ≠ “${catalogName}”.`,
+    `The row’s name is not that of ${code}: “${name}”; the catalog has “${catalogName}”.`,
     'Check the code or the name.',
   ],
   'decision/normative-number': ({ number }) => [
@@ -255,7 +280,7 @@ export const rules: RuleMessages = {
   'decision/late-posting': ({ posted, deadline }) => [
     posted
       ? `Made public on ${posted}, after the deadline ${deadline}.`
-      : `No date of publication; the deadline is ${deadline}.`,
+      : `No date on which it went public (posted); the deadline is ${deadline}.`,
     'It must be public within 5 working days of signing.',
   ],
 };

@@ -64,6 +64,10 @@ export const help: HelpWords = {
       summary: 'đếm thủ tục theo cơ quan và cấp',
       examples: ['tthc stats', 'tthc stats --at 2021-06-30 --format csv > so-luong.csv'],
     },
+    report: {
+      summary: 'báo cáo một kỳ: biến động theo cơ quan, quyết định, và số liệu đối chiếu',
+      examples: ['tthc report --from 2021-01-01 --to 2021-06-30'],
+    },
     show: {
       summary: 'xem một thủ tục, hôm nay hoặc vào một ngày',
       examples: ['tthc show 2.000815', 'tthc show 2.000815 --at 2020-08-03'],
@@ -140,6 +144,7 @@ export const help: HelpWords = {
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
     status: 'tình trạng: active, abolished, all',
-    to: 'tệp kết xuất; đuôi tệp quyết định dạng',
+    to: 'tệp kết xuất (đuôi tệp quyết định dạng); với report: ngày cuối kỳ',
+    from: 'ngày đầu kỳ',
   },
 };

@@ -25,7 +25,6 @@ export const importWords: ImportWords = {
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
     name_differs: ({ name, other, otherFile, otherRow }) =>
       `tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
-    name_repeats_itself: ({ name }) => `tên lặp lại chính nó: ${name}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
@@ -43,6 +42,8 @@ export const importWords: ImportWords = {
     time_without_unit: ({ text }) => `thời hạn không có đơn vị: ${text}`,
     time_unit_unknown: ({ text }) => `không rõ đơn vị thời hạn: ${text}`,
     times_differ: ({ text }) => `thời hạn khác nhau giữa các cách nộp: ${text}`,
+    time_unit_differs: ({ text }) => `đơn vị thời hạn khác nhau: ${text}`,
+    time_and_fee_run_together: ({ text }) => `thời hạn và mức thu dính nhau: ${text}`,
     free_may_be_default: ({ text }) => `“${text}” có thể chỉ là giá trị mặc định của cổng: ghi là chưa rõ`,
     fee_amounts_several: ({ text }) => `nhiều mức thu: ${text}`,
     fee_amount_unlikely: ({ text }) => `mức thu khác thường: ${text}`,
@@ -58,7 +59,6 @@ export const importWords: ImportWords = {
     sector_spelling: 'thống nhất cách viết lĩnh vực',
     decision_number: 'sửa cách viết số quyết định',
     page_furniture: 'bỏ chữ của giao diện cổng',
-    repeated_line: 'bỏ dòng lặp',
   },
   unreadable: {
     empty: 'tệp trống',

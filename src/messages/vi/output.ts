@@ -1,4 +1,9 @@
 import type { OutputWords } from '../output-words.ts';
+import { writing } from './writing.ts';
+
+const { number } = writing;
+/** Numbers below ten take a leading zero in administrative writing: 02, 09. */
+const padded = (value: number): string => (value < 10 ? `0${value}` : number(value));
 
 export const output: OutputWords = {
   stats: {
@@ -80,6 +85,24 @@ export const output: OutputWords = {
   revert: {
     done: (decision, files) => `Đã rút quyết định ${decision} khỏi sổ; ${files} tệp thay đổi.`,
     refused: (decision) => `Không rút được ${decision}: các quyết định sau còn dựa vào nó.`,
+  },
+  report: {
+    title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
+    opening: ({ decisions, departments, movements, closing }) =>
+      `Trong kỳ, Chủ tịch UBND tỉnh đã ban hành ${padded(decisions)} Quyết định công bố của ${padded(departments)} sở, ngành với ${number(movements.total)} TTHC (công bố mới ${padded(movements.new)}, sửa đổi ${padded(movements.amended)}, thay thế ${padded(movements.replaced)}, bãi bỏ ${padded(movements.abolished)}); đến hết kỳ, toàn tỉnh có ${number(closing)} TTHC.`,
+    byDepartment: 'Theo cơ quan',
+    byDecision: 'Theo quyết định',
+    before: 'Đầu kỳ',
+    after: 'Cuối kỳ',
+    total: 'Cộng',
+    issued: 'Ngày ký',
+    actions: { new: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', abolished: 'Bãi bỏ' },
+    proof: (opening, appeared, disappeared, closing) =>
+      `Đối chiếu: đầu kỳ ${opening} + thêm ${appeared} − bớt ${disappeared} = cuối kỳ ${closing}.`,
+    unique: (procedures, movements) =>
+      `${movements} lượt công bố là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
+    internalProcess: (decisions, departments, procedures) =>
+      `Quy trình nội bộ: ${decisions} quyết định của ${departments} cơ quan trong kỳ; ${procedures} thủ tục đã có quy trình nội bộ.`,
   },
   fmt: {
     changed: 'đã chuẩn hóa',

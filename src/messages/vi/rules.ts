@@ -2,10 +2,12 @@ import type { RuleMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { sourceRules } from './source-rules.ts';
 import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
 const part = (key: string) => (terms.parts as Record<string, string>)[key] ?? key;
 const names = (keys: string): string => list(keys.split(', ').map(part));
+const day = (iso: string): string => writing.date(iso);
 const levels = (text: string) =>
   text
     .split(', ')
@@ -33,6 +35,13 @@ export const rules: RuleMessages = {
     `Mục “${key}” được ghi hai lần.`,
     'Giữ lại một mục; YAML không cho biết mục nào đúng.',
   ],
+  'catalog/rule-setting': ({ rule, problem, near: names }) =>
+    problem === 'fixed'
+      ? [
+          `Mức của quy tắc “${rule}” không đặt lại được.`,
+          'Xóa dòng này: tệp có lỗi đó thì chưa được kiểm tra.',
+        ]
+      : [`Không có quy tắc “${rule}”.`, near(names) ?? 'Xem danh sách: tthc rules.'],
   'internal/rule-failed': ({ failed, problem }) => [
     `Quy tắc ${failed} không chạy được: ${problem}.`,
     'Đây là lỗi của tthc, không phải của dữ liệu; kết quả kiểm tra chưa đầy đủ.',
@@ -96,8 +105,10 @@ export const rules: RuleMessages = {
     near(names) ?? 'Thêm cơ quan vào departments.yaml.',
   ],
   'department/not-valid': ({ department, date, successor }) => [
-    `Cơ quan “${department}” không tồn tại vào ngày ${date}.`,
-    successor ? `Cơ quan kế tục: ${successor}.` : undefined,
+    `Cơ quan “${department}” không hoạt động vào ngày ${day(date)}.`,
+    successor
+      ? `Cơ quan kế tục: ${successor}.`
+      : 'Cơ quan đã sáp nhập hoặc chưa thành lập thì không được nhận thủ tục; xem validFrom, validTo trong departments.yaml.',
   ],
   'department/duplicate': ({ department }) => [`Cơ quan “${department}” được khai hai lần.`, 'Giữ lại một.'],
   'sector/unknown': ({ sector, near: names }) => [
@@ -105,21 +116,27 @@ export const rules: RuleMessages = {
     near(names) ?? 'Thêm lĩnh vực vào sectors.yaml.',
   ],
   'sector/not-valid': ({ sector, date, successor }) => [
-    `Lĩnh vực “${sector}” không còn dùng vào ngày ${date}.`,
-    successor ? `Lĩnh vực kế tục: ${successor}.` : undefined,
+    `Lĩnh vực “${sector}” không dùng vào ngày ${day(date)}.`,
+    successor ? `Lĩnh vực kế tục: ${successor}.` : 'Xem validFrom, validTo trong sectors.yaml.',
   ],
   'sector/duplicate': ({ sector }) => [`Lĩnh vực “${sector}” được khai hai lần.`, 'Giữ lại một.'],
-  'reference/unresolved': ({ reference, near: names }) => [
-    `Không tìm thấy “${reference}” trong danh mục.`,
-    near(names) ?? 'Xem lại mã; dấu vết thay thế phải tra được.',
-  ],
+  'reference/unresolved': ({ reference, to, near: names }) =>
+    to === 'decision'
+      ? [
+          `Không có quyết định “${reference}” trong decisions/.`,
+          near(names) ?? 'Xem lại số và ngày ký; dấu vết của thủ tục phải tra được đến quyết định.',
+        ]
+      : [
+          `Không có thủ tục “${reference}” trong danh mục.`,
+          near(names) ?? 'Xem lại mã; dấu vết thay thế phải tra được.',
+        ],
   'reference/cycle': ({ chain }) => [
     `Các thủ tục thay thế vòng tròn: ${chain}.`,
     'Sửa quyết định đã ghi sai chiều thay thế.',
   ],
   'reference/ceased-body': ({ name }) => [
-    `Thủ tục đang thực hiện còn nêu “${name}”, cơ quan đã kết thúc.`,
-    'Rà soát và sửa đổi bằng một quyết định.',
+    `Thủ tục đang thực hiện còn nêu “${name}”, cơ quan đã kết thúc hoạt động.`,
+    'Rà soát, chuyển cho cơ quan kế tục bằng một quyết định.',
   ],
 
   'procedure/no-legal-basis': () => [
@@ -146,13 +163,17 @@ export const rules: RuleMessages = {
     driftSentence(kind, parts),
     'Danh mục chỉ thay đổi bởi quyết định; xem tthc verify.',
   ],
+  'ledger/no-baseline': ({ unexplained }) => [
+    `${writing.number(unexplained)} thủ tục không do quyết định nào trong decisions/ công bố.`,
+    'Ghi chúng vào một quyết định kind: baseline (tthc import --apply ghi sẵn), để dựng lại và đối chiếu được danh mục.',
+  ],
   'fee/unspecified': () => [
     'Chưa rõ mức phí, lệ phí.',
     'Ghi fees: none khi chắc chắn không thu; “Miễn phí” trên cổng thường chỉ là giá trị mặc định.',
   ],
   'online/legacy-level': ({ level }) => [
     `Mức độ ${level} là cách xếp trước 15/8/2022.`,
-    'Ghi online: full (toàn trình) hoặc partial (một phần) theo Nghị định 42/2022/NĐ-CP.',
+    'Ghi thêm online: full (toàn trình), partial (một phần) hoặc none theo Nghị định 42/2022/NĐ-CP.',
   ],
   'interlinked/one-body': () => [
     'Khai liên thông nhưng chỉ có một cơ quan, một cấp.',
@@ -171,12 +192,16 @@ export const rules: RuleMessages = {
     `Quyết định ${number} đã được áp dụng với nội dung khác.`,
     'Quyết định đã áp dụng thì không sửa; nội dung sai được sửa bằng một quyết định đính chính.',
   ],
+  'decision/edited': ({ number }) => [
+    `Quyết định ${number} bị sửa sau khi đã áp dụng.`,
+    'Trả lại nội dung cũ; nội dung sai thì sửa bằng một quyết định đính chính, hoặc tthc revert rồi áp dụng lại.',
+  ],
   'decision/retroactive': ({ effective, issued }) => [
-    `Hiệu lực ${effective} trước ngày ký ${issued}.`,
+    `Hiệu lực từ ${day(effective)}, trước ngày ký ${day(issued)}.`,
     'Sửa ngày, hoặc ghi lý do ở retroactiveReason.',
   ],
   'decision/basis-later': ({ basis, basisIssued, issued }) => [
-    `Căn cứ ${basis} ký ngày ${basisIssued}, sau ngày ký quyết định ${issued}.`,
+    `Căn cứ ${basis} ký ngày ${day(basisIssued)}, sau ngày ký quyết định ${day(issued)}.`,
     'Không thể công bố trước khi văn bản được ký; xem lại ngày.',
   ],
   'decision/unknown-target': ({ target, near: names }) => [
@@ -193,7 +218,7 @@ export const rules: RuleMessages = {
     'Thủ tục đã có thì phải ghi ở phần sửa đổi, hoặc bãi bỏ trong chính quyết định này.',
   ],
   'decision/already-abolished': ({ code, abolishedBy, on }) => [
-    `Thủ tục ${code} đã bị bãi bỏ bởi ${abolishedBy} từ ${on}.`,
+    `Thủ tục ${code} đã bị bãi bỏ bởi ${abolishedBy} từ ${day(on)}.`,
     'Không sửa, thay thế, bãi bỏ thủ tục không còn hiệu lực.',
   ],
   'decision/level-not-held': ({ code, levels: wanted, held }) => [
@@ -241,12 +266,14 @@ export const rules: RuleMessages = {
     'Xem tthc schema decision.',
   ],
   'decision/empty': () => ['Quyết định không có dòng nào.', 'Thêm new, amended, replaced hoặc abolished.'],
-  'decision/republished': ({ code }) => [
-    `Thủ tục ${code} vừa bị bãi bỏ vừa được công bố mới.`,
+  'decision/republished': ({ code, count }) => [
+    count === 1
+      ? `Thủ tục ${code} vừa bị bãi bỏ vừa được công bố mới.`
+      : `${writing.number(count)} thủ tục vừa bị bãi bỏ vừa được công bố mới, đầu tiên là ${code}.`,
     'Nên ghi là sửa đổi; chấp nhận khi công bố lại cả danh mục của một lĩnh vực.',
   ],
   'decision/name-differs': ({ code, name, catalogName }) => [
-    `Tên trong quyết định khác tên của ${code} trong danh mục: “${name}” ≠ “${catalogName}”.`,
+    `Tên ở dòng này không phải tên của ${code} trong danh mục: “${name}”, danh mục ghi “${catalogName}”.`,
     'Xem lại mã hoặc tên.',
   ],
   'decision/normative-number': ({ number }) => [
@@ -254,13 +281,13 @@ export const rules: RuleMessages = {
     'Quyết định công bố có dạng 1766/QĐ-UBND.',
   ],
   'decision/late-publication': ({ issued, deadline }) => [
-    `Ký ngày ${issued}, sau hạn ${deadline}.`,
+    `Ký ngày ${day(issued)}, sau hạn ${day(deadline)}.`,
     'Thủ tục đặc thù phải công bố trước ngày có hiệu lực ít nhất 05 ngày làm việc.',
   ],
   'decision/late-posting': ({ posted, deadline }) => [
     posted
-      ? `Công khai ngày ${posted}, sau hạn ${deadline}.`
-      : `Chưa ghi ngày công khai; hạn là ${deadline}.`,
+      ? `Công khai ngày ${day(posted)}, sau hạn ${day(deadline)}.`
+      : `Chưa ghi ngày công khai (posted); hạn là ${day(deadline)}.`,
     'Phải công khai trong 05 ngày làm việc kể từ ngày ký.',
   ],
 };

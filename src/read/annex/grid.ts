@@ -25,6 +25,8 @@ export interface GridHeader {
 
 /** Titles may stand above a header within the table, but not a page of them. */
 const lastHeaderRow = 12;
+/** The widest annexes have some twenty columns. */
+const maxColumns = 100;
 
 /** Finds the header of a list of procedures, of one row or more; undefined where the table is no such list. */
 export function findHeader(table: WordTable): GridHeader | undefined {
@@ -38,7 +40,7 @@ export function findHeader(table: WordTable): GridHeader | undefined {
 
 function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
   const top = table.rows[firstRow];
-  if (!top || knownIn(top) < 2) return undefined;
+  if (!top || top.cells.length > maxColumns || knownIn(top) < 2) return undefined;
   const height = headerHeight(table, firstRow);
   const rows = table.rows.slice(firstRow, firstRow + height);
   const columns = columnsOf(rows);
@@ -81,8 +83,12 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
     const cell = foot.find((one) => one.column <= at && at < one.column + one.span);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
-    const column = [...texts].reverse().map(columnOf).find((one) => one !== undefined);
-    if (texts.length > 0) columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
+    const column = [...texts]
+      .reverse()
+      .map(columnOf)
+      .find((one) => one !== undefined);
+    if (texts.length > 0)
+      columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;
   }
   return columns;

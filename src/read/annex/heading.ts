@@ -94,13 +94,20 @@ export function actionsIn(folded: string): AnnexAction[] {
 
 /** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
 function isBareAction(folded: string): boolean {
-  const words = folded.replace(/\([^)]*\)|[^a-z ]/gu, ' ').replace(/\s+/gu, ' ').trim();
-  return /^(?:(?:duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/.test(words);
+  const words = folded
+    .replace(/\([^)]*\)|[^a-z ]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return /^(?:(?:duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/.test(
+    words,
+  );
 }
 
 /** `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */
 export function declaredIn(folded: string): number | undefined {
-  const count = /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)(?![a-z])/u.exec(folded)?.[1];
+  const count = /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)(?![a-z])/u.exec(
+    folded,
+  )?.[1];
   return count === undefined ? undefined : Number(count);
 }
 
@@ -130,7 +137,10 @@ const sectorName =
 /** The sector that a heading names; undefined where it names several. */
 function sectorIn(text: string): string | undefined {
   if (/các\s+lĩnh\s+vực/iu.test(text)) return undefined;
-  return sectorName.exec(text)?.[1]?.replace(/^["“]|["”]$/gu, '').trim();
+  return sectorName
+    .exec(text)?.[1]
+    ?.replace(/^["“]|["”]$/gu, '')
+    .trim();
 }
 
 const departmentName =
@@ -140,6 +150,10 @@ const departmentName =
 export function departmentIn(text: string): string | undefined {
   return departmentName.exec(text)?.[1]?.trim();
 }
+
+/** Names of procedures begin with `Cấp …` too, but not with a level. */
+const levelStart =
+  /^(?:(?:danh muc )?(?:cac )?(?:nhom )?(?:thu tuc hanh chinh|tthc)\b|cap (?:tinh|huyen|xa|bo|trung uong)\b|ubnd|uy ban nhan dan|thuoc tham quyen|ap dung chung|dung chung)/;
 
 function kindOf(
   folded: string,
@@ -154,8 +168,10 @@ function kindOf(
   // The title of several lists stands above all of them.
   if (said.actions.length > 1 || (numbering === 'part' && said.actions.length === 0)) return 'annex';
   if (said.actions.length > 0) return 'action';
-  if (/^(?:danh muc )?(?:cac )?(?:thu tuc hanh chinh |tthc )?(?:trong |thuoc )?linh vuc/.test(folded)) return 'sector';
-  if (said.levels && /^(?:danh muc|cac|nhom|cap|ubnd|uy ban|thu tuc hanh chinh|tthc|thuoc|ap dung|dung chung)/.test(folded)) return 'level';
-  if (said.department !== undefined && foldText(said.department).length + 25 > folded.length) return 'department';
+  if (/^(?:danh muc )?(?:cac )?(?:thu tuc hanh chinh |tthc )?(?:trong |thuoc )?linh vuc/.test(folded))
+    return 'sector';
+  if (said.levels && levelStart.test(folded)) return 'level';
+  if (said.department !== undefined && foldText(said.department).length + 25 > folded.length)
+    return 'department';
   return 'other';
 }

@@ -52,7 +52,6 @@ export interface OwnDoubtArgs {
   action_assumed: { action: Action; text: string };
   table_not_read: { table: number; text: string };
   annex_missing: Record<never, never>;
-  columns_carried_on: { table: number; from: number };
   column_without_place: { column: string };
   heading_not_known: { text: string };
   row_joined: { text: string };
@@ -60,6 +59,8 @@ export interface OwnDoubtArgs {
   code_not_read: { text: string };
   codes_several: { codes: string[] };
   name_absent: { code: string };
+  /** The catalog holds no record, so no row could be looked up. */
+  catalog_empty: Record<never, never>;
   target_unknown: { name: string; near: string[] };
   target_ambiguous: { name: string; candidates: string[] };
   target_by_name: { name: string; code: string };
@@ -82,7 +83,7 @@ export interface OwnDoubtArgs {
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
-  time_unit_differs: { text: string; heading: string };
+  time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
   online_not_known: { text: string };
   postal_not_known: { text: string };

@@ -54,7 +54,8 @@ export class Outline {
     const isRow = origin !== undefined;
     if (heading.kind === 'annex') this.reset();
     const beside = this.#open.findIndex(
-      (one) => isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading)),
+      (one) =>
+        isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading)),
     );
     if (beside >= 0) this.#open.length = beside;
     const open: OpenHeading = { heading, isRow };
@@ -98,7 +99,9 @@ export class Outline {
   #count(heading: Heading, declared: number, origin: AnnexOrigin | undefined): CountedHeading {
     const { actions } = this.standing();
     const action = actions.length === 1 ? actions[0] : undefined;
-    const above = this.#open.slice(0, -1).some(({ counted, heading: { actions: others } }) => counted && others.length < 2);
+    const above = this.#open
+      .slice(0, -1)
+      .some(({ counted, heading: { actions: others } }) => counted && others.length < 2);
     const counted: CountedHeading = {
       text: heading.text,
       declared,

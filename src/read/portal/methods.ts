@@ -2,7 +2,7 @@ import type { ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { partTimeFromSum } from './amounts.ts';
 import { closingBracket, combineFees, readFee } from './fees.ts';
 import { doubt, type Notes, shorten } from './notes.ts';
-import { combineTimes, readTime } from './time-limits.ts';
+import { combineTimes, compareTime, readTime } from './time-limits.ts';
 import { readLines, readPart } from './values.ts';
 
 type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[number], string>;
@@ -101,6 +101,7 @@ function readRow(row: Row, notes: Notes): { method: Method } {
   const note = [unparted, words, readPart(description.replace(/^[\s)]+/u, ''))]
     .filter((part) => part !== undefined)
     .join('\n');
+  if (limit) compareTime(limit, note, notes);
   return {
     method: {
       channel: row.channel,

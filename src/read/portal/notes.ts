@@ -42,7 +42,6 @@ export interface DoubtArgs {
   column_not_read: { column: string };
   value_not_text: { key: string };
   name_differs: { name: string; other: string; otherFile: string; otherRow: number };
-  name_repeats_itself: { name: string };
   value_differs: { value: string; other: string; otherFile: string; otherRow: number };
   department_assumed: { department: string };
   level_unknown: { text: string };
@@ -60,6 +59,8 @@ export interface DoubtArgs {
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };
   times_differ: { text: string };
+  /** The table says days and the words beside it working days. */
+  time_unit_differs: { text: string; words: string };
   /** `1200 VNĐ`: where the time ends and the sum begins cannot be told. */
   time_and_fee_run_together: { text: string };
   /** `Miễn phí` may be only what the portal shows when nothing was entered. */
@@ -74,8 +75,7 @@ export type PortalCleaning =
   | 'department_spelling'
   | 'sector_spelling'
   | 'decision_number'
-  | 'page_furniture'
-  | 'repeated_line';
+  | 'page_furniture';
 
 type RejectionReason = keyof RejectionArgs;
 type DoubtReason = keyof DoubtArgs;

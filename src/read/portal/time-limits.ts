@@ -26,6 +26,16 @@ export function readTime(text: string, notes: Notes): TimeLimit | undefined {
   return { text };
 }
 
+/** Notes where a table's days are working days in the words beside it: `10 Ngày`, `10 ngày làm việc`. */
+export function compareTime(limit: TimeLimit, words: string, notes: Notes): void {
+  if (limit.unit !== 'day') return;
+  const said = new RegExp(`(?<!\\d)0?${limit.value}(?: \\([^)]{1,30}\\))? ngày(?: làm việc)?`, 'giu');
+  const found = [...words.matchAll(said)].map(([text]) => text);
+  const [first] = found;
+  if (!first || !found.every((text) => /làm việc$/iu.test(text))) return;
+  doubt(notes, 'timeLimit', 'time_unit_differs', { text: limit.text ?? '', words: first });
+}
+
 /**
  * The time limit of a procedure (thời hạn giải quyết, NĐ 63/2010 Điều 8 khoản 2 điểm đ) out of the
  * times of its ways of applying: the one that all who state one agree on, else all of them as text.

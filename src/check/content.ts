@@ -1,0 +1,93 @@
+import { effectiveDate } from '../model/decision.ts';
+import type { Path } from '../model/finding.ts';
+import type { Decision, Department, ProcedureContent, Sector } from '../model/types.ts';
+import type { RuleContext } from './context.ts';
+import type { DecisionDoc, RecordDoc } from './rule.ts';
+import { broughtRecords } from './rows.ts';
+
+/** What a procedure says, wherever it says it: in its file, or in the row of a decision that brings it. */
+export interface Content {
+  value: Partial<ProcedureContent>;
+  file: string;
+  /** Where the content begins in the file. */
+  at: Path;
+  procedure: string | undefined;
+  decision: string | undefined;
+  /** The day from which it says so. */
+  since: string;
+  /** The day on which it is looked at. */
+  on: string;
+  isActive: boolean;
+  /** Whether this is all that is said of the procedure, and not just what an amendment changes. */
+  isWhole: boolean;
+  /** Brought by a baseline: portal lists name neither levels nor legal bases. */
+  isBaseline: boolean;
+  /** The registries, where they could be read. */
+  departments: ReadonlyMap<string, Department> | undefined;
+  sectors: ReadonlyMap<string, Sector> | undefined;
+}
+
+/** A record's content. */
+export function contentOfRecord({ id, path, value }: RecordDoc, context: RuleContext): Content {
+  const { files, state, asOf, replay } = context;
+  return {
+    value,
+    file: path,
+    at: [],
+    procedure: id,
+    decision: undefined,
+    since: value.effectiveFrom,
+    on: asOf,
+    isActive: value.status === 'active',
+    isWhole: true,
+    isBaseline: replay.fromBaseline.has(id),
+    departments: files.departments && state.departments,
+    sectors: files.sectors && state.sectors,
+  };
+}
+
+/** The content that a decision brings, whole records and changes, before it is in any record's file. */
+export function contentsOfDecision({ path, value }: DecisionDoc, context: RuleContext): Content[] {
+  const effective = effectiveDate(value);
+  const shared = {
+    file: path,
+    decision: value.number,
+    since: effective,
+    on: effective,
+    isActive: true,
+    isBaseline: value.kind === 'baseline',
+    ...registriesAfter(value, context),
+  };
+  const whole = [...broughtRecords(value)].map(({ record, at }) => ({
+    ...shared,
+    value: record,
+    at,
+    procedure: record.code,
+    isWhole: true,
+  }));
+  const changed = (value.amended ?? []).map((row, i) => ({
+    ...shared,
+    value: row.changes ?? {},
+    at: ['amended', i, 'changes'],
+    procedure: row.code,
+    isWhole: false,
+  }));
+  return [...whole, ...changed];
+}
+
+/** The registries with what a decision adds to them; undefined for one that could not be read. */
+export function registriesAfter(
+  decision: Decision,
+  { files, state }: RuleContext,
+): Pick<Content, 'departments' | 'sectors'> {
+  const departments = (decision.departments ?? []).filter((entry) => typeof entry !== 'string');
+  return {
+    departments: files.departments && withEntries(state.departments, departments),
+    sectors: files.sectors && withEntries(state.sectors, decision.sectors ?? []),
+  };
+}
+
+function withEntries<T extends { id: string }>(registry: ReadonlyMap<string, T>, entries: readonly T[]) {
+  if (entries.length === 0) return registry;
+  return new Map([...registry, ...entries.map((entry) => [entry.id, entry] as const)]);
+}

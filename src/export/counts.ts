@@ -1,0 +1,52 @@
+import { levelOrder } from '../model/level.ts';
+import { countStats, type DepartmentCounts, type Stats } from '../plan/stats.ts';
+import type { Snapshot } from '../write/snapshot.ts';
+import type { ExportContext } from './types.ts';
+
+/** The counts of a snapshot, counted anew from its procedures. */
+export function countSnapshot({ procedures, departments, asOf }: Snapshot): Stats {
+  return countStats(
+    {
+      records: new Map(procedures.map((procedure) => [procedure.id, procedure])),
+      departments: new Map(departments.map((entry) => [entry.id, entry])),
+    },
+    asOf,
+  );
+}
+
+export interface CountRow {
+  label: string;
+  /** Which department it counts; the total counts all. */
+  department?: string;
+  /** Procedures, then each level, then rows; as the heads say. */
+  numbers: number[];
+}
+
+export interface CountTable {
+  heads: string[];
+  rows: CountRow[];
+  total: CountRow;
+}
+
+/** Procedures and rows by department and level; levels that nothing is held at are left out. */
+export function countTable(stats: Stats, { terms, output: { stats: labels } }: ExportContext): CountTable {
+  const levels = levelOrder.filter((level) => stats.byLevel[level] !== undefined);
+  const numbers = ({
+    procedures,
+    levels: held,
+    rows,
+  }: Pick<DepartmentCounts, 'procedures' | 'levels' | 'rows'>) => [
+    procedures,
+    ...levels.map((level) => held[level] ?? 0),
+    rows,
+  ];
+  return {
+    heads: [labels.department, labels.procedures, ...levels.map((level) => terms.levels[level]), labels.rows],
+    rows: stats.byDepartment.map((group) => ({
+      label: group.name,
+      department: group.department,
+      numbers: numbers(group),
+    })),
+    total: { label: labels.total, numbers: numbers({ ...stats, levels: stats.byLevel }) },
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { slugify } from '../text/fold.ts';
+import { toCsv, toJson } from '../render/delimited.ts';
+import type { Snapshot } from '../write/snapshot.ts';
+import { aboutSentence } from './about.ts';
+import type { Cell, Column, Table } from './table.ts';
+import { tables } from './tables.ts';
+import type { Chunk, ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
+
+const profiles = 'https://datapackage.org/profiles/2.0';
+const rowsAtOnce = 2000;
+
+/**
+ * A Data Package (datapackage.org, 2.0): `datapackage.json`, which is also the manifest with sizes
+ * and hashes, and a CSV file for each table beside it. `x.datapackage.json` has `x.procedures.csv`
+ * beside it, a bare `datapackage.json` has `procedures.csv`.
+ */
+export const writeDataPackage: SnapshotWriter = async (snapshot, context) => {
+  const stem = context.fileName.slice(0, -'datapackage.json'.length);
+  const resources = tables.map((table) => ({
+    table,
+    file: {
+      name: `${stem}${table.name}.csv`,
+      chunks: () => tableCsv(table, snapshot),
+    },
+  }));
+  return [
+    {
+      name: context.fileName,
+      *chunks() {
+        yield toJson(describePackage(snapshot, context, resources));
+      },
+    },
+    ...resources.map(({ file }) => file),
+  ];
+};
+
+/** A table as CSV for programs: no byte-order mark, ISO dates, true and false. */
+function* tableCsv(table: Table, snapshot: Snapshot): Iterable<string> {
+  let rows: (string | number)[][] = [table.columns.map(({ name }) => name)];
+  for (const cells of table.rows(snapshot)) {
+    rows.push(cells.map(cellText));
+    if (rows.length < rowsAtOnce) continue;
+    yield plainCsv(rows);
+    rows = [];
+  }
+  yield plainCsv(rows);
+}
+
+const plainCsv = (rows: readonly (string | number)[][]): string => toCsv(rows).replace(/^\ufeff/u, '');
+
+const cellText = (cell: Cell): string | number =>
+  cell === null ? '' : typeof cell === 'boolean' ? String(cell) : cell;
+
+interface Resource {
+  table: Table;
+  file: ExportedFile;
+}
+
+function describePackage(snapshot: Snapshot, context: ExportContext, resources: readonly Resource[]): object {
+  const { title, publisher, asOf, counts, fingerprint, tool, language } = snapshot;
+  return {
+    $schema: `${profiles}/datapackage.json`,
+    name: slugify(`${publisher.code} tthc`),
+    id: fingerprint,
+    title,
+    description: context.exports.dataPackage.description(aboutSentence(snapshot, context)),
+    version: asOf,
+    contributors: [{ title: publisher.name, roles: ['publisher'] }],
+    language,
+    asOf,
+    counts,
+    fingerprint,
+    tool,
+    resources: resources.map((resource) => describeResource(resource, context)),
+  };
+}
+
+function describeResource({ table, file }: Resource, context: ExportContext): object {
+  return {
+    $schema: `${profiles}/dataresource.json`,
+    type: 'table',
+    // Unlike the file's, a resource's name holds for every package of this kind.
+    name: table.name.replaceAll('_', '-'),
+    title: context.exports.tables[table.name],
+    path: file.name,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...measure(file.chunks()),
+    dialect: {
+      $schema: `${profiles}/tabledialect.json`,
+      delimiter: ',',
+      lineTerminator: '\r\n',
+      header: true,
+    },
+    schema: describeSchema(table, context),
+  };
+}
+
+/** How long a file is and what it hashes to. */
+function measure(chunks: Iterable<Chunk>): { bytes: number; hash: string } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const chunk of chunks) {
+    const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    bytes += data.length;
+    hash.update(data);
+  }
+  return { bytes, hash: `sha256:${hash.digest('hex')}` };
+}
+
+const fieldTypes = {
+  text: 'string',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+} as const;
+
+function describeSchema({ name, columns, key }: Table, context: ExportContext): object {
+  const foreignKeys = columns.flatMap(({ name: field, references }) =>
+    references ? [foreignKey(field, references, name)] : [],
+  );
+  return {
+    $schema: `${profiles}/tableschema.json`,
+    fields: columns.map((column) => describeField(column, context)),
+    missingValues: [''],
+    primaryKey: [...key],
+    ...(foreignKeys.length > 0 && { foreignKeys }),
+  };
+}
+
+function describeField(column: Column, context: ExportContext): object {
+  const { name, type, required } = column;
+  return {
+    name,
+    type: fieldTypes[type],
+    title: column.title(context),
+    ...(required && { constraints: { required } }),
+  };
+}
+
+/** In a reference of a table to itself, the resource goes without saying. */
+function foreignKey(field: string, references: string, own: string): object {
+  const resource = references === own ? {} : { resource: references.replaceAll('_', '-') };
+  return { fields: [field], reference: { ...resource, fields: ['id'] } };
+}

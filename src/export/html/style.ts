@@ -1,0 +1,132 @@
+import type { Snapshot } from '../../write/snapshot.ts';
+import { aboutSentence } from '../about.ts';
+import type { ListColumn } from '../public-list.ts';
+import type { ExportContext } from '../types.ts';
+import { cssString } from './markup.ts';
+
+/** The page's style sheet: screens wide and narrow, light and dark, and A4 paper. */
+export function pageStyle(snapshot: Snapshot, columns: readonly ListColumn[], context: ExportContext): string {
+  return [base, controls, tables, narrow(columns, context), paper, running(snapshot, context)].join('\n');
+}
+
+const base = `:root {
+  color-scheme: light dark;
+  --ink: #1a1a1a; --soft: #505a66; --paper: #fff; --shade: #f2f5f8; --line: #b6c0cb; --accent: #0b4f9e; --on-accent: #fff;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e8eaed; --soft: #aab4bf; --paper: #15181c; --shade: #20252b; --line: #4a545f; --accent: #8fc0ff; --on-accent: #0c1a2b;
+  }
+}
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+html { scroll-padding-top: 1rem; }
+body { margin: 0 auto; padding: 1rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 90rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+h1 { font-size: 1.6rem; margin: .25rem 0 .5rem; }
+h2 { font-size: 1.25rem; margin: 2rem 0 .75rem; }
+h3 { font-size: 1.1rem; margin: 0; }
+p { margin: .25rem 0; }
+a { color: var(--accent); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--accent); color: var(--on-accent); }
+.skip:focus { left: .5rem; top: .5rem; z-index: 1; }
+.publisher { color: var(--soft); font-weight: 600; }
+.about { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; overflow-wrap: anywhere; }
+.about dt { color: var(--soft); }
+.about dd { margin: 0; }
+.running { display: none; }`;
+
+const controls = `#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .75rem 1rem; align-items: end; padding: 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .5rem; }
+#filters legend, #filters label { display: block; font-weight: 600; margin-bottom: .25rem; }
+#filters .hint { font-weight: 400; color: var(--soft); }
+#filters .wide { grid-column: 1 / -1; }
+input, select, button { font: inherit; min-height: 2.75rem; padding: .4rem .75rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: .35rem; }
+input, select { width: 100%; }
+button { cursor: pointer; color: var(--on-accent); background: var(--accent); border-color: var(--accent); font-weight: 600; }
+button.quiet { color: var(--accent); background: var(--paper); }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; }
+#shown { display: block; margin: .75rem 0; font-weight: 600; }`;
+
+const tables = `table { border-collapse: collapse; width: 100%; margin: 0 0 1.75rem; }
+caption { text-align: left; padding: .5rem 0; }
+caption.label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+td, tbody th { white-space: pre-line; }
+thead th { background: var(--shade); }
+.list thead th { position: sticky; top: 0; }
+.list tbody th { font-weight: 600; }
+.list tbody .sector th { background: var(--shade); font-weight: 400; font-style: italic; }
+.n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+.code { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.list .code { width: 7rem; }
+.list .name { min-width: 16rem; }
+.counts { width: auto; min-width: min(100%, 40rem); }
+.counts tfoot th, .counts tfoot td { font-weight: 700; background: var(--shade); }`;
+
+/** On a phone a row is a card: each cell on its own line, after what its column is called. */
+function narrow(columns: readonly ListColumn[], context: ExportContext): string {
+  const labels = columns
+    .filter(({ key }) => key !== 'name')
+    .map(({ key, head }) => `  .list .${key}::before { content: ${cssString(`${head(context)}: `)}; }`);
+  return `@media screen and (max-width: 60rem) {
+  .list, .list tbody, .list tr, .list th, .list td { display: block; }
+  .list caption { display: block; }
+  .list thead { display: none; }
+  .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; }
+  .list th, .list td { border: 0; padding: .1rem 0; }
+  .list .code, .list .name { width: auto; min-width: 0; white-space: pre-line; }
+  .list .name { order: -1; font-size: 1.05rem; }
+  .list .n { display: none; }
+  .list tbody .sector { background: var(--shade); }
+  .list td:empty { display: none; }
+  .list td::before { color: var(--soft); }
+${labels.join('\n')}
+}
+@media screen and (max-width: 40rem) {
+  .counts { font-size: .85rem; }
+  .counts th, .counts td { padding: .3rem .35rem; }
+  .counts thead th { hyphens: auto; }
+}`;
+}
+
+/** The list as it is posted on the wall: only what is shown, heads on every page, no row torn apart. */
+const paper = `@media print {
+  :root { color-scheme: light; --ink: #000; --soft: #000; --paper: #fff; --shade: #eee; --line: #555; --accent: #000; }
+  body { padding: 0; max-width: none; font: 10pt/1.3 "Times New Roman", "Tinos", "Liberation Serif", serif; }
+  .skip, #filters, body:not(.filtered) #shown { display: none; }
+  header { text-align: center; }
+  h1 { font-size: 15pt; }
+  h2 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
+  h3 { font-size: 11pt; }
+  a { color: inherit; text-decoration: none; }
+  table { font-size: 9pt; margin-bottom: 5mm; }
+  caption { break-after: avoid; }
+  th, td { padding: 1mm 1.5mm; }
+  thead { display: table-header-group; }
+  .list thead th { position: static; }
+  .list .running { display: table-row; }
+  .list .running th { border: 0; background: none; font-weight: 400; font-style: italic; }
+  .list .name { min-width: 0; }
+  .list .code { width: 17mm; }
+  tr, .counts { break-inside: avoid; }
+  .sector { break-after: avoid; }
+}`;
+
+/** The title, the date and page numbers in the margins of every page of paper but the first, which has them in full. */
+function running(snapshot: Snapshot, context: ExportContext): string {
+  const font = 'font: 8pt "Times New Roman", "Tinos", "Liberation Serif", serif;';
+  const page = context.exports.page
+    .ofPages('\u0001', '\u0002')
+    .split(/([\u0001\u0002])/u)
+    .filter(Boolean)
+    .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : cssString(part)));
+  return `@page {
+  size: A4 portrait;
+  margin: 18mm 12mm 16mm;
+  @top-left { content: ${cssString(snapshot.title)}; ${font} }
+  @bottom-left { content: ${cssString(aboutSentence(snapshot, context))}; ${font} }
+  @bottom-right { content: ${page.join(' ')}; ${font} }
+}
+@page :first { @top-left { content: none; } }`;
+}

@@ -1,0 +1,34 @@
+import type { SnapshotWriter } from './types.ts';
+
+export type { Chunk, ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
+
+/**
+ * The formats that a snapshot can have, by the ending of its file. Each is loaded when it is asked
+ * for, with the libraries behind it.
+ */
+export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = {
+  '.json': async () => (await import('./json.ts')).writeJson,
+  '.jsonl': async () => (await import('./jsonl.ts')).writeJsonLines,
+  '.csv': async () => (await import('./csv.ts')).writeCsv,
+  '.xlsx': async () => (await import('./xlsx.ts')).writeXlsx,
+  '.sqlite': async () => (await import('./sqlite.ts')).writeSqlite,
+  '.parquet': async () => (await import('./parquet.ts')).writeParquet,
+  '.md': async () => (await import('./markdown.ts')).writeMarkdown,
+  '.html': async () => (await import('./html/index.ts')).writeHtml,
+  '.datapackage.json': async () => (await import('./datapackage.ts')).writeDataPackage,
+  '.jsonld': async () => (await import('./cpsv.ts')).writeCpsv,
+};
+
+/**
+ * Finds the writer for a file by its name: the longest ending counts, and `datapackage.json` needs
+ * nothing before it.
+ *
+ * @returns undefined when no format has this ending
+ */
+export function findWriter(fileName: string): (() => Promise<SnapshotWriter>) | undefined {
+  const name = fileName.toLowerCase();
+  if (name === 'datapackage.json') return writers['.datapackage.json'];
+  const endings = Object.keys(writers).filter((ending) => name.length > ending.length && name.endsWith(ending));
+  const longest = endings.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : writers[longest];
+}

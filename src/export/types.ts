@@ -1,0 +1,24 @@
+import type { ExportWords } from '../messages/export-words.ts';
+import type { Words } from '../messages/words.ts';
+import type { Snapshot } from '../write/snapshot.ts';
+
+/** What an exported file may say, in one language, and the name that was asked for. */
+export interface ExportContext extends Words {
+  exports: ExportWords;
+  /** The name of the file asked for, without its folder: files beside it are named after it. */
+  fileName: string;
+}
+
+export type Chunk = string | Uint8Array;
+
+/**
+ * A file as a run of chunks, so that a large catalog is never held a second time. Asking again
+ * gives the same bytes again.
+ */
+export interface ExportedFile {
+  name: string;
+  chunks(): Iterable<Chunk>;
+}
+
+/** Makes a snapshot into files; the first has the name asked for, others lie beside it. */
+export type SnapshotWriter = (snapshot: Snapshot, context: ExportContext) => Promise<ExportedFile[]>;

@@ -1,0 +1,106 @@
+/** A cell of a worksheet: text, a number, a day, or nothing. */
+export type SheetCell = string | number | { date: string } | undefined;
+
+export interface SheetColumn {
+  title: string;
+  /** In characters. */
+  width: number;
+  /** Long texts stay on one line, so that rows stay low enough to read down. */
+  wrap?: boolean;
+}
+
+export interface Worksheet {
+  name: string;
+  columns: readonly SheetColumn[];
+  /** How many rows there will be below the header. */
+  count: number;
+  rows(): Iterable<readonly SheetCell[]>;
+}
+
+/** Cell formats, by their place in the workbook's styles. */
+export const cellFormats = { plain: 0, header: 1, wrapped: 2, quoted: 3, date: 4, number: 5 } as const;
+
+/** The longest text that Excel takes in a cell; it calls a file with a longer one damaged. */
+const maxCellText = 32_767;
+
+/** How a text that is too long ends, by how many characters it goes on. */
+export type CutShort = (characters: number) => string;
+
+/** A worksheet with its header frozen, a filter on it, and printed on every page. */
+export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<string> {
+  const { columns, count } = sheet;
+  const area = `A1:${columnName(columns.length - 1)}${count + 1}`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`;
+  for (const [index, { width }] of columns.entries()) {
+    yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+  }
+  const head = columns.map(({ title }, index) => textCell(place(index, 1), title, cellFormats.header));
+  yield `</cols><sheetData><row r="1">${head.join('')}</row>`;
+  let row = 1;
+  for (const cells of sheet.rows()) {
+    row += 1;
+    yield `<row r="${row}">${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort)).join('')}</row>`;
+  }
+  // Codes are texts that look like numbers: they are meant to be.
+  yield `</sheetData><autoFilter ref="${area}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
+
+function cellXml(cell: SheetCell, at: string, column: SheetColumn | undefined, cutShort: CutShort): string {
+  if (cell === undefined || cell === '') return '';
+  if (typeof cell === 'number') return `<c r="${at}" s="${cellFormats.number}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object') return dateCell(cell.date, at);
+  return textCell(at, fitCell(cell, cutShort), textFormat(cell, column));
+}
+
+/** A text that begins like a formula is marked as text, so that it stays one when somebody edits the cell. */
+function textFormat(text: string, column: SheetColumn | undefined): number {
+  if (/^[=+\-@\t\r]/u.test(text)) return cellFormats.quoted;
+  return column?.wrap ? cellFormats.wrapped : cellFormats.plain;
+}
+
+function textCell(at: string, text: string, format: number): string {
+  return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** Days are counted from 30/12/1899; days before 1/3/1900, which Excel counts otherwise, stay text. */
+function dateCell(date: string, at: string): string {
+  const days = (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  if (!(days > 60)) return textCell(at, date, cellFormats.plain);
+  return `<c r="${at}" s="${cellFormats.date}"><v>${days}</v></c>`;
+}
+
+/** Cuts a text that no cell can hold, and says so in the cell: better seen than lost. */
+function fitCell(text: string, cutShort: CutShort): string {
+  if (text.length <= maxCellText) return text;
+  const kept = maxCellText - cutShort(text.length).length;
+  // Never half of a character outside the basic plane.
+  const end = /[\ud800-\udbff]$/.test(text.slice(0, kept)) ? kept - 1 : kept;
+  return text.slice(0, end) + cutShort(text.length - end);
+}
+
+const place = (column: number, row: number): string => `${columnName(column)}${row}`;
+
+/** 0 is A, 25 is Z, 26 is AA. */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** What XML cannot hold is written as Excel writes it, `_x0008_`; text that looks like that, with its own `_` so written. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
+    .replace(/[&<>"]/gu, (sign) => references[sign] ?? sign)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
+      sign === '\n' || sign === '\t'
+        ? sign
+        : `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+}

@@ -1,0 +1,105 @@
+import type { Fee } from '../model/types.ts';
+
+/** Columns that no part of a procedure gives its name to. */
+export type ExportColumn =
+  | 'amount'
+  | 'case'
+  | 'currency'
+  | 'departmentName'
+  | 'document'
+  | 'effective'
+  | 'id'
+  | 'issued'
+  | 'issuer'
+  | 'key'
+  | 'level'
+  | 'number'
+  | 'other'
+  | 'per'
+  | 'position'
+  | 'procedure'
+  | 'provisions'
+  | 'record'
+  | 'role'
+  | 'sectorName'
+  | 'succeededBy'
+  | 'text'
+  | 'title'
+  | 'unit'
+  | 'validFrom'
+  | 'validTo'
+  | 'value';
+
+/** The tables that a catalog is taken apart into. */
+export type ExportTable =
+  | 'departments'
+  | 'sectors'
+  | 'decisions'
+  | 'procedures'
+  | 'procedure_levels'
+  | 'procedure_fees'
+  | 'procedure_agencies'
+  | 'procedure_applicants'
+  | 'procedure_documents'
+  | 'procedure_contents'
+  | 'procedure_links';
+
+/** Labels and sentences of the files that `export` writes. */
+export interface ExportWords {
+  columns: Readonly<Record<ExportColumn, string>>;
+  tables: Readonly<Record<ExportTable, string>>;
+  about: {
+    heading: string;
+    title: string;
+    publisher: string;
+    asOf: string;
+    procedures: string;
+    rows: string;
+    abolished: string;
+    fingerprint: string;
+    tool: string;
+    /** The counts in one sentence. */
+    sentence(procedures: string, rows: string, date: string): string;
+    /** That abolished procedures are kept, but not listed here; undefined where there are none. */
+    abolishedNote(count: string): string;
+  };
+  sheets: { list: string; counts: string; about: string };
+  /** What stands where a text is longer than a cell of a workbook can hold. */
+  cutShort(characters: string): string;
+  /** Heads of the public list. */
+  list: {
+    heading: string;
+    counts: string;
+    ordinal: string;
+    procedure: string;
+    place: string;
+    sector(name: string): string;
+    department(name: string, procedures: string): string;
+  };
+  fees: {
+    none: string;
+    unspecified: string;
+    listed(fee: Fee, amount: (value: number) => string): string;
+  };
+  page: {
+    skip: string;
+    find: string;
+    search: string;
+    searchHint: string;
+    department: string;
+    level: string;
+    all: string;
+    reset: string;
+    print: string;
+    /** {shown} and {all} are put in by the page itself. */
+    shown: string;
+    nothing: string;
+    ofPages(page: string, pages: string): string;
+  };
+  dataPackage: { description(sentence: string): string };
+  rdf: {
+    describe(name: string, department: string, levels: string): string;
+    area(publisher: string): string;
+    language: Readonly<Record<'vi' | 'en', string>>;
+  };
+}

@@ -1,0 +1,59 @@
+import type { Level } from '../../model/types.ts';
+import type { AnnexColumn } from './columns.ts';
+import type { AnnexAction, AnnexOrigin, AnnexRejection } from './notes.ts';
+
+/** One procedure as a row of an annex tells of it, values as text. */
+export interface AnnexRow {
+  action: AnnexAction;
+  /** The heading that names the sector, as written, and the name in it. */
+  sector?: { text: string; name: string };
+  /** The heading that names the level, as written, and the levels in it; none where it says that several share. */
+  level?: { text: string; levels: Level[] };
+  /** The department that a heading names. */
+  department?: string;
+  /** The row's number in its list. */
+  order?: string;
+  /** Every code that the row gives, as written. */
+  codes: string[];
+  /** On one line; empty where the row gives only a code. */
+  name: string;
+  /** What the other columns say, several lines where the cell has them. */
+  cells: Partial<Record<AnnexColumn, string>>;
+  origin: AnnexOrigin;
+  /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
+  sharesNew?: AnnexOrigin;
+  sharesOld?: AnnexOrigin;
+}
+
+/** A table that was read as a list of procedures. */
+export interface AnnexTable {
+  table: number;
+  columns: { column?: AnnexColumn; heading: string }[];
+  /** The table whose header this one has, where it has none of its own. */
+  continues?: number;
+}
+
+/** What became of every row of the tables that were read: the numbers add up to `tableRows`. */
+export interface AnnexAccount {
+  tableRows: number;
+  headers: number;
+  headings: number;
+  blank: number;
+  rows: number;
+  /** Rows that go on with the one before them. */
+  joined: number;
+  rejected: number;
+}
+
+/** An account in which nothing has been counted yet. */
+export function openAccount(): AnnexAccount {
+  return { tableRows: 0, headers: 0, headings: 0, blank: 0, rows: 0, joined: 0, rejected: 0 };
+}
+
+/** What reading the tables of a document gives. */
+export interface AnnexRows {
+  rows: AnnexRow[];
+  rejected: AnnexRejection[];
+  tables: AnnexTable[];
+  account: AnnexAccount;
+}

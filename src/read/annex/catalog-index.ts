@@ -1,0 +1,82 @@
+import { nationalCode } from '../../model/code.ts';
+import type { Department, Level, Procedure, Sector } from '../../model/types.ts';
+import { foldText, nameKey } from '../../text/fold.ts';
+
+/** A catalog as far as a decision's rows are looked up in it. */
+export interface KnownCatalog {
+  records: ReadonlyMap<string, Procedure>;
+  departments: ReadonlyMap<string, Department>;
+  sectors: ReadonlyMap<string, Sector>;
+}
+
+export interface Candidate {
+  id: string;
+  record: Procedure;
+}
+
+/** The records of a catalog, to be found by code and by name. */
+export interface CatalogIndex {
+  isEmpty: boolean;
+  byCode(code: string): Candidate | undefined;
+  /** The active records of exactly that name, spelling of tones and case aside; only those at the levels, where given. */
+  byName(name: string, levels: readonly Level[] | undefined): Candidate[];
+  /** Active records whose names have most of their words in common with a name, the best first. */
+  near(name: string): Candidate[];
+}
+
+/** Names that share fewer of their words are hardly one procedure. */
+const leastLikeness = 0.6;
+const offered = 3;
+
+/** Prepares a catalog for looking up rows. */
+export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
+  const active: Candidate[] = [];
+  const names = new Map<string, Candidate[]>();
+  for (const [id, record] of records) {
+    if (record.status !== 'active') continue;
+    active.push({ id, record });
+    const key = nameKey(record.name);
+    names.set(key, [...(names.get(key) ?? []), { id, record }]);
+  }
+  let words: Map<Candidate, ReadonlySet<string>> | undefined;
+  return {
+    isEmpty: records.size === 0,
+    byCode: (code) => {
+      const id = nationalCode(code);
+      const record = records.get(id);
+      return record && { id, record };
+    },
+    byName: (name, levels) => {
+      const found = names.get(nameKey(name)) ?? [];
+      if (found.length < 2 || !levels) return found;
+      return found.filter(({ record }) => levels.every((level) => record.levels.includes(level)));
+    },
+    near: (name) => {
+      words ??= new Map(active.map((one) => [one, wordsOf(one.record.name)]));
+      return mostAlike(wordsOf(name), words);
+    },
+  };
+}
+
+function wordsOf(name: string): Set<string> {
+  const words = foldText(name).match(/[a-z0-9]+/gu) ?? [];
+  // All names of a list may begin with the same two words.
+  return new Set(words.slice(words[0] === 'thu' && words[1] === 'tuc' ? 2 : 0));
+}
+
+function mostAlike(
+  wanted: ReadonlySet<string>,
+  words: ReadonlyMap<Candidate, ReadonlySet<string>>,
+): Candidate[] {
+  const scored: { candidate: Candidate; likeness: number }[] = [];
+  for (const [candidate, own] of words) {
+    let common = 0;
+    for (const word of wanted) if (own.has(word)) common += 1;
+    const likeness = (2 * common) / (own.size + wanted.size);
+    if (likeness >= leastLikeness) scored.push({ candidate, likeness });
+  }
+  return scored
+    .sort((a, b) => b.likeness - a.likeness || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, offered)
+    .map(({ candidate }) => candidate);
+}

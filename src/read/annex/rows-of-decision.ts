@@ -1,0 +1,228 @@
+import { nationalCode } from '../../model/code.ts';
+import type {
+  Abolition,
+  Action,
+  Amendment,
+  Decision,
+  Level,
+  ProcedureContent,
+  Replacement,
+} from '../../model/types.ts';
+import { nameKey } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { shorten } from '../portal/notes.ts';
+import type { AnnexRow } from './annex-row.ts';
+import type { CatalogIndex, KnownCatalog } from './catalog-index.ts';
+import type { DecisionDraft } from './draft.ts';
+import type { Doubts } from './notes.ts';
+import { asDepartment, type NamedIds, unknownId } from './registries.ts';
+import { namedIn } from './row-documents.ts';
+import { levelsOf, type RowLevels } from './row-levels.ts';
+import { findTarget, levelsForTarget, type Target } from './targets.ts';
+import { type ColumnHeadings, readParts, type StatedParts } from './values.ts';
+
+/** What drafting a row needs to know. */
+export interface RowContext {
+  draft: DecisionDraft;
+  catalog: KnownCatalog;
+  index: CatalogIndex;
+  departments: NamedIds;
+  sectors: NamedIds;
+  /** The decision's own department. */
+  department: string | undefined;
+  issued: string;
+  doubts: Doubts;
+}
+
+/** A row with its values read. */
+interface ReadRow {
+  row: AnnexRow;
+  parts: StatedParts;
+  levels: RowLevels | undefined;
+}
+
+/** Drafts the rows of a decision, by movement, in the order of the annexes. */
+export function composeRows(context: RowContext): Pick<Decision, Action> {
+  const headings = headingsOf(context.draft);
+  const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
+    const parts = readParts(row, headings.get(row.origin.table) ?? {}, context.doubts);
+    const levels = levelsOf(row, parts, context.issued, context.doubts);
+    return { row, parts, levels, action: settleAction(row, context) };
+  });
+  const of = (action: Action): ReadRow[] => read.filter((one) => one.action === action);
+  const ended = new Set(
+    [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),
+  );
+  const added = of('new').map((one) => introduce(one, ended, context));
+  const amended = of('amended').flatMap((one) => amend(one, context));
+  const replaced = groupReplaced(of('replaced')).map((group) => replace(group, context));
+  const abolished = of('abolished').flatMap((one) => abolish(one, context));
+  return {
+    ...(added.length > 0 && { new: added }),
+    ...(amended.length > 0 && { amended }),
+    ...(replaced.length > 0 && { replaced }),
+    ...(abolished.length > 0 && { abolished }),
+  };
+}
+
+function headingsOf({ tables }: DecisionDraft): Map<number, ColumnHeadings> {
+  return new Map(
+    tables.map(({ table, columns }) => {
+      const headings: ColumnHeadings = {};
+      for (const { column, heading } of columns) if (column) headings[column] ??= heading;
+      return [table, headings];
+    }),
+  );
+}
+
+/** A standardized procedure is amended where the catalog has it; a replaced one without its successor cannot be more than that. */
+function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
+  if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
+    doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
+    return 'amended';
+  }
+  if (row.action !== 'standardized') return row.action;
+  const [code] = row.codes;
+  const found = code === undefined ? index.byName(row.name, undefined)[0] : index.byCode(code);
+  const action: Action = found?.record.status === 'active' ? 'amended' : 'new';
+  doubts.add(row.origin, 'row', 'action_assumed', { action, text: shorten(row.name) });
+  return action;
+}
+
+function amend({ row, parts, levels }: ReadRow, context: RowContext): Amendment[] {
+  const { doubts } = context;
+  const by = namedIn(row, parts, context.draft.header, doubts);
+  if (Object.keys(parts).length === 0)
+    doubts.add(row.origin, 'row', 'no_changes', { name: shorten(row.name) });
+  if (row.cells.changedContent) {
+    doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(row.cells.changedContent) });
+  }
+  return targetsOf(row, levels, context).map((target) => ({
+    ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
+    ...(Object.keys(parts).length > 0 && { changes: { ...parts } }),
+    ...(by && { by }),
+  }));
+}
+
+function abolish({ row, parts, levels }: ReadRow, context: RowContext): Abolition[] {
+  const by = namedIn(row, parts, context.draft.header, context.doubts);
+  return targetsOf(row, levels, context).map((target) => ({
+    ...nameTarget(target, levelsForTarget(row, target, levels, context.doubts)),
+    ...(by && { by }),
+  }));
+}
+
+/** One target for each code of a row; for a row without a code, the one that its name means. */
+function targetsOf(row: AnnexRow, levels: RowLevels | undefined, context: RowContext): Target[] {
+  const { index, doubts } = context;
+  const codes = row.codes.length > 0 ? row.codes : [undefined];
+  const targets = codes.map((code) => findTarget(row, code, levels, index, doubts));
+  for (const target of targets) checkSector(row, target, context);
+  return targets;
+}
+
+function checkSector(row: AnnexRow, { record, code }: Target, { catalog, doubts }: RowContext): void {
+  const said = row.cells.sector ?? row.sector?.name;
+  const sector = record && catalog.sectors.get(record.sector);
+  if (said === undefined || !sector) return;
+  const names = [sector.name, ...(sector.aliases ?? [])].map(nameKey);
+  if (names.includes(nameKey(said))) return;
+  doubts.add(row.origin, 'sector', 'sector_differs_from_catalog', {
+    code: code ?? row.name,
+    sector: said,
+    catalogSector: sector.name,
+  });
+}
+
+function nameTarget({ code, id, name }: Target, levels: Level[] | undefined): Omit<Abolition, 'by'> {
+  return {
+    ...(code !== undefined && { code }),
+    ...(id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(levels && { levels }),
+  };
+}
+
+function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContext): ProcedureContent {
+  const { row } = read;
+  const [code] = row.codes;
+  const found = code === undefined ? undefined : context.index.byCode(code);
+  if (code !== undefined && found?.record.status === 'active' && !ended.has(nationalCode(code))) {
+    context.doubts.add(row.origin, 'target', 'already_active', {
+      code,
+      name: shorten(found.record.name, 160),
+    });
+  }
+  return makeRecord(read, row.name, code, context);
+}
+
+/** A whole record out of a row; what it must have and the row does not say is `unknown`, which no registry accepts. */
+function makeRecord(
+  { row, parts, levels }: ReadRow,
+  name: string,
+  code: string | undefined,
+  context: RowContext,
+): ProcedureContent {
+  const { departments, sectors, department, doubts, draft } = context;
+  const shown = { name: shorten(name, 160) };
+  const named = row.cells.department ?? row.department;
+  const departmentId =
+    departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
+    departments.idOf(department);
+  const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
+  const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
+  if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
+  if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
+  if (!levels) doubts.add(row.origin, 'levels', 'levels_missing', shown);
+  if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);
+  return {
+    ...(code !== undefined && { code }),
+    name,
+    department: departmentId ?? unknownId,
+    sector: sectorId ?? unknownId,
+    levels: levels?.levels ?? ['unspecified'],
+    ...parts,
+    ...(bases.length > 0 && { legalBases: bases }),
+  };
+}
+
+function asList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Rows that share a merged cell are one replacement of several procedures, or by several. */
+function groupReplaced(rows: readonly ReadRow[]): ReadRow[][] {
+  const groups: ReadRow[][] = [];
+  for (const read of rows) {
+    const { origin, sharesNew, sharesOld } = read.row;
+    const shared = [sharesNew, sharesOld].flatMap((one) => one?.row ?? []);
+    const group = groups.find((others) =>
+      others.some(({ row }) => row.origin.table === origin.table && shared.includes(row.origin.row)),
+    );
+    if (group) group.push(read);
+    else groups.push([read]);
+  }
+  return groups;
+}
+
+function replace(group: readonly ReadRow[], context: RowContext): Replacement {
+  const [first] = group;
+  const codes = group
+    .filter(({ row }) => row.sharesOld === undefined)
+    .flatMap(({ row, levels }) => targetsOf(row, levels, context))
+    .map(({ code, id, name }) => code ?? id ?? name ?? unknownId);
+  const records = group
+    .filter(({ row }) => row.sharesNew === undefined)
+    .map((read) => {
+      const code = read.row.cells.newCode?.trim();
+      return makeRecord(
+        read,
+        cleanLine(read.row.cells.newName ?? read.row.name).text,
+        code || undefined,
+        context,
+      );
+    });
+  const by = first && namedIn(first.row, first.parts, context.draft.header, context.doubts);
+  return { codes: [...new Set(codes)], with: records, ...(by && { by }) };
+}

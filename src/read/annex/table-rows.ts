@@ -1,0 +1,233 @@
+import { foldText } from '../../text/fold.ts';
+import { cleanLine, cleanLines } from '../../text/normalize.ts';
+import { shorten } from '../portal/notes.ts';
+import type { AnnexRow, AnnexRows } from './annex-row.ts';
+import type { AnnexColumn } from './columns.ts';
+import { columnAt, type GridColumn, type GridHeader, numbersColumns, repeatsHeader } from './grid.ts';
+import { actionsIn, type Heading } from './heading.ts';
+import type { AnnexAction, AnnexOrigin, AnnexRejection, Doubts } from './notes.ts';
+import type { Outline } from './outline.ts';
+import { rowHeading } from './row-heading.ts';
+import { cellText, type WordCell, type WordRow, type WordTable } from './word/document.ts';
+
+/** What reading one table needs, and where it puts what it finds. */
+export interface TableReading {
+  table: WordTable;
+  header: GridHeader;
+  /** Whether the header is that of an earlier table, which this one goes on with. */
+  isContinued: boolean;
+  outline: Outline;
+  doubts: Doubts;
+  found: AnnexRows;
+}
+
+/** A row's cells by what their columns mean. */
+interface Reading {
+  row: WordRow;
+  origin: AnnexOrigin;
+  texts: Partial<Record<AnnexColumn, string>>;
+  /** The cell of each column. */
+  cells: Map<AnnexColumn, WordCell>;
+}
+
+/** Reads the rows of a list of procedures; each is a procedure, part of one, or accounted for otherwise. */
+export function readTableRows(reading: TableReading): void {
+  const { table, header, isContinued, found } = reading;
+  const firstRows = new Map<WordCell, number>();
+  let isFirst = isContinued;
+  table.rows.forEach((row, index) => {
+    for (const cell of row.cells) if (!cell.coveredBy) firstRows.set(cell, index + 1);
+    found.account.tableRows += 1;
+    const origin = { table: table.index, row: index + 1 };
+    const fate = takeRow(reading, row, origin, isFirst, firstRows);
+    if (!isContinued && index < header.firstRow && fate !== 'headings') found.account.headers += 1;
+    else found.account[fate] += 1;
+    if (fate !== 'headings' && fate !== 'blank' && fate !== 'headers') isFirst = false;
+  });
+}
+
+type Fate = 'headers' | 'headings' | 'blank' | 'rows' | 'joined' | 'rejected';
+
+function takeRow(
+  reading: TableReading,
+  row: WordRow,
+  origin: AnnexOrigin,
+  isFirst: boolean,
+  firstRows: ReadonlyMap<WordCell, number>,
+): Fate {
+  const { header, isContinued, outline } = reading;
+  const own = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  if (own.length === 0) return 'blank';
+  const at = origin.row - 1;
+  if (!isContinued && at >= header.firstRow && at < header.firstDataRow) return 'headers';
+  if (repeatsHeader(row, header) || numbersColumns(row)) return 'headers';
+  const heading = rowHeading(row, header.columns, outline);
+  if (heading) {
+    openHeading(reading, heading, origin);
+    return 'headings';
+  }
+  // Above a header stand only titles.
+  if (!isContinued && at < header.firstRow) return 'headers';
+  const read = readCells(row, header.columns, origin);
+  if (goesOn(read, reading, isFirst)) return join(reading, read, isFirst);
+  return takeProcedure(reading, read, firstRows);
+}
+
+function openHeading({ outline, doubts }: TableReading, heading: Heading, origin: AnnexOrigin): void {
+  if (/^tổng/iu.test(heading.text)) return;
+  if (heading.kind === 'other')
+    doubts.add(origin, 'row', 'heading_not_known', { text: shorten(heading.text) });
+  else outline.push(heading, origin);
+}
+
+function readCells(row: WordRow, columns: readonly GridColumn[], origin: AnnexOrigin): Reading {
+  const texts: Reading['texts'] = {};
+  const cells: Reading['cells'] = new Map();
+  for (const cell of row.cells) {
+    const { column, heading } = columnAt(columns, cell) ?? {};
+    if (!column) continue;
+    if (!cells.has(column)) cells.set(column, cell);
+    const isName = column === 'name' || column === 'oldName' || column === 'newName';
+    const text = cleanLines(cellText(cell, !isName)).text;
+    if (text === '') continue;
+    // Two columns of one meaning (phí; lệ phí) are told apart by their headings.
+    const known = texts[column];
+    texts[column] = known === undefined || known === text ? text : `${known}\n${heading}: ${text}`;
+  }
+  return { row, origin, texts, cells };
+}
+
+/** Whether a row goes on with the one before: its procedure's cells are merged with it, or it has none. */
+function goesOn({ texts, cells, origin }: Reading, { found }: TableReading, isFirst: boolean): boolean {
+  const last = found.rows.at(-1);
+  if (!last || (last.origin.table !== origin.table && !isFirst)) return false;
+  const named = ['code', 'name', 'oldName', 'newName', 'oldCode'] as const;
+  const present = named.flatMap((column) => cells.get(column) ?? []);
+  if (present.length > 0 && present.every((cell) => cell.coveredBy)) return true;
+  if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
+  // The rest of a row that a page break parted: it begins in the middle of a sentence.
+  const isPart = isFirst && texts.order === undefined && texts.code === undefined && last.order !== undefined;
+  return isPart && /^[\p{Ll}(,;]/u.test(texts.name ?? '');
+}
+
+function join(
+  { found, doubts }: TableReading,
+  { row, origin, texts, cells }: Reading,
+  isFirst: boolean,
+): Fate {
+  const last = found.rows.at(-1);
+  if (!last) return 'blank';
+  const isMerged = row.cells.some((cell) => cell.coveredBy);
+  if (!isMerged || isFirst)
+    doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
+  for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {
+    if (cells.get(column)?.coveredBy) continue;
+    if (column === 'name') last.name = cleanLine(`${last.name} ${text}`).text;
+    else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
+  }
+  return 'joined';
+}
+
+function takeProcedure(reading: TableReading, read: Reading, firstRows: ReadonlyMap<WordCell, number>): Fate {
+  const { outline, doubts, found, header } = reading;
+  const { texts, origin } = read;
+  const { order, code, name, oldName, ...cells } = texts;
+  const named = cleanLine(name ?? oldName ?? texts.newName ?? '').text;
+  const { codes, rest } = readCodes(code ?? texts.oldCode, named, origin, doubts);
+  const text = shorten(Object.values(texts).join(' · '));
+  const reject = (reason: AnnexRejection['reason']): Fate => {
+    found.rejected.push({ origin, reason, args: { text } });
+    return 'rejected';
+  };
+  if (rest === '' && codes.length === 0) return reject('no_procedure');
+  const action = actionOf(read, reading);
+  if (!action) return reject('action_unknown');
+  const { sector, level, department } = outline.standing();
+  const shares = sharedCells(read, firstRows);
+  if (rest === '') doubts.add(origin, 'name', 'name_absent', { code: codes.join(', ') });
+  if (codes.length === 0 && header.columns.some(({ column }) => column === 'code' || column === 'oldCode')) {
+    doubts.add(origin, 'code', 'code_absent', { name: shorten(rest) });
+  }
+  outline.add(action);
+  found.rows.push({
+    action,
+    ...(sector && { sector }),
+    ...(level && { level }),
+    ...(department !== undefined && { department }),
+    ...(order !== undefined && { order }),
+    codes,
+    name: rest,
+    cells,
+    origin,
+    ...shares,
+  } satisfies AnnexRow);
+  return 'rows';
+}
+
+const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
+const codeInName =
+  /\s*[-–(]*\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
+const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
+
+/** The codes of a row, from their column or, where the list has none, from within the name. */
+function readCodes(
+  text: string | undefined,
+  name: string,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): { codes: string[]; rest: string } {
+  const joined = (text ?? '').replace(/\s*\.\s*/gu, '.');
+  const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
+  if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
+  if (codes.length > 0) return { codes, rest: name };
+  if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
+    doubts.add(origin, 'code', 'code_not_read', { text: shorten(cleanLine(text).text, 100) });
+    return { codes, rest: name };
+  }
+  const [within, ...others] = [...name.matchAll(codeInName)];
+  if (!within?.[1] || others.length > 0) return { codes, rest: name };
+  return { codes: [within[1]], rest: cleanLine(name.replace(within[0], ' ')).text };
+}
+
+/** What happens to a row's procedure: by its own column, the headings above it, or what its columns are for. */
+function actionOf(
+  { texts, origin }: Reading,
+  { outline, doubts, header }: TableReading,
+): AnnexAction | undefined {
+  const own = actionsIn(foldText(texts.action ?? ''));
+  if (own.length === 1) return own[0];
+  const { actions, isActionFromTitle, actionText } = outline.standing();
+  const isCertain = actions.length === 1 && !isActionFromTitle;
+  const action = (isCertain ? undefined : hintOf(header)) ?? (actions.length === 1 ? actions[0] : undefined);
+  if (action === undefined) return undefined;
+  if (!isCertain) {
+    doubts.add({ table: origin.table, row: 1 }, 'table', 'action_from_title', {
+      action,
+      text: shorten(actionText ?? ''),
+    });
+  }
+  return action;
+}
+
+/** `Văn bản quy định việc bãi bỏ`, `Tên thủ tục thay thế`: headings of columns that only one movement has. */
+function hintOf({ columns }: GridHeader): AnnexAction | undefined {
+  if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';
+  const said = columns
+    .filter(({ column }) => column === 'amendingDocument' || column === 'changedContent')
+    .flatMap(({ heading }) => actionsIn(foldText(heading)));
+  return new Set(said).size === 1 ? said[0] : undefined;
+}
+
+function sharedCells(
+  { cells, origin }: Reading,
+  firstRows: ReadonlyMap<WordCell, number>,
+): Pick<AnnexRow, 'sharesNew' | 'sharesOld'> {
+  const sharedWith = (column: AnnexColumn): AnnexOrigin | undefined => {
+    const covering = cells.get(column)?.coveredBy;
+    const row = covering && firstRows.get(covering);
+    return row === undefined ? undefined : { table: origin.table, row };
+  };
+  const sharesNew = sharedWith('newName');
+  const sharesOld = sharedWith('oldName') ?? sharedWith('name');
+  return { ...(sharesNew && { sharesNew }), ...(sharesOld && { sharesOld }) };
+}
