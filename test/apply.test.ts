@@ -147,9 +147,10 @@ describe('apply', () => {
     const before = readTree(folder);
     const refused = tthc(folder, ['apply', 'drafts/bad.yaml', '--format', 'json']);
     expect(refused.code).toBe(3);
-    const rules = (JSON.parse(refused.stdout) as { diagnostics: { rule: string }[] }).diagnostics.map(
-      (d) => d.rule,
-    );
+    const { diagnostics } = JSON.parse(refused.stdout) as {
+      diagnostics: { rule: string; severity: string }[];
+    };
+    const rules = diagnostics.filter((found) => found.severity === 'error').map((found) => found.rule);
     expect(new Set(rules)).toEqual(
       new Set([
         'decision/declared-count',

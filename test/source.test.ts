@@ -131,7 +131,7 @@ const traps: [marked: string, rules: string, safe?: string | undefined, unsafe?:
   ['name: Sở«\t»Tư pháp\n', 'odd-space', 'name: Sở Tư pháp\n'],
   ['steps: |-\n  «\u00a0»a\n  b\u00a0\n  c\u00a0d\n', 'odd-space', 'steps: |-\n  a\n  b\n  c d\n'],
   ['name: a«\u2028»b\n', 'line-break', 'name: a b\n'],
-  ['name: a«\u0085»b\nsteps: c«\r»d\n', 'line-break line-break', 'name: a b\nsteps: c\rd\n', 'name: a b\nsteps: c d\n'],
+  ['name: a«\u0085»b\nsteps: c«\r»d\n', 'line-break line-break', undefined, 'name: a b\nsteps: c d\n'],
   ['name: a«\x07»b\n', 'control-character', undefined, 'name: ab\n'],
   ['name: "a«\\u0007»b"\n', 'control-character', undefined, 'name: "ab"\n'],
   ['name: "« »x "\n', 'edge-space', 'name: "x"\n'],

@@ -28,7 +28,9 @@ export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = 
 export function findWriter(fileName: string): (() => Promise<SnapshotWriter>) | undefined {
   const name = fileName.toLowerCase();
   if (name === 'datapackage.json') return writers['.datapackage.json'];
-  const endings = Object.keys(writers).filter((ending) => name.length > ending.length && name.endsWith(ending));
+  const endings = Object.keys(writers).filter(
+    (ending) => name.length > ending.length && name.endsWith(ending),
+  );
   const longest = endings.sort((a, b) => b.length - a.length)[0];
   return longest === undefined ? undefined : writers[longest];
 }

@@ -177,7 +177,7 @@ const contents = defineTable<Held<Content>>({
     ownerColumn,
     positionColumn,
     { ...roleColumn, name: 'part', required: true, value: ({ item }) => item.part },
-    { name: 'case', label: 'case', value: ({ item }) => item.case },
+    { name: 'case_name', label: 'case', value: ({ item }) => item.case },
     { name: 'text', label: 'text', value: ({ item }) => item.text },
     { name: 'value', label: 'record', value: ({ item }) => item.json },
   ],

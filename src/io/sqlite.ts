@@ -54,10 +54,15 @@ function fillDatabase(path: string, { schema, inserts, closing }: DatabasePlan):
 function insertRows(database: sqlite.Database, sql: string, rows: Iterable<SqlValue[]>): void {
   const statement = database.prepare(sql);
   try {
-    for (const row of rows) statement.run(row);
+    for (const row of rows) statement.run(row.map(boundValue));
   } finally {
     statement.finalize();
   }
+}
+
+/** The library would cut a text off at a NUL and lose what follows half of a character. */
+function boundValue(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd') : value;
 }
 
 function* readChunks(path: string): Iterable<Uint8Array> {

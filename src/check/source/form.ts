@@ -20,7 +20,9 @@ function findByteOrderMark(source: SourceText): SourceFinding | undefined {
 
 function findLineEndings(source: SourceText): SourceFinding | undefined {
   const kind = usesReturnsOnly(source.text) ? 'CR' : 'CRLF';
-  const ends = [...source.text.matchAll(kind === 'CR' ? /\r/g : /(?<!\r)\r(?=\n)/g)].map(({ index }) => index);
+  const ends = [...source.text.matchAll(kind === 'CR' ? /\r/g : /(?<!\r)\r(?=\n)/g)].map(
+    ({ index }) => index,
+  );
   const [first] = ends;
   if (first === undefined) return undefined;
   const range = { start: first, end: first + (kind === 'CR' ? 1 : 2) };

@@ -49,7 +49,7 @@ const withoutForm = (text: string): string =>
   text.replace(/^\ufeff/, '').replace(/[ \t]*\r?\n|(?<=.)$(?!\n)/gu, '\n');
 
 const bare = ({ path, text }: SourceFile): SourceText => {
-  return { path, text, tokens: [], marks: [], documents: 1, isBroken: false };
+  return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };
 };
 
 const startOf = ({ finding }: SourceFinding): number => finding.range?.start ?? 0;

@@ -10,7 +10,7 @@ import type { SourceText, Token } from './tokens.ts';
  *
  * @param edits the edits of the finding
  * @param due all edits that are due in the token, of the kinds that could be made together
- * @returns undefined where a key would become one that its map has already
+ * @returns undefined where a key would become one that its map has already, or a block lose its indent
  */
 export function fixInToken(
   source: SourceText,
@@ -21,19 +21,24 @@ export function fixInToken(
 ): Fix | undefined {
   if (!token || token.role === 'comment') return { kind, edits };
   if (token.role === 'key' && wouldRepeat(token)) return undefined;
-  // Of a text that does not parse nobody knows where its scalars end.
-  if (token.style !== 'plain' || source.isBroken) return { kind, edits };
+  // Where nobody knows for sure where scalars end, nothing that is done to them is safe.
+  if (!source.isCertain) return { kind: 'unsafe', edits };
+  if (token.style !== 'plain' && token.style !== 'block') return { kind, edits };
   const { start, end } = token;
+  const before = source.text.slice(start, end);
   const moved = due.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const fixes = moved.map((edit): Fix => ({ kind: 'safe', edits: [edit] }));
-  const edited = applyFixes(source.text.slice(start, end), fixes, 'safe').text;
-  const text = foldLines(edited);
+  const after = applyFixes(before, fixes, 'safe').text;
+  if (token.style === 'block') return indentOf(after) === indentOf(before) ? { kind, edits } : undefined;
+  const text = foldLines(after);
   const written = scalarToken(text);
   // A space at its start would be indent.
-  return written === text && edited === edited.trim()
-    ? { kind, edits }
-    : { kind, edits: [{ start, end, text: written }] };
+  const isPlain = written === text && after === after.trim();
+  return isPlain ? { kind, edits } : { kind, edits: [{ start, end, text: written }] };
 }
+
+/** How far the first line of a block is indented that is not empty: so far all others have to be. */
+const indentOf = (block: string): number => /\n( *)(?![ \r\n])/.exec(block)?.[1]?.length ?? 0;
 
 function wouldRepeat({ path, siblings }: Token): boolean {
   const own = cleanLine(String(path.at(-1))).text;

@@ -41,6 +41,8 @@ export interface SourceText {
   documents: number;
   /** Whether the parser objects, so that paths and values are guesses. */
   isBroken: boolean;
+  /** Whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
+  isCertain: boolean;
 }
 
 const yamlOptions = {
@@ -62,7 +64,16 @@ export function readSource(file: SourceFile, kind: FileKind): SourceText {
   const comments = marks.filter(({ type }) => type === 'comment').map(commentToken);
   const tokens = [...walk.tokens, ...comments].sort((a, b) => a.start - b.start || a.end - b.end);
   const isBroken = documents.some((document) => document.errors.length > 0);
-  return { path: file.path, text: file.text, tokens, marks, documents: documents.length, isBroken };
+  const isCertain = !isBroken && !/\r(?!\n)/.test(file.text);
+  return {
+    path: file.path,
+    text: file.text,
+    tokens,
+    marks,
+    documents: documents.length,
+    isBroken,
+    isCertain,
+  };
 }
 
 const styles: Readonly<Record<string, Token['style']>> = {

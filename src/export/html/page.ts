@@ -66,14 +66,28 @@ ${rows.map(({ label, department = '', numbers }) => html`<tr><th scope="row"><a 
 }
 
 /** The form that narrows the list down; hidden until the script that it needs runs. */
-export function pageFilters(snapshot: Snapshot, departments: readonly DepartmentList[], context: ExportContext): Html {
+export function pageFilters(
+  snapshot: Snapshot,
+  departments: readonly DepartmentList[],
+  context: ExportContext,
+): Html {
   const { exports, terms } = context;
   const { page } = exports;
   const levels = levelOrder.filter((level) => snapshot.counts.byLevel[level] !== undefined);
   return html`<form id="filters" role="search" aria-label="${page.find}" hidden="hidden">
 <div class="wide"><label for="query">${page.search} <span class="hint" id="query-hint">${page.searchHint}</span></label><input type="search" id="query" name="query" autocomplete="off" aria-describedby="query-hint" /></div>
-${choice('department', page.department, departments.map(({ id, name }): Option => [id, name]), page.all)}
-${choice('level', page.level, levels.map((level: Level): Option => [level, terms.levels[level]]), page.all)}
+${choice(
+  'department',
+  page.department,
+  departments.map(({ id, name }): Option => [id, name]),
+  page.all,
+)}
+${choice(
+  'level',
+  page.level,
+  levels.map((level: Level): Option => [level, terms.levels[level]]),
+  page.all,
+)}
 <div class="buttons"><button type="reset" class="quiet">${page.reset}</button><button type="button" id="print">${page.print}</button></div>
 </form>
 <output id="shown" for="query department level" data-some="${page.shown}" data-none="${page.nothing}"></output>

@@ -5,7 +5,11 @@ import type { ExportContext } from '../types.ts';
 import { cssString } from './markup.ts';
 
 /** The page's style sheet: screens wide and narrow, light and dark, and A4 paper. */
-export function pageStyle(snapshot: Snapshot, columns: readonly ListColumn[], context: ExportContext): string {
+export function pageStyle(
+  snapshot: Snapshot,
+  columns: readonly ListColumn[],
+  context: ExportContext,
+): string {
   return [base, controls, tables, narrow(columns, context), paper, running(snapshot, context)].join('\n');
 }
 
@@ -117,10 +121,12 @@ const paper = `@media print {
 function running(snapshot: Snapshot, context: ExportContext): string {
   const font = 'font: 8pt "Times New Roman", "Tinos", "Liberation Serif", serif;';
   const page = context.exports.page
-    .ofPages('\u0001', '\u0002')
-    .split(/([\u0001\u0002])/u)
+    .ofPages('{page}', '{pages}')
+    .split(/(\{pages?\})/u)
     .filter(Boolean)
-    .map((part) => (part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : cssString(part)));
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part),
+    );
   return `@page {
   size: A4 portrait;
   margin: 18mm 12mm 16mm;

@@ -1,4 +1,4 @@
-import type { ProcedureContent } from '../../model/types.ts';
+import type { Fee, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { readAgencies } from '../portal/agencies.ts';
@@ -71,9 +71,16 @@ function readFees(
   if (unsaid.test(folded)) return 'unspecified';
   const isBare = /^\d{1,3}(?:[.,]\d{3})+$/u.test(text) && /vnđ|vnd|đồng/iu.test(heading);
   const reading = doubts.taking(origin, (notes) => readFee('', isBare ? `${text} đồng` : text, notes));
-  if (reading.fees) return reading.fees;
+  if (reading.fees) return Array.isArray(reading.fees) ? reading.fees.map(mendUnit) : reading.fees;
   doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
   return [{ text }];
+}
+
+/** `30.000 đồng/hợp đồng`: the second half of the unit looks like the currency. */
+function mendUnit(fee: Fee): Fee {
+  const isCut =
+    fee.per !== undefined && new RegExp(`/\\s*${fee.per} đồng(?!\\p{L})`, 'iu').test(fee.text ?? '');
+  return isCut ? { ...fee, per: `${fee.per} đồng` } : fee;
 }
 
 type Places = Pick<

@@ -1,0 +1,122 @@
+// The catalog that all examples start from: two procedures, made by the tool itself, with nothing to find.
+import type { CatalogInfo, Decision, ProcedureContent } from '../../model/types.ts';
+import { planDecisions } from '../../plan/plan.ts';
+import { type CatalogFiles, readCatalog } from '../../read/catalog.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../write/files.ts';
+import { writeYaml } from '../../write/yaml.ts';
+import { draftPath, type Edit, exampleDay, type Parts, type Variant } from './example.ts';
+
+export const firstFile = 'procedures/so-tu-phap/1.000001.yaml';
+export const secondFile = 'procedures/so-xay-dung/1.000002.yaml';
+export const baselineFile = 'decisions/2026/2026-01-01-Danh-muc-ban-dau.yaml';
+
+const info: CatalogInfo = {
+  title: 'Danh mục thủ tục hành chính tỉnh Thái Nguyên',
+  publisher: { name: 'UBND tỉnh Thái Nguyên', code: 'H55' },
+  language: 'vi',
+  asOf: '2026-01-01',
+};
+
+const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
+
+/** What a publication may bring. */
+export const content: ProcedureContent = {
+  code: '1.000001',
+  name: 'Đăng ký khai sinh',
+  department: 'so-tu-phap',
+  sector: 'ho-tich',
+  levels: ['commune'],
+  timeLimit: { value: 1, unit: 'working_day' },
+  fees: 'none',
+  legalBases: [{ number: '123/2015/NĐ-CP', issued: '2015-11-15' }],
+};
+
+/** A whole record that differs in some parts. */
+export function record(parts: Parts): ProcedureContent {
+  const entries = Object.entries({ ...content, ...parts }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ProcedureContent & Record<string, unknown>;
+}
+
+/** A publication in time and in form, with these rows. */
+export function publication(rows: Partial<Decision>): Decision {
+  return {
+    number: '12/QĐ-UBND',
+    kind: 'publication',
+    issuer: 'Chủ tịch UBND tỉnh Thái Nguyên',
+    issued: '2026-02-02',
+    effective: 'on_signing',
+    posted: '2026-02-04',
+    ...rows,
+  };
+}
+
+function baseline({ departments = [], sectors = [], first = {}, second = {} }: Variant): Decision {
+  return {
+    number: 'Danh mục ban đầu',
+    kind: 'baseline',
+    issued: '2026-01-01',
+    effective: 'on_signing',
+    departments: [
+      { id: 'so-tu-phap', name: 'Sở Tư pháp' },
+      { id: 'so-xay-dung', name: 'Sở Xây dựng' },
+      ...departments,
+    ],
+    sectors: [{ id: 'ho-tich', name: 'Hộ tịch' }, { id: 'xay-dung', name: 'Xây dựng' }, ...sectors],
+    new: [
+      record({ internalProcess, ...first }),
+      record({
+        code: '1.000002',
+        name: 'Cấp giấy phép xây dựng',
+        department: 'so-xay-dung',
+        sector: 'xay-dung',
+        levels: ['province'],
+        internalProcess,
+        ...second,
+      }),
+    ],
+  };
+}
+
+/** The texts of a catalog, by path, and that of the draft to be checked against it. */
+export interface Built {
+  files: ReadonlyMap<string, string>;
+  draft: string | undefined;
+}
+
+/** Makes the catalog of a variant. */
+export function build(variant: Variant): Built {
+  const files = new Map<string, string>();
+  write(files, filesOfNewCatalog({ ...info, ...variant.info }));
+  for (const value of [baseline(variant), ...(variant.ledger ?? [])]) {
+    const catalog = toCatalog(files);
+    const plan = planDecisions(catalog, [{ path: draftPath, value }], exampleDay);
+    write(files, filesOfPlan(plan, catalog));
+  }
+  for (const [from, to] of Object.entries(variant.copies ?? {})) files.set(to, files.get(from) ?? '');
+  for (const [path, edit] of Object.entries(variant.edits ?? {})) {
+    files.set(path, edited(files.get(path) ?? '', edit));
+  }
+  for (const [path, text] of Object.entries(variant.files ?? {})) {
+    if (text === undefined) files.delete(path);
+    else files.set(path, text);
+  }
+  const draft = variant.draft && writeYaml(variant.draft, 'decision');
+  return { files, draft: draft && variant.draftEdit ? edited(draft, variant.draftEdit) : draft };
+}
+
+/** The texts of a catalog, read. */
+export function toCatalog(files: ReadonlyMap<string, string>): CatalogFiles {
+  return readCatalog([...files].map(([path, text]) => ({ path, text })));
+}
+
+function write(files: Map<string, string>, changes: readonly FileChange[]): void {
+  for (const { path, after } of changes) {
+    if (after === undefined) files.delete(path);
+    else files.set(path, after);
+  }
+}
+
+function edited(text: string, [from, to]: Edit): string {
+  if (!text.includes(from)) throw new Error(`an example edits what is not there: ${from}`);
+  return text.replace(from, () => to);
+}

@@ -1,0 +1,56 @@
+// Examples of rules on files, their YAML and their shape.
+import type { RuleId } from '../../model/finding.ts';
+import { firstFile } from './base.ts';
+import type { Example, Examples } from './example.ts';
+
+type Rules = Extract<RuleId, `${'file' | 'yaml' | 'schema' | 'catalog'}/${string}`>;
+
+/** A stretch of the first record written in a way that cannot be read. */
+const inFirst = (from: string, to: string, line: string): Example => ({
+  bad: { edits: { [firstFile]: [from, to] } },
+  good: {},
+  at: [firstFile, line],
+});
+
+export const fileExamples: Examples<Rules> = {
+  'file/empty': { bad: { files: { [firstFile]: '' } }, good: {}, at: [firstFile, ''] },
+  'file/not-text': {
+    bad: { files: { [firstFile]: 'PK\u0000\u0000\n' } },
+    good: {},
+    at: [firstFile, 'PK\u0000\u0000'],
+  },
+  'file/unknown': {
+    bad: { files: { 'ghi-chu.yaml': 'note: Chờ Sở Tư pháp rà soát\n' } },
+    good: { info: { note: 'Chờ Sở Tư pháp rà soát' } },
+    at: ['ghi-chu.yaml', 'note: Chờ Sở Tư pháp rà soát'],
+    also: ['catalog.yaml'],
+  },
+  'file/missing': {
+    bad: { files: { 'departments.yaml': undefined } },
+    good: {},
+    at: ['departments.yaml', ''],
+  },
+  'file/misplaced': {
+    bad: {
+      copies: { [firstFile]: 'procedures/so-xay-dung/1.000001.yaml' },
+      files: { [firstFile]: undefined },
+    },
+    good: {},
+    at: ['procedures/so-xay-dung/1.000001.yaml', 'code: "1.000001"'],
+    also: [firstFile],
+  },
+  'yaml/syntax': inFirst('levels:', 'levels', 'levels'),
+  'yaml/duplicate-key': inFirst('fees: none', 'fees: none\nfees: unspecified', 'fees: unspecified'),
+  'schema/required': inFirst('name: Đăng ký khai sinh\n', '', 'issued: 2026-01-01'),
+  'schema/unknown-key': inFirst('fees: none', 'fee: none', 'fee: none'),
+  'schema/type': inFirst('levels:\n  - commune', 'levels: commune', 'levels: commune'),
+  'schema/value': inFirst('- commune', '- comune', '- comune'),
+  'schema/format': inFirst('so-tu-phap', 'Sở Tư pháp', 'department: Sở Tư pháp'),
+  'schema/limit': inFirst('value: 1', 'value: -1', 'value: -1'),
+  'schema/repeated-item': inFirst('- commune', '- commune\n  - commune', '- commune'),
+  'catalog/rule-setting': {
+    bad: { info: { rules: { 'fee/unspecifed': 'off' } } },
+    good: { info: { rules: { 'fee/unspecified': 'off' } } },
+    at: ['catalog.yaml', 'fee/unspecifed: off'],
+  },
+};

@@ -1,0 +1,28 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Decision } from '../../model/types.ts';
+import { readFile } from '../../read/catalog.ts';
+import { checkCatalog, checkDrafts } from '../check.ts';
+import { build, type Built, toCatalog } from './base.ts';
+import { draftPath, exampleDay, type Variant } from './example.ts';
+
+/** A variant's texts, the draft's among them, and all that a check finds in them. */
+export interface Checked {
+  texts: ReadonlyMap<string, string>;
+  findings: readonly Finding[];
+}
+
+/** Makes a variant's catalog and checks it; where there is a draft, that is checked against the catalog. */
+export function checkVariant(variant: Variant): Checked {
+  const built = build(variant);
+  const { files, draft } = built;
+  const texts = draft === undefined ? files : new Map([...files, [draftPath, draft]]);
+  return { texts, findings: findIn(built) };
+}
+
+function findIn({ files, draft }: Built): Finding[] {
+  const catalog = toCatalog(files);
+  if (draft === undefined) return checkCatalog(catalog, exampleDay);
+  const { value, findings } = readFile({ path: draftPath, text: draft }, 'decision');
+  const docs = findings.length > 0 ? [] : [{ path: draftPath, value: value as Decision }];
+  return checkDrafts(catalog, { docs, findings, texts: new Map([[draftPath, draft]]) }, exampleDay);
+}
