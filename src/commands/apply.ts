@@ -1,15 +1,9 @@
+import { checkDrafts } from '../check/check.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planDecisions } from '../plan/plan.ts';
 import { filesOfPlan } from '../write/files.ts';
 import { isStale, readSavedPlan } from '../write/saved-plan.ts';
-import {
-  checkDrafts,
-  type DraftFiles,
-  type OpenCatalog,
-  openCatalog,
-  readDrafts,
-  readGiven,
-} from './open.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts, readGiven } from './open.ts';
 import { applyFiles, planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run, Shell } from './shell.ts';
 
@@ -22,7 +16,7 @@ export const run: Run = async (shell) => {
   const plan = planDecisions(catalog.files, drafts.docs, today, isDue ? today : undefined);
   const changes = filesOfPlan(plan, catalog.files);
   const refused =
-    refusal(shell, catalog, drafts, checkDrafts(catalog, drafts, today)) ??
+    refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, today)) ??
     refusal(shell, catalog, drafts, plan.findings) ??
     refusal(shell, catalog, drafts, await applyFiles(shell, catalog, changes));
   if (refused) return refused;

@@ -1,3 +1,4 @@
+import { checkDrafts } from '../check/check.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readBytes } from '../io/folder.ts';
@@ -12,7 +13,7 @@ import { importJson, renderImport } from '../render/imported.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfPlan } from '../write/files.ts';
 import { writeYaml } from '../write/yaml.ts';
-import { checkDrafts, type DraftFiles, type OpenCatalog, openCatalog, shownPath } from './open.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog, shownPath } from './open.ts';
 import { applyFiles, refusal } from './planned.ts';
 import type { Outcome, Run, Shell } from './shell.ts';
 
@@ -87,7 +88,7 @@ async function applyDraft(
 ): Promise<Outcome | undefined> {
   const doc = { path, value: draft.decision };
   const drafts: DraftFiles = { docs: [doc], findings: [], texts: new Map([[path, text]]) };
-  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog, drafts, shell.today));
+  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, shell.today));
   if (refused) return refused;
   const plan = planDecisions(catalog.files, [doc], shell.today);
   return refusal(shell, catalog, drafts, await applyFiles(shell, catalog, filesOfPlan(plan, catalog.files)));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkDecisions } from '../check/check.ts';
 import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { findCatalog, isDirectory, readFolder, readText } from '../io/folder.ts';
 import { Failure } from '../model/failure.ts';
@@ -71,9 +70,4 @@ export function readDrafts(shell: Shell, paths: readonly string[]): DraftFiles {
     }
   }
   return drafts;
-}
-
-/** All that is wrong with drafts: their form, their rows, and what they would do to the catalog. */
-export function checkDrafts(catalog: OpenCatalog, drafts: DraftFiles, today: string): Finding[] {
-  return [...drafts.findings, ...checkDecisions(catalog.files, drafts.docs, today)];
 }

@@ -1,3 +1,4 @@
+import { checkDrafts } from '../check/check.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { replaceFile } from '../io/output.ts';
@@ -7,7 +8,7 @@ import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
 import { filesOfPlan } from '../write/files.ts';
 import { savePlan } from '../write/saved-plan.ts';
-import { checkDrafts, openCatalog, readDrafts } from './open.ts';
+import { openCatalog, readDrafts } from './open.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from './shell.ts';
 
@@ -16,7 +17,7 @@ export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
   const drafts = readDrafts(shell, shell.args);
   const plan = planDecisions(catalog.files, drafts.docs, shell.today);
-  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog, drafts, shell.today));
+  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, shell.today));
   if (refused) return refused;
   const paths = shownFiles(shell, catalog, filesOfPlan(plan, catalog.files));
   const { out } = shell.options;

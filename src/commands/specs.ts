@@ -60,7 +60,7 @@ export const specs: readonly CommandSpec[] = [
     name: 'validate',
     alias: 'check',
     args: ['[paths...]'],
-    options: ['--strict'],
+    options: ['--strict', '--since <ref>', '--fix', '--unsafe', '--diff'],
     load: () => import('./validate.ts'),
   },
   { name: 'fmt', args: ['[paths...]'], options: ['--check', '--diff'], load: () => import('./fmt.ts') },

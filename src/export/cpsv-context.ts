@@ -41,7 +41,6 @@ export const cpsvContext = {
   requirement: { '@id': 'cv:holdsRequirement', '@type': '@id' },
   replaces: { '@id': 'dct:replaces', '@type': '@id' },
   replacedBy: { '@id': 'dct:isReplacedBy', '@type': '@id' },
-  level: { '@id': 'tthc:level', '@type': '@id' },
   timeLimit: 'tthc:timeLimit',
   fingerprint: 'tthc:fingerprint',
   procedures: 'tthc:procedures',

@@ -37,7 +37,6 @@ export function serviceNode(procedure: SnapshotProcedure, words: ServiceWords): 
     status: statusIri(status),
     authority: namer.iri('department', department),
     sector: namer.iri('sector', sector),
-    level: levels.map((level) => namer.iri('level', level)),
     classifiedBy: classes(procedure, namer),
     audience: procedure.applicants?.map((applicant) => namer.iri('applicant', applicant)),
     processingTime: duration(timeLimit),

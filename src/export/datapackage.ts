@@ -81,7 +81,7 @@ function describeResource({ table, file }: Resource, context: ExportContext): ob
     $schema: `${profiles}/dataresource.json`,
     type: 'table',
     // Unlike the file's, a resource's name holds for every package of this kind.
-    name: table.name.replaceAll('_', '-'),
+    name: table.name,
     title: context.exports.tables[table.name],
     path: file.name,
     format: 'csv',
@@ -143,6 +143,6 @@ function describeField(column: Column, context: ExportContext): object {
 
 /** In a reference of a table to itself, the resource goes without saying. */
 function foreignKey(field: string, references: string, own: string): object {
-  const resource = references === own ? {} : { resource: references.replaceAll('_', '-') };
+  const resource = references === own ? {} : { resource: references };
   return { fields: [field], reference: { ...resource, fields: ['id'] } };
 }

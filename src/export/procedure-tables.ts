@@ -18,7 +18,7 @@ export const procedureColumns: readonly ColumnOf<SnapshotProcedure>[] = [
   { name: 'sector', label: 'sector', required: true, references: 'sectors', value: (p) => p.sector },
   { name: 'kind', label: 'kind', required: true, value: (p) => p.kind ?? 'standard' },
   { name: 'profile', label: 'profile', required: true, value: (p) => p.profile ?? 'list' },
-  { name: 'time_limit_value', label: 'value', type: 'number', value: (p) => p.timeLimit?.value },
+  { name: 'time_limit_value', label: 'duration', type: 'number', value: (p) => p.timeLimit?.value },
   { name: 'time_limit_unit', label: 'unit', value: (p) => p.timeLimit?.unit },
   { name: 'time_limit_text', label: 'timeLimit', value: (p) => p.timeLimit?.text },
   { name: 'fees', label: 'fees', required: true, value: (p) => feesStatus(p.fees) },
@@ -176,10 +176,10 @@ const contents = defineTable<Held<Content>>({
   columns: [
     ownerColumn,
     positionColumn,
-    { ...roleColumn, name: 'part', required: true, value: ({ item }) => item.part },
+    { name: 'part', label: 'part', required: true, value: ({ item }) => item.part },
     { name: 'case_name', label: 'case', value: ({ item }) => item.case },
     { name: 'text', label: 'text', value: ({ item }) => item.text },
-    { name: 'value', label: 'record', value: ({ item }) => item.json },
+    { name: 'value', label: 'entry', value: ({ item }) => item.json },
   ],
   entries: heldBy(listContents),
 });

@@ -60,6 +60,29 @@ export function readGitTree(folder: string, ref: string): SourceFile[] {
   return blobs.map(({ path: name }, i) => ({ path: name, text: texts[i] ?? '' }));
 }
 
+/**
+ * The files of a catalog folder that differ from a ref, those that git does not track yet among them.
+ *
+ * @returns paths inside the folder
+ * @throws Failure `not-a-git-ref`: an unknown one, or one that a shallow clone does not hold
+ */
+export function changedSince(folder: string, ref: string): string[] {
+  if (!isGitRef(folder, ref)) throw new Failure('not-a-git-ref', { ref, near: nearRefs(folder, ref) });
+  const differing = git(folder, [
+    'diff',
+    '--name-only',
+    '-z',
+    '--relative',
+    '--end-of-options',
+    ref,
+    '--',
+    '.',
+  ]);
+  const untracked = git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
+  if (!differing || !untracked) throw new Failure('not-a-git-ref', { ref, near: [] });
+  return [differing, untracked].flatMap((list) => list.toString('utf8').split('\0')).filter(Boolean);
+}
+
 function splitRef(folder: string, ref: string): [commit: string, path: string] {
   const colon = ref.indexOf(':');
   if (colon >= 0) return [ref.slice(0, colon), ref.slice(colon + 1)];

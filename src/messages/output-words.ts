@@ -135,6 +135,7 @@ export interface OutputWords {
   exported: {
     wrote(path: string, procedures: string, asOf: string): string;
   };
+  fixed(edits: string, files: string): string;
   created(dir: string): string;
   newTitle(publisher: string): string;
 }

@@ -6,6 +6,10 @@ import { makeFinding } from '../model/make-finding.ts';
 import type { FileKind } from './layout.ts';
 import { nearest } from '../text/distance.ts';
 
+/** The patterns of common.schema.json that have rules of their own. */
+const codePattern = '^([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?$';
+const datePattern = '^\\d{4}-\\d{2}-\\d{2}$';
+
 /**
  * Holds a file's value against its schema.
  *
@@ -104,9 +108,10 @@ function toFinding(error: SchemaError, root: unknown, file: string): Finding {
       });
     }
     case 'pattern':
-      if (error.schemaPath.includes('/code/'))
+      // Of a shared definition the validator names the pattern, not where it stands.
+      if (params.pattern === codePattern)
         return makeFinding('code/pattern', file, path, { actual: String(value) });
-      if (error.schemaPath.includes('/date/'))
+      if (params.pattern === datePattern)
         return makeFinding('date/invalid', file, path, { actual: String(value) });
       return makeFinding('schema/format', file, path, { actual });
     case 'uniqueItems':

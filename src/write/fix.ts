@@ -33,11 +33,14 @@ export function applyFixes(
   let applied = 0;
   for (const fix of fixes) {
     if (fix.kind === 'unsafe' && level === 'safe') continue;
-    const places = fix.edits.map((edit) => placeOf(edit, made));
-    if (places.includes('taken')) continue;
-    fix.edits.forEach((edit, index) => {
-      if (places[index] === 'free') insert(edit, made);
+    const added: Edit[] = [];
+    const isFree = fix.edits.every((edit) => {
+      const place = [placeOf(edit, made), placeOf(edit, added)];
+      if (!place.includes('made')) insert(edit, added);
+      return !place.includes('taken');
     });
+    if (!isFree) continue;
+    for (const edit of added) insert(edit, made);
     applied++;
   }
   return { text: splice(text, made), applied, left: fixes.length - applied };

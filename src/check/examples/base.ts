@@ -17,7 +17,8 @@ const info: CatalogInfo = {
   asOf: '2026-01-01',
 };
 
-const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
+/** Approved by a decision of before the ledger. */
+export const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
 
 /** What a publication may bring. */
 export const content: ProcedureContent = {

@@ -37,6 +37,7 @@ const amendDays = (value: number, more: Partial<Amendment> = {}): Amendment => (
 
 const earlier = publication({ ...abolish, number: '7/QĐ-UBND', issued: '2026-01-26', posted: '2026-01-28' });
 const earlierFile = 'decisions/2026/2026-01-26-7-QD-UBND.yaml';
+const earlierCopy = 'decisions/2026/2026-01-26-quyet-dinh-7.yaml';
 const specific = record({ code: '1.000009', name: 'Hỗ trợ hòa giải', kind: 'specific', ...allParts });
 
 export const decisionExamples: Examples<Rules> = {
@@ -46,10 +47,10 @@ export const decisionExamples: Examples<Rules> = {
     'issued: 2026-02-30',
   ),
   'decision/duplicate': {
-    bad: { copies: { [baselineFile]: 'decisions/2026/2026-01-01-ban-sao.yaml' } },
-    good: {},
-    at: [baselineFile, 'number: Danh mục ban đầu'],
-    also: ['decisions/2026/2026-01-01-ban-sao.yaml'],
+    bad: { ledger: [earlier], copies: { [earlierFile]: earlierCopy } },
+    good: { ledger: [earlier] },
+    at: [earlierCopy, 'number: 7/QĐ-UBND'],
+    also: [earlierFile],
   },
   'decision/recorded-otherwise': inDecision(
     { abolished: [{ code: '1.000002', by }] },

@@ -51,6 +51,6 @@ export const fileExamples: Examples<Rules> = {
   'catalog/rule-setting': {
     bad: { info: { rules: { 'fee/unspecifed': 'off' } } },
     good: { info: { rules: { 'fee/unspecified': 'off' } } },
-    at: ['catalog.yaml', 'fee/unspecifed: off'],
+    at: ['catalog.yaml', 'fee/unspecifed: "off"'],
   },
 };

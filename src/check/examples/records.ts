@@ -1,7 +1,7 @@
 // Examples of rules on codes, names, registries and what procedures say.
 import type { RuleId } from '../../model/finding.ts';
 import type { ProcedureContent } from '../../model/types.ts';
-import { baselineFile, firstFile, publication, record, secondFile } from './base.ts';
+import { baselineFile, firstFile, internalProcess, publication, record, secondFile } from './base.ts';
 import { draftPath, type Example, type Examples, type Parts } from './example.ts';
 
 type RecordRules = Extract<
@@ -48,7 +48,7 @@ const ceased = {
 };
 const by = { number: '87/2020/NĐ-CP' };
 const replacement = publication({
-  replaced: [{ codes: ['1.000001'], with: [record({ code: '1.000003' })], by }],
+  replaced: [{ codes: ['1.000001'], with: [record({ code: '1.000003', internalProcess })], by }],
 });
 const replacingFile = 'procedures/so-tu-phap/1.000003.yaml';
 
@@ -149,11 +149,13 @@ export const recordExamples: Examples<Rules> = {
 
   'procedure/no-legal-basis': inNewRow({ legalBases: undefined }, {}, 'fees: none'),
   'procedure/incomplete': inNewRow({ ...allParts, dossier: undefined }, allParts, 'results: Giấy chứng nhận'),
-  'procedure/specific-not-full': inNewRow(
-    { kind: 'specific' },
-    { kind: 'specific', ...allParts },
-    'kind: specific',
-  ),
+  'procedure/specific-not-full': {
+    bad: { draft: publication({ effective: '2026-02-10', new: [fresh({ kind: 'specific' })] }) },
+    good: {
+      draft: publication({ effective: '2026-02-10', new: [fresh({ kind: 'specific', ...allParts })] }),
+    },
+    at: [draftPath, 'kind: specific'],
+  },
   'procedure/status': {
     bad: { edits: { [firstFile]: ['status: active', 'status: abolished'] } },
     good: { ledger: [publication({ abolished: [{ code: '1.000001', by }] })] },

@@ -3,10 +3,10 @@ import type { SourceRuleArgs } from '../../model/source-rule-args.ts';
 import { firstFile } from './base.ts';
 import type { Example, Examples } from './example.ts';
 
-/** A stretch of the first record, written badly and well. */
-const inFirst = (from: string, bad: string, line: string, good = from): Example => ({
+/** A stretch of the first record, written badly. */
+const inFirst = (from: string, bad: string, line: string): Example => ({
   bad: { edits: { [firstFile]: [from, bad] } },
-  good: good === from ? {} : { edits: { [firstFile]: [from, good] } },
+  good: {},
   at: [firstFile, line],
 });
 
@@ -41,10 +41,14 @@ export const sourceExamples: Examples<keyof SourceRuleArgs> = {
   'source/directive': inFirst('code:', '%YAML 1.1\n---\ncode:', '%YAML 1.1'),
   'source/several-documents': inFirst('fees: none', 'fees: none\n---', '---'),
   'source/tab': inFirst('  - commune', '\t- commune', '\t- commune'),
-  'source/byte-order-mark': inFirst('# yaml', '\ufeff# yaml', ''),
+  'source/byte-order-mark': inFirst(
+    '# yaml',
+    '\ufeff# yaml',
+    '# yaml-language-server: $schema=../../../schemas/procedure.schema.json',
+  ),
   'source/line-ending': inFirst('fees: none\n', 'fees: none\r\n', 'fees: none'),
   'source/trailing-space': inFirst('fees: none', 'fees: none  ', 'fees: none  '),
-  'source/final-newline': inFirst('đầu\n  issued: 2026-01-01\n', 'đầu\n  issued: 2026-01-01', ''),
+  'source/final-newline': inFirst('đầu\n  issued: 2026-01-01\n', 'đầu\n  issued: 2026-01-01', 'issued: 2026-01-01'),
   'source/not-nfc': inName('Đăng ký khai sinh'.normalize('NFD')),
   'source/invisible-mark': inName('Đăng ký\u200b khai sinh'),
   'source/odd-space': inName('Đăng ký\u00a0khai sinh'),

@@ -28,45 +28,54 @@ export interface CharacterTrap {
 /** Marks that turn the direction of what is shown: a reviewer sees another order than what is stored. */
 export const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/u;
 
+/** Runs of characters, also across spaces: what stands between two of them goes with them. */
+function runs(character: string): RegExp {
+  return new RegExp(`${character}(?: *${character})*`, 'gu');
+}
+
+/** Nothing, unless words would run together. */
+const nothing = (found: string): { gap: '' | ' ' } => ({ gap: /[ \v\f]/.test(found) ? ' ' : '' });
+const space = (): { gap: ' ' } => ({ gap: ' ' });
+
 /** In the order in which they are reported. */
 export const characterTraps: readonly CharacterTrap[] = [
   {
     rule: 'source/control-character',
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Cs}]+/gu,
-    mend: (found) => (/^[\v\f]+$/.test(found) ? { gap: ' ' } : { gap: '' }),
+    pattern: runs('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\p{Cs}]'),
+    mend: nothing,
     kind: 'unsafe',
     inComments: true,
   },
   {
     rule: 'source/line-break',
-    pattern: /[\u0085\u2028\u2029]+/gu,
-    mend: () => ({ gap: ' ' }),
+    pattern: runs('[\\u0085\\u2028\\u2029]'),
+    mend: space,
     kind: 'safe',
     inComments: true,
   },
   {
     rule: 'source/line-break',
     // To YAML a lone return ends a line, to its library it does not: nothing that is done to it is safe.
-    pattern: /\r+(?!\n)/gu,
-    mend: () => ({ gap: ' ' }),
+    pattern: runs('\\r(?!\\n)'),
+    mend: space,
     kind: 'unsafe',
     inComments: true,
   },
   {
     rule: 'source/invisible-mark',
     // A joiner between two pictures makes them one, which is meant.
-    pattern:
-      /(?:[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)[\u200c\u200d])+/gu,
-    mend: () => ({ gap: '' }),
+    pattern: runs(
+      '(?:[\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]|' +
+        '(?<!\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f)[\\u200c\\u200d])',
+    ),
+    mend: nothing,
     kind: 'safe',
     inComments: true,
   },
   {
     rule: 'source/odd-space',
-    pattern:
-      /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?: *[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])*/gu,
-    mend: () => ({ gap: ' ' }),
+    pattern: runs('[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]'),
+    mend: space,
     kind: 'safe',
     inComments: false,
   },

@@ -3,11 +3,8 @@ import { type CharacterRule, characterTraps, type CharacterTrap, turnsDirection 
 import { usesReturnsOnly } from './form.ts';
 import { fixInToken } from './plain.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type SourceText, type Token, tokenAt } from './tokens.ts';
+import type { SourceText, Token } from './tokens.ts';
 import { codePoint, makeTrap, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
-
-/** The content of a token, as indexes of its segment. */
-type Bounds = { first: number; last: number };
 
 /** One stretch of characters that should not be there. */
 interface Found {
@@ -33,7 +30,7 @@ export function findCharacters(source: SourceText, settled: ReadonlySet<Token>):
     const { token, trap } = found;
     if (token && settled.has(token)) continue;
     // Outside of tokens there is but the form of lines, so a line is what the finding is about.
-    const key = `${trap.rule} ${token?.start ?? `line ${source.text.lastIndexOf('\n', found.start)}`}`;
+    const key = `${trap.rule} ${trap.kind} ${token?.start ?? `line ${source.text.lastIndexOf('\n', found.start)}`}`;
     const group = groups.get(key);
     if (group) group.push(found);
     else groups.set(key, [found]);
@@ -89,28 +86,19 @@ function severityIn(
 }
 
 function* scan(segment: Segment, source: SourceText): Generator<Found> {
+  const { text: content, token } = segment;
   for (const trap of characterTraps) {
-    if (trap.rule === 'source/not-nfc' && segment.text.normalize('NFC') === segment.text) continue;
-    for (const match of segment.text.matchAll(trap.pattern)) {
+    if (trap.rule === 'source/not-nfc' && content.normalize('NFC') === content) continue;
+    for (const match of content.matchAll(trap.pattern)) {
       const [characters] = match;
       const start = segment.startOf(match.index);
       const end = segment.endOf(match.index + characters.length - 1);
-      const token = segment.token ?? tokenAt(source.tokens, start);
       if (!concerns(trap, characters, start, token, source.text)) continue;
-      const bounds = boundsOf(segment, token);
-      const edit = editOf(trap, match, segment, bounds);
-      const text = wordsAround(segment.text, match.index, match.index + characters.length, bounds);
+      const edit = editOf(trap, match, segment);
+      const text = wordsAround(content, match.index, match.index + characters.length);
       if (edit) yield { trap, start, end, characters, text, edit, token };
     }
   }
-}
-
-/** Where in a segment the content of a token begins and ends. */
-function boundsOf({ text, startOf, token: own }: Segment, token: Token | undefined): Bounds {
-  if (own || !token) return { first: 0, last: text.length };
-  const offset = startOf(0);
-  const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
-  return { first: token.start - offset + quotes, last: token.end - offset - quotes };
 }
 
 /** Whether a trap is about characters here; tabs and marks between tokens are another rule's. */
@@ -138,33 +126,26 @@ function editOf(
   trap: CharacterTrap,
   { 0: characters, index }: RegExpExecArray,
   segment: Segment,
-  bounds: Bounds,
 ): Edit | undefined {
   const mended = trap.mend(characters);
   if (mended === undefined) return undefined;
   const end = index + characters.length;
   const [from, to, text] =
-    typeof mended === 'string' ? [index, end, mended] : close(segment.text, index, end, bounds, mended.gap);
+    typeof mended === 'string' ? [index, end, mended] : close(segment.text, index, end, mended.gap);
   const gap = text === ' ' ? segment.space : text;
   return { start: segment.startOf(from), end: segment.endOf(to - 1), text: gap };
 }
 
 /** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */
-function close(
-  text: string,
-  start: number,
-  end: number,
-  { first, last }: Bounds,
-  gap: '' | ' ',
-): [number, number, string] {
+function close(text: string, start: number, end: number, gap: '' | ' '): [number, number, string] {
   let left = start;
   let right = end;
-  while (left > first && text[left - 1] === ' ') left--;
-  while (right < last && text[right] === ' ') right++;
+  while (left > 0 && text[left - 1] === ' ') left--;
+  while (right < text.length && text[right] === ' ') right++;
   // What stands before on the line may be its indent.
   if (text[left - 1] === '\n') return [start, right, ''];
-  if (left === first) return [left, right, ''];
-  if (right === last || /[\r\n]/.test(text[right] ?? '')) return [left, right, ''];
+  if (left === 0) return [left, right, ''];
+  if (right === text.length || /[\r\n]/.test(text[right] ?? '')) return [left, right, ''];
   if (gap === ' ') return [left, right, ' '];
   return left < start ? [start, right, ''] : [start, end, ''];
 }

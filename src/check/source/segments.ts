@@ -6,7 +6,7 @@ import type { SourceText, Token } from './tokens.ts';
  */
 export interface Segment {
   text: string;
-  /** The token that it is the content of; without one it is raw text, which may span many. */
+  /** The token that it is the content of. */
   token?: Token;
   /** How a space is written in it: one that begins a line behind an escaped line break would be dropped. */
   space: ' ' | '\\x20';
@@ -14,17 +14,19 @@ export interface Segment {
   endOf(index: number): number;
 }
 
-/** A whole text as segments, in order. */
-export function segmentsOf(source: SourceText): Segment[] {
+/** A whole text as segments, in order: the content of each token, and what stands between them. */
+export function segmentsOf({ text, tokens }: SourceText): Segment[] {
   const segments: Segment[] = [];
   // A mark at the very start is about the file, not about its text.
-  let at = source.text.startsWith('\ufeff') ? 1 : 0;
-  for (const token of source.tokens) {
-    if (!hasEscapes(token, source.text)) continue;
-    segments.push(rawSegment(source.text, at, token.start), contentOf(token, source.text));
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (const token of tokens) {
+    // Those of a text that does not parse may overlap.
+    if (token.start < at) continue;
+    segments.push(rawSegment(text, at, token.start), contentOf(token, text));
     at = token.end;
   }
-  return [...segments, rawSegment(source.text, at, source.text.length)];
+  segments.push(rawSegment(text, at, text.length));
+  return segments.filter((segment) => segment.text !== '');
 }
 
 /** What stands between the quotes of a token, with escapes read and lines kept as they stand; of one without quotes, all of it. */

@@ -86,8 +86,7 @@ function findDoubled(source: SourceText, token: Token): SourceFinding | undefine
   const [run] = runs;
   const [edit] = edits;
   if (!run || !edit) return undefined;
-  const bounds = { first: 0, last: content.text.length };
-  const text = wordsAround(content.text, run.index, run.index + run[0].length, bounds);
+  const text = wordsAround(content.text, run.index, run.index + run[0].length);
   const range = { start: edit.start, end: edit.end };
   const place = { range, ...placeOfToken(token), fix: { kind: 'safe' as const, edits } };
   return makeTrap(source, 'source/double-space', { text, count: runs.length }, place);

@@ -83,14 +83,9 @@ function mendedLine(text: string, range: Range, edits: readonly Edit[]): string 
 const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu;
 
 /** The words around a stretch of text, with what cannot be seen in them named. */
-export function wordsAround(
-  text: string,
-  start: number,
-  end: number,
-  { first, last }: { first: number; last: number },
-): string {
-  const before = /\S{0,20}[^\S\n]?$/u.exec(text.slice(Math.max(first, start - 21), start))?.[0] ?? '';
-  const after = /^[^\S\n]?\S{0,20}/u.exec(text.slice(end, Math.min(last, end + 21)))?.[0] ?? '';
+export function wordsAround(text: string, start: number, end: number): string {
+  const before = /\S{0,20}[^\S\n]?$/u.exec(text.slice(Math.max(0, start - 21), start))?.[0] ?? '';
+  const after = /^[^\S\n]?\S{0,20}/u.exec(text.slice(end, end + 21))?.[0] ?? '';
   return showHidden(before + text.slice(start, Math.min(end, start + 40)) + after).trim();
 }
 

@@ -36,11 +36,15 @@ function* departmentTable(
   const { list } = context.exports;
   const span = columns.length + 1;
   const heads = columns.map(({ key, head }) => html`<th scope="col" class="${key}">${head(context)}</th>`);
-  // A caption is printed once; the name in the head comes again on every page.
+  const title = list.department(name, context.writing.number(procedures));
+  // The page puts the number of procedures that it shows in the place of {shown}.
+  const template = list.department(name, '{shown}');
+  // A caption is printed once; on paper the head, which comes again on every page, takes its place.
   yield html`<section id="d-${id}" data-department="${id}">
 <table class="list">
-<caption><h3>${list.department(name, context.writing.number(procedures))}</h3></caption>
-<thead><tr class="running" aria-hidden="true"><th colspan="${span}">${name}</th></tr><tr><th scope="col" class="n">${list.ordinal}</th>${heads}</tr></thead>
+<caption><h3 data-title="${template}">${title}</h3></caption>
+<colgroup><col class="n" />${columns.map(({ key }) => html`<col class="${key}" />`)}</colgroup>
+<thead><tr class="running" aria-hidden="true"><th colspan="${span}" data-title="${template}">${title}</th></tr><tr><th scope="col" class="n">${list.ordinal}</th>${heads}</tr></thead>
 `;
   let ordinal = 0;
   for (const sector of sectors) {

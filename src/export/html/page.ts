@@ -30,7 +30,7 @@ export function pageHead(snapshot: Snapshot, style: string, { language }: Export
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** What the page is, and how many procedures each department has; each name leads to its list. */
+/** What the page is, and what it holds: the list first, since that is what people come for. */
 export function pageIntroduction(snapshot: Snapshot, context: ExportContext): Html {
   const { page, about, list } = context.exports;
   const { abolished } = snapshot.counts;
@@ -41,14 +41,20 @@ export function pageIntroduction(snapshot: Snapshot, context: ExportContext): Ht
 <p class="publisher">${snapshot.publisher.name}</p>
 <h1>${snapshot.title}</h1>
 <p>${aboutSentence(snapshot, context)}</p>
-${abolished > 0 ? html`<p>${note}</p>\n` : []}</header>
+${abolished > 0 ? html`<p>${note}</p>\n` : []}<nav><a href="#list">${list.heading}</a> <a href="#counts">${list.counts}</a> <a href="#about">${about.heading}</a></nav>
+</header>
 <main>
-<section aria-labelledby="counts">
-<h2 id="counts">${list.counts}</h2>
-${countsTable(snapshot, context)}
-</section>
 <section id="list" tabindex="-1" aria-labelledby="list-title">
 <h2 id="list-title">${list.heading}</h2>
+`;
+}
+
+/** How many procedures each department has; each name leads to its part of the list. */
+function countsSection(snapshot: Snapshot, context: ExportContext): Html {
+  return html`<section id="counts" tabindex="-1" aria-labelledby="counts-title">
+<h2 id="counts-title">${context.exports.list.counts}</h2>
+${countsTable(snapshot, context)}
+</section>
 `;
 }
 
@@ -88,7 +94,7 @@ ${choice(
   levels.map((level: Level): Option => [level, terms.levels[level]]),
   page.all,
 )}
-<div class="buttons"><button type="reset" class="quiet">${page.reset}</button><button type="button" id="print">${page.print}</button></div>
+<div class="wide buttons"><button type="reset" class="quiet">${page.reset}</button><button type="button" id="print">${page.print}</button></div>
 </form>
 <output id="shown" for="query department level" data-some="${page.shown}" data-none="${page.nothing}"></output>
 `;
@@ -100,12 +106,12 @@ function choice(name: string, label: string, options: readonly Option[], all: st
   return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${all}</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></div>`;
 }
 
-/** What the file says of itself, and the script. */
+/** The counts, what the file says of itself, and the script. */
 export function pageEnd(snapshot: Snapshot, context: ExportContext): Html {
   const facts = aboutLines(snapshot, context);
   return html`</section>
-</main>
-<footer>
+${countsSection(snapshot, context)}</main>
+<footer id="about" tabindex="-1">
 <h2>${context.exports.about.heading}</h2>
 <dl class="about">
 ${facts.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>\n`)}</dl>

@@ -15,6 +15,7 @@ const number = new Intl.NumberFormat(document.documentElement.lang);
 const sections = [...document.querySelectorAll('[data-department]')].map((element) => ({
   element,
   id: element.dataset.department,
+  titles: [...element.querySelectorAll('[data-title]')],
   groups: [...element.querySelectorAll('tbody')].map((body) => ({
     element: body,
     title: body.rows[0].textContent,
@@ -53,6 +54,7 @@ function apply() {
       inSection += inGroup;
     }
     section.element.hidden = inSection === 0;
+    for (const title of section.titles) title.textContent = title.dataset.title.replace('{shown}', number.format(inSection));
     shown += inSection;
   }
   const { some, none } = status.dataset;

@@ -39,6 +39,7 @@ a { color: var(--accent); }
 .about { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; overflow-wrap: anywhere; }
 .about dt { color: var(--soft); }
 .about dd { margin: 0; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .5rem; }
 .running { display: none; }`;
 
 const controls = `#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .75rem 1rem; align-items: end; padding: 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .5rem; }
@@ -55,16 +56,20 @@ button.quiet { color: var(--accent); background: var(--paper); }
 const tables = `table { border-collapse: collapse; width: 100%; margin: 0 0 1.75rem; }
 caption { text-align: left; padding: .5rem 0; }
 caption.label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 td, tbody th { white-space: pre-line; }
 thead th { background: var(--shade); }
+.list { table-layout: fixed; }
+.list col.n { width: 4.5%; }
+.list col.code, .list col.fees { width: 8.5%; }
+.list col.levels, .list col.timeLimit { width: 9%; }
+.list col.place { width: 12%; }
+.list col.legalBases { width: 18%; }
 .list thead th { position: sticky; top: 0; }
 .list tbody th { font-weight: 600; }
 .list tbody .sector th { background: var(--shade); font-weight: 400; font-style: italic; }
-.n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-.code { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.list .code { width: 7rem; }
-.list .name { min-width: 16rem; }
+.n { text-align: right; font-variant-numeric: tabular-nums; }
+.code { font-variant-numeric: tabular-nums; }
 .counts { width: auto; min-width: min(100%, 40rem); }
 .counts tfoot th, .counts tfoot td { font-weight: 700; background: var(--shade); }`;
 
@@ -74,12 +79,10 @@ function narrow(columns: readonly ListColumn[], context: ExportContext): string 
     .filter(({ key }) => key !== 'name')
     .map(({ key, head }) => `  .list .${key}::before { content: ${cssString(`${head(context)}: `)}; }`);
   return `@media screen and (max-width: 60rem) {
-  .list, .list tbody, .list tr, .list th, .list td { display: block; }
-  .list caption { display: block; }
-  .list thead { display: none; }
+  .list, .list caption, .list tbody, .list tr, .list th, .list td { display: block; }
+  .list thead, .list colgroup { display: none; }
   .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; }
   .list th, .list td { border: 0; padding: .1rem 0; }
-  .list .code, .list .name { width: auto; min-width: 0; white-space: pre-line; }
   .list .name { order: -1; font-size: 1.05rem; }
   .list .n { display: none; }
   .list tbody .sector { background: var(--shade); }
@@ -89,7 +92,7 @@ ${labels.join('\n')}
 }
 @media screen and (max-width: 40rem) {
   .counts { font-size: .85rem; }
-  .counts th, .counts td { padding: .3rem .35rem; }
+  .counts th, .counts td { padding: .3rem .35rem; overflow-wrap: anywhere; }
   .counts thead th { hyphens: auto; }
 }`;
 }
@@ -98,21 +101,20 @@ ${labels.join('\n')}
 const paper = `@media print {
   :root { color-scheme: light; --ink: #000; --soft: #000; --paper: #fff; --shade: #eee; --line: #555; --accent: #000; }
   body { padding: 0; max-width: none; font: 10pt/1.3 "Times New Roman", "Tinos", "Liberation Serif", serif; }
-  .skip, #filters, body:not(.filtered) #shown { display: none; }
+  .skip, nav, #filters, body:not(.filtered) #shown { display: none; }
   header { text-align: center; }
   h1 { font-size: 15pt; }
   h2 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
   h3 { font-size: 11pt; }
   a { color: inherit; text-decoration: none; }
   table { font-size: 9pt; margin-bottom: 5mm; }
-  caption { break-after: avoid; }
-  th, td { padding: 1mm 1.5mm; }
+  .list caption { display: none; }
+  th, td { padding: .8mm 1.2mm; }
   thead { display: table-header-group; }
   .list thead th { position: static; }
   .list .running { display: table-row; }
-  .list .running th { border: 0; background: none; font-weight: 400; font-style: italic; }
-  .list .name { min-width: 0; }
-  .list .code { width: 17mm; }
+  .list .running th { border: 0; background: none; font-size: 11pt; padding-left: 0; }
+  .list tbody th { font-weight: 400; }
   tr, .counts { break-inside: avoid; }
   .sector { break-after: avoid; }
 }`;

@@ -175,6 +175,7 @@ export const output: OutputWords = {
   exported: {
     wrote: (path, procedures, date) => `${path} written: ${procedures} procedures as of ${date}.`,
   },
+  fixed: (edits, files) => `${edits} places mended in ${files} files.`,
   created: (dir) => `Catalog created in ${dir}:`,
   newTitle: (publisher) => `Administrative procedures of ${publisher}`,
 };

@@ -29,7 +29,11 @@ export const help: HelpWords = {
     },
     validate: {
       summary: 'kiểm tra tất cả, báo mọi phát hiện trong một lần',
-      examples: ['tthc validate', 'tthc validate drafts/1766-QD-UBND.yaml --strict'],
+      examples: [
+        'tthc validate',
+        'tthc validate drafts/1766-QD-UBND.yaml --strict',
+        'tthc validate --since origin/main --format github',
+      ],
     },
     fmt: { summary: 'đưa tệp về dạng chuẩn, giữ nguyên ghi chú', examples: ['tthc fmt', 'tthc fmt --check'] },
     plan: {
@@ -132,6 +136,9 @@ export const help: HelpWords = {
     force: 'ghi đè tệp đã có',
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',
+    since: 'chỉ xem những gì thay đổi từ phiên bản git này, và những gì liên quan',
+    fix: 'sửa những gì sửa được chắc chắn: dạng chữ, khoảng trắng, dấu ngoặc của mã',
+    unsafe: 'sửa cả những gì cần người xem lại: mức phí, ngày',
     stat: 'chỉ đếm',
     check: 'chỉ kiểm tra, không ghi',
     diff: 'chỉ xem sẽ sửa gì, không ghi',

@@ -187,6 +187,7 @@ export const output: OutputWords = {
   exported: {
     wrote: (path, procedures, date) => `Đã ghi ${path}: ${procedures} thủ tục, tính đến ${date}.`,
   },
+  fixed: (edits, files) => `Đã sửa ${edits} chỗ trong ${files} tệp.`,
   created: (dir) => `Đã tạo danh mục ở ${dir}:`,
   newTitle: (publisher) => `Danh mục thủ tục hành chính ${publisher.replace(/^UBND /u, '')}`,
 };

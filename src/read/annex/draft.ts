@@ -95,12 +95,15 @@ function itemsOfCell(cell: WordTable['rows'][number]['cells'][number]): Item[] {
   return lineOf(cellText(cell));
 }
 
+const anyCode = /[1-9]\.\d{6}(?!\d)/u;
+
 /** Tables of a few cells carry the national heading, number and date, and the signature. */
 function isLayout(table: WordTable): boolean {
   const hasTable = table.rows.some(({ cells }) =>
     cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')),
   );
-  return hasTable || (table.rows.length <= 6 && table.rows.every(({ cells }) => cells.length <= 3));
+  const isSmall = table.rows.length <= 6 && table.rows.every(({ cells }) => cells.length <= 3);
+  return hasTable || (isSmall && !table.rows.some((_, index) => anyCode.test(rowText(table, index))));
 }
 
 class AnnexReader {
@@ -169,9 +172,7 @@ class AnnexReader {
     }
     const { account, rejected } = this.found;
     const text = shorten(rowText(table, 0), 120);
-    const coded = table.rows
-      .map((_, index) => index)
-      .filter((index) => /[1-9]\.\d{6}(?!\d)/u.test(rowText(table, index)));
+    const coded = table.rows.map((_, index) => index).filter((index) => anyCode.test(rowText(table, index)));
     if (coded.length === 0) {
       this.#doubts.add({ table: table.index, row: 1 }, 'table', 'table_not_read', {
         table: table.index,
@@ -208,7 +209,7 @@ function goesOn(table: WordTable, header: GridHeader): boolean {
     );
     const name = texts.get('name') ?? texts.get('oldName') ?? '';
     const isNumbered = /^\d{1,4}[.)]?$/u.test(texts.get('order') ?? '');
-    const isCoded = /[1-9]\.\d{6}/u.test(texts.get('code') ?? texts.get('oldCode') ?? '');
+    const isCoded = anyCode.test(texts.get('code') ?? texts.get('oldCode') ?? '');
     return /\p{L}{2}/u.test(name) && (isNumbered || isCoded);
   });
 }

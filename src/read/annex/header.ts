@@ -28,7 +28,7 @@ export interface DecisionHeader {
 const numberForm =
   /(?<!\p{L})số\s*:?\s*((?:\d{1,6}[a-zđ]?)?\s*[./]?\s*\/?\s*(?:\d{4}\s*\/\s*)?Q[ĐDÐ]\s*[-–]\s*\p{Lu}[\p{Lu}\p{N}&]*(?:\s?[-–]\s?[\p{Lu}\p{N}&]+)*)/iu;
 const dayForm = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4,5})(?!\d)/iu;
-const placeForm = /((?:\p{Lu}[\p{L}.]*[\s-]+){0,5}\p{Lu}[\p{L}.]*)\s*,\s*ngày\s/u;
+const placeForm = /((?:TP\.?\s+)?(?:\p{Lu}\p{Ll}+[\s-]+){0,5}\p{Lu}\p{Ll}+)\s*,\s*ngày\s/u;
 const titleWord = /^quyết\s+định\s*:?$/iu;
 const office =
   /^(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thống đốc|tổng giám đốc|giám đốc|chủ nhiệm|tổng thanh tra|[ủu][ỷy] ban nhân dân|ubnd)(?=\s|$)/iu;

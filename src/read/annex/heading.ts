@@ -35,7 +35,8 @@ const numberings: readonly [HeadingNumbering, RegExp][] = [
     ),
   ],
   ['dotted', /^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3})+[.)]?(?=$|\s)\s*/u],
-  ['roman', /^[IVXLC]{1,6}(?:[.)]|$|\s+(?=\p{Lu}{2}))[\s–-]*/u],
+  // C, D and L by themselves go on from A and B; nothing is numbered a hundred.
+  ['roman', /^(?:[IVX]|[IVXLC]{2,6})(?:[.)]|$|\s+(?=\p{Lu}{2}))[\s–-]*/u],
   ['letter', /^[A-ZĐ](?:[.)]|$|\s[–-])[\s–-]*/u],
   ['arabic', /^\d{1,3}(?:[.)](?!\d)|$|\s[–-])[\s–-]*/u],
 ];

@@ -1,4 +1,4 @@
-import type { Action, ProcedureContent } from '../../model/types.ts';
+import type { Action, Level, ProcedureContent } from '../../model/types.ts';
 import { openNotes } from '../portal/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../portal/notes.ts';
 
@@ -68,7 +68,7 @@ export interface OwnDoubtArgs {
   already_active: { code: string; name: string };
   name_differs_from_catalog: { code: string; name: string; catalogName: string };
   sector_differs_from_catalog: { code: string; sector: string; catalogSector: string };
-  level_not_held: { code: string; levels: string[]; held: string[] };
+  level_not_held: { code: string; levels: Level[]; held: Level[] };
   levels_not_certain: { text: string };
   levels_missing: { name: string };
   sector_missing: { name: string };

@@ -119,6 +119,8 @@ function isBeside(open: Heading, next: Heading): boolean {
   return open.kind === next.kind && next.kind !== 'other' && next.kind !== 'annex';
 }
 
+/** Where the lists of sectors begin with I again, they are still under the movement's own I. */
 function isNumberedAlike(open: Heading, next: Heading): boolean {
-  return open.numbering !== undefined && open.numbering === next.numbering && open.kind !== 'annex';
+  const isAbove = open.kind === 'annex' || open.kind === 'action';
+  return open.numbering !== undefined && open.numbering === next.numbering && !isAbove;
 }

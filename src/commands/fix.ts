@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { checkSource } from '../check/source/index.ts';
+import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { replaceFile } from '../io/output.ts';
+import { type FileKind, fileKind } from '../read/layout.ts';
+import { applyFixes } from '../write/fix.ts';
+import type { DraftFiles, OpenCatalog } from './open.ts';
+import type { Shell } from './shell.ts';
+
+/** A file whose text would be mended. */
+export interface FixedFile {
+  /** Path inside the catalog; for a draft, as it was given. */
+  path: string;
+  isDraft: boolean;
+  before: string;
+  after: string;
+  applied: number;
+}
+
+/**
+ * Works out the mended texts of files: what is safe, and with `--unsafe` also what needs eyes.
+ * Edits are spliced in: every other byte stays.
+ */
+export function fixFiles(
+  catalog: OpenCatalog,
+  drafts: DraftFiles,
+  isWanted: (path: string) => boolean,
+  level: 'safe' | 'unsafe',
+): FixedFile[] {
+  const inside = [...catalog.files.texts].filter(([path]) => isWanted(path));
+  return [
+    ...inside.flatMap(([path, text]) => fixOne(path, text, fileKind(path), false, level)),
+    ...[...drafts.texts].flatMap(([path, text]) => fixOne(path, text, 'decision', true, level)),
+  ];
+}
+
+function fixOne(
+  path: string,
+  before: string,
+  kind: FileKind | undefined,
+  isDraft: boolean,
+  level: 'safe' | 'unsafe',
+): FixedFile[] {
+  if (!kind) return [];
+  const fixes = checkSource({ path, text: before }, kind).flatMap(({ fix }) => fix ?? []);
+  const { text: after, applied } = applyFixes(before, fixes, level);
+  return after === before ? [] : [{ path, isDraft, before, after, applied }];
+}
+
+/** Writes mended files: those of the catalog in one transaction. */
+export async function writeFixed(
+  shell: Shell,
+  { root }: OpenCatalog,
+  fixed: readonly FixedFile[],
+): Promise<void> {
+  await changeCatalogFolder(
+    root,
+    fixed.filter((file) => !file.isDraft),
+  );
+  for (const { path, after, isDraft } of fixed) if (isDraft) replaceFile(resolve(shell.cwd, path), after);
+}
+
+/** What mending would change, as a patch. */
+export function fixPatch(catalog: OpenCatalog, fixed: readonly FixedFile[]): string {
+  return fixed
+    .map(({ path, isDraft, before, after }) => {
+      const name = isDraft ? path : catalog.nameOf(path);
+      return createTwoFilesPatch(name, name, before, after, '', '', { context: 1 });
+    })
+    .join('');
+}

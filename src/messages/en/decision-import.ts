@@ -1,0 +1,80 @@
+import type { DecisionImportWords } from '../decision-import-words.ts';
+import { list } from '../phrases.ts';
+import { terms } from './terms.ts';
+
+const actions = { ...terms.actions, standardized: 'standardized' };
+const near = (names: readonly string[]): string =>
+  names.length > 0 ? `; near it: ${names.join(' · ')}` : '';
+
+export const decisionImportWords: DecisionImportWords = {
+  place: (table, row) => `table ${table}, row ${row}`,
+  actions,
+  rejections: {
+    action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
+    no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
+    columns_unknown: ({ text }) => `the table has no header: ${text}`,
+  },
+  doubts: {
+    number_missing: ({ number }) => `the document gives no decision number; ${number} stands in for it`,
+    issued_missing: ({ issued }) => `the document gives no date of signing; ${issued} stands in for it`,
+    effective_missing: () => 'the document does not say when it takes effect; taken as on signing',
+    effective_relative: ({ text }) => `the day of effect cannot be worked out: ${text}`,
+    issuer_missing: () => 'the issuer is not known',
+    issued_differs: ({ issued, other }) => `signed on ${issued}, but the annex says ${other}`,
+    document_differs: ({ number, near: other }) =>
+      `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
+    superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
+    internal_process_named: ({ numbers }) =>
+      `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,
+    count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,
+    declared_twice: ({ action, first, other }) =>
+      `${actions[action]}: the articles say ${first}, the annex says ${other}`,
+    action_from_title: ({ action, text }) =>
+      `the list has no heading of its own; taken as ${actions[action]} by “${text}”`,
+    action_assumed: ({ action, text }) => `standardized, taken as ${actions[action]}: ${text}`,
+    table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
+    annex_missing: () => 'no list of procedures was found',
+    column_without_place: ({ column }) => `a record has no place for column “${column}”`,
+    heading_not_known: ({ text }) => `row not understood: ${text}`,
+    row_joined: ({ text }) => `joined to the row before: ${text}`,
+    code_absent: ({ name }) => `no code: ${name}`,
+    code_not_read: ({ text }) => `the code cannot be read: ${text}`,
+    codes_several: ({ codes }) => `several codes in one row: ${list(codes)}`,
+    name_absent: ({ code }) => `${code} has no name`,
+    catalog_empty: () => 'the catalog holds no procedures yet, so codes and names could not be looked up',
+    target_unknown: ({ name, near: names }) => `not in the catalog: ${name}${near(names)}`,
+    target_ambiguous: ({ name, candidates }) =>
+      `several procedures have the name: ${name}; ${candidates.join(' · ')}`,
+    target_by_name: ({ name, code }) => `code ${code} taken by the name: ${name}`,
+    target_abolished: ({ code, name }) => `${code} is abolished already: ${name}`,
+    already_active: ({ code, name }) => `${code} is active already: ${name}`,
+    name_differs_from_catalog: ({ code, name, catalogName }) =>
+      `${code}: name “${name}” is not the catalog’s “${catalogName}”`,
+    sector_differs_from_catalog: ({ code, sector, catalogSector }) =>
+      `${code}: sector “${sector}” is not the catalog’s “${catalogSector}”`,
+    level_not_held: ({ code, levels, held }) =>
+      `${code} is not held at ${list(levels.map((level) => terms.levels[level]))}; the catalog has ${list(held.map((level) => terms.levels[level]))}`,
+    levels_not_certain: ({ text }) => `levels not certain: ${text}`,
+    levels_missing: ({ name }) => `levels not known: ${name}`,
+    sector_missing: ({ name }) => `sector not known: ${name}`,
+    department_missing: ({ name }) => `managing department not known: ${name}`,
+    sector_added: ({ name }) => `new sector, to be added to sectors.yaml: ${name}`,
+    department_added: ({ name }) => `new department, to be added to departments.yaml: ${name}`,
+    department_from_title: ({ name }) =>
+      `managing department taken from the subject and the proposal: ${name}`,
+    legal_bases_missing: ({ name }) => `no legal basis with a number: ${name}`,
+    by_missing: ({ name }) => `not said by which document: ${name}`,
+    by_from_legal_bases: ({ name }) =>
+      `the column of legal bases taken for the amending or abolishing documents: ${name}`,
+    by_from_note: ({ text }) => `document taken from the note: ${text}`,
+    no_changes: ({ name }) => `the row states nothing new: ${name}`,
+    changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
+    time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
+    time_unit_of_heading: ({ text, heading }) =>
+      `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
+    fee_in_words: ({ text }) => `fee without an amount: ${text}`,
+    online_not_known: ({ text }) => `online level not known: ${text}`,
+    postal_not_known: ({ text }) => `not clear whether by post: ${text}`,
+    replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
+  },
+};

@@ -1,0 +1,79 @@
+import type { DecisionImportWords } from '../decision-import-words.ts';
+import { list } from '../phrases.ts';
+import { terms } from './terms.ts';
+
+const actions = { ...terms.actions, standardized: 'được chuẩn hóa' };
+const near = (names: readonly string[]): string =>
+  names.length > 0 ? `; gần giống: ${names.join(' · ')}` : '';
+
+export const decisionImportWords: DecisionImportWords = {
+  place: (table, row) => `bảng ${table}, dòng ${row}`,
+  actions,
+  rejections: {
+    action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, thay thế hay bãi bỏ: ${text}`,
+    no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
+    columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
+  },
+  doubts: {
+    number_missing: ({ number }) => `văn bản không ghi số quyết định; tạm ghi ${number}`,
+    issued_missing: ({ issued }) => `văn bản không ghi ngày ký; tạm ghi ${issued}`,
+    effective_missing: () => 'văn bản không ghi ngày có hiệu lực; tạm ghi kể từ ngày ký',
+    effective_relative: ({ text }) => `không tính được ngày có hiệu lực: ${text}`,
+    issuer_missing: () => 'không rõ người ban hành',
+    issued_differs: ({ issued, other }) => `ngày ký ${issued} khác ngày ${other} ghi ở phụ lục`,
+    document_differs: ({ number, near: other }) =>
+      `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
+    superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
+    internal_process_named: ({ numbers }) =>
+      `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
+    count_differs: ({ heading, declared, found }) => `“${heading}” nêu ${declared}, đếm được ${found}`,
+    declared_twice: ({ action, first, other }) =>
+      `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,
+    action_from_title: ({ action, text }) =>
+      `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo “${text}”`,
+    action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
+    table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
+    annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
+    column_without_place: ({ column }) => `cột “${column}” không có chỗ ghi`,
+    heading_not_known: ({ text }) => `không rõ dòng này nói gì: ${text}`,
+    row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
+    code_absent: ({ name }) => `không có mã số: ${name}`,
+    code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
+    codes_several: ({ codes }) => `một dòng có nhiều mã: ${list(codes)}`,
+    name_absent: ({ code }) => `${code} không có tên`,
+    catalog_empty: () => 'danh mục chưa có thủ tục nào, nên không đối chiếu được mã và tên',
+    target_unknown: ({ name, near: names }) => `không có trong danh mục: ${name}${near(names)}`,
+    target_ambiguous: ({ name, candidates }) => `tên trùng nhiều thủ tục: ${name}; ${candidates.join(' · ')}`,
+    target_by_name: ({ name, code }) => `lấy mã ${code} theo tên: ${name}`,
+    target_abolished: ({ code, name }) => `${code} đã bị bãi bỏ: ${name}`,
+    already_active: ({ code, name }) => `${code} đang có hiệu lực: ${name}`,
+    name_differs_from_catalog: ({ code, name, catalogName }) =>
+      `${code}: tên “${name}” khác tên trong danh mục “${catalogName}”`,
+    sector_differs_from_catalog: ({ code, sector, catalogSector }) =>
+      `${code}: lĩnh vực “${sector}” khác lĩnh vực trong danh mục “${catalogSector}”`,
+    level_not_held: ({ code, levels, held }) =>
+      `${code} không có ở ${list(levels.map((level) => terms.levels[level]))}; danh mục ghi ${list(held.map((level) => terms.levels[level]))}`,
+    levels_not_certain: ({ text }) => `không chắc về cấp thực hiện: ${text}`,
+    levels_missing: ({ name }) => `không rõ cấp thực hiện: ${name}`,
+    sector_missing: ({ name }) => `không rõ lĩnh vực: ${name}`,
+    department_missing: ({ name }) => `không rõ cơ quan quản lý: ${name}`,
+    sector_added: ({ name }) => `lĩnh vực mới, thêm vào sectors.yaml: ${name}`,
+    department_added: ({ name }) => `cơ quan mới, thêm vào departments.yaml: ${name}`,
+    department_from_title: ({ name }) => `lấy cơ quan quản lý theo trích yếu và phần đề nghị: ${name}`,
+    legal_bases_missing: ({ name }) => `không có căn cứ pháp lý có số: ${name}`,
+    by_missing: ({ name }) => `không rõ văn bản quy định việc này: ${name}`,
+    by_from_legal_bases: ({ name }) =>
+      `lấy cột căn cứ pháp lý làm văn bản quy định việc sửa đổi, bãi bỏ: ${name}`,
+    by_from_note: ({ text }) => `lấy văn bản trong ghi chú: ${text}`,
+    no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
+    changed_parts_in_words: ({ text }) => `nội dung được sửa: ${text}`,
+    time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
+    time_unit_of_heading: ({ text, heading }) =>
+      `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
+    fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
+    online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
+    postal_not_known: ({ text }) => `không rõ có qua bưu chính công ích không: ${text}`,
+    replacement_not_named: ({ text }) =>
+      `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,
+  },
+};
