@@ -63,7 +63,7 @@ export function readGitTree(folder: string, ref: string): SourceFile[] {
 /**
  * The files of a catalog folder that differ from a ref, those that git does not track yet among them.
  *
- * @returns paths inside the folder
+ * @returns paths inside the folder; not that of catalog.yaml where only its date has moved
  * @throws Failure `not-a-git-ref`: an unknown one, or one that a shallow clone does not hold
  */
 export function changedSince(folder: string, ref: string): string[] {
@@ -80,7 +80,16 @@ export function changedSince(folder: string, ref: string): string[] {
   ]);
   const untracked = git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
   if (!differing || !untracked) throw new Failure('not-a-git-ref', { ref, near: [] });
-  return [differing, untracked].flatMap((list) => list.toString('utf8').split('\0')).filter(Boolean);
+  const paths = [differing, untracked].flatMap((list) => list.toString('utf8').split('\0')).filter(Boolean);
+  return paths.filter((path) => path !== 'catalog.yaml' || !isDateOnly(folder, ref));
+}
+
+/** Whether catalog.yaml differs in its date alone, as after every decision that was applied. */
+function isDateOnly(folder: string, ref: string): boolean {
+  const patch =
+    git(folder, ['diff', '-U0', '--end-of-options', ref, '--', 'catalog.yaml'])?.toString('utf8') ?? '';
+  const changed = patch.split('\n').filter((line) => /^[+-](?![+-]{2} )/u.test(line));
+  return changed.length > 0 && changed.every((line) => /^[+-]asOf:/u.test(line));
 }
 
 function splitRef(folder: string, ref: string): [commit: string, path: string] {

@@ -62,7 +62,7 @@ export interface ExportWords {
     tool: string;
     /** The counts in one sentence. */
     sentence(procedures: string, rows: string, date: string): string;
-    /** That abolished procedures are kept, but not listed here; undefined where there are none. */
+    /** That abolished procedures are kept, but not listed here. */
     abolishedNote(count: string): string;
   };
   sheets: { list: string; counts: string; about: string };
@@ -75,6 +75,8 @@ export interface ExportWords {
     ordinal: string;
     procedure: string;
     place: string;
+    /** What stands for the code of a procedure that has none yet. */
+    noCode: string;
     sector(name: string): string;
     department(name: string, procedures: string): string;
   };

@@ -22,6 +22,13 @@ export interface RuleInfo {
   fixed?: true;
 }
 
+/** A file of an example, with its like in which things are otherwise, so that what matters can be cut out. */
+export interface ShownFile {
+  path: string;
+  text: string;
+  like: string | undefined;
+}
+
 type Rest = Omit<RuleInfo, 'scope' | 'severity'>;
 
 const make =

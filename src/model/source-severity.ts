@@ -13,4 +13,5 @@ export const sourceWarnings: readonly (keyof SourceRuleArgs)[] = [
   'source/final-newline',
   'source/double-space',
   'source/tone-placement',
+  'source/anchor',
 ];

@@ -86,10 +86,17 @@ export function wordParts({
 
 /** Packs parts into a file, byte for byte the same each time. */
 export function pack(parts: Readonly<Record<string, string>>): Uint8Array {
+  return packBytes(parts);
+}
+
+/** The same, with other bytes for the document's own part. */
+export function packBytes(parts: Readonly<Record<string, string>>, document?: Uint8Array): Uint8Array {
   const encoder = new TextEncoder();
   const files: Zippable = {};
-  for (const [name, text] of Object.entries(parts))
-    files[name] = [encoder.encode(text), { mtime: new Date(1980, 0, 1) }];
+  for (const [name, text] of Object.entries(parts)) {
+    const bytes = name === 'word/document.xml' ? (document ?? encoder.encode(text)) : encoder.encode(text);
+    files[name] = [bytes, { mtime: new Date(1980, 0, 1) }];
+  }
   return zipSync(files);
 }
 

@@ -43,7 +43,7 @@ const codesAreUnique = catalogRule('code/duplicate', function* ({ files }) {
   const holders = new Map<string, Doc<Procedure>>();
   for (const doc of files.procedures) {
     const { value, path } = doc;
-    const code = nationalCode(value.code ?? procedureId(path));
+    const code = codeOf(doc);
     const first = holders.get(code);
     if (!first) {
       holders.set(code, doc);
@@ -55,6 +55,7 @@ const codesAreUnique = catalogRule('code/duplicate', function* ({ files }) {
   }
 });
 
+const codeOf = ({ path, value }: Doc<Procedure>): string => nationalCode(value.code ?? procedureId(path));
 const codeOrName = ({ code }: Procedure): Path => [code === undefined ? 'name' : 'code'];
 
 /** Invariant 33. The old suffix (.000.00.00.H55) and the short one (.H55) side by side: told once, at the rarer. */
@@ -85,7 +86,7 @@ const namesAreUnique = catalogRule('name/duplicate', function* ({ files }) {
     const held = keys.find(({ key }) => holders.has(key));
     const first = held && holders.get(held.key);
     for (const { key } of keys) if (!holders.has(key)) holders.set(key, doc);
-    if (!held || !first) continue;
+    if (!held || !first || codeOf(first) === codeOf(doc)) continue;
     yield {
       file: doc.path,
       at: ['name'],

@@ -1,6 +1,7 @@
 import { applyFixes, type Edit, type Fix } from '../../write/fix.ts';
 import { scalarToken } from '../../text/yaml-scalar.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { isJoined } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 
 /**
@@ -22,7 +23,7 @@ export function fixInToken(
   if (!token || token.role === 'comment') return { kind, edits };
   if (token.role === 'key' && wouldRepeat(token)) return undefined;
   // Where nobody knows for sure where scalars end, nothing that is done to them is safe.
-  if (!source.isCertain) return { kind: 'unsafe', edits };
+  if (!source.isCertain || isJoined(token, source.text)) return { kind: 'unsafe', edits };
   if (token.style !== 'plain' && token.style !== 'block') return { kind, edits };
   const { start, end } = token;
   const before = source.text.slice(start, end);

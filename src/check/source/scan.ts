@@ -132,8 +132,7 @@ function editOf(
   const end = index + characters.length;
   const [from, to, text] =
     typeof mended === 'string' ? [index, end, mended] : close(segment.text, index, end, mended.gap);
-  const gap = text === ' ' ? segment.space : text;
-  return { start: segment.startOf(from), end: segment.endOf(to - 1), text: gap };
+  return { start: segment.startOf(from), end: segment.endOf(to - 1), text };
 }
 
 /** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */

@@ -8,8 +8,6 @@ export interface Segment {
   text: string;
   /** The token that it is the content of. */
   token?: Token;
-  /** How a space is written in it: one that begins a line behind an escaped line break would be dropped. */
-  space: ' ' | '\\x20';
   startOf(index: number): number;
   endOf(index: number): number;
 }
@@ -39,6 +37,11 @@ export function contentOf(token: Token, text: string): Segment {
   };
 }
 
+/** Whether its lines are joined by escapes: a space that came to begin one of them would be dropped. */
+export function isJoined(token: Token, text: string): boolean {
+  return token.style === 'double' && /\\\r?\n/.test(text.slice(token.start, token.end));
+}
+
 function hasEscapes(token: Token, text: string): boolean {
   return token.style === 'double' && text.slice(token.start, token.end).includes('\\');
 }
@@ -46,7 +49,6 @@ function hasEscapes(token: Token, text: string): boolean {
 function rawSegment(text: string, start: number, end: number): Segment {
   return {
     text: text.slice(start, end),
-    space: ' ',
     startOf: (index) => start + index,
     endOf: (index) => start + index + 1,
   };
@@ -81,8 +83,7 @@ function readEscapes(text: string, start: number, end: number): Omit<Segment, 't
     add(meaningOf(match), match.index, at);
   }
   for (; at < raw.length; at++) add(raw.charAt(at), at, at + 1);
-  const space = /\\\r?\n/.test(raw) ? '\\x20' : ' ';
-  return { text: out, space, startOf: (index) => starts[index] ?? end, endOf: (index) => ends[index] ?? end };
+  return { text: out, startOf: (index) => starts[index] ?? end, endOf: (index) => ends[index] ?? end };
 }
 
 function meaningOf([whole, two, four, eight, letter]: RegExpExecArray): string {

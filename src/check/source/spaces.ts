@@ -1,7 +1,7 @@
 // Plain spaces where the text of a scalar should have none.
 import type { Range } from '../../model/finding.ts';
 import type { Edit } from '../../write/fix.ts';
-import { contentOf, type Segment } from './segments.ts';
+import { contentOf, isJoined, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';
 
@@ -22,7 +22,6 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
   const [first] = edges as [Edge];
   const words = String(token.value).trim().split(/\s+/u);
   const text = showHidden(words.slice(0, 8).join(' ')) + (words.length > 8 ? '…' : '');
-  const isJoined = /\\\r?\n/.test(source.text.slice(token.start, token.end)) && token.style === 'double';
   const isLong = token.role === 'value' && token.expected === 'long';
   return makeTrap(
     source,
@@ -32,7 +31,7 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
       range: first.range,
       ...placeOfToken(token),
       // Where lines are joined by escapes, what is left of them might no longer be indented.
-      fix: isJoined
+      fix: isJoined(token, source.text)
         ? undefined
         : { kind: 'safe', edits: edges.map(({ start, end, text }) => ({ start, end, text })) },
       severity: isLong ? 'warning' : undefined,

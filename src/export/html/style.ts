@@ -65,7 +65,7 @@ thead th { background: var(--shade); }
 .list col.levels, .list col.timeLimit { width: 9%; }
 .list col.place { width: 12%; }
 .list col.legalBases { width: 18%; }
-.list thead th { position: sticky; top: 0; }
+.list thead th { position: sticky; top: 0; box-shadow: inset 0 1px var(--line); }
 .list tbody th { font-weight: 600; }
 .list tbody .sector th { background: var(--shade); font-weight: 400; font-style: italic; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
@@ -111,10 +111,12 @@ const paper = `@media print {
   .list caption { display: none; }
   th, td { padding: .8mm 1.2mm; }
   thead { display: table-header-group; }
-  .list thead th { position: static; }
+  .list thead th { position: static; box-shadow: none; }
   .list .running { display: table-row; }
   .list .running th { border: 0; background: none; font-size: 11pt; padding-left: 0; }
   .list tbody th { font-weight: 400; }
+  .list col.n { width: 10mm; }
+  .list col.code { width: 19mm; }
   tr, .counts { break-inside: avoid; }
   .sector { break-after: avoid; }
 }`;

@@ -67,6 +67,7 @@ export const exportWords: ExportWords = {
     ordinal: 'No.',
     procedure: 'Procedure',
     place: 'Where',
+    noCode: 'None yet',
     sector: (name) => `Sector: ${name}`,
     department: (name, procedures) => `${name} (${procedures} procedures)`,
   },

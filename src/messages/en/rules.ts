@@ -57,7 +57,7 @@ export const rules: RuleMessages = {
     `${actual} is not in the right form.`,
     'It must not be blank; ids are lower-case letters without diacritics, digits and hyphens.',
   ],
-  'schema/limit': ({ limit, actual }) => [`${actual} is out of bounds (${limit}).`],
+  'schema/limit': ({ limit, actual }) => [`${actual} is out of bounds: ${bound(limit)}.`],
   'schema/repeated-item': ({ actual }) => [`${actual} is listed more than once.`, 'Keep one.'],
 
   'code/pattern': ({ actual }) => [
@@ -90,7 +90,7 @@ export const rules: RuleMessages = {
   ],
   'level/unspecified': () => [
     'The level is not stated.',
-    'Give it by a later decision, or import the portal’s details as well.',
+    'Name it in levels; for a list from the portal import its details as well, or give it by a later decision.',
   ],
 
   'department/unknown': ({ department, near: other }) => [
@@ -296,6 +296,18 @@ function driftSentence(kind: 'added' | 'edited' | 'removed', parts: string): str
   if (kind === 'added') return 'The procedure was added without a decision.';
   if (kind === 'removed') return 'The record was deleted; abolished procedures are kept too.';
   return `The procedure was edited without a decision: ${names(parts)}.`;
+}
+
+/** A limit of the schema, such as `minimum >= 0`. */
+function bound(limit: string): string {
+  const words: Record<string, string> = {
+    minimum: 'at least',
+    maximum: 'at most',
+    minItems: 'number of items at least',
+    minProperties: 'number of keys at least',
+  };
+  const [keyword = '', number = ''] = [limit.split(' ')[0], /-?\d+$/.exec(limit)?.[0]];
+  return words[keyword] ? `${words[keyword]} ${number}` : limit;
 }
 
 function syntaxProblem(code: string): string {

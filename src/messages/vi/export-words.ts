@@ -67,6 +67,7 @@ export const exportWords: ExportWords = {
     ordinal: 'STT',
     procedure: 'Tên thủ tục',
     place: 'Nơi thực hiện',
+    noCode: 'Chưa có mã',
     sector: (name) => `Lĩnh vực: ${name}`,
     department: (name, procedures) => `${name} (${procedures} thủ tục)`,
   },

@@ -64,7 +64,7 @@ export const rules: RuleMessages = {
     `Giá trị ${actual} không đúng dạng.`,
     'Không để trống; mã định danh chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
   ],
-  'schema/limit': ({ limit, actual }) => [`Giá trị ${actual} ngoài giới hạn (${limit}).`],
+  'schema/limit': ({ limit, actual }) => [`Giá trị ${actual} ngoài giới hạn: ${bound(limit)}.`],
   'schema/repeated-item': ({ actual }) => [`${actual} được ghi nhiều lần trong danh sách.`, 'Giữ lại một.'],
 
   'code/pattern': ({ actual }) => [
@@ -97,7 +97,7 @@ export const rules: RuleMessages = {
   ],
   'level/unspecified': () => [
     'Chưa rõ cấp thực hiện.',
-    'Bổ sung bằng quyết định kế tiếp hoặc nhập thêm dữ liệu chi tiết của cổng.',
+    'Ghi cấp ở levels; với danh mục lấy từ cổng thì nhập thêm dữ liệu chi tiết hoặc bổ sung bằng quyết định kế tiếp.',
   ],
 
   'department/unknown': ({ department, near: names }) => [
@@ -303,6 +303,18 @@ function driftSentence(kind: 'added' | 'edited' | 'removed', parts: string): str
   if (kind === 'added') return 'Thủ tục được thêm vào mà không có quyết định nào.';
   if (kind === 'removed') return 'Tệp thủ tục bị xóa; thủ tục bị bãi bỏ cũng phải được giữ lại.';
   return `Thủ tục bị sửa ngoài quyết định: ${names(parts)}.`;
+}
+
+/** Giới hạn của lược đồ, ví dụ `minimum >= 0`. */
+function bound(limit: string): string {
+  const words: Record<string, string> = {
+    minimum: 'không nhỏ hơn',
+    maximum: 'không lớn hơn',
+    minItems: 'số mục ít nhất là',
+    minProperties: 'số mục ít nhất là',
+  };
+  const [keyword = '', number = ''] = [limit.split(' ')[0], /-?\d+$/.exec(limit)?.[0]];
+  return words[keyword] ? `${words[keyword]} ${number}` : limit;
 }
 
 function typeName(types: string): string {

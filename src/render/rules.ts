@@ -1,0 +1,178 @@
+import type { RulePage, RuleWords } from '../messages/rule-words.ts';
+import type { Words } from '../messages/words.ts';
+import type { Diagnostic, RuleId } from '../model/finding.ts';
+import { type RuleInfo, scopes, type ShownFile } from '../model/rule-info.ts';
+import { visibleText, wrapText } from '../text/width.ts';
+import { toJson, toMarkdownTable } from './delimited.ts';
+import type { Style } from './style.ts';
+import { renderTable } from './table.ts';
+
+/** A rule with its page, and an example with what the rule finds in it. */
+export interface RuleView {
+  id: RuleId;
+  info: RuleInfo;
+  page: RulePage;
+  example: { bad: readonly ShownFile[]; good: readonly ShownFile[]; finding: Diagnostic } | undefined;
+}
+
+/** What a rule's page is written with. */
+export interface PageWords {
+  words: Words;
+  rules: RuleWords;
+}
+
+type Tool = { name: string; version: string };
+
+/** All rules in a table. */
+export function renderRules(
+  views: readonly Omit<RuleView, 'example'>[],
+  { words, rules }: PageWords,
+  width: number,
+  style: Style,
+): string {
+  const { rule, severity, title } = rules.labels;
+  const rows = views.map(({ id, info, page }) => [id, words.findings.severities[info.severity], page.title]);
+  const columns = [{ title: rule }, { title: severity }, { title, flexible: true }];
+  const errors = views.filter(({ info }) => info.severity === 'error').length;
+  const count = rules.count(views.length, errors, views.length - errors);
+  return `${renderTable(columns, rows, width, style)}\n\n${count}\n`;
+}
+
+/** All rules for programs. */
+export function rulesJson(views: readonly Omit<RuleView, 'example'>[], tool: Tool): string {
+  return toJson({ schemaVersion: 1, tool, rules: views.map(summary) });
+}
+
+/** One rule for programs, with its example whole. */
+export function ruleJson(view: RuleView, tool: Tool): string {
+  const files = (shown: readonly ShownFile[]) => shown.map(({ path, text }) => ({ file: path, text }));
+  const { example } = view;
+  return toJson({
+    schemaVersion: 1,
+    tool,
+    ...summary(view),
+    why: view.page.why,
+    bad: example ? { files: files(example.bad), diagnostic: example.finding } : null,
+    good: example ? { files: files(example.good) } : null,
+  });
+}
+
+function summary({ id, info, page }: Omit<RuleView, 'example'>) {
+  return {
+    rule: id,
+    severity: info.severity,
+    scope: info.scope,
+    title: page.title,
+    law: info.law ?? null,
+    fromMemory: info.fromMemory ?? false,
+    canBeSet: !info.fixed,
+  };
+}
+
+/** One rule for people. */
+export function renderRule(view: RuleView, page: PageWords, width: number, style: Style): string {
+  const { words, rules } = page;
+  const { id, info } = view;
+  const room = Math.min(width, 100);
+  const severity = style[info.severity](words.findings.severities[info.severity]);
+  const facts = factsOf(view, rules).flatMap(([label, text]) => {
+    const [first = '', ...rest] = wrapText(`${label}: ${text}`, room);
+    return [`${style.strong(`${label}:`)}${first.slice(label.length + 1)}`, ...rest];
+  });
+  const lines = [
+    `${style.strong(id)}  ${severity}`,
+    ...wrapText(view.page.title, room).map(style.strong),
+    '',
+    ...wrapText(view.page.why, room),
+    '',
+    ...facts,
+    ...(info.fromMemory ? ['', ...wrapText(rules.fromMemory, room)] : []),
+    ...exampleLines(view, page, room, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function exampleLines({ example }: RuleView, page: PageWords, room: number, style: Style): string[] {
+  const { labels } = page.rules;
+  if (!example) return ['', ...wrapText(labels.noExample, room)];
+  const { bad, good, finding } = example;
+  const block = (file: ShownFile): string[] => {
+    const mark = file.path === finding.file && bad.includes(file) ? finding.line : undefined;
+    const lines = excerpt(file, mark);
+    const digits = String(lines.at(-1)?.number ?? 0).length;
+    const rows = lines.map(({ number, text }) => {
+      const gutter = `${number === mark ? '>' : ' '} ${number ? String(number).padStart(digits) : ' '.repeat(digits)} │`;
+      return `  ${style.faint(gutter)} ${shorten(text, room - digits - 8)}`.trimEnd();
+    });
+    return [`  ${style.faint(file.path)}`, ...rows];
+  };
+  const found = wrapText(findingText(finding, page), room - 2).map((line) => `  ${line}`);
+  const heading = (text: string, paint: (text: string) => string): string[] => ['', paint(text)];
+  return [
+    ...heading(labels.bad, style.removed),
+    ...bad.flatMap(block),
+    ...found,
+    ...(good.length > 0 ? [...heading(labels.good, style.added), ...good.flatMap(block)] : []),
+  ];
+}
+
+/** What is known of a rule, as label and text. */
+function factsOf({ id, info }: RuleView, { labels, scopes: names, fixed }: RuleWords): [string, string][] {
+  return [
+    [labels.scope, names[info.scope]],
+    ...(info.law === undefined ? [] : ([[labels.law, info.law]] as [string, string][])),
+    [labels.setting, info.fixed ? fixed : `catalog.yaml, rules: { ${id}: "off" }`],
+  ];
+}
+
+function findingText({ severity, message, hint }: Diagnostic, { words }: PageWords): string {
+  const said = `${words.findings.severities[severity]}: ${message}`;
+  return hint === undefined ? said : `${said} ${words.findings.hint}: ${hint}`;
+}
+
+/** The page of all rules, with its table of contents. */
+export function rulesMarkdown(views: readonly RuleView[], page: PageWords): string {
+  const { words, rules } = page;
+  const { labels } = rules;
+  const contents = views.map(({ id, info, page: { title } }) => [
+    id,
+    words.findings.severities[info.severity],
+    title,
+  ]);
+  const sections = scopes.flatMap((scope) => [
+    `## ${capital(rules.scopes[scope])}`,
+    ...views.filter(({ info }) => info.scope === scope).map((view) => ruleMarkdown(view, page, '###')),
+  ]);
+  return [
+    `# ${rules.heading}`,
+    ...rules.introduction,
+    toMarkdownTable([[labels.rule, labels.severity, labels.title], ...contents]),
+    ...sections.map((section) => section.trimEnd()),
+    '',
+  ].join('\n\n').trimEnd().concat('\n');
+}
+
+/** The page of one rule. */
+export function ruleMarkdown(view: RuleView, page: PageWords, level = '#'): string {
+  const { id, info, example } = view;
+  const { words, rules } = page;
+  const { labels } = rules;
+  const severity = words.findings.severities[info.severity];
+  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${text}`);
+  const file = (label: string) => (shown: ShownFile) =>
+    `${label}, \`${shown.path}\`:\n\n\`\`\`yaml\n${markdownExcerpt(shown, example?.finding)}\n\`\`\``;
+  const blocks = [
+    `${level} ${id}`,
+    `**${severity}: ${view.page.title}.** ${view.page.why}`,
+    facts.join('\n'),
+    ...(info.fromMemory ? [`*${rules.fromMemory}*`] : []),
+    ...(example
+      ? [
+          ...example.bad.map(file(labels.bad)),
+          `> ${findingText(example.finding, page)}`,
+          ...example.good.map(file(labels.good)),
+        ]
+      : [labels.noExample]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
