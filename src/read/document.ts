@@ -1,6 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Path, Place, Range } from '../model/finding.ts';
 import { readCanonical } from './canonical.ts';
+import { findCanonicalRange } from './canonical-place.ts';
 
 /** A file as it was found: where it stands in the catalog, how to name it to people, and its text. */
 export interface SourceFile {
@@ -60,15 +61,22 @@ function syntaxProblem(
   return { kind: 'duplicate-key', detail: key, range: { start, end: start + key.length } };
 }
 
-/** Answers where the places of one text are, parsing it once when first asked. */
+/** Answers where the places of one text are; it is looked into when first asked. */
 export function createLocator(text: string): (place: Place) => Range {
-  let contents: Node | null | undefined;
-  return (place) => {
-    if (place.range) return place.range;
-    if (contents === undefined)
-      contents = parseDocument(text, { ...yamlOptions, uniqueKeys: false }).contents;
-    return findRange(contents, place.path, place.part ?? 'value') ?? { start: 0, end: 0 };
+  let locate: ((path: Path, part: 'value' | 'key' | 'end') => Range) | undefined;
+  return ({ range, path, part = 'value' }) => {
+    if (range) return range;
+    locate ??= readCanonical(text)
+      ? (path, part) => findCanonicalRange(text, path, part)
+      : createParsingLocator(text);
+    return locate(path, part);
   };
+}
+
+/** As {@link createLocator}, by parsing whatever the text is: what the faster way is held against. */
+export function createParsingLocator(text: string): (path: Path, part: 'value' | 'key' | 'end') => Range {
+  const { contents } = parseDocument(text, { ...yamlOptions, uniqueKeys: false });
+  return (path, part) => findRange(contents, path, part) ?? { start: 0, end: 0 };
 }
 
 /** The range of a path's token; of the nearest parent that exists where the path does not. */

@@ -1,9 +1,10 @@
 import type { RulePage, RuleWords } from '../messages/rule-words.ts';
 import type { Words } from '../messages/words.ts';
 import type { Diagnostic, RuleId } from '../model/finding.ts';
-import { type RuleInfo, scopes, type ShownFile } from '../model/rule-info.ts';
+import type { RuleInfo, ShownFile } from '../model/rule-info.ts';
 import { visibleText, wrapText } from '../text/width.ts';
-import { toJson, toMarkdownTable } from './delimited.ts';
+import { toJson } from './delimited.ts';
+import { excerpt } from './excerpt.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 
@@ -96,28 +97,38 @@ function exampleLines({ example }: RuleView, page: PageWords, room: number, styl
   const { labels } = page.rules;
   if (!example) return ['', ...wrapText(labels.noExample, room)];
   const { bad, good, finding } = example;
-  const block = (file: ShownFile): string[] => {
-    const mark = file.path === finding.file && bad.includes(file) ? finding.line : undefined;
-    const lines = excerpt(file, mark);
-    const digits = String(lines.at(-1)?.number ?? 0).length;
-    const rows = lines.map(({ number, text }) => {
-      const gutter = `${number === mark ? '>' : ' '} ${number ? String(number).padStart(digits) : ' '.repeat(digits)} │`;
-      return `  ${style.faint(gutter)} ${shorten(text, room - digits - 8)}`.trimEnd();
-    });
-    return [`  ${style.faint(file.path)}`, ...rows];
-  };
+  const badly = bad.flatMap((file) => fileLines(file, style, markIn(file, finding)));
+  const well = good.flatMap((file) => fileLines(file, style));
   const found = wrapText(findingText(finding, page), room - 2).map((line) => `  ${line}`);
-  const heading = (text: string, paint: (text: string) => string): string[] => ['', paint(text)];
   return [
-    ...heading(labels.bad, style.removed),
-    ...bad.flatMap(block),
+    '',
+    style.removed(labels.bad),
+    ...badly,
     ...found,
-    ...(good.length > 0 ? [...heading(labels.good, style.added), ...good.flatMap(block)] : []),
+    ...(well.length > 0 ? ['', style.added(labels.good), ...well] : []),
   ];
 }
 
+const markIn = ({ path }: ShownFile, { file, line }: Diagnostic): number | undefined =>
+  path === file ? line : undefined;
+
+/** A part of a file with line numbers, the marked line with a sign. */
+function fileLines(file: ShownFile, style: Style, marked?: number): string[] {
+  const lines = excerpt(file, marked);
+  const digits = String(lines.at(-1)?.number ?? 0).length;
+  const rows = lines.map(({ number, text }) => {
+    const sign = number !== undefined && number === marked ? '>' : ' ';
+    const gutter = `${sign} ${String(number ?? '').padStart(digits)} │`;
+    return `  ${style.faint(gutter)} ${visibleText(text)}`.trimEnd();
+  });
+  return lines.length === 0 ? [] : [`  ${style.faint(file.path)}`, ...rows];
+}
+
 /** What is known of a rule, as label and text. */
-function factsOf({ id, info }: RuleView, { labels, scopes: names, fixed }: RuleWords): [string, string][] {
+export function factsOf(
+  { id, info }: RuleView,
+  { labels, scopes: names, fixed }: RuleWords,
+): [string, string][] {
   return [
     [labels.scope, names[info.scope]],
     ...(info.law === undefined ? [] : ([[labels.law, info.law]] as [string, string][])),
@@ -125,54 +136,8 @@ function factsOf({ id, info }: RuleView, { labels, scopes: names, fixed }: RuleW
   ];
 }
 
-function findingText({ severity, message, hint }: Diagnostic, { words }: PageWords): string {
+/** What the rule finds, and what to do about it. */
+export function findingText({ severity, message, hint }: Diagnostic, { words }: PageWords): string {
   const said = `${words.findings.severities[severity]}: ${message}`;
   return hint === undefined ? said : `${said} ${words.findings.hint}: ${hint}`;
-}
-
-/** The page of all rules, with its table of contents. */
-export function rulesMarkdown(views: readonly RuleView[], page: PageWords): string {
-  const { words, rules } = page;
-  const { labels } = rules;
-  const contents = views.map(({ id, info, page: { title } }) => [
-    id,
-    words.findings.severities[info.severity],
-    title,
-  ]);
-  const sections = scopes.flatMap((scope) => [
-    `## ${capital(rules.scopes[scope])}`,
-    ...views.filter(({ info }) => info.scope === scope).map((view) => ruleMarkdown(view, page, '###')),
-  ]);
-  return [
-    `# ${rules.heading}`,
-    ...rules.introduction,
-    toMarkdownTable([[labels.rule, labels.severity, labels.title], ...contents]),
-    ...sections.map((section) => section.trimEnd()),
-    '',
-  ].join('\n\n').trimEnd().concat('\n');
-}
-
-/** The page of one rule. */
-export function ruleMarkdown(view: RuleView, page: PageWords, level = '#'): string {
-  const { id, info, example } = view;
-  const { words, rules } = page;
-  const { labels } = rules;
-  const severity = words.findings.severities[info.severity];
-  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${text}`);
-  const file = (label: string) => (shown: ShownFile) =>
-    `${label}, \`${shown.path}\`:\n\n\`\`\`yaml\n${markdownExcerpt(shown, example?.finding)}\n\`\`\``;
-  const blocks = [
-    `${level} ${id}`,
-    `**${severity}: ${view.page.title}.** ${view.page.why}`,
-    facts.join('\n'),
-    ...(info.fromMemory ? [`*${rules.fromMemory}*`] : []),
-    ...(example
-      ? [
-          ...example.bad.map(file(labels.bad)),
-          `> ${findingText(example.finding, page)}`,
-          ...example.good.map(file(labels.good)),
-        ]
-      : [labels.noExample]),
-  ];
-  return `${blocks.join('\n\n')}\n`;
 }

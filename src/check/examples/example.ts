@@ -36,8 +36,10 @@ export interface Example {
   good: Variant;
   /** The file in which the rule finds something, and the text of that line. */
   at: readonly [file: string, line: string];
-  /** Other files without which the example would not be understood. */
+  /** Other files without which the bad one would not be understood. */
   also?: readonly string[];
+  /** Files that show the good one, where that is not the same file. */
+  instead?: readonly string[];
 }
 
 export type Examples<Ids extends RuleId> = Readonly<Record<Ids, Example>>;

@@ -23,7 +23,7 @@ export const fileExamples: Examples<Rules> = {
     bad: { files: { 'ghi-chu.yaml': 'note: Chờ Sở Tư pháp rà soát\n' } },
     good: { info: { note: 'Chờ Sở Tư pháp rà soát' } },
     at: ['ghi-chu.yaml', 'note: Chờ Sở Tư pháp rà soát'],
-    also: ['catalog.yaml'],
+    instead: ['catalog.yaml'],
   },
   'file/missing': {
     bad: { files: { 'departments.yaml': undefined } },
@@ -37,7 +37,7 @@ export const fileExamples: Examples<Rules> = {
     },
     good: {},
     at: ['procedures/so-xay-dung/1.000001.yaml', 'code: "1.000001"'],
-    also: [firstFile],
+    instead: [firstFile],
   },
   'yaml/syntax': inFirst('levels:', 'levels', 'levels'),
   'yaml/duplicate-key': inFirst('fees: none', 'fees: none\nfees: unspecified', 'fees: unspecified'),

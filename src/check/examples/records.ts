@@ -172,12 +172,13 @@ export const recordExamples: Examples<Rules> = {
       ],
     },
     at: [firstFile, 'value: 3'],
+    instead: ['decisions/2026/2026-02-02-12-QD-UBND.yaml'],
   },
   'ledger/no-baseline': {
     bad: { files: { [baselineFile]: undefined } },
     good: {},
     at: ['catalog.yaml', 'asOf: 2026-01-01'],
-    also: [baselineFile],
+    instead: [baselineFile],
   },
 
   'fee/unspecified': inRecord({ fees: 'unspecified' }, { fees: 'none' }, 'fees: unspecified'),

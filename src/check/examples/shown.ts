@@ -16,16 +16,17 @@ export interface ShownExample {
 /** The example of a rule, checked here and now; undefined for a rule that has none. */
 export function showExample(rule: RuleId): ShownExample | undefined {
   if (rule === 'internal/rule-failed') return undefined;
-  const { at, also = [], bad, good } = examples[rule];
-  const paths = [at[0], ...also];
-  const [badly, well] = [checkVariant(bad), checkVariant(good)];
-  const finding = badly.findings.find((found) => found.rule === rule && found.file === at[0]);
+  const { at, also = [], instead = [at[0]], bad, good } = examples[rule];
+  const { texts, findings } = checkVariant(bad);
+  const well = checkVariant(good).texts;
+  const finding = findings.find((found) => found.rule === rule && found.file === at[0]);
   if (!finding) throw new Error(`the example of ${rule} does not break it`);
+  const base = build({}).files;
   return {
-    bad: shown(paths, badly.texts, well.texts),
-    good: shown(paths, well.texts, badly.texts),
+    bad: shown([at[0], ...also], texts, [well, base]),
+    good: shown(instead, well, [texts, base]),
     finding,
-    texts: badly.texts,
+    texts,
   };
 }
 
@@ -33,13 +34,11 @@ export function showExample(rule: RuleId): ShownExample | undefined {
 function shown(
   paths: readonly string[],
   texts: ReadonlyMap<string, string>,
-  others: ReadonlyMap<string, string>,
+  others: readonly ReadonlyMap<string, string>[],
 ): ShownFile[] {
-  const base = build({}).files;
   return paths.flatMap((path) => {
     const text = texts.get(path);
-    if (text === undefined) return [];
-    const other = others.get(path);
-    return [{ path, text, like: other === text ? base.get(path) : other }];
+    const likes = others.map((other) => other.get(path));
+    return text === undefined ? [] : [{ path, text, like: likes.find((like) => like !== text) }];
   });
 }

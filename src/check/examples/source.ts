@@ -48,7 +48,11 @@ export const sourceExamples: Examples<keyof SourceRuleArgs> = {
   ),
   'source/line-ending': inFirst('fees: none\n', 'fees: none\r\n', 'fees: none'),
   'source/trailing-space': inFirst('fees: none', 'fees: none  ', 'fees: none  '),
-  'source/final-newline': inFirst('đầu\n  issued: 2026-01-01\n', 'đầu\n  issued: 2026-01-01', 'issued: 2026-01-01'),
+  'source/final-newline': inFirst(
+    'đầu\n  issued: 2026-01-01\n',
+    'đầu\n  issued: 2026-01-01',
+    'issued: 2026-01-01',
+  ),
   'source/not-nfc': inName('Đăng ký khai sinh'.normalize('NFD')),
   'source/invisible-mark': inName('Đăng ký\u200b khai sinh'),
   'source/odd-space': inName('Đăng ký\u00a0khai sinh'),

@@ -37,7 +37,15 @@ export const usesReturnsOnly = (text: string): boolean => text.includes('\r') &&
 
 function findTrailingSpaces(source: SourceText): SourceFinding | undefined {
   // Behind a lone return they keep it from becoming part of a line end.
-  const runs = [...source.text.matchAll(/(?<![ \t\r])[ \t]+(?=\r?\n|$)/g)].filter(({ index }) => {
+  const runs = [...source.text.matchAll(/(?<![ \t\r])[ \t]+(?=\r?\n|$)/g)].filter(({ 0: run, index }) => {
+    // In a block a line of tabs is text, by which the block may be indented.
+    if (
+      run.includes('\t') &&
+      source.text[index - 1] === '\n' &&
+      tokenAt(source.tokens, index)?.style === 'block'
+    ) {
+      return false;
+    }
     // `"\ ` at the end of a line: an escaped space, which stays.
     return source.text[index - 1] !== '\\' || tokenAt(source.tokens, index)?.style !== 'double';
   });

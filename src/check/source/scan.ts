@@ -115,10 +115,9 @@ function concerns(
   if (!token) return false;
   if (text[start] === '\\') return true;
   // At the edges of lines they are indent or trailing, unless the text keeps its lines.
-  const end = start + characters.length;
-  const isEdge =
-    /(?:^|\n)[ \t]*$/.test(text.slice(token.start, start)) || /^[ \t]*\r?\n/.test(text.slice(end));
-  return token.style === 'block' ? !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) : !isEdge;
+  const isAtStart = /(?:^|\n)[ \t]*$/.test(text.slice(token.start, start));
+  const isAtEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(start + characters.length));
+  return token.style === 'block' ? isAtStart || !isAtEnd : !isAtStart && !isAtEnd;
 }
 
 /** The splice that puts in place of characters what belongs there; undefined where nothing has to be done. */

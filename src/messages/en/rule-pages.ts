@@ -449,6 +449,6 @@ export const ruleWords: RuleWords = {
   },
   fromMemory:
     'Not checked against the original: this source is known from memory or second hand. Where the law in force says otherwise, set the severity.',
-  fixed: 'cannot be set: a file with this fault has not been checked',
+  fixed: 'cannot be set: while it stands, not everything has been checked',
   count: (rules, errors, warnings) => `${rules} rules: ${errors} errors, ${warnings} warnings.`,
 };

@@ -449,6 +449,6 @@ export const ruleWords: RuleWords = {
   },
   fromMemory:
     'Chưa đối chiếu với văn bản gốc: căn cứ này ghi theo trí nhớ hoặc nguồn thứ cấp. Nếu quy định hiện hành khác thì đặt lại mức.',
-  fixed: 'không đặt lại được: tệp có lỗi này thì chưa được kiểm tra',
+  fixed: 'không đặt lại được, vì còn lỗi này là chưa kiểm tra hết',
   count: (rules, errors, warnings) => `${rules} quy tắc: ${errors} lỗi, ${warnings} cảnh báo.`,
 };

@@ -1,0 +1,25 @@
+import { exitCodes, Failure } from '../model/failure.ts';
+import { ruleIds } from '../model/rule-info.ts';
+import { ruleMarkdown } from '../render/rules-markdown.ts';
+import { renderRule, ruleJson } from '../render/rules.ts';
+import { nearest } from '../text/distance.ts';
+import { loadRuleWords, viewRule } from './rules.ts';
+import type { Run } from './shell.ts';
+
+/** `explain`: what a rule demands and why, its source in law, and an example that breaks it and one that does not. */
+export const run: Run = async (shell) => {
+  const { words, width, style, tool } = shell;
+  const [rule = ''] = shell.args;
+  const id = ruleIds.find((known) => known === rule);
+  if (!id) throw new Failure('unknown-rule', { rule, near: nearest(rule, ruleIds) });
+  const page = { words, rules: await loadRuleWords(words.language) };
+  const view = viewRule(id, shell, page.rules);
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderRule(view, page, width, style),
+      json: () => ruleJson(view, tool),
+      markdown: () => ruleMarkdown(view, page),
+    },
+  };
+};

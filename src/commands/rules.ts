@@ -1,0 +1,48 @@
+import { showExample } from '../check/examples/shown.ts';
+import type { RuleWords } from '../messages/rule-words.ts';
+import type { Language } from '../messages/words.ts';
+import { exitCodes } from '../model/failure.ts';
+import type { RuleId } from '../model/finding.ts';
+import { ruleIds, ruleInfo } from '../model/rule-info.ts';
+import { diagnose } from '../render/diagnose.ts';
+import { rulesMarkdown } from '../render/rules-markdown.ts';
+import { renderRules, rulesJson, type RuleView } from '../render/rules.ts';
+import type { Run, Shell } from './shell.ts';
+
+/** `rules`: all rules, from the table that runs; as Markdown the page with their examples. */
+export const run: Run = async (shell) => {
+  const { words, width, style, tool } = shell;
+  const page = { words, rules: await loadRuleWords(words.language) };
+  const summaries = ruleIds.map((id) => ({ id, info: ruleInfo[id], page: page.rules.pages[id] }));
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderRules(summaries, page, width, style),
+      json: () => rulesJson(summaries, tool),
+      markdown: () =>
+        rulesMarkdown(
+          ruleIds.map((id) => viewRule(id, shell, page.rules)),
+          page,
+        ),
+    },
+  };
+};
+
+/** The pages of all rules in one language. */
+export async function loadRuleWords(language: Language): Promise<RuleWords> {
+  const loaded =
+    language === 'vi'
+      ? await import('../messages/vi/rule-pages.ts')
+      : await import('../messages/en/rule-pages.ts');
+  return loaded.ruleWords;
+}
+
+/** A rule with its page and its example, which is checked now. */
+export function viewRule(id: RuleId, { words }: Shell, rules: RuleWords): RuleView {
+  const view = { id, info: ruleInfo[id], page: rules.pages[id] };
+  const shown = showExample(id);
+  if (!shown) return { ...view, example: undefined };
+  const { bad, good, finding, texts } = shown;
+  const [diagnostic] = diagnose([finding], words.rules, (file) => texts.get(file));
+  return { ...view, example: diagnostic && { bad, good, finding: diagnostic } };
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../model/finding.ts';
+import { scopes, type ShownFile } from '../model/rule-info.ts';
+import { visibleText } from '../text/width.ts';
+import { toMarkdownTable } from './delimited.ts';
+import { excerpt } from './excerpt.ts';
+import { factsOf, findingText, type PageWords, type RuleView } from './rules.ts';
+
+/** The page of all rules: a table of them, then each with its example, by how much of the catalog it looks at. */
+export function rulesMarkdown(views: readonly RuleView[], page: PageWords): string {
+  const { heading, introduction, scopes: names } = page.rules;
+  const sections = scopes.flatMap((scope) => [
+    `## ${names[scope].charAt(0).toUpperCase()}${names[scope].slice(1)}`,
+    ...views
+      .filter(({ info }) => info.scope === scope)
+      .map((view) => ruleMarkdown(view, page, '###').trimEnd()),
+  ]);
+  return `${[`# ${heading}`, ...introduction, contents(views, page), ...sections].join('\n\n')}\n`;
+}
+
+function contents(views: readonly RuleView[], { words, rules }: PageWords): string {
+  const { rule, severity, title } = rules.labels;
+  const rows = views.map(({ id, info, page }) => [id, words.findings.severities[info.severity], page.title]);
+  return toMarkdownTable([[rule, severity, title], ...rows]);
+}
+
+/** The page of one rule. */
+export function ruleMarkdown(view: RuleView, page: PageWords, level = '#'): string {
+  const { words, rules } = page;
+  const { id, info, example } = view;
+  const severity = words.findings.severities[info.severity];
+  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${escapeText(text)}`);
+  const blocks = [
+    `${level} ${id}`,
+    `**${severity}: ${escapeText(view.page.title)}.** ${escapeText(view.page.why)}`,
+    facts.join('\n'),
+    ...(info.fromMemory ? [`*${rules.fromMemory}*`] : []),
+    ...(example ? exampleBlocks(example, page) : [rules.labels.noExample]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function exampleBlocks({ bad, good, finding }: NonNullable<RuleView['example']>, page: PageWords): string[] {
+  const { labels } = page.rules;
+  return [
+    ...bad.flatMap((file) => fileBlock(file, labels.bad, finding)),
+    `> ${escapeText(findingText(finding, page))}`,
+    ...good.flatMap((file) => fileBlock(file, labels.good)),
+  ];
+}
+
+function fileBlock(file: ShownFile, label: string, finding?: Diagnostic): string[] {
+  const lines = excerpt(file, finding?.file === file.path ? finding.line : undefined);
+  if (lines.length === 0) return [];
+  const text = lines.map((line) => visibleText(line.text).trimEnd()).join('\n');
+  return [`${label}, \`${file.path}\`:`, `\`\`\`yaml\n${text}\n\`\`\``];
+}
+
+/** Text that Markdown shows as it is. */
+const escapeText = (text: string): string =>
+  visibleText(text).replace(/[\\`*_<>[\]]/gu, (sign) => `\\${sign}`);
