@@ -29,6 +29,8 @@ export const commandNames = [
   'list',
   'search',
   'export',
+  'explain',
+  'rules',
   'schema',
   'textconv',
 ] as const;
@@ -97,6 +99,8 @@ export const specs: readonly CommandSpec[] = [
     options: ['--to <file>', '--at <date>', '--force'],
     load: () => import('./export.ts'),
   },
+  { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },
+  { name: 'rules', args: [], options: [], load: () => import('./rules.ts') },
   { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
   { name: 'textconv', args: ['<file>'], options: [], load: () => import('./textconv.ts') },
 ];

@@ -63,7 +63,12 @@ export interface ListColumn {
 const always = () => true;
 
 const listColumns: readonly ListColumn[] = [
-  { key: 'code', head: ({ output }) => output.list.code, has: always, cell: ({ code }, { exports }) => code ?? exports.list.noCode },
+  {
+    key: 'code',
+    head: ({ output }) => output.list.code,
+    has: always,
+    cell: ({ code }, { exports }) => code ?? exports.list.noCode,
+  },
   { key: 'name', head: ({ exports }) => exports.list.procedure, has: always, cell: ({ name }) => name },
   {
     key: 'levels',

@@ -43,7 +43,7 @@ function* departmentTable(
   yield html`<section id="d-${id}" data-department="${id}">
 <table class="list">
 <caption><h3 data-title="${template}">${title}</h3></caption>
-<colgroup><col class="n" />${columns.map(({ key }) => html`<col class="${key}" />`)}</colgroup>
+<colgroup><col class="n"/>${columns.map(({ key }) => html`<col class="${key}"/>`)}</colgroup>
 <thead><tr class="running" aria-hidden="true"><th colspan="${span}" data-title="${template}">${title}</th></tr><tr><th scope="col" class="n">${list.ordinal}</th>${heads}</tr></thead>
 `;
   let ordinal = 0;

@@ -15,13 +15,13 @@ export function pageHead(snapshot: Snapshot, style: string, { language }: Export
   return html`<!doctype html>
 <html lang="${language}">
 <head>
-<meta charset="utf-8" />
-<meta http-equiv="Content-Security-Policy" content="${policy}" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-<meta name="referrer" content="no-referrer" />
-<meta name="generator" content="${snapshot.tool.name} ${snapshot.tool.version}" />
-<meta name="tthc-as-of" content="${snapshot.asOf}" />
-<meta name="tthc-fingerprint" content="${snapshot.fingerprint}" />
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="referrer" content="no-referrer"/>
+<meta name="generator" content="${snapshot.tool.name} ${snapshot.tool.version}"/>
+<meta name="tthc-as-of" content="${snapshot.asOf}"/>
+<meta name="tthc-fingerprint" content="${snapshot.fingerprint}"/>
 <title>${snapshot.title}</title>
 <style>${{ html: style }}</style>
 </head>
@@ -81,7 +81,7 @@ export function pageFilters(
   const { page } = exports;
   const levels = levelOrder.filter((level) => snapshot.counts.byLevel[level] !== undefined);
   return html`<form id="filters" role="search" aria-label="${page.find}" hidden="hidden">
-<div class="wide"><label for="query">${page.search} <span class="hint" id="query-hint">${page.searchHint}</span></label><input type="search" id="query" name="query" autocomplete="off" aria-describedby="query-hint" /></div>
+<div class="wide"><label for="query">${page.search} <span class="hint" id="query-hint">${page.searchHint}</span></label><input type="search" id="query" name="query" autocomplete="off" aria-describedby="query-hint"/></div>
 ${choice(
   'department',
   page.department,

@@ -64,6 +64,11 @@ export const help: HelpWords = {
       summary: 'for git: print a procedure or decision as lines that compare well',
       examples: examplesOf('textconv'),
     },
+    explain: {
+      summary: 'explain a rule: its source in law, a bad and a good example',
+      examples: examplesOf('explain'),
+    },
+    rules: { summary: 'list all rules', examples: examplesOf('rules') },
     schema: {
       summary: 'print the JSON Schema of a kind of file or of JSON output',
       examples: examplesOf('schema'),
@@ -80,6 +85,7 @@ export const help: HelpWords = {
     words: 'words to look for',
     name: 'name of a schema',
     file: 'a procedure or decision file',
+    rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
   },
   options: {

@@ -96,6 +96,11 @@ export const help: HelpWords = {
         'git config diff.tthc.textconv "tthc textconv"',
       ],
     },
+    explain: {
+      summary: 'giải thích một quy tắc, căn cứ pháp luật, ví dụ sai và đúng',
+      examples: ['tthc explain code/duplicate'],
+    },
+    rules: { summary: 'liệt kê các quy tắc kiểm tra', examples: ['tthc rules'] },
     schema: {
       summary: 'in JSON Schema của một loại tệp hoặc của kết quả JSON',
       examples: ['tthc schema', 'tthc schema procedure'],
@@ -112,6 +117,7 @@ export const help: HelpWords = {
     words: 'các từ cần tìm',
     name: 'tên lược đồ',
     file: 'tệp thủ tục hoặc quyết định',
+    rule: 'tên quy tắc, ví dụ code/duplicate',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
   options: {
