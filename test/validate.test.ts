@@ -141,3 +141,26 @@ describe('git shows procedures', () => {
     );
   });
 });
+
+describe('accepted findings', () => {
+  it('are not told until they expire, and an entry that nothing needs is an error', () => {
+    const folder = makeCatalog([procedure('1.000001', { interlinked: 'same_level' })]);
+    const find = (args: string[] = []) =>
+      tthcJson<Checked>(folder, ['validate', '--strict', '--today', '2021-06-01', ...args]);
+    const found = find().diagnostics.find((diagnostic) => diagnostic.rule === 'interlinked/one-body');
+    const accept = (until: string, fingerprint = found?.fingerprint) =>
+      writeFiles(folder, {
+        'catalog/accepted.yaml': {
+          accepted: [{ fingerprint, rule: 'interlinked/one-body', reason: 'Đang rà soát', until }],
+        },
+      });
+    accept('2021-12-31');
+    expect(find().diagnostics.map((diagnostic) => diagnostic.rule)).not.toContain('interlinked/one-body');
+    accept('2021-05-31');
+    expect(find().diagnostics.map((diagnostic) => diagnostic.rule)).toEqual(
+      expect.arrayContaining(['interlinked/one-body', 'accepted/expired']),
+    );
+    accept('2021-12-31', '0123456789abcdef');
+    expect(find().diagnostics.map((diagnostic) => diagnostic.rule)).toContain('accepted/not-needed');
+  });
+});

@@ -7,6 +7,7 @@ import { planDecisions } from '../plan/plan.ts';
 import type { CatalogFiles, Doc } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { type FileKind, fileKind, procedureId } from '../read/layout.ts';
+import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { type Content, contentOfRecord, contentsOfDecision } from './content.ts';
 import { makeContext, type RuleContext } from './context.ts';
 import { noReplay, type Replay, replayLedger } from './replay.ts';
@@ -36,7 +37,8 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   ];
   const found = rules.flatMap((rule) => runRule(rule, { records, decisions, contents, context }));
   const info = files.info?.value;
-  return settle([...sourcesOf(files), ...failed, ...found], info);
+  const all = settle([...sourcesOf(files), ...failed, ...found], info);
+  return [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
 }
 
 /**
@@ -59,7 +61,7 @@ export function checkDecisions(
   const found = rules
     .filter((rule) => rule.on === 'content' || rule.on === 'decision')
     .flatMap((rule) => runRule(rule, { records: [], decisions, contents, context }));
-  return settle([...found, ...plan.findings], files.info?.value);
+  return withoutAccepted(settle([...found, ...plan.findings], files.info?.value), files, today);
 }
 
 /** Decisions that are not in the ledger, as they were read. */

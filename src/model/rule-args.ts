@@ -54,6 +54,8 @@ export interface RuleArgs extends SourceRuleArgs {
   'procedure/status': { problem: 'no_abolisher' | 'no_end' | 'abolisher_on_active' | 'end_on_active' };
   'procedure/no-internal-process': None;
   'procedure/drift': { parts: string; kind: 'added' | 'edited' | 'removed' };
+  'accepted/expired': { rule: string; until: string };
+  'accepted/not-needed': { rule: string };
   'ledger/no-baseline': { unexplained: number };
   'fee/unspecified': None;
   'online/legacy-level': { level: number };

@@ -103,6 +103,8 @@ export const ruleInfo: Readonly<Record<RuleId, RuleInfo>> = {
   'schema/limit': unread({ invariants: [23] }),
   'schema/repeated-item': unread(),
   'catalog/rule-setting': error('catalog', { fixed: true }),
+  'accepted/expired': error('catalog', { fixed: true }),
+  'accepted/not-needed': error('catalog', { fixed: true }),
   'internal/rule-failed': error('catalog', { fixed: true }),
   ...sourceRuleInfo,
 

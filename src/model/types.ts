@@ -1,6 +1,7 @@
 /** The shapes of the catalog's files, as the schemas give them. */
 export type {
   Abolition,
+  Accepted,
   Amendment,
   Catalog as CatalogInfo,
   Decision,

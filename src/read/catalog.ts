@@ -1,7 +1,15 @@
 import { checkShape } from './shape.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { CatalogInfo, Decision, Department, Holidays, Procedure, Sector } from '../model/types.ts';
+import type {
+  Accepted,
+  CatalogInfo,
+  Decision,
+  Department,
+  Holidays,
+  Procedure,
+  Sector,
+} from '../model/types.ts';
 import { parseText, type SourceFile, type SyntaxProblem } from './document.ts';
 import { type FileKind, fileKind, procedureId } from './layout.ts';
 
@@ -17,6 +25,7 @@ export interface CatalogFiles {
   departments: Doc<{ departments: Department[] }> | undefined;
   sectors: Doc<{ sectors: Sector[] }> | undefined;
   holidays: Doc<Holidays> | undefined;
+  accepted: Doc<Accepted> | undefined;
   procedures: Doc<Procedure>[];
   decisions: Doc<Decision>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
@@ -34,6 +43,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     departments: [],
     sectors: [],
     holidays: [],
+    accepted: [],
     procedure: [],
     decision: [],
   };
@@ -57,6 +67,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     departments: docs.departments[0] as CatalogFiles['departments'],
     sectors: docs.sectors[0] as CatalogFiles['sectors'],
     holidays: docs.holidays[0] as CatalogFiles['holidays'],
+    accepted: docs.accepted[0] as CatalogFiles['accepted'],
     procedures: docs.procedure as Doc<Procedure>[],
     decisions: docs.decision as Doc<Decision>[],
     unreadable,

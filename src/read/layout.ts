@@ -3,13 +3,21 @@ import type { Decision, Procedure } from '../model/types.ts';
 import { numberSlug, slugify } from '../text/fold.ts';
 
 /** The kinds of file a catalog folder holds. */
-export type FileKind = 'catalog' | 'departments' | 'sectors' | 'holidays' | 'procedure' | 'decision';
+export type FileKind =
+  | 'catalog'
+  | 'departments'
+  | 'sectors'
+  | 'holidays'
+  | 'accepted'
+  | 'procedure'
+  | 'decision';
 
 const fixedFiles: Readonly<Record<string, FileKind>> = {
   'catalog.yaml': 'catalog',
   'departments.yaml': 'departments',
   'sectors.yaml': 'sectors',
   'holidays.yaml': 'holidays',
+  'accepted.yaml': 'accepted',
 };
 
 /** The kind of a file, by its path inside the catalog folder; undefined when it has no place there. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, Finding, Place } from '../model/finding.ts';
+import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { RuleMessages, Sentence } from '../messages/messages.ts';
 import { createLineIndex, createLocator } from '../read/document.ts';
 
@@ -43,13 +43,6 @@ export function diagnose(
 function sentence(messages: RuleMessages, finding: Finding): Sentence {
   const say = messages[finding.rule] as (args: Finding['args']) => Sentence;
   return say(finding.args);
-}
-
-/** The same for the same cause, whatever its line and language. */
-export function fingerprintFinding(finding: Finding): string {
-  const subject = finding.procedure ?? finding.file;
-  const text = JSON.stringify([finding.rule, subject, finding.decision ?? '', finding.path, finding.args]);
-  return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 16);
 }
 
 /** A path as a JSON Pointer. */

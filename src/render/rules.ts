@@ -2,7 +2,7 @@ import type { RulePage, RuleWords } from '../messages/rule-words.ts';
 import type { Words } from '../messages/words.ts';
 import type { Diagnostic, RuleId } from '../model/finding.ts';
 import type { RuleInfo, ShownFile } from '../model/rule-info.ts';
-import { visibleText, wrapText } from '../text/width.ts';
+import { graphemes, graphemeWidth, textWidth, visibleText, wrapText } from '../text/width.ts';
 import { toJson } from './delimited.ts';
 import { excerpt } from './excerpt.ts';
 import type { Style } from './style.ts';
@@ -97,8 +97,8 @@ function exampleLines({ example }: RuleView, page: PageWords, room: number, styl
   const { labels } = page.rules;
   if (!example) return ['', ...wrapText(labels.noExample, room)];
   const { bad, good, finding } = example;
-  const badly = bad.flatMap((file) => fileLines(file, style, markIn(file, finding)));
-  const well = good.flatMap((file) => fileLines(file, style));
+  const badly = bad.flatMap((file) => fileLines(file, room, style, markIn(file, finding)));
+  const well = good.flatMap((file) => fileLines(file, room, style));
   const found = wrapText(findingText(finding, page), room - 2).map((line) => `  ${line}`);
   return [
     '',
@@ -113,15 +113,26 @@ const markIn = ({ path }: ShownFile, { file, line }: Diagnostic): number | undef
   path === file ? line : undefined;
 
 /** A part of a file with line numbers, the marked line with a sign. */
-function fileLines(file: ShownFile, style: Style, marked?: number): string[] {
+function fileLines(file: ShownFile, room: number, style: Style, marked?: number): string[] {
   const lines = excerpt(file, marked);
-  const digits = String(lines.at(-1)?.number ?? 0).length;
+  const digits = String(Math.max(...lines.map(({ number }) => number ?? 0))).length;
   const rows = lines.map(({ number, text }) => {
     const sign = number !== undefined && number === marked ? '>' : ' ';
     const gutter = `${sign} ${String(number ?? '').padStart(digits)} │`;
-    return `  ${style.faint(gutter)} ${visibleText(text)}`.trimEnd();
+    return `  ${style.faint(gutter)} ${fit(visibleText(text), room - digits - 7)}`.trimEnd();
   });
   return lines.length === 0 ? [] : [`  ${style.faint(file.path)}`, ...rows];
+}
+
+/** A line cut where the screen ends. */
+function fit(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let left = width - 1;
+  const shown = graphemes(text).filter((grapheme) => {
+    left -= graphemeWidth(grapheme.text);
+    return left >= 0;
+  });
+  return `${shown.map((grapheme) => grapheme.text).join('')}…`;
 }
 
 /** What is known of a rule, as label and text. */

@@ -3,7 +3,7 @@ import type { RuleId } from '../../model/finding.ts';
 import { firstFile } from './base.ts';
 import type { Example, Examples } from './example.ts';
 
-type Rules = Extract<RuleId, `${'file' | 'yaml' | 'schema' | 'catalog'}/${string}`>;
+type Rules = Extract<RuleId, `${'file' | 'yaml' | 'schema' | 'catalog' | 'accepted'}/${string}`>;
 
 /** A stretch of the first record written in a way that cannot be read. */
 const inFirst = (from: string, to: string, line: string): Example => ({
@@ -11,6 +11,20 @@ const inFirst = (from: string, to: string, line: string): Example => ({
   good: {},
   at: [firstFile, line],
 });
+
+/** A list of accepted findings with one entry, which no finding answers to. */
+const accepting = (until: string): Example['bad'] => ({
+  files: {
+    'accepted.yaml': `accepted:
+  - fingerprint: "0123456789abcdef"
+    rule: fee/unspecified
+    reason: Chờ HĐND tỉnh quyết định mức thu
+    until: ${until}
+`,
+  },
+});
+
+const acceptingNothing: Example['good'] = { files: { 'accepted.yaml': 'accepted: []\n' } };
 
 export const fileExamples: Examples<Rules> = {
   'file/empty': { bad: { files: { [firstFile]: '' } }, good: {}, at: [firstFile, ''] },
@@ -52,5 +66,15 @@ export const fileExamples: Examples<Rules> = {
     bad: { info: { rules: { 'fee/unspecifed': 'off' } } },
     good: { info: { rules: { 'fee/unspecified': 'off' } } },
     at: ['catalog.yaml', 'fee/unspecifed: "off"'],
+  },
+  'accepted/expired': {
+    bad: accepting('2026-01-31'),
+    good: acceptingNothing,
+    at: ['accepted.yaml', 'until: 2026-01-31'],
+  },
+  'accepted/not-needed': {
+    bad: accepting('2026-12-31'),
+    good: acceptingNothing,
+    at: ['accepted.yaml', 'fingerprint: "0123456789abcdef"'],
   },
 };

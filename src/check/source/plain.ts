@@ -20,17 +20,17 @@ export function fixInToken(
   edits: Edit[],
   due: readonly Edit[],
 ): Fix | undefined {
-  if (!token || token.role === 'comment') return { kind, edits };
+  if (token?.role === 'comment') return { kind, edits };
+  if (!token) return { kind: 'unsafe', edits };
   if (token.role === 'key' && wouldRepeat(token)) return undefined;
   // Where nobody knows for sure where scalars end, nothing that is done to them is safe.
   if (!source.isCertain || isJoined(token, source.text)) return { kind: 'unsafe', edits };
-  if (token.style !== 'plain' && token.style !== 'block') return { kind, edits };
+  if (token.style === 'block') return keepsIndent(source, token, due) ? { kind, edits } : undefined;
+  if (token.style !== 'plain') return { kind, edits };
   const { start, end } = token;
-  const before = source.text.slice(start, end);
   const moved = due.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const fixes = moved.map((edit): Fix => ({ kind: 'safe', edits: [edit] }));
-  const after = applyFixes(before, fixes, 'safe').text;
-  if (token.style === 'block') return indentOf(after) === indentOf(before) ? { kind, edits } : undefined;
+  const after = applyFixes(source.text.slice(start, end), fixes, 'safe').text;
   const text = foldLines(after);
   const written = scalarToken(text);
   // A space at its start would be indent.
@@ -38,8 +38,15 @@ export function fixInToken(
   return isPlain ? { kind, edits } : { kind, edits: [{ start, end, text: written }] };
 }
 
-/** How far the first line of a block is indented that is not empty: so far all others have to be. */
-const indentOf = (block: string): number => /\n( *)(?![ \r\n])/.exec(block)?.[1]?.length ?? 0;
+/** Whether the first line of a block that is not empty, whose indent all others have to have, stays so. */
+function keepsIndent({ text }: SourceText, { start, end }: Token, due: readonly Edit[]): boolean {
+  const first = /\n[ \r\n]*([^\n]*)/.exec(text.slice(start, end));
+  if (!first?.[1]) return true;
+  const lineEnd = start + first.index + first[0].length;
+  const lineStart = lineEnd - first[1].length;
+  const isEdited = (offset: number) => due.some((edit) => edit.start <= offset && offset < edit.end);
+  return [...first[1]].some((character, index) => /\S/.test(character) && !isEdited(lineStart + index));
+}
 
 function wouldRepeat({ path, siblings }: Token): boolean {
   const own = cleanLine(String(path.at(-1))).text;

@@ -289,6 +289,14 @@ const pages: RuleWords['pages'] = {
     title: 'Only decisions change the catalog',
     why: 'The decisions, carried out anew by effective date, date of signing and number, must give the record files. A file edited, added or deleted by hand is a change without a decision; abolished procedures are kept too.',
   },
+  'accepted/expired': {
+    title: 'What is accepted is accepted for a time',
+    why: 'A finding is accepted for a time and with a reason; when the time is over it has to be looked at again.',
+  },
+  'accepted/not-needed': {
+    title: 'Only what is there is accepted',
+    why: 'The list of accepted findings may only shrink: what is gone needs no acceptance.',
+  },
   'ledger/no-baseline': {
     title: 'The ledger has a baseline',
     why: 'Procedures from before tthc need a decision of kind: baseline, so that the catalog can be built again from the start. Without it edits of those procedures cannot be told.',

@@ -159,6 +159,14 @@ export const rules: RuleMessages = {
     driftSentence(kind, parts),
     'Only decisions change the catalog; see tthc verify.',
   ],
+  'accepted/expired': ({ rule, until }) => [
+    `The acceptance of a finding of ${rule} expired on ${until}.`,
+    'Mend the data, or extend it with a new reason.',
+  ],
+  'accepted/not-needed': ({ rule }) => [
+    `No finding of ${rule} answers to this acceptance any more.`,
+    'Remove the entry.',
+  ],
   'ledger/no-baseline': ({ unexplained }) => [
     `No decision in decisions/ published ${unexplained} of the procedures.`,
     'Record them in a decision of kind: baseline (tthc import --apply does), so that the catalog can be built again and compared.',

@@ -289,6 +289,14 @@ const pages: RuleWords['pages'] = {
     title: 'Danh mục chỉ đổi bằng quyết định',
     why: 'Áp dụng lại các quyết định theo ngày hiệu lực, ngày ký, số phải ra đúng các tệp thủ tục. Tệp bị sửa tay, thêm tay hoặc xóa là thay đổi không có quyết định; thủ tục bị bãi bỏ cũng được giữ lại.',
   },
+  'accepted/expired': {
+    title: 'Chấp nhận có thời hạn',
+    why: 'Một phát hiện được chấp nhận là chấp nhận trong một thời hạn, kèm lý do; hết hạn thì phải xem lại.',
+  },
+  'accepted/not-needed': {
+    title: 'Chỉ chấp nhận điều đang có',
+    why: 'Danh sách chấp nhận chỉ được ngắn đi: điều không còn nữa thì không cần chấp nhận.',
+  },
   'ledger/no-baseline': {
     title: 'Sổ quyết định có danh mục ban đầu',
     why: 'Thủ tục có từ trước khi dùng tthc cần một quyết định kind: baseline để danh mục dựng lại được từ đầu. Thiếu thì không phát hiện được sửa tay ở các thủ tục đó.',

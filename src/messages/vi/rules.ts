@@ -163,6 +163,14 @@ export const rules: RuleMessages = {
     driftSentence(kind, parts),
     'Danh mục chỉ thay đổi bởi quyết định; xem tthc verify.',
   ],
+  'accepted/expired': ({ rule, until }) => [
+    `Việc chấp nhận phát hiện ${rule} đã hết hạn ngày ${until}.`,
+    'Sửa dữ liệu, hoặc gia hạn kèm lý do mới.',
+  ],
+  'accepted/not-needed': ({ rule }) => [
+    `Không còn phát hiện ${rule} nào ứng với mục chấp nhận này.`,
+    'Xóa mục này.',
+  ],
   'ledger/no-baseline': ({ unexplained }) => [
     `${writing.number(unexplained)} thủ tục không do quyết định nào trong decisions/ công bố.`,
     'Ghi chúng vào một quyết định kind: baseline (tthc import --apply ghi sẵn), để dựng lại và đối chiếu được danh mục.',

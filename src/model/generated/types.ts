@@ -46,6 +46,7 @@ export interface CatalogFiles {
   departments?: Departments;
   sectors?: Sectors;
   holidays?: Holidays;
+  accepted?: Accepted;
   procedure?: Procedure;
   decision?: Decision;
 }
@@ -205,6 +206,36 @@ export interface Holidays {
    * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
    */
   workingDays?: string[];
+}
+/**
+ * Phát hiện được chấp nhận. Những phát hiện đã được xem xét và chấp nhận, có lý do và thời hạn (accepted.yaml).
+ */
+export interface Accepted {
+  /**
+   * Danh sách
+   */
+  accepted: {
+    /**
+     * Dấu của phát hiện. Mục fingerprint trong kết quả tthc validate --format json.
+     */
+    fingerprint: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    rule: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    decision?: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    reason: string;
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     */
+    until: string;
+  }[];
 }
 /**
  * Nội dung thủ tục. Các phần của một thủ tục theo Điều 8 Nghị định 63/2010/NĐ-CP.

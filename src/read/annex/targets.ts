@@ -31,7 +31,8 @@ export function findTarget(
   if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
   const found = index.byCode(code);
   if (!found) {
-    const near = [...index.byName(row.name, undefined), ...index.near(row.name)].slice(0, 3);
+    const exact = index.byName(row.name, undefined);
+    const near = exact.length > 0 ? exact.slice(0, 3) : index.near(row.name);
     doubts.add(row.origin, 'target', 'target_unknown', {
       name: `${code} ${shorten(row.name, 160)}`,
       near: near.map(show),

@@ -1,0 +1,34 @@
+import type { Finding } from '../model/finding.ts';
+import { fingerprintFinding } from '../model/finding-fingerprint.ts';
+import { makeFinding } from '../model/make-finding.ts';
+import type { CatalogFiles } from '../read/catalog.ts';
+
+/** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. */
+export function withoutAccepted(findings: readonly Finding[], files: CatalogFiles, today: string): Finding[] {
+  const entries = files.accepted?.value.accepted ?? [];
+  const accepted = new Set(entries.filter((entry) => entry.until >= today).map((entry) => entry.fingerprint));
+  return accepted.size === 0
+    ? [...findings]
+    : findings.filter((finding) => !accepted.has(fingerprintFinding(finding)));
+}
+
+/**
+ * What is wrong with the list of accepted findings itself: entries that have expired, and entries that
+ * nothing needs any more. A list that may only shrink does not rot.
+ *
+ * @param findings all findings of the catalog, the accepted ones among them
+ */
+export function checkAccepted(findings: readonly Finding[], files: CatalogFiles, today: string): Finding[] {
+  const doc = files.accepted;
+  if (!doc) return [];
+  const present = new Set(findings.map(fingerprintFinding));
+  const applied = new Set(files.decisions.map(({ value }) => value.number));
+  return doc.value.accepted.flatMap(({ fingerprint, rule, until, decision }, i) => {
+    // What is accepted of a decision shows again once that decision is in the ledger.
+    const isWaiting = decision !== undefined && !applied.has(decision);
+    if (until < today)
+      return [makeFinding('accepted/expired', doc.path, ['accepted', i, 'until'], { rule, until })];
+    if (present.has(fingerprint) || isWaiting) return [];
+    return [makeFinding('accepted/not-needed', doc.path, ['accepted', i, 'fingerprint'], { rule })];
+  });
+}
