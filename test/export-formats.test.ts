@@ -37,9 +37,9 @@ describe('a workbook', () => {
       'Lĩnh vực': 'Hộ tịch',
       'Cấp thực hiện': 'cấp tỉnh, cấp xã',
       Loại: 'đặc thù',
-      'Mức nội dung': 'toàn trình',
+      'Mức nội dung': 'đầy đủ',
       'Thời hạn giải quyết': '03 ngày',
-      'Phí, lệ phí': '2000, VND, trang; Theo thỏa thuận',
+      'Phí, lệ phí': '2.000 đồng/trang; Theo thỏa thuận',
       'Cơ quan thực hiện': 'UBND cấp xã; Phòng Tư pháp',
       'Cơ quan có thẩm quyền': 'UBND cấp xã',
       'Cơ quan phối hợp': 'Công an',
@@ -52,14 +52,14 @@ describe('a workbook', () => {
       'Một cửa': 'có',
       'Quy trình nội bộ': '2669/QĐ-UBND, 26/10/2019',
       'Căn cứ pháp lý': '23/2015/NĐ-CP (16/02/2015)',
-      'Trình tự thực hiện': 'Nộp hồ sơ; Nhận kết quả',
+      'Trình tự thực hiện': 'Trực tiếp: Nộp hồ sơ\nNhận kết quả',
       'Cách thức thực hiện': 'trực tiếp, Tại quầy; trực tuyến',
-      'Hồ sơ': 'Bản chính, 1, 0, 1',
+      'Hồ sơ': 'Bản chính (bản chính: 1, bản sao: 0)',
       'Kết quả': 'Bản sao có chứng thực',
       'Mẫu đơn, tờ khai': 'Không',
       'Yêu cầu, điều kiện': 'Có bản chính',
       'Tình trạng': 'đang thực hiện',
-      'Hiệu lực từ': 44197,
+      'Hiệu lực từ': expect.any(Date),
       'Quyết định công bố': '12/QĐ-UBND (01/3/2021)',
       'Quyết định sửa đổi': '13/QĐ-UBND (01/5/2021)',
       'Thay thế cho': '1.000001',
@@ -72,7 +72,7 @@ describe('a workbook', () => {
     const titles = (xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1 })[0] ?? []) as string[];
     const cell = (title: string) =>
       sheet[xlsx.utils.encode_cell({ r: 3, c: titles.indexOf(title) })] as xlsx.CellObject;
-    expect(cell('Hiệu lực từ')).toMatchObject({ t: 'n', w: '01/01/2021' });
+    expect(cell('Hiệu lực từ')).toMatchObject({ t: 'n', v: 44_197, w: '01/01/2021' });
     expect(cell('Mã số').t).toBe('s');
     expect(sheet['!autofilter']?.ref).toBe(sheet['!ref']);
     expect(book.SheetNames).toEqual(['Danh mục', 'Số lượng', 'Về tệp này']);
@@ -107,13 +107,13 @@ describe('a workbook', () => {
 
   it('cuts a text that no cell can hold, and says so in the cell', async () => {
     const long = `${'a'.repeat(32_000)}${'𠮷'.repeat(1000)}`;
-    const sheet = (await read(snapshotOf({ '1.000001': record({ name: long }) }))).Sheets['Danh mục'];
-    const text = String((sheet?.['C2'] as xlsx.CellObject).v);
+    const sheet = (await read(snapshotOf({ '1.000001': record({ name: long }) }))).Sheets['Danh mục'] as xlsx.WorkSheet;
+    const text = String((sheet['C2'] as xlsx.CellObject).v);
     expect(text.length).toBeLessThanOrEqual(32_767);
     const [kept = '', rest] = text.split('… [còn ');
     expect(long.startsWith(kept)).toBe(true);
     expect(Number(rest?.split(' ')[0]?.replaceAll('.', ''))).toBe(long.length - kept.length);
-    expect(kept.isWellFormed?.() ?? true).toBe(true);
+    expect(kept).not.toMatch(/\p{Surrogate}/u);
   });
 
   it('writes what XML cannot hold as Excel does', () => {

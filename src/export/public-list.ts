@@ -3,6 +3,7 @@ import type { Json } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
 import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
 import { type Names, namesOf } from './names.ts';
+import { showFees } from './parts.ts';
 import type { ExportContext } from './types.ts';
 
 /** The active procedures of one department, by sector. */
@@ -115,10 +116,5 @@ export function listColumnsOf(departments: readonly DepartmentList[]): ListColum
   return listColumns.filter(({ has }) => procedures.some(has));
 }
 
-/** None, unknown and a list of amounts are three things; none of them is a guessed 0. */
-function showFees({ fees = 'unspecified' }: SnapshotProcedure, { exports, writing }: ExportContext): string {
-  if (typeof fees === 'string') return exports.fees[fees];
-  return fees.map((fee) => exports.fees.listed(fee, writing.number)).join('; ');
-}
-
+/** With its first letter large. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,9 @@
-import type { Json, Part } from '../model/types.ts';
-import { showPart } from '../render/changes.ts';
+import type { Part } from '../model/types.ts';
 import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
 import { aboutFacts } from './about.ts';
 import { countSnapshot, countTable } from './counts.ts';
 import { type Names, namesOf } from './names.ts';
+import { showProcedurePart } from './parts.ts';
 import { capitalize } from './public-list.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 import { workbookChunks } from './workbook.ts';
@@ -45,7 +45,6 @@ function listSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
   const { terms, exports } = context;
   const parts = Object.keys(terms.parts) as Part[];
   const names = namesOf(snapshot);
-  const plain = { ...context, writing: { ...context.writing, number: String } };
   return {
     name: exports.sheets.list,
     columns: [
@@ -59,7 +58,7 @@ function listSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
     count: snapshot.procedures.length,
     *rows() {
       for (const procedure of snapshot.procedures) {
-        yield [procedure.id, ...parts.map((part) => partCell(procedure, part, names, plain))];
+        yield [procedure.id, ...parts.map((part) => partCell(procedure, part, names, context))];
       }
     },
   };
@@ -67,12 +66,8 @@ function listSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
 
 function partCell(procedure: SnapshotProcedure, part: Part, names: Names, context: ExportContext): SheetCell {
   const value = procedure[part];
-  if (value === undefined) return undefined;
-  if (part === 'department' || part === 'sector') return names[part](procedure[part]);
-  if (part === 'effectiveFrom' || part === 'effectiveTo') return { date: String(value) };
-  // Texts are shown as they are; only values from a list of words are translated.
-  if (part === 'name' || part === 'code') return String(value);
-  return typeof value === 'number' ? value : showPart(part, value as Json, context);
+  if (part === 'effectiveFrom' || part === 'effectiveTo') return value && { date: String(value) };
+  return typeof value === 'number' ? value : showProcedurePart(procedure, part, context, names);
 }
 
 function countsSheet(snapshot: Snapshot, context: ExportContext): Worksheet {

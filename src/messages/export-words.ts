@@ -1,5 +1,12 @@
 import type { Fee } from '../model/types.ts';
 
+interface DossierDocument {
+  name: string;
+  originals?: number;
+  copies?: number;
+  form?: string;
+}
+
 /** Columns that no part of a procedure gives its name to. */
 export type ExportColumn =
   | 'amount'
@@ -85,6 +92,9 @@ export interface ExportWords {
     unspecified: string;
     listed(fee: Fee, amount: (value: number) => string): string;
   };
+  profiles: Readonly<Record<'list' | 'full', string>>;
+  /** A document of a dossier: its name, how many originals and copies, on which form. */
+  paper(document: DossierDocument): string;
   page: {
     skip: string;
     find: string;

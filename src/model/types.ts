@@ -22,9 +22,6 @@ import type { Decision, Procedure, ProcedureContent } from './generated/types.ts
 /** The four movements that a publication decision can make (NĐ 63/2010 Điều 14). */
 export type Action = 'new' | 'amended' | 'replaced' | 'abolished';
 
-/** The order within one decision: a list can be abolished and published anew, keeping each identity. */
-export const actionOrder: readonly Action[] = ['abolished', 'replaced', 'amended', 'new'];
-
 /** The order in which annexes and reports name the movements. */
 export const actions: readonly Action[] = ['new', 'amended', 'replaced', 'abolished'];
 

@@ -75,7 +75,7 @@ function idsBroughtBy(decision: Decision, kind: 'departments' | 'sectors'): stri
 function dateBefore(decision: Decision, others: readonly Doc<Decision>[], asOf: string): string {
   const recorded = decision.recorded?.asOf ?? asOf;
   const latest = others.map((doc) => effectiveDate(doc.value)).filter((date) => date <= asOf);
-  return [recorded, ...latest].reduce((a, b) => (a > b ? a : b));
+  return [recorded, ...latest].sort().at(-1) ?? asOf;
 }
 
 /** The decisions in a ledger that a number names; with `@date`, only the one signed then. */

@@ -1,4 +1,3 @@
-import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { numberSlug, slugify } from '../text/fold.ts';
 
@@ -52,11 +51,6 @@ export function decisionPath(decision: Decision, withIssuer = false): string {
 /** A decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`. */
 export function decisionSlug(decision: Pick<Decision, 'issued' | 'number'>): string {
   return `${decision.issued}-${numberSlug(decision.number)}`;
-}
-
-/** Whether a decision is in force on a date. */
-export function isDue(decision: Decision, date: string): boolean {
-  return effectiveDate(decision) <= date;
 }
 
 /** From a file, the path to the schema that its first line names. */

@@ -36,15 +36,15 @@ export function diffCsv({ changes }: Diff, words: ChangeWords): string {
 
 /** Workflow commands: an error for each change that no decision explains, a notice for the rest together. */
 export function diffGithub(diff: Diff, words: ChangeWords): string {
-  const escape = (text: string) =>
+  const escapeData = (text: string) =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const lines = diff.changes
     .filter((change) => change.class === 'unexplained')
     .map(({ id, name, fields }) => {
       const parts = fields.map((field) => words.terms.parts[field.path]).join(', ');
-      return `::error title=${escapeProperty(`${words.terms.classes.unexplained}: ${id}`)}::${escape(`${id} ${name}: ${parts}`)}`;
+      return `::error title=${escapeProperty(`${words.terms.classes.unexplained}: ${id}`)}::${escapeData(`${id} ${name}: ${parts}`)}`;
     });
-  return `${[...lines, `::notice::${escape(summarize(diff.changes, words))}`].join('\n')}\n`;
+  return `${[...lines, `::notice::${escapeData(summarize(diff.changes, words))}`].join('\n')}\n`;
 }
 
 function escapeProperty(text: string): string {

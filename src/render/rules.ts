@@ -119,13 +119,13 @@ function fileLines(file: ShownFile, room: number, style: Style, marked?: number)
   const rows = lines.map(({ number, text }) => {
     const sign = number !== undefined && number === marked ? '>' : ' ';
     const gutter = `${sign} ${String(number ?? '').padStart(digits)} │`;
-    return `  ${style.faint(gutter)} ${fit(visibleText(text), room - digits - 7)}`.trimEnd();
+    return `  ${style.faint(gutter)} ${cutTo(visibleText(text), room - digits - 7)}`.trimEnd();
   });
   return lines.length === 0 ? [] : [`  ${style.faint(file.path)}`, ...rows];
 }
 
 /** A line cut where the screen ends. */
-function fit(text: string, width: number): string {
+function cutTo(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let left = width - 1;
   const shown = graphemes(text).filter((grapheme) => {

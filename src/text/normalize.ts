@@ -1,5 +1,4 @@
 /** Zero-width and bidirectional marks: invisible, and never meant in Vietnamese text. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: these marks are matched one by one.
 const invisibleMarks = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 /** Every space that is not the plain one: no-break, thin, ideographic… and tabs. */
 const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;

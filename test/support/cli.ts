@@ -66,7 +66,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, unknow
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(
       join(folder, path),
-      typeof content === 'string' || content instanceof Uint8Array ? content : stringify(content, { aliasDuplicateObjects: false }),
+      typeof content === 'string' || content instanceof Uint8Array
+        ? content
+        : stringify(content, { aliasDuplicateObjects: false }),
     );
   }
 }

@@ -25,25 +25,32 @@ export function fixInToken(
   if (token.role === 'key' && wouldRepeat(token)) return undefined;
   // Where nobody knows for sure where scalars end, nothing that is done to them is safe.
   if (!source.isCertain || isJoined(token, source.text)) return { kind: 'unsafe', edits };
-  if (token.style === 'block') return keepsIndent(source, token, due) ? { kind, edits } : undefined;
-  if (token.style !== 'plain') return { kind, edits };
-  const { start, end } = token;
-  const moved = due.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  const fixes = moved.map((edit): Fix => ({ kind: 'safe', edits: [edit] }));
-  const after = applyFixes(source.text.slice(start, end), fixes, 'safe').text;
-  const text = foldLines(after);
+  if (token.style !== 'plain' && token.style !== 'block') return { kind, edits };
+  const after = applyFixes(source.text, due.map(toFix), 'safe').text;
+  const length = token.end - token.start + after.length - source.text.length;
+  const edited = after.slice(token.start, token.start + length);
+  if (token.style === 'block') return keepsIndent(source, token, due, edited) ? { kind, edits } : undefined;
+  const text = foldLines(edited);
   const written = scalarToken(text);
   // A space at its start would be indent.
-  const isPlain = written === text && after === after.trim();
-  return isPlain ? { kind, edits } : { kind, edits: [{ start, end, text: written }] };
+  const isPlain = written === text && edited === edited.trim();
+  return isPlain ? { kind, edits } : { kind, edits: [{ start: token.start, end: token.end, text: written }] };
 }
 
+const toFix = (edit: Edit): Fix => ({ kind: 'safe', edits: [edit] });
+
 /** Whether the first line of a block that is not empty, whose indent all others have to have, stays so. */
-function keepsIndent({ text }: SourceText, { start, end }: Token, due: readonly Edit[]): boolean {
+function keepsIndent(
+  { text }: SourceText,
+  { start, end }: Token,
+  due: readonly Edit[],
+  edited: string,
+): boolean {
   const first = /\n[ \r\n]*([^\n]*)/.exec(text.slice(start, end));
   if (!first?.[1]) return true;
   const lineEnd = start + first.index + first[0].length;
   const lineStart = lineEnd - first[1].length;
+  if (indentOf(edited) !== indentOf(text.slice(start, end))) return false;
   const isEdited = (offset: number) => due.some((edit) => edit.start <= offset && offset < edit.end);
   return [...first[1]].some((character, index) => /\S/.test(character) && !isEdited(lineStart + index));
 }
@@ -52,6 +59,8 @@ function wouldRepeat({ path, siblings }: Token): boolean {
   const own = cleanLine(String(path.at(-1))).text;
   return siblings.filter((key) => cleanLine(key).text === own).length > 1;
 }
+
+const indentOf = (block: string): number => /\n( *)(?![ \r\n])/.exec(block)?.[1]?.length ?? 0;
 
 /** The text that unquoted lines stand for: each line break a space, each empty line a line break. */
 function foldLines(raw: string): string {

@@ -78,6 +78,13 @@ export const exportWords: ExportWords = {
       text ??
       [value === undefined ? '' : `${amount(value)} ${currency ?? 'VND'}`, per].filter(Boolean).join('/'),
   },
+  profiles: { list: 'list', full: 'full' },
+  paper: ({ name, originals, copies, form }) => {
+    const details = Object.entries({ originals: originals, copies: copies, form: form })
+      .filter(([, value]) => value !== undefined)
+      .map(([label, value]) => `${label}: ${value}`);
+    return details.length > 0 ? `${name} (${details.join(', ')})` : name;
+  },
   page: {
     skip: 'Skip to the list',
     find: 'Find in the list',

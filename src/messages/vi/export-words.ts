@@ -83,6 +83,13 @@ export const exportWords: ExportWords = {
         .filter(Boolean)
         .join('/'),
   },
+  profiles: { list: 'danh mục', full: 'đầy đủ' },
+  paper: ({ name, originals, copies, form }) => {
+    const details = Object.entries({ 'bản chính': originals, 'bản sao': copies, mẫu: form })
+      .filter(([, value]) => value !== undefined)
+      .map(([label, value]) => `${label}: ${value}`);
+    return details.length > 0 ? `${name} (${details.join(', ')})` : name;
+  },
   page: {
     skip: 'Đến danh mục',
     find: 'Tìm trong danh mục',
