@@ -107,7 +107,9 @@ describe('a workbook', () => {
 
   it('cuts a text that no cell can hold, and says so in the cell', async () => {
     const long = `${'a'.repeat(32_000)}${'𠮷'.repeat(1000)}`;
-    const sheet = (await read(snapshotOf({ '1.000001': record({ name: long }) }))).Sheets['Danh mục'] as xlsx.WorkSheet;
+    const sheet = (await read(snapshotOf({ '1.000001': record({ name: long }) }))).Sheets[
+      'Danh mục'
+    ] as xlsx.WorkSheet;
     const text = String((sheet['C2'] as xlsx.CellObject).v);
     expect(text.length).toBeLessThanOrEqual(32_767);
     const [kept = '', rest] = text.split('… [còn ');

@@ -116,7 +116,12 @@ describe('a snapshot as JSON', () => {
     };
 
   it('has a schema that accepts it and no other', async () => {
-    const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+    const ajv = new Ajv2020.default({
+      strict: true,
+      strictRequired: false,
+      strictTypes: false,
+      allErrors: true,
+    });
     const names = readdirSync(new URL('../schemas', import.meta.url)).filter((name) =>
       name.endsWith('.schema.json'),
     );

@@ -16,7 +16,9 @@ const shows: Readonly<Partial<Record<Part, Show>>> = {
   fees: showFees,
   steps: ({ steps }) => lines(asList(steps), ({ case: when, text }) => withCase(when, text)),
   dossier: ({ dossier }, { exports }) =>
-    lines(asList(dossier), ({ case: when, documents }) => withCase(when, documents.map(exports.paper).join('\n'))),
+    lines(asList(dossier), ({ case: when, documents }) =>
+      withCase(when, documents.map(exports.paper).join('\n')),
+    ),
 };
 
 /** What a procedure says in one part, for people; empty where it says nothing. */
@@ -41,4 +43,5 @@ function lines<T>(items: readonly (string | T)[], show: (item: T) => string): st
   return items.map((item) => (typeof item === 'string' ? item : show(item))).join('\n');
 }
 
-const withCase = (when: string | undefined, text: string): string => (when === undefined ? text : `${when}: ${text}`);
+const withCase = (when: string | undefined, text: string): string =>
+  when === undefined ? text : `${when}: ${text}`;

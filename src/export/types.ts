@@ -1,10 +1,8 @@
-import type { ExportWords } from '../messages/export-words.ts';
 import type { Words } from '../messages/words.ts';
 import type { Snapshot } from '../write/snapshot.ts';
 
 /** What an exported file may say, in one language, and the name that was asked for. */
 export interface ExportContext extends Words {
-  exports: ExportWords;
   /** The name of the file asked for, without its folder: files beside it are named after it. */
   fileName: string;
 }

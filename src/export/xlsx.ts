@@ -66,7 +66,8 @@ function listSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
 
 function partCell(procedure: SnapshotProcedure, part: Part, names: Names, context: ExportContext): SheetCell {
   const value = procedure[part];
-  if (part === 'effectiveFrom' || part === 'effectiveTo') return value && { date: String(value) };
+  if (part === 'effectiveFrom' || part === 'effectiveTo')
+    return value === undefined ? undefined : { date: String(value) };
   return typeof value === 'number' ? value : showProcedurePart(procedure, part, context, names);
 }
 

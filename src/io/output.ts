@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 
@@ -37,16 +37,26 @@ export async function writeReports(
   for (const { render, path } of wanted) replaceFile(path, await render());
 }
 
+/** Writes chunk after chunk: a large file is never whole in memory. */
+function writeChunks(path: string, chunks: Iterable<Rendered>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Writes a file through a temporary one beside it, so that nobody ever sees half of it.
  *
  * @throws Failure `cannot-read` when the place cannot be written to
  */
-export function replaceFile(path: string, content: Rendered): void {
+export function replaceFile(path: string, content: Rendered | Iterable<Rendered>): void {
   const staged = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(staged, content);
+    writeChunks(staged, typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
     renameSync(staged, path);
   } catch (error) {
     rmSync(staged, { force: true });

@@ -1,6 +1,7 @@
 import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FindingWords } from './finding-words.ts';
+import type { ExportWords } from './export-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { OutputWords } from './output-words.ts';
 
@@ -14,6 +15,7 @@ export interface Words {
   findings: FindingWords;
   output: OutputWords;
   imports: ImportWords;
+  exports: ExportWords;
   help: HelpWords;
 }
 

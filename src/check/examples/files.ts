@@ -75,6 +75,6 @@ export const fileExamples: Examples<Rules> = {
   'accepted/not-needed': {
     bad: accepting('2026-12-31'),
     good: acceptingNothing,
-    at: ['accepted.yaml', 'fingerprint: "0123456789abcdef"'],
+    at: ['accepted.yaml', '- fingerprint: "0123456789abcdef"'],
   },
 };

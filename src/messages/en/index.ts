@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { exportWords } from './export-words.ts';
 import { failures } from './failures.ts';
 import { findingWords } from './finding-words.ts';
 import { help } from './help.ts';
@@ -17,5 +18,6 @@ export const words: Words = {
   findings: findingWords,
   output,
   imports: importWords,
+  exports: exportWords,
   help,
 };

@@ -132,12 +132,16 @@ export function readDay(
   return undefined;
 }
 
-/** Laws that are named by their name and year only: `Luật Luật sư năm 2006`. */
+const isLaw = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s.{1,150}$/u;
+
+/** Laws that are named by their name only, with their year or without: `Luật Luật sư năm 2006`. */
 function lawsIn(text: string): string[] {
   return text
     .split(/;|\.\s|\s[-–+*•]\s|^[-–+*•]\s/u)
     .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
-    .filter((part) => lawWord.test(part) && /\d{4}/u.test(part) && /^\p{Lu}/u.test(part));
+    .filter(
+      (part) => isLaw.test(part) || (lawWord.test(part) && /\d{4}/u.test(part) && /^\p{Lu}/u.test(part)),
+    );
 }
 
 /** Whether two numbers are of one body and kind, and differ by a slip of one or two figures. */

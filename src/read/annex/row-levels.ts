@@ -31,7 +31,7 @@ export function levelsOf(
     (row.level?.levels.length ? row.level.levels : undefined) ??
     levelsOfNote(row);
   if (named) return { levels: named, isNamed: true };
-  const bodies = parts.implementingAgencies ?? parts.receptionPlace?.split(/\n|;/u) ?? [];
+  const bodies = bodiesOf(parts);
   const levels = bodies.map((body) => levelsOfBody(body, issued));
   const certain = levels.flatMap((one) => one ?? []);
   if (levels.length > 0 && levels.every((one) => one !== undefined)) {
@@ -42,6 +42,11 @@ export function levelsOf(
       text: shorten(`${row.level.text}: ${bodies.join(', ')}`),
     });
   return undefined;
+}
+
+function bodiesOf({ implementingAgencies, decidingAgency, receptionPlace }: StatedParts): string[] {
+  if (implementingAgencies) return implementingAgencies;
+  return decidingAgency === undefined ? (receptionPlace?.split(/\n|;/u) ?? []) : [decidingAgency];
 }
 
 function levelsOfColumns({ cells, origin }: AnnexRow, doubts: Doubts): Level[] | undefined {

@@ -1,0 +1,122 @@
+import { shorten } from '../portal/notes.ts';
+import { type AnnexRows, openAccount } from './annex-row.ts';
+import { columnAt, type GridHeader } from './grid.ts';
+import { type Heading, readHeading } from './heading.ts';
+import { anyCode, type Item, rowText } from './items.ts';
+import type { Doubts } from './notes.ts';
+import { Outline } from './outline.ts';
+import { readTableRows } from './table-rows.ts';
+import { cellText, type WordTable } from './word/document.ts';
+
+/** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
+export class AnnexReader {
+  readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
+  readonly outline: Outline;
+  readonly #doubts: Doubts;
+  #last: { header: GridHeader; table: number } | undefined;
+  /** The line before, which may be the beginning of a title. */
+  #before = '';
+  /** A numbered line of which only a table after it can tell whether it is its heading. */
+  #pending: Heading | undefined;
+
+  constructor(subject: string | undefined, doubts: Doubts) {
+    this.outline = new Outline(subject === undefined ? undefined : readHeading(subject));
+    this.#doubts = doubts;
+  }
+
+  take(item: Item): void {
+    if ('line' in item) this.#line(item.line);
+    else if (item.header) this.#list(item.table, item.header, undefined);
+    else this.#tableWithoutHeader(item.table);
+  }
+
+  #line(line: string): void {
+    if (/^điều\s+\d/iu.test(line)) this.outline.reset();
+    const before = this.#before;
+    this.#before = '';
+    if (line.length > 600 || /^(?:[-–+*•(]|điều\s+\d|nơi nhận|ghi chú|căn cứ\s|theo đề nghị)/iu.test(line))
+      return;
+    const text = isParted(before, line) ? `${before} ${line}` : line;
+    this.#before = text;
+    const heading = readHeading(text);
+    if (heading.kind !== 'other') {
+      this.outline.push(heading, undefined);
+      this.#pending = undefined;
+    } else if (heading.numbering !== undefined && line.length <= 200) this.#pending = heading;
+  }
+
+  #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
+    const pending = this.#pending;
+    if (pending) {
+      const sector = pending.text.replace(/\s*\([^)]*\)\s*$/u, '');
+      this.outline.push({ ...pending, kind: 'sector', sector }, undefined);
+      this.#pending = undefined;
+    }
+    const { found, outline } = this;
+    const isContinued = continues !== undefined;
+    found.tables.push({
+      table: table.index,
+      columns: header.columns.map(({ column, heading }) => ({ ...(column && { column }), heading })),
+      ...(isContinued && { continues }),
+    });
+    this.#noteColumns(table, header, isContinued);
+    readTableRows({ table, header, isContinued, outline, doubts: this.#doubts, found });
+    this.#last = { header, table: table.index };
+  }
+
+  #noteColumns(table: WordTable, header: GridHeader, isContinued: boolean): void {
+    if (isContinued) return;
+    const origin = { table: table.index, row: header.firstRow + 1 };
+    for (const { column, heading } of header.columns) {
+      if (!column)
+        this.#doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
+    }
+  }
+
+  #tableWithoutHeader(table: WordTable): void {
+    const last = this.#last;
+    if (last && goesOn(table, last.header)) {
+      this.#list(table, last.header, last.table);
+      return;
+    }
+    const { account, rejected } = this.found;
+    const text = shorten(rowText(table, 0), 120);
+    const coded = table.rows.map((_, index) => index).filter((index) => anyCode.test(rowText(table, index)));
+    if (coded.length === 0) {
+      this.#doubts.add({ table: table.index, row: 1 }, 'table', 'table_not_read', {
+        table: table.index,
+        text,
+      });
+      return;
+    }
+    account.tableRows += table.rows.length;
+    account.headers += table.rows.length - coded.length;
+    account.rejected += coded.length;
+    for (const index of coded) {
+      const origin = { table: table.index, row: index + 1 };
+      rejected.push({ origin, reason: 'columns_unknown', args: { text: shorten(rowText(table, index)) } });
+    }
+  }
+}
+
+/** A title set over two lines: the first ends where the movement should follow, or the second begins in the middle. */
+function isParted(before: string, line: string): boolean {
+  if (before === '') return false;
+  return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
+}
+
+/** Whether a table without a header has the columns of the list before it: a page break parted them. */
+function goesOn(table: WordTable, header: GridHeader): boolean {
+  const width = Math.max(...header.columns.map(({ end }) => end));
+  return table.rows.some(({ cells }) => {
+    const last = cells.at(-1);
+    if (!last || last.column + last.span !== width) return false;
+    const texts = new Map(
+      cells.map((cell) => [columnAt(header.columns, cell)?.column, cellText(cell).trim()]),
+    );
+    const name = texts.get('name') ?? texts.get('oldName') ?? '';
+    const isNumbered = /^\d{1,4}[.)]?$/u.test(texts.get('order') ?? '');
+    const isCoded = anyCode.test(texts.get('code') ?? texts.get('oldCode') ?? '');
+    return /\p{L}{2}/u.test(name) && (isNumbered || isCoded);
+  });
+}
