@@ -10,6 +10,6 @@ if (existsSync(fileURLToPath(built))) {
   const { main } = await import(built);
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  process.stderr.write('tthc chưa được dựng. Chạy: npm ci\ntthc is not built yet. Run: npm ci\n');
+  process.stderr.write('tthc chưa được dựng. Chạy: npm install\ntthc is not built yet. Run: npm install\n');
   process.exitCode = 2;
 }

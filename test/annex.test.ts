@@ -309,21 +309,26 @@ describe('whatever the tables', () => {
       name: fc.integer({ min: 1, max: 99_999 }),
     });
     fc.assert(
-      fc.property(fc.array(procedure, { minLength: 1, maxLength: 20 }), fc.nat(30), (list, cut) => {
-        const cells = list.map(({ code, name }, i) => [
-          `${i + 1}`,
-          code === undefined ? '' : `1.${String(code).padStart(6, '0')}`,
-          `Thủ tục ${name}`,
-          '',
-        ]);
-        const at = cut % (list.length + 1);
-        const rest = cells.slice(at);
-        const tables = table([header, ...cells.slice(0, at)]) + (rest.length > 0 ? table(rest) : '');
-        const draft = read(opening() + abolished + tables);
-        expect(draft.rows.map(({ codes, name }) => [codes[0] ?? '', name])).toEqual(
-          cells.map(([, code, name]) => [code, name]),
-        );
-      }),
+      fc.property(
+        fc.array(procedure, { minLength: 1, maxLength: 20 }),
+        fc.nat(30),
+        fc.boolean(),
+        (list, cut, isCoded) => {
+          const columns = isCoded ? header : ['STT', 'Tên thủ tục hành chính'];
+          const cells = list.map(({ code, name }, i) => {
+            const named = `Thủ tục ${name}`;
+            if (!isCoded) return [`${i + 1}`, named];
+            return [`${i + 1}`, code === undefined ? '' : `1.${String(code).padStart(6, '0')}`, named, ''];
+          });
+          const at = cut % (list.length + 1);
+          const rest = cells.slice(at);
+          const tables = table([columns, ...cells.slice(0, at)]) + (rest.length > 0 ? table(rest) : '');
+          const draft = read(opening() + abolished + tables);
+          expect(draft.rows.map(({ codes, name }) => [codes[0] ?? '', name])).toEqual(
+            cells.map((row) => (isCoded ? [row[1], row[2]] : ['', row[1]])),
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -254,6 +254,14 @@ describe('the ledger', () => {
 });
 
 describe('names', () => {
+  it('and codes in two rows can mean one procedure', () => {
+    const amended = [
+      { code: '1.000001', changes: days(3), by },
+      { name: 'Đăng ký khai sinh', changes: days(3), by },
+    ];
+    expect(foundIn({ draft: publication({ amended }) })).toEqual(['decision/repeated-row']);
+  });
+
   it('are compared as they were when the decision took effect, however they are spelt', () => {
     const rename = publication({
       number: '3/QĐ-UBND',

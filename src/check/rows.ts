@@ -1,6 +1,7 @@
 import { nationalCode } from '../model/code.ts';
 import type { Path } from '../model/finding.ts';
 import type { Action, Decision, Level, ProcedureContent } from '../model/types.ts';
+import type { Step } from '../plan/advance.ts';
 
 /** Every whole record in a decision, with its place. */
 export function* broughtRecords(decision: Decision): Generator<{ record: ProcedureContent; at: Path }> {
@@ -10,10 +11,10 @@ export function* broughtRecords(decision: Decision): Generator<{ record: Procedu
   }
 }
 
-/** A procedure named by its code or local id in a row. */
+/** A procedure named in a row. */
 export interface NamedRow {
   action: Action;
-  /** As it is written. */
+  /** As it is written; where only its name is, the id that was found for it. */
   code: string;
   /** The national code, or the local id. */
   id: string;
@@ -21,32 +22,48 @@ export interface NamedRow {
   at: Path;
 }
 
-/** Every code and local id in the rows of a decision, in the order in which the actions are carried out. */
-export function* namedRows(decision: Decision): Generator<NamedRow> {
-  const named = (action: Action, code: string, levels: readonly Level[] | undefined, at: Path) => ({
-    action,
-    code,
-    id: nationalCode(code),
-    levels,
-    at,
-  });
-  const targets = function* (action: 'abolished' | 'amended') {
-    for (const [i, { code, id, levels }] of (decision[action] ?? []).entries()) {
-      if (code !== undefined) yield named(action, code, levels, [action, i, 'code']);
-      else if (id !== undefined) yield named(action, id, levels, [action, i, 'id']);
-    }
-  };
-  yield* targets('abolished');
+/**
+ * The procedures that the rows of a decision name, in the order in which the actions are carried out.
+ *
+ * @param step what the decision did: it tells which procedure a row means that gives only a name
+ */
+export function* namedRows(decision: Decision, step: Step | undefined): Generator<NamedRow> {
+  for (const action of ['abolished', 'replaced', 'amended'] as const) {
+    if (action === 'replaced') yield* replacedRows(decision);
+    else yield* targetRows(decision, action, step);
+  }
+  for (const { record, at } of broughtRecords(decision)) {
+    if (record.code !== undefined) yield named('new', record.code, record.levels, [...at, 'code']);
+  }
+}
+
+function* replacedRows(decision: Decision): Generator<NamedRow> {
   for (const [i, row] of (decision.replaced ?? []).entries()) {
     for (const [j, code] of row.codes.entries()) {
       yield named('replaced', code, row.levels, ['replaced', i, 'codes', j]);
     }
   }
-  yield* targets('amended');
-  for (const { record, at } of broughtRecords(decision)) {
-    if (record.code !== undefined) yield named('new', record.code, record.levels, [...at, 'code']);
+}
+
+function* targetRows(decision: Decision, action: 'abolished' | 'amended', step: Step | undefined) {
+  const found = new Map(
+    step?.movements.filter((movement) => movement.action === action).map(({ path, id }) => [path[1], id]),
+  );
+  for (const [i, { code, id, levels }] of (decision[action] ?? []).entries()) {
+    const byName = found.get(i);
+    if (code !== undefined) yield named(action, code, levels, [action, i, 'code']);
+    else if (id !== undefined) yield named(action, id, levels, [action, i, 'id']);
+    else if (byName !== undefined) yield named(action, byName, levels, [action, i, 'name']);
   }
 }
+
+const named = (action: Action, code: string, levels: readonly Level[] | undefined, at: Path): NamedRow => ({
+  action,
+  code,
+  id: nationalCode(code),
+  levels,
+  at,
+});
 
 /** The number of rows first, then the numbers that a text can also mean: procedures, (procedure, level) pairs. */
 export function countRows(decision: Decision, action: Action): readonly [rows: number, ...others: number[]] {

@@ -22,8 +22,8 @@ const documentIsNamed = decisionRule('decision/missing-document', function* ({ v
 });
 
 /** Invariant 3. The codes that rows name are this province's. */
-const ownSuffixes = decisionRule('code/foreign-suffix', function* ({ value }, { files }) {
-  for (const { action, code, at } of namedRows(value)) {
+const ownSuffixes = decisionRule('code/foreign-suffix', function* ({ value, step }, { files }) {
+  for (const { action, code, at } of namedRows(value, step)) {
     // Codes that the decision brings are content, which has its own rule.
     const foreign = action === 'new' ? undefined : foreignSuffix(code, files);
     if (foreign) yield { at, args: foreign };
@@ -59,38 +59,42 @@ function* amendedAtDistrict({ value, step }: DecisionDoc) {
 }
 
 /** Invariant 16. One procedure at one level has one row of an action… */
-const rowsOnce = decisionRule('decision/repeated-row', function* ({ path, value }) {
-  for (const { row, earlier } of clashes(value)) {
+const rowsOnce = decisionRule('decision/repeated-row', function* (decision) {
+  for (const { row, earlier } of clashes(decision)) {
     if (row.action !== earlier.action) continue;
-    yield { at: row.at, args: { code: row.id, action: row.action }, ...aboutBoth(path, row, earlier) };
+    yield {
+      at: row.at,
+      args: { code: row.id, action: row.action },
+      ...aboutBoth(decision.path, row, earlier),
+    };
   }
 });
 
 /** …and one fate. That it is abolished or replaced and published anew is a matter of its own. */
-const oneFate = decisionRule('decision/conflicting-actions', function* ({ path, value }) {
-  for (const { row, earlier } of clashes(value)) {
+const oneFate = decisionRule('decision/conflicting-actions', function* (decision) {
+  for (const { row, earlier } of clashes(decision)) {
     const isAnew = row.action === 'new' && earlier.action !== 'amended';
     if (row.action === earlier.action || isAnew) continue;
     const args = { code: row.id, first: earlier.action, second: row.action };
-    yield { at: row.at, args, ...aboutBoth(path, row, earlier) };
+    yield { at: row.at, args, ...aboutBoth(decision.path, row, earlier) };
   }
 });
 
 /** Invariant 29. An amendment says it better; but the list of a sector may be published anew: one finding for all of it. */
-const republished = decisionRule('decision/republished', function* ({ path, value }) {
-  const anew = [...clashes(value)].filter(
+const republished = decisionRule('decision/republished', function* (decision) {
+  const anew = [...clashes(decision)].filter(
     ({ row, earlier }) => row.action === 'new' && earlier.action === 'abolished',
   );
   const [first] = anew;
   if (!first) return;
   const { row, earlier } = first;
-  yield { at: row.at, args: { code: row.id, count: anew.length }, ...aboutBoth(path, row, earlier) };
+  yield { at: row.at, args: { code: row.id, count: anew.length }, ...aboutBoth(decision.path, row, earlier) };
 });
 
 /** Rows that name one procedure at one level, each with the first before it. */
-function* clashes(decision: Decision): Generator<{ row: NamedRow; earlier: NamedRow }> {
+function* clashes({ value, step }: DecisionDoc): Generator<{ row: NamedRow; earlier: NamedRow }> {
   const seen = new Map<string, NamedRow[]>();
-  for (const row of namedRows(decision)) {
+  for (const row of namedRows(value, step)) {
     const others = seen.get(row.id) ?? [];
     const earlier = others.find((other) => overlaps(other.levels, row.levels));
     seen.set(row.id, [...others, row]);

@@ -88,6 +88,9 @@ const expectedByKey: ReadonlyMap<string, Expected> = new Map(
 export function expectedIn(shape: number | undefined, path: Path): Expected {
   if (shape === undefined) return 'unknown';
   const expected = expectedAt(path);
+  const isItem = typeof path.at(-1) === 'number' && !path.includes('workingDays');
+  // What stands in a list where none belongs is no such value: that it is a list is what is wrong.
+  if (isItem && /^(?:date|boolean|number)$/.test(expected)) return 'unknown';
   // Parts of a procedure may be told in text instead; a superseded decision may be just its number.
   return shape === 0 || expected === 'long' || path.at(-2) === 'supersedes' ? expected : 'structure';
 }

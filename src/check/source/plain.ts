@@ -26,15 +26,15 @@ export function fixInToken(
   // Where nobody knows for sure where scalars end, nothing that is done to them is safe.
   if (!source.isCertain || isJoined(token, source.text)) return { kind: 'unsafe', edits };
   if (token.style !== 'plain' && token.style !== 'block') return { kind, edits };
-  const after = applyFixes(source.text, due.map(toFix), 'safe').text;
-  const length = token.end - token.start + after.length - source.text.length;
-  const edited = after.slice(token.start, token.start + length);
+  const { start, end } = token;
+  const moved = due.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const edited = applyFixes(source.text.slice(start, end), moved.map(toFix), 'safe').text;
   if (token.style === 'block') return keepsIndent(source, token, due, edited) ? { kind, edits } : undefined;
   const text = foldLines(edited);
   const written = scalarToken(text);
   // A space at its start would be indent.
   const isPlain = written === text && edited === edited.trim();
-  return isPlain ? { kind, edits } : { kind, edits: [{ start: token.start, end: token.end, text: written }] };
+  return isPlain ? { kind, edits } : { kind, edits: [{ start, end, text: written }] };
 }
 
 const toFix = (edit: Edit): Fix => ({ kind: 'safe', edits: [edit] });

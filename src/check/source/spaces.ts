@@ -1,6 +1,6 @@
 // Plain spaces where the text of a scalar should have none.
 import type { Range } from '../../model/finding.ts';
-import type { Edit } from '../../write/fix.ts';
+import type { Edit, Fix } from '../../write/fix.ts';
 import { contentOf, isJoined, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';
@@ -30,13 +30,16 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
     {
       range: first.range,
       ...placeOfToken(token),
-      // Where lines are joined by escapes, what is left of them might no longer be indented.
-      fix: isJoined(token, source.text)
-        ? undefined
-        : { kind: 'safe', edits: edges.map(({ start, end, text }) => ({ start, end, text })) },
+      fix: fixOf(source, token, edges),
       severity: isLong ? 'warning' : undefined,
     },
   );
+}
+
+/** Where lines are joined by escapes, what is left of them might begin with a space, or not be indented. */
+function fixOf(source: SourceText, token: Token, edits: readonly Edit[]): Fix | undefined {
+  if (isJoined(token, source.text)) return undefined;
+  return { kind: 'safe', edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
 }
 
 function quotedEdges(source: SourceText, token: Token): Edge[] {
@@ -87,6 +90,6 @@ function findDoubled(source: SourceText, token: Token): SourceFinding | undefine
   if (!run || !edit) return undefined;
   const text = wordsAround(content.text, run.index, run.index + run[0].length);
   const range = { start: edit.start, end: edit.end };
-  const place = { range, ...placeOfToken(token), fix: { kind: 'safe' as const, edits } };
+  const place = { range, ...placeOfToken(token), fix: fixOf(source, token, edits) };
   return makeTrap(source, 'source/double-space', { text, count: runs.length }, place);
 }

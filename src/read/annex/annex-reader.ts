@@ -27,7 +27,7 @@ export class AnnexReader {
   take(item: Item): void {
     if ('line' in item) this.#line(item.line);
     else if (item.header) this.#list(item.table, item.header, undefined);
-    else this.#tableWithoutHeader(item.table);
+    else this.#tableWithoutHeader(item.table, item.lines);
   }
 
   #line(line: string): void {
@@ -73,28 +73,28 @@ export class AnnexReader {
     }
   }
 
-  #tableWithoutHeader(table: WordTable): void {
+  #tableWithoutHeader(table: WordTable, lines: readonly string[] | undefined): void {
     const last = this.#last;
-    if (last && goesOn(table, last.header)) {
-      this.#list(table, last.header, last.table);
-      return;
-    }
+    if (last && goesOn(table, last.header)) this.#list(table, last.header, last.table);
+    else if (lines) for (const line of lines) this.#line(line);
+    else this.#refuse(table);
+  }
+
+  /** Rows with a code are procedures that cannot be read; a table without any is something else. */
+  #refuse({ index: table, rows }: WordTable): void {
     const { account, rejected } = this.found;
-    const text = shorten(rowText(table, 0), 120);
-    const coded = table.rows.map((_, index) => index).filter((index) => anyCode.test(rowText(table, index)));
+    const texts = rows.map(rowText);
+    const coded = texts.flatMap((text, index) => (anyCode.test(text) ? [{ text, row: index + 1 }] : []));
     if (coded.length === 0) {
-      this.#doubts.add({ table: table.index, row: 1 }, 'table', 'table_not_read', {
-        table: table.index,
-        text,
-      });
+      const text = shorten(texts[0] ?? '', 120);
+      this.#doubts.add({ table, row: 1 }, 'table', 'table_not_read', { table, text });
       return;
     }
-    account.tableRows += table.rows.length;
-    account.headers += table.rows.length - coded.length;
+    account.tableRows += rows.length;
+    account.headers += rows.length - coded.length;
     account.rejected += coded.length;
-    for (const index of coded) {
-      const origin = { table: table.index, row: index + 1 };
-      rejected.push({ origin, reason: 'columns_unknown', args: { text: shorten(rowText(table, index)) } });
+    for (const { text, row } of coded) {
+      rejected.push({ origin: { table, row }, reason: 'columns_unknown', args: { text: shorten(text) } });
     }
   }
 }

@@ -2,7 +2,7 @@ import { shorten } from '../portal/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexTable } from './annex-row.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, linesOf } from './items.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
 import type { WordDocument } from './word/document.ts';
@@ -35,10 +35,7 @@ export function readDecision(document: WordDocument): DecisionDraft {
   const doubts = new Doubts();
   const items = itemsOf(document.blocks);
   const firstList = items.findIndex((item) => 'table' in item && item.header !== undefined);
-  const before = (firstList < 0 ? items : items.slice(0, firstList)).flatMap((item) =>
-    'line' in item ? [item.line] : [],
-  );
-  const header = readDecisionHeader(before, doubts);
+  const header = readDecisionHeader(linesOf(firstList < 0 ? items : items.slice(0, firstList)), doubts);
   const lastArticle = items.findLastIndex(
     (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
   );

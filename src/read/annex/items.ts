@@ -1,52 +1,61 @@
 import { cleanLine } from '../../text/normalize.ts';
 import { findHeader, type GridHeader } from './grid.ts';
-import { cellText, labelledText, type WordBlock, type WordTable } from './word/document.ts';
+import {
+  cellText,
+  labelledText,
+  type WordBlock,
+  type WordCell,
+  type WordRow,
+  type WordTable,
+} from './word/document.ts';
 
-/** A document in the order in which it is read: lines of paragraphs and of tables that only lay out text. */
-export type Item = { line: string } | { table: WordTable; header?: GridHeader };
+/**
+ * A document in the order in which it is read: lines, and tables. A table of a few cells may be there
+ * only to lay out text, or be the end of a list that a page break parted; `lines` are its texts.
+ */
+export type Item = { line: string } | { table: WordTable; header?: GridHeader; lines?: string[] };
 
-/** The lines and tables of a document; those that only lay out text become lines. */
+/** The lines and tables of a document; tables that hold others only lay them out. */
 export function itemsOf(blocks: readonly WordBlock[]): Item[] {
   return blocks.flatMap((block): Item[] => {
-    if (block.kind === 'paragraph') return lineOf(labelledText(block));
+    if (block.kind === 'paragraph') return lineOf(labelledText(block)).map((line) => ({ line }));
     const header = findHeader(block);
     if (header) return [{ table: block, header }];
-    return isLayout(block)
-      ? block.rows.flatMap(({ cells }) => cells.flatMap(itemsOfCell))
-      : [{ table: block }];
+    const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
+    if (cells.some(holdsTable)) return cells.flatMap((cell) => itemsOf(cell.blocks));
+    if (!isLayout(block)) return [{ table: block }];
+    return [{ table: block, lines: cells.flatMap((cell) => lineOf(cellText(cell))) }];
   });
+}
+
+/** The lines of items, those of layout tables among them. */
+export function linesOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) => ('line' in item ? [item.line] : (item.lines ?? [])));
 }
 
 /** No line that says something of a decision is longer. */
 const longestLine = 20_000;
 
-function lineOf(text: string): Item[] {
+function lineOf(text: string): string[] {
   const line = cleanLine(text.slice(0, longestLine)).text;
-  return line === '' ? [] : [{ line }];
+  return line === '' ? [] : [line];
 }
 
-/** A cell's text is one line, however it was broken to fit; tables in it are read on their own. */
-function itemsOfCell(cell: WordTable['rows'][number]['cells'][number]): Item[] {
-  if (cell.coveredBy) return [];
-  if (cell.blocks.some(({ kind }) => kind === 'table')) return itemsOf(cell.blocks);
-  return lineOf(cellText(cell));
+function holdsTable({ blocks }: WordCell): boolean {
+  return blocks.some(({ kind }) => kind === 'table');
 }
 
 /** A code in its full length. */
 export const anyCode = /[1-9]\.\d{6}(?!\d)/u;
 
 /** Tables of a few cells carry the national heading, number and date, and the signature. */
-function isLayout(table: WordTable): boolean {
-  const hasTable = table.rows.some(({ cells }) =>
-    cells.some(({ blocks }) => blocks.some(({ kind }) => kind === 'table')),
-  );
-  const isSmall = table.rows.length <= 6 && table.rows.every(({ cells }) => cells.length <= 3);
-  return hasTable || (isSmall && !table.rows.some((_, index) => anyCode.test(rowText(table, index))));
+function isLayout({ rows }: WordTable): boolean {
+  const isSmall = rows.length <= 6 && rows.every(({ cells }) => cells.length <= 3);
+  return isSmall && !rows.some((row) => anyCode.test(rowText(row)));
 }
 
 /** A row's cells in one line, to be shown in a note. */
-export function rowText(table: WordTable, index: number): string {
-  const cells = table.rows[index]?.cells ?? [];
+export function rowText({ cells }: WordRow): string {
   return cells
     .map((cell) => cleanLine(cellText(cell)).text)
     .filter((text) => text !== '')
