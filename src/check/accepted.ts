@@ -1,15 +1,19 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
+import { ruleInfo } from '../model/rule-info.ts';
 import type { CatalogFiles } from '../read/catalog.ts';
 
-/** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. */
+/** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
+ * been looked at cannot be accepted. */
 export function withoutAccepted(findings: readonly Finding[], files: CatalogFiles, today: string): Finding[] {
   const entries = files.accepted?.value.accepted ?? [];
   const accepted = new Set(entries.filter((entry) => entry.until >= today).map((entry) => entry.fingerprint));
   return accepted.size === 0
     ? [...findings]
-    : findings.filter((finding) => !accepted.has(fingerprintFinding(finding)));
+    : findings.filter(
+        (finding) => ruleInfo[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
+      );
 }
 
 /**

@@ -18,23 +18,27 @@ export interface Step {
 /**
  * Carries out one decision on a draft: abolished, replaced, amended, new (so that a list can be
  * abolished and published anew in one decision and each procedure keeps its identity).
- * Never throws: a row that cannot be carried out becomes a finding and the rest goes on.
+ * Rows that an earlier decision has superseded are passed over. Never throws: a row that cannot be carried out becomes a finding and the rest goes on.
  */
-export function advance(draft: Draft, doc: Doc<Decision>): Step {
+export function advance(
+  draft: Draft,
+  doc: Doc<Decision>,
+  isSuperseded: (code: string | undefined) => boolean = () => false,
+): Step {
   const step: Step = { decision: doc, movements: [], findings: [] };
   const context: Context = { draft, step, decision: doc.value, atStart: new Map(), touched: new Map() };
   register(draft, doc.value);
   doc.value.abolished?.forEach((row, i) => {
-    abolish(context, row, ['abolished', i]);
+    if (!isSuperseded(row.code)) abolish(context, row, ['abolished', i]);
   });
   doc.value.replaced?.forEach((row, i) => {
-    replace(context, row, ['replaced', i]);
+    if (!row.codes.some(isSuperseded)) replace(context, row, ['replaced', i]);
   });
   doc.value.amended?.forEach((row, i) => {
-    amend(context, row, ['amended', i]);
+    if (!isSuperseded(row.code)) amend(context, row, ['amended', i]);
   });
   doc.value.new?.forEach((record, i) => {
-    introduce(context, record, ['new', i], `new-${i + 1}`);
+    if (!isSuperseded(record.code)) introduce(context, record, ['new', i], `new-${i + 1}`);
   });
   return step;
 }

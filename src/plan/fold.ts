@@ -21,34 +21,32 @@ export interface Folded {
  * stays done when it is superseded later, for only rows move records.
  *
  * @param until only decisions in force on this date; all when left out
+ * @param earlier decisions that have been carried out before, and may supersede some of these
  */
-export function fold(start: CatalogState, decisions: readonly Doc<Decision>[], until?: string): Folded {
+export function fold(
+  start: CatalogState,
+  decisions: readonly Doc<Decision>[],
+  until?: string,
+  earlier: readonly Doc<Decision>[] = [],
+): Folded {
   const due = until === undefined ? decisions : decisions.filter((doc) => effectiveDate(doc.value) <= until);
   const draft = openDraft(start);
   const steps: Step[] = [];
+  const before = earlier.map((doc) => doc.value);
   for (const doc of sortDecisions(due)) {
-    const left = leftInForce(
-      doc.value,
-      steps.map((step) => step.decision.value),
-    );
-    const step = advance(draft, left === doc.value ? doc : { ...doc, value: left });
-    steps.push({ ...step, decision: doc });
+    steps.push(advance(draft, doc, superseding(doc.value, before)));
+    before.push(doc.value);
   }
   return { state: closeDraft(draft), steps };
 }
 
-/** What earlier decisions have left of one: all, the rows that they did not supersede, or none. */
-function leftInForce(decision: Decision, earlier: readonly Decision[]): Decision {
+/** Which rows of a decision earlier ones have superseded, by code; all of them where it was superseded whole. */
+function superseding(
+  decision: Decision,
+  earlier: readonly Decision[],
+): (code: string | undefined) => boolean {
   const superseded = earlier.flatMap((other) => supersededBy(other, decision) ?? []);
-  if (superseded.length === 0) return decision;
+  if (superseded.includes('whole')) return () => true;
   const codes = new Set(superseded.map(nationalCode));
-  const isKept = (code: string | undefined) =>
-    !codes.has('whole') && (code === undefined || !codes.has(nationalCode(code)));
-  return {
-    ...decision,
-    new: decision.new?.filter((row) => isKept(row.code)) ?? [],
-    amended: decision.amended?.filter((row) => isKept(row.code)) ?? [],
-    replaced: decision.replaced?.filter((row) => row.codes.every(isKept)) ?? [],
-    abolished: decision.abolished?.filter((row) => isKept(row.code)) ?? [],
-  };
+  return (code) => code !== undefined && codes.has(nationalCode(code));
 }

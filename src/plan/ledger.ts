@@ -4,9 +4,12 @@ import type { Doc } from '../read/catalog.ts';
 import { isSame } from './equal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** A decision as it was given: without what the ledger adds to it. */
+/**
+ * What a decision says: without what the ledger adds to it, and without the day it was made public,
+ * which comes after signing and is filled in when it is known.
+ */
 export function contentOf(decision: Decision): Decision {
-  const { recorded: _, ...content } = decision;
+  const { recorded: _, posted: __, ...content } = decision;
   return content;
 }
 
@@ -20,8 +23,7 @@ export function isSameContent(a: Decision, b: Decision): boolean {
  * taken out again, and a fingerprint of its content, so that a later edit shows.
  */
 export function recordDecision(decision: Decision, asOf: string): Decision {
-  const content = contentOf(decision);
-  return { ...content, recorded: { asOf, fingerprint: fingerprintOf(content) } };
+  return { ...decision, recorded: { asOf, fingerprint: fingerprintOf(contentOf(decision)) } };
 }
 
 /** Whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. */

@@ -62,7 +62,9 @@ export function planDecisions(
   const before = stateOf(files);
   const last = sortDecisions(applied).at(-1);
   const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
-  const folded = isInOrder ? fold(before, coming) : fold(emptyState(files), [...applied, ...coming]);
+  const folded = isInOrder
+    ? fold(before, coming, undefined, applied)
+    : fold(emptyState(files), [...applied, ...coming]);
   const steps = folded.steps.filter((step) => coming.includes(step.decision));
   return {
     added,
