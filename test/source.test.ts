@@ -22,7 +22,8 @@ const longTime = 60_000 * Number(process.env.TTHC_FUZZ ?? 1);
 
 const check = (text: string, kind: FileKind = 'procedure', isCanonical?: boolean) =>
   checkSource({ path: 'x.yaml', text }, kind, isCanonical);
-const fixesOf = (text: string, kind: FileKind = 'procedure'): Fix[] => check(text, kind).flatMap(({ fix }) => fix ?? []);
+const fixesOf = (text: string, kind: FileKind = 'procedure'): Fix[] =>
+  check(text, kind).flatMap(({ fix }) => fix ?? []);
 
 /** Fixes and checks again until nothing is left that can be fixed. */
 function fixAll(text: string, level: Fix['kind'], kind: FileKind = 'procedure'): string {
@@ -49,10 +50,21 @@ function readMarked(marked: string): { text: string; ranges: { start: number; en
 
 // The offending characters stand between « and ». Then the rules, in the order of the text; the text
 // after the safe fixes, and after all fixes, where they change it.
-const traps: [marked: string, rules: string, safe?: string | undefined, unsafe?: string | undefined, kind?: FileKind][] = [
+const traps: [
+  marked: string,
+  rules: string,
+  safe?: string | undefined,
+  unsafe?: string | undefined,
+  kind?: FileKind,
+][] = [
   // Numbers
   ['fees:\n  - amount: «8.000»\n', 'thousands-separator', undefined, 'fees:\n  - amount: 8000\n'],
-  ['fees: [{ amount: «1.500.000», per: trang }] # x\n', 'thousands-separator', undefined, 'fees: [{ amount: 1500000, per: trang }] # x\n'],
+  [
+    'fees: [{ amount: «1.500.000», per: trang }] # x\n',
+    'thousands-separator',
+    undefined,
+    'fees: [{ amount: 1500000, per: trang }] # x\n',
+  ],
   ['fees:\n  - amount: «"8,000"»\n', 'thousands-separator', undefined, 'fees:\n  - amount: 8000\n'],
   ['fees:\n  - amount: «8 000»\n', 'thousands-separator', undefined, 'fees:\n  - amount: 8000\n'],
   ['fees:\n  - amount: «8\u00a0000»\n', 'thousands-separator', undefined, 'fees:\n  - amount: 8000\n'],
@@ -75,11 +87,25 @@ const traps: [marked: string, rules: string, safe?: string | undefined, unsafe?:
   ['replaces: [«2.000270», "2.000816"]\n', 'unquoted-code', 'replaces: ["2.000270", "2.000816"]\n'],
   ['publishedBy:\n  number: «2.000270»\n', 'unquoted-code', 'publishedBy:\n  number: "2.000270"\n'],
   ['publishedBy:\n  number: «0123»\n', 'unquoted-text', 'publishedBy:\n  number: "0123"\n'],
-  ['publishedBy:\n  number: «12345678901234567890»\n', 'unquoted-text', 'publishedBy:\n  number: "12345678901234567890"\n'],
+  [
+    'publishedBy:\n  number: «12345678901234567890»\n',
+    'unquoted-text',
+    'publishedBy:\n  number: "12345678901234567890"\n',
+  ],
   ['name: «true»\n', 'unquoted-text', 'name: "true"\n'],
   ['steps:\n  - «8.000»\n', 'unquoted-text', 'steps:\n  - "8.000"\n'],
-  ['name: «yes»\nreceptionPlace: «12:30»\n', 'ambiguous-text ambiguous-text', 'name: "yes"\nreceptionPlace: "12:30"\n'],
-  ['rules:\n  fee/unspecified: «off»\n', 'ambiguous-text', 'rules:\n  fee/unspecified: "off"\n', undefined, 'catalog'],
+  [
+    'name: «yes»\nreceptionPlace: «12:30»\n',
+    'ambiguous-text ambiguous-text',
+    'name: "yes"\nreceptionPlace: "12:30"\n',
+  ],
+  [
+    'rules:\n  fee/unspecified: «off»\n',
+    'ambiguous-text',
+    'rules:\n  fee/unspecified: "off"\n',
+    undefined,
+    'catalog',
+  ],
   // Dates and truth
   ['effectiveFrom: «20/5/2021»\n', 'date-order', undefined, 'effectiveFrom: 2021-05-20\n'],
   ['effectiveFrom: «20-05-2021»\n', 'date-order', undefined, 'effectiveFrom: 2021-05-20\n'],
@@ -87,7 +113,13 @@ const traps: [marked: string, rules: string, safe?: string | undefined, unsafe?:
   ['effectiveFrom: «20210520»\n', 'date-order', undefined, 'effectiveFrom: 2021-05-20\n'],
   ['effectiveFrom: «ngày 20 tháng 5 năm 2021»\n', 'date-order', undefined, 'effectiveFrom: 2021-05-20\n'],
   ['effectiveFrom: «2021-05-20T00:00:00Z»\n', 'date-order', undefined, 'effectiveFrom: 2021-05-20\n'],
-  ['holidays: []\nworkingDays:\n  - «4/5/2026»\n', 'date-order', undefined, 'holidays: []\nworkingDays:\n  - 2026-05-04\n', 'holidays'],
+  [
+    'holidays: []\nworkingDays:\n  - «4/5/2026»\n',
+    'date-order',
+    undefined,
+    'holidays: []\nworkingDays:\n  - 2026-05-04\n',
+    'holidays',
+  ],
   ['effectiveFrom: 31/2/2021\n', ''],
   ['effective: on_signing\nissued: 2021-05-20\n', '', undefined, undefined, 'decision'],
   ['postal: «Có»\noneStop: «no»\n', 'boolean-word boolean-word', undefined, 'postal: true\noneStop: false\n'],
@@ -145,8 +177,20 @@ const traps: [marked: string, rules: string, safe?: string | undefined, unsafe?:
   ['publishedBy:\n  number: 1/«Н»55\n', 'look-alike', undefined, 'publishedBy:\n  number: 1/H55\n'],
   ['name: µm, Ω và Русский\n', ''],
   ['name: «１２»\n', 'full-width', undefined, 'name: "12"\n'],
-  ['departments:\n  - name: Sở Văn hoá\n    aliases: [Sở Văn hóa]\n  - name: Phòng Văn «hóa»\n', 'tone-placement', undefined, 'departments:\n  - name: Sở Văn hoá\n    aliases: [Sở Văn hóa]\n  - name: Phòng Văn hoá\n', 'departments'],
-  ['sectors:\n  - name: Thủy lợi\n  - name: «Thuỷ» sản, quý, khoẻ\n', 'tone-placement', undefined, 'sectors:\n  - name: Thủy lợi\n  - name: Thủy sản, quý, khoẻ\n', 'sectors'],
+  [
+    'departments:\n  - name: Sở Văn hoá\n    aliases: [Sở Văn hóa]\n  - name: Phòng Văn «hóa»\n',
+    'tone-placement',
+    undefined,
+    'departments:\n  - name: Sở Văn hoá\n    aliases: [Sở Văn hóa]\n  - name: Phòng Văn hoá\n',
+    'departments',
+  ],
+  [
+    'sectors:\n  - name: Thủy lợi\n  - name: «Thuỷ» sản, quý, khoẻ\n',
+    'tone-placement',
+    undefined,
+    'sectors:\n  - name: Thủy lợi\n  - name: Thủy sản, quý, khoẻ\n',
+    'sectors',
+  ],
 ];
 
 describe('traps', () => {
@@ -155,21 +199,32 @@ describe('traps', () => {
     const found = check(text, kind);
     expect(found.map(({ finding }) => finding.rule.replace('source/', '')).join(' ')).toBe(rules);
     const at = createLineIndex(text);
-    expect(found.map(({ finding }) => finding.range && at(finding.range.start))).toEqual(ranges.map(({ start }) => at(start)));
+    expect(found.map(({ finding }) => finding.range && at(finding.range.start))).toEqual(
+      ranges.map(({ start }) => at(start)),
+    );
     expect(found.map(({ finding }) => finding.range)).toEqual(ranges);
     expect(fixAll(text, 'safe', kind)).toBe(safe ?? text);
     expect(fixAll(text, 'unsafe', kind)).toBe(unsafe ?? safe ?? text);
   });
 
   test('every rule is among them, and is said in both languages with the line as it would be', () => {
-    const seen = new Set(traps.flatMap(([, rules]) => rules.split(' ').filter(Boolean)).map((rule) => `source/${rule}`));
+    const seen = new Set(
+      traps.flatMap(([, rules]) => rules.split(' ').filter(Boolean)).map((rule) => `source/${rule}`),
+    );
     expect([...seen].sort()).toEqual(Object.keys(vietnamese).sort());
     for (const [marked, , , , kind] of traps) {
       for (const { finding } of check(readMarked(marked).text, kind)) {
-        for (const messages of [vietnamese, english] as Record<string, (args: object) => readonly (string | undefined)[]>[]) {
+        for (const messages of [vietnamese, english] as Record<
+          string,
+          (args: object) => readonly (string | undefined)[]
+        >[]) {
           const [message, hint] = messages[finding.rule]?.(finding.args) ?? [];
           expect(message).toMatch(/.{10,}\.$/u);
-          if ('mended' in finding.args && finding.rule !== 'source/tone-placement' && finding.rule !== 'source/tab') {
+          if (
+            'mended' in finding.args &&
+            finding.rule !== 'source/tone-placement' &&
+            finding.rule !== 'source/tab'
+          ) {
             expect(hint).toContain(finding.args.mended);
           }
         }
@@ -181,66 +236,152 @@ describe('traps', () => {
   test('what is form in running text is an error in a name', () => {
     const severities = (text: string) => check(text).map(({ finding }) => finding.severity);
     expect(severities('name: a\u00a0b\nsteps: a\u00a0b\n')).toEqual(['error', 'warning']);
-    expect(severities('name: a\u200bb\nsteps: a\u200bb\nresults: a\u202eb\n')).toEqual(['error', 'warning', 'error']);
+    expect(severities('name: a\u200bb\nsteps: a\u200bb\nresults: a\u202eb\n')).toEqual([
+      'error',
+      'warning',
+      'error',
+    ]);
     expect(severities('name: " a"\nsteps: " a"\n')).toEqual(['error', 'warning']);
   });
 
-  test('bytes that were not UTF-8 are not looked into', () => expect(check('PK\0\x03\x04\ufffd')).toEqual([]));
+  test('bytes that were not UTF-8 are not looked into', () =>
+    expect(check('PK\0\x03\x04\ufffd')).toEqual([]));
 });
 
 test('the table of expected values agrees with the schemas', () => {
-  type Node = { [key: string]: Node } & { $ref?: string; type?: string; pattern?: string; enum?: unknown; const?: unknown };
+  type Node = { [key: string]: Node } & {
+    $ref?: string;
+    type?: string;
+    pattern?: string;
+    enum?: unknown;
+    const?: unknown;
+  };
   const schemas: Record<string, Node> = Object.fromEntries(
-    readdirSync('schemas').filter((name) => /^[a-z]+\.schema\.json$/.test(name)).map((name) => [name, JSON.parse(readFileSync(`schemas/${name}`, 'utf8'))]),
+    readdirSync('schemas')
+      .filter((name) => /^[a-z]+\.schema\.json$/.test(name))
+      .map((name) => [name, JSON.parse(readFileSync(`schemas/${name}`, 'utf8'))]),
   );
   const found = new Map<string, string>();
   const visit = (node: Node, base: string, path: Path): void => {
     if (node.$ref) {
       const [file, pointer = ''] = node.$ref.split('#') as [string, string?];
-      const target = pointer.split('/').slice(1).reduce<Node | undefined>((at, key) => at?.[key], schemas[file || base]);
-      if (target) visit(target, file || base, pointer.endsWith('/date') ? [...path, '@date'] : pointer.endsWith('/code') ? [...path, '@code'] : path);
+      const target = pointer
+        .split('/')
+        .slice(1)
+        .reduce<Node | undefined>((at, key) => at?.[key], schemas[file || base]);
+      if (target)
+        visit(
+          target,
+          file || base,
+          pointer.endsWith('/date')
+            ? [...path, '@date']
+            : pointer.endsWith('/code')
+              ? [...path, '@code']
+              : path,
+        );
     }
-    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child as Node, base, [...path.filter((step) => !String(step).startsWith('@')), key]);
-    for (const list of ['anyOf', 'allOf']) for (const child of Object.values(node[list] ?? {})) visit(child as Node, base, path);
+    for (const [key, child] of Object.entries(node.properties ?? {}))
+      visit(child as Node, base, [...path.filter((step) => !String(step).startsWith('@')), key]);
+    for (const list of ['anyOf', 'allOf'])
+      for (const child of Object.values(node[list] ?? {})) visit(child as Node, base, path);
     if (node.items) visit(node.items, base, [...path, 0]);
-    const type = path.includes('@date') ? 'date' : path.includes('@code') ? 'code' : node.type === 'integer' ? 'number' : node.type;
+    const type = path.includes('@date')
+      ? 'date'
+      : path.includes('@code')
+        ? 'code'
+        : node.type === 'integer'
+          ? 'number'
+          : node.type;
     if (type && type !== 'object' && type !== 'array') {
       const plain = path.filter((step) => !String(step).startsWith('@'));
-      found.set(JSON.stringify(plain), type === 'string' && (node.enum || node.const || node.pattern?.startsWith('^')) ? 'word' : type);
+      found.set(
+        JSON.stringify(plain),
+        type === 'string' && (node.enum || node.const || node.pattern?.startsWith('^')) ? 'word' : type,
+      );
     }
   };
-  for (const kind of ['catalog', 'departments', 'sectors', 'holidays', 'procedure', 'decision']) visit(schemas[`${kind}.schema.json`] as Node, `${kind}.schema.json`, []);
+  for (const kind of ['catalog', 'departments', 'sectors', 'holidays', 'procedure', 'decision'])
+    visit(schemas[`${kind}.schema.json`] as Node, `${kind}.schema.json`, []);
   expect(found.size).toBeGreaterThan(150);
   for (const [path, type] of found) {
     const expected = expectedAt(JSON.parse(path));
     // Text that names records by their codes is text to the schema.
-    const allowed: Record<string, string[]> = { string: ['name', 'long', 'code'], word: ['word', 'name', 'date'] };
-    expect([path, type, (allowed[type] ?? [type]).includes(expected) ? 'fits' : expected]).toEqual([path, type, 'fits']);
+    const allowed: Record<string, string[]> = {
+      string: ['name', 'long', 'code'],
+      word: ['word', 'name', 'date'],
+    };
+    expect([path, type, (allowed[type] ?? [type]).includes(expected) ? 'fits' : expected]).toEqual([
+      path,
+      type,
+      'fits',
+    ]);
   }
 });
 
 // Records whose text holds nothing that a rule could be about, each word of it once.
-const words = ['cấp', 'Ủy', 'đăng', 'ký', '“trích”', 'sao', 'hộ', 'tịch', 'ở', 'Sở', 'một', '8.000 đồng,', '(01)', 'Đề'];
-const phrase = fc.shuffledSubarray(words, { minLength: 2, maxLength: 6 }).map((chosen) => `Thủ ${chosen.join(' ')} tục`);
-const paragraphs = fc.array(fc.oneof(phrase, phrase.map((text) => `- ${text}: ${text};`)), { minLength: 1, maxLength: 4 });
-const date = fc.integer({ min: 0, max: 9000 }).map((day) => new Date(Date.UTC(2005, 0, 1 + day)).toISOString().slice(0, 10));
-const code = fc.integer({ min: 1_000_000, max: 9_999_999 }).map((digits) => `${String(digits)[0]}.${String(digits).slice(1)}`);
+const words = [
+  'cấp',
+  'Ủy',
+  'đăng',
+  'ký',
+  '“trích”',
+  'sao',
+  'hộ',
+  'tịch',
+  'ở',
+  'Sở',
+  'một',
+  '8.000 đồng,',
+  '(01)',
+  'Đề',
+];
+const phrase = fc
+  .shuffledSubarray(words, { minLength: 2, maxLength: 6 })
+  .map((chosen) => `Thủ ${chosen.join(' ')} tục`);
+const paragraphs = fc.array(
+  fc.oneof(
+    phrase,
+    phrase.map((text) => `- ${text}: ${text};`),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+const date = fc
+  .integer({ min: 0, max: 9000 })
+  .map((day) => new Date(Date.UTC(2005, 0, 1 + day)).toISOString().slice(0, 10));
+const code = fc
+  .integer({ min: 1_000_000, max: 9_999_999 })
+  .map((digits) => `${String(digits)[0]}.${String(digits).slice(1)}`);
 const record = fc.record({
   code,
   name: phrase,
   department: fc.constant('so-tu-phap'),
   levels: fc.constant(['province', 'commune']),
   timeLimit: fc.record({ value: fc.integer({ min: 1, max: 90 }), unit: fc.constant('day'), text: phrase }),
-  fees: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 9000 }).map((n) => n * 1000), text: phrase }), { minLength: 1, maxLength: 3 }),
+  fees: fc.array(
+    fc.record({ amount: fc.integer({ min: 1, max: 9000 }).map((n) => n * 1000), text: phrase }),
+    { minLength: 1, maxLength: 3 },
+  ),
   postal: fc.boolean(),
-  legalBases: fc.array(fc.record({ number: fc.integer({ min: 1, max: 999 }).map((n) => `${n}/QĐ-UBND`), issued: date, title: phrase }), { maxLength: 3 }),
-  steps: fc.oneof(paragraphs.map((lines) => lines.join('\n')), paragraphs),
+  legalBases: fc.array(
+    fc.record({
+      number: fc.integer({ min: 1, max: 999 }).map((n) => `${n}/QĐ-UBND`),
+      issued: date,
+      title: phrase,
+    }),
+    { maxLength: 3 },
+  ),
+  steps: fc.oneof(
+    paragraphs.map((lines) => lines.join('\n')),
+    paragraphs,
+  ),
   effectiveFrom: date,
 });
 /** A clean text: canonical, or as a person would leave it, with comments and keys in another order. */
 const cleanText = fc.tuple(record, fc.boolean()).map(([value, isCanonical]) => {
   if (isCanonical) return writeYaml(value, 'procedure', { schemaPath: '../s.json' });
-  const [first = '', ...rest] = writeYaml(value, 'procedure').split(/^(?=[a-z])/mu).toReversed();
+  const [first = '', ...rest] = writeYaml(value, 'procedure')
+    .split(/^(?=[a-z])/mu)
+    .toReversed();
   return `# đầu tệp\n${first}# giữa tệp\n${rest.join('')}`.replace(/^(department: .*)$/mu, '$1   # ghi chú');
 });
 
@@ -253,25 +394,62 @@ interface Planted {
 }
 
 /** Puts `trap` in the place of a stretch of a text. */
-function plant(clean: string, rule: string, from: number, to: number, trap: string, level: Planted['level'] = 'safe'): Planted {
-  return { rule, text: clean.slice(0, from) + trap + clean.slice(to), start: from, end: from + (trap.trimEnd() || trap).length, level };
+function plant(
+  clean: string,
+  rule: string,
+  from: number,
+  to: number,
+  trap: string,
+  level: Planted['level'] = 'safe',
+): Planted {
+  return {
+    rule,
+    text: clean.slice(0, from) + trap + clean.slice(to),
+    start: from,
+    end: from + (trap.trimEnd() || trap).length,
+    level,
+  };
 }
 
 /** Replaces the first match of a pattern behind some offset. */
-function plantAt(clean: string, rule: string, pattern: RegExp, trap: (found: string) => string, level: Planted['level'] = 'safe'): Planted {
+function plantAt(
+  clean: string,
+  rule: string,
+  pattern: RegExp,
+  trap: (found: string) => string,
+  level: Planted['level'] = 'safe',
+): Planted {
   const match = pattern.exec(clean);
   if (!match) throw new Error(`no ${pattern} in ${clean}`);
   return plant(clean, rule, match.index, match.index + match[0].length, trap(match[0]), level);
 }
 
 const thousands = (digits: string, sign: string) => digits.replace(/\B(?=(?:\d{3})+$)/gu, sign);
-const officers = (iso: string, sign: string) => iso.split('-').toReversed().map((part) => part.replace(/^0/u, '')).join(sign);
+const officers = (iso: string, sign: string) =>
+  iso
+    .split('-')
+    .toReversed()
+    .map((part) => part.replace(/^0/u, ''))
+    .join(sign);
 
 const planters: ((clean: string) => Planted)[] = [
-  ...['.', ',', ' '].map((sign) => (clean: string) => plantAt(clean, 'thousands-separator', /(?<=amount: )\d+/u, (found) => thousands(found, sign), 'unsafe')),
+  ...['.', ',', ' '].map(
+    (sign) => (clean: string) =>
+      plantAt(clean, 'thousands-separator', /(?<=amount: )\d+/u, (found) => thousands(found, sign), 'unsafe'),
+  ),
   (clean) => plantAt(clean, 'unquoted-code', /(?<=^code: )".*"/mu, (found) => found.slice(1, -1)),
-  ...['/', '-', '.'].map((sign) => (clean: string) => plantAt(clean, 'date-order', /(?<=effectiveFrom: )[\d-]+/u, (found) => officers(found, sign), 'unsafe')),
-  (clean) => plantAt(clean, 'boolean-word', /(?<=postal: )true|(?<=postal: )false/u, (found) => (found === 'true' ? 'Có' : 'không'), 'unsafe'),
+  ...['/', '-', '.'].map(
+    (sign) => (clean: string) =>
+      plantAt(clean, 'date-order', /(?<=effectiveFrom: )[\d-]+/u, (found) => officers(found, sign), 'unsafe'),
+  ),
+  (clean) =>
+    plantAt(
+      clean,
+      'boolean-word',
+      /(?<=postal: )true|(?<=postal: )false/u,
+      (found) => (found === 'true' ? 'Có' : 'không'),
+      'unsafe',
+    ),
   (clean) => plantAt(clean, 'null-value', /(?<=^ *unit: ).*/mu, () => 'null', 'none'),
   (clean) => plantAt(clean, 'anchor', /(?<=^name: )/mu, () => '&a ', 'none'),
   (clean) => plantAt(clean, 'tag', /(?<=^name: )/mu, () => '!!str ', 'none'),
@@ -279,10 +457,16 @@ const planters: ((clean: string) => Planted)[] = [
   (clean) => plant(clean, 'byte-order-mark', 0, 0, '\ufeff'),
   (clean) => plantAt(clean, 'trailing-space', /(?<=^department:.*)$/mu, () => '  '),
   (clean) => plant(clean, 'final-newline', clean.length - 1, clean.length, ''),
-  ...['\u00a0', '\u3000', '\u2009'].map((space) => (clean: string) => plantAt(clean, 'odd-space', /(?<=Thủ) /u, () => space)),
-  ...['\u200b', '\u202e', '\u00ad', '\ufeff'].map((mark) => (clean: string) => plantAt(clean, 'invisible-mark', /(?<=T)(?=hủ)/u, () => mark)),
+  ...['\u00a0', '\u3000', '\u2009'].map(
+    (space) => (clean: string) => plantAt(clean, 'odd-space', /(?<=Thủ) /u, () => space),
+  ),
+  ...['\u200b', '\u202e', '\u00ad', '\ufeff'].map(
+    (mark) => (clean: string) => plantAt(clean, 'invisible-mark', /(?<=T)(?=hủ)/u, () => mark),
+  ),
   (clean) => plantAt(clean, 'not-nfc', /ủ(?= )/u, (found) => found.normalize('NFD')),
-  ...['\u2028', '\u0085'].map((mark) => (clean: string) => plantAt(clean, 'line-break', /(?<=Thủ) /u, () => mark)),
+  ...['\u2028', '\u0085'].map(
+    (mark) => (clean: string) => plantAt(clean, 'line-break', /(?<=Thủ) /u, () => mark),
+  ),
   (clean) => plantAt(clean, 'line-break', /(?<=Thủ) /u, () => '\r', 'unsafe'),
   (clean) => plantAt(clean, 'control-character', /(?<=T)(?=hủ)/u, () => '\x07', 'unsafe'),
   (clean) => plantAt(clean, 'look-alike', /T(?=hủ)/u, () => 'Т', 'unsafe'),
@@ -291,73 +475,178 @@ const planters: ((clean: string) => Planted)[] = [
 ];
 
 describe('a trap planted in a clean text', () => {
-  test('clean texts have no finding, looked at fast or slow', () => {
-    fc.assert(fc.property(cleanText, (text) => deepStrictEqual([check(text), check(text, 'procedure', false)], [[], []])), runs(300));
-  }, longTime);
+  test(
+    'clean texts have no finding, looked at fast or slow',
+    () => {
+      fc.assert(
+        fc.property(cleanText, (text) =>
+          deepStrictEqual([check(text), check(text, 'procedure', false)], [[], []]),
+        ),
+        runs(300),
+      );
+    },
+    longTime,
+  );
 
-  test('is the only finding, exactly where it is; its fix gives back the clean text', () => {
-    const property = (clean: string, planter: (typeof planters)[number]) => {
-      const { rule, text, start, end, level } = planter(clean);
-      const found = check(text).map(({ finding }) => ({ rule: finding.rule, range: finding.range }));
-      deepStrictEqual(found, [{ rule: `source/${rule}`, range: { start, end } }]);
-      if (level === 'none' || level === undefined) return;
-      expect(fixAll(text, level)).toBe(clean);
-      if (level === 'unsafe') expect(fixAll(text, 'safe')).toBe(text);
-    };
-    fc.assert(fc.property(cleanText, fc.constantFrom(...planters), property), runs(1500));
-  }, longTime);
+  test(
+    'is the only finding, exactly where it is; its fix gives back the clean text',
+    () => {
+      const property = (clean: string, planter: (typeof planters)[number]) => {
+        const { rule, text, start, end, level } = planter(clean);
+        const found = check(text).map(({ finding }) => ({ rule: finding.rule, range: finding.range }));
+        deepStrictEqual(found, [{ rule: `source/${rule}`, range: { start, end } }]);
+        if (level === 'none' || level === undefined) return;
+        expect(fixAll(text, level)).toBe(clean);
+        if (level === 'unsafe') expect(fixAll(text, 'safe')).toBe(text);
+      };
+      fc.assert(fc.property(cleanText, fc.constantFrom(...planters), property), runs(1500));
+    },
+    longTime,
+  );
 
-  test('every line end of a file is one finding', () => {
-    const property = (clean: string) => {
-      const text = clean.replaceAll('\n', '\r\n');
-      const start = text.indexOf('\r');
-      deepStrictEqual(check(text).map(({ finding }) => [finding.rule, finding.range]), [['source/line-ending', { start, end: start + 2 }]]);
-      expect(fixAll(text, 'safe')).toBe(clean);
-    };
-    fc.assert(fc.property(cleanText, property), runs(100));
-  }, longTime);
+  test(
+    'every line end of a file is one finding',
+    () => {
+      const property = (clean: string) => {
+        const text = clean.replaceAll('\n', '\r\n');
+        const start = text.indexOf('\r');
+        deepStrictEqual(
+          check(text).map(({ finding }) => [finding.rule, finding.range]),
+          [['source/line-ending', { start, end: start + 2 }]],
+        );
+        expect(fixAll(text, 'safe')).toBe(clean);
+      };
+      fc.assert(fc.property(cleanText, property), runs(100));
+    },
+    longTime,
+  );
 
-  test('two of them do not disturb each other', () => {
-    const property = (clean: string, one: (typeof planters)[number], other: (typeof planters)[number]) => {
-      const [a, b] = [one(clean), other(clean)];
-      fc.pre(a.level !== 'none' && b.level !== 'none' && Math.abs(a.start - b.start) > 40);
-      const both = [a, b].sort((x, y) => y.start - x.start).reduce((text, { text: planted, start, end }) => {
-        const cut = clean.length - (planted.length - end);
-        return text.slice(0, start) + planted.slice(start, end) + text.slice(cut);
-      }, clean);
-      expect(fixAll(both, 'unsafe')).toBe(clean);
-    };
-    fc.assert(fc.property(cleanText, fc.constantFrom(...planters), fc.constantFrom(...planters), property), runs(300));
-  }, longTime);
+  test(
+    'two of them do not disturb each other',
+    () => {
+      const property = (clean: string, one: (typeof planters)[number], other: (typeof planters)[number]) => {
+        const [a, b] = [one(clean), other(clean)];
+        fc.pre(a.level !== 'none' && b.level !== 'none' && Math.abs(a.start - b.start) > 40);
+        const both = [a, b]
+          .sort((x, y) => y.start - x.start)
+          .reduce((text, { text: planted, start, end }) => {
+            const cut = clean.length - (planted.length - end);
+            return text.slice(0, start) + planted.slice(start, end) + text.slice(cut);
+          }, clean);
+        expect(fixAll(both, 'unsafe')).toBe(clean);
+      };
+      fc.assert(
+        fc.property(cleanText, fc.constantFrom(...planters), fc.constantFrom(...planters), property),
+        runs(300),
+      );
+    },
+    longTime,
+  );
 });
 
 // Anything at all: keys that the schemas know, values of every style, and every trap there is.
-const bits = ['a', 'Sở Tư pháp', 'hòa', 'hoà', 'Ð', 'е', '１', '2.000270', '8.000', '1', 'yes', '~', ':', '#', '-', '"', "'", '\\', ',', '{', ' ', '  ', '\t', '\u00a0', '\u200b', '\u202e', '\u2028', '\u0301', '\ufeff', '\u0007', 'e\u0301', '\r'];
-const soup = fc.array(fc.constantFrom(...bits), { minLength: 1, maxLength: 7 }).map((parts) => parts.join(''));
-const escapes = fc.array(fc.constantFrom('\\u200b', '\\u00a0', '\\t', '\\n', '\\"', '\\\\', '\\u0301', '\\x20', '\\_', 'a', 'e', ' ', '\u00a0', '\n  ', '\\\n  ', '\u200b'), { maxLength: 7 });
+const bits = [
+  'a',
+  'Sở Tư pháp',
+  'hòa',
+  'hoà',
+  'Ð',
+  'е',
+  '１',
+  '2.000270',
+  '8.000',
+  '1',
+  'yes',
+  '~',
+  ':',
+  '#',
+  '-',
+  '"',
+  "'",
+  '\\',
+  ',',
+  '{',
+  ' ',
+  '  ',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\u202e',
+  '\u2028',
+  '\u0301',
+  '\ufeff',
+  '\u0007',
+  'e\u0301',
+  '\r',
+];
+const soup = fc
+  .array(fc.constantFrom(...bits), { minLength: 1, maxLength: 7 })
+  .map((parts) => parts.join(''));
+const escapes = fc.array(
+  fc.constantFrom(
+    '\\u200b',
+    '\\u00a0',
+    '\\t',
+    '\\n',
+    '\\"',
+    '\\\\',
+    '\\u0301',
+    '\\x20',
+    '\\_',
+    'a',
+    'e',
+    ' ',
+    '\u00a0',
+    '\n  ',
+    '\\\n  ',
+    '\u200b',
+  ),
+  { maxLength: 7 },
+);
 const scalar = fc.oneof(
   { weight: 4, arbitrary: soup },
   soup.map((text) => JSON.stringify(text).replace(/\\u(?:0007|202e)/gu, '')),
   escapes.map((parts) => `"${parts.join('')}"`),
   soup.map((text) => `'${text.replaceAll("'", "''")}'`),
-  fc.tuple(fc.constantFrom('|', '|-', '>', '>-', '|+'), fc.array(soup, { minLength: 1, maxLength: 3 })).map(([head, lines]) => `${head}\n  ${lines.join('\n  ')}`),
+  fc
+    .tuple(fc.constantFrom('|', '|-', '>', '>-', '|+'), fc.array(soup, { minLength: 1, maxLength: 3 }))
+    .map(([head, lines]) => `${head}\n  ${lines.join('\n  ')}`),
   fc.tuple(soup, soup).map(([a, b]) => `${a}\n  ${b}`),
   fc.array(soup, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
   fc.array(soup, { maxLength: 3 }).map((items) => items.map((item) => `\n  - ${item}`).join('')),
 );
-const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('name', 'steps', 'code', 'codes', 'issued', 'postal', 'value') }, soup);
-const anyYaml = fc.tuple(fc.constantFrom('', '', '\ufeff', '# ghi\u200b chú\n'), fc.array(fc.tuple(key, fc.constantFrom(' ', ' ', '\t', '  ', '\n  '), scalar), { maxLength: 4 }), fc.constantFrom('\n', '\n', '\r\n', ' \n'), fc.boolean()).map(
-  ([head, pairs, end, isCut]) => {
-    const text = head + pairs.map(([name, gap, value]) => `${name}:${gap}${value}\n`).join('').replaceAll('\n', end);
-    return isCut ? text.trimEnd() : text;
-  },
+const key = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('name', 'steps', 'code', 'codes', 'issued', 'postal', 'value') },
+  soup,
 );
+const anyYaml = fc
+  .tuple(
+    fc.constantFrom('', '', '\ufeff', '# ghi\u200b chú\n'),
+    fc.array(fc.tuple(key, fc.constantFrom(' ', ' ', '\t', '  ', '\n  '), scalar), { maxLength: 4 }),
+    fc.constantFrom('\n', '\n', '\r\n', ' \n'),
+    fc.boolean(),
+  )
+  .map(([head, pairs, end, isCut]) => {
+    const text =
+      head +
+      pairs
+        .map(([name, gap, value]) => `${name}:${gap}${value}\n`)
+        .join('')
+        .replaceAll('\n', end);
+    return isCut ? text.trimEnd() : text;
+  });
 
 /** A value without the differences that a safe fix may make. */
 function essence(value: unknown): unknown {
   if (typeof value === 'string') {
-    const text = value.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '').replaceAll('Ð', 'Đ');
-    return text.normalize('NFC').replace(/[\s\u0085]+/gu, ' ').trim();
+    const text = value
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '')
+      .replaceAll('Ð', 'Đ');
+    return text
+      .normalize('NFC')
+      .replace(/[\s\u0085]+/gu, ' ')
+      .trim();
   }
   if (Array.isArray(value)) return value.map(essence);
   if (typeof value !== 'object' || value === null) return value;
@@ -367,66 +656,145 @@ function essence(value: unknown): unknown {
 /** Whether two values differ only where text without quotes has been put in quotes. */
 function isQuoted(before: unknown, after: unknown): boolean {
   if (before === after) return true;
-  if (typeof after === 'string') return typeof before === 'number' ? Number(after) === before : String(before) === after.toLowerCase();
+  if (typeof after === 'string')
+    return typeof before === 'number' ? Number(after) === before : String(before) === after.toLowerCase();
   if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return false;
   const names = Object.keys(before);
-  return names.length === Object.keys(after).length && names.every((name) => isQuoted(before[name as keyof typeof before], after[name as keyof typeof after]));
+  return (
+    names.length === Object.keys(after).length &&
+    names.every((name) => isQuoted(before[name as keyof typeof before], after[name as keyof typeof after]))
+  );
 }
 
 describe('fixes', () => {
-  test('of whatever text, safe ones keep its value, end, and leave nothing that they are for', () => {
-    const property = (text: string) => {
-      const before = parseText(text);
-      // The parser takes a quote that is escaped, or doubled, at the very end of a text for a closing one.
-      fc.pre(before.problems.length === 0 && !/['"]$/.test(text));
-      const fixed = fixAll(text, 'safe');
-      const after = parseText(fixed);
-      deepStrictEqual(after.problems, []);
-      const [a, b] = [essence(before.value), essence(after.value)];
-      if (!isQuoted(a, b)) deepStrictEqual(b, a);
-      deepStrictEqual(fixesOf(fixed).filter(({ kind }) => kind === 'safe'), []);
-    };
-    fc.assert(fc.property(anyYaml, property), runs(3000));
-  }, longTime);
+  test(
+    'of whatever text, safe ones keep its value, end, and leave nothing that they are for',
+    () => {
+      const property = (text: string) => {
+        const before = parseText(text);
+        // The parser takes a quote that is escaped, or doubled, at the very end of a text for a closing one.
+        fc.pre(before.problems.length === 0 && !/['"]$/.test(text));
+        const fixed = fixAll(text, 'safe');
+        const after = parseText(fixed);
+        deepStrictEqual(after.problems, []);
+        const [a, b] = [essence(before.value), essence(after.value)];
+        if (!isQuoted(a, b)) deepStrictEqual(b, a);
+        deepStrictEqual(
+          fixesOf(fixed).filter(({ kind }) => kind === 'safe'),
+          [],
+        );
+      };
+      fc.assert(fc.property(anyYaml, property), runs(3000));
+    },
+    longTime,
+  );
 
-  test('and no text makes the check, or all fixes, fail', () => {
-    fc.assert(fc.property(fc.oneof(anyYaml, soup), fc.constantFrom<FileKind>('procedure', 'decision', 'sectors'), (text, kind) => {
-      fixAll(text, 'unsafe', kind);
-      for (const { finding, fix } of check(text, kind)) {
-        const { start, end } = finding.range ?? { start: -1, end: -1 };
-        expect(start >= 0 && start <= end && end <= text.length).toBe(true);
-        for (const edit of fix?.edits ?? []) expect(text.slice(edit.start, edit.end)).not.toBe(edit.text);
-      }
-    }), runs(2000));
-  }, longTime);
+  test(
+    'and no text makes the check, or all fixes, fail',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.oneof(anyYaml, soup),
+          fc.constantFrom<FileKind>('procedure', 'decision', 'sectors'),
+          (text, kind) => {
+            fixAll(text, 'unsafe', kind);
+            for (const { finding, fix } of check(text, kind)) {
+              const { start, end } = finding.range ?? { start: -1, end: -1 };
+              expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+              for (const edit of fix?.edits ?? [])
+                expect(text.slice(edit.start, edit.end)).not.toBe(edit.text);
+            }
+          },
+        ),
+        runs(2000),
+      );
+    },
+    longTime,
+  );
 
-  test('the fast way out misses nothing that the slow way finds', () => {
-    const { value } = fc.letrec<{ value: Json; map: Record<string, Json> }>((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, { weight: 4, arbitrary: soup }, fc.constantFrom<Json>(null, true, 8, 8.5, 2.000815, [], {}), fc.array(tie('value'), { maxLength: 3 }), tie('map')),
-      map: fc.dictionary(fc.oneof(fc.constantFrom('name', 'steps', 'code', 'issued', 'amount', 'postal', 'declared', 'new'), soup), tie('value'), { maxKeys: 4, noNullPrototype: true }),
-    }));
-    fc.assert(fc.property(value, fc.constantFrom<FileKind>('procedure', 'decision', 'catalog', 'holidays'), (json, kind) => {
-      const text = writeYaml(json, kind);
-      deepStrictEqual(check(text, kind), check(text, kind, false));
-    }), runs(3000));
-  }, longTime);
+  test(
+    'the fast way out misses nothing that the slow way finds',
+    () => {
+      const { value } = fc.letrec<{ value: Json; map: Record<string, Json> }>((tie) => ({
+        value: fc.oneof(
+          { depthSize: 'small' },
+          { weight: 4, arbitrary: soup },
+          fc.constantFrom<Json>(null, true, 8, 8.5, 2.000815, [], {}),
+          fc.array(tie('value'), { maxLength: 3 }),
+          tie('map'),
+        ),
+        map: fc.dictionary(
+          fc.oneof(
+            fc.constantFrom('name', 'steps', 'code', 'issued', 'amount', 'postal', 'declared', 'new'),
+            soup,
+          ),
+          tie('value'),
+          { maxKeys: 4, noNullPrototype: true },
+        ),
+      }));
+      fc.assert(
+        fc.property(
+          value,
+          fc.constantFrom<FileKind>('procedure', 'decision', 'catalog', 'holidays'),
+          (json, kind) => {
+            const text = writeYaml(json, kind);
+            deepStrictEqual(check(text, kind), check(text, kind, false));
+          },
+        ),
+        runs(3000),
+      );
+    },
+    longTime,
+  );
 
   test('overlapping ones wait, equal ones are made once', () => {
-    const fix = (start: number, end: number, text: string, kind: Fix['kind'] = 'safe'): Fix => ({ kind, edits: [{ start, end, text }] });
-    expect(applyFixes('abcdef', [fix(1, 3, 'X'), fix(2, 4, 'Y'), fix(3, 4, 'Z')], 'safe')).toEqual({ text: 'aXZef', applied: 2, left: 1 });
-    expect(applyFixes('abc', [fix(1, 2, 'X'), fix(1, 2, 'X')], 'safe')).toEqual({ text: 'aXc', applied: 2, left: 0 });
-    expect(applyFixes('abc', [fix(1, 1, 'X'), fix(1, 1, 'Y'), fix(1, 2, '')], 'safe')).toEqual({ text: 'aXc', applied: 2, left: 1 });
-    expect(applyFixes('abc', [fix(0, 1, 'X', 'unsafe'), fix(2, 3, 'Y')], 'safe')).toEqual({ text: 'abY', applied: 1, left: 1 });
-    const whole: Fix = { kind: 'safe', edits: [{ start: 4, end: 5, text: '' }, { start: 0, end: 1, text: '' }] };
-    expect(applyFixes('abcde', [fix(0, 1, 'X'), whole], 'safe')).toEqual({ text: 'Xbcde', applied: 1, left: 1 });
+    const fix = (start: number, end: number, text: string, kind: Fix['kind'] = 'safe'): Fix => ({
+      kind,
+      edits: [{ start, end, text }],
+    });
+    expect(applyFixes('abcdef', [fix(1, 3, 'X'), fix(2, 4, 'Y'), fix(3, 4, 'Z')], 'safe')).toEqual({
+      text: 'aXZef',
+      applied: 2,
+      left: 1,
+    });
+    expect(applyFixes('abc', [fix(1, 2, 'X'), fix(1, 2, 'X')], 'safe')).toEqual({
+      text: 'aXc',
+      applied: 2,
+      left: 0,
+    });
+    expect(applyFixes('abc', [fix(1, 1, 'X'), fix(1, 1, 'Y'), fix(1, 2, '')], 'safe')).toEqual({
+      text: 'aXc',
+      applied: 2,
+      left: 1,
+    });
+    expect(applyFixes('abc', [fix(0, 1, 'X', 'unsafe'), fix(2, 3, 'Y')], 'safe')).toEqual({
+      text: 'abY',
+      applied: 1,
+      left: 1,
+    });
+    const whole: Fix = {
+      kind: 'safe',
+      edits: [
+        { start: 4, end: 5, text: '' },
+        { start: 0, end: 1, text: '' },
+      ],
+    };
+    expect(applyFixes('abcde', [fix(0, 1, 'X'), whole], 'safe')).toEqual({
+      text: 'Xbcde',
+      applied: 1,
+      left: 1,
+    });
   });
 });
 
 describe('one finding for one cause', () => {
-  const rest = 'name: Thủ tục\ndepartment: so\nsector: ho-tich\nlevels: [province]\nstatus: active\neffectiveFrom: 2020-01-01\npublishedBy: { number: 1/QĐ }\n';
+  const rest =
+    'name: Thủ tục\ndepartment: so\nsector: ho-tich\nlevels: [province]\nstatus: active\neffectiveFrom: 2020-01-01\npublishedBy: { number: 1/QĐ }\n';
   const rulesOf = (text: string): string[] => {
     const source = check(text).map(({ finding }) => finding);
-    const others = readFile({ path: 'x.yaml', text }, 'procedure').findings.filter((other) => !explainedBySource(source, other));
+    const others = readFile({ path: 'x.yaml', text }, 'procedure').findings.filter(
+      (other) => !explainedBySource(source, other),
+    );
     return [...source, ...others].map(({ rule }) => rule);
   };
   test.each([
@@ -450,8 +818,12 @@ describe('one finding for one cause', () => {
 
   test('the findings of one file explain nothing in another', () => {
     const [{ finding }] = check('code: 2.000270\n') as [{ finding: ReturnType<typeof makeFinding> }];
-    const other = (file: string) => makeFinding('schema/type', file, ['code'], { expected: 'string', actual: '2.00027' });
-    expect([explainedBySource([finding], other('x.yaml')), explainedBySource([finding], other('y.yaml'))]).toEqual([true, false]);
+    const other = (file: string) =>
+      makeFinding('schema/type', file, ['code'], { expected: 'string', actual: '2.00027' });
+    expect([
+      explainedBySource([finding], other('x.yaml')),
+      explainedBySource([finding], other('y.yaml')),
+    ]).toEqual([true, false]);
   });
 });
 
@@ -462,19 +834,33 @@ describe.skipIf(!existsSync(portal))('texts of the national portal', () => {
 
   test('as the importer cleans them have no trap but a syllable written both ways', () => {
     const records = files.flatMap((file) => readDetailLines(readLines(file), file).records);
-    const found = records.flatMap(({ code, name, content }) => check(writeYaml({ code, name, ...content }, 'procedure')));
+    const found = records.flatMap(({ code, name, content }) =>
+      check(writeYaml({ code, name, ...content }, 'procedure')),
+    );
     expect(records.length).toBe(796);
-    expect(found.map(({ finding }) => finding.rule)).toEqual(['source/tone-placement', 'source/tone-placement']);
+    expect(found.map(({ finding }) => finding.rule)).toEqual([
+      'source/tone-placement',
+      'source/tone-placement',
+    ]);
   });
 
   test('as they are have faults of form, all of which safe fixes mend', () => {
     const counts: Record<string, number> = {};
     for (const line of files.flatMap((file) => readLines(file).trim().split('\n'))) {
-      const { ten_thu_tuc: name, co_quan_co_tham_quyen: decidingAgency, trinh_tu_thuc_hien: steps, yeu_cau_dieu_kien: conditions } = JSON.parse(line);
+      const {
+        ten_thu_tuc: name,
+        co_quan_co_tham_quyen: decidingAgency,
+        trinh_tu_thuc_hien: steps,
+        yeu_cau_dieu_kien: conditions,
+      } = JSON.parse(line);
       const text = writeYaml({ name, decidingAgency, steps, conditions }, 'procedure');
       for (const { finding } of check(text)) counts[finding.rule] = (counts[finding.rule] ?? 0) + 1;
       expect(fixesOf(fixAll(text, 'safe')).filter(({ kind }) => kind === 'safe')).toEqual([]);
     }
-    expect(Object.keys(counts).sort()).toEqual(['double-space', 'invisible-mark', 'not-nfc', 'odd-space', 'tone-placement'].map((rule) => `source/${rule}`));
+    expect(Object.keys(counts).sort()).toEqual(
+      ['double-space', 'invisible-mark', 'not-nfc', 'odd-space', 'tone-placement'].map(
+        (rule) => `source/${rule}`,
+      ),
+    );
   });
 });

@@ -2,13 +2,19 @@ import { checkDrafts } from '../check/check.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readBytes } from '../io/folder.ts';
-import { readPortalFile } from '../io/imported.ts';
+import { readPortalFile, readWordDecision } from '../io/imported.ts';
 import { replaceFile } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
+import type { Decision } from '../model/types.ts';
 import { planDecisions } from '../plan/plan.ts';
+import { stateOf } from '../plan/state.ts';
+import { toDecision } from '../read/annex/decision.ts';
+import { readDecision } from '../read/annex/draft.ts';
+import type { WordDocument } from '../read/annex/word/document.ts';
 import { schemaPathFrom } from '../read/layout.ts';
-import { type BaselineDraft, draftBaseline } from '../read/portal/baseline.ts';
+import { draftBaseline } from '../read/portal/baseline.ts';
 import type { PortalInput } from '../read/portal/record.ts';
+import { decisionImportJson, renderDecisionImport } from '../render/imported-decision.ts';
 import { importJson, renderImport } from '../render/imported.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfPlan } from '../write/files.ts';
@@ -20,10 +26,13 @@ import type { Outcome, Run, Shell } from './shell.ts';
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
 export const run: Run = async (shell) => {
   const { options, words, width, style, tool } = shell;
-  if (options.as !== undefined && options.as !== 'baseline') {
-    throw new Failure('bad-value', { option: '--as', value: String(options.as), allowed: ['baseline'] });
+  const kinds = ['baseline', 'decision'];
+  if (options.as !== undefined && !kinds.includes(String(options.as))) {
+    throw new Failure('bad-value', { option: '--as', value: String(options.as), allowed: kinds });
   }
   const catalog = openCatalog(shell);
+  const word = await readWordFile(shell);
+  if (word) return importDecision(shell, catalog, word);
   const inputs: PortalInput[] = [];
   for (const given of shell.args)
     inputs.push(await readPortalFile(readBytes(resolve(shell.cwd, given)), given));
@@ -34,7 +43,8 @@ export const run: Run = async (shell) => {
   });
   replaceFile(path, text);
   const shown = shownPath(shell, path);
-  const refused = options.apply === true ? await applyDraft(shell, catalog, draft, shown, text) : undefined;
+  const refused =
+    options.apply === true ? await applyDraft(shell, catalog, draft.decision, shown, text) : undefined;
   if (refused) return refused;
   const isApplied = options.apply === true;
   return {
@@ -52,6 +62,48 @@ export const run: Run = async (shell) => {
     },
   };
 };
+
+/** The one Word file among the arguments, read; nothing when the arguments are files of the portal. */
+async function readWordFile({ args, cwd, options }: Shell): Promise<WordDocument | undefined> {
+  const [given = ''] = args;
+  const document = await readWordDecision(readBytes(resolve(cwd, given)), given);
+  if (document && args.length > 1) throw new Failure('too-many-arguments', { command: 'import' });
+  if (document && options.as === 'baseline')
+    throw new Failure('bad-value', { option: '--as', value: 'baseline', allowed: ['decision'] });
+  if (!document && options.as === 'decision') throw new Failure('nothing-to-import', { path: given });
+  return document;
+}
+
+/** A publication decision out of its Word file: rows matched with the catalog, doubts told one by one. */
+async function importDecision(shell: Shell, catalog: OpenCatalog, document: WordDocument): Promise<Outcome> {
+  const { options, words, width, style, tool, today } = shell;
+  const [given = ''] = shell.args;
+  const stem = basename(given, extname(given)).normalize('NFC');
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const [number, issued, department] = [text(options.number), text(options.issued), text(options.department)];
+  const draft = readDecision(document);
+  const { decision, doubts } = toDecision(draft, stateOf(catalog.files), {
+    ...(number !== undefined && { number }),
+    ...(issued !== undefined && { issued }),
+    ...(department !== undefined && { department }),
+    fallback: { number: stem, issued: today },
+  });
+  const path = draftPath(shell, catalog);
+  const shown = shownPath(shell, path);
+  const yaml = writeYaml(decision, 'decision', { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) });
+  replaceFile(path, yaml);
+  const isApplied = options.apply === true;
+  const refused = isApplied ? await applyDraft(shell, catalog, decision, shown, yaml) : undefined;
+  if (refused) return refused;
+  const result = { file: given, draft, decision, doubts, path: shown, isApplied };
+  return {
+    exitCode: draft.rejected.length > 0 ? exitCodes.found : exitCodes.ok,
+    formats: {
+      pretty: () => renderDecisionImport(result, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, ...decisionImportJson(result, words) }),
+    },
+  };
+}
 
 function draftOptions({ args, options, today }: Shell, { files }: OpenCatalog) {
   const named = args.map((file) => basename(file, extname(file))).join(' + ');
@@ -82,11 +134,11 @@ function draftPath({ args, options, cwd }: Shell, { root }: OpenCatalog): string
 async function applyDraft(
   shell: Shell,
   catalog: OpenCatalog,
-  draft: BaselineDraft,
+  decision: Decision,
   path: string,
   text: string,
 ): Promise<Outcome | undefined> {
-  const doc = { path, value: draft.decision };
+  const doc = { path, value: decision };
   const drafts: DraftFiles = { docs: [doc], findings: [], texts: new Map([[path, text]]) };
   const refused = refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, shell.today));
   if (refused) return refused;

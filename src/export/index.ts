@@ -1,7 +1,5 @@
 import type { SnapshotWriter } from './types.ts';
 
-export type { Chunk, ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
-
 /**
  * The formats that a snapshot can have, by the ending of its file. Each is loaded when it is asked
  * for, with the libraries behind it.

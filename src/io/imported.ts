@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import { UnreadableFile } from '../model/unreadable.ts';
+import type { WordDocument } from '../read/annex/word/document.ts';
 import { readDetailLines } from '../read/portal/details.ts';
 import { readPortalList } from '../read/portal/list.ts';
 import type { PortalInput } from '../read/portal/record.ts';
@@ -20,6 +21,24 @@ export async function readPortalFile(bytes: Uint8Array, shown: string): Promise<
     throw new Failure('nothing-to-import', { path: shown });
   }
   return input;
+}
+
+/**
+ * Reads a Word file that holds a decision; nothing when the bytes are something else.
+ *
+ * @throws Failure `unreadable` when it is a Word file that cannot be read
+ */
+export async function readWordDecision(bytes: Uint8Array, shown: string): Promise<WordDocument | undefined> {
+  if (!looksLikeWorkbook(bytes)) return undefined;
+  const { looksLikeWord, readWord } = await import('./word.ts');
+  if (!looksLikeWord(bytes)) return undefined;
+  try {
+    return readWord(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile)
+      throw new Failure('unreadable', { path: shown, reason: error.reason });
+    throw error;
+  }
 }
 
 /** ZIP (xlsx, ods) and the older compound file (xls) begin with marks of their own. */

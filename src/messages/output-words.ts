@@ -104,6 +104,8 @@ export interface OutputWords {
     took(file: string, kind: string, rows: string): string;
     kinds: Readonly<Record<'portal-list' | 'portal-details' | 'decision', string>>;
     accounted(read: string, records: string, merged: string, rejected: string): string;
+    annexRows(read: string, rows: string, joined: string, rejected: string): string;
+    declaredAndFound(declared: string, found: string): string;
     rejectedTitle: string;
     cleanedTitle: string;
     doubtsTitle: string;

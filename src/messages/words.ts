@@ -1,6 +1,7 @@
 import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FindingWords } from './finding-words.ts';
+import type { DecisionImportWords } from './decision-import-words.ts';
 import type { ExportWords } from './export-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { OutputWords } from './output-words.ts';
@@ -16,6 +17,7 @@ export interface Words {
   output: OutputWords;
   imports: ImportWords;
   exports: ExportWords;
+  decisions: DecisionImportWords;
   help: HelpWords;
 }
 

@@ -1,5 +1,13 @@
 import type { Finding, Path } from '../model/finding.ts';
-import * as validators from '../model/generated/validators.js';
+import {
+  accepted,
+  catalog,
+  decision,
+  departments,
+  holidays,
+  procedure,
+  sectors,
+} from '../model/generated/validators.js';
 import type { SchemaError } from '../model/generated/validators.d.ts';
 import { shapes } from '../model/generated/shapes.ts';
 import { makeFinding } from '../model/make-finding.ts';
@@ -9,6 +17,8 @@ import { nearest } from '../text/distance.ts';
 /** The patterns of common.schema.json that have rules of their own. */
 const codePattern = '^([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?$';
 const datePattern = '^\\d{4}-\\d{2}-\\d{2}$';
+
+const validators = { accepted, catalog, decision, departments, holidays, procedure, sectors };
 
 /**
  * Holds a file's value against its schema.

@@ -18,7 +18,7 @@ const doubtfulText =
 /** The same, and a name of several lines. */
 const doubtfulName = new RegExp(`${doubtfulText.source}|\\|`, 'my');
 const notANumber = /(?!(?:0|[1-9]\d{0,14})$)/my;
-const notADate = /(?!\d{4}-\d\d-\d\d$)/my;
+const notADate = /(?!(?:\d{4}-\d\d-\d\d|on_signing)$)/my;
 const notABoolean = /(?!(?:true|false)$)/my;
 
 const doubtfulAfter: ReadonlyMap<string, RegExp> = new Map([

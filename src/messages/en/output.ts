@@ -127,6 +127,9 @@ export const output: OutputWords = {
     },
     accounted: (read, records, merged, rejected) =>
       `${read} rows read = ${records} procedures + ${merged} merged + ${rejected} rejected.`,
+    annexRows: (read, rows, joined, rejected) =>
+      `${read} annex rows read = ${rows} rows + ${joined} continued + ${rejected} rejected.`,
+    declaredAndFound: (declared, found) => `declared ${declared}, found ${found}`,
     rejectedTitle: 'Rows that cannot be used',
     cleanedTitle: 'Cleaned',
     doubtsTitle: 'To be looked at',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { decisionImportWords } from './decision-import.ts';
 import { exportWords } from './export-words.ts';
 import { failures } from './failures.ts';
 import { findingWords } from './finding-words.ts';
@@ -19,5 +20,6 @@ export const words: Words = {
   output,
   imports: importWords,
   exports: exportWords,
+  decisions: decisionImportWords,
   help,
 };

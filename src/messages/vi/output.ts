@@ -129,6 +129,9 @@ export const output: OutputWords = {
     },
     accounted: (read, records, merged, rejected) =>
       `Đọc ${read} dòng = ${records} thủ tục + ${merged} dòng gộp + ${rejected} dòng không dùng được.`,
+    annexRows: (read, rows, joined, rejected) =>
+      `Đọc ${read} dòng phụ lục = ${rows} dòng + ${joined} dòng nối tiếp + ${rejected} dòng không dùng được.`,
+    declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
     rejectedTitle: 'Dòng không dùng được',
     cleanedTitle: 'Đã làm sạch',
     doubtsTitle: 'Cần xem lại',
