@@ -2,7 +2,7 @@ import { snapshotCsv } from '../render/snapshot-csv.ts';
 import type { SnapshotWriter } from './types.ts';
 
 /** Large enough that the header made for each part does not matter, small enough not to be felt. */
-const partSize = 2000;
+const partSize = 200;
 
 /** The public list as CSV for Excel. */
 export const writeCsv: SnapshotWriter = async (snapshot, context) => [

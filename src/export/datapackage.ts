@@ -8,7 +8,7 @@ import { tables } from './tables.ts';
 import type { Chunk, ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
-const rowsAtOnce = 2000;
+const rowsAtOnce = 200;
 
 /**
  * A Data Package (datapackage.org, 2.0): `datapackage.json`, which is also the manifest with sizes

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type ExportContext, findWriter } from '../../src/export/index.ts';
+import { findWriter } from '../../src/export/index.ts';
+import type { ExportContext } from '../../src/export/types.ts';
 import { exportWords as english } from '../../src/messages/en/export-words.ts';
 import { exportWords as vietnamese } from '../../src/messages/vi/export-words.ts';
 import { loadWords } from '../../src/messages/words.ts';
