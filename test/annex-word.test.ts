@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../src/io/word.ts';
+import { looksLikeWord, readWord } from '../src/io/word.ts';
 import { UnreadableFile } from '../src/model/unreadable.ts';
 import { cellText, labelledText, type WordBlock, type WordTable } from '../src/read/annex/word/document.ts';
 import {
@@ -251,5 +251,18 @@ describe('a file that is none, or is made to do harm, is refused', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a file is taken for Word by what is in it', () => {
+  it.each<[string, boolean, Uint8Array]>([
+    ['.docx', true, good],
+    ['.doc', true, compound('WordDocument')],
+    ['.xlsx', false, pack({ 'xl/workbook.xml': '<workbook/>' })],
+    ['.xlsx with a Word file in it', false, pack({ 'xl/workbook.xml': '', 'xl/embeddings/word/a.docx': '' })],
+    ['.xls', false, compound('Workbook')],
+    ['text', false, Buffer.from('word/')],
+  ])('%s', (_, isWord, bytes) => {
+    expect(looksLikeWord(bytes)).toBe(isWord);
   });
 });

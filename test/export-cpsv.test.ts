@@ -1,7 +1,7 @@
 import type { Store, Term } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
-import { readTriples } from './support/export-readers.ts';
+import { readTriples } from './support/export-files.ts';
 
 const prefixes: Readonly<Record<string, string>> = {
   a: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',

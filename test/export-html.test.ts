@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foldSource } from '../src/export/html/script.ts';
 import { foldText } from '../src/text/fold.ts';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
-import { findAll, parsePage } from './support/export-readers.ts';
+import { findAll, parsePage } from './support/export-files.ts';
 import type { XmlElement } from './support/strict-xml.ts';
 
 const snapshot = snapshotOf({

@@ -2,13 +2,12 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findWriter, writers } from '../src/export/index.ts';
-import { exportWords as vietnamese } from '../src/messages/vi/export-words.ts';
 import { loadWords } from '../src/messages/words.ts';
 import { toJson } from '../src/render/delimited.ts';
 import { snapshotCsv } from '../src/render/snapshot-csv.ts';
 import { makeSnapshot, readSnapshot } from '../src/write/snapshot.ts';
 import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
-import { withDatabase } from './support/export-readers.ts';
+import { withDatabase } from './support/export-files.ts';
 
 const endings = Object.keys(writers);
 const snapshot = snapshotOf({
@@ -34,7 +33,7 @@ describe.each(endings)('export to %s', (ending) => {
 
   it('reads the same twice when its chunks are asked for twice', async () => {
     const load = findWriter(`x${ending}`) as NonNullable<ReturnType<typeof findWriter>>;
-    const context = { ...(await loadWords('vi')), exports: vietnamese, fileName: `x${ending}` };
+    const context = { ...(await loadWords('vi')), fileName: `x${ending}` };
     for (const { chunks } of await (await load())(snapshot, context)) {
       const [a, b] = [chunks(), chunks()].map((run) =>
         Buffer.concat([...run].map((chunk) => Buffer.from(chunk))),

@@ -109,7 +109,8 @@ const concept = (id: string, label: Node, notation?: string): Node => ({
 /** Each word of the catalog's own lists that a procedure uses. */
 function* conceptNodes(snapshot: Snapshot, namer: Namer, context: ExportContext): Iterable<Node> {
   const { terms, output } = context;
-  const word = (value: string) => namer.text(output.show.values[value] ?? value);
+  const word = (value: string) =>
+    namer.text((Object.hasOwn(output.show.values, value) ? output.show.values[value] : undefined) ?? value);
   const held = (valuesOf: (procedure: SnapshotProcedure) => readonly string[]) =>
     [...new Set(snapshot.procedures.flatMap(valuesOf))].sort(compareText);
   for (const [level, name] of Object.entries(terms.levels))

@@ -27,15 +27,15 @@ const chunkSize = 1 << 20;
 export function* buildDatabase(plan: DatabasePlan): Iterable<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'tthc-sqlite-'));
   try {
-    const path = join(folder, 'catalog.sqlite');
-    fillDatabase(path, plan);
-    yield* readChunks(path);
+    const [filled, packed] = [join(folder, 'filled.sqlite'), join(folder, 'packed.sqlite')];
+    fillDatabase(filled, packed, plan);
+    yield* readChunks(packed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function fillDatabase(path: string, { schema, inserts, closing }: DatabasePlan): void {
+function fillDatabase(path: string, packed: string, { schema, inserts, closing }: DatabasePlan): void {
   const database = new sqlite.Database(path);
   try {
     // Keys are checked once, at the end: tables may refer to themselves.
@@ -44,8 +44,9 @@ function fillDatabase(path: string, { schema, inserts, closing }: DatabasePlan):
     database.exec(`${closing}; COMMIT;`);
     const broken = database.all('PRAGMA foreign_key_check');
     if (broken.length > 0) throw new Error(`foreign key broken: ${JSON.stringify(broken[0])}`);
-    // Leaves no page over from building, so that only the content decides the bytes.
-    database.exec('VACUUM');
+    // Leaves no page over from building, so that only the content decides the bytes; into another
+    // file, because in place it would hold the whole database in memory.
+    database.run('VACUUM INTO ?', [packed]);
   } finally {
     database.close();
   }

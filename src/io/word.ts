@@ -39,7 +39,8 @@ export function readWord(bytes: Uint8Array): WordDocument {
 export function looksLikeWord(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(bytes, oldMark)) return start.includes(utf16('WordDocument'));
-  return startsWith(bytes, zipMark) && start.includes('word/');
+  // A workbook may hold a Word file within it.
+  return startsWith(bytes, zipMark) && start.includes('word/') && !start.includes('xl/workbook');
 }
 
 const zipMark = [0x50, 0x4b, 0x03, 0x04];

@@ -119,7 +119,8 @@ export function showValue(value: Json | undefined, words: ChangeWords): string {
 
 function showWord(text: string, { output, writing }: ChangeWords): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return writing.date(text);
-  return output.show.values[text] ?? text;
+  const { values } = output.show;
+  return (Object.hasOwn(values, text) ? values[text] : undefined) ?? text;
 }
 
 function showObject(value: { readonly [key: string]: Json }, words: ChangeWords): string {

@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
-import { parse } from 'csv-parse/sync';
-import { parquetReadObjects } from 'hyparquet';
-import jsonld from 'jsonld';
-import { Parser, Store } from 'n3';
-import sqlite from 'node-sqlite3-wasm';
+import type { Store } from 'n3';
 import { terms } from '../../src/messages/vi/terms.ts';
 import type { Level } from '../../src/model/types.ts';
 import type { Snapshot } from '../../src/write/snapshot.ts';
 import { exportFile, exportFiles } from './export.ts';
-import { parseStrictXml, type XmlElement } from './strict-xml.ts';
+import { findAll, parsePage, readCsv, readParquet, readTriples, withDatabase } from './export-files.ts';
+import type { XmlElement } from './strict-xml.ts';
 
 /** What an exported file says of the active procedures when another program reads it. */
 export interface ReadBack {
@@ -148,34 +142,6 @@ function fromLabels(row: Readonly<Record<string, string>>) {
 /** CSV marks what a spreadsheet would run as a formula with a leading apostrophe. */
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, '');
 
-export function readCsv(bytes: Buffer): Record<string, string>[] {
-  return parse(bytes, { bom: true, columns: true });
-}
-
-/** Every procedure as a Parquet reader sees it. */
-export async function readParquet(snapshot: Snapshot): Promise<Record<string, unknown>[]> {
-  const bytes = await exportFile(snapshot, 'x.parquet');
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-  return parquetReadObjects({ file });
-}
-
-/** Opens a database from its bytes. */
-export function withDatabase<T>(bytes: Buffer, use: (database: sqlite.Database) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'tthc-read-'));
-  try {
-    const path = join(folder, 'x.sqlite');
-    writeFileSync(path, bytes);
-    const database = new sqlite.Database(path, { readOnly: true });
-    try {
-      return use(database);
-    } finally {
-      database.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 function fromMarkdown(text: string): ReadBack {
   const list: ReadBack['list'] = [];
   let department = '';
@@ -197,22 +163,6 @@ function fromMarkdown(text: string): ReadBack {
 const readMarkdown = (text: string): string => text.replaceAll('<br>', '\n').replace(/\\(.)/gu, '$1');
 const readNumber = (text: string): number => Number(text.replace(/\D/gu, ''));
 
-/** The page by a parser that forgives nothing; what its style and script hold is left out. */
-export function parsePage(text: string): XmlElement {
-  const body = text
-    .replace(/^<!doctype html>\n/u, '<?xml version="1.0" encoding="UTF-8"?>\n')
-    .replace(/<(style|script)>[\s\S]*?<\/\1>/gu, '<$1></$1>');
-  return parseStrictXml(body);
-}
-
-/** Every element below one that has the name. */
-export function findAll(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...findAll(child, name),
-  ]);
-}
-
 function fromPage(page: XmlElement): ReadBack {
   const sections = findAll(page, 'section').filter(({ attributes }) => attributes['data-department']);
   const totals = findAll(page, 'tfoot').flatMap((foot) =>
@@ -232,16 +182,6 @@ function fromPage(page: XmlElement): ReadBack {
         }));
     }),
   };
-}
-
-/** A JSON-LD file as triples, by a processor that may not load anything. */
-export async function readTriples(bytes: Buffer): Promise<Store> {
-  const documentLoader = (url: string): Promise<never> => Promise.reject(new Error(`asks for ${url}`));
-  const quads = await jsonld.toRDF(JSON.parse(String(bytes)), {
-    format: 'application/n-quads',
-    documentLoader,
-  });
-  return new Store(new Parser({ format: 'N-Quads' }).parse(String(quads)));
 }
 
 const dct = 'http://purl.org/dc/terms/';

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { findWriter } from '../../src/export/index.ts';
 import type { ExportContext } from '../../src/export/types.ts';
-import { exportWords as english } from '../../src/messages/en/export-words.ts';
-import { exportWords as vietnamese } from '../../src/messages/vi/export-words.ts';
 import { loadWords } from '../../src/messages/words.ts';
 import { levelOrder } from '../../src/model/level.ts';
 import type { Decision, Department, Level, Procedure } from '../../src/model/types.ts';
@@ -123,11 +121,7 @@ export async function exportFiles(
   const load = findWriter(fileName);
   if (!load) throw new Error(`no writer for ${fileName}`);
   const write = await load();
-  const context: ExportContext = {
-    ...(await loadWords(language)),
-    exports: language === 'vi' ? vietnamese : english,
-    fileName,
-  };
+  const context: ExportContext = { ...(await loadWords(language)), fileName };
   const files = await write(snapshot, context);
   return new Map(
     files.map(({ name, chunks }) => [name, Buffer.concat([...chunks()].map((chunk) => Buffer.from(chunk)))]),

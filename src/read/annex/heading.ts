@@ -4,6 +4,9 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import type { AnnexAction } from './notes.ts';
 
+/** A title with all that it is about takes some six hundred characters. */
+const longestHeading = 2000;
+
 /** How a heading is numbered: what a new one of the same kind stands beside, not under. */
 export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
 
@@ -59,7 +62,7 @@ const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
  * @param text one line, with or without its number
  */
 export function readHeading(text: string): Heading {
-  const { rest, numbering } = splitNumber(cleanLine(text).text);
+  const { rest, numbering } = splitNumber(cleanLine(text.slice(0, longestHeading)).text);
   const own = rest.replace(attached, ' ').trim();
   const folded = foldText(own);
   const declared = declaredIn(folded);

@@ -5,6 +5,9 @@ import { readTime } from '../portal/time-limits.ts';
 import { saysNothing } from '../portal/values.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
+/** What is longer is a procedure's steps, not its time. */
+const longestTime = 5000;
+
 /** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
 const mentions =
   /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|tháng|tuần|năm)(?![\p{L}])/giu;
@@ -28,6 +31,7 @@ export function readTimeLimit(
   doubts: Doubts,
 ): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
+  if (text.length > longestTime) return { text };
   const unit = headingUnit.exec(heading)?.[1];
   const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text)?.[0];
   if (bare !== undefined) {

@@ -11,6 +11,9 @@ import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 import { readTimeLimit } from './times.ts';
 
+/** A cell longer than this holds no value to be read out of it; it stays a text. */
+const longestValue = 5000;
+
 /** The headings of a table's columns, by what they mean. */
 export type ColumnHeadings = Partial<Record<AnnexColumn, string>>;
 
@@ -40,7 +43,9 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts);
   const bases = cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts).documents;
   const applicants =
-    cells.applicants && doubts.taking(origin, (notes) => readApplicants(cells.applicants ?? '', notes));
+    cells.applicants &&
+    cells.applicants.length <= longestValue &&
+    doubts.taking(origin, (notes) => readApplicants(cells.applicants ?? '', notes));
   return {
     ...(limit && { timeLimit: limit }),
     ...(fees && { fees }),
@@ -67,6 +72,7 @@ function readFees(
 ): ProcedureContent['fees'] | undefined {
   const folded = foldText(text).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
   if (folded === '') return undefined;
+  if (text.length > longestValue) return [{ text }];
   if (noFee.test(folded)) return 'none';
   if (unsaid.test(folded)) return 'unspecified';
   const isBare = /^\d{1,3}(?:[.,]\d{3})+$/u.test(text) && /vnđ|vnd|đồng/iu.test(heading);
@@ -93,7 +99,8 @@ const agencyLabels =
 
 /** Reads where an application is handed in, and who handles it, where the same cell says that too. */
 function readPlaces({ cells, origin }: AnnexRow, doubts: Doubts): Places {
-  const [first = '', ...labelled] = (cells.place ?? '').split(agencyLabels);
+  const said = cells.place ?? '';
+  const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
   const places: Places = {};
   const place = stripBullet(first);
   if (place !== '') places.receptionPlace = place;
@@ -144,6 +151,7 @@ export function readAgencyNames(
   doubts: Doubts,
 ): string[] | undefined {
   const lines = text
+    .slice(0, longestValue)
     .split('\n')
     .map((line) => stripBullet(line))
     .filter((line) => line !== '');
