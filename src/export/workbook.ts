@@ -79,12 +79,12 @@ function workbookXml(sheets: readonly Worksheet[]): string {
   const entries = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, columns, count }, index) => {
+  const names = sheets.flatMap(({ name, columns, count, isFiltered }, index) => {
     const sheet = `'${escapeXml(name.replaceAll("'", "''"))}'`;
-    return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!$A$1:$${columnName(columns.length - 1)}$${count + 1}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`,
-    ];
+    const area = `${sheet}!$A$1:$${columnName(columns.length - 1)}$${count + 1}`;
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${area}</definedName>`;
+    const head = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$1:$1</definedName>`;
+    return isFiltered ? [filter, head] : [head];
   });
   return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }

@@ -12,6 +12,8 @@ export interface SheetColumn {
 export interface Worksheet {
   name: string;
   columns: readonly SheetColumn[];
+  /** Whether its rows may be filtered and sorted; a total among them would lose its place. */
+  isFiltered: boolean;
   /** How many rows there will be below the header. */
   count: number;
   rows(): Iterable<readonly SheetCell[]>;
@@ -26,7 +28,7 @@ const maxCellText = 32_767;
 /** How a text that is too long ends, by how many characters it goes on. */
 export type CutShort = (characters: number) => string;
 
-/** A worksheet with its header frozen, a filter on it, and printed on every page. */
+/** A worksheet with its header frozen and printed on every page. */
 export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<string> {
   const { columns, count } = sheet;
   const area = `A1:${columnName(columns.length - 1)}${count + 1}`;
@@ -41,8 +43,9 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
     row += 1;
     yield `<row r="${row}">${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort)).join('')}</row>`;
   }
+  const filter = sheet.isFiltered ? `<autoFilter ref="${area}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
-  yield `</sheetData><autoFilter ref="${area}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 function cellXml(cell: SheetCell, at: string, column: SheetColumn | undefined, cutShort: CutShort): string {

@@ -55,6 +55,7 @@ function listSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
         wrap: widths[part] !== undefined,
       })),
     ],
+    isFiltered: true,
     count: snapshot.procedures.length,
     *rows() {
       for (const procedure of snapshot.procedures) {
@@ -76,6 +77,7 @@ function countsSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
   return {
     name: context.exports.sheets.counts,
     columns: heads.map((title, index) => ({ title, width: index === 0 ? 40 : 14 })),
+    isFiltered: false,
     count: rows.length + 1,
     rows: () => [...rows, total].map(({ label, numbers }) => [label, ...numbers]),
   };
@@ -90,6 +92,7 @@ function aboutSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
       { title: capitalize(about.heading), width: 28 },
       { title: capitalize(columns.value), width: 90 },
     ],
+    isFiltered: false,
     count: facts.length,
     rows: () =>
       facts.map(({ key, label, value }) => [label, key === 'as_of' ? { date: snapshot.asOf } : value]),
