@@ -35,6 +35,9 @@ export function fixFiles(
   ];
 }
 
+/** More passes than any text is known to need. */
+const maxPasses = 10;
+
 function fixOne(
   path: string,
   before: string,
@@ -43,8 +46,15 @@ function fixOne(
   level: 'safe' | 'unsafe',
 ): FixedFile[] {
   if (!kind) return [];
-  const fixes = checkSource({ path, text: before }, kind).flatMap(({ fix }) => fix ?? []);
-  const { text: after, applied } = applyFixes(before, fixes, level);
+  let after = before;
+  let applied = 0;
+  // Fixes that overlap wait for a new look at the new text.
+  for (let pass = 0, made = -1; made !== 0 && pass < maxPasses; pass++, applied += made) {
+    const fixes = checkSource({ path, text: after }, kind).flatMap(({ fix }) => fix ?? []);
+    const mended = applyFixes(after, fixes, level);
+    made = mended.text === after ? 0 : mended.applied;
+    after = mended.text;
+  }
   return after === before ? [] : [{ path, isDraft, before, after, applied }];
 }
 
