@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/programs.ts'],
     // CI reads its closing line out of the runner's own report.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -18,6 +18,9 @@ import { stringify } from 'yaml';
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(projectRoot, 'bin', 'tthc.js');
 
+/** The folder of the sample catalog; nothing may be written there. */
+export const sample = projectRoot;
+
 export interface Ran {
   code: number | null;
   stdout: string;

@@ -73,6 +73,8 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('reset', () => setTimeout(apply));
 document.getElementById('print').addEventListener('click', () => window.print());
+// A browser that comes back to the page may fill the form in again.
+addEventListener('pageshow', apply);
 form.hidden = false;
 apply();
 `;

@@ -15,19 +15,19 @@ export function pageStyle(
 
 const base = `:root {
   color-scheme: light dark;
-  --ink: #1a1a1a; --soft: #505a66; --paper: #fff; --shade: #f2f5f8; --line: #b6c0cb; --accent: #0b4f9e; --on-accent: #fff;
+  --ink: #1b1f24; --soft: #545d68; --paper: #fff; --shade: #f3f6f9; --line: #d3dae2; --accent: #0b4f9e; --on-accent: #fff;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #e8eaed; --soft: #aab4bf; --paper: #15181c; --shade: #20252b; --line: #4a545f; --accent: #8fc0ff; --on-accent: #0c1a2b;
+    --ink: #e8eaed; --soft: #aab4bf; --paper: #15181c; --shade: #20252b; --line: #3b444e; --accent: #8fc0ff; --on-accent: #0c1a2b;
   }
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0 auto; padding: 1rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 90rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
+body { margin: 0 auto; padding: 1.5rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 90rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, "Noto Sans", sans-serif; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
-h1 { font-size: 1.6rem; margin: .25rem 0 .5rem; }
+h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.1rem); letter-spacing: -.01em; margin: .25rem 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .75rem; }
 h3 { font-size: 1.1rem; margin: 0; }
 p { margin: .25rem 0; }
@@ -35,17 +35,19 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--accent); color: var(--on-accent); }
 .skip:focus { left: .5rem; top: .5rem; z-index: 1; }
-.publisher { color: var(--soft); font-weight: 600; }
+header { padding-bottom: 1.25rem; border-bottom: 3px double var(--accent); }
+.publisher { color: var(--accent); font-weight: 700; }
 .about { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; overflow-wrap: anywhere; }
 .about dt { color: var(--soft); }
 .about dd { margin: 0; }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .5rem; }
 .running { display: none; }`;
 
-const controls = `#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .75rem 1rem; align-items: end; padding: 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .5rem; }
+const controls = `#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: .75rem 1rem; align-items: end; padding: 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .5rem; }
 #filters legend, #filters label { display: block; font-weight: 600; margin-bottom: .25rem; }
-#filters .hint { font-weight: 400; color: var(--soft); }
-#filters .wide { grid-column: 1 / -1; }
+#filters .hint { display: block; font-weight: 400; font-size: .9rem; color: var(--soft); }
+@media (max-width: 60rem) { #filters .wide { grid-column: 1 / -1; } }
+@media (min-width: 60rem) { #filters { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto; } }
 input, select, button { font: inherit; min-height: 2.75rem; padding: .4rem .75rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: .35rem; }
 input, select { width: 100%; }
 button { cursor: pointer; color: var(--on-accent); background: var(--accent); border-color: var(--accent); font-weight: 600; }
@@ -56,7 +58,7 @@ button.quiet { color: var(--accent); background: var(--paper); }
 const tables = `table { border-collapse: collapse; width: 100%; margin: 0 0 1.75rem; }
 caption { text-align: left; padding: .5rem 0; }
 caption.label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { padding: .45rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th, td { padding: .5rem .65rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 td, tbody th { white-space: pre-line; }
 thead th { background: var(--shade); }
 .list { table-layout: fixed; }
@@ -81,7 +83,7 @@ function narrow(columns: readonly ListColumn[], context: ExportContext): string 
   return `@media screen and (max-width: 60rem) {
   .list, .list caption, .list tbody, .list tr, .list th, .list td { display: block; }
   .list thead, .list colgroup { display: none; }
-  .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; }
+  .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; grid-template-columns: minmax(0, 1fr); }
   .list th, .list td { border: 0; padding: .1rem 0; }
   .list .name { order: -1; font-size: 1.05rem; }
   .list .n { display: none; }
@@ -102,7 +104,7 @@ const paper = `@media print {
   :root { color-scheme: light; --ink: #000; --soft: #000; --paper: #fff; --shade: #eee; --line: #555; --accent: #000; }
   body { padding: 0; max-width: none; font: 10pt/1.3 "Times New Roman", "Tinos", "Liberation Serif", serif; }
   .skip, nav, #filters, body:not(.filtered) #shown { display: none; }
-  header { text-align: center; }
+  header { text-align: center; padding: 0; border: 0; }
   h1 { font-size: 15pt; }
   h2 { font-size: 12pt; margin: 5mm 0 2mm; break-after: avoid; }
   h3 { font-size: 11pt; }
