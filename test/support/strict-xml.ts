@@ -5,7 +5,7 @@ export interface XmlElement {
   text: string;
 }
 
-const name = /[A-Za-z_][\w.-]*/u;
+const name = /[A-Za-z_][\w.-]*(?::[\w.-]+)?/u;
 const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
@@ -15,7 +15,7 @@ const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 export function parseStrictXml(text: string): XmlElement {
   if (!/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u.test(text))
     throw new Error('forbidden character');
-  const body = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/u, '');
+  const body = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="yes")?\?>\n/u, '');
   if (body === text) throw new Error('no XML declaration');
   const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
@@ -42,7 +42,7 @@ function readTag(token: string): XmlElement {
   const match = new RegExp(`^<(${name.source})((?: ${name.source}="[^"<]*")*)/?>$`, 'u').exec(token);
   if (!match) throw new Error(`not a tag: ${token}`);
   const attributes: Record<string, string> = {};
-  for (const [, key = '', value = ''] of (match[2] ?? '').matchAll(/ ([\w.-]+)="([^"]*)"/gu)) {
+  for (const [, key = '', value = ''] of (match[2] ?? '').matchAll(/ ([\w.:-]+)="([^"]*)"/gu)) {
     if (key in attributes) throw new Error(`${key} twice`);
     // A parser turns bare white space in attributes into spaces, so that nothing but references keeps it.
     if (/[\t\n\r]/u.test(value)) throw new Error('white space that would be normalised');
