@@ -65,11 +65,13 @@ function buildProgram(words: Words, action: Action): Command {
   return program;
 }
 
+/** Options that may be given several times. */
+const repeatable = new Set<string | undefined>(['--report', '--where']);
+
 function makeOption(flags: string, words: Words): Option {
   const option = new Option(flags);
   option.description = words.help.options[option.long?.replace(/^--/, '') ?? ''] ?? '';
-  // `--report` may be given several times.
-  if (option.long === '--report')
+  if (repeatable.has(option.long))
     option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   return option;
 }

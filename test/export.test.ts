@@ -5,7 +5,8 @@ import { findWriter, writers } from '../src/export/index.ts';
 import { loadWords } from '../src/messages/words.ts';
 import { toJson } from '../src/render/delimited.ts';
 import { snapshotCsv } from '../src/render/snapshot-csv.ts';
-import { makeSnapshot, readSnapshot } from '../src/write/snapshot.ts';
+import { readSnapshot } from '../src/write/read-snapshot.ts';
+import { makeSnapshot } from '../src/write/snapshot.ts';
 import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 import { withDatabase } from './support/export-files.ts';
 

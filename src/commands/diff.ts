@@ -1,6 +1,7 @@
 import { type ChangeClass, changeClasses } from '../model/change.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { diffVersions } from '../plan/diff.ts';
+import { diffVersions, type Version } from '../plan/diff.ts';
+import { writeConditions } from '../plan/where.ts';
 import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
@@ -13,6 +14,7 @@ export const run: Run = async (shell) => {
   const [a = '', b] = shell.args;
   const from = findVersion(shell, a);
   const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
+  requireSameWhole([a, from], [b ?? '.', to]);
   const only = wantedClass('--only', shell.options.only);
   const failOn = wantedClass('--fail-on', shell.options.failOn);
   const whole = diffVersions(from, to);
@@ -35,6 +37,14 @@ export const run: Run = async (shell) => {
     },
   };
 };
+
+/** What a part leaves out would look abolished: it is compared only with the same part of another version. */
+function requireSameWhole(...sides: [name: string, version: Version][]): void {
+  const [from, to] = sides.map(([, { part = [] }]) => writeConditions(part).join(' '));
+  if (from === to) return;
+  const [name, { part = [] }] = sides.find(([, version]) => version.part) ?? ['', {}];
+  throw new Failure('part-of-catalog', { name, filter: writeConditions(part).join(' ') });
+}
 
 function wantedClass(option: string, value: unknown): ChangeClass | undefined {
   if (value === undefined) return undefined;

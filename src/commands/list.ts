@@ -1,23 +1,18 @@
-import { exitCodes, Failure } from '../model/failure.ts';
-import { levelOrder } from '../model/level.ts';
-import type { Entry, Level } from '../model/types.ts';
+import { exitCodes } from '../model/failure.ts';
+import type { Entry } from '../model/types.ts';
 import type { Version } from '../plan/diff.ts';
-import { selectRecords } from '../plan/select.ts';
+import { inForce, selectRecords } from '../plan/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
 import type { Outcome, Run, Shell } from './shell.ts';
-import { nearest } from '../text/distance.ts';
 import { workingVersion } from './versions.ts';
+import { askedConditions } from './where.ts';
 
-/** `list`: the procedures of a department, sector, level or status. */
+/** `list`: the procedures that meet all conditions; those in force, unless the status is asked for. */
 export const run: Run = async (shell) => {
   const version = workingVersion(shell);
-  const { department, sector, level, status } = shell.options;
-  const entries = selectRecords(version.state, {
-    department: oneOf('--department', department, [...version.state.departments.keys()]),
-    sector: oneOf('--sector', sector, [...version.state.sectors.keys()]),
-    level: oneOf<Level>('--level', level, levelOrder),
-    status: oneOf('--status', status, ['active', 'abolished', 'all'] as const),
-  });
+  const asked = askedConditions(shell, version.state);
+  const isAnyStatus = shell.options.status === 'all' || asked.some(({ key }) => key === 'status');
+  const entries = selectRecords(version.state, isAnyStatus ? asked : [inForce, ...asked]);
   return { exitCode: exitCodes.ok, formats: entryFormats(shell, version, entries) };
 };
 
@@ -30,17 +25,4 @@ export function entryFormats(shell: Shell, version: Version, entries: readonly E
     csv: () => entriesCsv(entries, version, words),
     markdown: () => entriesMarkdown(entries, version, words),
   };
-}
-
-/** An option's value, if it is one of those allowed. */
-function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  const near = nearest(String(value), allowed);
-  throw new Failure('bad-value', {
-    option,
-    value: String(value),
-    allowed: near.length > 0 ? near : allowed.slice(0, 12),
-  });
 }

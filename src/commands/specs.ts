@@ -72,7 +72,7 @@ export const specs: readonly CommandSpec[] = [
   {
     name: 'verify',
     args: [],
-    options: ['--expect <fingerprint>', '--rebuild'],
+    options: ['--expect <fingerprint>', '--manifest <file>', '--rebuild'],
     load: () => import('./verify.ts'),
   },
   { name: 'revert', args: ['<number>'], options: [], load: () => import('./revert.ts') },
@@ -89,14 +89,21 @@ export const specs: readonly CommandSpec[] = [
   {
     name: 'list',
     args: [],
-    options: ['--department <id>', '--sector <id>', '--level <level>', '--status <status>', '--at <date>'],
+    options: [
+      '--where <condition>',
+      '--department <id>',
+      '--sector <id>',
+      '--level <level>',
+      '--status <status>',
+      '--at <date>',
+    ],
     load: () => import('./list.ts'),
   },
   { name: 'search', args: ['<words...>'], options: ['--at <date>'], load: () => import('./search.ts') },
   {
     name: 'export',
     args: [],
-    options: ['--to <file>', '--at <date>', '--force'],
+    options: ['--to <file>', '--at <date>', '--where <condition>', '--manifest', '--force'],
     load: () => import('./export.ts'),
   },
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },

@@ -8,9 +8,11 @@ import { filesOfRebuild, recordText } from '../write/files.ts';
 import { findingsFormats } from './findings.ts';
 import { openCatalog, shownPath } from './open.ts';
 import type { Run } from './shell.ts';
+import { verifyManifest } from './verify-manifest.ts';
 
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
 export const run: Run = async (shell) => {
+  if (typeof shell.options.manifest === 'string') return verifyManifest(shell, shell.options.manifest);
   const catalog = openCatalog(shell);
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;

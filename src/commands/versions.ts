@@ -11,7 +11,7 @@ import { emptyState, stateOf } from '../plan/state.ts';
 import { type CatalogFiles, readCatalog } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { procedureId } from '../read/layout.ts';
-import { readSnapshot } from '../write/snapshot.ts';
+import { readSnapshot } from '../write/read-snapshot.ts';
 import type { Shell } from './shell.ts';
 
 /** The catalog as it lies in its folder, or, with `--at`, as its decisions make it on that date. */

@@ -1,4 +1,8 @@
-import type { Snapshot } from '../write/snapshot.ts';
+import type { ExportWords } from '../messages/export-words.ts';
+import type { Level } from '../model/types.ts';
+import type { FilterKey } from '../plan/where.ts';
+import type { Snapshot, SnapshotPart } from '../write/snapshot.ts';
+import { namesOf } from './names.ts';
 import type { ExportContext } from './types.ts';
 
 export interface Fact {
@@ -10,9 +14,11 @@ export interface Fact {
 }
 
 /** What every exported file says of itself: whose catalog, on which date, how large, with which fingerprint. */
-export function aboutFacts(snapshot: Snapshot, { exports: { about } }: ExportContext): Fact[] {
-  const { title, publisher, asOf, counts, fingerprint, tool } = snapshot;
+export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
+  const { about } = context.exports;
+  const { title, publisher, asOf, counts, fingerprint, tool, part } = snapshot;
   return [
+    ...(part ? [{ key: 'part', label: about.part, value: showConditions(snapshot, context) }] : []),
     { key: 'title', label: about.title, value: title },
     { key: 'publisher', label: about.publisher, value: `${publisher.name} (${publisher.code})` },
     { key: 'as_of', label: about.asOf, value: asOf },
@@ -20,6 +26,7 @@ export function aboutFacts(snapshot: Snapshot, { exports: { about } }: ExportCon
     { key: 'rows', label: about.rows, value: counts.rows },
     { key: 'abolished', label: about.abolished, value: counts.abolished },
     { key: 'fingerprint', label: about.fingerprint, value: fingerprint },
+    ...(part ? wholeFacts(part, about) : []),
     { key: 'tool', label: about.tool, value: `${tool.name} ${tool.version}` },
   ];
 }
@@ -33,8 +40,39 @@ export function aboutLines(snapshot: Snapshot, context: ExportContext): { label:
   }));
 }
 
-/** “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” */
-export function aboutSentence({ counts, asOf }: Snapshot, { exports, writing }: ExportContext): string {
-  const { number, date } = writing;
-  return exports.about.sentence(number(counts.procedures), number(counts.rows), date(asOf));
+/** Where only a part is here: how large the whole is, and how to know it. */
+function wholeFacts({ whole }: SnapshotPart, about: ExportWords['about']): Fact[] {
+  const { counts, fingerprint } = whole;
+  return [
+    { key: 'whole_procedures', label: about.wholeProcedures, value: counts.procedures },
+    { key: 'whole_rows', label: about.wholeRows, value: counts.rows },
+    { key: 'whole_abolished', label: about.wholeAbolished, value: counts.abolished },
+    { key: 'whole_fingerprint', label: about.wholeFingerprint, value: fingerprint },
+  ];
+}
+
+/** “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” And of what that is a part. */
+export function aboutSentence(snapshot: Snapshot, context: ExportContext): string {
+  const { counts, asOf, part } = snapshot;
+  const { about } = context.exports;
+  const { number, date } = context.writing;
+  const sentence = about.sentence(number(counts.procedures), number(counts.rows), date(asOf));
+  if (!part) return sentence;
+  const { procedures, rows } = part.whole.counts;
+  return `${sentence} ${about.partOf(showConditions(snapshot, context), number(procedures), number(rows))}`;
+}
+
+/** “cơ quan quản lý: Sở Tư pháp; cấp thực hiện: cấp xã, cấp tỉnh” */
+function showConditions(snapshot: Snapshot, { terms, output }: ExportContext): string {
+  const names = namesOf(snapshot);
+  const nameOf = (key: FilterKey, value: string): string => {
+    if (key === 'department' || key === 'sector') return names[key](value);
+    return key === 'level' ? terms.levels[value as Level] : (output.show.values[value] ?? value);
+  };
+  return (snapshot.part?.where ?? [])
+    .map(({ key, values }) => {
+      const label = terms.parts[key === 'level' ? 'levels' : key];
+      return `${label}: ${values.map((value) => nameOf(key, value)).join(', ')}`;
+    })
+    .join('; ');
 }

@@ -43,6 +43,7 @@ export const cpsvContext = {
   replacedBy: { '@id': 'dct:isReplacedBy', '@type': '@id' },
   timeLimit: 'tthc:timeLimit',
   fingerprint: 'tthc:fingerprint',
+  wholeFingerprint: 'tthc:wholeFingerprint',
   procedures: 'tthc:procedures',
   rows: 'tthc:rows',
   abolished: 'tthc:abolished',

@@ -37,7 +37,7 @@ function* nodes(snapshot: Snapshot, context: ExportContext): Iterable<Node> {
 }
 
 function* catalogNodes(snapshot: Snapshot, namer: Namer, context: ExportContext): Iterable<Node> {
-  const { publisher, title, counts, fingerprint, asOf, language } = snapshot;
+  const { publisher, title, counts, fingerprint, asOf, language, part } = snapshot;
   const { rdf } = context.exports;
   yield {
     id: namer.iri('catalog'),
@@ -51,6 +51,7 @@ function* catalogNodes(snapshot: Snapshot, namer: Namer, context: ExportContext)
     procedures: counts.procedures,
     rows: counts.rows,
     abolished: counts.abolished,
+    wholeFingerprint: part?.whole.fingerprint,
   };
   yield {
     id: namer.iri('publisher'),

@@ -58,7 +58,7 @@ interface Resource {
 }
 
 function describePackage(snapshot: Snapshot, context: ExportContext, resources: readonly Resource[]): object {
-  const { title, publisher, asOf, counts, fingerprint, tool, language } = snapshot;
+  const { title, publisher, asOf, counts, fingerprint, tool, language, part } = snapshot;
   return {
     $schema: `${profiles}/datapackage.json`,
     name: slugify(`${publisher.code} tthc`),
@@ -71,6 +71,7 @@ function describePackage(snapshot: Snapshot, context: ExportContext, resources: 
     asOf,
     counts,
     fingerprint,
+    ...(part && { part }),
     tool,
     resources: resources.map((resource) => describeResource(resource, context)),
   };

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 
@@ -37,32 +47,97 @@ export async function writeReports(
   for (const { render, path } of wanted) replaceFile(path, await render());
 }
 
-/** Writes chunk after chunk: a large file is never whole in memory. */
-function writeChunks(path: string, chunks: Iterable<Rendered>): void {
-  const file = openSync(path, 'w');
+/** A file to be written, chunk after chunk: a large file is never whole in memory. */
+export interface NewFile {
+  path: string;
+  chunks: Iterable<Rendered>;
+}
+
+/** How long a file is, and what it hashes to. */
+export interface Measure {
+  bytes: number;
+  sha256: string;
+}
+
+/** Measures a file as it lies on disk; undefined where there is none. */
+export function measureFile(path: string): Measure | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const hash = createHash('sha256');
+  const chunk = Buffer.alloc(1 << 20);
+  const file = openSync(path, 'r');
   try {
-    for (const chunk of chunks) writeFileSync(file, chunk);
+    for (let bytes = 0; ; ) {
+      const length = readSync(file, chunk);
+      if (length === 0) return { bytes, sha256: hash.digest('hex') };
+      hash.update(chunk.subarray(0, length));
+      bytes += length;
+    }
   } finally {
     closeSync(file);
   }
 }
 
+function writeChunks({ path, chunks }: NewFile): Measure {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) {
+      const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      writeFileSync(file, data);
+      hash.update(data);
+      bytes += data.length;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
 /**
  * Writes a file through a temporary one beside it, so that nobody ever sees half of it.
  *
- * @throws Failure `cannot-read` when the place cannot be written to
+ * @throws Failure `cannot-write` when the place cannot be written to
  */
-export function replaceFile(path: string, content: Rendered | Iterable<Rendered>): void {
-  const staged = `${path}.${process.pid}.tmp`;
-  try {
+export function replaceFile(path: string, content: Rendered): void {
+  replaceFiles([{ path, chunks: [content] }]);
+}
+
+/**
+ * Writes files that belong together: all are complete beside their places before the first takes
+ * its place, so that what cannot be made leaves everything as it was.
+ *
+ * @param last a file about the others, written after them and put in its place after them
+ * @returns the measures of `files`
+ * @throws Failure `cannot-write` when a place cannot be written to
+ */
+export function replaceFiles(
+  files: readonly NewFile[],
+  last?: (measures: readonly Measure[]) => NewFile,
+): Measure[] {
+  const staged: { from: string; to: string }[] = [];
+  let path = '';
+  const stage = (file: NewFile): Measure => {
+    path = file.path;
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR' });
     mkdirSync(dirname(path), { recursive: true });
-    writeChunks(staged, typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
-    renameSync(staged, path);
+    const from = `${path}.${process.pid}.tmp`;
+    staged.push({ from, to: path });
+    return writeChunks({ path: from, chunks: file.chunks });
+  };
+  try {
+    const measures = files.map(stage);
+    if (last) stage(last(measures));
+    for (const { from, to } of staged) {
+      path = to;
+      renameSync(from, to);
+    }
+    return measures;
   } catch (error) {
-    rmSync(staged, { force: true });
-    throw new Failure('cannot-write', {
-      path,
-      problem: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
+    for (const { from } of staged) rmSync(from, { force: true });
+    throw error instanceof Failure ? error : new Failure('cannot-write', { path, problem: problemOf(error) });
   }
 }
+
+const problemOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

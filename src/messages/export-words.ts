@@ -67,6 +67,13 @@ export interface ExportWords {
     abolished: string;
     fingerprint: string;
     tool: string;
+    part: string;
+    wholeProcedures: string;
+    wholeRows: string;
+    wholeAbolished: string;
+    wholeFingerprint: string;
+    /** That only what meets the conditions is here, of so much. */
+    partOf(conditions: string, procedures: string, rows: string): string;
     /** The counts in one sentence. */
     sentence(procedures: string, rows: string, date: string): string;
     /** That abolished procedures are kept, but not listed here. */
@@ -109,6 +116,12 @@ export interface ExportWords {
     shown: string;
     nothing: string;
     ofPages(page: string, pages: string): string;
+  };
+  /** What a manifest's files were found to be. */
+  manifest: {
+    states: Readonly<Record<'intact' | 'changed' | 'missing', string>>;
+    clean(count: string, date: string): string;
+    differs(count: string): string;
   };
   dataPackage: { description(sentence: string): string };
   rdf: {

@@ -136,6 +136,9 @@ export interface OutputWords {
   };
   exported: {
     wrote(path: string, procedures: string, asOf: string): string;
+    /** That this is not all of a catalog of so many procedures. */
+    partOf(procedures: string): string;
+    manifest(path: string): string;
   };
   fixed(edits: string, files: string): string;
   created(dir: string): string;

@@ -17,6 +17,7 @@ export interface FailureArgs {
   'git-missing': { problem: string };
   'not-a-version': { text: string; near: string[] };
   'not-a-snapshot': { path: string };
+  'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
   'no-file-matched': { pattern: string };
   'no-such-procedure': { code: string; near: string[] };
@@ -31,6 +32,10 @@ export interface FailureArgs {
   'unknown-schema': { name: string; near: string[] };
   'unknown-format': { format: string; allowed: string[] };
   'unknown-ending': { path: string; allowed: string[] };
+  'bad-condition': { text: string };
+  'unknown-filter': { key: string; near: string[]; all: string[] };
+  'unknown-filter-value': { key: string; value: string; near: string[]; all: string[] };
+  'part-of-catalog': { name: string; filter: string };
   'bad-value': { option: string; value: string; allowed: string[] };
   'bad-date': { option: string; value: string };
   'unknown-command': { name: string; near: string[] };

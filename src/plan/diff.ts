@@ -5,6 +5,7 @@ import type { Doc } from '../read/catalog.ts';
 import { compareRecords, isSame, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
 import type { CatalogState } from './state.ts';
+import type { Condition } from './where.ts';
 
 /** One version of a catalog, from a folder, a git ref, a date or a snapshot. */
 export interface Version {
@@ -14,6 +15,8 @@ export interface Version {
   decisions: readonly Doc<Decision>[];
   /** Whether the decisions are there without their rows, as in a snapshot. */
   headersOnly?: boolean;
+  /** Only in a part of a catalog: the conditions that all of its records meet. */
+  part?: readonly Condition[];
   /** The texts of the record files by id, where the version has files: to see changes of form. */
   texts?: ReadonlyMap<string, string>;
 }

@@ -1,27 +1,15 @@
 import { compareText } from '../model/decision.ts';
-import type { Entry, Level } from '../model/types.ts';
+import type { Entry } from '../model/types.ts';
 import { foldText } from '../text/fold.ts';
 import type { CatalogState } from './state.ts';
+import { type Condition, meets } from './where.ts';
 
-/** Which records a list shows; what is left out does not matter. */
-export interface Selection {
-  department?: string | undefined;
-  sector?: string | undefined;
-  level?: Level | undefined;
-  /** Active ones unless another is asked for. */
-  status?: 'active' | 'abolished' | 'all' | undefined;
-}
+/** What lists show unless another status is asked for. */
+export const inForce: Condition = { key: 'status', values: ['active'] };
 
-/** The records of a state that a selection names, by id. */
-export function selectRecords(state: CatalogState, selection: Selection): Entry[] {
-  const { department, sector, level, status = 'active' } = selection;
-  return entries(state).filter(
-    ({ record }) =>
-      (status === 'all' || record.status === status) &&
-      (department === undefined || record.department === department) &&
-      (sector === undefined || record.sector === sector) &&
-      (level === undefined || record.levels.includes(level)),
-  );
+/** The records of a state that meet all conditions, by id. */
+export function selectRecords(state: CatalogState, conditions: readonly Condition[]): Entry[] {
+  return entries(state).filter(({ record }) => meets(record, conditions));
 }
 
 /**
@@ -32,7 +20,7 @@ export function selectRecords(state: CatalogState, selection: Selection): Entry[
  */
 export function searchRecords(state: CatalogState, text: string): Entry[] {
   const words = text.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
-  const found = selectRecords(state, {}).filter((entry) => {
+  const found = selectRecords(state, [inForce]).filter((entry) => {
     const content = searchableText(entry, state);
     const folded = foldText(content);
     return words.every((word) => (foldText(word) === word ? folded.includes(word) : content.includes(word)));

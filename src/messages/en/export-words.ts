@@ -55,6 +55,13 @@ export const exportWords: ExportWords = {
     abolished: 'Abolished, kept on file',
     fingerprint: 'Fingerprint',
     tool: 'Tool',
+    part: 'Only a part',
+    wholeProcedures: 'Whole catalog: procedures',
+    wholeRows: 'Whole catalog: rows by level',
+    wholeAbolished: 'Whole catalog: abolished, kept on file',
+    wholeFingerprint: 'Fingerprint of the whole catalog',
+    partOf: (conditions, procedures, rows) =>
+      `This is only a part (${conditions}); the whole catalog has ${procedures} procedures, ${rows} rows.`,
     sentence: (procedures, rows, date) =>
       `${procedures} administrative procedures, ${rows} rows by level, as of ${date}.`,
     abolishedNote: (count) => `${count} abolished procedures are kept in the catalog and not listed here.`,
@@ -98,6 +105,11 @@ export const exportWords: ExportWords = {
     shown: 'Showing {shown} of {all} procedures.',
     nothing: 'There is no such procedure.',
     ofPages: (page, pages) => `Page ${page} of ${pages}`,
+  },
+  manifest: {
+    states: { intact: 'intact', changed: 'changed', missing: 'missing' },
+    clean: (count, date) => `Files as they were exported: ${count}, as of ${date}.`,
+    differs: (count) => `Files that differ from the manifest: ${count}.`,
   },
   dataPackage: {
     description: (sentence) =>

@@ -31,7 +31,11 @@ export const failures: FailureMessages = {
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
     near(names),
   ],
-  'not-a-snapshot': ({ path }) => [`${path} is not a JSON snapshot written by tthc export.`],
+  'not-a-snapshot': ({ path }) => [
+    `${path} is not an export that can be read back.`,
+    'What can be: whole .json and .jsonl files written by tthc export, and no other format.',
+  ],
+  'not-a-manifest': ({ path }) => [`${path} is not a manifest written by tthc export --manifest.`],
   'not-a-decision': ({ path }) => [
     `${path} is not a decision.`,
     'A decision file has number, kind, issued, effective; see tthc schema decision.',
@@ -72,6 +76,22 @@ export const failures: FailureMessages = {
   'unknown-ending': ({ path, allowed }) => [
     `No format is known for ${path}.`,
     `Its ending can be: ${list(allowed)}.`,
+  ],
+  'bad-condition': ({ text }) => [
+    `--where does not understand “${text}”.`,
+    'Write key=value, for example --where department=so-tu-phap --where level=commune,province.',
+  ],
+  'unknown-filter': ({ key, near: names, all }) => [
+    `--where cannot filter by “${key}”.`,
+    near(names) ?? `It can filter by: ${list(all)}.`,
+  ],
+  'unknown-filter-value': ({ key, value, near: names, all }) => [
+    `No ${key} is “${value}”.`,
+    near(names) ?? `The values: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
+  ],
+  'part-of-catalog': ({ name, filter }) => [
+    `${name} is only a part of a catalog (${filter}) and cannot be compared with a whole one.`,
+    'Compare it with a file exported with the same filter, or export again without --where.',
   ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} does not take “${value}”.`,

@@ -119,9 +119,13 @@ export const help: HelpWords = {
     'fail-on': 'exit with 1 when there are changes of this class, e.g. unexplained',
     due: 'apply the waiting decisions that are now in force',
     expect: 'the fingerprint that the catalog must have',
+    manifest:
+      'export: also write a manifest (sizes, SHA-256, counts, fingerprint); verify: check exported files by this manifest',
     rebuild: 'write the record files anew from the ledger',
     only: 'only changes of one class',
     at: 'on this date',
+    where:
+      'only these procedures, for example level=commune,province; may be repeated. Keys: department, sector, level, status, kind, online, interlinked; values are ids or names',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
     status: 'status: active, abolished, all',

@@ -177,6 +177,8 @@ export const output: OutputWords = {
   },
   exported: {
     wrote: (path, procedures, date) => `${path} written: ${procedures} procedures as of ${date}.`,
+    partOf: (procedures) => `This is a part of a catalog of ${procedures} procedures.`,
+    manifest: (path) => `Manifest: ${path}`,
   },
   fixed: (edits, files) => `${edits} places mended in ${files} files.`,
   created: (dir) => `Catalog created in ${dir}:`,

@@ -55,6 +55,13 @@ export const exportWords: ExportWords = {
     abolished: 'Đã bãi bỏ, còn lưu',
     fingerprint: 'Dấu của danh mục',
     tool: 'Công cụ',
+    part: 'Chỉ là một phần',
+    wholeProcedures: 'Cả danh mục: số thủ tục',
+    wholeRows: 'Cả danh mục: số lượt theo cấp',
+    wholeAbolished: 'Cả danh mục: đã bãi bỏ, còn lưu',
+    wholeFingerprint: 'Dấu của cả danh mục',
+    partOf: (conditions, procedures, rows) =>
+      `Đây chỉ là một phần (${conditions}); cả danh mục có ${procedures} thủ tục, ${rows} lượt.`,
     sentence: (procedures, rows, date) =>
       `${procedures} thủ tục hành chính, ${rows} lượt theo cấp, tính đến ngày ${date}.`,
     abolishedNote: (count) => `${count} thủ tục đã bãi bỏ còn lưu trong danh mục, không nêu ở đây.`,
@@ -103,6 +110,11 @@ export const exportWords: ExportWords = {
     shown: 'Đang hiện {shown} trong {all} thủ tục.',
     nothing: 'Không có thủ tục nào như vậy.',
     ofPages: (page, pages) => `Trang ${page}/${pages}`,
+  },
+  manifest: {
+    states: { intact: 'đúng', changed: 'bị sửa', missing: 'mất' },
+    clean: (count, date) => `${count} tệp còn nguyên như khi kết xuất, tính đến ngày ${date}.`,
+    differs: (count) => `${count} tệp không như tệp kê.`,
   },
   dataPackage: {
     description: (sentence) =>

@@ -31,7 +31,11 @@ export const failures: FailureMessages = {
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
     near(names),
   ],
-  'not-a-snapshot': ({ path }) => [`${path} không phải tệp JSON do tthc export ghi.`],
+  'not-a-snapshot': ({ path }) => [
+    `${path} không phải tệp kết xuất đọc lại được.`,
+    'Đọc lại được tệp .json, .jsonl do tthc export ghi, còn nguyên vẹn; các dạng khác thì không.',
+  ],
+  'not-a-manifest': ({ path }) => [`${path} không phải tệp kê do tthc export --manifest ghi.`],
   'not-a-decision': ({ path }) => [
     `${path} không phải quyết định.`,
     'Tệp quyết định có number, kind, issued, effective; xem tthc schema decision.',
@@ -72,6 +76,22 @@ export const failures: FailureMessages = {
   'unknown-ending': ({ path, allowed }) => [
     `Không biết ghi ${path} theo dạng nào.`,
     `Đuôi tệp có thể là: ${list(allowed)}.`,
+  ],
+  'bad-condition': ({ text }) => [
+    `--where không hiểu “${text}”.`,
+    'Ghi theo dạng khóa=giá trị, ví dụ --where department=so-tu-phap --where level=commune,province.',
+  ],
+  'unknown-filter': ({ key, near: names, all }) => [
+    `--where không lọc được theo “${key}”.`,
+    near(names) ?? `Lọc được theo: ${list(all)}.`,
+  ],
+  'unknown-filter-value': ({ key, value, near: names, all }) => [
+    `Không có ${key} nào là “${value}”.`,
+    near(names) ?? `Các giá trị: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
+  ],
+  'part-of-catalog': ({ name, filter }) => [
+    `${name} chỉ là một phần của danh mục (${filter}), không so được với cả danh mục.`,
+    'So với một tệp kết xuất có cùng bộ lọc, hoặc kết xuất lại không dùng --where.',
   ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} không nhận “${value}”.`,

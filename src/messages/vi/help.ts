@@ -50,7 +50,12 @@ export const help: HelpWords = {
     },
     verify: {
       summary: 'dựng lại danh mục từ các quyết định và so từng byte',
-      examples: ['tthc verify', 'tthc verify --rebuild', 'tthc verify --expect tthc1-sha256:…'],
+      examples: [
+        'tthc verify',
+        'tthc verify --rebuild',
+        'tthc verify --expect tthc1-sha256:…',
+        'tthc verify --manifest danh-muc.csv.manifest.json',
+      ],
     },
     revert: {
       summary: 'rút một quyết định khỏi sổ khi chưa có gì dựa vào',
@@ -79,7 +84,10 @@ export const help: HelpWords = {
     history: { summary: 'xem các quyết định đã thay đổi một thủ tục', examples: ['tthc history 2.000815'] },
     list: {
       summary: 'liệt kê thủ tục theo cơ quan, lĩnh vực, cấp, tình trạng',
-      examples: ['tthc list --department so-tu-phap --level commune'],
+      examples: [
+        'tthc list --department so-tu-phap --level commune',
+        'tthc list --where "sector=Hộ tịch" --where online=full,partial',
+      ],
     },
     search: {
       summary: 'tìm theo tên, lĩnh vực, mã, căn cứ pháp lý; có dấu hoặc không dấu',
@@ -87,7 +95,11 @@ export const help: HelpWords = {
     },
     export: {
       summary: 'kết xuất danh mục ra một tệp',
-      examples: ['tthc export --to danh-muc.json', 'tthc export --at 2021-06-30 --to danh-muc.csv'],
+      examples: [
+        'tthc export --to danh-muc.json',
+        'tthc export --at 2021-06-30 --to danh-muc.csv',
+        'tthc export --where department=so-tu-phap --to so-tu-phap.html',
+      ],
     },
     textconv: {
       summary: 'cho git: in một thủ tục, quyết định thành dòng dễ so sánh',
@@ -151,9 +163,13 @@ export const help: HelpWords = {
     'fail-on': 'kết thúc với mã 1 khi có loại thay đổi này, ví dụ unexplained',
     due: 'áp dụng các quyết định đang chờ mà nay đã có hiệu lực',
     expect: 'dấu mà danh mục phải có',
+    manifest:
+      'với export: ghi thêm tệp kê (dung lượng, SHA-256, số lượng, dấu); với verify: kiểm các tệp kết xuất theo tệp kê này',
     rebuild: 'ghi lại các tệp thủ tục theo sổ quyết định',
     only: 'chỉ xem một loại thay đổi',
     at: 'vào ngày này',
+    where:
+      'chỉ những thủ tục này, ví dụ level=commune,province; dùng nhiều lần được. Lọc theo department, sector, level, status, kind, online, interlinked; giá trị là mã hoặc tên',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
     status: 'tình trạng: active, abolished, all',

@@ -189,6 +189,8 @@ export const output: OutputWords = {
   },
   exported: {
     wrote: (path, procedures, date) => `Đã ghi ${path}: ${procedures} thủ tục, tính đến ${date}.`,
+    partOf: (procedures) => `Đây là một phần của danh mục có ${procedures} thủ tục.`,
+    manifest: (path) => `Tệp kê: ${path}`,
   },
   fixed: (edits, files) => `Đã sửa ${edits} chỗ trong ${files} tệp.`,
   created: (dir) => `Đã tạo danh mục ở ${dir}:`,

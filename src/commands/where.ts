@@ -1,0 +1,55 @@
+import type { Words } from '../messages/words.ts';
+import type { Department, Sector } from '../model/types.ts';
+import type { CatalogState } from '../plan/state.ts';
+import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
+import type { Shell } from './shell.ts';
+
+/** Options that are short for one condition. */
+const shortForms = ['department', 'sector', 'level', 'status'] as const;
+
+/**
+ * The conditions that `--where` and its short forms set.
+ *
+ * @throws Failure when a key or a value is not known
+ */
+export function askedConditions({ options, words }: Shell, state: CatalogState): Condition[] {
+  const short = shortForms
+    .filter((key) => typeof options[key] === 'string' && options[key] !== 'all')
+    .map((key) => `${key}=${options[key]}`);
+  const where = Array.isArray(options.where) ? options.where.map(String) : [];
+  return readConditions([...short, ...where], vocabularyOf(state, words));
+}
+
+/** Everything that can be asked for in a catalog, by its ids and by the names that people use. */
+function vocabularyOf(state: CatalogState, { terms, output }: Words): Vocabulary {
+  const held = [...state.records.values()];
+  const words = (values: readonly string[]) =>
+    new Map(values.map((value) => [value, [output.show.values[value] ?? value]]));
+  return {
+    department: registry(
+      state.departments,
+      held.map(({ department }) => department),
+    ),
+    sector: registry(
+      state.sectors,
+      held.map(({ sector }) => sector),
+    ),
+    level: new Map(
+      Object.entries(terms.levels).map(([level, name]) => [level, [name, name.replace(/^\S+ /u, '')]]),
+    ),
+    status: words(['active', 'abolished']),
+    kind: words(['standard', 'specific']),
+    online: words(['full', 'partial', 'none', 'unspecified']),
+    interlinked: words(['none', 'same_level', 'cross_level']),
+  };
+}
+
+/** The entries of a registry by all their names, and ids that records use without being registered. */
+function registry(
+  entries: ReadonlyMap<string, Department | Sector>,
+  used: readonly string[],
+): Map<string, readonly string[]> {
+  const known = new Map<string, readonly string[]>(used.map((id) => [id, []]));
+  for (const [id, { name, aliases = [] }] of entries) known.set(id, [name, ...aliases]);
+  return known;
+}

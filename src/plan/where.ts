@@ -1,0 +1,92 @@
+import { Failure } from '../model/failure.ts';
+import type { Procedure } from '../model/types.ts';
+import { nearest } from '../text/distance.ts';
+import { foldText } from '../text/fold.ts';
+
+/** What procedures can be told apart by. */
+export const filterKeys = [
+  'department',
+  'sector',
+  'level',
+  'status',
+  'kind',
+  'online',
+  'interlinked',
+] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** One condition: a procedure meets it that has one of the values. */
+export interface Condition {
+  key: FilterKey;
+  values: string[];
+}
+
+/** The values that each key can have, as ids, each with the names that people know it by. */
+export type Vocabulary = Readonly<Record<FilterKey, ReadonlyMap<string, readonly string[]>>>;
+
+/** What a procedure has under a key; what the schemas give a default for is never missing. */
+const valuesOf: Readonly<Record<FilterKey, (record: Procedure) => readonly string[]>> = {
+  department: (record) => [record.department],
+  sector: (record) => [record.sector],
+  level: (record) => record.levels,
+  status: (record) => [record.status],
+  kind: (record) => [record.kind ?? 'standard'],
+  online: (record) => [record.online ?? 'unspecified'],
+  interlinked: (record) => [record.interlinked ?? 'none'],
+};
+
+/** Whether a procedure meets all conditions; none at all are met by every procedure. */
+export function meets(record: Procedure, conditions: readonly Condition[]): boolean {
+  return conditions.every(({ key, values }) => valuesOf[key](record).some((value) => values.includes(value)));
+}
+
+/**
+ * Reads conditions as they are typed: `department=so-tu-phap`, `level=xã,tỉnh`. A value is an id or a
+ * name, with or without diacritics; a comma parts values unless a name has it.
+ *
+ * @throws Failure `bad-condition`, `unknown-filter` or `unknown-filter-value`, with what is near
+ */
+export function readConditions(texts: readonly string[], vocabulary: Vocabulary): Condition[] {
+  return texts.map((text) => {
+    const [typed = '', value = ''] = text.split(/=(.*)/su).map((part) => part.trim());
+    if (!text.includes('=') || value === '') throw new Failure('bad-condition', { text });
+    const key = filterKeys.find((name) => name === typed.toLowerCase());
+    if (!key)
+      throw new Failure('unknown-filter', {
+        key: typed,
+        near: nearest(typed, filterKeys),
+        all: [...filterKeys],
+      });
+    return { key, values: readValues(key, value, vocabulary[key]) };
+  });
+}
+
+/** Conditions as they are typed, by ids. */
+export function writeConditions(conditions: readonly Condition[]): string[] {
+  return conditions.map(({ key, values }) => `${key}=${values.join(',')}`);
+}
+
+function readValues(key: FilterKey, text: string, known: Vocabulary[FilterKey]): string[] {
+  const whole = findValue(text, known);
+  if (whole) return [whole];
+  const parts = text.split(',').map((part) => part.trim());
+  const found = parts.filter(Boolean).map((part) => findValue(part, known) ?? failValue(key, part, known));
+  return [...new Set(found)].sort();
+}
+
+/** An id, else the one value that has this name; with diacritics where they were typed. */
+function findValue(text: string, known: Vocabulary[FilterKey]): string | undefined {
+  if (known.has(text)) return text;
+  const typed = text.normalize('NFC').toLowerCase();
+  const isBare = foldText(typed) === typed;
+  const isNamed = (name: string) =>
+    isBare ? foldText(name) === typed : name.normalize('NFC').toLowerCase() === typed;
+  const found = [...known].filter(([id, names]) => [id, ...names].some(isNamed));
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+function failValue(key: FilterKey, value: string, known: Vocabulary[FilterKey]): never {
+  const names = new Map([...known].flatMap(([id, held]) => [id, ...held].map((name) => [name, id])));
+  const near = [...new Set(nearest(value, names.keys()).map((name) => names.get(name) ?? name))];
+  throw new Failure('unknown-filter-value', { key, value, near, all: [...known.keys()] });
+}
