@@ -1,5 +1,3 @@
-import Ajv2020 from 'ajv/dist/2020.js';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findWriter, writers } from '../src/export/index.ts';
 import { loadWords } from '../src/messages/words.ts';
@@ -9,6 +7,7 @@ import { readSnapshot } from '../src/write/read-snapshot.ts';
 import { makeSnapshot } from '../src/write/snapshot.ts';
 import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 import { withDatabase } from './support/export-files.ts';
+import { compileClosedSchema, readSchema } from './support/schemas.ts';
 
 const endings = Object.keys(writers);
 const snapshot = snapshotOf({
@@ -20,6 +19,14 @@ const snapshot = snapshotOf({
     abolishedBy: { number: '9/QĐ-UBND' },
   }),
 });
+const part = snapshotOf(
+  {
+    '2.000815': fullRecord,
+    '1.000002': record(),
+    '1.000003': record({ status: 'abolished', sector: 'dat-dai' }),
+  },
+  [{ key: 'level', values: ['province'] }],
+);
 
 describe.each(endings)('export to %s', (ending) => {
   it('gives the same bytes every time, in both languages', async () => {
@@ -45,6 +52,16 @@ describe.each(endings)('export to %s', (ending) => {
 
   it('writes the file that was asked for first, and a catalog of nothing too', async () => {
     expect([...(await exportFiles(snapshotOf({}), `x${ending}`)).keys()][0]).toBe(`x${ending}`);
+  });
+
+  it('says that it is a part, of what, and by which conditions', async () => {
+    const bytes = await exportFile(part, `x${ending}`);
+    const text = ending === '.xlsx' ? await workbookText(bytes) : bytes.toString('utf8');
+    expect(part.fingerprint).not.toBe(part.part?.whole.fingerprint);
+    expect(text).toContain(part.fingerprint);
+    expect(text).toContain(part.part?.whole.fingerprint);
+    expect(text).toMatch(/level\W|[Cc]ấp thực hiện: cấp tỉnh/iu);
+    expect(text).not.toContain('Đăng ký khai sinh');
   });
 
   it('states its date, counts and fingerprint', async () => {
@@ -94,6 +111,12 @@ describe('findWriter', () => {
   });
 });
 
+/** The keys of a shape, in their order. */
+function keysOf(schema: string, name: string): string[] {
+  const { $defs } = readSchema(schema) as { $defs: Record<string, { properties: object }> };
+  return Object.keys($defs[name]?.properties ?? {});
+}
+
 describe('a snapshot as JSON', () => {
   it('is what JSON.stringify gives, with procedures and without', async () => {
     for (const value of [snapshot, snapshotOf({}), trapSnapshot()]) {
@@ -110,27 +133,12 @@ describe('a snapshot as JSON', () => {
     expect(again.counts).toEqual(snapshot.counts);
   });
 
-  const readSchema = (name: string) =>
-    JSON.parse(readFileSync(new URL(`../schemas/${name}`, import.meta.url), 'utf8')) as {
-      $defs: Record<string, { properties: object }>;
-    };
-
   it('has a schema that accepts it and no other', async () => {
-    const ajv = new Ajv2020.default({
-      strict: true,
-      strictRequired: false,
-      strictTypes: false,
-      allErrors: true,
-    });
-    const names = readdirSync(new URL('../schemas', import.meta.url)).filter((name) =>
-      name.endsWith('.schema.json'),
-    );
-    for (const name of names) if (!name.startsWith('output-')) ajv.addSchema(readSchema(name));
-    const validate = ajv.compile(readSchema('output-snapshot.schema.json'));
-    for (const value of [snapshot, snapshotOf({}), trapSnapshot()]) {
+    const validate = compileClosedSchema('output-snapshot');
+    for (const value of [snapshot, part, snapshotOf({}), trapSnapshot()]) {
       const written = JSON.parse(String(await exportFile(value, 'x.json'))) as object;
       expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
-      for (const key of Object.keys(written)) {
+      for (const key of Object.keys(written).filter((name) => name !== 'part')) {
         expect(validate({ ...written, [key]: undefined }), key).toBe(false);
       }
     }
@@ -145,9 +153,8 @@ describe('a snapshot as JSON', () => {
   });
 
   it('has a schema that names every part of a procedure', () => {
-    const parts = readSchema('procedure.schema.json').$defs['procedureContent']?.properties ?? {};
-    const named = readSchema('output-snapshot.schema.json').$defs['procedure']?.properties ?? {};
-    expect(Object.keys(named)).toEqual(['id', ...Object.keys(parts)]);
+    const parts = keysOf('procedure', 'procedureContent');
+    expect(keysOf('output-common', 'procedure')).toEqual(['id', ...parts]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   reportOf,
   write,
 } from './support/findings-report.ts';
+import { compileSchema, readSchema } from './support/schemas.ts';
 
 const names = Object.keys(findingsFormats) as FindingsFormatName[];
 
@@ -61,8 +62,8 @@ describe('concise', () => {
 });
 
 describe('json and jsonl', () => {
-  const validate = compile2020('../schemas/output-validate.schema.json');
-  const schema = readJson('../schemas/output-validate.schema.json') as {
+  const validate = compileSchema('output-validate');
+  const schema = readSchema('output-validate') as {
     $defs: { diagnostic: { properties: object } };
   };
 

@@ -56,7 +56,7 @@ export const run: Run = async (shell) => {
           counts,
           fingerprint,
           ...(part && { part }),
-          written: files,
+          hashes: files,
         }),
     },
   };

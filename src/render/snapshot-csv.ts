@@ -1,6 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import type { Json, Part } from '../model/types.ts';
-import type { Snapshot } from '../write/snapshot.ts';
+import { writeConditions } from '../plan/where.ts';
+import type { Snapshot, SnapshotCounts } from '../write/snapshot.ts';
 import { showPart } from './changes.ts';
 import { toCsv } from './delimited.ts';
 
@@ -36,9 +37,7 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
   const names = new Map(
     [...snapshot.departments, ...snapshot.sectors].map((entry) => [entry.id, entry.name]),
   );
-  const { counts, asOf, fingerprint } = snapshot;
-  const about = `tthc asOf=${asOf} procedures=${counts.procedures} rows=${counts.rows} fingerprint=${fingerprint}`;
-  const head = [output.list.code, ...parts.map((part) => terms.parts[part]), about];
+  const head = [output.list.code, ...parts.map((part) => terms.parts[part]), aboutText(snapshot)];
   // In files dates stay as ISO, so that every program reads them the same way.
   const plain = {
     language: words.language,
@@ -59,4 +58,12 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
     '',
   ]);
   return toCsv([head, ...rows]);
+}
+
+function aboutText({ asOf, counts, fingerprint, part }: Snapshot): string {
+  const sizes = (of: SnapshotCounts) => `procedures=${of.procedures} rows=${of.rows}`;
+  const about = `tthc asOf=${asOf} ${sizes(counts)} fingerprint=${fingerprint}`;
+  if (!part) return about;
+  const { whole, where } = part;
+  return `${about} part: ${writeConditions(where).join(' ')} whole: ${sizes(whole.counts)} fingerprint=${whole.fingerprint}`;
 }

@@ -4,6 +4,7 @@ import type { ExportContext } from '../../src/export/types.ts';
 import { loadWords } from '../../src/messages/words.ts';
 import { levelOrder } from '../../src/model/level.ts';
 import type { Decision, Department, Level, Procedure } from '../../src/model/types.ts';
+import type { Condition } from '../../src/plan/where.ts';
 import { makeSnapshot, type Snapshot } from '../../src/write/snapshot.ts';
 
 export type Records = Readonly<Record<string, Procedure>>;
@@ -25,7 +26,7 @@ const decisions: readonly Decision[] = [
 ];
 
 /** A snapshot of the records given; one of their departments and one of their sectors may be unregistered. */
-export function snapshotOf(records: Records): Snapshot {
+export function snapshotOf(records: Records, where: readonly Condition[] = []): Snapshot {
   return makeSnapshot(
     {
       asOf: '2021-06-30',
@@ -44,6 +45,7 @@ export function snapshotOf(records: Records): Snapshot {
       asOf: '2021-06-30',
     },
     { name: 'tthc', version: '0.1.0' },
+    where,
   );
 }
 
