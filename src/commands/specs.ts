@@ -32,6 +32,7 @@ export const commandNames = [
   'explain',
   'rules',
   'schema',
+  'completion',
   'textconv',
 ] as const;
 
@@ -91,8 +92,8 @@ export const specs: readonly CommandSpec[] = [
     args: [],
     options: [
       '--where <condition>',
-      '--department <id>',
-      '--sector <id>',
+      '--department <department>',
+      '--sector <sector>',
       '--level <level>',
       '--status <status>',
       '--at <date>',
@@ -109,6 +110,12 @@ export const specs: readonly CommandSpec[] = [
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },
   { name: 'rules', args: [], options: [], load: () => import('./rules.ts') },
   { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
+  {
+    name: 'completion',
+    args: ['<shell>', '[words...]'],
+    options: [],
+    load: () => import('./completion.ts'),
+  },
   { name: 'textconv', args: ['<file>'], options: [], load: () => import('./textconv.ts') },
 ];
 

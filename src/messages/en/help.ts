@@ -60,6 +60,10 @@ export const help: HelpWords = {
       examples: examplesOf('search'),
     },
     export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
+    completion: {
+      summary: 'print the script that completes commands in bash, zsh, fish, powershell',
+      examples: examplesOf('completion'),
+    },
     textconv: {
       summary: 'for git: print a procedure or decision as lines that compare well',
       examples: examplesOf('textconv'),
@@ -85,6 +89,7 @@ export const help: HelpWords = {
     words: 'words to look for',
     name: 'name of a schema',
     file: 'a procedure or decision file',
+    shell: 'bash, zsh, fish or powershell',
     rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
   },

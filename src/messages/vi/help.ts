@@ -101,6 +101,13 @@ export const help: HelpWords = {
         'tthc export --where department=so-tu-phap --to so-tu-phap.html',
       ],
     },
+    completion: {
+      summary: 'in kịch bản để bash, zsh, fish, powershell gõ nốt lệnh khi bấm TAB',
+      examples: [
+        'source <(tthc completion bash)',
+        'tthc completion fish > ~/.config/fish/completions/tthc.fish',
+      ],
+    },
     textconv: {
       summary: 'cho git: in một thủ tục, quyết định thành dòng dễ so sánh',
       examples: [
@@ -129,6 +136,7 @@ export const help: HelpWords = {
     words: 'các từ cần tìm',
     name: 'tên lược đồ',
     file: 'tệp thủ tục hoặc quyết định',
+    shell: 'bash, zsh, fish hoặc powershell',
     rule: 'tên quy tắc, ví dụ code/duplicate',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
