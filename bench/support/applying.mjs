@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { benchFolder, ensureCatalog } from '../generate.mjs';
+import { ensureCatalog } from '../generate.mjs';
 import { tthc } from './program.mjs';
+import { workFolder } from './work.mjs';
 
 /**
  * A catalog to which one decision is applied over and over: a copy, and how to put back what changed.
@@ -11,8 +12,7 @@ import { tthc } from './program.mjs';
  */
 export async function applying(records) {
   const source = await ensureCatalog(records, { ledger: true });
-  const folder = join(benchFolder, 'applying');
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(workFolder, 'applying');
   cpSync(source, folder, { recursive: true, preserveTimestamps: true });
   const draft = join(folder, 'drafts/143-rows.yaml');
   const { files } = JSON.parse(tthc(['apply', draft, '--format', 'json'], folder));
@@ -21,9 +21,9 @@ export async function applying(records) {
     path.replaceAll('/', '+'),
     readFileSync(join(folder, path), 'utf8'),
   ]);
-  const manifest = join(benchFolder, 'applied.json');
+  const manifest = join(workFolder, 'applied.json');
   writeFileSync(manifest, JSON.stringify(written));
-  const target = join(benchFolder, 'bare');
+  const target = join(workFolder, 'bare');
   const emptyTarget = () => {
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });

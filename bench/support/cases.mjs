@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { benchFolder, ensureCatalog, ensureRepository } from '../generate.mjs';
+import { ensureCatalog, ensureRepository } from '../generate.mjs';
 import { applying } from './applying.mjs';
 import { snapshots } from './snapshots.mjs';
 import { emptyCache, tryOut } from './measure.mjs';
 import { checkValidators, ensurePeers, quotedCopy, validators } from './peers.mjs';
 import { root } from './program.mjs';
+import { workFolder } from './work.mjs';
 
 /**
  * What is measured in turn, and which ratios of it have to hold.
@@ -156,7 +157,7 @@ function coldWithLedger({ make, peers }, records) {
 /** Validators on the files of a catalog, after each has shown that it looks. */
 function peersOn(peers, { catalog, folders, records, withAjv }) {
   checkValidators(peers, catalog);
-  const quoted = join(benchFolder, 'quoted');
+  const quoted = join(workFolder, 'quoted');
   if (withAjv) quotedCopy(catalog, folders, quoted);
   const { ajvCli, jsYamlAjv, ...native } = validators(peers, { catalog, quoted, folders, records });
   return withAjv ? { ...native, ajvCli, jsYamlAjv } : native;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchFolder } from '../generate.mjs';
+import { workFolder } from './work.mjs';
 
 /**
  * A command that is measured as a whole process.
@@ -16,7 +16,7 @@ import { benchFolder } from '../generate.mjs';
  * @property {() => void} [before] what has to be so before each run; not measured
  */
 
-const cacheFolder = join(benchFolder, 'cache');
+const cacheFolder = join(workFolder, 'cache');
 
 /** What all are started with: their caches in a folder of the bench's own, and nothing of the user's settings. */
 const environment = Object.fromEntries(

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { benchFolder } from '../generate.mjs';
 import { root } from './program.mjs';
+import { workFolder } from './work.mjs';
 
 /** The peers, in the versions that were measured. The bench alone fetches them, into its own folder. */
 const peerVersions = {
@@ -92,7 +93,7 @@ const node = (label, ...args) => ({ label, file: process.execPath, args });
 function schemasFor(folders) {
   const of = (kind) => join(root, 'schemas', `${kind}.schema.json`);
   if (folders.length === 1) return [of(kinds[folders[0]]), of('common')];
-  const path = join(benchFolder, 'either.schema.json');
+  const path = join(workFolder, 'either.schema.json');
   const either = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'either.schema.json',
@@ -116,7 +117,7 @@ export function checkValidators(peers, catalog) {
     path.endsWith('.yaml'),
   );
   const record = join(catalog, 'procedures', name);
-  const base = join(benchFolder, 'planted');
+  const base = join(workFolder, 'planted');
   const path = join(base, 'procedures/any/1.yaml');
   mkdirSync(join(base, 'procedures/any'), { recursive: true });
   const right = quoteDates(readFileSync(record, 'utf8'));

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchFolder, ensureCatalog } from '../generate.mjs';
+import { ensureCatalog } from '../generate.mjs';
 import { tthc } from './program.mjs';
+import { workFolder } from './work.mjs';
 
 /**
  * A diff of JSON, as npm has it, on what two versions hold. Git and YAML are spared it: it gets each
@@ -10,7 +11,7 @@ import { tthc } from './program.mjs';
 export async function snapshots(peers, records, repository) {
   const before = await ensureCatalog(records, { ledger: true });
   const paths = [before, repository].map((folder, i) => {
-    const path = join(benchFolder, `version-${i}.json`);
+    const path = join(workFolder, `version-${i}.json`);
     tthc(['export', '--to', path], folder);
     const { procedures } = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify(Object.fromEntries(procedures.map((record) => [record.id, record]))));
