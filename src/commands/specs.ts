@@ -50,6 +50,9 @@ export const specs: readonly CommandSpec[] = [
     args: ['<files...>'],
     options: [
       '--as <kind>',
+      '--encoding <name>',
+      '--separator <name>',
+      '--action <movement>',
       '--out <file>',
       '--apply',
       '--number <number>',

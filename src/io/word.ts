@@ -23,21 +23,23 @@ const macroType =
  * Reads a Word file (.docx) into its paragraphs and tables. Only the parts that hold text are
  * unpacked, each within the size it declares, against its checksum, and never onto the disk.
  *
+ * @param tablesBefore the number after which the document's tables are numbered
  * @throws UnreadableFile when the bytes are not a Word file, or are damaged, encrypted, old,
  * with macros, or out of bounds
  */
-export function readWord(bytes: Uint8Array): WordDocument {
+export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
   checkStart(bytes);
   const archive = openArchive(bytes, bounds);
   const main = findMain(archive);
   const related = relationsOf(archive, main);
   const numbering = partText(archive, related.get('numbering') ?? beside(main, 'numbering.xml'));
   const styles = partText(archive, related.get('styles') ?? beside(main, 'styles.xml'));
-  return buildDocument({
+  const parts = {
     document: partText(archive, main) ?? refuse('damaged'),
     ...(numbering !== undefined && { numbering }),
     ...(styles !== undefined && { styles }),
-  });
+  };
+  return buildDocument(parts, tablesBefore);
 }
 
 /** Whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */

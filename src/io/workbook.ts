@@ -1,6 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import { UnreadableFile } from '../model/unreadable.ts';
-import type { CellPlace, Sheet } from '../read/table.ts';
+import type { CellPlace, MergedArea, Sheet } from '../read/table.ts';
 import { type Archive, hasStream, looksLikeArchive, looksLikeCompoundFile, openArchive } from './archive.ts';
 
 /** The largest list that exists has some thousands of rows; these bounds are far above it. */
@@ -52,7 +52,18 @@ function readSheet(name: string, worksheet: xlsx.WorkSheet | undefined): Sheet {
     sheet.rows.push(texts);
     for (const column of numeric) sheet.numeric.push({ row, column } satisfies CellPlace);
   });
-  return sheet;
+  const merged = mergedIn(sheet, worksheet?.['!merges'] ?? []);
+  return merged.length > 0 ? { ...sheet, merged } : sheet;
+}
+
+/** The merged areas of a sheet, by its own rows, as far as these go. */
+function mergedIn({ rows, firstRow }: Sheet, merges: readonly xlsx.Range[]): MergedArea[] {
+  return merges.flatMap(({ s: start, e: end }) => {
+    const row = start.r - (firstRow - 1);
+    if (row < 0 || row >= rows.length) return [];
+    const last = Math.min(end.r - (firstRow - 1), rows.length - 1);
+    return [{ row, column: start.c, rows: last - row + 1, columns: end.c - start.c + 1 }];
+  });
 }
 
 /** A row's texts up to its last cell that shows something. */
@@ -112,10 +123,27 @@ function checkParts(bytes: Uint8Array): void {
   if (!isWorkbook && !isOpenDocumentSheet(archive)) throw new UnreadableFile('not_a_workbook');
   if (archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name)))
     throw new UnreadableFile('macro');
+  if (!isWorkbook) checkRepetitions(archive);
   for (const name of archive.names) {
     const part = archive.part(name);
     // A document type could define entities; no office program writes one.
     if (/\.(?:xml|rels)$/iu.test(name) && part?.includes('<!DOCTYPE')) throw new UnreadableFile('damaged');
+  }
+}
+
+/**
+ * An OpenDocument sheet says how often a cell or row is repeated. For empty ones the library takes
+ * that as a number; filled ones it makes, so they are counted first.
+ */
+function checkRepetitions(archive: Archive): void {
+  const content = archive.part('content.xml')?.toString('utf8') ?? '';
+  let rowTimes = 1;
+  let cells = 0;
+  for (const [tag, name] of content.matchAll(/<(?:\w+:)?(table-row|(?:covered-)?table-cell)\b[^>]*>/gu)) {
+    const times = Number(/number-(?:rows|columns)-repeated="(\d+)"/u.exec(tag)?.[1] ?? 1);
+    if (name === 'table-row') rowTimes = times;
+    else if (!tag.endsWith('/>') || tag.includes('value-type=')) cells += rowTimes * times;
+    if (cells > maxCells / 5) throw new UnreadableFile('too_large');
   }
 }
 
