@@ -2,8 +2,8 @@ import { Command, CommanderError, type Help, Option } from 'commander';
 import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
 import type { Outcome, Shell } from './commands/shell.ts';
 import { chooseLanguage } from './io/language.ts';
-import { canAsk, createStyle, progressOn } from './io/terminal.ts';
-import { writeOutput, writeReports } from './io/output.ts';
+import { createStyle } from './io/terminal.ts';
+import { renderOutput, writeOutput, writeReports } from './io/output.ts';
 import { loadWords, type Words } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
 import { isRealDate } from './model/date.ts';
@@ -108,8 +108,9 @@ async function runCommand(
   const shell = makeShell(args, options, words);
   const { run } = await spec.load();
   const outcome = await run(shell);
+  const rendered = await renderOutput(chooseFormat(outcome, options), process.stdout);
   await writeReports(asList(options.report), outcome, shell.cwd);
-  await writeOutput(chooseFormat(outcome, options), process.stdout);
+  await writeOutput(rendered, process.stdout);
   return outcome.exitCode;
 }
 
@@ -119,9 +120,10 @@ function chooseFormat(outcome: Outcome, options: Record<string, unknown>) {
     const render = outcome.formats[asked];
     if (!render)
       throw new Failure('unknown-format', { format: asked, allowed: Object.keys(outcome.formats) });
-    return render;
+    return { format: asked, render };
   }
-  return Object.values(outcome.formats)[0] ?? (() => '');
+  const [format = '', render = () => ''] = Object.entries(outcome.formats)[0] ?? [];
+  return { format, render };
 }
 
 const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -152,10 +154,6 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
     say: (text) => {
       if (!quiet) process.stderr.write(`${text}\n`);
     },
-    progress: quiet ? () => {} : progressOn(process.stderr),
-    ...(canAsk(process, options.input !== false) && {
-      openAsking: async () => (await import('./io/ask.ts')).openAsking(process.stdin, process.stderr),
-    }),
     tool: { name: 'tthc', version },
   };
 }

@@ -60,7 +60,12 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['an unknown ending', ['export', '--to', 'x.docm'], '.json'],
     ['no target', ['export'], '--to'],
     ['no argument', ['show'], 'code'],
-    ['too many arguments', ['stats', 'x'], 'stats'],
+    ['too many arguments', ['status', 'x'], 'status'],
+    ['an unknown version', ['stats', 'x'], 'git'],
+    ['an unknown dimension', ['stats', '--by', 'sectr'], 'sector'],
+    ['a dimension twice', ['stats', '--by', 'level,level'], 'department'],
+    ['an unknown form', ['stats', '--form', 'II.03'], 'II.07b'],
+    ['options that exclude each other', ['stats', '--form', 'II.07b', '--by', 'level'], '--by'],
     ['an unknown colour', ['stats', '--color', 'red'], 'auto'],
   ])('%s', (_, args, suggestion) => {
     const { code, stdout, stderr } = tthc(sample, args);

@@ -1,13 +1,12 @@
 import { type ChangeClass, changeClasses } from '../model/change.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { diffVersions, type Version } from '../plan/diff.ts';
-import { writeConditions } from '../plan/where.ts';
+import { diffVersions } from '../plan/diff.ts';
 import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import type { Run } from './shell.ts';
-import { findVersion, workingVersion } from './versions.ts';
+import { findVersion, requireSameWhole, workingVersion } from './versions.ts';
 
 /** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
 export const run: Run = async (shell) => {
@@ -37,14 +36,6 @@ export const run: Run = async (shell) => {
     },
   };
 };
-
-/** What a part leaves out would look abolished: it is compared only with the same part of another version. */
-function requireSameWhole(...sides: [name: string, version: Version][]): void {
-  const [from, to] = sides.map(([, { part = [] }]) => writeConditions(part).join(' '));
-  if (from === to) return;
-  const [name, { part = [] }] = sides.find(([, version]) => version.part) ?? ['', {}];
-  throw new Failure('part-of-catalog', { name, filter: writeConditions(part).join(' ') });
-}
 
 function wantedClass(option: string, value: unknown): ChangeClass | undefined {
   if (value === undefined) return undefined;

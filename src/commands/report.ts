@@ -1,9 +1,11 @@
 import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { findCatalog } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { reportPeriod } from '../plan/report.ts';
-import { toJson } from '../render/delimited.ts';
-import { renderReport, reportCsv, reportMarkdown } from '../render/report.ts';
+import { fillPublicationForm } from '../plan/forms.ts';
+import { foldPeriod, reportPeriod } from '../plan/report.ts';
+import { publicationFigures } from '../render/figures/form-figures.ts';
+import { reportFigures } from '../render/figures/report-figures.ts';
+import { figureFormats, wantsForm } from './figures.ts';
 import type { Run } from './shell.ts';
 import { readWhole } from './versions.ts';
 
@@ -13,16 +15,16 @@ export const run: Run = async (shell) => {
   if (typeof from !== 'string') throw new Failure('missing-argument', { name: '--from <date>' });
   if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <date>' });
   if (to < from) throw new Failure('bad-value', { option: '--to', value: to, allowed: [`≥ ${from}`] });
+  const isForm = wantsForm(shell, 'II.03');
   const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
-  const report = reportPeriod(files, from, to);
-  const { words, width, style, tool } = shell;
+  const period = foldPeriod(files, from, to);
+  const report = reportPeriod(period);
+  const context = { publisher: files.info?.value.publisher.name ?? '', words: shell.words };
+  const nameOf = (id: string) => period.closing.departments.get(id)?.name ?? id;
+  const form = isForm ? fillPublicationForm(period) : undefined;
+  const figures = form ? publicationFigures(form, context) : reportFigures(report, nameOf, context);
   return {
     exitCode: exitCodes.ok,
-    formats: {
-      pretty: () => renderReport(report, words, width, style),
-      json: () => toJson({ schemaVersion: 1, tool, ...report }),
-      markdown: () => reportMarkdown(report, words),
-      csv: () => reportCsv(report, words),
-    },
+    formats: figureFormats(shell, figures, form ? { ...report, form } : report),
   };
 };

@@ -32,7 +32,6 @@ export const commandNames = [
   'explain',
   'rules',
   'schema',
-  'completion',
   'textconv',
 ] as const;
 
@@ -50,9 +49,6 @@ export const specs: readonly CommandSpec[] = [
     args: ['<files...>'],
     options: [
       '--as <kind>',
-      '--encoding <name>',
-      '--separator <name>',
-      '--action <movement>',
       '--out <file>',
       '--apply',
       '--number <number>',
@@ -86,8 +82,18 @@ export const specs: readonly CommandSpec[] = [
     options: ['--exit-code', '--fail-on <class>', '--stat', '--only <class>'],
     load: () => import('./diff.ts'),
   },
-  { name: 'stats', args: [], options: ['--at <date>'], load: () => import('./stats.ts') },
-  { name: 'report', args: [], options: ['--from <date>', '--to <date>'], load: () => import('./report.ts') },
+  {
+    name: 'stats',
+    args: ['[version]'],
+    options: ['--by <dimensions>', '--at <date>', '--compare <version>', '--form <form>'],
+    load: () => import('./stats.ts'),
+  },
+  {
+    name: 'report',
+    args: [],
+    options: ['--from <date>', '--to <date>', '--form <form>'],
+    load: () => import('./report.ts'),
+  },
   { name: 'show', args: ['<code>'], options: ['--at <date>'], load: () => import('./show.ts') },
   { name: 'history', args: ['<code>'], options: [], load: () => import('./history.ts') },
   {
@@ -95,8 +101,8 @@ export const specs: readonly CommandSpec[] = [
     args: [],
     options: [
       '--where <condition>',
-      '--department <department>',
-      '--sector <sector>',
+      '--department <id>',
+      '--sector <id>',
       '--level <level>',
       '--status <status>',
       '--at <date>',
@@ -113,12 +119,6 @@ export const specs: readonly CommandSpec[] = [
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },
   { name: 'rules', args: [], options: [], load: () => import('./rules.ts') },
   { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
-  {
-    name: 'completion',
-    args: ['<shell>', '[words...]'],
-    options: [],
-    load: () => import('./completion.ts'),
-  },
   { name: 'textconv', args: ['<file>'], options: [], load: () => import('./textconv.ts') },
 ];
 

@@ -9,6 +9,7 @@ import type { Version } from '../plan/diff.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState, stateOf } from '../plan/state.ts';
 import { type CatalogFiles, readCatalog } from '../read/catalog.ts';
+import { writeConditions } from '../plan/where.ts';
 import type { SourceFile } from '../read/document.ts';
 import { procedureId } from '../read/layout.ts';
 import { readSnapshot } from '../write/read-snapshot.ts';
@@ -66,14 +67,44 @@ export function versionOfFiles(files: CatalogFiles): Version {
       .filter(([path]) => path.startsWith('procedures/'))
       .map(([path, text]) => [procedureId(path), text]),
   );
-  return { asOf: files.info?.value.asOf ?? '', state: stateOf(files), decisions: files.decisions, texts };
+  return {
+    asOf: files.info?.value.asOf ?? '',
+    ...publisherOf(files),
+    state: stateOf(files),
+    decisions: files.decisions,
+    texts,
+  };
 }
 
 /** A catalog on a date: its decisions in force then, folded from nothing. */
 export function versionAt(files: CatalogFiles, date: string): Version {
   return {
     asOf: date,
+    ...publisherOf(files),
     state: fold(emptyState(files), files.decisions, date).state,
     decisions: files.decisions,
   };
+}
+
+/**
+ * A version as it stood on a date.
+ *
+ * @throws Failure `fixed-version` for a snapshot: it does not hold what its decisions did
+ */
+export function versionOn(version: Version, date: string, shown: string): Version {
+  if (version.headersOnly) throw new Failure('fixed-version', { version: shown, asOf: version.asOf });
+  const { texts: _, ...rest } = version;
+  const start = { ...version.state, records: new Map() };
+  return { ...rest, asOf: date, state: fold(start, version.decisions, date).state };
+}
+
+const publisherOf = ({ info }: CatalogFiles): Pick<Version, 'publisher'> =>
+  info ? { publisher: info.value.publisher.name } : {};
+
+/** What a part leaves out would look abolished: it is compared only with the same part of another version. */
+export function requireSameWhole(...sides: [name: string, version: Version][]): void {
+  const [from, to] = sides.map(([, { part = [] }]) => writeConditions(part).join(' '));
+  if (from === to) return;
+  const [name, { part = [] }] = sides.find(([, version]) => version.part) ?? ['', {}];
+  throw new Failure('part-of-catalog', { name, filter: writeConditions(part).join(' ') });
 }

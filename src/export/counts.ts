@@ -29,7 +29,7 @@ export interface CountTable {
 }
 
 /** Procedures and rows by department and level; levels that nothing is held at are left out. */
-export function countTable(stats: Stats, { terms, output: { stats: labels } }: ExportContext): CountTable {
+export function countTable(stats: Stats, { terms, figures }: ExportContext): CountTable {
   const levels = levelOrder.filter((level) => stats.byLevel[level] !== undefined);
   const numbers = ({
     procedures,
@@ -41,12 +41,17 @@ export function countTable(stats: Stats, { terms, output: { stats: labels } }: E
     rows,
   ];
   return {
-    heads: [labels.department, labels.procedures, ...levels.map((level) => terms.levels[level]), labels.rows],
+    heads: [
+      figures.dimensions.department,
+      figures.procedures,
+      ...levels.map((level) => terms.levels[level]),
+      figures.rows,
+    ],
     rows: stats.byDepartment.map((group) => ({
       label: group.name,
       department: group.department,
       numbers: numbers(group),
     })),
-    total: { label: labels.total, numbers: numbers({ ...stats, levels: stats.byLevel }) },
+    total: { label: figures.total, numbers: numbers({ ...stats, levels: stats.byLevel }) },
   };
 }

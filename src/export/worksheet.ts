@@ -1,5 +1,6 @@
 /** A cell of a worksheet: text, a number, a day, or nothing. */
 export type SheetCell = string | number | { date: string } | undefined;
+type Cells = readonly SheetCell[];
 
 export interface SheetColumn {
   title: string;
@@ -7,6 +8,10 @@ export interface SheetColumn {
   width: number;
   /** Long texts stay on one line, so that rows stay low enough to read down. */
   wrap?: boolean;
+  /** A head over this column and its neighbours that have the same. */
+  group?: string;
+  /** Numbers show whether they go up or down. */
+  isSigned?: boolean;
 }
 
 export interface Worksheet {
@@ -16,11 +21,36 @@ export interface Worksheet {
   isFiltered: boolean;
   /** How many rows there will be below the header. */
   count: number;
-  rows(): Iterable<readonly SheetCell[]>;
+  rows(): Iterable<Cells>;
+  /** A last line that stands apart: it is not filtered or sorted with the others. */
+  total?: Cells;
 }
 
 /** Cell formats, by their place in the workbook's styles. */
-export const cellFormats = { plain: 0, header: 1, wrapped: 2, quoted: 3, date: 4, number: 5 } as const;
+export const cellFormats = {
+  plain: 0,
+  header: 1,
+  wrapped: 2,
+  quoted: 3,
+  date: 4,
+  number: 5,
+  signed: 6,
+  totalText: 7,
+  total: 8,
+  totalSigned: 9,
+  groupHeader: 10,
+} as const;
+
+/** How many lines of heads a sheet has: two where columns stand in groups. */
+export const headLines = ({ columns }: Pick<Worksheet, 'columns'>): 1 | 2 =>
+  columns.some(({ group }) => group !== undefined) ? 2 : 1;
+
+/** The cells that hold the last line of heads and all rows below it, without the total: what is filtered. */
+export function areaOf(sheet: Worksheet, anchor: '' | '$' = ''): string {
+  const head = headLines(sheet);
+  const last = columnName(sheet.columns.length - 1);
+  return `${anchor}A${anchor}${head}:${anchor}${last}${anchor}${head + sheet.count}`;
+}
 
 /** The longest text that Excel takes in a cell; it calls a file with a longer one damaged. */
 const maxCellText = 32_767;
@@ -30,29 +60,78 @@ export type CutShort = (characters: number) => string;
 
 /** A worksheet with its header frozen and printed on every page. */
 export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<string> {
-  const { columns, count } = sheet;
-  const area = `A1:${columnName(columns.length - 1)}${count + 1}`;
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`;
+  const { columns, total } = sheet;
+  const head = headLines(sheet);
+  const area = `A1:${columnName(columns.length - 1)}${head + sheet.count + (total ? 1 : 0)}`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`;
   for (const [index, { width }] of columns.entries()) {
     yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
   }
-  const head = columns.map(({ title }, index) => textCell(place(index, 1), title, cellFormats.header));
-  yield `</cols><sheetData><row r="1">${head.join('')}</row>`;
-  let row = 1;
+  yield `</cols><sheetData>${headXml(sheet)}`;
+  const rowXml = (cells: Cells, row: number, isTotal: boolean) =>
+    `<row r="${row}">${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort, isTotal)).join('')}</row>`;
+  let row = head;
   for (const cells of sheet.rows()) {
     row += 1;
-    yield `<row r="${row}">${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort)).join('')}</row>`;
+    yield rowXml(cells, row, false);
   }
-  const filter = sheet.isFiltered ? `<autoFilter ref="${area}"/>` : '';
+  if (total) yield rowXml(total, row + 1, true);
+  const filter = sheet.isFiltered ? `<autoFilter ref="${areaOf(sheet)}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
-  yield `</sheetData>${filter}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `</sheetData>${filter}${mergesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
-function cellXml(cell: SheetCell, at: string, column: SheetColumn | undefined, cutShort: CutShort): string {
-  if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'number') return `<c r="${at}" s="${cellFormats.number}"><v>${cell}</v></c>`;
+/** One line of heads, or two: the upper one holds groups, and the heads of columns that are in none. */
+function headXml(sheet: Worksheet): string {
+  const { columns } = sheet;
+  const titles = columns.map(({ title }, index) =>
+    textCell(place(index, headLines(sheet)), title, cellFormats.header),
+  );
+  if (headLines(sheet) === 1) return `<row r="1">${titles.join('')}</row>`;
+  const groups = columns.map(({ group, title }, index) =>
+    textCell(
+      place(index, 1),
+      group === columns[index - 1]?.group && group !== undefined ? '' : (group ?? title),
+      cellFormats.groupHeader,
+    ),
+  );
+  return `<row r="1">${groups.join('')}</row><row r="2">${titles.join('')}</row>`;
+}
+
+/** A group lies over its columns; the head of a column that is in none reaches down. */
+function mergesXml(sheet: Worksheet): string {
+  if (headLines(sheet) === 1) return '';
+  const { columns } = sheet;
+  const merges: string[] = [];
+  for (let from = 0; from < columns.length; ) {
+    const group = columns[from]?.group;
+    let to = from;
+    while (group !== undefined && columns[to + 1]?.group === group) to += 1;
+    if (group === undefined) merges.push(`${place(from, 1)}:${place(from, 2)}`);
+    else if (to > from) merges.push(`${place(from, 1)}:${place(to, 1)}`);
+    from = to + 1;
+  }
+  const cells = merges.map((area) => `<mergeCell ref="${area}"/>`);
+  return cells.length > 0 ? `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>` : '';
+}
+
+function cellXml(
+  cell: SheetCell,
+  at: string,
+  column: SheetColumn | undefined,
+  cutShort: CutShort,
+  isTotal: boolean,
+): string {
+  if (cell === undefined || cell === '') return isTotal ? `<c r="${at}" s="${cellFormats.totalText}"/>` : '';
+  if (typeof cell === 'number') return `<c r="${at}" s="${numberFormat(column, isTotal)}"><v>${cell}</v></c>`;
   if (typeof cell === 'object') return dateCell(cell.date, at);
-  return textCell(at, fitCell(cell, cutShort), textFormat(cell, column));
+  const format = isTotal ? cellFormats.totalText : textFormat(cell, column);
+  return textCell(at, fitCell(cell, cutShort), format);
+}
+
+function numberFormat(column: SheetColumn | undefined, isTotal: boolean): number {
+  if (column?.isSigned) return isTotal ? cellFormats.totalSigned : cellFormats.signed;
+  return isTotal ? cellFormats.total : cellFormats.number;
 }
 
 /** A text that begins like a formula is marked as text, so that it stays one when somebody edits the cell. */

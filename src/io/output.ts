@@ -15,9 +15,22 @@ import { Failure } from '../model/failure.ts';
 type Rendered = string | Uint8Array;
 type Render = () => Rendered | Promise<Rendered>;
 
-/** Writes a rendering to a stream and waits until it is out; a reader that has gone away is no error. */
-export async function writeOutput(render: Render, stream: NodeJS.WriteStream): Promise<void> {
+/**
+ * Renders what is meant for a stream.
+ *
+ * @throws Failure `binary-to-terminal` where bytes would be shown to a person
+ */
+export async function renderOutput(
+  { format, render }: { format: string; render: Render },
+  stream: { isTTY?: boolean },
+): Promise<Rendered> {
   const rendered = await render();
+  if (typeof rendered !== 'string' && stream.isTTY) throw new Failure('binary-to-terminal', { format });
+  return rendered;
+}
+
+/** Writes to a stream and waits until it is out; a reader that has gone away is no error. */
+export async function writeOutput(rendered: Rendered, stream: NodeJS.WriteStream): Promise<void> {
   if (rendered.length === 0) return;
   await new Promise<void>((done, fail) => {
     const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error));

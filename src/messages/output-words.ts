@@ -1,28 +1,9 @@
-import type { Report } from '../plan/report.ts';
-import type { Action, DecisionKind } from '../model/types.ts';
+import type { DecisionKind } from '../model/types.ts';
 import type { DecisionState } from '../plan/ledger.ts';
-import type { OnlineService } from '../plan/stats.ts';
 import type { Difference } from '../plan/verify.ts';
 
 /** Labels and sentences of what commands print. */
 export interface OutputWords {
-  stats: {
-    title(date: string): string;
-    department: string;
-    procedures: string;
-    rows: string;
-    total: string;
-    /** That the two counts differ, and why. */
-    explain: string;
-    interlinked: string;
-    sameLevel: string;
-    crossLevel: string;
-    online: Readonly<Record<OnlineService, string>>;
-    internalProcess: string;
-    with: string;
-    without: string;
-    abolished: string;
-  };
   changes: {
     none: string;
     empty: string;
@@ -69,21 +50,6 @@ export interface OutputWords {
     done(decision: string, files: string): string;
     refused(decision: string): string;
   };
-  report: {
-    title(from: string, to: string): string;
-    /** The paragraph that such a report opens with. */
-    opening(report: Report): string;
-    byDepartment: string;
-    byDecision: string;
-    before: string;
-    after: string;
-    total: string;
-    issued: string;
-    actions: Readonly<Record<Action, string>>;
-    proof(opening: string, appeared: string, disappeared: string, closing: string): string;
-    unique(procedures: string, movements: string): string;
-    internalProcess(decisions: string, departments: string, procedures: string): string;
-  };
   fmt: {
     changed: string;
     wouldChange: string;
@@ -99,6 +65,20 @@ export interface OutputWords {
     part: string;
     before: string;
     after: string;
+  };
+  imported: {
+    took(file: string, kind: string, rows: string): string;
+    kinds: Readonly<Record<'portal-list' | 'portal-details' | 'decision', string>>;
+    accounted(read: string, records: string, merged: string, rejected: string): string;
+    annexRows(read: string, rows: string, joined: string, rejected: string): string;
+    declaredAndFound(declared: string, found: string): string;
+    rejectedTitle: string;
+    cleanedTitle: string;
+    doubtsTitle: string;
+    place(file: string, row: string): string;
+    wrote(path: string): string;
+    next(path: string): string;
+    applied: string;
   };
   show: {
     on(date: string): string;

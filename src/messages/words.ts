@@ -1,11 +1,11 @@
 import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
+import type { FiguresWords } from './figures-words.ts';
 import type { FindingWords } from './finding-words.ts';
 import type { DecisionImportWords } from './decision-import-words.ts';
 import type { ExportWords } from './export-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { OutputWords } from './output-words.ts';
-import type { ReviewWords } from './review-words.ts';
 
 /** Everything that the tool can say, in one language. */
 export interface Words {
@@ -16,10 +16,10 @@ export interface Words {
   failures: FailureMessages;
   findings: FindingWords;
   output: OutputWords;
+  figures: FiguresWords;
   imports: ImportWords;
   exports: ExportWords;
   decisions: DecisionImportWords;
-  review: ReviewWords;
   help: HelpWords;
 }
 

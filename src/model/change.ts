@@ -39,6 +39,8 @@ export interface FieldChange {
 export interface Change {
   class: ChangeClass;
   id: string;
+  /** The id before, where a corrigendum gave the procedure another. */
+  formerId?: string;
   code?: string;
   name: string;
   department: string;

@@ -1,3 +1,5 @@
+import type { Holidays } from './generated/types.ts';
+
 /** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -39,4 +41,22 @@ export function addWorkingDays(date: string, count: number, calendar: WorkCalend
     if (isWorkingDay(at, calendar)) left -= 1;
   }
   return at;
+}
+
+/** The working days from a date on to a later one, which is counted; none when it is not later. */
+export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
+  let days = 0;
+  for (let at = from; at < to; ) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, calendar)) days += 1;
+  }
+  return days;
+}
+
+/** The calendar that a catalog's holidays.yaml gives; weekends alone are free where there is none. */
+export function workCalendar(holidays?: Holidays): WorkCalendar {
+  return {
+    holidays: new Set(holidays?.holidays.map(({ date }) => date)),
+    workingDays: new Set(holidays?.workingDays),
+  };
 }

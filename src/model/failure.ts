@@ -9,10 +9,8 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
-  unreadable: { path: string; reason: UnreadableReason; line?: number };
+  unreadable: { path: string; reason: UnreadableReason };
   'nothing-to-import': { path: string };
-  /** Files of a list and of a decision, which cannot be one draft. */
-  'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[] };
   'no-catalog-at-ref': { ref: string; path: string };
@@ -38,6 +36,10 @@ export interface FailureArgs {
   'unknown-filter': { key: string; near: string[]; all: string[] };
   'unknown-filter-value': { key: string; value: string; near: string[]; all: string[] };
   'part-of-catalog': { name: string; filter: string };
+  'binary-to-terminal': { format: string };
+  'unknown-dimension': { name: string; near: string[]; allowed: string[] };
+  'options-apart': { options: string[] };
+  'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
   'bad-date': { option: string; value: string };
   'unknown-command': { name: string; near: string[] };

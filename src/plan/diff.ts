@@ -10,6 +10,8 @@ import type { Condition } from './where.ts';
 /** One version of a catalog, from a folder, a git ref, a date or a snapshot. */
 export interface Version {
   asOf: string;
+  /** The name of whoever publishes it, where the version says so. */
+  publisher?: string;
   state: CatalogState;
   /** The decisions in its ledger. */
   decisions: readonly Doc<Decision>[];
@@ -88,6 +90,7 @@ function diffRecord(
   const name = netClass(origin, after, explained);
   const change = {
     ...toChange(name, id, origin, after, decisiveOf(name, explained).number),
+    ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
   const unexplained = compareRecords(expected, after);

@@ -1,15 +1,23 @@
 import type { Movement } from '../model/change.ts';
-import { addDays } from '../model/date.ts';
+import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
-import { type Action, actions, type Decision, type Procedure } from '../model/types.ts';
+import type { Decision, Department } from '../model/types.ts';
 import type { CatalogFiles } from '../read/catalog.ts';
 import type { Step } from './advance.ts';
-import { countStats, type Stats } from './stats.ts';
+import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from './fold.ts';
+import {
+  activity,
+  type Balance,
+  balance,
+  countMovements,
+  departmentOf,
+  isReplacement,
+  lastIds,
+  type Movements,
+} from './movements.ts';
 import { type CatalogState, emptyState } from './state.ts';
-
-/** Rows of publication decisions, by what they do; `total` is their sum. */
-export type Movements = Record<Action, number> & { total: number };
+import { countStats, type Stats } from './stats.ts';
 
 /** The movements of a period, and the figures that reconcile. */
 export interface Report {
@@ -20,7 +28,9 @@ export interface Report {
   /** Departments whose procedures they moved. */
   departments: number;
   movements: Movements;
-  /** Procedures moved, each counted once however many decisions touched it. */
+  /** Procedures that stand in the place of those replaced; no movements of their own. */
+  replacing: number;
+  /** Procedures moved or brought in, each counted once however many decisions touched it. */
   unique: number;
   /** Active procedures on the day before the period. */
   opening: number;
@@ -29,9 +39,22 @@ export interface Report {
   disappeared: number;
   /** Active procedures on its last day: opening + appeared − disappeared. */
   closing: number;
+  /** The same by what brought them in and took them out. */
+  balance: Balance;
   byDepartment: DepartmentMovements[];
   byDecision: DecisionMovements[];
-  internalProcess: { decisions: number; departments: number; procedures: number };
+  interlinked: Stats['interlinked'];
+  online: Stats['online'];
+  internalProcess: {
+    decisions: number;
+    departments: number;
+    /** Procedures that have one on the last day. */
+    procedures: number;
+    byDecision: { decision: string; issued: string; departments: string[]; procedures: number }[];
+  };
+  deadlines: Deadlines;
+  /** Signed in the period, in force only after it: not counted. */
+  signedForLater: { decision: string; issued: string; effective: string }[];
   /** The counts on the last day. */
   stats: Stats;
 }
@@ -40,6 +63,9 @@ export interface DepartmentMovements extends Movements {
   department: string;
   name: string;
   opening: number;
+  /** Procedures that became active here or came from another department, and those that ceased or left. */
+  appeared: number;
+  disappeared: number;
   closing: number;
 }
 
@@ -48,64 +74,87 @@ export interface DecisionMovements extends Movements {
   issued: string;
   effective: string;
   department: string | null;
+  /** The departments whose procedures it moved. */
+  departments: string[];
+}
+
+/** What a report is made of: the catalog before and after, and what was carried out between. */
+export interface Period {
+  from: string;
+  to: string;
+  opening: CatalogState;
+  closing: CatalogState;
+  /** Every decision in force in the period, in order. */
+  steps: Step[];
+  published: Step[];
+  /** Decisions of the ledger that were signed in the period and take effect after it. */
+  later: Decision[];
+  calendar: WorkCalendar;
+}
+
+/** Carries out the decisions up to the end of a period, first and last day included. */
+export function foldPeriod(files: CatalogFiles, from: string, to: string): Period {
+  const { state: opening } = fold(emptyState(files), files.decisions, addDays(from, -1));
+  const { state: closing, steps: all } = fold(emptyState(files), files.decisions, to);
+  const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
+  return {
+    from,
+    to,
+    opening,
+    closing,
+    steps,
+    published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
+    later: files.decisions
+      .map(({ value }) => value)
+      .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
+      .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
+    calendar: workCalendar(files.holidays?.value),
+  };
 }
 
 /**
- * Reports on the decisions that took effect in a period, first and last day included. A list that is
- * abolished and published anew counts as both movements, as the provinces' own reports do.
+ * Reports on the decisions that took effect in a period. A list that is abolished and published anew
+ * counts as both movements, as the provinces' own reports do.
  */
-export function reportPeriod(files: CatalogFiles, from: string, to: string): Report {
-  const isInPeriod = (decision: Decision) => effectiveDate(decision) >= from && effectiveDate(decision) <= to;
-  const openingState = fold(emptyState(files), files.decisions, addDays(from, -1)).state;
-  const { state, steps } = fold(emptyState(files), files.decisions, to);
-  const inPeriod = steps.filter((step) => isInPeriod(step.decision.value));
-  const published = inPeriod.filter((step) => step.decision.value.kind === 'publication');
-  const all = published.flatMap((step) => step.movements);
-  const stats = countStats(state, to);
-  const everything = inPeriod.flatMap((step) => step.movements);
-  const internal = inPeriod.filter((step) => step.decision.value.kind === 'internal_process');
+export function reportPeriod(period: Period): Report {
+  const { from, to, steps, published } = period;
+  const moved = published.flatMap(movementsOf);
+  const every = steps.flatMap(movementsOf);
+  const others = steps.filter((step) => !published.includes(step)).flatMap(movementsOf);
+  const lastId = lastIds(every);
+  const stats = countStats(period.closing, to);
+  const opening = countStats(period.opening, from).procedures;
   return {
     from,
     to,
     decisions: published.length,
-    departments: new Set(all.map(departmentOf)).size,
-    movements: countMovements(all),
-    unique: new Set(all.map((movement) => movement.newId)).size,
-    opening: countStats(openingState, from).procedures,
-    appeared: everything.filter((movement) => activity(movement) > 0).length,
-    disappeared: everything.filter((movement) => activity(movement) < 0).length,
+    departments: new Set(moved.map(departmentOf)).size,
+    movements: countMovements(moved),
+    replacing: moved.filter(isReplacement).length,
+    unique: new Set(moved.map(({ newId }) => lastId(newId))).size,
+    opening,
+    appeared: every.filter((movement) => activity(movement) > 0).length,
+    disappeared: every.filter((movement) => activity(movement) < 0).length,
     closing: stats.procedures,
-    byDepartment: byDepartment(all, openingState, state),
+    balance: balance(opening, moved, others),
+    byDepartment: byDepartment(moved, every, period),
     byDecision: published.map(decisionMovements),
-    internalProcess: {
-      decisions: internal.length,
-      departments: new Set(internal.flatMap((step) => step.movements.map(departmentOf))).size,
-      procedures: stats.internalProcess.with,
-    },
+    interlinked: stats.interlinked,
+    online: stats.online,
+    internalProcess: internalProcesses(steps, stats),
+    deadlines: measureDeadlines(published, period.calendar),
+    signedForLater: period.later.map((value) => ({
+      decision: value.number,
+      issued: value.issued,
+      effective: effectiveDate(value),
+    })),
     stats,
   };
 }
 
-/** +1 where a procedure became active, −1 where it ceased to be. */
-function activity({ before, after }: Movement): number {
-  return Number(after?.status === 'active') - Number(before?.status === 'active');
-}
-
-/** What replaces is counted with what it replaces: a replacement is one movement for each procedure replaced. */
-function countMovements(movements: readonly Movement[]): Movements {
-  const count = (action: Action) =>
-    movements.filter((movement) => movement.action === action && !isReplacement(movement)).length;
-  const counts = Object.fromEntries(actions.map((action) => [action, count(action)])) as Record<
-    Action,
-    number
-  >;
-  return { ...counts, total: actions.reduce((sum, action) => sum + counts[action], 0) };
-}
-
-const isReplacement = ({ action, class: name }: Movement): boolean =>
-  action === 'replaced' && name !== 'replaced';
-
-const departmentOf = ({ before, after }: Movement): string => ((after ?? before) as Procedure).department;
+const movementsOf = ({ movements }: Step): readonly Movement[] => movements;
+const departmentsOf = (movements: readonly Movement[]): string[] =>
+  [...new Set(movements.map(departmentOf))].sort(compareText);
 
 function decisionMovements({ decision, movements }: Step): DecisionMovements {
   const { number, issued, department } = decision.value;
@@ -114,24 +163,57 @@ function decisionMovements({ decision, movements }: Step): DecisionMovements {
     issued,
     effective: effectiveDate(decision.value),
     department: department ?? null,
+    departments: departmentsOf(movements),
     ...countMovements(movements),
   };
 }
 
+function internalProcesses(steps: readonly Step[], stats: Stats): Report['internalProcess'] {
+  const internal = steps.filter(({ decision }) => decision.value.kind === 'internal_process');
+  return {
+    decisions: internal.length,
+    departments: departmentsOf(internal.flatMap(movementsOf)).length,
+    procedures: stats.internalProcess.with,
+    byDecision: internal.map(({ decision: { value }, movements }) => ({
+      decision: value.number,
+      issued: value.issued,
+      departments: departmentsOf(movements),
+      procedures: movements.length,
+    })),
+  };
+}
+
 function byDepartment(
-  movements: readonly Movement[],
-  opening: CatalogState,
-  closing: CatalogState,
+  moved: readonly Movement[],
+  every: readonly Movement[],
+  { opening, closing }: Period,
 ): DepartmentMovements[] {
   const countsOf = (state: CatalogState) =>
     new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));
   const [before, after] = [countsOf(opening), countsOf(closing)];
-  const ids = new Set([...movements.map(departmentOf), ...before.keys(), ...after.keys()]);
+  const ids = new Set([...moved.map(departmentOf), ...before.keys(), ...after.keys()]);
   return [...ids].sort(compareText).map((department) => ({
     department,
-    name: closing.departments.get(department)?.name ?? department,
-    ...countMovements(movements.filter((movement) => departmentOf(movement) === department)),
+    name: nameOf(closing.departments, department),
+    ...countMovements(moved.filter((movement) => departmentOf(movement) === department)),
     opening: before.get(department) ?? 0,
+    ...comingAndGoing(every, department),
     closing: after.get(department) ?? 0,
   }));
 }
+
+/** How many active procedures a department got and lost, from nothing, to nothing, or by transfer. */
+function comingAndGoing(
+  movements: readonly Movement[],
+  department: string,
+): { appeared: number; disappeared: number } {
+  const isHere = (record: Movement['after']) =>
+    record?.status === 'active' && record.department === department;
+  return {
+    appeared: movements.filter(({ before, after }) => !isHere(before) && isHere(after)).length,
+    disappeared: movements.filter(({ before, after }) => isHere(before) && !isHere(after)).length,
+  };
+}
+
+const nameOf = (departments: ReadonlyMap<string, Department>, id: string): string =>
+  departments.get(id)?.name ?? id;

@@ -1,10 +1,12 @@
+import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
+import { textWidth } from '../text/width.ts';
 import type { Style } from './style.ts';
 
 export interface Column {
   title: string;
   align?: 'left' | 'right';
-  /** The one column that wraps when the table is wider than the screen. */
+  /** Wraps when the table is wider than the screen. */
   flexible?: boolean;
 }
 
@@ -32,7 +34,7 @@ const noBorders = Object.fromEntries(
 );
 
 /**
- * A table for the terminal, no wider than `width` where the flexible column can give way.
+ * A table for the terminal, no wider than `width` where the flexible columns can give way.
  *
  * @param footer a last row that stands apart, e.g. totals
  */
@@ -65,9 +67,29 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
   );
   const fixed = giveWay(natural, narrow, width - gaps);
   const others = fixed.reduce((sum, w, i) => sum + (columns[i]?.flexible ? 0 : w), gaps);
-  return fixed.map((w, i) =>
-    columns[i]?.flexible ? Math.min(natural[i] ?? 0, Math.max(16, width - others)) : w,
-  );
+  const flexible = natural.filter((_, i) => columns[i]?.flexible);
+  const least = flexible.length > 1 ? leastOfSeveral : leastOfOne;
+  const needed = flexible.reduce((sum, w) => sum + Math.min(w, least), 0);
+  const shared = share(flexible, Math.max(needed, width - others));
+  return fixed.map((w, i) => (columns[i]?.flexible ? (shared.shift() ?? w) : w));
+}
+
+/** Narrower than this a wrapping column cannot be read. */
+const leastOfOne = 16;
+const leastOfSeveral = 12;
+
+/** Shares room among columns: none gets more than it needs, and what one leaves the others get. */
+function share(needed: readonly number[], room: number): number[] {
+  const widths = new Map<number, number>();
+  const inOrder = needed.map((need, i) => ({ need, i })).sort((a, b) => a.need - b.need);
+  let [left, waiting] = [room, needed.length];
+  for (const { need, i } of inOrder) {
+    const width = Math.min(need, Math.floor(left / waiting));
+    widths.set(i, width);
+    left -= width;
+    waiting -= 1;
+  }
+  return needed.map((_, i) => widths.get(i) ?? 0);
 }
 
 /** Narrows columns to their longest word, the one that wins most first, until all fit or none can give more. */
@@ -108,4 +130,4 @@ function drawRows(
 const longestWord = (text: string): number => longestLine(text.replaceAll(' ', '\n'));
 
 const longestLine = (text: string): number =>
-  Math.max(...text.split('\n').map((line) => [...line.normalize('NFC')].length));
+  Math.max(...text.split('\n').map((line) => textWidth(stripVTControlCharacters(line))));

@@ -18,6 +18,7 @@ export function readSnapshot(text: string): Version | undefined {
   for (const [id, record] of records) if (checkShape('procedure', record, id).length > 0) return undefined;
   return {
     asOf: snapshot.asOf,
+    ...(snapshot.publisher && { publisher: snapshot.publisher.name }),
     state: {
       records,
       departments: new Map(departments.map((entry) => [entry.id, entry])),

@@ -8,9 +8,6 @@ const packagesOf = {
   sqlite3: ['sqlite3'],
   pdfinfo: ['poppler-utils'],
   pdftotext: ['poppler-utils'],
-  bash: ['bash'],
-  zsh: ['zsh'],
-  fish: ['fish'],
 } as const;
 
 type Program = keyof typeof packagesOf;
@@ -38,17 +35,8 @@ export function programPath(name: Program): string {
 }
 
 /** Runs a program to its end and gives what it printed. */
-export function runProgram(
-  name: Program,
-  args: readonly string[],
-  input = '',
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
-): string {
-  const { status, stdout, stderr } = spawnSync(programPath(name), args, {
-    encoding: 'utf8',
-    input,
-    ...options,
-  });
+export function runProgram(name: Program, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(programPath(name), args, { encoding: 'utf8', input });
   if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr}`);
   return stdout;
 }

@@ -15,16 +15,10 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Cannot write ${path}: ${problem}.`, 'Nothing was changed.'],
-  unreadable: ({ path, reason, line }) => [
-    `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
-  ],
+  unreadable: ({ path, reason }) => [`Cannot read ${path}: ${importWords.unreadable[reason]}.`],
   'nothing-to-import': ({ path }) => [
     `No list of procedures was found in ${path}.`,
-    'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
-  ],
-  'kinds-mixed': ({ baseline, decision }) => [
-    `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
-    'Import each kind by itself, or say what they are: --as baseline, --as decision.',
+    'tthc import reads the portal’s .xlsx lists and .jsonl, .json details.',
   ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],
@@ -98,6 +92,19 @@ export const failures: FailureMessages = {
   'part-of-catalog': ({ name, filter }) => [
     `${name} is only a part of a catalog (${filter}) and cannot be compared with a whole one.`,
     'Compare it with a file exported with the same filter, or export again without --where.',
+  ],
+  'binary-to-terminal': ({ format }) => [
+    `${format} cannot be shown on a terminal.`,
+    `Write it to a file: --report ${format}=FILE.${format}, or redirect it: … > FILE.${format}`,
+  ],
+  'unknown-dimension': ({ name, near: names, allowed }) => [
+    `There is no counting by “${name}”.`,
+    [near(names), `One of: ${list(allowed)}.`].filter(Boolean).join(' '),
+  ],
+  'options-apart': ({ options }) => [`${list(options)} cannot be used together.`],
+  'fixed-version': ({ version, asOf }) => [
+    `${version} holds the catalog as of ${asOf} only: a snapshot does not keep the rows of decisions.`,
+    'Leave out --at, or name a catalog folder or a git ref.',
   ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} does not take “${value}”.`,

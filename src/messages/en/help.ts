@@ -24,12 +24,8 @@ export const help: HelpWords = {
   commands: {
     init: { summary: 'make a new, empty catalog', examples: examplesOf('init') },
     import: {
-      summary: 'draft a decision out of Word, Excel, CSV or JSON files',
-      examples: [
-        'tthc import list.xlsx details.jsonl --apply',
-        'tthc import 1766-QD-UBND.docx --report html=review.html',
-        'tthc import annex.csv --as decision --encoding windows-1258',
-      ],
+      summary: 'draft a decision out of the portal’s Excel and JSON files',
+      examples: examplesOf('import'),
     },
     validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
     fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },
@@ -51,7 +47,10 @@ export const help: HelpWords = {
       summary: 'compare two versions by code and name the decision behind each change',
       examples: examplesOf('diff'),
     },
-    stats: { summary: 'count procedures by department and level', examples: examplesOf('stats') },
+    stats: {
+      summary: 'count procedures by department, level, sector…; compare; form II.07b',
+      examples: examplesOf('stats'),
+    },
     report: {
       summary: 'report on a period: movements by department and decision, and figures that reconcile',
       examples: examplesOf('report'),
@@ -64,10 +63,6 @@ export const help: HelpWords = {
       examples: examplesOf('search'),
     },
     export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
-    completion: {
-      summary: 'print the script that completes commands in bash, zsh, fish, powershell',
-      examples: examplesOf('completion'),
-    },
     textconv: {
       summary: 'for git: print a procedure or decision as lines that compare well',
       examples: examplesOf('textconv'),
@@ -92,8 +87,8 @@ export const help: HelpWords = {
     code: 'a procedure’s code',
     words: 'words to look for',
     name: 'name of a schema',
+    version: 'what to count: a folder, a git ref, @DATE, a snapshot (default: the catalog as it is)',
     file: 'a procedure or decision file',
-    shell: 'bash, zsh, fish or powershell',
     rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
   },
@@ -111,9 +106,6 @@ export const help: HelpWords = {
     code: 'its agency code, e.g. H55',
     title: 'title of the catalog',
     as: 'take the files for: baseline or decision',
-    encoding: 'encoding of a CSV or JSON file (default: detected)',
-    separator: 'what parts the cells of a CSV file (default: detected)',
-    action: 'what happens to rows that do not say it: new, amended, replaced, abolished',
     out: 'where to write the draft',
     apply: 'apply it to the catalog at once',
     number: 'number to write into the draft',
@@ -138,6 +130,9 @@ export const help: HelpWords = {
     at: 'on this date',
     where:
       'only these procedures, for example level=commune,province; may be repeated. Keys: department, sector, level, status, kind, online, interlinked; values are ids or names',
+    by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
+    compare: 'against this earlier version: a folder, a git ref, @DATE, a snapshot',
+    form: 'as a form of Circular 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
     status: 'status: active, abolished, all',

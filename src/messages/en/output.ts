@@ -1,30 +1,6 @@
 import type { OutputWords } from '../output-words.ts';
-import { writing } from './writing.ts';
-
-const { number } = writing;
 
 export const output: OutputWords = {
-  stats: {
-    title: (date) => `Administrative procedures as of ${date}`,
-    department: 'Department',
-    procedures: 'Procedures',
-    rows: 'Rows',
-    total: 'Total',
-    explain: 'A procedure held at several levels is one procedure and several rows.',
-    interlinked: 'Interlinked',
-    sameLevel: 'at one level',
-    crossLevel: 'across levels',
-    online: {
-      full: 'Fully online',
-      partial: 'Partly online',
-      none: 'Not online',
-      unspecified: 'Online service not stated',
-    },
-    internalProcess: 'Internal process',
-    with: 'with',
-    without: 'without',
-    abolished: 'Abolished, kept on record',
-  },
   changes: {
     none: 'Nothing changed.',
     empty: '(none)',
@@ -84,24 +60,6 @@ export const output: OutputWords = {
     done: (decision, files) => `Decision ${decision} taken out of the ledger; ${files} files changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
   },
-  report: {
-    title: (from, to) => `Report on published procedures from ${from} to ${to}`,
-    opening: ({ decisions, departments, movements, closing }) =>
-      `In the period, ${decisions} publication decisions for ${departments} departments made ${number(movements.total)} movements (${number(movements.new)} new, ${number(movements.amended)} amended, ${number(movements.replaced)} replaced, ${number(movements.abolished)} abolished); at its end there are ${number(closing)} procedures.`,
-    byDepartment: 'By department',
-    byDecision: 'By decision',
-    before: 'Opening',
-    after: 'Closing',
-    total: 'Total',
-    issued: 'Signed',
-    actions: { new: 'New', amended: 'Amended', replaced: 'Replaced', abolished: 'Abolished' },
-    proof: (opening, appeared, disappeared, closing) =>
-      `Reconciled: opening ${opening} + appeared ${appeared} − disappeared ${disappeared} = closing ${closing}.`,
-    unique: (procedures, movements) =>
-      `${movements} movements of ${procedures} procedures (each counted once).`,
-    internalProcess: (decisions, departments, procedures) =>
-      `Internal processes: ${decisions} decisions for ${departments} departments in the period; ${procedures} procedures have one.`,
-  },
   fmt: {
     changed: 'formatted',
     wouldChange: 'not canonical',
@@ -117,6 +75,26 @@ export const output: OutputWords = {
     before: 'Before',
     after: 'After',
     decision: 'Decision',
+  },
+  imported: {
+    took: (file, kind, rows) => `${file}: ${kind}, ${rows} rows.`,
+    kinds: {
+      'portal-list': 'a list of procedures from the portal',
+      'portal-details': 'details of procedures from the portal',
+      decision: 'a publication decision',
+    },
+    accounted: (read, records, merged, rejected) =>
+      `${read} rows read = ${records} procedures + ${merged} merged + ${rejected} rejected.`,
+    annexRows: (read, rows, joined, rejected) =>
+      `${read} annex rows read = ${rows} rows + ${joined} continued + ${rejected} rejected.`,
+    declaredAndFound: (declared, found) => `declared ${declared}, found ${found}`,
+    rejectedTitle: 'Rows that cannot be used',
+    cleanedTitle: 'Cleaned',
+    doubtsTitle: 'To be looked at',
+    place: (file, row) => `${file}, row ${row}`,
+    wrote: (path) => `Draft written to ${path}.`,
+    next: (path) => `Check it, then: tthc apply ${path}`,
+    applied: 'Applied to the catalog.',
   },
   show: {
     on: (date) => `as of ${date}`,

@@ -15,16 +15,10 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Không ghi được ${path}: ${problem}.`, 'Không có gì bị thay đổi.'],
-  unreadable: ({ path, reason, line }) => [
-    `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
-  ],
+  unreadable: ({ path, reason }) => [`Không đọc được ${path}: ${importWords.unreadable[reason]}.`],
   'nothing-to-import': ({ path }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
-    'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
-  ],
-  'kinds-mixed': ({ baseline, decision }) => [
-    `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
-    'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
+    'tthc import đọc danh sách .xlsx và chi tiết .jsonl, .json của cổng dịch vụ công.',
   ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],
@@ -98,6 +92,19 @@ export const failures: FailureMessages = {
   'part-of-catalog': ({ name, filter }) => [
     `${name} chỉ là một phần của danh mục (${filter}), không so được với cả danh mục.`,
     'So với một tệp kết xuất có cùng bộ lọc, hoặc kết xuất lại không dùng --where.',
+  ],
+  'binary-to-terminal': ({ format }) => [
+    `Dạng ${format} không in ra màn hình được.`,
+    `Ghi ra tệp: --report ${format}=TỆP.${format}, hoặc chuyển tiếp: … > TỆP.${format}`,
+  ],
+  'unknown-dimension': ({ name, near: names, allowed }) => [
+    `Không đếm theo “${name}” được.`,
+    [near(names), `Đếm được theo: ${list(allowed)}.`].filter(Boolean).join(' '),
+  ],
+  'options-apart': ({ options }) => [`Không dùng ${list(options)} cùng lúc được.`],
+  'fixed-version': ({ version, asOf }) => [
+    `${version} chỉ có danh mục đến ngày ${asOf}: tệp kết xuất không giữ các dòng của quyết định.`,
+    'Bỏ --at, hoặc dùng thư mục danh mục hay phiên bản git.',
   ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} không nhận “${value}”.`,

@@ -24,12 +24,8 @@ export const help: HelpWords = {
       examples: ['tthc init --publisher "UBND tỉnh Thái Nguyên" --code H55'],
     },
     import: {
-      summary: 'dự thảo quyết định từ tệp Word, Excel, CSV, JSON',
-      examples: [
-        'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply',
-        'tthc import 1766-QD-UBND.docx --report html=phieu-kiem-tra.html',
-        'tthc import phu-luc.csv --as decision --encoding windows-1258',
-      ],
+      summary: 'dự thảo quyết định từ tệp Excel, JSON của cổng dịch vụ công',
+      examples: ['tthc import danh-sach-tthc.xlsx', 'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply'],
     },
     validate: {
       summary: 'kiểm tra tất cả, báo mọi phát hiện trong một lần',
@@ -74,12 +70,23 @@ export const help: HelpWords = {
       ],
     },
     stats: {
-      summary: 'đếm thủ tục theo cơ quan và cấp',
-      examples: ['tthc stats', 'tthc stats --at 2021-06-30 --format csv > so-luong.csv'],
+      summary: 'đếm thủ tục theo cơ quan, cấp, lĩnh vực…; so sánh; biểu II.07b',
+      examples: [
+        'tthc stats',
+        'tthc stats --by department,online --format bars',
+        'tthc stats --at 2021-06-30 --format csv > so-luong.csv',
+        'tthc stats --compare @2020-12-31',
+        'tthc stats danh-muc.json --by sector',
+        'tthc stats --form II.07b --report xlsx=II07b.xlsx',
+      ],
     },
     report: {
       summary: 'báo cáo một kỳ: biến động theo cơ quan, quyết định, và số liệu đối chiếu',
-      examples: ['tthc report --from 2021-01-01 --to 2021-06-30'],
+      examples: [
+        'tthc report --from 2021-01-01 --to 2021-06-30',
+        'tthc report --from 2021-01-01 --to 2021-06-30 --report docx=bao-cao.docx',
+        'tthc report --from 2021-01-01 --to 2021-06-30 --form II.03',
+      ],
     },
     show: {
       summary: 'xem một thủ tục, hôm nay hoặc vào một ngày',
@@ -103,13 +110,6 @@ export const help: HelpWords = {
         'tthc export --to danh-muc.json',
         'tthc export --at 2021-06-30 --to danh-muc.csv',
         'tthc export --where department=so-tu-phap --to so-tu-phap.html',
-      ],
-    },
-    completion: {
-      summary: 'in kịch bản để bash, zsh, fish, powershell gõ nốt lệnh khi bấm TAB',
-      examples: [
-        'source <(tthc completion bash)',
-        'tthc completion fish > ~/.config/fish/completions/tthc.fish',
       ],
     },
     textconv: {
@@ -139,8 +139,8 @@ export const help: HelpWords = {
     code: 'mã số thủ tục',
     words: 'các từ cần tìm',
     name: 'tên lược đồ',
+    version: 'đếm phiên bản này: thư mục, phiên bản git, @NGÀY, tệp kết xuất (mặc định: danh mục hiện tại)',
     file: 'tệp thủ tục hoặc quyết định',
-    shell: 'bash, zsh, fish hoặc powershell',
     rule: 'tên quy tắc, ví dụ code/duplicate',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
@@ -158,9 +158,6 @@ export const help: HelpWords = {
     code: 'mã cơ quan công bố, ví dụ H55',
     title: 'tên danh mục',
     as: 'coi tệp là: baseline (danh mục ban đầu) hoặc decision (quyết định)',
-    encoding: 'bảng mã của tệp CSV, JSON (mặc định: tự nhận)',
-    separator: 'dấu ngăn cột của tệp CSV (mặc định: tự nhận)',
-    action: 'việc làm với các dòng không ghi: new, amended, replaced, abolished',
     out: 'nơi ghi bản dự thảo',
     apply: 'áp dụng ngay vào danh mục',
     number: 'số, ký hiệu ghi vào bản dự thảo',
@@ -185,6 +182,9 @@ export const help: HelpWords = {
     at: 'vào ngày này',
     where:
       'chỉ những thủ tục này, ví dụ level=commune,province; dùng nhiều lần được. Lọc theo department, sector, level, status, kind, online, interlinked; giá trị là mã hoặc tên',
+    by: 'đếm theo, cách nhau bằng dấu phẩy: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; mục đầu là dòng, mục thứ hai là cột (mặc định: department,level)',
+    compare: 'so với phiên bản trước này: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
+    form: 'theo biểu mẫu của Thông tư 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
     status: 'tình trạng: active, abolished, all',

@@ -2,11 +2,11 @@ import type { Words } from '../words.ts';
 import { decisionImportWords } from './decision-import.ts';
 import { exportWords } from './export-words.ts';
 import { failures } from './failures.ts';
+import { figures } from './figures.ts';
 import { findingWords } from './finding-words.ts';
 import { help } from './help.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
-import { reviewWords } from './review.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
@@ -19,9 +19,9 @@ export const words: Words = {
   failures,
   findings: findingWords,
   output,
+  figures,
   imports: importWords,
   exports: exportWords,
   decisions: decisionImportWords,
-  review: reviewWords,
   help,
 };

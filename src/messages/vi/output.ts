@@ -1,32 +1,6 @@
 import type { OutputWords } from '../output-words.ts';
-import { writing } from './writing.ts';
-
-const { number } = writing;
-/** Numbers below ten take a leading zero in administrative writing: 02, 09. */
-const padded = (value: number): string => (value < 10 ? `0${value}` : number(value));
 
 export const output: OutputWords = {
-  stats: {
-    title: (date) => `Số thủ tục hành chính đến ngày ${date}`,
-    department: 'Cơ quan quản lý',
-    procedures: 'Thủ tục',
-    rows: 'Cộng lượt',
-    total: 'Tổng cộng',
-    explain: 'Một thủ tục thực hiện ở nhiều cấp được tính một thủ tục, nhiều lượt.',
-    interlinked: 'Liên thông',
-    sameLevel: 'cùng cấp',
-    crossLevel: 'giữa các cấp',
-    online: {
-      full: 'Trực tuyến toàn trình',
-      partial: 'Trực tuyến một phần',
-      none: 'Không trực tuyến',
-      unspecified: 'Chưa rõ trực tuyến',
-    },
-    internalProcess: 'Quy trình nội bộ',
-    with: 'đã có',
-    without: 'chưa có',
-    abolished: 'Đã bãi bỏ, còn lưu',
-  },
   changes: {
     none: 'Không có thay đổi.',
     empty: '(không có)',
@@ -86,24 +60,6 @@ export const output: OutputWords = {
     done: (decision, files) => `Đã rút quyết định ${decision} khỏi sổ; ${files} tệp thay đổi.`,
     refused: (decision) => `Không rút được ${decision}: các quyết định sau còn dựa vào nó.`,
   },
-  report: {
-    title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
-    opening: ({ decisions, departments, movements, closing }) =>
-      `Trong kỳ, Chủ tịch UBND tỉnh đã ban hành ${padded(decisions)} Quyết định công bố của ${padded(departments)} sở, ngành với ${number(movements.total)} TTHC (công bố mới ${padded(movements.new)}, sửa đổi ${padded(movements.amended)}, thay thế ${padded(movements.replaced)}, bãi bỏ ${padded(movements.abolished)}); đến hết kỳ, toàn tỉnh có ${number(closing)} TTHC.`,
-    byDepartment: 'Theo cơ quan',
-    byDecision: 'Theo quyết định',
-    before: 'Đầu kỳ',
-    after: 'Cuối kỳ',
-    total: 'Cộng',
-    issued: 'Ngày ký',
-    actions: { new: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', abolished: 'Bãi bỏ' },
-    proof: (opening, appeared, disappeared, closing) =>
-      `Đối chiếu: đầu kỳ ${opening} + thêm ${appeared} − bớt ${disappeared} = cuối kỳ ${closing}.`,
-    unique: (procedures, movements) =>
-      `${movements} lượt công bố là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
-    internalProcess: (decisions, departments, procedures) =>
-      `Quy trình nội bộ: ${decisions} quyết định của ${departments} cơ quan trong kỳ; ${procedures} thủ tục đã có quy trình nội bộ.`,
-  },
   fmt: {
     changed: 'đã chuẩn hóa',
     wouldChange: 'chưa chuẩn',
@@ -119,6 +75,26 @@ export const output: OutputWords = {
     before: 'Trước',
     after: 'Sau',
     decision: 'Quyết định',
+  },
+  imported: {
+    took: (file, kind, rows) => `${file}: ${kind}, ${rows} dòng.`,
+    kinds: {
+      'portal-list': 'danh sách thủ tục của cổng dịch vụ công',
+      'portal-details': 'chi tiết thủ tục của cổng dịch vụ công',
+      decision: 'quyết định công bố',
+    },
+    accounted: (read, records, merged, rejected) =>
+      `Đọc ${read} dòng = ${records} thủ tục + ${merged} dòng gộp + ${rejected} dòng không dùng được.`,
+    annexRows: (read, rows, joined, rejected) =>
+      `Đọc ${read} dòng phụ lục = ${rows} dòng + ${joined} dòng nối tiếp + ${rejected} dòng không dùng được.`,
+    declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
+    rejectedTitle: 'Dòng không dùng được',
+    cleanedTitle: 'Đã làm sạch',
+    doubtsTitle: 'Cần xem lại',
+    place: (file, row) => `${file}, dòng ${row}`,
+    wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
+    next: (path) => `Kiểm tra rồi áp dụng: tthc apply ${path}`,
+    applied: 'Đã áp dụng vào danh mục.',
   },
   show: {
     on: (date) => `tính đến ${date}`,

@@ -1,10 +1,9 @@
 import type { Action, Decision } from '../../model/types.ts';
-import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
 import { asDepartment, assignIds, type NamedIds } from './registries.ts';
-import { composeRows, type RowContext, type RowReading } from './rows-of-decision.ts';
+import { composeRows, type RowContext } from './rows-of-decision.ts';
 
 /** What the user says of the decision, and what stands in for what neither the user nor the document says. */
 export interface DecisionOptions {
@@ -14,8 +13,6 @@ export interface DecisionOptions {
   /** The managing department's name. */
   department?: string;
   fallback: { number: string; issued: string };
-  /** What a person decided of doubtful rows. */
-  choices?: Choices;
 }
 
 /** A decision drafted for a catalog, with all that is to be looked at before it is used. */
@@ -23,12 +20,6 @@ export interface DraftedDecision {
   decision: Decision;
   /** Doubts of the reading and of the drafting together. */
   doubts: AnnexDoubt[];
-  /** What each row became. */
-  readings: RowReading[];
-  /** What was read, as it stands after a person's choices. */
-  draft: DecisionDraft;
-  /** What is still to be asked. */
-  questions: Question[];
 }
 
 /**
@@ -36,16 +27,14 @@ export interface DraftedDecision {
  * and sectors with its registries. What the document does not say is left out; what is uncertain
  * is a doubt.
  *
- * @param given what {@link readDecision} gave
+ * @param draft what {@link readDecision} gave
  */
 export function toDecision(
-  given: DecisionDraft,
+  draft: DecisionDraft,
   catalog: KnownCatalog,
   options: DecisionOptions,
 ): DraftedDecision {
   const doubts = new Doubts();
-  const choices = options.choices ?? new Map();
-  const draft = applyChoices(given, choices);
   const own = particulars(draft, options, doubts);
   const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
@@ -62,7 +51,7 @@ export function toDecision(
     issued: own.issued,
     doubts,
   };
-  const { rows, readings } = composeRows(context);
+  const rows = composeRows(context);
   const departmentId = departments.idOf(department);
   const decision: Decision = {
     ...own,
@@ -73,9 +62,7 @@ export function toDecision(
     ...partsOf(draft),
     ...rows,
   };
-  const all = withoutDecided([...draft.doubts, ...doubts.all], choices);
-  const questions = questionsOf(draft, all, index).filter(({ row }) => !choices.has(rowKey(row.origin)));
-  return { decision, doubts: all, readings, draft, questions };
+  return { decision, doubts: [...draft.doubts, ...doubts.all] };
 }
 
 type Particulars = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'title'>;

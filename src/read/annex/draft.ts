@@ -3,7 +3,6 @@ import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexTable } from './annex-row.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
 import { itemsOf, linesOf } from './items.ts';
-import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
 import type { WordDocument } from './word/document.ts';
@@ -22,25 +21,17 @@ export interface DecisionDraft {
   counted: CountedHeading[];
   rows: AnnexRow[];
   tables: AnnexTable[];
-  /** `rows + joined + merged + rejected + headings + headers + blank` is `tableRows`. */
+  /** `rows + joined + rejected + headings + headers + blank` is `tableRows`. */
   account: AnnexAccount;
   rejected: AnnexRejection[];
   doubts: AnnexDoubt[];
-}
-
-/** What reading a decision may be told of it. */
-export interface ReadingOptions {
-  /** What happens to rows of which neither a heading nor a column says it. */
-  action?: AnnexAction;
-  /** The file of each table, where several were joined: their rows of one procedure become one. */
-  fileOf?(table: number): unknown;
 }
 
 /**
  * Reads a publication decision (quyết định công bố) out of a document: its particulars, and the
  * procedures in its annexes. Every row of a list is accounted for; nothing is guessed.
  */
-export function readDecision(document: WordDocument, options: ReadingOptions = {}): DecisionDraft {
+export function readDecision(document: WordDocument): DecisionDraft {
   const doubts = new Doubts();
   const items = itemsOf(document.blocks);
   const firstList = items.findIndex((item) => 'table' in item && item.header !== undefined);
@@ -48,11 +39,10 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const lastArticle = items.findLastIndex(
     (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
   );
-  const reader = new AnnexReader(header.subject, doubts, options.action);
+  const reader = new AnnexReader(header.subject, doubts);
   for (const item of items.slice(lastArticle + 1)) reader.take(item);
   if (reader.found.tables.length === 0) doubts.add(undefined, 'table', 'annex_missing', {});
-  const { tables, rejected } = reader.found;
-  const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
+  const { rows, tables, account, rejected } = reader.found;
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);

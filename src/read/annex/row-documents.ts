@@ -44,13 +44,12 @@ function fromNote({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | und
 }
 
 function fromBases(
-  { action, origin }: AnnexRow,
+  { action, name, origin }: AnnexRow,
   { legalBases }: StatedParts,
   doubts: Doubts,
 ): Document[] | undefined {
   if (action === 'new' || !legalBases) return undefined;
-  // It is so for a whole list, which has no column of its own for it.
-  doubts.add({ table: origin.table, row: 1 }, 'by', 'by_from_legal_bases', {});
+  doubts.add(origin, 'by', 'by_from_legal_bases', { name: shorten(name, 160) });
   return legalBases;
 }
 

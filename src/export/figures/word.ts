@@ -1,0 +1,183 @@
+import type { Words } from '../../messages/words.ts';
+import type { Paper, PaperBlock, PaperCell, PaperSection, PaperTable } from '../../model/paper.ts';
+import {
+  type Block,
+  depthOf,
+  type Facts,
+  type FigureColumn,
+  type FigureRow,
+  type Figures,
+  type FigureTable,
+  forPaper,
+  ordinalsOf,
+} from '../../render/figures/figures.ts';
+import { cellText } from '../../render/figures/text.ts';
+import { writeWord } from '../paper/word.ts';
+import type { Tool } from './workbook.ts';
+
+/** Figures as a Word file: the draft of the paper that an office hands in. */
+export function figuresWord(figures: Figures, words: Words, tool: Tool): Uint8Array {
+  return writeWord(figuresPaper(figures, words, tool));
+}
+
+/** The paper itself; number, day and signature are left to be filled in. */
+export function figuresPaper(figures: Figures, words: Words, tool: Tool): Paper {
+  const { paper } = words.figures;
+  const { publisher, date } = figures;
+  const sections = sectionsOf(figures, words);
+  return {
+    language: figures.language,
+    title: figures.title,
+    creator: `${tool.name} ${tool.version}`,
+    date,
+    ...(publisher !== '' && {
+      letterhead: {
+        issuer: paper.issuer(publisher),
+        number: paper.number,
+        placeAndDate: paper.placeAndDate(publisher, date),
+      },
+    }),
+    sections,
+  };
+}
+
+/** Blocks in order; where a table is wide, its part of the paper lies. */
+function sectionsOf(figures: Figures, words: Words): PaperSection[] {
+  const sections: { orientation: PaperSection['orientation']; blocks: PaperBlock[] }[] = [];
+  const title: PaperBlock = { kind: 'heading', level: 1, text: figures.title };
+  for (const block of figures.blocks) {
+    const isWide = block.kind === 'table' && isWiderThanPage(forPaper(block), words);
+    const last = sections.at(-1);
+    // Once the paper lies it stays so: every turn begins a new page.
+    const isSame = last && (!isWide || last.orientation === 'landscape');
+    const section = isSame
+      ? last
+      : { orientation: isWide ? ('landscape' as const) : ('portrait' as const), blocks: [] };
+    if (!isSame) sections.push(section);
+    section.blocks.push(...blocksOf(block, words));
+  }
+  sections[0]?.blocks.unshift(title);
+  sections.at(-1)?.blocks.push(closing(figures, words));
+  return sections;
+}
+
+function blocksOf(block: Block, words: Words): PaperBlock[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [
+        {
+          kind: 'paragraph',
+          text: [{ text: block.text, ...(block.isProof && { bold: true }) }],
+          indent: true,
+        },
+      ];
+    case 'facts':
+      return [{ kind: 'heading', level: 2, text: block.title }, factsTable(block, words)];
+    case 'table':
+      return [{ kind: 'heading', level: 2, text: block.caption }, paperTable(forPaper(block), words)];
+    default:
+      return [];
+  }
+}
+
+function factsTable({ facts }: Facts, { figures, writing }: Words): PaperTable {
+  return {
+    kind: 'table',
+    columns: [{ width: 10 }, { width: 5 }, { width: 3, align: 'right' }],
+    header: [[figures.figure, figures.detail, figures.value]],
+    rows: facts.flatMap(({ label, parts }) =>
+      parts.map((part, i): PaperCell[] => [
+        ...(i === 0 ? [{ text: label, rows: parts.length }] : []),
+        part.label ?? '',
+        writing.number(part.value),
+      ]),
+    ),
+  };
+}
+
+/** Letters that stand side by side on a page of upright A4. */
+const pageLetters = 84;
+
+/** In letters: what a line of its own needs at the least, beside the margins of a cell. */
+function widthsOf(table: FigureTable, words: Words): number[] {
+  const lines = [...table.rows, ...(table.total ? [table.total] : [])];
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+  const labels = lines.map((row) => row.labels[depthOf(row)] ?? '');
+  const numbers = table.columns.map((column, i) => {
+    const cells = lines.map((row) => cellText(row.cells[i], column, words));
+    const needed = column.isText ? Math.min(16, longest(cells)) : longest(cells);
+    return Math.max(needed, longest(column.title.split(' ')) * 1.2) + 2;
+  });
+  const label = Math.max(Math.min(22, longest(labels)), 12) + 2;
+  return [...(table.ordinal === undefined ? [] : [6]), label, ...numbers];
+}
+
+const isWiderThanPage = (table: FigureTable, words: Words): boolean =>
+  widthsOf(table, words).reduce((sum, width) => sum + width, 0) > pageLetters;
+
+function paperTable(table: FigureTable, words: Words): PaperTable {
+  const ordinals = ordinalsOf(table.rows);
+  const leading = table.ordinal === undefined ? 1 : 2;
+  const lineOf = (row: FigureRow, ordinal: string, isStrong = false): PaperCell[] =>
+    [
+      ...(table.ordinal === undefined ? [] : [ordinal]),
+      `${'– '.repeat(Math.min(1, depthOf(row)))}${row.labels[depthOf(row)] ?? ''}`,
+      ...table.columns.map((column, i) => cellText(row.cells[i], column, words)),
+    ].map((text) => (isStrong ? { text: [{ text, bold: true }] } : text));
+  return {
+    kind: 'table',
+    columns: widthsOf(table, words).map((width, i) => {
+      const column = table.columns[i - leading];
+      return { width, ...(column && !column.isText && { align: 'right' as const }) };
+    }),
+    header: headerOf(table),
+    rows: [
+      ...table.rows.map((row, i) => lineOf(row, ordinals[i] ?? '', row.isSubtotal)),
+      ...(table.total ? [lineOf(table.total, '', true)] : []),
+    ],
+  };
+}
+
+/** One line of heads; two where columns stand in groups. */
+function headerOf(table: FigureTable): PaperCell[][] {
+  const first = [...(table.ordinal === undefined ? [] : [table.ordinal]), table.heads.join(' / ')];
+  const titles = table.columns.map(({ title }) => title);
+  if (table.columns.every(({ group }) => group === undefined)) return [[...first, ...titles]];
+  const upper: PaperCell[] = first.map((text) => ({ text, rows: 2 }));
+  for (const [i, { group, title }] of table.columns.entries()) {
+    if (group === undefined) upper.push({ text: title, rows: 2 });
+    else if (group !== table.columns[i - 1]?.group)
+      upper.push({ text: group, columns: spanOf(table.columns, i) });
+  }
+  return [upper, table.columns.filter(({ group }) => group !== undefined).map(({ title }) => title)];
+}
+
+function spanOf(columns: readonly FigureColumn[], from: number): number {
+  const end = columns.findIndex(({ group }, i) => i > from && group !== columns[from]?.group);
+  return (end < 0 ? columns.length : end) - from;
+}
+
+/** Recipients at the left, who signs at the right. */
+function closing({ publisher }: Figures, { figures: { paper } }: Words): PaperBlock {
+  const [head = '', ...recipients] = paper.recipients;
+  return {
+    kind: 'columns',
+    columns: [
+      {
+        width: 1,
+        paragraphs: [
+          { kind: 'paragraph', text: [{ text: head, bold: true, italic: true }] },
+          ...recipients.map((text) => ({ kind: 'paragraph' as const, text })),
+        ],
+      },
+      {
+        width: 1,
+        paragraphs: paper.signature(publisher).map((text) => ({
+          kind: 'paragraph' as const,
+          text: [{ text, bold: true }],
+          align: 'center' as const,
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,270 @@
+import { periodOf } from '../../model/period.ts';
+import { levelOrder } from '../../model/level.ts';
+import { actions } from '../../model/types.ts';
+import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
+import { list } from '../phrases.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
+
+const { number, date } = writing;
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+
+const count = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+const spokenActions = {
+  new: 'new',
+  amended: 'amended',
+  replaced: 'replaced',
+  abolished: 'abolished',
+} as const;
+const levelNames = {
+  ministry: 'ministry',
+  province: 'province',
+  district: 'district',
+  commune: 'commune',
+  other: 'other bodies',
+  unspecified: 'level not stated',
+} as const;
+
+export const figures: FiguresWords = {
+  dimensions: {
+    department: 'Department',
+    sector: 'Sector',
+    level: 'Level',
+    status: 'Status',
+    online: 'Online service',
+    interlinked: 'Interlinked',
+    'one-stop': 'One-stop',
+    'internal-process': 'Internal process',
+    decision: 'Publication decision',
+    year: 'In force since',
+  },
+  keys: {
+    level: terms.levels,
+    status: { active: 'Active', abolished: 'Abolished' },
+    online: { full: 'Fully', partial: 'Partly', none: 'No', unspecified: 'Not stated' },
+    interlinked: { same_level: 'At one level', cross_level: 'Across levels', none: 'Not interlinked' },
+    'one-stop': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
+    'internal-process': { with: 'With', without: 'Without' },
+  },
+  procedures: 'Procedures',
+  rows: 'Rows',
+  total: 'Total',
+  sum: 'Total',
+  by: (dimensions) => `By ${dimensions.map((name) => name.toLowerCase()).join(', ')}`,
+  captioned: (caption, counted) =>
+    `${caption} (counted: ${counted === 'rows' ? 'rows by level' : 'procedures'})`,
+  explain: {
+    rows: 'A procedure held at several levels is one procedure and several rows.',
+    procedures: 'Each procedure is counted once; “Rows” counts one for each level at which it is held.',
+  },
+  units: { procedures: 'procedures', rows: 'rows by level', movements: 'movements' },
+  ordinal: 'No.',
+  figure: 'Figure',
+  value: 'Number',
+  summary: 'Summary',
+  detail: 'Of these',
+  notes: 'Notes',
+  none: 'No figures.',
+  stats: {
+    title: (day) => `Administrative procedures as of ${day}`,
+    part: (conditions) => `Only a part of the catalog is counted: ${conditions}.`,
+    interlinked: 'Interlinked',
+    interlinkedKinds: { same_level: 'at one level', cross_level: 'across levels' },
+    online: {
+      full: 'Fully online',
+      partial: 'Partly online',
+      none: 'Not online',
+      unspecified: 'Online service not stated',
+    },
+    level: levelNames,
+    internalProcess: 'Internal process',
+    having: { with: 'with', without: 'without' },
+    abolished: 'Abolished, kept on record',
+  },
+  compare: {
+    title: (from, to) => `Administrative procedures: ${from} against ${to}`,
+    before: 'before',
+    after: 'after',
+    difference: 'difference',
+    causes: 'Decisions behind the differences',
+    decision: 'Decision',
+    class: 'Change',
+    classes: terms.classes,
+    changes: 'Procedures changed',
+    unexplained: '(no decision)',
+    same: 'No count differs.',
+  },
+  report: {
+    title: (from, to) => `Report on published procedures from ${from} to ${to}`,
+    opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
+    byDepartment: 'By department',
+    movementsOf: (unit) => `Movements by department (counted: ${unit})`,
+    byDecision: 'By decision',
+    opened: 'Opening',
+    closed: 'Closing',
+    decision: 'Decision',
+    department: 'Department',
+    issued: 'Signed',
+    effective: 'In force',
+    actions: { new: 'New', amended: 'Amended', replaced: 'Replaced', abolished: 'Abolished' },
+    proof: ({ opening, closing, ...terms }) =>
+      [
+        `Reconciled: opening ${number(opening)} + new ${number(terms.new)}`,
+        terms.replacing + terms.replaced > 0 ? ` + replacing ${number(terms.replacing)}` : '',
+        terms.baseline > 0 ? ` + baseline ${number(terms.baseline)}` : '',
+        ` − abolished ${number(terms.abolished)}`,
+        terms.replacing + terms.replaced > 0 ? ` − replaced ${number(terms.replaced)}` : '',
+        ` = closing ${number(closing)} procedures.`,
+      ].join(''),
+    levelsOnly: (added, removed) =>
+      `Not in this sum: ${added} new rows that only added a level, ${removed} abolished rows that only took one away from a procedure that stays.`,
+    unique: (procedures, movements, replacing) =>
+      `${movements} movements${replacing > 0 ? ` (and ${number(replacing)} replacing procedures)` : ''} of ${procedures} procedures (each counted once).`,
+    facts: {
+      decisions: 'Publication decisions in the period',
+      departments: 'Departments with published procedures',
+      movements: 'Movements',
+      all: 'in all',
+      ofThem: spokenActions,
+      unique: 'Procedures published, each counted once',
+      opening: 'Procedures at the opening',
+      closing: 'Procedures at the closing',
+      processDecisions: 'Decisions approving internal processes in the period',
+      processDepartments: 'Departments with internal processes approved in the period',
+    },
+    processes: {
+      name: 'Internal processes',
+      caption: 'Internal processes approved in the period',
+      procedures: 'Procedures',
+    },
+    deadlines: {
+      posting: 'Made public within 5 working days of signing (decisions)',
+      publication: 'Provincial procedures published 5 working days before effect (decisions)',
+      kept: 'in time',
+      missed: 'late',
+      unrecorded: 'no date recorded',
+      names: { posting: 'Made public', publication: 'Provincial' },
+      deadline: 'Due',
+      done: 'Made public',
+      daysLate: 'Days late',
+      notRecorded: 'not recorded',
+    },
+    later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
+    laterOne: (decision, effective) => `${decision} (from ${effective})`,
+  },
+  forms: {
+    oneStop: {
+      title: 'Form II.07b: Numbers of administrative procedures',
+      subtitle: (day) => `As of ${day}. Counted: rows, one for each level of a procedure.`,
+      unit: 'Unit',
+      groups: {
+        authority: 'Procedures that local authorities handle',
+        oneStop: 'Procedures under the one-stop or interlinked one-stop mechanism',
+        internalProcess: 'Internal processes approved',
+      },
+      total: 'Total',
+      levels: {
+        ministry: 'Ministry',
+        province: 'Province',
+        district: 'District',
+        commune: 'Commune',
+        other: 'Other',
+        unspecified: 'Not stated',
+      },
+      counted: (rows, procedures) =>
+        `${rows} rows of ${procedures} procedures: one held at several levels counts at each.`,
+      unspecified: (rows) =>
+        `Of ${rows} rows it is not stated whether they go through the one-stop mechanism; they are not counted there.`,
+      ministry: (rows) => `Without ${rows} rows that ministries handle.`,
+    },
+    publication: {
+      title: 'Form II.03: Administrative procedures published and made public',
+      subtitle: (from, to) => `Period from ${from} to ${to}. Counted: movements; decisions.`,
+      unit: 'Unit',
+      sector: 'Sector',
+      decisions: 'Decisions',
+      movements: 'Procedures in all',
+      actions: { new: 'New', amended: 'Amended', replaced: 'Replaced', abolished: 'Abolished' },
+      posted: 'Decisions made public',
+      kept: 'In time',
+      missed: 'Late',
+      unrecorded: 'Not recorded',
+      note: 'A decision about several units or sectors stands with each; the total counts each decision once.',
+    },
+  },
+  chart: { bar: (label, parts) => `${label}: ${list(parts)}.` },
+  page: { madeBy: (tool, day) => `Made with ${tool}, figures as of ${day}.` },
+  paper: {
+    issuer: (publisher) => [publisher.toUpperCase()],
+    number: 'No.',
+    placeAndDate: (_, day) => `Date:                    ${day.slice(0, 4)}`,
+    recipients: ['To:', '- …;', '- File.'],
+    signature: () => ['Signed'],
+  },
+};
+
+const named = (names: readonly string[]): string => (names.length > 0 ? ` (${list(names)})` : '');
+
+function periodName(from: string, to: string): string {
+  const period = periodOf(from, to);
+  switch (period.kind) {
+    case 'year':
+      return `In ${period.year}`;
+    case 'nineMonths':
+      return `In the first nine months of ${period.year}`;
+    case 'half':
+      return `In the ${period.part === 1 ? 'first' : 'second'} half of ${period.year}`;
+    case 'quarter':
+      return `In quarter ${period.part} of ${period.year}`;
+    case 'month':
+      return `In ${period.year}-${String(period.part).padStart(2, '0')}`;
+    default:
+      return `From ${date(from)} to ${date(to)}`;
+  }
+}
+
+function publicationSentences({ report, publisher, departmentNames }: OpeningFacts): string {
+  const { movements, decisions, departments } = report;
+  const when = periodName(report.from, report.to);
+  if (decisions === 0) return `${when}, ${publisher} issued no publication decision.`;
+  const parts = actions
+    .filter((action) => movements[action] > 0)
+    .map((action) => `${number(movements[action])} ${spokenActions[action]}`);
+  return `${when}, ${publisher} issued ${count(decisions, 'publication decision')} for ${count(departments, 'department')}${named(departmentNames)}, with ${count(movements.total, 'movement')} of procedures${parts.length > 0 ? ` (${list(parts)})` : ''}.`;
+}
+
+function stateSentences({ report, processNames }: OpeningFacts): string {
+  const { closing, interlinked, online, internalProcess } = report;
+  const full = levelOrder.flatMap((level) =>
+    online.full[level] === undefined ? [] : [`${number(online.full[level])} ${levelNames[level]}`],
+  );
+  const approved =
+    internalProcess.decisions > 0
+      ? `; ${count(internalProcess.decisions, 'decision')} for ${count(internalProcess.departments, 'department')} approved such processes in the period${named(processNames)}`
+      : '';
+  const sentences = [
+    `As of ${date(report.to)} there are ${count(closing, 'procedure')} (${number(report.opening)} at the opening), of which ${number(interlinked.same_level)} are interlinked at one level and ${number(interlinked.cross_level)} across levels.`,
+    full.length > 0 ? `Fully online: ${list(full)}.` : '',
+    closing > 0
+      ? `${percent.format(internalProcess.procedures / closing)} of the procedures (${number(internalProcess.procedures)}/${number(closing)}) have an internal process${approved}.`
+      : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
+  const { posting, publication } = deadlines;
+  if (decisions === 0) return '';
+  if (posting.unrecorded === decisions)
+    return `Deadlines: no date of making public is recorded for ${count(decisions, 'decision')}.`;
+  const late = posting.missed > 0 ? `, ${number(posting.missed)} late` : '';
+  const unknown = posting.unrecorded > 0 ? `, ${number(posting.unrecorded)} without a recorded date` : '';
+  const own = publication.decisions.length;
+  return [
+    `Deadlines: ${number(posting.kept)} of ${count(decisions, 'decision')} made public in time${late}${unknown}.`,
+    own > 0
+      ? ` Decisions on provincial procedures published in time: ${number(publication.kept)} of ${number(own)}.`
+      : '',
+  ].join('');
+}

@@ -1,0 +1,156 @@
+import type { ChangeClass } from '../model/change.ts';
+import type { Action, Level } from '../model/types.ts';
+import type { DimensionName } from '../plan/dimensions.ts';
+import type { Report } from '../plan/report.ts';
+import type { OnlineService } from '../plan/stats.ts';
+
+/** What stands around figures: titles, heads, sentences of tables of counts and of reports. */
+export interface FiguresWords {
+  dimensions: Readonly<Record<DimensionName, string>>;
+  /** Names of the keys of a dimension, where they are not names of the catalog's own. */
+  keys: Readonly<Partial<Record<DimensionName, Readonly<Record<string, string>>>>>;
+  procedures: string;
+  rows: string;
+  total: string;
+  /** The head of a column of sums. */
+  sum: string;
+  /** “by department and level” */
+  by(dimensions: readonly string[]): string;
+  /** A caption, and what is counted under it. */
+  captioned(caption: string, counted: 'procedures' | 'rows'): string;
+  /** What the figures of a table are, beside each other, and why they differ. */
+  explain: Readonly<Record<'procedures' | 'rows', string>>;
+  units: Readonly<Record<'procedures' | 'rows' | 'movements', string>>;
+  ordinal: string;
+  figure: string;
+  value: string;
+  summary: string;
+  detail: string;
+  /** The sheet of a workbook that says what the others hold. */
+  notes: string;
+  none: string;
+  stats: {
+    title(date: string): string;
+    /** That only a part of the catalog is counted, and which. */
+    part(conditions: string): string;
+    interlinked: string;
+    interlinkedKinds: Readonly<Record<'same_level' | 'cross_level', string>>;
+    online: Readonly<Record<OnlineService, string>>;
+    /** A level in a list of counts. */
+    level: Readonly<Record<Level, string>>;
+    internalProcess: string;
+    having: Readonly<Record<'with' | 'without', string>>;
+    abolished: string;
+  };
+  compare: {
+    title(from: string, to: string): string;
+    before: string;
+    after: string;
+    difference: string;
+    /** Heads of the second table: what made the difference. */
+    causes: string;
+    decision: string;
+    class: string;
+    classes: Readonly<Record<ChangeClass, string>>;
+    changes: string;
+    unexplained: string;
+    same: string;
+  };
+  report: {
+    title(from: string, to: string): string;
+    /** The paragraphs that such a report opens with, in administrative style. */
+    opening(facts: OpeningFacts): string[];
+    byDepartment: string;
+    /** The caption of the chart. */
+    movementsOf(unit: string): string;
+    byDecision: string;
+    opened: string;
+    closed: string;
+    decision: string;
+    department: string;
+    issued: string;
+    effective: string;
+    actions: Readonly<Record<Action, string>>;
+    /** The sum that proves the closing figure. */
+    proof(balance: Report['balance']): string;
+    levelsOnly(added: string, removed: string): string;
+    unique(procedures: string, movements: string, replacing: number): string;
+    facts: {
+      decisions: string;
+      departments: string;
+      movements: string;
+      all: string;
+      ofThem: Readonly<Record<Action, string>>;
+      unique: string;
+      opening: string;
+      closing: string;
+      processDecisions: string;
+      processDepartments: string;
+    };
+    processes: { name: string; caption: string; procedures: string };
+    deadlines: {
+      posting: string;
+      publication: string;
+      kept: string;
+      missed: string;
+      unrecorded: string;
+      names: Readonly<Record<'posting' | 'publication', string>>;
+      deadline: string;
+      done: string;
+      daysLate: string;
+      notRecorded: string;
+    };
+    later(decisions: string): string;
+    laterOne(decision: string, effective: string): string;
+  };
+  forms: {
+    oneStop: {
+      title: string;
+      subtitle(date: string): string;
+      unit: string;
+      groups: Readonly<Record<'authority' | 'oneStop' | 'internalProcess', string>>;
+      total: string;
+      levels: Readonly<Record<Level, string>>;
+      counted(rows: string, procedures: string): string;
+      ministry(rows: string): string;
+      /** That of some it is not known whether they go through the one-stop mechanism. */
+      unspecified(rows: string): string;
+    };
+    publication: {
+      title: string;
+      subtitle(from: string, to: string): string;
+      unit: string;
+      sector: string;
+      decisions: string;
+      movements: string;
+      actions: Readonly<Record<Action, string>>;
+      posted: string;
+      kept: string;
+      missed: string;
+      unrecorded: string;
+      note: string;
+    };
+  };
+  chart: {
+    /** A chart told in words, for those who do not see it. */
+    bar(label: string, parts: readonly string[]): string;
+  };
+  page: { madeBy(tool: string, date: string): string };
+  /** What stands at the head and the foot of a report as a paper. */
+  paper: {
+    /** The issuing body as state papers write it, a line each. */
+    issuer(publisher: string): string[];
+    number: string;
+    placeAndDate(publisher: string, date: string): string;
+    recipients: string[];
+    signature(publisher: string): string[];
+  };
+}
+
+/** What the opening paragraphs tell. */
+export interface OpeningFacts {
+  report: Report;
+  publisher: string;
+  departmentNames: readonly string[];
+  processNames: readonly string[];
+}

@@ -1,0 +1,284 @@
+import { periodOf } from '../../model/period.ts';
+import { levelOrder } from '../../model/level.ts';
+import { actions } from '../../model/types.ts';
+import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
+import { list } from '../phrases.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
+
+const { number, date } = writing;
+/** Numbers below ten take a leading zero in administrative writing: 02, 09. */
+const padded = (value: number): string => (value > 0 && value < 10 ? `0${value}` : number(value));
+const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 });
+
+const shortActions = { new: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', abolished: 'Bãi bỏ' } as const;
+const spokenActions = {
+  new: 'công bố mới',
+  amended: 'sửa đổi',
+  replaced: 'thay thế',
+  abolished: 'bãi bỏ',
+} as const;
+const levelNames = {
+  ministry: 'cấp bộ',
+  province: 'cấp tỉnh',
+  district: 'cấp huyện',
+  commune: 'cấp xã',
+  other: 'cơ quan khác',
+  unspecified: 'chưa rõ cấp',
+} as const;
+
+export const figures: FiguresWords = {
+  dimensions: {
+    department: 'Cơ quan quản lý',
+    sector: 'Lĩnh vực',
+    level: 'Cấp thực hiện',
+    status: 'Tình trạng',
+    online: 'Dịch vụ công trực tuyến',
+    interlinked: 'Liên thông',
+    'one-stop': 'Một cửa',
+    'internal-process': 'Quy trình nội bộ',
+    decision: 'Quyết định công bố',
+    year: 'Năm có hiệu lực',
+  },
+  keys: {
+    level: terms.levels,
+    status: { active: 'Đang thực hiện', abolished: 'Đã bãi bỏ' },
+    online: { full: 'Toàn trình', partial: 'Một phần', none: 'Không', unspecified: 'Chưa rõ' },
+    interlinked: { same_level: 'Cùng cấp', cross_level: 'Giữa các cấp', none: 'Không liên thông' },
+    'one-stop': { yes: 'Có', no: 'Không', unspecified: 'Chưa rõ' },
+    'internal-process': { with: 'Đã có', without: 'Chưa có' },
+  },
+  procedures: 'Thủ tục',
+  rows: 'Cộng lượt',
+  total: 'Tổng cộng',
+  sum: 'Cộng',
+  by: (dimensions) => `Theo ${dimensions.map((name) => name.toLowerCase()).join(', ')}`,
+  captioned: (caption, counted) =>
+    `${caption} (đơn vị tính: ${counted === 'rows' ? 'lượt theo cấp' : 'thủ tục'})`,
+  explain: {
+    rows: 'Một thủ tục thực hiện ở nhiều cấp được tính một thủ tục, nhiều lượt.',
+    procedures: 'Mỗi thủ tục được tính một lần; cột “Cộng lượt” tính mỗi cấp thực hiện một lượt.',
+  },
+  units: { procedures: 'thủ tục', rows: 'lượt theo cấp', movements: 'lượt công bố' },
+  ordinal: 'STT',
+  figure: 'Chỉ tiêu',
+  value: 'Số lượng',
+  summary: 'Tóm tắt',
+  detail: 'Trong đó',
+  notes: 'Thuyết minh',
+  none: 'Không có số liệu.',
+  stats: {
+    title: (day) => `Số thủ tục hành chính đến ngày ${day}`,
+    part: (conditions) => `Chỉ đếm một phần của danh mục: ${conditions}.`,
+    interlinked: 'Liên thông',
+    interlinkedKinds: { same_level: 'cùng cấp', cross_level: 'giữa các cấp' },
+    online: {
+      full: 'Trực tuyến toàn trình',
+      partial: 'Trực tuyến một phần',
+      none: 'Không trực tuyến',
+      unspecified: 'Chưa rõ trực tuyến',
+    },
+    level: levelNames,
+    internalProcess: 'Quy trình nội bộ',
+    having: { with: 'đã có', without: 'chưa có' },
+    abolished: 'Đã bãi bỏ, còn lưu',
+  },
+  compare: {
+    title: (from, to) => `Số thủ tục hành chính: ${from} so với ${to}`,
+    before: 'trước',
+    after: 'sau',
+    difference: 'chênh lệch',
+    causes: 'Quyết định làm nên chênh lệch',
+    decision: 'Quyết định',
+    class: 'Thay đổi',
+    classes: terms.classes,
+    changes: 'Số thủ tục thay đổi',
+    unexplained: '(không có quyết định)',
+    same: 'Số lượng không thay đổi.',
+  },
+  report: {
+    title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
+    opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
+    byDepartment: 'Theo cơ quan',
+    movementsOf: (unit) => `Biến động theo cơ quan (đơn vị tính: ${unit})`,
+    byDecision: 'Theo quyết định',
+    opened: 'Đầu kỳ',
+    closed: 'Cuối kỳ',
+    decision: 'Quyết định',
+    department: 'Cơ quan quản lý',
+    issued: 'Ngày ký',
+    effective: 'Hiệu lực',
+    actions: shortActions,
+    proof: ({ opening, closing, ...terms }) =>
+      [
+        `Đối chiếu: đầu kỳ ${number(opening)} + mới ${number(terms.new)}`,
+        terms.replacing + terms.replaced > 0 ? ` + thay vào ${number(terms.replacing)}` : '',
+        terms.baseline > 0 ? ` + danh mục ban đầu ${number(terms.baseline)}` : '',
+        ` − bãi bỏ ${number(terms.abolished)}`,
+        terms.replacing + terms.replaced > 0 ? ` − được thay ${number(terms.replaced)}` : '',
+        ` = cuối kỳ ${number(closing)} thủ tục.`,
+      ].join(''),
+    levelsOnly: (added, removed) =>
+      `Không tính vào phép cộng trên: ${added} lượt mới chỉ thêm cấp, ${removed} lượt bãi bỏ chỉ bớt cấp của thủ tục còn hiệu lực.`,
+    unique: (procedures, movements, replacing) =>
+      `${movements} lượt công bố${replacing > 0 ? ` (và ${number(replacing)} thủ tục thay vào)` : ''} là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
+    facts: {
+      decisions: 'Quyết định công bố trong kỳ',
+      departments: 'Cơ quan có thủ tục được công bố',
+      movements: 'Lượt công bố',
+      all: 'tổng số',
+      ofThem: spokenActions,
+      unique: 'Thủ tục được công bố, mỗi thủ tục tính một lần',
+      opening: 'Thủ tục đầu kỳ',
+      closing: 'Thủ tục cuối kỳ',
+      processDecisions: 'Quyết định phê duyệt quy trình nội bộ trong kỳ',
+      processDepartments: 'Cơ quan có quy trình nội bộ được phê duyệt trong kỳ',
+    },
+    processes: {
+      name: 'Quy trình nội bộ',
+      caption: 'Quy trình nội bộ được phê duyệt trong kỳ',
+      procedures: 'Thủ tục',
+    },
+    deadlines: {
+      posting: 'Công khai trong 05 ngày làm việc kể từ ngày ký (quyết định)',
+      publication: 'Thủ tục đặc thù công bố trước hiệu lực 05 ngày làm việc (quyết định)',
+      kept: 'đúng hạn',
+      missed: 'quá hạn',
+      unrecorded: 'chưa ghi ngày',
+      names: { posting: 'Công khai', publication: 'Đặc thù' },
+      deadline: 'Hạn',
+      done: 'Công khai',
+      daysLate: 'Số ngày chậm',
+      notRecorded: 'chưa ghi',
+    },
+    later: (decisions) => `Ký trong kỳ, có hiệu lực sau kỳ, chưa tính: ${decisions}.`,
+    laterOne: (decision, effective) => `${decision} (từ ${effective})`,
+  },
+  forms: {
+    oneStop: {
+      title: 'Biểu II.07b: Tổng hợp số lượng thủ tục hành chính',
+      subtitle: (day) => `Số liệu đến ngày ${day}. Đơn vị tính: lượt thủ tục theo cấp.`,
+      unit: 'Đơn vị',
+      groups: {
+        authority: 'TTHC thuộc thẩm quyền giải quyết của địa phương',
+        oneStop: 'TTHC theo cơ chế một cửa, một cửa liên thông',
+        internalProcess: 'Quy trình nội bộ được ban hành',
+      },
+      total: 'Tổng',
+      levels: {
+        ministry: 'Bộ',
+        province: 'Tỉnh',
+        district: 'Huyện',
+        commune: 'Xã',
+        other: 'Khác',
+        unspecified: 'Chưa rõ',
+      },
+      counted: (rows, procedures) =>
+        `${rows} lượt là của ${procedures} thủ tục: thủ tục thực hiện ở nhiều cấp được tính ở từng cấp.`,
+      unspecified: (rows) =>
+        `${rows} lượt chưa ghi có theo cơ chế một cửa hay không, không tính vào nhóm một cửa.`,
+      ministry: (rows) => `Không tính ${rows} lượt do cấp bộ giải quyết.`,
+    },
+    publication: {
+      title: 'Biểu II.03: Kết quả công bố, công khai thủ tục hành chính',
+      subtitle: (from, to) => `Kỳ báo cáo từ ${from} đến ${to}. Đơn vị tính: lượt công bố; quyết định.`,
+      unit: 'Đơn vị',
+      sector: 'Lĩnh vực',
+      decisions: 'Số quyết định',
+      movements: 'Tổng TTHC',
+      actions: {
+        new: 'Mới ban hành',
+        amended: 'Sửa đổi, bổ sung',
+        replaced: 'Thay thế',
+        abolished: 'Bãi bỏ',
+      },
+      posted: 'Quyết định công khai',
+      kept: 'Đúng hạn',
+      missed: 'Quá hạn',
+      unrecorded: 'Chưa ghi',
+      note: 'Một quyết định về nhiều đơn vị, lĩnh vực đứng ở từng nơi; dòng tổng cộng tính mỗi quyết định một lần.',
+    },
+  },
+  chart: { bar: (label, parts) => `${label}: ${list(parts)}.` },
+  page: { madeBy: (tool, day) => `Lập bằng ${tool}, số liệu đến ngày ${day}.` },
+  paper: {
+    issuer: (publisher) => {
+      const [, place] = /^(?:UBND|Ủy ban nhân dân) (.+)$/u.exec(publisher) ?? [];
+      return place === undefined ? [publisher.toUpperCase()] : ['ỦY BAN NHÂN DÂN', place.toUpperCase()];
+    },
+    number: 'Số:         /BC-UBND',
+    placeAndDate: (publisher, day) => {
+      const place = publisher.replace(/^(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) /u, '');
+      return `${place}, ngày      tháng      năm ${day.slice(0, 4)}`;
+    },
+    recipients: ['Nơi nhận:', '- …;', '- Lưu: VT.'],
+    signature: (publisher) =>
+      /^(?:UBND|Ủy ban nhân dân)/u.test(publisher)
+        ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+        : ['THỦ TRƯỞNG CƠ QUAN'],
+  },
+};
+
+const named = (names: readonly string[]): string => (names.length > 0 ? ` (${list(names)})` : '');
+
+/** “6 tháng đầu năm 2021”, “Quý I/2021”, or the two days. */
+function periodName(from: string, to: string): string {
+  const period = periodOf(from, to);
+  switch (period.kind) {
+    case 'year':
+      return `Trong năm ${period.year}`;
+    case 'nineMonths':
+      return `Trong 9 tháng đầu năm ${period.year}`;
+    case 'half':
+      return `Trong 6 tháng ${period.part === 1 ? 'đầu' : 'cuối'} năm ${period.year}`;
+    case 'quarter':
+      return `Trong quý ${['I', 'II', 'III', 'IV'][period.part - 1]}/${period.year}`;
+    case 'month':
+      return `Trong tháng ${period.part < 3 ? `0${period.part}` : period.part}/${period.year}`;
+    default:
+      return `Từ ngày ${date(from)} đến ngày ${date(to)}`;
+  }
+}
+
+/** A committee acts by its chairman. */
+const issuerOf = (publisher: string): string =>
+  /^(?:UBND|Ủy ban nhân dân)/u.test(publisher) ? `Chủ tịch ${publisher}` : publisher;
+
+function publicationSentences({ report, publisher, departmentNames }: OpeningFacts): string {
+  const { movements, decisions, departments } = report;
+  const when = periodName(report.from, report.to);
+  if (decisions === 0) return `${when}, ${issuerOf(publisher)} không ban hành quyết định công bố TTHC nào.`;
+  const parts = actions
+    .filter((action) => movements[action] > 0)
+    .map((action) => `${spokenActions[action]} ${padded(movements[action])}`);
+  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} sở, ngành${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${list(parts)})` : ''}.`;
+}
+
+function stateSentences({ report, processNames }: OpeningFacts): string {
+  const { closing, interlinked, online, internalProcess } = report;
+  const full = levelOrder.flatMap((level) =>
+    online.full[level] === undefined ? [] : [`${levelNames[level]} ${padded(online.full[level])}`],
+  );
+  const sentences = [
+    `Tính đến ngày ${date(report.to)}, toàn tỉnh có ${padded(closing)} TTHC (đầu kỳ ${padded(report.opening)} TTHC), trong đó liên thông cùng cấp ${padded(interlinked.same_level)} TTHC, liên thông giữa các cấp ${padded(interlinked.cross_level)} TTHC.`,
+    full.length > 0 ? `Số TTHC thực hiện trực tuyến toàn trình: ${list(full)}.` : '',
+    closing > 0
+      ? `${percent.format(internalProcess.procedures / closing)} TTHC (${number(internalProcess.procedures)}/${number(closing)}) đã có quy trình nội bộ${internalProcess.decisions > 0 ? `; trong kỳ đã ban hành ${padded(internalProcess.decisions)} quyết định phê duyệt quy trình nội bộ của ${padded(internalProcess.departments)} sở, ngành${named(processNames)}` : ''}.`
+      : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
+  const { posting, publication } = deadlines;
+  if (decisions === 0) return '';
+  if (posting.unrecorded === decisions)
+    return `Về thời hạn: ${padded(decisions)} quyết định chưa ghi ngày công khai.`;
+  const late = posting.missed > 0 ? `, quá hạn ${padded(posting.missed)}` : '';
+  const unknown = posting.unrecorded > 0 ? `, chưa ghi ngày công khai ${padded(posting.unrecorded)}` : '';
+  const own = publication.decisions.length;
+  return [
+    `Về thời hạn: công khai đúng hạn ${padded(posting.kept)}/${padded(decisions)} quyết định${late}${unknown}.`,
+    own > 0 ? ` Quyết định công bố TTHC đặc thù đúng hạn ${padded(publication.kept)}/${padded(own)}.` : '',
+  ].join('');
+}

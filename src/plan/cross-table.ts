@@ -1,0 +1,104 @@
+import type { Procedure } from '../model/types.ts';
+import { compareKeys, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
+
+/** The two counts, which are never mixed: procedures each once, and rows, one for each level. */
+export interface Tally {
+  procedures: number;
+  rows: number;
+}
+
+/** What a line of a table counts: in all, by column, and by what lies below it. */
+export interface Group extends Tally {
+  key: string;
+  /** By the keys of the dimension in the columns: rows or procedures, as the table says. */
+  cells: ReadonlyMap<string, number>;
+  groups: Group[];
+}
+
+/** Counts by dimensions: some of them as nested lines, at most one as columns. */
+export interface CrossTable {
+  lines: readonly DimensionName[];
+  column?: DimensionName;
+  /** What cells count: rows where levels are told apart, for a procedure of two levels is in two of them; else procedures. */
+  counted: keyof Tally;
+  /** The keys of the columns, in order; those that nothing is counted under are left out. */
+  columns: string[];
+  groups: Group[];
+  total: Omit<Group, 'key' | 'groups'>;
+}
+
+interface Draft extends Tally {
+  key: string;
+  cells: Map<string, number>;
+  below: Map<string, Draft>;
+}
+
+const draftOf = (key: string): Draft => ({
+  key,
+  procedures: 0,
+  rows: 0,
+  cells: new Map(),
+  below: new Map(),
+});
+
+/**
+ * Counts records by dimensions. Only active ones, unless one of the dimensions is their status.
+ *
+ * @param lines the dimensions of the lines, from the outermost in
+ * @param column the dimension of the columns
+ */
+export function crossTabulate(
+  records: Iterable<Procedure>,
+  lines: readonly DimensionName[],
+  column?: DimensionName,
+): CrossTable {
+  const by = column === undefined ? lines : [...lines, column];
+  const counted = by.includes('level') ? 'rows' : 'procedures';
+  const total = draftOf('');
+  for (const record of records) if (countsRecord(record, by)) addRecord(total, record, by, lines.length);
+  const columns = column === undefined ? [] : [...total.cells.keys()].sort(compareKeys(column));
+  const { groups, key: _, ...sums } = finish(total, lines);
+  return { lines, ...(column && { column }), counted, columns, groups, total: sums };
+}
+
+function addRecord(total: Draft, record: Procedure, by: readonly DimensionName[], depth: number): void {
+  const seen = new Set<Draft>();
+  const [countsRows, hasColumn] = [by.includes('level'), by.length > depth];
+  for (const { keys, rows } of placesOf(record, by)) {
+    const cell = hasColumn ? keys[depth] : undefined;
+    let draft = total;
+    for (let level = 0; ; level += 1) {
+      draft.rows += rows;
+      if (!seen.has(draft)) draft.procedures += 1;
+      seen.add(draft);
+      if (cell !== undefined) draft.cells.set(cell, (draft.cells.get(cell) ?? 0) + (countsRows ? rows : 1));
+      if (level === depth) break;
+      draft = below(draft, keys[level] ?? '');
+    }
+  }
+}
+
+function below(draft: Draft, key: string): Draft {
+  const found = draft.below.get(key) ?? draftOf(key);
+  draft.below.set(key, found);
+  return found;
+}
+
+function finish({ below: drafts, ...counts }: Draft, [name, ...inner]: readonly DimensionName[]): Group {
+  const groups = [...drafts.values()].map((draft) => finish(draft, inner));
+  if (name) groups.sort((a, b) => compareKeys(name)(a.key, b.key));
+  return { ...counts, groups };
+}
+
+/** A line at the innermost depth, with the keys that lead to it. */
+export interface Leaf extends Omit<Group, 'key' | 'groups'> {
+  keys: string[];
+}
+
+/** The innermost lines of a table: these add up, each to all. */
+export function leavesOf(groups: readonly Group[], above: readonly string[] = []): Leaf[] {
+  return groups.flatMap(({ key, groups: inner, ...counts }) => {
+    const keys = [...above, key];
+    return inner.length > 0 ? leavesOf(inner, keys) : [{ keys, ...counts }];
+  });
+}

@@ -1,0 +1,85 @@
+import { compareText } from '../model/decision.ts';
+import { levelOrder } from '../model/level.ts';
+import type { Procedure } from '../model/types.ts';
+
+/** What procedures can be counted by. */
+export const dimensionNames = [
+  'department',
+  'sector',
+  'level',
+  'status',
+  'online',
+  'interlinked',
+  'one-stop',
+  'internal-process',
+  'decision',
+  'year',
+] as const;
+
+export type DimensionName = (typeof dimensionNames)[number];
+
+interface Dimension {
+  /** Where a record belongs. Only levels can be several: they alone make rows out of a procedure. */
+  keysOf(record: Procedure): readonly string[];
+  /** Its keys in their own order, where they have one; otherwise they stand as text does. */
+  order?: readonly string[];
+}
+
+const dimensions: Readonly<Record<DimensionName, Dimension>> = {
+  department: { keysOf: (record) => [record.department] },
+  sector: { keysOf: (record) => [record.sector] },
+  level: { keysOf: (record) => record.levels, order: levelOrder },
+  status: { keysOf: (record) => [record.status], order: ['active', 'abolished'] },
+  online: {
+    keysOf: (record) => [record.online ?? 'unspecified'],
+    order: ['full', 'partial', 'none', 'unspecified'],
+  },
+  interlinked: {
+    keysOf: (record) => [record.interlinked ?? 'none'],
+    order: ['same_level', 'cross_level', 'none'],
+  },
+  'one-stop': { keysOf: (record) => [oneStop(record)], order: ['yes', 'no', 'unspecified'] },
+  'internal-process': {
+    keysOf: (record) => [record.internalProcess ? 'with' : 'without'],
+    order: ['with', 'without'],
+  },
+  decision: { keysOf: (record) => [decisionOf(record)] },
+  year: { keysOf: (record) => [record.effectiveFrom.slice(0, 4)] },
+};
+
+const oneStop = ({ oneStop: value }: Procedure): string =>
+  value === undefined ? 'unspecified' : value ? 'yes' : 'no';
+
+/** The decision that published a record: numbers restart every year, so the day stands with it. */
+function decisionOf({ publishedBy: { number, issued } }: Procedure): string {
+  return issued === undefined ? number : `${number}@${issued}`;
+}
+
+/** A cell of a table of counts that a record falls into, and how many rows it is there. */
+export interface Place {
+  keys: readonly string[];
+  rows: number;
+}
+
+/**
+ * Where a record stands in a table: once, with as many rows as it has levels; or, when the table
+ * tells levels apart, once for each level with one row.
+ */
+export function placesOf(record: Procedure, by: readonly DimensionName[]): Place[] {
+  const levels = by.includes('level') ? record.levels.map((level) => [level]) : [record.levels];
+  return levels.map((held) => ({
+    keys: by.map((name) => (name === 'level' ? (held[0] ?? '') : (dimensions[name].keysOf(record)[0] ?? ''))),
+    rows: held.length,
+  }));
+}
+
+/** Which records a table counts: those in force, unless it tells by status what is kept of the others. */
+export function countsRecord(record: Procedure, by: readonly DimensionName[]): boolean {
+  return record.status === 'active' || by.includes('status');
+}
+
+/** The order of a dimension's keys, the same on every machine. */
+export function compareKeys(name: DimensionName): (a: string, b: string) => number {
+  const { order } = dimensions[name];
+  return order ? (a, b) => order.indexOf(a) - order.indexOf(b) : compareText;
+}

@@ -1,0 +1,89 @@
+import type { Words } from '../../messages/words.ts';
+import { levelOrder } from '../../model/level.ts';
+import { crossTabulate } from '../../plan/cross-table.ts';
+import type { DimensionName } from '../../plan/dimensions.ts';
+import type { CatalogState } from '../../plan/state.ts';
+import { onlineServices, type Stats } from '../../plan/stats.ts';
+import { crossChart, crossFigures } from './cross-figures.ts';
+import type { Block, Fact, Facts, Figures, FigureTable } from './figures.ts';
+
+export interface FiguresContext {
+  publisher: string;
+  words: Words;
+}
+
+/** The counts of a catalog by dimensions: the first as lines, the second as columns, others as lines below. */
+export function statsFigures(
+  stats: Stats,
+  state: CatalogState,
+  by: readonly DimensionName[],
+  { publisher, words }: FiguresContext,
+): Figures {
+  const { figures, writing, language } = words;
+  const [first, column, ...inner] = by;
+  const records = [...state.records.values()];
+  const cross = crossTabulate(records, [...(first ? [first] : []), ...inner], column);
+  const table: FigureTable = {
+    ...crossFigures(cross, state, words),
+    ...(column && { narrow: crossFigures(crossTabulate(records, by), state, words) }),
+  };
+  const told = cross.lines.includes('level') ? levelNote(stats, words) : figures.explain[cross.counted];
+  const blocks: Block[] =
+    cross.groups.length === 0
+      ? [{ kind: 'paragraph', text: figures.none }]
+      : [crossChart(cross, state, words), table, { kind: 'paragraph', text: told }];
+  return {
+    title: figures.stats.title(writing.date(stats.asOf)),
+    publisher,
+    date: stats.asOf,
+    language,
+    blocks: [...blocks, statsFacts(stats, words)],
+  };
+}
+
+function levelNote(stats: Stats, { figures, writing }: Words): string {
+  return figures.forms.oneStop.counted(writing.number(stats.rows), writing.number(stats.procedures));
+}
+
+/** Interlinked, online and internal processes. */
+export function statsFacts(stats: Stats, { figures }: Words): Facts {
+  return {
+    kind: 'facts',
+    title: figures.summary,
+    facts: [
+      ...attributeFacts(stats, figures),
+      { label: figures.stats.abolished, parts: [{ value: stats.abolished }] },
+    ],
+  };
+}
+
+export function attributeFacts(
+  { interlinked, online, internalProcess }: Pick<Stats, 'interlinked' | 'online' | 'internalProcess'>,
+  { stats: say }: Words['figures'],
+): Fact[] {
+  return [
+    {
+      label: say.interlinked,
+      parts: (['same_level', 'cross_level'] as const).map((kind) => ({
+        label: say.interlinkedKinds[kind],
+        value: interlinked[kind],
+      })),
+    },
+    ...onlineServices
+      .map((service) => ({
+        label: say.online[service],
+        parts: levelOrder.flatMap((level) => {
+          const value = online[service][level];
+          return value === undefined ? [] : [{ label: say.level[level], value }];
+        }),
+      }))
+      .filter(({ parts }) => parts.length > 0),
+    {
+      label: say.internalProcess,
+      parts: (['with', 'without'] as const).map((kind) => ({
+        label: say.having[kind],
+        value: internalProcess[kind],
+      })),
+    },
+  ];
+}
