@@ -2,7 +2,7 @@ import { Command, CommanderError, type Help, Option } from 'commander';
 import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
 import type { Outcome, Shell } from './commands/shell.ts';
 import { chooseLanguage } from './io/language.ts';
-import { createStyle } from './io/terminal.ts';
+import { canAsk, createStyle, progressOn } from './io/terminal.ts';
 import { renderOutput, writeOutput, writeReports } from './io/output.ts';
 import { loadWords, type Words } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
@@ -154,6 +154,10 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
     say: (text) => {
       if (!quiet) process.stderr.write(`${text}\n`);
     },
+    progress: quiet ? () => {} : progressOn(process.stderr),
+    ...(canAsk(process, options.input !== false) && {
+      openAsking: async () => (await import('./io/ask.ts')).openAsking(process.stdin, process.stderr),
+    }),
     tool: { name: 'tthc', version },
   };
 }

@@ -284,6 +284,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   width: 80,
   style: plainStyle,
   say: () => {},
+  progress: () => {},
   tool: { name: 'tthc', version: '0.0.0' },
 });
 

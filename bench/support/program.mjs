@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** The project's folder. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The program as users start it. */
-export const program = `${root}/bin/tthc.js`;
+export const program = join(root, 'bin/tthc.js');
 
 /** Parts of the program itself, put together for this one run. */
 export async function loadSource(contents) {
@@ -36,7 +36,7 @@ export async function loadSource(contents) {
 
 /** Builds the program where that has not been done. */
 export function ensureBuilt() {
-  if (!existsSync(`${root}/dist/main.js`))
+  if (!existsSync(join(root, 'dist/main.js')))
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
 }
 

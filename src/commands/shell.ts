@@ -1,4 +1,5 @@
 import type { ExitCode } from '../model/failure.ts';
+import type { Asking } from '../io/ask.ts';
 import type { Words } from '../messages/words.ts';
 import type { Style } from '../render/style.ts';
 
@@ -17,6 +18,10 @@ export interface Shell {
   style: Style;
   /** Talk: progress and notes for people, kept apart from the data. */
   say(text: string): void;
+  /** What is being done now, on one line of a terminal that the next one replaces; empty clears it. */
+  progress(text: string): void;
+  /** Opens a conversation with whoever sits at the terminal; absent where nobody is to be asked. */
+  openAsking?: () => Promise<Asking>;
   tool: { name: string; version: string };
 }
 

@@ -32,6 +32,7 @@ export const commandNames = [
   'explain',
   'rules',
   'schema',
+  'completion',
   'textconv',
 ] as const;
 
@@ -49,6 +50,9 @@ export const specs: readonly CommandSpec[] = [
     args: ['<files...>'],
     options: [
       '--as <kind>',
+      '--encoding <name>',
+      '--separator <name>',
+      '--action <movement>',
       '--out <file>',
       '--apply',
       '--number <number>',
@@ -101,8 +105,8 @@ export const specs: readonly CommandSpec[] = [
     args: [],
     options: [
       '--where <condition>',
-      '--department <id>',
-      '--sector <id>',
+      '--department <department>',
+      '--sector <sector>',
       '--level <level>',
       '--status <status>',
       '--at <date>',
@@ -119,6 +123,12 @@ export const specs: readonly CommandSpec[] = [
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },
   { name: 'rules', args: [], options: [], load: () => import('./rules.ts') },
   { name: 'schema', args: ['[name]'], options: [], load: () => import('./schema.ts') },
+  {
+    name: 'completion',
+    args: ['<shell>', '[words...]'],
+    options: [],
+    load: () => import('./completion.ts'),
+  },
   { name: 'textconv', args: ['<file>'], options: [], load: () => import('./textconv.ts') },
 ];
 

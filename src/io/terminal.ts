@@ -28,3 +28,23 @@ export function createStyle(when: unknown, stream: { isTTY?: boolean }): Style {
     removed: (text) => chalk.red(text),
   };
 }
+
+interface Terminals {
+  stdin: { isTTY?: boolean };
+  stderr: { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Whether somebody is there to be asked: questions go to stderr, so that data may still be piped. */
+export function canAsk({ stdin, stderr, env }: Terminals, isAllowed: boolean): boolean {
+  return isAllowed && stdin.isTTY === true && stderr.isTTY === true && !env.CI;
+}
+
+/** A line of progress that the next one replaces; nothing where the stream is no terminal. */
+export function progressOn(stream: NodeJS.WriteStream): (text: string) => void {
+  if (!stream.isTTY) return () => {};
+  return (text) => {
+    const room = Math.max(1, (stream.columns || 80) - 1);
+    stream.write(`\r\u001b[K${text.slice(0, room)}`);
+  };
+}

@@ -1,11 +1,10 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import * as xlsx from '@e965/xlsx';
 import { UnreadableFile } from '../model/unreadable.ts';
-import type { CellPlace, Sheet } from '../read/table.ts';
+import type { CellPlace, MergedArea, Sheet } from '../read/table.ts';
+import { type Archive, hasStream, looksLikeArchive, looksLikeCompoundFile, openArchive } from './archive.ts';
 
 /** The largest list that exists has some thousands of rows; these bounds are far above it. */
-const maxUnpackedBytes = 200_000_000;
-const maxFileBytes = 100_000_000;
+const bounds = { fileBytes: 100_000_000, partBytes: 200_000_000, totalBytes: 200_000_000 };
 const maxRows = 200_000;
 const maxCells = 5_000_000;
 
@@ -13,7 +12,7 @@ const maxCells = 5_000_000;
 const emptyRow: string[] = [];
 
 /**
- * Reads a spreadsheet (.xlsx, .xlsm, .xlsb, .xls) into the displayed texts of its cells. The
+ * Reads a spreadsheet (.xlsx, .xlsb, .xls, .ods) into the displayed texts of its cells. The
  * library behind it is large: import this module only where a workbook is to be read.
  *
  * @throws UnreadableFile when the bytes are not a workbook, or are damaged, encrypted or out of bounds
@@ -53,7 +52,18 @@ function readSheet(name: string, worksheet: xlsx.WorkSheet | undefined): Sheet {
     sheet.rows.push(texts);
     for (const column of numeric) sheet.numeric.push({ row, column } satisfies CellPlace);
   });
-  return sheet;
+  const merged = mergedIn(sheet, worksheet?.['!merges'] ?? []);
+  return merged.length > 0 ? { ...sheet, merged } : sheet;
+}
+
+/** The merged areas of a sheet, by its own rows, as far as these go. */
+function mergedIn({ rows, firstRow }: Sheet, merges: readonly xlsx.Range[]): MergedArea[] {
+  return merges.flatMap(({ s: start, e: end }) => {
+    const row = start.r - (firstRow - 1);
+    if (row < 0 || row >= rows.length) return [];
+    const last = Math.min(end.r - (firstRow - 1), rows.length - 1);
+    return [{ row, column: start.c, rows: last - row + 1, columns: end.c - start.c + 1 }];
+  });
 }
 
 /** A row's texts up to its last cell that shows something. */
@@ -96,89 +106,52 @@ function clearCovered(grid: (xlsx.CellObject | undefined)[][], merges: readonly 
 /** Tells a workbook from other bytes before the library, which takes anything for text, sees it. */
 function checkContainer(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadableFile('empty');
-  if (bytes.length > maxFileBytes) throw new UnreadableFile('too_large');
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) checkZip(bytes);
-  else if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) checkCompoundFile(bytes);
-  else throw new UnreadableFile('not_a_workbook');
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
-}
-
-/** A password turns an .xlsx into a compound file with a stream of this name. */
-function checkCompoundFile(bytes: Uint8Array): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new UnreadableFile('encrypted');
-  const names = ['Workbook', 'Book'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
-  if (!names.some((name) => buffer.includes(name))) throw new UnreadableFile('not_a_workbook');
-}
-
-interface ZipEntry {
-  name: string;
-  method: number;
-  checksum: number;
-  packed: number;
-  unpacked: number;
-  offset: number;
+  if (bytes.length > bounds.fileBytes) throw new UnreadableFile('too_large');
+  if (looksLikeArchive(bytes)) checkParts(bytes);
+  else if (!looksLikeCompoundFile(bytes)) throw new UnreadableFile('not_a_workbook');
+  else if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');
+  else if (!hasStream(bytes, 'Workbook\0', 'Book\0')) throw new UnreadableFile('not_a_workbook');
 }
 
 /**
- * Unpacks every part once, within the size that it declares and against its checksum: a part
- * that lies about its size or was damaged on the way must not reach the library, which would
- * read what is left of it without a word.
+ * Unpacks every part once: one that lies about its size or was damaged on the way must not reach
+ * the library, which would read what is left of it without a word.
  */
-function checkZip(bytes: Uint8Array): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(buffer);
-  const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (total > maxUnpackedBytes) throw new UnreadableFile('too_large');
-  if (!entries.some(({ name }) => /(?:^|\/)workbook\d*\.(?:xml|bin)$/iu.test(name))) {
-    throw new UnreadableFile('not_a_workbook');
+function checkParts(bytes: Uint8Array): void {
+  const archive = openArchive(bytes, bounds);
+  const isWorkbook = archive.names.some((name) => /(?:^|\/)workbook\d*\.(?:xml|bin)$/iu.test(name));
+  if (!isWorkbook && !isOpenDocumentSheet(archive)) throw new UnreadableFile('not_a_workbook');
+  if (archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name)))
+    throw new UnreadableFile('macro');
+  if (!isWorkbook) checkRepetitions(archive);
+  for (const name of archive.names) {
+    const part = archive.part(name);
+    // A document type could define entities; no office program writes one.
+    if (/\.(?:xml|rels)$/iu.test(name) && part?.includes('<!DOCTYPE')) throw new UnreadableFile('damaged');
   }
-  for (const entry of entries) checkEntry(buffer, entry);
 }
 
-const endRecord = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
-
-function readDirectory(buffer: Buffer): ZipEntry[] {
-  const end = buffer.lastIndexOf(endRecord);
-  if (end < 0 || end + 22 > buffer.length) throw new UnreadableFile('truncated');
-  const count = buffer.readUInt16LE(end + 10);
-  let at = buffer.readUInt32LE(end + 16);
-  const entries: ZipEntry[] = [];
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > end || buffer.readUInt32LE(at) !== 0x02014b50) throw new UnreadableFile('damaged');
-    const nameLength = buffer.readUInt16LE(at + 28);
-    entries.push({
-      name: buffer.toString('utf8', at + 46, at + 46 + nameLength),
-      method: buffer.readUInt16LE(at + 10),
-      checksum: buffer.readUInt32LE(at + 16),
-      packed: buffer.readUInt32LE(at + 20),
-      unpacked: buffer.readUInt32LE(at + 24),
-      offset: buffer.readUInt32LE(at + 42),
-    });
-    if ((buffer.readUInt16LE(at + 8) & 1) === 1) throw new UnreadableFile('encrypted');
-    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+/**
+ * An OpenDocument sheet says how often a cell or row is repeated. For empty ones the library takes
+ * that as a number; filled ones it makes, so they are counted first.
+ */
+function checkRepetitions(archive: Archive): void {
+  const content = archive.part('content.xml')?.toString('utf8') ?? '';
+  let rowTimes = 1;
+  let cells = 0;
+  for (const [tag, name] of content.matchAll(/<(?:\w+:)?(table-row|(?:covered-)?table-cell)\b[^>]*>/gu)) {
+    const times = Number(/number-(?:rows|columns)-repeated="(\d+)"/u.exec(tag)?.[1] ?? 1);
+    if (name === 'table-row') rowTimes = times;
+    else if (!tag.endsWith('/>') || tag.includes('value-type=')) cells += rowTimes * times;
+    if (cells > maxCells / 5) throw new UnreadableFile('too_large');
   }
-  return entries;
 }
 
-function checkEntry(buffer: Buffer, entry: ZipEntry): void {
-  const { offset } = entry;
-  if (offset + 30 > buffer.length) throw new UnreadableFile('truncated');
-  const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
-  if (start + entry.packed > buffer.length) throw new UnreadableFile('truncated');
-  const content = unpack(buffer.subarray(start, start + entry.packed), entry);
-  if (content.length !== entry.unpacked || crc32(content) !== entry.checksum)
-    throw new UnreadableFile('damaged');
-}
-
-function unpack(packed: Buffer, entry: ZipEntry): Buffer {
-  if (entry.method === 0) return packed;
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
-  } catch {
-    throw new UnreadableFile('damaged');
-  }
+function isOpenDocumentSheet(archive: Archive): boolean {
+  return (
+    archive
+      .part('mimetype')
+      ?.toString('latin1')
+      .startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
+  );
 }

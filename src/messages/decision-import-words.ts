@@ -2,8 +2,6 @@ import type { AnnexAction, AnnexRejectionArgs, OwnDoubtArgs } from '../read/anne
 
 /** What is said of a decision read out of a document. Doubts of the readers of single values have their words in `ImportWords`. */
 export interface DecisionImportWords {
-  /** Where something stands in the document. */
-  place(table: string, row: string): string;
   actions: Readonly<Record<AnnexAction, string>>;
   rejections: { readonly [Reason in keyof AnnexRejectionArgs]: (args: AnnexRejectionArgs[Reason]) => string };
   doubts: { readonly [Reason in keyof OwnDoubtArgs]: (args: OwnDoubtArgs[Reason]) => string };

@@ -66,20 +66,6 @@ export interface OutputWords {
     before: string;
     after: string;
   };
-  imported: {
-    took(file: string, kind: string, rows: string): string;
-    kinds: Readonly<Record<'portal-list' | 'portal-details' | 'decision', string>>;
-    accounted(read: string, records: string, merged: string, rejected: string): string;
-    annexRows(read: string, rows: string, joined: string, rejected: string): string;
-    declaredAndFound(declared: string, found: string): string;
-    rejectedTitle: string;
-    cleanedTitle: string;
-    doubtsTitle: string;
-    place(file: string, row: string): string;
-    wrote(path: string): string;
-    next(path: string): string;
-    applied: string;
-  };
   show: {
     on(date: string): string;
     /** Words for values that the catalog writes in English: full, none, working_day… */

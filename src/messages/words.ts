@@ -6,6 +6,7 @@ import type { DecisionImportWords } from './decision-import-words.ts';
 import type { ExportWords } from './export-words.ts';
 import type { ImportWords } from './import-words.ts';
 import type { OutputWords } from './output-words.ts';
+import type { ReviewWords } from './review-words.ts';
 
 /** Everything that the tool can say, in one language. */
 export interface Words {
@@ -20,6 +21,7 @@ export interface Words {
   imports: ImportWords;
   exports: ExportWords;
   decisions: DecisionImportWords;
+  review: ReviewWords;
   help: HelpWords;
 }
 

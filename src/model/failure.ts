@@ -9,8 +9,10 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
-  unreadable: { path: string; reason: UnreadableReason };
+  unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string };
+  /** Files of a list and of a decision, which cannot be one draft. */
+  'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[] };
   'no-catalog-at-ref': { ref: string; path: string };

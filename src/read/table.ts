@@ -6,6 +6,12 @@ export interface CellPlace {
   column: number;
 }
 
+/** An area of a sheet that is one cell: where it begins, from 0, and how far it goes. */
+export interface MergedArea extends CellPlace {
+  rows: number;
+  columns: number;
+}
+
 /** One sheet of a workbook as its reader sees it: the displayed text of each cell. */
 export interface Sheet {
   name: string;
@@ -14,6 +20,7 @@ export interface Sheet {
   firstRow: number;
   /** The cells that hold a number rather than text: a code among them may have lost its zeros. */
   numeric: CellPlace[];
+  merged?: MergedArea[];
 }
 
 /** What a column of a list of procedures can hold. */

@@ -23,8 +23,9 @@ export function toMarkdownTable(
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\|`*_<>]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '<br>');
+/** Text as it can stand in Markdown: no markup of its own, and on one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|`*_<>[\]]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '<br>');
 }
 
 /** A value as JSON for programs: two spaces, one closing newline. */

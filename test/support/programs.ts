@@ -8,6 +8,9 @@ const packagesOf = {
   sqlite3: ['sqlite3'],
   pdfinfo: ['poppler-utils'],
   pdftotext: ['poppler-utils'],
+  bash: ['bash'],
+  zsh: ['zsh'],
+  fish: ['fish'],
 } as const;
 
 type Program = keyof typeof packagesOf;
@@ -35,8 +38,17 @@ export function programPath(name: Program): string {
 }
 
 /** Runs a program to its end and gives what it printed. */
-export function runProgram(name: Program, args: readonly string[], input = ''): string {
-  const { status, stdout, stderr } = spawnSync(programPath(name), args, { encoding: 'utf8', input });
+export function runProgram(
+  name: Program,
+  args: readonly string[],
+  input = '',
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): string {
+  const { status, stdout, stderr } = spawnSync(programPath(name), args, {
+    encoding: 'utf8',
+    input,
+    ...options,
+  });
   if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr}`);
   return stdout;
 }

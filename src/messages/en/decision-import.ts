@@ -7,12 +7,12 @@ const near = (names: readonly string[]): string =>
   names.length > 0 ? `; near it: ${names.join(' · ')}` : '';
 
 export const decisionImportWords: DecisionImportWords = {
-  place: (table, row) => `table ${table}, row ${row}`,
   actions,
   rejections: {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
+    left_out: ({ text }) => `left out by hand: ${text}`,
   },
   doubts: {
     number_missing: ({ number }) => `the document gives no decision number; ${number} stands in for it`,
@@ -64,8 +64,8 @@ export const decisionImportWords: DecisionImportWords = {
       `managing department taken from the subject and the proposal: ${name}`,
     legal_bases_missing: ({ name }) => `no legal basis with a number: ${name}`,
     by_missing: ({ name }) => `not said by which document: ${name}`,
-    by_from_legal_bases: ({ name }) =>
-      `the column of legal bases taken for the amending or abolishing documents: ${name}`,
+    by_from_legal_bases: () =>
+      'the list has no column for the documents that amend or abolish: taken from that of the legal bases',
     by_from_note: ({ text }) => `document taken from the note: ${text}`,
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,

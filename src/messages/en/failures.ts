@@ -15,10 +15,16 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Cannot write ${path}: ${problem}.`, 'Nothing was changed.'],
-  unreadable: ({ path, reason }) => [`Cannot read ${path}: ${importWords.unreadable[reason]}.`],
+  unreadable: ({ path, reason, line }) => [
+    `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
+  ],
   'nothing-to-import': ({ path }) => [
     `No list of procedures was found in ${path}.`,
-    'tthc import reads the portal’s .xlsx lists and .jsonl, .json details.',
+    'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+  ],
+  'kinds-mixed': ({ baseline, decision }) => [
+    `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
+    'Import each kind by itself, or say what they are: --as baseline, --as decision.',
   ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],

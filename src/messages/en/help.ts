@@ -24,8 +24,12 @@ export const help: HelpWords = {
   commands: {
     init: { summary: 'make a new, empty catalog', examples: examplesOf('init') },
     import: {
-      summary: 'draft a decision out of the portal’s Excel and JSON files',
-      examples: examplesOf('import'),
+      summary: 'draft a decision out of Word, Excel, CSV or JSON files',
+      examples: [
+        'tthc import list.xlsx details.jsonl --apply',
+        'tthc import 1766-QD-UBND.docx --report html=review.html',
+        'tthc import annex.csv --as decision --encoding windows-1258',
+      ],
     },
     validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
     fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },
@@ -63,6 +67,10 @@ export const help: HelpWords = {
       examples: examplesOf('search'),
     },
     export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
+    completion: {
+      summary: 'print the script that completes commands in bash, zsh, fish, powershell',
+      examples: examplesOf('completion'),
+    },
     textconv: {
       summary: 'for git: print a procedure or decision as lines that compare well',
       examples: examplesOf('textconv'),
@@ -89,6 +97,7 @@ export const help: HelpWords = {
     name: 'name of a schema',
     version: 'what to count: a folder, a git ref, @DATE, a snapshot (default: the catalog as it is)',
     file: 'a procedure or decision file',
+    shell: 'bash, zsh, fish or powershell',
     rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
   },
@@ -106,6 +115,9 @@ export const help: HelpWords = {
     code: 'its agency code, e.g. H55',
     title: 'title of the catalog',
     as: 'take the files for: baseline or decision',
+    encoding: 'encoding of a CSV or JSON file (default: detected)',
+    separator: 'what parts the cells of a CSV file (default: detected)',
+    action: 'what happens to rows that do not say it: new, amended, replaced, abolished',
     out: 'where to write the draft',
     apply: 'apply it to the catalog at once',
     number: 'number to write into the draft',

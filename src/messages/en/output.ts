@@ -76,26 +76,6 @@ export const output: OutputWords = {
     after: 'After',
     decision: 'Decision',
   },
-  imported: {
-    took: (file, kind, rows) => `${file}: ${kind}, ${rows} rows.`,
-    kinds: {
-      'portal-list': 'a list of procedures from the portal',
-      'portal-details': 'details of procedures from the portal',
-      decision: 'a publication decision',
-    },
-    accounted: (read, records, merged, rejected) =>
-      `${read} rows read = ${records} procedures + ${merged} merged + ${rejected} rejected.`,
-    annexRows: (read, rows, joined, rejected) =>
-      `${read} annex rows read = ${rows} rows + ${joined} continued + ${rejected} rejected.`,
-    declaredAndFound: (declared, found) => `declared ${declared}, found ${found}`,
-    rejectedTitle: 'Rows that cannot be used',
-    cleanedTitle: 'Cleaned',
-    doubtsTitle: 'To be looked at',
-    place: (file, row) => `${file}, row ${row}`,
-    wrote: (path) => `Draft written to ${path}.`,
-    next: (path) => `Check it, then: tthc apply ${path}`,
-    applied: 'Applied to the catalog.',
-  },
   show: {
     on: (date) => `as of ${date}`,
     yes: 'yes',

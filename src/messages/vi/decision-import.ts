@@ -7,12 +7,12 @@ const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần giống: ${names.join(' · ')}` : '';
 
 export const decisionImportWords: DecisionImportWords = {
-  place: (table, row) => `bảng ${table}, dòng ${row}`,
   actions,
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, thay thế hay bãi bỏ: ${text}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
+    left_out: ({ text }) => `người dùng bỏ: ${text}`,
   },
   doubts: {
     number_missing: ({ number }) => `văn bản không ghi số quyết định; tạm ghi ${number}`,
@@ -62,8 +62,8 @@ export const decisionImportWords: DecisionImportWords = {
     department_from_title: ({ name }) => `lấy cơ quan quản lý theo trích yếu và phần đề nghị: ${name}`,
     legal_bases_missing: ({ name }) => `không có căn cứ pháp lý có số: ${name}`,
     by_missing: ({ name }) => `không rõ văn bản quy định việc này: ${name}`,
-    by_from_legal_bases: ({ name }) =>
-      `lấy cột căn cứ pháp lý làm văn bản quy định việc sửa đổi, bãi bỏ: ${name}`,
+    by_from_legal_bases: () =>
+      'danh mục không có cột văn bản quy định việc sửa đổi, bãi bỏ: lấy theo cột căn cứ pháp lý',
     by_from_note: ({ text }) => `lấy văn bản trong ghi chú: ${text}`,
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
     changed_parts_in_words: ({ text }) => `nội dung được sửa: ${text}`,

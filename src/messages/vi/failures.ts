@@ -15,10 +15,16 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${problem}.`],
   'cannot-write': ({ path, problem }) => [`Không ghi được ${path}: ${problem}.`, 'Không có gì bị thay đổi.'],
-  unreadable: ({ path, reason }) => [`Không đọc được ${path}: ${importWords.unreadable[reason]}.`],
+  unreadable: ({ path, reason, line }) => [
+    `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
+  ],
   'nothing-to-import': ({ path }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
-    'tthc import đọc danh sách .xlsx và chi tiết .jsonl, .json của cổng dịch vụ công.',
+    'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+  ],
+  'kinds-mixed': ({ baseline, decision }) => [
+    `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
+    'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
   ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],

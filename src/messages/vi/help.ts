@@ -24,8 +24,12 @@ export const help: HelpWords = {
       examples: ['tthc init --publisher "UBND tỉnh Thái Nguyên" --code H55'],
     },
     import: {
-      summary: 'dự thảo quyết định từ tệp Excel, JSON của cổng dịch vụ công',
-      examples: ['tthc import danh-sach-tthc.xlsx', 'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply'],
+      summary: 'dự thảo quyết định từ tệp Word, Excel, CSV, JSON',
+      examples: [
+        'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply',
+        'tthc import 1766-QD-UBND.docx --report html=phieu-kiem-tra.html',
+        'tthc import phu-luc.csv --as decision --encoding windows-1258',
+      ],
     },
     validate: {
       summary: 'kiểm tra tất cả, báo mọi phát hiện trong một lần',
@@ -112,6 +116,13 @@ export const help: HelpWords = {
         'tthc export --where department=so-tu-phap --to so-tu-phap.html',
       ],
     },
+    completion: {
+      summary: 'in kịch bản để bash, zsh, fish, powershell gõ nốt lệnh khi bấm TAB',
+      examples: [
+        'source <(tthc completion bash)',
+        'tthc completion fish > ~/.config/fish/completions/tthc.fish',
+      ],
+    },
     textconv: {
       summary: 'cho git: in một thủ tục, quyết định thành dòng dễ so sánh',
       examples: [
@@ -141,6 +152,7 @@ export const help: HelpWords = {
     name: 'tên lược đồ',
     version: 'đếm phiên bản này: thư mục, phiên bản git, @NGÀY, tệp kết xuất (mặc định: danh mục hiện tại)',
     file: 'tệp thủ tục hoặc quyết định',
+    shell: 'bash, zsh, fish hoặc powershell',
     rule: 'tên quy tắc, ví dụ code/duplicate',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
   },
@@ -158,6 +170,9 @@ export const help: HelpWords = {
     code: 'mã cơ quan công bố, ví dụ H55',
     title: 'tên danh mục',
     as: 'coi tệp là: baseline (danh mục ban đầu) hoặc decision (quyết định)',
+    encoding: 'bảng mã của tệp CSV, JSON (mặc định: tự nhận)',
+    separator: 'dấu ngăn cột của tệp CSV (mặc định: tự nhận)',
+    action: 'việc làm với các dòng không ghi: new, amended, replaced, abolished',
     out: 'nơi ghi bản dự thảo',
     apply: 'áp dụng ngay vào danh mục',
     number: 'số, ký hiệu ghi vào bản dự thảo',

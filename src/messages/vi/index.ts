@@ -7,6 +7,7 @@ import { findingWords } from './finding-words.ts';
 import { help } from './help.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
+import { reviewWords } from './review.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
@@ -23,5 +24,6 @@ export const words: Words = {
   imports: importWords,
   exports: exportWords,
   decisions: decisionImportWords,
+  review: reviewWords,
   help,
 };

@@ -76,26 +76,6 @@ export const output: OutputWords = {
     after: 'Sau',
     decision: 'Quyết định',
   },
-  imported: {
-    took: (file, kind, rows) => `${file}: ${kind}, ${rows} dòng.`,
-    kinds: {
-      'portal-list': 'danh sách thủ tục của cổng dịch vụ công',
-      'portal-details': 'chi tiết thủ tục của cổng dịch vụ công',
-      decision: 'quyết định công bố',
-    },
-    accounted: (read, records, merged, rejected) =>
-      `Đọc ${read} dòng = ${records} thủ tục + ${merged} dòng gộp + ${rejected} dòng không dùng được.`,
-    annexRows: (read, rows, joined, rejected) =>
-      `Đọc ${read} dòng phụ lục = ${rows} dòng + ${joined} dòng nối tiếp + ${rejected} dòng không dùng được.`,
-    declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
-    rejectedTitle: 'Dòng không dùng được',
-    cleanedTitle: 'Đã làm sạch',
-    doubtsTitle: 'Cần xem lại',
-    place: (file, row) => `${file}, dòng ${row}`,
-    wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
-    next: (path) => `Kiểm tra rồi áp dụng: tthc apply ${path}`,
-    applied: 'Đã áp dụng vào danh mục.',
-  },
   show: {
     on: (date) => `tính đến ${date}`,
     yes: 'có',

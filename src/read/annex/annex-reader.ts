@@ -3,9 +3,10 @@ import { type AnnexRows, openAccount } from './annex-row.ts';
 import { columnAt, type GridHeader } from './grid.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { anyCode, type Item, rowText } from './items.ts';
-import type { Doubts } from './notes.ts';
+import type { AnnexAction, Doubts } from './notes.ts';
 import { Outline } from './outline.ts';
-import { readTableRows } from './table-rows.ts';
+import { listOf, noteColumns } from './list-columns.ts';
+import { readTableRows, type TableReading } from './table-rows.ts';
 import { cellText, type WordTable } from './word/document.ts';
 
 /** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
@@ -13,21 +14,30 @@ export class AnnexReader {
   readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
   readonly outline: Outline;
   readonly #doubts: Doubts;
+  readonly #fallback: AnnexAction | undefined;
   #last: { header: GridHeader; table: number } | undefined;
   /** The line before, which may be the beginning of a title. */
   #before = '';
   /** A numbered line of which only a table after it can tell whether it is its heading. */
   #pending: Heading | undefined;
 
-  constructor(subject: string | undefined, doubts: Doubts) {
+  constructor(subject: string | undefined, doubts: Doubts, fallback?: AnnexAction) {
     this.outline = new Outline(subject === undefined ? undefined : readHeading(subject));
     this.#doubts = doubts;
+    this.#fallback = fallback;
   }
 
   take(item: Item): void {
-    if ('line' in item) this.#line(item.line);
+    if ('begins' in item) this.#begin();
+    else if ('line' in item) this.#line(item.line);
     else if (item.header) this.#list(item.table, item.header, undefined);
     else this.#tableWithoutHeader(item.table, item.lines);
+  }
+
+  #begin(): void {
+    this.outline.reset();
+    this.#before = '';
+    this.#pending = undefined;
   }
 
   #line(line: string): void {
@@ -54,23 +64,19 @@ export class AnnexReader {
     }
     const { found, outline } = this;
     const isContinued = continues !== undefined;
-    found.tables.push({
-      table: table.index,
-      columns: header.columns.map(({ column, heading }) => ({ ...(column && { column }), heading })),
-      ...(isContinued && { continues }),
-    });
-    this.#noteColumns(table, header, isContinued);
-    readTableRows({ table, header, isContinued, outline, doubts: this.#doubts, found });
-    this.#last = { header, table: table.index };
-  }
-
-  #noteColumns(table: WordTable, header: GridHeader, isContinued: boolean): void {
-    if (isContinued) return;
-    const origin = { table: table.index, row: header.firstRow + 1 };
-    for (const { column, heading } of header.columns) {
-      if (!column)
-        this.#doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
-    }
+    const reading: TableReading = {
+      table,
+      header,
+      isContinued,
+      outline,
+      doubts: this.#doubts,
+      found,
+      fallback: this.#fallback,
+    };
+    found.tables.push({ ...listOf(table, header), ...(isContinued && { firstRow: 1, continues }) });
+    if (!isContinued) noteColumns(table, header, this.#doubts);
+    readTableRows(reading);
+    this.#last = { header: reading.header, table: table.index };
   }
 
   #tableWithoutHeader(table: WordTable, lines: readonly string[] | undefined): void {

@@ -23,11 +23,15 @@ export interface AnnexRow {
   /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
   sharesNew?: AnnexOrigin;
   sharesOld?: AnnexOrigin;
+  /** The record that a person says it is about, by its id. */
+  chosen?: string;
 }
 
 /** A table that was read as a list of procedures. */
 export interface AnnexTable {
   table: number;
+  /** The row of its header, from 1. */
+  firstRow: number;
   columns: { column?: AnnexColumn; heading: string }[];
   /** The table whose header this one has, where it has none of its own. */
   continues?: number;
@@ -42,12 +46,14 @@ export interface AnnexAccount {
   rows: number;
   /** Rows that go on with the one before them. */
   joined: number;
+  /** Rows that say more of a procedure that another file lists too. */
+  merged: number;
   rejected: number;
 }
 
 /** An account in which nothing has been counted yet. */
 export function openAccount(): AnnexAccount {
-  return { tableRows: 0, headers: 0, headings: 0, blank: 0, rows: 0, joined: 0, rejected: 0 };
+  return { tableRows: 0, headers: 0, headings: 0, blank: 0, rows: 0, joined: 0, merged: 0, rejected: 0 };
 }
 
 /** What reading the tables of a document gives. */

@@ -18,6 +18,7 @@ export interface Candidate {
 export interface CatalogIndex {
   isEmpty: boolean;
   byCode(code: string): Candidate | undefined;
+  byId(id: string): Candidate | undefined;
   /** The active records of exactly that name, spelling of tones and case aside; only those at the levels, where given. */
   byName(name: string, levels: readonly Level[] | undefined): Candidate[];
   /** Active records whose names have most of their words in common with a name, the best first. */
@@ -38,14 +39,15 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
     const key = nameKey(record.name);
     names.set(key, [...(names.get(key) ?? []), { id, record }]);
   }
+  const byId = (id: string): Candidate | undefined => {
+    const record = records.get(id);
+    return record && { id, record };
+  };
   let words: Map<Candidate, ReadonlySet<string>> | undefined;
   return {
     isEmpty: records.size === 0,
-    byCode: (code) => {
-      const id = nationalCode(code);
-      const record = records.get(id);
-      return record && { id, record };
-    },
+    byCode: (code) => byId(nationalCode(code)),
+    byId,
     byName: (name, levels) => {
       const found = names.get(nameKey(name)) ?? [];
       if (found.length < 2 || !levels) return found;

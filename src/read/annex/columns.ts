@@ -86,8 +86,12 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['name', /^ten$/],
 ];
 
+/** What is longer is a cell of a row. */
+const longestHeading = 250;
+
 /** What a column's heading means; undefined when it is none that annexes are known to have. */
 export function columnOf(heading: string): AnnexColumn | undefined {
+  if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);
   if (folded === '') return undefined;
   return headings.find(([, pattern]) => pattern.test(folded))?.[0];

@@ -1,9 +1,10 @@
 import type { Action, Decision } from '../../model/types.ts';
+import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
 import { asDepartment, assignIds, type NamedIds } from './registries.ts';
-import { composeRows, type RowContext } from './rows-of-decision.ts';
+import { composeRows, type RowContext, type RowReading } from './rows-of-decision.ts';
 
 /** What the user says of the decision, and what stands in for what neither the user nor the document says. */
 export interface DecisionOptions {
@@ -13,6 +14,8 @@ export interface DecisionOptions {
   /** The managing department's name. */
   department?: string;
   fallback: { number: string; issued: string };
+  /** What a person decided of doubtful rows. */
+  choices?: Choices;
 }
 
 /** A decision drafted for a catalog, with all that is to be looked at before it is used. */
@@ -20,6 +23,12 @@ export interface DraftedDecision {
   decision: Decision;
   /** Doubts of the reading and of the drafting together. */
   doubts: AnnexDoubt[];
+  /** What each row became. */
+  readings: RowReading[];
+  /** What was read, as it stands after a person's choices. */
+  draft: DecisionDraft;
+  /** What is still to be asked. */
+  questions: Question[];
 }
 
 /**
@@ -27,14 +36,16 @@ export interface DraftedDecision {
  * and sectors with its registries. What the document does not say is left out; what is uncertain
  * is a doubt.
  *
- * @param draft what {@link readDecision} gave
+ * @param given what {@link readDecision} gave
  */
 export function toDecision(
-  draft: DecisionDraft,
+  given: DecisionDraft,
   catalog: KnownCatalog,
   options: DecisionOptions,
 ): DraftedDecision {
   const doubts = new Doubts();
+  const choices = options.choices ?? new Map();
+  const draft = applyChoices(given, choices);
   const own = particulars(draft, options, doubts);
   const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
@@ -51,7 +62,7 @@ export function toDecision(
     issued: own.issued,
     doubts,
   };
-  const rows = composeRows(context);
+  const { rows, readings } = composeRows(context);
   const departmentId = departments.idOf(department);
   const decision: Decision = {
     ...own,
@@ -62,7 +73,9 @@ export function toDecision(
     ...partsOf(draft),
     ...rows,
   };
-  return { decision, doubts: [...draft.doubts, ...doubts.all] };
+  const all = withoutDecided([...draft.doubts, ...doubts.all], choices);
+  const questions = questionsOf(draft, all, index).filter(({ row }) => !choices.has(rowKey(row.origin)));
+  return { decision, doubts: all, readings, draft, questions };
 }
 
 type Particulars = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'title'>;

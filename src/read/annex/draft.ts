@@ -3,6 +3,7 @@ import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexTable } from './annex-row.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
 import { itemsOf, linesOf } from './items.ts';
+import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
 import type { WordDocument } from './word/document.ts';
@@ -21,17 +22,25 @@ export interface DecisionDraft {
   counted: CountedHeading[];
   rows: AnnexRow[];
   tables: AnnexTable[];
-  /** `rows + joined + rejected + headings + headers + blank` is `tableRows`. */
+  /** `rows + joined + merged + rejected + headings + headers + blank` is `tableRows`. */
   account: AnnexAccount;
   rejected: AnnexRejection[];
   doubts: AnnexDoubt[];
+}
+
+/** What reading a decision may be told of it. */
+export interface ReadingOptions {
+  /** What happens to rows of which neither a heading nor a column says it. */
+  action?: AnnexAction;
+  /** The file of each table, where several were joined: their rows of one procedure become one. */
+  fileOf?(table: number): unknown;
 }
 
 /**
  * Reads a publication decision (quyết định công bố) out of a document: its particulars, and the
  * procedures in its annexes. Every row of a list is accounted for; nothing is guessed.
  */
-export function readDecision(document: WordDocument): DecisionDraft {
+export function readDecision(document: WordDocument, options: ReadingOptions = {}): DecisionDraft {
   const doubts = new Doubts();
   const items = itemsOf(document.blocks);
   const firstList = items.findIndex((item) => 'table' in item && item.header !== undefined);
@@ -39,10 +48,11 @@ export function readDecision(document: WordDocument): DecisionDraft {
   const lastArticle = items.findLastIndex(
     (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
   );
-  const reader = new AnnexReader(header.subject, doubts);
+  const reader = new AnnexReader(header.subject, doubts, options.action);
   for (const item of items.slice(lastArticle + 1)) reader.take(item);
   if (reader.found.tables.length === 0) doubts.add(undefined, 'table', 'annex_missing', {});
-  const { rows, tables, account, rejected } = reader.found;
+  const { tables, rejected } = reader.found;
+  const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);

@@ -28,9 +28,13 @@ const lastHeaderRow = 12;
 /** The widest annexes have some twenty columns. */
 const maxColumns = 100;
 
-/** Finds the header of a list of procedures, of one row or more; undefined where the table is no such list. */
-export function findHeader(table: WordTable): GridHeader | undefined {
-  const last = Math.min(table.rows.length, lastHeaderRow);
+/**
+ * Finds the header of a list of procedures, of one row or more; undefined where the table is no such list.
+ *
+ * @param within how many rows may stand above it
+ */
+export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader | undefined {
+  const last = Math.min(table.rows.length, within);
   for (let row = 0; row < last; row++) {
     const header = readHeader(table, row);
     if (header) return header;
@@ -49,6 +53,20 @@ function readHeader(table: WordTable, firstRow: number): GridHeader | undefined 
   const texts = new Set(rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))));
   texts.delete('');
   return { columns, firstRow, firstDataRow: firstRow + height, texts };
+}
+
+/**
+ * The header that begins in a row further down, where one table holds several lists. Rows of
+ * procedures may look like one, so every cell has to be a heading.
+ */
+export function headerWithin(table: WordTable, row: number): GridHeader | undefined {
+  const cells =
+    table.rows[row]?.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '') ?? [];
+  if (cells.length < 3 || cells.length > maxColumns) return undefined;
+  const known = cells.map((cell) => columnOf(cellText(cell)));
+  const isHeader =
+    known[0] === 'order' ? known.includes('name') || known.includes('oldName') : !known.includes(undefined);
+  return isHeader ? readHeader(table, row) : undefined;
 }
 
 function knownIn(row: WordRow): number {

@@ -12,13 +12,18 @@ import {
 /**
  * A document in the order in which it is read: lines, and tables. A table of a few cells may be there
  * only to lay out text, or be the end of a list that a page break parted; `lines` are its texts.
+ * `begins` is where another sheet or file does.
  */
-export type Item = { line: string } | { table: WordTable; header?: GridHeader; lines?: string[] };
+export type Item =
+  | { line: string }
+  | { begins: true }
+  | { table: WordTable; header?: GridHeader; lines?: string[] };
 
 /** The lines and tables of a document; tables that hold others only lay them out. */
 export function itemsOf(blocks: readonly WordBlock[]): Item[] {
   return blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return lineOf(labelledText(block)).map((line) => ({ line }));
+    if (block.kind === 'break') return [{ begins: true }];
     const header = findHeader(block);
     if (header) return [{ table: block, header }];
     const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
@@ -30,7 +35,10 @@ export function itemsOf(blocks: readonly WordBlock[]): Item[] {
 
 /** The lines of items, those of layout tables among them. */
 export function linesOf(items: readonly Item[]): string[] {
-  return items.flatMap((item) => ('line' in item ? [item.line] : (item.lines ?? [])));
+  return items.flatMap((item) => {
+    if ('line' in item) return [item.line];
+    return 'table' in item ? (item.lines ?? []) : [];
+  });
 }
 
 /** No line that says something of a decision is longer. */

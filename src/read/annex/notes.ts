@@ -33,6 +33,8 @@ export interface AnnexRejectionArgs {
   no_procedure: { text: string };
   /** No heading of the table or of one before it says what its columns mean. */
   columns_unknown: { text: string };
+  /** A person left it out. */
+  left_out: { text: string };
 }
 
 /** What was read and may be wrong, or stands in the document and could not be put anywhere. */
@@ -78,7 +80,7 @@ export interface OwnDoubtArgs {
   department_from_title: { name: string };
   legal_bases_missing: { name: string };
   by_missing: { name: string };
-  by_from_legal_bases: { name: string };
+  by_from_legal_bases: Record<never, never>;
   by_from_note: { text: string };
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
@@ -89,6 +91,20 @@ export interface OwnDoubtArgs {
   postal_not_known: { text: string };
   replacement_not_named: { text: string };
 }
+
+/** Doubts after which the record still says what the document says: the cell's own words, where they are no certain value. */
+export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
+  'time_conditional',
+  'time_unit_of_heading',
+  'time_without_unit',
+  'time_unit_unknown',
+  'fee_in_words',
+  'fee_amounts_several',
+  'changed_parts_in_words',
+  'legal_base_without_number',
+  'column_without_place',
+  'row_joined',
+]);
 
 /** Doubts that the readers of single values note; their words are those of the portal's lists. */
 type SharedReason =

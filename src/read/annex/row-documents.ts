@@ -44,12 +44,13 @@ function fromNote({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | und
 }
 
 function fromBases(
-  { action, name, origin }: AnnexRow,
+  { action, origin }: AnnexRow,
   { legalBases }: StatedParts,
   doubts: Doubts,
 ): Document[] | undefined {
   if (action === 'new' || !legalBases) return undefined;
-  doubts.add(origin, 'by', 'by_from_legal_bases', { name: shorten(name, 160) });
+  // It is so for a whole list, which has no column of its own for it.
+  doubts.add({ table: origin.table, row: 1 }, 'by', 'by_from_legal_bases', {});
   return legalBases;
 }
 

@@ -14,7 +14,7 @@ import { shorten } from '../portal/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { CatalogIndex, KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import type { Doubts } from './notes.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
 import { asDepartment, type NamedIds, unknownId } from './registries.ts';
 import { namedIn } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
@@ -41,11 +41,20 @@ interface ReadRow {
   levels: RowLevels | undefined;
 }
 
+/** What a row became in the draft. */
+export interface RowReading {
+  row: AnnexRow;
+  action: Action;
+  drafted: (ProcedureContent | Amendment | Abolition | Replacement)[];
+}
+
 /** Drafts the rows of a decision, by movement, in the order of the annexes. */
-export function composeRows(context: RowContext): Pick<Decision, Action> {
-  const headings = headingsOf(context.draft);
+export function composeRows(context: RowContext): {
+  rows: Pick<Decision, Action>;
+  readings: RowReading[];
+} {
   const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
-    const parts = readParts(row, headings.get(row.origin.table) ?? {}, context.doubts);
+    const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };
   });
@@ -53,26 +62,36 @@ export function composeRows(context: RowContext): Pick<Decision, Action> {
   const ended = new Set(
     [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),
   );
-  const added = of('new').map((one) => introduce(one, ended, context));
-  const amended = of('amended').flatMap((one) => amend(one, context));
-  const replaced = groupReplaced(of('replaced')).map((group) => replace(group, context));
-  const abolished = of('abolished').flatMap((one) => abolish(one, context));
+  const drafted = new Map<AnnexRow, RowReading['drafted']>();
+  const draftRow = <T extends RowReading['drafted'][number]>({ row }: ReadRow, entries: T[]): T[] => {
+    drafted.set(row, entries);
+    return entries;
+  };
+  const added = of('new').flatMap((one) => draftRow(one, [introduce(one, ended, context)]));
+  const amended = of('amended').flatMap((one) => draftRow(one, amend(one, context)));
+  const replaced = groupReplaced(of('replaced')).map((group) => {
+    const replacement = replace(group, context);
+    for (const one of group) draftRow(one, [replacement]);
+    return replacement;
+  });
+  const abolished = of('abolished').flatMap((one) => draftRow(one, abolish(one, context)));
   return {
-    ...(added.length > 0 && { new: added }),
-    ...(amended.length > 0 && { amended }),
-    ...(replaced.length > 0 && { replaced }),
-    ...(abolished.length > 0 && { abolished }),
+    rows: {
+      ...(added.length > 0 && { new: added }),
+      ...(amended.length > 0 && { amended }),
+      ...(replaced.length > 0 && { replaced }),
+      ...(abolished.length > 0 && { abolished }),
+    },
+    readings: read.map(({ row, action }) => ({ row, action, drafted: drafted.get(row) ?? [] })),
   };
 }
 
-function headingsOf({ tables }: DecisionDraft): Map<number, ColumnHeadings> {
-  return new Map(
-    tables.map(({ table, columns }) => {
-      const headings: ColumnHeadings = {};
-      for (const { column, heading } of columns) if (column) headings[column] ??= heading;
-      return [table, headings];
-    }),
-  );
+/** The headings of the list that a row is in: of a table's lists, the last that begins above it. */
+function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): ColumnHeadings {
+  const list = tables.findLast((one) => one.table === table && one.firstRow <= row);
+  const headings: ColumnHeadings = {};
+  for (const { column, heading } of list?.columns ?? []) if (column) headings[column] ??= heading;
+  return headings;
 }
 
 /** A standardized procedure is amended where the catalog has it; a replaced one without its successor cannot be more than that. */

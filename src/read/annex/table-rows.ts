@@ -3,8 +3,17 @@ import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { shorten } from '../portal/notes.ts';
 import type { AnnexRow, AnnexRows } from './annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
-import { columnAt, type GridColumn, type GridHeader, numbersColumns, repeatsHeader } from './grid.ts';
+import {
+  columnAt,
+  type GridColumn,
+  type GridHeader,
+  headerWithin,
+  numbersColumns,
+  repeatsHeader,
+} from './grid.ts';
+import { readCodes } from './codes.ts';
 import { actionsIn, type Heading } from './heading.ts';
+import { listOf, noteColumns } from './list-columns.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection, Doubts } from './notes.ts';
 import type { Outline } from './outline.ts';
 import { rowHeading } from './row-heading.ts';
@@ -13,12 +22,15 @@ import { cellText, type WordCell, type WordRow, type WordTable } from './word/do
 /** What reading one table needs, and where it puts what it finds. */
 export interface TableReading {
   table: WordTable;
+  /** The header in force; a table may hold several lists, each with its own. */
   header: GridHeader;
   /** Whether the header is that of an earlier table, which this one goes on with. */
   isContinued: boolean;
   outline: Outline;
   doubts: Doubts;
   found: AnnexRows;
+  /** What happens to rows of which nothing in the document says it. */
+  fallback: AnnexAction | undefined;
 }
 
 /** A row's cells by what their columns mean. */
@@ -32,7 +44,8 @@ interface Reading {
 
 /** Reads the rows of a list of procedures; each is a procedure, part of one, or accounted for otherwise. */
 export function readTableRows(reading: TableReading): void {
-  const { table, header, isContinued, found } = reading;
+  const { table, isContinued, found } = reading;
+  const { header } = reading;
   const firstRows = new Map<WordCell, number>();
   let isFirst = isContinued;
   table.rows.forEach((row, index) => {
@@ -61,6 +74,10 @@ function takeRow(
   const at = origin.row - 1;
   if (!isContinued && at >= header.firstRow && at < header.firstDataRow) return 'headers';
   if (repeatsHeader(row, header) || numbersColumns(row)) return 'headers';
+  if (at >= header.firstDataRow || isContinued) {
+    const next = headerWithin(reading.table, at);
+    if (next) return beginList(reading, next);
+  }
   const heading = rowHeading(row, header.columns, outline);
   if (heading) {
     openHeading(reading, heading, origin);
@@ -71,6 +88,14 @@ function takeRow(
   const read = readCells(row, header.columns, origin);
   if (goesOn(read, reading, isFirst)) return join(reading, read, isFirst);
   return takeProcedure(reading, read, firstRows);
+}
+
+/** Another list begins in the same table, with columns of its own. */
+function beginList(reading: TableReading, header: GridHeader): Fate {
+  Object.assign(reading, { header, isContinued: false });
+  reading.found.tables.push(listOf(reading.table, header));
+  noteColumns(reading.table, header, reading.doubts);
+  return 'headers';
 }
 
 function openHeading({ outline, doubts }: TableReading, heading: Heading, origin: AnnexOrigin): void {
@@ -164,42 +189,17 @@ function takeProcedure(reading: TableReading, read: Reading, firstRows: Readonly
   return 'rows';
 }
 
-const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
-const codeInName =
-  /\s*[-–(]*\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
-const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
-
-/** The codes of a row, from their column or, where the list has none, from within the name. */
-function readCodes(
-  text: string | undefined,
-  name: string,
-  origin: AnnexOrigin,
-  doubts: Doubts,
-): { codes: string[]; rest: string } {
-  const joined = (text ?? '').replace(/\s*\.\s*/gu, '.');
-  const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
-  if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
-  if (codes.length > 0) return { codes, rest: name };
-  if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
-    doubts.add(origin, 'code', 'code_not_read', { text: shorten(cleanLine(text).text, 100) });
-    return { codes, rest: name };
-  }
-  const [within, ...others] = [...name.matchAll(codeInName)];
-  if (!within?.[1] || others.length > 0) return { codes, rest: name };
-  return { codes: [within[1]], rest: cleanLine(name.replace(within[0], ' ')).text };
-}
-
 /** What happens to a row's procedure: by its own column, the headings above it, or what its columns are for. */
 function actionOf(
   { texts, origin }: Reading,
-  { outline, doubts, header }: TableReading,
+  { outline, doubts, header, fallback }: TableReading,
 ): AnnexAction | undefined {
   const own = actionsIn(foldText(texts.action ?? ''));
   if (own.length === 1) return own[0];
   const { actions, isActionFromTitle, actionText } = outline.standing();
   const isCertain = actions.length === 1 && !isActionFromTitle;
   const action = (isCertain ? undefined : hintOf(header)) ?? (actions.length === 1 ? actions[0] : undefined);
-  if (action === undefined) return undefined;
+  if (action === undefined) return fallback;
   if (!isCertain) {
     doubts.add({ table: origin.table, row: 1 }, 'table', 'action_from_title', {
       action,

@@ -28,6 +28,8 @@ export function findTarget(
 ): Target {
   const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
   if (index.isEmpty) return named;
+  const chosen = row.chosen === undefined ? undefined : index.byId(row.chosen);
+  if (chosen) return asTarget(chosen, row.name === '' ? chosen.record.name : row.name);
   if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
   const found = index.byCode(code);
   if (!found) {
@@ -55,8 +57,7 @@ function findByName(
   const [only] = found;
   if (only && found.length === 1) {
     doubts.add(row.origin, 'target', 'target_by_name', { name, code: only.id });
-    const isCode = only.record.code !== undefined;
-    return { ...(isCode ? { code: only.id } : { id: only.id }), name: row.name, record: only.record };
+    return asTarget(only, row.name);
   }
   if (found.length > 1) {
     doubts.add(row.origin, 'target', 'target_ambiguous', { name, candidates: found.map(show) });
@@ -64,6 +65,10 @@ function findByName(
     doubts.add(row.origin, 'target', 'target_unknown', { name, near: index.near(row.name).map(show) });
   }
   return named;
+}
+
+function asTarget({ id, record }: Candidate, name: string): Target {
+  return { ...(record.code === undefined ? { id } : { code: id }), name, record };
 }
 
 const show = ({ id, record }: Candidate): string => `${id} ${shorten(record.name, 160)}`;

@@ -36,6 +36,8 @@ export interface BaselineDraft {
   doubts: Doubt[];
   /** Rows that went into the record of another file's row with the same code. */
   merged: number;
+  /** Where each record was read, by its code. */
+  origins: ReadonlyMap<string, Origin[]>;
 }
 
 /** The rows of all files that mean one procedure, the one that counts most first. */
@@ -76,6 +78,9 @@ export function draftBaseline(inputs: readonly PortalInput[], options: BaselineO
     cleanings: [...cleanings, ...respelt],
     doubts,
     merged: named.reduce((sum, { group }) => sum + group.length - 1, 0),
+    origins: new Map(
+      named.map(({ group, record }) => [nationalCode(record.code), group.map(({ origin }) => origin)]),
+    ),
   };
 }
 

@@ -20,13 +20,14 @@ export interface WordParts {
  * Builds a document from the parts of a Word file: paragraphs and tables in order, merged cells
  * resolved, insertions taken and deletions left out as if all changes were accepted.
  *
+ * @param tablesBefore the number after which the document's tables are numbered
  * @throws UnreadableFile `damaged`, `truncated` or `too_large`
  */
-export function buildDocument(parts: WordParts): WordDocument {
-  const builder = new Builder(readNumbering(parts.numbering, parts.styles));
+export function buildDocument(parts: WordParts, tablesBefore = 0): WordDocument {
+  const builder = new Builder(readNumbering(parts.numbering, parts.styles), tablesBefore);
   scanXml(parts.document, builder);
   if (!builder.hasBody) throw new UnreadableFile('not_a_document');
-  return { blocks: builder.blocks };
+  return { blocks: builder.blocks, tableCount: builder.tableCount - tablesBefore };
 }
 
 interface OpenParagraph {
@@ -57,6 +58,7 @@ const checkMarks = new Set(['F0FC', 'F0FE', 'F052', 'F0FD', 'F0FB', 'F04F', 'F07
 class Builder {
   readonly blocks: WordBlock[] = [];
   hasBody = false;
+  tableCount: number;
   readonly #numbering: Numbering;
   /** Where blocks go: the body, a cell, a text box. */
   readonly #places: WordBlock[][] = [this.blocks];
@@ -68,12 +70,12 @@ class Builder {
   readonly #properties: string[] = [];
   #isHidden = false;
   #choices: boolean[] = [];
-  #tableCount = 0;
   #rowCount = 0;
   #blockCount = 0;
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, tablesBefore: number) {
     this.#numbering = numbering;
+    this.tableCount = tablesBefore;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -162,8 +164,8 @@ class Builder {
   #openTable(name: string): void {
     const table = this.#tables.at(-1);
     if (name === 'tbl') {
-      this.#tableCount += 1;
-      const opened: WordTable = { kind: 'table', index: this.#tableCount, rows: [] };
+      this.tableCount += 1;
+      const opened: WordTable = { kind: 'table', index: this.tableCount, rows: [] };
       this.#tables.push({ table: opened, row: undefined, isDeleted: false, column: 0, origins: new Map() });
     } else if (name === 'tr' && table) {
       this.#rowCount += 1;

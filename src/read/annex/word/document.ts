@@ -34,13 +34,27 @@ export interface WordTable {
   /** The table's number in the document, from 1, in the order in which tables begin. */
   index: number;
   rows: WordRow[];
+  /** The sheet that the table is of, where it comes from a workbook. */
+  sheet?: TableSheet;
 }
 
-export type WordBlock = WordParagraph | WordTable;
+/** The name of a sheet, and the number that the spreadsheet shows beside the table's first row. */
+export interface TableSheet {
+  name: string;
+  firstRow: number;
+}
+
+/** Where another sheet or another file begins: headings do not reach over it. */
+export interface WordBreak {
+  kind: 'break';
+}
+
+export type WordBlock = WordParagraph | WordTable | WordBreak;
 
 /** A Word document as far as it is text and tables: what its reader sees, in order. */
 export interface WordDocument {
   blocks: WordBlock[];
+  tableCount: number;
 }
 
 /** A paragraph's text with the number that Word shows before it. */
@@ -58,8 +72,10 @@ export function cellText(cell: WordCell, isLabelled = true): string {
   return blocksText((cell.coveredBy ?? cell).blocks, isLabelled);
 }
 
-function blocksText(blocks: readonly WordBlock[], isLabelled: boolean): string {
+/** All text of blocks, a paragraph a line, the cells of a table's row on one. */
+export function blocksText(blocks: readonly WordBlock[], isLabelled = true): string {
   const lines = blocks.map((block) => {
+    if (block.kind === 'break') return '';
     if (block.kind === 'paragraph') {
       const onlyNumber = block.text.trim() === '';
       return isLabelled || onlyNumber ? labelledText(block) : block.text;
@@ -74,5 +90,5 @@ function blocksText(blocks: readonly WordBlock[], isLabelled: boolean): string {
 /** A document of plain text: each line a paragraph. */
 export function documentOfText(text: string): WordDocument {
   const lines = text.normalize('NFC').split(/\r\n?|\n/u);
-  return { blocks: lines.map((line) => ({ kind: 'paragraph', text: line })) };
+  return { blocks: lines.map((line) => ({ kind: 'paragraph', text: line })), tableCount: 0 };
 }

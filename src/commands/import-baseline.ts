@@ -1,0 +1,36 @@
+import { draftBaseline } from '../read/portal/baseline.ts';
+import { reviewBaseline } from '../render/imported/of-baseline.ts';
+import { describeFile, finishImport, nameOfFiles } from './import-draft.ts';
+import type { TakenFile } from './import-files.ts';
+import type { OpenCatalog } from './open.ts';
+import type { Outcome, Shell } from './shell.ts';
+
+/** The decision that a catalog starts from, out of lists and details; rows of one code become one record. */
+export async function importBaseline(
+  shell: Shell,
+  catalog: OpenCatalog,
+  taken: readonly TakenFile[],
+): Promise<Outcome> {
+  const { args, options, today, words } = shell;
+  const { info, departments, sectors } = catalog.files;
+  const inputs = taken.map((file) => file.readList());
+  const draft = draftBaseline(inputs, {
+    number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
+    issuer: info?.value.publisher.name ?? '',
+    issued: typeof options.issued === 'string' ? options.issued : today,
+    registries: {
+      departments: departments?.value.departments ?? [],
+      sectors: sectors?.value.sectors ?? [],
+    },
+    ...(typeof options.department === 'string' && { department: options.department }),
+  });
+  const files = inputs.flatMap(({ kind, rowsRead }, index) => {
+    const file = taken[index];
+    return file
+      ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
+      : [];
+  });
+  return finishImport(shell, catalog, draft.decision, (where) =>
+    reviewBaseline({ draft, files, ...where }, words),
+  );
+}

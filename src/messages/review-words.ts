@@ -1,0 +1,52 @@
+import type { Choice } from '../read/annex/choices.ts';
+import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
+
+/** What an import says of itself: on the terminal, and on the sheet on which its draft is checked. */
+export interface ReviewWords {
+  took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
+  decisionKinds: Readonly<Record<string, string>>;
+  account(read: string, used: string, joined: string, rejected: string): string;
+  declaredAndFound(declared: string, found: string): string;
+  certainty(sure: string, text: string, doubtful: string): string;
+  certainties: Readonly<Record<Certainty, string>>;
+  all: string;
+  times(count: string): string;
+  rejectedTitle: string;
+  doubtsTitle: string;
+  generalTitle: string;
+  cleanedTitle: string;
+  table(number: string): string;
+  sheet(name: string): string;
+  row(number: string): string;
+  readingFile(at: number, of: number, file: string): string;
+  wrote(path: string): string;
+  next(path: string): string;
+  applied: string;
+  sheetHint: string;
+  sheetTitle(decision: string, issued: string): string;
+  code: string;
+  name: string;
+  place: string;
+  column: string;
+  original: string;
+  reading: string;
+  noCode: string;
+  sectorHeading: string;
+  levelHeading: string;
+  /** Where a cell gives no certain value and its words stand in the draft. */
+  keptText: string;
+  decided(choice: Choice): string;
+  asking: AskingWords;
+}
+
+/** What is asked of a person about doubtful rows. */
+export interface AskingWords {
+  begin(rows: string): string;
+  title(at: string, of: string): string;
+  /** The letter to answer with, and what it does. */
+  answers: Readonly<Record<'keep' | 'type' | 'leaveOut' | 'stop', readonly [key: string, meaning: string]>>;
+  prompt(answers: string): string;
+  codePrompt: string;
+  badCode(text: string): string;
+  notUnderstood(text: string): string;
+}

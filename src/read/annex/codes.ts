@@ -1,0 +1,29 @@
+import { foldText } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { shorten } from '../portal/notes.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
+
+const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
+const codeInName =
+  /\s*[-–(]*\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
+const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
+
+/** The codes of a row, from their column or, where the list has none, from within the name. */
+export function readCodes(
+  text: string | undefined,
+  name: string,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): { codes: string[]; rest: string } {
+  const joined = (text ?? '').replace(/\s*\.\s*/gu, '.');
+  const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
+  if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
+  if (codes.length > 0) return { codes, rest: name };
+  if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
+    doubts.add(origin, 'code', 'code_not_read', { text: shorten(cleanLine(text).text, 100) });
+    return { codes, rest: name };
+  }
+  const [within, ...others] = [...name.matchAll(codeInName)];
+  if (!within?.[1] || others.length > 0) return { codes, rest: name };
+  return { codes: [within[1]], rest: cleanLine(name.replace(within[0], ' ')).text };
+}

@@ -1,0 +1,28 @@
+import { countCertainty, type Review, type ReviewNote } from './review.ts';
+
+/** An import for programs: every row with what was read of it, every note with its place, its stable reason and its sentence. */
+export function reviewJson(review: Review) {
+  const { kind, files, decision, decisionKind, issued, title, account, rows, details } = review;
+  return {
+    as: kind,
+    files,
+    decision,
+    kind: decisionKind,
+    issued,
+    ...(title !== undefined && { title }),
+    rowsRead: account.rowsRead,
+    accounted: account,
+    certainty: countCertainty(rows),
+    ...details,
+    rows: rows.map(({ place, notes, ...row }) => ({ ...place, ...row, doubts: notes.map(noteJson) })),
+    rejected: review.rejected.map(noteJson),
+    cleanings: review.cleanings.map(({ place, ...cleaning }) => ({ ...place, ...cleaning })),
+    doubts: [...review.general, ...rows.flatMap(({ notes }) => notes)].map(noteJson),
+    draft: review.path,
+    applied: review.isApplied,
+  };
+}
+
+function noteJson({ place, ...note }: ReviewNote) {
+  return { ...place, ...note };
+}

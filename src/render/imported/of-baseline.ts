@@ -1,0 +1,118 @@
+import type { Words } from '../../messages/words.ts';
+import { nationalCode } from '../../model/code.ts';
+import type { ProcedureContent } from '../../model/types.ts';
+import type { Place } from '../../read/annex/sources.ts';
+import type { BaselineDraft } from '../../read/portal/baseline.ts';
+import type { Doubt, Origin, Rejection } from '../../read/portal/notes.ts';
+import {
+  type Certainty,
+  placeKey,
+  type Review,
+  type ReviewedFile,
+  type ReviewedRow,
+  type ReviewNote,
+} from './review.ts';
+
+/** Doubts after which the record still says what the file says, in its own words or as not known. */
+const keptAsText: ReadonlySet<Doubt['reason']> = new Set<Doubt['reason']>([
+  'free_may_be_default',
+  'time_without_unit',
+  'time_unit_unknown',
+  'times_differ',
+  'fee_amounts_several',
+  'legal_base_without_number',
+  'text_without_place',
+  'table_not_split',
+]);
+
+/** A drafted baseline, and what else is known of how it came about. */
+export interface BaselineImport {
+  draft: BaselineDraft;
+  files: readonly ReviewedFile[];
+  path: string;
+  isApplied: boolean;
+}
+
+/** The review of a list that a catalog starts from. */
+export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport, words: Words): Review {
+  const { decision, rejected, doubts, cleanings } = draft;
+  const notes = new Map<string, { doubt: Doubt; note: ReviewNote }[]>();
+  for (const doubt of doubts) {
+    const key = placeKey(placeOf(doubt.origin));
+    notes.set(key, [...(notes.get(key) ?? []), { doubt, note: noteOf(doubt, words) }]);
+  }
+  const rows = (decision.new ?? []).map((record) => {
+    const origins = draft.origins.get(nationalCode(record.code ?? '')) ?? [];
+    const own = origins.flatMap((origin) => {
+      const key = placeKey(placeOf(origin));
+      const found = notes.get(key) ?? [];
+      notes.delete(key);
+      return found;
+    });
+    return reviewRow(record, origins, own);
+  });
+  return {
+    kind: 'baseline',
+    decision: decision.number,
+    decisionKind: decision.kind,
+    issued: decision.issued,
+    files: [...files],
+    account: {
+      rowsRead: draft.rowsRead,
+      used: draft.records,
+      joined: 0,
+      merged: draft.merged,
+      rejected: rejected.length,
+    },
+    declared: [],
+    rows,
+    rejected: rejected.map((one) => ({
+      place: placeOf(one.origin),
+      reason: one.reason,
+      message: sayRejection(one, words),
+    })),
+    general: [...notes.values()].flat().map(({ note }) => note),
+    cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
+    details: { records: draft.records, merged: draft.merged },
+    path,
+    isApplied,
+  };
+}
+
+function reviewRow(
+  record: ProcedureContent,
+  [first]: readonly Origin[],
+  own: readonly { doubt: Doubt; note: ReviewNote }[],
+): ReviewedRow {
+  return {
+    place: first ? placeOf(first) : { file: '' },
+    codes: record.code === undefined ? [] : [record.code],
+    name: record.name,
+    certainty: certaintyOf(own.map(({ doubt }) => doubt)),
+    notes: own.map(({ note }) => note),
+    cells: [],
+    drafted: [],
+  };
+}
+
+function certaintyOf(doubts: readonly Doubt[]): Certainty {
+  if (doubts.length === 0) return 'sure';
+  return doubts.every(({ reason }) => keptAsText.has(reason)) ? 'text' : 'doubtful';
+}
+
+function placeOf({ file, sheet, row }: Origin): Place {
+  return { file, ...(sheet !== undefined && { sheet }), row };
+}
+
+function noteOf(doubt: Doubt, words: Words): ReviewNote {
+  return {
+    place: placeOf(doubt.origin),
+    field: doubt.field,
+    reason: doubt.reason,
+    message: (words.imports.doubts[doubt.reason] as (args: Doubt['args']) => string)(doubt.args),
+  };
+}
+
+function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
+  return (imports.rejections[reason] as (args: Rejection['args']) => string)(args);
+}

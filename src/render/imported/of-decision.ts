@@ -1,0 +1,115 @@
+import type { Words } from '../../messages/words.ts';
+import type { Choice } from '../../read/annex/choices.ts';
+import { rowKey } from '../../read/annex/choices.ts';
+import type { DraftedDecision } from '../../read/annex/decision.ts';
+import {
+  type AnnexDoubt,
+  type AnnexOrigin,
+  type AnnexRejection,
+  keptAsText,
+} from '../../read/annex/notes.ts';
+import type { RowReading } from '../../read/annex/rows-of-decision.ts';
+import { type DecisionSource, placeIn, sourceOf } from '../../read/annex/sources.ts';
+import { cellsOf } from './cells.ts';
+import type { Certainty, Review, ReviewedFile, ReviewedRow, ReviewNote } from './review.ts';
+
+/** A drafted decision, and what else is known of how it came about. */
+export interface DecisionImport extends DraftedDecision {
+  sources: readonly DecisionSource[];
+  files: readonly Omit<ReviewedFile, 'rowsRead'>[];
+  choices: ReadonlyMap<string, Choice>;
+  path: string;
+  isApplied: boolean;
+}
+
+/** The review of a decision that was read out of documents. */
+export function reviewDecision(result: DecisionImport, words: Words): Review {
+  const { decision, draft, sources, doubts, path, isApplied } = result;
+  const { account } = draft;
+  const notes = doubts.map((doubt) => ({ doubt, note: noteOf(doubt, sources, words) }));
+  const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
+  const isOfRow = ({ origin }: AnnexDoubt): boolean => origin !== undefined && rowKeys.has(rowKey(origin));
+  return {
+    kind: 'decision',
+    decision: decision.number,
+    decisionKind: decision.kind,
+    issued: decision.issued,
+    ...(decision.title !== undefined && { title: decision.title }),
+    files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
+    account: {
+      rowsRead: account.rows + account.joined + account.merged + account.rejected,
+      used: result.readings.length,
+      joined: account.joined,
+      merged: account.merged,
+      rejected: draft.rejected.length,
+    },
+    declared: (['new', 'amended', 'replaced', 'abolished', 'standardized'] as const).flatMap((action) => {
+      const count = draft.declared[action];
+      return count ? [{ action, ...count }] : [];
+    }),
+    rows: result.readings.map((reading) => reviewRow(reading, result, notes, words)),
+    rejected: draft.rejected.map((one) => ({
+      place: placeIn(sources, one.origin),
+      reason: one.reason,
+      message: sayRejection(one, words),
+    })),
+    general: notes.filter(({ doubt }) => !isOfRow(doubt)).map(({ note }) => note),
+    cleanings: [],
+    details: { account, declared: draft.declared, counted: draft.counted },
+    path,
+    isApplied,
+  };
+}
+
+function rowsOf(file: string, { draft, sources }: DecisionImport): number {
+  const isOf = ({ table }: AnnexOrigin): boolean => sourceOf(sources, table)?.file === file;
+  const merged = sources.length > 1 ? 0 : draft.account.joined + draft.account.merged;
+  return [...draft.rows, ...draft.rejected].filter(({ origin }) => isOf(origin)).length + merged;
+}
+
+function reviewRow(
+  { row, action, drafted }: RowReading,
+  { sources, draft, choices }: DecisionImport,
+  notes: readonly { doubt: AnnexDoubt; note: ReviewNote }[],
+  words: Words,
+): ReviewedRow {
+  const key = rowKey(row.origin);
+  const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
+  const choice = choices.get(key);
+  return {
+    place: placeIn(sources, row.origin),
+    action: row.action === 'standardized' ? row.action : action,
+    codes: row.codes,
+    name: row.name,
+    certainty: certaintyOf(own.map(({ doubt }) => doubt)),
+    notes: own.map(({ note }) => note),
+    cells: cellsOf(row, drafted, draft, words),
+    drafted,
+    ...(choice && { decided: words.review.decided(choice) }),
+  };
+}
+
+function certaintyOf(doubts: readonly AnnexDoubt[]): Certainty {
+  if (doubts.length === 0) return 'sure';
+  return doubts.every(({ reason }) => keptAsText.has(reason)) ? 'text' : 'doubtful';
+}
+
+function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Words): ReviewNote {
+  return {
+    place: placeIn(sources, doubt.origin),
+    field: doubt.field,
+    reason: doubt.reason,
+    message: sayDoubt(doubt, words),
+  };
+}
+
+function sayRejection({ reason, args }: AnnexRejection, { decisions }: Words): string {
+  return (decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args);
+}
+
+/** A doubt in words. Doubts of single values have the words of the portal's lists. */
+export function sayDoubt({ reason, args }: AnnexDoubt, { decisions, imports }: Words): string {
+  const own = decisions.doubts as Partial<Record<string, (args: AnnexDoubt['args']) => string>>;
+  const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
+  return (own[reason] ?? shared[reason])?.(args) ?? reason;
+}

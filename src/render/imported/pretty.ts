@@ -1,0 +1,131 @@
+import type { Words } from '../../messages/words.ts';
+import type { Place } from '../../read/annex/sources.ts';
+import { shorten } from '../../read/portal/notes.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../wrap.ts';
+import { countCertainty, type Review, type ReviewNote } from './review.ts';
+
+const examplesShown = 3;
+/** More doubts of one kind than this are told by their number and a few places. */
+const toldInFull = 8;
+
+/** What an import came to, for people: what each file was, what became of every row, and what to look at. */
+export function renderReview(review: Review, words: Words, width: number, style: Style): string {
+  const { rejected, path, isApplied } = review;
+  const { review: say, writing } = words;
+  const lines = [
+    ...review.files.map((file) => say.took(file, writing.number(file.rowsRead))),
+    ...(review.kind === 'decision' ? [style.strong(decisionLine(review, words))] : []),
+    style.strong(accountLine(review, words)),
+    ...review.declared.map((one) => `  ${declaredLine(one, words, style)}`),
+    certaintyLine(review, words),
+  ];
+  if (rejected.length > 0) {
+    lines.push('', style.error(`${say.rejectedTitle} (${writing.number(rejected.length)}):`));
+    lines.push(...rejected.map((one) => `  ${placeText(one.place, review, words)}: ${one.message}`));
+  }
+  lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
+  lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
+  if (!isApplied && review.kind === 'decision') lines.push(style.faint(say.sheetHint));
+  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+}
+
+/** “quyết định công bố 1766/QĐ-UBND (03/8/2020): …”. */
+function decisionLine({ decision, decisionKind, issued }: Review, { review, writing }: Words): string {
+  return `${review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${writing.date(issued)})`;
+}
+
+/** “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
+export function accountLine({ account }: Review, { review, writing }: Words): string {
+  const { rowsRead, used, joined, merged, rejected } = account;
+  return review.account(
+    writing.number(rowsRead),
+    writing.number(used),
+    writing.number(joined + merged),
+    writing.number(rejected),
+  );
+}
+
+/** “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
+export function declaredLine(
+  { action, declared, found }: Review['declared'][number],
+  { decisions, review, writing }: Words,
+  style?: Style,
+): string {
+  const line = `${decisions.actions[action]}: ${review.declaredAndFound(
+    declared === undefined ? '–' : writing.number(declared),
+    writing.number(found),
+  )}`;
+  return style && declared !== undefined && declared !== found ? style.warning(line) : line;
+}
+
+/** “Chắc chắn 12, giữ nguyên văn 40, cần xem lại 19”. */
+export function certaintyLine({ rows }: Review, { review, writing }: Words): string {
+  const { sure, text, doubtful } = countCertainty(rows);
+  return review.certainty(writing.number(sure), writing.number(text), writing.number(doubtful));
+}
+
+/** Doubts by their reason: few of a kind each with its words, many with the words of the first. */
+function doubtLines(review: Review, words: Words, style: Style): string[] {
+  const notes = [...review.general, ...review.rows.flatMap((row) => row.notes)];
+  if (notes.length === 0) return [];
+  const groups = groupBy(notes, ({ reason }) => reason);
+  const lines = [...groups.values()].flatMap((group) => {
+    if (group.length <= toldInFull)
+      return group.map((note) => `  ${placePrefix(note, review, words)}${note.message}`);
+    const [first] = group;
+    return [
+      `  ${words.review.times(words.writing.number(group.length))} ${shorten(first?.message ?? '', 160)}`,
+      style.faint(`    ${placesOf(group, review, words)}`),
+    ];
+  });
+  return ['', style.strong(`${words.review.doubtsTitle} (${words.writing.number(notes.length)}):`), ...lines];
+}
+
+function cleaningLines(review: Review, words: Words, style: Style): string[] {
+  const { cleanings } = review;
+  if (cleanings.length === 0) return [];
+  const names = words.imports.cleanings as Readonly<Record<string, string>>;
+  const lines = [...groupBy(cleanings, ({ cleaning }) => cleaning)].flatMap(([cleaning, group]) => [
+    `  ${words.review.times(words.writing.number(group.length))} ${names[cleaning] ?? cleaning}`,
+    style.faint(`    ${placesOf(group, review, words)}`),
+  ]);
+  const title = `${words.review.cleanedTitle} (${words.writing.number(cleanings.length)}):`;
+  return ['', style.strong(title), ...lines];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+function placesOf(notes: readonly { place: Place }[], review: Review, words: Words): string {
+  const all = [...new Set(notes.map(({ place }) => placeText(place, review, words)))].filter(
+    (text) => text !== '',
+  );
+  const places = all.slice(0, examplesShown);
+  return `${places.join('; ')}${all.length > places.length ? '; …' : ''}`;
+}
+
+function placePrefix({ place }: ReviewNote, review: Review, words: Words): string {
+  const text = placeText(place, review, words);
+  return text === '' ? '' : `${text}: `;
+}
+
+/** “bảng 3, dòng 5”; with the file's name where there are several files. */
+export function placeText(
+  { file, table, sheet, row }: Place,
+  { files }: { files: readonly unknown[] },
+  words: Words,
+): string {
+  const { review, writing } = words;
+  return [
+    files.length > 1 ? file : '',
+    table === undefined ? '' : review.table(writing.number(table)),
+    sheet === undefined ? '' : review.sheet(sheet),
+    row === undefined ? '' : review.row(writing.number(row)),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
