@@ -1,5 +1,6 @@
 import type { Level } from '../../model/types.ts';
 import type { AnnexColumn } from './columns.ts';
+import type { NoteLabel } from './labels.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection } from './notes.ts';
 
 /** One procedure as a row of an annex tells of it, values as text. */
@@ -19,6 +20,8 @@ export interface AnnexRow {
   name: string;
   /** What the other columns say, several lines where the cell has them. */
   cells: Partial<Record<AnnexColumn, string>>;
+  /** What its notes say under labels of their own; the rest of the notes is in `cells`. */
+  said?: Partial<Record<NoteLabel, string>>;
   origin: AnnexOrigin;
   /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
   sharesNew?: AnnexOrigin;

@@ -3,7 +3,7 @@ import { applyChoices, type Choices, type Question, questionsOf, rowKey, without
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
-import { asDepartment, assignIds, type NamedIds } from './registries.ts';
+import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
 import { composeRows, type RowContext, type RowReading } from './rows-of-decision.ts';
 
 /** What the user says of the decision, and what stands in for what neither the user nor the document says. */
@@ -45,7 +45,8 @@ export function toDecision(
 ): DraftedDecision {
   const doubts = new Doubts();
   const choices = options.choices ?? new Map();
-  const draft = applyChoices(given, choices);
+  const chosen = applyChoices(given, choices);
+  const draft = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
   const own = particulars(draft, options, doubts);
   const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
@@ -99,7 +100,7 @@ function particulars({ header }: DecisionDraft, options: DecisionOptions, doubts
     ...(issuer !== undefined && { issuer }),
     issued,
     effective: header.effective ?? 'on_signing',
-    ...(header.subject !== undefined && { title: header.subject }),
+    ...(header.subject !== undefined && { title: capital(header.subject) }),
   };
 }
 
@@ -115,11 +116,9 @@ function departmentIds(
   department: string | undefined,
   doubts: Doubts,
 ): NamedIds {
-  const uses = rows.flatMap(({ action, cells, department: heading, origin }) => {
-    const name = cells.department ?? heading;
-    return bringsRecords(action) && name !== undefined
-      ? [{ name: asDepartment(name, department), origin }]
-      : [];
+  const uses = rows.flatMap(({ action, cells, said, department: heading, origin }) => {
+    const name = bringsRecords(action) ? (cells.department ?? heading) : said?.department;
+    return name !== undefined ? [{ name: asDepartment(name, department), origin }] : [];
   });
   const whole = department === undefined ? [] : [{ name: department, origin: undefined }];
   if (options.department === undefined && header.department !== undefined) {
@@ -129,9 +128,9 @@ function departmentIds(
 }
 
 function sectorIds({ rows }: DecisionDraft, catalog: KnownCatalog, doubts: Doubts): NamedIds {
-  const uses = rows.flatMap(({ action, cells, sector, origin }) => {
-    const name = cells.sector ?? sector?.name;
-    return bringsRecords(action) && name !== undefined ? [{ name, origin }] : [];
+  const uses = rows.flatMap(({ action, cells, said, sector, origin }) => {
+    const name = bringsRecords(action) ? (cells.sector ?? sector?.name) : said?.sector;
+    return name !== undefined ? [{ name, origin }] : [];
   });
   return assignIds(uses, catalog.sectors.values(), 'sector', doubts);
 }

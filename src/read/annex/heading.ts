@@ -115,9 +115,9 @@ export function declaredIn(folded: string): number | undefined {
   return count === undefined ? undefined : Number(count);
 }
 
-const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw)';
+const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|co quan khac)';
 const levelLists = new RegExp(
-  `(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
+  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
   'gu',
 );
 const levelWords: readonly [Level, RegExp][] = [
@@ -125,6 +125,7 @@ const levelWords: readonly [Level, RegExp][] = [
   ['province', /\btinh\b/],
   ['district', /\bhuyen\b/],
   ['commune', /\bxa\b/],
+  ['other', /\bco quan khac\b/],
 ];
 
 /** The levels that a text names as such: `cấp tỉnh`, `UBND cấp huyện`; none, where all share; undefined, where it names none. */

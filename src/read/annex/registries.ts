@@ -2,6 +2,7 @@ import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { readNames } from '../portal/registry.ts';
+import type { AnnexRow } from './annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** The id under which a draft puts a record whose department or sector the decision does not say: no registry has it. */
@@ -36,6 +37,19 @@ export function assignIds(
   return { added, idOf: (name) => (name === undefined ? undefined : ids.get(spellName(name))) };
 }
 
+/**
+ * Rows whose heading names a sector of the registry in full: of words like `thuộc` in a heading
+ * only the registry tells whether they are part of the name.
+ */
+export function nameKnownSectors(rows: readonly AnnexRow[], known: Iterable<Sector>): AnnexRow[] {
+  const names = new Set([...known].flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
+  return rows.map((row) => {
+    const whole = row.sector?.text.replace(/^(?:các\s+)?lĩnh vực\s*:?\s+/iu, '');
+    if (!row.sector || whole === undefined || !names.has(nameKey(whole))) return row;
+    return { ...row, sector: { ...row.sector, name: whole } };
+  });
+}
+
 /** `Ngành Tư pháp` in a heading means the department that manages it. */
 export function asDepartment(name: string, department: string | undefined): string {
   return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
@@ -51,6 +65,6 @@ function spellName(name: string): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-function capital(word: string): string {
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

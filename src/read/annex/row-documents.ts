@@ -18,7 +18,9 @@ export function namedIn(
   header: DecisionHeader,
   doubts: Doubts,
 ): Document | Document[] | undefined {
-  const documents = fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts);
+  const documents = isBlank(row.cells.amendingDocument)
+    ? undefined
+    : (fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts));
   if (!documents) {
     if (row.action !== 'new') doubts.add(row.origin, 'by', 'by_missing', { name: shorten(row.name, 160) });
     return undefined;
@@ -26,6 +28,11 @@ export function namedIn(
   for (const document of documents) checkAgainstBases(document, row, header, doubts);
   const [only] = documents;
   return documents.length === 1 ? only : documents;
+}
+
+/** Dots stand where somebody is still to write. */
+function isBlank(text: string | undefined): boolean {
+  return text !== undefined && /^[.…\s_]+$/u.test(text);
 }
 
 function fromColumn({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {

@@ -8,17 +8,20 @@ import type {
   ProcedureContent,
   Replacement,
 } from '../../model/types.ts';
-import { nameKey } from '../../text/fold.ts';
+import { foldText, nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { shorten } from '../portal/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { CatalogIndex, KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
+import { levelsIn } from './heading.ts';
+import { readPartNames } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 import { asDepartment, type NamedIds, unknownId } from './registries.ts';
 import { namedIn } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
 import { findTarget, levelsForTarget, type Target } from './targets.ts';
+import { notedChanges } from './row-changes.ts';
 import { type ColumnHeadings, readParts, type StatedParts } from './values.ts';
 
 /** What drafting a row needs to know. */
@@ -108,17 +111,20 @@ function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
   return action;
 }
 
-function amend({ row, parts, levels }: ReadRow, context: RowContext): Amendment[] {
+function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Amendment[] {
   const { doubts } = context;
-  const by = namedIn(row, parts, context.draft.header, doubts);
+  const by = namedIn(row, stated, context.draft.header, doubts);
+  const parts = { ...stated, ...notedChanges(row, context) };
   if (Object.keys(parts).length === 0)
     doubts.add(row.origin, 'row', 'no_changes', { name: shorten(row.name) });
-  if (row.cells.changedContent) {
-    doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(row.cells.changedContent) });
-  }
+  const { changedContent } = row.cells;
+  const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);
+  if (changedContent !== undefined && !changedParts)
+    doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
   return targetsOf(row, levels, context).map((target) => ({
     ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
     ...(Object.keys(parts).length > 0 && { changes: { ...parts } }),
+    ...(changedParts && { changedParts }),
     ...(by && { by }),
   }));
 }
@@ -243,5 +249,11 @@ function replace(group: readonly ReadRow[], context: RowContext): Replacement {
       );
     });
   const by = first && namedIn(first.row, first.parts, context.draft.header, context.doubts);
-  return { codes: [...new Set(codes)], with: records, ...(by && { by }) };
+  const levels = levelsIn(foldText(first?.row.said?.replacedLevels ?? ''));
+  return {
+    codes: [...new Set(codes)],
+    ...(levels && levels.length > 0 && { levels }),
+    with: records,
+    ...(by && { by }),
+  };
 }

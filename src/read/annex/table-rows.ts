@@ -13,6 +13,7 @@ import {
 } from './grid.ts';
 import { readCodes } from './codes.ts';
 import { actionsIn, type Heading } from './heading.ts';
+import { splitNotes } from './labels.ts';
 import { listOf, noteColumns } from './list-columns.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection, Doubts } from './notes.ts';
 import type { Outline } from './outline.ts';
@@ -156,7 +157,8 @@ function join(
 function takeProcedure(reading: TableReading, read: Reading, firstRows: ReadonlyMap<WordCell, number>): Fate {
   const { outline, doubts, found, header } = reading;
   const { texts, origin } = read;
-  const { order, code, name, oldName, ...cells } = texts;
+  const { order, code, name, oldName, note, ...cells } = texts;
+  const { said, rest: words } = splitNotes(note ?? '');
   const named = cleanLine(name ?? oldName ?? texts.newName ?? '').text;
   const { codes, rest } = readCodes(code ?? texts.oldCode, named, origin, doubts);
   const text = shorten(Object.values(texts).join(' · '));
@@ -182,7 +184,8 @@ function takeProcedure(reading: TableReading, read: Reading, firstRows: Readonly
     ...(order !== undefined && { order }),
     codes,
     name: rest,
-    cells,
+    cells: { ...cells, ...(words !== '' && { note: words }) },
+    ...(Object.keys(said).length > 0 && { said }),
     origin,
     ...shares,
   } satisfies AnnexRow);

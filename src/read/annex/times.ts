@@ -1,6 +1,6 @@
 import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { shorten } from '../portal/notes.ts';
+import { openNotes, shorten } from '../portal/notes.ts';
 import { readTime } from '../portal/time-limits.ts';
 import { saysNothing } from '../portal/values.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -63,4 +63,12 @@ function readMention(
   }
   const limit = doubts.taking(origin, (notes) => readTime(`${digits} ${said}`, notes));
   return limit && { ...limit, text };
+}
+
+/** A time that the notes give as a number, for words that do not say it in a way that can be read. */
+export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
+  const limit = noted === undefined ? undefined : readTime(noted, openNotes({ file: '', row: 0 }));
+  if (limit?.value === undefined) return undefined;
+  const { value, unit } = limit;
+  return { value, unit, text: words ?? noted } as TimeLimit;
 }

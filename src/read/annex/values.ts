@@ -9,7 +9,8 @@ import { readDocuments } from './documents.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
-import { readTimeLimit } from './times.ts';
+import { type NoteLabel, readNotedParts } from './labels.ts';
+import { readNotedTime, readTimeLimit } from './times.ts';
 
 /** A cell longer than this holds no value to be read out of it; it stays a text. */
 const longestValue = 5000;
@@ -20,6 +21,13 @@ export type ColumnHeadings = Partial<Record<AnnexColumn, string>>;
 /** The parts of a procedure that a row states, and no others. */
 export type StatedParts = Pick<
   Partial<ProcedureContent>,
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'profile'
+  | 'interlinked'
+  | 'oneStop'
+  | 'internalProcess'
   | 'timeLimit'
   | 'fees'
   | 'implementingAgencies'
@@ -37,8 +45,11 @@ export type StatedParts = Pick<
 
 /** Reads the values of a row's cells into the parts of a procedure. */
 export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubts): StatedParts {
-  const { cells, origin } = row;
-  const limit = cells.timeLimit && readTimeLimit(cells.timeLimit, headings.timeLimit ?? '', origin, doubts);
+  const { origin, said = {} } = row;
+  const cells = withNotes(row.cells, said);
+  const limit =
+    readNotedTime(said.timeLimit, cells.timeLimit) ??
+    (cells.timeLimit && readTimeLimit(cells.timeLimit, headings.timeLimit ?? '', origin, doubts));
   const fees =
     cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts);
   const bases = cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts).documents;
@@ -49,13 +60,27 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
   return {
     ...(limit && { timeLimit: limit }),
     ...(fees && { fees }),
-    ...readPlaces(row, doubts),
+    ...readPlaces({ ...row, cells }, doubts),
     ...(applicants && { applicants }),
     ...readOnline(row, headings, doubts),
     ...readPostal(row, doubts),
     ...(bases && bases.length > 0 && { legalBases: bases }),
     ...(cells.methods && { methods: cells.methods }),
     ...(cells.results && { results: cells.results }),
+    ...readNotedParts(said),
+  };
+}
+
+/** Cells with what notes say in their place. */
+function withNotes(cells: AnnexRow['cells'], said: Partial<Record<NoteLabel, string>>): AnnexRow['cells'] {
+  const { decidingAgency, coordinatingAgencies, applicants } = said;
+  return {
+    ...(decidingAgency !== undefined && { decidingAgency }),
+    ...(coordinatingAgencies !== undefined && {
+      coordinatingAgencies: coordinatingAgencies.replace(/;\s+/gu, '\n'),
+    }),
+    ...(applicants !== undefined && { applicants }),
+    ...cells,
   };
 }
 

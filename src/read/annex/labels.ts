@@ -1,0 +1,160 @@
+import { isRealDate } from '../../model/date.ts';
+import type { Amendment, ProcedureContent } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+
+/**
+ * Parts of a procedure for which annexes have no column of their own. They stand among the notes,
+ * one a line, each after its label: `Liên thông: cùng cấp`.
+ */
+export const noteLabels = {
+  code: 'Mã số mới',
+  name: 'Tên mới',
+  department: 'Cơ quan quản lý',
+  sector: 'Lĩnh vực',
+  levels: 'Cấp thực hiện',
+  replacedLevels: 'Cấp được thay thế',
+  kind: 'Loại thủ tục',
+  profile: 'Mức nội dung',
+  timeLimit: 'Thời hạn tính là',
+  decidingAgency: 'Cơ quan có thẩm quyền quyết định',
+  coordinatingAgencies: 'Cơ quan phối hợp',
+  applicants: 'Đối tượng thực hiện',
+  online: 'Dịch vụ công trực tuyến',
+  legacyOnlineLevel: 'Mức độ trực tuyến trước năm 2022',
+  postal: 'Dịch vụ bưu chính công ích',
+  interlinked: 'Liên thông',
+  oneStop: 'Thực hiện tại Bộ phận Một cửa',
+  internalProcess: 'Quy trình nội bộ',
+} as const;
+
+type ChangedPart = NonNullable<Amendment['changedParts']>[number];
+
+export type NoteLabel = keyof typeof noteLabels;
+
+/** Parts by the names under which an annex lists those that an amendment changes. */
+export const partNames: Readonly<Record<ChangedPart, string>> = {
+  code: 'mã số',
+  name: 'tên thủ tục',
+  department: 'cơ quan quản lý',
+  sector: 'lĩnh vực',
+  levels: 'cấp thực hiện',
+  kind: 'loại thủ tục',
+  profile: 'mức nội dung',
+  timeLimit: 'thời hạn giải quyết',
+  fees: 'phí, lệ phí',
+  implementingAgencies: 'cơ quan thực hiện',
+  decidingAgency: 'cơ quan có thẩm quyền quyết định',
+  coordinatingAgencies: 'cơ quan phối hợp',
+  receptionPlace: 'địa điểm thực hiện',
+  applicants: 'đối tượng thực hiện',
+  online: 'dịch vụ công trực tuyến',
+  legacyOnlineLevel: 'mức độ trực tuyến trước năm 2022',
+  postal: 'dịch vụ bưu chính công ích',
+  interlinked: 'liên thông',
+  oneStop: 'thực hiện tại bộ phận một cửa',
+  internalProcess: 'quy trình nội bộ',
+  legalBases: 'căn cứ pháp lý',
+  steps: 'trình tự thực hiện',
+  methods: 'cách thức thực hiện',
+  dossier: 'thành phần, số lượng hồ sơ',
+  results: 'kết quả thực hiện',
+  forms: 'mẫu đơn, mẫu tờ khai',
+  conditions: 'yêu cầu, điều kiện',
+};
+
+const partsByName = new Map(
+  (Object.entries(partNames) as [ChangedPart, string][]).map(([part, name]) => [foldText(name), part]),
+);
+
+/** Reads a list of parts, with semicolons or lines between them; undefined where it says anything else. */
+export function readPartNames(text: string): ChangedPart[] | undefined {
+  const parts = text
+    .split(/[;\n]/u)
+    .map((name) => foldText(name).replace(/^[-+] |\.$/gu, ''))
+    .filter((name) => name !== '')
+    .map((name) => partsByName.get(name));
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === parts.length && known.length > 0 ? [...new Set(known)] : undefined;
+}
+
+const labels = new Map(
+  (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
+);
+
+/** Takes the labelled lines out of a row's notes; what is left is a note in words. */
+export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {
+  const said: Partial<Record<NoteLabel, string>> = {};
+  const rest: string[] = [];
+  for (const line of notes.split('\n')) {
+    const colon = line.indexOf(':');
+    const label = colon < 0 ? undefined : labels.get(foldText(line.slice(0, colon)).replace(/^[-+] /u, ''));
+    const text = line.slice(colon + 1).trim();
+    if (label === undefined || text === '' || said[label] !== undefined) rest.push(line);
+    else said[label] = text;
+  }
+  return { said, rest: rest.join('\n').trim() };
+}
+
+/** What the parts of few values are called in notes. */
+export const valueWords = {
+  kind: { standard: 'thông thường', specific: 'đặc thù' },
+  profile: { list: 'danh mục', full: 'đầy đủ' },
+  online: { full: 'toàn trình', partial: 'một phần', none: 'không', unspecified: 'chưa rõ' },
+  interlinked: { none: 'không', same_level: 'cùng cấp', cross_level: 'giữa các cấp' },
+} as const;
+
+const yes = 'có';
+const no = 'không';
+
+/** A yes or no in the words of notes. */
+export const sayWhether = (isSo: boolean): string => (isSo ? yes : no);
+
+type NotedParts = Pick<
+  Partial<ProcedureContent>,
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'profile'
+  | 'online'
+  | 'legacyOnlineLevel'
+  | 'postal'
+  | 'interlinked'
+  | 'oneStop'
+  | 'internalProcess'
+>;
+
+/** Reads the labelled notes that need nothing but their own words. */
+export function readNotedParts(said: Partial<Record<NoteLabel, string>>): NotedParts {
+  const { code, name, legacyOnlineLevel, internalProcess } = said;
+  const level = Number(legacyOnlineLevel);
+  const process = internalProcess === undefined ? undefined : readProcess(internalProcess);
+  const parts: NotedParts = {
+    ...(code !== undefined && { code }),
+    ...(name !== undefined && { name }),
+    ...(level >= 1 && level <= 4 && { legacyOnlineLevel: level }),
+    ...(process && { internalProcess: process }),
+  };
+  for (const part of ['kind', 'profile', 'online', 'interlinked'] as const) {
+    const value = valueMeant(valueWords[part], said[part]);
+    if (value !== undefined) Object.assign(parts, { [part]: value });
+  }
+  for (const part of ['postal', 'oneStop'] as const) {
+    const answer = foldText(said[part] ?? '');
+    if (answer === foldText(yes) || answer === foldText(no)) parts[part] = answer === foldText(yes);
+  }
+  return parts;
+}
+
+function valueMeant(words: Readonly<Record<string, string>>, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const folded = foldText(text);
+  return Object.keys(words).find((value) => foldText(words[value] ?? '') === folded);
+}
+
+/** `Quyết định số 2669/QĐ-UBND ngày 26/10/2019`. */
+function readProcess(text: string): ProcedureContent['internalProcess'] {
+  const [, decision = text, day, month = '', year = ''] =
+    /^(?:Quyết định số\s+)?(.+?)(?:\s+ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/iu.exec(text) ?? [];
+  const issued = day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { decision, ...(issued && isRealDate(issued) && { issued }) };
+}
