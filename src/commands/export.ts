@@ -10,6 +10,7 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import type { CatalogInfo } from '../model/types.ts';
 import { toJson } from '../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../write/snapshot.ts';
+import { exportDecision } from './export-decision.ts';
 import { shownPath } from './open.ts';
 import type { Run, Shell } from './shell.ts';
 import { readWhole, versionAt, versionOfFiles } from './versions.ts';
@@ -18,8 +19,9 @@ import { askedConditions } from './where.ts';
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
 export const run: Run = async (shell) => {
   const { words, tool, cwd } = shell;
-  const { to } = shell.options;
+  const { to, decision } = shell.options;
   if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <file>' });
+  if (typeof decision === 'string') return exportDecision(shell, decision, to);
   const path = resolve(cwd, to);
   const load = findWriter(basename(path));
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });

@@ -1,12 +1,12 @@
 import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { findDecisions, planReversal } from '../plan/revert.ts';
+import { planReversal } from '../plan/revert.ts';
 import { appliedOn, verifyCatalog } from '../plan/verify.ts';
 import { procedurePath } from '../read/layout.ts';
 import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { nearest } from '../text/distance.ts';
 import { filesOfReversal, recordText } from '../write/files.ts';
+import { namedDecision } from './named-decision.ts';
 import { type OpenCatalog, openCatalog } from './open.ts';
 import { shownFiles } from './planned.ts';
 import type { Run } from './shell.ts';
@@ -16,7 +16,7 @@ export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
   const { files, root } = catalog;
   const { words, style, tool } = shell;
-  const decision = findOne(files.decisions, shell.args[0] ?? '');
+  const decision = namedDecision(files.decisions, shell.args[0] ?? '');
   refuseDrift(catalog, shell.today);
   const reversal = planReversal(files, decision);
   const isRefused = reversal.restingOn.length > 0;
@@ -40,16 +40,6 @@ export const run: Run = async (shell) => {
     },
   };
 };
-
-function findOne(decisions: OpenCatalog['files']['decisions'], text: string) {
-  const found = findDecisions(decisions, text);
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  const numbers = decisions.map(({ value }) => value.number);
-  const near =
-    found.length > 1 ? found.map(({ value }) => `${value.number}@${value.issued}`) : nearest(text, numbers);
-  throw new Failure('no-such-decision', { number: text, near });
-}
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: OpenCatalog, today: string): void {

@@ -117,7 +117,14 @@ export const specs: readonly CommandSpec[] = [
   {
     name: 'export',
     args: [],
-    options: ['--to <file>', '--at <date>', '--where <condition>', '--manifest', '--force'],
+    options: [
+      '--to <file>',
+      '--at <date>',
+      '--where <condition>',
+      '--decision <number>',
+      '--manifest',
+      '--force',
+    ],
     load: () => import('./export.ts'),
   },
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },

@@ -1,6 +1,7 @@
 import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FiguresWords } from './figures-words.ts';
+import type { AuthoringWords } from './authoring-words.ts';
 import type { FindingWords } from './finding-words.ts';
 import type { DecisionImportWords } from './decision-import-words.ts';
 import type { ExportWords } from './export-words.ts';
@@ -22,6 +23,7 @@ export interface Words {
   exports: ExportWords;
   decisions: DecisionImportWords;
   review: ReviewWords;
+  authoring: AuthoringWords;
   help: HelpWords;
 }
 

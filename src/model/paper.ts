@@ -75,6 +75,8 @@ export interface PaperTable {
   /** Header rows, from the top; two where groups of columns have a name of their own. */
   header: readonly (readonly PaperCell[])[];
   rows: readonly PaperRow[];
+  /** Whether its letters are smaller: a table of many columns. */
+  isSmall?: boolean;
 }
 
 export interface PaperTableColumn {

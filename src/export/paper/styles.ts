@@ -1,5 +1,5 @@
 /** Looks of a state paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): Times New Roman, sizes 12 to 14; halves of a point here. */
-const sizes = { text: 26, table: 24, title: 28, aside: 24 };
+const sizes = { text: 26, table: 24, smallTable: 21, title: 28, aside: 24 };
 
 /** `word/styles.xml` without its XML declaration. */
 export function stylesXml(language: 'vi' | 'en'): string {
@@ -30,6 +30,26 @@ const heading = (level: number, halves: number, before: number): Style => ({
   run: `${bold}${size(halves)}`,
 });
 
+/** The looks of a table's header, its cells and the rows that span it. */
+function tableStyles(suffix: string, halves: number): Style[] {
+  const paragraph = spacing(40, 40);
+  return [
+    {
+      id: `TableHeader${suffix}`,
+      name: `Table Header ${suffix}`.trim(),
+      paragraph,
+      run: `${bold}${size(halves)}`,
+    },
+    { id: `TableText${suffix}`, name: `Table Text ${suffix}`.trim(), paragraph, run: size(halves) },
+    {
+      id: `TableGroup${suffix}`,
+      name: `Table Group ${suffix}`.trim(),
+      paragraph: `<w:keepNext/>${paragraph}`,
+      run: `${bold}${size(halves)}`,
+    },
+  ];
+}
+
 const paragraphStyles: readonly Style[] = [
   heading(1, sizes.title, 120),
   heading(2, sizes.text, 240),
@@ -38,14 +58,8 @@ const paragraphStyles: readonly Style[] = [
   { id: 'Aside', name: 'Aside', run: size(sizes.aside) },
   { id: 'Issuer', name: 'Issuer', run: size(sizes.table) },
   { id: 'Motto', name: 'Motto', run: size(sizes.text) },
-  { id: 'TableHeader', name: 'Table Header', paragraph: spacing(40, 40), run: `${bold}${size(sizes.table)}` },
-  { id: 'TableText', name: 'Table Text', paragraph: spacing(40, 40), run: size(sizes.table) },
-  {
-    id: 'TableGroup',
-    name: 'Table Group',
-    paragraph: `<w:keepNext/>${spacing(40, 40)}`,
-    run: `${bold}${size(sizes.table)}`,
-  },
+  ...tableStyles('', sizes.table),
+  ...tableStyles('Small', sizes.smallTable),
   { id: 'PageNumber', name: 'Page Number Line', paragraph: '<w:jc w:val="center"/>' },
   {
     id: 'Gap',

@@ -9,15 +9,19 @@ const longestWhole = 1200;
  *
  * @param width between the margins of the page, in twentieths of a point
  */
-export function* tableXml({ columns, header, rows }: PaperTable, width: number): Iterable<string> {
+export function* tableXml(
+  { columns, header, rows, isSmall = false }: PaperTable,
+  width: number,
+): Iterable<string> {
+  const size = isSmall ? 'Small' : '';
   const weights = columns.map((column) => column.width);
   const widths = shareWidth(weights, width);
   yield `<w:tbl><w:tblPr><w:tblStyle w:val="Bordered"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>${gridXml(widths)}`;
-  const head = new RowWriter(widths, 'TableHeader', () => 'center');
+  const head = new RowWriter(widths, `TableHeader${size}`, () => 'center');
   for (const cells of header)
     yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.row(cells)}</w:tr>`;
-  const body = new RowWriter(widths, 'TableText', (at) => columns[at]?.align);
-  const group = new RowWriter(widths, 'TableGroup', () => undefined);
+  const body = new RowWriter(widths, `TableText${size}`, (at) => columns[at]?.align);
+  const group = new RowWriter(widths, `TableGroup${size}`, () => undefined);
   for (const row of rows) {
     const properties = isLong(row) ? '' : '<w:trPr><w:cantSplit/></w:trPr>';
     const cells = isGroup(row) ? group.row([groupCell(row, columns)]) : body.row(row);
@@ -109,7 +113,7 @@ class RowWriter {
 
   #cell(at: number, columns: number, merge: string, content: string): string {
     const width = this.#widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0);
-    const middle = this.#style === 'TableHeader' ? '<w:vAlign w:val="center"/>' : '';
+    const middle = this.#style.startsWith('TableHeader') ? '<w:vAlign w:val="center"/>' : '';
     const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${middle}</w:tcPr>${content}</w:tc>`;
   }

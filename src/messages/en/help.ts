@@ -66,7 +66,7 @@ export const help: HelpWords = {
       summary: 'search names, sectors, codes and legal bases, with or without diacritics',
       examples: examplesOf('search'),
     },
-    export: { summary: 'write the catalog into one file', examples: examplesOf('export') },
+    export: { summary: 'write the catalog, or one decision, into a file', examples: examplesOf('export') },
     completion: {
       summary: 'print the script that completes commands in bash, zsh, fish, powershell',
       examples: examplesOf('completion'),
@@ -145,6 +145,7 @@ export const help: HelpWords = {
     by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
     compare: 'against this earlier version: a folder, a git ref, @DATE, a snapshot',
     form: 'as a form of Circular 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
+    decision: 'print one decision: its number in the ledger, or the path of a draft',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
     status: 'status: active, abolished, all',

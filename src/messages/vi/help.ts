@@ -109,11 +109,13 @@ export const help: HelpWords = {
       examples: ['tthc search ho tich', 'tthc search 23/2015/NĐ-CP'],
     },
     export: {
-      summary: 'kết xuất danh mục ra một tệp',
+      summary: 'kết xuất danh mục, hoặc một quyết định, ra một tệp',
       examples: [
         'tthc export --to danh-muc.json',
         'tthc export --at 2021-06-30 --to danh-muc.csv',
         'tthc export --where department=so-tu-phap --to so-tu-phap.html',
+        'tthc export --decision 1766/QĐ-UBND --to 1766-QD-UBND.docx',
+        'tthc export --decision drafts/moi.yaml --to du-thao.docx',
       ],
     },
     completion: {
@@ -200,6 +202,7 @@ export const help: HelpWords = {
     by: 'đếm theo, cách nhau bằng dấu phẩy: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; mục đầu là dòng, mục thứ hai là cột (mặc định: department,level)',
     compare: 'so với phiên bản trước này: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
     form: 'theo biểu mẫu của Thông tư 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
+    decision: 'in một quyết định: số trong sổ, hoặc tệp dự thảo',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
     status: 'tình trạng: active, abolished, all',

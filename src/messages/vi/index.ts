@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { authoring } from './authoring.ts';
 import { decisionImportWords } from './decision-import.ts';
 import { exportWords } from './export-words.ts';
 import { failures } from './failures.ts';
@@ -25,5 +26,6 @@ export const words: Words = {
   exports: exportWords,
   decisions: decisionImportWords,
   review: reviewWords,
+  authoring,
   help,
 };

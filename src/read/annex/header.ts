@@ -102,7 +102,7 @@ function readIssuer(
 }
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN` as it is written in running text. */
-function nameOffice(text: string, ministry: string | undefined, place: string | undefined): string {
+export function nameOffice(text: string, ministry: string | undefined, place: string | undefined): string {
   const short = text.replace(/[ủu][ỷy] ban nhân dân/giu, 'UBND');
   const isShouted = text === text.toUpperCase();
   if (isShouted && ministry && /^bộ trưởng/iu.test(short)) return `Bộ trưởng ${ministry}`;

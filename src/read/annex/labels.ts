@@ -81,6 +81,9 @@ const labels = new Map(
   (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
 );
 
+/** What notes say of a time limit whose words give no number that is sure. */
+export const unclearTime = 'chưa rõ';
+
 /** Takes the labelled lines out of a row's notes; what is left is a note in words. */
 export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {
   const said: Partial<Record<NoteLabel, string>> = {};

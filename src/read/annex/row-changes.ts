@@ -1,7 +1,7 @@
-import type { ProcedureContent } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
+import type { Level, ProcedureContent } from '../../model/types.ts';
+import { readLevels } from '../portal/levels.ts';
+import { openNotes } from '../portal/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
-import { levelsIn } from './heading.ts';
 import type { NamedIds } from './registries.ts';
 
 /** What an amendment's notes change of where a procedure belongs. */
@@ -11,10 +11,16 @@ export function notedChanges(
 ): Pick<Partial<ProcedureContent>, 'department' | 'sector' | 'levels'> {
   const department = departments.idOf(said.department);
   const sector = sectors.idOf(said.sector);
-  const levels = said.levels === undefined ? undefined : levelsIn(foldText(said.levels));
+  const levels = notedLevels(said.levels);
   return {
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),
-    ...(levels && levels.length > 0 && { levels }),
+    ...(levels && { levels }),
   };
+}
+
+/** The levels that a note names; undefined where it names none. */
+export function notedLevels(text: string | undefined): Level[] | undefined {
+  const levels = text === undefined ? [] : readLevels(text, openNotes({ file: '', row: 0 }));
+  return levels.length === 0 || levels.includes('unspecified') ? undefined : levels;
 }

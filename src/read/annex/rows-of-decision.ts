@@ -8,20 +8,19 @@ import type {
   ProcedureContent,
   Replacement,
 } from '../../model/types.ts';
-import { foldText, nameKey } from '../../text/fold.ts';
+import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { shorten } from '../portal/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { CatalogIndex, KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import { levelsIn } from './heading.ts';
 import { readPartNames } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 import { asDepartment, type NamedIds, unknownId } from './registries.ts';
 import { namedIn } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
 import { findTarget, levelsForTarget, type Target } from './targets.ts';
-import { notedChanges } from './row-changes.ts';
+import { notedChanges, notedLevels } from './row-changes.ts';
 import { type ColumnHeadings, readParts, type StatedParts } from './values.ts';
 
 /** What drafting a row needs to know. */
@@ -249,10 +248,10 @@ function replace(group: readonly ReadRow[], context: RowContext): Replacement {
       );
     });
   const by = first && namedIn(first.row, first.parts, context.draft.header, context.doubts);
-  const levels = levelsIn(foldText(first?.row.said?.replacedLevels ?? ''));
+  const levels = notedLevels(first?.row.said?.replacedLevels);
   return {
     codes: [...new Set(codes)],
-    ...(levels && levels.length > 0 && { levels }),
+    ...(levels && { levels }),
     with: records,
     ...(by && { by }),
   };

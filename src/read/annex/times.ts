@@ -3,6 +3,7 @@ import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../portal/notes.ts';
 import { readTime } from '../portal/time-limits.ts';
 import { saysNothing } from '../portal/values.ts';
+import { unclearTime } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** What is longer is a procedure's steps, not its time. */
@@ -65,10 +66,13 @@ function readMention(
   return limit && { ...limit, text };
 }
 
-/** A time that the notes give as a number, for words that do not say it in a way that can be read. */
+/**
+ * A time whose number the notes give, for words that do not say it in a way that can be read, or of
+ * which they say that it is not clear.
+ */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
-  const limit = noted === undefined ? undefined : readTime(noted, openNotes({ file: '', row: 0 }));
-  if (limit?.value === undefined) return undefined;
-  const { value, unit } = limit;
-  return { value, unit, text: words ?? noted } as TimeLimit;
+  if (noted === undefined) return undefined;
+  if (foldText(noted) === foldText(unclearTime)) return words === undefined ? undefined : { text: words };
+  const limit = readTime(noted, openNotes({ file: '', row: 0 }));
+  return limit?.value === undefined ? undefined : { ...limit, text: words ?? noted };
 }

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { replaceFile } from '../io/output.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { sortDecisions } from '../model/decision.ts';
+import type { Decision } from '../model/types.ts';
+import { fold } from '../plan/fold.ts';
+import { type CatalogState, emptyState, stateOf } from '../plan/state.ts';
+import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import { toJson } from '../render/delimited.ts';
+import { findUncarried, type Uncarried } from '../render/decision-paper/carried.ts';
+import { completeDecision, decisionPaper, type PaperCatalog } from '../render/decision-paper/index.ts';
+import { printedJson, renderPrinted } from '../render/printed-decision.ts';
+import { namedDecision } from './named-decision.ts';
+import { type OpenCatalog, openCatalog, readDrafts, shownPath } from './open.ts';
+import { refusal } from './planned.ts';
+import type { Outcome, Shell } from './shell.ts';
+
+const endings = ['.docx'];
+
+/** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
+export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
+  const { options, words, tool, width, style } = shell;
+  const path = resolve(shell.cwd, to);
+  const ending = extname(path).toLowerCase();
+  if (!endings.includes(ending)) throw new Failure('unknown-ending', { path: to, allowed: endings });
+  const catalog = openCatalog(shell);
+  const found = findDecision(shell, catalog, named);
+  if ('exitCode' in found) return found;
+  if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: to });
+  const { decision, state } = found;
+  const known: PaperCatalog = { ...state, publisher: catalog.files.info?.value.publisher.name ?? '' };
+  const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
+  const { writeWord } = await import('../export/paper/word.ts');
+  const bytes = writeWord(paper);
+  const uncarried = await readBack(bytes, completeDecision(decision, known), state);
+  replaceFile(path, bytes);
+  const result = { decision, file: shownPath(shell, path), uncarried };
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderPrinted(result, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, ...printedJson(result) }),
+    },
+  };
+}
+
+interface Found {
+  decision: Decision;
+  /** The catalog as it was before the decision. */
+  state: CatalogState;
+}
+
+/** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
+function findDecision(shell: Shell, catalog: OpenCatalog, named: string): Found | Outcome {
+  const { files } = catalog;
+  if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named))) {
+    const drafts = readDrafts(shell, [named]);
+    const refused = refusal(shell, catalog, drafts, drafts.findings);
+    const [doc] = drafts.docs;
+    if (refused) return refused;
+    if (!doc) throw new Failure('not-a-decision', { path: named });
+    return { decision: doc.value, state: stateOf(files) };
+  }
+  const doc = namedDecision(files.decisions, named);
+  return { decision: doc.value, state: stateBefore(files, doc) };
+}
+
+function stateBefore(files: CatalogFiles, doc: Doc<Decision>): CatalogState {
+  const sorted = sortDecisions(files.decisions);
+  return fold(emptyState(files), sorted.slice(0, sorted.indexOf(doc))).state;
+}
+
+/** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
+async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
+  const [{ readWord }, { readDecision }, { toDecision }] = await Promise.all([
+    import('../io/word.ts'),
+    import('../read/annex/draft.ts'),
+    import('../read/annex/decision.ts'),
+  ]);
+  const fallback = { number: told.number, issued: told.issued };
+  const { decision } = toDecision(readDecision(readWord(bytes)), state, { fallback });
+  return findUncarried(told, decision);
+}

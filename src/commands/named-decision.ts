@@ -1,0 +1,25 @@
+import { Failure } from '../model/failure.ts';
+import type { Decision } from '../model/types.ts';
+import { findDecisions } from '../plan/revert.ts';
+import type { Doc } from '../read/catalog.ts';
+import { nearest } from '../text/distance.ts';
+
+/**
+ * The one decision of a ledger that a number names, with `@date` where several have it.
+ *
+ * @throws Failure `no-such-decision` with near numbers: those that begin so, else those spelt alike
+ */
+export function namedDecision(decisions: readonly Doc<Decision>[], text: string): Doc<Decision> {
+  const found = findDecisions(decisions, text);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  const numbers = decisions.map(({ value }) => value.number);
+  const begun = numbers.filter((number) => text !== '' && number.startsWith(text.normalize('NFC')));
+  const near =
+    found.length > 1
+      ? found.map(({ value }) => `${value.number}@${value.issued}`)
+      : begun.length > 0
+        ? begun.slice(0, 3)
+        : nearest(text, numbers);
+  throw new Failure('no-such-decision', { number: text, near });
+}

@@ -1,0 +1,9 @@
+/** What is said of decisions that are drafted from the catalog, and printed. */
+export interface AuthoringWords {
+  /** That a decision was written as a paper, and what it holds: `2 mới ban hành; 1 bị bãi bỏ`. */
+  printed(path: string, decision: string, movements: string): string;
+  /** That reading the file gives the same decision again. */
+  readsBack: string;
+  /** Heads the list of what the paper does not carry. */
+  uncarried(count: string): string;
+}

@@ -1,0 +1,151 @@
+import { nationalCode } from '../../model/code.ts';
+import { sortLevels } from '../../model/level.ts';
+import {
+  type Abolition,
+  type Action,
+  actions,
+  type Amendment,
+  type Decision,
+  type Procedure,
+  type ProcedureContent,
+  type Replacement,
+} from '../../model/types.ts';
+import { paperWords } from '../../messages/vi/decision-paper.ts';
+import { capitalized, feeText, timeText } from './words.ts';
+
+/** A catalog as far as a decision's paper needs it: the records that rows name, and what ids are called. */
+export interface PaperCatalog {
+  records: ReadonlyMap<string, Procedure>;
+  departments: ReadonlyMap<string, { id: string; name: string }>;
+  sectors: ReadonlyMap<string, { id: string; name: string }>;
+  /** The name of the body that publishes: `UBND tỉnh Thái Nguyên`. */
+  publisher: string;
+}
+
+/**
+ * A decision with all that its paper says, though its file may leave it out: names and levels of
+ * the procedures that its rows mean, its title, issuer and figures, values in words. What only the
+ * catalog's keeping needs (when it was recorded and posted, notes) is left away: what is left is
+ * what `import` reads out of the paper.
+ */
+export function completeDecision(decision: Decision, catalog: PaperCatalog): Decision {
+  const { number, kind, issuer, issued, effective, title, department, departments, sectors } = decision;
+  const { legalBases = [], supersedes = [] } = decision;
+  const rows = completeRows(decision, catalog);
+  const named = actions.filter((action) => rows[action] !== undefined);
+  const counts = named.map((action) => [action, countRows(decision, action)]);
+  const declared = { ...Object.fromEntries(counts), ...decision.declared };
+  return {
+    number,
+    kind,
+    issuer: issuer ?? issuerOf(catalog.publisher),
+    issued,
+    effective,
+    title: capitalized(title ?? paperWords.title(named, departmentName(decision, catalog))),
+    ...(department !== undefined && { department }),
+    ...(departments && { departments }),
+    ...(sectors && { sectors }),
+    ...(Object.keys(declared).length > 0 && { declared }),
+    ...(legalBases.length > 0 && { legalBases }),
+    ...(supersedes.length > 0 && {
+      supersedes: supersedes.map((one) => (typeof one === 'string' ? { number: one } : one)),
+    }),
+    ...rows,
+  };
+}
+
+/** The name of the decision's own department, among those that it adds and those of the catalog. */
+export function departmentName(
+  { department, departments = [] }: Decision,
+  catalog: PaperCatalog,
+): string | undefined {
+  if (department === undefined) return undefined;
+  const added = departments.find((one) => typeof one === 'object' && one.id === department);
+  return typeof added === 'object' ? added.name : (catalog.departments.get(department)?.name ?? department);
+}
+
+const issuerOf = (publisher: string): string =>
+  /^(?:UBND|Ủy ban nhân dân)\s/u.test(publisher) ? `Chủ tịch ${publisher}` : publisher;
+
+/** A replacement counts what it replaces; every other row is one. */
+export function countRows(decision: Decision, action: Action): number {
+  if (action !== 'replaced') return decision[action]?.length ?? 0;
+  return (decision.replaced ?? []).reduce((sum, { codes }) => sum + codes.length, 0);
+}
+
+function completeRows(decision: Decision, catalog: PaperCatalog): Pick<Decision, Action> {
+  const { new: added = [], amended = [], replaced = [], abolished = [] } = decision;
+  return {
+    ...(added.length > 0 && { new: added.map(completeRecord) }),
+    ...(amended.length > 0 && { amended: amended.map((row) => completeAmendment(row, catalog)) }),
+    ...(replaced.length > 0 && { replaced: replaced.map((row) => completeReplacement(row)) }),
+    ...(abolished.length > 0 && { abolished: abolished.map((row) => completeTarget(row, catalog)) }),
+  };
+}
+
+function completeRecord(record: ProcedureContent): ProcedureContent {
+  return { ...record, levels: sortLevels(record.levels), ...completeValues(record) };
+}
+
+/** Values with their words: reading them back gives the words too. */
+function completeValues({ timeLimit, fees }: Partial<ProcedureContent>): Partial<ProcedureContent> {
+  const text = timeLimit && timeText(timeLimit);
+  return {
+    ...(timeLimit && { timeLimit: { ...timeLimit, ...(text !== undefined && { text }) } }),
+    ...(Array.isArray(fees) && { fees: fees.map((fee) => ({ ...fee, text: feeText(fee) })) }),
+  };
+}
+
+function completeAmendment(row: Amendment, catalog: PaperCatalog): Amendment {
+  const { changes, changedParts, ...target } = row;
+  return {
+    ...completeTarget(target, catalog),
+    ...(changes && { changes: { ...changes, ...completeValues(changes) } }),
+    ...(changedParts && changedParts.length > 0 && { changedParts }),
+  };
+}
+
+function completeReplacement({ by, levels, ...row }: Replacement): Replacement {
+  return {
+    ...row,
+    ...(levels && { levels: sortLevels(levels) }),
+    with: row.with.map(completeRecord),
+    ...onlyOne(by),
+  };
+}
+
+function completeTarget({ by, ...row }: Abolition, { records }: PaperCatalog): Abolition {
+  const id = row.code === undefined ? (row.id ?? idByName(row, records)) : nationalCode(row.code);
+  const record = id === undefined ? undefined : records.get(id);
+  const name = row.name ?? record?.name;
+  const levels = row.levels ?? (record?.levels.includes('unspecified') ? undefined : record?.levels);
+  const isCoded = row.code === undefined && record?.code !== undefined;
+  return {
+    ...row,
+    ...(isCoded && { code: record.code }),
+    ...(row.code === undefined && !isCoded && id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(levels && { levels: sortLevels(levels) }),
+    ...onlyOne(by),
+  };
+}
+
+/** The one active record of a name at the levels that a row gives. */
+function idByName({ name, levels = [] }: Abolition, records: PaperCatalog['records']): string | undefined {
+  if (name === undefined) return undefined;
+  const found = [...records].filter(
+    ([, record]) =>
+      record.status === 'active' &&
+      record.name === name &&
+      levels.every((level) => record.levels.includes(level)),
+  );
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+/** A list of one document is that document. */
+function onlyOne(by: Abolition['by']): Pick<Abolition, 'by'> {
+  if (by === undefined) return {};
+  const [only, ...others] = Array.isArray(by) ? by : [by];
+  if (!only) return {};
+  return { by: others.length > 0 ? by : only };
+}

@@ -1,0 +1,116 @@
+import { paperWords } from '../../messages/vi/decision-paper.ts';
+import { nationalCode } from '../../model/code.ts';
+import type { Paper, PaperBlock, PaperTable } from '../../model/paper.ts';
+import { type Action, actions, type Decision } from '../../model/types.ts';
+import { nameKey } from '../../text/fold.ts';
+import { dayText, letterheadOf, numberText, textBlocks } from './articles.ts';
+import { completeDecision, departmentName, type PaperCatalog } from './complete.ts';
+import { type OldProcedure, replacedTable } from './replaced.ts';
+import { abolishedRow, amendedRow, canBeGrouped, newRow, type PaperNames, type PrintedRow } from './rows.ts';
+import { listTable, roman } from './tables.ts';
+
+export { completeDecision, type PaperCatalog } from './complete.ts';
+
+/**
+ * A publication decision as the paper that is signed: the decision itself, and in its annex a list
+ * for each movement, by level and sector (Thông tư 02/2017/TT-VPCP). What a draft does not know yet
+ * is left as dots.
+ *
+ * @param catalog as it was before the decision: names of what is amended or ended come from it
+ */
+export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: string): Paper {
+  const decision = completeDecision(given, catalog);
+  const department = departmentName(decision, catalog);
+  const { issuer = '', number, title = '', issued } = decision;
+  const lists = actions.flatMap((action) => {
+    const table = tableOf(action, decision, catalog, department);
+    return table ? [{ action, table }] : [];
+  });
+  const annex: PaperBlock[] = [
+    { kind: 'heading', level: 1, text: paperWords.annex },
+    { kind: 'heading', level: 1, text: paperWords.listTitle(department) },
+    {
+      kind: 'paragraph',
+      align: 'center',
+      text: [{ text: paperWords.attached(numberText(number), dayText(decision), issuer), italic: true }],
+      keepWithNext: true,
+    },
+    ...lists.flatMap(({ action, table }, index): PaperBlock[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: `${roman(index + 1)}. ${paperWords.actionHeading(paperWords.actions[action])}`,
+      },
+      table,
+    ]),
+  ];
+  return {
+    language: 'vi',
+    title,
+    creator,
+    date: issued,
+    letterhead: letterheadOf(decision, issuer),
+    sections: [
+      { orientation: 'portrait', blocks: textBlocks(decision, department) },
+      { orientation: 'landscape', restartsNumbers: true, blocks: annex },
+    ],
+  };
+}
+
+function tableOf(
+  action: Action,
+  decision: Decision,
+  catalog: PaperCatalog,
+  department: string | undefined,
+): PaperTable | undefined {
+  const names = namesOf(decision, catalog);
+  if (action === 'replaced') {
+    const { replaced } = decision;
+    return replaced && replacedTable(replaced, (code) => oldProcedure(code, catalog), names, department);
+  }
+  const rows = rowsOf(action, decision, catalog, names);
+  if (rows.length === 0) return undefined;
+  const known = new Set([...catalog.sectors.values()].map(({ name }) => nameKey(name)));
+  const isGrouped = canBeGrouped(rows, (sector) => known.has(nameKey(sector)));
+  return listTable(rows, { action, isGrouped, department });
+}
+
+function rowsOf(
+  action: Exclude<Action, 'replaced'>,
+  decision: Decision,
+  { records }: PaperCatalog,
+  names: PaperNames,
+): PrintedRow[] {
+  const sectorOf = ({ code, id }: { code?: string; id?: string }) => {
+    const key = code === undefined ? id : nationalCode(code);
+    const record = key === undefined ? undefined : records.get(key);
+    return record && names.sector(record.sector);
+  };
+  switch (action) {
+    case 'new':
+      return (decision.new ?? []).map((record) => newRow(record, names));
+    case 'amended':
+      return (decision.amended ?? []).map((row) => amendedRow(row, sectorOf(row), names));
+    case 'abolished':
+      return (decision.abolished ?? []).map((row) => abolishedRow(row, sectorOf(row)));
+  }
+}
+
+/** A procedure that is replaced is named by its code, by the local id of one that has none, or by its name. */
+function oldProcedure(text: string, { records }: PaperCatalog): OldProcedure {
+  const record = records.get(nationalCode(text));
+  const isCode = /^[1-9]\.\d{6}/u.test(text);
+  return { code: isCode ? text : record?.code, name: record?.name ?? (isCode ? '' : text) };
+}
+
+function namesOf(decision: Decision, catalog: PaperCatalog): PaperNames {
+  const added = (kind: 'departments' | 'sectors') =>
+    new Map(
+      (decision[kind] ?? []).flatMap((one) => (typeof one === 'object' ? [[one.id, one.name] as const] : [])),
+    );
+  const [departments, sectors] = [added('departments'), added('sectors')];
+  return {
+    department: (id) => departments.get(id) ?? catalog.departments.get(id)?.name ?? id,
+    sector: (id) => sectors.get(id) ?? catalog.sectors.get(id)?.name ?? id,
+  };
+}

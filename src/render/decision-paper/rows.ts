@@ -1,0 +1,138 @@
+import { levelsIn, readHeading } from '../../read/annex/heading.ts';
+import { type NoteLabel, noteLabels, sayWhether, unclearTime, valueWords } from '../../read/annex/labels.ts';
+import { Doubts } from '../../read/annex/notes.ts';
+import { readTimeLimit } from '../../read/annex/times.ts';
+import { paperWords } from '../../messages/vi/decision-paper.ts';
+import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
+import { isSame } from '../../plan/equal.ts';
+import { foldText } from '../../text/fold.ts';
+import { capitalized, countText, levelsText, timeText, writing } from './words.ts';
+
+/** A procedure as a row of an annex shows it. */
+export interface PrintedRow {
+  code?: string | undefined;
+  name: string;
+  levels?: readonly Level[] | undefined;
+  /** Names, not ids. */
+  sector?: string | undefined;
+  department?: string | undefined;
+  /** What it states; or, of an amendment, what it changes. */
+  parts: Partial<ProcedureContent>;
+  by?: readonly Document[];
+  changedParts?: Amendment['changedParts'];
+  /** What stands among the notes. */
+  notes: readonly string[];
+}
+
+/** What departments and sectors are called. */
+export interface PaperNames {
+  department(id: string): string;
+  sector(id: string): string;
+}
+
+/** The row of a procedure that the decision brings. */
+export function newRow(record: ProcedureContent, names: PaperNames): PrintedRow {
+  const { code, name, levels, sector, department, ...parts } = record;
+  return {
+    code,
+    name,
+    levels: levels.includes('unspecified') ? undefined : levels,
+    sector: names.sector(sector),
+    department: names.department(department),
+    parts,
+    notes: notesOf(parts),
+  };
+}
+
+/** The row of a procedure that the decision amends; what has no column of its own stands among the notes. */
+export function amendedRow(row: Amendment, sector: string | undefined, names: PaperNames): PrintedRow {
+  const { code, name, department, sector: newSector, levels, ...parts } = row.changes ?? {};
+  const moved: readonly [NoteLabel, string | undefined][] = [
+    ['code', code],
+    ['name', name],
+    ['department', department === undefined ? undefined : names.department(department)],
+    ['sector', newSector === undefined ? undefined : names.sector(newSector)],
+    ['levels', levels && capitalized(levelsText(levels))],
+  ];
+  return {
+    ...abolishedRow(row, sector),
+    parts,
+    changedParts: row.changedParts,
+    notes: [...labelled(moved), ...notesOf(parts)],
+  };
+}
+
+/** The row of a procedure that the decision ends. */
+export function abolishedRow({ code, name, levels, by }: Abolition, sector: string | undefined): PrintedRow {
+  return { code, name: name ?? '', levels, sector, parts: {}, by: asList(by), notes: [] };
+}
+
+/** One or several as a list. */
+export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** The notes that carry what no column holds, each after its label. */
+function notesOf(parts: Partial<ProcedureContent>): string[] {
+  const { timeLimit, applicants, coordinatingAgencies, internalProcess, legacyOnlineLevel } = parts;
+  const time = timeLimit && unsaidTime(timeLimit);
+  return labelled([
+    ['timeLimit', time],
+    ['decidingAgency', parts.decidingAgency],
+    ['coordinatingAgencies', coordinatingAgencies?.join('; ')],
+    ['applicants', applicants?.map(applicantText).join('; ')],
+    ['online', parts.online && valueWords.online[parts.online]],
+    ['legacyOnlineLevel', legacyOnlineLevel === undefined ? undefined : String(legacyOnlineLevel)],
+    ['postal', parts.postal === undefined ? undefined : sayWhether(parts.postal)],
+    ['interlinked', parts.interlinked && valueWords.interlinked[parts.interlinked]],
+    ['oneStop', parts.oneStop === undefined ? undefined : sayWhether(parts.oneStop)],
+    ['kind', parts.kind && valueWords.kind[parts.kind]],
+    ['profile', parts.profile && valueWords.profile[parts.profile]],
+    ['internalProcess', internalProcess && processText(internalProcess)],
+  ]);
+}
+
+/** Notes after their labels; those that say nothing are left out. */
+export function labelled(said: readonly (readonly [NoteLabel, string | undefined])[]): string[] {
+  return said.flatMap(([label, text]) => (text === undefined ? [] : [`${noteLabels[label]}: ${text}`]));
+}
+
+/** The number of a time limit, or that it has none, where its words would be read otherwise. */
+function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): string | undefined {
+  const { value, unit } = limit;
+  const text = timeText(limit);
+  if (text === undefined) return undefined;
+  const read = readTimeLimit(text, '', { table: 0, row: 0 }, new Doubts());
+  if (isSame(read, { ...limit, text })) return undefined;
+  return value === undefined || unit === undefined ? unclearTime : countText(value, unit);
+}
+
+function applicantText(applicant: string): string {
+  const words: Readonly<Record<string, string>> = paperWords.applicants;
+  return (Object.hasOwn(words, applicant) ? words[applicant] : undefined) ?? applicant;
+}
+
+function processText({ decision, issued }: NonNullable<ProcedureContent['internalProcess']>): string {
+  return `Quyết định số ${decision}${issued === undefined ? '' : ` ngày ${writing.date(issued)}`}`;
+}
+
+/** The heading for rows of some levels: `THỦ TỤC HÀNH CHÍNH CẤP TỈNH`. */
+export function levelHeading(levels: readonly Level[]): string {
+  const isOnlyOther = levels.length === 1 && levels[0] === 'other';
+  return isOnlyOther ? paperWords.otherLevelHeading : paperWords.levelHeading(levelsText(levels));
+}
+
+/** Whether rows may stand under headings for level and sector: each has both, and they read as what they are. */
+export function canBeGrouped(rows: readonly PrintedRow[], isKnownSector: (name: string) => boolean): boolean {
+  return rows.every(({ levels, sector }) => {
+    if (!levels || levels.length === 0 || sector === undefined) return false;
+    if (!isSame(levelsIn(foldText(levelHeading(levels))), [...levels])) return false;
+    const heading = readHeading(paperWords.sectorHeading(sector));
+    return (
+      heading.kind === 'sector' &&
+      heading.levels === undefined &&
+      (isKnownSector(sector) || heading.sector === sector)
+    );
+  });
+}

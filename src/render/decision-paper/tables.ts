@@ -1,0 +1,230 @@
+import { paperWords } from '../../messages/vi/decision-paper.ts';
+import { levelOrder } from '../../model/level.ts';
+import type { Alignment, PaperCell, PaperRow, PaperTable } from '../../model/paper.ts';
+import type { Level } from '../../model/types.ts';
+import { partNames } from '../../read/annex/labels.ts';
+import { levelHeading, type PrintedRow } from './rows.ts';
+import { blank, capitalized, documentsText, feesText, levelsText, timeText } from './words.ts';
+
+/** A column of a list of procedures. */
+export interface ListColumn {
+  title: string;
+  /** Millimetres of a column that never needs more, or less. */
+  fixed?: number;
+  /** Its share of what fixed columns leave. */
+  width?: number;
+  align?: Alignment;
+  /** Whether it stands there even where no row says anything in it. */
+  isFixed?: boolean;
+  cell(row: PrintedRow): string;
+}
+
+const { columns: titles } = paperWords;
+
+/** The breadth of a landscape page between its margins, in millimetres. */
+const pageWidth = 247;
+/** Tables of more columns have smaller letters. */
+const mostColumns = 9;
+
+export const codeColumn = (title: string): ListColumn => ({
+  title,
+  fixed: 21,
+  align: 'center',
+  cell: ({ code = '' }) => code,
+});
+const nameColumn: ListColumn = { title: titles.name, width: 24, isFixed: true, cell: ({ name }) => name };
+
+/** What tells where a procedure belongs, where no heading does. */
+export const placeColumns: readonly ListColumn[] = [
+  { title: titles.levels, width: 8, cell: ({ levels }) => capitalized(levelsText(levels ?? [])) },
+  { title: titles.sector, width: 10, cell: ({ sector = '' }) => sector },
+];
+
+/** The department, where it is another than the decision's own. */
+export const departmentColumn: ListColumn = {
+  title: titles.department,
+  width: 10,
+  cell: ({ department = '' }) => department,
+};
+
+/** What lists say of a procedure (Thông tư 02/2017/TT-VPCP). */
+export const partColumns = (isWhole: boolean): readonly ListColumn[] => [
+  {
+    title: titles.timeLimit,
+    width: 10,
+    isFixed: isWhole,
+    cell: ({ parts: { timeLimit } }) => (timeLimit && timeText(timeLimit)) ?? '',
+  },
+  {
+    title: titles.receptionPlace,
+    width: 12,
+    isFixed: isWhole,
+    cell: ({ parts: { receptionPlace = '' } }) => receptionPlace,
+  },
+  {
+    title: titles.implementingAgencies,
+    width: 11,
+    cell: ({ parts: { implementingAgencies = [] } }) => implementingAgencies.join('\n'),
+  },
+  {
+    title: titles.fees,
+    width: 11,
+    isFixed: isWhole,
+    cell: ({ parts: { fees } }) => (fees === undefined ? '' : feesText(fees)),
+  },
+  {
+    title: titles.methods,
+    width: 12,
+    cell: ({ parts: { methods } }) => (typeof methods === 'string' ? methods : ''),
+  },
+  {
+    title: titles.results,
+    width: 12,
+    cell: ({ parts: { results } }) => (typeof results === 'string' ? results : ''),
+  },
+  {
+    title: titles.legalBases,
+    width: 18,
+    isFixed: isWhole,
+    cell: ({ parts: { legalBases = [] } }) =>
+      legalBases.length > 0 ? documentsText(legalBases) : isWhole ? blank : '',
+  },
+];
+
+/** The documents that change or end a procedure; dots, where they are still to be named. */
+export const byColumn = (title: string): ListColumn => ({
+  title,
+  width: 18,
+  isFixed: true,
+  cell: ({ by = [] }) => (by.length > 0 ? documentsText(by) : blank),
+});
+
+const changedColumn: ListColumn = {
+  title: titles.changedParts,
+  width: 11,
+  cell: ({ changedParts = [] }) => capitalized(changedParts.map((part) => partNames[part]).join('; ')),
+};
+
+export const noteColumn: ListColumn = {
+  title: titles.note,
+  width: 13,
+  cell: ({ notes }) => notes.join('\n'),
+};
+
+/** The columns of a list, as far as they are fixed or one of its rows fills them. */
+export function usedColumns(columns: readonly ListColumn[], rows: readonly PrintedRow[]): ListColumn[] {
+  return columns.filter(({ isFixed, cell }) => isFixed || rows.some((row) => cell(row) !== ''));
+}
+
+/** What a list is made of, apart from its rows. */
+export interface ListForm {
+  action: 'new' | 'amended' | 'abolished';
+  /** Whether level and sector stand in headings, else in columns. */
+  isGrouped: boolean;
+  /** The decision's own department. */
+  department: string | undefined;
+}
+
+/** The list of what a decision brings, amends or ends. */
+export function listTable(rows: readonly PrintedRow[], form: ListForm): PaperTable {
+  const { action, isGrouped, department } = form;
+  const isElsewhere = action === 'new' && rows.some((row) => row.department !== department);
+  const columns = usedColumns(
+    [
+      codeColumn(titles.code),
+      nameColumn,
+      ...(isGrouped ? [] : placeColumns),
+      ...(isElsewhere ? [departmentColumn] : []),
+      ...(action === 'abolished' ? [] : partColumns(action === 'new')),
+      ...(action === 'new' ? [] : [byColumn(paperWords.by[action])]),
+      changedColumn,
+      noteColumn,
+    ],
+    rows,
+  );
+  const ordered = isGrouped ? inGroups(rows) : rows;
+  return tableOf(columns, bodyRows(ordered, columns, isGrouped));
+}
+
+/** A table whose fixed columns are as wide as they say, and whose others share the rest. */
+export function tableOf(columns: readonly Omit<ListColumn, 'cell'>[], rows: readonly PaperRow[]): PaperTable {
+  const order: Omit<ListColumn, 'cell'> = { title: titles.order, fixed: 11, align: 'center' };
+  const all = [order, ...columns];
+  const rest = all.reduce((left, { fixed = 0 }) => left - fixed, pageWidth);
+  const shares = all.reduce((sum, { width = 0 }) => sum + width, 0);
+  return {
+    kind: 'table',
+    isSmall: all.length > mostColumns,
+    columns: all.map(({ fixed, width = 0, align }) => ({
+      width: fixed ?? (rest * width) / shares,
+      ...(align && { align }),
+    })),
+    header: [all.map(({ title }) => title)],
+    rows,
+  };
+}
+
+function* numbered(
+  rows: readonly PrintedRow[],
+  columns: readonly ListColumn[],
+  isGrouped: boolean,
+): Iterable<PaperRow> {
+  let level = '';
+  let sector: string | undefined;
+  let [levels, sectors] = [0, 0];
+  for (const [index, row] of rows.entries()) {
+    const heading = isGrouped ? levelHeading(row.levels ?? []) : level;
+    if (heading !== level) {
+      level = heading;
+      sector = undefined;
+      sectors = 0;
+      yield { group: `${letter(levels++)}. ${heading}` };
+    }
+    if (isGrouped && row.sector !== sector) {
+      sector = row.sector;
+      sectors += 1;
+      yield { group: `${roman(sectors)}. ${paperWords.sectorHeading(sector ?? '')}` };
+    }
+    const cells: PaperCell[] = columns.map(({ cell }) => cell(row));
+    yield [String(index + 1), ...cells];
+  }
+}
+
+const bodyRows = (...given: Parameters<typeof numbered>): PaperRow[] => [...numbered(...given)];
+
+/**
+ * Rows by level and sector, each in the order in which they first come. Rows without a code keep
+ * their places: their local ids count them.
+ */
+function inGroups(rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  if (rows.some(({ code }) => code === undefined)) return rows;
+  const sectors = [...new Set(rows.map(({ sector }) => sector))];
+  const rank = ({ levels = [] }: PrintedRow) =>
+    levels.map((level: Level) => levelOrder.indexOf(level)).join(' ');
+  return [...rows].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    if (left !== right) return left < right ? -1 : 1;
+    return sectors.indexOf(a.sector) - sectors.indexOf(b.sector);
+  });
+}
+
+/** A, B, C … */
+const letter = (index: number): string => String.fromCharCode(65 + (index % 26));
+
+const numerals: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** 4 as IV. */
+export function roman(value: number): string {
+  const found = numerals.find(([size]) => size <= value);
+  return found ? found[1] + roman(value - found[0]) : '';
+}

@@ -1,0 +1,77 @@
+import type { Writing } from '../../messages/messages.ts';
+import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
+import { paperWords } from '../../messages/vi/decision-paper.ts';
+import { writing as vietnamese } from '../../messages/vi/writing.ts';
+
+/** Numbers and dates on the paper, which is Vietnamese whatever language the user speaks. */
+export const writing: Writing = vietnamese;
+
+/** Where somebody is still to write. */
+export const blank = '…………';
+
+/** A number below ten has a nought before it on official papers. */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** A time limit as officers write it: its own words, else `05 ngày làm việc`. */
+export function timeText({ text, value, unit }: TimeLimit): string | undefined {
+  if (text !== undefined) return text;
+  return value === undefined || unit === undefined ? undefined : countText(value, unit);
+}
+
+/** `05 ngày làm việc`, `0,5 ngày`. */
+export function countText(value: number, unit: NonNullable<TimeLimit['unit']>): string {
+  const number = Number.isInteger(value) ? twoDigits(value) : String(value).replace('.', ',');
+  return `${number} ${paperWords.units[unit]}`;
+}
+
+/** Fees a line each; that none is charged, and that it is not known, are said as such. */
+export function feesText(fees: NonNullable<ProcedureContent['fees']>): string {
+  return typeof fees === 'string' ? paperWords.fees[fees] : fees.map(feeText).join('\n');
+}
+
+/** A fee by its own words, else `2.000 đồng/trang`. */
+export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
+  if (text !== undefined) return text;
+  const sum =
+    amount === undefined ? '' : `${writing.number(amount)} ${currency === 'VND' ? 'đồng' : currency}`;
+  return per === undefined ? sum : `${sum}/${per}`;
+}
+
+/** Documents a line each, with a dash where there are several. */
+export function documentsText(documents: readonly Document[]): string {
+  const [only] = documents;
+  if (only && documents.length === 1) return documentText(only);
+  return documents.map((document) => `- ${documentText(document)}`).join('\n');
+}
+
+/** `Điều 8 Nghị định số 106/2024/NĐ-CP ngày 01/8/2024 của Chính phủ về …`. */
+export function documentText({ number, issued, issuer, title, provisions }: Document): string {
+  return [
+    provisions,
+    `${documentKind(number)} số ${number}`,
+    issued && `ngày ${writing.date(issued)}`,
+    issuer && `của ${issuer}`,
+    title &&
+      (/^(?:quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|về)\s/iu.test(title)
+        ? title
+        : `về ${title}`),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}
+
+/** What a document is, by its number: `23/2015/NĐ-CP` is a decree. */
+function documentKind(number: string): string {
+  return paperWords.documentKinds.find(([pattern]) => pattern.test(number))?.[1] ?? paperWords.anyDocument;
+}
+
+/** `cấp tỉnh, cấp xã`. */
+export function levelsText(levels: readonly Level[]): string {
+  return levels.map((level) => paperWords.levels[level]).join(', ');
+}
+
+/** With its first letter large. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** With its first letter small, as within a sentence. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,51 @@
+import type { Words } from '../messages/words.ts';
+import { actions, type Decision } from '../model/types.ts';
+import { countRows } from './decision-paper/complete.ts';
+import type { Uncarried } from './decision-paper/carried.ts';
+import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** A decision that was written as a paper. */
+export interface PrintedDecision {
+  decision: Decision;
+  file: string;
+  /** What reading the file does not give back. */
+  uncarried: readonly Uncarried[];
+}
+
+/** For people: where the paper is, what it holds, and what it does not. */
+export function renderPrinted(
+  { decision, file, uncarried }: PrintedDecision,
+  { authoring, terms, writing }: Words,
+  width: number,
+  style: Style,
+): string {
+  const movements = actions
+    .map((action) => ({ action, count: countRows(decision, action) }))
+    .filter(({ count }) => count > 0)
+    .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
+  const lines = [authoring.printed(file, decision.number, movements.join('; '))];
+  if (uncarried.length === 0) lines.push(authoring.readsBack);
+  else {
+    lines.push(style.error(authoring.uncarried(writing.number(uncarried.length))));
+    lines.push(
+      ...uncarried.map(
+        ({ path, procedure }) => `  ${[path.join('/'), procedure].filter(Boolean).join(' · ')}`,
+      ),
+    );
+  }
+  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+}
+
+/** For programs. */
+export function printedJson({ decision, file, uncarried }: PrintedDecision): object {
+  return {
+    file,
+    decision: { number: decision.number, issued: decision.issued },
+    rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
+    uncarried: uncarried.map(({ path, procedure }) => ({
+      pointer: `/${path.join('/')}`,
+      ...(procedure !== undefined && procedure !== '' && { procedure }),
+    })),
+  };
+}
