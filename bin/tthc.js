@@ -1,14 +1,19 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const args = process.argv.slice(2);
 const built = new URL('../dist/main.js', import.meta.url);
 // A change that is under way is finished first: the signal is held back until then.
 process.on('SIGINT', () => process.exit(130));
 
-if (existsSync(fileURLToPath(built))) {
+if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
+  // Asked for by every script that wants to know whether it is there: answered before anything is loaded.
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  writeSync(1, `${version}\n`);
+} else if (existsSync(fileURLToPath(built))) {
   const { main } = await import(built);
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(args);
 } else {
   process.stderr.write('tthc chưa được dựng. Chạy: npm install\ntthc is not built yet. Run: npm install\n');
   process.exitCode = 2;

@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'text', 'read'],
   check: ['model', 'text', 'read', 'plan', 'write'],
   write: ['model', 'text', 'read', 'plan'],
-  messages: ['model', 'plan', 'commands'],
+  messages: ['model', 'text', 'plan', 'commands'],
   render: ['model', 'text', 'read', 'plan', 'write', 'messages'],
   export: ['model', 'text', 'plan', 'write', 'render', 'messages', 'io'],
   io: ['model', 'text', 'read', 'messages', 'render', 'write'],

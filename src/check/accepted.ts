@@ -2,11 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import { ruleInfo } from '../model/rule-info.ts';
-import type { CatalogFiles } from '../read/catalog.ts';
+import type { CatalogFrame } from '../read/catalog.ts';
 
 /** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
  * been looked at cannot be accepted. */
-export function withoutAccepted(findings: readonly Finding[], files: CatalogFiles, today: string): Finding[] {
+export function withoutAccepted(findings: readonly Finding[], files: CatalogFrame, today: string): Finding[] {
   const entries = files.accepted?.value.accepted ?? [];
   const accepted = new Set(entries.filter((entry) => entry.until >= today).map((entry) => entry.fingerprint));
   return accepted.size === 0
@@ -22,7 +22,7 @@ export function withoutAccepted(findings: readonly Finding[], files: CatalogFile
  *
  * @param findings all findings of the catalog, the accepted ones among them
  */
-export function checkAccepted(findings: readonly Finding[], files: CatalogFiles, today: string): Finding[] {
+export function checkAccepted(findings: readonly Finding[], files: CatalogFrame, today: string): Finding[] {
   const doc = files.accepted;
   if (!doc) return [];
   const present = new Set(findings.map(fingerprintFinding));

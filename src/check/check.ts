@@ -1,19 +1,21 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
-import type { Finding, RuleId } from '../model/finding.ts';
-import { makeFinding } from '../model/make-finding.ts';
-import { ruleInfo } from '../model/rule-info.ts';
-import type { CatalogInfo, Decision } from '../model/types.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import { planDecisions } from '../plan/plan.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
-import type { SourceFile } from '../read/document.ts';
-import { type FileKind, fileKind, procedureId } from '../read/layout.ts';
+import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
+import { fileKind, procedureId } from '../read/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
-import { type Content, contentOfRecord, contentsOfDecision } from './content.ts';
-import { makeContext, type RuleContext } from './context.ts';
-import { noReplay, type Replay, replayLedger } from './replay.ts';
-import type { DecisionDoc, RecordDoc, Rule } from './rule.ts';
+import { contentsOfDecision } from './content.ts';
+import { type CatalogContext, makeContext, type RuleContext } from './context.ts';
+import { checkRecord, type CheckedRecord, type ReadRecord } from './records.ts';
+import { type Drifts, findDrifts } from './drifts.ts';
+import { brokenRows, noReplay, type Replay, replayLedger } from './replay.ts';
+import type { DecisionDoc } from './rule.ts';
+import { lenientForBaselines } from './rules/content.ts';
 import { rules } from './rules/index.ts';
-import { checkSource, explainedBySource } from './source/index.ts';
+import { runRule } from './run.ts';
+import { settle } from './settle.ts';
+import { findSources, withSources } from './sources.ts';
 
 /**
  * Checks a whole catalog: everything in one run, from the text of each file to what only all of
@@ -22,23 +24,113 @@ import { checkSource, explainedBySource } from './source/index.ts';
  * @param today the day on which deadlines are looked at, ISO
  */
 export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
+  const check = startCheck(files, today);
+  const values = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
+  const records = readRecords(files).map((record) => checkRecord(record, check.context));
+  return check.finish(records, (path) => values.get(path));
+}
+
+/** A check under way: what comes before all records has been done, and each can be checked by itself. */
+export interface CatalogCheck {
+  context: RuleContext;
+  /**
+   * What only all records together can show, with all that was found before.
+   *
+   * @param records every record, in any order
+   * @param recordOf reads a record again: of the few that the ledger may not agree with
+   */
+  finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): Finding[];
+}
+
+/**
+ * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
+ * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
+ */
+export function startCheck(files: CatalogFrame, today: string): CatalogCheck {
   let replay: Replay = noReplay;
-  const failed = run('procedure/drift', 'catalog.yaml', () => {
+  const failed = runRule('procedure/drift', 'catalog.yaml', () => {
     replay = replayLedger(files, today);
-    return replay.brokenRows;
+    return [];
   });
   const context = makeContext(files, today, replay);
-  const records = files.procedures.map((doc) => ({ ...doc, id: procedureId(doc.path) }));
+  return {
+    context,
+    finish: (records, recordOf) => {
+      const checked = [...records].sort((a, b) => compareText(a.path, b.path));
+      return finish(checked, recordOf, context, failed);
+    },
+  };
+}
+
+function finish(
+  checked: readonly CheckedRecord[],
+  recordOf: (path: string) => Procedure | undefined,
+  context: RuleContext,
+  failed: readonly Finding[],
+): Finding[] {
+  const { files, today, replay } = context;
+  let drifts: Drifts = { drifts: [], unexplained: 0 };
+  const failedLate = runRule('procedure/drift', 'catalog.yaml', () => {
+    drifts = findDrifts(checked, recordOf, replay, files.decisions);
+    return [];
+  });
+  const whole = wholeCatalog(checked, drifts, context);
   const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
   const waiting = decisions.filter((decision) => effectiveDate(decision.value) > context.asOf);
-  const contents = [
-    ...records.map((record) => contentOfRecord(record, context)),
-    ...waiting.flatMap((decision) => contentsOfDecision(decision, context)),
-  ];
-  const found = rules.flatMap((rule) => runRule(rule, { records, decisions, contents, context }));
-  const info = files.info?.value;
-  const all = settle([...sourcesOf(files), ...failed, ...found], info);
+  const all = settle(
+    [
+      ...sourcesOf(files),
+      ...failed,
+      ...failedLate,
+      ...brokenRows(replay, whole.unexplained, whole.unreadable),
+      ...checked.flatMap((record) => softened(record, replay)),
+      ...checkContents(waiting, context),
+      ...checkEach(decisions, context),
+      ...rules.flatMap((rule) =>
+        rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
+      ),
+    ],
+    files.info?.value,
+  );
   return [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
+}
+
+/** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */
+function softened({ path, findings }: CheckedRecord, { fromBaseline }: Replay): Finding[] {
+  if (!fromBaseline.has(procedureId(path))) return findings;
+  return findings.map((finding) =>
+    lenientForBaselines.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
+  );
+}
+
+/** The catalog as rules on the whole see it. */
+function wholeCatalog(
+  checked: readonly CheckedRecord[],
+  drifts: Drifts,
+  context: RuleContext,
+): CatalogContext {
+  const records = checked.flatMap(({ path, summary }): Doc<RecordSummary>[] =>
+    summary ? [{ path, value: summary }] : [],
+  );
+  return {
+    ...context,
+    ...drifts,
+    records,
+    byId: new Map(records.map(({ path, value }) => [procedureId(path), value])),
+    unreadable: new Set(checked.filter(({ summary }) => !summary).map(({ path }) => procedureId(path))),
+  };
+}
+
+/** The records of a catalog that was read whole. */
+function readRecords(files: CatalogFiles): ReadRecord[] {
+  const docs = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
+  const found = new Map<string, Finding[]>();
+  for (const finding of files.findings)
+    found.set(finding.file, [...(found.get(finding.file) ?? []), finding]);
+  return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
+    if (fileKind(path) !== 'procedure') return [];
+    return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
+  });
 }
 
 /**
@@ -57,11 +149,8 @@ export function checkDecisions(
   const steps = new Map(plan.steps.map((step) => [step.decision, step]));
   const context = makeContext(files, today, noReplay, drafts);
   const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
-  const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
-  const found = rules
-    .filter((rule) => rule.on === 'content' || rule.on === 'decision')
-    .flatMap((rule) => runRule(rule, { records: [], decisions, contents, context }));
-  return withoutAccepted(settle([...found, ...plan.findings], files.info?.value), files, today);
+  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...plan.findings];
+  return withoutAccepted(settle(found, files.info?.value), files, today);
 }
 
 /** Decisions that are not in the ledger, as they were read. */
@@ -80,70 +169,31 @@ export function checkDrafts(files: CatalogFiles, drafts: Drafts, today: string):
   return [...settle(read, info), ...checkDecisions(files, drafts.docs, today)];
 }
 
-interface Subjects {
-  records: readonly RecordDoc[];
-  decisions: readonly DecisionDoc[];
-  contents: readonly Content[];
-  context: RuleContext;
+/** The rules on content, for what decisions bring that is in no file yet. */
+function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
+  const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
+  return rules.flatMap((rule) =>
+    rule.on === 'content'
+      ? contents.flatMap((content) => runRule(rule.id, content.file, () => rule.check(content, context)))
+      : [],
+  );
 }
 
-/** Runs a rule on all that it is about. */
-function runRule(rule: Rule, { records, decisions, contents, context }: Subjects): Finding[] {
-  switch (rule.on) {
-    case 'content':
-      return contents.flatMap((content) => run(rule.id, content.file, () => rule.check(content, context)));
-    case 'record':
-      return records.flatMap((record) => run(rule.id, record.path, () => rule.check(record, context)));
-    case 'decision':
-      return decisions.flatMap((doc) => run(rule.id, doc.path, () => rule.check(doc, context)));
-    case 'catalog':
-      return run(rule.id, 'catalog.yaml', () => rule.check(context));
-  }
+/** The rules on decisions. */
+function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.on === 'decision'
+      ? decisions.flatMap((doc) => runRule(rule.id, doc.path, () => rule.check(doc, context)))
+      : [],
+  );
 }
 
-/** A rule that throws has not looked: that is itself a finding, never silence. */
-function run(rule: RuleId | 'source/*', file: string, check: () => Iterable<Finding>): Finding[] {
-  try {
-    return [...check()];
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return [makeFinding('internal/rule-failed', file, [], { failed: rule, problem })];
-  }
-}
-
-/** What reading a catalog found, and what is wrong with the texts themselves. */
-function sourcesOf(files: CatalogFiles): Finding[] {
+/** What reading a catalog found, and what is wrong with the texts themselves; records apart. */
+function sourcesOf(files: CatalogFrame): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);
-    return kind ? findSources({ path, text }, kind) : [];
+    return kind && kind !== 'procedure' ? findSources({ path, text }, kind) : [];
   });
-  return withSources(sources, files.findings, files.info?.value);
-}
-
-const findSources = (source: SourceFile, kind: FileKind): Finding[] =>
-  run('source/*', source.path, () => checkSource(source, kind).map(({ finding }) => finding));
-
-/** Source findings beside others; of those that they explain, only the cause is told, unless it is switched off. */
-function withSources(
-  sources: readonly Finding[],
-  others: readonly Finding[],
-  info: CatalogInfo | undefined,
-): Finding[] {
-  const kept = settle(sources, info);
-  if (kept.length === 0) return [...others];
-  const byFile = new Map<string, Finding[]>();
-  for (const source of kept) byFile.set(source.file, [...(byFile.get(source.file) ?? []), source]);
-  return [...kept, ...others.filter((other) => !explainedBySource(byFile.get(other.file) ?? [], other))];
-}
-
-/** Applies the severities that the catalog sets, and puts findings in the order of their files. */
-function settle(findings: readonly Finding[], info: CatalogInfo | undefined): Finding[] {
-  const settings = info?.rules ?? {};
-  return findings
-    .flatMap((finding) => {
-      const severity = ruleInfo[finding.rule].fixed ? undefined : settings[finding.rule];
-      if (severity === 'off') return [];
-      return severity ? { ...finding, severity } : finding;
-    })
-    .sort((a, b) => compareText(a.file, b.file));
+  const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
+  return withSources(sources, read, files.info?.value);
 }

@@ -1,7 +1,7 @@
 import { effectiveDate } from '../model/decision.ts';
 import type { Path } from '../model/finding.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../model/types.ts';
-import type { RuleContext } from './context.ts';
+import type { RecordContext, RuleContext } from './context.ts';
 import type { DecisionDoc, RecordDoc } from './rule.ts';
 import { broughtRecords } from './rows.ts';
 
@@ -27,9 +27,9 @@ export interface Content {
   sectors: ReadonlyMap<string, Sector> | undefined;
 }
 
-/** A record's content. */
-export function contentOfRecord({ id, path, value }: RecordDoc, context: RuleContext): Content {
-  const { files, state, asOf, replay } = context;
+/** A record's content. Whether a baseline brought it only the ledger knows: see `lenientForBaselines`. */
+export function contentOfRecord({ id, path, value }: RecordDoc, context: RecordContext): Content {
+  const { files, departments, sectors, asOf } = context;
   return {
     value,
     file: path,
@@ -40,9 +40,9 @@ export function contentOfRecord({ id, path, value }: RecordDoc, context: RuleCon
     on: asOf,
     isActive: value.status === 'active',
     isWhole: true,
-    isBaseline: replay.fromBaseline.has(id),
-    departments: files.departments && state.departments,
-    sectors: files.sectors && state.sectors,
+    isBaseline: false,
+    departments: files.departments && departments,
+    sectors: files.sectors && sectors,
   };
 }
 
@@ -78,12 +78,12 @@ export function contentsOfDecision({ path, value }: DecisionDoc, context: RuleCo
 /** The registries with what a decision adds to them; undefined for one that could not be read. */
 export function registriesAfter(
   decision: Decision,
-  { files, state }: RuleContext,
+  { files, departments, sectors }: RuleContext,
 ): Pick<Content, 'departments' | 'sectors'> {
-  const departments = (decision.departments ?? []).filter((entry) => typeof entry !== 'string');
+  const added = (decision.departments ?? []).filter((entry) => typeof entry !== 'string');
   return {
-    departments: files.departments && withEntries(state.departments, departments),
-    sectors: files.sectors && withEntries(state.sectors, decision.sectors ?? []),
+    departments: files.departments && withEntries(departments, added),
+    sectors: files.sectors && withEntries(sectors, decision.sectors ?? []),
   };
 }
 

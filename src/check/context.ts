@@ -1,46 +1,67 @@
 import type { WorkCalendar } from '../model/date.ts';
-import type { Decision } from '../model/types.ts';
-import { type CatalogState, stateOf } from '../plan/state.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import type { Decision, Department, RecordSummary, Sector } from '../model/types.ts';
+import { emptyState } from '../plan/state.ts';
+import type { CatalogFrame, Doc } from '../read/catalog.ts';
 import { type CeasedBodies, findCeased } from './ceased.ts';
+import type { Drifts } from './drifts.ts';
 import { dateOf, type Replay } from './replay.ts';
 
-/** What rules are given beside the thing they look at. */
-export interface RuleContext {
-  files: CatalogFiles;
-  /** The catalog as its record files show it. */
-  state: CatalogState;
+/** What rules on records are given beside them: nothing that rests on the ledger, or on other records. */
+export interface RecordContext {
+  files: CatalogFrame;
+  departments: ReadonlyMap<string, Department>;
+  sectors: ReadonlyMap<string, Sector>;
   /** The date at which the record files stand. */
   asOf: string;
   /** The day on which deadlines are looked at. */
   today: string;
   calendar: WorkCalendar;
   ceased: CeasedBodies;
+}
+
+/** What rules are given beside the thing they look at. */
+export interface RuleContext extends RecordContext {
   /** The ledger, and the decisions that are checked before they go there. */
   decisions: readonly Doc<Decision>[];
   replay: Replay;
 }
 
+/** What rules on the catalog as a whole are given besides: every record, but of each only its summary. */
+export interface CatalogContext extends RuleContext, Drifts {
+  /** In the order of their files. */
+  records: readonly Doc<RecordSummary>[];
+  byId: ReadonlyMap<string, RecordSummary>;
+  unreadable: ReadonlySet<string>;
+}
+
 /** What all rules share in one run. */
 export function makeContext(
-  files: CatalogFiles,
+  files: CatalogFrame,
   today: string,
   replay: Replay,
   drafts: readonly Doc<Decision>[] = [],
 ): RuleContext {
-  const state = stateOf(files);
+  return { ...makeRecordContext(files, today), decisions: [...files.decisions, ...drafts], replay };
+}
+
+/**
+ * What rules on records share.
+ *
+ * @param files the catalog's own file, the registries and the holidays are enough
+ */
+export function makeRecordContext(files: CatalogFrame, today: string): RecordContext {
+  const { departments, sectors } = emptyState(files);
   const asOf = dateOf(files, today);
   return {
     files,
-    state,
+    departments,
+    sectors,
     asOf,
     today,
-    ceased: findCeased(state.departments.values(), asOf),
+    ceased: findCeased(departments.values(), asOf),
     calendar: {
       holidays: new Set(files.holidays?.value.holidays.map((holiday) => holiday.date)),
       workingDays: new Set(files.holidays?.value.workingDays),
     },
-    decisions: [...files.decisions, ...drafts],
-    replay,
   };
 }

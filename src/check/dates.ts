@@ -14,14 +14,29 @@ const dateKeys = new Set([
   'date',
 ]);
 
+/** Parts of a procedure that hold no dates and most of its text. */
+const timelessKeys = new Set(['steps', 'methods', 'dossier', 'results', 'forms', 'conditions', 'fees']);
+
 /** Every date below a value that is no real day; the schema has seen to its form. */
-export function* invalidDates(value: unknown, at: Path = []): Generator<Found<'date/invalid'>> {
+export function invalidDates(value: unknown): Found<'date/invalid'>[] {
+  const found: Found<'date/invalid'>[] = [];
+  collect(value, [], found);
+  return found;
+}
+
+/** The path is one list for all: nearly every date is a day, and needs none. */
+function collect(value: unknown, path: (string | number)[], found: Found<'date/invalid'>[]): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    const path = [...at, Array.isArray(value) ? Number(key) : key];
-    if (typeof child === 'object') yield* invalidDates(child, path);
-    else if (isDateKey(key, at) && typeof child === 'string' && /^\d/.test(child) && !isRealDate(child)) {
-      yield { at: path, args: { actual: child } };
+  const isList = Array.isArray(value);
+  for (const key in value) {
+    const child = (value as Record<string, unknown>)[key];
+    if (typeof child === 'object') {
+      if (timelessKeys.has(key)) continue;
+      path.push(isList ? Number(key) : key);
+      collect(child, path, found);
+      path.pop();
+    } else if (typeof child === 'string' && isDateKey(key, path) && /^\d/.test(child) && !isRealDate(child)) {
+      found.push({ at: [...path, isList ? Number(key) : key], args: { actual: child } });
     }
   }
 }

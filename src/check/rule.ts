@@ -5,7 +5,7 @@ import type { Decision, Procedure } from '../model/types.ts';
 import type { Step } from '../plan/advance.ts';
 import type { Doc } from '../read/catalog.ts';
 import type { Content } from './content.ts';
-import type { RuleContext } from './context.ts';
+import type { CatalogContext, RecordContext, RuleContext } from './context.ts';
 
 /** A record with its id and file. */
 export interface RecordDoc extends Doc<Procedure> {
@@ -41,15 +41,15 @@ export interface FoundIn<Id extends RuleId> extends Found<Id> {
  * each record that a decision brings and that is not in a file yet.
  */
 export type Rule =
-  | { id: RuleId; on: 'content'; check(content: Content, context: RuleContext): Iterable<Finding> }
-  | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RuleContext): Iterable<Finding> }
+  | { id: RuleId; on: 'content'; check(content: Content, context: RecordContext): Iterable<Finding> }
+  | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RecordContext): Iterable<Finding> }
   | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Iterable<Finding> }
-  | { id: RuleId; on: 'catalog'; check(context: RuleContext): Iterable<Finding> };
+  | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Iterable<Finding> };
 
 /** A rule on what a procedure says, whole and in force: in its file or in a decision's row. */
 export function contentRule<Id extends RuleId>(
   id: Id,
-  find: (content: Content, context: RuleContext) => Iterable<Found<Id>>,
+  find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
 ): Rule {
   return partsRule(id, function* (content, context) {
     if (content.isActive && content.isWhole) yield* find(content, context);
@@ -59,7 +59,7 @@ export function contentRule<Id extends RuleId>(
 /** A rule on single parts of a procedure, also of one that is abolished, or of the changes that an amendment makes. */
 export function partsRule<Id extends RuleId>(
   id: Id,
-  find: (content: Content, context: RuleContext) => Iterable<Found<Id>>,
+  find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
 ): Rule {
   return {
     id,
@@ -76,7 +76,7 @@ export function partsRule<Id extends RuleId>(
 /** A rule on a record's file. */
 export function recordRule<Id extends RuleId>(
   id: Id,
-  find: (record: RecordDoc, context: RuleContext) => Iterable<Found<Id>>,
+  find: (record: RecordDoc, context: RecordContext) => Iterable<Found<Id>>,
 ): Rule {
   return {
     id,
@@ -108,7 +108,7 @@ export function decisionRule<Id extends RuleId>(
 /** A rule on the catalog as a whole. */
 export function catalogRule<Id extends RuleId>(
   id: Id,
-  find: (context: RuleContext) => Iterable<FoundIn<Id>>,
+  find: (context: CatalogContext) => Iterable<FoundIn<Id>>,
 ): Rule {
   return {
     id,

@@ -1,16 +1,20 @@
 import type { Finding } from '../model/finding.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFiles } from '../read/catalog.ts';
+import type { CatalogFrame } from '../read/catalog.ts';
 import { procedureId } from '../read/layout.ts';
 
 /**
  * The files whose findings a set of changed files can have changed: themselves, and the records that
- * changed decisions touch. What all others lean on (registries, the catalog's own file) touches all.
+ * changed decisions touch.
+ *
+ * @param paths all files of the catalog
  */
-export function touchedFiles(changed: readonly string[], files: CatalogFiles): ReadonlySet<string> {
-  const isForAll = changed.some((path) => !path.includes('/'));
-  if (isForAll) return new Set(files.texts.keys());
+export function touchedFiles(
+  changed: readonly string[],
+  paths: readonly string[],
+  files: CatalogFrame,
+): ReadonlySet<string> {
   const decisions = files.decisions.filter((doc) => changed.includes(doc.path));
   const ids = new Set<string>();
   if (decisions.length > 0) {
@@ -19,9 +23,12 @@ export function touchedFiles(changed: readonly string[], files: CatalogFiles): R
       for (const { id, newId } of step.movements) ids.add(id).add(newId);
     }
   }
-  const records = files.procedures.filter((doc) => ids.has(procedureId(doc.path))).map((doc) => doc.path);
+  const records = paths.filter((path) => path.startsWith('procedures/') && ids.has(procedureId(path)));
   return new Set([...changed, ...records]);
 }
+
+/** Whether changed files touch all others: the registries and the catalog's own file do. */
+export const touchAll = (changed: readonly string[]): boolean => changed.some((path) => !path.includes('/'));
 
 /** The findings about any of the files, in them or with a place in them. */
 export function findingsAbout(findings: readonly Finding[], files: ReadonlySet<string>): Finding[] {

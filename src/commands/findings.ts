@@ -4,34 +4,64 @@ import { findingsFormats as formats } from '../render/findings/index.ts';
 import type { DraftFiles, OpenCatalog } from './open.ts';
 import type { Outcome, Shell } from './shell.ts';
 
+/** What findings are about: texts to show, names to call files by, and how much was looked at. */
+export interface Subject {
+  textOf(file: string): string | undefined;
+  nameOf(file: string): string;
+  files: number;
+  procedures: number;
+  decisions: number;
+}
+
+/** A catalog that was read whole, with decisions from outside it, as what findings are about. */
+export function subjectOf(catalog: OpenCatalog, drafts?: DraftFiles): Subject {
+  const { texts, procedures, decisions } = catalog.files;
+  return withDrafts(
+    {
+      textOf: (file) => texts.get(file),
+      nameOf: (file) => catalog.nameOf(file),
+      files: texts.size,
+      procedures: procedures.length,
+      decisions: decisions.length,
+    },
+    drafts,
+  );
+}
+
+/** The same, with decisions from outside the catalog. */
+export function withDrafts(subject: Subject, drafts?: DraftFiles): Subject {
+  if (!drafts) return subject;
+  const { texts, docs } = drafts;
+  return {
+    ...subject,
+    textOf: (file) => texts.get(file) ?? subject.textOf(file),
+    nameOf: (file) => (texts.has(file) ? file : subject.nameOf(file)),
+    files: subject.files + texts.size,
+    decisions: subject.decisions + docs.length,
+  };
+}
+
 /** Findings in all their formats, worded, and located in the files that they are about. */
 export function findingsFormats(
   shell: Shell,
-  catalog: OpenCatalog,
+  subject: Subject,
   findings: readonly Finding[],
-  drafts?: DraftFiles,
 ): Outcome['formats'] {
-  const { files } = catalog;
-  const textOf = (file: string) => drafts?.texts.get(file) ?? files.texts.get(file);
-  const nameOf = (file: string) => (drafts?.texts.has(file) ? file : catalog.nameOf(file));
-  const diagnostics = diagnose(findings, shell.words.rules, textOf, nameOf);
-  const texts = new Map(
-    [...files.texts.keys(), ...(drafts?.texts.keys() ?? [])].map((file) => [nameOf(file), file]),
-  );
+  const { files, procedures, decisions } = subject;
+  const fileOf = new Map<string, string>();
+  const nameOf = (file: string) => {
+    const name = subject.nameOf(file);
+    fileOf.set(name, file);
+    return name;
+  };
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const report = {
-    diagnostics,
-    summary: {
-      files: texts.size,
-      procedures: files.procedures.length,
-      decisions: files.decisions.length + (drafts?.docs.length ?? 0),
-      errors: count('error'),
-      warnings: count('warning'),
-    },
+    diagnostics: diagnose(findings, shell.words.rules, subject.textOf, nameOf),
+    summary: { files, procedures, decisions, errors: count('error'), warnings: count('warning') },
     tool: shell.tool,
     words: shell.words.findings,
-    source: (name: string) => textOf(texts.get(name) ?? name),
+    source: (name: string) => subject.textOf(fileOf.get(name) ?? name),
     width: shell.width,
     style: shell.style,
   };

@@ -17,17 +17,20 @@ export interface OpenCatalog {
   nameOf(path: string): string;
 }
 
-/** Reads the catalog that `-C` or the current folder leads to. */
+/** Opens the catalog that `-C` or the current folder leads to; its files are read when they are first asked for. */
 export function openCatalog(shell: Shell): OpenCatalog {
   const root = findCatalog(shell.directory);
-  const files = readCatalog(readCatalogFolder(root));
+  let files: CatalogFiles | undefined;
   return {
     root,
-    files,
-    nameOf: (path) =>
-      files.texts.has(path) || !existsSync(resolve(shell.cwd, path))
-        ? shownPath(shell, join(root, path))
-        : path,
+    get files() {
+      files ??= readCatalog(readCatalogFolder(root));
+      return files;
+    },
+    nameOf: (path) => {
+      const own = join(root, path);
+      return existsSync(own) || !existsSync(resolve(shell.cwd, path)) ? shownPath(shell, own) : path;
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { readCatalog } from '../read/catalog.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
 import type { FileChange } from '../write/files.ts';
-import { findingsFormats } from './findings.ts';
+import { findingsFormats, subjectOf } from './findings.ts';
 import { type DraftFiles, type OpenCatalog, shownPath } from './open.ts';
 import type { Outcome, Shell } from './shell.ts';
 
@@ -25,7 +25,10 @@ export function refusal(
       shell.words.writing.number(findings.filter((finding) => finding.severity === 'error').length),
     ),
   );
-  return { exitCode: exitCodes.refused, formats: findingsFormats(shell, catalog, findings, drafts) };
+  return {
+    exitCode: exitCodes.refused,
+    formats: findingsFormats(shell, subjectOf(catalog, drafts), findings),
+  };
 }
 
 /** A plan, or what was applied, in the formats that people and programs read. */

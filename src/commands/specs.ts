@@ -150,4 +150,5 @@ export const globalOptions = [
   '-q, --quiet',
   '--today <date>',
   '--no-input',
+  '--no-cache',
 ] as const;

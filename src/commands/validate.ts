@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { checkCatalog, checkDrafts } from '../check/check.ts';
-import { findingsAbout, touchedFiles } from '../check/touched.ts';
-import { isDirectory } from '../io/folder.ts';
+import { join, relative, resolve } from 'node:path';
+import { checkDrafts } from '../check/check.ts';
+import { findingsAbout, touchAll, touchedFiles } from '../check/touched.ts';
+import { isDirectory, listFiles, readText } from '../io/folder.ts';
 import { changedSince } from '../io/git.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../text/distance.ts';
-import { findingsFormats, isIncomplete } from './findings.ts';
+import { type CheckedFolder, checkFolder } from './catalog-check.ts';
+import { findingsFormats, isIncomplete, type Subject, subjectOf, withDrafts } from './findings.ts';
 import { fixFiles, fixPatch, writeFixed } from './fix.ts';
-import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from './open.ts';
-import type { Run, Shell } from './shell.ts';
+import { type OpenCatalog, openCatalog, readDrafts } from './open.ts';
+import type { Outcome, Run, Shell } from './shell.ts';
 
 /**
  * `validate`: everything that is wrong, in one run. Decision files given are checked against the
@@ -18,78 +19,99 @@ import type { Run, Shell } from './shell.ts';
  */
 export const run: Run = async (shell) => {
   const { options } = shell;
-  let catalog = openCatalog(shell);
-  const { inside, outside } = sortPaths(shell, catalog);
-  let drafts = readOutside(shell, outside);
+  const catalog = openCatalog(shell);
+  const given = sortPaths(shell, catalog);
   const isFix = options.fix === true || options.unsafe === true;
   if (isFix || options.diff === true) {
-    const isWhole = shell.args.length === 0;
-    const level = options.unsafe === true ? 'unsafe' : 'safe';
-    const fixed = fixFiles(catalog, drafts, (path) => isWhole || isIn(path, inside), level);
-    if (options.diff === true) {
-      const patch = fixPatch(catalog, fixed);
+    const patch = await fix(shell, catalog, given);
+    if (patch !== undefined)
       return { exitCode: patch ? exitCodes.found : exitCodes.ok, formats: { pretty: () => patch } };
-    }
-    await writeFixed(shell, catalog, fixed);
-    const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
-    const { number } = shell.words.writing;
-    shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
-    catalog = openCatalog(shell);
-    drafts = readOutside(shell, outside);
   }
-  const findings = findAll(shell, catalog, drafts, inside);
-  return {
-    exitCode: exitCodeOf(findings, shell),
-    formats: findingsFormats(shell, catalog, findings, drafts),
-  };
+  return look(shell, openCatalog(shell), given);
 };
 
-function readOutside(shell: Shell, outside: readonly string[]): DraftFiles {
-  return outside.length > 0 ? readDrafts(shell, outside) : { docs: [], findings: [], texts: new Map() };
+/** Mends what can be mended; with `--diff` nothing is written, and the patch is given. */
+async function fix(shell: Shell, catalog: OpenCatalog, given: Given): Promise<string | undefined> {
+  const { options } = shell;
+  const isWhole = shell.args.length === 0;
+  const level = options.unsafe === true ? 'unsafe' : 'safe';
+  const drafts = readDrafts(shell, given.outside);
+  const fixed = fixFiles(catalog, drafts, (path) => isWhole || isIn(path, given.inside), level);
+  if (options.diff === true) return fixPatch(catalog, fixed);
+  await writeFixed(shell, catalog, fixed);
+  const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
+  const { number } = shell.words.writing;
+  shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
+  return undefined;
 }
 
-function findAll(
+/** Checks the catalog, as far as it is asked for, and decisions outside it. */
+async function look(shell: Shell, catalog: OpenCatalog, { inside, outside }: Given): Promise<Outcome> {
+  const isInside = shell.args.length === 0 || inside.length > 0;
+  const checked = isInside ? await checkFolder(shell, catalog.root) : undefined;
+  const drafts = outside.length > 0 ? readDrafts(shell, outside) : undefined;
+  const findings = [
+    ...(checked ? wanted(shell, catalog, checked, inside) : []),
+    ...(drafts ? checkDrafts(catalog.files, drafts, shell.today) : []),
+  ];
+  const subject = checked ? subjectOfFolder(catalog, checked) : subjectOf(catalog);
+  return {
+    exitCode: exitCodeOf(findings, shell),
+    formats: findingsFormats(shell, withDrafts(subject, drafts), findings),
+  };
+}
+
+/** A checked folder as what findings are about: of its texts only those that are shown are read again. */
+function subjectOfFolder({ root, nameOf }: OpenCatalog, checked: CheckedFolder): Subject {
+  const { paths, procedures, decisions } = checked;
+  const known = new Set(paths);
+  return {
+    textOf: (file) => (known.has(file) ? readText(join(root, file)) : undefined),
+    nameOf,
+    files: paths.length,
+    procedures,
+    decisions,
+  };
+}
+
+/** The findings that were asked for: in the paths given, about what has changed. */
+function wanted(
   shell: Shell,
   catalog: OpenCatalog,
-  drafts: DraftFiles,
+  { findings, paths }: CheckedFolder,
   inside: readonly string[],
-): Finding[] {
+): readonly Finding[] {
+  const asked = inside.length === 0 ? findings : findings.filter(({ file }) => isIn(file, inside));
   const { since } = shell.options;
-  const findings: Finding[] = [];
-  if (shell.args.length === 0 || inside.length > 0) {
-    const all = checkCatalog(catalog.files, shell.today).filter(
-      (finding) => inside.length === 0 || isIn(finding.file, inside),
-    );
-    findings.push(...(typeof since === 'string' ? findingsAbout(all, touchedBy(catalog, since)) : all));
-  }
-  if (drafts.texts.size > 0) findings.push(...checkDrafts(catalog.files, drafts, shell.today));
-  return findings;
+  if (typeof since !== 'string') return asked;
+  const changed = changedSince(catalog.root, since);
+  return touchAll(changed) ? asked : findingsAbout(asked, touchedFiles(changed, paths, catalog.files));
 }
 
-/** The files that what changed since a git ref can have changed the findings of. */
-function touchedBy({ root, files }: OpenCatalog, ref: string): ReadonlySet<string> {
-  return touchedFiles(changedSince(root, ref), files);
+/** What was given on the command line. */
+interface Given {
+  /** Files and folders of the catalog; a folder ends in a slash, the catalog itself is empty. */
+  inside: string[];
+  /** Decisions that wait outside it. */
+  outside: string[];
 }
 
 /** Paths in the catalog narrow what is shown; others are decisions that wait outside it. */
-function sortPaths(shell: Shell, { root, files }: OpenCatalog): { inside: string[]; outside: string[] } {
-  const inside: string[] = [];
-  const outside: string[] = [];
-  for (const given of shell.args) {
-    const absolute = resolve(shell.cwd, given);
-    if (!existsSync(absolute))
-      throw new Failure('no-such-file', { path: given, near: nearPaths(given, files.texts.keys()) });
+function sortPaths(shell: Shell, { root }: OpenCatalog): Given {
+  const given: Given = { inside: [], outside: [] };
+  if (shell.args.length === 0) return given;
+  const paths = new Set(listFiles(root));
+  for (const arg of shell.args) {
+    const absolute = resolve(shell.cwd, arg);
+    if (!existsSync(absolute)) throw new Failure('no-such-file', { path: arg, near: nearPaths(arg, paths) });
     const path = relative(root, absolute).replaceAll('\\', '/');
-    if (path.startsWith('..')) outside.push(given);
-    else if (files.texts.has(path)) inside.push(path);
-    else if (
-      isDirectory(absolute) &&
-      [...files.texts.keys()].some((file) => file.startsWith(path === '' ? '' : `${path}/`))
-    )
-      inside.push(path === '' ? '' : `${path}/`);
-    else throw new Failure('no-file-matched', { pattern: given });
+    if (path.startsWith('..')) given.outside.push(arg);
+    else if (paths.has(path)) given.inside.push(path);
+    else if (isDirectory(absolute) && [...paths].some((file) => file.startsWith(path && `${path}/`)))
+      given.inside.push(path && `${path}/`);
+    else throw new Failure('no-file-matched', { pattern: arg });
   }
-  return { inside, outside };
+  return given;
 }
 
 function nearPaths(given: string, known: Iterable<string>): string[] {

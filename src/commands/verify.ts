@@ -5,7 +5,7 @@ import { procedurePath } from '../read/layout.ts';
 import { renderVerification, verificationJson } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfRebuild, recordText } from '../write/files.ts';
-import { findingsFormats } from './findings.ts';
+import { findingsFormats, subjectOf } from './findings.ts';
 import { openCatalog, shownPath } from './open.ts';
 import type { Run } from './shell.ts';
 import { verifyManifest } from './verify-manifest.ts';
@@ -21,14 +21,17 @@ export const run: Run = async (shell) => {
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
   const unreadable = files.findings.filter((finding) => !finding.file.startsWith('procedures/'));
   if (unreadable.length > 0)
-    return { exitCode: exitCodes.couldNotLook, formats: findingsFormats(shell, catalog, unreadable) };
+    return {
+      exitCode: exitCodes.couldNotLook,
+      formats: findingsFormats(shell, subjectOf(catalog), unreadable),
+    };
   const result = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
     return { path, text: recordText(path, record) };
   });
   const broken = result.broken.flatMap((step) => step.findings);
   if (broken.length > 0)
-    return { exitCode: exitCodes.refused, formats: findingsFormats(shell, catalog, broken) };
+    return { exitCode: exitCodes.refused, formats: findingsFormats(shell, subjectOf(catalog), broken) };
   const rebuilt = isRebuild
     ? await changeCatalogFolder(root, filesOfRebuild(result.expected, files))
     : undefined;

@@ -26,10 +26,31 @@ const pauseMs = 30;
 export function readCatalogFolder(root: string): SourceFile[] {
   const giveUp = performance.now() + patienceMs;
   for (;;) {
+    settleOrWait(root, giveUp);
+    const files = readFolder(root);
+    if (!needsRecovery(root)) return files;
+  }
+}
+
+/**
+ * Reads something of a catalog folder that stands between no two states, again when a write came between.
+ *
+ * @throws Failure `busy` or `recovery-impossible`
+ */
+export async function whenSettled<T>(root: string, read: () => Promise<T>): Promise<T> {
+  const giveUp = performance.now() + patienceMs;
+  for (;;) {
+    settleOrWait(root, giveUp);
+    const result = await read();
+    if (!needsRecovery(root)) return result;
+  }
+}
+
+/** Settles what an interrupted run left behind; waits for one that is under way. */
+function settleOrWait(root: string, giveUp: number): void {
+  while (needsRecovery(root)) {
     try {
-      if (needsRecovery(root)) recover(root);
-      const files = readFolder(root);
-      if (!needsRecovery(root)) return files;
+      recover(root);
     } catch (error) {
       if (!(error instanceof Busy) || performance.now() > giveUp) throw asFailure(error);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);

@@ -23,12 +23,13 @@ export function findCatalog(from: string): string {
 
 /** All YAML files of a catalog folder, in the order of their paths. Hidden files and folders are not the catalog's. */
 export function readFolder(root: string): SourceFile[] {
-  return listFiles(root, '')
+  return listFiles(root)
     .sort(compareText)
     .map((path) => ({ path, text: readText(join(root, path)) }));
 }
 
-function listFiles(root: string, folder: string): string[] {
+/** The paths of all YAML files of a catalog folder, in no order. */
+export function listFiles(root: string, folder = ''): string[] {
   return entriesOf(join(root, folder)).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.name.startsWith('.')) return [];
@@ -51,7 +52,11 @@ function entriesOf(path: string): Dirent[] {
  * @throws Failure `no-such-file`, `is-a-directory` or `cannot-read`
  */
 export function readText(path: string): string {
-  return readBytes(path).toString('utf8');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
 }
 
 /**

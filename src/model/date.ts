@@ -8,6 +8,8 @@ export function isRealDate(text: string): boolean {
   const match = datePattern.exec(text);
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  // Every month has that many; what comes after depends on the month and the year.
+  if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return year >= 100;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -23,6 +23,16 @@ export interface Place {
   part?: 'value' | 'key' | 'end';
   /** Known offsets, where the finding is about the text itself; these win over the path. */
   range?: Range;
+  /** Lines and columns, once they have been looked up. */
+  position?: Position;
+}
+
+/** A stretch of a text as people see it: lines and columns from 1, columns in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
 }
 
 /** What a check found: a value that carries no words, so that it can be said in any language. */

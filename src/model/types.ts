@@ -34,6 +34,35 @@ export interface Entry {
   record: Procedure;
 }
 
+/**
+ * What of a record is counted, listed, searched, and compared with other records: all but its content.
+ * It is small enough for the summaries of a whole nation to be held at once.
+ */
+export type RecordSummary = Pick<
+  Procedure,
+  | 'code'
+  | 'name'
+  | 'department'
+  | 'sector'
+  | 'levels'
+  | 'kind'
+  | 'online'
+  | 'legacyOnlineLevel'
+  | 'postal'
+  | 'interlinked'
+  | 'oneStop'
+  | 'internalProcess'
+  | 'legalBases'
+  | 'status'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'publishedBy'
+  | 'amendedBy'
+  | 'abolishedBy'
+  | 'replaces'
+  | 'replacedBy'
+>;
+
 /** A JSON value as YAML files hold it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

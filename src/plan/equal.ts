@@ -15,8 +15,9 @@ export function isSame(a: unknown, b: unknown): boolean {
   }
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  for (const key of keys) if (!isSame(left[key], right[key])) return false;
+  for (const key in left) if (!isSame(left[key], right[key])) return false;
+  // What the left one does not have is the same only where the right one says nothing either.
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
   return true;
 }
 

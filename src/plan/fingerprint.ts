@@ -28,14 +28,23 @@ export function fingerprintCatalog(
   return `${fingerprintAlgorithm}:${hash.digest('hex')}`;
 }
 
+/** Text that is NFC as a whole is NFC in all its strings; so nearly every value is written only once. */
 function normalForm(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC').replace(/\r\n?/g, '\n'));
-  if (Array.isArray(value)) return `[${value.map(normalForm).join(',')}]`;
+  const plain = write(value, JSON.stringify);
+  const isNormal = !plain.includes('\\r') && plain.normalize('NFC') === plain;
+  return isNormal
+    ? plain
+    : write(value, (text) => JSON.stringify(text.normalize('NFC').replace(/\r\n?/g, '\n')));
+}
+
+function write(value: unknown, text: (value: string) => string): string {
+  if (typeof value === 'string') return text(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, text)).join(',')}]`;
   const held = value as Record<string, unknown>;
-  const keys = Object.keys(held).filter((key) => held[key] !== undefined);
-  return `{${keys
-    .sort(compareText)
-    .map((key) => `${JSON.stringify(key)}:${normalForm(held[key])}`)
-    .join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(held).sort(compareText)) {
+    if (held[key] !== undefined) members += `,${JSON.stringify(key)}:${write(held[key], text)}`;
+  }
+  return `{${members.slice(1)}}`;
 }

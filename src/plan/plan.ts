@@ -6,7 +6,8 @@ import { makeFinding } from '../model/make-finding.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { CatalogFiles, Doc } from '../read/catalog.ts';
 import type { Step } from './advance.ts';
-import { compareRecords, isSame, traceParts } from './equal.ts';
+import { driftOf } from './drift.ts';
+import { compareRecords, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
 import { isSameContent } from './ledger.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
@@ -137,21 +138,13 @@ function drift(
 }
 
 /** Each record that differs between what the ledger says and what the files hold, as a finding. */
-export function compareStates(ledger: CatalogState, held: CatalogState, files: CatalogFiles): Finding[] {
+function compareStates(ledger: CatalogState, held: CatalogState, files: CatalogFiles): Finding[] {
   const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
-  const findings: Finding[] = [];
-  for (const id of new Set([...ledger.records.keys(), ...held.records.keys()])) {
-    const [expected, found] = [ledger.records.get(id), held.records.get(id)];
-    if (isSame(expected, found) || held.unreadable.has(id)) continue;
-    const parts = compareRecords(expected, found).map((field) => field.path);
-    const kind = expected ? (found ? 'edited' : 'removed') : 'added';
-    const file = (found && paths.get(found)) ?? `procedures/${expected?.department}/${id}.yaml`;
-    const path = kind === 'edited' && found && parts[0] && parts[0] in found ? [parts[0]] : [];
-    findings.push(
-      makeFinding('procedure/drift', file, path, { parts: parts.join(', '), kind }, { procedure: id }),
-    );
-  }
-  return findings;
+  return [...new Set([...ledger.records.keys(), ...held.records.keys()])].flatMap((id) => {
+    const found = held.records.get(id);
+    if (held.unreadable.has(id)) return [];
+    return driftOf(id, ledger.records.get(id), found, found && paths.get(found)) ?? [];
+  });
 }
 
 /** The ids of all records that steps touched. */

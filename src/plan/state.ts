@@ -1,4 +1,4 @@
-import type { CatalogFiles } from '../read/catalog.ts';
+import type { CatalogFiles, CatalogFrame } from '../read/catalog.ts';
 import { procedureId } from '../read/layout.ts';
 import type { Department, Procedure, Sector } from '../model/types.ts';
 
@@ -13,7 +13,7 @@ export interface CatalogState {
 }
 
 /** A catalog without records, with the registries that its files hold. */
-export function emptyState(files: CatalogFiles): CatalogState {
+export function emptyState(files: CatalogFrame): CatalogState {
   return {
     records: new Map(),
     departments: new Map(files.departments?.value.departments.map((entry) => [entry.id, entry])),

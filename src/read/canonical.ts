@@ -11,7 +11,14 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
-import { hasHiddenCharacter, keyToken, literalHeader, scalarToken } from '../text/yaml-scalar.ts';
+import {
+  hasHiddenCharacter,
+  keyToken,
+  literalHeader,
+  looksTyped,
+  plainLine,
+  scalarToken,
+} from '../text/yaml-scalar.ts';
 
 const newline = 10;
 const space = 32;
@@ -20,11 +27,16 @@ const hash = 35;
 const minus = 45;
 const colon = 58;
 const backslash = 92;
+const bar = 124;
 
 /** YAML allows no longer key on one line with its value. */
 const longestKey = 1024;
 /** Far beyond any file of a catalog, and well within the call stack. */
 const deepestIndent = 200;
+
+/** Keys that were found to be written as they should be: there are few, and they come again and again. */
+const plainKeys = new Set<string>();
+const mostKeys = 1000;
 
 const notCanonical = new Error('not in canonical form');
 
@@ -66,14 +78,19 @@ class Reader {
 
   private block(indent: number): unknown {
     if (indent > deepestIndent) throw notCanonical;
-    return this.text.startsWith('- ', this.at) ? this.list(indent) : this.map(indent);
+    return this.isItem() ? this.list(indent) : this.map(indent);
+  }
+
+  private isItem(): boolean {
+    return this.text.charCodeAt(this.at) === minus && this.text.charCodeAt(this.at + 1) === space;
   }
 
   private map(indent: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     do {
       const key = this.key();
-      if (key === '__proto__' || Object.hasOwn(map, key)) throw notCanonical;
+      // Every value is defined; what is not the map's own is looked at twice.
+      if (map[key] !== undefined && (key === '__proto__' || Object.hasOwn(map, key))) throw notCanonical;
       map[key] = this.value(indent + 2);
     } while (this.startsLine(indent));
     return map;
@@ -82,9 +99,9 @@ class Reader {
   private list(indent: number): unknown[] {
     const list: unknown[] = [];
     do {
-      if (!this.text.startsWith('- ', this.at)) throw notCanonical;
+      if (!this.isItem()) throw notCanonical;
       this.at += 2;
-      const isBlock = this.text.startsWith('- ', this.at) || this.keyEnd() >= 0;
+      const isBlock = this.isItem() || this.keyEnd() >= 0;
       list.push(isBlock ? this.block(indent + 2) : this.inline(indent + 2));
     } while (this.startsLine(indent));
     return list;
@@ -107,9 +124,11 @@ class Reader {
     const end = this.keyEnd();
     if (end < 0 || end - this.at > longestKey) throw notCanonical;
     const token = this.text.slice(this.at, end);
+    this.at = end + 1;
+    if (plainKeys.has(token)) return token;
     const key = token.startsWith('"') ? unquote(token) : token;
     if (keyToken(key) !== token) throw notCanonical;
-    this.at = end + 1;
+    if (key === token && plainKeys.size < mostKeys) plainKeys.add(key);
     return key;
   }
 
@@ -147,9 +166,23 @@ class Reader {
   }
 
   private inline(indent: number): unknown {
-    if (this.text.startsWith('|-\n', this.at)) return this.literal('|-', indent);
-    if (this.text.startsWith('|\n', this.at)) return this.literal('|', indent);
-    return this.scalar();
+    if (this.text.charCodeAt(this.at) === bar) {
+      if (this.text.startsWith('|-\n', this.at)) return this.literal('|-', indent);
+      if (this.text.startsWith('|\n', this.at)) return this.literal('|', indent);
+    }
+    return this.plainText() ?? this.scalar();
+  }
+
+  /** Most scalars are text that begins with a letter and has nothing in it that needs a second look. */
+  private plainText(): string | undefined {
+    plainLine.lastIndex = this.at;
+    if (!plainLine.test(this.text)) return undefined;
+    const end = plainLine.lastIndex - 1;
+    if (this.text.charCodeAt(end - 1) === space) return undefined;
+    const token = this.text.slice(this.at, end);
+    if (looksTyped(token)) return undefined;
+    this.at = end + 1;
+    return token;
   }
 
   private literal(header: '|' | '|-', indent: number): string {

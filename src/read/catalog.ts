@@ -19,14 +19,13 @@ export interface Doc<T> {
   value: T;
 }
 
-/** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */
-export interface CatalogFiles {
+/** All of a catalog but its records: what they lean on. */
+export interface CatalogFrame {
   info: Doc<CatalogInfo> | undefined;
   departments: Doc<{ departments: Department[] }> | undefined;
   sectors: Doc<{ sectors: Sector[] }> | undefined;
   holidays: Doc<Holidays> | undefined;
   accepted: Doc<Accepted> | undefined;
-  procedures: Doc<Procedure>[];
   decisions: Doc<Decision>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
@@ -34,6 +33,11 @@ export interface CatalogFiles {
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
+}
+
+/** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */
+export interface CatalogFiles extends CatalogFrame {
+  procedures: Doc<Procedure>[];
 }
 
 /** Reads all files of a catalog folder; what is wrong with one does not keep the others from being read. */
@@ -77,11 +81,14 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
 }
 
 /** Reads one file of a known kind: its value where it has no finding. */
-export function readFile(file: SourceFile, kind: FileKind): { value: unknown; findings: Finding[] } {
-  const { value, problems } = parseText(file.text);
+export function readFile(
+  file: SourceFile,
+  kind: FileKind,
+): { value: unknown; findings: Finding[]; isCanonical: boolean } {
+  const { value, problems, isCanonical } = parseText(file.text);
   if (problems.length > 0)
-    return { value, findings: problems.map((problem) => syntaxFinding(problem, file.path)) };
-  return { value, findings: checkShape(kind, value, file.path) };
+    return { value, findings: problems.map((problem) => syntaxFinding(problem, file.path)), isCanonical };
+  return { value, findings: checkShape(kind, value, file.path), isCanonical };
 }
 
 function syntaxFinding(problem: SyntaxProblem, file: string): Finding {

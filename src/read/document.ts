@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Path, Place, Range } from '../model/finding.ts';
+import type { Path, Place, Position, Range } from '../model/finding.ts';
 import { readCanonical } from './canonical.ts';
 import { findCanonicalRange } from './canonical-place.ts';
 
@@ -20,6 +20,8 @@ export interface SyntaxProblem {
 export interface ParsedText {
   value: unknown;
   problems: SyntaxProblem[];
+  /** Whether the text is in canonical form. */
+  isCanonical: boolean;
 }
 
 const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' } as const;
@@ -30,24 +32,25 @@ const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLe
  */
 export function parseText(text: string): ParsedText {
   const canonical = readCanonical(text);
-  if (canonical) return { value: canonical.value, problems: [] };
+  if (canonical) return { value: canonical.value, problems: [], isCanonical: true };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const binary = /[\u0000-\u0008\u000e-\u001f\ufffd]/u.exec(text);
   if (binary) return problem('not-text', '', binary.index, binary.index + 1);
   const document = parseDocument(text, yamlOptions);
   if (document.errors.length > 0) {
-    return { value: undefined, problems: document.errors.map((error) => syntaxProblem(error, text)) };
+    const problems = document.errors.map((error) => syntaxProblem(error, text));
+    return { value: undefined, problems, isCanonical: false };
   }
   if (document.contents === null) return problem('empty', '', 0, 0);
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), problems: [] };
+    return { value: document.toJS({ maxAliasCount: 100 }), problems: [], isCanonical: false };
   } catch (error) {
     return problem('syntax', error instanceof Error ? error.message : String(error), 0, text.length);
   }
 }
 
 function problem(kind: SyntaxProblem['kind'], detail: string, start: number, end: number): ParsedText {
-  return { value: undefined, problems: [{ kind, detail, range: { start, end } }] };
+  return { value: undefined, problems: [{ kind, detail, range: { start, end } }], isCanonical: false };
 }
 
 function syntaxProblem(
@@ -61,15 +64,33 @@ function syntaxProblem(
   return { kind: 'duplicate-key', detail: key, range: { start, end: start + key.length } };
 }
 
-/** Answers where the places of one text are; it is looked into when first asked. */
-export function createLocator(text: string): (place: Place) => Range {
+/**
+ * Answers where the places of one text are; it is looked into when first asked.
+ *
+ * @param isCanonical whether the text is in canonical form, where that is known
+ */
+function createLocator(text: string, isCanonical?: boolean): (place: Place) => Range {
   let locate: ((path: Path, part: 'value' | 'key' | 'end') => Range) | undefined;
   return ({ range, path, part = 'value' }) => {
     if (range) return range;
-    locate ??= readCanonical(text)
-      ? (path, part) => findCanonicalRange(text, path, part)
-      : createParsingLocator(text);
+    locate ??=
+      (isCanonical ?? readCanonical(text) !== undefined)
+        ? (path, part) => findCanonicalRange(text, path, part)
+        : createParsingLocator(text);
     return locate(path, part);
+  };
+}
+
+/** Answers at which lines and columns the places of one text are. */
+export function createPositioner(text: string, isCanonical?: boolean): (place: Place) => Position {
+  const find = createLocator(text, isCanonical);
+  let lineOf: ReturnType<typeof createLineIndex> | undefined;
+  return (place) => {
+    const { start, end } = find(place);
+    lineOf ??= createLineIndex(text);
+    const from = lineOf(start);
+    const to = lineOf(Math.max(start, end));
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   };
 }
 

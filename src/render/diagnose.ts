@@ -1,7 +1,7 @@
-import type { Diagnostic, Finding, Place } from '../model/finding.ts';
+import type { Diagnostic, Finding, Place, Position } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { RuleMessages, Sentence } from '../messages/messages.ts';
-import { createLineIndex, createLocator } from '../read/document.ts';
+import { createPositioner } from '../read/document.ts';
 
 /**
  * Words and locates findings. A text is parsed for positions only when one of its findings is seen.
@@ -50,18 +50,25 @@ export function pointerOf(path: Finding['path']): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function createPlaceFinder(textOf: (file: string) => string | undefined) {
-  const tools = new Map<
-    string,
-    { find: ReturnType<typeof createLocator>; lineOf: ReturnType<typeof createLineIndex> }
-  >();
-  return (place: Place) => {
-    const text = textOf(place.file) ?? '';
-    const tool = tools.get(place.file) ?? { find: createLocator(text), lineOf: createLineIndex(text) };
-    tools.set(place.file, tool);
-    const { start, end } = tool.find(place);
-    const from = tool.lineOf(start);
-    const to = tool.lineOf(Math.max(start, end));
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+/** Looks up where findings stand and writes it into them, so that no text is needed to show them. */
+export function positionFindings(
+  findings: readonly Finding[],
+  textOf: (file: string) => string | undefined,
+): void {
+  const locate = createPlaceFinder(textOf);
+  for (const finding of findings) {
+    finding.position = locate(finding);
+    if (finding.related)
+      finding.related = finding.related.map((place) => ({ ...place, position: locate(place) }));
+  }
+}
+
+function createPlaceFinder(textOf: (file: string) => string | undefined): (place: Place) => Position {
+  const positioners = new Map<string, ReturnType<typeof createPositioner>>();
+  return (place) => {
+    if (place.position) return place.position;
+    const position = positioners.get(place.file) ?? createPositioner(textOf(place.file) ?? '');
+    positioners.set(place.file, position);
+    return position(place);
   };
 }

@@ -57,9 +57,10 @@ function syllableKey(syllable: string): string {
   return syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC') + tones;
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
+let collator: Intl.Collator | undefined;
 
 /** The order in which Vietnamese readers expect names; for print only, never for files. */
 export function compareVietnamese(a: string, b: string): number {
+  collator ??= new Intl.Collator('vi', { numeric: true });
   return collator.compare(a, b);
 }

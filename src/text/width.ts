@@ -1,7 +1,13 @@
 /** How wide text is on a terminal, which counts cells where strings count UTF-16 units. */
 
-// Where graphemes end does not depend on the language; one is named so that no machine's own is asked.
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where graphemes end. It takes longer to make than most texts take to look at, and few of them need it. */
+function segmentsOf(text: string): Intl.Segments {
+  // The language does not matter; one is named so that no machine's own is asked.
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Text that takes a cell for each UTF-16 unit: ASCII, Latin letters and composed Vietnamese. */
 const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]*$/u;
@@ -24,12 +30,12 @@ export interface Grapheme {
 
 /** The graphemes of a text; of a part of it where `from` and `to` are given, widened to whole graphemes. */
 export function graphemes(text: string, from = 0, to = text.length): Grapheme[] {
-  const segments = segmenter.segment(text);
+  const segments = segmentsOf(text);
   // The segmenter finds one boundary without walking the text, so a long line costs only what is shown.
   const first = segments.containing(from)?.index ?? 0;
   const last = to < text.length ? segments.containing(to) : undefined;
   const end = last ? last.index + last.segment.length : text.length;
-  const part = first === 0 && end === text.length ? segments : segmenter.segment(text.slice(first, end));
+  const part = first === 0 && end === text.length ? segments : segmentsOf(text.slice(first, end));
   return Array.from(part, ({ segment, index }) => ({
     text: segment,
     start: first + index,
@@ -47,7 +53,7 @@ export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of segmentsOf(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -56,8 +62,8 @@ export function textWidth(text: string): number {
  * invisible or would steer the terminal (escapes, direction marks, zero-width characters) as [U+200B].
  */
 export function visibleText(text: string): string {
-  if (!suspicious.test(text)) return text;
-  return Array.from(segmenter.segment(text), ({ segment }) => visibleGrapheme(segment)).join('');
+  if (plain.test(text) || !suspicious.test(text)) return text;
+  return Array.from(segmentsOf(text), ({ segment }) => visibleGrapheme(segment)).join('');
 }
 
 /** One grapheme as {@link visibleText} shows it. */
@@ -120,7 +126,7 @@ function pieces(word: string, width: number): Piece[] {
   if (wordWidth <= width || word.includes('/')) return [{ text: word, width: wordWidth, first: true }];
   const found: Piece[] = [];
   let current: Piece = { text: '', width: 0, first: true };
-  for (const { segment } of segmenter.segment(word)) {
+  for (const { segment } of segmentsOf(word)) {
     const next = graphemeWidth(segment);
     if (current.text !== '' && current.width + next > width) {
       found.push(current);

@@ -17,6 +17,15 @@ const breaksLiteral = tester(`^$|^[ \\n]|\\n$| \\n| $|[${hidden}]`);
 export const hasHiddenCharacter = tester(`[${hidden}]`);
 
 /**
+ * A line, to be looked for at one place, that is surely a plain scalar unless it ends in a space or looks typed:
+ * it begins with a letter or a bracket, and holds no colon, no `#` and no hidden character.
+ */
+export const plainLine = new RegExp(
+  `[A-Za-z(\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u0233\\u1e00-\\u1eff][^\\n:#${hidden}]*\\n`,
+  'y',
+);
+
+/**
  * Tests for a pattern that names halves of surrogate pairs. Without the `u` flag it also matches the
  * halves of whole pairs, but is twice as fast; so only what it matches is looked at again.
  */
@@ -35,7 +44,7 @@ const timestamp = /^\d{4}-\d\d?-\d\d?(?:t| +)\d/i;
 const procedureCode = /^\d\.\d{6}\.[\dA-Z.]+$/;
 
 /** Whether text would, unquoted, be something else than text to some YAML version, or to a reader's eye. */
-function looksTyped(text: string): boolean {
+export function looksTyped(text: string): boolean {
   const first = text.charCodeAt(0);
   const isDigit = first >= 48 && first <= 57;
   if (!isDigit && first !== 43) return text.length <= 5 && word.test(text);

@@ -3,8 +3,8 @@ import { nationalCode, parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { ruleIds, ruleInfo } from '../../model/rule-info.ts';
-import type { Procedure } from '../../model/types.ts';
-import type { CatalogFiles, Doc } from '../../read/catalog.ts';
+import type { RecordSummary } from '../../model/types.ts';
+import type { CatalogFrame, Doc } from '../../read/catalog.ts';
 import { decisionPath, procedureId } from '../../read/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import { nameKey } from '../../text/fold.ts';
@@ -39,9 +39,9 @@ const dates = catalogRule('date/invalid', function* ({ files }) {
 });
 
 /** Invariant 2. One code at one level is published once; a code has one file, whatever its levels. */
-const codesAreUnique = catalogRule('code/duplicate', function* ({ files }) {
-  const holders = new Map<string, Doc<Procedure>>();
-  for (const doc of files.procedures) {
+const codesAreUnique = catalogRule('code/duplicate', function* ({ records }) {
+  const holders = new Map<string, Doc<RecordSummary>>();
+  for (const doc of records) {
     const { value, path } = doc;
     const code = codeOf(doc);
     const first = holders.get(code);
@@ -55,13 +55,13 @@ const codesAreUnique = catalogRule('code/duplicate', function* ({ files }) {
   }
 });
 
-const codeOf = ({ path, value }: Doc<Procedure>): string => nationalCode(value.code ?? procedureId(path));
-const codeOrName = ({ code }: Procedure): Path => [code === undefined ? 'name' : 'code'];
+const codeOf = ({ path, value }: Doc<RecordSummary>): string => nationalCode(value.code ?? procedureId(path));
+const codeOrName = ({ code }: RecordSummary): Path => [code === undefined ? 'name' : 'code'];
 
 /** Invariant 33. The old suffix (.000.00.00.H55) and the short one (.H55) side by side: told once, at the rarer. */
-const suffixesAgree = catalogRule('code/mixed-suffixes', function* ({ files }) {
-  const [short, long]: [Doc<Procedure>[], Doc<Procedure>[]] = [[], []];
-  for (const doc of files.procedures) {
+const suffixesAgree = catalogRule('code/mixed-suffixes', function* ({ records }) {
+  const [short, long]: [Doc<RecordSummary>[], Doc<RecordSummary>[]] = [[], []];
+  for (const doc of records) {
     const code = parseCode(doc.value.code ?? '');
     if (code?.publisher && doc.value.status === 'active') (code.short ? short : long).push(doc);
   }
@@ -77,9 +77,9 @@ const suffixesAgree = catalogRule('code/mixed-suffixes', function* ({ files }) {
 });
 
 /** Invariant 28. Two procedures of one name at one level may be one that was recorded twice. */
-const namesAreUnique = catalogRule('name/duplicate', function* ({ files }) {
-  const holders = new Map<string, Doc<Procedure>>();
-  for (const doc of files.procedures) {
+const namesAreUnique = catalogRule('name/duplicate', function* ({ records }) {
+  const holders = new Map<string, Doc<RecordSummary>>();
+  for (const doc of records) {
     const { name, levels, status } = doc.value;
     if (status !== 'active') continue;
     const keys = levels.map((level) => ({ level, key: `${level} ${nameKey(name)}` }));
@@ -103,12 +103,12 @@ interface Registered {
 }
 
 /** The entries of a registry; none where it could not be read. */
-function entriesOf(files: CatalogFiles, kind: 'departments' | 'sectors'): readonly Registered[] {
+function entriesOf(files: CatalogFrame, kind: 'departments' | 'sectors'): readonly Registered[] {
   return (kind === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors) ?? [];
 }
 
 /** Entries of a registry whose id another before them has. */
-function* repeated(files: CatalogFiles, kind: 'departments' | 'sectors') {
+function* repeated(files: CatalogFrame, kind: 'departments' | 'sectors') {
   const first = new Map<string, number>();
   const file = `${kind}.yaml`;
   for (const [i, { id }] of entriesOf(files, kind).entries()) {
@@ -129,7 +129,7 @@ const sectorsOnce = catalogRule('sector/duplicate', function* ({ files }) {
 });
 
 /** Entries whose successor is not registered. */
-function* withoutSuccessor(files: CatalogFiles, kind: 'departments' | 'sectors') {
+function* withoutSuccessor(files: CatalogFrame, kind: 'departments' | 'sectors') {
   const entries = entriesOf(files, kind);
   const ids = new Set(entries.map(({ id }) => id));
   for (const [i, { succeededBy }] of entries.entries()) {

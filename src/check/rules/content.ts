@@ -1,7 +1,14 @@
 // Rules on what a procedure says: in its file, and in the row of a decision that brings it.
+import type { RuleId } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
 import { contentRule, partsRule, type Rule } from '../rule.ts';
 import { foreignSuffix } from '../suffix.ts';
+
+/** Rules whose findings are warnings where a baseline brought the record, whether in its decision or in its file. */
+export const lenientForBaselines: ReadonlySet<RuleId> = new Set<RuleId>([
+  'procedure/no-legal-basis',
+  'level/unspecified',
+]);
 
 /** Portal lists name neither levels nor legal bases: what a baseline lacks is no reason to refuse it. */
 const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('error' as const));

@@ -7,13 +7,12 @@ import { catalogRule, type Rule } from '../rule.ts';
  * Điều 26 khoản 4 điểm b). So the ledger, carried out anew, gives the record files. Without a baseline it
  * answers only for what it published itself.
  */
-const noDrift = catalogRule('procedure/drift', function* ({ replay }) {
-  for (const { file, path, args, procedure } of replay.drifts) yield { file, at: path, args, procedure };
+const noDrift = catalogRule('procedure/drift', function* ({ drifts }) {
+  for (const { file, path, args, procedure } of drifts) yield { file, at: path, args, procedure };
 });
 
 /** Invariants 18, 21. Records from before the ledger: said once, for a baseline mends it once and for all. */
-const hasBaseline = catalogRule('ledger/no-baseline', function* ({ replay }) {
-  const unexplained = replay.unexplained.length;
+const hasBaseline = catalogRule('ledger/no-baseline', function* ({ unexplained }) {
   if (unexplained > 0) yield { file: 'catalog.yaml', at: ['asOf'], args: { unexplained } };
 });
 

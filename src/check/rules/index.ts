@@ -12,11 +12,11 @@ import { rowRules } from './rows.ts';
  * of a file) and what carrying out a decision finds (rows that have no target) are made where that is done.
  */
 export const rules: readonly Rule[] = [
-  ...catalogRules,
-  ...referenceRules,
   ...recordRules,
   ...contentRules,
   ...decisionRules,
   ...rowRules,
+  ...catalogRules,
+  ...referenceRules,
   ...historyRules,
 ];

@@ -1,19 +1,19 @@
 // Rules on what records refer to: the procedures that they replace, and the decisions behind them.
 import { nationalCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
-import type { Document, Procedure } from '../../model/types.ts';
+import type { Document, RecordSummary } from '../../model/types.ts';
 import { procedureId } from '../../read/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import { catalogRule, type Rule } from '../rule.ts';
 
 /** Invariant 20. What a record says it replaces, or is replaced by, exists: the trace has to lead somewhere. */
-const replacementsExist = catalogRule('reference/unresolved', function* ({ files, state }) {
-  for (const { path: file, value } of files.procedures) {
+const replacementsExist = catalogRule('reference/unresolved', function* ({ records, byId, unreadable }) {
+  for (const { path: file, value } of records) {
     for (const key of ['replaces', 'replacedBy'] as const) {
       for (const [i, reference] of (value[key] ?? []).entries()) {
         const target = nationalCode(reference);
-        if (state.records.has(target) || state.unreadable.has(target)) continue;
-        const args = { reference, to: 'procedure' as const, near: nearest(target, state.records.keys()) };
+        if (byId.has(target) || unreadable.has(target)) continue;
+        const args = { reference, to: 'procedure' as const, near: nearest(target, byId.keys()) };
         yield { file, at: [key, i], args, procedure: procedureId(file) };
       }
     }
@@ -24,13 +24,13 @@ const replacementsExist = catalogRule('reference/unresolved', function* ({ files
  * Invariant 20. NĐ 63/2010 Điều 23: what is published was published by a decision. Where the ledger has a
  * baseline, every decision since is in it; only a baseline's own records name one from before.
  */
-const decisionsExist = catalogRule('reference/unresolved', function* ({ files, replay }) {
+const decisionsExist = catalogRule('reference/unresolved', function* ({ files, records, replay }) {
   if (!replay.hasBaseline || !replay.isWhole) return;
   const numbers = new Set(files.decisions.map(({ value }) => value.number));
   const dated = new Set(files.decisions.map(({ value }) => `${value.number} ${value.issued}`));
   const isHeld = ({ number, issued }: Document) =>
     issued === undefined ? numbers.has(number) : dated.has(`${number} ${issued}`);
-  for (const { path: file, value } of files.procedures) {
+  for (const { path: file, value } of records) {
     const id = procedureId(file);
     for (const { reference, at } of decisionsNamed(value, replay.fromBaseline.has(id))) {
       if (isHeld(reference)) continue;
@@ -41,7 +41,7 @@ const decisionsExist = catalogRule('reference/unresolved', function* ({ files, r
 });
 
 function* decisionsNamed(
-  { publishedBy, amendedBy = [], abolishedBy }: Procedure,
+  { publishedBy, amendedBy = [], abolishedBy }: RecordSummary,
   isFromBaseline: boolean,
 ): Generator<{ reference: Document; at: Path }> {
   if (!isFromBaseline) yield { reference: publishedBy, at: ['publishedBy'] };
@@ -50,9 +50,9 @@ function* decisionsNamed(
 }
 
 /** Invariant 20. Procedures do not replace each other in a circle; told once, from the smallest id. */
-const noCircle = catalogRule('reference/cycle', function* ({ files, state }) {
-  const next = (id: string) => state.records.get(id)?.replacedBy ?? [];
-  for (const { path: file } of files.procedures) {
+const noCircle = catalogRule('reference/cycle', function* ({ records, byId }) {
+  const next = (id: string) => byId.get(id)?.replacedBy ?? [];
+  for (const { path: file } of records) {
     const id = procedureId(file);
     const chain = circleFrom(id, next);
     if (!chain || chain.some((other) => other < id)) continue;

@@ -9,6 +9,10 @@ import { mixesTones } from './tone.ts';
 const unusual =
   /[^\n -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0233\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u20ab\u20ac\u2190-\u22ff\u2500-\u25ff]/;
 
+/** Whether a text has no character, raw or as an escape, that a rule looks for by itself. */
+export const hasOnlyUsualCharacters = (text: string): boolean =>
+  !unusual.test(text) && !/\\[^"\\n]/.test(text);
+
 // What may follow a key or a dash in a canonical text and still has to be looked at. A hit costs time
 // and no more. All of them are tried at one place of a text.
 
@@ -51,15 +55,15 @@ function wordBefore(text: string, end: number): string {
 }
 
 /**
- * Whether a text in canonical form surely holds no trap. Canonical form has no tabs, no marks of YAML
- * and no form but its own, so that a few tests of the whole text are enough.
+ * What still has to be looked for in a text in canonical form. That has no tabs, no marks of YAML and no
+ * form but its own, so that a few tests of the whole text tell.
  */
-export function isSurelyClean(text: string, kind: FileKind): boolean {
+export function doubtsAbout(text: string, kind: FileKind): 'none' | 'tones' | 'all' {
   // The dates of working days stand in a list, out of reach of these tests.
-  if (kind === 'holidays' || unusual.test(text)) return false;
+  if (kind === 'holidays' || unusual.test(text)) return 'all';
   // Keys in quotes are rare enough to be looked at, and so is text that ends as one does.
-  if (/[^ \n] {2}/.test(text) || text.includes('":') || holdsDoubtful(text)) return false;
+  if (/[^ \n] {2}/.test(text) || text.includes('":') || holdsDoubtful(text)) return 'all';
   // Of all names in a record only its own is compared, and that stands at its top.
   const names = kind === 'procedure' ? /^name: .*/m.exec(text) : text.match(/\bname: .*/g);
-  return !names || !mixesTones(names.join('\n'));
+  return names && mixesTones(names.join('\n')) ? 'tones' : 'none';
 }

@@ -1,12 +1,12 @@
 import { readCanonical } from '../../read/canonical.ts';
 import type { SourceFile } from '../../read/document.ts';
 import type { FileKind } from '../../read/layout.ts';
-import { isSurelyClean } from './clean.ts';
+import { doubtsAbout, hasOnlyUsualCharacters } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';
 import { findSpaces } from './spaces.ts';
 import { findStructure } from './structure.ts';
-import { readSource, type SourceText, type Token } from './tokens.ts';
+import { readCanonicalSource, readSource, type SourceText, type Token } from './tokens.ts';
 import { findTones } from './tone.ts';
 import type { SourceFinding } from './trap.ts';
 import { findValue } from './values.ts';
@@ -25,12 +25,23 @@ export type { SourceFinding } from './trap.ts';
  */
 export function checkSource(file: SourceFile, kind: FileKind, isCanonical?: boolean): SourceFinding[] {
   const { text } = file;
-  if (isSurelyClean(text, kind) && (isCanonical ?? readCanonical(text) !== undefined)) return [];
+  const isKnownForm = isCanonical ?? readCanonical(text) !== undefined;
+  if (isKnownForm) return checkCanonical(file, kind);
   if (/[\0\ufffd]/.test(text)) return [];
   const unformed = withoutForm(text);
-  if (unformed !== text && isSurelyClean(unformed, kind) && readCanonical(unformed))
+  if (unformed !== text && doubtsAbout(unformed, kind) === 'none' && readCanonical(unformed))
     return findForm(bare(file));
-  const source = readSource(file, kind);
+  return findIn(readSource(file, kind));
+}
+
+function checkCanonical(file: SourceFile, kind: FileKind): SourceFinding[] {
+  const doubts = doubtsAbout(file.text, kind);
+  if (doubts === 'none') return [];
+  const source = readCanonicalSource(file, kind);
+  return doubts === 'tones' ? findTones(source) : findIn(source);
+}
+
+function findIn(source: SourceText): SourceFinding[] {
   const settled = new Set<Token>();
   const found: SourceFinding[] = [...findForm(source), ...findStructure(source), ...findTones(source)];
   for (const token of source.tokens) {
@@ -40,7 +51,7 @@ export function checkSource(file: SourceFile, kind: FileKind, isCanonical?: bool
     // Of a text that does not parse nobody knows where its scalars end.
     else if (!source.isBroken) found.push(...findSpaces(source, token));
   }
-  found.push(...findCharacters(source, settled));
+  if (!hasOnlyUsualCharacters(source.text)) found.push(...findCharacters(source, settled));
   return found.sort((a, b) => startOf(a) - startOf(b));
 }
 

@@ -1,6 +1,7 @@
 // A YAML text as the stretches that carry meaning, each with the path and the kind of value it stands for.
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, parseAllDocuments, type Scalar } from 'yaml';
 import type { Path, Range } from '../../model/finding.ts';
+import { placeCanonicalScalars } from '../../read/canonical-scalars.ts';
 import type { SourceFile } from '../../read/document.ts';
 import type { FileKind } from '../../read/layout.ts';
 import { type Expected, expectedIn, rootShape, shapeBelow } from './expected.ts';
@@ -74,6 +75,30 @@ export function readSource(file: SourceFile, kind: FileKind): SourceText {
     isBroken,
     isCertain,
   };
+}
+
+/** As {@link readSource}, for a text in canonical form: that has no marks but comments, and is never broken. */
+export function readCanonicalSource({ path, text }: SourceFile, kind: FileKind): SourceText {
+  const tokens = placeCanonicalScalars(text).map((scalar): Token => {
+    const expected =
+      scalar.role === 'comment' ? 'unknown' : scalar.role === 'key' ? 'name' : expectedOf(kind, scalar.path);
+    return { ...scalar, expected, isTagged: false };
+  });
+  const marks = tokens
+    .filter(({ role }) => role === 'comment')
+    .map(({ start, end }): Mark => ({ type: 'comment', start, end }));
+  return { path, text, tokens, marks, documents: 1, isBroken: false, isCertain: true };
+}
+
+function expectedOf(kind: FileKind, path: Path): Expected {
+  let shape: number | undefined = rootShape(kind);
+  let parent: string | undefined;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    shape = shapeBelow(shape, step, parent);
+    parent = step;
+  }
+  return expectedIn(shape, path);
 }
 
 const styles: Readonly<Record<string, Token['style']>> = {

@@ -54,7 +54,9 @@ const isCompared = (path: Path): boolean => path.at(-1) === 'name' && !path.incl
 
 /** Whether a text that holds names alone writes some syllable both ways. */
 export function mixesTones(text: string): boolean {
-  if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i.test(text)) return false;
+  // Both ways have to stand in it, and most names have neither.
+  if (!/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu.test(text)) return false;
+  if (!/(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)(?!\p{L})/iu.test(text)) return false;
   return mixed(spellingsIn(text, 0, undefined)).length > 0;
 }
 

@@ -111,6 +111,7 @@ export const help: HelpWords = {
     quiet: 'print the result only',
     today: 'take this day for today (as 2021-06-30)',
     'no-input': 'never ask',
+    'no-cache': 'look at everything anew, whatever was found before',
     publisher: 'name of the publishing authority',
     code: 'its agency code, e.g. H55',
     title: 'title of the catalog',

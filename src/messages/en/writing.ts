@@ -1,8 +1,7 @@
+import { groupDigits } from '../../text/numbers.ts';
 import type { Writing } from '../messages.ts';
 
-const grouped = new Intl.NumberFormat('en');
-
 export const writing: Writing = {
-  number: (value) => grouped.format(value),
+  number: (value) => groupDigits(value, ',', 'en'),
   date: (iso) => iso,
 };

@@ -168,6 +168,7 @@ export const help: HelpWords = {
     quiet: 'chỉ in kết quả',
     today: 'coi ngày này là hôm nay (dạng 2021-06-30)',
     'no-input': 'không bao giờ hỏi',
+    'no-cache': 'xem lại toàn bộ, không dùng kết quả đã lưu',
     publisher: 'tên cơ quan công bố',
     code: 'mã cơ quan công bố, ví dụ H55',
     title: 'tên danh mục',

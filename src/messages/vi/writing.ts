@@ -1,9 +1,8 @@
+import { groupDigits } from '../../text/numbers.ts';
 import type { Writing } from '../messages.ts';
 
-const grouped = new Intl.NumberFormat('vi-VN');
-
 export const writing: Writing = {
-  number: (value) => grouped.format(value),
+  number: (value) => groupDigits(value, '.', 'vi-VN'),
   // Nghị định 30/2020/NĐ-CP: days below 10 and months 1 and 2 take a leading zero.
   date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number);

@@ -1,0 +1,43 @@
+// Bundles src/ into dist/, in pieces that are loaded when they are needed.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** What kept results depend on beside the catalog: all of the source. */
+function hashSource() {
+  const hash = createHash('sha1').update(readFileSync(`${root}package-lock.json`));
+  const paths = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.[jt]s$/.test(path),
+  );
+  for (const path of paths.sort()) hash.update(path).update(readFileSync(`${root}src/${path}`));
+  return hash.digest('hex').slice(0, 12);
+}
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+await build({
+  entryPoints: [`${root}src/main.ts`, `${root}src/commands/check-worker.ts`],
+  outdir: `${root}dist`,
+  entryNames: '[name]',
+  bundle: true,
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Node 20 has them; lowered, they would be compiled anew at each use.
+  supported: { 'regexp-unicode-property-escapes': true },
+  // Small packages are bundled: reading hundreds of their files takes longer than running them. Large ones are only
+  // ever loaded by the command that needs them.
+  external: ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer'],
+  // Bundled CommonJS asks for parts of Node.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+  define: { BUILD_VERSION: JSON.stringify(version), BUILD_ID: JSON.stringify(hashSource()) },
+  logLevel: 'warning',
+});

@@ -1,0 +1,53 @@
+import { isSameDecision } from '../model/decision.ts';
+import type { Decision, Document, Procedure } from '../model/types.ts';
+import { type Drift, driftOf } from '../plan/drift.ts';
+import type { Doc } from '../read/catalog.ts';
+import { procedureId } from '../read/layout.ts';
+import { type CheckedRecord, digestOf } from './records.ts';
+import type { Replay } from './replay.ts';
+
+export type { Drift } from '../plan/drift.ts';
+
+/** Where record files and ledger disagree. */
+export interface Drifts {
+  /** Records that are not what the ledger adds up to, where it has to explain them. */
+  drifts: Drift[];
+  /** How many it does not have to explain: without a baseline it answers only for what it published itself. */
+  unexplained: number;
+}
+
+/**
+ * Holds the record files against what the ledger adds up to.
+ *
+ * @param recordOf reads a record again: digests that differ do not yet mean values that do
+ */
+export function findDrifts(
+  checked: readonly CheckedRecord[],
+  recordOf: (path: string) => Procedure | undefined,
+  replay: Replay,
+  decisions: readonly Doc<Decision>[],
+): Drifts {
+  const found: Drifts = { drifts: [], unexplained: 0 };
+  if (!replay.isWhole) return found;
+  const hasToExplain = (by: Document): boolean =>
+    replay.hasBaseline || decisions.some((doc) => isSameDecision(by, doc.value));
+  const keep = (by: Document, look: () => Drift | undefined) => {
+    if (hasToExplain(by)) found.drifts.push(...[look() ?? []].flat());
+    else found.unexplained += 1;
+  };
+  const present = new Set<string>();
+  for (const { path, summary, digest } of checked) {
+    const id = procedureId(path);
+    present.add(id);
+    const expected = replay.expected.records.get(id);
+    if (!summary || (expected && digestOf(expected) === digest)) continue;
+    keep(summary.publishedBy, () => {
+      const record = recordOf(path);
+      return record && driftOf(id, expected, record, path);
+    });
+  }
+  for (const [id, expected] of replay.expected.records) {
+    if (!present.has(id)) keep(expected.publishedBy, () => driftOf(id, expected, undefined));
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
+import { readFile } from '../read/catalog.ts';
+import { createPositioner, type SourceFile } from '../read/document.ts';
+import { procedureId } from '../read/layout.ts';
+import { contentOfRecord } from './content.ts';
+import type { RecordContext } from './context.ts';
+import { runRule } from './run.ts';
+import { rules } from './rules/index.ts';
+import { findSources, withSources } from './sources.ts';
+import { summarize } from './summary.ts';
+
+/** A record's file as it was read: its value, where nothing is wrong with its form. */
+export interface ReadRecord extends SourceFile {
+  value: Procedure | undefined;
+  /** What reading found. */
+  findings: readonly Finding[];
+  /** Whether the text is in canonical form, where that is known. */
+  isCanonical?: boolean;
+}
+
+/** All that one record's file shows by itself. It holds nothing of its text, so that many can be kept. */
+export interface CheckedRecord {
+  path: string;
+  /** Undefined where the file could not be read. */
+  summary: RecordSummary | undefined;
+  /** Tells its value from most others; empty where it could not be read. */
+  digest: string;
+  findings: Finding[];
+}
+
+/** Checks one record: how it is written, and what it says. */
+export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRecord {
+  const { path, value } = file;
+  const info = context.files.info?.value;
+  const sources = findSources(file, 'procedure', file.isCanonical);
+  const findings = withSources(sources, file.findings, info);
+  if (value === undefined) return { path, summary: undefined, digest: '', findings };
+  const record = { path, value, id: procedureId(path) };
+  const content = contentOfRecord(record, context);
+  for (const rule of rules) {
+    if (rule.on === 'record') findings.push(...runRule(rule.id, path, () => rule.check(record, context)));
+    else if (rule.on === 'content')
+      findings.push(...runRule(rule.id, path, () => rule.check(content, context)));
+  }
+  let digest = '';
+  const failed = runRule('procedure/drift', path, () => {
+    digest = digestOf(value);
+    return [];
+  });
+  return { path, summary: summarize(value), digest, findings: [...findings, ...failed] };
+}
+
+/**
+ * Reads and checks one record, and says of each finding where it stands: the text can be forgotten.
+ */
+export function checkRecordFile(source: SourceFile, context: RecordContext): CheckedRecord {
+  const { value, findings, isCanonical } = readFile(source, 'procedure');
+  const read = { ...source, findings, isCanonical };
+  const checked = checkRecord(
+    { ...read, value: findings.length > 0 ? undefined : (value as Procedure) },
+    context,
+  );
+  if (checked.findings.length === 0) return checked;
+  const position = createPositioner(source.text, isCanonical);
+  for (const finding of checked.findings) finding.position = position(finding);
+  return checked;
+}
+
+/** Equal digests mean equal values; values whose keys stand in another order have different ones. */
+export function digestOf(value: Procedure): string {
+  return createHash('sha1').update(JSON.stringify(value)).digest('base64');
+}

@@ -1,0 +1,16 @@
+import { compareText } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import { ruleInfo } from '../model/rule-info.ts';
+import type { CatalogInfo } from '../model/types.ts';
+
+/** Applies the severities that the catalog sets, and puts findings in the order of their files. */
+export function settle(findings: readonly Finding[], info: CatalogInfo | undefined): Finding[] {
+  const settings = info?.rules ?? {};
+  return findings
+    .flatMap((finding) => {
+      const severity = ruleInfo[finding.rule].fixed ? undefined : settings[finding.rule];
+      if (severity === 'off') return [];
+      return severity ? { ...finding, severity } : finding;
+    })
+    .sort((a, b) => compareText(a.file, b.file));
+}

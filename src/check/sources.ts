@@ -1,0 +1,30 @@
+import type { Finding } from '../model/finding.ts';
+import type { CatalogInfo } from '../model/types.ts';
+import type { SourceFile } from '../read/document.ts';
+import type { FileKind } from '../read/layout.ts';
+import { runRule } from './run.ts';
+import { settle } from './settle.ts';
+import { checkSource, explainedBySource } from './source/index.ts';
+
+/** What is wrong with how a file is written. */
+export const findSources = (
+  { path, text }: SourceFile,
+  kind: FileKind,
+  isCanonical?: boolean,
+): readonly Finding[] =>
+  runRule('source/*', path, () =>
+    checkSource({ path, text }, kind, isCanonical).map(({ finding }) => finding),
+  );
+
+/** Source findings beside others; of those that they explain, only the cause is told, unless it is switched off. */
+export function withSources(
+  sources: readonly Finding[],
+  others: readonly Finding[],
+  info: CatalogInfo | undefined,
+): Finding[] {
+  const kept = settle(sources, info);
+  if (kept.length === 0) return [...others];
+  const byFile = new Map<string, Finding[]>();
+  for (const source of kept) byFile.set(source.file, [...(byFile.get(source.file) ?? []), source]);
+  return [...kept, ...others.filter((other) => !explainedBySource(byFile.get(other.file) ?? [], other))];
+}
