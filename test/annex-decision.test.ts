@@ -132,7 +132,8 @@ describe('values', () => {
     ],
     ['07', { value: 7, unit: 'working_day', text: '07' }],
     ['05 ngày', { text: '05 ngày' }],
-    ['Ngay trong ngày', { text: 'Ngay trong ngày' }],
+    ['Ngay trong ngày', { value: 1, unit: 'working_day', text: 'Ngay trong ngày' }],
+    ['Ngay khi nhận hồ sơ', { text: 'Ngay khi nhận hồ sơ' }],
     [
       '03 ngày làm việc; trường hợp phức tạp 05 ngày làm việc',
       { text: '03 ngày làm việc; trường hợp phức tạp 05 ngày làm việc' },

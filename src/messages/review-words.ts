@@ -15,6 +15,7 @@ export interface ReviewWords {
   doubtsTitle: string;
   generalTitle: string;
   cleanedTitle: string;
+  line(number: string): string;
   table(number: string): string;
   sheet(name: string): string;
   row(number: string): string;

@@ -33,6 +33,7 @@ export const decisionImportWords: DecisionImportWords = {
       `the list has no heading of its own; taken as ${actions[action]} by “${text}”`,
     action_assumed: ({ action, text }) => `standardized, taken as ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
+    content_not_read: () => 'a table within the full text of procedures, which is no list; not read',
     annex_missing: () => 'no list of procedures was found',
     column_without_place: ({ column }) => `a record has no place for column “${column}”`,
     heading_not_known: ({ text }) => `row not understood: ${text}`,
@@ -70,6 +71,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
+    time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
     fee_in_words: ({ text }) => `fee without an amount: ${text}`,

@@ -40,6 +40,7 @@ export const reviewWords: ReviewWords = {
   doubtsTitle: 'To be looked at',
   generalTitle: 'About the whole decision',
   cleanedTitle: 'Cleaned',
+  line: (number) => `paragraph ${number}`,
   table: (number) => `table ${number}`,
   sheet: (name) => `sheet “${name}”`,
   row: (number) => `row ${number}`,

@@ -33,6 +33,7 @@ export const decisionImportWords: DecisionImportWords = {
       `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo “${text}”`,
     action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
+    content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
     column_without_place: ({ column }) => `cột “${column}” không có chỗ ghi`,
     heading_not_known: ({ text }) => `không rõ dòng này nói gì: ${text}`,
@@ -68,6 +69,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
     changed_parts_in_words: ({ text }) => `nội dung được sửa: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
+    time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,

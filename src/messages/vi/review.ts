@@ -46,6 +46,7 @@ export const reviewWords: ReviewWords = {
   doubtsTitle: 'Cần xem lại',
   generalTitle: 'Về cả quyết định',
   cleanedTitle: 'Đã làm sạch',
+  line: (number) => `đoạn ${number}`,
   table: (number) => `bảng ${number}`,
   sheet: (name) => `trang “${name}”`,
   row: (number) => `dòng ${number}`,

@@ -1,7 +1,8 @@
+import { foldText } from '../../text/fold.ts';
 import { shorten } from '../portal/notes.ts';
 import { type AnnexRows, openAccount } from './annex-row.ts';
 import { columnAt, type GridHeader } from './grid.ts';
-import { type Heading, readHeading } from './heading.ts';
+import { type Heading, readHeading, splitNumber } from './heading.ts';
 import { anyCode, type Item, rowText } from './items.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 import { Outline } from './outline.ts';
@@ -9,38 +10,62 @@ import { listOf, noteColumns } from './list-columns.ts';
 import { readTableRows, type TableReading } from './table-rows.ts';
 import { cellText, type WordTable } from './word/document.ts';
 
+/** What is known of annexes before they are read. */
+export interface ReaderOptions {
+  /** The decision's subject, which says what no heading says. */
+  subject: string | undefined;
+  /** What happens to rows of which nothing says it. */
+  fallback: AnnexAction | undefined;
+  /** Whether the full text of procedures may follow their list. */
+  hasContent: boolean;
+}
+
 /** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
 export class AnnexReader {
   readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
   readonly outline: Outline;
   readonly #doubts: Doubts;
   readonly #fallback: AnnexAction | undefined;
+  readonly #hasContent: boolean;
   #last: { header: GridHeader; table: number } | undefined;
   /** The line before, which may be the beginning of a title. */
   #before = '';
+  /** Whether the full text of procedures is being passed over. */
+  #isInContent = false;
   /** A numbered line of which only a table after it can tell whether it is its heading. */
   #pending: Heading | undefined;
 
-  constructor(subject: string | undefined, doubts: Doubts, fallback?: AnnexAction) {
+  constructor({ subject, fallback, hasContent }: ReaderOptions, doubts: Doubts) {
     this.outline = new Outline(subject === undefined ? undefined : readHeading(subject));
     this.#doubts = doubts;
     this.#fallback = fallback;
+    this.#hasContent = hasContent;
   }
 
   take(item: Item): void {
     if ('begins' in item) this.#begin();
     else if ('line' in item) this.#line(item.line);
+    else if (this.#isInContent) this.#passOver(item.table);
     else if (item.header) this.#list(item.table, item.header, undefined);
     else this.#tableWithoutHeader(item.table, item.lines);
   }
 
   #begin(): void {
+    this.#isInContent = false;
     this.outline.reset();
     this.#before = '';
     this.#pending = undefined;
   }
 
+  /** Tables of the full text of procedures (their papers, fees, steps) list no procedures. */
+  #passOver({ index: table }: WordTable): void {
+    this.#doubts.add({ table, row: 1 }, 'table', 'content_not_read', {});
+  }
+
   #line(line: string): void {
+    if (this.#hasContent && beginsContent(line)) this.#isInContent = true;
+    else if (this.#isInContent && !beginsList(line)) return;
+    else this.#isInContent = false;
     if (/^điều\s+\d/iu.test(line)) this.outline.reset();
     const before = this.#before;
     this.#before = '';
@@ -105,9 +130,30 @@ export class AnnexReader {
   }
 }
 
+/**
+ * Where the full text of procedures begins (NĐ 63/2010 Điều 8): a title says so, or the first of its
+ * parts does.
+ */
+function beginsContent(line: string): boolean {
+  if (line.length > 400) return false;
+  const text = foldText(splitNumber(line).rest);
+  return (
+    /^noi dung (?:cu the|chi tiet|day du|co ban|cua tung|tung thu tuc)/.test(text) ||
+    /^quy trinh (?:noi bo|dien tu|giai quyet|thuc hien)/.test(text) ||
+    /^(?:[a-z0-9.]{1,6}[.)]? ?)?trinh tu thuc hien(?: thu tuc.*)?[:.]?$/.test(text)
+  );
+}
+
+/** A title after which there are lists again. */
+function beginsList(line: string): boolean {
+  return /^(?:phụ lục|phần)\s/iu.test(line) || /^danh mục\s/iu.test(splitNumber(line).rest);
+}
+
 /** A title set over two lines: the first ends where the movement should follow, or the second begins in the middle. */
 function isParted(before: string, line: string): boolean {
-  if (before === '') return false;
+  // A count ends a title; a number or the word for a sector begins another.
+  const isOwnTitle = /^lĩnh vực\s|^danh mục\s/iu.test(line) || splitNumber(line).numbering !== undefined;
+  if (before === '' || isOwnTitle || /\d\s+(?:tthc|thủ tục hành chính)$/iu.test(before)) return false;
   return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
 }
 

@@ -48,7 +48,7 @@ function readEffect(lines: readonly string[], doubts: Doubts): string | undefine
   return undefined;
 }
 
-const part = String.raw`(?:(?:các\s+)?(?:nội dung|danh mục|thủ tục|phần|mục|số thứ tự|điều|khoản|điểm|phụ lục)\s[^;.:]*?(?:tại|của|kèm theo|theo|trong)\s+)`;
+const part = String.raw`(?:(?:các\s+)?(?:nội dung|danh mục|thủ tục|phần|mục|số thứ tự|điều|khoản|điểm|phụ lục)\s(?:[^;.:]|(?<=\d)\.(?=\d))*?(?:tại|của|kèm theo|theo|trong)\s+)`;
 const ending = new RegExp(
   String.raw`(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s+(?:toàn bộ\s+|một phần\s+)?(${part})?(?:các\s+)?quyết định(?:\s+(?:sau(?: đây)?|số)|\s*:)`,
   'iu',
@@ -67,7 +67,7 @@ function readSuperseded(
     if (text === undefined) return;
     const listed = /:\s*$/u.test(line) ? itemsAfter(lines, index + 1) : [];
     const named = [text, ...listed].flatMap((one) => decisionsIn(one, own, doubts));
-    const provisions = match?.[1]?.trim();
+    const provisions = match?.[1]?.replace(/\s+(?:tại|của|kèm theo|theo|trong)\s*$/iu, '').trim();
     for (const { number, issued } of named) {
       if (found.some((one) => one.number === number)) continue;
       if (provisions)

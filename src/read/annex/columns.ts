@@ -45,6 +45,7 @@ const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
  */
 const headings: readonly [AnnexColumn, RegExp][] = [
   ['order', /^(?:s ?tt|tt|so tt|so thu tu|no|#)$/],
+  ['name', /^(?:ma|so ho so)[a-z ]* ten (?:tthc|thu tuc)/],
   ['oldCode', /^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the)$/],
   ['newCode', /^(?:ma|so ho so|so).*(?: moi|thay the)$/],
   [
@@ -83,7 +84,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['action', /^(?:hinh thuc|loai|tinh trang|trang thai|noi dung)(?: cong bo| bien dong| thay doi| tthc)?$/],
   ['note', /^ghi chu|^luu y/],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
-  ['name', /^ten$/],
+  ['name', /^ten(?: (?:cac )?quy trinh.*)?$/],
 ];
 
 /** What is longer is a cell of a row. */

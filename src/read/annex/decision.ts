@@ -4,7 +4,8 @@ import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
 import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
-import { composeRows, type RowContext, type RowReading } from './rows-of-decision.ts';
+import type { RowContext } from './row-targets.ts';
+import { composeRows, type RowReading } from './rows-of-decision.ts';
 
 /** What the user says of the decision, and what stands in for what neither the user nor the document says. */
 export interface DecisionOptions {
@@ -81,7 +82,7 @@ export function toDecision(
 
 type Particulars = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'title'>;
 
-function particulars({ header }: DecisionDraft, options: DecisionOptions, doubts: Doubts): Particulars {
+function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, doubts: Doubts): Particulars {
   const { fallback } = options;
   const number = options.number ?? header.number ?? fallback.number;
   const issued = options.issued ?? header.issued ?? fallback.issued;
@@ -96,7 +97,7 @@ function particulars({ header }: DecisionDraft, options: DecisionOptions, doubts
   if (header.effective === undefined) doubts.add(undefined, 'effective', 'effective_missing', {});
   return {
     number,
-    kind: 'publication',
+    kind,
     ...(issuer !== undefined && { issuer }),
     issued,
     effective: header.effective ?? 'on_signing',

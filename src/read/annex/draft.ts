@@ -1,8 +1,9 @@
 import { shorten } from '../portal/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
-import type { AnnexAccount, AnnexRow, AnnexTable } from './annex-row.ts';
+import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './annex-row.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { itemsOf, linesOf } from './items.ts';
+import { approvesProcesses, processesByCode } from './internal-process.ts';
+import { type Item, itemsOf, linesOf } from './items.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
@@ -16,6 +17,7 @@ export interface DeclaredCount {
 
 /** A publication decision as its document has it, before anything is looked up in a catalog. */
 export interface DecisionDraft {
+  kind: 'publication' | 'internal_process';
   header: DecisionHeader;
   declared: Partial<Record<AnnexAction, DeclaredCount>>;
   /** Every heading that says how many procedures follow it. */
@@ -48,15 +50,41 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const lastArticle = items.findLastIndex(
     (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
   );
-  const reader = new AnnexReader(header.subject, doubts, options.action);
-  for (const item of items.slice(lastArticle + 1)) reader.take(item);
-  if (reader.found.tables.length === 0) doubts.add(undefined, 'table', 'annex_missing', {});
+  const kind = approvesProcesses(header.subject) ? 'internal_process' : 'publication';
+  const annexes = items.slice(lastArticle + 1);
+  const reader = new AnnexReader(
+    kind === 'publication'
+      ? { subject: header.subject, fallback: options.action, hasContent: true }
+      : { subject: undefined, fallback: 'amended', hasContent: false },
+    doubts,
+  );
+  for (const item of annexes) reader.take(item);
+  if (kind === 'internal_process') takeProcesses(reader.found, annexes);
+  if (reader.found.tables.length === 0 && reader.found.rows.length === 0)
+    doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;
   const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
-  return { header, declared, counted, rows, tables, account, rejected, doubts: doubts.all };
+  return { kind, header, declared, counted, rows, tables, account, rejected, doubts: doubts.all };
+}
+
+/** Procedures that no list names are those whose codes stand above their processes. */
+function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly Item[]): void {
+  if (rows.length > 0) return;
+  for (const row of processesByCode(items)) {
+    rows.push(row);
+    account.rows += 1;
+    const at = rejected.findIndex(
+      ({ origin }) => origin.table === row.origin.table && origin.row === row.origin.row,
+    );
+    if (at < 0) account.tableRows += 1;
+    else {
+      rejected.splice(at, 1);
+      account.rejected -= 1;
+    }
+  }
 }
 
 function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {

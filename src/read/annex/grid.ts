@@ -44,7 +44,7 @@ export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader
 
 function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
   const top = table.rows[firstRow];
-  if (!top || top.cells.length > maxColumns || knownIn(top) < 2) return undefined;
+  if (!top || top.cells.length > maxColumns || knownIn(top) < 2 || holdsCode(top)) return undefined;
   const height = headerHeight(table, firstRow);
   const rows = table.rows.slice(firstRow, firstRow + height);
   const columns = columnsOf(rows);
@@ -67,6 +67,11 @@ export function headerWithin(table: WordTable, row: number): GridHeader | undefi
   const isHeader =
     known[0] === 'order' ? known.includes('name') || known.includes('oldName') : !known.includes(undefined);
   return isHeader ? readHeader(table, row) : undefined;
+}
+
+/** A row with a code is a procedure's, however much its words look like headings. */
+function holdsCode(row: WordRow): boolean {
+  return row.cells.some((cell) => /[1-9]\.\d{6}(?!\d)/u.test(cellText(cell)));
 }
 
 function knownIn(row: WordRow): number {

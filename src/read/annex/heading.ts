@@ -128,10 +128,15 @@ const levelWords: readonly [Level, RegExp][] = [
   ['other', /\bco quan khac\b/],
 ];
 
+/** What a department (sở) itself decides is decided at the province's level; what it only manages may be at any. */
+const handledByDepartment =
+  /tham quyen(?: giai quyet| tiep nhan| quyet dinh)*(?: cua)?(?: cac)? (?:so |ban quan ly (?:cac )?khu|van phong (?:ubnd|uy ban nhan dan) tinh)/;
+
 /** The levels that a text names as such: `cấp tỉnh`, `UBND cấp huyện`; none, where all share; undefined, where it names none. */
 export function levelsIn(folded: string): Level[] | undefined {
   const named = [...folded.matchAll(levelLists)].map(([words]) => words).join(' ');
   const found = levelWords.filter(([, pattern]) => pattern.test(named)).map(([level]) => level);
+  if (handledByDepartment.test(folded) && !found.includes('province')) found.push('province');
   if (found.length > 0) return sortLevels(found);
   return /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) ? [] : undefined;
 }

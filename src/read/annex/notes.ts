@@ -54,6 +54,8 @@ export interface OwnDoubtArgs {
   action_assumed: { action: Action; text: string };
   table_not_read: { table: number; text: string };
   annex_missing: Record<never, never>;
+  /** A table within the full text of procedures. */
+  content_not_read: Record<never, never>;
   column_without_place: { column: string };
   heading_not_known: { text: string };
   row_joined: { text: string };
@@ -85,6 +87,7 @@ export interface OwnDoubtArgs {
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
+  time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
   online_not_known: { text: string };
@@ -95,6 +98,7 @@ export interface OwnDoubtArgs {
 /** Doubts after which the record still says what the document says: the cell's own words, where they are no certain value. */
 export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'time_conditional',
+  'time_in_words',
   'time_unit_of_heading',
   'time_without_unit',
   'time_unit_unknown',

@@ -4,37 +4,22 @@ import type {
   Action,
   Amendment,
   Decision,
-  Level,
   ProcedureContent,
   Replacement,
 } from '../../model/types.ts';
-import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { shorten } from '../portal/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
-import type { CatalogIndex, KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { readPartNames } from './labels.ts';
-import type { AnnexOrigin, Doubts } from './notes.ts';
-import { asDepartment, type NamedIds, unknownId } from './registries.ts';
+import type { AnnexOrigin } from './notes.ts';
+import { asDepartment, unknownId } from './registries.ts';
 import { namedIn } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
-import { findTarget, levelsForTarget, type Target } from './targets.ts';
+import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
+import { levelsForTarget } from './targets.ts';
 import { notedChanges, notedLevels } from './row-changes.ts';
 import { type ColumnHeadings, readParts, type StatedParts } from './values.ts';
-
-/** What drafting a row needs to know. */
-export interface RowContext {
-  draft: DecisionDraft;
-  catalog: KnownCatalog;
-  index: CatalogIndex;
-  departments: NamedIds;
-  sectors: NamedIds;
-  /** The decision's own department. */
-  department: string | undefined;
-  issued: string;
-  doubts: Doubts;
-}
 
 /** A row with its values read. */
 interface ReadRow {
@@ -55,6 +40,7 @@ export function composeRows(context: RowContext): {
   rows: Pick<Decision, Action>;
   readings: RowReading[];
 } {
+  if (context.draft.kind === 'internal_process') return composeProcesses(context);
   const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
@@ -86,6 +72,19 @@ export function composeRows(context: RowContext): {
     },
     readings: read.map(({ row, action }) => ({ row, action, drafted: drafted.get(row) ?? [] })),
   };
+}
+
+/** A decision on internal processes names procedures and changes nothing else of them. */
+function composeProcesses(context: RowContext): ReturnType<typeof composeRows> {
+  const readings = context.draft.rows.map(
+    (row): RowReading => ({
+      row,
+      action: 'amended',
+      drafted: targetsOf(row, undefined, context).map((target) => nameTarget(target, undefined)),
+    }),
+  );
+  const amended = readings.flatMap(({ drafted }) => drafted as Amendment[]);
+  return { rows: amended.length > 0 ? { amended } : {}, readings };
 }
 
 /** The headings of the list that a row is in: of a table's lists, the last that begins above it. */
@@ -134,37 +133,6 @@ function abolish({ row, parts, levels }: ReadRow, context: RowContext): Abolitio
     ...nameTarget(target, levelsForTarget(row, target, levels, context.doubts)),
     ...(by && { by }),
   }));
-}
-
-/** One target for each code of a row; for a row without a code, the one that its name means. */
-function targetsOf(row: AnnexRow, levels: RowLevels | undefined, context: RowContext): Target[] {
-  const { index, doubts } = context;
-  const codes = row.codes.length > 0 ? row.codes : [undefined];
-  const targets = codes.map((code) => findTarget(row, code, levels, index, doubts));
-  for (const target of targets) checkSector(row, target, context);
-  return targets;
-}
-
-function checkSector(row: AnnexRow, { record, code }: Target, { catalog, doubts }: RowContext): void {
-  const said = row.cells.sector ?? row.sector?.name;
-  const sector = record && catalog.sectors.get(record.sector);
-  if (said === undefined || !sector) return;
-  const names = [sector.name, ...(sector.aliases ?? [])].map(nameKey);
-  if (names.includes(nameKey(said))) return;
-  doubts.add(row.origin, 'sector', 'sector_differs_from_catalog', {
-    code: code ?? row.name,
-    sector: said,
-    catalogSector: sector.name,
-  });
-}
-
-function nameTarget({ code, id, name }: Target, levels: Level[] | undefined): Omit<Abolition, 'by'> {
-  return {
-    ...(code !== undefined && { code }),
-    ...(id !== undefined && { id }),
-    ...(name !== undefined && { name }),
-    ...(levels && { levels }),
-  };
 }
 
 function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContext): ProcedureContent {

@@ -12,6 +12,8 @@ export interface DecisionSource {
 /** Where something stands, as a person finds it. */
 export interface Place {
   file: string;
+  /** The number of a paragraph, where it is in no table. */
+  line?: number;
   /** The table's number in a document. */
   table?: number;
   /** The sheet of a workbook. */
@@ -44,6 +46,7 @@ export function sourceOf(sources: readonly DecisionSource[], table: number): Dec
 /** Where a table's row stands; without an origin, the decision's text, which the first file has. */
 export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin | undefined): Place {
   if (!origin) return { file: sources[0]?.file ?? '' };
+  if (origin.table === 0) return { file: sources[0]?.file ?? '', line: origin.row };
   const source = sourceOf(sources, origin.table);
   if (!source) return { file: '', ...origin };
   const { file, document, tablesBefore } = source;

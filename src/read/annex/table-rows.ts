@@ -159,7 +159,7 @@ function takeProcedure(reading: TableReading, read: Reading, firstRows: Readonly
   const { texts, origin } = read;
   const { order, code, name, oldName, note, ...cells } = texts;
   const { said, rest: words } = splitNotes(note ?? '');
-  const named = cleanLine(name ?? oldName ?? texts.newName ?? '').text;
+  const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text);
   const { codes, rest } = readCodes(code ?? texts.oldCode, named, origin, doubts);
   const text = shorten(Object.values(texts).join(' · '));
   const reject = (reason: AnnexRejection['reason']): Fate => {
@@ -192,6 +192,11 @@ function takeProcedure(reading: TableReading, read: Reading, firstRows: Readonly
   return 'rows';
 }
 
+/** `Cấp Thẻ luật sư[1]`: the mark of a note below the table is no part of the name. */
+function withoutFootnotes(name: string): string {
+  return name.replace(/\s*\[\d{1,2}\]/gu, '').trim();
+}
+
 /** What happens to a row's procedure: by its own column, the headings above it, or what its columns are for. */
 function actionOf(
   { texts, origin }: Reading,
@@ -212,11 +217,18 @@ function actionOf(
   return action;
 }
 
+const tellingColumns: ReadonlySet<AnnexColumn> = new Set([
+  'amendingDocument',
+  'changedContent',
+  'name',
+  'code',
+]);
+
 /** `Văn bản quy định việc bãi bỏ`, `Tên thủ tục thay thế`: headings of columns that only one movement has. */
 function hintOf({ columns }: GridHeader): AnnexAction | undefined {
   if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';
   const said = columns
-    .filter(({ column }) => column === 'amendingDocument' || column === 'changedContent')
+    .filter(({ column }) => column !== undefined && tellingColumns.has(column))
     .flatMap(({ heading }) => actionsIn(foldText(heading)));
   return new Set(said).size === 1 ? said[0] : undefined;
 }

@@ -11,12 +11,15 @@ const longestTime = 5000;
 
 /** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
 const mentions =
-  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|tháng|tuần|năm)(?![\p{L}])/giu;
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|h|tháng|tuần|năm)(?![\p{L}])/giu;
 /** Words that make a time hold only in some cases. */
 const conditions =
   /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;/iu;
 const introduction =
   /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|:)\s*)*$/iu;
+/** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
+const sameDay =
+  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
 const headingUnit = /\(\s*(?:tính theo\s+|đơn vị(?: tính)?\s*:?\s*)?(ngày làm việc|ngày|giờ)\s*\)/iu;
 
 /**
@@ -39,9 +42,13 @@ export function readTimeLimit(
     const limit = doubts.taking(origin, (notes) => readTime(unit ? `${bare} ${unit}` : bare, notes));
     return limit && { ...limit, text };
   }
+  if (sameDay.test(foldText(text))) return { value: 1, unit: 'working_day', text };
   const found = [...text.matchAll(mentions)];
   const [only] = found;
-  if (!only) return { text };
+  if (!only) {
+    doubts.add(origin, 'timeLimit', 'time_in_words', { text: shorten(text) });
+    return { text };
+  }
   const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
   if (found.length > 1 || !isPlain) {
     doubts.add(origin, 'timeLimit', 'time_conditional', { text: shorten(text) });

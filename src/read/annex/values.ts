@@ -1,15 +1,15 @@
-import type { Fee, ProcedureContent } from '../../model/types.ts';
+import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { readAgencies } from '../portal/agencies.ts';
 import { readApplicants } from '../portal/applicants.ts';
-import { readFee } from '../portal/fees.ts';
 import { shorten } from '../portal/notes.ts';
 import { readDocuments } from './documents.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
-import type { AnnexOrigin, Doubts } from './notes.ts';
 import { type NoteLabel, readNotedParts } from './labels.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
+import { readFees } from './row-fees.ts';
 import { readNotedTime, readTimeLimit } from './times.ts';
 
 /** A cell longer than this holds no value to be read out of it; it stays a text. */
@@ -82,36 +82,6 @@ function withNotes(cells: AnnexRow['cells'], said: Partial<Record<NoteLabel, str
     ...(applicants !== undefined && { applicants }),
     ...cells,
   };
-}
-
-const noFee =
-  /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$|^0(?: ?(?:d|dong|vnd))?$/;
-const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua$/;
-
-/** Reads the fees of a row. In a decision `Không` says that nothing is charged; an empty cell says nothing. */
-function readFees(
-  text: string,
-  heading: string,
-  origin: AnnexOrigin,
-  doubts: Doubts,
-): ProcedureContent['fees'] | undefined {
-  const folded = foldText(text).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
-  if (folded === '') return undefined;
-  if (text.length > longestValue) return [{ text }];
-  if (noFee.test(folded)) return 'none';
-  if (unsaid.test(folded)) return 'unspecified';
-  const isBare = /^\d{1,3}(?:[.,]\d{3})+$/u.test(text) && /vnđ|vnd|đồng/iu.test(heading);
-  const reading = doubts.taking(origin, (notes) => readFee('', isBare ? `${text} đồng` : text, notes));
-  if (reading.fees) return Array.isArray(reading.fees) ? reading.fees.map(mendUnit) : reading.fees;
-  doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
-  return [{ text }];
-}
-
-/** `30.000 đồng/hợp đồng`: the second half of the unit looks like the currency. */
-function mendUnit(fee: Fee): Fee {
-  const isCut =
-    fee.per !== undefined && new RegExp(`/\\s*${fee.per} đồng(?!\\p{L})`, 'iu').test(fee.text ?? '');
-  return isCut ? { ...fee, per: `${fee.per} đồng` } : fee;
 }
 
 type Places = Pick<

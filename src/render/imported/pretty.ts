@@ -115,13 +115,14 @@ function placePrefix({ place }: ReviewNote, review: Review, words: Words): strin
 
 /** “bảng 3, dòng 5”; with the file's name where there are several files. */
 export function placeText(
-  { file, table, sheet, row }: Place,
+  { file, line, table, sheet, row }: Place,
   { files }: { files: readonly unknown[] },
   words: Words,
 ): string {
   const { review, writing } = words;
   return [
     files.length > 1 ? file : '',
+    line === undefined ? '' : review.line(writing.number(line)),
     table === undefined ? '' : review.table(writing.number(table)),
     sheet === undefined ? '' : review.sheet(sheet),
     row === undefined ? '' : review.row(writing.number(row)),
