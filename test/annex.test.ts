@@ -169,7 +169,7 @@ describe('a decision’s particulars', () => {
         ),
     );
     expect(draft.header.supersedes).toEqual([
-      { number: '5/QĐ-UBND', issued: '2019-03-02', provisions: 'nội dung về lĩnh vực hộ tịch' },
+      { number: '5/QĐ-UBND', issued: '2019-03-02', provisions: 'nội dung về lĩnh vực hộ tịch tại' },
       { number: '6/QĐ-UBND', issued: '2019-03-03' },
       { number: '7/QĐ-UBND' },
     ]);

@@ -67,7 +67,7 @@ function readSuperseded(
     if (text === undefined) return;
     const listed = /:\s*$/u.test(line) ? itemsAfter(lines, index + 1) : [];
     const named = [text, ...listed].flatMap((one) => decisionsIn(one, own, doubts));
-    const provisions = match?.[1]?.replace(/\s+(?:tại|của|kèm theo|theo|trong)\s*$/iu, '').trim();
+    const provisions = match?.[1]?.trim();
     for (const { number, issued } of named) {
       if (found.some((one) => one.number === number)) continue;
       if (provisions)
