@@ -2,7 +2,7 @@ import { shorten } from '../portal/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './annex-row.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { approvesProcesses, processesByCode } from './internal-process.ts';
+import { approvesProcesses, processesByCode } from './processes.ts';
 import { type Item, itemsOf, linesOf } from './items.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
