@@ -62,9 +62,8 @@ async function bench() {
   for (const group of asked) {
     const measured = await measure(group);
     groups.push(measured);
-    const judged = judge(measured.bars, measured);
-    bars.push(...judged);
-    process.stderr.write(plainBars(judged));
+    bars.push(...judge(measured.bars, measured));
+    process.stderr.write(plainBars(bars.slice(-measured.bars.length || bars.length)));
   }
   bars.push(...judgeGrowth(groups.filter(({ growth }) => growth)));
   publish({

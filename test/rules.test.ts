@@ -18,6 +18,7 @@ import type { Words } from '../src/messages/words.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { ruleIds, ruleInfo } from '../src/model/rule-info.ts';
 import { diagnose } from '../src/render/diagnose.ts';
+import { positionFindings } from '../src/render/positions.ts';
 import { plainStyle } from '../src/render/style.ts';
 import { textWidth } from '../src/text/width.ts';
 
@@ -27,7 +28,10 @@ const variants = withExample.map((id) => ({ id, ...examples[id] }));
 /** What is found in a variant, by rule and place, in a language. */
 function diagnosticsOf(variant: Variant, words: Words = en) {
   const { findings, texts } = checkVariant(variant);
-  return diagnose(findings, words.rules, (file) => texts.get(file)).map((diagnostic) => ({
+  return diagnose(
+    positionFindings(findings, (file) => texts.get(file)),
+    words.rules,
+  ).map((diagnostic) => ({
     ...diagnostic,
     text: (texts.get(diagnostic.file) ?? '').split(/\r?\n/u)[diagnostic.line - 1]?.trim(),
   }));

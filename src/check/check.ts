@@ -1,7 +1,7 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
-import { planDecisions } from '../plan/plan.ts';
+import { type Plan, type PlanBase, planDecisions, planFrom } from '../plan/plan.ts';
 import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
@@ -27,7 +27,12 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   const check = startCheck(files, today);
   const values = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
   const records = readRecords(files).map((record) => checkRecord(record, check.context));
-  return check.finish(records, (path) => values.get(path));
+  return check.finish(records, (path) => values.get(path)).findings;
+}
+
+/** What a check came to. */
+export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {
+  findings: Finding[];
 }
 
 /** A check under way: what comes before all records has been done, and each can be checked by itself. */
@@ -39,7 +44,7 @@ export interface CatalogCheck {
    * @param records every record, in any order
    * @param recordOf reads a record again: of the few that the ledger may not agree with
    */
-  finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): Finding[];
+  finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): CheckResult;
 }
 
 /**
@@ -67,14 +72,14 @@ function finish(
   recordOf: (path: string) => Procedure | undefined,
   context: RuleContext,
   failed: readonly Finding[],
-): Finding[] {
+): CheckResult {
   const { files, today, replay } = context;
-  let drifts: Drifts = { drifts: [], unexplained: 0 };
+  let held: Drifts = { drifts: [], unexplained: 0 };
   const failedLate = runRule('procedure/drift', 'catalog.yaml', () => {
-    drifts = findDrifts(checked, recordOf, replay, files.decisions);
+    held = findDrifts(checked, recordOf, replay, files.decisions);
     return [];
   });
-  const whole = wholeCatalog(checked, drifts, context);
+  const whole = wholeCatalog(checked, held, context);
   const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
   const waiting = decisions.filter((decision) => effectiveDate(decision.value) > context.asOf);
   const all = settle(
@@ -92,7 +97,9 @@ function finish(
     ],
     files.info?.value,
   );
-  return [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
+  const { records, unreadable, drifts } = whole;
+  const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
+  return { findings, records, unreadable, drifts };
 }
 
 /** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */
@@ -137,15 +144,27 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
  * Checks decisions that are not in the ledger against the catalog that they would change, as it will be
  * when the last of them takes effect.
  *
- * @param decisions the drafts, already of the right shape
+ * @param drafts the drafts, already of the right shape
  */
 export function checkDecisions(
   files: CatalogFiles,
   drafts: readonly Doc<Decision>[],
   today: string,
 ): Finding[] {
-  const lastDay = [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
-  const plan = planDecisions(files, drafts, lastDay);
+  return checkPlanned(files, drafts, today, (lastDay) => planDecisions(files, drafts, lastDay));
+}
+
+/** The day on which the last of some drafts takes effect, but not before today. */
+export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
+  [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
+
+function checkPlanned(
+  files: CatalogFrame,
+  drafts: readonly Doc<Decision>[],
+  today: string,
+  planUntil: (lastDay: string) => Plan,
+): Finding[] {
+  const plan = planUntil(lastDayOf(drafts, today));
   const steps = new Map(plan.steps.map((step) => [step.decision, step]));
   const context = makeContext(files, today, noReplay, drafts);
   const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
@@ -163,10 +182,27 @@ export interface Drafts {
 
 /** Checks drafts with their texts: how they are written, their shape, and what they would do. */
 export function checkDrafts(files: CatalogFiles, drafts: Drafts, today: string): Finding[] {
+  return [...checkTexts(files, drafts), ...checkDecisions(files, drafts.docs, today)];
+}
+
+/** As {@link checkDrafts}, against a catalog of which perhaps not all has been read. */
+export function checkDraftsFrom(
+  files: CatalogFrame,
+  base: PlanBase,
+  drafts: Drafts,
+  today: string,
+): Finding[] {
+  const { docs } = drafts;
+  return [
+    ...checkTexts(files, drafts),
+    ...checkPlanned(files, docs, today, (lastDay) => planFrom(base, docs, lastDay)),
+  ];
+}
+
+function checkTexts(files: CatalogFrame, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));
-  const read = withSources(sources, drafts.findings, info);
-  return [...settle(read, info), ...checkDecisions(files, drafts.docs, today)];
+  return settle(withSources(sources, drafts.findings, info), info);
 }
 
 /** The rules on content, for what decisions bring that is in no file yet. */

@@ -1,67 +1,83 @@
-import { join } from 'node:path';
-import { startCheck } from '../check/check.ts';
 import { keepCached, readCached } from '../io/cache.ts';
 import { whenSettled } from '../io/catalog-folder.ts';
-import { readText } from '../io/folder.ts';
-import { type Stamps, stampFolder } from '../io/stamps.ts';
+import { stampFolder } from '../io/stamps.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Procedure } from '../model/types.ts';
-import { readCatalog, readFile } from '../read/catalog.ts';
-import { fileKind } from '../read/layout.ts';
-import { positionFindings } from '../render/diagnose.ts';
+import type { CatalogInfo, Decision, Department, RecordSummary, Sector } from '../model/types.ts';
+import type { Doc } from '../read/catalog.ts';
 import { buildId } from '../version.ts';
-import { makeQueue, startWorker, takeBatches, threadsFor } from './record-queue.ts';
 import type { Shell } from './shell.ts';
 
-/** A catalog folder that was checked; none of its texts is held. */
-export interface CheckedFolder {
+/** How much a catalog folder holds. */
+export interface FolderSize {
   /** All files, in order. */
   paths: readonly string[];
   procedures: number;
   decisions: number;
+}
+
+/** A catalog folder that was checked; none of its texts is held. */
+export interface CheckedFolder extends FolderSize {
   /** Everything that was found; each finding knows its lines. */
   findings: readonly Finding[];
 }
 
-type Result = Omit<CheckedFolder, 'paths'>;
+/** What of a catalog folder is counted, listed and searched, and what decisions are held against first. */
+export interface CatalogIndex {
+  /** All files, in order. */
+  paths: readonly string[];
+  info: CatalogInfo | undefined;
+  departments: readonly Department[];
+  sectors: readonly Sector[];
+  /** The ledger, without its rows. */
+  decisions: readonly Doc<Decision>[];
+  records: readonly Doc<RecordSummary>[];
+  /** How much of it could not be read: then the rest is not the whole. */
+  unread: number;
+  /** Ids of the records that are not what the ledger adds up to. */
+  drifting: readonly string[];
+}
+
+/** What checking a folder comes to. */
+export interface FolderResult {
+  check: Omit<CheckedFolder, 'paths'>;
+  index: Omit<CatalogIndex, 'paths'>;
+}
 
 /**
  * Checks a catalog folder, record by record, without ever holding the whole of it. Where nothing in it has
  * changed since it was last checked, on this day, what was found then is given again.
  */
 export function checkFolder(shell: Shell, root: string): Promise<CheckedFolder> {
-  return whenSettled(root, async () => {
-    const stamps = stampFolder(root, Date.now());
-    const slot = { root, name: 'check', key: `${buildId} ${shell.today}` };
-    const isCached = shell.options.cache !== false;
-    const kept = isCached ? readCached<Result>(slot, stamps) : undefined;
-    const result = kept ?? (await checkAll(root, stamps, shell.today));
-    if (isCached && !kept) keepCached(slot, stamps, result);
-    return { ...result, paths: stamps.paths };
-  });
+  return kept(shell, root, 'check', ({ check }, paths) => ({ ...check, paths }));
 }
 
-/** Of more than one thread, this one reads the ledger first, while the others begin with the records. */
-async function checkAll(root: string, { paths, bytes }: Stamps, today: string): Promise<Result> {
-  const isRecord = (path: string) => fileKind(path) === 'procedure';
-  const read = (path: string) => ({ path, text: readText(join(root, path)) });
-  const framePaths = paths.filter((path) => !isRecord(path));
-  const threads = threadsFor(bytes);
-  const queue = makeQueue(root, paths.filter(isRecord), threads);
-  const small = framePaths.filter((path) => !path.includes('/'));
-  const others = Array.from({ length: threads - 1 }, () => startWorker({ queue, frame: small, today }));
-  const frame = readCatalog(framePaths.map(read));
-  const check = startCheck(frame, today);
-  const own = [...takeBatches(queue, check.context)].flat();
-  const records = [own, ...(await Promise.all(others))].flat();
-  const findings = check.finish(records, (path) => readFile(read(path), 'procedure').value as Procedure);
-  positionFindings(
-    findings,
-    (path) => frame.texts.get(path) ?? (isRecord(path) ? read(path).text : undefined),
-  );
-  return {
-    procedures: records.filter(({ summary }) => summary).length,
-    decisions: frame.decisions.length,
-    findings,
-  };
+/** The index of a catalog folder; where nothing in the folder has changed, the one that was kept. */
+export function indexFolder(shell: Shell, root: string): Promise<CatalogIndex> {
+  return kept(shell, root, 'index', ({ index }, paths) => ({ ...index, paths }));
+}
+
+/** One look at a folder gives all that is kept of it, so that what is asked for next is there too. */
+function kept<Name extends keyof FolderResult, T>(
+  shell: Shell,
+  root: string,
+  name: Name,
+  choose: (result: Pick<FolderResult, Name>, paths: readonly string[]) => T,
+): Promise<T> {
+  return whenSettled(root, async () => {
+    const stamps = stampFolder(root, Date.now());
+    // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
+    const keys = { check: `${buildId} ${shell.today}`, index: buildId };
+    const isKept = shell.options.cache !== false;
+    const found = isKept
+      ? readCached<FolderResult[Name]>({ root, name, key: keys[name] }, stamps)
+      : undefined;
+    if (found) return choose({ [name]: found } as Pick<FolderResult, Name>, stamps.paths);
+    const { checkWhole } = await import('./check-whole.ts');
+    const result = await checkWhole(root, stamps, shell.today);
+    if (isKept) {
+      for (const kind of ['check', 'index'] as const)
+        keepCached({ root, name: kind, key: keys[kind] }, stamps, result[kind]);
+    }
+    return choose(result, stamps.paths);
+  });
 }

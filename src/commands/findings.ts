@@ -1,6 +1,7 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
 import { diagnose } from '../render/diagnose.ts';
 import { findingsFormats as formats } from '../render/findings/index.ts';
+import type { FindingsReport } from '../render/findings/types.ts';
 import type { DraftFiles, OpenCatalog } from './open.ts';
 import type { Outcome, Shell } from './shell.ts';
 
@@ -47,6 +48,24 @@ export function findingsFormats(
   subject: Subject,
   findings: readonly Finding[],
 ): Outcome['formats'] {
+  let report: Promise<FindingsReport> | undefined;
+  return Object.fromEntries(
+    Object.entries(formats).map(([name, load]) => [
+      name,
+      async () => {
+        report ??= reportOf(shell, subject, findings);
+        const render = await load();
+        return render(await report);
+      },
+    ]),
+  );
+}
+
+async function reportOf(
+  shell: Shell,
+  subject: Subject,
+  findings: readonly Finding[],
+): Promise<FindingsReport> {
   const { files, procedures, decisions } = subject;
   const fileOf = new Map<string, string>();
   const nameOf = (file: string) => {
@@ -56,24 +75,25 @@ export function findingsFormats(
   };
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const report = {
-    diagnostics: diagnose(findings, shell.words.rules, subject.textOf, nameOf),
+  const placed = await withPositions(findings, subject);
+  return {
+    diagnostics: diagnose(placed, shell.words.rules, nameOf),
     summary: { files, procedures, decisions, errors: count('error'), warnings: count('warning') },
     tool: shell.tool,
     words: shell.words.findings,
-    source: (name: string) => subject.textOf(fileOf.get(name) ?? name),
+    source: (name) => subject.textOf(fileOf.get(name) ?? name),
     width: shell.width,
     style: shell.style,
   };
-  return Object.fromEntries(
-    Object.entries(formats).map(([name, load]) => [
-      name,
-      async () => {
-        const render = await load();
-        return render(report);
-      },
-    ]),
-  );
+}
+
+/** What has to be looked up in texts needs the reader of texts; what was kept does not. */
+async function withPositions(findings: readonly Finding[], { textOf }: Subject): Promise<readonly Finding[]> {
+  const isPlaced = (place: Place) => place.position !== undefined;
+  if (findings.every((finding) => isPlaced(finding) && (finding.related ?? []).every(isPlaced)))
+    return findings;
+  const { positionFindings } = await import('../render/positions.ts');
+  return positionFindings(findings, textOf);
 }
 
 /** Whether a rule could not run, so that the findings are not all there are. */

@@ -5,11 +5,33 @@ import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { replaceFile } from '../io/output.ts';
 import { type FileKind, fileKind } from '../read/layout.ts';
 import { applyFixes } from '../write/fix.ts';
-import type { DraftFiles, OpenCatalog } from './open.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from './open.ts';
 import type { Shell } from './shell.ts';
 
+/**
+ * Mends what can be mended in a catalog and in drafts; with `--diff` nothing is written.
+ *
+ * @param isWanted which files of the catalog
+ * @returns with `--diff`, the patch
+ */
+export async function mend(
+  shell: Shell,
+  outside: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<string | undefined> {
+  const catalog = openCatalog(shell);
+  const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
+  const fixed = fixFiles(catalog, readDrafts(shell, outside), isWanted, level);
+  if (shell.options.diff === true) return fixPatch(catalog, fixed);
+  await writeFixed(shell, catalog, fixed);
+  const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
+  const { number } = shell.words.writing;
+  shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
+  return undefined;
+}
+
 /** A file whose text would be mended. */
-export interface FixedFile {
+interface FixedFile {
   /** Path inside the catalog; for a draft, as it was given. */
   path: string;
   isDraft: boolean;
@@ -22,7 +44,7 @@ export interface FixedFile {
  * Works out the mended texts of files: what is safe, and with `--unsafe` also what needs eyes.
  * Edits are spliced in: every other byte stays.
  */
-export function fixFiles(
+function fixFiles(
   catalog: OpenCatalog,
   drafts: DraftFiles,
   isWanted: (path: string) => boolean,
@@ -59,11 +81,7 @@ function fixOne(
 }
 
 /** Writes mended files: those of the catalog in one transaction. */
-export async function writeFixed(
-  shell: Shell,
-  { root }: OpenCatalog,
-  fixed: readonly FixedFile[],
-): Promise<void> {
+async function writeFixed(shell: Shell, { root }: OpenCatalog, fixed: readonly FixedFile[]): Promise<void> {
   await changeCatalogFolder(
     root,
     fixed.filter((file) => !file.isDraft),
@@ -72,7 +90,7 @@ export async function writeFixed(
 }
 
 /** What mending would change, as a patch. */
-export function fixPatch(catalog: OpenCatalog, fixed: readonly FixedFile[]): string {
+function fixPatch(catalog: OpenCatalog, fixed: readonly FixedFile[]): string {
   return fixed
     .map(({ path, isDraft, before, after }) => {
       const name = isDraft ? path : catalog.nameOf(path);

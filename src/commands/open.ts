@@ -1,35 +1,29 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readCatalogFolder } from '../io/catalog-folder.ts';
-import { findCatalog, isDirectory, readFolder, readText } from '../io/folder.ts';
+import { isDirectory, readFolder, readText } from '../io/folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision } from '../model/types.ts';
 import { type CatalogFiles, type Doc, readCatalog, readFile } from '../read/catalog.ts';
+import { type CatalogPlace, findPlace } from './places.ts';
 import type { Shell } from './shell.ts';
 
+export { shownPath } from './places.ts';
+
 /** A catalog that a command works on. */
-export interface OpenCatalog {
-  /** The catalog folder, absolute. */
-  root: string;
+export interface OpenCatalog extends CatalogPlace {
   files: CatalogFiles;
-  /** How a file of the catalog is named to people: from where they are. */
-  nameOf(path: string): string;
 }
 
 /** Opens the catalog that `-C` or the current folder leads to; its files are read when they are first asked for. */
 export function openCatalog(shell: Shell): OpenCatalog {
-  const root = findCatalog(shell.directory);
+  const place = findPlace(shell);
   let files: CatalogFiles | undefined;
   return {
-    root,
+    ...place,
     get files() {
-      files ??= readCatalog(readCatalogFolder(root));
+      files ??= readCatalog(readCatalogFolder(place.root));
       return files;
-    },
-    nameOf: (path) => {
-      const own = join(root, path);
-      return existsSync(own) || !existsSync(resolve(shell.cwd, path)) ? shownPath(shell, own) : path;
     },
   };
 }
@@ -37,11 +31,6 @@ export function openCatalog(shell: Shell): OpenCatalog {
 /** The text of a file that was given on the command line. */
 export function readGiven(shell: Shell, path: string): string {
   return readText(resolve(shell.cwd, path));
-}
-
-/** A path as people see it: from the current folder, with forward slashes. */
-export function shownPath(shell: Shell, path: string): string {
-  return relative(shell.cwd, path).replaceAll('\\', '/') || '.';
 }
 
 /** Decision files outside the ledger, as values; what is wrong with their form stands in `findings`. */

@@ -5,6 +5,7 @@ import { exitCodes } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
 import { ruleIds, ruleInfo } from '../model/rule-info.ts';
 import { diagnose } from '../render/diagnose.ts';
+import { positionFindings } from '../render/positions.ts';
 import { rulesMarkdown } from '../render/rules-markdown.ts';
 import { renderRules, rulesJson, type RuleView } from '../render/rules.ts';
 import type { Run, Shell } from './shell.ts';
@@ -43,6 +44,9 @@ export function viewRule(id: RuleId, { words }: Shell, rules: RuleWords): RuleVi
   const shown = showExample(id);
   if (!shown) return { ...view, example: undefined };
   const { bad, good, finding, texts } = shown;
-  const [diagnostic] = diagnose([finding], words.rules, (file) => texts.get(file));
+  const [diagnostic] = diagnose(
+    positionFindings([finding], (file) => texts.get(file)),
+    words.rules,
+  );
   return { ...view, example: diagnostic && { bad, good, finding: diagnostic } };
 }

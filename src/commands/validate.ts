@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkDrafts } from '../check/check.ts';
-import { findingsAbout, touchAll, touchedFiles } from '../check/touched.ts';
 import { isDirectory, listFiles, readText } from '../io/folder.ts';
-import { changedSince } from '../io/git.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../text/distance.ts';
-import { type CheckedFolder, checkFolder } from './catalog-check.ts';
-import { findingsFormats, isIncomplete, type Subject, subjectOf, withDrafts } from './findings.ts';
-import { fixFiles, fixPatch, writeFixed } from './fix.ts';
-import { type OpenCatalog, openCatalog, readDrafts } from './open.ts';
+import { type CheckedFolder, checkFolder, type FolderSize } from './catalog-check.ts';
+import { findingsFormats, isIncomplete, type Subject, withDrafts } from './findings.ts';
+import { type CatalogPlace, findPlace } from './places.ts';
 import type { Outcome, Run, Shell } from './shell.ts';
 
 /**
@@ -19,51 +15,34 @@ import type { Outcome, Run, Shell } from './shell.ts';
  */
 export const run: Run = async (shell) => {
   const { options } = shell;
-  const catalog = openCatalog(shell);
-  const given = sortPaths(shell, catalog);
-  const isFix = options.fix === true || options.unsafe === true;
-  if (isFix || options.diff === true) {
-    const patch = await fix(shell, catalog, given);
+  const place = findPlace(shell);
+  const given = sortPaths(shell, place);
+  if (options.fix === true || options.unsafe === true || options.diff === true) {
+    const { mend } = await import('./fix.ts');
+    const isAll = shell.args.length === 0;
+    const patch = await mend(shell, given.outside, (path) => isAll || isIn(path, given.inside));
     if (patch !== undefined)
       return { exitCode: patch ? exitCodes.found : exitCodes.ok, formats: { pretty: () => patch } };
   }
-  return look(shell, openCatalog(shell), given);
+  return look(shell, place, given);
 };
 
-/** Mends what can be mended; with `--diff` nothing is written, and the patch is given. */
-async function fix(shell: Shell, catalog: OpenCatalog, given: Given): Promise<string | undefined> {
-  const { options } = shell;
-  const isWhole = shell.args.length === 0;
-  const level = options.unsafe === true ? 'unsafe' : 'safe';
-  const drafts = readDrafts(shell, given.outside);
-  const fixed = fixFiles(catalog, drafts, (path) => isWhole || isIn(path, given.inside), level);
-  if (options.diff === true) return fixPatch(catalog, fixed);
-  await writeFixed(shell, catalog, fixed);
-  const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
-  const { number } = shell.words.writing;
-  shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
-  return undefined;
-}
-
 /** Checks the catalog, as far as it is asked for, and decisions outside it. */
-async function look(shell: Shell, catalog: OpenCatalog, { inside, outside }: Given): Promise<Outcome> {
+async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Given): Promise<Outcome> {
   const isInside = shell.args.length === 0 || inside.length > 0;
-  const checked = isInside ? await checkFolder(shell, catalog.root) : undefined;
-  const drafts = outside.length > 0 ? readDrafts(shell, outside) : undefined;
-  const findings = [
-    ...(checked ? wanted(shell, catalog, checked, inside) : []),
-    ...(drafts ? checkDrafts(catalog.files, drafts, shell.today) : []),
-  ];
-  const subject = checked ? subjectOfFolder(catalog, checked) : subjectOf(catalog);
-  return {
-    exitCode: exitCodeOf(findings, shell),
-    formats: findingsFormats(shell, withDrafts(subject, drafts), findings),
-  };
+  const checked = isInside ? await checkFolder(shell, place.root) : undefined;
+  const own = checked ? await wanted(shell, place, checked, inside) : [];
+  const beside =
+    outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, place, outside) : undefined;
+  const findings = [...own, ...(beside?.findings ?? [])];
+  const size = checked ?? beside?.size ?? { paths: [], procedures: 0, decisions: 0 };
+  const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
+  return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
 }
 
 /** A checked folder as what findings are about: of its texts only those that are shown are read again. */
-function subjectOfFolder({ root, nameOf }: OpenCatalog, checked: CheckedFolder): Subject {
-  const { paths, procedures, decisions } = checked;
+function subjectOfFolder({ root, nameOf }: CatalogPlace, size: FolderSize): Subject {
+  const { paths, procedures, decisions } = size;
   const known = new Set(paths);
   return {
     textOf: (file) => (known.has(file) ? readText(join(root, file)) : undefined),
@@ -75,17 +54,17 @@ function subjectOfFolder({ root, nameOf }: OpenCatalog, checked: CheckedFolder):
 }
 
 /** The findings that were asked for: in the paths given, about what has changed. */
-function wanted(
+async function wanted(
   shell: Shell,
-  catalog: OpenCatalog,
+  { root }: CatalogPlace,
   { findings, paths }: CheckedFolder,
   inside: readonly string[],
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const asked = inside.length === 0 ? findings : findings.filter(({ file }) => isIn(file, inside));
   const { since } = shell.options;
   if (typeof since !== 'string') return asked;
-  const changed = changedSince(catalog.root, since);
-  return touchAll(changed) ? asked : findingsAbout(asked, touchedFiles(changed, paths, catalog.files));
+  const { findingsSince } = await import('./since.ts');
+  return findingsSince(shell, root, since, paths, asked);
 }
 
 /** What was given on the command line. */
@@ -97,7 +76,7 @@ interface Given {
 }
 
 /** Paths in the catalog narrow what is shown; others are decisions that wait outside it. */
-function sortPaths(shell: Shell, { root }: OpenCatalog): Given {
+function sortPaths(shell: Shell, { root }: CatalogPlace): Given {
   const given: Given = { inside: [], outside: [] };
   if (shell.args.length === 0) return given;
   const paths = new Set(listFiles(root));

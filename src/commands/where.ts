@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import type { Department, Sector } from '../model/types.ts';
-import type { CatalogState } from '../plan/state.ts';
+import type { SummaryState } from '../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,7 +12,7 @@ const shortForms = ['department', 'sector', 'level', 'status'] as const;
  *
  * @throws Failure when a key or a value is not known
  */
-export function askedConditions({ options, words }: Shell, state: CatalogState): Condition[] {
+export function askedConditions({ options, words }: Shell, state: SummaryState): Condition[] {
   const short = shortForms
     .filter((key) => typeof options[key] === 'string' && options[key] !== 'all')
     .map((key) => `${key}=${options[key]}`);
@@ -21,7 +21,7 @@ export function askedConditions({ options, words }: Shell, state: CatalogState):
 }
 
 /** Everything that can be asked for in a catalog, by its ids and by the names that people use. */
-function vocabularyOf(state: CatalogState, { terms, output }: Words): Vocabulary {
+function vocabularyOf(state: SummaryState, { terms, output }: Words): Vocabulary {
   const held = [...state.records.values()];
   const words = (values: readonly string[]) =>
     new Map(values.map((value) => [value, [output.show.values[value] ?? value]]));

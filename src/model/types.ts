@@ -29,9 +29,9 @@ export const actions: readonly Action[] = ['new', 'amended', 'replaced', 'abolis
 export type Part = keyof ProcedureContent;
 
 /** A procedure under its id: its national code, or a local id until it has one. */
-export interface Entry {
+export interface Entry<Kept = Procedure> {
   id: string;
-  record: Procedure;
+  record: Kept;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { levelOrder } from '../model/level.ts';
 import type { Level } from '../model/types.ts';
-import type { CatalogState } from './state.ts';
+import type { SummaryState } from './state.ts';
 
 /**
  * How large a catalog is: `procedures` counts each active procedure once, `rows` once for every level
@@ -13,7 +13,7 @@ export interface Counts {
 }
 
 /** Counts the active procedures of a state. */
-export function countCatalog(state: Pick<CatalogState, 'records'>): Counts {
+export function countCatalog(state: Pick<SummaryState, 'records'>): Counts {
   let procedures = 0;
   let rows = 0;
   const levels = new Map<Level, number>();

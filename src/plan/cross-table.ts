@@ -1,4 +1,4 @@
-import type { Procedure } from '../model/types.ts';
+import type { RecordSummary } from '../model/types.ts';
 import { compareKeys, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
 
 /** The two counts, which are never mixed: procedures each once, and rows, one for each level. */
@@ -48,7 +48,7 @@ const draftOf = (key: string): Draft => ({
  * @param column the dimension of the columns
  */
 export function crossTabulate(
-  records: Iterable<Procedure>,
+  records: Iterable<RecordSummary>,
   lines: readonly DimensionName[],
   column?: DimensionName,
 ): CrossTable {
@@ -61,7 +61,7 @@ export function crossTabulate(
   return { lines, ...(column && { column }), counted, columns, groups, total: sums };
 }
 
-function addRecord(total: Draft, record: Procedure, by: readonly DimensionName[], depth: number): void {
+function addRecord(total: Draft, record: RecordSummary, by: readonly DimensionName[], depth: number): void {
   const seen = new Set<Draft>();
   const [countsRows, hasColumn] = [by.includes('level'), by.length > depth];
   for (const { keys, rows } of placesOf(record, by)) {

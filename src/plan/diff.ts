@@ -8,11 +8,11 @@ import type { CatalogState } from './state.ts';
 import type { Condition } from './where.ts';
 
 /** One version of a catalog, from a folder, a git ref, a date or a snapshot. */
-export interface Version {
+export interface Version<Kept = Procedure> {
   asOf: string;
   /** The name of whoever publishes it, where the version says so. */
   publisher?: string;
-  state: CatalogState;
+  state: CatalogState<Kept>;
   /** The decisions in its ledger. */
   decisions: readonly Doc<Decision>[];
   /** Whether the decisions are there without their rows, as in a snapshot. */

@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
-import type { Procedure } from '../model/types.ts';
+import type { RecordSummary } from '../model/types.ts';
 
 /** What procedures can be counted by. */
 export const dimensionNames = [
@@ -20,7 +20,7 @@ export type DimensionName = (typeof dimensionNames)[number];
 
 interface Dimension {
   /** Where a record belongs. Only levels can be several: they alone make rows out of a procedure. */
-  keysOf(record: Procedure): readonly string[];
+  keysOf(record: RecordSummary): readonly string[];
   /** Its keys in their own order, where they have one; otherwise they stand as text does. */
   order?: readonly string[];
 }
@@ -47,11 +47,11 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   year: { keysOf: (record) => [record.effectiveFrom.slice(0, 4)] },
 };
 
-const oneStop = ({ oneStop: value }: Procedure): string =>
+const oneStop = ({ oneStop: value }: RecordSummary): string =>
   value === undefined ? 'unspecified' : value ? 'yes' : 'no';
 
 /** The decision that published a record: numbers restart every year, so the day stands with it. */
-function decisionOf({ publishedBy: { number, issued } }: Procedure): string {
+function decisionOf({ publishedBy: { number, issued } }: RecordSummary): string {
   return issued === undefined ? number : `${number}@${issued}`;
 }
 
@@ -65,7 +65,7 @@ export interface Place {
  * Where a record stands in a table: once, with as many rows as it has levels; or, when the table
  * tells levels apart, once for each level with one row.
  */
-export function placesOf(record: Procedure, by: readonly DimensionName[]): Place[] {
+export function placesOf(record: RecordSummary, by: readonly DimensionName[]): Place[] {
   const levels = by.includes('level') ? record.levels.map((level) => [level]) : [record.levels];
   return levels.map((held) => ({
     keys: by.map((name) => (name === 'level' ? (held[0] ?? '') : (dimensions[name].keysOf(record)[0] ?? ''))),
@@ -74,7 +74,7 @@ export function placesOf(record: Procedure, by: readonly DimensionName[]): Place
 }
 
 /** Which records a table counts: those in force, unless it tells by status what is kept of the others. */
-export function countsRecord(record: Procedure, by: readonly DimensionName[]): boolean {
+export function countsRecord(record: RecordSummary, by: readonly DimensionName[]): boolean {
   return record.status === 'active' || by.includes('status');
 }
 

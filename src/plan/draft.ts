@@ -1,10 +1,11 @@
 import { nationalCode } from '../model/code.ts';
 import type { Department, Level, Procedure, Sector } from '../model/types.ts';
+import { Overlay, type WritableRecords } from './overlay.ts';
 import type { CatalogState } from './state.ts';
 
 /** A catalog state that a fold is writing to; private to the fold, so that all around it stays pure. */
 export interface Draft {
-  records: Map<string, Procedure>;
+  records: WritableRecords<Procedure>;
   departments: Map<string, Department>;
   sectors: Map<string, Sector>;
   unreadable: ReadonlySet<string>;
@@ -15,7 +16,8 @@ export interface Draft {
 /** A draft that starts as a copy of a state. */
 export function openDraft(state: CatalogState): Draft {
   return {
-    records: new Map(state.records),
+    // A copy is the fastest; what is not a plain map is costly to go through.
+    records: state.records instanceof Map ? new Map(state.records) : new Overlay(state.records),
     departments: new Map(state.departments),
     sectors: new Map(state.sectors),
     unreadable: state.unreadable,
@@ -26,7 +28,7 @@ export function openDraft(state: CatalogState): Draft {
 /** The draft as a state of its own, which later writing does not reach. */
 export function closeDraft(draft: Draft): CatalogState {
   return {
-    records: new Map(draft.records),
+    records: draft.records instanceof Map ? new Map(draft.records) : draft.records,
     departments: new Map(draft.departments),
     sectors: new Map(draft.sectors),
     unreadable: draft.unreadable,

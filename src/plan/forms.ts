@@ -1,12 +1,12 @@
 import type { Movement } from '../model/change.ts';
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
-import type { Level, Procedure } from '../model/types.ts';
+import type { Level, RecordSummary } from '../model/types.ts';
 import type { Step } from './advance.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
 import type { Period } from './report.ts';
-import type { CatalogState } from './state.ts';
+import type { SummaryState } from './state.ts';
 import { levelCounts } from './stats.ts';
 
 /** Rows by level, and their sum. */
@@ -37,7 +37,7 @@ export interface OneStopForm {
 const formLevels: readonly Level[] = ['province', 'district', 'commune'];
 
 /** Fills in form II.07b. Every figure counts rows (a procedure once for each level), so that it adds up. */
-export function fillOneStopForm(state: Pick<CatalogState, 'records' | 'departments'>): OneStopForm {
+export function fillOneStopForm(state: Pick<SummaryState, 'records' | 'departments'>): OneStopForm {
   const active = [...state.records.values()].filter(({ status }) => status === 'active');
   const held = levelCounts(active);
   const levels = levelOrder.filter(
@@ -65,10 +65,10 @@ export function fillOneStopForm(state: Pick<CatalogState, 'records' | 'departmen
 }
 
 /** What is interlinked goes through the interlinked one-stop mechanism, unless it is said not to. */
-const isOneStop = ({ oneStop, interlinked = 'none' }: Procedure): boolean | undefined =>
+const isOneStop = ({ oneStop, interlinked = 'none' }: RecordSummary): boolean | undefined =>
   oneStop ?? (interlinked === 'none' ? undefined : true);
 
-function oneStopFigures(records: readonly Procedure[], levels: readonly Level[]): OneStopFigures {
+function oneStopFigures(records: readonly RecordSummary[], levels: readonly Level[]): OneStopFigures {
   return {
     authority: sumLevels(records, levels),
     oneStop: sumLevels(
@@ -82,7 +82,7 @@ function oneStopFigures(records: readonly Procedure[], levels: readonly Level[])
   };
 }
 
-function sumLevels(records: readonly Procedure[], levels: readonly Level[]): LevelSums {
+function sumLevels(records: readonly RecordSummary[], levels: readonly Level[]): LevelSums {
   const counts = levelCounts(records);
   const entries = levels.map((level) => [level, counts[level] ?? 0] as const);
   return {

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
 import type { Step } from './advance.ts';
 import { driftOf } from './drift.ts';
 import { compareRecords, traceParts } from './equal.ts';
@@ -31,6 +31,24 @@ export interface Plan {
   findings: Finding[];
 }
 
+/** A catalog as plans see it. */
+export interface PlanBase {
+  info: CatalogFrame['info'];
+  /** The ledger. Rows are needed only of those that a plan carries out. */
+  decisions: readonly Doc<Decision>[];
+  /** The catalog as its record files show it. */
+  state: CatalogState;
+  /** The catalog before its first decision. */
+  start: CatalogState;
+  /**
+   * Where the records that a plan rests on are not what the ledger adds up to.
+   *
+   * @param applied the decisions that have been carried out
+   * @param ids the records that matter; all when left out
+   */
+  driftsOf(applied: readonly Doc<Decision>[], ids?: ReadonlySet<string>): Finding[];
+}
+
 /**
  * Plans the application of decisions to a catalog.
  *
@@ -47,25 +65,35 @@ export function planDecisions(
   today: string,
   moveTo?: string,
 ): Plan {
-  const ledger = new Map(files.decisions.map((doc) => [decisionKey(doc.value), doc]));
+  return planFrom(baseOf(files), asked, today, moveTo);
+}
+
+/** A catalog that was read whole, as plans see it. */
+function baseOf(files: CatalogFiles): PlanBase {
+  const state = stateOf(files);
+  return {
+    info: files.info,
+    decisions: files.decisions,
+    state,
+    start: emptyState(files),
+    driftsOf: (applied, ids) => drift(files, state, applied, ids),
+  };
+}
+
+/** As {@link planDecisions}, for a catalog of which perhaps not all has been read. */
+export function planFrom(
+  base: PlanBase,
+  asked: readonly Doc<Decision>[],
+  today: string,
+  moveTo?: string,
+): Plan {
+  const { state: before } = base;
+  const ledger = new Map(base.decisions.map((doc) => [decisionKey(doc.value), doc]));
   const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
-  const added = asked.filter((doc) => !ledger.has(decisionKey(doc.value)));
-  const asOf = { before: files.info?.value.asOf ?? today, after: files.info?.value.asOf ?? today };
-  if (moveTo !== undefined && moveTo > asOf.after) asOf.after = moveTo;
-  for (const doc of added) {
-    const effective = effectiveDate(doc.value);
-    if (effective <= today && effective > asOf.after) asOf.after = effective;
-  }
-  const applied = files.decisions.filter((doc) => effectiveDate(doc.value) <= asOf.before);
-  const coming = [...files.decisions, ...added].filter(
-    (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
-  );
-  const before = stateOf(files);
-  const last = sortDecisions(applied).at(-1);
-  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
+  const { added, asOf, applied, coming, isInOrder } = orderOf(base, asked, today, moveTo);
   const folded = isInOrder
     ? fold(before, coming, undefined, applied)
-    : fold(emptyState(files), [...applied, ...coming]);
+    : fold(base.start, [...applied, ...coming]);
   const steps = folded.steps.filter((step) => coming.includes(step.decision));
   return {
     added,
@@ -79,10 +107,47 @@ export function planDecisions(
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
-      ...drift(files, before, applied, isInOrder ? idsTouchedBy(steps) : undefined),
+      ...base.driftsOf(applied, isInOrder ? idsTouchedBy(steps) : undefined),
       ...folded.steps.flatMap((step) => step.findings),
     ],
   };
+}
+
+/** Which decisions a plan would carry out, and whether they simply follow those that have been. */
+export function orderOf(
+  { info, decisions }: Pick<PlanBase, 'info' | 'decisions'>,
+  asked: readonly Doc<Decision>[],
+  today: string,
+  moveTo?: string,
+) {
+  const held = new Set(decisions.map((doc) => decisionKey(doc.value)));
+  const added = asked.filter((doc) => !held.has(decisionKey(doc.value)));
+  const asOf = { before: info?.value.asOf ?? today, after: info?.value.asOf ?? today };
+  if (moveTo !== undefined && moveTo > asOf.after) asOf.after = moveTo;
+  for (const doc of added) {
+    const effective = effectiveDate(doc.value);
+    if (effective <= today && effective > asOf.after) asOf.after = effective;
+  }
+  const applied = decisions.filter((doc) => effectiveDate(doc.value) <= asOf.before);
+  const coming = [...decisions, ...added].filter(
+    (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
+  );
+  const last = sortDecisions(applied).at(-1);
+  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
+  return { added, asOf, applied, coming, isInOrder };
+}
+
+/**
+ * Whether a plan needs the rows of none of the ledger's decisions: those asked for are new to it, and follow all
+ * that has been carried out.
+ */
+export function needsNoRows(
+  base: Pick<PlanBase, 'info' | 'decisions'>,
+  asked: readonly Doc<Decision>[],
+  today: string,
+): boolean {
+  const { added, coming, isInOrder } = orderOf(base, asked, today);
+  return isInOrder && added.length === asked.length && coming.every((doc) => added.includes(doc));
 }
 
 /** One decision asked for twice, in two files. */

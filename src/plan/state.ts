@@ -1,16 +1,19 @@
 import type { CatalogFiles, CatalogFrame } from '../read/catalog.ts';
 import { procedureId } from '../read/layout.ts';
-import type { Department, Procedure, Sector } from '../model/types.ts';
+import type { Department, Procedure, RecordSummary, Sector } from '../model/types.ts';
 
 /** The catalog at one moment: what a fold starts from and ends in. Nothing here is ever changed in place. */
-export interface CatalogState {
+export interface CatalogState<Kept = Procedure> {
   /** Records by id, in the order in which they came. */
-  records: ReadonlyMap<string, Procedure>;
+  records: ReadonlyMap<string, Kept>;
   departments: ReadonlyMap<string, Department>;
   sectors: ReadonlyMap<string, Sector>;
   /** Ids of records that exist but could not be read. */
   unreadable: ReadonlySet<string>;
 }
+
+/** The same with summaries of its records: enough to count, list and search. */
+export type SummaryState = CatalogState<RecordSummary>;
 
 /** A catalog without records, with the registries that its files hold. */
 export function emptyState(files: CatalogFrame): CatalogState {

@@ -1,8 +1,8 @@
 import { levelOrder } from '../model/level.ts';
-import type { Department, Level, Procedure } from '../model/types.ts';
+import type { Department, Level, RecordSummary } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
 import { type Counts, countCatalog } from './counts.ts';
-import type { CatalogState } from './state.ts';
+import type { SummaryState } from './state.ts';
 
 /** The counts of a catalog on a date. Procedures and rows (one for each level) are never mixed. */
 export interface Stats extends Counts {
@@ -28,7 +28,7 @@ export const onlineServices = ['full', 'partial', 'none', 'unspecified'] as cons
 export type OnlineService = (typeof onlineServices)[number];
 
 /** Counts a state by department and level, and the attributes that reports ask for. */
-export function countStats(state: Pick<CatalogState, 'records' | 'departments'>, asOf: string): Stats {
+export function countStats(state: Pick<SummaryState, 'records' | 'departments'>, asOf: string): Stats {
   const active = [...state.records.values()].filter((record) => record.status === 'active');
   const online = Object.fromEntries(
     onlineServices.map((service) => [
@@ -36,7 +36,7 @@ export function countStats(state: Pick<CatalogState, 'records' | 'departments'>,
       levelCounts(active.filter((record) => (record.online ?? 'unspecified') === service)),
     ]),
   ) as Stats['online'];
-  const having = (test: (record: Procedure) => boolean) => active.filter(test).length;
+  const having = (test: (record: RecordSummary) => boolean) => active.filter(test).length;
   return {
     asOf,
     ...countCatalog(state),
@@ -55,10 +55,10 @@ export function countStats(state: Pick<CatalogState, 'records' | 'departments'>,
 }
 
 function countDepartments(
-  active: readonly Procedure[],
+  active: readonly RecordSummary[],
   departments: ReadonlyMap<string, Department>,
 ): DepartmentCounts[] {
-  const groups = new Map<string, Procedure[]>();
+  const groups = new Map<string, RecordSummary[]>();
   for (const record of active) {
     const group = groups.get(record.department);
     if (group) group.push(record);
@@ -78,7 +78,7 @@ function countDepartments(
 }
 
 /** How many of the records are held at each level; levels that none is held at are left out. */
-export function levelCounts(records: readonly Procedure[]): Partial<Record<Level, number>> {
+export function levelCounts(records: readonly RecordSummary[]): Partial<Record<Level, number>> {
   const counts: Partial<Record<Level, number>> = {};
   for (const level of levelOrder) {
     const count = records.filter((record) => record.levels.includes(level)).length;

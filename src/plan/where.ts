@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { Procedure } from '../model/types.ts';
+import type { RecordSummary } from '../model/types.ts';
 import { nearest } from '../text/distance.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -25,7 +25,7 @@ export interface Condition {
 export type Vocabulary = Readonly<Record<FilterKey, ReadonlyMap<string, readonly string[]>>>;
 
 /** What a procedure has under a key; what the schemas give a default for is never missing. */
-const valuesOf: Readonly<Record<FilterKey, (record: Procedure) => readonly string[]>> = {
+const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly string[]>> = {
   department: (record) => [record.department],
   sector: (record) => [record.sector],
   level: (record) => record.levels,
@@ -36,7 +36,7 @@ const valuesOf: Readonly<Record<FilterKey, (record: Procedure) => readonly strin
 };
 
 /** Whether a procedure meets all conditions; none at all are met by every procedure. */
-export function meets(record: Procedure, conditions: readonly Condition[]): boolean {
+export function meets(record: RecordSummary, conditions: readonly Condition[]): boolean {
   return conditions.every(({ key, values }) => valuesOf[key](record).some((value) => values.includes(value)));
 }
 

@@ -1,21 +1,18 @@
-import type { Diagnostic, Finding, Place, Position } from '../model/finding.ts';
+import type { Diagnostic, Finding, Position } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { RuleMessages, Sentence } from '../messages/messages.ts';
-import { createPositioner } from '../read/document.ts';
 
 /**
- * Words and locates findings. A text is parsed for positions only when one of its findings is seen.
+ * Findings in words.
  *
- * @param textOf the text of a file, undefined where there is none (then the place is line 1)
+ * @param findings with their positions (see `positionFindings`); one that has none is at line 1
  * @param nameOf how a file is named to people, e.g. relative to where they are
  */
 export function diagnose(
   findings: readonly Finding[],
   messages: RuleMessages,
-  textOf: (file: string) => string | undefined,
   nameOf: (file: string) => string = (file) => file,
 ): Diagnostic[] {
-  const locate = createPlaceFinder(textOf);
   return findings.map((finding) => {
     const [message, hint] = sentence(messages, finding);
     const { related } = finding;
@@ -25,13 +22,13 @@ export function diagnose(
       message,
       ...(hint !== undefined && { hint }),
       file: nameOf(finding.file),
-      ...locate(finding),
+      ...(finding.position ?? firstLine),
       pointer: pointerOf(finding.path),
       ...(finding.procedure !== undefined && { procedure: finding.procedure }),
       ...(finding.decision !== undefined && { decision: finding.decision }),
       ...(related && {
         related: related.map((place) => {
-          const { line, column } = locate(place);
+          const { line, column } = place.position ?? firstLine;
           return { file: nameOf(place.file), line, column };
         }),
       }),
@@ -39,6 +36,8 @@ export function diagnose(
     };
   });
 }
+
+const firstLine: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function sentence(messages: RuleMessages, finding: Finding): Sentence {
   const say = messages[finding.rule] as (args: Finding['args']) => Sentence;
@@ -48,27 +47,4 @@ function sentence(messages: RuleMessages, finding: Finding): Sentence {
 /** A path as a JSON Pointer. */
 export function pointerOf(path: Finding['path']): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** Looks up where findings stand and writes it into them, so that no text is needed to show them. */
-export function positionFindings(
-  findings: readonly Finding[],
-  textOf: (file: string) => string | undefined,
-): void {
-  const locate = createPlaceFinder(textOf);
-  for (const finding of findings) {
-    finding.position = locate(finding);
-    if (finding.related)
-      finding.related = finding.related.map((place) => ({ ...place, position: locate(place) }));
-  }
-}
-
-function createPlaceFinder(textOf: (file: string) => string | undefined): (place: Place) => Position {
-  const positioners = new Map<string, ReturnType<typeof createPositioner>>();
-  return (place) => {
-    if (place.position) return place.position;
-    const position = positioners.get(place.file) ?? createPositioner(textOf(place.file) ?? '');
-    positioners.set(place.file, position);
-    return position(place);
-  };
 }

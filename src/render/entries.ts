@@ -1,4 +1,4 @@
-import type { Entry } from '../model/types.ts';
+import type { Entry, RecordSummary } from '../model/types.ts';
 import { countCatalog } from '../plan/counts.ts';
 import type { Version } from '../plan/diff.ts';
 import type { ChangeWords } from './changes.ts';
@@ -8,8 +8,8 @@ import { renderTable } from './table.ts';
 
 /** Records as a table: code, name, levels; then how many. */
 export function renderEntries(
-  entries: readonly Entry[],
-  version: Version,
+  entries: readonly Entry<RecordSummary>[],
+  version: Version<RecordSummary>,
   words: ChangeWords,
   width: number,
   style: Style,
@@ -32,28 +32,40 @@ export function renderEntries(
 /** Records for programs. */
 export function entriesJson(
   entries: readonly Entry[],
-  version: Version,
+  asOf: string,
   tool: { name: string; version: string },
 ): string {
   return toJson({
     schemaVersion: 1,
     tool,
-    asOf: version.asOf,
+    asOf,
     procedures: entries.map(({ id, record }) => ({ id, ...record })),
   });
 }
 
 /** Records as CSV. */
-export function entriesCsv(entries: readonly Entry[], version: Version, words: ChangeWords): string {
+export function entriesCsv(
+  entries: readonly Entry<RecordSummary>[],
+  version: Version<RecordSummary>,
+  words: ChangeWords,
+): string {
   return toCsv(entryRows(entries, version, words));
 }
 
 /** Records as a Markdown table. */
-export function entriesMarkdown(entries: readonly Entry[], version: Version, words: ChangeWords): string {
+export function entriesMarkdown(
+  entries: readonly Entry<RecordSummary>[],
+  version: Version<RecordSummary>,
+  words: ChangeWords,
+): string {
   return `${toMarkdownTable(entryRows(entries, version, words))}\n`;
 }
 
-function entryRows(entries: readonly Entry[], version: Version, words: ChangeWords): string[][] {
+function entryRows(
+  entries: readonly Entry<RecordSummary>[],
+  version: Version<RecordSummary>,
+  words: ChangeWords,
+): string[][] {
   const { list } = words.output;
   const { departments } = version.state;
   const rows = entries.map(({ id, record }) => [
@@ -65,5 +77,5 @@ function entryRows(entries: readonly Entry[], version: Version, words: ChangeWor
   return [[list.code, list.name, list.department, list.levels], ...rows];
 }
 
-const levelNames = (levels: Entry['record']['levels'], { terms }: ChangeWords): string =>
+const levelNames = (levels: RecordSummary['levels'], { terms }: ChangeWords): string =>
   levels.map((level) => terms.levels[level]).join(', ');

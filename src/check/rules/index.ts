@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { blankRules } from './blanks.ts';
 import { catalogRules } from './catalog.ts';
 import { contentRules } from './content.ts';
 import { decisionRules } from './decisions.ts';
@@ -16,7 +15,6 @@ export const rules: readonly Rule[] = [
   ...recordRules,
   ...contentRules,
   ...decisionRules,
-  ...blankRules,
   ...rowRules,
   ...catalogRules,
   ...referenceRules,

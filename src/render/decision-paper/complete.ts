@@ -1,4 +1,3 @@
-import { isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { sortLevels } from '../../model/level.ts';
 import {
@@ -7,12 +6,10 @@ import {
   actions,
   type Amendment,
   type Decision,
-  type Document,
   type Procedure,
   type ProcedureContent,
   type Replacement,
 } from '../../model/types.ts';
-import { unknownId } from '../../read/annex/registries.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { capitalized, feeText, timeText } from './words.ts';
 
@@ -33,8 +30,7 @@ export interface PaperCatalog {
  */
 export function completeDecision(decision: Decision, catalog: PaperCatalog): Decision {
   const { number, kind, issuer, issued, effective, title, department, departments, sectors } = decision;
-  const { supersedes = [] } = decision;
-  const legalBases = written(decision.legalBases);
+  const { legalBases = [], supersedes = [] } = decision;
   const rows = completeRows(decision, catalog);
   const named = actions.filter((action) => rows[action] !== undefined);
   const counts = named.map((action) => [action, countRows(decision, action)]);
@@ -63,7 +59,7 @@ export function departmentName(
   { department, departments = [] }: Decision,
   catalog: PaperCatalog,
 ): string | undefined {
-  if (department === undefined || department === unknownId) return undefined;
+  if (department === undefined) return undefined;
   const added = departments.find((one) => typeof one === 'object' && one.id === department);
   return typeof added === 'object' ? added.name : (catalog.departments.get(department)?.name ?? department);
 }
@@ -88,14 +84,7 @@ function completeRows(decision: Decision, catalog: PaperCatalog): Pick<Decision,
 }
 
 function completeRecord(record: ProcedureContent): ProcedureContent {
-  const { legalBases, ...rest } = record;
-  const bases = written(legalBases);
-  return {
-    ...rest,
-    ...(bases.length > 0 && { legalBases: bases }),
-    levels: sortLevels(record.levels),
-    ...completeValues(record),
-  };
+  return { ...record, levels: sortLevels(record.levels), ...completeValues(record) };
 }
 
 /** Values with their words: reading them back gives the words too. */
@@ -156,11 +145,7 @@ function idByName({ name, levels = [] }: Abolition, records: PaperCatalog['recor
 /** A list of one document is that document. */
 function onlyOne(by: Abolition['by']): Pick<Abolition, 'by'> {
   if (by === undefined) return {};
-  const [only, ...others] = written(Array.isArray(by) ? by : [by]);
+  const [only, ...others] = Array.isArray(by) ? by : [by];
   if (!only) return {};
-  return { by: others.length > 0 ? [only, ...others] : only };
+  return { by: others.length > 0 ? by : only };
 }
-
-/** The documents that are named; a draft may have some that are still to be. */
-const written = (documents: readonly Document[] = []): Document[] =>
-  documents.filter(({ number }) => !isBlank(number));

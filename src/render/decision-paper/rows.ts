@@ -1,7 +1,6 @@
 import { levelsIn, readHeading } from '../../read/annex/heading.ts';
 import { type NoteLabel, noteLabels, sayWhether, unclearTime, valueWords } from '../../read/annex/labels.ts';
 import { Doubts } from '../../read/annex/notes.ts';
-import { unknownId } from '../../read/annex/registries.ts';
 import { readTimeLimit } from '../../read/annex/times.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
@@ -38,8 +37,8 @@ export function newRow(record: ProcedureContent, names: PaperNames): PrintedRow 
     code,
     name,
     levels: levels.includes('unspecified') ? undefined : levels,
-    sector: sector === unknownId ? undefined : names.sector(sector),
-    department: department === unknownId ? undefined : names.department(department),
+    sector: names.sector(sector),
+    department: names.department(department),
     parts,
     notes: notesOf(parts),
   };

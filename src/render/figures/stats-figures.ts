@@ -2,7 +2,7 @@ import type { Words } from '../../messages/words.ts';
 import { levelOrder } from '../../model/level.ts';
 import { crossTabulate } from '../../plan/cross-table.ts';
 import type { DimensionName } from '../../plan/dimensions.ts';
-import type { CatalogState } from '../../plan/state.ts';
+import type { SummaryState } from '../../plan/state.ts';
 import { onlineServices, type Stats } from '../../plan/stats.ts';
 import { crossChart, crossFigures } from './cross-figures.ts';
 import type { Block, Fact, Facts, Figures, FigureTable } from './figures.ts';
@@ -15,7 +15,7 @@ export interface FiguresContext {
 /** The counts of a catalog by dimensions: the first as lines, the second as columns, others as lines below. */
 export function statsFigures(
   stats: Stats,
-  state: CatalogState,
+  state: SummaryState,
   by: readonly DimensionName[],
   { publisher, words }: FiguresContext,
 ): Figures {

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { startCheck } from '../check/check.ts';
+import { readText } from '../io/folder.ts';
+import type { Stamps } from '../io/stamps.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { type Doc, readCatalog, readFile } from '../read/catalog.ts';
+import { fileKind, procedureId } from '../read/layout.ts';
+import { positionFindings } from '../render/positions.ts';
+import type { FolderResult } from './catalog-check.ts';
+import { makeQueue, startWorker, takeBatches, threadsFor } from './record-queue.ts';
+
+/**
+ * Looks at a whole catalog folder, once, for all that is kept of it. With several threads this one reads the
+ * ledger first, while the others begin with the records.
+ */
+export async function checkWhole(
+  root: string,
+  { paths, bytes }: Stamps,
+  today: string,
+): Promise<FolderResult> {
+  const isRecord = (path: string) => fileKind(path) === 'procedure';
+  const read = (path: string) => ({ path, text: readText(join(root, path)) });
+  const framePaths = paths.filter((path) => !isRecord(path));
+  const threads = threadsFor(bytes);
+  const queue = makeQueue(root, paths.filter(isRecord), threads);
+  const small = framePaths.filter((path) => !path.includes('/'));
+  const others = Array.from({ length: threads - 1 }, () => startWorker({ queue, frame: small, today }));
+  const frame = readCatalog(framePaths.map(read));
+  const check = startCheck(frame, today);
+  const own = [...takeBatches(queue, check.context)].flat();
+  const checked = [own, ...(await Promise.all(others))].flat();
+  const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
+  const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
+  const textOf = (path: string) => frame.texts.get(path) ?? (isRecord(path) ? read(path).text : undefined);
+  return {
+    check: {
+      procedures: records.length,
+      decisions: frame.decisions.length,
+      findings: positionFindings(findings, textOf),
+    },
+    index: {
+      info: frame.info?.value,
+      departments: frame.departments?.value.departments ?? [],
+      sectors: frame.sectors?.value.sectors ?? [],
+      decisions: frame.decisions.map(withoutRows),
+      records,
+      unread: frame.findings.length + unreadable.size,
+      drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
+    },
+  };
+}
+
+function withoutRows({ path, value }: Doc<Decision>): Doc<Decision> {
+  const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = value;
+  return { path, value: header };
+}
