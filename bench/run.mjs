@@ -62,8 +62,9 @@ async function bench() {
   for (const group of asked) {
     const measured = await measure(group);
     groups.push(measured);
-    bars.push(...judge(measured.bars, measured));
-    process.stderr.write(plainBars(bars.slice(-measured.bars.length || bars.length)));
+    const judged = judge(measured.bars, measured);
+    bars.push(...judged);
+    process.stderr.write(plainBars(judged));
   }
   bars.push(...judgeGrowth(groups.filter(({ growth }) => growth)));
   publish({

@@ -12,6 +12,12 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   writeSync(1, `${version}\n`);
 } else if (existsSync(fileURLToPath(built))) {
+  // A reader that has gone away (`| head`) is no error.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   const { main } = await import(built);
   process.exitCode = await main(args);
 } else {

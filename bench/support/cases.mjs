@@ -24,7 +24,9 @@ import { workFolder } from './work.mjs';
  * @property {number} [memoryAtMost] bytes
  */
 
-const MB = 1e6;
+/** A catalog of a size for which all is measured. */
+const isProvince = (records) => records < 10_000;
+const bar = (what, against, atMost) => ({ what, of: 'ours', against, atMost });
 const grouped = (number) => number.toLocaleString('en-US');
 
 /**
@@ -49,10 +51,7 @@ export function groupsFor({ sizes, program, withPeers }) {
     stats(context, small),
     diff(context, small),
     apply(context, small),
-    ...larger.flatMap((records) => [
-      cold(context, records, records > 500_000 ? 3 : 5),
-      warm(context, records, records > 500_000 ? 3 : 5),
-    ]),
+    ...larger.flatMap((records) => [cold(context, records, 5), warm(context, records, 5)]),
   ];
 }
 
@@ -82,19 +81,18 @@ function start({ make }) {
 }
 
 function decision({ make }, records) {
-  const title = `One decision of 10 rows against ${grouped(records)} procedures, warm`;
+  const title = `validate one decision of 10 rows against ${grouped(records)} procedures, warm`;
   const prepare = async () => {
     const folder = await ensureCatalog(records, { ledger: true });
     const draft = join(folder, 'drafts/10-rows.yaml');
     const commands = { node: make.node, ours: make.tthc('validate', draft, '-C', folder) };
-    return { commands, bars: [{ what: title, of: 'ours', against: 'node', atMost: 3 }] };
+    return { commands, bars: [bar(title, 'node', 3)] };
   };
   return { id: 'decision', title, records, rounds: 15, prepare };
 }
 
 function cold({ make, peers }, records, rounds) {
   const title = `validate ${grouped(records)} record files, cold`;
-  const isSmall = records < 10_000;
   const prepare = async () => {
     const folder = await ensureCatalog(records);
     const catalog = join(folder, 'catalog');
@@ -102,32 +100,23 @@ function cold({ make, peers }, records, rounds) {
       node: make.node,
       reading: make.script('node, reading all bytes', 'read-all.mjs', catalog),
       ours: { ...make.cold('validate', '-C', folder), expect: told(records) },
-      ...(peers && peersOn(peers, { catalog, folders: ['procedures'], records, withAjv: isSmall })),
+      ...(peers &&
+        peersOn(peers, { catalog, folders: ['procedures'], records, withAjv: isProvince(records) })),
     };
-    const bars = [
-      ...(peers
-        ? [{ what: title, of: 'ours', against: 'sourcemeta', atMost: records > 500_000 ? undefined : 0.8 }]
-        : []),
-      ...(isSmall ? [{ what: title, of: 'ours', against: 'node', atMost: 10 }] : []),
-      ...(isSmall && peers ? [{ what: title, of: 'ours', against: 'ajvCli', atMost: 0.35 }] : []),
-      ...(isSmall
-        ? []
-        : [
-            {
-              what: `${title}: peak memory`,
-              of: 'ours',
-              memoryAtMost: (records > 500_000 ? 1500 : 300) * MB,
-            },
-          ]),
-    ];
-    return {
-      commands,
-      bars: bars.filter((bar) => bar.atMost ?? bar.memoryAtMost),
-      memory: ['ours', 'sourcemeta'],
-      growth: true,
-    };
+    return { commands, bars: coldBars(title, records), memory: ['ours', 'sourcemeta'], growth: true };
   };
   return { id: `cold-${records}`, title, records, rounds, prepare };
+}
+
+function coldBars(title, records) {
+  const memory = (megabytes) => ({
+    what: `${title}: peak memory in MB`,
+    of: 'ours',
+    memoryAtMost: megabytes * 1e6,
+  });
+  const bySourcemeta = bar(title, 'sourcemeta', 0.8);
+  if (isProvince(records)) return [bySourcemeta, bar(title, 'node', 10), bar(title, 'ajvCli', 0.35)];
+  return records < 500_000 ? [bySourcemeta, memory(300)] : [memory(1500)];
 }
 
 /** The same with the decisions that brought the records: the ledger carries each of them a second time. */
@@ -142,13 +131,7 @@ function coldWithLedger({ make, peers }, records) {
       ours: { ...make.cold('validate', '-C', folder), expect: told(records) },
       ...(peers && peersOn(peers, { catalog, folders: ['procedures', 'decisions'], withAjv: true })),
     };
-    const against = peers ? { sourcemeta: 0.8, ajvCli: 0.35 } : {};
-    const bars = Object.entries(against).map(([name, atMost]) => ({
-      what: title,
-      of: 'ours',
-      against: name,
-      atMost,
-    }));
+    const bars = [bar(title, 'sourcemeta', 0.8), bar(title, 'ajvCli', 0.35)];
     return { commands, bars, memory: ['ours', 'sourcemeta'] };
   };
   return { id: 'cold-ledger', title, records, rounds: 9, prepare };
@@ -164,10 +147,10 @@ function peersOn(peers, { catalog, folders, records, withAjv }) {
 }
 
 function warm({ make }, records, rounds = 15) {
-  const isSmall = records < 10_000;
-  const title = `validate ${grouped(records)} ${isSmall ? 'procedures with their ledger' : 'record files'}, nothing changed`;
+  const kind = isProvince(records) ? 'procedures with their ledger' : 'record files';
+  const title = `validate ${grouped(records)} ${kind}, nothing changed`;
   const prepare = async () => {
-    const folder = await ensureCatalog(records, { ledger: isSmall });
+    const folder = await ensureCatalog(records, { ledger: isProvince(records) });
     const catalog = join(folder, 'catalog');
     const commands = {
       node: make.node,
@@ -175,12 +158,8 @@ function warm({ make }, records, rounds = 15) {
       stat: make.script('node, list and stat', 'stat-all.mjs', catalog),
       ours: { ...make.tthc('validate', '-C', folder), expect: told(records) },
     };
-    const bar = isSmall ? { against: 'node', atMost: 2.5 } : { against: 'find', atMost: 2 };
-    return {
-      commands,
-      bars: records > 500_000 ? [] : [{ what: title, of: 'ours', ...bar }],
-      memory: ['ours'],
-    };
+    const bars = isProvince(records) ? [bar(title, 'node', 2.5)] : [bar(title, 'find', 2)];
+    return { commands, bars, memory: ['ours'] };
   };
   return { id: `warm-${records}`, title, records, rounds, prepare };
 }
@@ -193,7 +172,7 @@ function stats({ make }, records) {
       node: make.node,
       ours: { ...make.tthc('stats', '-C', folder), expect: told(records) },
     };
-    return { commands, bars: [{ what: title, of: 'ours', against: 'node', atMost: 3 }] };
+    return { commands, bars: [bar(title, 'node', 3)] };
   };
   return { id: 'stats', title, records, rounds: 15, prepare };
 }
@@ -208,7 +187,7 @@ function diff({ make, peers }, records) {
       ours: { ...make.tthc('diff', 'HEAD~1', 'HEAD'), cwd: folder },
       ...(peers && { jsonDiff: await snapshots(peers, records, folder) }),
     };
-    return { commands, bars: [{ what: title, of: 'ours', against: 'node', atMost: 5 }] };
+    return { commands, bars: [bar(title, 'node', 5)] };
   };
   return { id: 'diff', title, records, rounds: 11, prepare };
 }
@@ -230,7 +209,7 @@ function apply({ make }, records) {
       },
       ours: { ...make.tthc('apply', draft, '-C', folder), before },
     };
-    return { commands, bars: [{ what: title, of: 'ours', against: 'bare', atMost: 3 }] };
+    return { commands, bars: [bar(title, 'bare', 3)] };
   };
   return { id: 'apply', title, records, rounds: 9, prepare };
 }

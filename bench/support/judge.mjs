@@ -18,9 +18,10 @@ export function judge(bars, { commands, times, memory }) {
   return bars.map(({ what, of, against, atMost, memoryAtMost }) => {
     if (memoryAtMost !== undefined) {
       const value = memory[of] === undefined ? undefined : { median: memory[of] / 1e6 };
-      return judged({ what, against: 'megabytes', value, atMost: memoryAtMost / 1e6 });
+      return judged({ what, value, atMost: memoryAtMost / 1e6 });
     }
-    return judged({ what, against: commands[against].label, value: ratioOf(times, of, against), atMost });
+    const value = times[against] && ratioOf(times, of, against);
+    return judged({ what, against: commands[against]?.label ?? against, value, atMost });
   });
 }
 

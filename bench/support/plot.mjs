@@ -2,10 +2,10 @@
 
 const row = 30;
 const top = 64;
-const left = 500;
-const width = 1040;
+const left = 600;
+const width = 1100;
 /** Where every bar's limit stands: all are drawn as shares of it. */
-const limitAt = left + 200;
+const limitAt = left + 170;
 const end = width - 110;
 const reach = (end - left) / (limitAt - left);
 
@@ -25,7 +25,7 @@ ${lines.join('\n')}
 }
 
 function line({ what, against, value, atMost, isMet }, y) {
-  const label = `<text x="${left - 12}" y="${y + 19}" text-anchor="end" fill="#1b1f24">${escaped(shortened(`${what} / ${against}`))}</text>`;
+  const label = `<text x="${left - 12}" y="${y + 19}" text-anchor="end" fill="#1b1f24">${escaped(what)}${against ? `<tspan fill="#57606a"> / ${escaped(against)}</tspan>` : ''}</text>`;
   if (value === undefined)
     return `${label}\n<text x="${left}" y="${y + 19}" fill="#57606a">not measured</text>`;
   const at = (number) => left + Math.min(number / atMost, reach) * (limitAt - left);
@@ -42,5 +42,4 @@ function line({ what, against, value, atMost, isMet }, y) {
 }
 
 const number = (value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-const shortened = (text) => (text.length > 76 ? `${text.slice(0, 75)}…` : text);
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

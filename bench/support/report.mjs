@@ -3,7 +3,7 @@ import { spread } from './judge.mjs';
 
 const ms = (value) =>
   value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
-const ratio = (value) => value.toFixed(value < 10 ? 2 : 1);
+const ratio = (value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 const mb = (bytes) => {
   if (bytes === undefined) return '';
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
@@ -30,27 +30,21 @@ ${groups.map(times).join('\n\n')}
 ${counts(groups)}`;
 }
 
-/** The bars as they are printed while there is no file to read. */
+/** The bars as lines for a terminal. */
 export function plainBars(bars) {
   return bars
     .map((bar) => {
       const [what, against, measured, , atMost, verdict] = barRow(bar);
-      return `${verdict.padEnd(4)}  ${measured.padStart(6)} of ${atMost.padEnd(6)}  ${what}, against ${against}\n`;
+      const name = against ? `${what}, against ${against}` : what;
+      return `${verdict.padEnd(4)}  ${measured.padStart(6)} of ${atMost.padEnd(6)}  ${name}\n`;
     })
     .join('');
 }
 
-function barRow({ what, against, value, atMost, isMet }) {
-  const range = value?.min === undefined ? '' : `${ratio(value.min)}–${ratio(value.max)}`;
-  const measured = value === undefined ? '?' : ratio(value.median);
-  return [
-    what,
-    against,
-    measured,
-    range,
-    `≤ ${atMost}`,
-    isMet ? 'met' : value === undefined ? 'not measured' : 'lost',
-  ];
+function barRow({ what, against = '', value, atMost, isMet }) {
+  if (value === undefined) return [what, against, '?', '', `≤ ${atMost}`, 'not measured'];
+  const range = value.min === undefined ? '' : `${ratio(value.min)}–${ratio(value.max)}`;
+  return [what, against, ratio(value.median), range, `≤ ${atMost}`, isMet ? 'met' : 'lost'];
 }
 
 function times({ title, rounds, commands, times: measured, memory }) {

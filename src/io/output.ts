@@ -95,8 +95,7 @@ function writeChunks({ path, chunks }: NewFile): Measure {
   let bytes = 0;
   const file = openSync(path, 'w');
   try {
-    for (const chunk of chunks) {
-      const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    for (const data of gather(chunks)) {
       writeFileSync(file, data);
       hash.update(data);
       bytes += data.length;
@@ -105,6 +104,21 @@ function writeChunks({ path, chunks }: NewFile): Measure {
     closeSync(file);
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Chunks in pieces that are worth a call of the system each: many are no longer than a line. */
+function* gather(chunks: Iterable<Rendered>): Iterable<Uint8Array> {
+  let text = '';
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') {
+      text += chunk;
+      if (text.length < 1 << 16) continue;
+    }
+    yield Buffer.from(text);
+    text = '';
+    if (typeof chunk !== 'string') yield chunk;
+  }
+  yield Buffer.from(text);
 }
 
 /**

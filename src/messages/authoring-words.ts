@@ -4,6 +4,12 @@ export interface AuthoringWords {
   printed(path: string, decision: string, movements: string): string;
   /** That reading the file gives the same decision again. */
   readsBack: string;
+  /** That a decision was drafted out of the catalog. */
+  drafted(path: string, movements: string): string;
+  /** That some procedures of a sector have no code and were left as they are. */
+  leftOut(count: string): string;
+  /** How much is still to be written, and how to see what. */
+  toFillIn(count: string, path: string): string;
   /** Heads the list of what the paper does not carry. */
   uncarried(count: string): string;
 }

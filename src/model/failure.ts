@@ -23,6 +23,10 @@ export interface FailureArgs {
   'not-a-decision': { path: string };
   'no-file-matched': { pattern: string };
   'no-such-procedure': { code: string; near: string[] };
+  'procedure-abolished': { code: string; by: string; on: string };
+  'no-such-sector': { sector: string; near: string[] };
+  'no-such-department': { department: string; near: string[] };
+  'nothing-in-sector': { sector: string };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number };
   'stale-plan': { path: string };

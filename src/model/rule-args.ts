@@ -85,6 +85,7 @@ export interface RuleArgs extends SourceRuleArgs {
   'decision/written-by-tool': { key: string };
   'decision/not-of-kind': { kind: string; key: string };
   'decision/empty': None;
+  'decision/to-fill-in': { text: string };
   'decision/republished': { code: string; count: number };
   'decision/name-differs': { code: string; name: string; catalogName: string };
   'decision/normative-number': { number: string };

@@ -170,6 +170,7 @@ export const ruleInfo: Readonly<Record<RuleId, RuleInfo>> = {
   'decision/written-by-tool': error('decision', { invariants: [21] }),
   'decision/not-of-kind': error('decision', { law: decree('Điều 14 khoản 2') }),
   'decision/empty': error('decision', { law: decree('Điều 14 khoản 2') }),
+  'decision/to-fill-in': error('decision', { law: decree('Điều 15') }),
   'decision/republished': warning('decision', { invariants: [29], law: decree('Điều 14 khoản 2') }),
   'decision/normative-number': warning('decision', { invariants: [34], law: decree('Điều 13') }),
   'decision/late-publication': warning('decision', {

@@ -5,11 +5,18 @@ import { stringify } from 'csv-stringify/sync';
  * spreadsheet would run as a formula.
  */
 export function toCsv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return stringify(rows as (string | number | undefined)[][], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+  return stringify(
+    rows.map((row) => row.map(guardCell)),
+    { bom: true, record_delimiter: '\r\n' },
+  );
+}
+
+/**
+ * An apostrophe before a text that a spreadsheet would run, also behind apostrophes of its own: so
+ * that a reader who takes one away before such a text has every text as it was.
+ */
+function guardCell(cell: string | number | undefined): string | number | undefined {
+  return typeof cell === 'string' && /^'*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
 }
 
 /** Rows as a Markdown table; the first row is the header. */

@@ -22,21 +22,28 @@ export async function readParquet(snapshot: Snapshot): Promise<Record<string, un
   return parquetReadObjects({ file });
 }
 
-/** Opens a database from its bytes. */
-export function withDatabase<T>(bytes: Buffer, use: (database: sqlite.Database) => T): T {
+/** Lends bytes out as a file. */
+export function withFile<T>(bytes: Buffer, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'tthc-read-'));
   try {
-    const path = join(folder, 'x.sqlite');
+    const path = join(folder, 'x');
     writeFileSync(path, bytes);
+    return use(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens a database from its bytes. */
+export function withDatabase<T>(bytes: Buffer, use: (database: sqlite.Database) => T): T {
+  return withFile(bytes, (path) => {
     const database = new sqlite.Database(path, { readOnly: true });
     try {
       return use(database);
     } finally {
       database.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The page by a parser that forgives nothing; what its style and script hold is left out. */

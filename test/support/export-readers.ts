@@ -48,7 +48,9 @@ export const readers: Readonly<Record<string, (snapshot: Snapshot) => Promise<Re
     return {
       procedures: stated('procedures'),
       rows: stated('rows'),
-      list: rows.filter((row) => row['tình trạng'] === active).map(fromLabels),
+      list: rows
+        .filter((row) => row['tình trạng'] === active)
+        .map((row) => ({ ...fromLabels(row), name: withoutGuard(row['tên'] ?? '') })),
     };
   },
   '.xlsx': async (snapshot) => {
@@ -133,14 +135,14 @@ function fromSnapshot({ counts, departments, procedures }: Snapshot): ReadBack {
 
 function fromLabels(row: Readonly<Record<string, string>>) {
   return {
-    name: withoutGuard(row['tên'] ?? ''),
+    name: row['tên'] ?? '',
     department: row['cơ quan quản lý'] ?? '',
     levels: levelsOf(row['cấp thực hiện'] ?? ''),
   };
 }
 
 /** CSV marks what a spreadsheet would run as a formula with a leading apostrophe. */
-const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, '');
+const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, '');
 
 function fromMarkdown(text: string): ReadBack {
   const list: ReadBack['list'] = [];

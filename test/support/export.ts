@@ -112,6 +112,11 @@ export const traps: readonly string[] = [
   '_x0041_ và &#65; và ]]>',
   '$& $1 {{x}} %s {shown}',
   '1.000100',
+  "'=1+1",
+  "''@SUM(A1)",
+  '- dòng có gạch đầu dòng',
+  '＝1+1',
+  'chữ \u202edảo\u202c ngược',
 ];
 
 /** What an export writes, by file name. */

@@ -25,6 +25,8 @@ declare module 'n3' {
     constructor(options: { format: string });
     parse(text: string): Quad[];
   }
+  type Dataset = ConstructorParameters<typeof import('rdf-validate-shacl').default>[0];
+  export interface Store extends Dataset {}
   export class Store {
     constructor(quads: Quad[]);
     size: number;

@@ -161,6 +161,11 @@ export const decisionExamples: Examples<Rules> = {
     { abolished: [{ code: '1.000001', name: 'Đăng ký khai sinh', by }] },
     'name: Đăng ký khai tử',
   ),
+  'decision/to-fill-in': inDecision(
+    { abolished: [{ code: '1.000001', by: { number: '…' } }] },
+    { abolished: [{ code: '1.000001', by }] },
+    'number: …',
+  ),
   'decision/normative-number': inDecision(
     { ...abolish, number: '12/2026/QĐ-UBND' },
     { ...abolish, number: '12/QĐ-UBND' },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { blankRules } from './blanks.ts';
 import { catalogRules } from './catalog.ts';
 import { contentRules } from './content.ts';
 import { decisionRules } from './decisions.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...recordRules,
   ...contentRules,
   ...decisionRules,
+  ...blankRules,
   ...rowRules,
   ...catalogRules,
   ...referenceRules,

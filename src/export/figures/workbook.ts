@@ -109,13 +109,7 @@ function sheetNames(names: readonly string[]): string[] {
         .replace(/[[\]:*?/\\]/gu, ' ')
         .replace(/^'|'$/gu, ' ')
         .trim() || '-';
-    let unique =
-      plain.length > 31
-        ? plain
-            .slice(0, 32)
-            .replace(/[\s,]*\S*$/u, '')
-            .slice(0, 31)
-        : plain;
+    let unique = plain.slice(0, 31);
     for (let copy = 2; used.has(unique.toLowerCase()); copy += 1) unique = `${plain.slice(0, 27)} (${copy})`;
     used.add(unique.toLowerCase());
     return unique;

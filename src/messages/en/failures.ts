@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -48,6 +49,16 @@ export const failures: FailureMessages = {
   ],
   'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
   'no-such-procedure': ({ code, near: names }) => [`There is no procedure “${code}”.`, near(names)],
+  'procedure-abolished': ({ code, by, on }) => [
+    `Procedure ${code} was abolished by ${by} from ${writing.date(on)}.`,
+    'Only what is in force can be amended, replaced or abolished.',
+  ],
+  'no-such-sector': ({ sector, near: names }) => [`There is no sector “${sector}”.`, near(names)],
+  'no-such-department': ({ department, near: names }) => [
+    `There is no department “${department}”.`,
+    near(names),
+  ],
+  'nothing-in-sector': ({ sector }) => [`Sector ${sector} has no procedure that can be published anew.`],
   'no-such-decision': ({ number, near: names }) => [
     `No single decision “${number}” is in the ledger.`,
     near(names) ?? 'See: tthc status',

@@ -33,6 +33,10 @@ export const help: HelpWords = {
     },
     validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
     fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },
+    decision: {
+      summary: 'draft a decision out of the catalog (decision new)',
+      examples: examplesOf('decision'),
+    },
     plan: { summary: 'show what a decision would change; write nothing', examples: examplesOf('plan') },
     apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
     status: {
@@ -100,6 +104,7 @@ export const help: HelpWords = {
     shell: 'bash, zsh, fish or powershell',
     rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
+    task: 'new: make a draft',
   },
   options: {
     directory: 'work on the catalog in this folder',
@@ -146,6 +151,12 @@ export const help: HelpWords = {
     by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
     compare: 'against this earlier version: a folder, a git ref, @DATE, a snapshot',
     form: 'as a form of Circular 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
+    abolish: 'procedures to abolish: codes, or CODE@level for one level only',
+    amend: 'procedures to amend: codes, or CODE@level',
+    replace: 'procedures that one new procedure replaces',
+    republish: 'abolish and publish anew a whole sector (id or name), codes kept',
+    new: 'how many new procedures, their contents left open',
+    effective: 'effective date, or on_signing (the default)',
     decision: 'print one decision: its number in the ledger, or the path of a draft',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',

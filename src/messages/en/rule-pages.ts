@@ -370,6 +370,10 @@ const pages: RuleWords['pages'] = {
     title: 'An amendment is recorded as one',
     why: 'Abolishing and publishing one code anew is how the list of a whole sector is republished. Where only a few procedures change, an amendment shows which parts do.',
   },
+  'decision/to-fill-in': {
+    title: 'Nothing is left to fill in',
+    why: 'A draft made by tthc decision new has … where an officer is to write: its number, the documents behind its rows, names of new procedures. A decision is applied only when all of it is written.',
+  },
   'decision/normative-number': {
     title: 'The number is not that of a normative document',
     why: 'A number with a year (12/2026/QĐ-UBND) belongs to a normative document, which regulates procedures; decisions that publish them have numbers like 12/QĐ-UBND.',

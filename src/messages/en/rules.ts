@@ -277,6 +277,10 @@ export const rules: RuleMessages = {
     `The row’s name is not that of ${code}: “${name}”; the catalog has “${catalogName}”.`,
     'Check the code or the name.',
   ],
+  'decision/to-fill-in': ({ text }) => [
+    `This is still to be filled in (${text}).`,
+    'Write it, or delete the line where there is nothing to say.',
+  ],
   'decision/normative-number': ({ number }) => [
     `The number ${number} has a year: it may be a normative document.`,
     'Publication decisions look like 1766/QĐ-UBND.',

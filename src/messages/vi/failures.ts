@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -48,6 +49,13 @@ export const failures: FailureMessages = {
   ],
   'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
   'no-such-procedure': ({ code, near: names }) => [`Không có thủ tục “${code}”.`, near(names)],
+  'procedure-abolished': ({ code, by, on }) => [
+    `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
+    'Chỉ thủ tục còn hiệu lực mới sửa, thay, bãi bỏ được.',
+  ],
+  'no-such-sector': ({ sector, near: names }) => [`Không có lĩnh vực “${sector}”.`, near(names)],
+  'no-such-department': ({ department, near: names }) => [`Không có cơ quan “${department}”.`, near(names)],
+  'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào công bố lại được.`],
   'no-such-decision': ({ number, near: names }) => [
     `Không xác định được quyết định “${number}” trong sổ.`,
     near(names) ?? 'Xem sổ: tthc status',

@@ -40,6 +40,15 @@ export const help: HelpWords = {
       ],
     },
     fmt: { summary: 'đưa tệp về dạng chuẩn, giữ nguyên ghi chú', examples: ['tthc fmt', 'tthc fmt --check'] },
+    decision: {
+      summary: 'soạn dự thảo quyết định từ danh mục (decision new)',
+      examples: [
+        'tthc decision new --abolish 2.000815 2.000884@commune',
+        'tthc decision new --amend 2.001410 --number 415/QĐ-UBND',
+        'tthc decision new --republish chung-thuc --department so-tu-phap',
+        'tthc decision new --new 3 --department so-tu-phap --sector ho-tich',
+      ],
+    },
     plan: {
       summary: 'xem quyết định sẽ thay đổi gì, không ghi',
       examples: ['tthc plan drafts/1766-QD-UBND.yaml', 'tthc plan drafts/1766-QD-UBND.yaml --out plan.json'],
@@ -157,6 +166,7 @@ export const help: HelpWords = {
     shell: 'bash, zsh, fish hoặc powershell',
     rule: 'tên quy tắc, ví dụ code/duplicate',
     number: 'số quyết định; thêm @ngày-ký khi trùng số',
+    task: 'new: soạn một dự thảo',
   },
   options: {
     directory: 'làm việc với danh mục ở thư mục này',
@@ -203,6 +213,12 @@ export const help: HelpWords = {
     by: 'đếm theo, cách nhau bằng dấu phẩy: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; mục đầu là dòng, mục thứ hai là cột (mặc định: department,level)',
     compare: 'so với phiên bản trước này: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
     form: 'theo biểu mẫu của Thông tư 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
+    abolish: 'các thủ tục bị bãi bỏ: mã, hoặc MÃ@cấp khi chỉ bãi bỏ ở một cấp',
+    amend: 'các thủ tục được sửa đổi, bổ sung: mã, hoặc MÃ@cấp',
+    replace: 'các thủ tục được thay bằng một thủ tục mới',
+    republish: 'bãi bỏ và công bố lại cả lĩnh vực (mã hoặc tên), giữ nguyên mã thủ tục',
+    new: 'số thủ tục mới ban hành, để trống nội dung',
+    effective: 'ngày có hiệu lực, hoặc on_signing (kể từ ngày ký; mặc định)',
     decision: 'in một quyết định: số trong sổ, hoặc tệp dự thảo',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',

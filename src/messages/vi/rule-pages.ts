@@ -370,6 +370,10 @@ const pages: RuleWords['pages'] = {
     title: 'Sửa thì ghi là sửa',
     why: 'Vừa bãi bỏ vừa công bố mới một mã là cách công bố lại cả danh mục của một lĩnh vực. Nếu chỉ sửa vài thủ tục thì nên ghi là sửa đổi, để rõ bộ phận nào thay đổi.',
   },
+  'decision/to-fill-in': {
+    title: 'Không còn chỗ trống',
+    why: 'Dự thảo do tthc decision new soạn có dấu … ở những chỗ cán bộ phải điền: số, văn bản căn cứ, tên thủ tục mới. Quyết định chỉ được áp dụng khi đã điền đủ.',
+  },
   'decision/normative-number': {
     title: 'Số là của quyết định cá biệt',
     why: 'Số có năm (12/2026/QĐ-UBND) là của văn bản quy phạm: nó quy định thủ tục, còn quyết định công bố có số như 12/QĐ-UBND.',

@@ -284,6 +284,10 @@ export const rules: RuleMessages = {
     `Tên ở dòng này không phải tên của ${code} trong danh mục: “${name}”, danh mục ghi “${catalogName}”.`,
     'Xem lại mã hoặc tên.',
   ],
+  'decision/to-fill-in': ({ text }) => [
+    `Chỗ này còn để trống (${text}).`,
+    'Điền nội dung, hoặc xóa dòng nếu không có.',
+  ],
   'decision/normative-number': ({ number }) => [
     `Số ${number} có năm ban hành: có thể là văn bản quy phạm.`,
     'Quyết định công bố có dạng 1766/QĐ-UBND.',

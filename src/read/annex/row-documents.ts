@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank.ts';
 import type { Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { shorten } from '../portal/notes.ts';
@@ -18,7 +19,7 @@ export function namedIn(
   header: DecisionHeader,
   doubts: Doubts,
 ): Document | Document[] | undefined {
-  const documents = isBlank(row.cells.amendingDocument)
+  const documents = isBlank(row.cells.amendingDocument ?? '')
     ? undefined
     : (fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts));
   if (!documents) {
@@ -28,11 +29,6 @@ export function namedIn(
   for (const document of documents) checkAgainstBases(document, row, header, doubts);
   const [only] = documents;
   return documents.length === 1 ? only : documents;
-}
-
-/** Dots stand where somebody is still to write. */
-function isBlank(text: string | undefined): boolean {
-  return text !== undefined && /^[.…\s_]+$/u.test(text);
 }
 
 function fromColumn({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {

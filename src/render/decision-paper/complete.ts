@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { sortLevels } from '../../model/level.ts';
 import {
@@ -6,10 +7,12 @@ import {
   actions,
   type Amendment,
   type Decision,
+  type Document,
   type Procedure,
   type ProcedureContent,
   type Replacement,
 } from '../../model/types.ts';
+import { unknownId } from '../../read/annex/registries.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { capitalized, feeText, timeText } from './words.ts';
 
@@ -30,7 +33,8 @@ export interface PaperCatalog {
  */
 export function completeDecision(decision: Decision, catalog: PaperCatalog): Decision {
   const { number, kind, issuer, issued, effective, title, department, departments, sectors } = decision;
-  const { legalBases = [], supersedes = [] } = decision;
+  const { supersedes = [] } = decision;
+  const legalBases = written(decision.legalBases);
   const rows = completeRows(decision, catalog);
   const named = actions.filter((action) => rows[action] !== undefined);
   const counts = named.map((action) => [action, countRows(decision, action)]);
@@ -59,7 +63,7 @@ export function departmentName(
   { department, departments = [] }: Decision,
   catalog: PaperCatalog,
 ): string | undefined {
-  if (department === undefined) return undefined;
+  if (department === undefined || department === unknownId) return undefined;
   const added = departments.find((one) => typeof one === 'object' && one.id === department);
   return typeof added === 'object' ? added.name : (catalog.departments.get(department)?.name ?? department);
 }
@@ -84,7 +88,14 @@ function completeRows(decision: Decision, catalog: PaperCatalog): Pick<Decision,
 }
 
 function completeRecord(record: ProcedureContent): ProcedureContent {
-  return { ...record, levels: sortLevels(record.levels), ...completeValues(record) };
+  const { legalBases, ...rest } = record;
+  const bases = written(legalBases);
+  return {
+    ...rest,
+    ...(bases.length > 0 && { legalBases: bases }),
+    levels: sortLevels(record.levels),
+    ...completeValues(record),
+  };
 }
 
 /** Values with their words: reading them back gives the words too. */
@@ -145,7 +156,11 @@ function idByName({ name, levels = [] }: Abolition, records: PaperCatalog['recor
 /** A list of one document is that document. */
 function onlyOne(by: Abolition['by']): Pick<Abolition, 'by'> {
   if (by === undefined) return {};
-  const [only, ...others] = Array.isArray(by) ? by : [by];
+  const [only, ...others] = written(Array.isArray(by) ? by : [by]);
   if (!only) return {};
-  return { by: others.length > 0 ? by : only };
+  return { by: others.length > 0 ? [only, ...others] : only };
 }
+
+/** The documents that are named; a draft may have some that are still to be. */
+const written = (documents: readonly Document[] = []): Document[] =>
+  documents.filter(({ number }) => !isBlank(number));

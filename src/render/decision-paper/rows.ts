@@ -1,6 +1,7 @@
 import { levelsIn, readHeading } from '../../read/annex/heading.ts';
 import { type NoteLabel, noteLabels, sayWhether, unclearTime, valueWords } from '../../read/annex/labels.ts';
 import { Doubts } from '../../read/annex/notes.ts';
+import { unknownId } from '../../read/annex/registries.ts';
 import { readTimeLimit } from '../../read/annex/times.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
@@ -37,8 +38,8 @@ export function newRow(record: ProcedureContent, names: PaperNames): PrintedRow 
     code,
     name,
     levels: levels.includes('unspecified') ? undefined : levels,
-    sector: names.sector(sector),
-    department: names.department(department),
+    sector: sector === unknownId ? undefined : names.sector(sector),
+    department: department === unknownId ? undefined : names.department(department),
     parts,
     notes: notesOf(parts),
   };

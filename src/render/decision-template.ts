@@ -1,0 +1,118 @@
+import { templateWords as words } from '../messages/vi/decision-template.ts';
+import { isBlank } from '../model/blank.ts';
+import type { Action, Decision, Entry, ProcedureContent } from '../model/types.ts';
+import { partNames } from '../read/annex/labels.ts';
+import { unknownId } from '../read/annex/registries.ts';
+import { schemaPathFrom } from '../read/layout.ts';
+import { type Comments, type ItemComments, pointerStep, writeYaml } from '../write/yaml.ts';
+import { documentText, feesText, levelsText, timeText } from './decision-paper/words.ts';
+
+/** A drafted decision as the file that an officer completes. */
+export interface TemplateFile {
+  decision: Decision;
+  /** Where it will stand, as people see it. */
+  path: string;
+  /** The procedures that it amends, in the order of its rows. */
+  amended: readonly Entry[];
+  /** Procedures that were to be published anew and were left, for they have no code. */
+  leftOut: readonly Entry[];
+}
+
+/** The file in canonical form, with a comment at each place that is still to be written. */
+export function renderTemplate({ decision, path, amended, leftOut }: TemplateFile): string {
+  const items = new Map<string, ItemComments>();
+  for (const { pointer, comment } of hints(decision))
+    items.set(pointer, { before: [], line: `# ${comment}`, after: [] });
+  amended.forEach(({ record }, index) => {
+    const pointer = `/amended/${index}/by`;
+    items.set(pointer, { before: [...currentValues(record), ...words.changes], after: [] });
+  });
+  const names = leftOut.map(({ id, record }) => `${id} ${record.name}`);
+  const head = [...words.head(path), ...(names.length > 0 ? words.leftOut(names) : [])];
+  const comments: Comments = { head, foot: [], items };
+  return writeYaml(decision, 'decision', {
+    schemaPath: schemaPathFrom('x/x', 'decision').slice(3),
+    comments,
+  });
+}
+
+/** The places of a draft that are still to be written, as JSON Pointers. */
+export function openPlaces(decision: Decision): string[] {
+  return hints(decision).map(({ pointer }) => pointer);
+}
+
+interface Hint {
+  pointer: string;
+  comment: string;
+}
+
+function hints(decision: Decision): Hint[] {
+  const { number, effective, legalBases = [] } = decision;
+  const isOpen = isBlank(number);
+  return [
+    ...(isOpen ? [hint(['number'], words.number), hint(['issued'], words.issued)] : []),
+    ...(effective === 'on_signing' ? [hint(['effective'], words.effective)] : []),
+    ...(decision.department === unknownId ? [hint(['department'], words.department)] : []),
+    ...legalBases.flatMap((basis, i) =>
+      isBlank(basis.number) ? [hint(['legalBases', i, 'number'], words.ministryDecision)] : [],
+    ),
+    ...(decision.new ?? []).flatMap((record, i) => recordHints(record, ['new', i])),
+    ...(['amended', 'replaced', 'abolished'] as const).flatMap((action) => rowHints(decision, action)),
+  ];
+}
+
+type Steps = readonly (string | number)[];
+
+const hint = (steps: Steps, comment: string): Hint => ({
+  pointer: steps.map((step) => `/${pointerStep(step)}`).join(''),
+  comment,
+});
+
+function rowHints(decision: Decision, action: Exclude<Action, 'new'>): Hint[] {
+  return (decision[action] ?? []).flatMap((row, i) => [
+    ...('with' in row ? row.with.flatMap((record, j) => recordHints(record, [action, i, 'with', j])) : []),
+    ...(row.by && !Array.isArray(row.by) && isBlank(row.by.number)
+      ? [hint([action, i, 'by', 'number'], words.by[action])]
+      : []),
+  ]);
+}
+
+function recordHints(record: ProcedureContent, at: Steps): Hint[] {
+  const {
+    name,
+    department,
+    sector,
+    levels,
+    timeLimit,
+    fees,
+    implementingAgencies,
+    receptionPlace,
+    legalBases,
+  } = record;
+  const open: readonly (readonly [boolean, Steps, string])[] = [
+    [isBlank(name), ['name'], words.name],
+    [department === unknownId, ['department'], words.department],
+    [sector === unknownId, ['sector'], words.sector],
+    [levels.includes('unspecified'), ['levels'], words.levels],
+    [isBlank(timeLimit?.text ?? ''), ['timeLimit', 'text'], words.timeLimit],
+    [fees === 'unspecified' && isBlank(name), ['fees'], words.fees],
+    [isBlank(implementingAgencies?.[0] ?? ''), ['implementingAgencies', 0], words.implementingAgencies],
+    [isBlank(receptionPlace ?? ''), ['receptionPlace'], words.receptionPlace],
+    [isBlank(legalBases?.[0]?.number ?? ''), ['legalBases', 0, 'number'], words.legalBases],
+  ];
+  return open.flatMap(([isOpen, steps, comment]) => (isOpen ? [hint([...at, ...steps], comment)] : []));
+}
+
+/** What a record says now in the parts that are amended most. */
+function currentValues({ levels, timeLimit, fees, receptionPlace, legalBases }: ProcedureContent): string[] {
+  const said: readonly (readonly [keyof typeof partNames, string | undefined])[] = [
+    ['levels', levelsText(levels)],
+    ['timeLimit', timeLimit && timeText(timeLimit)],
+    ['fees', fees === undefined ? undefined : feesText(fees)],
+    ['receptionPlace', receptionPlace],
+    ['legalBases', legalBases?.map(documentText).join('; ')],
+  ];
+  return said.flatMap(([part, text]) =>
+    text === undefined || text === '' ? [] : [words.current(partNames[part], text.replace(/\s+/gu, ' '))],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Words } from '../messages/words.ts';
+import { actions, type Decision, type Entry } from '../model/types.ts';
+import { countRows } from './decision-paper/complete.ts';
+import { wrap } from './wrap.ts';
+
+/** A decision that was drafted out of the catalog. */
+export interface DraftedTemplate {
+  decision: Decision;
+  path: string;
+  /** The places that are still to be written. */
+  open: readonly string[];
+  /** Procedures of a republished sector that stay as they are, for they have no code. */
+  leftOut: readonly Entry[];
+}
+
+/** For people: where the draft is, what it holds, what is left to write. */
+export function renderDrafted(
+  { decision, path, open, leftOut }: DraftedTemplate,
+  { authoring, terms, writing }: Words,
+  width: number,
+): string {
+  const movements = actions
+    .map((action) => ({ action, count: countRows(decision, action) }))
+    .filter(({ count }) => count > 0)
+    .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
+  const lines = [
+    authoring.drafted(path, movements.join('; ')),
+    ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
+    authoring.toFillIn(writing.number(open.length), path),
+  ];
+  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+}
+
+/** For programs. */
+export function draftedJson({ decision, path, open, leftOut }: DraftedTemplate): object {
+  return {
+    draft: path,
+    decision: { number: decision.number, issued: decision.issued },
+    rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
+    toFillIn: open,
+    leftOut: leftOut.map(({ id }) => id),
+  };
+}
