@@ -3,17 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, writers } from '../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName } from '../export/manifest.ts';
 import type { ExportedFile } from '../export/types.ts';
-import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { findCatalog } from '../io/folder.ts';
 import { replaceFiles } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { CatalogInfo } from '../model/types.ts';
 import { toJson } from '../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../write/snapshot.ts';
+import { readCatalogValues } from './catalog-values.ts';
 import { exportDecision } from './export-decision.ts';
 import { shownPath } from './open.ts';
 import type { Run, Shell } from './shell.ts';
-import { readWhole, versionAt, versionOfFiles } from './versions.ts';
+import { versionAt, versionOfFiles } from './versions.ts';
 import { askedConditions } from './where.ts';
 
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
@@ -26,7 +26,7 @@ export const run: Run = async (shell) => {
   const load = findWriter(basename(path));
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
   refuseToOverwrite(shell, [path]);
-  const snapshot = readSnapshotOf(shell);
+  const snapshot = await readSnapshotOf(shell);
   const write = await load();
   const exported = await write(snapshot, { ...words, fileName: basename(path) });
   const { files, manifest } = writeAll(shell, dirname(path), exported, snapshot);
@@ -64,9 +64,9 @@ export const run: Run = async (shell) => {
   };
 };
 
-function readSnapshotOf(shell: Shell): Snapshot {
+async function readSnapshotOf(shell: Shell): Promise<Snapshot> {
   const { at } = shell.options;
-  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
+  const files = await readCatalogValues(findCatalog(shell.directory));
   const version = typeof at === 'string' ? versionAt(files, at) : versionOfFiles(files);
   const info = (files.info as { value: CatalogInfo }).value;
   return makeSnapshot(version, info, shell.tool, askedConditions(shell, version.state));
