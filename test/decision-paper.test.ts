@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeExcel } from '../src/export/paper/excel.ts';
 import { writeWord } from '../src/export/paper/word.ts';
 import { readWord } from '../src/io/word.ts';
+import { readWorkbook } from '../src/io/workbook.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision } from '../src/model/types.ts';
 import { stateOf } from '../src/plan/state.ts';
 import { toDecision } from '../src/read/annex/decision.ts';
 import { readDecision } from '../src/read/annex/draft.ts';
+import { documentOfSheets } from '../src/read/annex/of-sheets.ts';
+import type { WordDocument } from '../src/read/annex/word/document.ts';
 import { findUncarried } from '../src/render/decision-paper/carried.ts';
 import { completeDecision, decisionPaper } from '../src/render/decision-paper/index.ts';
 import { tthc, writeFiles } from './support/cli.ts';
 import { catalogDecision, decisions } from './support/decisions.ts';
 import { makeCatalog, procedure, publication } from './support/example.ts';
 import { applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
-import { allOf, paragraphsIn, partsOfWord, tableOfWord } from './support/paper.ts';
+import { allOf, paragraphsIn, partsOfFile, tableOfWord } from './support/paper.ts';
 
 const files = readMemory(
   applyInMemory(emptyMemory('2000-01-01'), [{ ...catalogDecision, issued: '2000-01-01' }], '2022-01-01'),
@@ -24,10 +28,15 @@ const known = { ...state, publisher: 'UBND tỉnh Thái Nguyên' };
 
 const print = (decision: Decision) => writeWord(decisionPaper(decision, known, 'tthc'));
 
-function readBack(bytes: Uint8Array): Decision {
-  return toDecision(readDecision(readWord(bytes)), state, {
-    fallback: { number: 'ban-thao', issued: '2021-01-01' },
-  }).decision;
+const drafted = (document: WordDocument): Decision =>
+  toDecision(readDecision(document), state, { fallback: { number: 'ban-thao', issued: '2021-01-01' } })
+    .decision;
+
+const readBack = (bytes: Uint8Array): Decision => drafted(readWord(bytes));
+
+function readBackSheets(decision: Decision): Decision {
+  const sheets = readWorkbook(writeExcel(decisionPaper(decision, known, 'tthc')));
+  return drafted(documentOfSheets(sheets));
 }
 
 /** Rows in any order; what a decision adds to registries that know it already is nothing. */
@@ -49,11 +58,11 @@ const keysSorted = (_: string, value: unknown): unknown =>
     : value;
 
 describe('a decision as a paper', () => {
-  it('read back is the same decision, whatever it holds', () => {
+  it.each(['Word', 'Excel'] as const)('read back from %s is the same decision, whatever it holds', (kind) => {
     fc.assert(
       fc.property(decisions, (decision) => {
         const told = completeDecision(decision, known);
-        const read = readBack(print(decision));
+        const read = kind === 'Word' ? readBack(print(decision)) : readBackSheets(decision);
         expect(comparable(read)).toEqual(comparable(told));
         expect(findUncarried(told, read)).toEqual([]);
       }),
@@ -152,7 +161,7 @@ describe('a decision as a paper', () => {
 });
 
 function linesOf(bytes: Uint8Array): string[] {
-  const document = partsOfWord(bytes).get('word/document.xml');
+  const document = partsOfFile(bytes).get('word/document.xml');
   if (!document) throw new Error('no document');
   return allOf(document, 'w:body').flatMap(paragraphsIn);
 }
@@ -176,6 +185,16 @@ describe('export --decision', () => {
     expect(again.code).toBe(0);
     expect(readFileSync(join(folder, 'lai.docx')).equals(readFileSync(join(folder, 'bai-bo.docx')))).toBe(
       true,
+    );
+  });
+
+  it('prints to Excel as well', () => {
+    const made = exported('--decision', 'drafts/bai-bo.yaml', '--to', 'bai-bo.xlsx', '--format', 'json');
+    expect(JSON.parse(made.stdout)).toMatchObject({ rows: { abolished: 1 }, uncarried: [] });
+    expect(tthc(folder, ['import', 'bai-bo.xlsx', '--out', 'tu-excel.yaml']).code).toBe(0);
+    expect(tthc(folder, ['import', 'bai-bo.docx', '--out', 'tu-word.yaml']).code).toBe(0);
+    expect(readFileSync(join(folder, 'tu-excel.yaml'), 'utf8')).toBe(
+      readFileSync(join(folder, 'tu-word.yaml'), 'utf8'),
     );
   });
 

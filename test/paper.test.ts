@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { writeExcel } from '../src/export/paper/excel.ts';
 import { writeWord } from '../src/export/paper/word.ts';
 import { readWord } from '../src/io/word.ts';
+import { readWorkbook } from '../src/io/workbook.ts';
 import type { PaperTable } from '../src/model/paper.ts';
-import { allOf, paperOf, paragraphsIn, partsOfWord, tableOfWord } from './support/paper.ts';
+import { allOf, paperOf, paragraphsIn, partsOfFile, tableOfWord } from './support/paper.ts';
 
 const counts: PaperTable = {
   kind: 'table',
@@ -24,7 +26,7 @@ const counts: PaperTable = {
 };
 
 const bodyOf = (bytes: Uint8Array) => {
-  const document = partsOfWord(bytes).get('word/document.xml');
+  const document = partsOfFile(bytes).get('word/document.xml');
   if (!document) throw new Error('no document');
   return document;
 };
@@ -88,7 +90,7 @@ describe('a paper as Word', () => {
     expect(sizes).toEqual(['11906', '16838', '11906']);
     expect(sections.map((one) => allOf(one, 'w:titlePg').length)).toEqual([1, 1, 0]);
     expect(sections.map((one) => allOf(one, 'w:pgNumType').length)).toEqual([1, 1, 0]);
-    const header = partsOfWord(bytes).get('word/header1.xml');
+    const header = partsOfFile(bytes).get('word/header1.xml');
     expect(header && allOf(header, 'w:instrText').map(({ text }) => text.trim())).toEqual(['PAGE']);
   });
 
@@ -116,9 +118,9 @@ describe('a paper as Word', () => {
   it('is the same file every time, in parts of sorted names and a fixed date', () => {
     const bytes = writeWord(paperOf([counts]));
     expect(Buffer.from(writeWord(paperOf([counts]))).equals(bytes)).toBe(true);
-    const names = [...partsOfWord(bytes).keys()];
+    const names = [...partsOfFile(bytes).keys()];
     expect(names).toEqual([...names].sort());
-    const properties = partsOfWord(bytes).get('docProps/core.xml');
+    const properties = partsOfFile(bytes).get('docProps/core.xml');
     expect(properties?.children.map(({ text }) => text)).toEqual([
       'Bảng thử',
       'tthc',
@@ -139,5 +141,54 @@ describe('a paper as Word', () => {
       ({ kind }) => kind === 'table',
     );
     expect(tables).toHaveLength(2);
+  });
+});
+
+describe('a paper as Excel', () => {
+  const letterhead = { issuer: ['ỦY BAN NHÂN DÂN', 'TỈNH THÁI NGUYÊN'], number: 'Số: 12/BC-UBND' };
+  const sheetsIn = (...given: Parameters<typeof paperOf>) => readWorkbook(writeExcel(paperOf(...given)));
+
+  it('has a sheet for each section and each table, groups and tall cells merged', () => {
+    const title = { kind: 'heading', level: 1, text: 'BÁO CÁO' } as const;
+    const sheets = sheetsIn([title, { ...counts, name: 'Số/lượng' }, counts, { kind: 'pageBreak' }], {
+      letterhead,
+    });
+    expect(sheets.map(({ name }) => name)).toEqual(['Số lượng', '1']);
+    const [first] = sheets;
+    expect(first?.rows.map((row) => row.filter((text) => text !== ''))).toEqual([
+      [
+        'ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+      ],
+      ['Số: 12/BC-UBND'],
+      [],
+      ['BÁO CÁO'],
+      ['STT', 'Cơ quan', 'Cấp'],
+      ['Tỉnh', 'Xã'],
+      ['I. Lĩnh vực Chứng thực'],
+      ['1', 'Sở Tư pháp', '3', '4'],
+      ['2', '5', '6'],
+      ['Cộng', '8', '10'],
+    ]);
+    expect(first?.merged).toEqual(
+      expect.arrayContaining([
+        { row: 6, column: 0, rows: 1, columns: 4 },
+        { row: 7, column: 1, rows: 2, columns: 1 },
+        { row: 4, column: 2, rows: 1, columns: 2 },
+      ]),
+    );
+  });
+
+  it('holds any text, and no formula', () => {
+    const hostile = '=1+1 & <b> \u0000\u202e _x0041_';
+    const [sheet] = sheetsIn([{ ...counts, rows: [['1', hostile, '+2', '@x']] }]);
+    expect(sheet?.rows.at(-1)).toEqual(['1', '=1+1 & <b>  _x0041_', '+2', '@x']);
+    expect(sheet?.numeric).toEqual([]);
+  });
+
+  it('is the same file every time, each part well formed', () => {
+    const bytes = writeExcel(paperOf([counts], { letterhead }));
+    expect(Buffer.from(writeExcel(paperOf([counts], { letterhead }))).equals(bytes)).toBe(true);
+    expect([...partsOfFile(bytes).keys()]).toContain('xl/worksheets/sheet1.xml');
   });
 });

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { replaceFile } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { sortDecisions } from '../model/decision.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Decision } from '../model/types.ts';
 import { fold } from '../plan/fold.ts';
 import { type CatalogState, emptyState, stateOf } from '../plan/state.ts';
@@ -16,14 +17,18 @@ import { type OpenCatalog, openCatalog, readDrafts, shownPath } from './open.ts'
 import { refusal } from './planned.ts';
 import type { Outcome, Shell } from './shell.ts';
 
-const endings = ['.docx'];
+/** The formats of a paper, by the ending of its file. */
+const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Array>>> = {
+  '.docx': async () => (await import('../export/paper/word.ts')).writeWord,
+  '.xlsx': async () => (await import('../export/paper/excel.ts')).writeExcel,
+};
 
 /** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
 export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
   const { options, words, tool, width, style } = shell;
   const path = resolve(shell.cwd, to);
-  const ending = extname(path).toLowerCase();
-  if (!endings.includes(ending)) throw new Failure('unknown-ending', { path: to, allowed: endings });
+  const load = writers[extname(path).toLowerCase()];
+  if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
   const catalog = openCatalog(shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
@@ -31,8 +36,8 @@ export async function exportDecision(shell: Shell, named: string, to: string): P
   const { decision, state } = found;
   const known: PaperCatalog = { ...state, publisher: catalog.files.info?.value.publisher.name ?? '' };
   const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
-  const { writeWord } = await import('../export/paper/word.ts');
-  const bytes = writeWord(paper);
+  const write = await load();
+  const bytes = write(paper);
   const uncarried = await readBack(bytes, completeDecision(decision, known), state);
   replaceFile(path, bytes);
   const result = { decision, file: shownPath(shell, path), uncarried };
@@ -73,12 +78,16 @@ function stateBefore(files: CatalogFiles, doc: Doc<Decision>): CatalogState {
 
 /** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
 async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
-  const [{ readWord }, { readDecision }, { toDecision }] = await Promise.all([
-    import('../io/word.ts'),
+  const [{ openCarrier }, { documentOfSheets }, { readDecision }, { toDecision }] = await Promise.all([
+    import('../io/carrier.ts'),
+    import('../read/annex/of-sheets.ts'),
     import('../read/annex/draft.ts'),
     import('../read/annex/decision.ts'),
   ]);
+  const carrier = await openCarrier(bytes);
+  const document =
+    'document' in carrier ? carrier.document : documentOfSheets('sheets' in carrier ? carrier.sheets : []);
   const fallback = { number: told.number, issued: told.issued };
-  const { decision } = toDecision(readDecision(readWord(bytes)), state, { fallback });
+  const { decision } = toDecision(readDecision(document), state, { fallback });
   return findUncarried(told, decision);
 }

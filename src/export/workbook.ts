@@ -17,9 +17,42 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** A sheet of a workbook, whatever is on it. */
+export interface SheetPart {
+  name: string;
+  /** Areas that the workbook names: `_xlnm.Print_Titles` with `$1:$2`, say. */
+  areas: readonly { name: string; area: string; isHidden?: boolean }[];
+  chunks(): Iterable<string>;
+}
+
+/** What an .xlsx file is made of. */
+export interface WorkbookParts {
+  title: string;
+  creator: string;
+  date: string;
+  styles: string;
+  sheets: readonly SheetPart[];
+}
+
 /** An .xlsx file, row by row: neither the sheets nor the archive are ever held whole. */
-export function workbookChunks(workbook: Workbook): Iterable<Chunk> {
-  const { sheets, cutShort } = workbook;
+export function workbookChunks({ sheets, cutShort, ...workbook }: Workbook): Iterable<Chunk> {
+  return packWorkbook({ ...workbook, styles, sheets: sheets.map((sheet) => sheetPart(sheet, cutShort)) });
+}
+
+/** Filters and the header that is printed on every page are named areas of the workbook. */
+function sheetPart(sheet: Worksheet, cutShort: CutShort): SheetPart {
+  const filter = { name: '_xlnm._FilterDatabase', area: areaOf(sheet, '$'), isHidden: true };
+  const titles = { name: '_xlnm.Print_Titles', area: `$1:$${headLines(sheet)}` };
+  return {
+    name: sheet.name,
+    areas: sheet.isFiltered ? [filter, titles] : [titles],
+    chunks: () => worksheetXml(sheet, cutShort),
+  };
+}
+
+/** Packs sheets and their styles into an .xlsx file, the same bytes every time. */
+export function packWorkbook(workbook: WorkbookParts): Iterable<Chunk> {
+  const { sheets } = workbook;
   const fixed: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([
@@ -33,15 +66,12 @@ export function workbookChunks(workbook: Workbook): Iterable<Chunk> {
       ...sheets.map((_, index): Relation => [`${relations}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
       [`${relations}/styles`, 'styles.xml'],
     ]),
-    'xl/styles.xml': styles,
+    'xl/styles.xml': workbook.styles,
     'xl/workbook.xml': workbookXml(sheets),
   };
   return zip([
     ...Object.entries(fixed).map(([name, text]) => ({ name, chunks: () => [text] })),
-    ...sheets.map((sheet, index) => ({
-      name: `xl/worksheets/sheet${index + 1}.xml`,
-      chunks: () => worksheetXml(sheet, cutShort),
-    })),
+    ...sheets.map(({ chunks }, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, chunks })),
   ]);
 }
 
@@ -68,24 +98,25 @@ function contentTypes(sheets: number): string {
   return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
 }
 
-function coreProperties({ title, creator, date }: Workbook): string {
+function coreProperties({ title, creator, date }: WorkbookParts): string {
   const stamp = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
   return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${stamp('created')}${stamp('modified')}</cp:coreProperties>`;
 }
 
-/** Filters and the header that is printed on every page are named areas of the workbook. */
-function workbookXml(sheets: readonly Worksheet[]): string {
+function workbookXml(sheets: readonly SheetPart[]): string {
   const entries = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const names = sheets.flatMap((sheet, index) => {
-    const name = `'${escapeXml(sheet.name.replaceAll("'", "''"))}'`;
-    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${areaOf(sheet, '$')}</definedName>`;
-    const head = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$${headLines(sheet)}</definedName>`;
-    return sheet.isFiltered ? [filter, head] : [head];
+    const place = `'${escapeXml(sheet.name.replaceAll("'", "''"))}'`;
+    return sheet.areas.map(
+      ({ name, area, isHidden }) =>
+        `<definedName name="${name}" localSheetId="${index}"${isHidden ? ' hidden="1"' : ''}>${place}!${area}</definedName>`,
+    );
   });
-  return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
+  const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+  return `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets>${defined}</workbook>`;
 }
 
 /** In the order of `cellFormats`. */

@@ -28,6 +28,8 @@ export interface Letterhead {
 }
 
 export interface PaperSection {
+  /** What a sheet of it is called, where it becomes a workbook. */
+  name?: string;
   orientation: 'portrait' | 'landscape';
   /** Whether its pages are numbered from 1 again, as those of an annex are. */
   restartsNumbers?: boolean;
@@ -71,6 +73,8 @@ export interface PaperHeading {
 /** A table with borders, as wide as the page; its header rows are repeated on every page. */
 export interface PaperTable {
   kind: 'table';
+  /** What its sheet is called, where the paper becomes a workbook. */
+  name?: string;
   columns: readonly PaperTableColumn[];
   /** Header rows, from the top; two where groups of columns have a name of their own. */
   header: readonly (readonly PaperCell[])[];

@@ -14,8 +14,8 @@ export function paperOf(blocks: readonly PaperBlock[], more: Partial<Paper> = {}
   };
 }
 
-/** Every part of a Word file, each parsed as strictly as XML is defined. */
-export function partsOfWord(bytes: Uint8Array): Map<string, XmlElement> {
+/** Every part of a Word or Excel file, each parsed as strictly as XML is defined. */
+export function partsOfFile(bytes: Uint8Array): Map<string, XmlElement> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return new Map(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, parseStrictXml(decoder.decode(part))]),
@@ -49,7 +49,7 @@ export interface GridCell {
 
 /** The rows of the n-th table of a Word file, and how many columns its grid has. */
 export function tableOfWord(bytes: Uint8Array, index = 0): { width: number; rows: GridCell[][] } {
-  const document = partsOfWord(bytes).get('word/document.xml');
+  const document = partsOfFile(bytes).get('word/document.xml');
   const table = document && allOf(document, 'w:tbl')[index];
   if (!table) throw new Error(`no table ${index}`);
   const rows = allOf(table, 'w:tr').map((row) =>

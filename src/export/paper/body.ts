@@ -83,8 +83,8 @@ function layoutXml(widths: readonly number[], rows: readonly (readonly string[])
 }
 
 /** Not words that follow the paper's language: the national name stands like this on every state paper. */
-const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const motto = 'Độc lập - Tự do - Hạnh phúc';
+export const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const motto = 'Độc lập - Tự do - Hạnh phúc';
 
 function letterheadXml({ issuer, number, placeAndDate }: Letterhead, width: number): string {
   const widths = shareWidth([2, 3], width);

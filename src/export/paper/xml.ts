@@ -12,10 +12,12 @@ const references: Readonly<Record<string, string>> = {
  * zero-width and direction marks, halves of surrogate pairs).
  */
 export function escapeText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/gu, (sign) => references[sign] ?? sign);
+  return visible(text).replace(/[&<>"]/gu, (sign) => references[sign] ?? sign);
+}
+
+/** Text without what nobody sees, NFC. */
+export function visible(text: string): string {
+  return text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu, '');
 }
 
 /** The lines of a text, each a list of runs. */

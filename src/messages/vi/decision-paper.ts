@@ -75,6 +75,14 @@ export const paperWords = {
     replaced: 'Tên VBQPPL quy định nội dung thay thế',
     abolished: 'Tên VBQPPL quy định việc bãi bỏ',
   },
+  /** Names of sheets, where the paper is a workbook. */
+  sheets: {
+    text: 'Quyết định',
+    new: 'Mới ban hành',
+    amended: 'Sửa đổi, bổ sung',
+    replaced: 'Thay thế',
+    abolished: 'Bãi bỏ',
+  },
   levelHeading: (levels: string) => `THỦ TỤC HÀNH CHÍNH ${levels.toUpperCase()}`,
   otherLevelHeading: 'THỦ TỤC HÀNH CHÍNH DO CƠ QUAN KHÁC THỰC HIỆN',
   sectorHeading: (sector: string) => `Lĩnh vực ${sector}`,

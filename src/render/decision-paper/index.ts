@@ -41,7 +41,7 @@ export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: s
         level: 2,
         text: `${roman(index + 1)}. ${paperWords.actionHeading(paperWords.actions[action])}`,
       },
-      table,
+      { ...table, name: paperWords.sheets[action] },
     ]),
   ];
   return {
@@ -51,7 +51,7 @@ export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: s
     date: issued,
     letterhead: letterheadOf(decision, issuer),
     sections: [
-      { orientation: 'portrait', blocks: textBlocks(decision, department) },
+      { name: paperWords.sheets.text, orientation: 'portrait', blocks: textBlocks(decision, department) },
       { orientation: 'landscape', restartsNumbers: true, blocks: annex },
     ],
   };
