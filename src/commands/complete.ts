@@ -12,7 +12,7 @@ export interface Completion {
 export type Lookup = (kind: string) => readonly string[];
 
 /** Placeholders of arguments and options that stand for files. */
-const fileKinds = new Set(['dir', 'files', 'paths', 'decisions', 'file', 'a', 'b', 'format=file']);
+const fileKinds = new Set(['dir', 'files', 'paths', 'decisions', 'file', 'a', 'b', 'version', 'format=file']);
 
 /**
  * What can stand where a person is typing, out of the table of commands.

@@ -6,6 +6,7 @@ import { changeClasses } from '../model/change.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import { ruleIds } from '../model/rule-info.ts';
+import { dimensionNames } from '../plan/dimensions.ts';
 import { filterKeys } from '../plan/where.ts';
 import { complete, type Lookup } from './complete.ts';
 import type { Run, Shell } from './shell.ts';
@@ -47,7 +48,9 @@ function lookupIn(directory: string): Lookup {
     class: () => changeClasses,
     language: () => languages,
     when: () => ['auto', 'always', 'never'],
-    format: () => ['pretty', 'json', 'csv', 'markdown', 'html'],
+    format: () => ['pretty', 'bars', 'json', 'csv', 'markdown', 'html', 'docx', 'xlsx'],
+    dimensions: () => dimensionNames,
+    form: () => ['II.07b', 'II.03'],
     kind: () => ['baseline', 'decision'],
     condition: () => filterKeys.map((key) => `${key}=`),
     rule: () => ruleIds,

@@ -11,6 +11,8 @@ export interface FiguresWords {
   keys: Readonly<Partial<Record<DimensionName, Readonly<Record<string, string>>>>>;
   procedures: string;
   rows: string;
+  /** The two counts as heads over several columns. */
+  tallies: Readonly<Record<'procedures' | 'rows', string>>;
   total: string;
   /** The head of a column of sums. */
   sum: string;

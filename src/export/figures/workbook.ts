@@ -109,7 +109,13 @@ function sheetNames(names: readonly string[]): string[] {
         .replace(/[[\]:*?/\\]/gu, ' ')
         .replace(/^'|'$/gu, ' ')
         .trim() || '-';
-    let unique = plain.slice(0, 31);
+    let unique =
+      plain.length > 31
+        ? plain
+            .slice(0, 32)
+            .replace(/[\s,]*\S*$/u, '')
+            .slice(0, 31)
+        : plain;
     for (let copy = 2; used.has(unique.toLowerCase()); copy += 1) unique = `${plain.slice(0, 27)} (${copy})`;
     used.add(unique.toLowerCase());
     return unique;

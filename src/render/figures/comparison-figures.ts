@@ -1,7 +1,14 @@
 import type { Words } from '../../messages/words.ts';
 import type { Compared, Comparison } from '../../plan/compare-stats.ts';
 import type { Tally } from '../../plan/cross-table.ts';
-import type { FigureCell, FigureColumn, Figures, FigureTable } from './figures.ts';
+import {
+  type FigureCell,
+  type FigureColumn,
+  type FigureRow,
+  type Figures,
+  type FigureTable,
+  withSubtotals,
+} from './figures.ts';
 import { keyLabel, type Registries, sortByLabel } from './labels.ts';
 import type { FiguresContext } from './stats-figures.ts';
 
@@ -41,7 +48,7 @@ function countsTable(comparison: Comparison, registries: Registries, words: Word
   const cellsOf = ({ before, after, difference }: Compared): FigureCell[] =>
     tallies.flatMap((tally) => [before[tally], after[tally], difference[tally]]);
   const columns = tallies.flatMap((tally): FigureColumn[] => {
-    const group = figures[tally];
+    const group = figures.tallies[tally];
     return [
       { group, title: compare.before },
       { group, title: compare.after },
@@ -55,20 +62,26 @@ function countsTable(comparison: Comparison, registries: Registries, words: Word
     caption: figures.captioned(name, comparison.counted),
     heads: comparison.by.map((one) => figures.dimensions[one]),
     columns,
-    rows: labelledLines(comparison, registries, words).map(({ labels, line }) => ({
-      labels,
-      cells: cellsOf(line),
-    })),
+    rows: withSubtotals(
+      labelledLines(comparison, registries, words).map(({ labels, line }) => ({
+        labels,
+        cells: cellsOf(line),
+      })),
+      sumCells,
+    ),
     total: { labels: [figures.total], cells: cellsOf(comparison.total) },
   };
 }
+
+const sumCells = (rows: readonly FigureRow[]): FigureCell[] =>
+  (rows[0]?.cells ?? []).map((_, i) => rows.reduce((sum, { cells }) => sum + Number(cells[i]), 0));
 
 function labelledLines({ by, lines }: Comparison, registries: Registries, words: Words) {
   const labelled = lines.map((line) => ({
     line,
     labels: by.map((name, i) => keyLabel(name, line.keys[i] ?? '', registries, words)),
   }));
-  return sortByLabel(by.length === 1 ? by[0] : undefined, labelled, ({ labels }) => labels[0] ?? '');
+  return sortByLabel(by[0], labelled, ({ labels }) => labels[0] ?? '');
 }
 
 function causesTable(comparison: Comparison, registries: Registries, words: Words): FigureTable {
@@ -84,18 +97,20 @@ function causesTable(comparison: Comparison, registries: Registries, words: Word
       { title: compare.decision, isText: true },
       { title: compare.class, isText: true },
       { title: compare.changes },
-      ...tallies.map((tally) => ({ title: figures[tally], isSigned: true })),
+      ...tallies.map((tally) => ({ title: figures.tallies[tally], isSigned: true })),
     ],
-    rows: labelledLines(comparison, registries, words).flatMap(({ labels, line }) =>
-      line.causes.map((cause) => ({
-        labels,
-        cells: [
-          cause.decision ?? compare.unexplained,
-          compare.classes[cause.class],
-          cause.changes,
-          ...tallies.map((tally) => cause.difference[tally]),
-        ],
-      })),
+    rows: withSubtotals(
+      labelledLines(comparison, registries, words).flatMap(({ labels, line }) =>
+        line.causes.map((cause) => ({
+          labels,
+          cells: [
+            cause.decision ?? compare.unexplained,
+            compare.classes[cause.class],
+            cause.changes,
+            ...tallies.map((tally) => cause.difference[tally]),
+          ],
+        })),
+      ),
     ),
   };
 }

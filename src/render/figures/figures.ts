@@ -82,6 +82,32 @@ export interface Chart {
 /** How deep a line lies: the outermost at 0. */
 export const depthOf = ({ labels }: FigureRow): number => Math.max(0, labels.findLastIndex(Boolean));
 
+/**
+ * Lines that each have all of their labels, with a line before those that share the outer ones.
+ *
+ * @param sum what such a line says of the lines below it; nothing when left out
+ */
+export function withSubtotals(
+  rows: readonly FigureRow[],
+  sum: (below: readonly FigureRow[]) => FigureCell[] = () => [],
+  depth = 0,
+): FigureRow[] {
+  const groups = new Map<string, FigureRow[]>();
+  for (const row of rows) {
+    const label = row.labels[depth] ?? '';
+    groups.set(label, [...(groups.get(label) ?? []), row]);
+  }
+  if ((rows[0]?.labels.length ?? 0) - 1 <= depth) return [...rows];
+  return [...groups.values()].flatMap((below) => [
+    {
+      labels: (below[0]?.labels ?? []).map((label, i) => (i > depth ? '' : label)),
+      cells: sum(below),
+      isSubtotal: true,
+    },
+    ...withSubtotals(below, sum, depth + 1),
+  ]);
+}
+
 /** A column's title with the head over it. */
 export const fullTitle = ({ group, title }: FigureColumn): string =>
   group === undefined ? title : `${group}: ${title}`;

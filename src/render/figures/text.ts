@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/words.ts';
-import { textWidth } from '../../text/width.ts';
+import { textWidth, visibleText } from '../../text/width.ts';
 import type { Style } from '../style.ts';
 import { type Column, renderTable } from '../table.ts';
 import { wrap } from '../wrap.ts';
@@ -12,7 +12,6 @@ import {
   type FigureRow,
   type Figures,
   type FigureTable,
-  fullTitle,
   type Paragraph,
   ordinalsOf,
 } from './figures.ts';
@@ -68,7 +67,11 @@ type Placed = FigureColumn & { at: number };
 
 function partsOf(table: FigureTable, screen: Screen): Placed[][] {
   const room = screen.width - labelWidth(table);
-  const together = table.columns.map((column, at) => ({ title: fullTitle(column), ...tail(column), at }));
+  const together = table.columns.map((column, at) => ({
+    title: [column.group, column.title].filter(Boolean).join(' '),
+    ...tail(column),
+    at,
+  }));
   const isShort = table.columns.every(({ group = '' }) => textWidth(group) <= leastLabel);
   const whole = together.reduce((sum, column) => sum + columnWidth(table, column, screen.words) + 2, 0);
   return isShort && whole <= room ? [together] : splitColumns(table, room, screen.words);
@@ -118,7 +121,7 @@ function renderPart(table: FigureTable, columns: readonly Placed[], { words, wid
   const lineOf = (row: FigureRow, ordinal: string, label: string): string[] => [
     ...(table.ordinal === undefined ? [] : [ordinal]),
     label,
-    ...columns.map((column) => cellText(row.cells[column.at], column, words)),
+    ...columns.map((column) => visibleText(cellText(row.cells[column.at], column, words))),
   ];
   const rows = table.rows.map((row, i) => {
     const line = lineOf(row, ordinals[i] ?? '', nested(row));
@@ -127,9 +130,10 @@ function renderPart(table: FigureTable, columns: readonly Placed[], { words, wid
   const heads: Column[] = [
     ...(table.ordinal === undefined ? [] : [{ title: table.ordinal, align: 'right' as const }]),
     { title: table.heads.join(' / '), flexible: true },
-    ...columns.map(({ title, isText }) =>
-      isText ? { title, flexible: true } : { title, align: 'right' as const },
-    ),
+    ...columns.map(({ title, isText }) => ({
+      title: visibleText(title),
+      ...(isText ? { flexible: true } : { align: 'right' as const }),
+    })),
   ];
   const total = table.total && lineOf(table.total, '', table.total.labels[0] ?? '');
   const group = columns[0]?.group;
@@ -139,7 +143,7 @@ function renderPart(table: FigureTable, columns: readonly Placed[], { words, wid
 
 /** The own label of a line, set in by how deep it lies. */
 const nested = (row: FigureRow): string =>
-  `${'\u2007\u2007'.repeat(depthOf(row))}${row.labels[depthOf(row)] ?? ''}`;
+  `${'\u2007\u2007'.repeat(depthOf(row))}${visibleText(row.labels[depthOf(row)] ?? '')}`;
 
 /** A cell as people read it. */
 export function cellText(cell: FigureCell, column: FigureColumn | undefined, { writing }: Words): string {
