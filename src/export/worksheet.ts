@@ -10,12 +10,14 @@ export interface SheetColumn {
   wrap?: boolean;
   /** A head over this column and its neighbours that have the same. */
   group?: string;
-  /** Numbers show whether they go up or down. */
-  isSigned?: boolean;
+  /** What its numbers are: counts, with their head over them; differences, that show which way they go; or a numbering of lines. */
+  numbers?: 'count' | 'difference' | 'ordinal';
 }
 
 export interface Worksheet {
   name: string;
+  /** What is printed at the top of every page. */
+  caption?: string;
   columns: readonly SheetColumn[];
   /** Whether its rows may be filtered and sorted; a total among them would lose its place. */
   isFiltered: boolean;
@@ -39,6 +41,8 @@ export const cellFormats = {
   total: 8,
   totalSigned: 9,
   groupHeader: 10,
+  numberHeader: 11,
+  ordinal: 12,
 } as const;
 
 /** How many lines of heads a sheet has: two where columns stand in groups. */
@@ -78,15 +82,23 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
   if (total) yield rowXml(total, row + 1, true);
   const filter = sheet.isFiltered ? `<autoFilter ref="${areaOf(sheet)}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
-  yield `</sheetData>${filter}${mergesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `</sheetData>${filter}${mergesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
+
+/** In a header `&` begins a code; the longest that Excel takes is 255 characters. */
+const headerXml = ({ caption }: Worksheet): string =>
+  caption === undefined
+    ? ''
+    : `<oddHeader>&amp;C&amp;"-,Bold"${escapeXml(caption.slice(0, 200).replaceAll('&', '&&'))}</oddHeader>`;
 
 /** One line of heads, or two: the upper one holds groups, and the heads of columns that are in none. */
 function headXml(sheet: Worksheet): string {
   const { columns } = sheet;
-  const titles = columns.map(({ title }, index) =>
-    textCell(place(index, headLines(sheet)), title, cellFormats.header),
-  );
+  const titles = columns.map(({ title, numbers }, index) => {
+    const isOver = numbers === 'count' || numbers === 'difference';
+    const format = isOver ? cellFormats.numberHeader : cellFormats.header;
+    return textCell(place(index, headLines(sheet)), title, format);
+  });
   if (headLines(sheet) === 1) return `<row r="1">${titles.join('')}</row>`;
   const groups = columns.map(({ group, title }, index) =>
     textCell(
@@ -130,7 +142,8 @@ function cellXml(
 }
 
 function numberFormat(column: SheetColumn | undefined, isTotal: boolean): number {
-  if (column?.isSigned) return isTotal ? cellFormats.totalSigned : cellFormats.signed;
+  if (column?.numbers === 'ordinal') return cellFormats.ordinal;
+  if (column?.numbers === 'difference') return isTotal ? cellFormats.totalSigned : cellFormats.signed;
   return isTotal ? cellFormats.total : cellFormats.number;
 }
 

@@ -18,7 +18,10 @@ export interface Tool {
 
 /** Figures as a workbook: a sheet for each table with real numbers and dates, and one for what is said about them. */
 export function figuresWorkbook(figures: Figures, words: Words, tool: Tool): Uint8Array {
-  const sheets = [...figures.blocks.flatMap((block) => blockSheet(block, words)), notesSheet(figures, words)];
+  const sheets = [
+    ...figures.blocks.flatMap((block) => blockSheet(block, figures.title, words)),
+    notesSheet(figures, words),
+  ];
   const names = sheetNames(sheets.map(({ name }) => name));
   const chunks = workbookChunks({
     title: figures.title,
@@ -30,13 +33,13 @@ export function figuresWorkbook(figures: Figures, words: Words, tool: Tool): Uin
   return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
 }
 
-function blockSheet(block: Block, words: Words): Worksheet[] {
-  if (block.kind === 'table') return [tableSheet(block)];
-  return block.kind === 'facts' ? [factsSheet(block, words)] : [];
+function blockSheet(block: Block, title: string, words: Words): Worksheet[] {
+  if (block.kind === 'table') return [tableSheet(block, title)];
+  return block.kind === 'facts' ? [{ ...factsSheet(block, words), caption: title }] : [];
 }
 
 /** Sums of lines below are left out: whoever filters would count twice. */
-function tableSheet(table: FigureTable): Worksheet {
+function tableSheet(table: FigureTable, title: string): Worksheet {
   const rows = table.rows.filter(({ isSubtotal }) => !isSubtotal);
   const ordinals = ordinalsOf(rows);
   const lineOf = ({ labels, cells }: FigureRow, ordinal?: string): SheetCell[] => [
@@ -46,15 +49,21 @@ function tableSheet(table: FigureTable): Worksheet {
   ];
   return {
     name: table.name,
+    caption: `${title}. ${table.caption}`,
     columns: [
-      ...(table.ordinal === undefined ? [] : [{ title: table.ordinal, width: 6 }]),
+      ...(table.ordinal === undefined
+        ? []
+        : [{ title: table.ordinal, width: 6, numbers: 'ordinal' as const }]),
       ...table.heads.map((title, i) => ({ title, width: labelWidth(rows, i), wrap: true })),
-      ...table.columns.map(({ title, group, isSigned, isText }) => ({
+      ...table.columns.map(({ title, group, isSigned, isText }, i) => ({
         title,
         width: isText ? 32 : 12,
         wrap: true,
         ...(group !== undefined && { group }),
-        ...(isSigned && { isSigned }),
+        ...(!isText &&
+          !rows.some(({ cells }) => typeof cells[i] === 'object') && {
+            numbers: isSigned ? ('difference' as const) : ('count' as const),
+          }),
       })),
     ],
     isFiltered: rows.every((row) => depthOf(row) === table.heads.length - 1),
@@ -76,7 +85,7 @@ function factsSheet({ title, facts }: Facts, { figures }: Words): Worksheet {
     columns: [
       { title: figures.figure, width: 56, wrap: true },
       { title: figures.detail, width: 24, wrap: true },
-      { title: figures.value, width: 12 },
+      { title: figures.value, width: 12, numbers: 'count' },
     ],
     isFiltered: true,
     count: rows.length,
