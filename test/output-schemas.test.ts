@@ -59,6 +59,8 @@ const steps = (
     ['report', 'report --from 2025-01-01 --to 2026-12-31 --form II.03'],
     ['export', 'export --to out/x.csv --manifest --where department=so-tu-phap'],
     ['export', 'export --to out/datapackage.json'],
+    ['export', 'export --decision 1201/QĐ-UBND --to out/decision.docx'],
+    ['decision', 'decision new --abolish 2.000884 --number 905/QĐ-UBND --out out/draft.yaml'],
     ['verify', 'verify --manifest out/x.csv.manifest.json'],
     ['export', 'export --to out/part.json --where department=so-tu-phap'],
     ['stats', 'stats out/part.json'],

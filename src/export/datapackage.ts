@@ -5,7 +5,7 @@ import type { Snapshot } from '../write/snapshot.ts';
 import { aboutSentence } from './about.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { tables } from './tables.ts';
-import type { Chunk, ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
+import type { ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 const rowsAtOnce = 200;
@@ -19,10 +19,7 @@ export const writeDataPackage: SnapshotWriter = async (snapshot, context) => {
   const stem = context.fileName.slice(0, -'datapackage.json'.length);
   const resources = tables.map((table) => ({
     table,
-    file: {
-      name: `${stem}${table.name}.csv`,
-      chunks: () => tableCsv(table, snapshot),
-    },
+    file: measuredFile(`${stem}${table.name}.csv`, () => tableCsv(table, snapshot)),
   }));
   return [
     {
@@ -54,7 +51,35 @@ const cellText = (cell: Cell): string | number =>
 
 interface Resource {
   table: Table;
-  file: ExportedFile;
+  file: MeasuredFile;
+}
+
+interface MeasuredFile extends ExportedFile {
+  /** How long it is and what it hashes to. */
+  measure(): { bytes: number; hash: string };
+}
+
+/** A file that is measured while it is written: only who asks before that makes it twice. */
+function measuredFile(name: string, chunks: () => Iterable<string>): MeasuredFile {
+  let known: ReturnType<MeasuredFile['measure']> | undefined;
+  function* measured(): Iterable<string> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for (const chunk of chunks()) {
+      hash.update(chunk);
+      bytes += Buffer.byteLength(chunk);
+      yield chunk;
+    }
+    known = { bytes, hash: `sha256:${hash.digest('hex')}` };
+  }
+  return {
+    name,
+    chunks: measured,
+    measure: () => {
+      if (!known) for (const _ of measured());
+      return known ?? { bytes: 0, hash: '' };
+    },
+  };
 }
 
 function describePackage(snapshot: Snapshot, context: ExportContext, resources: readonly Resource[]): object {
@@ -88,7 +113,7 @@ function describeResource({ table, file }: Resource, context: ExportContext): ob
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    ...measure(file.chunks()),
+    ...file.measure(),
     dialect: {
       $schema: `${profiles}/tabledialect.json`,
       delimiter: ',',
@@ -97,18 +122,6 @@ function describeResource({ table, file }: Resource, context: ExportContext): ob
     },
     schema: describeSchema(table, context),
   };
-}
-
-/** How long a file is and what it hashes to. */
-function measure(chunks: Iterable<Chunk>): { bytes: number; hash: string } {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const chunk of chunks) {
-    const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    bytes += data.length;
-    hash.update(data);
-  }
-  return { bytes, hash: `sha256:${hash.digest('hex')}` };
 }
 
 const fieldTypes = {
