@@ -18,7 +18,7 @@ function refresh(markdown: string): string {
 }
 
 describe('the tour', () => {
-  it.each(['README.md', 'README.vi.md'])(
+  it.each(['README.md', 'README.vi.md', 'docs/figures.md', 'docs/so-lieu.md'])(
     'of %s shows what the commands really print, and changes nothing',
     (name) => {
       const before = readTree(`${root}catalog`);
