@@ -44,12 +44,12 @@ async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier
   if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');
   const { looksLikeWord, readWord } = await import('./word.ts');
   if (looksLikeWord(bytes)) return { format: 'docx', document: readWord(bytes, tables) };
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  if (start.includes('opendocument.text')) throw new UnreadableFile('open_document_text');
-  const { readWorkbook } = await import('./workbook.ts');
+  const { openDocumentType, readWorkbook } = await import('./workbook.ts');
+  const type = openDocumentType(bytes);
+  if (type.includes('opendocument.text')) throw new UnreadableFile('open_document_text');
   const sheets = readWorkbook(bytes);
   if (looksLikeCompoundFile(bytes)) return { format: 'xls', sheets };
-  return { format: start.includes('opendocument.spreadsheet') ? 'ods' : 'xlsx', sheets };
+  return { format: type === '' ? 'xlsx' : 'ods', sheets };
 }
 
 const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;

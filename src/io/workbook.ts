@@ -148,10 +148,14 @@ function checkRepetitions(archive: Archive): void {
 }
 
 function isOpenDocumentSheet(archive: Archive): boolean {
-  return (
-    archive
-      .part('mimetype')
-      ?.toString('latin1')
-      .startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
-  );
+  return typeOf(archive).startsWith('application/vnd.oasis.opendocument.spreadsheet');
+}
+
+function typeOf(archive: Archive): string {
+  return archive.part('mimetype')?.toString('latin1') ?? '';
+}
+
+/** The type that an OpenDocument file says it is of; empty for archives of other kinds. */
+export function openDocumentType(bytes: Uint8Array): string {
+  return looksLikeArchive(bytes) ? typeOf(openArchive(bytes, bounds)) : '';
 }

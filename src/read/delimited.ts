@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { UnreadableFile } from '../model/unreadable.ts';
 import { columnOf } from './annex/columns.ts';
+import { csvRows } from './csv.ts';
 import { meaningOf, type Sheet } from './table.ts';
 
 /** Signs that part the cells of a line, as they are named on the command line. */
@@ -25,26 +25,15 @@ export function readDelimited(text: string, separator?: Separator): { sheet: She
 }
 
 function split(text: string, separator: Separator): string[][] {
+  const rows: string[][] = [];
   let filled = 0;
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: separators[separator],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      on_record: (cells: string[]) => {
-        const last = cells.findLastIndex((cell) => cell.trim() !== '');
-        if (last < 0) return noCells;
-        filled += 1;
-        if (filled > maxRows) throw new UnreadableFile('too_large');
-        return cells.slice(0, last + 1);
-      },
-    });
-  } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile('open_quote', error.lines as number | undefined);
-    throw error;
+  for (const cells of csvRows(text.replace(/^\ufeff/u, ''), separators[separator])) {
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    rows.push(last < 0 ? noCells : cells.slice(0, last + 1));
+    if (last >= 0) filled += 1;
+    if (filled > maxRows) throw new UnreadableFile('too_large');
   }
+  return rows;
 }
 
 function detectSeparator(text: string): Separator {
