@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 /** Asks a person one line at a time; undefined when there will be no more answers. */
@@ -8,30 +8,39 @@ export interface Asking {
   close(): void;
 }
 
-/** Opens a conversation. Ctrl-C ends the program as it does elsewhere, Ctrl-D the conversation. */
+/**
+ * Opens a conversation. What is typed or pasted ahead answers the next questions; Ctrl-C ends the
+ * program as it does elsewhere, Ctrl-D the conversation.
+ */
 export function openAsking(input: Readable, output: Writable): Asking {
-  const lines: Interface = createInterface({ input, output, terminal: true });
+  const reader = createInterface({ input, output, terminal: true });
+  const ahead: string[] = [];
   let isOver = false;
-  lines.once('close', () => {
-    isOver = true;
+  let answer: ((line: string | undefined) => void) | undefined;
+  reader.on('line', (line) => {
+    if (answer) answer(line);
+    else ahead.push(line);
   });
-  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  reader.on('close', () => {
+    isOver = true;
+    answer?.(undefined);
+  });
   return {
     say: (text) => output.write(`${text}\n`),
-    close: () => lines.close(),
-    ask: (prompt) =>
-      isOver
-        ? Promise.resolve(undefined)
-        : new Promise((resolve) => {
-            const onClose = (): void => resolve(undefined);
-            lines.once('close', onClose);
-            lines.question(prompt).then(
-              (answer) => {
-                lines.off('close', onClose);
-                resolve(answer.normalize('NFC').trim());
-              },
-              () => resolve(undefined),
-            );
-          }),
+    close: () => reader.close(),
+    ask: async (prompt) => {
+      const typed = ahead.shift();
+      if (typed !== undefined || isOver) return typed && clean(typed);
+      const line = await new Promise<string | undefined>((resolve) => {
+        answer = resolve;
+        reader.setPrompt(prompt);
+        reader.prompt();
+      });
+      answer = undefined;
+      return line === undefined ? undefined : clean(line);
+    },
   };
 }
+
+const clean = (line: string): string => line.normalize('NFC').trim();
