@@ -120,12 +120,11 @@ describe('a decision as a paper', () => {
 
   it('tells what it does not carry', () => {
     const full = publication('15/QĐ-UBND', {
-      new: [procedure('2.100001', { steps: 'Nộp hồ sơ', forms: 'Mẫu 1' })],
+      new: [procedure('2.100001', { steps: 'Nộp hồ sơ', receptionPlace: 'Trụ sở.' })],
     });
     const told = completeDecision(full, known);
     expect(findUncarried(told, readBack(print(full)))).toEqual([
-      { path: ['new', 0, 'steps'], procedure: '2.100001' },
-      { path: ['new', 0, 'forms'], procedure: '2.100001' },
+      { path: ['new', 0, 'receptionPlace'], procedure: '2.100001' },
     ]);
     const other = { ...told, title: 'Khác', effective: '2030-01-01' };
     expect(findUncarried(other, told).map(({ path }) => path)).toEqual([['effective'], ['title']]);

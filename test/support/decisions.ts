@@ -118,7 +118,41 @@ const parts = some<Partial<ProcedureContent>>({
   oneStop: fc.boolean(),
   kind: fc.constantFrom('standard', 'specific'),
   internalProcess: fc.record({ decision: fc.constant('2669/QĐ-UBND'), issued: date }),
-  results: fc.constantFrom('Giấy chứng nhận', 'Bản sao\nTrích lục'),
+  results: fc.constantFrom<string | string[]>('Giấy chứng nhận', 'Bản sao\nTrích lục', ['Thẻ', 'Quyết định']),
+  methods: fc.oneof(
+    fc.constantFrom<string | string[]>('Nộp trực tiếp hoặc trực tuyến', ['Trực tiếp tại trụ sở', 'Qua mạng']),
+    fc.array(
+      fc
+        .record({
+          channel: fc.constantFrom('direct' as const, 'online' as const, 'post' as const),
+          more: some({
+            time: fc.constant<TimeLimit>({ value: 3, unit: 'working_day' }),
+            fees,
+            note: fc.constantFrom('Tại Bộ phận Một cửa', 'Trên cổng\nhoặc ứng dụng'),
+          }),
+        })
+        .map(({ channel, more }) => ({ channel, ...more })),
+      { minLength: 1, maxLength: 3 },
+    ),
+  ) as fc.Arbitrary<NonNullable<ProcedureContent['methods']>>,
+  steps: fc.constantFrom<NonNullable<ProcedureContent['steps']>>(
+    'Bước 1: nộp hồ sơ.\n- Bước 2: nhận kết quả (nếu có).',
+    ['Nộp hồ sơ', 'Nhận kết quả\ntại nơi nộp'],
+    [{ case: 'Đối với tổ chức', text: 'Nộp hồ sơ' }, { text: 'Nhận kết quả' }, 'Xong'].slice(0, 1),
+  ),
+  dossier: fc.constantFrom<NonNullable<ProcedureContent['dossier']>>('- Tờ khai;\n- Giấy tờ tùy thân.', [
+    {
+      case: 'Cấp lần đầu',
+      documents: [
+        { name: 'Tờ khai', originals: 1, copies: 0, form: 'Mẫu số 01' },
+        { name: 'Giấy tờ tùy thân (nếu có)', copies: 2 },
+      ],
+      sets: 1,
+    },
+    { documents: [{ name: 'Đơn đề nghị' }] },
+  ]),
+  forms: fc.constantFrom<string | string[]>('Mẫu số 01', ['Mẫu số 01', 'Mẫu số 02']),
+  conditions: fc.constant('Đủ 18 tuổi trở lên'),
 } as { [Key in keyof ProcedureContent]-?: fc.Arbitrary<ProcedureContent[Key]> });
 
 const levels = fc

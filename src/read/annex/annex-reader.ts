@@ -1,6 +1,6 @@
-import { foldText } from '../../text/fold.ts';
 import { shorten } from '../portal/notes.ts';
 import { type AnnexRows, openAccount } from './annex-row.ts';
+import { beginsContent, ContentReader } from './content.ts';
 import { columnAt, type GridHeader } from './grid.ts';
 import { type Heading, readHeading, splitNumber } from './heading.ts';
 import { anyCode, type Item, rowText } from './items.ts';
@@ -32,6 +32,7 @@ export class AnnexReader {
   #before = '';
   /** Whether the full text of procedures is being passed over. */
   #isInContent = false;
+  readonly content = new ContentReader();
   /** A numbered line of which only a table after it can tell whether it is its heading. */
   #pending: Heading | undefined;
 
@@ -63,9 +64,8 @@ export class AnnexReader {
   }
 
   #line(line: string): void {
-    if (this.#hasContent && beginsContent(line)) this.#isInContent = true;
-    else if (this.#isInContent && !beginsList(line)) return;
-    else this.#isInContent = false;
+    if (this.#isInContent && !beginsList(line)) return this.content.take(line);
+    this.#isInContent = this.#hasContent && beginsContent(line);
     if (/^điều\s+\d/iu.test(line)) this.outline.reset();
     const before = this.#before;
     this.#before = '';
@@ -128,20 +128,6 @@ export class AnnexReader {
       rejected.push({ origin: { table, row }, reason: 'columns_unknown', args: { text: shorten(text) } });
     }
   }
-}
-
-/**
- * Where the full text of procedures begins (NĐ 63/2010 Điều 8): a title says so, or the first of its
- * parts does.
- */
-function beginsContent(line: string): boolean {
-  if (line.length > 400) return false;
-  const text = foldText(splitNumber(line).rest);
-  return (
-    /^noi dung (?:cu the|chi tiet|day du|co ban|cua tung|tung thu tuc)/.test(text) ||
-    /^quy trinh (?:noi bo|dien tu|giai quyet|thuc hien)/.test(text) ||
-    /^(?:[a-z0-9.]{1,6}[.)]? ?)?trinh tu thuc hien(?: thu tuc.*)?[:.]?$/.test(text)
-  );
 }
 
 /** A title after which there are lists again. */

@@ -1,5 +1,6 @@
 import type { Level } from '../../model/types.ts';
 import type { AnnexColumn } from './columns.ts';
+import type { readContent } from './content.ts';
 import type { NoteLabel } from './labels.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection } from './notes.ts';
 
@@ -22,6 +23,8 @@ export interface AnnexRow {
   cells: Partial<Record<AnnexColumn, string>>;
   /** What its notes say under labels of their own; the rest of the notes is in `cells`. */
   said?: Partial<Record<NoteLabel, string>>;
+  /** What the full text after the lists says of it. */
+  content?: ReturnType<typeof readContent>;
   origin: AnnexOrigin;
   /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
   sharesNew?: AnnexOrigin;

@@ -1,6 +1,7 @@
 import { shorten } from '../portal/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './annex-row.ts';
+import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
 import { approvesProcesses, processesByCode } from './processes.ts';
 import { type Item, itemsOf, linesOf } from './items.ts';
@@ -67,7 +68,18 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
-  return { kind, header, declared, counted, rows, tables, account, rejected, doubts: doubts.all };
+  const described = describeRows(rows, reader.content.texts);
+  return { kind, header, declared, counted, rows: described, tables, account, rejected, doubts: doubts.all };
+}
+
+/** Gives each row the full text that follows the lists, by its code, else by its name. */
+function describeRows(rows: readonly AnnexRow[], texts: readonly ProcedureText[]): AnnexRow[] {
+  return rows.map((row) => {
+    const codes = row.cells.newCode === undefined ? row.codes : [row.cells.newCode.trim()];
+    const name = row.cells.newName ?? row.name;
+    const text = texts.find((one) => (one.code === undefined ? one.name === name : codes.includes(one.code)));
+    return text ? { ...row, content: readContent(text) } : row;
+  });
 }
 
 /** Procedures that no list names are those whose codes stand above their processes. */

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../table.ts';
+import { beginsContent } from './content.ts';
 import { findHeader } from './grid.ts';
 import { readHeading, splitNumber } from './heading.ts';
 import { anyCode, rowText } from './items.ts';
@@ -33,7 +34,8 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const rows = rowsOf(sheet);
   const whole: WordTable = { kind: 'table', index, rows };
   const header = findHeader(whole, rows.length);
-  const isList = header !== undefined || rows.some((row) => anyCode.test(rowText(row)));
+  const isContent = beginsContent(rows.map(rowText).find((text) => text !== '') ?? '');
+  const isList = header !== undefined || (!isContent && rows.some((row) => anyCode.test(rowText(row))));
   const start = isList ? (header?.firstRow ?? 0) : rows.length;
   const title = readHeading(sheet.name).kind === 'other' ? [] : [line(sheet.name)];
   const table: WordTable = {

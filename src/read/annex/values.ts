@@ -41,6 +41,10 @@ export type StatedParts = Pick<
   | 'legalBases'
   | 'methods'
   | 'results'
+  | 'steps'
+  | 'dossier'
+  | 'forms'
+  | 'conditions'
 >;
 
 /** Reads the values of a row's cells into the parts of a procedure. */
@@ -68,6 +72,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...(cells.methods && { methods: cells.methods }),
     ...(cells.results && { results: cells.results }),
     ...readNotedParts(said),
+    ...row.content,
   };
 }
 

@@ -11,10 +11,14 @@ import {
   type Procedure,
   type ProcedureContent,
   type Replacement,
+  type TimeLimit,
 } from '../../model/types.ts';
+import { contentParts } from '../../read/annex/content.ts';
 import { unknownId } from '../../read/annex/registries.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { capitalized, feeText, timeText } from './words.ts';
+
+type Fees = NonNullable<ProcedureContent['fees']>;
 
 /** A catalog as far as a decision's paper needs it: the records that rows name, and what ids are called. */
 export interface PaperCatalog {
@@ -99,13 +103,42 @@ function completeRecord(record: ProcedureContent): ProcedureContent {
 }
 
 /** Values with their words: reading them back gives the words too. */
-function completeValues({ timeLimit, fees }: Partial<ProcedureContent>): Partial<ProcedureContent> {
-  const text = timeLimit && timeText(timeLimit);
+function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureContent> {
+  const { timeLimit, fees, methods } = record;
   return {
-    ...(timeLimit && { timeLimit: { ...timeLimit, ...(text !== undefined && { text }) } }),
-    ...(Array.isArray(fees) && { fees: fees.map((fee) => ({ ...fee, text: feeText(fee) })) }),
+    ...withoutEmptyLines(record),
+    ...(timeLimit && { timeLimit: completeTime(timeLimit) }),
+    ...(fees && { fees: completeFees(fees) }),
+    ...(Array.isArray(methods) && {
+      methods: methods.map((method) =>
+        typeof method === 'string'
+          ? method
+          : {
+              ...method,
+              ...(method.time && { time: completeTime(method.time) }),
+              ...(method.fees && { fees: completeFees(method.fees) }),
+            },
+      ),
+    }),
   };
 }
+
+/** Texts as they stand on paper: without empty lines. */
+function withoutEmptyLines(record: Partial<ProcedureContent>): Partial<ProcedureContent> {
+  const texts = contentParts.flatMap((part) => {
+    const value = record[part];
+    return typeof value === 'string' ? [[part, value.replace(/\n\s*\n/gu, '\n')]] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+function completeTime(limit: TimeLimit): TimeLimit {
+  const text = timeText(limit);
+  return { ...limit, ...(text !== undefined && { text }) };
+}
+
+const completeFees = (fees: Fees): Fees =>
+  typeof fees === 'string' ? fees : fees.map((fee) => ({ ...fee, text: feeText(fee) }));
 
 function completeAmendment(row: Amendment, catalog: PaperCatalog): Amendment {
   const { changes, changedParts, ...target } = row;

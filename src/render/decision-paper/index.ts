@@ -5,6 +5,7 @@ import { type Action, actions, type Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { dayText, letterheadOf, numberText, textBlocks } from './articles.ts';
 import { completeDecision, departmentName, type PaperCatalog } from './complete.ts';
+import { contentBlocks } from './content.ts';
 import { type OldProcedure, replacedTable } from './replaced.ts';
 import { abolishedRow, amendedRow, canBeGrouped, newRow, type PaperNames, type PrintedRow } from './rows.ts';
 import { listTable, roman } from './tables.ts';
@@ -44,6 +45,7 @@ export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: s
       { ...table, name: paperWords.sheets[action] },
     ]),
   ];
+  const content = contentBlocks(decision);
   return {
     language: 'vi',
     title,
@@ -53,6 +55,9 @@ export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: s
     sections: [
       { name: paperWords.sheets.text, orientation: 'portrait', blocks: textBlocks(decision, department) },
       { orientation: 'landscape', restartsNumbers: true, blocks: annex },
+      ...(content.length > 0
+        ? [{ name: paperWords.sheets.content, orientation: 'portrait' as const, blocks: content }]
+        : []),
     ],
   };
 }
