@@ -51,15 +51,23 @@ function wholeFacts({ whole }: SnapshotPart, about: ExportWords['about']): Fact[
   ];
 }
 
-/** “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” And of what that is a part. */
-export function aboutSentence(snapshot: Snapshot, context: ExportContext): string {
-  const { counts, asOf, part } = snapshot;
-  const { about } = context.exports;
-  const { number, date } = context.writing;
-  const sentence = about.sentence(number(counts.procedures), number(counts.rows), date(asOf));
-  if (!part) return sentence;
-  const { procedures, rows } = part.whole.counts;
-  return `${sentence} ${about.partOf(showConditions(snapshot, context), number(procedures), number(rows))}`;
+/** “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” */
+export function aboutSentence({ counts, asOf }: Snapshot, { exports, writing }: ExportContext): string {
+  const { number, date } = writing;
+  return exports.about.sentence(number(counts.procedures), number(counts.rows), date(asOf));
+}
+
+/** Of which whole a snapshot is only a part, and by which conditions; empty where it is the whole. */
+export function partSentence(snapshot: Snapshot, context: ExportContext): string {
+  if (!snapshot.part) return '';
+  const { number } = context.writing;
+  const { procedures, rows } = snapshot.part.whole.counts;
+  return context.exports.about.partOf(showConditions(snapshot, context), number(procedures), number(rows));
+}
+
+/** Both sentences. */
+export function aboutText(snapshot: Snapshot, context: ExportContext): string {
+  return `${aboutSentence(snapshot, context)} ${partSentence(snapshot, context)}`.trim();
 }
 
 /** “cơ quan quản lý: Sở Tư pháp; cấp thực hiện: cấp xã, cấp tỉnh” */
@@ -67,7 +75,9 @@ function showConditions(snapshot: Snapshot, { terms, output }: ExportContext): s
   const names = namesOf(snapshot);
   const nameOf = (key: FilterKey, value: string): string => {
     if (key === 'department' || key === 'sector') return names[key](value);
-    return key === 'level' ? terms.levels[value as Level] : (output.show.values[value] ?? value);
+    return key === 'level'
+      ? terms.levels[value as Level].toLowerCase()
+      : (output.show.values[value] ?? value);
   };
   return (snapshot.part?.where ?? [])
     .map(({ key, values }) => {

@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
-import { aboutSentence } from './about.ts';
+import { aboutText } from './about.ts';
 import { cpsvContext, makeNamer, type Namer, type Node } from './cpsv-context.ts';
 import { currencyIri, languageIri, serviceNode, statusIri } from './cpsv-service.ts';
 import { asList } from './contents.ts';
@@ -44,7 +44,7 @@ function* catalogNodes(snapshot: Snapshot, namer: Namer, context: ExportContext)
     type: 'dcat:Dataset',
     identifier: fingerprint,
     title: namer.text(title),
-    description: namer.text(aboutSentence(snapshot, context)),
+    description: namer.text(aboutText(snapshot, context)),
     publisher: namer.iri('publisher'),
     issued: asOf,
     fingerprint,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { slugify } from '../text/fold.ts';
 import { toCsv, toJson } from '../render/delimited.ts';
 import type { Snapshot } from '../write/snapshot.ts';
-import { aboutSentence } from './about.ts';
+import { aboutText } from './about.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { tables } from './tables.ts';
 import type { ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
@@ -89,7 +89,7 @@ function describePackage(snapshot: Snapshot, context: ExportContext, resources: 
     name: slugify(`${publisher.code} tthc`),
     id: fingerprint,
     title,
-    description: context.exports.dataPackage.description(aboutSentence(snapshot, context)),
+    description: context.exports.dataPackage.description(aboutText(snapshot, context)),
     version: asOf,
     contributors: [{ title: publisher.name, roles: ['publisher'] }],
     language,

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../write/snapshot.ts';
-import { aboutLines, aboutSentence } from './about.ts';
+import { aboutLines, aboutText } from './about.ts';
 import { countSnapshot, countTable } from './counts.ts';
 import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from './public-list.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
@@ -12,7 +12,7 @@ export const writeMarkdown: SnapshotWriter = async (snapshot, context) => [
 function* pages(snapshot: Snapshot, context: ExportContext): Iterable<string> {
   const { list, about } = context.exports;
   const departments = publicList(snapshot);
-  yield `# ${plain(snapshot.title)}\n\n${plain(aboutSentence(snapshot, context))}\n\n`;
+  yield `# ${plain(snapshot.title)}\n\n${plain(aboutText(snapshot, context))}\n\n`;
   if (snapshot.counts.abolished > 0) {
     yield `${plain(about.abolishedNote(context.writing.number(snapshot.counts.abolished)))}\n\n`;
   }

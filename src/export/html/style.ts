@@ -63,7 +63,8 @@ td, tbody th { white-space: pre-line; }
 thead th { background: var(--shade); }
 .list { table-layout: fixed; }
 .list col.n { width: 4.5%; }
-.list col.code, .list col.fees { width: 8.5%; }
+.list col.code { width: 8.5%; }
+.list col.fees { width: 10.5%; }
 .list col.levels, .list col.timeLimit { width: 9%; }
 .list col.place { width: 12%; }
 .list col.legalBases { width: 18%; }
@@ -72,6 +73,8 @@ thead th { background: var(--shade); }
 .list tbody .sector th { background: var(--shade); font-weight: 400; font-style: italic; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 .code { font-variant-numeric: tabular-nums; }
+/* What is far from the screen is not laid out: thousands of rows stay quick. */
+@media screen { [data-department] { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
 .counts { width: auto; min-width: min(100%, 40rem); }
 .counts tfoot th, .counts tfoot td { font-weight: 700; background: var(--shade); }`;
 
@@ -83,7 +86,7 @@ function narrow(columns: readonly ListColumn[], context: ExportContext): string 
   return `@media screen and (max-width: 60rem) {
   .list, .list caption, .list tbody, .list tr, .list th, .list td { display: block; }
   .list thead, .list colgroup { display: none; }
-  .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; grid-template-columns: minmax(0, 1fr); }
+  .list tbody tr { border: 1px solid var(--line); border-radius: .4rem; margin-bottom: .6rem; padding: .5rem .75rem; display: grid; grid-template-columns: minmax(0, 1fr); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
   .list th, .list td { border: 0; padding: .1rem 0; }
   .list .name { order: -1; font-size: 1.05rem; }
   .list .n { display: none; }
