@@ -1,4 +1,4 @@
-import type { WorkCalendar } from '../model/date.ts';
+import { type WorkCalendar, workCalendar } from '../model/date.ts';
 import type { Decision, Department, RecordSummary, Sector } from '../model/types.ts';
 import { emptyState } from '../plan/state.ts';
 import type { CatalogFrame, Doc } from '../read/catalog.ts';
@@ -59,9 +59,6 @@ export function makeRecordContext(files: CatalogFrame, today: string): RecordCon
     asOf,
     today,
     ceased: findCeased(departments.values(), asOf),
-    calendar: {
-      holidays: new Set(files.holidays?.value.holidays.map((holiday) => holiday.date)),
-      workingDays: new Set(files.holidays?.value.workingDays),
-    },
+    calendar: workCalendar(files.holidays?.value),
   };
 }

@@ -37,38 +37,44 @@ export interface Deadlines {
   publication: Deadline;
 }
 
+/** The last day on which a decision is made public in time (NĐ 63/2010 Điều 24). */
+export const postingDeadline = (issued: string, calendar: WorkCalendar): string =>
+  addWorkingDays(issued, postingDays, calendar);
+
+/**
+ * The last day on which a decision on a province's own procedures is signed in time. NĐ 63/2010 Điều
+ * 15 said 10 working days before effect; the effect of the decision stands for that of the document.
+ */
+export const publicationDeadline = (effective: string, calendar: WorkCalendar): string =>
+  addWorkingDays(effective, -publicationDays, calendar);
+
 /** How publication decisions stand to their deadlines. */
 export function measureDeadlines(published: readonly Step[], calendar: WorkCalendar): Deadlines {
-  const posting = published.map(({ decision: { value } }) =>
-    measure(value, value.issued, postingDays, value.posted, calendar),
-  );
-  const publication = published
-    .filter(publishesSpecific)
-    .map(({ decision: { value } }) =>
-      measure(value, effectiveDate(value), -publicationDays, value.issued, calendar),
-    );
+  const posting = published.map(({ decision: { value } }) => {
+    const deadline = isRealDate(value.issued) ? postingDeadline(value.issued, calendar) : null;
+    return measure(value, deadline, value.posted, calendar);
+  });
+  const publication = published.filter(publishesSpecific).map(({ decision: { value } }) => {
+    const effective = effectiveDate(value);
+    const deadline = isRealDate(effective) ? publicationDeadline(effective, calendar) : null;
+    return measure(value, deadline, value.issued, calendar);
+  });
   return { posting: summarize(posting), publication: summarize(publication) };
 }
 
-function publishesSpecific({ movements }: Step): boolean {
+/** Whether a decision publishes what the province itself regulates (đặc thù): that alone has to be early. */
+export function publishesSpecific({ movements }: Pick<Step, 'movements'>): boolean {
   return movements.some(
     ({ action, after }) => action !== 'abolished' && after?.status === 'active' && after.kind === 'specific',
   );
 }
 
-/**
- * @param from the day that the deadline runs from
- * @param days working days, back when negative
- * @param done the day on which it was done
- */
 function measure(
   { number: decision, issued }: Decision,
-  from: string,
-  days: number,
+  deadline: string | null,
   done: string | undefined,
   calendar: WorkCalendar,
 ): DecisionDeadline {
-  const deadline = isRealDate(from) ? addWorkingDays(from, days, calendar) : null;
   const isKnown = deadline !== null && done !== undefined && isRealDate(done);
   return {
     decision,

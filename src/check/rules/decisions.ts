@@ -1,8 +1,9 @@
 // Rules on a decision as a whole: its kind, dates and figures.
-import { addWorkingDays, isRealDate } from '../../model/date.ts';
+import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
+import { postingDeadline, publicationDeadline, publishesSpecific } from '../../plan/deadlines.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { nearest } from '../../text/distance.ts';
 import { registriesAfter } from '../content.ts';
@@ -58,30 +59,20 @@ function* listed(documents: readonly Document[] | undefined, at: Path) {
   for (const [i, document] of (documents ?? []).entries()) yield { document, at: [...at, i] };
 }
 
-/** What QĐ 766/QĐ-TTg measures for provinces: working days before effect, and after signing. */
-const publicationDays = 5;
-const postingDays = 5;
-
-/**
- * Invariant 25. NĐ 63/2010 Điều 15 said 10 working days before effect; for provinces it is 5 now, and
- * only for what they regulate themselves. The effective date of the decision stands for that of the document.
- */
+/** Invariant 25. QĐ 766/QĐ-TTg: a province publishes what it regulates itself some days before it takes effect. */
 const publishedInTime = decisionRule('decision/late-publication', function* ({ value, step }, { calendar }) {
   const { issued, kind } = value;
   const effective = effectiveDate(value);
-  if (kind !== 'publication' || !isRealDate(effective)) return;
-  const isSpecific = step?.movements.some(
-    ({ action, after }) => action !== 'abolished' && after?.status === 'active' && after.kind === 'specific',
-  );
-  const deadline = addWorkingDays(effective, -publicationDays, calendar);
-  if (isSpecific && issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
+  if (kind !== 'publication' || !isRealDate(effective) || !step || !publishesSpecific(step)) return;
+  const deadline = publicationDeadline(effective, calendar);
+  if (issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
 });
 
-/** Invariant 26. NĐ 63/2010 Điều 24: in the national database within 5 working days of signing. */
+/** Invariant 26. NĐ 63/2010 Điều 24: in the national database within some days of signing. */
 const postedInTime = decisionRule('decision/late-posting', function* ({ value }, { calendar, today }) {
   const { issued, kind, posted } = value;
   if (kind !== 'publication' || !isRealDate(issued)) return;
-  const deadline = addWorkingDays(issued, postingDays, calendar);
+  const deadline = postingDeadline(issued, calendar);
   if ((posted ?? today) <= deadline) return;
   if (posted === undefined) yield { at: ['posted'], args: { deadline }, part: 'end' };
   else yield { at: ['posted'], args: { posted, deadline } };
