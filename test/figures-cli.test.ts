@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as sheets from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderOutput } from '../src/io/output.ts';
 import { copySample, makeFolder, sample, tthc, tthcJson } from './support/cli.ts';
@@ -125,6 +126,26 @@ describe('files for offices', () => {
     expect(tthc(folder, [...period, ...again]).code).toBe(0);
     for (const format of ['docx', 'xlsx'])
       expect(readFileSync(join(folder, `again.${format}`)).equals(bytes(format))).toBe(true);
+  });
+
+  it('have heads over several columns where a form has them, in Excel as on paper', () => {
+    const folder = makeFolder();
+    const path = join(folder, 'b.xlsx');
+    expect(tthc(sample, ['stats', '--form', 'II.07b', '--report', `xlsx=${path}`]).code).toBe(0);
+    const sheet = sheets.read(readFileSync(path)).Sheets['II.07b'] as sheets.WorkSheet;
+    const merges = sheet['!merges']?.map((area) => sheets.utils.encode_range(area));
+    expect(merges).toEqual(['A1:A2', 'B1:B2', 'C1:G1', 'H1:L1', 'M1:Q1']);
+    const [upper, lower, first, ...rest] = sheets.utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+    expect([upper?.[1], upper?.[2], lower?.[2]]).toEqual([
+      'Đơn vị',
+      'TTHC thuộc thẩm quyền giải quyết của địa phương',
+      'Tổng',
+    ]);
+    expect(first?.slice(0, 4)).toEqual([1, 'Ban Quản lý các khu công nghiệp', 11, 4]);
+    expect(rest.at(-1)?.slice(1, 4)).toEqual(['Tổng cộng', 67, 42]);
+    expect(sheet['!autofilter']?.ref).toBe('A2:Q11');
+    const xml = strFromU8(unzipSync(readFileSync(path))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
   });
 
   it('go through a pipe as they are', () => {

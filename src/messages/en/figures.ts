@@ -37,7 +37,7 @@ export const figures: FiguresWords = {
     'one-stop': 'One-stop',
     'internal-process': 'Internal process',
     decision: 'Publication decision',
-    year: 'In force since',
+    year: 'Year of effect',
   },
   keys: {
     level: terms.levels,

@@ -20,12 +20,12 @@ function decisionLabel(key: string, { writing }: Words): string {
   return issued === undefined ? number : `${number} (${writing.date(issued)})`;
 }
 
-/** Names of the catalog's own stand in the order of the alphabet; all other keys in their own. */
+/** Names of the catalog's own stand in the order of the alphabet, numbers in theirs; all other keys in their own. */
 export function sortByLabel<T>(
   name: DimensionName | undefined,
   items: readonly T[],
   labelOf: (item: T) => string,
 ): T[] {
-  if (name !== 'department' && name !== 'sector') return [...items];
+  if (name !== 'department' && name !== 'sector' && name !== 'decision') return [...items];
   return [...items].sort((a, b) => compareVietnamese(labelOf(a), labelOf(b)));
 }
