@@ -155,6 +155,8 @@ function goesOn(table: WordTable, header: GridHeader): boolean {
     const name = texts.get('name') ?? texts.get('oldName') ?? '';
     const isNumbered = /^\d{1,4}[.)]?$/u.test(texts.get('order') ?? '');
     const isCoded = anyCode.test(texts.get('code') ?? texts.get('oldCode') ?? '');
-    return /\p{L}{2}/u.test(name) && (isNumbered || isCoded);
+    // The rest of a row that the break went through begins in the middle of a sentence.
+    const isRest = /^[\p{Ll}(,;]/u.test(name) && (texts.get('order') ?? '') === '';
+    return /\p{L}{2}/u.test(name) && (isNumbered || isCoded || isRest);
   });
 }
