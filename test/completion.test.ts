@@ -119,6 +119,8 @@ describe('what can stand at the cursor', () => {
     expect(await wordsFor('list', '--level=')).toEqual(['--level=level']);
     expect(await wordsFor('help', 'va')).toEqual(['validate']);
     expect(await wordsFor('check', '--str')).toEqual(['--strict']);
+    expect(await wordsFor('decision', 'new', '--abolish', '')).toEqual(['code']);
+    expect(await wordsFor('import', '--department', '')).toEqual(['department']);
   });
 
   it('is silent where there is no catalog, and says which shells there are', () => {

@@ -69,7 +69,7 @@ function argumentKind(spec: CommandSpec, before: readonly string[]): string {
 
 /** `-C, --directory <dir>` has the names `-C` and `--directory`, and `dir` for a value. */
 const namesOf = (flag: string): string[] => flag.match(/(?<=^|\s)--?[\w-]+/gu) ?? [];
-const valueKind = (flag: string): string | undefined => /[<[](.*?)[>\]]/u.exec(flag)?.[1];
+const valueKind = (flag: string): string | undefined => /[<[](.*?)(?:\.{3})?[>\]]/u.exec(flag)?.[1];
 
 /** A condition is a key, then one of the values that the key can have. */
 function openValues(kind: string, typed: string, lookup: Lookup): Completion {

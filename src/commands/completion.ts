@@ -6,6 +6,7 @@ import { changeClasses } from '../model/change.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import { ruleIds } from '../model/rule-info.ts';
+import { actions } from '../model/types.ts';
 import { dimensionNames } from '../plan/dimensions.ts';
 import { filterKeys } from '../plan/where.ts';
 import { complete, type Lookup } from './complete.ts';
@@ -54,7 +55,8 @@ function lookupIn(directory: string): Lookup {
     kind: () => ['baseline', 'decision'],
     condition: () => filterKeys.map((key) => `${key}=`),
     rule: () => ruleIds,
-    name: schemaNames,
+    schema: schemaNames,
+    movement: () => actions,
     shell: () => completedShells,
   };
   return (kind) => (Object.hasOwn(fixed, kind) ? fixed[kind]?.() : readCatalogNames(directory, kind)) ?? [];

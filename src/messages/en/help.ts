@@ -98,7 +98,7 @@ export const help: HelpWords = {
     b: 'the later version (default: the catalog as it is)',
     code: 'a procedure’s code',
     words: 'words to look for',
-    name: 'name of a schema',
+    schema: 'name of a schema',
     version: 'what to count: a folder, a git ref, @DATE, a snapshot (default: the catalog as it is)',
     file: 'a procedure or decision file',
     shell: 'bash, zsh, fish or powershell',

@@ -160,7 +160,7 @@ export const help: HelpWords = {
     b: 'phiên bản sau (mặc định: danh mục hiện tại)',
     code: 'mã số thủ tục',
     words: 'các từ cần tìm',
-    name: 'tên lược đồ',
+    schema: 'tên lược đồ',
     version: 'đếm phiên bản này: thư mục, phiên bản git, @NGÀY, tệp kết xuất (mặc định: danh mục hiện tại)',
     file: 'tệp thủ tục hoặc quyết định',
     shell: 'bash, zsh, fish hoặc powershell',
