@@ -14,6 +14,7 @@ export function plot(bars) {
   const height = top + bars.length * row + 44;
   const lines = bars.map((bar, i) => line(bar, top + i * row));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif" font-size="13">
+<title>Measured ratios, each as a share of its bar</title>
 <rect width="${width}" height="${height}" fill="#ffffff"/>
 <text x="24" y="28" font-size="17" font-weight="600" fill="#1b1f24">Measured ratios, each as a share of its bar</text>
 <text x="${limitAt}" y="${top - 12}" text-anchor="middle" fill="#57606a">bar</text>

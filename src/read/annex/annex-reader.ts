@@ -64,7 +64,10 @@ export class AnnexReader {
   }
 
   #line(line: string): void {
-    if (this.#isInContent && !beginsList(line)) return this.content.take(line);
+    if (this.#isInContent && !beginsList(line)) {
+      this.content.take(line);
+      return;
+    }
     this.#isInContent = this.#hasContent && beginsContent(line);
     if (/^điều\s+\d/iu.test(line)) this.outline.reset();
     const before = this.#before;
