@@ -110,7 +110,7 @@ function currentValues({ levels, timeLimit, fees, receptionPlace, legalBases }: 
     ['timeLimit', timeLimit && timeText(timeLimit)],
     ['fees', fees === undefined ? undefined : feesText(fees)],
     ['receptionPlace', receptionPlace],
-    ['legalBases', legalBases?.map(documentText).join('; ')],
+    ['legalBases', legalBases?.map((basis) => documentText(basis)).join('; ')],
   ];
   return said.flatMap(([part, text]) =>
     text === undefined || text === '' ? [] : [words.current(partNames[part], text.replace(/\s+/gu, ' '))],

@@ -36,7 +36,7 @@ const words = fc.constantFrom(
   'Thủ tục xác nhận thông tin (trường hợp khác)',
   'Chuyển đổi, nhượng quyền; rút yêu cầu',
 );
-const name = fc.tuple(words, fc.nat(999)).map(([text, serial]) => `${text} số ${serial}`);
+const name = fc.tuple(words, fc.nat(999_999_999)).map(([text, serial]) => `${text} số ${serial}`);
 const date = fc
   .tuple(
     fc.integer({ min: 2010, max: 2020 }),
@@ -57,7 +57,13 @@ export const document: fc.Arbitrary<Document> = fc
     more: some<Omit<Document, 'number'>>({
       issued: date,
       issuer: fc.constantFrom('Chính phủ', 'Bộ Tư pháp', 'Quốc hội', 'Bộ trưởng Bộ Y tế'),
-      title: fc.constantFrom('cấp bản sao từ sổ gốc', 'quy định mức thu, nộp lệ phí', 'hộ tịch & quốc tịch'),
+      title: fc.constantFrom(
+        'Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ quy định chi tiết Luật Hộ tịch.',
+        'sửa đổi, bổ sung một số điều của Thông tư số 85/2019/TT-BTC; thay thế Nghị định 24/2013/NĐ-CP',
+        'cấp bản sao từ sổ gốc',
+        'quy định mức thu, nộp lệ phí',
+        'hộ tịch & quốc tịch',
+      ),
       provisions: fc.constantFrom('Điều 8', 'Khoản 2 Điều 5', 'Điều 7, Điều 14', 'Phụ lục II'),
     }),
   })
@@ -91,7 +97,17 @@ const fee: fc.Arbitrary<Fee> = fc
 const fees: fc.Arbitrary<NonNullable<ProcedureContent['fees']>> = fc.oneof(
   fc.constantFrom<'none' | 'unspecified'>('none', 'unspecified'),
   fc.uniqueArray(fee, { minLength: 1, maxLength: 3, selector: ({ amount }) => amount }),
-  fc.constant<Fee[]>([{ text: 'Theo quy định tại Thông tư của Bộ Tài chính' }]),
+  fc.constantFrom<Fee[]>(
+    [{ text: 'Theo quy định tại Thông tư của Bộ Tài chính' }],
+    [
+      {
+        amount: 800000,
+        currency: 'VND',
+        text: '800,000 đồng (áp dụng mức 400.000 đồng/hồ sơ đến 31/12/2026)',
+      },
+    ],
+    [{ amount: 50, currency: 'USD', per: 'hồ sơ' }, { text: 'Miễn phí với trẻ em' }],
+  ),
 );
 
 const agency = fc.constantFrom('UBND cấp xã', 'Phòng Tư pháp', 'Sở Tư pháp', 'Công an cấp xã');
@@ -210,6 +226,14 @@ const changedParts = fc.option(
   { nil: undefined },
 );
 
+/** Records of different names, each with a code of its own or none: by these their full texts are told apart. */
+const apart = (records: readonly ProcedureContent[], mark: string, codes: Set<string>): ProcedureContent[] =>
+  records.map(({ code, ...one }, index) => {
+    const isOwn = code !== undefined && !codes.has(code);
+    if (isOwn) codes.add(code);
+    return { ...(isOwn && { code }), ...one, name: `${one.name}, ${mark} ${index}` };
+  });
+
 /** A list of rows, or none. */
 const rows = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 4 });
 
@@ -239,10 +263,13 @@ export const decisions: fc.Arbitrary<Decision> = fc
   })
   .map(({ added, amended, replaced, abolished, supersedes, ...own }): Decision => {
     const taken = new Set<number>();
+    const given = new Set<string>();
     const isFree = (at: number) => !taken.has(at) && taken.add(at) !== undefined;
     const replacements = replaced.flatMap(([olds, records, documentsBy]): Replacement[] => {
       const codes = olds.filter(isFree).map((at) => held[at]?.code ?? '');
-      return codes.length > 0 ? [{ codes, with: records, by: documentsBy }] : [];
+      return codes.length > 0
+        ? [{ codes, with: apart(records, `thay ${codes[0]?.slice(-2)}`, given), by: documentsBy }]
+        : [];
     });
     return {
       ...own,
@@ -250,7 +277,7 @@ export const decisions: fc.Arbitrary<Decision> = fc
       issuer: 'Chủ tịch UBND tỉnh Thái Nguyên',
       department: 'so-tu-phap',
       ...(supersedes && { supersedes }),
-      new: added,
+      new: apart(added, 'mới', given),
       amended: amended
         .filter(([at]) => isFree(at))
         .map(([at, changed, named, documentsBy]) => ({

@@ -1,10 +1,10 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { splitNumber } from './heading.ts';
-import { partNames } from './labels.ts';
+import { partNames, splitNotes } from './labels.ts';
 import { Doubts } from './notes.ts';
-import { readFees } from './row-fees.ts';
-import { readTimeLimit } from './times.ts';
+import { readFees, readNotedFees } from './row-fees.ts';
+import { readNotedTime, readTimeLimit } from './times.ts';
 
 /** The parts of a procedure that its full text holds, in the order of the law (NĐ 63/2010 Điều 8). */
 export const contentParts = ['steps', 'methods', 'dossier', 'results', 'forms', 'conditions'] as const;
@@ -132,14 +132,21 @@ function readMethods(lines: readonly string[]): Methods {
 }
 
 function readMethod(channel: Method['channel'], lines: readonly string[]): Method {
-  const below = (label: string) => lines.find((line) => line.startsWith(label))?.slice(label.length);
+  const { said, rest } = splitNotes(lines.join('\n'));
+  const told = rest === '' ? [] : rest.split('\n');
+  const below = (label: string) =>
+    told
+      .filter((line) => line.startsWith(label))
+      .map((line) => line.slice(label.length))
+      .join('\n') || undefined;
   const [time, fees] = [below(methodWords.time), below(methodWords.fees)];
-  const note = lines.filter(
+  const note = told.filter(
     (line) => !line.startsWith(methodWords.time) && !line.startsWith(methodWords.fees),
   );
   const origin = { table: 0, row: 0 };
-  const limit = time === undefined ? undefined : readTimeLimit(time, '', origin, new Doubts());
-  const sums = fees === undefined ? undefined : readFees(fees, '', origin, new Doubts());
+  const limit =
+    readNotedTime(said.timeLimit, time) ?? (time && readTimeLimit(time, '', origin, new Doubts()));
+  const sums = readNotedFees(said.fees, fees) ?? (fees && readFees(fees, '', origin, new Doubts()));
   return {
     channel,
     ...(limit && { time: limit }),

@@ -37,7 +37,8 @@ export function readDocuments(
   origin: AnnexOrigin | undefined,
   doubts: Doubts,
 ): NamedDocuments {
-  const line = cleanLine(text.slice(0, longest).replace(/\n+\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
+  const { masked, titles } = maskTitles(text.slice(0, longest));
+  const line = cleanLine(masked.replace(/\n+\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
   const found = numbersIn(line);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
@@ -48,7 +49,9 @@ export function readDocuments(
     const { kindStart, rest } = beforeNumber(before);
     unnumbered.push(...lawsIn(rest));
     const after = cutNext(line.slice(end, next), index + 1 < found.length);
-    const document = describe(number, after, field, origin, doubts);
+    const { title, ...told } = describe(number, after, field, origin, doubts);
+    const whole = titles[Number(titleMark.exec(after)?.[1] ?? Number.NaN)] ?? title;
+    const document: Document = { ...told, ...(whole !== undefined && { title: whole }) };
     const provisions = provisionsBefore.exec(before.slice(0, kindStart))?.[1]?.trim();
     const known = documents.get(number);
     if (!known) documents.set(number, { ...document, ...(provisions && { provisions }) });
@@ -58,6 +61,18 @@ export function readDocuments(
   for (const law of unnumbered)
     doubts.add(origin, field, 'legal_base_without_number', { text: shorten(law) });
   return { documents: [...documents.values()], unnumbered };
+}
+
+/** A title in brackets and quotes is one whatever it holds; a mark stands for it while the rest is read. */
+const titleMark = /\(“§(\d+)”\)/u;
+
+function maskTitles(text: string): { masked: string; titles: string[] } {
+  const titles: string[] = [];
+  const masked = text.replace(
+    /\(“([^“”]+)”\)/gu,
+    (_, title: string) => `(“§${titles.push(title.trim()) - 1}”)`,
+  );
+  return { masked, titles };
 }
 
 function numbersIn(line: string): { number: string; start: number; end: number }[] {

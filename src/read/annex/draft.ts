@@ -72,12 +72,19 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   return { kind, header, declared, counted, rows: described, tables, account, rejected, doubts: doubts.all };
 }
 
-/** Gives each row the full text that follows the lists, by its code, else by its name. */
+/** Gives each row the full text that follows the lists, by its code, else by its name where only one has it. */
 function describeRows(rows: readonly AnnexRow[], texts: readonly ProcedureText[]): AnnexRow[] {
+  if (texts.length === 0) return [...rows];
+  const nameOf = (row: AnnexRow) => row.cells.newName ?? row.name;
+  const own = rows.filter(({ sharesNew }) => sharesNew === undefined).map(nameOf);
+  const once = new Set(own.filter((name) => own.indexOf(name) === own.lastIndexOf(name)));
+  const byCode = new Map(texts.flatMap((text) => (text.code === undefined ? [] : [[text.code, text]])));
+  const byName = new Map(texts.flatMap((text) => (text.code === undefined ? [[text.name, text]] : [])));
   return rows.map((row) => {
-    const codes = row.cells.newCode === undefined ? row.codes : [row.cells.newCode.trim()];
-    const name = row.cells.newName ?? row.name;
-    const text = texts.find((one) => (one.code === undefined ? one.name === name : codes.includes(one.code)));
+    const [code] = row.cells.newCode === undefined ? row.codes : [row.cells.newCode.trim()];
+    const name = nameOf(row);
+    const text =
+      (code === undefined ? undefined : byCode.get(code)) ?? (once.has(name) ? byName.get(name) : undefined);
     return text ? { ...row, content: readContent(text) } : row;
   });
 }

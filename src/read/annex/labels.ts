@@ -16,6 +16,7 @@ export const noteLabels = {
   kind: 'Loại thủ tục',
   profile: 'Mức nội dung',
   timeLimit: 'Thời hạn tính là',
+  fees: 'Mức thu tính là',
   decidingAgency: 'Cơ quan có thẩm quyền quyết định',
   coordinatingAgencies: 'Cơ quan phối hợp',
   applicants: 'Đối tượng thực hiện',
@@ -81,8 +82,8 @@ const labels = new Map(
   (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
 );
 
-/** What notes say of a time limit whose words give no number that is sure. */
-export const unclearTime = 'chưa rõ';
+/** What notes say of a time limit or a fee whose words give no number that is sure. */
+export const unclear = 'chưa rõ';
 
 /** Takes the labelled lines out of a row's notes; what is left is a note in words. */
 export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {

@@ -2,6 +2,7 @@ import type { Fee, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readFee } from '../portal/fees.ts';
 import { shorten } from '../portal/notes.ts';
+import { unclear } from './labels.ts';
 import { type AnnexOrigin, Doubts } from './notes.ts';
 
 /** A cell longer than this holds no value to be read out of it; it stays a text. */
@@ -61,4 +62,25 @@ function mendUnit(fee: Fee): Fee {
   const isCut =
     fee.per !== undefined && new RegExp(`/\\s*${fee.per} đồng(?!\\p{L})`, 'iu').test(fee.text ?? '');
   return isCut ? { ...fee, per: `${fee.per} đồng` } : fee;
+}
+
+/**
+ * Fees whose sums the notes give, for words that would be read otherwise: one for each line of the
+ * cell, or one for all of it.
+ */
+export function readNotedFees(noted: string | undefined, words = ''): Fee[] | undefined {
+  if (noted === undefined || words === '') return undefined;
+  const sums = noted.split('; ').map(readSum);
+  const texts = sums.length === 1 ? [words] : words.split('\n');
+  const fees = texts.flatMap((text, index) => (sums[index] ? [{ ...sums[index], text }] : []));
+  return fees.length === sums.length && fees.length === texts.length ? fees : undefined;
+}
+
+/** `800.000 đồng/hồ sơ`, `50 USD`; nothing but the words where the sum is not clear. */
+function readSum(text: string): Omit<Fee, 'text'> | undefined {
+  if (foldText(text) === foldText(unclear)) return {};
+  const [, digits = '', unit = '', per] = /^([\d.]+(?:,\d+)?) (đồng|[A-Z]{3})(?:\/(.+))?$/u.exec(text) ?? [];
+  const amount = Number(digits.replaceAll('.', '').replace(',', '.'));
+  if (unit === '' || !Number.isFinite(amount)) return undefined;
+  return { amount, currency: unit === 'đồng' ? 'VND' : unit, ...(per !== undefined && { per }) };
 }

@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../portal/notes.ts';
 import { readTime } from '../portal/time-limits.ts';
 import { saysNothing } from '../portal/values.ts';
-import { unclearTime } from './labels.ts';
+import { unclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** What is longer is a procedure's steps, not its time. */
@@ -79,7 +79,7 @@ function readMention(
  */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
   if (noted === undefined) return undefined;
-  if (foldText(noted) === foldText(unclearTime)) return words === undefined ? undefined : { text: words };
+  if (foldText(noted) === foldText(unclear)) return words === undefined ? undefined : { text: words };
   const limit = readTime(noted, openNotes({ file: '', row: 0 }));
   return limit?.value === undefined ? undefined : { ...limit, text: words ?? noted };
 }

@@ -9,7 +9,7 @@ import type { AnnexRow } from './annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
 import { type NoteLabel, readNotedParts } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
-import { readFees } from './row-fees.ts';
+import { readFees, readNotedFees } from './row-fees.ts';
 import { readNotedTime, readTimeLimit } from './times.ts';
 
 /** A cell longer than this holds no value to be read out of it; it stays a text. */
@@ -55,7 +55,8 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     readNotedTime(said.timeLimit, cells.timeLimit) ??
     (cells.timeLimit && readTimeLimit(cells.timeLimit, headings.timeLimit ?? '', origin, doubts));
   const fees =
-    cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts);
+    readNotedFees(said.fees, cells.fees) ??
+    (cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts));
   const bases = cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts).documents;
   const applicants =
     cells.applicants &&

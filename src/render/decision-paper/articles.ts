@@ -2,7 +2,7 @@ import { nameOffice } from '../../read/annex/header.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Letterhead, PaperBlock, PaperParagraph, PaperRun } from '../../model/paper.ts';
 import { actions, type Decision } from '../../model/types.ts';
-import { blank, documentText, twoDigits, uncapitalized } from './words.ts';
+import { blank, documentsText, documentText, twoDigits, uncapitalized } from './words.ts';
 
 /** The number that a draft has until its own is given has no digit in it: `…/QĐ-UBND`. */
 export const isNumbered = (number: string): boolean => /^\d/u.test(number);
@@ -52,7 +52,7 @@ export function textBlocks(decision: Decision, department: string | undefined): 
       keepWithNext: true,
     },
     { kind: 'heading', level: 2, align: 'center', text: office },
-    ...(legalBases.length > 0 ? legalBases.map(documentText) : [blank]).map((basis) =>
+    ...(legalBases.length > 0 ? legalBases.map((basis) => documentsText([basis])) : [blank]).map((basis) =>
       running([{ text: paperWords.basis(basis), italic: true }]),
     ),
     running([

@@ -8,6 +8,9 @@ import {
   type ContentPart,
   partTitle,
 } from '../../read/annex/content.ts';
+import type { NoteLabel } from '../../read/annex/labels.ts';
+import { labelled } from './rows.ts';
+import { unsaidFees, unsaidTime } from './unsaid.ts';
 import { feesText, timeText } from './words.ts';
 
 /** What a row says of a procedure's full text. */
@@ -66,7 +69,9 @@ function linesOfPart(parts: Partial<ProcedureContent>, part: ContentPart): strin
         [
           methodWords.channels[channel],
           time && `${methodWords.time}${timeText(time) ?? ''}`,
-          fees && `${methodWords.fees}${feesText(fees).replaceAll('\n', '; ')}`,
+          time && noted('timeLimit', unsaidTime(time)),
+          fees && feesText(fees).replace(/^/gmu, methodWords.fees),
+          fees && noted('fees', unsaidFees(fees)),
           note,
         ]
           .filter((text) => text !== undefined)
@@ -78,6 +83,8 @@ function linesOfPart(parts: Partial<ProcedureContent>, part: ContentPart): strin
       return linesOf<never>(parts[part], () => '');
   }
 }
+
+const noted = (label: NoteLabel, text: string | undefined) => labelled([[label, text]])[0];
 
 type DossierPart = Exclude<Exclude<NonNullable<ProcedureContent['dossier']>, string>[number], string>;
 

@@ -1,13 +1,12 @@
 import { levelsIn, readHeading } from '../../read/annex/heading.ts';
-import { type NoteLabel, noteLabels, sayWhether, unclearTime, valueWords } from '../../read/annex/labels.ts';
-import { Doubts } from '../../read/annex/notes.ts';
+import { type NoteLabel, noteLabels, sayWhether, valueWords } from '../../read/annex/labels.ts';
 import { unknownId } from '../../read/annex/registries.ts';
-import { readTimeLimit } from '../../read/annex/times.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
 import { isSame } from '../../plan/equal.ts';
 import { foldText } from '../../text/fold.ts';
-import { capitalized, countText, levelsText, timeText, writing } from './words.ts';
+import { unsaidFees, unsaidTime } from './unsaid.ts';
+import { capitalized, levelsText, writing } from './words.ts';
 
 /** A procedure as a row of an annex shows it. */
 export interface PrintedRow {
@@ -80,6 +79,7 @@ function notesOf(parts: Partial<ProcedureContent>): string[] {
   const time = timeLimit && unsaidTime(timeLimit);
   return labelled([
     ['timeLimit', time],
+    ['fees', parts.fees && unsaidFees(parts.fees)],
     ['decidingAgency', parts.decidingAgency],
     ['coordinatingAgencies', coordinatingAgencies?.join('; ')],
     ['applicants', applicants?.map(applicantText).join('; ')],
@@ -97,16 +97,6 @@ function notesOf(parts: Partial<ProcedureContent>): string[] {
 /** Notes after their labels; those that say nothing are left out. */
 export function labelled(said: readonly (readonly [NoteLabel, string | undefined])[]): string[] {
   return said.flatMap(([label, text]) => (text === undefined ? [] : [`${noteLabels[label]}: ${text}`]));
-}
-
-/** The number of a time limit, or that it has none, where its words would be read otherwise. */
-function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): string | undefined {
-  const { value, unit } = limit;
-  const text = timeText(limit);
-  if (text === undefined) return undefined;
-  const read = readTimeLimit(text, '', { table: 0, row: 0 }, new Doubts());
-  if (isSame(read, { ...limit, text })) return undefined;
-  return value === undefined || unit === undefined ? unclearTime : countText(value, unit);
 }
 
 function applicantText(applicant: string): string {

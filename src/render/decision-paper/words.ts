@@ -1,3 +1,6 @@
+import { isSame } from '../../plan/equal.ts';
+import { readDocuments } from '../../read/annex/documents.ts';
+import { Doubts } from '../../read/annex/notes.ts';
 import type { Writing } from '../../messages/messages.ts';
 import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
@@ -37,26 +40,44 @@ export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
   return per === undefined ? sum : `${sum}/${per}`;
 }
 
-/** Documents a line each, with a dash where there are several. */
+/** Documents a line each, with a dash where there are several; titles that would be misread, in quotes. */
 export function documentsText(documents: readonly Document[]): string {
-  const [only] = documents;
-  if (only && documents.length === 1) return documentText(only);
-  return documents.map((document) => `- ${documentText(document)}`).join('\n');
+  const plain = listed(documents.map((document) => documentText(document)));
+  if (reads(plain, documents)) return plain;
+  return listed(
+    documents.map((document) => {
+      const text = documentText(document);
+      return reads(`- ${text}`, [document]) ? text : documentText(document, true);
+    }),
+  );
 }
 
+function listed(texts: readonly string[]): string {
+  const [only] = texts;
+  return texts.length === 1 && only !== undefined ? only : texts.map((text) => `- ${text}`).join('\n');
+}
+
+const reads = (text: string, documents: readonly Document[]): boolean =>
+  isSame(readDocuments(text, 'legalBases', undefined, new Doubts()).documents, documents);
+
 /** `Điều 8 Nghị định số 106/2024/NĐ-CP ngày 01/8/2024 của Chính phủ về …`. */
-export function documentText({ number, issued, issuer, title, provisions }: Document): string {
+export function documentText(
+  { number, issued, issuer, title, provisions }: Document,
+  isQuoted = false,
+): string {
   return [
     provisions,
     `${documentKind(number)} số ${number}`,
     issued && `ngày ${writing.date(issued)}`,
     issuer && `của ${issuer}`,
+    title && isQuoted && `(“${title}”)`,
     title &&
+      !isQuoted &&
       (/^(?:quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|về)\s/iu.test(title)
         ? title
         : `về ${title}`),
   ]
-    .filter((part) => part !== undefined && part !== '')
+    .filter((part) => typeof part === 'string' && part !== '')
     .join(' ');
 }
 

@@ -1,0 +1,31 @@
+import type { ProcedureContent } from '../../model/types.ts';
+import { isSame } from '../../plan/equal.ts';
+import { unclear } from '../../read/annex/labels.ts';
+import { Doubts } from '../../read/annex/notes.ts';
+import { readFees } from '../../read/annex/row-fees.ts';
+import { readTimeLimit } from '../../read/annex/times.ts';
+import { countText, feesText, feeText, timeText } from './words.ts';
+
+/** The number of a time limit, or that it has none, where its words would be read otherwise. */
+export function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): string | undefined {
+  const { value, unit } = limit;
+  const text = timeText(limit);
+  if (text === undefined) return undefined;
+  const read = readTimeLimit(text, '', { table: 0, row: 0 }, new Doubts());
+  if (isSame(read, { ...limit, text })) return undefined;
+  return value === undefined || unit === undefined ? unclear : countText(value, unit);
+}
+
+/** The sums of fees, where their words would be read otherwise. */
+export function unsaidFees(fees: NonNullable<ProcedureContent['fees']>): string | undefined {
+  if (typeof fees === 'string') return undefined;
+  const read = readFees(feesText(fees), '', { table: 0, row: 0 }, new Doubts());
+  if (
+    isSame(
+      read,
+      fees.map((fee) => ({ ...fee, text: feeText(fee) })),
+    )
+  )
+    return undefined;
+  return fees.map(({ text, ...sum }) => (sum.amount === undefined ? unclear : feeText(sum))).join('; ');
+}
