@@ -5,18 +5,17 @@ import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
-import type { Run } from './shell.ts';
+import { findGitPair } from './git-pair.ts';
+import type { Run, Shell } from './shell.ts';
 import { findVersion, requireSameWhole, workingVersion } from './versions.ts';
 
 /** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
 export const run: Run = async (shell) => {
   const [a = '', b] = shell.args;
-  const from = findVersion(shell, a);
-  const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
-  requireSameWhole([a, from], [b ?? '.', to]);
+  const { from, to, changed } = findGitPair(shell, a, b) ?? findPair(shell, a, b);
   const only = wantedClass('--only', shell.options.only);
   const failOn = wantedClass('--fail-on', shell.options.failOn);
-  const whole = diffVersions(from, to);
+  const whole = diffVersions(from, to, changed);
   const changes = only ? whole.changes.filter((change) => change.class === only) : whole.changes;
   const diff = { ...whole, changes };
   const sides = { from: { name: a, asOf: from.asOf }, to: { name: b ?? '.', asOf: to.asOf } };
@@ -36,6 +35,14 @@ export const run: Run = async (shell) => {
     },
   };
 };
+
+/** Two versions of whatever kind, read whole. */
+function findPair(shell: Shell, a: string, b: string | undefined) {
+  const from = findVersion(shell, a);
+  const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
+  requireSameWhole([a, from], [b ?? '.', to]);
+  return { from, to, changed: undefined };
+}
 
 function wantedClass(option: string, value: unknown): ChangeClass | undefined {
   if (value === undefined) return undefined;

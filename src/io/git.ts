@@ -92,6 +92,58 @@ function isDateOnly(folder: string, ref: string): boolean {
   return changed.length > 0 && changed.every((line) => /^[+-]asOf:/u.test(line));
 }
 
+/** Which files of a catalog folder two commits, or a commit and the folder itself, have and do not share. */
+export interface TreeChanges {
+  /** What names the blobs of each side; undefined for the folder itself. */
+  from: string;
+  to: string | undefined;
+  /** Paths inside the folder, on the earlier side. */
+  before: readonly string[];
+  /** Those that differ, by the sides that have them. */
+  changed: readonly { path: string; isBefore: boolean; isAfter: boolean }[];
+}
+
+/**
+ * Compares trees without reading a file of them: what has one hash is one text.
+ *
+ * @param from a commit
+ * @param to another one; the folder as it is when left out
+ * @returns undefined where one of them is no commit, or the folder is in no repository
+ */
+export function compareTrees(folder: string, from: string, to?: string): TreeChanges | undefined {
+  const refs = [from, ...(to === undefined ? [] : [to])];
+  if (refs.some((ref) => ref.startsWith('-') || ref.includes(':') || ref === '')) return undefined;
+  const named = git(folder, ['rev-parse', '--show-prefix', ...refs.map((ref) => `${ref}^{commit}`)]);
+  const [prefix = '', ...commits] = named?.toString('utf8').split('\n') ?? [];
+  const [first, second] = commits;
+  if (!first || (to !== undefined && !second)) return undefined;
+  const sides = to === undefined ? [first] : [first, second ?? ''];
+  const before = list(git(folder, ['ls-tree', '-rz', '--name-only', first, '--', '.']));
+  const fields = list(
+    git(folder, ['diff', '--name-status', '-z', '--no-renames', '--relative', ...sides, '--', '.']),
+  );
+  const others =
+    to === undefined
+      ? list(git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']))
+      : [];
+  const changed = others.map((path) => ({ path, isBefore: false, isAfter: true }));
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const [status, path = ''] = [fields[i], fields[i + 1]];
+    changed.push({ path, isBefore: status !== 'A', isAfter: status !== 'D' });
+  }
+  const isOurs = (path: string) =>
+    /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'));
+  return {
+    from: `${first}:${prefix}`,
+    to: second && `${second}:${prefix}`,
+    before: before.filter(isOurs),
+    changed: changed.filter(({ path }) => isOurs(path)),
+  };
+}
+
+const list = (output: Buffer | undefined): string[] =>
+  output?.toString('utf8').split('\0').filter(Boolean) ?? [];
+
 function splitRef(folder: string, ref: string): [commit: string, path: string] {
   const colon = ref.indexOf(':');
   if (colon >= 0) return [ref.slice(0, colon), ref.slice(colon + 1)];
@@ -101,8 +153,8 @@ function splitRef(folder: string, ref: string): [commit: string, path: string] {
   return [ref, prefix ?? relative(top, folder)];
 }
 
-/** The contents of blobs, in the order asked. */
-function readBlobs(cwd: string, hashes: readonly string[]): string[] {
+/** The contents of blobs, by hash or as `commit:path`, in the order asked; all of them have to be there. */
+export function readBlobs(cwd: string, hashes: readonly string[]): string[] {
   const output = git(cwd, ['cat-file', '--batch'], `${hashes.join('\n')}\n`) ?? Buffer.alloc(0);
   const texts: string[] = [];
   for (let at = 0; at < output.length && texts.length < hashes.length; ) {

@@ -10,7 +10,7 @@ export interface Stamps {
   paths: readonly string[];
   /** The size of all of them together. */
   bytes: number;
-  /** A hash of what the file system says of all of them: name, size, time of change, number. */
+  /** A hash of what the file system says of all of them: name, size, times of change, number. */
   signature: string;
   /**
    * Files that were changed just before: another change within the tick of the file system's clock could
@@ -36,7 +36,7 @@ export function stampFolder(root: string, now: number): Stamps {
   let bytes = 0;
   for (const path of paths) {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
-    lines += `${path}\0${stat?.size} ${stat?.mtimeMs} ${stat?.ino}\n`;
+    lines += `${path}\0${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs} ${stat?.ino}\n`;
     bytes += stat?.size ?? 0;
     if (stat && stat.mtimeMs > now - clockTickMs) doubtful.push(path);
     if (lines.length > 65_536) {

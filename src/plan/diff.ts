@@ -34,8 +34,10 @@ export interface Diff {
  * What the decisions that only the later version holds do to the earlier one is worked out by
  * carrying them out on it. A record that then agrees is explained by them; the parts in which it
  * does not are unexplained. Replacements are thus proved by a decision, never guessed.
+ *
+ * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
-export function diffVersions(from: Version, to: Version): Diff {
+export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<string>): Diff {
   const earlier = new Set(
     from.decisions.filter((doc) => isApplied(doc, from)).map((doc) => decisionKey(doc.value)),
   );
@@ -49,7 +51,7 @@ export function diffVersions(from: Version, to: Version): Diff {
       }
     }
   }
-  const changes = [...new Set([...from.state.records.keys(), ...to.state.records.keys()])]
+  const changes = [...(changed ?? new Set([...from.state.records.keys(), ...to.state.records.keys()]))]
     .sort(compareText)
     .flatMap((id) => diffRecord(id, from, to, expected.records.get(id), movements.get(id) ?? []));
   const summary = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Diff['summary'];
