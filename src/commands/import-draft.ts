@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { checkDrafts } from '../check/check.ts';
 import { replaceFile } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { Decision } from '../model/types.ts';
-import { planDecisions } from '../plan/plan.ts';
 import { schemaPathFrom } from '../read/layout.ts';
 import { toJson } from '../render/delimited.ts';
 import { reviewHtml } from '../render/imported/html.ts';
@@ -16,6 +14,7 @@ import { filesOfPlan } from '../write/files.ts';
 import { writeYaml } from '../write/yaml.ts';
 import type { TakenFile } from './import-files.ts';
 import { type DraftFiles, type OpenCatalog, shownPath } from './open.ts';
+import { sourceFor } from './plan-source.ts';
 import { applyFiles, refusal } from './planned.ts';
 import type { Outcome, Shell } from './shell.ts';
 
@@ -93,8 +92,10 @@ async function applyDraft(
 ): Promise<Outcome | undefined> {
   const doc = { path, value: decision };
   const drafts: DraftFiles = { docs: [doc], findings: [], texts: new Map([[path, text]]) };
-  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, shell.today));
+  const source = await sourceFor(shell, catalog, drafts);
+  const refused = refusal(shell, catalog, drafts, source.check(drafts));
   if (refused) return refused;
-  const plan = planDecisions(catalog.files, [doc], shell.today);
-  return refusal(shell, catalog, drafts, await applyFiles(shell, catalog, filesOfPlan(plan, catalog.files)));
+  const plan = source.plan([doc], shell.today);
+  const changes = filesOfPlan(plan, source.view);
+  return refusal(shell, catalog, drafts, await applyFiles(catalog, source, plan, changes));
 }

@@ -1,14 +1,13 @@
-import { checkDrafts } from '../check/check.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { replaceFile } from '../io/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { planDecisions } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
 import { filesOfPlan } from '../write/files.ts';
 import { savePlan } from '../write/saved-plan.ts';
 import { openCatalog, readDrafts } from './open.ts';
+import { sourceFor } from './plan-source.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from './shell.ts';
 
@@ -16,10 +15,11 @@ import type { Run } from './shell.ts';
 export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
   const drafts = readDrafts(shell, shell.args);
-  const plan = planDecisions(catalog.files, drafts.docs, shell.today);
-  const refused = refusal(shell, catalog, drafts, checkDrafts(catalog.files, drafts, shell.today));
+  const source = await sourceFor(shell, catalog, drafts);
+  const plan = source.plan(drafts.docs, shell.today);
+  const refused = refusal(shell, catalog, drafts, source.check(drafts));
   if (refused) return refused;
-  const paths = shownFiles(shell, catalog, filesOfPlan(plan, catalog.files));
+  const paths = shownFiles(shell, catalog, filesOfPlan(plan, source.view));
   const { out } = shell.options;
   if (typeof out === 'string') {
     const path = resolve(shell.cwd, out);

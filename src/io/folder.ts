@@ -88,6 +88,13 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** A file's text; undefined where there is no file. */
+export function readIfThere(path: string): string | undefined {
+  return isFile(path) ? readText(path) : undefined;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** Whether the path is a directory. */
 export function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

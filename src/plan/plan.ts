@@ -3,9 +3,10 @@ import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { Decision, Procedure } from '../model/types.ts';
+import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
 import type { Step } from './advance.ts';
+import { type Counts, countCatalog } from './counts.ts';
 import { driftOf } from './drift.ts';
 import { compareRecords, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
@@ -25,6 +26,9 @@ export interface Plan {
   changes: Change[];
   before: CatalogState;
   after: CatalogState;
+  /** The ids of all records that may differ between the two; where it is not known, any may. */
+  touched?: ReadonlySet<string>;
+  counts: { before: Counts; after: Counts };
   /** The date at which the record files stand before and after. */
   asOf: { before: string; after: string };
   /** Why the plan cannot be carried out; with an error among them it must not be. */
@@ -38,6 +42,8 @@ export interface PlanBase {
   decisions: readonly Doc<Decision>[];
   /** The catalog as its record files show it. */
   state: CatalogState;
+  /** The same, or enough of it to be counted. */
+  summaries: ReadonlyMap<string, RecordSummary>;
   /** The catalog before its first decision. */
   start: CatalogState;
   /**
@@ -75,6 +81,7 @@ function baseOf(files: CatalogFiles): PlanBase {
     info: files.info,
     decisions: files.decisions,
     state,
+    summaries: state.records,
     start: emptyState(files),
     driftsOf: (applied, ids) => drift(files, state, applied, ids),
   };
@@ -95,6 +102,7 @@ export function planFrom(
     ? fold(before, coming, undefined, applied)
     : fold(base.start, [...applied, ...coming]);
   const steps = folded.steps.filter((step) => coming.includes(step.decision));
+  const touched = isInOrder ? idsTouchedBy(steps) : undefined;
   return {
     added,
     known,
@@ -103,14 +111,36 @@ export function planFrom(
     changes: steps.flatMap(changesOfStep),
     before,
     after: folded.state,
+    ...(touched && { touched }),
+    counts: {
+      before: countCatalog({ records: base.summaries }),
+      after: countCatalog({
+        records: touched ? replaced(base.summaries, folded.state, touched) : folded.state.records,
+      }),
+    },
     asOf,
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
-      ...base.driftsOf(applied, isInOrder ? idsTouchedBy(steps) : undefined),
+      ...base.driftsOf(applied, touched),
       ...folded.steps.flatMap((step) => step.findings),
     ],
   };
+}
+
+/** Summaries with those that were touched as they are now. */
+function replaced(
+  summaries: ReadonlyMap<string, RecordSummary>,
+  state: CatalogState,
+  touched: ReadonlySet<string>,
+): ReadonlyMap<string, RecordSummary> {
+  const all = new Map(summaries);
+  for (const id of touched) {
+    const record = state.records.get(id);
+    if (record) all.set(id, record);
+    else all.delete(id);
+  }
+  return all;
 }
 
 /** Which decisions a plan would carry out, and whether they simply follow those that have been. */

@@ -1,6 +1,5 @@
 import type { OutputWords } from '../messages/output-words.ts';
 import { effectiveDate } from '../model/decision.ts';
-import { countCatalog } from '../plan/counts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChangeWords, renderChanges, summarize } from './changes.ts';
 import type { Style } from './style.ts';
@@ -18,7 +17,7 @@ export function renderPlan(
   const { writing, output } = words;
   const { number, date } = writing;
   const say: OutputWords['plan'] = output.plan;
-  const [before, after] = [countCatalog(plan.before), countCatalog(plan.after)];
+  const { before, after } = plan.counts;
   const lines: string[] = plan.known.map((doc) => say.known(doc.value.number));
   for (const doc of plan.pending) lines.push(say.pending(doc.value.number, date(effectiveDate(doc.value))));
   if (plan.steps.length > 0) {
@@ -44,7 +43,7 @@ export function renderPlan(
 
 /** A plan for programs. */
 export function planJson(plan: Plan, paths: readonly string[]) {
-  const [before, after] = [countCatalog(plan.before), countCatalog(plan.after)];
+  const { before, after } = plan.counts;
   const asked = [...plan.added, ...plan.known].map((doc) => doc.value.number);
   return {
     decision: asked[0],

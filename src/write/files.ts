@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles, Doc } from '../read/catalog.ts';
-import { decisionPath, procedurePath, schemaPathFrom } from '../read/layout.ts';
+import { decisionPath, procedureId, procedurePath, schemaPathFrom } from '../read/layout.ts';
 import { rewriteYaml } from './format.ts';
 import { type FileKind, writeYaml } from './yaml.ts';
 
@@ -16,8 +16,23 @@ export interface FileChange {
   after: string | undefined;
 }
 
+/** The files of a catalog as far as changes to them ask. */
+export interface FilesView {
+  info: CatalogFiles['info'];
+  /** The text of a file; undefined where there is none. */
+  textOf(path: string): string | undefined;
+  /** Where a record stands; undefined where there is none. */
+  pathOf(id: string): string | undefined;
+}
+
+/** A catalog that was read whole, as changes see it. */
+export function viewOf(files: CatalogFiles): FilesView {
+  const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));
+  return { info: files.info, textOf: (path) => files.texts.get(path), pathOf: (id) => paths.get(id) };
+}
+
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
-export function filesOfPlan(plan: Plan, files: CatalogFiles): FileChange[] {
+export function filesOfPlan(plan: Plan, files: FilesView): FileChange[] {
   return changed([
     ...stateChanges(plan, files),
     ...plan.added.map((doc) => ledgerFile(doc, files, plan.asOf.before)),
@@ -28,7 +43,7 @@ export function filesOfPlan(plan: Plan, files: CatalogFiles): FileChange[] {
 export function filesOfReversal(reversal: Reversal, files: CatalogFiles): FileChange[] {
   const { path } = reversal.decision;
   return changed([
-    ...stateChanges(reversal, files),
+    ...stateChanges(reversal, viewOf(files)),
     { path, before: files.texts.get(path), after: undefined },
   ]);
 }
@@ -51,9 +66,9 @@ const changed = (changes: FileChange[]): FileChange[] =>
   changes.filter((change) => change.before !== change.after);
 
 /** A catalog before and after something, with the dates at which it stands. */
-type Transition = Pick<Plan, 'before' | 'after' | 'asOf'>;
+type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 
-function stateChanges(transition: Transition, files: CatalogFiles): FileChange[] {
+function stateChanges(transition: Transition, files: FilesView): FileChange[] {
   return [
     ...recordChanges(transition, files),
     ...registryChanges(transition, files),
@@ -61,21 +76,21 @@ function stateChanges(transition: Transition, files: CatalogFiles): FileChange[]
   ];
 }
 
-function recordChanges(plan: Transition, files: CatalogFiles): FileChange[] {
-  const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
+function recordChanges(plan: Transition, files: FilesView): FileChange[] {
   const changes = new Map<string, FileChange>();
-  for (const id of new Set([...plan.before.records.keys(), ...plan.after.records.keys()])) {
+  const ids = plan.touched ?? new Set([...plan.before.records.keys(), ...plan.after.records.keys()]);
+  for (const id of ids) {
     const [before, after] = [plan.before.records.get(id), plan.after.records.get(id)];
     if (before === after || isSame(before, after)) continue;
-    const oldPath = before && (paths.get(before) ?? procedurePath(id, before));
+    const oldPath = before && (files.pathOf(id) ?? procedurePath(id, before));
     const newPath = after && procedurePath(id, after);
-    const oldText = oldPath === undefined ? undefined : files.texts.get(oldPath);
+    const oldText = oldPath === undefined ? undefined : files.textOf(oldPath);
     if (oldPath !== undefined && oldPath !== newPath)
       changes.set(oldPath, { path: oldPath, before: oldText, after: undefined });
     if (after && newPath !== undefined) {
       changes.set(newPath, {
         path: newPath,
-        before: files.texts.get(newPath),
+        before: files.textOf(newPath),
         after: textOf(newPath, 'procedure', after, oldText),
       });
     }
@@ -95,30 +110,30 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, files: CatalogFiles, asOf: string): FileChange {
+function ledgerFile(doc: Doc<Decision>, files: FilesView, asOf: string): FileChange {
   const plain = decisionPath(doc.value);
-  const path = files.texts.has(plain) ? decisionPath(doc.value, true) : plain;
+  const path = files.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
   return {
     path,
-    before: files.texts.get(path),
+    before: files.textOf(path),
     after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
   };
 }
 
-function registryChanges(plan: Transition, files: CatalogFiles): FileChange[] {
+function registryChanges(plan: Transition, files: FilesView): FileChange[] {
   return (['departments', 'sectors'] as const).flatMap((kind) => {
     const path = `${kind}.yaml`;
-    const before = files.texts.get(path);
+    const before = files.textOf(path);
     const entries = [...plan.after[kind].values()];
     if (isSame([...plan.before[kind].values()], entries)) return [];
     return [{ path, before, after: textOf(path, kind, { [kind]: entries }, before) }];
   });
 }
 
-function dateChange(plan: Transition, files: CatalogFiles): FileChange[] {
+function dateChange(plan: Transition, files: FilesView): FileChange[] {
   const info = files.info;
   if (!info || plan.asOf.before === plan.asOf.after) return [];
-  const before = files.texts.get(info.path);
+  const before = files.textOf(info.path);
   return [
     {
       path: info.path,

@@ -1,7 +1,7 @@
 import type { Decision } from '../../src/model/types.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { type CatalogFiles, readCatalog } from '../../src/read/catalog.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../src/write/files.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../src/write/files.ts';
 
 /** A catalog as paths and texts: the whole tool but for the disk. */
 export type MemoryCatalog = ReadonlyMap<string, string>;
@@ -40,5 +40,5 @@ export function applyInMemory(
     today,
   );
   if (plan.findings.length > 0) throw new Error(JSON.stringify(plan.findings));
-  return changeMemory(catalog, filesOfPlan(plan, files));
+  return changeMemory(catalog, filesOfPlan(plan, viewOf(files)));
 }

@@ -2,7 +2,7 @@
 import type { CatalogInfo, Decision, ProcedureContent } from '../../model/types.ts';
 import { planDecisions } from '../../plan/plan.ts';
 import { type CatalogFiles, readCatalog } from '../../read/catalog.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../write/files.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../write/files.ts';
 import { writeYaml } from '../../write/yaml.ts';
 import { draftPath, type Edit, exampleDay, type Parts, type Variant } from './example.ts';
 
@@ -91,7 +91,7 @@ export function build(variant: Variant): Built {
   for (const value of [baseline(variant), ...(variant.ledger ?? [])]) {
     const catalog = toCatalog(files);
     const plan = planDecisions(catalog, [{ path: draftPath, value }], exampleDay);
-    write(files, filesOfPlan(plan, catalog));
+    write(files, filesOfPlan(plan, viewOf(catalog)));
   }
   for (const [from, to] of Object.entries(variant.copies ?? {})) files.set(to, files.get(from) ?? '');
   for (const [path, edit] of Object.entries(variant.edits ?? {})) {

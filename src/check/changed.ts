@@ -1,0 +1,76 @@
+import type { Finding } from '../model/finding.ts';
+import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import { isSame } from '../plan/equal.ts';
+import { isEdited } from '../plan/ledger.ts';
+import { type CatalogFrame, type Doc, readFile } from '../read/catalog.ts';
+import type { SourceFile } from '../read/document.ts';
+import { fileKind, procedureId } from '../read/layout.ts';
+import { makeContext } from './context.ts';
+import { checkRecord } from './records.ts';
+import { noReplay } from './replay.ts';
+import { catalogRules } from './rules/catalog.ts';
+import { referenceRules } from './rules/references.ts';
+import { runRule } from './run.ts';
+
+/** A catalog as a change leaves it. */
+export interface ChangedCatalog {
+  /** Its own file, registries and ledger, the new decisions among them; of others the header is enough. */
+  frame: CatalogFrame;
+  /** Summaries of the records as they were. */
+  before: readonly Doc<RecordSummary>[];
+  /** The files that are written, and the paths of those that go. */
+  written: readonly SourceFile[];
+  removed: readonly string[];
+  /** What the records have to be. */
+  expected(id: string): Procedure | undefined;
+}
+
+/**
+ * What is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
+ * The texts to be written are read back for it.
+ *
+ * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
+ */
+export function checkChanged(changed: ChangedCatalog, today: string): Finding[] | undefined {
+  const { frame, before, written, removed, expected } = changed;
+  const context = makeContext(frame, today, noReplay);
+  const read = written
+    .filter(({ path }) => fileKind(path) === 'procedure')
+    .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
+  const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
+  if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
+  const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
+  const gone = new Set([...removed, ...own.map(({ path }) => path)]);
+  const records = [
+    ...before.filter(({ path }) => !gone.has(path)),
+    ...own.flatMap(({ path, summary }) => (summary ? [{ path, value: summary }] : [])),
+  ];
+  const whole = {
+    ...context,
+    records,
+    byId: new Map(records.map(({ path, value }) => [procedureId(path), value])),
+    unreadable: new Set<string>(),
+    drifts: [],
+    unexplained: 0,
+    replay: {
+      ...noReplay,
+      hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
+      isWhole: true,
+      // What was there before has been looked at: it may name decisions from before the ledger.
+      fromBaseline: new Set(before.map(({ path }) => procedureId(path))),
+    },
+  };
+  return [
+    ...own.flatMap(({ findings }) => findings),
+    ...[...catalogRules, ...referenceRules].flatMap((rule) =>
+      rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
+    ),
+  ];
+}
+
+/** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
+function isLedgerFileWhole(file: SourceFile): boolean {
+  if (fileKind(file.path) !== 'decision') return true;
+  const { value, findings } = readFile(file, 'decision');
+  return findings.length === 0 && !isEdited(value as Decision);
+}
