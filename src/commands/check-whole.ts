@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
-import { readText } from '../io/folder.ts';
+import { readIfThere, readText } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Doc, readCatalog, readFile } from '../read/catalog.ts';
@@ -31,7 +31,7 @@ export async function checkWhole(
   const checked = [own, ...(await Promise.all(others))].flat();
   const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
-  const textOf = (path: string) => frame.texts.get(path) ?? (isRecord(path) ? read(path).text : undefined);
+  const textOf = (path: string) => frame.texts.get(path) ?? readIfThere(join(root, path));
   return {
     check: {
       procedures: records.length,

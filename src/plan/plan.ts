@@ -1,5 +1,5 @@
 import type { Change, Movement } from '../model/change.ts';
-import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
@@ -10,6 +10,7 @@ import { type Counts, countCatalog } from './counts.ts';
 import { driftOf } from './drift.ts';
 import { compareRecords, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
+import { orderOf } from './order.ts';
 import { isSameContent } from './ledger.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
 
@@ -141,43 +142,6 @@ function replaced(
     else all.delete(id);
   }
   return all;
-}
-
-/** Which decisions a plan would carry out, and whether they simply follow those that have been. */
-export function orderOf(
-  { info, decisions }: Pick<PlanBase, 'info' | 'decisions'>,
-  asked: readonly Doc<Decision>[],
-  today: string,
-  moveTo?: string,
-) {
-  const held = new Set(decisions.map((doc) => decisionKey(doc.value)));
-  const added = asked.filter((doc) => !held.has(decisionKey(doc.value)));
-  const asOf = { before: info?.value.asOf ?? today, after: info?.value.asOf ?? today };
-  if (moveTo !== undefined && moveTo > asOf.after) asOf.after = moveTo;
-  for (const doc of added) {
-    const effective = effectiveDate(doc.value);
-    if (effective <= today && effective > asOf.after) asOf.after = effective;
-  }
-  const applied = decisions.filter((doc) => effectiveDate(doc.value) <= asOf.before);
-  const coming = [...decisions, ...added].filter(
-    (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
-  );
-  const last = sortDecisions(applied).at(-1);
-  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
-  return { added, asOf, applied, coming, isInOrder };
-}
-
-/**
- * Whether a plan needs the rows of none of the ledger's decisions: those asked for are new to it, and follow all
- * that has been carried out.
- */
-export function needsNoRows(
-  base: Pick<PlanBase, 'info' | 'decisions'>,
-  asked: readonly Doc<Decision>[],
-  today: string,
-): boolean {
-  const { added, coming, isInOrder } = orderOf(base, asked, today);
-  return isInOrder && added.length === asked.length && coming.every((doc) => added.includes(doc));
 }
 
 /** One decision asked for twice, in two files. */
