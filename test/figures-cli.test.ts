@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { renderOutput } from '../src/io/output.ts';
 import { copySample, makeFolder, sample, tthc, tthcJson } from './support/cli.ts';
 
+const program = fileURLToPath(new URL('../bin/tthc.js', import.meta.url));
+
 interface StatsOutput {
   asOf: string;
   procedures: number;
@@ -149,7 +151,6 @@ describe('files for offices', () => {
   });
 
   it('go through a pipe as they are', () => {
-    const program = fileURLToPath(new URL('../bin/tthc.js', import.meta.url));
     const { stdout } = spawnSync(process.execPath, [program, 'stats', '--format', 'xlsx'], { cwd: sample });
     expect(sheets.read(stdout).SheetNames[0]).toBe('Theo cơ quan quản lý, cấp thực');
   });
@@ -163,6 +164,11 @@ describe('files for offices', () => {
     });
     expect(await renderOutput(bytes, {})).toHaveLength(2);
     expect(await renderOutput({ format: 'csv', render: () => 'a' }, { isTTY: true })).toBe('a');
+    const command = `"${process.execPath}" "${program}" stats --format docx --lang vi`;
+    const shown = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: sample, encoding: 'utf8' });
+    expect(shown.status).toBe(2);
+    expect(shown.stdout).toContain('--report docx=TỆP.docx');
+    expect(shown.stdout).not.toContain('PK');
   });
 
   it('are not written when the format that is to be shown does not exist', () => {

@@ -1,5 +1,6 @@
 import type { Words } from '../../messages/words.ts';
 import type { Chart } from '../../render/figures/figures.ts';
+import { graphemes } from '../../text/width.ts';
 import { type Html, html } from '../html/markup.ts';
 
 /** From dark to light, so that parts of a bar are told apart in print and by those who see no colours. */
@@ -65,5 +66,9 @@ const rect = (x: string | number, width: string, y: number, fill: string, height
 /** The longest bar ends just before the edge, so that its outline is seen. */
 const percent = (share: number): string => `${Math.round(share * 9960) / 100}%`;
 
-const shorten = (label: string): string =>
-  label.length > longestLabel ? `${label.slice(0, longestLabel - 1).trimEnd()}…` : label;
+function shorten(label: string): string {
+  const letters = graphemes(label);
+  if (letters.length <= longestLabel) return label;
+  const kept = letters.slice(0, longestLabel - 1).map(({ text }) => text);
+  return `${kept.join('').trimEnd()}…`;
+}

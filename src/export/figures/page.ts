@@ -7,6 +7,9 @@ import { figuresStyle } from './style.ts';
 import { tableSection } from './table.ts';
 import type { Tool } from './workbook.ts';
 
+/** More bars are no picture any more; the table says the same. */
+const mostBars = 60;
+
 /** A table of more columns is printed on paper that lies. */
 const uprightColumns = 9;
 
@@ -48,7 +51,7 @@ function section(block: Block, id: string, words: Words): Html {
     case 'facts':
       return factsSection(block, words);
     case 'chart':
-      return chartSection(block, id, words);
+      return block.bars.length > mostBars ? { html: '' } : chartSection(block, id, words);
     default:
       return tableSection(forPaper(block), words);
   }

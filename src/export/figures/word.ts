@@ -108,7 +108,8 @@ function widthsOf(table: FigureTable, words: Words): number[] {
     const needed = column.isText ? Math.min(16, longest(cells)) : longest(cells);
     return Math.max(needed, longest(column.title.split(' ')) * 1.2) + 2;
   });
-  const label = Math.max(Math.min(22, longest(labels)), 12) + 2;
+  // Numbers of decisions are mostly capitals, which are wider.
+  const label = Math.max(Math.min(24, longest(labels) * 1.25), 12) + 2;
   return [...(table.ordinal === undefined ? [] : [6]), label, ...numbers];
 }
 

@@ -54,7 +54,7 @@ export function factLine({ label, parts }: Fact, { writing }: Words): string {
 
 /**
  * A table at the screen's width. Where its columns are too many it is shown in its narrow form, or
- * else in parts, one below the other; columns under one head always stay together.
+ * else in parts, one below the other; columns under one head begin a part of their own.
  */
 function renderFigureTable(table: FigureTable, screen: Screen): string {
   const shown = table.narrow && partsOf(table, screen).length > 1 ? table.narrow : table;
