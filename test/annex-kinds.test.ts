@@ -205,6 +205,21 @@ describe('shapes of annexes', () => {
   });
 });
 
+describe('codes in cells of others', () => {
+  it('stand below the row’s number, or beside the new name', () => {
+    const draft = read(
+      paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC THAY THẾ CẤP TỈNH') +
+        table([
+          ['STT', 'Tên TTHC được thay thế', 'Tên TTHC thay thế', 'Văn bản quy định'],
+          ['1\n1.012958', 'A', 'X (Mã số TTHC: 1.012999)', 'NĐ số 1/2024/NĐ-CP'],
+        ]),
+    );
+    expect(draft.rows).toMatchObject([
+      { order: '1', codes: ['1.012958'], name: 'A', cells: { newCode: '1.012999', newName: 'X' } },
+    ]);
+  });
+});
+
 describe('a decision that approves internal processes', () => {
   const subject = 'Phê duyệt quy trình nội bộ giải quyết thủ tục hành chính lĩnh vực Luật sư';
   const steps = table([

@@ -11,7 +11,7 @@ import {
   numbersColumns,
   repeatsHeader,
 } from './grid.ts';
-import { readCodes } from './codes.ts';
+import { placeCodes, readCodes } from './codes.ts';
 import { actionsIn, type Heading } from './heading.ts';
 import { splitNotes } from './labels.ts';
 import { listOf, noteColumns } from './list-columns.ts';
@@ -156,7 +156,8 @@ function join(
 
 function takeProcedure(reading: TableReading, read: Reading, firstRows: ReadonlyMap<WordCell, number>): Fate {
   const { outline, doubts, found, header } = reading;
-  const { texts, origin } = read;
+  const { origin } = read;
+  const texts = placeCodes(read.texts);
   const { order, code, name, oldName, note, ...cells } = texts;
   const { said, rest: words } = splitNotes(note ?? '');
   const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text);
