@@ -141,7 +141,7 @@ function readBases(lines: readonly string[], doubts: Doubts): Document[] {
 }
 
 const proposal =
-  /^(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của\s+)?(?:giám đốc|trưởng|chánh|thủ trưởng|chỉ huy trưởng|cục trưởng|chi cục trưởng)\s+((?:sở|ban|thanh tra|văn phòng|công an|thi hành án|bộ chỉ huy|cục|chi cục|trung tâm)\s.+?)(?=\s+tại\s|[,;]?\s*(?:và\s+)?(?:chánh|giám đốc|trưởng)\s|[.;]|,?$)/iu;
+  /^(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của\s+)?(?:giám đốc|trưởng|chánh|thủ trưởng|chỉ huy trưởng|cục trưởng|chi cục trưởng)\s+((?:sở|ban|thanh tra|văn phòng|công an|thi hành án|bộ chỉ huy|cục|chi cục|trung tâm|bộ|trường|viện|quỹ|hội|liên đoàn|bảo hiểm|kho bạc|ngân hàng|tòa án)\s.+?)(?=\s+tại\s|[,;]?\s*(?:và\s+)?(?:chánh|giám đốc|trưởng)\s|[.;]|,?$)/iu;
 
 function readProposer(lines: readonly string[]): string | undefined {
   for (const line of lines) {

@@ -104,8 +104,11 @@ function completeRecord(record: ProcedureContent): ProcedureContent {
 
 /** Values with their words: reading them back gives the words too. */
 function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureContent> {
-  const { timeLimit, fees, methods } = record;
+  const { timeLimit, fees, methods, decidingAgency, implementingAgencies, coordinatingAgencies } = record;
   return {
+    ...(decidingAgency !== undefined && { decidingAgency: withoutEnd(decidingAgency) }),
+    ...(implementingAgencies && { implementingAgencies: implementingAgencies.map(withoutEnd) }),
+    ...(coordinatingAgencies && { coordinatingAgencies: coordinatingAgencies.map(withoutEnd) }),
     ...withoutEmptyLines(record),
     ...(timeLimit && { timeLimit: completeTime(timeLimit) }),
     ...(fees && { fees: completeFees(fees) }),
@@ -122,6 +125,9 @@ function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureCon
     }),
   };
 }
+
+/** The name of a body ends without a full stop. */
+const withoutEnd = (name: string): string => name.replace(/[\s.;,]+$/u, '');
 
 /** Texts as they stand on paper: without empty lines. */
 function withoutEmptyLines(record: Partial<ProcedureContent>): Partial<ProcedureContent> {
