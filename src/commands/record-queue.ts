@@ -54,8 +54,10 @@ export function* takeBatches(queue: RecordQueue, context: RecordContext): Genera
 /** Text that one thread reads and checks in the time that starting another takes. */
 const bytesWorthAThread = 3_000_000;
 
-/** How many threads a catalog of this size is worth, on this machine. */
+/** How many threads a catalog of this size is worth, on this machine; `TTHC_THREADS` sets it. */
 export function threadsFor(bytes: number): number {
+  const asked = Number(process.env.TTHC_THREADS);
+  if (Number.isInteger(asked) && asked > 0) return Math.min(asked, 64);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesWorthAThread)));
 }
 

@@ -68,7 +68,15 @@ function write(slot: CacheSlot, header: Header, body: string): void {
     writeFileSync(staged, `${JSON.stringify(header)}\n${body}`);
     renameSync(staged, place);
   } catch {
-    rmSync(staged, { force: true });
+    discard(staged);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written, nothing is left behind.
   }
 }
 
