@@ -63,6 +63,38 @@ describe('diff', () => {
   ];
   const rows = (diff: DiffOutput) => diff.changes.map((change) => [change.class, change.id, change.decision]);
 
+  it('finds by trees what it finds in catalogs that are read whole: pending decisions, names for codes, hand edits', () => {
+    const waiting = makeCatalog([procedure('1.000001'), procedure('1.000002'), procedure('1.000003')]);
+    const late = {
+      effective: '2021-06-01',
+      amended: [{ code: '1.000001', changes: { postal: true }, by: basis }],
+    };
+    const named = { name: procedure('1.000002').name, changes: { oneStop: true }, by: basis };
+    writeFiles(waiting, {
+      'late.yaml': publication('20/QĐ-UBND', late),
+      'named.yaml': publication('21/QĐ-UBND', { amended: [named] }),
+    });
+    expect(tthc(waiting, ['apply', 'late.yaml', '--today', '2021-03-01']).code).toBe(0);
+    git(waiting, 'init');
+    git(waiting, 'add', '-A');
+    git(waiting, 'commit', '-m', 'one waits');
+    expect(tthc(waiting, ['apply', 'named.yaml', '--today', '2021-03-01']).code).toBe(0);
+    expect(tthc(waiting, ['apply', '--due', '--today', '2021-07-01']).code).toBe(0);
+    const path = join(waiting, 'catalog/procedures/so-tu-phap/1.000003.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('name: ', 'name: X '));
+    git(waiting, 'add', '-A');
+    git(waiting, 'commit', '-m', 'in force');
+    const byTrees = tthcJson<DiffOutput>(waiting, ['diff', 'HEAD~1', 'HEAD']);
+    const { changes, summary } = tthcJson<DiffOutput>(waiting, ['diff', 'HEAD~1:catalog', 'HEAD:catalog']);
+    expect(rows(byTrees)).toEqual([
+      ['amended', '1.000001', '20/QĐ-UBND'],
+      ['amended', '1.000002', '21/QĐ-UBND'],
+      ['unexplained', '1.000003', null],
+    ]);
+    expect([byTrees.changes, byTrees.summary]).toEqual([changes, summary]);
+    expect(tthcJson<DiffOutput>(waiting, ['diff', 'HEAD~1']).changes).toEqual(changes);
+  });
+
   it('compares git refs, dates, folders and ref:path, each change with its decision', () => {
     for (const args of [
       ['HEAD~1'],
