@@ -11,18 +11,26 @@ import type { FiguresContext } from '../render/figures/stats-figures.ts';
 import { figureFormats } from './figures.ts';
 import type { Outcome, Shell } from './shell.ts';
 
-/** Figures in all their formats; of a part of a catalog they say so. */
+/**
+ * Figures in all their formats; of a part of a catalog they say so.
+ *
+ * @param more what JSON says beside the counts that it always has
+ */
 export function countedOutcome(
   shell: Shell,
   { part }: Version<RecordSummary>,
   stats: Stats,
   figures: Figures,
-  more: object,
+  more: () => object,
 ): Outcome {
   const blocks = part ? [partNote(part, shell), ...figures.blocks] : figures.blocks;
   return {
     exitCode: exitCodes.ok,
-    formats: figureFormats(shell, { ...figures, blocks }, { ...stats, ...(part && { part }), ...more }),
+    formats: figureFormats(shell, { ...figures, blocks }, () => ({
+      ...stats,
+      ...(part && { part }),
+      ...more(),
+    })),
   };
 }
 

@@ -11,14 +11,14 @@ import type { Outcome, Shell } from './shell.ts';
  *
  * @param value what `--format json` gives, without the head that every output has
  */
-export function figureFormats(shell: Shell, figures: Figures, value: object): Outcome['formats'] {
+export function figureFormats(shell: Shell, figures: Figures, value: () => object): Outcome['formats'] {
   const { words, tool } = shell;
   const pretty = () => renderFigures(figures, shell);
   return {
     pretty,
     table: pretty,
     bars: () => renderBars(figures, shell),
-    json: () => toJson({ schemaVersion: 1, tool, ...value }),
+    json: () => toJson({ schemaVersion: 1, tool, ...value() }),
     csv: () => figuresCsv(figures),
     markdown: () => figuresMarkdown(figures, words),
     html: async () => (await import('../export/figures/page.ts')).figuresPage(figures, words, tool),

@@ -25,6 +25,6 @@ export const run: Run = async (shell) => {
   const figures = form ? publicationFigures(form, context) : reportFigures(report, nameOf, context);
   return {
     exitCode: exitCodes.ok,
-    formats: figureFormats(shell, figures, form ? { ...report, form } : report),
+    formats: figureFormats(shell, figures, () => (form ? { ...report, form } : report)),
   };
 };

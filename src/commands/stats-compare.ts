@@ -18,10 +18,10 @@ export async function compareWith(shell: Shell, by: readonly DimensionName[]): P
     sectors: new Map([...from.state.sectors, ...version.state.sectors]),
   };
   const figures = comparisonFigures(comparison, registries, contextOf(shell, version));
-  return countedOutcome(shell, version, countStats(version.state, version.asOf), figures, {
+  return countedOutcome(shell, version, countStats(version.state, version.asOf), figures, () => ({
     table: tableJson(version, by),
     compare: compareJson(comparison),
-  });
+  }));
 }
 
 function compareJson({ lines, by, ...comparison }: Comparison): object {

@@ -29,7 +29,7 @@ export const run: Run = async (shell) => {
 interface Counted {
   figures: Figures;
   /** What JSON says beside the counts that it always has. */
-  more: object;
+  more(): object;
 }
 
 function asTable(
@@ -40,7 +40,7 @@ function asTable(
 ): Counted {
   return {
     figures: statsFigures(stats, version.state, by, contextOf(shell, version)),
-    more: { table: tableJson(version, by) },
+    more: () => ({ table: tableJson(version, by) }),
   };
 }
 
@@ -51,7 +51,7 @@ function asForm(shell: Shell, version: Version<RecordSummary>, stats: Stats): Co
   const form = fillOneStopForm(version.state);
   return {
     figures: oneStopFigures(form, version.asOf, stats.procedures, contextOf(shell, version)),
-    more: { form },
+    more: () => ({ form }),
   };
 }
 

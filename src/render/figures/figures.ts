@@ -64,8 +64,8 @@ export interface FigureTable {
   columns: FigureColumn[];
   rows: FigureRow[];
   total?: FigureRow;
-  /** The same figures in fewer columns, for paper and screens. */
-  narrow?: FigureTable;
+  /** The same figures in fewer columns, for paper and screens; counted only when it is wanted. */
+  narrow?: () => FigureTable;
 }
 
 /** Bars of one or several parts. */
@@ -127,4 +127,4 @@ const pageColumns = 12;
 
 /** A table as it fits on a page. */
 export const forPaper = (table: FigureTable): FigureTable =>
-  table.narrow && table.columns.length > pageColumns ? table.narrow : table;
+  table.narrow && table.columns.length > pageColumns ? table.narrow() : table;

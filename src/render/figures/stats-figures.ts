@@ -25,7 +25,7 @@ export function statsFigures(
   const cross = crossTabulate(records, [...(first ? [first] : []), ...inner], column);
   const table: FigureTable = {
     ...crossFigures(cross, state, words),
-    ...(column && { narrow: crossFigures(crossTabulate(records, by), state, words) }),
+    ...(column && { narrow: () => crossFigures(crossTabulate(records, by), state, words) }),
   };
   const told = cross.lines.includes('level') ? levelNote(stats, words) : figures.explain[cross.counted];
   const blocks: Block[] =

@@ -57,7 +57,7 @@ export function factLine({ label, parts }: Fact, { writing }: Words): string {
  * else in parts, one below the other; columns under one head begin a part of their own.
  */
 function renderFigureTable(table: FigureTable, screen: Screen): string {
-  const shown = table.narrow && partsOf(table, screen).length > 1 ? table.narrow : table;
+  const shown = table.narrow && partsOf(table, screen).length > 1 ? table.narrow() : table;
   const parts = partsOf(shown, screen).map((columns) => renderPart(shown, columns, screen));
   return [screen.style.strong(wrap(shown.caption, screen.width)), ...parts].join('\n\n');
 }
