@@ -58,6 +58,7 @@ export const specs: readonly CommandSpec[] = [
       '--apply',
       '--number <number>',
       '--issued <date>',
+      '--issuer <name>',
       '--department <department>',
       '--force',
     ],

@@ -123,6 +123,7 @@ export const help: HelpWords = {
     as: 'take the files for: baseline or decision',
     encoding: 'encoding of a CSV or JSON file (default: detected)',
     separator: 'what parts the cells of a CSV file (default: detected)',
+    issuer: 'issuer of the draft',
     action: 'what happens to rows that do not say it: new, amended, replaced, abolished',
     out: 'where to write the draft',
     apply: 'apply it to the catalog at once',

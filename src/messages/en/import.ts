@@ -70,7 +70,8 @@ export const importWords: ImportWords = {
     open_document_text: 'an OpenDocument text (.odt); open it and save it as .docx',
     rtf: 'an RTF text; open it in Word and save it as .docx',
     pdf: 'a PDF; ask for the Word or Excel file of the paper',
-    web_page: 'a web page (HTML, XML) named like a workbook; open it in Excel and save it as .xlsx',
+    web_page:
+      'a web page (HTML, XML), whatever its name; open it in Excel or Word and save it as .xlsx or .docx',
     macro: 'it has macros; save it without (.docx, .xlsx)',
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',

@@ -185,6 +185,7 @@ export const help: HelpWords = {
     as: 'coi tệp là: baseline (danh mục ban đầu) hoặc decision (quyết định)',
     encoding: 'bảng mã của tệp CSV, JSON (mặc định: tự nhận)',
     separator: 'dấu ngăn cột của tệp CSV (mặc định: tự nhận)',
+    issuer: 'người ban hành ghi vào bản dự thảo',
     action: 'việc làm với các dòng không ghi: new, amended, replaced, abolished',
     out: 'nơi ghi bản dự thảo',
     apply: 'áp dụng ngay vào danh mục',

@@ -68,7 +68,8 @@ export const importWords: ImportWords = {
     open_document_text: 'văn bản OpenDocument (.odt); mở ra và lưu lại thành .docx',
     rtf: 'văn bản RTF; mở bằng Word và lưu lại thành .docx',
     pdf: 'tệp PDF; xin bản Word hoặc Excel của văn bản',
-    web_page: 'trang web (HTML, XML) đặt tên như bảng tính; mở bằng Excel và lưu lại thành .xlsx',
+    web_page:
+      'trang web (HTML, XML), dù tên tệp là gì; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
     macro: 'tệp có macro; lưu lại không có macro (.docx, .xlsx)',
     encrypted: 'tệp có mật khẩu; mở ra và lưu lại không mật khẩu',
     too_large: 'tệp quá lớn',
