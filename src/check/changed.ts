@@ -1,3 +1,4 @@
+import { nationalCode } from '../model/code.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
@@ -5,10 +6,12 @@ import { isEdited } from '../plan/ledger.ts';
 import { type CatalogFrame, type Doc, readFile } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
+import { numberSlug } from '../text/fold.ts';
 import { makeContext } from './context.ts';
 import { checkRecord } from './records.ts';
 import { noReplay } from './replay.ts';
 import { catalogRules } from './rules/catalog.ts';
+import { lenientForBaselines } from './rules/content.ts';
 import { referenceRules } from './rules/references.ts';
 import { runRule } from './run.ts';
 
@@ -39,6 +42,7 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
   const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
   if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
+  const isFromBaseline = broughtByBaselines(written);
   const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
@@ -57,15 +61,38 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
       hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
       isWhole: true,
       // What was there before has been looked at: it may name decisions from before the ledger.
-      fromBaseline: new Set(before.map(({ path }) => procedureId(path))),
+      fromBaseline: new Set([
+        ...before.map(({ path }) => procedureId(path)),
+        ...own.map(({ path }) => procedureId(path)).filter(isFromBaseline),
+      ]),
     },
   };
   return [
-    ...own.flatMap(({ findings }) => findings),
+    ...own.flatMap(({ path, findings }) => (isFromBaseline(procedureId(path)) ? soften(findings) : findings)),
     ...[...catalogRules, ...referenceRules].flatMap((rule) =>
       rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
     ),
   ];
+}
+
+/** Tells the records that baselines among the written decisions bring, by their codes or the ids given for want of one. */
+function broughtByBaselines(written: readonly SourceFile[]): (id: string) => boolean {
+  const baselines = written
+    .filter(({ path }) => fileKind(path) === 'decision')
+    .map((file) => readFile(file, 'decision').value as Decision)
+    .filter(({ kind }) => kind === 'baseline');
+  const ids = new Set(
+    baselines.flatMap((one) => (one.new ?? []).map(({ code }) => nationalCode(code ?? ''))),
+  );
+  const localIds = baselines.map(({ issued, number }) => `${issued}-${numberSlug(number)}.new-`);
+  return (id) => ids.has(id) || localIds.some((start) => id.startsWith(start));
+}
+
+/** What a baseline's list cannot know is no error in a record that it brings. */
+function soften(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) =>
+    lenientForBaselines.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
+  );
 }
 
 /** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
