@@ -228,7 +228,8 @@ function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Fin
 function sourcesOf(files: CatalogFrame): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);
-    return kind && kind !== 'procedure' ? findSources({ path, text }, kind) : [];
+    if (!kind || kind === 'procedure') return [];
+    return findSources({ path, text }, kind, files.canonical.has(path));
   });
   const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
   return withSources(sources, read, files.info?.value);

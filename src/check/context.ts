@@ -17,6 +17,8 @@ export interface RecordContext {
   today: string;
   calendar: WorkCalendar;
   ceased: CeasedBodies;
+  /** Whether there is a ledger that records will be held against. */
+  hasLedger: boolean;
 }
 
 /** What rules are given beside the thing they look at. */
@@ -49,7 +51,11 @@ export function makeContext(
  *
  * @param files the catalog's own file, the registries and the holidays are enough
  */
-export function makeRecordContext(files: CatalogFrame, today: string): RecordContext {
+export function makeRecordContext(
+  files: CatalogFrame,
+  today: string,
+  hasLedger = files.decisions.length > 0,
+): RecordContext {
   const { departments, sectors } = emptyState(files);
   const asOf = dateOf(files, today);
   return {
@@ -58,6 +64,7 @@ export function makeRecordContext(files: CatalogFrame, today: string): RecordCon
     sectors,
     asOf,
     today,
+    hasLedger,
     ceased: findCeased(departments.values(), asOf),
     calendar: workCalendar(files.holidays?.value),
   };

@@ -24,7 +24,8 @@ export async function checkWhole(
   const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecord), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
-  const others = Array.from({ length: threads - 1 }, () => startWorker({ queue, frame: small, today }));
+  const task = { queue, frame: small, today, hasLedger: small.length < framePaths.length };
+  const others = Array.from({ length: threads - 1 }, () => startWorker(task));
   const frame = readCatalog(framePaths.map(read));
   const check = startCheck(frame, today);
   const own = [...takeBatches(queue, check.context)].flat();

@@ -21,6 +21,7 @@ export interface WorkerTask {
   /** The files that records lean on: the catalog's own, the registries, the holidays. */
   frame: readonly string[];
   today: string;
+  hasLedger: boolean;
 }
 
 /** What a thread answers: a batch, or why it cannot go on. */
@@ -65,7 +66,11 @@ export function threadsFor(bytes: number): number {
 export function startWorker(task: WorkerTask): Promise<CheckedRecord[]> {
   return new Promise((done, fail) => {
     const records: CheckedRecord[] = [];
-    const worker = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
+      workerData: task,
+      // Nearly all that a thread makes is garbage a moment later.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     worker.on('message', (message: WorkerMessage) => {
       if ('records' in message) records.push(...message.records);
       else fail(new Failure(message.failure.code, message.failure.args, message.failure.exitCode));

@@ -29,6 +29,8 @@ export interface CatalogFrame {
   decisions: Doc<Decision>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
+  /** The files that are in canonical form. */
+  canonical: ReadonlySet<string>;
   /** What reading found: syntax, shape, files out of place. */
   findings: Finding[];
   /** The texts, to locate findings in. */
@@ -53,6 +55,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   };
   const findings: Finding[] = [];
   const unreadable = new Set<string>();
+  const canonical = new Set<string>();
   const texts = new Map<string, string>();
   for (const file of files) {
     texts.set(file.path, file.text);
@@ -63,6 +66,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     }
     const read = readFile(file, kind);
     findings.push(...read.findings);
+    if (read.isCanonical) canonical.add(file.path);
     if (read.findings.length === 0) docs[kind].push({ path: file.path, value: read.value });
     else if (kind === 'procedure') unreadable.add(procedureId(file.path));
   }
@@ -75,6 +79,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     procedures: docs.procedure as Doc<Procedure>[],
     decisions: docs.decision as Doc<Decision>[],
     unreadable,
+    canonical,
     findings,
     texts,
   };
