@@ -1,4 +1,3 @@
-import { nationalCode } from '../model/code.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
@@ -6,12 +5,10 @@ import { isEdited } from '../plan/ledger.ts';
 import { type CatalogFrame, type Doc, readFile } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
-import { numberSlug } from '../text/fold.ts';
 import { makeContext } from './context.ts';
-import { checkRecord } from './records.ts';
+import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
 import { catalogRules } from './rules/catalog.ts';
-import { lenientForBaselines } from './rules/content.ts';
 import { referenceRules } from './rules/references.ts';
 import { runRule } from './run.ts';
 
@@ -24,6 +21,8 @@ export interface ChangedCatalog {
   /** The files that are written, and the paths of those that go. */
   written: readonly SourceFile[];
   removed: readonly string[];
+  /** Ids of the records that baselines bring with this change. */
+  brought: ReadonlySet<string>;
   /** What the records have to be. */
   expected(id: string): Procedure | undefined;
 }
@@ -35,14 +34,13 @@ export interface ChangedCatalog {
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
  */
 export function checkChanged(changed: ChangedCatalog, today: string): Finding[] | undefined {
-  const { frame, before, written, removed, expected } = changed;
+  const { frame, before, written, removed, expected, brought } = changed;
   const context = makeContext(frame, today, noReplay);
   const read = written
     .filter(({ path }) => fileKind(path) === 'procedure')
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
   const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
   if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
-  const isFromBaseline = broughtByBaselines(written);
   const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
@@ -61,38 +59,15 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
       hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
       isWhole: true,
       // What was there before has been looked at: it may name decisions from before the ledger.
-      fromBaseline: new Set([
-        ...before.map(({ path }) => procedureId(path)),
-        ...own.map(({ path }) => procedureId(path)).filter(isFromBaseline),
-      ]),
+      fromBaseline: new Set([...before.map(({ path }) => procedureId(path)), ...brought]),
     },
   };
   return [
-    ...own.flatMap(({ path, findings }) => (isFromBaseline(procedureId(path)) ? soften(findings) : findings)),
+    ...own.flatMap((record) => findingsOf(record, brought)),
     ...[...catalogRules, ...referenceRules].flatMap((rule) =>
       rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
     ),
   ];
-}
-
-/** Tells the records that baselines among the written decisions bring, by their codes or the ids given for want of one. */
-function broughtByBaselines(written: readonly SourceFile[]): (id: string) => boolean {
-  const baselines = written
-    .filter(({ path }) => fileKind(path) === 'decision')
-    .map((file) => readFile(file, 'decision').value as Decision)
-    .filter(({ kind }) => kind === 'baseline');
-  const ids = new Set(
-    baselines.flatMap((one) => (one.new ?? []).map(({ code }) => nationalCode(code ?? ''))),
-  );
-  const localIds = baselines.map(({ issued, number }) => `${issued}-${numberSlug(number)}.new-`);
-  return (id) => ids.has(id) || localIds.some((start) => id.startsWith(start));
-}
-
-/** What a baseline's list cannot know is no error in a record that it brings. */
-function soften(findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) =>
-    lenientForBaselines.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
-  );
 }
 
 /** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */

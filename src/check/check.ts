@@ -7,11 +7,10 @@ import { fileKind, procedureId } from '../read/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { type CatalogContext, makeContext, type RuleContext } from './context.ts';
-import { checkRecord, type CheckedRecord, type ReadRecord } from './records.ts';
+import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
 import { type Drifts, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, type Replay, replayLedger } from './replay.ts';
 import type { DecisionDoc } from './rule.ts';
-import { lenientForBaselines } from './rules/content.ts';
 import { rules } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
@@ -88,7 +87,7 @@ function finish(
       ...failed,
       ...failedLate,
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
-      ...checked.flatMap((record) => softened(record, replay)),
+      ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
       ...checkContents(waiting, context),
       ...checkEach(decisions, context),
       ...rules.flatMap((rule) =>
@@ -100,14 +99,6 @@ function finish(
   const { records, unreadable, drifts } = whole;
   const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
   return { findings, records, unreadable, drifts };
-}
-
-/** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */
-function softened({ path, findings }: CheckedRecord, { fromBaseline }: Replay): Finding[] {
-  if (!fromBaseline.has(procedureId(path))) return findings;
-  return findings.map((finding) =>
-    lenientForBaselines.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
-  );
 }
 
 /** The catalog as rules on the whole see it. */

@@ -7,6 +7,7 @@ import { procedureId } from '../read/layout.ts';
 import { contentOfRecord } from './content.ts';
 import type { RecordContext } from './context.ts';
 import { runRule } from './run.ts';
+import { lenientForBaselines } from './rules/content.ts';
 import { rules } from './rules/index.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
@@ -76,4 +77,15 @@ export function digestOf(value: Procedure): string {
   let text = '';
   for (const key of Object.keys(value).sort()) text += `${key}:${JSON.stringify(value[key as Part])}\n`;
   return createHash('sha1').update(text).digest('base64');
+}
+
+/** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */
+export function findingsOf(
+  { path, findings }: CheckedRecord,
+  fromBaseline: ReadonlySet<string>,
+): readonly Finding[] {
+  if (!fromBaseline.has(procedureId(path))) return findings;
+  return findings.map((finding) =>
+    lenientForBaselines.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
+  );
 }

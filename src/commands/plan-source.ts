@@ -138,6 +138,11 @@ async function newErrors(
       before: index.records,
       written,
       removed: changes.filter(({ after }) => after === undefined).map(({ path }) => path),
+      brought: new Set(
+        plan.steps
+          .filter(({ decision }) => decision.value.kind === 'baseline')
+          .flatMap(({ movements }) => movements.map(({ newId }) => newId)),
+      ),
       expected: (id) => plan.after.records.get(id),
     },
     shell.today,
