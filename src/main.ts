@@ -19,7 +19,7 @@ import { version } from './version.ts';
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const words = await loadWords(chooseLanguage(argv, process.env, process.cwd()));
   let exitCode: ExitCode = exitCodes.ok;
-  const program = buildProgram(words, async (spec, args, options) => {
+  const program = buildProgram(argv, words, async (spec, args, options) => {
     exitCode = await runCommand(spec, args, options, words);
   });
   try {
@@ -36,7 +36,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 
 type Action = (spec: CommandSpec, args: string[], options: Record<string, unknown>) => Promise<void>;
 
-function buildProgram(words: Words, action: Action): Command {
+/** Only the commands that are named are built whole, unless help is asked for: of the others the names are enough. */
+function buildProgram(argv: readonly string[], words: Words, action: Action): Command {
   const { help } = words;
   const program = new Command('tthc');
   configure(program, words);
@@ -44,25 +45,32 @@ function buildProgram(words: Words, action: Action): Command {
   program.helpCommand('help [command]', help.helpCommand);
   for (const flags of globalOptions) program.addOption(makeOption(flags, words));
   program.addHelpText('after', `\n${help.exitCodes}`);
+  const isHelp = argv.length === 0 || argv.some((arg) => /^(?:help|-h|--help)$/.test(arg));
   for (const spec of specs) {
     const command = program.command(spec.name);
     configure(command, words);
     command.description(help.commands[spec.name].summary);
     if (spec.alias) command.alias(spec.alias);
-    for (const argument of spec.args)
-      command.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
-    for (const flags of spec.options) command.addOption(makeOption(flags, words));
-    const examples = help.commands[spec.name].examples.map((example) => `  $ ${example}`);
-    command.addHelpText('after', `\n${help.titles.examples}\n${examples.join('\n')}`);
-    command.action(async (...received: unknown[]) => {
-      const args = received
-        .slice(0, spec.args.length)
-        .flat()
-        .filter((arg): arg is string => typeof arg === 'string');
-      await action(spec, args, command.optsWithGlobals());
-    });
+    if (isHelp || argv.some((arg) => arg === spec.name || arg === spec.alias))
+      complete(command, spec, words, action);
   }
   return program;
+}
+
+function complete(command: Command, spec: CommandSpec, words: Words, action: Action): void {
+  const { help } = words;
+  for (const argument of spec.args)
+    command.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
+  for (const flags of spec.options) command.addOption(makeOption(flags, words));
+  const examples = help.commands[spec.name].examples.map((example) => `  $ ${example}`);
+  command.addHelpText('after', `\n${help.titles.examples}\n${examples.join('\n')}`);
+  command.action(async (...received: unknown[]) => {
+    const args = received
+      .slice(0, spec.args.length)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
+    await action(spec, args, command.optsWithGlobals());
+  });
 }
 
 /** Options that may be given several times. */
@@ -128,9 +136,15 @@ function chooseFormat(outcome: Outcome, options: Record<string, unknown>) {
 
 const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** A day of this place's calendar, ISO. */
+function localDay(now: Date): string {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
 function makeShell(args: string[], options: Record<string, unknown>, words: Words): Shell {
   const quiet = options.quiet === true;
-  const today = typeof options.today === 'string' ? options.today : new Date().toLocaleDateString('sv-SE');
+  const today = typeof options.today === 'string' ? options.today : localDay(new Date());
   if (!isRealDate(today)) throw new Failure('bad-date', { option: '--today', value: today });
   for (const name of ['at', 'from', 'issued']) {
     const value = options[name];
@@ -194,8 +208,8 @@ function usageFailure(error: CommanderError, program: Command): Failure {
       return new Failure('unknown-command', { name: quoted, near: nearest(quoted, names) });
     }
     case 'commander.unknownOption': {
-      const flags = [program, ...program.commands].flatMap((command) =>
-        command.options.flatMap((option) => option.long ?? []),
+      const flags = [...globalOptions, ...specs.flatMap(({ options }) => options)].flatMap(
+        (option) => /--[a-z-]+/u.exec(option)?.[0] ?? [],
       );
       return new Failure('unknown-option', {
         name: quoted,

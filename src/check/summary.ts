@@ -28,5 +28,8 @@ const parts = [
 export function summarize(record: Procedure): RecordSummary {
   const summary: Partial<Record<keyof RecordSummary, unknown>> = {};
   for (const part of parts) if (record[part] !== undefined) summary[part] = record[part];
+  // Of the documents that it rests on, what they are found by.
+  if (record.legalBases)
+    summary.legalBases = record.legalBases.map(({ number, title }) => ({ number, ...(title && { title }) }));
   return summary as RecordSummary;
 }

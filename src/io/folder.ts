@@ -29,13 +29,19 @@ export function readFolder(root: string): SourceFile[] {
 }
 
 /** The paths of all YAML files of a catalog folder, in no order. */
-export function listFiles(root: string, folder = ''): string[] {
-  return entriesOf(join(root, folder)).flatMap((entry) => {
+export function listFiles(root: string): string[] {
+  const found: string[] = [];
+  collectFiles(root, '', found);
+  return found;
+}
+
+function collectFiles(root: string, folder: string, found: string[]): void {
+  for (const entry of entriesOf(join(root, folder))) {
+    if (entry.name.startsWith('.')) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return listFiles(root, path);
-    return /\.ya?ml$/i.test(entry.name) ? [path] : [];
-  });
+    if (entry.isDirectory()) collectFiles(root, path, found);
+    else if (/\.ya?ml$/i.test(entry.name)) found.push(path);
+  }
 }
 
 function entriesOf(path: string): Dirent[] {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../model/decision.ts';
 import { listFiles } from './folder.ts';
 
 /** The files of a folder as they stood at one moment, without having been read. */
@@ -22,6 +21,8 @@ export interface Stamps {
 /** Longer than the tick of any file system's clock: FAT counts in steps of two seconds. */
 const clockTickMs = 2500;
 
+const mayBeGone = { throwIfNoEntry: false } as const;
+
 /**
  * Lists all YAML files of a catalog folder with what the file system says of them.
  *
@@ -29,13 +30,13 @@ const clockTickMs = 2500;
  * @throws Failure `cannot-read`
  */
 export function stampFolder(root: string, now: number): Stamps {
-  const paths = listFiles(root).sort(compareText);
+  const paths = listFiles(root).sort();
   const hash = createHash('sha1');
   const doubtful: string[] = [];
   let lines = '';
   let bytes = 0;
   for (const path of paths) {
-    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    const stat = statSync(`${root}/${path}`, mayBeGone);
     lines += `${path}\0${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs} ${stat?.ino}\n`;
     bytes += stat?.size ?? 0;
     if (stat && stat.mtimeMs > now - clockTickMs) doubtful.push(path);

@@ -1,3 +1,8 @@
+/** A share of one as people write it, to a tenth of a percent: made when it is asked for, which is seldom. */
+export function writePercent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
 /**
  * A number as people write it. `Intl` has the last word on it, but takes ten milliseconds to begin; counts are
  * whole numbers, which need no more than a sign between groups of three digits.

@@ -1,3 +1,4 @@
+import { writePercent } from '../../text/numbers.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
@@ -7,7 +8,6 @@ import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
 const { number, date } = writing;
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
@@ -248,7 +248,7 @@ function stateSentences({ report, processNames }: OpeningFacts): string {
     `As of ${date(report.to)} there are ${count(closing, 'procedure')} (${number(report.opening)} at the opening), of which ${number(interlinked.same_level)} are interlinked at one level and ${number(interlinked.cross_level)} across levels.`,
     full.length > 0 ? `Fully online: ${list(full)}.` : '',
     closing > 0
-      ? `${percent.format(internalProcess.procedures / closing)} of the procedures (${number(internalProcess.procedures)}/${number(closing)}) have an internal process${approved}.`
+      ? `${writePercent(internalProcess.procedures / closing, 'en')} of the procedures (${number(internalProcess.procedures)}/${number(closing)}) have an internal process${approved}.`
       : '',
   ];
   return sentences.filter(Boolean).join(' ');

@@ -1,3 +1,4 @@
+import { writePercent } from '../../text/numbers.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
@@ -9,7 +10,6 @@ import { writing } from './writing.ts';
 const { number, date } = writing;
 /** Numbers below ten take a leading zero in administrative writing: 02, 09. */
 const padded = (value: number): string => (value > 0 && value < 10 ? `0${value}` : number(value));
-const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 });
 
 const shortActions = { new: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', abolished: 'Bãi bỏ' } as const;
 const spokenActions = {
@@ -264,7 +264,7 @@ function stateSentences({ report, processNames }: OpeningFacts): string {
     `Tính đến ngày ${date(report.to)}, toàn tỉnh có ${padded(closing)} TTHC (đầu kỳ ${padded(report.opening)} TTHC), trong đó liên thông cùng cấp ${padded(interlinked.same_level)} TTHC, liên thông giữa các cấp ${padded(interlinked.cross_level)} TTHC.`,
     full.length > 0 ? `Số TTHC thực hiện trực tuyến toàn trình: ${list(full)}.` : '',
     closing > 0
-      ? `${percent.format(internalProcess.procedures / closing)} TTHC (${number(internalProcess.procedures)}/${number(closing)}) đã có quy trình nội bộ${internalProcess.decisions > 0 ? `; trong kỳ đã ban hành ${padded(internalProcess.decisions)} quyết định phê duyệt quy trình nội bộ của ${padded(internalProcess.departments)} sở, ngành${named(processNames)}` : ''}.`
+      ? `${writePercent(internalProcess.procedures / closing, 'vi-VN')} TTHC (${number(internalProcess.procedures)}/${number(closing)}) đã có quy trình nội bộ${internalProcess.decisions > 0 ? `; trong kỳ đã ban hành ${padded(internalProcess.decisions)} quyết định phê duyệt quy trình nội bộ của ${padded(internalProcess.departments)} sở, ngành${named(processNames)}` : ''}.`
       : '',
   ];
   return sentences.filter(Boolean).join(' ');
