@@ -17,6 +17,17 @@ function hashSource() {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** commander can run other programs as subcommands. Ours has none, and what it would run them with is slow to load. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   entryPoints: [`${root}src/main.ts`, `${root}src/commands/check-worker.ts`],
@@ -39,5 +50,6 @@ await build({
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
   },
   define: { BUILD_VERSION: JSON.stringify(version), BUILD_ID: JSON.stringify(hashSource()) },
+  plugins: [withoutPrograms],
   logLevel: 'warning',
 });
