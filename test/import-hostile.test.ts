@@ -59,6 +59,10 @@ const refused: Record<string, [UnreadableReason, () => Uint8Array]> = {
         'content.xml': strToU8('<x/>'),
       }),
   ],
+  'UTF-8 that ends in the middle of a letter': [
+    'truncated',
+    () => Buffer.from(`[{"ten": "${'Thủ tục đăng ký '.repeat(20)}`).subarray(0, -8),
+  ],
   'a picture': ['not_text', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 0, 255, 0, 7])],
   'some other archive': ['not_a_workbook', () => zipSync({ 'a.txt': strToU8('a') })],
   'Word with macros': ['macro', () => pack(wordParts({ body: paragraph('a'), more: macros }))],

@@ -93,6 +93,26 @@ describe('the review of an import', () => {
     expect(second?.cells.find(({ column }) => column === 'fees')?.reading).toBe('(giữ nguyên văn)');
   });
 
+  it('fits the screen, and points to the sheet only where none is written', () => {
+    const read = (...reports: string[]) => tthc(folder, ['import', 'd.docx', '--force', ...reports]).stdout;
+    const hint = '--report html=';
+    expect(read()).toContain(hint);
+    expect(read('--report', 'html=s.html')).not.toContain(hint);
+    const long = folderWith({
+      'd.docx': docx(
+        opening() +
+          paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ CẤP TỈNH') +
+          table([
+            header,
+            ...['một', 'hai'].map((one) => ['1', '', `${one} `.repeat(90), 'nhanh '.repeat(60), '']),
+          ]),
+      ),
+    });
+    const lines = tthc(long, ['import', 'd.docx']).stdout.split('\n');
+    expect(lines.filter((line) => line.startsWith('    ')).length).toBeGreaterThan(4);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
   it('puts what is doubtful first', () => {
     for (const name of ['r.html', 'r.md']) {
       const sheet = read(name);

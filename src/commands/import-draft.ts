@@ -71,10 +71,11 @@ export async function finishImport(
   replaceFile(path, text);
   const refused = isApplied ? await applyDraft(shell, catalog, decision, result.path, text) : undefined;
   if (refused) return refused;
+  const hasSheet = Array.isArray(options.report) && options.report.some((one) => /^html=/u.test(one));
   return {
     exitCode: result.rejected.length > 0 ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => renderReview(result, words, width, style),
+      pretty: () => renderReview(result, words, { width, style, hasSheet }),
       json: () => toJson({ schemaVersion: 1, tool, ...reviewJson(result) }),
       markdown: () => reviewMarkdown(result, words),
       html: () => reviewHtml(result, words),

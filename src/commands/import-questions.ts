@@ -3,7 +3,7 @@ import type { Words } from '../messages/words.ts';
 import { parseCode } from '../model/code.ts';
 import { type Choice, type Choices, type Question, rowKey } from '../read/annex/choices.ts';
 import { sayDoubt } from '../render/imported/of-decision.ts';
-import { wrap } from '../render/wrap.ts';
+import { wrap, wrapHanging } from '../render/wrap.ts';
 
 /** What asking needs of the world: somebody to ask, and how to say it. */
 export interface Conversation {
@@ -46,10 +46,10 @@ async function askOne(
     [
       '',
       `${title} · ${placeOf(question)}`,
-      wrap(`  ${row.codes.join(', ')} ${row.name}`, width, '  '),
-      wrap(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
+      wrapHanging(`  ${row.codes.join(', ')} ${row.name}`, width, '  '),
+      wrapHanging(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
       ...candidates.map(({ id, record }, index) =>
-        wrap(`  ${index + 1}  ${id} ${record.name}`, width, '     '),
+        wrapHanging(`  ${index + 1}  ${id} ${record.name}`, width, '     '),
       ),
       ...answers.map(([key, meaning]) => `  ${key}  ${meaning}`),
     ].join('\n'),

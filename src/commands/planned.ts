@@ -39,10 +39,14 @@ export function planFormats(
 ): Outcome['formats'] {
   const { words, width, style, tool } = shell;
   return {
-    pretty: () => renderPlan(plan, paths, words, width, style, applied),
+    pretty: () =>
+      renderPlan(plan, paths, words, width, style, applied ? undefined : shell.args.map(typed).join(' ')),
     json: () => toJson({ schemaVersion: 1, tool, ...planJson(plan, paths) }),
   };
 }
+
+/** A path as it can be typed in a shell. */
+const typed = (path: string): string => (/^[\p{L}\p{N}_./\\:@+-]+$/u.test(path) ? path : `"${path}"`);
 
 /** Writes the files of a plan in one transaction, once the catalog that they make has been checked in memory. */
 export async function applyFiles(

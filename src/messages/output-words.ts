@@ -16,7 +16,7 @@ export interface OutputWords {
     appliedTitle(decisions: string): string;
     counts(before: string, after: string, rowsBefore: string, rowsAfter: string): string;
     asOf(before: string, after: string): string;
-    files(count: string): string;
+    files(count: string, drafts: string): string;
     pending(decision: string, date: string): string;
     known(decision: string): string;
     refused(errors: string): string;

@@ -11,6 +11,7 @@ export interface ReviewWords {
   certainties: Readonly<Record<Certainty, string>>;
   all: string;
   times(count: string): string;
+  alike(count: string): string;
   rejectedTitle: string;
   doubtsTitle: string;
   generalTitle: string;

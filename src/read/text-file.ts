@@ -21,7 +21,7 @@ const byteOrderMarks: readonly [TextEncoding, readonly number[]][] = [
  * that, else as Windows' Vietnamese code page, whose tone marks stand apart and are composed here.
  *
  * @param encoding what the user says it is, instead
- * @throws UnreadableFile `not_text`, or `wrong_encoding` where it is not what the user says
+ * @throws UnreadableFile `not_text`, `truncated` where UTF-8 ends in the middle of a letter, or `wrong_encoding` where it is not what the user says
  */
 export function decodeText(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
   const taken = encoding ?? detectEncoding(bytes);
@@ -46,12 +46,18 @@ function detectEncoding(bytes: Uint8Array): TextEncoding {
   if (odd > start.length / 10 && even === 0) return 'utf-16le';
   if (even > start.length / 10 && odd === 0) return 'utf-16be';
   if (even + odd > 0) throw new UnreadableFile('not_text');
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258';
+  if (isUtf8(bytes)) return 'utf-8';
+  if (bytes.length > longEnoughToTell && isUtf8(bytes, true)) throw new UnreadableFile('truncated');
+  return 'windows-1258';
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** One odd byte at the end of a short text may be a letter of Windows; after long UTF-8 it is half a letter. */
+const longEnoughToTell = 100;
+
+/** @param mayBreakOff whether the last letter may lack its end */
+function isUtf8(bytes: Uint8Array, mayBreakOff = false): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff });
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision, type Entry } from '../model/types.ts';
 import { countRows } from './decision-paper/complete.ts';
-import { wrap } from './wrap.ts';
+import { wrapHanging } from './wrap.ts';
 
 /** A decision that was drafted out of the catalog. */
 export interface DraftedTemplate {
@@ -28,7 +28,7 @@ export function renderDrafted(
     ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
     authoring.toFillIn(writing.number(open.length), path),
   ];
-  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+  return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** For programs. */

@@ -16,7 +16,11 @@ export function renderEntries(
 ): string {
   const { list } = words.output;
   if (entries.length === 0) return `${list.noMatch}\n`;
-  const columns = [{ title: list.code }, { title: list.name, flexible: true }, { title: list.levels }];
+  const columns = [
+    { title: list.code },
+    { title: list.name, flexible: true },
+    { title: list.levels, flexible: true },
+  ];
   const rows = entries.map(({ id, record }) => [id, record.name, levelNames(record.levels, words)]);
   const counts = countCatalog({
     records: new Map(entries.map(({ id, record }) => [id, { ...record, status: 'active' as const }])),

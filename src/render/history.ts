@@ -2,7 +2,7 @@ import type { Procedure } from '../model/types.ts';
 import { type HistoryEvent, lastDecisionOfParts } from '../plan/history.ts';
 import { type ChangeWords, renderFields } from './changes.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapHanging } from './wrap.ts';
 
 /** A procedure's life for people: when, by which decision, what. */
 export function renderHistory(
@@ -21,7 +21,7 @@ export function renderHistory(
       change.class === 'new' || change.class === 'restored'
         ? []
         : renderFields(change.fields, words, width, style);
-    return [wrap(title, width, ' '.repeat(12)), ...fields];
+    return [wrapHanging(title, width, ' '.repeat(12)), ...fields];
   });
   const parts = [...lastDecisionOfParts(events)].map(
     ([part, number]) => `    ${terms.parts[part]}: ${number}`,

@@ -3,16 +3,20 @@ import { effectiveDate } from '../model/decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChangeWords, renderChanges, summarize } from './changes.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapHanging } from './wrap.ts';
 
-/** A plan for people: what changes, the counts before and after, and what waits. */
+/**
+ * A plan for people: what changes, the counts before and after, and what waits.
+ *
+ * @param drafts what is to be applied, as it is typed; undefined once it has been
+ */
 export function renderPlan(
   plan: Plan,
   paths: readonly string[],
   words: ChangeWords,
   width: number,
   style: Style,
-  applied: boolean,
+  drafts?: string,
 ): string {
   const { writing, output } = words;
   const { number, date } = writing;
@@ -22,7 +26,7 @@ export function renderPlan(
   for (const doc of plan.pending) lines.push(say.pending(doc.value.number, date(effectiveDate(doc.value))));
   if (plan.steps.length > 0) {
     const numbers = plan.steps.map((step) => step.decision.value.number).join(', ');
-    const title = applied ? say.appliedTitle(numbers) : say.title(numbers);
+    const title = drafts === undefined ? say.appliedTitle(numbers) : say.title(numbers);
     lines.push(style.strong(wrap(title, width)), '', renderChanges(plan.changes, words, width, style), '');
     lines.push(wrap(summarize(plan.changes, words), width));
     lines.push(
@@ -37,7 +41,8 @@ export function renderPlan(
   if (plan.asOf.before !== plan.asOf.after)
     lines.push(say.asOf(date(plan.asOf.before), date(plan.asOf.after)));
   if (paths.length === 0) lines.push(say.nothing);
-  else lines.push(applied ? say.wrote(number(paths.length)) : say.files(number(paths.length)));
+  else if (drafts === undefined) lines.push(say.wrote(number(paths.length)));
+  else lines.push(wrapHanging(say.files(number(paths.length), drafts), width, '    '));
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,7 +3,7 @@ import { actions, type Decision } from '../model/types.ts';
 import { countRows } from './decision-paper/complete.ts';
 import type { Uncarried } from './decision-paper/carried.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { wrapHanging } from './wrap.ts';
 
 /** A decision that was written as a paper. */
 export interface PrintedDecision {
@@ -34,7 +34,7 @@ export function renderPrinted(
       ),
     );
   }
-  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+  return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** For programs. */

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { textWidth } from '../text/width.ts';
 
 /**
- * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`.
+ * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`,
+ * which comes on top of that: it stands below whatever stands before the first.
  * Words longer than a line are left whole: codes and paths must stay copyable.
  */
 export function wrap(text: string, width: number, indent = ''): string {
@@ -11,13 +12,19 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join(`\n${indent}`);
 }
 
-function wrapParagraph(paragraph: string, room: number): string[] {
+/** A line of its own, broken so that the lines after it, which begin with `indent`, are no wider either. */
+export function wrapHanging(line: string, width: number, indent: string): string {
+  const room = Math.max(20, width);
+  return wrapParagraph(line, room, Math.max(20, width - indent.length)).join(`\n${indent}`);
+}
+
+function wrapParagraph(paragraph: string, first: number, later = first): string[] {
   const lines: string[] = [];
   const lead = /^ */.exec(paragraph)?.[0] ?? '';
   let line = '';
   for (const word of paragraph.slice(lead.length).split(' ')) {
     const longer = line === '' ? `${lines.length === 0 ? lead : ''}${word}` : `${line} ${word}`;
-    if (visibleLength(longer) <= room || line === '') {
+    if (visibleLength(longer) <= (lines.length === 0 ? first : later) || line === '') {
       line = longer;
     } else {
       lines.push(line);

@@ -1,6 +1,7 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
 import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 const actions = { ...terms.actions, standardized: 'standardized' };
 const near = (names: readonly string[]): string =>
@@ -16,11 +17,12 @@ export const decisionImportWords: DecisionImportWords = {
   },
   doubts: {
     number_missing: ({ number }) => `the document gives no decision number; ${number} stands in for it`,
-    issued_missing: ({ issued }) => `the document gives no date of signing; ${issued} stands in for it`,
+    issued_missing: ({ issued }) =>
+      `the document gives no date of signing; ${writing.date(issued)} stands in for it`,
     effective_missing: () => 'the document does not say when it takes effect; taken as on signing',
     effective_relative: ({ text }) => `the day of effect cannot be worked out: ${text}`,
     issuer_missing: () => 'the issuer is not known',
-    issued_differs: ({ issued, other }) => `signed on ${issued}, but the annex says ${other}`,
+    issued_differs: ({ issued, other }) => `signed on ${writing.date(issued)}, but the annex says ${other}`,
     document_differs: ({ number, near: other }) =>
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,

@@ -13,7 +13,7 @@ export const output: OutputWords = {
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Procedures: ${before} → ${after} (rows by level: ${rowsBefore} → ${rowsAfter}).`,
     asOf: (before, after) => `Catalog as of: ${before} → ${after}.`,
-    files: (count) => `${count} files would be written. Do it with: tthc apply`,
+    files: (count, drafts) => `${count} files would be written. Do it with: tthc apply ${drafts}`,
     wrote: (count) => `${count} files written.`,
     pending: (decision, date) =>
       `Decision ${decision} takes effect on ${date}: it goes into the ledger and waits.`,

@@ -36,6 +36,7 @@ export const reviewWords: ReviewWords = {
   certainties: { sure: 'Certain', text: 'With words kept as they are', doubtful: 'To be looked at' },
   all: 'All',
   times: (count) => `${count} ×`,
+  alike: (count) => `${count} × of one kind, such as:`,
   rejectedTitle: 'Rows not usable',
   doubtsTitle: 'To be looked at',
   generalTitle: 'About the whole decision',

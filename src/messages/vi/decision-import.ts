@@ -1,6 +1,7 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
 import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 const actions = { ...terms.actions, standardized: 'được chuẩn hóa' };
 const near = (names: readonly string[]): string =>
@@ -16,11 +17,11 @@ export const decisionImportWords: DecisionImportWords = {
   },
   doubts: {
     number_missing: ({ number }) => `văn bản không ghi số quyết định; tạm ghi ${number}`,
-    issued_missing: ({ issued }) => `văn bản không ghi ngày ký; tạm ghi ${issued}`,
+    issued_missing: ({ issued }) => `văn bản không ghi ngày ký; tạm ghi ${writing.date(issued)}`,
     effective_missing: () => 'văn bản không ghi ngày có hiệu lực; tạm ghi kể từ ngày ký',
     effective_relative: ({ text }) => `không tính được ngày có hiệu lực: ${text}`,
     issuer_missing: () => 'không rõ người ban hành',
-    issued_differs: ({ issued, other }) => `ngày ký ${issued} khác ngày ${other} ghi ở phụ lục`,
+    issued_differs: ({ issued, other }) => `ngày ký ${writing.date(issued)} khác ngày ${other} ghi ở phụ lục`,
     document_differs: ({ number, near: other }) =>
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,

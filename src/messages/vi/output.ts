@@ -13,7 +13,7 @@ export const output: OutputWords = {
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Số thủ tục: ${before} → ${after} (lượt theo cấp: ${rowsBefore} → ${rowsAfter}).`,
     asOf: (before, after) => `Danh mục tính đến ngày: ${before} → ${after}.`,
-    files: (count) => `Sẽ ghi ${count} tệp. Áp dụng bằng: tthc apply`,
+    files: (count, drafts) => `Sẽ ghi ${count} tệp. Áp dụng bằng: tthc apply ${drafts}`,
     wrote: (count) => `Đã ghi ${count} tệp.`,
     pending: (decision, date) =>
       `Quyết định ${decision} có hiệu lực từ ${date}: ghi vào sổ và chờ đến ngày đó.`,

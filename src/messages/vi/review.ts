@@ -42,6 +42,7 @@ export const reviewWords: ReviewWords = {
   certainties: { sure: 'Chắc chắn', text: 'Có chỗ giữ nguyên văn', doubtful: 'Cần xem lại' },
   all: 'Tất cả',
   times: (count) => `${count} ×`,
+  alike: (count) => `${count} × cùng loại, ví dụ:`,
   rejectedTitle: 'Dòng không dùng được',
   doubtsTitle: 'Cần xem lại',
   generalTitle: 'Về cả quyết định',

@@ -2,7 +2,7 @@ import type { Words } from '../../messages/words.ts';
 import { textWidth, visibleText } from '../../text/width.ts';
 import type { Style } from '../style.ts';
 import { type Column, renderTable } from '../table.ts';
-import { wrap } from '../wrap.ts';
+import { wrap, wrapHanging } from '../wrap.ts';
 import {
   type Block,
   depthOf,
@@ -34,7 +34,9 @@ function renderBlock(block: Block, screen: Screen): string[] {
     case 'paragraph':
       return [proof(block, screen.style)(wrap(block.text, screen.width))];
     case 'facts':
-      return [block.facts.map((fact) => wrap(factLine(fact, screen.words), screen.width, '  ')).join('\n')];
+      return [
+        block.facts.map((fact) => wrapHanging(factLine(fact, screen.words), screen.width, '  ')).join('\n'),
+      ];
     case 'table':
       return [renderFigureTable(block, screen)];
     default:

@@ -2,15 +2,23 @@ import type { Words } from '../../messages/words.ts';
 import type { Place } from '../../read/annex/sources.ts';
 import { shorten } from '../../read/portal/notes.ts';
 import type { Style } from '../style.ts';
-import { wrap } from '../wrap.ts';
+import { wrapHanging } from '../wrap.ts';
 import { countCertainty, type Review, type ReviewNote } from './review.ts';
 
 const examplesShown = 3;
 /** More doubts of one kind than this are told by their number and a few places. */
 const toldInFull = 8;
 
-/** What an import came to, for people: what each file was, what became of every row, and what to look at. */
-export function renderReview(review: Review, words: Words, width: number, style: Style): string {
+/**
+ * What an import came to, for people: what each file was, what became of every row, and what to look at.
+ *
+ * @param hasSheet whether the sheet that sets every cell beside its reading is written too
+ */
+export function renderReview(
+  review: Review,
+  words: Words,
+  { width, style, hasSheet }: { width: number; style: Style; hasSheet: boolean },
+): string {
   const { rejected, path, isApplied } = review;
   const { review: say, writing } = words;
   const lines = [
@@ -26,8 +34,8 @@ export function renderReview(review: Review, words: Words, width: number, style:
   }
   lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
   lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
-  if (!isApplied && review.kind === 'decision') lines.push(style.faint(say.sheetHint));
-  return `${lines.map((line) => wrap(line, width, '    ')).join('\n')}\n`;
+  if (!isApplied && !hasSheet && review.kind === 'decision') lines.push(style.faint(say.sheetHint));
+  return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** “quyết định công bố 1766/QĐ-UBND (03/8/2020): …”. */
@@ -74,8 +82,10 @@ function doubtLines(review: Review, words: Words, style: Style): string[] {
     if (group.length <= toldInFull)
       return group.map((note) => `  ${placePrefix(note, review, words)}${note.message}`);
     const [first] = group;
+    const { times, alike } = words.review;
+    const say = group.every(({ message }) => message === first?.message) ? times : alike;
     return [
-      `  ${words.review.times(words.writing.number(group.length))} ${shorten(first?.message ?? '', 160)}`,
+      `  ${say(words.writing.number(group.length))} ${shorten(first?.message ?? '', 160)}`,
       style.faint(`    ${placesOf(group, review, words)}`),
     ];
   });
