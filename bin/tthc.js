@@ -12,10 +12,16 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   writeSync(1, `${version}\n`);
 } else if (existsSync(fileURLToPath(built))) {
-  // A reader that has gone away (`| head`) is no error.
+  // A reader that has gone away (`| head`) is no error; a full disk behind `>` is.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      try {
+        writeSync(2, `tthc: không ghi được kết quả (cannot write the output): ${error.code}\n`);
+      } catch {
+        // Nobody can be told.
+      }
+      process.exit(2);
     });
   }
   const { main } = await import(built);

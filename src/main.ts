@@ -1,10 +1,10 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
 import type { Outcome, Shell } from './commands/shell.ts';
-import { chooseLanguage } from './io/language.ts';
+import { chooseLanguage, toLanguage } from './io/language.ts';
 import { canAsk, createStyle, progressOn } from './io/terminal.ts';
 import { renderOutput, writeOutput, writeReports } from './io/output.ts';
-import { loadWords, type Words } from './messages/words.ts';
+import { loadWords, type Words, languages } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
 import { isRealDate } from './model/date.ts';
 import { nearest } from './text/distance.ts';
@@ -146,6 +146,8 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
   const quiet = options.quiet === true;
   const today = typeof options.today === 'string' ? options.today : localDay(new Date());
   if (!isRealDate(today)) throw new Failure('bad-date', { option: '--today', value: today });
+  if (typeof options.lang === 'string' && !toLanguage(options.lang))
+    throw new Failure('bad-value', { option: '--lang', value: options.lang, allowed: [...languages] });
   for (const name of ['at', 'from', 'issued']) {
     const value = options[name];
     if (typeof value === 'string' && !isRealDate(value))
@@ -217,6 +219,7 @@ function usageFailure(error: CommanderError, program: Command): Failure {
       });
     }
     case 'commander.missingArgument':
+      return new Failure('missing-argument', { name: `<${quoted}>` });
     case 'commander.optionMissingArgument':
       return new Failure('missing-argument', { name: quoted });
     case 'commander.excessArguments':

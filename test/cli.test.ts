@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../src/commands/specs.ts';
@@ -59,7 +60,13 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['an unknown schema', ['schema', 'procedur'], 'procedure'],
     ['an unknown ending', ['export', '--to', 'x.docm'], '.json'],
     ['no target', ['export'], '--to'],
-    ['no argument', ['show'], 'code'],
+    ['no argument', ['show'], '<code>'],
+    ['no words', ['search', ' '], '<words>'],
+    ['an unknown language', ['stats', '--lang', 'fr'], 'vi, en'],
+    ['a folder that is not there', ['-C', 'catalogue', 'stats'], 'catalogue'],
+    ['a day on which there was no such procedure', ['show', '2.000815', '--at', '2020-01-01'], '01/01/2020'],
+    ['a folder for a report', ['stats', '--report', 'json=catalog'], 'catalog'],
+    ['a path below a file', ['diff', 'catalog/catalog.yaml/x'], 'catalog.yaml/x'],
     ['too many arguments', ['status', 'x'], 'status'],
     ['an unknown version', ['stats', 'x'], 'git'],
     ['an unknown dimension', ['stats', '--by', 'sectr'], 'sector'],
@@ -73,6 +80,17 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     expect(stderr).toContain(suggestion);
     expectClear(stderr);
     expect(readTree(sample)).toEqual(before);
+  });
+
+  it('a file where a catalog is to be made', () => {
+    const folder = makeFolder();
+    writeFiles(folder, { tỉnh: 'x' });
+    for (const dir of ['tỉnh', 'tỉnh/a']) {
+      const { code, stderr } = tthc(folder, ['init', dir, '--publisher', 'UBND', '--code', 'H55']);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('ENOTDIR')]);
+      expect(stderr).toContain('Nothing was changed');
+    }
+    expect(readTree(folder)).toEqual({ tỉnh: Buffer.from('x').toString('base64') });
   });
 
   it('a folder without a catalog', () => {
@@ -184,6 +202,28 @@ describe('the shell', () => {
       { cwd: sample, encoding: 'utf8' },
     );
     expect(stderr).toBe('');
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its output could not be written', () => {
+    const program = fileURLToPath(new URL('../bin/tthc.js', import.meta.url));
+    const { stderr, status } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" stats >/dev/full`],
+      {
+        cwd: sample,
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^tthc: .*ENOSPC\n$/u)]);
+  });
+
+  it('tells after a plan what to type next, paths with spaces too', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    const draft = publication('1/QĐ-UBND', { abolished: [{ code: '1.000001', by: { number: '1/NĐ-CP' } }] });
+    writeFiles(folder, { 'dự thảo/a.yaml': draft, 'a.yaml': draft });
+    const said = (path: string) => tthc(folder, ['plan', path]).stdout.trimEnd().split('\n').at(-1);
+    expect(said('a.yaml')).toMatch(/tthc apply a\.yaml$/u);
+    expect(said('dự thảo/a.yaml')).toMatch(/tthc apply "dự thảo\/a\.yaml"$/u);
   });
 
   it('colours only where it is wanted', () => {

@@ -91,6 +91,17 @@ describe('decision new', () => {
     expect(tthc(folder, ['history', '1.000001']).stdout).toContain('9/QĐ-UBND');
   });
 
+  it('lets what is said of one procedure go before what is said of its sector', () => {
+    const args = ['--republish', 'Chứng thực', '--abolish', '1.000001', '--amend', '1.000002'];
+    expect(drafted(...args).code).toBe(0);
+    const { new: added, abolished, amended } = decisionAt(fallback);
+    expect([added, abolished?.length, amended?.length]).toEqual([undefined, 1, 1]);
+  });
+
+  it('takes one procedure at two levels for two things', () => {
+    expect(drafted('--abolish', '1.000002@commune', '--amend', '1.000002@province').code).toBe(0);
+  });
+
   it('drafts what replaces procedures after the first of them', () => {
     expect(drafted('--replace', '1.000001,1.000002').code).toBe(0);
     expect(decisionAt(fallback).replaced).toEqual([
@@ -130,6 +141,8 @@ describe('decision new', () => {
     [['--abolish', '1.000001', '--department', 'so-tu-fap'], 'so-tu-phap'],
     [['--new', 'hai'], '1–1000'],
     [['--abolish', '1.000001', '--effective', '2021-02-30'], '--effective'],
+    [['--abolish', '1.000001', '--amend', '1.000001'], '1.000001'],
+    [['--abolish', '1.000002', '1.000002@commune'], '1.000002'],
     [[], '--republish'],
   ])('cannot draft for %j, and says what there is', (args, said) => {
     const { code, stderr } = drafted(...args);

@@ -10,7 +10,7 @@ import type { Run, Shell } from './shell.ts';
 export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
   const isDue = shell.options.due === true;
-  if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: 'decisions' });
+  if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
   const { drafts, today } = readAsked(shell, catalog);
   const isPlain = !isDue && today === shell.today;
   const source = await sourceFor(shell, catalog, isPlain ? drafts : undefined);

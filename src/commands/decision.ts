@@ -5,9 +5,9 @@ import { blank } from '../model/blank.ts';
 import { isRealDate } from '../model/date.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
-import type { Entry } from '../model/types.ts';
+import type { Entry, Level } from '../model/types.ts';
 import { stateOf } from '../plan/state.ts';
-import { draftDecision, type TemplateRequest } from '../plan/template.ts';
+import { draftDecision, type Target, type TemplateRequest } from '../plan/template.ts';
 import { toJson } from '../render/delimited.ts';
 import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
@@ -49,7 +49,11 @@ function readRequest(shell: Shell, catalog: OpenCatalog): { request: TemplateReq
   const department =
     typeof options.department === 'string' ? findDepartment(state, options.department) : undefined;
   const republished = listed(options.republish).flatMap((name) => sectorEntries(state, name, department));
+  const abolish = targets(options.abolish);
+  const amend = targets(options.amend);
   const replace = targets(options.replace);
+  const named = [...abolish, ...amend, ...replace];
+  refuseTwice(named);
   const request: TemplateRequest = {
     number: typeof options.number === 'string' ? options.number.normalize('NFC') : `${blank}/QĐ-UBND`,
     issuer: issuerOf(catalog),
@@ -57,17 +61,34 @@ function readRequest(shell: Shell, catalog: OpenCatalog): { request: TemplateReq
     effective: askedEffect(options.effective),
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),
-    abolish: targets(options.abolish),
-    amend: targets(options.amend),
+    abolish,
+    amend,
     replace: replace.length > 0 ? [replace] : [],
     added: askedCount(options.new),
-    republish: republished.filter(({ record }) => record.code !== undefined),
+    // What is said of one procedure goes before what is said of its whole sector.
+    republish: republished.filter(
+      ({ id, record }) => record.code !== undefined && named.every((target) => target.id !== id),
+    ),
   };
-  const { abolish, amend, added, republish } = request;
+  const { added, republish } = request;
   if (abolish.length + amend.length + replace.length + added + republish.length === 0)
-    throw new Failure('missing-argument', { name: '--abolish, --amend, --replace, --republish, --new' });
+    throw new Failure('missing-argument', { name: '--abolish | --amend | --replace | --republish | --new' });
   return { request, leftOut: republished.filter(({ record }) => record.code === undefined) };
 }
+
+/** A decision does one thing with a procedure at one level. */
+function refuseTwice(named: readonly Target[]): void {
+  const twice = named.find(({ id, levels }, i) =>
+    named
+      .slice(0, i)
+      .some(
+        (other) => other.id === id && (levels ?? all).some((level) => (other.levels ?? all).includes(level)),
+      ),
+  );
+  if (twice) throw new Failure('named-twice', { code: twice.id });
+}
+
+const all: readonly Level[] = levelOrder;
 
 function issuerOf({ files }: OpenCatalog): string {
   const name = files.info?.value.publisher.name ?? '';

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { catalogFolder, makeFolder } from '../io/folder.ts';
+import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { loadWords } from '../messages/words.ts';
@@ -15,7 +15,7 @@ export const run: Run = async (shell) => {
   const { words, options, today, tool } = shell;
   const base = resolve(shell.directory, shell.args[0] ?? '.');
   const root = join(base, catalogFolder);
-  if (existsSync(root) && readdirSync(root).length > 0)
+  if (isDirectory(root) && readdirSync(root).length > 0)
     throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
   const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
@@ -30,8 +30,8 @@ export const run: Run = async (shell) => {
     language,
     asOf: today,
   });
-  const schemas = writeSchemas(join(base, 'schemas'));
   makeFolder(root);
+  const schemas = writeSchemas(join(base, 'schemas'));
   const written = await changeCatalogFolder(root, changes);
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),

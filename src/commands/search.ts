@@ -1,4 +1,4 @@
-import { exitCodes } from '../model/failure.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
 import { searchRecords } from '../plan/select.ts';
 import { entryFormats } from './list.ts';
 import type { Run } from './shell.ts';
@@ -6,7 +6,9 @@ import { summarizedVersion } from './summaries.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
 export const run: Run = async (shell) => {
+  const sought = shell.args.join(' ');
+  if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
   const version = await summarizedVersion(shell);
-  const entries = searchRecords(version.state, shell.args.join(' '));
+  const entries = searchRecords(version.state, sought);
   return { exitCode: exitCodes.ok, formats: entryFormats(shell, version, entries) };
 };

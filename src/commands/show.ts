@@ -12,7 +12,7 @@ import { workingVersion } from './versions.ts';
 /** `show`: one procedure, as it is or as it was on a date. */
 export const run: Run = async (shell) => {
   const version = workingVersion(shell);
-  const { id, record } = findProcedure(version, shell.args[0] ?? '');
+  const { id, record } = findProcedure(version, shell.args[0] ?? '', shell.options.at);
   const { words, width, style, tool } = shell;
   return {
     exitCode: exitCodes.ok,
@@ -27,12 +27,21 @@ export const run: Run = async (shell) => {
 /**
  * The procedure that a code (national or local form) or a local id names.
  *
+ * @param at the date that was asked for, to be told where there was no such procedure then
  * @throws Failure `no-such-procedure`, with the nearest codes
  */
-export function findProcedure(version: Version, text: string): { id: string; record: Procedure } {
+export function findProcedure(
+  version: Version,
+  text: string,
+  at?: unknown,
+): { id: string; record: Procedure } {
   const id = nationalCode(text.trim());
   const record = version.state.records.get(id);
   if (!record)
-    throw new Failure('no-such-procedure', { code: text, near: nearest(id, version.state.records.keys()) });
+    throw new Failure('no-such-procedure', {
+      code: text,
+      near: nearest(id, version.state.records.keys()),
+      ...(typeof at === 'string' && { at }),
+    });
   return { id, record };
 }

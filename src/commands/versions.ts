@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCatalogFolder } from '../io/catalog-folder.ts';
-import { findCatalog, readText } from '../io/folder.ts';
+import { findCatalog, readText, statOf } from '../io/folder.ts';
 import { isGitRef, nearRefs, readGitTree } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
 import { isRealDate } from '../model/date.ts';
@@ -34,7 +34,7 @@ export function findVersion(shell: Shell, text: string): Version {
     return versionAt(readWhole(readCatalogFolder(findCatalog(shell.directory))), date);
   }
   const path = resolve(shell.cwd, text);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (found?.isDirectory()) return versionOfFiles(readWhole(readCatalogFolder(catalogIn(path))));
   if (found) return readSnapshotFile(path, text);
   const root = findCatalog(shell.directory);

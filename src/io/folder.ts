@@ -11,9 +11,10 @@ export const catalogFolder = 'catalog';
  * The catalog folder for a directory: `catalog/` in the nearest directory above that has one, or
  * the directory itself when it is one.
  *
- * @throws Failure `no-catalog`
+ * @throws Failure `no-catalog`; `not-a-directory` where a mistyped folder would lead to the catalog above it
  */
 export function findCatalog(from: string): string {
+  if (!isDirectory(resolve(from))) throw new Failure('not-a-directory', { path: from });
   for (let dir = resolve(from); ; dir = dirname(dir)) {
     if (existsSync(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
     if (existsSync(join(dir, 'catalog.yaml'))) return dir;
@@ -99,11 +100,20 @@ export function readIfThere(path: string): string | undefined {
   return isFile(path) ? readText(path) : undefined;
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
 
 /** Whether the path is a directory. */
 export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+/** What stands at a path; nothing does below a file. */
+export function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function cannotRead(path: string, error: unknown): Failure {

@@ -19,7 +19,7 @@ export function chooseLanguage(argv: readonly string[], env: NodeJS.ProcessEnv, 
 }
 
 /** `vi_VN.UTF-8` is Vietnamese. */
-function toLanguage(text: string | undefined): Language | undefined {
+export function toLanguage(text: string | undefined): Language | undefined {
   return languages.find((language) => text?.toLowerCase().startsWith(language));
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { isDirectory } from './folder.ts';
 
 type Rendered = string | Uint8Array;
 type Render = () => Rendered | Promise<Rendered>;
@@ -146,8 +147,7 @@ export function replaceFiles(
   let path = '';
   const stage = (file: NewFile): Measure => {
     path = file.path;
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (isDirectory(path)) throw new Failure('is-a-directory', { path });
     mkdirSync(dirname(path), { recursive: true });
     const from = `${path}.${process.pid}.tmp`;
     staged.push({ from, to: path });

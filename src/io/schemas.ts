@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/decision.ts';
+import { makeFolder } from './folder.ts';
 
 /** The folder of JSON Schemas that ships with the tool. */
 const shipped = fileURLToPath(new URL('../schemas/', import.meta.url));
@@ -26,7 +27,7 @@ export function readSchema(name: string): string {
  * @returns the paths of those written
  */
 export function writeSchemas(dir: string): string[] {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   return schemaNames()
     .filter((name) => !name.startsWith('output-'))
     .map((name) => join(dir, `${name}${ending}`))

@@ -22,7 +22,8 @@ export interface FailureArgs {
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
   'no-file-matched': { pattern: string };
-  'no-such-procedure': { code: string; near: string[] };
+  'no-such-procedure': { code: string; near: string[]; at?: string };
+  'named-twice': { code: string };
   'procedure-abolished': { code: string; by: string; on: string };
   'no-such-sector': { sector: string; near: string[] };
   'no-such-department': { department: string; near: string[] };

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
 
@@ -14,8 +15,11 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
-  'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${problem}.`],
-  'cannot-write': ({ path, problem }) => [`Cannot write ${path}: ${problem}.`, 'Nothing was changed.'],
+  'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
+  'cannot-write': ({ path, problem }) => [
+    `Cannot write ${path}: ${systemError(problem)}.`,
+    'Nothing was changed.',
+  ],
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],
@@ -48,7 +52,14 @@ export const failures: FailureMessages = {
     'A decision file has number, kind, issued, effective; see tthc schema decision.',
   ],
   'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
-  'no-such-procedure': ({ code, near: names }) => [`There is no procedure “${code}”.`, near(names)],
+  'no-such-procedure': ({ code, near: names, at }) =>
+    at === undefined
+      ? [`There is no procedure “${code}”.`, near(names)]
+      : [`On ${writing.date(at)} the catalog has no procedure “${code}”.`, near(names)],
+  'named-twice': ({ code }) => [
+    `Procedure ${code} is named twice.`,
+    'Name it in one of --abolish, --amend, --replace only; for different levels write CODE@level.',
+  ],
   'procedure-abolished': ({ code, by, on }) => [
     `Procedure ${code} was abolished by ${by} from ${writing.date(on)}.`,
     'Only what is in force can be amended, replaced or abolished.',
@@ -85,7 +96,10 @@ export const failures: FailureMessages = {
     `There is no rule “${rule}”.`,
     near(names) ?? 'List them: tthc rules',
   ],
-  'unknown-schema': ({ name, near: names }) => [`There is no schema “${name}”.`, near(names)],
+  'unknown-schema': ({ name, near: names }) => [
+    `There is no schema “${name}”.`,
+    near(names) ?? 'To list them: tthc schema',
+  ],
   'unknown-format': ({ format, allowed }) => [
     `This command has no format “${format}”.`,
     `Formats: ${list(allowed)}.`,
@@ -139,7 +153,7 @@ export const failures: FailureMessages = {
     `There is no option “${name}”.`,
     near(names) ?? 'See tthc --help.',
   ],
-  'missing-argument': ({ name }) => [`${name} is missing.`, 'See --help.'],
+  'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
   'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
   'broken-catalog': ({ errors }) => [
     `The catalog has ${errors} errors and cannot be relied on.`,

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
 
@@ -14,8 +15,11 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
-  'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${problem}.`],
-  'cannot-write': ({ path, problem }) => [`Không ghi được ${path}: ${problem}.`, 'Không có gì bị thay đổi.'],
+  'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
+  'cannot-write': ({ path, problem }) => [
+    `Không ghi được ${path}: ${systemError(problem)}.`,
+    'Không có gì bị thay đổi.',
+  ],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
@@ -48,7 +52,14 @@ export const failures: FailureMessages = {
     'Tệp quyết định có number, kind, issued, effective; xem tthc schema decision.',
   ],
   'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
-  'no-such-procedure': ({ code, near: names }) => [`Không có thủ tục “${code}”.`, near(names)],
+  'no-such-procedure': ({ code, near: names, at }) =>
+    at === undefined
+      ? [`Không có thủ tục “${code}”.`, near(names)]
+      : [`Ngày ${writing.date(at)} không có thủ tục “${code}” trong danh mục.`, near(names)],
+  'named-twice': ({ code }) => [
+    `Thủ tục ${code} được nêu hai lần.`,
+    'Mỗi thủ tục chỉ nêu ở một trong --abolish, --amend, --replace; khác cấp thì ghi MÃ@cấp.',
+  ],
   'procedure-abolished': ({ code, by, on }) => [
     `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
     'Chỉ thủ tục còn hiệu lực mới sửa, thay, bãi bỏ được.',
@@ -82,7 +93,10 @@ export const failures: FailureMessages = {
     `Không có quy tắc “${rule}”.`,
     near(names) ?? 'Xem danh sách: tthc rules',
   ],
-  'unknown-schema': ({ name, near: names }) => [`Không có lược đồ “${name}”.`, near(names)],
+  'unknown-schema': ({ name, near: names }) => [
+    `Không có lược đồ “${name}”.`,
+    near(names) ?? 'Xem danh sách: tthc schema',
+  ],
   'unknown-format': ({ format, allowed }) => [
     `Lệnh này không có dạng “${format}”.`,
     `Các dạng: ${list(allowed)}.`,
@@ -136,7 +150,10 @@ export const failures: FailureMessages = {
     `Không có tùy chọn “${name}”.`,
     near(names) ?? 'Xem tthc --help.',
   ],
-  'missing-argument': ({ name }) => [`Thiếu ${name}.`, 'Xem cách dùng bằng --help.'],
+  'missing-argument': ({ name }) => [
+    `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
+    'Xem cách dùng bằng --help.',
+  ],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,
     'Xem cách dùng bằng --help.',
