@@ -3,12 +3,13 @@ import { nationalCode } from '../../model/code.ts';
 import type { Paper, PaperBlock, PaperTable } from '../../model/paper.ts';
 import { type Action, actions, type Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
+import { roman } from '../../text/numbers.ts';
 import { dayText, letterheadOf, numberText, textBlocks } from './articles.ts';
 import { completeDecision, departmentName, type PaperCatalog } from './complete.ts';
 import { contentBlocks } from './content.ts';
 import { type OldProcedure, replacedTable } from './replaced.ts';
 import { abolishedRow, amendedRow, canBeGrouped, newRow, type PaperNames, type PrintedRow } from './rows.ts';
-import { listTable, roman } from './tables.ts';
+import { listTable } from './tables.ts';
 
 export { completeDecision, type PaperCatalog } from './complete.ts';
 

@@ -3,6 +3,7 @@ import { levelOrder } from '../../model/level.ts';
 import type { Alignment, PaperCell, PaperRow, PaperTable } from '../../model/paper.ts';
 import type { Level } from '../../model/types.ts';
 import { partNames } from '../../read/annex/labels.ts';
+import { roman } from '../../text/numbers.ts';
 import { levelHeading, type PrintedRow } from './rows.ts';
 import { blank, capitalized, documentsText, feesText, levelsText, timeText } from './words.ts';
 
@@ -210,21 +211,3 @@ function inGroups(rows: readonly PrintedRow[]): readonly PrintedRow[] {
 
 /** A, B, C … */
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26));
-
-const numerals: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 4 as IV. */
-export function roman(value: number): string {
-  const found = numerals.find(([size]) => size <= value);
-  return found ? found[1] + roman(value - found[0]) : '';
-}

@@ -1,3 +1,5 @@
+import { roman } from '../../../text/numbers.ts';
+
 /** A number as a list shows it, by Word's name for the format; formats not known here are counted in figures. */
 export function formatNumber(value: number, format: string): string {
   switch (format) {
@@ -16,33 +18,6 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-const romanSigns: readonly [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let text = '';
-  let left = value;
-  for (const [amount, sign] of romanSigns) {
-    text += sign.repeat(Math.floor(left / amount));
-    left %= amount;
-  }
-  return text;
 }
 
 /** A … Z, then AA, BB …, as Word counts on. */
