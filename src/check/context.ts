@@ -19,6 +19,8 @@ export interface RecordContext {
   ceased: CeasedBodies;
   /** Whether there is a ledger that records will be held against. */
   hasLedger: boolean;
+  /** Whether of a record no more is kept than rules compare. */
+  isLean: boolean;
 }
 
 /** What rules are given beside the thing they look at. */
@@ -54,7 +56,7 @@ export function makeContext(
 export function makeRecordContext(
   files: CatalogFrame,
   today: string,
-  hasLedger = files.decisions.length > 0,
+  { hasLedger = files.decisions.length > 0, isLean = false } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
   const asOf = dateOf(files, today);
@@ -65,6 +67,7 @@ export function makeRecordContext(
     asOf,
     today,
     hasLedger,
+    isLean,
     ceased: findCeased(departments.values(), asOf),
     calendar: workCalendar(files.holidays?.value),
   };

@@ -50,7 +50,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
     if (context.hasLedger) digest = digestOf(value);
     return [];
   });
-  return { path, summary: summarize(value), digest, findings: [...findings, ...failed] };
+  return { path, summary: summarize(value, context.isLean), digest, findings: [...findings, ...failed] };
 }
 
 /**

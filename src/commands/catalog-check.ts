@@ -40,7 +40,8 @@ export interface CatalogIndex {
 /** What checking a folder comes to. */
 export interface FolderResult {
   check: Omit<CheckedFolder, 'paths'>;
-  index: Omit<CatalogIndex, 'paths'>;
+  /** Not of every catalog, unless it is asked for. */
+  index: Omit<CatalogIndex, 'paths'> | undefined;
 }
 
 /**
@@ -48,36 +49,32 @@ export interface FolderResult {
  * changed since it was last checked, on this day, what was found then is given again.
  */
 export function checkFolder(shell: Shell, root: string): Promise<CheckedFolder> {
-  return kept(shell, root, 'check', ({ check }, paths) => ({ ...check, paths }));
+  return kept(shell, root, 'check');
 }
 
 /** The index of a catalog folder; where nothing in the folder has changed, the one that was kept. */
 export function indexFolder(shell: Shell, root: string): Promise<CatalogIndex> {
-  return kept(shell, root, 'index', ({ index }, paths) => ({ ...index, paths }));
+  return kept(shell, root, 'index');
 }
 
+type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> & Pick<FolderSize, 'paths'>;
+
 /** One look at a folder gives all that is kept of it, so that what is asked for next is there too. */
-function kept<Name extends keyof FolderResult, T>(
-  shell: Shell,
-  root: string,
-  name: Name,
-  choose: (result: Pick<FolderResult, Name>, paths: readonly string[]) => T,
-): Promise<T> {
+function kept<Name extends keyof FolderResult>(shell: Shell, root: string, name: Name): Promise<Kept<Name>> {
   return whenSettled(root, async () => {
     const stamps = stampFolder(root, Date.now());
+    const { paths } = stamps;
     // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
     const keys = { check: `${buildId} ${shell.today}`, index: buildId };
     const isKept = shell.options.cache !== false;
-    const found = isKept
-      ? readCached<FolderResult[Name]>({ root, name, key: keys[name] }, stamps)
-      : undefined;
-    if (found) return choose({ [name]: found } as Pick<FolderResult, Name>, stamps.paths);
+    const found = isKept ? readCached<Kept<Name>>({ root, name, key: keys[name] }, stamps) : undefined;
+    if (found) return { ...found, paths };
     const { checkWhole } = await import('./check-whole.ts');
-    const result = await checkWhole(root, stamps, shell.today);
+    const result = await checkWhole(root, stamps, shell.today, name === 'index');
     if (isKept) {
       for (const kind of ['check', 'index'] as const)
-        keepCached({ root, name: kind, key: keys[kind] }, stamps, result[kind]);
+        if (result[kind]) keepCached({ root, name: kind, key: keys[kind] }, stamps, result[kind]);
     }
-    return choose(result, stamps.paths);
+    return { ...(result[name] as Kept<Name>), paths };
   });
 }

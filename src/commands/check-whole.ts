@@ -9,14 +9,20 @@ import { positionFindings } from '../render/positions.ts';
 import type { FolderResult } from './catalog-check.ts';
 import { makeQueue, startWorker, takeBatches, threadsFor } from './record-queue.ts';
 
+/** Catalogs of more records are indexed when an index is asked for. */
+const mostIndexed = 20_000;
+
 /**
  * Looks at a whole catalog folder, once, for all that is kept of it. With several threads this one reads the
  * ledger first, while the others begin with the records.
+ *
+ * @param isIndexWanted of a large catalog no index is made unasked
  */
 export async function checkWhole(
   root: string,
   { paths, bytes }: Stamps,
   today: string,
+  isIndexWanted: boolean,
 ): Promise<FolderResult> {
   const isRecord = (path: string) => fileKind(path) === 'procedure';
   const read = (path: string) => ({ path, text: readText(join(root, path)) });
@@ -24,11 +30,13 @@ export async function checkWhole(
   const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecord), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
-  const task = { queue, frame: small, today, hasLedger: small.length < framePaths.length };
+  const hasLedger = small.length < framePaths.length;
+  const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
+  const task = { queue, frame: small, today, hasLedger, isLean };
   const others = Array.from({ length: threads - 1 }, () => startWorker(task));
   const frame = readCatalog(framePaths.map(read));
   const check = startCheck(frame, today);
-  const own = [...takeBatches(queue, check.context)].flat();
+  const own = [...takeBatches(queue, { ...check.context, isLean })].flat();
   const checked = [own, ...(await Promise.all(others))].flat();
   const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
@@ -39,15 +47,17 @@ export async function checkWhole(
       decisions: frame.decisions.length,
       findings: positionFindings(findings, textOf),
     },
-    index: {
-      info: frame.info?.value,
-      departments: frame.departments?.value.departments ?? [],
-      sectors: frame.sectors?.value.sectors ?? [],
-      decisions: frame.decisions.map(withoutRows),
-      records,
-      unread: frame.findings.length + unreadable.size,
-      drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
-    },
+    index: isLean
+      ? undefined
+      : {
+          info: frame.info?.value,
+          departments: frame.departments?.value.departments ?? [],
+          sectors: frame.sectors?.value.sectors ?? [],
+          decisions: frame.decisions.map(withoutRows),
+          records,
+          unread: frame.findings.length + unreadable.size,
+          drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
+        },
   };
 }
 

@@ -7,11 +7,12 @@ import { readCatalog } from '../read/catalog.ts';
 import { Failure } from '../model/failure.ts';
 import { takeBatches, type WorkerMessage, type WorkerTask } from './record-queue.ts';
 
-const { queue, frame, today, hasLedger } = workerData as WorkerTask;
+const { queue, frame, today, hasLedger, isLean } = workerData as WorkerTask;
 
 try {
   const files = readCatalog(frame.map((path) => ({ path, text: readText(join(queue.root, path)) })));
-  for (const records of takeBatches(queue, makeRecordContext(files, today, hasLedger))) post({ records });
+  for (const records of takeBatches(queue, makeRecordContext(files, today, { hasLedger, isLean })))
+    post({ records });
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   // An error loses its class on the way to another thread.

@@ -22,6 +22,7 @@ export interface WorkerTask {
   frame: readonly string[];
   today: string;
   hasLedger: boolean;
+  isLean: boolean;
 }
 
 /** What a thread answers: a batch, or why it cannot go on. */
@@ -34,21 +35,25 @@ export function makeQueue(root: string, paths: readonly string[], threads: numbe
   return {
     root,
     paths,
-    // Small enough for all threads to end together, large enough for taking one to cost nothing.
-    batch: Math.min(500, Math.max(20, Math.ceil(paths.length / (threads * 12)))),
+    // Small enough for all threads to end together, and for what a batch holds to be garbage while it is young.
+    batch: Math.min(25, Math.max(5, Math.ceil(paths.length / (threads * 12)))),
     taken: new Int32Array(new SharedArrayBuffer(4)),
   };
 }
 
-/** Checks batch after batch for as long as there is one; what each came to is given at once. */
+/**
+ * Checks batch after batch for as long as there is one; what each came to is given at once. Strings that were cut
+ * out of a text keep the whole of it in memory: a copy lets it go, as sending it to another thread does.
+ */
 export function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<CheckedRecord[]> {
   const { root, paths, batch, taken } = queue;
   for (;;) {
     const from = Atomics.add(taken, 0, 1) * batch;
     if (from >= paths.length) return;
-    yield paths
+    const records = paths
       .slice(from, from + batch)
       .map((path) => checkRecordFile({ path, text: readText(join(root, path)) }, context));
+    yield context.isLean ? structuredClone(records) : records;
   }
 }
 
@@ -66,11 +71,7 @@ export function threadsFor(bytes: number): number {
 export function startWorker(task: WorkerTask): Promise<CheckedRecord[]> {
   return new Promise((done, fail) => {
     const records: CheckedRecord[] = [];
-    const worker = new Worker(new URL('./check-worker.js', import.meta.url), {
-      workerData: task,
-      // Nearly all that a thread makes is garbage a moment later.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
-    });
+    const worker = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: task });
     worker.on('message', (message: WorkerMessage) => {
       if ('records' in message) records.push(...message.records);
       else fail(new Failure(message.failure.code, message.failure.args, message.failure.exitCode));
