@@ -58,7 +58,7 @@ export function* takeBatches(queue: RecordQueue, context: RecordContext): Genera
 }
 
 /** Text that one thread reads and checks in the time that starting another takes. */
-const bytesWorthAThread = 3_000_000;
+const bytesWorthAThread = 6_000_000;
 
 /** How many threads a catalog of this size is worth, on this machine; `TTHC_THREADS` sets it. */
 export function threadsFor(bytes: number): number {
