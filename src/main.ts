@@ -3,7 +3,7 @@ import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
 import type { Outcome, Shell } from './commands/shell.ts';
 import { chooseLanguage, toLanguage } from './io/language.ts';
 import { canAsk, createStyle, progressOn } from './io/terminal.ts';
-import { renderOutput, writeOutput, writeReports } from './io/output.ts';
+import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './io/output.ts';
 import { loadWords, type Words, languages } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
 import { isRealDate } from './model/date.ts';
@@ -114,10 +114,12 @@ async function runCommand(
   words: Words,
 ): Promise<ExitCode> {
   const shell = makeShell(args, options, words);
+  const reports = readReportRequests(asList(options.report), shell.cwd);
+  if (spec.formats) requireFormats(spec.formats, [options.format, ...reports.map(({ format }) => format)]);
   const { run } = await spec.load();
   const outcome = await run(shell);
   const rendered = await renderOutput(chooseFormat(outcome, options), process.stdout);
-  await writeReports(asList(options.report), outcome, shell.cwd);
+  await writeReports(reports, outcome);
   await writeOutput(rendered, process.stdout);
   return outcome.exitCode;
 }

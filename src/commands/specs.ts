@@ -8,6 +8,11 @@ export interface CommandSpec {
   args: readonly string[];
   /** Flags in commander's notation; their words are found under the long name. */
   options: readonly string[];
+  /**
+   * Of a command that writes: the formats that it tells its success in. Any other is refused before
+   * anything is written, since afterwards would be too late.
+   */
+  formats?: readonly string[];
   load(): Promise<{ run: Run }>;
 }
 
@@ -44,6 +49,7 @@ export const specs: readonly CommandSpec[] = [
     name: 'init',
     args: ['[dir]'],
     options: ['--publisher <name>', '--code <code>', '--title <title>'],
+    formats: ['pretty', 'json'],
     load: () => import('./init.ts'),
   },
   {
@@ -62,6 +68,7 @@ export const specs: readonly CommandSpec[] = [
       '--department <department>',
       '--force',
     ],
+    formats: ['pretty', 'json', 'markdown', 'html'],
     load: () => import('./import.ts'),
   },
   {
@@ -69,9 +76,17 @@ export const specs: readonly CommandSpec[] = [
     alias: 'check',
     args: ['[paths...]'],
     options: ['--strict', '--since <ref>', '--fix', '--unsafe', '--diff'],
+    // With --fix it writes.
+    formats: ['pretty', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
     load: () => import('./validate.ts'),
   },
-  { name: 'fmt', args: ['[paths...]'], options: ['--check', '--diff'], load: () => import('./fmt.ts') },
+  {
+    name: 'fmt',
+    args: ['[paths...]'],
+    options: ['--check', '--diff'],
+    formats: ['pretty', 'json'],
+    load: () => import('./fmt.ts'),
+  },
   {
     name: 'decision',
     args: ['<task>'],
@@ -90,10 +105,17 @@ export const specs: readonly CommandSpec[] = [
       '--out <file>',
       '--force',
     ],
+    formats: ['pretty', 'json'],
     load: () => import('./decision.ts'),
   },
   { name: 'plan', args: ['<decisions...>'], options: ['--out <file>'], load: () => import('./plan.ts') },
-  { name: 'apply', args: ['[decisions...]'], options: ['--due'], load: () => import('./apply.ts') },
+  {
+    name: 'apply',
+    args: ['[decisions...]'],
+    options: ['--due'],
+    formats: ['pretty', 'json'],
+    load: () => import('./apply.ts'),
+  },
   { name: 'status', args: [], options: ['--exit-code'], load: () => import('./status.ts') },
   {
     name: 'verify',
@@ -101,7 +123,13 @@ export const specs: readonly CommandSpec[] = [
     options: ['--expect <fingerprint>', '--manifest <file>', '--rebuild'],
     load: () => import('./verify.ts'),
   },
-  { name: 'revert', args: ['<number>'], options: [], load: () => import('./revert.ts') },
+  {
+    name: 'revert',
+    args: ['<number>'],
+    options: [],
+    formats: ['pretty', 'json'],
+    load: () => import('./revert.ts'),
+  },
   {
     name: 'diff',
     args: ['<a>', '[b]'],
@@ -147,6 +175,7 @@ export const specs: readonly CommandSpec[] = [
       '--manifest',
       '--force',
     ],
+    formats: ['pretty', 'json'],
     load: () => import('./export.ts'),
   },
   { name: 'explain', args: ['<rule>'], options: [], load: () => import('./explain.ts') },

@@ -40,23 +40,50 @@ export async function writeOutput(rendered: Rendered, stream: NodeJS.WriteStream
   });
 }
 
+/** A file that the result goes into as well. */
+interface ReportRequest {
+  format: string;
+  path: string;
+}
+
 /**
- * Writes the same result into files, one for each `FORMAT=FILE`.
+ * Reads each `FORMAT=FILE`.
  *
- * @throws Failure `bad-value` or `unknown-format`, before any file is written
+ * @throws Failure `bad-value`
  */
-export async function writeReports(
-  requests: readonly string[],
-  outcome: { formats: Readonly<Record<string, Render>> },
-  cwd: string,
-): Promise<void> {
-  const wanted = requests.map((request) => {
+export function readReportRequests(requests: readonly string[], cwd: string): ReportRequest[] {
+  return requests.map((request) => {
     const [format = '', file = ''] = request.split(/=(.*)/su);
     if (!file)
       throw new Failure('bad-value', { option: '--report', value: request, allowed: ['FORMAT=FILE'] });
-    const render = outcome.formats[format];
-    if (!render) throw new Failure('unknown-format', { format, allowed: Object.keys(outcome.formats) });
-    return { render, path: resolve(cwd, file) };
+    return { format, path: resolve(cwd, file) };
+  });
+}
+
+/**
+ * Looks, before a command writes, whether it can tell in the formats asked for.
+ *
+ * @throws Failure `unknown-format`
+ */
+export function requireFormats(allowed: readonly string[], asked: readonly unknown[]): void {
+  for (const format of asked)
+    if (typeof format === 'string' && !allowed.includes(format))
+      throw new Failure('unknown-format', { format, allowed: [...allowed] });
+}
+
+/**
+ * Writes the same result into files.
+ *
+ * @throws Failure `unknown-format`, before any file is written
+ */
+export async function writeReports(
+  requests: readonly ReportRequest[],
+  { formats }: { formats: Readonly<Record<string, Render>> },
+): Promise<void> {
+  const wanted = requests.map(({ format, path }) => {
+    const render = formats[format];
+    if (!render) throw new Failure('unknown-format', { format, allowed: Object.keys(formats) });
+    return { render, path };
   });
   for (const { render, path } of wanted) replaceFile(path, await render());
 }
