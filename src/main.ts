@@ -30,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, words, program);
+    return await report(error, words, program);
   }
 }
 
@@ -181,7 +181,7 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
 }
 
 /** Says why a command ended early, and with which exit code. Only a bug shows its stack, and only when asked. */
-function report(error: unknown, words: Words, program: Command): ExitCode {
+async function report(error: unknown, words: Words, program: Command): Promise<ExitCode> {
   if (error instanceof CommanderError) return reportUsage(error, words, program);
   const failure =
     error instanceof Failure
@@ -189,17 +189,17 @@ function report(error: unknown, words: Words, program: Command): ExitCode {
       : new Failure('internal', { problem: error instanceof Error ? error.message : String(error) });
   if (failure !== error && process.env.TTHC_DEBUG && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
-  sayFailure(failure, words);
+  await sayFailure(failure, words);
   return failure.exitCode;
 }
 
-function reportUsage(error: CommanderError, words: Words, program: Command): ExitCode {
+async function reportUsage(error: CommanderError, words: Words, program: Command): Promise<ExitCode> {
   if (error.exitCode === 0) return exitCodes.ok;
   if (error.code === 'commander.help') {
     process.stdout.write(program.helpInformation());
     return exitCodes.couldNotLook;
   }
-  sayFailure(usageFailure(error, program), words);
+  await sayFailure(usageFailure(error, program), words);
   return exitCodes.couldNotLook;
 }
 
@@ -231,10 +231,19 @@ function usageFailure(error: CommanderError, program: Command): Failure {
   }
 }
 
-function sayFailure(failure: Failure, words: Words): void {
+async function sayFailure(failure: Failure, words: Words): Promise<void> {
   const say = words.failures[failure.code] as (
     args: Failure['args'],
   ) => readonly [string, (string | undefined)?];
   const [message, hint] = say(failure.args);
-  process.stderr.write(`${[`tthc: ${message}`, hint].filter(Boolean).join('\n      ')}\n`);
+  const indent = '      ';
+  const lines = [`tthc: ${message}`, ...(hint ? [`${indent}${hint}`] : [])];
+  const width = process.stderr.columns;
+  if (width === undefined) {
+    // What programs read stays on one line.
+    process.stderr.write(`${lines.join('\n')}\n`);
+    return;
+  }
+  const { wrapHanging } = await import('./render/wrap.ts');
+  process.stderr.write(`${lines.map((line) => wrapHanging(line, width, indent)).join('\n')}\n`);
 }

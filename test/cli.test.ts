@@ -60,6 +60,11 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['an unknown schema', ['schema', 'procedur'], 'procedure'],
     ['an unknown ending', ['export', '--to', 'x.docm'], '.json'],
     ['no target', ['export'], '--to'],
+    [
+      'a part of the catalog and a decision',
+      ['export', '--decision', '415/QĐ-UBND', '--where', 'level=commune', '--to', 'x.docx'],
+      '--decision',
+    ],
     ['no argument', ['show'], '<code>'],
     ['no words', ['search', ' '], '<words>'],
     ['an unknown language', ['stats', '--lang', 'fr'], 'vi, en'],
@@ -224,6 +229,19 @@ describe('the shell', () => {
     const said = (path: string) => tthc(folder, ['plan', path]).stdout.trimEnd().split('\n').at(-1);
     expect(said('a.yaml')).toMatch(/tthc apply a\.yaml$/u);
     expect(said('dự thảo/a.yaml')).toMatch(/tthc apply "dự thảo\/a\.yaml"$/u);
+  });
+
+  it('tells how to see ahead what a decision of a later day will change', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    const row = { code: '1.000001', by: { number: '1/NĐ-CP' } };
+    writeFiles(folder, {
+      'a.yaml': publication('1/QĐ-UBND', { issued: '2021-03-01', effective: '2021-04-01', abolished: [row] }),
+    });
+    const ahead = ['plan', 'a.yaml', '--today', '2021-04-01'];
+    expect(tthc(folder, ['plan', 'a.yaml', '--today', '2021-03-02']).stdout).toContain(
+      `tthc ${ahead.join(' ')}`,
+    );
+    expect(tthc(folder, ahead).stdout).toContain('Bãi bỏ (1)');
   });
 
   it('colours only where it is wanted', () => {

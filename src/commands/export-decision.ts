@@ -26,6 +26,9 @@ const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Arra
 /** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
 export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
   const { options, words, tool, width, style } = shell;
+  const ofCatalogs = ['at', 'where', 'manifest'].filter((name) => options[name] !== undefined);
+  if (ofCatalogs.length > 0)
+    throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs.map((name) => `--${name}`)] });
   const path = resolve(shell.cwd, to);
   const load = writers[extname(path).toLowerCase()];
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });

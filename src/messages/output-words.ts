@@ -18,6 +18,7 @@ export interface OutputWords {
     asOf(before: string, after: string): string;
     files(count: string, drafts: string): string;
     pending(decision: string, date: string): string;
+    ahead(drafts: string, iso: string): string;
     known(decision: string): string;
     refused(errors: string): string;
     wrote(count: string): string;

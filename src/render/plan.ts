@@ -24,6 +24,12 @@ export function renderPlan(
   const { before, after } = plan.counts;
   const lines: string[] = plan.known.map((doc) => say.known(doc.value.number));
   for (const doc of plan.pending) lines.push(say.pending(doc.value.number, date(effectiveDate(doc.value))));
+  const latest = plan.pending
+    .map((doc) => effectiveDate(doc.value))
+    .sort()
+    .at(-1);
+  if (latest !== undefined && drafts !== undefined)
+    lines.push(wrapHanging(say.ahead(drafts, latest), width, '    '));
   if (plan.steps.length > 0) {
     const numbers = plan.steps.map((step) => step.decision.value.number).join(', ');
     const title = drafts === undefined ? say.appliedTitle(numbers) : say.title(numbers);

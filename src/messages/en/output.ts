@@ -17,6 +17,7 @@ export const output: OutputWords = {
     wrote: (count) => `${count} files written.`,
     pending: (decision, date) =>
       `Decision ${decision} takes effect on ${date}: it goes into the ledger and waits.`,
+    ahead: (drafts, iso) => `To see what it will change: tthc plan ${drafts} --today ${iso}`,
     known: (decision) => `Decision ${decision} has been applied already; nothing changes.`,
     refused: (errors) => `Refused: ${errors} errors. Nothing was changed.`,
     nothing: 'No file has to be written.',

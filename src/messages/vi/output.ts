@@ -17,6 +17,7 @@ export const output: OutputWords = {
     wrote: (count) => `Đã ghi ${count} tệp.`,
     pending: (decision, date) =>
       `Quyết định ${decision} có hiệu lực từ ${date}: ghi vào sổ và chờ đến ngày đó.`,
+    ahead: (drafts, iso) => `Xem trước thay đổi của ngày đó: tthc plan ${drafts} --today ${iso}`,
     known: (decision) => `Quyết định ${decision} đã được áp dụng; không có gì thay đổi.`,
     refused: (errors) => `Từ chối: có ${errors} lỗi. Không có gì bị thay đổi.`,
     nothing: 'Không có tệp nào phải ghi.',
