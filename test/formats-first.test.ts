@@ -17,7 +17,7 @@ abolished: [{ code: "2.000815", by: { number: 280/2025/NĐ-CP } }]
 });
 const before = readTree(folder);
 
-describe('a format that a command does not have is refused before it writes', () => {
+describe('a result that cannot be told is refused before it writes', () => {
   const commands: [string, ...string[]][] = [
     ['apply', 'd.yaml'],
     ['init', 'new', '--publisher', 'A', '--code', 'H55'],
@@ -32,6 +32,8 @@ describe('a format that a command does not have is refused before it writes', ()
       [['--format', 'bogus'], 'bogus'],
       [['--report', 'bogus=a.txt'], 'bogus'],
       [['--report', 'json'], 'FORMAT=FILE'],
+      [['--report', 'json=catalog'], 'catalog'],
+      [['--report', 'json=d.yaml/a.json'], 'd.yaml'],
     ] as const) {
       const { code, stdout, stderr } = tthc(folder, [...command, ...asked]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readSync,
@@ -47,17 +48,26 @@ interface ReportRequest {
 }
 
 /**
- * Reads each `FORMAT=FILE`.
+ * Reads each `FORMAT=FILE`, and looks whether a file can stand there: once a command has written, it is too late.
  *
- * @throws Failure `bad-value`
+ * @throws Failure `bad-value`, `is-a-directory` or `not-a-directory`
  */
 export function readReportRequests(requests: readonly string[], cwd: string): ReportRequest[] {
   return requests.map((request) => {
     const [format = '', file = ''] = request.split(/=(.*)/su);
     if (!file)
       throw new Failure('bad-value', { option: '--report', value: request, allowed: ['FORMAT=FILE'] });
-    return { format, path: resolve(cwd, file) };
+    const path = resolve(cwd, file);
+    requirePlace(path);
+    return { format, path };
   });
+}
+
+function requirePlace(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) throw new Failure('is-a-directory', { path });
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (!statSync(folder).isDirectory()) throw new Failure('not-a-directory', { path: folder });
 }
 
 /**
