@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findCatalog, readText } from '../io/folder.ts';
-import { compareTrees, readBlobs, type TreeChanges } from '../io/git.ts';
+import { compareTrees, readBlobBytes, type TreeChanges } from '../io/git.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Version } from '../plan/diff.ts';
@@ -34,15 +34,15 @@ export function findGitPair(shell: Shell, a: string, b?: string): GitPair | unde
   if (!trees) return undefined;
   const after = pathsAfter(trees);
   const paths = pathsToRead(trees, after);
-  const [before, now] = [readSide(root, trees.from, paths.before), readSide(root, trees.to, paths.after)];
+  const { before, now, shared } = readSides(root, trees, paths);
   const files = [before, now].map((texts) => readCatalog([...texts].map(([path, text]) => ({ path, text }))));
   const [held, holds] = files;
   if (!held?.info || !holds?.info || files.some(({ findings }) => findings.length > 0)) return undefined;
   const dates = [held.info.value.asOf, holds.info.value.asOf] as const;
-  const shared = readShared(root, trees, paths.shared, dates);
+  const decisions = cameBetween(shared, dates);
   return {
-    from: versionOf(held, shared, trees.before, (all) => readSide(root, trees.from, all)),
-    to: versionOf(holds, shared, after, (all) => readSide(root, trees.to, all)),
+    from: versionOf(held, decisions, trees.before, (all) => readSide(root, trees.from, all)),
+    to: versionOf(holds, decisions, after, (all) => readSide(root, trees.to, all)),
     changed: new Set(trees.changed.filter(({ path }) => isRecord(path)).map(({ path }) => procedureId(path))),
   };
 }
@@ -73,31 +73,51 @@ function readSide(root: string, name: string | undefined, paths: readonly string
   const texts =
     name === undefined
       ? paths.map((path) => readText(join(root, path)))
-      : readBlobs(
+      : readBlobBytes(
           root,
           paths.map((path) => `${name}${path}`),
-        );
+        ).map((bytes) => bytes.toString('utf8'));
   return new Map(paths.map((path, i) => [path, texts[i] ?? '']));
 }
 
 /**
- * The decisions that both sides hold. They explain a change only where they came into force between the two
- * dates, and only then are their rows read.
+ * All that is to be read of two sides, out of git in one go. The decisions that both hold matter only where the
+ * catalog's date has moved.
  */
-function readShared(
-  root: string,
-  trees: TreeChanges,
-  paths: readonly string[],
+function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pathsToRead>) {
+  const { from, to } = trees;
+  const shared = trees.changed.some(({ path }) => path === 'catalog.yaml') ? paths.shared : [];
+  const after = to === undefined ? [] : paths.after.map((path) => `${to}${path}`);
+  const names = [...paths.before.map((path) => `${from}${path}`), ...after];
+  const blobs = readBlobBytes(root, [...names, ...shared.map((path) => `${from}${path}`)]);
+  const textsOf = (held: readonly string[], start: number) =>
+    new Map(held.map((path, i) => [path, blobs[start + i]?.toString('utf8') ?? '']));
+  return {
+    before: textsOf(paths.before, 0),
+    now: to === undefined ? readSide(root, to, paths.after) : textsOf(paths.after, paths.before.length),
+    shared: new Map(shared.map((path, i) => [path, blobs[names.length + i] ?? Buffer.alloc(0)])),
+  };
+}
+
+/** More than any decision says before its rows. */
+const headBytes = 65_536;
+
+/**
+ * The decisions that both sides hold: their heads, and of those that came into force between the two dates, which
+ * explain changes although their files are the same, all of them.
+ */
+function cameBetween(
+  shared: ReadonlyMap<string, Buffer>,
   [from, to]: readonly [string, string],
 ): Doc<Decision>[] {
-  if (from === to) return [];
-  return [...readSide(root, trees.from, paths)].flatMap(([path, text]): Doc<Decision>[] => {
-    const rows = text.search(/^(?:new|amended|replaced|abolished):/mu);
-    const header = readFile({ path, text: rows < 0 ? text : text.slice(0, rows) }, 'decision');
-    const whole = () => readFile({ path, text }, 'decision').value as Decision;
-    const head = header.findings.length > 0 ? whole() : (header.value as Decision);
-    const effective = effectiveDate(head);
-    return [{ path, value: effective > from && effective <= to ? whole() : head }];
+  return [...shared].map(([path, bytes]): Doc<Decision> => {
+    const whole = () => readFile({ path, text: bytes.toString('utf8') }, 'decision').value as Decision;
+    const head = bytes.toString('utf8', 0, headBytes);
+    const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
+    const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
+    const value = !read || read.findings.length > 0 ? whole() : (read.value as Decision);
+    const effective = effectiveDate(value);
+    return { path, value: effective > from && effective <= to ? whole() : value };
   });
 }
 

@@ -153,15 +153,21 @@ function splitRef(folder: string, ref: string): [commit: string, path: string] {
   return [ref, prefix ?? relative(top, folder)];
 }
 
-/** The contents of blobs, by hash or as `commit:path`, in the order asked; all of them have to be there. */
-export function readBlobs(cwd: string, hashes: readonly string[]): string[] {
-  const output = git(cwd, ['cat-file', '--batch'], `${hashes.join('\n')}\n`) ?? Buffer.alloc(0);
-  const texts: string[] = [];
-  for (let at = 0; at < output.length && texts.length < hashes.length; ) {
+/** The texts of blobs, by hash or as `commit:path`, in the order asked; all of them have to be there. */
+function readBlobs(cwd: string, names: readonly string[]): string[] {
+  return readBlobBytes(cwd, names).map((bytes) => bytes.toString('utf8'));
+}
+
+/** The bytes of blobs, as {@link readBlobs}: one process for any number of them. */
+export function readBlobBytes(cwd: string, names: readonly string[]): Buffer[] {
+  if (names.length === 0) return [];
+  const output = git(cwd, ['cat-file', '--batch'], `${names.join('\n')}\n`) ?? Buffer.alloc(0);
+  const blobs: Buffer[] = [];
+  for (let at = 0; at < output.length && blobs.length < names.length; ) {
     const lineEnd = output.indexOf(10, at);
     const size = Number(output.toString('utf8', at, lineEnd).split(' ')[2]);
-    texts.push(output.toString('utf8', lineEnd + 1, lineEnd + 1 + size));
+    blobs.push(output.subarray(lineEnd + 1, lineEnd + 1 + size));
     at = lineEnd + 1 + size + 1;
   }
-  return texts;
+  return blobs;
 }
