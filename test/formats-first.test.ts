@@ -4,8 +4,7 @@ import { findingsFormats } from '../src/render/findings/index.ts';
 import { copySample, readTree, tthc, writeFiles } from './support/cli.ts';
 
 const folder = copySample();
-writeFiles(folder, {
-  'd.yaml': `number: 900/QĐ-UBND
+const decision = `number: 900/QĐ-UBND
 kind: publication
 issuer: Chủ tịch UBND tỉnh
 issued: 2026-05-04
@@ -13,8 +12,8 @@ effective: 2026-05-04
 department: so-tu-phap
 legalBases: [{ number: 280/2025/NĐ-CP }]
 abolished: [{ code: "2.000815", by: { number: 280/2025/NĐ-CP } }]
-`,
-});
+`;
+writeFiles(folder, { 'd.yaml': decision });
 const before = readTree(folder);
 
 describe('a result that cannot be told is refused before it writes', () => {
@@ -46,4 +45,20 @@ describe('a result that cannot be told is refused before it writes', () => {
 it('validate has the formats that it names', () => {
   const named = specs.find(({ name }) => name === 'validate')?.formats;
   expect(named).toEqual(Object.keys(findingsFormats));
+});
+
+it('a report that fails after the work is done does not say that nothing was changed', () => {
+  const own = copySample();
+  writeFiles(own, { 'd.yaml': decision });
+  const { code, stderr } = tthc(own, [
+    'apply',
+    'd.yaml',
+    '--today',
+    '2026-05-05',
+    '--report',
+    `json=${'a'.repeat(300)}`,
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Việc chính của lệnh đã làm xong');
+  expect(tthc(own, ['history', '2.000815']).stdout).toContain('900/QĐ-UBND');
 });

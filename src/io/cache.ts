@@ -1,9 +1,10 @@
 // What was worked out of a catalog folder, kept for as long as nothing in the folder changes. It may be deleted at
 // any time: whatever is missing, damaged or from another version of the tool is worked out again.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { discard } from './output.ts';
 import { hashContents, type Stamps } from './stamps.ts';
 
 /** Where one kind of result is kept for one catalog. */
@@ -69,14 +70,6 @@ function write(slot: CacheSlot, header: Header, body: string): void {
     renameSync(staged, place);
   } catch {
     discard(staged);
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where nothing can be written, nothing is left behind.
   }
 }
 

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure, type FailureArgs } from '../model/failure.ts';
 import { isDirectory } from './folder.ts';
 
 type Rendered = string | Uint8Array;
@@ -95,7 +95,14 @@ export async function writeReports(
     if (!render) throw new Failure('unknown-format', { format, allowed: Object.keys(formats) });
     return { render, path };
   });
-  for (const { render, path } of wanted) replaceFile(path, await render());
+  for (const { render, path } of wanted) {
+    try {
+      replaceFile(path, await render());
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'cannot-write') throw error;
+      throw new Failure('report-not-written', error.args as FailureArgs['cannot-write']);
+    }
+  }
 }
 
 /** A file to be written, chunk after chunk: a large file is never whole in memory. */
@@ -199,8 +206,17 @@ export function replaceFiles(
     }
     return measures;
   } catch (error) {
-    for (const { from } of staged) rmSync(from, { force: true });
+    for (const { from } of staged) discard(from);
     throw error instanceof Failure ? error : new Failure('cannot-write', { path, problem: problemOf(error) });
+  }
+}
+
+/** Removes a file; where even that is impossible there is none. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What it was to be is told by the error that led here.
   }
 }
 

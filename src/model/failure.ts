@@ -9,6 +9,7 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
+  'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string };
   /** Files of a list and of a decision, which cannot be one draft. */

@@ -20,6 +20,10 @@ export const failures: FailureMessages = {
     `Cannot write ${path}: ${systemError(problem)}.`,
     'Nothing was changed.',
   ],
+  'report-not-written': ({ path, problem }) => [
+    `Cannot write the report ${path}: ${systemError(problem)}.`,
+    'The command itself has done its work; only this report is missing.',
+  ],
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],

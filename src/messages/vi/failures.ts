@@ -20,6 +20,10 @@ export const failures: FailureMessages = {
     `Không ghi được ${path}: ${systemError(problem)}.`,
     'Không có gì bị thay đổi.',
   ],
+  'report-not-written': ({ path, problem }) => [
+    `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
+    'Việc chính của lệnh đã làm xong; chỉ thiếu báo cáo này.',
+  ],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
