@@ -62,8 +62,8 @@ th, td { padding: .5rem .65rem; border: 1px solid var(--line); text-align: left;
 td, tbody th { white-space: pre-line; }
 thead th { background: var(--shade); }
 .list { table-layout: fixed; }
-.list col.n { width: 4.5%; }
-.list col.code { width: 8.5%; }
+.list col.n { width: 3.5rem; }
+.list col.code { width: 6.5rem; }
 .list col.fees { width: 10.5%; }
 .list col.levels, .list col.timeLimit { width: 9%; }
 .list col.place { width: 12%; }
