@@ -99,7 +99,7 @@ function configure(command: Command, words: Words): void {
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .configureHelp({
       showGlobalOptions: true,
-      helpWidth: Math.min(process.stdout.columns ?? 80, 100),
+      helpWidth: Math.min(process.stdout.columns || 80, 100),
       styleTitle: (title: string) => translated[title] ?? title,
       subcommandDescription: (sub: Command) => sub.description(),
       optionDescription: (option: Option) => option.description,
@@ -238,12 +238,12 @@ async function sayFailure(failure: Failure, words: Words): Promise<void> {
   const [message, hint] = say(failure.args);
   const indent = '      ';
   const lines = [`tthc: ${message}`, ...(hint ? [`${indent}${hint}`] : [])];
-  const width = process.stderr.columns;
-  if (width === undefined) {
+  const { columns } = process.stderr;
+  if (columns === undefined) {
     // What programs read stays on one line.
     process.stderr.write(`${lines.join('\n')}\n`);
     return;
   }
   const { wrapHanging } = await import('./render/wrap.ts');
-  process.stderr.write(`${lines.map((line) => wrapHanging(line, width, indent)).join('\n')}\n`);
+  process.stderr.write(`${lines.map((line) => wrapHanging(line, columns || 80, indent)).join('\n')}\n`);
 }
