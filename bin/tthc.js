@@ -1,17 +1,25 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, writeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+const { existsSync, readFileSync, writeSync } = require('node:fs');
+const { join } = require('node:path');
 
 const args = process.argv.slice(2);
-const built = new URL('../dist/main.js', import.meta.url);
 // A change that is under way is finished first: the signal is held back until then.
 process.on('SIGINT', () => process.exit(130));
 
 if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   // Asked for by every script that wants to know whether it is there: answered before anything is loaded.
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
   writeSync(1, `${version}\n`);
-} else if (existsSync(fileURLToPath(built))) {
+} else {
+  const { bundle, loadProgram } = require('./program.js');
+  if (existsSync(bundle)) run(loadProgram().program);
+  else {
+    process.stderr.write('tthc chưa được dựng. Chạy: npm install\ntthc is not built yet. Run: npm install\n');
+    process.exitCode = 2;
+  }
+}
+
+async function run({ main }) {
   // A reader that has gone away (`| head`) is no error; a full disk behind `>` is.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
@@ -24,9 +32,5 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
       process.exit(2);
     });
   }
-  const { main } = await import(built);
   process.exitCode = await main(args);
-} else {
-  process.stderr.write('tthc chưa được dựng. Chạy: npm install\ntthc is not built yet. Run: npm install\n');
-  process.exitCode = 2;
 }

@@ -36,7 +36,7 @@ export async function loadSource(contents) {
 
 /** Builds the program where that has not been done. */
 export function ensureBuilt() {
-  if (!existsSync(join(root, 'dist/main.js')))
+  if (!existsSync(join(root, 'dist/tthc.cache')))
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
 }
 

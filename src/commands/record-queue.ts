@@ -71,7 +71,7 @@ export function threadsFor(bytes: number): number {
 export function startWorker(task: WorkerTask): Promise<CheckedRecord[]> {
   return new Promise((done, fail) => {
     const records: CheckedRecord[] = [];
-    const worker = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('../bin/check-worker.js', import.meta.url), { workerData: task });
     worker.on('message', (message: WorkerMessage) => {
       if ('records' in message) records.push(...message.records);
       else fail(new Failure(message.failure.code, message.failure.args, message.failure.exitCode));

@@ -1,10 +1,10 @@
-// Bundles src/ into dist/, in pieces that are loaded when they are needed.
+// Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs).
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** What kept results depend on beside the catalog: all of the source. */
@@ -30,14 +30,17 @@ const withoutPrograms = {
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
-  entryPoints: [`${root}src/main.ts`, `${root}src/commands/check-worker.ts`],
-  outdir: `${root}dist`,
-  entryNames: '[name]',
+  stdin: {
+    contents: `
+      export { main } from './src/main.ts';
+      export const checkRecords = () => import('./src/commands/check-worker.ts');
+    `,
+    resolveDir: root,
+  },
+  outfile: `${root}dist/tthc.js`,
   bundle: true,
-  splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  format: 'esm',
+  minify: true,
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   // Node 20 has them; lowered, they would be compiled anew at each use.
@@ -45,11 +48,14 @@ await build({
   // Small packages are bundled: reading hundreds of their files takes longer than running them. Large ones are only
   // ever loaded by the command that needs them.
   external: ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer'],
-  // Bundled CommonJS asks for parts of Node.
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  // bin/program.js calls it as a function.
+  banner: { js: '(function (exports, require, module, bundleUrl) { "use strict";' },
+  footer: { js: '})' },
+  define: {
+    'import.meta.url': 'bundleUrl',
+    BUILD_VERSION: JSON.stringify(version),
+    BUILD_ID: JSON.stringify(hashSource()),
   },
-  define: { BUILD_VERSION: JSON.stringify(version), BUILD_ID: JSON.stringify(hashSource()) },
   plugins: [withoutPrograms],
   logLevel: 'warning',
 });
