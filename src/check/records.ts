@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import type { Part, Procedure, RecordSummary } from '../model/types.ts';
 import { readFile } from '../read/catalog.ts';
@@ -76,7 +76,7 @@ export function checkRecordFile(source: SourceFile, context: RecordContext): Che
 export function digestOf(value: Procedure): string {
   let text = '';
   for (const key of Object.keys(value).sort()) text += `${key}:${JSON.stringify(value[key as Part])}\n`;
-  return createHash('sha1').update(text).digest('base64');
+  return hash('sha1', text, 'base64');
 }
 
 /** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */

@@ -41,10 +41,10 @@ export interface FoundIn<Id extends RuleId> extends Found<Id> {
  * each record that a decision brings and that is not in a file yet.
  */
 export type Rule =
-  | { id: RuleId; on: 'content'; check(content: Content, context: RecordContext): Iterable<Finding> }
-  | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RecordContext): Iterable<Finding> }
-  | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Iterable<Finding> }
-  | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Iterable<Finding> };
+  | { id: RuleId; on: 'content'; check(content: Content, context: RecordContext): Finding[] }
+  | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RecordContext): Finding[] }
+  | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Finding[] }
+  | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Finding[] };
 
 /** A rule on what a procedure says, whole and in force: in its file or in a decision's row. */
 export function contentRule<Id extends RuleId>(
@@ -64,11 +64,14 @@ export function partsRule<Id extends RuleId>(
   return {
     id,
     on: 'content',
-    *check(content, context) {
+    check(content, context) {
       const { file, procedure, decision } = content;
-      for (const found of find(content, context)) {
-        yield toFinding(id, { procedure, ...found, file, decision, at: [...content.at, ...found.at] });
-      }
+      const findings: Finding[] = [];
+      for (const found of find(content, context))
+        findings.push(
+          toFinding(id, { procedure, ...found, file, decision, at: [...content.at, ...found.at] }),
+        );
+      return findings;
     },
   };
 }
@@ -81,10 +84,11 @@ export function recordRule<Id extends RuleId>(
   return {
     id,
     on: 'record',
-    *check(record, context) {
-      for (const found of find(record, context)) {
-        yield toFinding(id, { procedure: record.id, ...found, file: record.path });
-      }
+    check(record, context) {
+      const findings: Finding[] = [];
+      for (const found of find(record, context))
+        findings.push(toFinding(id, { procedure: record.id, ...found, file: record.path }));
+      return findings;
     },
   };
 }
@@ -97,10 +101,10 @@ export function decisionRule<Id extends RuleId>(
   return {
     id,
     on: 'decision',
-    *check(decision, context) {
-      for (const found of find(decision, context)) {
-        yield toFinding(id, { ...found, file: decision.path, decision: decision.value.number });
-      }
+    check(decision, context) {
+      return Array.from(find(decision, context), (found) =>
+        toFinding(id, { ...found, file: decision.path, decision: decision.value.number }),
+      );
     },
   };
 }
@@ -113,8 +117,8 @@ export function catalogRule<Id extends RuleId>(
   return {
     id,
     on: 'catalog',
-    *check(context) {
-      for (const found of find(context)) yield toFinding(id, found);
+    check(context) {
+      return Array.from(find(context), (found) => toFinding(id, found));
     },
   };
 }

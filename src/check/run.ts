@@ -5,10 +5,10 @@ import { makeFinding } from '../model/make-finding.ts';
 export function runRule(
   rule: RuleId | 'source/*',
   file: string,
-  check: () => Iterable<Finding>,
+  check: () => readonly Finding[],
 ): readonly Finding[] {
   try {
-    return [...check()];
+    return check();
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return [makeFinding('internal/rule-failed', file, [], { failed: rule, problem })];

@@ -12,7 +12,8 @@ const { queue, frame, today, hasLedger, isLean } = workerData as WorkerTask;
 try {
   const files = readCatalog(frame.map((path) => ({ path, text: readText(join(queue.root, path)) })));
   for (const records of takeBatches(queue, makeRecordContext(files, today, { hasLedger, isLean })))
-    post({ records });
+    post({ records: JSON.stringify(records) });
+  post('done');
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   // An error loses its class on the way to another thread.

@@ -34,9 +34,15 @@ const longestKey = 1024;
 /** Far beyond any file of a catalog, and well within the call stack. */
 const deepestIndent = 200;
 
-/** Keys that were found to be written as they should be: there are few, and they come again and again. */
-const plainKeys = new Set<string>();
-const mostKeys = 1000;
+/**
+ * Keys, and scalars that are no running text (dates, codes, numbers), that were found to be written as they should
+ * be: they come again and again. Looking one up also gives the same string each time, which objects know at once.
+ */
+const knownKeys = new Map<string, string>();
+const knownScalars = new Map<string, string | number | boolean>();
+const mostKnown = 5000;
+// Of longer ones V8 keeps the text that they were cut out of.
+const longestKnown = 12;
 
 const notCanonical = new Error('not in canonical form');
 
@@ -78,21 +84,28 @@ class Reader {
 
   private block(indent: number): unknown {
     if (indent > deepestIndent) throw notCanonical;
-    return this.isItem() ? this.list(indent) : this.map(indent);
+    return this.isItem() ? this.list(indent) : this.map(indent, this.keyEnd());
   }
 
   private isItem(): boolean {
     return this.text.charCodeAt(this.at) === minus && this.text.charCodeAt(this.at + 1) === space;
   }
 
-  private map(indent: number): Record<string, unknown> {
+  /** @param keyEnd where the first key ends; -1 when none begins here */
+  private map(indent: number, keyEnd: number): Record<string, unknown> {
+    if (indent > deepestIndent) throw notCanonical;
     const map: Record<string, unknown> = {};
-    do {
-      const key = this.key();
-      // Every value is defined; what is not the map's own is looked at twice.
-      if (map[key] !== undefined && (key === '__proto__' || Object.hasOwn(map, key))) throw notCanonical;
+    let end = keyEnd;
+    let size = 0;
+    for (;;) {
+      const key = this.key(end);
       map[key] = this.value(indent + 2);
-    } while (this.startsLine(indent));
+      size++;
+      if (!this.startsLine(indent)) break;
+      end = this.keyEnd();
+    }
+    // A key that came twice has taken its own place.
+    if (Object.keys(map).length !== size) throw notCanonical;
     return map;
   }
 
@@ -101,8 +114,11 @@ class Reader {
     do {
       if (!this.isItem()) throw notCanonical;
       this.at += 2;
-      const isBlock = this.isItem() || this.keyEnd() >= 0;
-      list.push(isBlock ? this.block(indent + 2) : this.inline(indent + 2));
+      if (this.isItem()) list.push(this.block(indent + 2));
+      else {
+        const keyEnd = this.keyEnd();
+        list.push(keyEnd < 0 ? this.inline(indent + 2) : this.map(indent + 2, keyEnd));
+      }
     } while (this.startsLine(indent));
     return list;
   }
@@ -120,15 +136,15 @@ class Reader {
     return end - this.at;
   }
 
-  private key(): string {
-    const end = this.keyEnd();
+  private key(end: number): string {
     if (end < 0 || end - this.at > longestKey) throw notCanonical;
     const token = this.text.slice(this.at, end);
     this.at = end + 1;
-    if (plainKeys.has(token)) return token;
+    const known = knownKeys.get(token);
+    if (known !== undefined) return known;
     const key = token.startsWith('"') ? unquote(token) : token;
-    if (keyToken(key) !== token) throw notCanonical;
-    if (key === token && plainKeys.size < mostKeys) plainKeys.add(key);
+    if (keyToken(key) !== token || key === '__proto__') throw notCanonical;
+    if (key === token && knownKeys.size < mostKnown) knownKeys.set(key, key);
     return key;
   }
 
@@ -201,8 +217,12 @@ class Reader {
 
   private scalar(): unknown {
     const token = this.restOfLine();
+    const known = knownScalars.get(token);
+    if (known !== undefined) return known;
     const value = tokenValue(token);
     if (scalarToken(value) !== token) throw notCanonical;
+    if (token.length <= longestKnown && knownScalars.size < mostKnown && isConstant(value))
+      knownScalars.set(token, value);
     return value;
   }
 
@@ -247,6 +267,9 @@ function tokenValue(token: string): unknown {
       return token;
   }
 }
+
+const isConstant = (value: unknown): value is string | number | boolean =>
+  value !== null && typeof value !== 'object';
 
 function unquote(token: string): string {
   try {

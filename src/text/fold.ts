@@ -38,21 +38,39 @@ export function numberSlug(number: string): string {
  * spaces, punctuation at the edges and the usual short forms do not matter; diacritics do.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/ð/gu, 'đ')
-    .replace(/\b(ubnd)\b/gu, 'ủy ban nhân dân'.normalize('NFD'))
-    .replace(/\b(hđnd)\b/gu, 'hội đồng nhân dân'.normalize('NFD'))
-    .replace(/[\s.,;:–—-]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map(syllableKey)
-    .join(' ');
+  let key = '';
+  for (const syllable of name.split(gap)) {
+    const part = knownSyllables.get(syllable) ?? learnSyllable(syllable);
+    if (part !== '') key += key === '' ? part : ` ${part}`;
+  }
+  return key;
+}
+
+const gap = /[\s.,;:–—-]+/u;
+
+/** Syllables and their keys: Vietnamese has some thousands, and names use few of them again and again. */
+const knownSyllables = new Map<string, string>();
+const mostSyllables = 10_000;
+
+function learnSyllable(syllable: string): string {
+  const key = syllableKey(syllable);
+  if (knownSyllables.size < mostSyllables) knownSyllables.set(syllable, key);
+  return key;
+}
+
+const shortForms: readonly [RegExp, string][] = [
+  [/\b(ubnd)\b/gu, 'ủy ban nhân dân'.normalize('NFD')],
+  [/\b(hđnd)\b/gu, 'hội đồng nhân dân'.normalize('NFD')],
+];
+
+function syllableKey(syllable: string): string {
+  let text = syllable.normalize('NFD').toLowerCase().replace(/ð/gu, 'đ');
+  for (const [short, long] of shortForms) text = text.replace(short, long);
+  return text.split(gap).map(toneLast).filter(Boolean).join(' ');
 }
 
 /** A syllable with its tone mark moved to the end, so that where it was written does not matter. */
-function syllableKey(syllable: string): string {
+function toneLast(syllable: string): string {
   const tones = syllable.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.join('') ?? '';
   return syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC') + tones;
 }

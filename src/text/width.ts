@@ -30,6 +30,12 @@ export interface Grapheme {
 
 /** The graphemes of a text; of a part of it where `from` and `to` are given, widened to whole graphemes. */
 export function graphemes(text: string, from = 0, to = text.length): Grapheme[] {
+  if (plain.test(text))
+    return Array.from(text.slice(from, to < text.length ? to + 1 : to), (letter, i) => ({
+      text: letter,
+      start: from + i,
+      end: from + i + 1,
+    }));
   const segments = segmentsOf(text);
   // The segmenter finds one boundary without walking the text, so a long line costs only what is shown.
   const first = segments.containing(from)?.index ?? 0;

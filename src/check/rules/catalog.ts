@@ -1,5 +1,5 @@
 // Rules that only the catalog as a whole can show.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { nationalCode, parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
@@ -83,7 +83,7 @@ const namesAreUnique = catalogRule('name/duplicate', function* ({ records }) {
   for (const doc of records) {
     const { name, levels, status } = doc.value;
     if (status !== 'active') continue;
-    const digest = createHash('sha1').update(nameKey(name)).digest('base64');
+    const digest = hash('sha1', nameKey(name), 'base64');
     // Of a nation's names the digests are a quarter of the size.
     const keys = levels.map((level) => ({ level, key: `${level} ${digest}` }));
     const held = keys.find(({ key }) => holders.has(key));

@@ -11,7 +11,7 @@ const unusual =
 
 /** Whether a text has no character, raw or as an escape, that a rule looks for by itself. */
 export const hasOnlyUsualCharacters = (text: string): boolean =>
-  !unusual.test(text) && !/\\[^"\\n]/.test(text);
+  !unusual.test(text) && !(text.includes('\\') && /\\[^"\\n]/.test(text));
 
 // What may follow a key or a dash in a canonical text and still has to be looked at. A hit costs time
 // and no more. All of them are tried at one place of a text.
