@@ -1,7 +1,7 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
-import { type Plan, type PlanBase, planDecisions, planFrom } from '../plan/plan.ts';
+import { type Plan, planDecisions } from '../plan/plan.ts';
 import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
@@ -153,7 +153,7 @@ function checkPlanned(
   files: CatalogFrame,
   drafts: readonly Doc<Decision>[],
   today: string,
-  planUntil: (lastDay: string) => Plan,
+  planUntil: (day: string) => Plan,
 ): Finding[] {
   const plan = planUntil(lastDayOf(drafts, today));
   const steps = new Map(plan.steps.map((step) => [step.decision, step]));
@@ -171,23 +171,20 @@ export interface Drafts {
   texts: ReadonlyMap<string, string>;
 }
 
-/** Checks drafts with their texts: how they are written, their shape, and what they would do. */
-export function checkDrafts(files: CatalogFiles, drafts: Drafts, today: string): Finding[] {
-  return [...checkTexts(files, drafts), ...checkDecisions(files, drafts.docs, today)];
-}
-
-/** As {@link checkDrafts}, against a catalog of which perhaps not all has been read. */
-export function checkDraftsFrom(
+/**
+ * Checks drafts with their texts: how they are written, their shape, and what they would do.
+ *
+ * @param files a catalog of which perhaps not all has been read
+ * @param plan plans the drafts in it, as far as a day
+ */
+export function checkDrafts(
   files: CatalogFrame,
-  base: PlanBase,
+  plan: (docs: readonly Doc<Decision>[], until: string) => Plan,
   drafts: Drafts,
   today: string,
 ): Finding[] {
   const { docs } = drafts;
-  return [
-    ...checkTexts(files, drafts),
-    ...checkPlanned(files, docs, today, (lastDay) => planFrom(base, docs, lastDay)),
-  ];
+  return [...checkTexts(files, drafts), ...checkPlanned(files, docs, today, (until) => plan(docs, until))];
 }
 
 function checkTexts(files: CatalogFrame, drafts: Drafts): Finding[] {

@@ -1,28 +1,4 @@
-import type { Procedure, RecordSummary } from '../model/types.ts';
-
-const parts = [
-  'code',
-  'name',
-  'department',
-  'sector',
-  'levels',
-  'kind',
-  'online',
-  'legacyOnlineLevel',
-  'postal',
-  'interlinked',
-  'oneStop',
-  'internalProcess',
-  'legalBases',
-  'status',
-  'effectiveFrom',
-  'effectiveTo',
-  'publishedBy',
-  'amendedBy',
-  'abolishedBy',
-  'replaces',
-  'replacedBy',
-] as const satisfies readonly (keyof RecordSummary)[];
+import { type Procedure, type RecordSummary, summaryParts } from '../model/types.ts';
 
 /** What rules compare with other records; without the decisions behind a record, which matter beside a ledger. */
 const comparedParts = ['code', 'name', 'levels', 'status', 'replaces', 'replacedBy'] as const;
@@ -34,7 +10,7 @@ const comparedParts = ['code', 'name', 'levels', 'status', 'replaces', 'replaced
  */
 export function summarize(record: Procedure, isLean = false): RecordSummary {
   const summary: Partial<Record<keyof RecordSummary, unknown>> = {};
-  for (const part of isLean ? comparedParts : parts)
+  for (const part of isLean ? comparedParts : summaryParts)
     if (record[part] !== undefined) summary[part] = record[part];
   if (isLean) return summary as RecordSummary;
   // Of the documents that it rests on, what they are found by.

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { type FolderSize, indexFolder } from './catalog-check.ts';
+import type { FolderSize } from './catalog-check.ts';
 import { type DraftFiles, openCatalog, readDrafts } from './open.ts';
 import { sourceFor } from './plan-source.ts';
-import type { CatalogPlace } from './places.ts';
 import type { Shell } from './shell.ts';
 
 /** What was found in decisions outside the catalog, and how much was looked at. */
@@ -13,17 +12,8 @@ export interface OutsideCheck {
 }
 
 /** Checks decisions outside the catalog against it. */
-export async function checkOutside(
-  shell: Shell,
-  { root }: CatalogPlace,
-  given: readonly string[],
-): Promise<OutsideCheck> {
+export async function checkOutside(shell: Shell, given: readonly string[]): Promise<OutsideCheck> {
   const drafts = readDrafts(shell, given);
   const source = await sourceFor(shell, openCatalog(shell), drafts);
-  const { paths, records, decisions } = await indexFolder(shell, root);
-  return {
-    findings: source.check(drafts),
-    drafts,
-    size: { paths, procedures: records.length, decisions: decisions.length },
-  };
+  return { findings: source.check(drafts), drafts, size: source.size };
 }

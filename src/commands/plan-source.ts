@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkChanged } from '../check/changed.ts';
-import { checkCatalog, checkDrafts, checkDraftsFrom, lastDayOf } from '../check/check.ts';
+import { checkCatalog, checkDrafts, lastDayOf } from '../check/check.ts';
 import { readIfThere, readText } from '../io/folder.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
@@ -12,18 +12,32 @@ import { type CatalogFrame, type Doc, readCatalog, readFile } from '../read/cata
 import { LazyMap } from '../read/lazy-map.ts';
 import { procedureId } from '../read/layout.ts';
 import { type FileChange, type FilesView, viewOf } from '../write/files.ts';
-import { type CatalogIndex, checkFolder, indexFolder } from './catalog-check.ts';
+import { type CatalogIndex, checkFolder, type FolderSize, indexFolder } from './catalog-check.ts';
 import type { DraftFiles, OpenCatalog } from './open.ts';
 import type { Shell } from './shell.ts';
 
 /** What decisions are planned from. */
 export interface PlanSource {
   view: FilesView;
+  size: FolderSize;
   /** What is wrong with decisions that are to be applied. */
   check(drafts: DraftFiles): Finding[];
-  plan(docs: readonly Doc<Decision>[], today: string, moveTo?: string): Plan;
+  plan: Planning;
   /** The errors that the catalog would have after changes and has not now. */
   newErrors(plan: Plan, changes: readonly FileChange[]): Promise<Finding[]>;
+}
+
+type Planning = (docs: readonly Doc<Decision>[], today: string, moveTo?: string) => Plan;
+
+/** Checking decisions and carrying them out rest on one plan, as long as it is for one day. */
+function planOnce(plan: Planning): Planning {
+  let last: { asked: Parameters<Planning>; plan: Plan } | undefined;
+  return (...asked) => {
+    const [docs, today, moveTo] = asked;
+    if (!last || last.asked[0] !== docs || last.asked[1] !== today || last.asked[2] !== moveTo)
+      last = { asked, plan: plan(docs, today, moveTo) };
+    return last.plan;
+  };
 }
 
 /**
@@ -43,10 +57,16 @@ export async function sourceFor(
 /** A catalog that is read whole: for whatever is asked. */
 function wholeSource(shell: Shell, catalog: OpenCatalog): PlanSource {
   const { files } = catalog;
+  const plan = planOnce((docs, today, moveTo) => planDecisions(files, docs, today, moveTo));
   return {
     view: viewOf(files),
-    check: (drafts) => checkDrafts(files, drafts, shell.today),
-    plan: (docs, today, moveTo) => planDecisions(files, docs, today, moveTo),
+    size: {
+      paths: [...files.texts.keys()],
+      procedures: files.procedures.length,
+      decisions: files.decisions.length,
+    },
+    check: (drafts) => checkDrafts(files, plan, drafts, shell.today),
+    plan,
     newErrors: async (_, changes) => {
       const texts = new Map(files.texts);
       for (const { path, after } of changes) {
@@ -79,8 +99,9 @@ async function indexedSource(
   if (index.unread > 0 || !needsNoRows(frame, drafts.docs, lastDayOf(drafts.docs, shell.today)))
     return undefined;
   const base = baseOf(root, frame, index);
+  const plan = planOnce((docs, today, moveTo) => planFrom(base, docs, today, moveTo));
   // Everything that the decisions may touch, on whatever day.
-  const { touched } = planFrom(base, drafts.docs, lastDayOf(drafts.docs, shell.today));
+  const { touched } = plan(drafts.docs, lastDayOf(drafts.docs, shell.today));
   if (index.drifting.some((id) => !touched || touched.has(id))) return undefined;
   const pathOf = new Map(index.records.map(({ path }) => [procedureId(path), path]));
   return {
@@ -89,8 +110,9 @@ async function indexedSource(
       textOf: (path) => readIfThere(join(root, path)),
       pathOf: (id) => pathOf.get(id),
     },
-    check: (asked) => checkDraftsFrom(frame, base, asked, shell.today),
-    plan: (docs, today, moveTo) => planFrom(base, docs, today, moveTo),
+    size: { paths: index.paths, procedures: index.records.length, decisions: index.decisions.length },
+    check: (asked) => checkDrafts(frame, plan, asked, shell.today),
+    plan,
     newErrors: (plan, changes) => newErrors(shell, root, index, frame, plan, changes),
   };
 }

@@ -33,7 +33,7 @@ async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Give
   const checked = isInside ? await checkFolder(shell, place.root) : undefined;
   const own = checked ? await wanted(shell, place, checked, inside) : [];
   const beside =
-    outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, place, outside) : undefined;
+    outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, outside) : undefined;
   const findings = [...own, ...(beside?.findings ?? [])];
   const size = checked ?? beside?.size ?? { paths: [], procedures: 0, decisions: 0 };
   const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
@@ -78,15 +78,16 @@ interface Given {
 /** Paths in the catalog narrow what is shown; others are decisions that wait outside it. */
 function sortPaths(shell: Shell, { root }: CatalogPlace): Given {
   const given: Given = { inside: [], outside: [] };
-  if (shell.args.length === 0) return given;
-  const paths = new Set(listFiles(root));
+  let listed: ReadonlySet<string> | undefined;
+  const paths = () => (listed ??= new Set(listFiles(root)));
   for (const arg of shell.args) {
     const absolute = resolve(shell.cwd, arg);
-    if (!existsSync(absolute)) throw new Failure('no-such-file', { path: arg, near: nearPaths(arg, paths) });
+    if (!existsSync(absolute))
+      throw new Failure('no-such-file', { path: arg, near: nearPaths(arg, paths()) });
     const path = relative(root, absolute).replaceAll('\\', '/');
     if (path.startsWith('..')) given.outside.push(arg);
-    else if (paths.has(path)) given.inside.push(path);
-    else if (isDirectory(absolute) && [...paths].some((file) => file.startsWith(path && `${path}/`)))
+    else if (paths().has(path)) given.inside.push(path);
+    else if (isDirectory(absolute) && [...paths()].some((file) => file.startsWith(path && `${path}/`)))
       given.inside.push(path && `${path}/`);
     else throw new Failure('no-file-matched', { pattern: arg });
   }

@@ -34,34 +34,36 @@ export interface Entry<Kept = Procedure> {
   record: Kept;
 }
 
+/** The parts of a {@link RecordSummary}. */
+export const summaryParts = [
+  'code',
+  'name',
+  'department',
+  'sector',
+  'levels',
+  'kind',
+  'online',
+  'legacyOnlineLevel',
+  'postal',
+  'interlinked',
+  'oneStop',
+  'internalProcess',
+  'legalBases',
+  'status',
+  'effectiveFrom',
+  'effectiveTo',
+  'publishedBy',
+  'amendedBy',
+  'abolishedBy',
+  'replaces',
+  'replacedBy',
+] as const;
+
 /**
  * What of a record is counted, listed, searched, and compared with other records: all but its content.
  * It is small enough for the summaries of a whole nation to be held at once.
  */
-export type RecordSummary = Pick<
-  Procedure,
-  | 'code'
-  | 'name'
-  | 'department'
-  | 'sector'
-  | 'levels'
-  | 'kind'
-  | 'online'
-  | 'legacyOnlineLevel'
-  | 'postal'
-  | 'interlinked'
-  | 'oneStop'
-  | 'internalProcess'
-  | 'legalBases'
-  | 'status'
-  | 'effectiveFrom'
-  | 'effectiveTo'
-  | 'publishedBy'
-  | 'amendedBy'
-  | 'abolishedBy'
-  | 'replaces'
-  | 'replacedBy'
->;
+export type RecordSummary = Pick<Procedure, (typeof summaryParts)[number]>;
 
 /** A JSON value as YAML files hold it. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

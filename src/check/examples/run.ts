@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Decision } from '../../model/types.ts';
+import { planDecisions } from '../../plan/plan.ts';
 import { readFile } from '../../read/catalog.ts';
 import { checkCatalog, checkDrafts } from '../check.ts';
 import { build, type Built, toCatalog } from './base.ts';
@@ -24,5 +25,6 @@ function findIn({ files, draft }: Built): Finding[] {
   if (draft === undefined) return checkCatalog(catalog, exampleDay);
   const { value, findings } = readFile({ path: draftPath, text: draft }, 'decision');
   const docs = findings.length > 0 ? [] : [{ path: draftPath, value: value as Decision }];
-  return checkDrafts(catalog, { docs, findings, texts: new Map([[draftPath, draft]]) }, exampleDay);
+  const drafts = { docs, findings, texts: new Map([[draftPath, draft]]) };
+  return checkDrafts(catalog, (asked, until) => planDecisions(catalog, asked, until), drafts, exampleDay);
 }
