@@ -8,7 +8,7 @@ import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { type CatalogContext, makeContext, type RuleContext } from './context.ts';
 import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
-import { type Drifts, findDrifts } from './drifts.ts';
+import { digestsOf, type Drifts, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, type Replay, replayLedger } from './replay.ts';
 import type { DecisionDoc } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -57,46 +57,64 @@ export function startCheck(files: CatalogFrame, today: string): CatalogCheck {
     return [];
   });
   const context = makeContext(files, today, replay);
+  // Done before the records, so that other threads have begun with those meanwhile.
+  const ledger = checkLedger(context);
+  const digests = digestsOf(replay);
   return {
     context,
     finish: (records, recordOf) => {
       const checked = [...records].sort((a, b) => compareText(a.path, b.path));
-      return finish(checked, recordOf, context, failed);
+      let held: Drifts = { drifts: [], unexplained: 0 };
+      const failedLate = runRule('procedure/drift', 'catalog.yaml', () => {
+        held = findDrifts(checked, recordOf, context.replay, digests, files.decisions);
+        return [];
+      });
+      return finish(checked, wholeCatalog(checked, held, context), ledger, [...failed, ...failedLate]);
     },
+  };
+}
+
+/** What is found without the records: in the files that they lean on, and in the ledger. */
+interface LedgerFindings {
+  sources: Finding[];
+  decisions: Finding[];
+  ledger: Finding[];
+}
+
+function checkLedger(context: RuleContext): LedgerFindings {
+  const { files, replay, asOf } = context;
+  const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
+  const waiting = decisions.filter((decision) => effectiveDate(decision.value) > asOf);
+  return {
+    sources: sourcesOf(files),
+    decisions: [...checkContents(waiting, context), ...checkEach(decisions, context)],
+    ledger: rules.flatMap((rule) =>
+      rule.on === 'ledger' ? runRule(rule.id, 'catalog.yaml', () => rule.check(context)) : [],
+    ),
   };
 }
 
 function finish(
   checked: readonly CheckedRecord[],
-  recordOf: (path: string) => Procedure | undefined,
-  context: RuleContext,
+  whole: CatalogContext,
+  { sources, decisions, ledger }: LedgerFindings,
   failed: readonly Finding[],
 ): CheckResult {
-  const { files, today, replay } = context;
-  let held: Drifts = { drifts: [], unexplained: 0 };
-  const failedLate = runRule('procedure/drift', 'catalog.yaml', () => {
-    held = findDrifts(checked, recordOf, replay, files.decisions);
-    return [];
-  });
-  const whole = wholeCatalog(checked, held, context);
-  const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
-  const waiting = decisions.filter((decision) => effectiveDate(decision.value) > context.asOf);
+  const { files, today, replay, records, unreadable, drifts } = whole;
   const all = settle(
     [
-      ...sourcesOf(files),
+      ...sources,
       ...failed,
-      ...failedLate,
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
       ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
-      ...checkContents(waiting, context),
-      ...checkEach(decisions, context),
+      ...decisions,
       ...rules.flatMap((rule) =>
         rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
       ),
+      ...ledger,
     ],
     files.info?.value,
   );
-  const { records, unreadable, drifts } = whole;
   const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
   return { findings, records, unreadable, drifts };
 }

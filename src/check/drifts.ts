@@ -16,15 +16,23 @@ export interface Drifts {
   unexplained: number;
 }
 
+/** Digests of the records that the ledger adds up to, by id; none where nothing can be held against it. */
+export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {
+  if (!isWhole) return new Map();
+  return new Map([...expected.records].map(([id, record]) => [id, digestOf(record)]));
+}
+
 /**
  * Holds the record files against what the ledger adds up to.
  *
  * @param recordOf reads a record again: digests that differ do not yet mean values that do
+ * @param digests of the records that the ledger adds up to
  */
 export function findDrifts(
   checked: readonly CheckedRecord[],
   recordOf: (path: string) => Procedure | undefined,
   replay: Replay,
+  digests: ReadonlyMap<string, string>,
   decisions: readonly Doc<Decision>[],
 ): Drifts {
   const found: Drifts = { drifts: [], unexplained: 0 };
@@ -40,7 +48,7 @@ export function findDrifts(
     const id = procedureId(path);
     present.add(id);
     const expected = replay.expected.records.get(id);
-    if (!summary || (expected && digestOf(expected) === digest)) continue;
+    if (!summary || digests.get(id) === digest) continue;
     keep(summary.publishedBy, () => {
       const record = recordOf(path);
       return record && driftOf(id, expected, record, path);

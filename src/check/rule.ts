@@ -44,6 +44,7 @@ export type Rule =
   | { id: RuleId; on: 'content'; check(content: Content, context: RecordContext): Finding[] }
   | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RecordContext): Finding[] }
   | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Finding[] }
+  | { id: RuleId; on: 'ledger'; check(context: RuleContext): Finding[] }
   | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Finding[] };
 
 /** A rule on what a procedure says, whole and in force: in its file or in a decision's row. */
@@ -105,6 +106,20 @@ export function decisionRule<Id extends RuleId>(
       return Array.from(find(decision, context), (found) =>
         toFinding(id, { ...found, file: decision.path, decision: decision.value.number }),
       );
+    },
+  };
+}
+
+/** A rule on the ledger as a whole, whatever the record files hold. */
+export function ledgerRule<Id extends RuleId>(
+  id: Id,
+  find: (context: RuleContext) => Iterable<FoundIn<Id>>,
+): Rule {
+  return {
+    id,
+    on: 'ledger',
+    check(context) {
+      return Array.from(find(context), (found) => toFinding(id, found));
     },
   };
 }

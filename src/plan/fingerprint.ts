@@ -30,12 +30,35 @@ export function fingerprintCatalog(
 
 /** Text that is NFC as a whole is NFC in all its strings; so nearly every value is written only once. */
 function normalForm(value: unknown): string {
-  const plain = write(value, JSON.stringify);
+  const ordered = inOrder(value);
+  const plain = ordered ? JSON.stringify(ordered.value) : write(value, JSON.stringify);
   const isNormal = !plain.includes('\\r') && plain.normalize('NFC') === plain;
   return isNormal
     ? plain
     : write(value, (text) => JSON.stringify(text.normalize('NFC').replace(/\r\n?/g, '\n')));
 }
+
+/** A copy whose keys are set in order; undefined where an object would not keep them so. */
+function inOrder(value: unknown): { value: unknown } | undefined {
+  let keepsOrder = true;
+  const copy = (held: unknown): unknown => {
+    if (typeof held !== 'object' || held === null) return held;
+    if (Array.isArray(held)) return held.map(copy);
+    const ordered: Record<string, unknown> = {};
+    for (const key of Object.keys(held).sort()) {
+      const first = key.charCodeAt(0);
+      // Numbers come first in any object, and `__proto__` is no key.
+      if (first <= digitNine || first === underscore) keepsOrder = false;
+      ordered[key] = copy((held as Record<string, unknown>)[key]);
+    }
+    return ordered;
+  };
+  const copied = copy(value);
+  return keepsOrder && copied !== undefined ? { value: copied } : undefined;
+}
+
+const digitNine = 57;
+const underscore = 95;
 
 function write(value: unknown, text: (value: string) => string): string {
   if (typeof value === 'string') return text(value);

@@ -1,6 +1,6 @@
 // Rules on the ledger as a history: what it adds up to is what the record files hold.
 import { isEdited } from '../../plan/ledger.ts';
-import { catalogRule, type Rule } from '../rule.ts';
+import { catalogRule, ledgerRule, type Rule } from '../rule.ts';
 
 /**
  * Invariants 18, 21, 22. A record changes only by a decision, and stays when it is abolished (NĐ 63/2010
@@ -17,7 +17,7 @@ const hasBaseline = catalogRule('ledger/no-baseline', function* ({ unexplained }
 });
 
 /** Invariant 21. What was applied is not edited; the fingerprint taken then tells. */
-const ledgerIsKept = catalogRule('decision/edited', function* ({ files }) {
+const ledgerIsKept = ledgerRule('decision/edited', function* ({ files }) {
   for (const { path: file, value } of files.decisions) {
     const { number } = value;
     if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
