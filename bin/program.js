@@ -16,7 +16,7 @@ const codeCache = join(__dirname, '../dist/tthc.cache');
  * @returns what the bundle exports, and the script, for the code that it was compiled to
  */
 function loadProgram() {
-  const script = new Script(readFileSync(bundle, 'utf8'), {
+  const script = new Script(readFileSync(bundle, 'latin1'), {
     filename: bundle,
     cachedData: readIfThere(codeCache),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

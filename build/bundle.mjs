@@ -1,6 +1,6 @@
 // Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs).
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -29,15 +29,16 @@ const withoutPrograms = {
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   stdin: {
     contents: `
       export { main } from './src/main.ts';
-      export const checkRecords = () => import('./src/commands/check-worker.ts');
+      export const work = async (data) => (await import('./src/commands/work.ts')).work(data);
     `,
     resolveDir: root,
   },
   outfile: `${root}dist/tthc.js`,
+  write: false,
   bundle: true,
   minify: true,
   format: 'cjs',
@@ -59,3 +60,14 @@ await build({
   plugins: [withoutPrograms],
   logLevel: 'warning',
 });
+
+/**
+ * Text in ASCII takes half the room, and reading it no decoding. What esbuild does not escape are regular expressions,
+ * and the raw texts that some are made of: there an escape is read as what it stands for.
+ */
+const inAscii = (text) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of all characters.
+  text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+mkdirSync(`${root}dist`);
+writeFileSync(`${root}dist/tthc.js`, inAscii(outputFiles[0].text));

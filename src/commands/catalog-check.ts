@@ -95,7 +95,7 @@ function kept<Name extends keyof FolderResult, Stored>(
   restore: (stored: Stored) => NonNullable<FolderResult[Name]>,
 ): Promise<Kept<Name>> {
   return whenSettled(root, async () => {
-    const stamps = stampFolder(root, Date.now());
+    const stamps = await stampFolder(root, Date.now());
     const { paths } = stamps;
     // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
     const keys = { check: `${buildId} ${shell.today}`, index: buildId };

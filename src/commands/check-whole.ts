@@ -7,7 +7,7 @@ import { type Doc, readCatalog, readFile } from '../read/catalog.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
 import { positionFindings } from '../render/positions.ts';
 import type { FolderResult } from './catalog-check.ts';
-import { makeQueue, startWorker, takeBatches, threadsFor } from './record-queue.ts';
+import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
 
 /** Catalogs of more records are indexed when an index is asked for. */
 const mostIndexed = 20_000;
@@ -33,10 +33,10 @@ export async function checkWhole(
   const hasLedger = small.length < framePaths.length;
   const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
   const task = { queue, frame: small, today, hasLedger, isLean };
-  const others = Array.from({ length: threads - 1 }, () => startWorker(task));
+  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const frame = readCatalog(framePaths.map(read));
   const check = startCheck(frame, today);
-  const own = [...takeBatches(queue, { ...check.context, isLean })].flat();
+  const own = checkOwnRecords(queue, { ...check.context, isLean });
   const checked = [own, ...(await Promise.all(others))].flat();
   const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { RecordContext } from '../check/context.ts';
+import { makeRecordContext, type RecordContext } from '../check/context.ts';
 import { type CheckedRecord, checkRecordFile } from '../check/records.ts';
 import { readText } from '../io/folder.ts';
-import { Failure } from '../model/failure.ts';
+import { startThread } from '../io/thread.ts';
+import type { RecordSummary } from '../model/types.ts';
+import { readCatalog } from '../read/catalog.ts';
 
 /** Record files to be checked, by as many threads as there are: each takes the next batch until none is left. */
 export interface RecordQueue {
@@ -16,7 +17,7 @@ export interface RecordQueue {
 }
 
 /** What a thread beside this one is given. */
-export interface WorkerTask {
+export interface RecordsTask {
   queue: RecordQueue;
   /** The files that records lean on: the catalog's own, the registries, the holidays. */
   frame: readonly string[];
@@ -24,12 +25,6 @@ export interface WorkerTask {
   hasLedger: boolean;
   isLean: boolean;
 }
-
-/** What a thread answers: batches, as JSON, which is taken in faster than values are; or why it cannot go on. */
-export type WorkerMessage =
-  | { records: string }
-  | 'done'
-  | { failure: Pick<Failure, 'code' | 'args' | 'exitCode'> };
 
 /** A queue of record files. */
 export function makeQueue(root: string, paths: readonly string[], threads: number): RecordQueue {
@@ -42,11 +37,13 @@ export function makeQueue(root: string, paths: readonly string[], threads: numbe
   };
 }
 
-/**
- * Checks batch after batch for as long as there is one; what each came to is given at once. Strings that were cut
- * out of a text keep the whole of it in memory: a copy lets it go, as sending it to another thread does.
- */
-export function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<CheckedRecord[]> {
+/** A batch, with where it begins. */
+interface Batch {
+  from: number;
+  records: CheckedRecord[];
+}
+
+function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<Batch> {
   const { root, paths, batch, taken } = queue;
   for (;;) {
     const from = Atomics.add(taken, 0, 1) * batch;
@@ -54,8 +51,63 @@ export function* takeBatches(queue: RecordQueue, context: RecordContext): Genera
     const records = paths
       .slice(from, from + batch)
       .map((path) => checkRecordFile({ path, text: readText(join(root, path)) }, context));
-    yield context.isLean ? structuredClone(records) : records;
+    yield { from, records };
   }
+}
+
+/** Checks batch after batch for as long as there is one. */
+export function checkOwnRecords(queue: RecordQueue, context: RecordContext): CheckedRecord[] {
+  const keeper = createKeeper(queue);
+  const records: CheckedRecord[] = [];
+  for (const batch of takeBatches(queue, context))
+    records.push(...(context.isLean ? keeper(packed(batch)) : batch.records));
+  return records;
+}
+
+/** The same in a thread beside the main one; keeps nothing. */
+export function* checkRecords({ queue, frame, today, hasLedger, isLean }: RecordsTask): Generator<Packed> {
+  const files = readCatalog(frame.map((path) => ({ path, text: readText(join(queue.root, path)) })));
+  const context = makeRecordContext(files, today, { hasLedger, isLean });
+  for (const batch of takeBatches(queue, context)) yield packed(batch);
+}
+
+/** Starts a thread that takes batches from the queue too; it ends when none is left. */
+export async function startRecordThread(task: RecordsTask): Promise<CheckedRecord[]> {
+  const records: CheckedRecord[] = [];
+  const keeper = createKeeper(task.queue);
+  await startThread<Packed>('check-records', task, (batch) => records.push(...keeper(batch)));
+  return records;
+}
+
+/** A batch on its way, or to be kept: JSON is taken in faster than values are, and holds no text that it was cut from. */
+interface Packed {
+  from: number;
+  json: string;
+}
+
+const packed = ({ from, records }: Batch): Packed => ({
+  from,
+  json: JSON.stringify(records.map(({ path: _, ...rest }) => rest)),
+});
+
+const noFindings: CheckedRecord['findings'] = [];
+
+/** Takes batches in; what many records share is held once. */
+function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[] {
+  const known = new Map<string, RecordSummary['levels']>();
+  const shared = (levels: RecordSummary['levels']) => {
+    const key = levels.join();
+    const first = known.get(key) ?? levels;
+    if (first === levels) known.set(key, levels);
+    return first;
+  };
+  return ({ from, json }) =>
+    (JSON.parse(json) as Omit<CheckedRecord, 'path'>[]).map(({ summary, digest, findings }, i) => ({
+      path: paths[from + i] ?? '',
+      summary: summary && Object.assign(summary, { levels: shared(summary.levels) }),
+      digest,
+      findings: findings.length === 0 ? noFindings : findings,
+    }));
 }
 
 /** Text that one thread reads and checks in the time that starting another takes. */
@@ -66,21 +118,4 @@ export function threadsFor(bytes: number): number {
   const asked = Number(process.env.TTHC_THREADS);
   if (Number.isInteger(asked) && asked > 0) return Math.min(asked, 64);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesWorthAThread)));
-}
-
-/** Starts a thread that takes batches from the queue too; it ends when none is left. */
-export function startWorker(task: WorkerTask): Promise<CheckedRecord[]> {
-  return new Promise((done, fail) => {
-    const records: CheckedRecord[] = [];
-    const worker = new Worker(new URL('../bin/check-worker.js', import.meta.url), { workerData: task });
-    worker.on('message', (message: WorkerMessage) => {
-      if (message === 'done') done(records);
-      else if ('records' in message) records.push(...(JSON.parse(message.records) as CheckedRecord[]));
-      else fail(new Failure(message.failure.code, message.failure.args, message.failure.exitCode));
-    });
-    worker.on('error', fail);
-    worker.on('exit', (code) => {
-      if (code !== 0) fail(new Error(`worker ended with ${code}`));
-    });
-  });
 }

@@ -43,14 +43,25 @@ async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Give
 /** A checked folder as what findings are about: of its texts only those that are shown are read again. */
 function subjectOfFolder({ root, nameOf }: CatalogPlace, size: FolderSize): Subject {
   const { paths, procedures, decisions } = size;
-  const known = new Set(paths);
   return {
-    textOf: (file) => (known.has(file) ? readText(join(root, file)) : undefined),
+    textOf: (file) => (isAmong(paths, file) ? readText(join(root, file)) : undefined),
     nameOf,
     files: paths.length,
     procedures,
     decisions,
   };
+}
+
+/** Whether a path is one of many that are in order. */
+function isAmong(paths: readonly string[], path: string): boolean {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return paths[low] === path;
 }
 
 /** The findings that were asked for: in the paths given, about what has changed. */
@@ -79,7 +90,10 @@ interface Given {
 function sortPaths(shell: Shell, { root }: CatalogPlace): Given {
   const given: Given = { inside: [], outside: [] };
   let listed: ReadonlySet<string> | undefined;
-  const paths = () => (listed ??= new Set(listFiles(root)));
+  const paths = () => {
+    listed ??= new Set(listFiles(root));
+    return listed;
+  };
   for (const arg of shell.args) {
     const absolute = resolve(shell.cwd, arg);
     if (!existsSync(absolute))

@@ -36,8 +36,10 @@ interface Terminals {
 }
 
 /** Whether somebody is there to be asked: questions go to stderr, so that data may still be piped. */
-export function canAsk({ stdin, stderr, env }: Terminals, isAllowed: boolean): boolean {
-  return isAllowed && stdin.isTTY === true && stderr.isTTY === true && !env.CI;
+export function canAsk(terminals: Terminals, isAllowed: boolean): boolean {
+  const { stderr, env } = terminals;
+  // The input is looked at last: that alone opens it.
+  return isAllowed && stderr.isTTY === true && !env.CI && terminals.stdin.isTTY === true;
 }
 
 /** A line of progress that the next one replaces; nothing where the stream is no terminal. */
