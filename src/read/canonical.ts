@@ -39,7 +39,11 @@ const deepestIndent = 200;
  * be: they come again and again. Looking one up also gives the same string each time, which objects know at once.
  */
 const knownKeys = new Map<string, string>();
-const knownScalars = new Map<string, string | number | boolean>();
+const knownScalars = new Map<string, unknown>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+]);
 const mostKnown = 5000;
 // Of longer ones V8 keeps the text that they were cut out of.
 const longestKnown = 12;
@@ -221,7 +225,7 @@ class Reader {
     if (known !== undefined) return known;
     const value = tokenValue(token);
     if (scalarToken(value) !== token) throw notCanonical;
-    if (token.length <= longestKnown && knownScalars.size < mostKnown && isConstant(value))
+    if (typeof value !== 'object' && token.length <= longestKnown && knownScalars.size < mostKnown)
       knownScalars.set(token, value);
     return value;
   }
@@ -252,24 +256,9 @@ function tokenValue(token: string): unknown {
     const number = Number(token);
     return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : token;
   }
-  switch (token) {
-    case 'null':
-      return null;
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case '[]':
-      return [];
-    case '{}':
-      return {};
-    default:
-      return token;
-  }
+  if (token === '[]') return [];
+  return token === '{}' ? {} : token;
 }
-
-const isConstant = (value: unknown): value is string | number | boolean =>
-  value !== null && typeof value !== 'object';
 
 function unquote(token: string): string {
   try {
