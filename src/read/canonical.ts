@@ -13,6 +13,7 @@
 // that YAML 1.2 (core schema) gives it.
 import {
   hasHiddenCharacter,
+  isKeyCharacter,
   keyToken,
   literalHeader,
   looksTyped,
@@ -39,11 +40,7 @@ const deepestIndent = 200;
  * be: they come again and again. Looking one up also gives the same string each time, which objects know at once.
  */
 const knownKeys = new Map<string, string>();
-const knownScalars = new Map<string, unknown>([
-  ['null', null],
-  ['true', true],
-  ['false', false],
-]);
+const knownScalars = new Map<string, unknown>();
 const mostKnown = 5000;
 // Of longer ones V8 keeps the text that they were cut out of.
 const longestKnown = 12;
@@ -99,14 +96,13 @@ class Reader {
   private map(indent: number, keyEnd: number): Record<string, unknown> {
     if (indent > deepestIndent) throw notCanonical;
     const map: Record<string, unknown> = {};
-    let end = keyEnd;
+    let key = this.key(keyEnd);
     let size = 0;
     for (;;) {
-      const key = this.key(end);
       map[key] = this.value(indent + 2);
       size++;
       if (!this.startsLine(indent)) break;
-      end = this.keyEnd();
+      key = this.key(this.keyEnd());
     }
     // A key that came twice has taken its own place.
     if (Object.keys(map).length !== size) throw notCanonical;
@@ -239,11 +235,6 @@ class Reader {
   }
 }
 
-const isKeyCharacter = new Uint8Array(128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/.-') {
-  isKeyCharacter[character.charCodeAt(0)] = 1;
-}
-
 /** What a token means if it is canonical, which the caller finds out by writing the value again. */
 function tokenValue(token: string): unknown {
   const first = token.charCodeAt(0);
@@ -256,8 +247,7 @@ function tokenValue(token: string): unknown {
     const number = Number(token);
     return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : token;
   }
-  if (token === '[]') return [];
-  return token === '{}' ? {} : token;
+  return /^(?:null|true|false|\[\]|\{\})$/.test(token) ? JSON.parse(token) : token;
 }
 
 function unquote(token: string): string {
