@@ -22,7 +22,7 @@ const countsOf = ({ procedures, rows, list }: ReadBack) => ({
 function expectedCounts({ procedures, departments, asOf }: Snapshot) {
   const stats = countStats(
     {
-      records: new Map(procedures.map((entry) => [entry.id, entry])),
+      records: new Map(procedures.slice().map((entry) => [entry.id, entry])),
       departments: new Map(departments.map((entry) => [entry.id, entry])),
     },
     asOf,

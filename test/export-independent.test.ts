@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stats } from '../src/plan/stats.ts';
-import type { Snapshot } from '../src/write/snapshot.ts';
+import type { ReadSnapshot } from '../src/write/snapshot.ts';
 import { makeFolder, sample, tthc, tthcJson } from './support/cli.ts';
 import { exportFile, record, snapshotOf, trapSnapshot, traps } from './support/export.ts';
 import { withFile } from './support/export-files.ts';
@@ -11,14 +11,14 @@ import { runProgram } from './support/programs.ts';
 
 /** The sample catalog as the tool's own JSON says it, and as its other exports are read by programs of others. */
 let folder = '';
-let catalog: Snapshot;
+let catalog: ReadSnapshot;
 let stats: Stats;
 
 beforeAll(() => {
   folder = makeFolder();
   for (const ending of ['.json', '.sqlite', '.xlsx'])
     expect(tthc(sample, ['export', '--to', join(folder, `x${ending}`)])).toMatchObject({ code: 0 });
-  catalog = JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')) as Snapshot;
+  catalog = JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')) as ReadSnapshot;
   stats = tthcJson<Stats & Record<string, unknown>>(sample, ['stats']);
 });
 

@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/export/manifest.ts';
-import type { Snapshot } from '../src/write/snapshot.ts';
+import type { ReadSnapshot } from '../src/write/snapshot.ts';
 import { copySample, makeFolder, readTree, sample, tthc, tthcJson } from './support/cli.ts';
 
-const exported = (folder: string, name: string, ...args: string[]): Snapshot => {
+const exported = (folder: string, name: string, ...args: string[]): ReadSnapshot => {
   const file = join(folder, name);
   expect(tthc(sample, ['export', '--to', file, ...args])).toMatchObject({ code: 0 });
-  return JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+  return JSON.parse(readFileSync(file, 'utf8')) as ReadSnapshot;
 };
-const idsOf = (snapshot: Snapshot) => snapshot.procedures.map(({ id }) => id);
+const idsOf = (snapshot: ReadSnapshot) => snapshot.procedures.map(({ id }) => id);
 
 describe('export --where', () => {
   it('takes ids and names, with and without diacritics, and means the same by them', () => {
@@ -187,7 +187,9 @@ describe('writing', () => {
     writeFileSync(join(folder, 'pending.yaml'), JSON.stringify(pending));
     expect(tthc(folder, ['apply', 'pending.yaml', '--today', '2026-05-05'])).toMatchObject({ code: 0 });
     expect(tthc(folder, ['export', '--to', 'x.json']).code).toBe(0);
-    const { fingerprint, decisions } = JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')) as Snapshot;
+    const { fingerprint, decisions } = JSON.parse(
+      readFileSync(join(folder, 'x.json'), 'utf8'),
+    ) as ReadSnapshot;
     expect(decisions.map(({ number }) => number)).not.toContain(pending.number);
     expect(tthc(folder, ['verify', '--expect', fingerprint]).code).toBe(0);
   });

@@ -5,7 +5,7 @@ import { isEdited } from '../plan/ledger.ts';
 import { type CatalogFrame, type Doc, readFile } from '../read/catalog.ts';
 import type { SourceFile } from '../read/document.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
-import { makeContext } from './context.ts';
+import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
 import { catalogRules } from './rules/catalog.ts';
@@ -45,23 +45,20 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
     ...before.filter(({ path }) => !gone.has(path)),
-    ...own.flatMap(({ path, summary }) => (summary ? [{ path, value: summary }] : [])),
+    ...own.flatMap(({ path, value }) => (value ? [{ path, value }] : [])),
   ];
-  const whole = {
-    ...context,
-    records,
-    byId: new Map(records.map(({ path, value }) => [procedureId(path), value])),
+  const replay = {
+    ...noReplay,
+    hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
+    isWhole: true,
+    // What was there before has been looked at: it may name decisions from before the ledger.
+    fromBaseline: new Set([...before.map(({ path }) => procedureId(path)), ...brought]),
+  };
+  const whole = makeCatalogContext({ ...context, replay }, records, {
     unreadable: new Set<string>(),
     drifts: [],
     unexplained: 0,
-    replay: {
-      ...noReplay,
-      hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
-      isWhole: true,
-      // What was there before has been looked at: it may name decisions from before the ledger.
-      fromBaseline: new Set([...before.map(({ path }) => procedureId(path)), ...brought]),
-    },
-  };
+  });
   return [
     ...own.flatMap((record) => findingsOf(record, brought)),
     ...[...catalogRules, ...referenceRules].flatMap((rule) =>

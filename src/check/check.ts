@@ -6,7 +6,7 @@ import type { CatalogFiles, CatalogFrame, Doc } from '../read/catalog.ts';
 import { fileKind, procedureId } from '../read/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
-import { type CatalogContext, makeContext, type RuleContext } from './context.ts';
+import { type CatalogContext, makeCatalogContext, makeContext, type RuleContext } from './context.ts';
 import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
 import { digestsOf, type Drifts, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, type Replay, replayLedger } from './replay.ts';
@@ -119,22 +119,15 @@ function finish(
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as rules on the whole see it. */
+/** The catalog as rules on the whole see it; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
   context: RuleContext,
 ): CatalogContext {
-  const records = checked.flatMap(({ path, summary }): Doc<RecordSummary>[] =>
-    summary ? [{ path, value: summary }] : [],
-  );
-  return {
-    ...context,
-    ...drifts,
-    records,
-    byId: new Map(records.map(({ path, value }) => [procedureId(path), value])),
-    unreadable: new Set(checked.filter(({ summary }) => !summary).map(({ path }) => procedureId(path))),
-  };
+  const records = checked.filter((record): record is CheckedRecord & Doc<RecordSummary> => !!record.value);
+  const unreadable = new Set(checked.filter(({ value }) => !value).map(({ path }) => procedureId(path)));
+  return makeCatalogContext(context, records, { ...drifts, unreadable });
 }
 
 /** The records of a catalog that was read whole. */

@@ -2,6 +2,7 @@ import { type WorkCalendar, workCalendar } from '../model/date.ts';
 import type { Decision, Department, RecordSummary, Sector } from '../model/types.ts';
 import { emptyState } from '../plan/state.ts';
 import type { CatalogFrame, Doc } from '../read/catalog.ts';
+import { procedureId } from '../read/layout.ts';
 import { type CeasedBodies, findCeased } from './ceased.ts';
 import type { Drifts } from './drifts.ts';
 import { dateOf, type Replay } from './replay.ts';
@@ -34,8 +35,23 @@ export interface RuleContext extends RecordContext {
 export interface CatalogContext extends RuleContext, Drifts {
   /** In the order of their files. */
   records: readonly Doc<RecordSummary>[];
-  byId: ReadonlyMap<string, RecordSummary>;
+  /** Looks a record up by its id; the first time that takes going through all of them. */
+  recordOf(id: string): RecordSummary | undefined;
   unreadable: ReadonlySet<string>;
+}
+
+/** A catalog as rules on the whole see it. */
+export function makeCatalogContext(
+  context: RuleContext,
+  records: CatalogContext['records'],
+  rest: Drifts & Pick<CatalogContext, 'unreadable'>,
+): CatalogContext {
+  let byId: ReadonlyMap<string, RecordSummary> | undefined;
+  const recordOf = (id: string) => {
+    byId ??= new Map(records.map(({ path, value }) => [procedureId(path), value]));
+    return byId.get(id);
+  };
+  return { ...context, ...rest, records, recordOf };
 }
 
 /** What all rules share in one run. */

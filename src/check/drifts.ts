@@ -44,12 +44,12 @@ export function findDrifts(
     else found.unexplained += 1;
   };
   const present = new Set<string>();
-  for (const { path, summary, digest } of checked) {
+  for (const { path, value, digest } of checked) {
     const id = procedureId(path);
     present.add(id);
     const expected = replay.expected.records.get(id);
-    if (!summary || digests.get(id) === digest) continue;
-    keep(summary.publishedBy, () => {
+    if (!value || digests.get(id) === digest) continue;
+    keep(value.publishedBy, () => {
       const record = recordOf(path);
       return record && driftOf(id, expected, record, path);
     });

@@ -24,8 +24,8 @@ export interface ReadRecord extends SourceFile {
 /** All that one record's file shows by itself. It holds nothing of its text, so that many can be kept. */
 export interface CheckedRecord {
   path: string;
-  /** Undefined where the file could not be read. */
-  summary: RecordSummary | undefined;
+  /** Its summary; undefined where the file could not be read. */
+  value: RecordSummary | undefined;
   /** Tells its value from most others; empty where it could not be read, or is held against nothing. */
   digest: string;
   findings: Finding[];
@@ -37,7 +37,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
   const info = context.files.info?.value;
   const sources = findSources(file, 'procedure', file.isCanonical);
   const findings = withSources(sources, file.findings, info);
-  if (value === undefined) return { path, summary: undefined, digest: '', findings };
+  if (value === undefined) return { path, value, digest: '', findings };
   const record = { path, value, id: procedureId(path) };
   const content = contentOfRecord(record, context);
   for (const rule of rules) {
@@ -50,7 +50,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
     if (context.hasLedger) digest = digestOf(value);
     return [];
   });
-  return { path, summary: summarize(value, context.isLean), digest, findings: [...findings, ...failed] };
+  return { path, value: summarize(value, context.isLean), digest, findings: [...findings, ...failed] };
 }
 
 /**

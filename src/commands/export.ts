@@ -13,7 +13,7 @@ import { readCatalogValues } from './catalog-values.ts';
 import { exportDecision } from './export-decision.ts';
 import { shownPath } from './open.ts';
 import type { Run, Shell } from './shell.ts';
-import { versionAt, versionOfFiles } from './versions.ts';
+import { versionAt, versionOfValues } from './versions.ts';
 import { askedConditions } from './where.ts';
 
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
@@ -66,9 +66,9 @@ export const run: Run = async (shell) => {
 
 async function readSnapshotOf(shell: Shell): Promise<Snapshot> {
   const { at } = shell.options;
-  const files = await readCatalogValues(findCatalog(shell.directory));
-  const version = typeof at === 'string' ? versionAt(files, at) : versionOfFiles(files);
-  const info = (files.info as { value: CatalogInfo }).value;
+  const { frame, records } = await readCatalogValues(findCatalog(shell.directory));
+  const version = typeof at === 'string' ? versionAt(frame, at) : versionOfValues(frame, records);
+  const info = (frame.info as { value: CatalogInfo }).value;
   return makeSnapshot(version, info, shell.tool, askedConditions(shell, version.state));
 }
 

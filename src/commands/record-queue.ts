@@ -102,9 +102,9 @@ function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[
     return first;
   };
   return ({ from, json }) =>
-    (JSON.parse(json) as Omit<CheckedRecord, 'path'>[]).map(({ summary, digest, findings }, i) => ({
+    (JSON.parse(json) as Omit<CheckedRecord, 'path'>[]).map(({ value, digest, findings }, i) => ({
       path: paths[from + i] ?? '',
-      summary: summary && Object.assign(summary, { levels: shared(summary.levels) }),
+      value: value && Object.assign(value, { levels: shared(value.levels) }),
       digest,
       findings: findings.length === 0 ? noFindings : findings,
     }));

@@ -8,7 +8,8 @@ import { isRealDate } from '../model/date.ts';
 import type { Version } from '../plan/diff.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState, stateOf } from '../plan/state.ts';
-import { type CatalogFiles, readCatalog } from '../read/catalog.ts';
+import type { Procedure } from '../model/types.ts';
+import { type CatalogFiles, type CatalogFrame, readCatalog } from '../read/catalog.ts';
 import { writeConditions } from '../plan/where.ts';
 import type { SourceFile } from '../read/document.ts';
 import { procedureId } from '../read/layout.ts';
@@ -61,23 +62,27 @@ function readSnapshotFile(path: string, shown: string): Version {
   return snapshot;
 }
 
+/** A catalog of which no texts are there. */
+export function versionOfValues(frame: CatalogFrame, records: ReadonlyMap<string, Procedure>): Version {
+  return {
+    asOf: frame.info?.value.asOf ?? '',
+    ...publisherOf(frame),
+    state: { ...emptyState(frame), records },
+    decisions: frame.decisions,
+  };
+}
+
 export function versionOfFiles(files: CatalogFiles): Version {
   const texts = new Map(
     [...files.texts]
       .filter(([path]) => path.startsWith('procedures/'))
       .map(([path, text]) => [procedureId(path), text]),
   );
-  return {
-    asOf: files.info?.value.asOf ?? '',
-    ...publisherOf(files),
-    state: stateOf(files),
-    decisions: files.decisions,
-    texts,
-  };
+  return { ...versionOfValues(files, stateOf(files).records), texts };
 }
 
 /** A catalog on a date: its decisions in force then, folded from nothing. */
-export function versionAt(files: CatalogFiles, date: string): Version {
+export function versionAt(files: CatalogFrame, date: string): Version {
   return {
     asOf: date,
     ...publisherOf(files),
@@ -98,7 +103,7 @@ export function versionOn(version: Version, date: string, shown: string): Versio
   return { ...rest, asOf: date, state: fold(start, version.decisions, date).state };
 }
 
-const publisherOf = ({ info }: CatalogFiles): Pick<Version, 'publisher'> =>
+const publisherOf = ({ info }: CatalogFrame): Pick<Version, 'publisher'> =>
   info ? { publisher: info.value.publisher.name } : {};
 
 /** What a part leaves out would look abolished: it is compared only with the same part of another version. */

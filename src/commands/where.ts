@@ -17,23 +17,23 @@ export function askedConditions({ options, words }: Shell, state: SummaryState):
     .filter((key) => typeof options[key] === 'string' && options[key] !== 'all')
     .map((key) => `${key}=${options[key]}`);
   const where = Array.isArray(options.where) ? options.where.map(String) : [];
-  return readConditions([...short, ...where], vocabularyOf(state, words));
+  const asked = [...short, ...where];
+  return asked.length === 0 ? [] : readConditions(asked, vocabularyOf(state, words));
 }
 
 /** Everything that can be asked for in a catalog, by its ids and by the names that people use. */
 function vocabularyOf(state: SummaryState, { terms, output }: Words): Vocabulary {
-  const held = [...state.records.values()];
+  const departments = new Set<string>();
+  const sectors = new Set<string>();
+  for (const { department, sector } of state.records.values()) {
+    departments.add(department);
+    sectors.add(sector);
+  }
   const words = (values: readonly string[]) =>
     new Map(values.map((value) => [value, [output.show.values[value] ?? value]]));
   return {
-    department: registry(
-      state.departments,
-      held.map(({ department }) => department),
-    ),
-    sector: registry(
-      state.sectors,
-      held.map(({ sector }) => sector),
-    ),
+    department: registry(state.departments, departments),
+    sector: registry(state.sectors, sectors),
     level: new Map(
       Object.entries(terms.levels).map(([level, name]) => [level, [name, name.replace(/^\S+ /u, '')]]),
     ),
@@ -47,9 +47,9 @@ function vocabularyOf(state: SummaryState, { terms, output }: Words): Vocabulary
 /** The entries of a registry by all their names, and ids that records use without being registered. */
 function registry(
   entries: ReadonlyMap<string, Department | Sector>,
-  used: readonly string[],
+  used: Iterable<string>,
 ): Map<string, readonly string[]> {
-  const known = new Map<string, readonly string[]>(used.map((id) => [id, []]));
+  const known = new Map<string, readonly string[]>(Array.from(used, (id) => [id, []]));
   for (const [id, { name, aliases = [] }] of entries) known.set(id, [name, ...aliases]);
   return known;
 }

@@ -1,17 +1,31 @@
 import { levelOrder } from '../model/level.ts';
-import { countStats, type DepartmentCounts, type Stats } from '../plan/stats.ts';
+import {
+  type CountedRecord,
+  countedParts,
+  countStats,
+  type DepartmentCounts,
+  type Stats,
+} from '../plan/stats.ts';
 import type { Snapshot } from '../write/snapshot.ts';
 import type { ExportContext } from './types.ts';
 
 /** The counts of a snapshot, counted anew from its procedures. */
 export function countSnapshot({ procedures, departments, asOf }: Snapshot): Stats {
+  const records = new Map<string, CountedRecord>();
+  for (const procedure of procedures) records.set(procedure.id, countedPart(procedure));
   return countStats(
     {
-      records: new Map(procedures.map((procedure) => [procedure.id, procedure])),
+      records,
       departments: new Map(departments.map((entry) => [entry.id, entry])),
     },
     asOf,
   );
+}
+
+/** A copy of what is counted, for which the procedure itself need not be held. */
+function countedPart(procedure: CountedRecord): CountedRecord {
+  const entries = countedParts.map((part) => [part, procedure[part]]);
+  return structuredClone(Object.fromEntries(entries)) as CountedRecord;
 }
 
 export interface CountRow {

@@ -94,10 +94,12 @@ function* registryNodes(snapshot: Snapshot, namer: Namer): Iterable<Node> {
 /** Every id that is registered or referred to. */
 function used(
   entries: readonly { id: string }[],
-  procedures: readonly SnapshotProcedure[],
+  procedures: Iterable<SnapshotProcedure>,
   idOf: (procedure: SnapshotProcedure) => string,
 ): string[] {
-  return [...new Set([...entries.map(({ id }) => id), ...procedures.map(idOf)])].sort(compareText);
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const procedure of procedures) ids.add(idOf(procedure));
+  return [...ids].sort(compareText);
 }
 
 const concept = (id: string, label: Node, notation?: string): Node => ({
@@ -112,8 +114,11 @@ function* conceptNodes(snapshot: Snapshot, namer: Namer, context: ExportContext)
   const { terms, output } = context;
   const word = (value: string) =>
     namer.text((Object.hasOwn(output.show.values, value) ? output.show.values[value] : undefined) ?? value);
-  const held = (valuesOf: (procedure: SnapshotProcedure) => readonly string[]) =>
-    [...new Set(snapshot.procedures.flatMap(valuesOf))].sort(compareText);
+  const held = (valuesOf: (procedure: SnapshotProcedure) => readonly string[]) => {
+    const values = new Set<string>();
+    for (const procedure of snapshot.procedures) for (const value of valuesOf(procedure)) values.add(value);
+    return [...values].sort(compareText);
+  };
   for (const [level, name] of Object.entries(terms.levels))
     yield concept(namer.iri('level', level), namer.text(name));
   for (const status of ['active', 'abolished'] as const) yield concept(statusIri(status), word(status));

@@ -23,6 +23,6 @@ function line(type: string, value: object): string {
   return `${JSON.stringify({ type, ...value })}\n`;
 }
 
-function sizes(lists: Readonly<Record<string, readonly unknown[]>>): Record<string, number> {
+function sizes(lists: Readonly<Record<string, { readonly length: number }>>): Record<string, number> {
   return Object.fromEntries(Object.entries(lists).map(([kind, entries]) => [kind, entries.length]));
 }

@@ -3,8 +3,9 @@ import { foldText } from '../text/fold.ts';
 import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
 import { aboutFacts } from './about.ts';
 import { type Names, namesOf } from './names.ts';
+import { procedureTables } from './procedure-tables.ts';
 import type { CellType, Table } from './table.ts';
-import { tables } from './tables.ts';
+import { registryTables, tables } from './tables.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 
 /** Raised when tables or columns change in a way that breaks the queries of others. */
@@ -70,10 +71,22 @@ function* inserts(snapshot: Snapshot, context: ExportContext) {
     sql: 'INSERT INTO about VALUES (?, ?)',
     rows: aboutFacts(snapshot, context).map(({ key, value }): SqlValue[] => [key, String(value)]),
   };
-  for (const table of tables)
-    yield { sql: insertInto(table.name, table.columns.length), rows: sqlRows(table, snapshot) };
-  yield { sql: insertInto('procedure_search', 4), rows: searchRows(snapshot) };
+  for (const table of registryTables) yield insertsInto(table, snapshot);
+  const names = namesOf(snapshot);
+  // All that a procedure gives is taken of it at once: going through them again may read all files again.
+  for (let at = 0; at < snapshot.procedures.length; at += partSize) {
+    const part = { ...snapshot, procedures: snapshot.procedures.slice(at, at + partSize) };
+    for (const table of procedureTables) yield insertsInto(table, part);
+    yield { sql: insertInto('procedure_search', 4), rows: searchRows(part, names) };
+  }
 }
+
+const partSize = 1000;
+
+const insertsInto = (table: Table, snapshot: Snapshot) => ({
+  sql: insertInto(table.name, table.columns.length),
+  rows: sqlRows(table, snapshot),
+});
 
 const insertInto = (table: string, columns: number): string =>
   `INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`;
@@ -84,8 +97,7 @@ function* sqlRows(table: Table, snapshot: Snapshot): Iterable<SqlValue[]> {
   }
 }
 
-function* searchRows(snapshot: Snapshot): Iterable<SqlValue[]> {
-  const names = namesOf(snapshot);
+function* searchRows(snapshot: Snapshot, names: Names): Iterable<SqlValue[]> {
   for (const procedure of snapshot.procedures) {
     const details = searchDetails(procedure, names);
     yield [procedure.id, procedure.name, details, foldText(`${procedure.name} ${details}`)];

@@ -54,11 +54,12 @@ const sectors = defineTable<Sector>({
 /** A registry and, under their bare ids, the entries that it lacks: every reference must lead somewhere. */
 function withMissing<T extends Entry>(
   known: readonly T[],
-  procedures: readonly SnapshotProcedure[],
+  procedures: Iterable<SnapshotProcedure>,
   idOf: (procedure: SnapshotProcedure) => string,
 ): (T | Entry)[] {
   const named = new Set(known.map(({ id }) => id));
-  const wanted = new Set(procedures.map(idOf));
+  const wanted = new Set<string>();
+  for (const procedure of procedures) wanted.add(idOf(procedure));
   for (const { succeededBy } of known) if (succeededBy !== undefined) wanted.add(succeededBy);
   const missing = [...wanted].filter((id) => !named.has(id)).map((id): Entry => ({ id, name: id }));
   return [...known, ...missing].sort((a, b) => compareText(a.id, b.id));
@@ -92,5 +93,8 @@ const decisions = defineTable<{ position: number; decision: DecisionHeader }>({
   },
 });
 
+/** The tables that are not of single procedures. */
+export const registryTables: readonly Table[] = [departments, sectors, decisions];
+
 /** All tables, each after those that it refers to. */
-export const tables: readonly Table[] = [departments, sectors, decisions, ...procedureTables];
+export const tables: readonly Table[] = [...registryTables, ...procedureTables];

@@ -82,16 +82,26 @@ export function* stampParts({ root, paths, now, taken }: StampTask): Generator<S
   }
 }
 
+/** The number of facts in {@link factsOf}. */
+export const factCount = 4;
+
+/** What the file system says of a file: size, both times of change, number; -1 for one that is gone. */
+export function factsOf(path: string): [size: number, mtimeMs: number, ctimeMs: number, ino: number] {
+  const stat = statSync(path, mayBeGone);
+  return stat ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : [-1, -1, -1, -1];
+}
+
 function stampPart(root: string, paths: readonly string[], now: number): Omit<StampedPart, 'part'> {
   const doubtful: string[] = [];
   // Numbers stay numbers: of a nation's files it is their digits that would take the time.
-  const facts = new Float64Array(paths.length * 4);
+  const facts = new Float64Array(paths.length * factCount);
   let bytes = 0;
   for (const [i, path] of paths.entries()) {
-    const stat = statSync(`${root}/${path}`, mayBeGone);
-    facts.set(stat ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : [-1, -1, -1, -1], i * 4);
-    bytes += stat?.size ?? 0;
-    if (stat && stat.mtimeMs > now - clockTickMs) doubtful.push(path);
+    const own = factsOf(`${root}/${path}`);
+    facts.set(own, i * factCount);
+    const [size, mtimeMs] = own;
+    bytes += Math.max(0, size);
+    if (mtimeMs > now - clockTickMs) doubtful.push(path);
   }
   const signature = createHash('sha1').update(paths.join('\0')).update(facts).digest('hex');
   return { bytes, signature, doubtful };

@@ -1,5 +1,5 @@
 import { levelOrder } from '../model/level.ts';
-import type { Level } from '../model/types.ts';
+import type { Level, RecordSummary } from '../model/types.ts';
 import type { SummaryState } from './state.ts';
 
 /**
@@ -14,10 +14,15 @@ export interface Counts {
 
 /** Counts the active procedures of a state. */
 export function countCatalog(state: Pick<SummaryState, 'records'>): Counts {
+  return countRecords(state.records.values());
+}
+
+/** Counts the active procedures among records. */
+export function countRecords(records: Iterable<Pick<RecordSummary, 'status' | 'levels'>>): Counts {
   let procedures = 0;
   let rows = 0;
   const levels = new Map<Level, number>();
-  for (const record of state.records.values()) {
+  for (const record of records) {
     if (record.status !== 'active') continue;
     procedures += 1;
     for (const level of record.levels) {

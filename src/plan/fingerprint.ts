@@ -20,12 +20,21 @@ export function fingerprintCatalog(
   decisions: readonly { value: Decision }[],
   records: ReadonlyMap<string, Procedure>,
 ): string {
+  const fingerprint = startFingerprint(decisions);
+  for (const id of [...records.keys()].sort(compareText)) fingerprint.add(id, records.get(id));
+  return fingerprint.finish();
+}
+
+/** The same record by record, which have to come in the order of their ids. */
+export function startFingerprint(decisions: readonly { value: Decision }[]) {
   const hash = createHash('sha256');
   for (const { value } of sortDecisions(decisions)) hash.update(`${normalForm(value)}\n`);
-  for (const id of [...records.keys()].sort(compareText)) {
-    hash.update(`${JSON.stringify(id)}:${normalForm(records.get(id))}\n`);
-  }
-  return `${fingerprintAlgorithm}:${hash.digest('hex')}`;
+  return {
+    add(id: string, record: Procedure | undefined): void {
+      hash.update(`${JSON.stringify(id)}:${normalForm(record)}\n`);
+    },
+    finish: (): string => `${fingerprintAlgorithm}:${hash.digest('hex')}`,
+  };
 }
 
 /** Text that is NFC as a whole is NFC in all its strings; so nearly every value is written only once. */

@@ -1,8 +1,8 @@
 import { levelOrder } from '../model/level.ts';
 import type { Department, Level, RecordSummary } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
-import { type Counts, countCatalog } from './counts.ts';
-import type { SummaryState } from './state.ts';
+import { type Counts, countRecords } from './counts.ts';
+import type { CatalogState } from './state.ts';
 
 /** The counts of a catalog on a date. Procedures and rows (one for each level) are never mixed. */
 export interface Stats extends Counts {
@@ -27,8 +27,22 @@ export interface DepartmentCounts {
 export const onlineServices = ['full', 'partial', 'none', 'unspecified'] as const;
 export type OnlineService = (typeof onlineServices)[number];
 
+/** The parts of a record that are counted. */
+export const countedParts = [
+  'department',
+  'levels',
+  'online',
+  'interlinked',
+  'internalProcess',
+  'status',
+] as const satisfies readonly (keyof RecordSummary)[];
+
+export type CountedRecord = Pick<RecordSummary, (typeof countedParts)[number]>;
+
+type CountedState = Pick<CatalogState<CountedRecord>, 'records' | 'departments'>;
+
 /** Counts a state by department and level, and the attributes that reports ask for. */
-export function countStats(state: Pick<SummaryState, 'records' | 'departments'>, asOf: string): Stats {
+export function countStats(state: CountedState, asOf: string): Stats {
   const active = [...state.records.values()].filter((record) => record.status === 'active');
   const online = Object.fromEntries(
     onlineServices.map((service) => [
@@ -36,10 +50,10 @@ export function countStats(state: Pick<SummaryState, 'records' | 'departments'>,
       levelCounts(active.filter((record) => (record.online ?? 'unspecified') === service)),
     ]),
   ) as Stats['online'];
-  const having = (test: (record: RecordSummary) => boolean) => active.filter(test).length;
+  const having = (test: (record: CountedRecord) => boolean) => active.filter(test).length;
   return {
     asOf,
-    ...countCatalog(state),
+    ...countRecords(state.records.values()),
     byDepartment: countDepartments(active, state.departments),
     interlinked: {
       same_level: having((record) => record.interlinked === 'same_level'),
@@ -55,10 +69,10 @@ export function countStats(state: Pick<SummaryState, 'records' | 'departments'>,
 }
 
 function countDepartments(
-  active: readonly RecordSummary[],
+  active: readonly CountedRecord[],
   departments: ReadonlyMap<string, Department>,
 ): DepartmentCounts[] {
-  const groups = new Map<string, RecordSummary[]>();
+  const groups = new Map<string, CountedRecord[]>();
   for (const record of active) {
     const group = groups.get(record.department);
     if (group) group.push(record);
@@ -78,7 +92,7 @@ function countDepartments(
 }
 
 /** How many of the records are held at each level; levels that none is held at are left out. */
-export function levelCounts(records: readonly RecordSummary[]): Partial<Record<Level, number>> {
+export function levelCounts(records: readonly CountedRecord[]): Partial<Record<Level, number>> {
   const counts: Partial<Record<Level, number>> = {};
   for (const level of levelOrder) {
     const count = records.filter((record) => record.levels.includes(level)).length;

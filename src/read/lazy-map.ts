@@ -1,15 +1,21 @@
 /**
- * A map whose keys are known and whose values are made when they are first asked for: of thousands of records
- * a decision touches ten.
+ * A map whose keys are known and whose values are made when they are asked for: of thousands of records a decision
+ * touches ten. What was made is held, or, of values that are too many for that, made anew each time.
  */
 export class LazyMap<T> implements ReadonlyMap<string, T> {
   private readonly ids: ReadonlySet<string>;
   private readonly make: (id: string) => T;
-  private readonly made = new Map<string, T>();
+  private readonly made: Map<string, T> | undefined;
 
-  constructor(ids: Iterable<string>, make: (id: string) => T) {
+  constructor(ids: Iterable<string>, make: (id: string) => T, { holds = true } = {}) {
     this.ids = new Set(ids);
     this.make = make;
+    this.made = holds ? new Map() : undefined;
+  }
+
+  /** Whether a value that was asked for once is there from then on. */
+  get holds(): boolean {
+    return this.made !== undefined;
   }
 
   get size(): number {
@@ -22,10 +28,10 @@ export class LazyMap<T> implements ReadonlyMap<string, T> {
 
   get(id: string): T | undefined {
     if (!this.ids.has(id)) return undefined;
-    const made = this.made.get(id);
+    const made = this.made?.get(id);
     if (made !== undefined) return made;
     const value = this.make(id);
-    this.made.set(id, value);
+    this.made?.set(id, value);
     return value;
   }
 

@@ -45,7 +45,7 @@ export function snapshotCsv(snapshot: Snapshot, words: Words): string {
     output,
     writing: { ...writing, date: (iso: string) => iso, number: String },
   };
-  const rows = snapshot.procedures.map((procedure) => [
+  const rows = snapshot.procedures.slice().map((procedure) => [
     procedure.code ?? procedure.id,
     ...parts.map((part) => {
       const value = procedure[part];

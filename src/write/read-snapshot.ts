@@ -1,6 +1,6 @@
 import type { Version } from '../plan/diff.ts';
 import { checkShape } from '../read/shape.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ReadSnapshot } from './snapshot.ts';
 
 /**
  * Reads a JSON or JSON Lines snapshot back as a version. Its decisions come without rows: what they
@@ -64,9 +64,9 @@ function parse(text: string): unknown {
   }
 }
 
-function isSnapshot(value: unknown): value is Snapshot {
+function isSnapshot(value: unknown): value is ReadSnapshot {
   if (typeof value !== 'object' || value === null) return false;
-  const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<Snapshot>;
+  const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<ReadSnapshot>;
   const held = [procedures, departments, sectors, decisions];
   return schemaVersion === 1 && typeof asOf === 'string' && held.every((list) => Array.isArray(list));
 }

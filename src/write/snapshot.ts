@@ -1,13 +1,15 @@
 import { compareText, sortDecisions } from '../model/decision.ts';
 import type { CatalogInfo, Decision, Department, Procedure, Sector } from '../model/types.ts';
-import { type Counts, countCatalog } from '../plan/counts.ts';
-import { fingerprintCatalog } from '../plan/fingerprint.ts';
+import { type Counts, countRecords } from '../plan/counts.ts';
+import { startFingerprint } from '../plan/fingerprint.ts';
 import type { Version } from '../plan/diff.ts';
 import { appliedOn } from '../plan/verify.ts';
 import { type Condition, meets } from '../plan/where.ts';
+import { LazyList, type Sequence } from '../model/sequence.ts';
+import { LazyMap } from '../read/lazy-map.ts';
 
 /** A catalog at one moment as one value: what `export` writes and `diff` and `stats` read back. */
-export interface Snapshot {
+export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<SnapshotProcedure>> {
   schemaVersion: 1;
   tool: { name: string; version: string };
   title: string;
@@ -23,8 +25,11 @@ export interface Snapshot {
   sectors: Sector[];
   /** The decisions that it is made of, without their rows. */
   decisions: DecisionHeader[];
-  procedures: SnapshotProcedure[];
+  procedures: List;
 }
+
+/** A snapshot as it is read back. */
+export type ReadSnapshot = Snapshot<SnapshotProcedure[]>;
 
 export type SnapshotCounts = Counts & { abolished: number };
 
@@ -51,8 +56,8 @@ export function makeSnapshot(
   const { records: all, departments, sectors } = version.state;
   // What still waits for its day is no part of this one: `verify` counts in the same way.
   const decisions = appliedOn(version.decisions, version.asOf);
-  const records = where.length === 0 ? all : new Map([...all].filter(([, record]) => meets(record, where)));
-  const size = (of: ReadonlyMap<string, Procedure>) => sizeOf(of, decisions);
+  const records = where.length === 0 ? all : thoseThatMeet(all, where);
+  const size = (of: Records) => sizeOf(of, decisions);
   return {
     schemaVersion: 1,
     tool,
@@ -65,21 +70,42 @@ export function makeSnapshot(
     departments: sortById(departments),
     sectors: sortById(sectors),
     decisions: sortDecisions(decisions).map(({ value }) => header(value)),
-    procedures: [...records.keys()]
-      .sort(compareText)
-      .map((id) => ({ id, ...(records.get(id) as Procedure) })),
+    procedures: proceduresOf(records),
   };
 }
 
-/** How large a set of records is, and its fingerprint. */
-function sizeOf(
-  records: ReadonlyMap<string, Procedure>,
-  decisions: Version['decisions'],
-): SnapshotPart['whole'] {
-  const counts = countCatalog({ records });
+type Records = ReadonlyMap<string, Procedure>;
+
+/** Records that are too many to be held are not held here either. */
+const isHeld = (records: Records): boolean => !(records instanceof LazyMap) || records.holds;
+
+function thoseThatMeet(all: Records, where: readonly Condition[]): Records {
+  const ids: string[] = [];
+  for (const [id, record] of all) if (meets(record, where)) ids.push(id);
+  return new LazyMap(ids, (id) => all.get(id) as Procedure, { holds: isHeld(all) });
+}
+
+/** In the order of their ids. */
+function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
+  const ids = [...records.keys()].sort(compareText);
+  const procedure = (id: string): SnapshotProcedure => ({ id, ...(records.get(id) as Procedure) });
+  return isHeld(records) ? ids.map(procedure) : new LazyList(ids, procedure);
+}
+
+/** How large a set of records is, and its fingerprint: in one pass, for each may read all of their files. */
+function sizeOf(records: Records, decisions: Version['decisions']): SnapshotPart['whole'] {
+  const fingerprint = startFingerprint(decisions);
+  function* each() {
+    for (const id of [...records.keys()].sort(compareText)) {
+      const record = records.get(id) as Procedure;
+      fingerprint.add(id, record);
+      yield record;
+    }
+  }
+  const counts = countRecords(each());
   return {
     counts: { ...counts, abolished: records.size - counts.procedures },
-    fingerprint: fingerprintCatalog(decisions, records),
+    fingerprint: fingerprint.finish(),
   };
 }
 

@@ -7,13 +7,14 @@ import { nearest } from '../../text/distance.ts';
 import { catalogRule, type Rule } from '../rule.ts';
 
 /** Invariant 20. What a record says it replaces, or is replaced by, exists: the trace has to lead somewhere. */
-const replacementsExist = catalogRule('reference/unresolved', function* ({ records, byId, unreadable }) {
+const replacementsExist = catalogRule('reference/unresolved', function* ({ records, recordOf, unreadable }) {
   for (const { path: file, value } of records) {
     for (const key of ['replaces', 'replacedBy'] as const) {
       for (const [i, reference] of (value[key] ?? []).entries()) {
         const target = nationalCode(reference);
-        if (byId.has(target) || unreadable.has(target)) continue;
-        const args = { reference, to: 'procedure' as const, near: nearest(target, byId.keys()) };
+        if (recordOf(target) || unreadable.has(target)) continue;
+        const ids = records.map(({ path }) => procedureId(path));
+        const args = { reference, to: 'procedure' as const, near: nearest(target, ids) };
         yield { file, at: [key, i], args, procedure: procedureId(file) };
       }
     }
@@ -50,9 +51,10 @@ function* decisionsNamed(
 }
 
 /** Invariant 20. Procedures do not replace each other in a circle; told once, from the smallest id. */
-const noCircle = catalogRule('reference/cycle', function* ({ records, byId }) {
-  const next = (id: string) => byId.get(id)?.replacedBy ?? [];
-  for (const { path: file } of records) {
+const noCircle = catalogRule('reference/cycle', function* ({ records, recordOf }) {
+  const next = (id: string) => recordOf(id)?.replacedBy ?? [];
+  for (const { path: file, value } of records) {
+    if (!value.replacedBy) continue;
     const id = procedureId(file);
     const chain = circleFrom(id, next);
     if (!chain || chain.some((other) => other < id)) continue;
