@@ -20,8 +20,8 @@ import { type FileKind, writeYaml } from '../src/write/yaml.ts';
 const runs = (count: number) => ({ numRuns: count * Number(process.env.TTHC_FUZZ ?? 1) });
 const longTime = 60_000 * Number(process.env.TTHC_FUZZ ?? 1);
 
-const check = (text: string, kind: FileKind = 'procedure', isCanonical?: boolean) =>
-  checkSource({ path: 'x.yaml', text }, kind, isCanonical);
+const check = (text: string, kind: FileKind = 'procedure', isCanonical?: boolean, isValid = false) =>
+  checkSource({ path: 'x.yaml', text }, kind, { isCanonical, isValid });
 const fixesOf = (text: string, kind: FileKind = 'procedure'): Fix[] =>
   check(text, kind).flatMap(({ fix }) => fix ?? []);
 
@@ -483,6 +483,25 @@ describe('a trap planted in a clean text', () => {
           deepStrictEqual([check(text), check(text, 'procedure', false)], [[], []]),
         ),
         runs(300),
+      );
+    },
+    longTime,
+  );
+
+  test(
+    'is found as well where the schema has let the value pass',
+    () => {
+      const odd = fc.constantFrom(
+        ...[' x', 'x ', 'x\n', '\tx', 'null', 'true', 'no', '1.0', '1e3', '-5', 'x\ny', 'a  b', 'x\u00a0y'],
+        ...['"', '\\', '|', '- x', 'x: y', '# x', '~', '2020-13-01', '…', 'ð', 'hoà hòa'],
+      );
+      fc.assert(
+        fc.property(record, odd, odd, odd, (value, name, text, step) => {
+          const valid = { ...value, name, timeLimit: { ...value.timeLimit, text }, steps: [step] };
+          const written = writeYaml(valid, 'procedure');
+          deepStrictEqual(check(written, 'procedure', true, true), check(written, 'procedure', false));
+        }),
+        runs(500),
       );
     },
     longTime,

@@ -228,7 +228,7 @@ function sourcesOf(files: CatalogFrame): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);
     if (!kind || kind === 'procedure') return [];
-    return findSources({ path, text }, kind, files.canonical.has(path));
+    return findSources({ path, text }, kind, { isCanonical: files.canonical.has(path) });
   });
   const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
   return withSources(sources, read, files.info?.value);

@@ -35,7 +35,8 @@ export interface CheckedRecord {
 export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRecord {
   const { path, value } = file;
   const info = context.files.info?.value;
-  const sources = findSources(file, 'procedure', file.isCanonical);
+  const { isCanonical } = file;
+  const sources = findSources(file, 'procedure', { isCanonical, isValid: value !== undefined });
   const findings = withSources(sources, file.findings, info);
   if (value === undefined) return { path, value, digest: '', findings };
   const record = { path, value, id: procedureId(path) };

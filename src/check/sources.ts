@@ -4,17 +4,15 @@ import type { SourceFile } from '../read/document.ts';
 import type { FileKind } from '../read/layout.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
-import { checkSource, explainedBySource } from './source/index.ts';
+import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';
 
 /** What is wrong with how a file is written. */
 export const findSources = (
   { path, text }: SourceFile,
   kind: FileKind,
-  isCanonical?: boolean,
+  known?: KnownForm,
 ): readonly Finding[] =>
-  runRule('source/*', path, () =>
-    checkSource({ path, text }, kind, isCanonical).map(({ finding }) => finding),
-  );
+  runRule('source/*', path, () => checkSource({ path, text }, kind, known).map(({ finding }) => finding));
 
 /** Source findings beside others; of those that they explain, only the cause is told, unless it is switched off. */
 export function withSources(

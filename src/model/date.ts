@@ -3,8 +3,19 @@ import type { Holidays } from './generated/types.ts';
 /** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Days that were found to exist: the same ones come again and again. */
+const knownDays = new Set<string>();
+const mostDays = 10_000;
+
 /** Whether the text is a day that exists. */
 export function isRealDate(text: string): boolean {
+  if (knownDays.has(text)) return true;
+  const isReal = isDay(text);
+  if (isReal && knownDays.size < mostDays) knownDays.add(text);
+  return isReal;
+}
+
+function isDay(text: string): boolean {
   if (!datePattern.test(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));

@@ -217,12 +217,12 @@ class Reader {
 
   private scalar(): unknown {
     const token = this.restOfLine();
-    const known = knownScalars.get(token);
+    const isShort = token.length <= longestKnown;
+    const known = isShort ? knownScalars.get(token) : undefined;
     if (known !== undefined) return known;
     const value = tokenValue(token);
     if (scalarToken(value) !== token) throw notCanonical;
-    if (typeof value !== 'object' && token.length <= longestKnown && knownScalars.size < mostKnown)
-      knownScalars.set(token, value);
+    if (isShort && typeof value !== 'object' && knownScalars.size < mostKnown) knownScalars.set(token, value);
     return value;
   }
 

@@ -32,15 +32,27 @@ const doubtfulAfter: ReadonlyMap<string, RegExp> = new Map([
   ...booleanKeys.map((key): [string, RegExp] => [key, notABoolean]),
 ]);
 
-function holdsDoubtful(text: string): boolean {
+function holdsDoubtful(text: string, isValid: boolean): boolean {
   for (let at = text.indexOf(': '); at >= 0; at = text.indexOf(': ', at + 2)) {
+    // What the schema has let pass is a number, a date or a boolean where one belongs.
+    if (isValid && isBeyondDoubt(text, at + 2)) continue;
     if (startsAt(doubtfulAfter.get(wordBefore(text, at)) ?? doubtfulText, text, at + 2)) return true;
   }
   for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 2)) {
-    if (startsAt(doubtfulText, text, at + 2)) return true;
+    if (!isBeyondDoubt(text, at + 2) && startsAt(doubtfulText, text, at + 2)) return true;
   }
   return false;
 }
+
+/** Whether a value begins as no doubtful text does: most begin with a letter. */
+function isBeyondDoubt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 127 || (code >= 65 && code <= 122 && code !== lowerF && code !== lowerN && code !== lowerT);
+}
+
+const lowerF = 102;
+const lowerN = 110;
+const lowerT = 116;
 
 function startsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -57,12 +69,14 @@ function wordBefore(text: string, end: number): string {
 /**
  * What still has to be looked for in a text in canonical form. That has no tabs, no marks of YAML and no
  * form but its own, so that a few tests of the whole text tell.
+ *
+ * @param isValid whether its value is known to be what the schema asks for
  */
-export function doubtsAbout(text: string, kind: FileKind): 'none' | 'tones' | 'all' {
+export function doubtsAbout(text: string, kind: FileKind, isValid: boolean): 'none' | 'tones' | 'all' {
   // The dates of working days stand in a list, out of reach of these tests.
   if (kind === 'holidays' || unusual.test(text)) return 'all';
   // Keys in quotes are rare enough to be looked at, and so is text that ends as one does.
-  if (/[^ \n] {2}/.test(text) || text.includes('":') || holdsDoubtful(text)) return 'all';
+  if (/[^ \n] {2}/.test(text) || text.includes('":') || holdsDoubtful(text, isValid)) return 'all';
   // Of all names in a record only its own is compared, and that stands at its top.
   const names = kind === 'procedure' ? /^name: .*/m.exec(text) : text.match(/\bname: .*/g);
   return names && mixesTones(names.join('\n')) ? 'tones' : 'none';

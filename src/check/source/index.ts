@@ -14,6 +14,14 @@ import { findValue } from './values.ts';
 export { explainedBySource } from './explained.ts';
 export type { SourceFinding } from './trap.ts';
 
+/** What is known of a text before it is looked at; what is left out is not known. */
+export interface KnownForm {
+  /** Whether it is in canonical form. */
+  isCanonical?: boolean | undefined;
+  /** Whether its value is what the schema asks for. */
+  isValid?: boolean;
+}
+
 /**
  * Looks for what is gone, or can no longer be seen, once YAML has read a text: numbers that lost
  * their zeros, dates in another order, characters that only look like others. In the order of the text.
@@ -21,21 +29,21 @@ export type { SourceFinding } from './trap.ts';
  * Repeated keys are not its business: the parser reports them, as `yaml/duplicate-key`. Bytes that
  * were not UTF-8 are `file/not-text`, and nothing else is said of such a file.
  *
- * @param isCanonical whether the text is in canonical form, where that is known already
+ * @param known what reading has found out already
  */
-export function checkSource(file: SourceFile, kind: FileKind, isCanonical?: boolean): SourceFinding[] {
+export function checkSource(file: SourceFile, kind: FileKind, known: KnownForm = {}): SourceFinding[] {
   const { text } = file;
-  const isKnownForm = isCanonical ?? readCanonical(text) !== undefined;
-  if (isKnownForm) return checkCanonical(file, kind);
+  const isCanonical = known.isCanonical ?? readCanonical(text) !== undefined;
+  if (isCanonical) return checkCanonical(file, kind, known.isValid === true);
   if (/[\0\ufffd]/.test(text)) return [];
   const unformed = withoutForm(text);
-  if (unformed !== text && doubtsAbout(unformed, kind) === 'none' && readCanonical(unformed))
+  if (unformed !== text && doubtsAbout(unformed, kind, false) === 'none' && readCanonical(unformed))
     return findForm(bare(file));
   return findIn(readSource(file, kind));
 }
 
-function checkCanonical(file: SourceFile, kind: FileKind): SourceFinding[] {
-  const doubts = doubtsAbout(file.text, kind);
+function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): SourceFinding[] {
+  const doubts = doubtsAbout(file.text, kind, isValid);
   if (doubts === 'none') return [];
   const source = readCanonicalSource(file, kind);
   return doubts === 'tones' ? findTones(source) : findIn(source);
