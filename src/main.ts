@@ -121,6 +121,7 @@ async function runCommand(
   const rendered = await renderOutput(chooseFormat(outcome, options), process.stdout);
   await writeReports(reports, outcome);
   await writeOutput(rendered, process.stdout);
+  if (outcome.closing !== undefined) shell.say(outcome.closing);
   return outcome.exitCode;
 }
 

@@ -197,6 +197,19 @@ describe('export --decision', () => {
     );
   });
 
+  it('says that the words are those of another kind of decision', () => {
+    writeFiles(folder, {
+      'drafts/dinh-chinh.yaml': {
+        ...publication('13/QĐ-UBND', { amended: [{ code: '1.000002', changes: { sector: 'ho-tich' } }] }),
+        kind: 'correction',
+      },
+    });
+    const made = exported('--decision', 'drafts/dinh-chinh.yaml', '--to', 'dinh-chinh.docx', '--lang', 'vi');
+    expect(made.code).toBe(0);
+    expect(made.stdout.replace(/\s+/gu, ' ')).toContain('đây là quyết định loại “đính chính”');
+    expect(exported('--decision', 'drafts/bai-bo.yaml', '--to', 'b.docx').stdout).not.toContain('loại “');
+  });
+
   it('prints a decision of the ledger as the catalog was before it', () => {
     expect(tthc(folder, ['apply', 'drafts/bai-bo.yaml', '--today', '2021-03-02']).code).toBe(0);
     expect(exported('--decision', '12/QĐ-UBND', '--to', 'so.docx').code).toBe(0);

@@ -19,14 +19,11 @@ export function refusal(
   findings: readonly Finding[],
 ): Outcome | undefined {
   if (!findings.some((finding) => finding.severity === 'error')) return undefined;
-  shell.say(
-    shell.words.output.plan.refused(
-      shell.words.writing.number(findings.filter((finding) => finding.severity === 'error').length),
-    ),
-  );
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
     exitCode: exitCodes.refused,
     formats: findingsFormats(shell, subjectOf(catalog, drafts), findings),
+    closing: shell.words.output.plan.refused(shell.words.writing.number(errors)),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Outcome {
   exitCode: ExitCode;
   /** By name; the first is the default. */
   formats: Readonly<Record<string, () => Rendered | Promise<Rendered>>>;
+  /** Said to people when all else has been: what came of it. */
+  closing?: string;
 }
 
 export type Rendered = string | Uint8Array;

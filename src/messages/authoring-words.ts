@@ -11,5 +11,7 @@ export interface AuthoringWords {
   /** How much is still to be written, and how to see what. */
   toFillIn(count: string, path: string): string;
   /** Heads the list of what the paper does not carry. */
+  /** That the words of a paper are those of a publication decision, which this one is not. */
+  otherKind(kind: string): string;
   uncarried(count: string): string;
 }

@@ -16,7 +16,7 @@ export interface PrintedDecision {
 /** For people: where the paper is, what it holds, and what it does not. */
 export function renderPrinted(
   { decision, file, uncarried }: PrintedDecision,
-  { authoring, terms, writing }: Words,
+  { authoring, output, terms, writing }: Words,
   width: number,
   style: Style,
 ): string {
@@ -25,6 +25,8 @@ export function renderPrinted(
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [authoring.printed(file, decision.number, movements.join('; '))];
+  if (decision.kind !== 'publication')
+    lines.push(style.error(authoring.otherKind(output.status.kinds[decision.kind])));
   if (uncarried.length === 0) lines.push(authoring.readsBack);
   else {
     lines.push(style.error(authoring.uncarried(writing.number(uncarried.length))));
