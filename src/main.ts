@@ -121,7 +121,7 @@ async function runCommand(
   const rendered = await renderOutput(chooseFormat(outcome, options), process.stdout);
   await writeReports(reports, outcome);
   await writeOutput(rendered, process.stdout);
-  if (outcome.closing !== undefined) shell.say(outcome.closing);
+  if (outcome.closing !== undefined) shell.say(await fitted([outcome.closing], ''));
   return outcome.exitCode;
 }
 
@@ -239,12 +239,13 @@ async function sayFailure(failure: Failure, words: Words): Promise<void> {
   const [message, hint] = say(failure.args);
   const indent = '      ';
   const lines = [`tthc: ${message}`, ...(hint ? [`${indent}${hint}`] : [])];
+  process.stderr.write(`${await fitted(lines, indent)}\n`);
+}
+
+/** Lines as wide as the terminal that talk goes to; what programs read stays on one line. */
+async function fitted(lines: readonly string[], indent: string): Promise<string> {
   const { columns } = process.stderr;
-  if (columns === undefined) {
-    // What programs read stays on one line.
-    process.stderr.write(`${lines.join('\n')}\n`);
-    return;
-  }
+  if (columns === undefined) return lines.join('\n');
   const { wrapHanging } = await import('./render/wrap.ts');
-  process.stderr.write(`${lines.map((line) => wrapHanging(line, columns || 80, indent)).join('\n')}\n`);
+  return lines.map((line) => wrapHanging(line, columns || 80, indent)).join('\n');
 }

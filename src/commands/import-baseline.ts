@@ -30,7 +30,10 @@ export async function importBaseline(
       ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
       : [];
   });
-  return finishImport(shell, catalog, draft.decision, (where) =>
+  const outcome = await finishImport(shell, catalog, draft.decision, (where) =>
     reviewBaseline({ draft, files, ...where }, words),
   );
+  // A date that nobody gave decides which decisions can follow.
+  if (options.issued !== undefined) return outcome;
+  return { closing: words.review.datedToday(words.writing.date(today)), ...outcome };
 }

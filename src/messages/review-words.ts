@@ -23,6 +23,8 @@ export interface ReviewWords {
   readingFile(at: number, of: number, file: string): string;
   wrote(path: string): string;
   next(path: string): string;
+  /** Of a baseline that was given no date. */
+  datedToday(date: string): string;
   applied: string;
   sheetHint: string;
   sheetTitle(decision: string, issued: string): string;

@@ -48,6 +48,8 @@ export const reviewWords: ReviewWords = {
   readingFile: (at, of, file) => `Reading ${at}/${of}: ${file}`,
   wrote: (path) => `Wrote the draft ${path}.`,
   next: (path) => `To see what it would change: tthc plan ${path}`,
+  datedToday: (date) =>
+    `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
   sheetHint: 'A sheet that sets every cell beside its reading: add --report html=FILE.',
   sheetTitle: (decision, issued) => `Review of the draft: ${decision}, ${issued}`,

@@ -54,6 +54,8 @@ export const reviewWords: ReviewWords = {
   readingFile: (at, of, file) => `Đang đọc ${at}/${of}: ${file}`,
   wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
   next: (path) => `Xem trước thay đổi: tthc plan ${path}`,
+  datedToday: (date) =>
+    `Danh mục ban đầu được đề ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Muốn đề ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
   sheetHint: 'Phiếu đối chiếu từng ô với văn bản: thêm --report html=TỆP.',
   sheetTitle: (decision, issued) => `Phiếu kiểm tra dự thảo: ${decision}, ${issued}`,
