@@ -2,7 +2,6 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingWords as english } from '../src/messages/en/finding-words.ts';
-import { findingWords as vietnamese } from '../src/messages/vi/finding-words.ts';
 import { pretty } from '../src/render/findings/pretty.ts';
 import type { Style } from '../src/render/style.ts';
 import { graphemes, textWidth, visibleText } from '../src/text/width.ts';
@@ -113,20 +112,34 @@ describe('pretty', () => {
   });
 
   it.each([
-    [50, 50, undefined],
-    [51, 10, '41'],
-    [1887, 10, '1.877'],
-  ])('of %i findings of one rule shows %i', (count, shown, left) => {
+    ['warning', 10, 10, undefined],
+    ['warning', 11, 3, '8'],
+    ['warning', 1887, 3, '1.884'],
+    ['error', 50, 50, undefined],
+    ['error', 51, 10, '41'],
+  ] as const)('of %ss of one rule, %i in all, shows %i', (severity, count, shown, left) => {
     const repeated = Array.from({ length: count }, (_, i) =>
-      diagnosticOf({ severity: 'warning', rule: 'code/missing', message: 'Lặp.', line: i + 1 }),
+      diagnosticOf({ severity, rule: 'code/missing', message: 'Lặp.', line: i + 1 }),
     );
-    const other = [diagnosticOf({ rule: 'code/missing', message: 'Khác.' })];
+    const other = [diagnosticOf({ rule: 'name/duplicate', message: 'Khác.' })];
     const output = pretty(reportOf([...repeated, ...other], { width: 200 }));
     expect(output.match(/Lặp\./gu)).toHaveLength(shown);
     expect(output.match(/Khác\./gu)).toHaveLength(1);
-    expect(output.includes('cảnh báo nữa')).toBe(left !== undefined);
-    if (left) expect(output).toContain(`… và ${left} cảnh báo nữa cùng loại [code/missing].`);
-    expect(output).toContain(`1 lỗi, ${vietnamese.number(count)} cảnh báo.`);
+    const kind = severity === 'error' ? 'lỗi' : 'cảnh báo';
+    expect(output.includes(`${kind} nữa`)).toBe(left !== undefined);
+    if (left) expect(output).toContain(`… và ${left} ${kind} nữa cùng loại [code/missing].`);
+  });
+
+  it('shows no lines around what is missing', () => {
+    const report = (found: Parameters<typeof diagnosticOf>[0]) =>
+      pretty(
+        reportOf([diagnosticOf({ line: 1, column: 5, endLine: 1, ...found })], {
+          source: () => 'name: Đăng ký khai sinh',
+        }),
+      );
+    expect(report({ rule: 'code/missing', endColumn: 5 })).not.toContain('> 1');
+    expect(report({ rule: 'code/missing', endColumn: 6 })).toContain('> 1');
+    expect(report({ rule: 'yaml/syntax', endColumn: 5 })).toContain('> 1');
   });
 
   it('says that nothing was found, in both languages', () => {

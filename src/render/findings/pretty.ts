@@ -5,10 +5,8 @@ import { groupDiagnostics } from './group.ts';
 import { placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';
 
-/** A rule with more findings than this is repeating itself… */
-const mostOfOneRule = 50;
-/** …so that only this many of it are shown. */
-const shownOfRepeated = 10;
+/** A rule with more findings than this is repeating itself, so that only so many of it are shown. */
+const repeats = { error: { most: 50, shown: 10 }, warning: { most: 10, shown: 3 } } as const;
 /** Sentences longer than this are hard to read, however wide the terminal is. */
 const widestSentence = 100;
 const narrowest = 24;
@@ -32,13 +30,15 @@ function cutRepeated(diagnostics: readonly Diagnostic[]): {
   left: [Diagnostic, number][];
 } {
   const groups = [...groupDiagnostics(diagnostics, ({ severity, rule }) => `${severity} ${rule}`).values()];
-  const repeated = groups.filter((group) => group.length > mostOfOneRule);
-  const hidden = new Set(repeated.flatMap((group) => group.slice(shownOfRepeated)));
+  const repeated = groups.flatMap((group) => {
+    const [first] = group;
+    const { most, shown } = repeats[first?.severity ?? 'error'];
+    return first && group.length > most ? [{ first, hidden: group.slice(shown) }] : [];
+  });
+  const hidden = new Set(repeated.flatMap((group) => group.hidden));
   return {
     shown: diagnostics.filter((diagnostic) => !hidden.has(diagnostic)),
-    left: repeated.flatMap((group) =>
-      group.slice(0, 1).map((first) => [first, group.length - shownOfRepeated] as [Diagnostic, number]),
-    ),
+    left: repeated.map(({ first, hidden }): [Diagnostic, number] => [first, hidden.length]),
   };
 }
 
@@ -51,11 +51,8 @@ function fileBlock(report: FindingsReport, file: string, diagnostics: readonly D
 function findingLines(report: FindingsReport, diagnostic: Diagnostic, lines: readonly string[]): string[] {
   const { style, words } = report;
   const { severity, rule, message, hint, related = [] } = diagnostic;
-  const frame = codeFrame(lines, diagnostic, {
-    width: room(report),
-    gutter: style.faint,
-    mark: style[severity],
-  });
+  const options = { width: room(report), gutter: style.faint, mark: style[severity] };
+  const frame = isMissing(diagnostic) ? [] : codeFrame(lines, diagnostic, options);
   const label = `${words.severities[severity]}:`;
   const lead = labelled(report, label, `${message} [${rule}]`, style[severity]);
   const last = lead.pop() ?? '';
@@ -68,6 +65,10 @@ function findingLines(report: FindingsReport, diagnostic: Diagnostic, lines: rea
     ...related.map((place) => `${words.related}: ${visibleText(placeText(place))}`),
   ]);
 }
+
+/** What should be there and is not stands nowhere: the lines around would have nothing to do with it. */
+const isMissing = ({ rule, line, column, endLine, endColumn }: Diagnostic): boolean =>
+  line === endLine && column === endColumn && !/^(?:yaml|source|file)\//.test(rule);
 
 /** A sentence after a label, wrapped. */
 function labelled(
