@@ -155,6 +155,49 @@ describe('bad input gives a clear finding each', () => {
     expect(readTree(folder)).toEqual(before);
   });
 
+  it.each([
+    ['a table', 'x.csv', 'STT,Mã số\n1,"a: b"\n', /bảng CSV.*YAML\.\n +.*tthc import x\.csv\n$/u],
+    ['a workbook', 'x.xlsx', 'PK\u0003\u0004', /bảng tính Excel.*\n +.*tthc import x\.xlsx\n$/u],
+    ['a document', 'dự thảo/x y.docx', 'PK', /văn bản Word.*\n +.*tthc import "dự thảo\/x y\.docx"\n$/u],
+    [
+      'lines of JSON',
+      'x.jsonl',
+      '{"name":"A"}\n{"name":"B"}\n',
+      /dữ liệu JSON.*\n +.*tthc import x\.jsonl\n$/u,
+    ],
+    ['a list in JSON', 'x.json', '[{"name":"A"}]', /dữ liệu JSON.*\n +.*tthc import x\.json\n$/u],
+    [
+      'a document under a wrong name',
+      'x.yaml',
+      'PK\u0003\u0004',
+      /x\.yaml không phải .*tthc import TỆP\n$/su,
+    ],
+    ['binary data', 'x.bin', new Uint8Array([1, 0, 255]), /x\.bin không phải .*tthc import TỆP\n$/su],
+    ['prose', 'x.txt', 'Kính gửi: Sở Tư pháp\n', /x\.txt không phải .*tthc import TỆP\n$/su],
+  ])('%s is told to be no decision in YAML', (_, path, content, told) => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, { [path]: content });
+    const before = readTree(folder);
+    // `apply` takes a .json file for a plan.
+    const applied = path.endsWith('.json') ? [] : [['apply', 3]];
+    for (const [command, code] of [['plan', 3], ['validate', 1], ...applied] as [string, number][]) {
+      const said = tthc(folder, [command, path]);
+      expect(said).toEqual({ code, stdout: '', stderr: expect.stringMatching(told) });
+      expect(tthc(folder, [command, path, '--lang', 'en']).stderr).toMatch(
+        /not a decision in YAML\.\n.+\n$/u,
+      );
+    }
+    expect(tthc(folder, ['validate', path, '--fix']).code).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('what is wrong in a text named otherwise is still told in its place', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, { 'd.txt': 'number: "1', 'd.json': '{"number": 1}' });
+    for (const path of ['d.txt', 'd.json'])
+      expect(tthc(folder, ['plan', path]).stdout).toContain(`${path}:1:`);
+  });
+
   it('a folder instead of a decision holds no decision', () => {
     const folder = makeCatalog([]);
     writeFiles(folder, { 'drafts/readme.txt': 'x' });

@@ -3,6 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../check/source/index.ts';
 import { changeCatalogFolder } from '../io/catalog-folder.ts';
 import { replaceFile } from '../io/output.ts';
+import { exitCodes } from '../model/failure.ts';
 import { type FileKind, fileKind } from '../read/layout.ts';
 import { applyFixes } from '../write/fix.ts';
 import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from './open.ts';
@@ -21,7 +22,7 @@ export async function mend(
 ): Promise<string | undefined> {
   const catalog = openCatalog(shell);
   const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
-  const fixed = fixFiles(catalog, readDrafts(shell, outside), isWanted, level);
+  const fixed = fixFiles(catalog, readDrafts(shell, outside, exitCodes.found), isWanted, level);
   if (shell.options.diff === true) return fixPatch(catalog, fixed);
   await writeFixed(shell, catalog, fixed);
   const edits = fixed.reduce((sum, file) => sum + file.applied, 0);

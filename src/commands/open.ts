@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { readCatalogFolder } from '../io/catalog-folder.ts';
 import { isDirectory, readFolder, readText } from '../io/folder.ts';
-import { Failure } from '../model/failure.ts';
+import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision } from '../model/types.ts';
 import { type CatalogFiles, type Doc, readCatalog, readFile } from '../read/catalog.ts';
+import { foreignKind } from '../read/foreign.ts';
 import { type CatalogPlace, findPlace } from './places.ts';
 import type { Shell } from './shell.ts';
 
@@ -43,9 +44,14 @@ export interface DraftFiles {
 /**
  * Reads decision files that are given by path; in a folder, all YAML files.
  *
- * @throws Failure when a path cannot be read or a folder holds no YAML file
+ * @param wrong the exit code for what is wrong with a decision
+ * @throws Failure when a path cannot be read, is no YAML file, or a folder holds none
  */
-export function readDrafts(shell: Shell, paths: readonly string[]): DraftFiles {
+export function readDrafts(
+  shell: Shell,
+  paths: readonly string[],
+  wrong: ExitCode = exitCodes.refused,
+): DraftFiles {
   const drafts: DraftFiles = { docs: [], findings: [], texts: new Map() };
   for (const given of paths) {
     const absolute = resolve(shell.cwd, given);
@@ -55,6 +61,8 @@ export function readDrafts(shell: Shell, paths: readonly string[]): DraftFiles {
       ? inFolder.map(({ path, text }) => ({ path: `${given.replace(/\/$/, '')}/${path}`, text }))
       : [{ path: given, text: readText(absolute) }];
     for (const source of sources) {
+      const kind = foreignKind(source.path, source.text);
+      if (kind) throw new Failure('not-yaml', { path: source.path, kind }, wrong);
       drafts.texts.set(source.path, source.text);
       const { value, findings } = readFile(source, 'decision');
       if (findings.length > 0) drafts.findings.push(...findings);

@@ -1,3 +1,4 @@
+import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FolderSize } from './catalog-check.ts';
 import { type DraftFiles, openCatalog, readDrafts } from './open.ts';
@@ -13,7 +14,7 @@ export interface OutsideCheck {
 
 /** Checks decisions outside the catalog against it. */
 export async function checkOutside(shell: Shell, given: readonly string[]): Promise<OutsideCheck> {
-  const drafts = readDrafts(shell, given);
+  const drafts = readDrafts(shell, given, exitCodes.found);
   const source = await sourceFor(shell, openCatalog(shell), drafts);
   return { findings: source.check(drafts), drafts, size: source.size };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
+import { typed } from '../text/typed.ts';
 import type { FileChange } from '../write/files.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
 import { type DraftFiles, type OpenCatalog, shownPath } from './open.ts';
@@ -41,9 +42,6 @@ export function planFormats(
     json: () => toJson({ schemaVersion: 1, tool, ...planJson(plan, paths) }),
   };
 }
-
-/** A path as it can be typed in a shell. */
-const typed = (path: string): string => (/^[\p{L}\p{N}_./\\:@+-]+$/u.test(path) ? path : `"${path}"`);
 
 /** Writes the files of a plan in one transaction, once the catalog that they make has been checked in memory. */
 export async function applyFiles(

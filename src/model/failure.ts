@@ -1,4 +1,4 @@
-import type { UnreadableReason } from './unreadable.ts';
+import type { ForeignKind, UnreadableReason } from './unreadable.ts';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
@@ -22,6 +22,7 @@ export interface FailureArgs {
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
+  'not-yaml': { path: string; kind: ForeignKind };
   'no-file-matched': { pattern: string };
   'no-such-procedure': { code: string; near: string[]; at?: string };
   'named-twice': { code: string };

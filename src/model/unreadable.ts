@@ -42,3 +42,6 @@ export class UnreadableFile extends Error {
     this.line = line;
   }
 }
+
+/** What a file is that is no YAML: of the kinds that can be imported, or of another. */
+export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';

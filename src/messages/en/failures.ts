@@ -1,10 +1,20 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
+
+/** What a file is that is no YAML. */
+const foreignKinds = {
+  word: 'a Word document, ',
+  excel: 'an Excel workbook, ',
+  csv: 'a CSV table, ',
+  json: 'JSON data, ',
+  other: '',
+} as const;
 
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
@@ -54,6 +64,12 @@ export const failures: FailureMessages = {
   'not-a-decision': ({ path }) => [
     `${path} is not a decision.`,
     'A decision file has number, kind, issued, effective; see tthc schema decision.',
+  ],
+  'not-yaml': ({ path, kind }) => [
+    `${path} is ${foreignKinds[kind]}not a decision in YAML.`,
+    kind === 'other'
+      ? 'To make a draft decision of a Word (.docx), Excel (.xlsx), CSV or JSON file: tthc import FILE'
+      : `To make a draft decision of it: tthc import ${typed(path)}`,
   ],
   'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
   'no-such-procedure': ({ code, near: names, at }) =>

@@ -1,10 +1,20 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
+
+/** What a file is that is no YAML. */
+const foreignKinds = {
+  word: 'là văn bản Word, ',
+  excel: 'là bảng tính Excel, ',
+  csv: 'là bảng CSV, ',
+  json: 'là dữ liệu JSON, ',
+  other: '',
+} as const;
 
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
@@ -54,6 +64,12 @@ export const failures: FailureMessages = {
   'not-a-decision': ({ path }) => [
     `${path} không phải quyết định.`,
     'Tệp quyết định có number, kind, issued, effective; xem tthc schema decision.',
+  ],
+  'not-yaml': ({ path, kind }) => [
+    `${path} ${foreignKinds[kind]}không phải quyết định dạng YAML.`,
+    kind === 'other'
+      ? 'Tệp Word (.docx), Excel (.xlsx), CSV, JSON thì lập dự thảo quyết định bằng: tthc import TỆP'
+      : `Lập dự thảo quyết định từ tệp này: tthc import ${typed(path)}`,
   ],
   'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
   'no-such-procedure': ({ code, near: names, at }) =>
