@@ -52,6 +52,18 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['an unknown git ref', ['diff', 'no-such-ref'], 'no-such-ref'],
     ['a date that does not exist', ['diff', '@2021-02-30'], '2021-02-30'],
     ['a bad --at', ['stats', '--at', '30/6/2021'], '2021-06-30'],
+    [
+      'a day as people write it',
+      ['show', '2.000815', '--at', '31/12/2025'],
+      'năm-tháng-ngày.\n      Ghi 2025-12-31.',
+    ],
+    [
+      'a day without zeros',
+      ['list', '--at', '2026-1-5', '--lang', 'en'],
+      'year-month-day.\n      Write it as 2026-01-05.',
+    ],
+    ['a day that is none in any form', ['diff', '@31/2/2021'], 'Ghi theo dạng 2021-06-30.'],
+    ['a day that no month has', ['show', '2.000815', '--at', '2025-02-30'], 'không phải ngày có thật'],
     ['a bad --today', ['stats', '--today', 'hôm nay'], '2021-06-30'],
     ['an unknown code', ['show', '2.000816'], '2.000815'],
     ['an unknown department', ['list', '--department', 'so-tu-phat'], 'so-tu-phap'],

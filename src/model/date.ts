@@ -3,6 +3,9 @@ import type { Holidays } from './generated/types.ts';
 /** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether the text is written as dates are, whether or not there is such a day. */
+export const isDateForm = (text: string): boolean => datePattern.test(text);
+
 /** Days that were found to exist: the same ones come again and again. */
 const knownDays = new Set<string>();
 const mostDays = 10_000;
@@ -16,7 +19,7 @@ export function isRealDate(text: string): boolean {
 }
 
 function isDay(text: string): boolean {
-  if (!datePattern.test(text)) return false;
+  if (!isDateForm(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
@@ -24,6 +27,15 @@ function isDay(text: string): boolean {
   if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return year >= 100;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day that a text means which writes it otherwise, as 31/12/2025 or 2025-1-5; undefined where that is no day. */
+export function dayMeant(text: string): string | undefined {
+  const parts = text.split(/[-/.]/u);
+  if (parts.length !== 3) return undefined;
+  const [year = '', month = '', day = ''] = parts[0]?.length === 4 ? parts : parts.reverse();
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isRealDate(date) ? date : undefined;
 }
 
 /** The day that lies `days` after (or before, when negative) a date. */

@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { dayMeant, isDateForm } from '../../model/date.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
@@ -162,8 +163,8 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” is not a date that exists.`,
-    'Write it as 2021-06-30.',
+    `${option}: “${value}” is not ${isDateForm(value) ? 'a date that exists' : 'written as year-month-day'}.`,
+    `Write it as ${dayMeant(value) ?? '2021-06-30'}.`,
   ],
   'unknown-command': ({ name, near: names }) => [
     `There is no command “${name}”.`,

@@ -1,5 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
+import { dayMeant, isDateForm } from '../../model/date.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
@@ -159,8 +160,8 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” không phải ngày có thật.`,
-    'Ghi theo dạng 2021-06-30.',
+    `${option}: “${value}” không ${isDateForm(value) ? 'phải ngày có thật' : 'viết theo dạng năm-tháng-ngày'}.`,
+    `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30'}.`,
   ],
   'unknown-command': ({ name, near: names }) => [
     `Không có lệnh “${name}”.`,
