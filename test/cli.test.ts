@@ -65,6 +65,11 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['a day that is none in any form', ['diff', '@31/2/2021'], 'Ghi theo dạng 2021-06-30.'],
     ['a day that no month has', ['show', '2.000815', '--at', '2025-02-30'], 'không phải ngày có thật'],
     ['a bad --today', ['stats', '--today', 'hôm nay'], '2021-06-30'],
+    [
+      'a period that ends before it begins',
+      ['report', '--from', '2026-06-30', '--to', '2026-01-01'],
+      '--from (30/6/2026) sau --to (01/01/2026)',
+    ],
     ['an unknown code', ['show', '2.000816'], '2.000815'],
     ['an unknown department', ['list', '--department', 'so-tu-phat'], 'so-tu-phap'],
     ['an unknown level', ['list', '--level', 'comune'], 'commune'],

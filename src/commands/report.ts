@@ -14,7 +14,7 @@ export const run: Run = async (shell) => {
   const { from, to } = shell.options;
   if (typeof from !== 'string') throw new Failure('missing-argument', { name: '--from <date>' });
   if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <date>' });
-  if (to < from) throw new Failure('bad-value', { option: '--to', value: to, allowed: [`≥ ${from}`] });
+  if (to < from) throw new Failure('period-reversed', { from, to });
   const isForm = wantsForm(shell, 'II.03');
   const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
   const period = foldPeriod(files, from, to);

@@ -51,6 +51,7 @@ export interface FailureArgs {
   'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
   'bad-date': { option: string; value: string };
+  'period-reversed': { from: string; to: string };
   'unknown-command': { name: string; near: string[] };
   'unknown-option': { name: string; near: string[] };
   'missing-argument': { name: string };

@@ -166,6 +166,10 @@ export const failures: FailureMessages = {
     `${option}: “${value}” is not ${isDateForm(value) ? 'a date that exists' : 'written as year-month-day'}.`,
     `Write it as ${dayMeant(value) ?? '2021-06-30'}.`,
   ],
+  'period-reversed': ({ from, to }) => [
+    `--from (${writing.date(from)}) lies after --to (${writing.date(to)}).`,
+    'Give the first day of the period at --from, the last day at --to.',
+  ],
   'unknown-command': ({ name, near: names }) => [
     `There is no command “${name}”.`,
     near(names) ?? 'See tthc --help.',

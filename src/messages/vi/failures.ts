@@ -163,6 +163,10 @@ export const failures: FailureMessages = {
     `${option}: “${value}” không ${isDateForm(value) ? 'phải ngày có thật' : 'viết theo dạng năm-tháng-ngày'}.`,
     `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30'}.`,
   ],
+  'period-reversed': ({ from, to }) => [
+    `--from (${writing.date(from)}) sau --to (${writing.date(to)}).`,
+    'Ghi ngày đầu kỳ ở --from, ngày cuối kỳ ở --to.',
+  ],
   'unknown-command': ({ name, near: names }) => [
     `Không có lệnh “${name}”.`,
     near(names) ?? 'Xem tthc --help.',
