@@ -1,9 +1,10 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { type CommandSpec, globalOptions, specs } from './commands/specs.ts';
+import { type CommandName, type CommandSpec, globalOptions, specs } from './commands/specs.ts';
 import type { Outcome, Shell } from './commands/shell.ts';
 import { chooseLanguage, toLanguage } from './io/language.ts';
 import { canAsk, createStyle, progressOn } from './io/terminal.ts';
 import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './io/output.ts';
+import { optionHelp } from './messages/help-words.ts';
 import { loadWords, type Words, languages } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
 import { isRealDate } from './model/date.ts';
@@ -61,7 +62,7 @@ function complete(command: Command, spec: CommandSpec, words: Words, action: Act
   const { help } = words;
   for (const argument of spec.args)
     command.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
-  for (const flags of spec.options) command.addOption(makeOption(flags, words));
+  for (const flags of spec.options) command.addOption(makeOption(flags, words, spec.name));
   const examples = help.commands[spec.name].examples.map((example) => `  $ ${example}`);
   command.addHelpText('after', `\n${help.titles.examples}\n${examples.join('\n')}`);
   command.action(async (...received: unknown[]) => {
@@ -76,9 +77,9 @@ function complete(command: Command, spec: CommandSpec, words: Words, action: Act
 /** Options that may be given several times. */
 const repeatable = new Set<string | undefined>(['--report', '--where']);
 
-function makeOption(flags: string, words: Words): Option {
+function makeOption(flags: string, { help }: Words, command?: CommandName): Option {
   const option = new Option(flags);
-  option.description = words.help.options[option.long?.replace(/^--/, '') ?? ''] ?? '';
+  option.description = optionHelp(help, option.long?.replace(/^--/, '') ?? '', command);
   if (repeatable.has(option.long))
     option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
   return option;

@@ -28,6 +28,18 @@ describe('help', () => {
     }
   });
 
+  it('tells of an option what it is in that command', () => {
+    const told = (command: string, language: string) =>
+      /--to <\w+> +(.+)/u.exec(tthc(sample, [command, '--help', '--lang', language]).stdout)?.[1];
+    expect(told('export', 'vi')).toBe('tệp cần ghi; dạng tệp theo đuôi của tên');
+    expect(told('report', 'vi')).toBe('ngày cuối kỳ');
+    expect(told('export', 'en')).toMatch(/^file to write/u);
+    expect(told('report', 'en')).toBe('last day of the period');
+    const offered = (command: string) => tthc(sample, ['completion', 'words', '--', command, '--to']).stdout;
+    expect(offered('export')).toContain('--to\ttệp cần ghi');
+    expect(offered('report')).toContain('--to\tngày cuối kỳ');
+  });
+
   it('lists every command', () => {
     const { code, stdout } = tthc(sample, ['--help']);
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
+import { optionHelp } from '../messages/help-words.ts';
 import type { Words } from '../messages/words.ts';
-import { type CommandSpec, globalOptions, specs } from './specs.ts';
+import { type CommandName, type CommandSpec, globalOptions, specs } from './specs.ts';
 
 /** What can stand at the cursor. */
 export interface Completion {
@@ -43,7 +44,7 @@ function candidatesOf(
   const [option = '', given] = typed.split(/=(.*)/su);
   const assigned = flags.find((flag) => namesOf(flag).includes(option));
   if (given !== undefined && assigned) return valuesOf(valueKind(assigned) ?? '', `${option}=`, lookup);
-  if (typed.startsWith('-')) return { candidates: optionsOf(flags, words), files: false };
+  if (typed.startsWith('-')) return { candidates: optionsOf(flags, words, spec?.name), files: false };
   if (before.includes('help') || !spec) return { candidates: commandsOf(words), files: false };
   return valuesOf(argumentKind(spec, before), '', lookup);
 }
@@ -90,10 +91,14 @@ function commandsOf({ help }: Words): Completion['candidates'] {
   return [...own, { value: 'help', about: help.helpCommand }];
 }
 
-function optionsOf(flags: readonly string[], { help }: Words): Completion['candidates'] {
+function optionsOf(
+  flags: readonly string[],
+  { help }: Words,
+  command: CommandName | undefined,
+): Completion['candidates'] {
   const own = flags.map((flag) => {
     const value = namesOf(flag).find((name) => name.startsWith('--')) ?? '';
-    return { value, about: help.options[value.slice(2)] ?? '' };
+    return { value, about: optionHelp(help, value.slice(2), command) };
   });
   return [...own, { value: '--help', about: help.helpOption }];
 }

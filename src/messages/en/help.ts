@@ -70,7 +70,14 @@ export const help: HelpWords = {
       summary: 'search names, sectors, codes and legal bases, with or without diacritics',
       examples: examplesOf('search'),
     },
-    export: { summary: 'write the catalog, or one decision, into a file', examples: examplesOf('export') },
+    export: {
+      summary: 'write the catalog, or one decision, into a file',
+      examples: examplesOf('export'),
+      options: {
+        to: 'file to write; the ending of its name chooses the format',
+        manifest: 'also write a manifest (sizes, SHA-256, counts, fingerprint)',
+      },
+    },
     completion: {
       summary: 'print the script that completes commands in bash, zsh, fish, powershell',
       examples: examplesOf('completion'),
@@ -142,8 +149,7 @@ export const help: HelpWords = {
     'fail-on': 'exit with 1 when there are changes of this class, e.g. unexplained',
     due: 'apply the waiting decisions that are now in force',
     expect: 'the fingerprint that the catalog must have',
-    manifest:
-      'export: also write a manifest (sizes, SHA-256, counts, fingerprint); verify: check exported files by this manifest',
+    manifest: 'check exported files by this manifest',
     rebuild: 'write the record files anew from the ledger',
     only: 'only changes of one class',
     at: 'on this date',
@@ -162,7 +168,7 @@ export const help: HelpWords = {
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
     status: 'status: active, abolished, all',
-    to: 'file to write (its ending chooses the format); for report: last day of the period',
+    to: 'last day of the period',
     from: 'first day of the period',
   },
 };

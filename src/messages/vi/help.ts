@@ -126,6 +126,10 @@ export const help: HelpWords = {
         'tthc export --decision 1766/QĐ-UBND --to 1766-QD-UBND.docx',
         'tthc export --decision drafts/moi.yaml --to du-thao.docx',
       ],
+      options: {
+        to: 'tệp cần ghi; dạng tệp theo đuôi của tên',
+        manifest: 'ghi thêm tệp kê (dung lượng, SHA-256, số lượng, dấu)',
+      },
     },
     completion: {
       summary: 'in kịch bản để bash, zsh, fish, powershell gõ nốt lệnh khi bấm TAB',
@@ -204,8 +208,7 @@ export const help: HelpWords = {
     'fail-on': 'kết thúc với mã 1 khi có loại thay đổi này, ví dụ unexplained',
     due: 'áp dụng các quyết định đang chờ mà nay đã có hiệu lực',
     expect: 'dấu mà danh mục phải có',
-    manifest:
-      'với export: ghi thêm tệp kê (dung lượng, SHA-256, số lượng, dấu); với verify: kiểm các tệp kết xuất theo tệp kê này',
+    manifest: 'kiểm các tệp kết xuất theo tệp kê này',
     rebuild: 'ghi lại các tệp thủ tục theo sổ quyết định',
     only: 'chỉ xem một loại thay đổi',
     at: 'vào ngày này',
@@ -224,7 +227,7 @@ export const help: HelpWords = {
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
     status: 'tình trạng: active, abolished, all',
-    to: 'tệp kết xuất (đuôi tệp quyết định dạng); với report: ngày cuối kỳ',
+    to: 'ngày cuối kỳ',
     from: 'ngày đầu kỳ',
   },
 };
