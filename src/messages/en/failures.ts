@@ -1,6 +1,7 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { dayMeant, isDateForm } from '../../model/date.ts';
+import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
@@ -16,6 +17,17 @@ const foreignKinds = {
   json: 'JSON data, ',
   other: '',
 } as const;
+
+/** What procedures are filtered by, as people call it. */
+const filterNames: Readonly<Record<FilterKey, string>> = {
+  department: 'department',
+  sector: 'sector',
+  level: 'level',
+  status: 'status',
+  kind: 'kind of procedure',
+  online: 'degree of online service',
+  interlinked: 'way of interlinking',
+};
 
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
@@ -138,7 +150,7 @@ export const failures: FailureMessages = {
     near(names) ?? `It can filter by: ${list(all)}.`,
   ],
   'unknown-filter-value': ({ key, value, near: names, all }) => [
-    `No ${key} is “${value}”.`,
+    `There is no ${filterNames[key as FilterKey]} “${value}”.`,
     near(names) ?? `The values: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
   ],
   'part-of-catalog': ({ name, filter }) => [

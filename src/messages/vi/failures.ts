@@ -1,6 +1,7 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { dayMeant, isDateForm } from '../../model/date.ts';
+import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
@@ -16,6 +17,17 @@ const foreignKinds = {
   json: 'là dữ liệu JSON, ',
   other: '',
 } as const;
+
+/** What procedures are filtered by, as people call it. */
+const filterNames: Readonly<Record<FilterKey, string>> = {
+  department: 'cơ quan',
+  sector: 'lĩnh vực',
+  level: 'cấp',
+  status: 'tình trạng',
+  kind: 'loại thủ tục',
+  online: 'mức dịch vụ trực tuyến',
+  interlinked: 'hình thức liên thông',
+};
 
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
@@ -135,7 +147,7 @@ export const failures: FailureMessages = {
     near(names) ?? `Lọc được theo: ${list(all)}.`,
   ],
   'unknown-filter-value': ({ key, value, near: names, all }) => [
-    `Không có ${key} nào là “${value}”.`,
+    `Không có ${filterNames[key as FilterKey]} “${value}”.`,
     near(names) ?? `Các giá trị: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
   ],
   'part-of-catalog': ({ name, filter }) => [
