@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Decision } from '../src/model/types.ts';
-import { readTree, tthc, tthcJson, writeFiles } from './support/cli.ts';
+import { readTree, sample, tthc, tthcJson, writeFiles } from './support/cli.ts';
 import { basis, makeCatalog, procedure, publication } from './support/example.ts';
 
 const dayOf = (issued: string, rows: Partial<Decision>): Partial<Decision> => ({ issued, ...rows });
@@ -257,6 +257,27 @@ describe('revert', () => {
     expect(refused).toMatchObject({ code: 3, restingOn: [{ decision: '2/QĐ-UBND', ids: ['1.000001'] }] });
     expect(readTree(folder)).toEqual(before);
     expect(tthc(folder, ['revert', '3/QĐ-UBND']).code).toBe(2);
+  });
+
+  it.each([
+    ['416/QĐ-UBND', '“415/QĐ-UBND”?'],
+    ['145/QĐ-UBND', '“415/QĐ-UBND”?'],
+    ['14566/QĐ-UBND', '“1466/QĐ-UBND”?'],
+    ['415/QĐ-CT', '“415/QĐ-UBND”?'],
+    ['415/qd-ubnd@2020-01-01', '“415/QĐ-UBND”?'],
+    ['danh muc mau', '“Danh mục mẫu”?'],
+    ['9999/QĐ-UBND', 'tthc status'],
+    ['41', '“415/QĐ-UBND”?'],
+  ])('offers only decisions near to one that is not there: %s', (number, told) => {
+    for (const args of [
+      ['revert', number],
+      ['export', '--decision', number, '--to', 'x.docx'],
+    ]) {
+      const { code, stderr } = tthc(sample, args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${number}”`)]);
+      expect(stderr.trimEnd().split('\n')[1]).toMatch(/Có phải là “[^”]+”\?$|tthc status$/u);
+      expect(stderr.trimEnd().endsWith(told)).toBe(true);
+    }
   });
 });
 

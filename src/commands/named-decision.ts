@@ -20,6 +20,24 @@ export function namedDecision(decisions: readonly Doc<Decision>[], text: string)
       ? found.map(({ value }) => `${value.number}@${value.issued}`)
       : begun.length > 0
         ? begun.slice(0, 3)
-        : nearest(text, numbers);
+        : nearNumbers(text, numbers);
   throw new Failure('no-such-decision', { number: text, near });
 }
+
+/**
+ * Numbers that may have been meant: of the same serial, else spelt alike in it and as a whole. What stands after it,
+ * as in /QĐ-UBND, most have in common: by the whole alone, all would be near.
+ */
+function nearNumbers(text: string, numbers: readonly string[]): string[] {
+  const [number = ''] = text.split('@');
+  const known = [...new Set(numbers)];
+  const same = known.filter((one) => serialOf(one) === serialOf(number));
+  if (same.length > 0) return same.slice(0, 3);
+  const near = new Set(nearest(serialOf(number), new Set(known.map(serialOf))));
+  return nearest(
+    number,
+    known.filter((one) => near.has(serialOf(one))),
+  );
+}
+
+const serialOf = (number: string): string => number.split('/')[0] ?? '';
