@@ -35,7 +35,8 @@ export interface ChangedCatalog {
  */
 export function checkChanged(changed: ChangedCatalog, today: string): Finding[] | undefined {
   const { frame, before, written, removed, expected, brought } = changed;
-  const context = makeContext(frame, today, noReplay);
+  // What records have to be is known here: they are not held against the ledger.
+  const context = { ...makeContext(frame, today, noReplay), hasLedger: false };
   const read = written
     .filter(({ path }) => fileKind(path) === 'procedure')
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));

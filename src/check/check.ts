@@ -49,14 +49,16 @@ export interface CatalogCheck {
 /**
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
+ *
+ * @param isLean whether of a record no more is kept than rules compare
  */
-export function startCheck(files: CatalogFrame, today: string): CatalogCheck {
+export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
   const failed = runRule('procedure/drift', 'catalog.yaml', () => {
     replay = replayLedger(files, today);
     return [];
   });
-  const context = makeContext(files, today, replay);
+  const context = { ...makeContext(files, today, replay), isLean };
   // Done before the records, so that other threads have begun with those meanwhile.
   const ledger = checkLedger(context);
   const digests = digestsOf(replay);

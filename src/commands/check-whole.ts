@@ -35,8 +35,8 @@ export async function checkWhole(
   const task = { queue, frame: small, today, hasLedger, isLean };
   const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const frame = readCatalog(framePaths.map(read));
-  const check = startCheck(frame, today);
-  const own = checkOwnRecords(queue, { ...check.context, isLean });
+  const check = startCheck(frame, today, isLean);
+  const own = checkOwnRecords(queue, check.context);
   const checked = [own, ...(await Promise.all(others))].flat();
   const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);

@@ -78,14 +78,14 @@ const suffixesAgree = catalogRule('code/mixed-suffixes', function* ({ records })
 });
 
 /** Invariant 28. Two procedures of one name at one level may be one that was recorded twice. */
-const namesAreUnique = catalogRule('name/duplicate', function* ({ records }) {
+const namesAreUnique = catalogRule('name/duplicate', function* ({ records, isLean }) {
   const holders = new Map<string, Doc<RecordSummary>>();
   for (const doc of records) {
     const { name, levels, status } = doc.value;
     if (status !== 'active') continue;
-    const digest = hash('sha1', nameKey(name), 'base64');
     // Of a nation's names the digests are a quarter of the size.
-    const keys = levels.map((level) => ({ level, key: `${level} ${digest}` }));
+    const told = isLean ? hash('sha1', nameKey(name), 'base64') : nameKey(name);
+    const keys = levels.map((level) => ({ level, key: `${level} ${told}` }));
     const held = keys.find(({ key }) => holders.has(key));
     const first = held && holders.get(held.key);
     for (const { key } of keys) if (!holders.has(key)) holders.set(key, doc);
