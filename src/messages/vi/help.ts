@@ -52,6 +52,7 @@ export const help: HelpWords = {
     plan: {
       summary: 'xem quyết định sẽ thay đổi gì, không ghi',
       examples: ['tthc plan drafts/1766-QD-UBND.yaml', 'tthc plan drafts/1766-QD-UBND.yaml --out plan.json'],
+      options: { out: 'nơi ghi kế hoạch, để tthc apply làm đúng như đã xem' },
     },
     apply: {
       summary: 'áp dụng quyết định: tất cả hoặc không gì cả',
@@ -157,13 +158,13 @@ export const help: HelpWords = {
   },
   arguments: {
     dir: 'thư mục của danh mục mới (mặc định: thư mục này)',
-    files: 'tệp Excel, JSON, JSONL',
-    paths: 'tệp hoặc thư mục cần kiểm tra (mặc định: tất cả)',
+    files: 'tệp Word, Excel, OpenDocument, CSV, JSON, JSONL',
+    paths: 'tệp hoặc thư mục (mặc định: tất cả)',
     decisions: 'tệp quyết định (YAML)',
     a: 'phiên bản trước: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
     b: 'phiên bản sau (mặc định: danh mục hiện tại)',
     code: 'mã số thủ tục',
-    words: 'các từ cần tìm',
+    words: 'các từ',
     schema: 'tên lược đồ',
     version: 'đếm phiên bản này: thư mục, phiên bản git, @NGÀY, tệp kết xuất (mặc định: danh mục hiện tại)',
     file: 'tệp thủ tục hoặc quyết định',
