@@ -32,8 +32,10 @@ function startInside() {
 
 async function keepCompiled() {
   const { program, script } = loadProgram();
+  // Later than all in the sample, whatever the machine's clock says.
+  const day = ['--today', '2030-01-01'];
   const run = async (...args) => {
-    const code = await program.main([...args, '--quiet']);
+    const code = await program.main([...args, ...day, '--quiet']);
     if (code !== 0) throw new Error(`tthc ${args.join(' ')} ended with ${code}`);
   };
   const [file] = readdirSync('catalog/procedures', { recursive: true }).filter((name) =>
