@@ -34,6 +34,18 @@ export interface Entry<Kept = Procedure> {
   record: Kept;
 }
 
+/** The parts that only the tool writes: what a decision did, not what the procedure says. */
+export const tracePartNames = [
+  'status',
+  'effectiveFrom',
+  'effectiveTo',
+  'publishedBy',
+  'amendedBy',
+  'abolishedBy',
+  'replaces',
+  'replacedBy',
+] as const;
+
 /** The parts of a {@link RecordSummary}. */
 export const summaryParts = [
   'code',
@@ -49,14 +61,7 @@ export const summaryParts = [
   'oneStop',
   'internalProcess',
   'legalBases',
-  'status',
-  'effectiveFrom',
-  'effectiveTo',
-  'publishedBy',
-  'amendedBy',
-  'abolishedBy',
-  'replaces',
-  'replacedBy',
+  ...tracePartNames,
 ] as const;
 
 /**

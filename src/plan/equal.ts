@@ -1,5 +1,5 @@
 import type { FieldChange } from '../model/change.ts';
-import type { Json, Part, ProcedureContent } from '../model/types.ts';
+import { type Json, type Part, type ProcedureContent, tracePartNames } from '../model/types.ts';
 
 /** Whether two JSON values are the same; the order of an object's keys does not matter. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -21,17 +21,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** The parts that only the tool writes: what a decision did, not what the procedure says. */
-export const traceParts: ReadonlySet<Part> = new Set<Part>([
-  'status',
-  'effectiveFrom',
-  'effectiveTo',
-  'publishedBy',
-  'amendedBy',
-  'abolishedBy',
-  'replaces',
-  'replacedBy',
-]);
+/** The same names as {@link tracePartNames}, to be looked up. */
+export const traceParts: ReadonlySet<Part> = new Set<Part>(tracePartNames);
 
 /** The parts in which two records differ, in the order of the first that has them. */
 export function compareRecords(
