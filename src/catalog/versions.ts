@@ -4,7 +4,7 @@ import { readCatalogFolder } from './disk.ts';
 import { findCatalog, readText, statOf } from '../io/folder.ts';
 import { isGitRef, nearRefs, readGitTree } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
-import { isRealDate } from '../model/date.ts';
+import { readDay } from '../model/date.ts';
 import type { Version } from '../plan/diff.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState, stateOf } from '../plan/state.ts';
@@ -30,8 +30,8 @@ export function workingVersion(shell: Shell): Version {
  */
 export function findVersion(shell: Shell, text: string): Version {
   if (text.startsWith('@') && text !== '@') {
-    const date = text.slice(1);
-    if (!isRealDate(date)) throw new Failure('bad-date', { option: text, value: date });
+    const date = readDay(text.slice(1));
+    if (date === undefined) throw new Failure('bad-date', { option: text, value: text.slice(1) });
     return versionAt(readWhole(readCatalogFolder(findCatalog(shell.directory))), date);
   }
   const path = resolve(shell.cwd, text);

@@ -7,9 +7,9 @@ import { sourceFor } from '../catalog/plan-source.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
-export const run: Run = async (shell) => {
+export const run: Run<{ due: boolean }> = async (shell) => {
   const catalog = openCatalog(shell);
-  const isDue = shell.options.due === true;
+  const isDue = shell.options.due;
   if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
   const { drafts, today } = readAsked(shell, catalog);
   const isPlain = !isDue && today === shell.today;

@@ -5,10 +5,14 @@ import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
 import { summarizedVersion } from '../catalog/summaries.ts';
-import { askedConditions } from './where.ts';
+import { askedConditions, type ConditionOptions } from './where.ts';
+
+interface ListOptions extends ConditionOptions {
+  at: string | undefined;
+}
 
 /** `list`: the procedures that meet all conditions; those in force, unless the status is asked for. */
-export const run: Run = async (shell) => {
+export const run: Run<ListOptions> = async (shell) => {
   const version = await summarizedVersion(shell);
   const asked = askedConditions(shell, version.state);
   const isAnyStatus = shell.options.status === 'all' || asked.some(({ key }) => key === 'status');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { replaceFile } from '../cli/output.ts';
+import { replaceFile } from '../io/new-files.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
@@ -12,7 +12,7 @@ import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
-export const run: Run = async (shell) => {
+export const run: Run<{ out: string | undefined }> = async (shell) => {
   const catalog = openCatalog(shell);
   const drafts = readDrafts(shell, shell.args);
   const source = await sourceFor(shell, catalog, drafts);
@@ -21,7 +21,7 @@ export const run: Run = async (shell) => {
   if (refused) return refused;
   const paths = shownFiles(shell, catalog, filesOfPlan(plan, source.view));
   const { out } = shell.options;
-  if (typeof out === 'string') {
+  if (out !== undefined) {
     const path = resolve(shell.cwd, out);
     if (existsSync(path) && !out.endsWith('.json')) throw new Failure('file-exists', { path: out });
     replaceFile(path, toJson({ ...savePlan(plan, catalog.files, shell.today), plan: planJson(plan, paths) }));

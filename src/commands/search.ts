@@ -5,7 +5,7 @@ import type { Run } from '../cli/shell.ts';
 import { summarizedVersion } from '../catalog/summaries.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
-export const run: Run = async (shell) => {
+export const run: Run<{ at: string | undefined }> = async (shell) => {
   const sought = shell.args.join(' ');
   if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
   const version = await summarizedVersion(shell);

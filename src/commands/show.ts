@@ -10,7 +10,7 @@ import type { Run } from '../cli/shell.ts';
 import { workingVersion } from '../catalog/versions.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
-export const run: Run = async (shell) => {
+export const run: Run<{ at: string | undefined }> = async (shell) => {
   const version = workingVersion(shell);
   const { id, record } = findProcedure(version, shell.args[0] ?? '', shell.options.at);
   const { words, width, style, tool } = shell;
@@ -33,7 +33,7 @@ export const run: Run = async (shell) => {
 export function findProcedure(
   version: Version,
   text: string,
-  at?: unknown,
+  at?: string,
 ): { id: string; record: Procedure } {
   const id = nationalCode(text.trim());
   const record = version.state.records.get(id);
@@ -41,7 +41,7 @@ export function findProcedure(
     throw new Failure('no-such-procedure', {
       code: text,
       near: nearest(id, version.state.records.keys()),
-      ...(typeof at === 'string' && { at }),
+      ...(at !== undefined && { at }),
     });
   return { id, record };
 }

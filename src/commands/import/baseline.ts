@@ -2,12 +2,13 @@ import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
 import type { TakenFile } from './files.ts';
+import type { ImportOptions } from './options.ts';
 import type { OpenCatalog } from '../../catalog/open.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** The decision that a catalog starts from, out of lists and details; rows of one code become one record. */
 export async function importBaseline(
-  shell: Shell,
+  shell: Shell<ImportOptions>,
   catalog: OpenCatalog,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
@@ -15,14 +16,14 @@ export async function importBaseline(
   const { info, departments, sectors } = catalog.files;
   const inputs = taken.map((file) => file.readList());
   const draft = draftBaseline(inputs, {
-    number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
+    number: options.number ?? nameOfFiles(args),
     issuer: info?.value.publisher.name ?? '',
-    issued: typeof options.issued === 'string' ? options.issued : today,
+    issued: options.issued ?? today,
     registries: {
       departments: departments?.value.departments ?? [],
       sectors: sectors?.value.sectors ?? [],
     },
-    ...(typeof options.department === 'string' && { department: options.department }),
+    ...(options.department !== undefined && { department: options.department }),
   });
   const files = inputs.flatMap(({ kind, rowsRead }, index) => {
     const file = taken[index];

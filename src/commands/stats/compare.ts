@@ -6,10 +6,18 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { contextOf, countedOutcome, keysJson, tableJson, wholeVersion } from './counted.ts';
 import { findVersion, requireSameWhole } from '../../catalog/versions.ts';
 
+export interface CompareOptions {
+  at: string | undefined;
+  by: readonly string[] | undefined;
+}
+
 /** `stats --compare`: two versions beside each other, by the first dimension alone unless more are asked for. */
-export async function compareWith(shell: Shell, by: readonly DimensionName[]): Promise<Outcome> {
+export async function compareWith(
+  shell: Shell<CompareOptions>,
+  name: string,
+  by: readonly DimensionName[],
+): Promise<Outcome> {
   const version = await wholeVersion(shell);
-  const name = String(shell.options.compare);
   const from = findVersion(shell, name);
   requireSameWhole([name, from], [shell.args[0] ?? '.', version]);
   const comparison = compareStats(from, version, shell.options.by === undefined ? by.slice(0, 1) : by);

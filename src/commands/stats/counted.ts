@@ -52,7 +52,7 @@ export async function wholeVersion(shell: Shell): Promise<Version> {
   if (text === undefined) return workingVersion(shell);
   const version = findVersion(shell, text);
   const { at } = shell.options;
-  return typeof at === 'string' ? versionOn(version, at, text) : version;
+  return at !== undefined ? versionOn(version, at, text) : version;
 }
 
 /** Every innermost cell with the keys that lead to it: these add up to the total. */

@@ -8,21 +8,26 @@ import { oneStopFigures } from '../../render/figures/form-figures.ts';
 import type { Figures } from '../../render/figures/figures.ts';
 import { statsFigures } from '../../render/figures/stats-figures.ts';
 import { nearest } from '../../text/distance.ts';
-import { wantsForm } from '../figures.ts';
+import type { FormOption } from '../figures.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
+import type { CompareOptions } from './compare.ts';
 import { contextOf, countedOutcome, tableJson, wholeVersion } from './counted.ts';
 import { summarizedVersion } from '../../catalog/summaries.ts';
 
+interface StatsOptions extends CompareOptions, FormOption {
+  compare: string | undefined;
+}
+
 /** `stats`: how many procedures and rows there are, by whatever they are told apart by. */
-export const run: Run = async (shell) => {
+export const run: Run<StatsOptions> = async (shell) => {
+  const { compare, form } = shell.options;
   const by = dimensionsOf(shell.options.by);
-  if (shell.options.compare !== undefined && !wantsForm(shell, 'II.07b'))
-    return (await import('./compare.ts')).compareWith(shell, by);
+  if (compare !== undefined && form === undefined)
+    return (await import('./compare.ts')).compareWith(shell, compare, by);
   const version = await versionAsked(shell);
   const stats = countStats(version.state, version.asOf);
-  const { figures, more } = wantsForm(shell, 'II.07b')
-    ? asForm(shell, version, stats)
-    : asTable(shell, version, stats, by);
+  const { figures, more } =
+    form === undefined ? asTable(shell, version, stats, by) : asForm(shell, version, stats);
   return countedOutcome(shell, version, stats, figures, more);
 };
 
@@ -44,8 +49,8 @@ function asTable(
   };
 }
 
-function asForm(shell: Shell, version: Version<RecordSummary>, stats: Stats): Counted {
-  for (const option of ['by', 'compare'])
+function asForm(shell: Shell<StatsOptions>, version: Version<RecordSummary>, stats: Stats): Counted {
+  for (const option of ['by', 'compare'] as const)
     if (shell.options[option] !== undefined)
       throw new Failure('options-apart', { options: ['--form', `--${option}`] });
   const form = fillOneStopForm(version.state);
@@ -67,15 +72,13 @@ const usual: readonly DimensionName[] = ['department', 'level'];
  *
  * @throws Failure `unknown-dimension`, with what is near and which there are; `bad-value` for one named twice
  */
-function dimensionsOf(value: unknown): readonly DimensionName[] {
-  if (value === undefined) return usual;
-  const names = String(value)
-    .split(',')
-    .map((text) => dimensionOf(text.trim()));
+function dimensionsOf(texts: readonly string[] | undefined): readonly DimensionName[] {
+  if (texts === undefined) return usual;
+  const names = texts.map(dimensionOf);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) {
     const allowed = dimensionNames.filter((name) => !names.includes(name));
-    throw new Failure('bad-value', { option: '--by', value: String(value), allowed });
+    throw new Failure('bad-value', { option: '--by', value: texts.join(','), allowed });
   }
   return names;
 }

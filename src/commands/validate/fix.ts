@@ -2,12 +2,17 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
 import { changeCatalogFolder } from '../../catalog/disk.ts';
-import { replaceFile } from '../../cli/output.ts';
+import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
 import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from '../../catalog/open.ts';
 import type { Shell } from '../../cli/shell.ts';
+
+export interface MendOptions {
+  unsafe: boolean;
+  diff: boolean;
+}
 
 /**
  * Mends what can be mended in a catalog and in drafts; with `--diff` nothing is written.
@@ -16,14 +21,14 @@ import type { Shell } from '../../cli/shell.ts';
  * @returns with `--diff`, the patch
  */
 export async function mend(
-  shell: Shell,
+  shell: Shell<MendOptions>,
   outside: readonly string[],
   isWanted: (path: string) => boolean,
 ): Promise<string | undefined> {
   const catalog = openCatalog(shell);
-  const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
+  const level = shell.options.unsafe ? 'unsafe' : 'safe';
   const fixed = fixFiles(catalog, readDrafts(shell, outside, exitCodes.found), isWanted, level);
-  if (shell.options.diff === true) return fixPatch(catalog, fixed);
+  if (shell.options.diff) return fixPatch(catalog, fixed);
   await writeFixed(shell, catalog, fixed);
   const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
   const { number } = shell.words.writing;
