@@ -23,7 +23,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'text'],
   catalog: ['model', 'text', 'yaml', 'plan', 'check', 'io', 'cli', 'commands', 'version.ts'],
   export: ['model', 'text', 'plan', 'figures', 'messages', 'render', 'catalog', 'io'],
-  cli: ['model', 'text', 'messages', 'render', 'io', 'commands'],
+  cli: ['model', 'text', 'plan', 'figures', 'import', 'messages', 'render', 'io', 'commands', 'version.ts'],
   commands: [
     'model',
     'text',
@@ -43,7 +43,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the only places that may know them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  commander: ['main.ts'],
+  commander: ['cli'],
   chalk: ['cli'],
   yaml: ['yaml', 'check'],
   diff: ['render', 'commands'],

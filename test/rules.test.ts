@@ -1,3 +1,5 @@
+import { globalOptions } from '../src/cli/global-options.ts';
+import { readOptions } from '../src/cli/options.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -281,7 +283,7 @@ describe('names', () => {
 
 const shellOf = (words: Words, args: readonly string[]): Shell => ({
   args,
-  options: {},
+  options: readOptions(globalOptions, {}),
   words,
   cwd: '.',
   cache: false,
@@ -292,6 +294,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   say: () => {},
   progress: () => {},
   tool: { name: 'tthc', version: '0.0.0' },
+  commands: [],
 });
 
 const outputOf = async (run: typeof explain, words: Words, format: string, args: readonly string[] = []) => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findCatalog, readText, statOf } from '../io/folder.ts';
 import { isGitRef, nearRefs } from '../io/git.ts';
-import { isRealDate } from '../model/date.ts';
+import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { writeConditions } from '../plan/where.ts';
@@ -33,8 +33,8 @@ export async function openWhole(around: Surroundings, day?: string): Promise<Cat
  */
 export async function openVersion(around: Surroundings, text: string): Promise<Catalog> {
   if (text.startsWith('@') && text !== '@') {
-    const day = text.slice(1);
-    if (!isRealDate(day)) throw new Failure('bad-date', { option: text, value: day });
+    const day = readDay(text.slice(1));
+    if (day === undefined) throw new Failure('bad-date', { option: text, value: text.slice(1) });
     return openWhole(around, day);
   }
   const path = resolve(around.cwd, text);

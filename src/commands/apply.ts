@@ -10,8 +10,8 @@ import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
-export const run: Run = async (shell) => {
-  const isDue = shell.options.due === true;
+export const run: Run<{ due: boolean }> = async (shell) => {
+  const isDue = shell.options.due;
   if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
   const catalog = await openFolder(findPlace(shell).root, shell);
   const asked = readAsked(shell, catalog);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../cli/output.ts';
+import { replaceFile } from '../io/new-files.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
@@ -22,11 +22,11 @@ export interface Formatted {
 }
 
 /** `fmt`: canonical form, comments kept. */
-export const run: Run = async (shell) => {
+export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
   const catalog = readWholeFolder(findPlace(shell).root);
   const results = formatAll(shell, catalog);
   const { options, words, style, tool } = shell;
-  const isCheck = options.check === true || options.diff === true;
+  const isCheck = options.check || options.diff;
   const changed = results.filter((result) => result.state === 'changed');
   if (!isCheck) await writeAll(shell, catalog, changed);
   const isUnreadable = results.some((result) => result.state === 'syntax' || result.state === 'comments');
@@ -34,8 +34,7 @@ export const run: Run = async (shell) => {
   return {
     exitCode: isFound ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () =>
-        options.diff === true ? patches(changed) : renderFormatted(results, isCheck, words, style),
+      pretty: () => (options.diff ? patches(changed) : renderFormatted(results, isCheck, words, style)),
       json: () =>
         toJson({ schemaVersion: 1, tool, files: results.map(({ file, state }) => ({ file, state })) }),
     },

@@ -5,12 +5,15 @@ import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
 import { openWhole } from '../catalog/find.ts';
-import { askedConditions } from './where.ts';
+import { askedConditions, type ConditionOptions } from './where.ts';
+
+interface ListOptions extends ConditionOptions {
+  at: string | undefined;
+}
 
 /** `list`: the procedures that meet all conditions; those in force, unless the status is asked for. */
-export const run: Run = async (shell) => {
-  const { at } = shell.options;
-  const catalog = await openWhole(shell, typeof at === 'string' ? at : undefined);
+export const run: Run<ListOptions> = async (shell) => {
+  const catalog = await openWhole(shell, shell.options.at);
   const asked = askedConditions(shell, catalog.summaries);
   const isAnyStatus = shell.options.status === 'all' || asked.some(({ key }) => key === 'status');
   const entries = selectRecords(catalog.summaries, isAnyStatus ? asked : [inForce, ...asked]);

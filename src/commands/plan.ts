@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { replaceFile } from '../cli/output.ts';
+import { replaceFile } from '../io/new-files.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
@@ -13,7 +13,7 @@ import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
-export const run: Run = async (shell) => {
+export const run: Run<{ out: string | undefined }> = async (shell) => {
   const catalog = await openFolder(findPlace(shell).root, shell);
   const drafts = readDrafts(shell.cwd, shell.args);
   const proposal = propose(catalog, { drafts, today: shell.today });
@@ -24,7 +24,7 @@ export const run: Run = async (shell) => {
   const { plan } = proposal;
   const paths = shownFiles(shell, catalog, proposal.changes);
   const { out } = shell.options;
-  if (typeof out === 'string') {
+  if (out !== undefined) {
     const path = resolve(shell.cwd, out);
     if (existsSync(path) && !out.endsWith('.json')) throw new Failure('file-exists', { path: out });
     replaceFile(path, toJson({ ...savePlan(plan, catalog, shell.today), plan: planJson(plan, paths) }));

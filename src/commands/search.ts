@@ -5,7 +5,7 @@ import type { Run } from '../cli/shell.ts';
 import { openWhole } from '../catalog/find.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
-export const run: Run = async (shell) => {
+export const run: Run<{ at: string | undefined }> = async (shell) => {
   const sought = shell.args.join(' ');
   if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
   const { at } = shell.options;

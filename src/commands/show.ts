@@ -10,9 +10,9 @@ import type { Run } from '../cli/shell.ts';
 import { openWhole } from '../catalog/find.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
-export const run: Run = async (shell) => {
+export const run: Run<{ at: string | undefined }> = async (shell) => {
   const { at } = shell.options;
-  const catalog = await openWhole(shell, typeof at === 'string' ? at : undefined);
+  const catalog = await openWhole(shell, at);
   const { id, record } = findProcedure(catalog, shell.args[0] ?? '', at);
   const { words, width, style, tool } = shell;
   return {
@@ -34,7 +34,7 @@ export const run: Run = async (shell) => {
 export function findProcedure(
   { state }: Catalog,
   text: string,
-  at?: unknown,
+  at?: string,
 ): { id: string; record: Procedure } {
   const id = nationalCode(text.trim());
   const record = state.records.get(id);
@@ -42,7 +42,7 @@ export function findProcedure(
     throw new Failure('no-such-procedure', {
       code: text,
       near: nearest(id, state.records.keys()),
-      ...(typeof at === 'string' && { at }),
+      ...(at !== undefined && { at }),
     });
   return { id, record };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { replaceFile } from '../../cli/output.ts';
+import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { sortDecisions } from '../../model/decision.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -20,6 +20,14 @@ import { findPlace, shownPath } from '../../catalog/place.ts';
 import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
+/** Options that an export of a decision takes, or refuses since they are those of a catalog. */
+export interface DecisionExportOptions {
+  at: string | undefined;
+  where: readonly string[];
+  manifest: boolean;
+  force: boolean;
+}
+
 /** The formats of a paper, by the ending of its file. */
 const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Array>>> = {
   '.docx': async () => (await import('../../export/paper/word.ts')).writeWord,
@@ -27,18 +35,25 @@ const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Arra
 };
 
 /** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
-export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
+export async function exportDecision(
+  shell: Shell<DecisionExportOptions>,
+  named: string,
+  to: string,
+): Promise<Outcome> {
   const { options, words, tool, width, style } = shell;
-  const ofCatalogs = ['at', 'where', 'manifest'].filter((name) => options[name] !== undefined);
-  if (ofCatalogs.length > 0)
-    throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs.map((name) => `--${name}`)] });
+  const ofCatalogs = [
+    ...(options.at === undefined ? [] : ['--at']),
+    ...(options.where.length === 0 ? [] : ['--where']),
+    ...(options.manifest ? ['--manifest'] : []),
+  ];
+  if (ofCatalogs.length > 0) throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs] });
   const path = resolve(shell.cwd, to);
   const load = writers[extname(path).toLowerCase()];
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
   const catalog = await openFolder(findPlace(shell).root, shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
-  if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: to });
+  if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: to });
   const { decision, state } = found;
   const known: PaperCatalog = { ...state, publisher: catalog.publisher ?? '' };
   const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);

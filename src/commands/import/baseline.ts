@@ -2,12 +2,13 @@ import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
 import type { TakenFile } from './files.ts';
+import type { ImportOptions } from './options.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** The decision that a catalog starts from, out of lists and details; rows of one code become one record. */
 export async function importBaseline(
-  shell: Shell,
+  shell: Shell<ImportOptions>,
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
@@ -15,14 +16,14 @@ export async function importBaseline(
   const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
   const draft = draftBaseline(inputs, {
-    number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
+    number: options.number ?? nameOfFiles(args),
     issuer: catalog.publisher ?? '',
-    issued: typeof options.issued === 'string' ? options.issued : today,
+    issued: options.issued ?? today,
     registries: {
       departments: [...departments.values()],
       sectors: [...sectors.values()],
     },
-    ...(typeof options.department === 'string' && { department: options.department }),
+    ...(options.department !== undefined && { department: options.department }),
   });
   const files = inputs.flatMap(({ kind, rowsRead }, index) => {
     const file = taken[index];

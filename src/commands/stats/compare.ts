@@ -6,10 +6,18 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { contextOf, countedOutcome, keysJson, openAsked, tableJson } from './counted.ts';
 import { openVersion, requireSameWhole } from '../../catalog/find.ts';
 
+export interface CompareOptions {
+  at: string | undefined;
+  by: readonly string[] | undefined;
+}
+
 /** `stats --compare`: two versions beside each other, by the first dimension alone unless more are asked for. */
-export async function compareWith(shell: Shell, by: readonly DimensionName[]): Promise<Outcome> {
+export async function compareWith(
+  shell: Shell<CompareOptions>,
+  name: string,
+  by: readonly DimensionName[],
+): Promise<Outcome> {
   const catalog = await openAsked(shell);
-  const name = String(shell.options.compare);
   const from = await openVersion(shell, name);
   requireSameWhole([name, from], [shell.args[0] ?? '.', catalog]);
   const comparison = compareStats(from, catalog, shell.options.by === undefined ? by.slice(0, 1) : by);

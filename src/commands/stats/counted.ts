@@ -50,10 +50,9 @@ export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): Figure
 export async function openAsked(shell: Shell): Promise<Catalog> {
   const [text] = shell.args;
   const { at } = shell.options;
-  const day = typeof at === 'string' ? at : undefined;
-  if (text === undefined) return openWhole(shell, day);
+  if (text === undefined) return openWhole(shell, at);
   const version = await openVersion(shell, text);
-  return day === undefined ? version : atDate(version, day, text);
+  return at === undefined ? version : atDate(version, at, text);
 }
 
 /** Every innermost cell with the keys that lead to it: these add up to the total. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
-import { replaceFile } from '../../cli/output.ts';
+import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
@@ -12,6 +12,11 @@ import { carryOut } from '../../catalog/proposal.ts';
 import type { Drafts } from '../../check/check.ts';
 import type { Shell } from '../../cli/shell.ts';
 
+export interface MendOptions {
+  unsafe: boolean;
+  diff: boolean;
+}
+
 /**
  * Mends what can be mended in a catalog and in drafts; with `--diff` nothing is written.
  *
@@ -19,15 +24,15 @@ import type { Shell } from '../../cli/shell.ts';
  * @returns with `--diff`, the patch
  */
 export async function mend(
-  shell: Shell,
+  shell: Shell<MendOptions>,
   outside: readonly string[],
   isWanted: (path: string) => boolean,
 ): Promise<string | undefined> {
   const place = findPlace(shell);
   const catalog = readWholeFolder(place.root);
-  const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
+  const level = shell.options.unsafe ? 'unsafe' : 'safe';
   const fixed = fixFiles(catalog, readDrafts(shell.cwd, outside, exitCodes.found), isWanted, level);
-  if (shell.options.diff === true) return fixPatch(place, fixed);
+  if (shell.options.diff) return fixPatch(place, fixed);
   await writeFixed(shell, catalog, fixed);
   const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
   const { number } = shell.words.writing;

@@ -7,17 +7,24 @@ import { nearest } from '../../text/distance.ts';
 import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
 import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../findings.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
+import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
+
+interface ValidateOptions extends MendOptions {
+  strict: boolean;
+  since: string | undefined;
+  fix: boolean;
+}
 
 /**
  * `validate`: everything that is wrong, in one run. Decision files given are checked against the
  * catalog that they would change. With `--fix`, what can be mended is mended first.
  */
-export const run: Run = async (shell) => {
+export const run: Run<ValidateOptions> = async (shell) => {
   const { options } = shell;
   const place = findPlace(shell);
   const given = sortPaths(shell, place);
-  if (options.fix === true || options.unsafe === true || options.diff === true) {
+  if (options.fix || options.unsafe || options.diff) {
     const { mend } = await import('./fix.ts');
     const isAll = shell.args.length === 0;
     const patch = await mend(shell, given.outside, (path) => isAll || isIn(path, given.inside));
@@ -28,7 +35,11 @@ export const run: Run = async (shell) => {
 };
 
 /** Checks the catalog, as far as it is asked for, and decisions outside it. */
-async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Given): Promise<Outcome> {
+async function look(
+  shell: Shell<ValidateOptions>,
+  place: CatalogPlace,
+  { inside, outside }: Given,
+): Promise<Outcome> {
   const isInside = shell.args.length === 0 || inside.length > 0;
   const checked = isInside ? await checkFolder(place.root, shell) : undefined;
   const own = checked ? await wanted(shell, place, checked, inside) : [];
@@ -69,14 +80,14 @@ function isAmong(paths: readonly string[], path: string): boolean {
 
 /** The findings that were asked for: in the paths given, about what has changed. */
 async function wanted(
-  shell: Shell,
+  shell: Shell<ValidateOptions>,
   { root }: CatalogPlace,
   { findings, paths }: CheckedFolder,
   inside: readonly string[],
 ): Promise<readonly Finding[]> {
   const asked = inside.length === 0 ? findings : findings.filter(({ file }) => isIn(file, inside));
   const { since } = shell.options;
-  if (typeof since !== 'string') return asked;
+  if (since === undefined) return asked;
   const { findingsSince } = await import('./since.ts');
   return findingsSince(root, since, paths, asked);
 }
@@ -121,9 +132,9 @@ const isIn = (file: string, inside: readonly string[]): boolean =>
   inside.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)) || path === '');
 
 /** 1 when something at or above the bar was found; 2 when a rule could not look. */
-function exitCodeOf(findings: readonly Finding[], shell: Shell) {
+function exitCodeOf(findings: readonly Finding[], shell: Shell<ValidateOptions>) {
   if (isIncomplete(findings)) return exitCodes.couldNotLook;
-  const isStrict = shell.options.strict === true;
+  const isStrict = shell.options.strict;
   return findings.some((finding) => isStrict || finding.severity === 'error')
     ? exitCodes.found
     : exitCodes.ok;

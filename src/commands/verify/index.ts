@@ -11,14 +11,20 @@ import { carryOut } from '../../catalog/proposal.ts';
 import type { Run } from '../../cli/shell.ts';
 import { verifyManifest } from './manifest.ts';
 
+interface VerifyOptions {
+  expect: string | undefined;
+  manifest: string | undefined;
+  rebuild: boolean;
+}
+
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
-export const run: Run = async (shell) => {
-  if (typeof shell.options.manifest === 'string') return verifyManifest(shell, shell.options.manifest);
+export const run: Run<VerifyOptions> = async (shell) => {
+  if (shell.options.manifest !== undefined) return verifyManifest(shell, shell.options.manifest);
   const catalog = readWholeFolder(findPlace(shell).root);
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;
   const asOf = files.info?.value.asOf ?? shell.today;
-  const isRebuild = options.rebuild === true;
+  const isRebuild = options.rebuild;
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
   const unreadable = files.findings.filter((finding) => !finding.file.startsWith('procedures/'));
   if (unreadable.length > 0)
@@ -40,7 +46,7 @@ export const run: Run = async (shell) => {
   const differences = result.differences
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
-  const expected = typeof options.expect === 'string' ? options.expect : undefined;
+  const expected = options.expect;
   const isOk = differences.length === 0 && (expected === undefined || expected === result.fingerprint);
   const report = {
     asOf,

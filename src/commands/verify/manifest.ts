@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { type ManifestFile, readManifest } from '../../export/manifest.ts';
-import { measureFile } from '../../cli/output.ts';
+import { measureFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { toJson } from '../../render/delimited.ts';
 import { type CheckedFile, renderManifestCheck } from '../../render/manifest.ts';
