@@ -148,6 +148,14 @@ describe('the house', () => {
     },
   );
 
+  it.each(files.filter((path) => /^(?:cli|commands|main)\b/u.test(path) && path !== 'cli/world.ts'))(
+    '%s knows the process only through its world',
+    (path) => {
+      const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/u);
+    },
+  );
+
   it.each(files)('%s can be held in the head', (path) => {
     const lines = textOf(path).split('\n').length;
     expect(lines, 'split it by what its parts are about').toBeLessThanOrEqual(
