@@ -14,7 +14,8 @@ import { readFile } from '../src/yaml/catalog-files.ts';
 import { createLineIndex, parseText } from '../src/yaml/document.ts';
 import { readDetailLines } from '../src/import/portal/details.ts';
 import { applyFixes, type Fix } from '../src/yaml/fix.ts';
-import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
+import type { FileKind } from '../src/model/layout.ts';
+import { writeYaml } from '../src/yaml/writer.ts';
 
 /** Runs of a property; TTHC_FUZZ=100 makes them a hundred times as many. */
 const runs = (count: number) => ({ numRuns: count * Number(process.env.TTHC_FUZZ ?? 1) });

@@ -6,10 +6,10 @@ import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Version } from '../plan/diff.ts';
 import { emptyState } from '../plan/state.ts';
-import { type CatalogFiles, readCatalog, readFile } from '../yaml/catalog-files.ts';
+import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Shell } from '../cli/shell.ts';
 
 /** Two versions that git holds, or one and the folder itself, of which only what differs was read. */
@@ -44,11 +44,9 @@ export function findGitPair(shell: Shell, a: string, b?: string): GitPair | unde
   return {
     from: versionOf(held, decisions, trees.before, (all) => readSide(root, trees.from, all)),
     to: versionOf(holds, decisions, after, (all) => readSide(root, trees.to, all)),
-    changed: new Set(trees.changed.filter(({ path }) => isRecord(path)).map(({ path }) => procedureId(path))),
+    changed: new Set(trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path))),
   };
 }
-
-const isRecord = (path: string): boolean => fileKind(path) === 'procedure';
 
 function pathsAfter({ before, changed }: TreeChanges): string[] {
   const gone = new Set(changed.filter(({ isAfter }) => !isAfter).map(({ path }) => path));
@@ -112,11 +110,11 @@ function cameBetween(
   [from, to]: readonly [string, string],
 ): Doc<Decision>[] {
   return [...shared].map(([path, bytes]): Doc<Decision> => {
-    const whole = () => readFile({ path, text: bytes.toString('utf8') }, 'decision').value as Decision;
+    const whole = () => readValue({ path, text: bytes.toString('utf8') }, 'decision');
     const head = bytes.toString('utf8', 0, headBytes);
     const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
     const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
-    const value = !read || read.findings.length > 0 ? whole() : (read.value as Decision);
+    const value = read?.value ?? whole();
     const effective = effectiveDate(value);
     return { path, value: effective > from && effective <= to ? whole() : value };
   });
@@ -129,7 +127,7 @@ function versionOf(
   read: (paths: readonly string[]) => ReadonlyMap<string, string>,
 ): Version {
   const known = new Map(files.procedures.map(({ path, value }) => [procedureId(path), value]));
-  const pathOf = new Map(paths.filter(isRecord).map((path) => [procedureId(path), path]));
+  const pathOf = new Map(paths.filter(isRecordPath).map((path) => [procedureId(path), path]));
   // Decisions touch what differs. One that names a procedure by its name alone may ask for any, so then all are read.
   let others: ReadonlyMap<string, string> | undefined;
   const recordOf = (id: string): Procedure => {
@@ -137,7 +135,7 @@ function versionOf(
     const record = known.get(id);
     if (record) return record;
     others ??= read([...pathOf].filter(([other]) => !known.has(other)).map(([, rest]) => rest));
-    return readFile({ path, text: others.get(path) ?? '' }, 'procedure').value as Procedure;
+    return readValue({ path, text: others.get(path) ?? '' }, 'procedure');
   };
   const start = emptyState(files);
   return {
@@ -146,7 +144,7 @@ function versionOf(
     state: { ...start, records: new LazyMap(pathOf.keys(), recordOf) },
     decisions: [...shared, ...files.decisions],
     texts: new Map(
-      [...files.texts].filter(([path]) => isRecord(path)).map(([path, text]) => [procedureId(path), text]),
+      [...files.texts].filter(([path]) => isRecordPath(path)).map(([path, text]) => [procedureId(path), text]),
     ),
   };
 }

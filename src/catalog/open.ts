@@ -66,8 +66,8 @@ export function readDrafts(
       if (kind) throw new Failure('not-yaml', { path: source.path, kind }, wrong);
       drafts.texts.set(source.path, source.text);
       const { value, findings } = readFile(source, 'decision');
-      if (findings.length > 0) drafts.findings.push(...findings);
-      else drafts.docs.push({ path: source.path, value: value as Decision });
+      drafts.findings.push(...findings);
+      if (value) drafts.docs.push({ path: source.path, value });
     }
   }
   return drafts;

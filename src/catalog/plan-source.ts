@@ -4,15 +4,15 @@ import { checkCatalog, checkDrafts, lastDayOf } from '../check/check.ts';
 import { readIfThere, readText } from '../io/folder.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
-import type { Decision, Procedure } from '../model/types.ts';
+import type { Decision } from '../model/types.ts';
 import { needsNoRows } from '../plan/order.ts';
 import { type Plan, type PlanBase, planDecisions, planFrom } from '../plan/plan.ts';
 import { emptyState } from '../plan/state.ts';
-import { type CatalogFrame, readCatalog, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
+import { type CatalogFrame, readCatalog, readValue } from '../yaml/catalog-files.ts';
+import type { Doc, FileChange } from '../model/source-file.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { procedureId } from '../model/layout.ts';
-import { type FileChange, type FilesView, viewOf } from '../plan/file-changes.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
+import { type FilesView, viewOf } from '../plan/file-changes.ts';
 import { checkFolder, indexFolder } from './folder-check.ts';
 import type { CatalogIndex, FolderSize } from './folder-result.ts';
 import type { DraftFiles, OpenCatalog } from './open.ts';
@@ -131,7 +131,7 @@ function baseOf(root: string, frame: CatalogFrame, { records }: CatalogIndex): P
   const start = emptyState(frame);
   const read = (id: string) => {
     const path = pathOf.get(id) ?? '';
-    return readFile({ path, text: readText(join(root, path)) }, 'procedure').value as Procedure;
+    return readValue({ path, text: readText(join(root, path)) }, 'procedure');
   };
   return {
     info: frame.info,
@@ -154,7 +154,7 @@ async function newErrors(
 ): Promise<Finding[]> {
   const written = changes.flatMap(({ path, after }) => (after === undefined ? [] : [{ path, text: after }]));
   const texts = new Map([...frame.texts, ...written.map(({ path, text }) => [path, text] as const)]);
-  const own = [...texts].filter(([path]) => !path.startsWith('procedures/'));
+  const own = [...texts].filter(([path]) => !isRecordPath(path));
   const after = readCatalog(own.map(([path, text]) => ({ path, text })));
   const found = checkChanged(
     {

@@ -8,7 +8,7 @@ import type { Procedure } from '../model/types.ts';
 import { type CatalogFrame, readCatalog, readFile } from '../yaml/catalog-files.ts';
 import { parseText } from '../yaml/document.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
 
 /** A catalog for its values alone. */
 export interface CatalogValues {
@@ -30,10 +30,9 @@ const mostHeld = 20_000;
 export function readCatalogValues(root: string, most = mostHeld): Promise<CatalogValues> {
   return whenSettled(root, async () => {
     const paths = listFiles(root).sort(compareText);
-    const isRecord = (path: string) => fileKind(path) === 'procedure';
     const read = (path: string) => ({ path, text: readText(join(root, path)) });
-    const frame = readCatalog(paths.filter((path) => !isRecord(path)).map(read));
-    const recordPaths = paths.filter(isRecord);
+    const frame = readCatalog(paths.filter((path) => !isRecordPath(path)).map(read));
+    const recordPaths = paths.filter(isRecordPath);
     const holds = recordPaths.length <= most;
     const held = new Map<string, Procedure>();
     const first = new Float64Array(holds ? 0 : recordPaths.length * factCount);
@@ -42,7 +41,7 @@ export function readCatalogValues(root: string, most = mostHeld): Promise<Catalo
       if (!holds) first.set(factsOf(join(root, path)), i * factCount);
       const { value, findings } = readFile(read(path), 'procedure');
       errors += findings.length;
-      if (holds) held.set(procedureId(path), detached(value as Procedure));
+      if (holds && value) held.set(procedureId(path), detached(value));
     }
     if (errors > 0) throw new Failure('broken-catalog', { errors });
     return { frame, records: holds ? held : readAgain(root, recordPaths, first) };

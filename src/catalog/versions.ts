@@ -12,7 +12,7 @@ import type { Procedure } from '../model/types.ts';
 import { type CatalogFiles, type CatalogFrame, readCatalog } from '../yaml/catalog-files.ts';
 import { writeConditions } from '../plan/where.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { procedureId } from '../model/layout.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { Shell } from '../cli/shell.ts';
 
@@ -75,7 +75,7 @@ export function versionOfValues(frame: CatalogFrame, records: ReadonlyMap<string
 export function versionOfFiles(files: CatalogFiles): Version {
   const texts = new Map(
     [...files.texts]
-      .filter(([path]) => path.startsWith('procedures/'))
+      .filter(([path]) => isRecordPath(path))
       .map(([path, text]) => [procedureId(path), text]),
   );
   return { ...versionOfValues(files, stateOf(files).records), texts };

@@ -1,11 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
 import { type CatalogFrame, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import type { Doc, SourceFile } from '../model/source-file.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
@@ -39,11 +38,11 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   // What records have to be is known here: they are not held against the ledger.
   const context = { ...makeContext(frame, today, noReplay), hasLedger: false };
   const read = written
-    .filter(({ path }) => fileKind(path) === 'procedure')
+    .filter(({ path }) => isRecordPath(path))
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
-  const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
+  const isAsMeant = read.every(({ path, raw }) => isSame(raw, expected(procedureId(path))));
   if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
-  const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
+  const own = read.map((file) => checkRecord({ ...file, value: expected(procedureId(file.path)) }, context));
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
     ...before.filter(({ path }) => !gone.has(path)),
@@ -72,6 +71,6 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
 /** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
 function isLedgerFileWhole(file: SourceFile): boolean {
   if (fileKind(file.path) !== 'decision') return true;
-  const { value, findings } = readFile(file, 'decision');
-  return findings.length === 0 && !isEdited(value as Decision);
+  const { value } = readFile(file, 'decision');
+  return value !== undefined && !isEdited(value);
 }

@@ -4,7 +4,7 @@ import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
 import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
@@ -143,7 +143,7 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   for (const finding of files.findings)
     found.set(finding.file, [...(found.get(finding.file) ?? []), finding]);
   return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
-    if (fileKind(path) !== 'procedure') return [];
+    if (!isRecordPath(path)) return [];
     return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
   });
 }
@@ -236,6 +236,6 @@ function sourcesOf(files: CatalogFrame): Finding[] {
     if (!kind || kind === 'procedure') return [];
     return findSources({ path, text }, kind, { isCanonical: files.canonical.has(path) });
   });
-  const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
+  const read = files.findings.filter(({ file }) => !isRecordPath(file));
   return withSources(sources, read, files.info?.value);
 }

@@ -60,11 +60,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
  */
 export function checkRecordFile(source: SourceFile, context: RecordContext): CheckedRecord {
   const { value, findings, isCanonical } = readFile(source, 'procedure');
-  const read = { ...source, findings, isCanonical };
-  const checked = checkRecord(
-    { ...read, value: findings.length > 0 ? undefined : (value as Procedure) },
-    context,
-  );
+  const checked = checkRecord({ ...source, value, findings, isCanonical }, context);
   if (checked.findings.length === 0) return checked;
   const position = createPositioner(source.text, isCanonical);
   for (const finding of checked.findings) finding.position = position(finding);

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
 import { typed } from '../text/typed.ts';
-import type { FileChange } from '../plan/file-changes.ts';
+import type { FileChange } from '../model/source-file.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
 import { type DraftFiles, type OpenCatalog, shownPath } from '../catalog/open.ts';
 import type { PlanSource } from '../catalog/plan-source.ts';

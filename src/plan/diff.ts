@@ -1,5 +1,5 @@
 import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
-import { compareText, decisionKey } from '../model/decision.ts';
+import { compareText, decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { compareRecords, isSame, traceParts } from './equal.ts';
@@ -60,8 +60,7 @@ export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<s
 }
 
 function isApplied(doc: Doc<Decision>, version: Version): boolean {
-  const { effective, issued } = doc.value;
-  return (effective === 'on_signing' ? issued : effective) <= version.asOf;
+  return effectiveDate(doc.value) <= version.asOf;
 }
 
 type Explained = { movement: Movement; decision: Decision };
