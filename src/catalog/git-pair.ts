@@ -44,7 +44,9 @@ export function findGitPair(shell: Shell, a: string, b?: string): GitPair | unde
   return {
     from: versionOf(held, decisions, trees.before, (all) => readSide(root, trees.from, all)),
     to: versionOf(holds, decisions, after, (all) => readSide(root, trees.to, all)),
-    changed: new Set(trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path))),
+    changed: new Set(
+      trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path)),
+    ),
   };
 }
 
@@ -144,7 +146,9 @@ function versionOf(
     state: { ...start, records: new LazyMap(pathOf.keys(), recordOf) },
     decisions: [...shared, ...files.decisions],
     texts: new Map(
-      [...files.texts].filter(([path]) => isRecordPath(path)).map(([path, text]) => [procedureId(path), text]),
+      [...files.texts]
+        .filter(([path]) => isRecordPath(path))
+        .map(([path, text]) => [procedureId(path), text]),
     ),
   };
 }

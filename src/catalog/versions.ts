@@ -74,9 +74,7 @@ export function versionOfValues(frame: CatalogFrame, records: ReadonlyMap<string
 
 export function versionOfFiles(files: CatalogFiles): Version {
   const texts = new Map(
-    [...files.texts]
-      .filter(([path]) => isRecordPath(path))
-      .map(([path, text]) => [procedureId(path), text]),
+    [...files.texts].filter(([path]) => isRecordPath(path)).map(([path, text]) => [procedureId(path), text]),
   );
   return { ...versionOfValues(files, stateOf(files).records), texts };
 }

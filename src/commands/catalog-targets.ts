@@ -14,7 +14,11 @@ import { nameKey } from '../text/fold.ts';
  * @param level the level for those that name none
  * @throws Failure when there is none in force, or when it does not hold the level
  */
-export function findTarget({ records }: CatalogState, text: string, level: Level | undefined): TemplateTarget {
+export function findTarget(
+  { records }: CatalogState,
+  text: string,
+  level: Level | undefined,
+): TemplateTarget {
   const [named = '', at] = text.normalize('NFC').split('@');
   const id = nationalCode(named);
   const record = records.get(id);

@@ -2,7 +2,8 @@ import { type Change, type ChangeClass, changeClasses, type Movement } from '../
 import { compareText, decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
-import { compareRecords, isSame, traceParts } from './equal.ts';
+import { makeChange } from './change.ts';
+import { compareRecords, isSame } from './equal.ts';
 import { fold } from './fold.ts';
 import type { CatalogState } from './state.ts';
 import type { Condition } from './where.ts';
@@ -84,19 +85,19 @@ function diffRecord(
   )
     return [];
   if (explained.length === 0)
-    return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
+    return trace(id, before, after, to) ?? [makeChange('unexplained', id, before, after)];
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
   const name = netClass(origin, after, explained);
   const change = {
-    ...toChange(name, id, origin, after, decisiveOf(name, explained).number),
+    ...makeChange(name, id, origin, after, decisiveOf(name, explained).number),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
   const unexplained = compareRecords(expected, after);
   if (unexplained.length === 0) return [change];
-  const own = toChange('unexplained', id, expected, after);
+  const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
 }
 
@@ -145,34 +146,11 @@ function trace(
   const isEnded = after.status === 'abolished' && before?.status !== 'abolished';
   const ended = after.replacedBy ? 'replaced' : 'abolished';
   const name = isEnded ? ended : !before ? 'new' : before.status === 'abolished' ? 'restored' : 'amended';
-  return [toChange(name, id, before, after, decision)];
+  return [makeChange(name, id, before, after, decision)];
 }
 
 function editorial(id: string, from: Version, to: Version, record: Procedure | undefined): Change[] {
   const [old, now] = [from.texts?.get(id), to.texts?.get(id)];
   if (old === undefined || now === undefined || old === now || !record) return [];
-  return [toChange('editorial', id, record, record)];
-}
-
-function toChange(
-  name: ChangeClass,
-  id: string,
-  before: Procedure | undefined,
-  after: Procedure | undefined,
-  decision?: string,
-): Change {
-  const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter(
-    (field) => name === 'unexplained' || !traceParts.has(field.path),
-  );
-  return {
-    class: name,
-    id,
-    ...(shown.code !== undefined && { code: shown.code }),
-    name: shown.name,
-    department: shown.department,
-    levels: [...shown.levels],
-    fields,
-    ...(decision !== undefined && { decision }),
-  };
+  return [makeChange('editorial', id, record, record)];
 }

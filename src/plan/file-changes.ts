@@ -6,7 +6,14 @@ import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Doc, FileChange } from '../model/source-file.ts';
-import { decisionPath, type FileKind, isBelow, procedureId, procedurePath, schemaPathFrom } from '../model/layout.ts';
+import {
+  decisionPath,
+  type FileKind,
+  isBelow,
+  procedureId,
+  procedurePath,
+  schemaPathFrom,
+} from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
 import { writeYaml } from '../yaml/writer.ts';
 
