@@ -1,5 +1,5 @@
 // The one definition of canonical form: how a value of a catalog file is written as YAML.
-// What is written here reads the same under YAML 1.1 and 1.2; src/read/canonical.ts is its inverse.
+// What is written here reads the same under YAML 1.1 and 1.2; src/yaml/canonical.ts is its inverse.
 import type { FileKind } from '../model/layout.ts';
 import { rootShapes, shapes } from '../model/generated/shapes.ts';
 import { keyToken, literalHeader, scalarToken } from './scalar.ts';
