@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import { ruleInfo } from '../model/rule-info.ts';
+import { ruleTable } from './rules/index.ts';
 import type { CatalogFrame } from '../yaml/catalog-files.ts';
 
 /** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
@@ -12,7 +12,7 @@ export function withoutAccepted(findings: readonly Finding[], files: CatalogFram
   return accepted.size === 0
     ? [...findings]
     : findings.filter(
-        (finding) => ruleInfo[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
+        (finding) => ruleTable[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
       );
 }
 

@@ -8,8 +8,7 @@ import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
-import { catalogRules } from './rules/catalog.ts';
-import { referenceRules } from './rules/references.ts';
+import { checks, ruleTable } from './rules/index.ts';
 import { runRule } from './run.ts';
 
 /** A catalog as a change leaves it. */
@@ -62,8 +61,10 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   });
   return [
     ...own.flatMap((record) => findingsOf(record, brought)),
-    ...[...catalogRules, ...referenceRules].flatMap((rule) =>
-      rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
+    ...checks.flatMap((rule) =>
+      rule.on === 'catalog' && ruleTable[rule.id].scope !== 'history'
+        ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole))
+        : [],
     ),
   ];
 }

@@ -15,7 +15,7 @@ import type { Drifts } from './subjects.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
 import type { Replay } from './subjects.ts';
 import type { DecisionDoc } from './subjects.ts';
-import { rules } from './rules/index.ts';
+import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
@@ -54,7 +54,7 @@ export interface CatalogCheck {
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
  *
- * @param isLean whether of a record no more is kept than rules compare
+ * @param isLean whether of a record no more is kept than checks compare
  */
 export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
@@ -94,7 +94,7 @@ function checkLedger(context: RuleContext): LedgerFindings {
   return {
     sources: sourcesOf(files),
     decisions: [...checkContents(waiting, context), ...checkEach(decisions, context)],
-    ledger: rules.flatMap((rule) =>
+    ledger: checks.flatMap((rule) =>
       rule.on === 'ledger' ? runRule(rule.id, 'catalog.yaml', () => rule.check(context)) : [],
     ),
   };
@@ -114,7 +114,7 @@ function finish(
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
       ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
       ...decisions,
-      ...rules.flatMap((rule) =>
+      ...checks.flatMap((rule) =>
         rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
       ),
       ...ledger,
@@ -125,7 +125,7 @@ function finish(
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as rules on the whole see it; records that were read stand in it as they are. */
+/** The catalog as checks on the whole see it; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
@@ -210,19 +210,19 @@ function checkTexts(files: CatalogFrame, drafts: Drafts): Finding[] {
   return settle(withSources(sources, drafts.findings, info), info);
 }
 
-/** The rules on content, for what decisions bring that is in no file yet. */
+/** The checks on content, for what decisions bring that is in no file yet. */
 function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'content'
       ? contents.flatMap((content) => runRule(rule.id, content.file, () => rule.check(content, context)))
       : [],
   );
 }
 
-/** The rules on decisions. */
+/** The checks on decisions. */
 function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'decision'
       ? decisions.flatMap((doc) => runRule(rule.id, doc.path, () => rule.check(doc, context)))
       : [],

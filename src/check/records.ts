@@ -8,8 +8,8 @@ import { procedureId } from '../model/layout.ts';
 import { contentOfRecord } from './content.ts';
 import type { RecordContext } from './subjects.ts';
 import { runRule } from './run.ts';
-import { lenientForBaselines } from './rules/content.ts';
-import { rules } from './rules/index.ts';
+import { checks } from './rules/index.ts';
+import { lenientForBaselines } from './rules/procedures.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
 
@@ -42,7 +42,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
   if (value === undefined) return { path, value, digest: '', findings };
   const record = { path, value, id: procedureId(path) };
   const content = contentOfRecord(record, context);
-  for (const rule of rules) {
+  for (const rule of checks) {
     if (rule.on === 'record') findings.push(...runRule(rule.id, path, () => rule.check(record, context)));
     else if (rule.on === 'content')
       findings.push(...runRule(rule.id, path, () => rule.check(content, context)));

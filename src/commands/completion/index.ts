@@ -1,11 +1,11 @@
 import { readCatalogNames } from '../../catalog/names.ts';
 import { completedShells, readCompletionScript } from '../../cli/completion-scripts.ts';
 import { schemaNames } from '../../io/schemas.ts';
-import { languages } from '../../messages/words.ts';
+import { listedRules } from '../../messages/rule-words.ts';
+import { languages, type Words } from '../../messages/words.ts';
 import { changeClasses } from '../../model/change.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { levelOrder } from '../../model/level.ts';
-import { ruleIds } from '../../model/rule-info.ts';
 import { actions } from '../../model/types.ts';
 import { dimensionNames } from '../../figures/dimensions.ts';
 import { filterKeys } from '../../plan/where.ts';
@@ -31,7 +31,7 @@ export const run: Run = async (shell) => {
 
 /** A candidate a line, after a tab what it is; a last line says that file names can stand there too. */
 function answer(line: readonly string[], shell: Shell): string {
-  const { candidates, files } = complete(line, shell.words, lookupIn(directoryOf(line, shell)));
+  const { candidates, files } = complete(line, shell.words, lookupIn(directoryOf(line, shell), shell.words));
   const lines = candidates.map(({ value, about }) => (about ? `${value}\t${about}` : value));
   return [...lines, ...(files ? [':files'] : [])].map((text) => `${text}\n`).join('');
 }
@@ -42,7 +42,7 @@ function directoryOf(line: readonly string[], { directory }: Shell): string {
 }
 
 /** What stands for a placeholder: fixed words, or names out of the catalog that is being worked on. */
-function lookupIn(directory: string): Lookup {
+function lookupIn(directory: string, words: Words): Lookup {
   const fixed: Readonly<Record<string, () => readonly string[]>> = {
     level: () => levelOrder,
     status: () => ['active', 'abolished', 'all'],
@@ -54,7 +54,7 @@ function lookupIn(directory: string): Lookup {
     form: () => ['II.07b', 'II.03'],
     kind: () => ['baseline', 'decision'],
     condition: () => filterKeys.map((key) => `${key}=`),
-    rule: () => ruleIds,
+    rule: () => listedRules(words.rules),
     schema: schemaNames,
     movement: () => actions,
     shell: () => completedShells,
