@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCanonicalSource, readSource } from '../src/check/source/tokens.ts';
 import { fileKind } from '../src/model/layout.ts';
-import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
+import type { FileKind } from '../src/model/layout.ts';
+import { writeYaml } from '../src/yaml/writer.ts';
 
 /** What is found by walking canonical text is what the YAML parser finds in it. */
 function expectSameTokens(text: string, kind: FileKind): number {

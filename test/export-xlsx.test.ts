@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../src/export/excel/worksheet.ts';
+import { excelText } from '../src/export/excel/worksheet.ts';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 
 const snapshot = snapshotOf({
@@ -108,7 +108,7 @@ describe('a workbook', () => {
   });
 
   it('writes what XML cannot hold as Excel does', () => {
-    expect(escapeXml('a\u0008b\r\n_x0008_<&>"\ufffe')).toBe(
+    expect(excelText('a\u0008b\r\n_x0008_<&>"\ufffe')).toBe(
       'a_x0008_b_x000D_\n_x005F_x0008_&lt;&amp;&gt;&quot;_xFFFE_',
     );
   });

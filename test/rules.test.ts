@@ -4,29 +4,30 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkCatalog } from '../src/check/check.ts';
-import { build, publication, record, toCatalog } from '../src/check/examples/base.ts';
+import { build, toCatalog } from '../src/check/examples/base.ts';
+import { publication, record } from '../src/check/examples/variants.ts';
 import { draftPath, exampleDay, type Variant } from '../src/check/examples/example.ts';
-import { type ExampleRule, examples } from '../src/check/examples/index.ts';
 import { checkVariant } from '../src/check/examples/run.ts';
-import { rules } from '../src/check/rules/index.ts';
+import { checks, ruleIds, ruleTable } from '../src/check/rules/index.ts';
 import { run as explain } from '../src/commands/explain.ts';
 import { run as listRules } from '../src/commands/rules.ts';
 import type { Shell } from '../src/cli/shell.ts';
 import { words as en } from '../src/messages/en/index.ts';
-import { ruleWords as enPages } from '../src/messages/en/rule-pages.ts';
 import { words as vi } from '../src/messages/vi/index.ts';
+import { ruleWords as enPages } from '../src/messages/en/rule-pages.ts';
 import { ruleWords as viPages } from '../src/messages/vi/rule-pages.ts';
 import type { Words } from '../src/messages/words.ts';
 import type { Finding } from '../src/model/finding.ts';
-import { ruleIds, ruleInfo } from '../src/model/rule-info.ts';
 import { diagnose } from '../src/render/findings/diagnose.ts';
 import { positionFindings } from '../src/check/positions.ts';
 import { plainStyle } from '../src/render/style.ts';
 import { textWidth } from '../src/text/width.ts';
 import { checkDecisions } from './support/memory.ts';
 
-const withExample = ruleIds.filter((id): id is ExampleRule => id !== 'internal/rule-failed');
-const variants = withExample.map((id) => ({ id, ...examples[id] }));
+const variants = ruleIds.flatMap((id) => {
+  const example = ruleTable[id].example?.();
+  return example ? [{ id, ...example }] : [];
+});
 
 /** What is found in a variant, by rule and place, in a language. */
 function diagnosticsOf(variant: Variant, words: Words = en) {
@@ -82,7 +83,7 @@ describe('every rule', () => {
       const { findings } = checkVariant({ ...bad, info });
       return new Set(findings.filter((finding) => finding.rule === id).map((finding) => finding.severity));
     };
-    if (ruleInfo[id].fixed) {
+    if (ruleTable[id].fixed) {
       expect(severitiesAt('off')).toEqual(new Set(['error']));
     } else {
       expect(severitiesAt('off')).toEqual(new Set());
@@ -94,22 +95,22 @@ describe('every rule', () => {
 
 describe('the table of rules', () => {
   it('covers the 36 invariants of the domain', () => {
-    const kept = new Set(ruleIds.flatMap((id) => ruleInfo[id].invariants ?? []));
+    const kept = new Set(ruleIds.flatMap((id) => ruleTable[id].invariants ?? []));
     expect([...kept].sort((a, b) => a - b)).toEqual(Array.from({ length: 36 }, (_, i) => i + 1));
   });
 
   it('knows the rules that run, and some that reading and carrying out find', () => {
-    const running = new Set(rules.map((rule) => rule.id));
+    const running = new Set(checks.map((rule) => rule.id));
     expect([...running].filter((id) => !ruleIds.includes(id))).toEqual([]);
-    const onRecords = rules.filter((rule) => rule.on === 'record' || rule.on === 'content');
-    const scopes = onRecords.filter(({ id }) => id !== 'date/invalid').map(({ id }) => ruleInfo[id].scope);
+    const onRecords = checks.filter((rule) => rule.on === 'record' || rule.on === 'content');
+    const scopes = onRecords.filter(({ id }) => id !== 'date/invalid').map(({ id }) => ruleTable[id].scope);
     expect(new Set(scopes)).toEqual(new Set(['record']));
   });
 
   it('has different pages in the two languages', () => {
     for (const id of ruleIds) {
-      expect(viPages.pages[id].title, id).not.toBe(enPages.pages[id].title);
-      expect(viPages.pages[id].why, id).not.toBe(enPages.pages[id].why);
+      expect(vi.rules[id].title, id).not.toBe(en.rules[id].title);
+      expect(vi.rules[id].why, id).not.toBe(en.rules[id].why);
     }
   });
 
@@ -310,7 +311,7 @@ describe('explain', () => {
       expect(text).not.toMatch(/undefined|\[object/u);
       expect(
         text.includes(words === vi ? viPages.fromMemory.slice(0, 20) : enPages.fromMemory.slice(0, 20)),
-      ).toBe(ruleInfo[id].fromMemory === true);
+      ).toBe(ruleTable[id].fromMemory === true);
     }
   });
 
@@ -337,7 +338,8 @@ describe('rules', () => {
     const { rules: listed } = JSON.parse(await outputOf(listRules, en, 'json')) as {
       rules: { rule: string }[];
     };
-    expect(listed.map(({ rule }) => rule)).toEqual(ruleIds);
+    expect(listed.map(({ rule }) => rule).sort()).toEqual([...ruleIds].sort());
+    expect(Object.keys(vi.rules)).toEqual(Object.keys(en.rules));
     for (const id of ruleIds) expect(await outputOf(listRules, vi, 'pretty')).toContain(id);
   });
 

@@ -19,11 +19,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FileChange } from '../src/model/source-file.ts';
 import {
   Busy,
   changeFiles,
   type FaultHook,
-  type FileChange,
   needsRecovery,
   PathRefused,
   RecoveryImpossible,

@@ -7,7 +7,8 @@ import type { Json } from '../src/model/types.ts';
 import { readCanonical } from '../src/yaml/canonical.ts';
 import { keyToken, scalarToken } from '../src/yaml/scalar.ts';
 import { formatYaml } from '../src/yaml/format.ts';
-import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
+import type { FileKind } from '../src/model/layout.ts';
+import { writeYaml } from '../src/yaml/writer.ts';
 
 /** TTHC_FUZZ=100 makes the runs of each property a hundred times as many. */
 const fuzz = Number(process.env.TTHC_FUZZ ?? 1);

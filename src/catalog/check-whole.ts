@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
 import { readIfThere, readText } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
-import type { Procedure } from '../model/types.ts';
 import { headerOf } from '../plan/catalog.ts';
-import { readCatalog, readFile } from '../yaml/catalog-files.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { readCatalog, readValue } from '../yaml/catalog-files.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
 import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
@@ -25,11 +24,10 @@ export async function checkWhole(
   today: string,
   isIndexWanted: boolean,
 ): Promise<FolderResult> {
-  const isRecord = (path: string) => fileKind(path) === 'procedure';
   const read = (path: string) => ({ path, text: readText(join(root, path)) });
-  const framePaths = paths.filter((path) => !isRecord(path));
+  const framePaths = paths.filter((path) => !isRecordPath(path));
   const threads = threadsFor(bytes);
-  const queue = makeQueue(root, paths.filter(isRecord), threads);
+  const queue = makeQueue(root, paths.filter(isRecordPath), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;
   const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
@@ -39,7 +37,7 @@ export async function checkWhole(
   const check = startCheck(frame, today, isLean);
   const own = checkOwnRecords(queue, check.context);
   const checked = [own, ...(await Promise.all(others))].flat();
-  const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
+  const recordOf = (path: string) => readValue(read(path), 'procedure');
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
   const textOf = (path: string) => frame.texts.get(path) ?? readIfThere(join(root, path));
   return {

@@ -33,8 +33,8 @@ export function readDrafts(
     const kind = foreignKind(source.path, source.text);
     if (kind) throw new Failure('not-yaml', { path: source.path, kind }, wrong);
     const { value, findings } = readFile(source, 'decision');
-    if (findings.length > 0) found.push(...findings);
-    else docs.push({ path: source.path, value: value as Decision });
+    if (value) docs.push({ path: source.path, value });
+    else found.push(...findings);
   }
   return { docs, findings: found, texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }

@@ -8,8 +8,7 @@ import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { catalogOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import { type CatalogState, emptyState } from '../plan/state.ts';
-import { type CatalogFiles, readCatalog, readFile } from '../yaml/catalog-files.ts';
-import { parseText } from '../yaml/document.ts';
+import { type CatalogFiles, readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { readCatalogFolder } from './disk.ts';
 import { type CatalogIndex, indexFolder, type LookOptions } from './index-folder.ts';
 
@@ -84,7 +83,7 @@ function ledgerOf(root: string, { decisions }: CatalogIndex): LedgerEntry[] {
   return decisions.map(({ path, value }) => {
     let doc: Doc<Decision> | undefined;
     const rows = (): Doc<Decision> => {
-      doc ??= { path, value: readFile(sourceOf(root, path), 'decision').value as Decision };
+      doc ??= { path, value: readValue(sourceOf(root, path), 'decision') };
       return doc;
     };
     return { path, header: value, rows };
@@ -109,18 +108,16 @@ function lazyRecords(
   const read = (id: string): Procedure => {
     const at = place.get(id) ?? 0;
     const path = paths[at] ?? '';
-    const text = readText(join(root, path));
+    const record = readValue(sourceOf(root, path), 'procedure');
     const facts = factsOf(join(root, path));
     if (facts.some((fact, k) => fact !== first[at * factCount + k]))
       throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
-    // The index found nothing wrong with it, and it is still the same.
-    return parseText(text).value as Procedure;
+    return record;
   };
   return new LazyMap(place.keys(), read, { holds: false });
 }
 
 /** Reads a record as a copy that does not lean on the text: cut out of it, a string would keep all of it. */
 function recordAt(root: string, path: string): Procedure {
-  const { value } = readFile(sourceOf(root, path), 'procedure');
-  return JSON.parse(JSON.stringify(value)) as Procedure;
+  return JSON.parse(JSON.stringify(readValue(sourceOf(root, path), 'procedure'))) as Procedure;
 }

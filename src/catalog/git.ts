@@ -3,11 +3,11 @@ import { readText } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
-import { type CatalogFiles, readCatalog, readFile } from '../yaml/catalog-files.ts';
+import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
 /**
  * Opens the catalog that a git ref holds.
@@ -59,11 +59,11 @@ export function openGitPair(root: string, a: string, b?: string): GitPair | unde
   return {
     from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),
     to: partlyRead(holds, ledger, after, (all) => readSide(root, trees.to, all)),
-    changed: new Set(trees.changed.filter(({ path }) => isRecord(path)).map(({ path }) => procedureId(path))),
+    changed: new Set(
+      trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path)),
+    ),
   };
 }
-
-const isRecord = (path: string): boolean => fileKind(path) === 'procedure';
 
 function pathsAfter({ before, changed }: TreeChanges): string[] {
   const gone = new Set(changed.filter(({ isAfter }) => !isAfter).map(({ path }) => path));
@@ -120,18 +120,18 @@ const headBytes = 65_536;
 
 /** Returns a decision that both sides hold: its header is read at once, its rows only where it is asked for them. */
 function entryOfBytes(path: string, bytes: Buffer): LedgerEntry {
-  const whole = (): Doc<Decision> => {
-    const { value } = readFile({ path, text: bytes.toString('utf8') }, 'decision');
-    return { path, value: value as Decision };
-  };
+  const whole = (): Doc<Decision> => ({
+    path,
+    value: readValue({ path, text: bytes.toString('utf8') }, 'decision'),
+  });
   const head = bytes.toString('utf8', 0, headBytes);
   const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
   const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
-  if (!read || read.findings.length > 0) return entryOf(whole());
+  if (!read?.value) return entryOf(whole());
   let doc: Doc<Decision> | undefined;
   return {
     path,
-    header: headerOf(read.value as Decision),
+    header: headerOf(read.value),
     rows: () => {
       doc ??= whole();
       return doc;
@@ -146,7 +146,7 @@ function partlyRead(
   read: (paths: readonly string[]) => ReadonlyMap<string, string>,
 ): Catalog {
   const known = catalogOf(files);
-  const pathOf = new Map(paths.filter(isRecord).map((path) => [procedureId(path), path]));
+  const pathOf = new Map(paths.filter(isRecordPath).map((path) => [procedureId(path), path]));
   // Decisions touch what differs. One that names a procedure by its name alone may ask for any, so then all are read.
   let others: ReadonlyMap<string, string> | undefined;
   const recordOf = (id: string): Procedure => {
@@ -154,7 +154,7 @@ function partlyRead(
     const record = known.state.records.get(id);
     if (record) return record;
     others ??= read([...pathOf].filter(([other]) => !known.state.records.has(other)).map(([, rest]) => rest));
-    return readFile({ path, text: others.get(path) ?? '' }, 'procedure').value as Procedure;
+    return readValue({ path, text: others.get(path) ?? '' }, 'procedure');
   };
   const state = { ...known.state, records: new LazyMap(pathOf.keys(), recordOf) };
   return {

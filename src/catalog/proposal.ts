@@ -2,7 +2,7 @@ import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
 import { errorsAfter } from '../check/changed.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
-import type { FileChange } from '../plan/file-changes.ts';
+import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
 import { changeCatalogFolder } from './disk.ts';

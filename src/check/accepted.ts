@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import { ruleInfo } from '../model/rule-info.ts';
+import { ruleTable } from './rules/index.ts';
 import type { DecisionHead } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
@@ -14,7 +14,7 @@ export function withoutAccepted(findings: readonly Finding[], files: SmallFiles,
   return accepted.size === 0
     ? [...findings]
     : findings.filter(
-        (finding) => ruleInfo[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
+        (finding) => ruleTable[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
       );
 }
 

@@ -1,20 +1,17 @@
 import type { DecisionHead } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
 import type { FiledCatalog } from '../plan/catalog.ts';
-import type { FileChange } from '../plan/file-changes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCatalog, readFile, type SmallFiles } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import type { Doc, FileChange, SourceFile } from '../model/source-file.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
-import { catalogRules } from './rules/catalog.ts';
-import { referenceRules } from './rules/references.ts';
+import { checks, ruleTable } from './rules/index.ts';
 import { runRule } from './run.ts';
 
 /** A catalog as a change leaves it. */
@@ -45,11 +42,11 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   // What records have to be is known here: they are not held against the ledger.
   const context = { ...makeContext(frame, ledger, today, noReplay), hasLedger: false };
   const read = written
-    .filter(({ path }) => fileKind(path) === 'procedure')
+    .filter(({ path }) => isRecordPath(path))
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
-  const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
+  const isAsMeant = read.every(({ path, raw }) => isSame(raw, expected(procedureId(path))));
   if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
-  const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
+  const own = read.map((file) => checkRecord({ ...file, value: expected(procedureId(file.path)) }, context));
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
     ...before.filter(({ path }) => !gone.has(path)),
@@ -69,8 +66,10 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   });
   return [
     ...own.flatMap((record) => findingsOf(record, brought)),
-    ...[...catalogRules, ...referenceRules].flatMap((rule) =>
-      rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
+    ...checks.flatMap((rule) =>
+      rule.on === 'catalog' && ruleTable[rule.id].scope !== 'history'
+        ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole))
+        : [],
     ),
   ];
 }
@@ -121,6 +120,6 @@ function broughtByBaselines({ steps }: Plan): ReadonlySet<string> {
 /** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
 function isLedgerFileWhole(file: SourceFile): boolean {
   if (fileKind(file.path) !== 'decision') return true;
-  const { value, findings } = readFile(file, 'decision');
-  return findings.length === 0 && !isEdited(value as Decision);
+  const { value } = readFile(file, 'decision');
+  return value !== undefined && !isEdited(value);
 }

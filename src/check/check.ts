@@ -5,7 +5,7 @@ import type { FiledCatalog } from '../plan/catalog.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
 import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
@@ -16,7 +16,7 @@ import type { Drifts } from './subjects.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
 import type { Replay } from './subjects.ts';
 import type { DecisionDoc } from './subjects.ts';
-import { rules } from './rules/index.ts';
+import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
@@ -55,7 +55,7 @@ export interface CatalogCheck {
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
  *
- * @param isLean whether of a record no more is kept than rules compare
+ * @param isLean whether of a record no more is kept than checks compare
  */
 export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
@@ -95,7 +95,7 @@ function checkLedger(context: RuleContext, docs: readonly Doc<Decision>[]): Ledg
   return {
     sources: sourcesOf(files),
     decisions: [...checkContents(waiting, context), ...checkEach(decisions, context)],
-    ledger: rules.flatMap((rule) =>
+    ledger: checks.flatMap((rule) =>
       rule.on === 'ledger' ? runRule(rule.id, 'catalog.yaml', () => rule.check(context)) : [],
     ),
   };
@@ -115,7 +115,7 @@ function finish(
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
       ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
       ...decisions,
-      ...rules.flatMap((rule) =>
+      ...checks.flatMap((rule) =>
         rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
       ),
       ...ledger,
@@ -126,7 +126,7 @@ function finish(
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as rules on the whole see it; records that were read stand in it as they are. */
+/** The catalog as checks on the whole see it; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
@@ -144,7 +144,7 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   for (const finding of files.findings)
     found.set(finding.file, [...(found.get(finding.file) ?? []), finding]);
   return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
-    if (fileKind(path) !== 'procedure') return [];
+    if (!isRecordPath(path)) return [];
     return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
   });
 }
@@ -200,19 +200,19 @@ function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   return settle(withSources(sources, drafts.findings, info), info);
 }
 
-/** The rules on content, for what decisions bring that is in no file yet. */
+/** The checks on content, for what decisions bring that is in no file yet. */
 function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'content'
       ? contents.flatMap((content) => runRule(rule.id, content.file, () => rule.check(content, context)))
       : [],
   );
 }
 
-/** The rules on decisions. */
+/** The checks on decisions. */
 function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'decision'
       ? decisions.flatMap((doc) => runRule(rule.id, doc.path, () => rule.check(doc, context)))
       : [],
@@ -226,6 +226,6 @@ function sourcesOf(files: SmallFiles): Finding[] {
     if (!kind || kind === 'procedure') return [];
     return findSources({ path, text }, kind, { isCanonical: files.canonical.has(path) });
   });
-  const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
+  const read = files.findings.filter(({ file }) => !isRecordPath(file));
   return withSources(sources, read, files.info?.value);
 }

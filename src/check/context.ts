@@ -8,6 +8,7 @@ import { procedureId } from '../model/layout.ts';
 import { findCeased } from './ceased.ts';
 import type { CatalogContext, Drifts, RecordContext, RuleContext } from './subjects.ts';
 import { dateOf } from './replay.ts';
+import { ruleTable } from './rules/index.ts';
 import type { Replay } from './subjects.ts';
 
 /** A catalog as rules on the whole see it. */
@@ -21,7 +22,7 @@ export function makeCatalogContext(
     byId ??= new Map(records.map(({ path, value }) => [procedureId(path), value]));
     return byId.get(id);
   };
-  return { ...context, ...rest, records, recordOf };
+  return { ...context, ...rest, rules: ruleTable, records, recordOf };
 }
 
 /** What all rules share in one run. */

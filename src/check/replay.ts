@@ -1,5 +1,6 @@
 import { nationalCode } from '../model/code.ts';
 import { effectiveDate } from '../model/decision.ts';
+import { isBelow } from '../model/layout.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
@@ -28,7 +29,7 @@ export function replayLedger(files: CatalogFrame, today: string): Replay {
     steps: new Map(steps.map((step) => [step.decision, step])),
     expected: due.state,
     hasBaseline: decisions.some((doc) => doc.value.kind === 'baseline'),
-    isWhole: [...files.texts.keys()].every((path) => !path.startsWith('decisions/') || paths.has(path)),
+    isWhole: [...files.texts.keys()].every((path) => !isBelow(path, 'decisions') || paths.has(path)),
     fromBaseline: idsFromBaseline(steps),
   };
 }

@@ -1,7 +1,8 @@
 // The subjects that rules look at, and the contexts in which they look.
 import type { WorkCalendar } from '../model/date.ts';
 import type { DecisionHead } from '../model/decision.ts';
-import type { Path } from '../model/finding.ts';
+import type { Path, RuleId } from '../model/finding.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
 import type { Doc } from '../model/source-file.ts';
 import type {
   Decision,
@@ -100,6 +101,8 @@ export interface RuleContext extends RecordContext {
 
 /** What rules on the catalog as a whole are given besides: every record, but of each only its summary. */
 export interface CatalogContext extends RuleContext, Drifts {
+  /** All rules, by their ids: what the catalog sets for them is checked too. */
+  rules: Readonly<Record<RuleId, RuleInfo>>;
   /** In the order of their files. */
   records: readonly Doc<RecordSummary>[];
   /** Looks a record up by its id; the first time that takes going through all of them. */

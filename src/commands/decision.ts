@@ -6,7 +6,7 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Entry, Level } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
-import { draftDecision, type Target, type TemplateRequest } from '../plan/template.ts';
+import { draftDecision, type TemplateTarget, type TemplateRequest } from '../plan/template.ts';
 import { toJson } from '../render/delimited.ts';
 import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
@@ -93,7 +93,7 @@ function readRequest(
 }
 
 /** A decision does one thing with a procedure at one level. */
-function refuseTwice(named: readonly Target[]): void {
+function refuseTwice(named: readonly TemplateTarget[]): void {
   const twice = named.find(({ id, levels }, i) =>
     named
       .slice(0, i)

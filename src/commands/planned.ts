@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
 import { typed } from '../text/typed.ts';
-import type { FileChange } from '../plan/file-changes.ts';
+import type { FileChange } from '../model/source-file.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
 import type { CatalogFolder } from '../catalog/folder.ts';
 import { shownPath } from '../catalog/place.ts';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { exitCodes } from '../model/failure.ts';
-import type { Decision, Procedure } from '../model/types.ts';
 import { readFile } from '../yaml/catalog-files.ts';
 import { renderDecisionText, renderRecordText } from '../render/text-conversion.ts';
 import { readText } from '../io/folder.ts';
@@ -20,8 +19,8 @@ export const run: Run = async (shell) => {
     exitCode: exitCodes.ok,
     formats: {
       pretty: () => {
-        if (asProcedure.findings.length === 0) return renderRecordText(asProcedure.value as Procedure, words);
-        if (asDecision.findings.length === 0) return renderDecisionText(asDecision.value as Decision, words);
+        if (asProcedure.value) return renderRecordText(asProcedure.value, words);
+        if (asDecision.value) return renderDecisionText(asDecision.value, words);
         // What cannot be read is shown as it is: git must always get something to compare.
         return text;
       },

@@ -56,7 +56,7 @@ function decisionOf({ publishedBy: { number, issued } }: RecordSummary): string 
 }
 
 /** A cell of a table of counts that a record falls into, and how many rows it is there. */
-export interface Place {
+export interface CountedRows {
   keys: readonly string[];
   rows: number;
 }
@@ -65,7 +65,7 @@ export interface Place {
  * Where a record stands in a table: once, with as many rows as it has levels; or, when the table
  * tells levels apart, once for each level with one row.
  */
-export function placesOf(record: RecordSummary, by: readonly DimensionName[]): Place[] {
+export function placesOf(record: RecordSummary, by: readonly DimensionName[]): CountedRows[] {
   const levels = by.includes('level') ? record.levels.map((level) => [level]) : [record.levels];
   return levels.map((held) => ({
     keys: by.map((name) => (name === 'level' ? (held[0] ?? '') : (dimensions[name].keysOf(record)[0] ?? ''))),

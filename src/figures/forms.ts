@@ -5,7 +5,7 @@ import type { Level, RecordSummary } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
-import type { Period } from './report.ts';
+import type { FoldedPeriod } from './report.ts';
 import type { SummaryState } from '../plan/state.ts';
 import { levelCounts } from './stats.ts';
 
@@ -113,7 +113,7 @@ export interface PublicationForm {
 }
 
 /** Fills in form II.03. */
-export function fillPublicationForm(period: Period): PublicationForm {
+export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
   const { published, closing, from, to, calendar } = period;
   const moved = published.flatMap(({ movements }) => movements);
   const figures = (test: (movement: Movement) => boolean): PublicationFigures => {

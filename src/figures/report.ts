@@ -79,7 +79,7 @@ export interface DecisionMovements extends Movements {
 }
 
 /** What a report is made of: the catalog before and after, and what was carried out between. */
-export interface Period {
+export interface FoldedPeriod {
   from: string;
   to: string;
   opening: CatalogState;
@@ -93,7 +93,7 @@ export interface Period {
 }
 
 /** Carries out the decisions up to the end of a period, first and last day included. */
-export function foldPeriod(catalog: Catalog, from: string, to: string): Period {
+export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPeriod {
   const decisions = readRows(catalog.ledger);
   const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
   const { state: closing, steps: all } = fold(startOf(catalog), decisions, to);
@@ -117,7 +117,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): Period {
  * Reports on the decisions that took effect in a period. A list that is abolished and published anew
  * counts as both movements, as the provinces' own reports do.
  */
-export function reportPeriod(period: Period): Report {
+export function reportPeriod(period: FoldedPeriod): Report {
   const { from, to, steps, published } = period;
   const moved = published.flatMap(movementsOf);
   const every = steps.flatMap(movementsOf);
@@ -187,7 +187,7 @@ function internalProcesses(steps: readonly Step[], stats: Stats): Report['intern
 function byDepartment(
   moved: readonly Movement[],
   every: readonly Movement[],
-  { opening, closing }: Period,
+  { opening, closing }: FoldedPeriod,
 ): DepartmentMovements[] {
   const countsOf = (state: CatalogState) =>
     new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));

@@ -1,6 +1,7 @@
 import type { RuleArgs } from './rule-args.ts';
+import type { RuleInfo } from './rule-info.ts';
 
-export type Severity = 'error' | 'warning';
+export type Severity = RuleInfo['severity'];
 export type RuleId = keyof RuleArgs;
 
 /** A way into a YAML value: keys and indexes from the root. */

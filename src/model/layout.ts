@@ -1,15 +1,18 @@
-import type { Decision, Procedure } from './types.ts';
+import type { Accepted, CatalogInfo, Decision, Department, Holidays, Procedure, Sector } from './types.ts';
 import { numberSlug, slugify } from '../text/fold.ts';
 
-/** The kinds of file a catalog folder holds. */
-export type FileKind =
-  | 'catalog'
-  | 'departments'
-  | 'sectors'
-  | 'holidays'
-  | 'accepted'
-  | 'procedure'
-  | 'decision';
+/** The kinds of file that a catalog folder holds, each with the value that such a file has. */
+export interface FileValues {
+  catalog: CatalogInfo;
+  departments: { departments: Department[] };
+  sectors: { sectors: Sector[] };
+  holidays: Holidays;
+  accepted: Accepted;
+  procedure: Procedure;
+  decision: Decision;
+}
+
+export type FileKind = keyof FileValues;
 
 const fixedFiles: Readonly<Record<string, FileKind>> = {
   'catalog.yaml': 'catalog',
@@ -23,9 +26,19 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
 export function fileKind(path: string): FileKind | undefined {
   if (path in fixedFiles) return fixedFiles[path];
   if (!path.endsWith('.yaml')) return undefined;
-  if (path.startsWith('procedures/')) return 'procedure';
-  if (path.startsWith('decisions/')) return 'decision';
+  if (isBelow(path, 'procedures')) return 'procedure';
+  if (isBelow(path, 'decisions')) return 'decision';
   return undefined;
+}
+
+/** Tells whether a path stands in the folder of records or of decisions, whatever kind of file it names. */
+export function isBelow(path: string, folder: 'procedures' | 'decisions'): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+/** Tells whether a path is that of a record's file. */
+export function isRecordPath(path: string): boolean {
+  return fileKind(path) === 'procedure';
 }
 
 /** Where a procedure's record stands. */

@@ -5,6 +5,16 @@ export interface SourceFile {
   text: string;
 }
 
+/** A file that is to change; where a text is undefined, there is no file. */
+export interface FileChange {
+  /** Path inside the catalog folder, with forward slashes. */
+  path: string;
+  /** The text that it must hold now. */
+  before: string | undefined;
+  /** The text that it shall hold. */
+  after: string | undefined;
+}
+
 /** A file that was read into a value of its kind. */
 export interface Doc<T> {
   path: string;

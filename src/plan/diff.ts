@@ -1,7 +1,8 @@
 import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
 import { compareText, decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import { compareRecords, isSame, traceParts } from './equal.ts';
+import { makeChange } from './change.ts';
+import { compareRecords, isSame } from './equal.ts';
 import { fold } from './fold.ts';
 import { type Catalog, type LedgerEntry, readRows } from './catalog.ts';
 
@@ -67,19 +68,19 @@ function diffRecord(
   )
     return [];
   if (explained.length === 0)
-    return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
+    return trace(id, before, after, to) ?? [makeChange('unexplained', id, before, after)];
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
   const name = netClass(origin, after, explained);
   const change = {
-    ...toChange(name, id, origin, after, decisiveOf(name, explained).number),
+    ...makeChange(name, id, origin, after, decisiveOf(name, explained).number),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
   const unexplained = compareRecords(expected, after);
   if (unexplained.length === 0) return [change];
-  const own = toChange('unexplained', id, expected, after);
+  const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
 }
 
@@ -129,7 +130,7 @@ function trace(
   const isEnded = after.status === 'abolished' && before?.status !== 'abolished';
   const ended = after.replacedBy ? 'replaced' : 'abolished';
   const name = isEnded ? ended : !before ? 'new' : before.status === 'abolished' ? 'restored' : 'amended';
-  return [toChange(name, id, before, after, decision)];
+  return [makeChange(name, id, before, after, decision)];
 }
 
 function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | undefined): Change[] {
@@ -137,33 +138,10 @@ function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | u
   if (old === undefined || !record) return [];
   const now = recordTextOf(to, id);
   if (now === undefined || old === now) return [];
-  return [toChange('editorial', id, record, record)];
+  return [makeChange('editorial', id, record, record)];
 }
 
 function recordTextOf(catalog: Catalog, id: string): string | undefined {
   const path = catalog.pathOf(id);
   return path === undefined ? undefined : catalog.textOf(path);
-}
-
-function toChange(
-  name: ChangeClass,
-  id: string,
-  before: Procedure | undefined,
-  after: Procedure | undefined,
-  decision?: string,
-): Change {
-  const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter(
-    (field) => name === 'unexplained' || !traceParts.has(field.path),
-  );
-  return {
-    class: name,
-    id,
-    ...(shown.code !== undefined && { code: shown.code }),
-    name: shown.name,
-    department: shown.department,
-    levels: [...shown.levels],
-    fields,
-    ...(decision !== undefined && { decision }),
-  };
 }

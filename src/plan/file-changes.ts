@@ -6,17 +6,10 @@ import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Catalog } from './catalog.ts';
-import type { Doc } from '../model/source-file.ts';
-import { decisionPath, procedurePath, schemaPathFrom } from '../model/layout.ts';
+import type { Doc, FileChange } from '../model/source-file.ts';
+import { decisionPath, type FileKind, isBelow, procedurePath, schemaPathFrom } from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
-import { type FileKind, writeYaml } from '../yaml/writer.ts';
-
-/** A file of the catalog that is to change; `undefined` is a file that is not there. */
-export interface FileChange {
-  path: string;
-  before: string | undefined;
-  after: string | undefined;
-}
+import { writeYaml } from '../yaml/writer.ts';
 
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
@@ -38,7 +31,7 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
 /** The files that differ from what the ledger adds up to, written anew. */
 export function filesOfRebuild(expected: CatalogState, files: CatalogFiles): FileChange[] {
   const wanted = new Map([...expected.records].map(([id, record]) => [procedurePath(id, record), record]));
-  const stray = [...files.texts.keys()].filter((path) => path.startsWith('procedures/') && !wanted.has(path));
+  const stray = [...files.texts.keys()].filter((path) => isBelow(path, 'procedures') && !wanted.has(path));
   return changed([
     ...[...wanted].map(([path, record]) => ({
       path,

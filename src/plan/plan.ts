@@ -1,14 +1,14 @@
-import type { Change, Movement } from '../model/change.ts';
+import type { Change, FieldChange, Movement } from '../model/change.ts';
 import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
+import { makeChange } from './change.ts';
 import { driftOf } from './drift.ts';
-import { compareRecords, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
 import { orderOf } from './order.ts';
 import { isSameContent } from './ledger.ts';
@@ -175,24 +175,13 @@ function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
 
 /** What a step did, one change for each row carried out. */
 export function changesOfStep(step: Step): Change[] {
-  return step.movements.map((movement) => toChange(movement, step.decision.value));
+  return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }
 
-function toChange(movement: Movement, decision: Decision): Change {
+function changeOf(movement: Movement, decision: Decision): Change {
   const { before, after, id, newId } = movement;
-  const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter((field) => !traceParts.has(field.path));
-  return {
-    class: movement.class,
-    id: newId,
-    ...(shown.code !== undefined && { code: shown.code }),
-    name: shown.name,
-    department: shown.department,
-    levels: sortLevels(movement.levels),
-    fields:
-      movement.class === 'recoded' && !fields.some((field) => field.path === 'code')
-        ? [{ path: 'code', before: id, after: newId }, ...fields]
-        : fields,
-    decision: decision.number,
-  };
+  const change = makeChange(movement.class, newId, before, after, decision.number);
+  const isRecoded = movement.class === 'recoded' && !change.fields.some((field) => field.path === 'code');
+  const code: FieldChange[] = isRecoded ? [{ path: 'code', before: id, after: newId }] : [];
+  return { ...change, levels: sortLevels(movement.levels), fields: [...code, ...change.fields] };
 }

@@ -4,6 +4,7 @@ import { decisionReference, effectiveDate } from '../model/decision.ts';
 import type { Path } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
+import type { FoundRule } from '../model/found-rules.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { Decision, Level, Part, Procedure, ProcedureContent } from '../model/types.ts';
 import { decisionSlug } from '../model/layout.ts';
@@ -21,7 +22,7 @@ export interface Context {
   touched: Map<string, Map<Part, unknown>>;
 }
 
-export function refuse<Rule extends keyof RuleArgs>(
+export function refuse<Rule extends FoundRule>(
   context: Context,
   rule: Rule,
   path: Path,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeMarkdownCell } from '../text/escape.ts';
 
 /**
  * Rows as CSV that Excel opens as it should: UTF-8 with a byte-order mark, and no cell that a
@@ -25,14 +26,9 @@ export function toMarkdownTable(
   rightFrom = Number.POSITIVE_INFINITY,
 ): string {
   const [head = [], ...body] = rows;
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdownCell).join(' | ')} |`;
   const rule = `| ${head.map((_, i) => (i >= rightFrom ? '---:' : '---')).join(' | ')} |`;
   return [line(head), rule, ...body.map(line)].join('\n');
-}
-
-/** Text as it can stand in Markdown: no markup of its own, and on one line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '<br>');
 }
 
 /** A value as JSON for programs: two spaces, one closing newline. */

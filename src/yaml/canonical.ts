@@ -1,4 +1,4 @@
-// A reader for what src/write/yaml.ts writes, a hundred times as fast as a YAML parser. It accepts:
+// A reader for what src/yaml/writer.ts writes, a hundred times as fast as a YAML parser. It accepts:
 //
 //   file    = comment lines at the very top, then a map or list at column 0, or `{}` or `[]`
 //   map     = lines `key: value`, or `key:` with a map or list below it, indented by 2

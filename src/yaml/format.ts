@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CST, isCollection, isMap, isScalar, isSeq, Lexer, type Node, parseDocument, visit } from 'yaml';
 import { readCanonical } from './canonical.ts';
-import { type Comments, type FileKind, type ItemComments, pointerStep, writeYaml } from './writer.ts';
+import type { FileKind } from '../model/layout.ts';
+import { type Comments, type ItemComments, pointerStep, writeYaml } from './writer.ts';
 
 /** With logLevel 'silent' the parser would drop a second document and say nothing. */
 const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' } as const;

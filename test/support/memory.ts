@@ -6,7 +6,8 @@ import { type Catalog, catalogOf, entryOf } from '../../src/plan/catalog.ts';
 import type { CatalogState } from '../../src/plan/state.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { type CatalogFiles, readCatalog } from '../../src/yaml/catalog-files.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../src/plan/file-changes.ts';
+import type { FileChange } from '../../src/model/source-file.ts';
+import { filesOfNewCatalog, filesOfPlan } from '../../src/plan/file-changes.ts';
 
 /** A catalog as paths and texts: the whole tool but for the disk. */
 export type MemoryCatalog = ReadonlyMap<string, string>;

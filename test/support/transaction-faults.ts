@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { FileChange } from '../../src/model/source-file.ts';
 import {
   changeFiles,
   type FaultHook,
-  type FileChange,
   needsRecovery,
   recover,
   WriteFailed,

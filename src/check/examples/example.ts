@@ -1,4 +1,3 @@
-import type { RuleId } from '../../model/finding.ts';
 import type { CatalogInfo, Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
 
 /** Parts of a record; undefined takes one away. */
@@ -41,8 +40,6 @@ export interface Example {
   /** Files that show the good one, where that is not the same file. */
   instead?: readonly string[];
 }
-
-export type Examples<Ids extends RuleId> = Readonly<Record<Ids, Example>>;
 
 /** Where an example's draft stands. */
 export const draftPath = 'drafts/quyet-dinh.yaml';

@@ -1,7 +1,52 @@
 // The form of a file as a whole: how its lines begin and end. One finding for a file: one setting of one editor.
+import type { None } from '../../model/rule-args.ts';
+import { inFirst } from '../examples/variants.ts';
+import { notCanonical, type SourceRules } from './guard.ts';
+import { warning } from '../../model/rule-info.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import { type SourceText, tokenAt } from './tokens.ts';
-import { makeTrap, type SourceFinding } from './trap.ts';
+import { type SourceFinding, trapsOf } from './trap.ts';
+
+interface Args {
+  'source/byte-order-mark': None;
+  'source/line-ending': { kind: 'CRLF' | 'CR'; count: number };
+  'source/trailing-space': { count: number };
+  'source/final-newline': None;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const formRules = {
+  'source/byte-order-mark': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () =>
+      inFirst(
+        '# yaml',
+        '\ufeff# yaml',
+        '# yaml-language-server: $schema=../../../schemas/procedure.schema.json',
+      ),
+  },
+  'source/line-ending': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none\n', 'fees: none\r\n', 'fees: none'),
+  },
+  'source/trailing-space': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none', 'fees: none  ', 'fees: none  '),
+  },
+  'source/final-newline': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('đầu\n  issued: 2026-01-01\n', 'đầu\n  issued: 2026-01-01', 'issued: 2026-01-01'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(formRules);
 
 /** A byte-order mark, line ends of other systems, spaces at the ends of lines, a last line without an end. */
 export function findForm(source: SourceText): SourceFinding[] {

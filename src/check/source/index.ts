@@ -1,7 +1,8 @@
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
-import { doubtsAbout, hasOnlyUsualCharacters } from './clean.ts';
+import { hasOnlyUsualCharacters } from './characters.ts';
+import { doubtsAbout } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';
 import { findSpaces } from './spaces.ts';
@@ -46,7 +47,7 @@ function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): Sou
   const doubts = doubtsAbout(file.text, kind, isValid);
   if (doubts === 'none') return [];
   const source = readCanonicalSource(file, kind);
-  return doubts === 'tones' ? findTones(source) : findIn(source);
+  return doubts === 'names' ? findTones(source) : findIn(source);
 }
 
 function findIn(source: SourceText): SourceFinding[] {

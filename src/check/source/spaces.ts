@@ -1,9 +1,49 @@
 // Plain spaces where the text of a scalar should have none.
+import { type Guard, quotedKey, type SourceRules } from './guard.ts';
+import { inName } from '../examples/variants.ts';
+import { error, warning } from '../../model/rule-info.ts';
 import type { Range } from '../../model/finding.ts';
 import type { Edit, Fix } from '../../yaml/fix.ts';
 import { contentOf, isJoined, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';
+import {
+  type InText,
+  type Mended,
+  placeOfToken,
+  showHidden,
+  type SourceFinding,
+  trapsOf,
+  wordsAround,
+} from './trap.ts';
+
+/** Spaces and line breaks at the edges of a quoted text. */
+const quotedEdge: Guard = { at: 'value', begins: '"', pattern: /"(?: |\\n|[^\n]*(?: "|\\n"))/ };
+/** A block that keeps its last line break. */
+const keptBreak: Guard = { at: 'value', begins: '|', pattern: /\|$/ };
+
+interface Args {
+  'source/edge-space': Mended & { text: string };
+  'source/double-space': InText;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const spaceRules = {
+  'source/edge-space': {
+    ...error('file', { invariants: [23] }),
+    guards: [quotedEdge, keptBreak, quotedKey],
+    example: () => inName('" Đăng ký khai sinh"'),
+  },
+  'source/double-space': {
+    ...warning('file', { invariants: [23] }),
+    guards: [{ at: 'text', pattern: /[^ \n] {2}/ }, quotedKey],
+    example: () => inName('Đăng ký  khai sinh'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(spaceRules);
 
 /** Spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
 export function findSpaces(source: SourceText, token: Token): SourceFinding[] {

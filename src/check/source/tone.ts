@@ -1,7 +1,31 @@
+import type { SourceRules } from './guard.ts';
+import { inName } from '../examples/variants.ts';
+import { warning } from '../../model/rule-info.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
+import { type Mended, placeOfToken, type SourceFinding, trapsOf } from './trap.ts';
+
+interface Args {
+  'source/tone-placement': Mended & { written: string; other: string; count: number };
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const toneRules = {
+  'source/tone-placement': {
+    ...warning('file', { invariants: [23] }),
+    guards: [
+      { at: 'names', test: mixesTones },
+      { at: 'value', begins: '|', pattern: /\|/, key: 'name' },
+    ],
+    example: () => inName('Đăng ký hòa giải, hoà giải viên'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(toneRules);
 
 /** Where two vowels end a syllable, the tone stands on the first (hòa, thủy) or on the second (hoà, thuỷ). */
 const syllable =

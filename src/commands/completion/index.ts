@@ -1,8 +1,9 @@
 import { readCatalogNames } from '../../catalog/names.ts';
 import { completedShells, readCompletionScript } from '../../cli/completion-scripts.ts';
 import { schemaNames } from '../../io/schemas.ts';
+import { listedRules } from '../../messages/rule-words.ts';
+import type { Words } from '../../messages/words.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import { ruleIds } from '../../model/rule-info.ts';
 import { complete } from './complete.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
 
@@ -27,7 +28,7 @@ export const run: Run = async (shell) => {
 function answer(line: readonly string[], shell: Shell): string {
   const { commands, words } = shell;
   const directory = directoryOf(line, shell);
-  const lookup = (kind: string) => namesIn(directory, kind);
+  const lookup = (kind: string) => namesIn(directory, kind, words);
   const { candidates, files } = complete(line, { commands, words, lookup });
   const lines = candidates.map(({ value, about }) => (about ? `${value}\t${about}` : value));
   return [...lines, ...(files ? [':files'] : [])].map((text) => `${text}\n`).join('');
@@ -39,8 +40,8 @@ function directoryOf(line: readonly string[], { directory }: Shell): string {
 }
 
 /** Returns names that stand for a placeholder: of rules, schemas and shells, or out of the catalog that is worked on. */
-function namesIn(directory: string, kind: string): readonly string[] {
-  if (kind === 'rule') return ruleIds;
+function namesIn(directory: string, kind: string, words: Words): readonly string[] {
+  if (kind === 'rule') return listedRules(words.rules);
   if (kind === 'schema') return schemaNames();
   return kind === 'shell' ? completedShells : readCatalogNames(directory, kind);
 }

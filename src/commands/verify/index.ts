@@ -1,6 +1,6 @@
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
-import { procedurePath } from '../../model/layout.ts';
+import { isBelow, procedurePath } from '../../model/layout.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
@@ -26,7 +26,7 @@ export const run: Run<VerifyOptions> = async (shell) => {
   const asOf = files.info?.value.asOf ?? shell.today;
   const isRebuild = options.rebuild;
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
-  const unreadable = files.findings.filter((finding) => !finding.file.startsWith('procedures/'));
+  const unreadable = files.findings.filter((finding) => !isBelow(finding.file, 'procedures'));
   if (unreadable.length > 0)
     return {
       exitCode: exitCodes.couldNotLook,
