@@ -33,7 +33,7 @@ const { outputFiles } = await build({
   stdin: {
     contents: `
       export { main } from './src/main.ts';
-      export const work = async (data) => (await import('./src/commands/work.ts')).work(data);
+      export const work = async (data) => (await import('./src/catalog/work.ts')).work(data);
     `,
     resolveDir: root,
   },

@@ -1,11 +1,14 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { type CommandName, type CommandSpec, globalOptions, specs } from './commands/specs.ts';
-import type { Outcome, Shell } from './commands/shell.ts';
-import { chooseLanguage, toLanguage } from './io/language.ts';
-import { canAsk, createStyle, progressOn } from './io/terminal.ts';
-import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './io/output.ts';
+import { loadCommand } from './cli/commands.ts';
+import { type CommandSpec, globalOptions, specs } from './cli/specs.ts';
+import type { CommandName } from './model/command-names.ts';
+import type { Outcome, Shell } from './cli/shell.ts';
+import { chooseLanguage, toLanguage } from './cli/language.ts';
+import { canAsk, createStyle, progressOn } from './cli/terminal.ts';
+import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './cli/output.ts';
 import { optionHelp } from './messages/help-words.ts';
-import { loadWords, type Words, languages } from './messages/words.ts';
+import { loadWords } from './messages/load-words.ts';
+import { type Words, languages } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
 import { isRealDate } from './model/date.ts';
 import { nearest } from './text/distance.ts';
@@ -117,7 +120,7 @@ async function runCommand(
   const shell = makeShell(args, options, words);
   const reports = readReportRequests(asList(options.report), shell.cwd);
   if (spec.formats) requireFormats(spec.formats, [options.format, ...reports.map(({ format }) => format)]);
-  const { run } = await spec.load();
+  const { run } = await loadCommand[spec.name]();
   const outcome = await run(shell);
   const rendered = await renderOutput(chooseFormat(outcome, options), process.stdout);
   await writeReports(reports, outcome);
@@ -176,7 +179,7 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
     },
     progress: quiet ? () => {} : progressOn(process.stderr),
     ...(canAsk(process, options.input !== false) && {
-      openAsking: async () => (await import('./io/ask.ts')).openAsking(process.stdin, process.stderr),
+      openAsking: async () => (await import('./cli/ask.ts')).openAsking(process.stdin, process.stderr),
     }),
     tool: { name: 'tthc', version },
   };

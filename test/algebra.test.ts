@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Level, ProcedureContent } from '../src/model/types.ts';
-import { countStats } from '../src/plan/stats.ts';
+import { countStats } from '../src/figures/stats.ts';
 import { diffVersions, type Version } from '../src/plan/diff.ts';
 import { fold } from '../src/plan/fold.ts';
 import { planReversal } from '../src/plan/revert.ts';
 import { emptyState, stateOf } from '../src/plan/state.ts';
 import { verifyCatalog } from '../src/plan/verify.ts';
-import { procedurePath } from '../src/read/layout.ts';
-import { filesOfReversal, recordText } from '../src/write/files.ts';
+import { procedurePath } from '../src/model/layout.ts';
+import { filesOfReversal, recordText } from '../src/plan/file-changes.ts';
 import { basis, baseline, procedure, publication } from './support/example.ts';
 import {
   applyInMemory,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../src/io/word.ts';
-import { toDecision } from '../src/read/annex/decision.ts';
-import { type DecisionDraft, readDecision } from '../src/read/annex/draft.ts';
+import { readWord } from '../src/import/files/word/package.ts';
+import { toDecision } from '../src/import/annex/decision.ts';
+import { type DecisionDraft, readDecision } from '../src/import/annex/draft.ts';
 import { docx, lists, type MadeCell, opening, paragraph, paragraphs, table } from './support/word-files.ts';
 
 const read = (body: string, more = {}): DecisionDraft =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../src/io/word.ts';
-import { type DecisionDraft, readDecision } from '../src/read/annex/draft.ts';
+import { readWord } from '../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../src/import/annex/draft.ts';
 import { nameKey } from '../src/text/fold.ts';
 import {
   docx,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeWord, readWord } from '../src/io/word.ts';
+import { looksLikeWord, readWord } from '../src/import/files/word/package.ts';
 import { UnreadableFile } from '../src/model/unreadable.ts';
-import { cellText, labelledText, type WordBlock, type WordTable } from '../src/read/annex/word/document.ts';
+import { cellText, labelledText, type WordBlock, type WordTable } from '../src/import/files/word/document.ts';
 import {
   docx,
   lists,

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../src/io/word.ts';
-import { type DecisionDraft, readDecision } from '../src/read/annex/draft.ts';
-import { documentOfText } from '../src/read/annex/word/document.ts';
+import { readWord } from '../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../src/import/annex/draft.ts';
+import { documentOfText } from '../src/import/files/word/document.ts';
 import { docx, type MadeCell, opening, paragraph, paragraphs, table } from './support/word-files.ts';
 
 const folder = fileURLToPath(

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCanonicalRange } from '../src/read/canonical-place.ts';
-import { readCanonical } from '../src/read/canonical.ts';
-import { createParsingLocator } from '../src/read/document.ts';
-import { writeYaml } from '../src/write/yaml.ts';
+import { findCanonicalRange } from '../src/yaml/canonical-place.ts';
+import { readCanonical } from '../src/yaml/canonical.ts';
+import { createParsingLocator } from '../src/yaml/document.ts';
+import { writeYaml } from '../src/yaml/writer.ts';
 
 type Path = (string | number)[];
 

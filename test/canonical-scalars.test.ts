@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCanonicalSource, readSource } from '../src/check/source/tokens.ts';
-import { fileKind } from '../src/read/layout.ts';
-import { type FileKind, writeYaml } from '../src/write/yaml.ts';
+import { fileKind } from '../src/model/layout.ts';
+import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
 
 /** What is found by walking canonical text is what the YAML parser finds in it. */
 function expectSameTokens(text: string, kind: FileKind): number {

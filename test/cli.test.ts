@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../src/commands/specs.ts';
+import { commandNames } from '../src/model/command-names.ts';
 import { copySample, makeFolder, readTree, tthc, tthcJson, writeFiles } from './support/cli.ts';
 import { makeCatalog, procedure, publication } from './support/example.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/model/finding.ts';
-import { codeFrame } from '../src/render/frame.ts';
+import { codeFrame } from '../src/render/findings/frame.ts';
 import { graphemes, textWidth, visibleText, wrapText } from '../src/text/width.ts';
 import { diagnosticOf, nastyText } from './support/findings-report.ts';
 

@@ -1,9 +1,10 @@
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { complete } from '../src/commands/complete.ts';
-import { commandNames, specs } from '../src/commands/specs.ts';
-import { loadWords } from '../src/messages/words.ts';
+import { complete } from '../src/commands/completion/complete.ts';
+import { specs } from '../src/cli/specs.ts';
+import { commandNames } from '../src/model/command-names.ts';
+import { loadWords } from '../src/messages/load-words.ts';
 import { makeFolder, sample, tthc, writeFiles } from './support/cli.ts';
 import { runProgram } from './support/programs.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRows } from '../src/read/csv.ts';
+import { csvRows } from '../src/import/files/csv.ts';
 
 const rowsOf = (text: string, separator = ','): string[][] => [...csvRows(text, separator)];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writers } from '../src/export/index.ts';
-import { countStats } from '../src/plan/stats.ts';
-import type { Snapshot } from '../src/write/snapshot.ts';
+import { countStats } from '../src/figures/stats.ts';
+import type { Snapshot } from '../src/catalog/snapshot.ts';
 import { anyRecords, snapshotOf, trapSnapshot, traps } from './support/export.ts';
 import { type ReadBack, readers } from './support/export-readers.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Stats } from '../src/plan/stats.ts';
+import type { Stats } from '../src/figures/stats.ts';
 import { desktop, keepPicture, phone, useBrowser, type WatchedPage } from './support/browser.ts';
 import { makeFolder, sample, tthc, tthcJson } from './support/cli.ts';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot, traps } from './support/export.ts';

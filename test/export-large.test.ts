@@ -1,13 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCatalogValues } from '../src/commands/catalog-values.ts';
-import { versionOfValues } from '../src/commands/versions.ts';
+import { readCatalogValues } from '../src/catalog/values.ts';
+import { versionOfValues } from '../src/catalog/versions.ts';
 import { writers } from '../src/export/index.ts';
 import { Failure } from '../src/model/failure.ts';
 import type { CatalogInfo } from '../src/model/types.ts';
 import { type Condition, readConditions } from '../src/plan/where.ts';
-import { makeSnapshot } from '../src/write/snapshot.ts';
+import { makeSnapshot } from '../src/catalog/snapshot.ts';
 import { copySample } from './support/cli.ts';
 import { exportFile } from './support/export.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/export/manifest.ts';
-import type { ReadSnapshot } from '../src/write/snapshot.ts';
+import type { ReadSnapshot } from '../src/catalog/snapshot.ts';
 import { copySample, makeFolder, readTree, sample, tthc, tthcJson } from './support/cli.ts';
 
 const exported = (folder: string, name: string, ...args: string[]): ReadSnapshot => {

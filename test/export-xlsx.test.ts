@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../src/export/worksheet.ts';
+import { escapeXml } from '../src/export/excel/worksheet.ts';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 
 const snapshot = snapshotOf({

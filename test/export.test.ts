@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findWriter, writers } from '../src/export/index.ts';
-import { loadWords } from '../src/messages/words.ts';
+import { loadWords } from '../src/messages/load-words.ts';
 import { toJson } from '../src/render/delimited.ts';
-import { snapshotCsv } from '../src/render/snapshot-csv.ts';
-import { readSnapshot } from '../src/write/read-snapshot.ts';
-import { makeSnapshot } from '../src/write/snapshot.ts';
+import { snapshotCsv } from '../src/export/snapshot-csv.ts';
+import { readSnapshot } from '../src/catalog/read-snapshot.ts';
+import { makeSnapshot } from '../src/catalog/snapshot.ts';
 import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 import { withDatabase } from './support/export-files.ts';
 import { compileClosedSchema, readSchema } from './support/schemas.ts';

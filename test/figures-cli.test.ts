@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as sheets from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { renderOutput } from '../src/io/output.ts';
+import { renderOutput } from '../src/cli/output.ts';
 import { copySample, makeFolder, sample, tthc, tthcJson } from './support/cli.ts';
 
 const program = fileURLToPath(new URL('../bin/tthc.js', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { specs } from '../src/commands/specs.ts';
+import { specs } from '../src/cli/specs.ts';
 import { findingsFormats } from '../src/render/findings/index.ts';
 import { copySample, readTree, tthc, writeFiles } from './support/cli.ts';
 

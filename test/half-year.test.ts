@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../src/model/types.ts';
 import { fold } from '../src/plan/fold.ts';
 import { planDecisions } from '../src/plan/plan.ts';
-import { countStats } from '../src/plan/stats.ts';
-import { readCatalog } from '../src/read/catalog.ts';
+import { countStats } from '../src/figures/stats.ts';
+import { readCatalog } from '../src/yaml/catalog-files.ts';
 import { emptyState } from '../src/plan/state.ts';
-import { filesOfNewCatalog } from '../src/write/files.ts';
+import { filesOfNewCatalog } from '../src/plan/file-changes.ts';
 import { makeHalfYear, reported } from './support/half-year.ts';
 
 const { baseline, publications, internalProcesses } = makeHalfYear();

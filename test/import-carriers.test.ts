@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Carrier, openCarrier, type TextOptions } from '../src/io/carrier.ts';
-import { readWord } from '../src/io/word.ts';
-import { type DecisionDraft, readDecision } from '../src/read/annex/draft.ts';
-import { documentOfSheets } from '../src/read/annex/of-sheets.ts';
-import { readDetailLines } from '../src/read/portal/details.ts';
-import { readPortalList } from '../src/read/portal/list.ts';
-import { recognise } from '../src/read/recognise.ts';
-import { sheetsOfDocument } from '../src/read/sheets-of-document.ts';
-import type { Sheet } from '../src/read/table.ts';
+import { type Carrier, openCarrier, type TextOptions } from '../src/import/files/carrier.ts';
+import { readWord } from '../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../src/import/annex/draft.ts';
+import { documentOfSheets } from '../src/import/annex/of-sheets.ts';
+import { readDetailLines } from '../src/import/portal/details.ts';
+import { readPortalList } from '../src/import/portal/list.ts';
+import { recognise } from '../src/import/recognise.ts';
+import { sheetsOfDocument } from '../src/import/files/sheets-of-document.ts';
+import type { Sheet } from '../src/import/files/table.ts';
 import {
   annexRows,
   type BookType,

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openCarrier } from '../src/io/carrier.ts';
+import { openCarrier } from '../src/import/files/carrier.ts';
 import { UnreadableFile, type UnreadableReason } from '../src/model/unreadable.ts';
 import { legacyEncodingOf } from '../src/text/legacy.ts';
 import { makeFolder, readTree, tthc } from './support/cli.ts';

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Overlay } from '../src/plan/overlay.ts';
-import { LazyMap } from '../src/read/lazy-map.ts';
+import { LazyMap } from '../src/model/lazy-map.ts';
 import { copySample, makeFolder, tthc, tthcJson } from './support/cli.ts';
 
 interface Validated {

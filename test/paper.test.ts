@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeExcel } from '../src/export/paper/excel.ts';
 import { writeWord } from '../src/export/paper/word.ts';
-import { readWord } from '../src/io/word.ts';
-import { readWorkbook } from '../src/io/workbook.ts';
+import { readWord } from '../src/import/files/word/package.ts';
+import { readWorkbook } from '../src/import/files/workbook.ts';
 import type { PaperTable } from '../src/model/paper.ts';
 import { allOf, paperOf, paragraphsIn, partsOfFile, tableOfWord } from './support/paper.ts';
 

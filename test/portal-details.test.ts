@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDetailLines } from '../src/read/portal/details.ts';
+import { readDetailLines } from '../src/import/portal/details.ts';
 import { page, detailsOf, recordOf, doubtsOf } from './support/portal.ts';
 
 describe('a detail page', () => {

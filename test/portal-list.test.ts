@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPortalList } from '../src/read/portal/list.ts';
-import { findTable, holdsTable } from '../src/read/table.ts';
+import { readPortalList } from '../src/import/portal/list.ts';
+import { findTable, holdsTable } from '../src/import/files/table.ts';
 import { header, sheetOf, listOf, draft, reasons, row } from './support/portal.ts';
 
 describe('the header of a list', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decision as isDecision } from '../src/model/generated/validators.js';
-import { type BaselineDraft, draftBaseline } from '../src/read/portal/baseline.ts';
-import { readDetailLines } from '../src/read/portal/details.ts';
+import { type BaselineDraft, draftBaseline } from '../src/import/portal/baseline.ts';
+import { readDetailLines } from '../src/import/portal/details.ts';
 import { listOf, detailsOf, draft, reasons, row } from './support/portal.ts';
 
 describe('departments and sectors', () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../src/io/workbook.ts';
+import { readWorkbook } from '../src/import/files/workbook.ts';
 import { decision as isDecision } from '../src/model/generated/validators.js';
 import type { ProcedureContent } from '../src/model/types.ts';
-import { readDetailLines } from '../src/read/portal/details.ts';
-import { readPortalList } from '../src/read/portal/list.ts';
+import { readDetailLines } from '../src/import/portal/details.ts';
+import { readPortalList } from '../src/import/portal/list.ts';
 import { draft } from './support/portal.ts';
 
 const shared = new URL('../../shared/data/portal/', import.meta.url);

@@ -6,7 +6,7 @@ import { nationalCode } from '../src/model/code.ts';
 import type { Decision, Level, ProcedureContent } from '../src/model/types.ts';
 import { checkDecisions } from '../src/check/check.ts';
 import { stateOf } from '../src/plan/state.ts';
-import { countStats } from '../src/plan/stats.ts';
+import { countStats } from '../src/figures/stats.ts';
 import { basis, baseline, procedure, publication } from './support/example.ts';
 import { applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
 

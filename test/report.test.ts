@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../src/model/date.ts';
 import { actions, type Decision } from '../src/model/types.ts';
 import { fold } from '../src/plan/fold.ts';
-import { fillPublicationForm } from '../src/plan/forms.ts';
-import { foldPeriod, reportPeriod } from '../src/plan/report.ts';
+import { fillPublicationForm } from '../src/figures/forms.ts';
+import { foldPeriod, reportPeriod } from '../src/figures/report.ts';
 import { emptyState } from '../src/plan/state.ts';
-import { countStats } from '../src/plan/stats.ts';
+import { countStats } from '../src/figures/stats.ts';
 import { baseline, basis, procedure, publication } from './support/example.ts';
 import { anyLedger, anyPeriod, filesWith } from './support/ledgers.ts';
 

@@ -10,11 +10,11 @@ import type { Path } from '../src/model/finding.ts';
 import { makeFinding } from '../src/model/make-finding.ts';
 import { sourceWarnings } from '../src/model/source-severity.ts';
 import type { Json } from '../src/model/types.ts';
-import { readFile } from '../src/read/catalog.ts';
-import { createLineIndex, parseText } from '../src/read/document.ts';
-import { readDetailLines } from '../src/read/portal/details.ts';
-import { applyFixes, type Fix } from '../src/write/fix.ts';
-import { type FileKind, writeYaml } from '../src/write/yaml.ts';
+import { readFile } from '../src/yaml/catalog-files.ts';
+import { createLineIndex, parseText } from '../src/yaml/document.ts';
+import { readDetailLines } from '../src/import/portal/details.ts';
+import { applyFixes, type Fix } from '../src/yaml/fix.ts';
+import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
 
 /** Runs of a property; TTHC_FUZZ=100 makes them a hundred times as many. */
 const runs = (count: number) => ({ numRuns: count * Number(process.env.TTHC_FUZZ ?? 1) });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Level } from '../src/model/types.ts';
-import { type Comparison, compareStats } from '../src/plan/compare-stats.ts';
-import { crossTabulate, type Group, leavesOf } from '../src/plan/cross-table.ts';
+import { type Comparison, compareStats } from '../src/figures/compare-stats.ts';
+import { crossTabulate, type Group, leavesOf } from '../src/figures/cross-table.ts';
 import type { Version } from '../src/plan/diff.ts';
-import { type DimensionName, dimensionNames } from '../src/plan/dimensions.ts';
+import { type DimensionName, dimensionNames } from '../src/figures/dimensions.ts';
 import { fold } from '../src/plan/fold.ts';
-import { fillOneStopForm } from '../src/plan/forms.ts';
+import { fillOneStopForm } from '../src/figures/forms.ts';
 import { emptyState } from '../src/plan/state.ts';
 import { anyRecords, type Records, record } from './support/export.ts';
 import { baseline, basis, procedure, publication } from './support/example.ts';

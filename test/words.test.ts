@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandNames, globalOptions, specs } from '../src/commands/specs.ts';
+import { globalOptions, specs } from '../src/cli/specs.ts';
+import { commandNames } from '../src/model/command-names.ts';
 import { words as en } from '../src/messages/en/index.ts';
 import { words as vi } from '../src/messages/vi/index.ts';
 

@@ -1,6 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../src/io/workbook.ts';
+import { readWorkbook } from '../src/import/files/workbook.ts';
 import { UnreadableFile } from '../src/model/unreadable.ts';
 
 describe('a workbook', () => {

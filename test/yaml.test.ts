@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Json } from '../src/model/types.ts';
-import { readCanonical } from '../src/read/canonical.ts';
-import { keyToken, scalarToken } from '../src/text/yaml-scalar.ts';
-import { formatYaml } from '../src/write/format.ts';
-import { type FileKind, writeYaml } from '../src/write/yaml.ts';
+import { readCanonical } from '../src/yaml/canonical.ts';
+import { keyToken, scalarToken } from '../src/yaml/scalar.ts';
+import { formatYaml } from '../src/yaml/format.ts';
+import { type FileKind, writeYaml } from '../src/yaml/writer.ts';
 
 /** TTHC_FUZZ=100 makes the runs of each property a hundred times as many. */
 const fuzz = Number(process.env.TTHC_FUZZ ?? 1);

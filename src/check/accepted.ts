@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import { ruleInfo } from '../model/rule-info.ts';
-import type { CatalogFrame } from '../read/catalog.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
 
 /** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
  * been looked at cannot be accepted. */

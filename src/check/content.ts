@@ -1,31 +1,8 @@
 import { effectiveDate } from '../model/decision.ts';
-import type { Path } from '../model/finding.ts';
-import type { Decision, Department, ProcedureContent, Sector } from '../model/types.ts';
-import type { RecordContext, RuleContext } from './context.ts';
-import type { DecisionDoc, RecordDoc } from './rule.ts';
+import type { Decision } from '../model/types.ts';
+import type { Content, RecordContext, RuleContext } from './subjects.ts';
+import type { DecisionDoc, RecordDoc } from './subjects.ts';
 import { broughtRecords } from './rows.ts';
-
-/** What a procedure says, wherever it says it: in its file, or in the row of a decision that brings it. */
-export interface Content {
-  value: Partial<ProcedureContent>;
-  file: string;
-  /** Where the content begins in the file. */
-  at: Path;
-  procedure: string | undefined;
-  decision: string | undefined;
-  /** The day from which it says so. */
-  since: string;
-  /** The day on which it is looked at. */
-  on: string;
-  isActive: boolean;
-  /** Whether this is all that is said of the procedure, and not just what an amendment changes. */
-  isWhole: boolean;
-  /** Brought by a baseline: portal lists name neither levels nor legal bases. */
-  isBaseline: boolean;
-  /** The registries, where they could be read. */
-  departments: ReadonlyMap<string, Department> | undefined;
-  sectors: ReadonlyMap<string, Sector> | undefined;
-}
 
 /** A record's content. Whether a baseline brought it only the ledger knows: see `lenientForBaselines`. */
 export function contentOfRecord({ id, path, value }: RecordDoc, context: RecordContext): Content {

@@ -1,44 +1,13 @@
-import { type WorkCalendar, workCalendar } from '../model/date.ts';
-import type { Decision, Department, RecordSummary, Sector } from '../model/types.ts';
+import { workCalendar } from '../model/date.ts';
+import type { Decision, RecordSummary } from '../model/types.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame, Doc } from '../read/catalog.ts';
-import { procedureId } from '../read/layout.ts';
-import { type CeasedBodies, findCeased } from './ceased.ts';
-import type { Drifts } from './drifts.ts';
-import { dateOf, type Replay } from './replay.ts';
-
-/** What rules on records are given beside them: nothing that rests on the ledger, or on other records. */
-export interface RecordContext {
-  files: CatalogFrame;
-  departments: ReadonlyMap<string, Department>;
-  sectors: ReadonlyMap<string, Sector>;
-  /** The date at which the record files stand. */
-  asOf: string;
-  /** The day on which deadlines are looked at. */
-  today: string;
-  calendar: WorkCalendar;
-  ceased: CeasedBodies;
-  /** Whether there is a ledger that records will be held against. */
-  hasLedger: boolean;
-  /** Whether of a record no more is kept than rules compare. */
-  isLean: boolean;
-}
-
-/** What rules are given beside the thing they look at. */
-export interface RuleContext extends RecordContext {
-  /** The ledger, and the decisions that are checked before they go there. */
-  decisions: readonly Doc<Decision>[];
-  replay: Replay;
-}
-
-/** What rules on the catalog as a whole are given besides: every record, but of each only its summary. */
-export interface CatalogContext extends RuleContext, Drifts {
-  /** In the order of their files. */
-  records: readonly Doc<RecordSummary>[];
-  /** Looks a record up by its id; the first time that takes going through all of them. */
-  recordOf(id: string): RecordSummary | undefined;
-  unreadable: ReadonlySet<string>;
-}
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { Doc } from '../model/source-file.ts';
+import { procedureId } from '../model/layout.ts';
+import { findCeased } from './ceased.ts';
+import type { CatalogContext, Drifts, RecordContext, RuleContext } from './subjects.ts';
+import { dateOf } from './replay.ts';
+import type { Replay } from './subjects.ts';
 
 /** A catalog as rules on the whole see it. */
 export function makeCatalogContext(

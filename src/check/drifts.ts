@@ -1,20 +1,10 @@
 import { isSameDecision } from '../model/decision.ts';
 import type { Decision, Document, Procedure } from '../model/types.ts';
 import { type Drift, driftOf } from '../plan/drift.ts';
-import type { Doc } from '../read/catalog.ts';
-import { procedureId } from '../read/layout.ts';
+import type { Doc } from '../model/source-file.ts';
+import { procedureId } from '../model/layout.ts';
 import { type CheckedRecord, digestOf } from './records.ts';
-import type { Replay } from './replay.ts';
-
-export type { Drift } from '../plan/drift.ts';
-
-/** Where record files and ledger disagree. */
-export interface Drifts {
-  /** Records that are not what the ledger adds up to, where it has to explain them. */
-  drifts: Drift[];
-  /** How many it does not have to explain: without a baseline it answers only for what it published itself. */
-  unexplained: number;
-}
+import type { Drifts, Replay } from './subjects.ts';
 
 /** Digests of the records that the ledger adds up to, by id; none where nothing can be held against it. */
 export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import type { Part, Procedure, RecordSummary } from '../model/types.ts';
-import { readFile } from '../read/catalog.ts';
-import { createPositioner, type SourceFile } from '../read/document.ts';
-import { procedureId } from '../read/layout.ts';
+import { readFile } from '../yaml/catalog-files.ts';
+import { createPositioner } from '../yaml/document.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { procedureId } from '../model/layout.ts';
 import { contentOfRecord } from './content.ts';
-import type { RecordContext } from './context.ts';
+import type { RecordContext } from './subjects.ts';
 import { runRule } from './run.ts';
 import { lenientForBaselines } from './rules/content.ts';
 import { rules } from './rules/index.ts';

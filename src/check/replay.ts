@@ -1,25 +1,11 @@
 import { nationalCode } from '../model/code.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Decision } from '../model/types.ts';
-import type { Step } from '../plan/advance.ts';
+import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
-import { type CatalogState, emptyState } from '../plan/state.ts';
-import type { CatalogFrame, Doc } from '../read/catalog.ts';
-
-/** The ledger carried out from nothing: one fold, for all rules that look at history. */
-export interface Replay {
-  /** What each decision does, those that wait included. */
-  steps: ReadonlyMap<Doc<Decision>, Step>;
-  /** What it adds up to on the date of the record files. */
-  expected: CatalogState;
-  /** Whether it begins with a baseline, so that it has to explain every record. */
-  hasBaseline: boolean;
-  /** Whether each of its files could be read; where not, nothing can be said of the whole. */
-  isWhole: boolean;
-  /** Ids of the records that a baseline brought: portal lists name neither levels nor legal bases. */
-  fromBaseline: ReadonlySet<string>;
-}
+import { emptyState } from '../plan/state.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { Replay } from './subjects.ts';
 
 /** A replay of nothing, for checks that do not look at the ledger. */
 export const noReplay: Replay = {

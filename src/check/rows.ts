@@ -1,7 +1,7 @@
 import { nationalCode } from '../model/code.ts';
 import type { Path } from '../model/finding.ts';
 import type { Action, Decision, Level, ProcedureContent } from '../model/types.ts';
-import type { Step } from '../plan/advance.ts';
+import type { Step } from '../plan/step.ts';
 
 /** Every whole record in a decision, with its place. */
 export function* broughtRecords(decision: Decision): Generator<{ record: ProcedureContent; at: Path }> {

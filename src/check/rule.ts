@@ -1,22 +1,8 @@
 import type { Finding, Path, Place, RuleId, Severity } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
-import type { Decision, Procedure } from '../model/types.ts';
-import type { Step } from '../plan/advance.ts';
-import type { Doc } from '../read/catalog.ts';
-import type { Content } from './content.ts';
-import type { CatalogContext, RecordContext, RuleContext } from './context.ts';
-
-/** A record with its id and file. */
-export interface RecordDoc extends Doc<Procedure> {
-  id: string;
-}
-
-/** A decision with what it did. */
-export interface DecisionDoc extends Doc<Decision> {
-  /** Undefined where it has not been carried out. */
-  step: Step | undefined;
-}
+import type { Content, DecisionDoc, RecordDoc } from './subjects.ts';
+import type { CatalogContext, RecordContext, RuleContext } from './subjects.ts';
 
 /** What a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
 export interface Found<Id extends RuleId> {

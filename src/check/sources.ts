@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { CatalogInfo } from '../model/types.ts';
-import type { SourceFile } from '../read/document.ts';
-import type { FileKind } from '../read/layout.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { FileKind } from '../model/layout.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';

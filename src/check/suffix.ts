@@ -1,6 +1,6 @@
 import { parseCode } from '../model/code.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
-import type { CatalogFrame } from '../read/catalog.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
 
 /** What is wrong with a code that carries another publisher's suffix; undefined where it does not. */
 export function foreignSuffix(

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../read/catalog.ts';
-import { procedureId } from '../read/layout.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import { procedureId } from '../model/layout.ts';
 
 /**
  * The files whose findings a set of changed files can have changed: themselves, and the records that

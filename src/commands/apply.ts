@@ -1,10 +1,10 @@
 import { exitCodes, Failure } from '../model/failure.ts';
-import { filesOfPlan } from '../write/files.ts';
-import { isStale, readSavedPlan } from '../write/saved-plan.ts';
-import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts, readGiven } from './open.ts';
+import { filesOfPlan } from '../plan/file-changes.ts';
+import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts, readGiven } from '../catalog/open.ts';
 import { applyFiles, planFormats, refusal, shownFiles } from './planned.ts';
-import { sourceFor } from './plan-source.ts';
-import type { Run, Shell } from './shell.ts';
+import { sourceFor } from '../catalog/plan-source.ts';
+import type { Run, Shell } from '../cli/shell.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
 export const run: Run = async (shell) => {

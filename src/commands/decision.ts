@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { replaceFile } from '../io/output.ts';
+import { replaceFile } from '../cli/output.ts';
 import { blank } from '../model/blank.ts';
 import { isRealDate } from '../model/date.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -13,8 +13,8 @@ import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
 import { numberSlug } from '../text/fold.ts';
 import { findDepartment, findSector, findTarget } from './catalog-targets.ts';
-import { type OpenCatalog, openCatalog, shownPath } from './open.ts';
-import type { Run, Shell } from './shell.ts';
+import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
+import type { Run, Shell } from '../cli/shell.ts';
 
 /** `decision new`: a decision drafted out of the catalog, for an officer to complete; the catalog is not touched. */
 export const run: Run = async (shell) => {

@@ -5,9 +5,9 @@ import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
-import { findGitPair } from './git-pair.ts';
-import type { Run, Shell } from './shell.ts';
-import { findVersion, requireSameWhole, workingVersion } from './versions.ts';
+import { findGitPair } from '../catalog/git-pair.ts';
+import type { Run, Shell } from '../cli/shell.ts';
+import { findVersion, requireSameWhole, workingVersion } from '../catalog/versions.ts';
 
 /** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
 export const run: Run = async (shell) => {

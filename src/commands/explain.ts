@@ -4,7 +4,7 @@ import { ruleMarkdown } from '../render/rules-markdown.ts';
 import { renderRule, ruleJson } from '../render/rules.ts';
 import { nearest } from '../text/distance.ts';
 import { loadRuleWords, viewRule } from './rules.ts';
-import type { Run } from './shell.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `explain`: what a rule demands and why, its source in law, and an example that breaks it and one that does not. */
 export const run: Run = async (shell) => {

@@ -4,7 +4,7 @@ import type { Figures } from '../render/figures/figures.ts';
 import { renderFigures } from '../render/figures/text.ts';
 import { Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
-import type { Outcome, Shell } from './shell.ts';
+import type { Outcome, Shell } from '../cli/shell.ts';
 
 /**
  * Figures in every format that people and offices take; the value behind them for programs.

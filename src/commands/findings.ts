@@ -1,9 +1,9 @@
 import type { Finding, Place } from '../model/finding.ts';
-import { diagnose } from '../render/diagnose.ts';
+import { diagnose } from '../render/findings/diagnose.ts';
 import { findingsFormats as formats } from '../render/findings/index.ts';
 import type { FindingsReport } from '../render/findings/types.ts';
-import type { DraftFiles, OpenCatalog } from './open.ts';
-import type { Outcome, Shell } from './shell.ts';
+import type { DraftFiles, OpenCatalog } from '../catalog/open.ts';
+import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** What findings are about: texts to show, names to call files by, and how much was looked at. */
 export interface Subject {
@@ -92,7 +92,7 @@ async function withPositions(findings: readonly Finding[], { textOf }: Subject):
   const isPlaced = (place: Place) => place.position !== undefined;
   if (findings.every((finding) => isPlaced(finding) && (finding.related ?? []).every(isPlaced)))
     return findings;
-  const { positionFindings } = await import('../render/positions.ts');
+  const { positionFindings } = await import('../check/positions.ts');
   return positionFindings(findings, textOf);
 }
 

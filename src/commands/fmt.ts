@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { changeCatalogFolder } from '../catalog/disk.ts';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../io/output.ts';
+import { replaceFile } from '../cli/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { fileKind, schemaPathFrom } from '../read/layout.ts';
+import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
 import { renderFormatted } from '../render/formatted.ts';
-import { formatYaml } from '../write/format.ts';
-import { type OpenCatalog, openCatalog, shownPath } from './open.ts';
-import type { Run, Shell } from './shell.ts';
+import { formatYaml } from '../yaml/format.ts';
+import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
+import type { Run, Shell } from '../cli/shell.ts';
 
 /** What became of one file. */
 export interface Formatted {

@@ -1,4 +1,4 @@
-import { readCatalogFolder } from '../io/catalog-folder.ts';
+import { readCatalogFolder } from '../catalog/disk.ts';
 import { findCatalog } from '../io/folder.ts';
 import { exitCodes } from '../model/failure.ts';
 import { fold } from '../plan/fold.ts';
@@ -8,8 +8,8 @@ import { changeJson } from '../render/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { renderHistory } from '../render/history.ts';
 import { findProcedure } from './show.ts';
-import type { Run } from './shell.ts';
-import { readWhole, versionOfFiles } from './versions.ts';
+import type { Run } from '../cli/shell.ts';
+import { readWhole, versionOfFiles } from '../catalog/versions.ts';
 
 /** `history`: the life of one procedure, decision by decision. */
 export const run: Run = async (shell) => {

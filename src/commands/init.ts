@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { changeCatalogFolder } from '../io/catalog-folder.ts';
-import { loadWords } from '../messages/words.ts';
+import { changeCatalogFolder } from '../catalog/disk.ts';
+import { loadWords } from '../messages/load-words.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
-import { filesOfNewCatalog } from '../write/files.ts';
-import { shownPath } from './open.ts';
-import type { Run } from './shell.ts';
+import { filesOfNewCatalog } from '../plan/file-changes.ts';
+import { shownPath } from '../catalog/open.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `init`: a new, empty catalog with its registries, and the schemas beside it for editors. */
 export const run: Run = async (shell) => {

@@ -1,10 +1,10 @@
 import { exitCodes } from '../model/failure.ts';
 import type { Entry, RecordSummary } from '../model/types.ts';
 import type { Version } from '../plan/diff.ts';
-import { inForce, selectRecords } from '../plan/select.ts';
+import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
-import type { Outcome, Run, Shell } from './shell.ts';
-import { summarizedVersion } from './summaries.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
+import { summarizedVersion } from '../catalog/summaries.ts';
 import { askedConditions } from './where.ts';
 
 /** `list`: the procedures that meet all conditions; those in force, unless the status is asked for. */
@@ -24,7 +24,7 @@ export function entryFormats(
 ): Outcome['formats'] {
   const { words, width, style, tool } = shell;
   const whole = async () => {
-    const { workingVersion } = await import('./versions.ts');
+    const { workingVersion } = await import('../catalog/versions.ts');
     const { records } = workingVersion(shell).state;
     return entries.flatMap(({ id }): Entry[] => {
       const record = records.get(id);

@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Decision } from '../model/types.ts';
 import { findDecisions } from '../plan/revert.ts';
-import type { Doc } from '../read/catalog.ts';
+import type { Doc } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
 
 /**

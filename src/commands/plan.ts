@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { replaceFile } from '../io/output.ts';
+import { replaceFile } from '../cli/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
-import { filesOfPlan } from '../write/files.ts';
-import { savePlan } from '../write/saved-plan.ts';
-import { openCatalog, readDrafts } from './open.ts';
-import { sourceFor } from './plan-source.ts';
+import { filesOfPlan } from '../plan/file-changes.ts';
+import { savePlan } from '../plan/saved-plan.ts';
+import { openCatalog, readDrafts } from '../catalog/open.ts';
+import { sourceFor } from '../catalog/plan-source.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
-import type { Run } from './shell.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
 export const run: Run = async (shell) => {

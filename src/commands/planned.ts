@@ -1,16 +1,16 @@
-import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { changeCatalogFolder } from '../catalog/disk.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
 import { typed } from '../text/typed.ts';
-import type { FileChange } from '../write/files.ts';
+import type { FileChange } from '../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
-import { type DraftFiles, type OpenCatalog, shownPath } from './open.ts';
-import type { PlanSource } from './plan-source.ts';
-import type { CatalogPlace } from './places.ts';
-import type { Outcome, Shell } from './shell.ts';
+import { type DraftFiles, type OpenCatalog, shownPath } from '../catalog/open.ts';
+import type { PlanSource } from '../catalog/plan-source.ts';
+import type { CatalogPlace } from '../catalog/places.ts';
+import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** The outcome of a refusal, when findings hold an error; undefined when nothing stands in the way. */
 export function refusal(

@@ -1,13 +1,13 @@
-import { readCatalogFolder } from '../io/catalog-folder.ts';
+import { readCatalogFolder } from '../catalog/disk.ts';
 import { findCatalog } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { fillPublicationForm } from '../plan/forms.ts';
-import { foldPeriod, reportPeriod } from '../plan/report.ts';
+import { fillPublicationForm } from '../figures/forms.ts';
+import { foldPeriod, reportPeriod } from '../figures/report.ts';
 import { publicationFigures } from '../render/figures/form-figures.ts';
 import { reportFigures } from '../render/figures/report-figures.ts';
 import { figureFormats, wantsForm } from './figures.ts';
-import type { Run } from './shell.ts';
-import { readWhole } from './versions.ts';
+import type { Run } from '../cli/shell.ts';
+import { readWhole } from '../catalog/versions.ts';
 
 /** `report`: the movements of a period, by department and decision, and the figures that reconcile. */
 export const run: Run = async (shell) => {

@@ -1,15 +1,15 @@
-import { changeCatalogFolder } from '../io/catalog-folder.ts';
+import { changeCatalogFolder } from '../catalog/disk.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planReversal } from '../plan/revert.ts';
 import { appliedOn, verifyCatalog } from '../plan/verify.ts';
-import { procedurePath } from '../read/layout.ts';
+import { procedurePath } from '../model/layout.ts';
 import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { filesOfReversal, recordText } from '../write/files.ts';
+import { filesOfReversal, recordText } from '../plan/file-changes.ts';
 import { namedDecision } from './named-decision.ts';
-import { type OpenCatalog, openCatalog } from './open.ts';
+import { type OpenCatalog, openCatalog } from '../catalog/open.ts';
 import { shownFiles } from './planned.ts';
-import type { Run } from './shell.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
 export const run: Run = async (shell) => {

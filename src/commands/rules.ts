@@ -4,11 +4,11 @@ import type { Language } from '../messages/words.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
 import { ruleIds, ruleInfo } from '../model/rule-info.ts';
-import { diagnose } from '../render/diagnose.ts';
-import { positionFindings } from '../render/positions.ts';
+import { diagnose } from '../render/findings/diagnose.ts';
+import { positionFindings } from '../check/positions.ts';
 import { rulesMarkdown } from '../render/rules-markdown.ts';
 import { renderRules, rulesJson, type RuleView } from '../render/rules.ts';
-import type { Run, Shell } from './shell.ts';
+import type { Run, Shell } from '../cli/shell.ts';
 
 /** `rules`: all rules, from the table that runs; as Markdown the page with their examples. */
 export const run: Run = async (shell) => {

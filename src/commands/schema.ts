@@ -2,7 +2,7 @@ import { readSchema, schemaNames } from '../io/schemas.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
-import type { Run } from './shell.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `schema`: the JSON Schema of a kind of file or of one of our outputs; without a name, which there are. */
 export const run: Run = async (shell) => {

@@ -1,8 +1,8 @@
 import { exitCodes, Failure } from '../model/failure.ts';
-import { searchRecords } from '../plan/select.ts';
+import { searchRecords } from '../figures/select.ts';
 import { entryFormats } from './list.ts';
-import type { Run } from './shell.ts';
-import { summarizedVersion } from './summaries.ts';
+import type { Run } from '../cli/shell.ts';
+import { summarizedVersion } from '../catalog/summaries.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
 export const run: Run = async (shell) => {

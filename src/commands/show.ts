@@ -5,9 +5,9 @@ import type { Version } from '../plan/diff.ts';
 import { renderRecord } from '../render/record.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
-import { writeYaml } from '../write/yaml.ts';
-import type { Run } from './shell.ts';
-import { workingVersion } from './versions.ts';
+import { writeYaml } from '../yaml/writer.ts';
+import type { Run } from '../cli/shell.ts';
+import { workingVersion } from '../catalog/versions.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
 export const run: Run = async (shell) => {

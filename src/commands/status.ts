@@ -2,8 +2,8 @@ import { exitCodes } from '../model/failure.ts';
 import { listLedger } from '../plan/ledger.ts';
 import { renderStatus, statusJson } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { openCatalog, shownPath } from './open.ts';
-import type { Run } from './shell.ts';
+import { openCatalog, shownPath } from '../catalog/open.ts';
+import type { Run } from '../cli/shell.ts';
 
 /** `status`: every decision in the ledger: applied, pending, due, superseded, edited since. */
 export const run: Run = async (shell) => {

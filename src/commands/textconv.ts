@@ -1,9 +1,9 @@
 import { exitCodes } from '../model/failure.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import { readFile } from '../read/catalog.ts';
+import { readFile } from '../yaml/catalog-files.ts';
 import { renderDecisionText, renderRecordText } from '../render/text-conversion.ts';
-import { readGiven } from './open.ts';
-import type { Run } from './shell.ts';
+import { readGiven } from '../catalog/open.ts';
+import type { Run } from '../cli/shell.ts';
 
 /**
  * `textconv`: a record or a decision as lines that read well side by side, for git's diff driver:

@@ -2,7 +2,7 @@ import type { Words } from '../messages/words.ts';
 import type { Department, Sector } from '../model/types.ts';
 import type { SummaryState } from '../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../cli/shell.ts';
 
 /** Options that are short for one condition. */
 const shortForms = ['department', 'sector', 'level', 'status'] as const;

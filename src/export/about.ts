@@ -1,7 +1,7 @@
 import type { ExportWords } from '../messages/export-words.ts';
 import type { Level } from '../model/types.ts';
 import type { FilterKey } from '../plan/where.ts';
-import type { Snapshot, SnapshotPart } from '../write/snapshot.ts';
+import type { Snapshot, SnapshotPart } from '../catalog/snapshot.ts';
 import { namesOf } from './names.ts';
 import type { ExportContext } from './types.ts';
 

@@ -5,8 +5,8 @@ import {
   countStats,
   type DepartmentCounts,
   type Stats,
-} from '../plan/stats.ts';
-import type { Snapshot } from '../write/snapshot.ts';
+} from '../figures/stats.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 import type { ExportContext } from './types.ts';
 
 /** The counts of a snapshot, counted anew from its procedures. */

@@ -1,4 +1,4 @@
-import { snapshotCsv } from '../render/snapshot-csv.ts';
+import { snapshotCsv } from './snapshot-csv.ts';
 import type { SnapshotWriter } from './types.ts';
 
 /** Large enough that the header made for each part does not matter; larger parts were measured slower and twice as heavy. */

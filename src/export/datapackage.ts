@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { slugify } from '../text/fold.ts';
 import { toCsv, toJson } from '../render/delimited.ts';
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 import { aboutText } from './about.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { tables } from './tables.ts';

@@ -8,13 +8,13 @@ export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = 
   '.json': async () => (await import('./json.ts')).writeJson,
   '.jsonl': async () => (await import('./jsonl.ts')).writeJsonLines,
   '.csv': async () => (await import('./csv.ts')).writeCsv,
-  '.xlsx': async () => (await import('./xlsx.ts')).writeXlsx,
+  '.xlsx': async () => (await import('./excel/index.ts')).writeXlsx,
   '.sqlite': async () => (await import('./sqlite.ts')).writeSqlite,
   '.parquet': async () => (await import('./parquet.ts')).writeParquet,
   '.md': async () => (await import('./markdown.ts')).writeMarkdown,
   '.html': async () => (await import('./html/index.ts')).writeHtml,
   '.datapackage.json': async () => (await import('./datapackage.ts')).writeDataPackage,
-  '.jsonld': async () => (await import('./cpsv.ts')).writeCpsv,
+  '.jsonld': async () => (await import('./linked-data/index.ts')).writeCpsv,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 
 /** What an export wrote, for who receives the files: each with its size and hash, and what they hold. */
 export interface Manifest

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 import { aboutLines, aboutText } from './about.ts';
 import { countSnapshot, countTable } from './counts.ts';
 import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from './public-list.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 
 /** The names behind the ids of departments and sectors; an id that is not registered names itself. */
 export interface Names {

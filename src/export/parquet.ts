@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
+import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { aboutFacts } from './about.ts';
 import { namesOf } from './names.ts';
 import { procedureColumns } from './procedure-tables.ts';

@@ -1,5 +1,5 @@
 import type { Document, Fee, Level } from '../model/types.ts';
-import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
+import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Content, listContents } from './contents.ts';
 import { type ColumnOf, defineTable, type Table } from './table.ts';
 

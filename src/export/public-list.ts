@@ -1,7 +1,7 @@
 import { showPart } from '../render/changes.ts';
 import type { Json } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
-import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
+import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Names, namesOf } from './names.ts';
 import { showFees } from './parts.ts';
 import type { ExportContext } from './types.ts';

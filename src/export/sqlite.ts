@@ -1,6 +1,6 @@
 import { buildDatabase, type SqlValue } from '../io/sqlite.ts';
 import { foldText } from '../text/fold.ts';
-import type { Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
+import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { aboutFacts } from './about.ts';
 import { type Names, namesOf } from './names.ts';
 import { procedureTables } from './procedure-tables.ts';

@@ -1,6 +1,6 @@
 import type { ExportColumn, ExportTable } from '../messages/export-words.ts';
 import type { Part } from '../model/types.ts';
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 import type { ExportContext } from './types.ts';
 
 export type Cell = string | number | boolean | null;

@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import type { Department, Sector } from '../model/types.ts';
-import type { DecisionHeader, Snapshot, SnapshotProcedure } from '../write/snapshot.ts';
+import type { DecisionHeader, Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { procedureTables } from './procedure-tables.ts';
 import { type ColumnOf, defineTable, type Table } from './table.ts';
 

@@ -1,5 +1,5 @@
 import type { Words } from '../messages/words.ts';
-import type { Snapshot } from '../write/snapshot.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
 
 /** What an exported file may say, in one language, and the name that was asked for. */
 export interface ExportContext extends Words {

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
-import type { SourceFile } from '../read/document.ts';
+import type { SourceFile } from '../model/source-file.ts';
 
 /** The folder inside a project that holds the catalog. */
 export const catalogFolder = 'catalog';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { Failure } from '../model/failure.ts';
-import type { SourceFile } from '../read/document.ts';
+import type { SourceFile } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
 
 /** What git answered; undefined when it failed. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../model/failure.ts';
 
-/** What a thread beside the main one can be given to do; src/commands/work.ts knows how each is done. */
+/** What a thread beside the main one can be given to do; src/catalog/work.ts knows how each is done. */
 export type Job = 'check-records' | 'stamp-files';
 
 /** What a thread is started with. */

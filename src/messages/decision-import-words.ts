@@ -1,4 +1,4 @@
-import type { AnnexAction, AnnexRejectionArgs, OwnDoubtArgs } from '../read/annex/notes.ts';
+import type { AnnexAction, AnnexRejectionArgs, OwnDoubtArgs } from '../import/annex/notes.ts';
 
 /** What is said of a decision read out of a document. Doubts of the readers of single values have their words in `ImportWords`. */
 export interface DecisionImportWords {

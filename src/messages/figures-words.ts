@@ -1,8 +1,8 @@
 import type { ChangeClass } from '../model/change.ts';
 import type { Action, Level } from '../model/types.ts';
-import type { DimensionName } from '../plan/dimensions.ts';
-import type { Report } from '../plan/report.ts';
-import type { OnlineService } from '../plan/stats.ts';
+import type { DimensionName } from '../figures/dimensions.ts';
+import type { Report } from '../figures/report.ts';
+import type { OnlineService } from '../figures/stats.ts';
 
 /** What stands around figures: titles, heads, sentences of tables of counts and of reports. */
 export interface FiguresWords {

@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands/specs.ts';
+import type { CommandName } from '../model/command-names.ts';
 
 /** What --help says. */
 export interface HelpWords {

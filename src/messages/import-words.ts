@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../model/unreadable.ts';
-import type { DoubtArgs, PortalCleaning, RejectionArgs } from '../read/portal/notes.ts';
+import type { DoubtArgs, PortalCleaning, RejectionArgs } from '../import/values/notes.ts';
 
 /** What is said of the rows of imported files. */
 export interface ImportWords {

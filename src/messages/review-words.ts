@@ -1,4 +1,4 @@
-import type { Choice } from '../read/annex/choices.ts';
+import type { Choice } from '../import/annex/choices.ts';
 import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
 
 /** What an import says of itself: on the terminal, and on the sheet on which its draft is checked. */

@@ -29,9 +29,3 @@ export interface Words {
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
-
-/** Loads one language; the other is never read. */
-export async function loadWords(language: Language): Promise<Words> {
-  const loaded = language === 'vi' ? await import('./vi/index.ts') : await import('./en/index.ts');
-  return loaded.words;
-}

@@ -5,3 +5,6 @@ export const blank = '…';
 export function isBlank(text: string): boolean {
   return /^[\s._]*…[\s.…_]*(?:\/\S*)?$/u.test(text);
 }
+
+/** The id under which a draft puts a record whose department or sector the decision does not say: no registry has it. */
+export const unknownId = 'unknown';

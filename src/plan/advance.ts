@@ -1,19 +1,11 @@
-import type { Movement } from '../model/change.ts';
-import type { Finding, Path } from '../model/finding.ts';
+import type { Path } from '../model/finding.ts';
 import type { Abolition, Decision } from '../model/types.ts';
-import type { Doc } from '../read/catalog.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Step } from './step.ts';
 import { amend } from './amend.ts';
 import type { Draft } from './draft.ts';
 import { introduce, replace } from './introduce.ts';
 import { type Context, ended, put, resolveActive, resolveLevels, withAmendment } from './row.ts';
-
-/** What carrying out one decision came to. */
-export interface Step {
-  decision: Doc<Decision>;
-  movements: Movement[];
-  /** Why rows could not be carried out; those rows left the draft as it was. */
-  findings: Finding[];
-}
 
 /**
  * Carries out one decision on a draft: abolished, replaced, amended, new (so that a list can be

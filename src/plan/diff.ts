@@ -1,7 +1,7 @@
 import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
 import { compareText, decisionKey } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import type { Doc } from '../read/catalog.ts';
+import type { Doc } from '../model/source-file.ts';
 import { compareRecords, isSame, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
 import type { CatalogState } from './state.ts';

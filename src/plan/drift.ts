@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import type { Procedure } from '../model/types.ts';
-import { procedurePath } from '../read/layout.ts';
+import { procedurePath } from '../model/layout.ts';
 import { compareRecords, isSame } from './equal.ts';
 
 /** A record that is not what the ledger adds up to. */

@@ -1,8 +1,9 @@
 import { nationalCode } from '../model/code.ts';
 import { effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
-import type { Doc } from '../read/catalog.ts';
-import { advance, type Step } from './advance.ts';
+import type { Doc } from '../model/source-file.ts';
+import { advance } from './advance.ts';
+import type { Step } from './step.ts';
 import { closeDraft, openDraft } from './draft.ts';
 import { supersededBy } from './ledger.ts';
 import type { CatalogState } from './state.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part } from '../model/types.ts';
-import type { Step } from './advance.ts';
+import type { Step } from './step.ts';
 import { changesOfStep } from './plan.ts';
 
 /** One event in a procedure's life. */

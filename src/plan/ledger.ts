@@ -1,6 +1,6 @@
 import { decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
-import type { Doc } from '../read/catalog.ts';
+import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 

@@ -1,6 +1,7 @@
 import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
-import type { CatalogFrame, Doc } from '../read/catalog.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { Doc } from '../model/source-file.ts';
 
 /** A ledger, and the date to which it has been carried out. Of its decisions the headers are enough. */
 interface Ledger {

@@ -1,8 +1,9 @@
 import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import type { Doc } from '../model/source-file.ts';
 import { fold } from './fold.ts';
-import type { Step } from './advance.ts';
+import type { Step } from './step.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
 
 /** What taking a decision out of the ledger would do. */

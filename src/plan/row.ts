@@ -6,9 +6,9 @@ import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { Decision, Level, Part, Procedure, ProcedureContent } from '../model/types.ts';
-import { decisionSlug } from '../read/layout.ts';
+import { decisionSlug } from '../model/layout.ts';
 import { nearest } from '../text/distance.ts';
-import type { Step } from './advance.ts';
+import type { Step } from './step.ts';
 import { type Draft, findTargets, namesOf, setRecord, type Target } from './draft.ts';
 
 export interface Context {

@@ -1,5 +1,5 @@
-import type { CatalogFiles, CatalogFrame } from '../read/catalog.ts';
-import { procedureId } from '../read/layout.ts';
+import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import { procedureId } from '../model/layout.ts';
 import type { Department, Procedure, RecordSummary, Sector } from '../model/types.ts';
 
 /** The catalog at one moment: what a fold starts from and ends in. Nothing here is ever changed in place. */

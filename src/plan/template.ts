@@ -10,7 +10,8 @@ import type {
   ProcedureContent,
   Replacement,
 } from '../model/types.ts';
-import { unknownId } from '../read/annex/registries.ts';
+
+import { unknownId } from '../model/blank.ts';
 import { traceParts } from './equal.ts';
 
 /** A procedure of the catalog that a drafted decision is about; at some of its levels, where these are named. */

@@ -1,8 +1,9 @@
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part, Procedure } from '../model/types.ts';
-import type { CatalogFiles, Doc } from '../read/catalog.ts';
-import { procedureId } from '../read/layout.ts';
-import type { Step } from './advance.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import type { Doc } from '../model/source-file.ts';
+import { procedureId } from '../model/layout.ts';
+import type { Step } from './step.ts';
 import { compareRecords, isSame } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
 import { fold } from './fold.ts';

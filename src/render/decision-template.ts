@@ -1,10 +1,11 @@
 import { templateWords as words } from '../messages/vi/decision-template.ts';
 import { isBlank } from '../model/blank.ts';
 import type { Action, Decision, Entry, ProcedureContent } from '../model/types.ts';
-import { partNames } from '../read/annex/labels.ts';
-import { unknownId } from '../read/annex/registries.ts';
-import { schemaPathFrom } from '../read/layout.ts';
-import { type Comments, type ItemComments, pointerStep, writeYaml } from '../write/yaml.ts';
+import { partNames } from '../import/annex/labels.ts';
+
+import { unknownId } from '../model/blank.ts';
+import { schemaPathFrom } from '../model/layout.ts';
+import { type Comments, type ItemComments, pointerStep, writeYaml } from '../yaml/writer.ts';
 import { documentText, feesText, levelsText, timeText } from './decision-paper/words.ts';
 
 /** A drafted decision as the file that an officer completes. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/finding.ts';
 import { scopes, type ShownFile } from '../model/rule-info.ts';
 import { visibleText } from '../text/width.ts';
 import { toMarkdownTable } from './delimited.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './findings/excerpt.ts';
 import { factsOf, findingText, type PageWords, type RuleView } from './rules.ts';
 
 /** The page of all rules: a table of them, then each with its example, by how much of the catalog it looks at. */

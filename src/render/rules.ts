@@ -4,7 +4,7 @@ import type { Diagnostic, RuleId } from '../model/finding.ts';
 import type { RuleInfo, ShownFile } from '../model/rule-info.ts';
 import { graphemes, graphemeWidth, textWidth, visibleText, wrapText } from '../text/width.ts';
 import { toJson } from './delimited.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './findings/excerpt.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 

@@ -6,7 +6,7 @@ import { parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import sqlite from 'node-sqlite3-wasm';
-import type { Snapshot } from '../../src/write/snapshot.ts';
+import type { Snapshot } from '../../src/catalog/snapshot.ts';
 import { exportFile } from './export.ts';
 import { parseStrictXml, type XmlElement } from './strict-xml.ts';
 

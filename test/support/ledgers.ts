@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Decision, Level, ProcedureContent } from '../../src/model/types.ts';
-import type { CatalogFiles } from '../../src/read/catalog.ts';
+import type { CatalogFiles } from '../../src/yaml/catalog-files.ts';
 import { baseline, basis, procedure } from './example.ts';
 import { emptyMemory, readMemory } from './memory.ts';
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../../src/model/types.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
-import { type CatalogFiles, readCatalog } from '../../src/read/catalog.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../src/write/files.ts';
+import { type CatalogFiles, readCatalog } from '../../src/yaml/catalog-files.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../src/plan/file-changes.ts';
 
 /** A catalog as paths and texts: the whole tool but for the disk. */
 export type MemoryCatalog = ReadonlyMap<string, string>;

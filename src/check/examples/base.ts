@@ -1,9 +1,9 @@
 // The catalog that all examples start from: two procedures, made by the tool itself, with nothing to find.
 import type { CatalogInfo, Decision, ProcedureContent } from '../../model/types.ts';
 import { planDecisions } from '../../plan/plan.ts';
-import { type CatalogFiles, readCatalog } from '../../read/catalog.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../write/files.ts';
-import { writeYaml } from '../../write/yaml.ts';
+import { type CatalogFiles, readCatalog } from '../../yaml/catalog-files.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../plan/file-changes.ts';
+import { writeYaml } from '../../yaml/writer.ts';
 import { draftPath, type Edit, exampleDay, type Parts, type Variant } from './example.ts';
 
 export const firstFile = 'procedures/so-tu-phap/1.000001.yaml';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Decision } from '../../model/types.ts';
 import { planDecisions } from '../../plan/plan.ts';
-import { readFile } from '../../read/catalog.ts';
+import { readFile } from '../../yaml/catalog-files.ts';
 import { checkCatalog, checkDrafts } from '../check.ts';
 import { build, type Built, toCatalog } from './base.ts';
 import { draftPath, exampleDay, type Variant } from './example.ts';

@@ -3,7 +3,7 @@ import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
-import { postingDeadline, publicationDeadline, publishesSpecific } from '../../plan/deadlines.ts';
+import { postingDeadline, publicationDeadline, publishesSpecific } from '../../figures/deadlines.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { nearest } from '../../text/distance.ts';
 import { registriesAfter } from '../content.ts';

@@ -2,7 +2,7 @@
 import { parseCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Procedure } from '../../model/types.ts';
-import { procedurePath } from '../../read/layout.ts';
+import { procedurePath } from '../../model/layout.ts';
 import { nameKey } from '../../text/fold.ts';
 import { invalidDates } from '../dates.ts';
 import { recordRule, type Rule } from '../rule.ts';

@@ -2,7 +2,7 @@
 import { nationalCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Document, RecordSummary } from '../../model/types.ts';
-import { procedureId } from '../../read/layout.ts';
+import { procedureId } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import { catalogRule, type Rule } from '../rule.ts';
 

@@ -5,7 +5,8 @@ import type { Path } from '../../model/finding.ts';
 import { districtLevelEnd } from '../../model/level.ts';
 import type { Decision, Level } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
-import { type DecisionDoc, decisionRule, type Rule } from '../rule.ts';
+import { decisionRule, type Rule } from '../rule.ts';
+import type { DecisionDoc } from '../subjects.ts';
 import { broughtRecords, type NamedRow, namedRows } from '../rows.ts';
 import { foreignSuffix } from '../suffix.ts';
 

@@ -1,6 +1,6 @@
 // The characters that should not stand in a catalog, each with what belongs in its place.
 import type { SourceRuleArgs } from '../../model/source-rule-args.ts';
-import type { Fix } from '../../write/fix.ts';
+import type { Fix } from '../../yaml/fix.ts';
 
 /** The rules that look for characters. */
 export type CharacterRule = keyof Pick<

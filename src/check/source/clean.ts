@@ -1,5 +1,5 @@
 import { booleanKeys, countKeys, dateKeys, numberKeys } from './expected.ts';
-import type { FileKind } from '../../read/layout.ts';
+import type { FileKind } from '../../model/layout.ts';
 import { mixesTones } from './tone.ts';
 
 /**

@@ -1,5 +1,5 @@
 // The form of a file as a whole: how its lines begin and end. One finding for a file: one setting of one editor.
-import type { Edit } from '../../write/fix.ts';
+import type { Edit } from '../../yaml/fix.ts';
 import { type SourceText, tokenAt } from './tokens.ts';
 import { makeTrap, type SourceFinding } from './trap.ts';
 

@@ -1,6 +1,6 @@
-import { readCanonical } from '../../read/canonical.ts';
-import type { SourceFile } from '../../read/document.ts';
-import type { FileKind } from '../../read/layout.ts';
+import { readCanonical } from '../../yaml/canonical.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { FileKind } from '../../model/layout.ts';
 import { doubtsAbout, hasOnlyUsualCharacters } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';

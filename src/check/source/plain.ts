@@ -1,5 +1,5 @@
-import { applyFixes, type Edit, type Fix } from '../../write/fix.ts';
-import { scalarToken } from '../../text/yaml-scalar.ts';
+import { applyFixes, type Edit, type Fix } from '../../yaml/fix.ts';
+import { scalarToken } from '../../yaml/scalar.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { isJoined } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';

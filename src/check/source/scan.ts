@@ -1,4 +1,4 @@
-import type { Edit } from '../../write/fix.ts';
+import type { Edit } from '../../yaml/fix.ts';
 import { type CharacterRule, characterTraps, type CharacterTrap, turnsDirection } from './characters.ts';
 import { usesReturnsOnly } from './form.ts';
 import { fixInToken } from './plain.ts';

@@ -1,6 +1,6 @@
 // Plain spaces where the text of a scalar should have none.
 import type { Range } from '../../model/finding.ts';
-import type { Edit, Fix } from '../../write/fix.ts';
+import type { Edit, Fix } from '../../yaml/fix.ts';
 import { contentOf, isJoined, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';

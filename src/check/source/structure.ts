@@ -1,6 +1,6 @@
 // What a catalog does without in YAML: it reads differently elsewhere, or hides what a line says.
-import type { Edit } from '../../write/fix.ts';
-import { scalarToken } from '../../text/yaml-scalar.ts';
+import type { Edit } from '../../yaml/fix.ts';
+import { scalarToken } from '../../yaml/scalar.ts';
 import { type Mark, pathAt, type SourceText, type Token, tokenAt } from './tokens.ts';
 import { isEmpty, makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
 

@@ -1,9 +1,9 @@
 // A YAML text as the stretches that carry meaning, each with the path and the kind of value it stands for.
 import { CST, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, parseAllDocuments, type Scalar } from 'yaml';
 import type { Path, Range } from '../../model/finding.ts';
-import { placeCanonicalScalars } from '../../read/canonical-scalars.ts';
-import type { SourceFile } from '../../read/document.ts';
-import type { FileKind } from '../../read/layout.ts';
+import { placeCanonicalScalars } from '../../yaml/canonical-scalars.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { FileKind } from '../../model/layout.ts';
 import { type Expected, expectedIn, rootShape, shapeBelow } from './expected.ts';
 
 /** A scalar, or a comment. */

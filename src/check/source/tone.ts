@@ -1,5 +1,5 @@
 import type { Path } from '../../model/finding.ts';
-import type { Edit } from '../../write/fix.ts';
+import type { Edit } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
 

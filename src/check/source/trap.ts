@@ -2,7 +2,7 @@ import type { Finding, Path, Place, Range, Severity } from '../../model/finding.
 import { makeFinding } from '../../model/make-finding.ts';
 import type { RuleArgs } from '../../model/rule-args.ts';
 import type { SourceRuleArgs } from '../../model/source-rule-args.ts';
-import { type Edit, type Fix, splice } from '../../write/fix.ts';
+import { type Edit, type Fix, splice } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 
 /** What is wrong with a text, and how to mend it where that can be said. */

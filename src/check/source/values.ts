@@ -1,7 +1,7 @@
 // Scalars that YAML takes for something else than the person meant who wrote them.
 import { parse } from 'yaml';
 import { isRealDate } from '../../model/date.ts';
-import { scalarToken } from '../../text/yaml-scalar.ts';
+import { scalarToken } from '../../yaml/scalar.ts';
 import { findNumber } from './numbers.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { isEmpty, makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';

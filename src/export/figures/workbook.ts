@@ -8,8 +8,8 @@ import {
   type FigureTable,
   ordinalsOf,
 } from '../../render/figures/figures.ts';
-import { workbookChunks } from '../workbook.ts';
-import type { SheetCell, Worksheet } from '../worksheet.ts';
+import { workbookChunks } from '../excel/workbook.ts';
+import type { SheetCell, Worksheet } from '../excel/worksheet.ts';
 
 export interface Tool {
   name: string;

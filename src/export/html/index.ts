@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotProcedure } from '../../write/snapshot.ts';
+import type { Snapshot, SnapshotProcedure } from '../../catalog/snapshot.ts';
 import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from '../public-list.ts';
 import type { ExportContext, SnapshotWriter } from '../types.ts';
 import { type Html, html } from './markup.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { levelOrder } from '../../model/level.ts';
 import type { Level } from '../../model/types.ts';
-import type { Snapshot } from '../../write/snapshot.ts';
+import type { Snapshot } from '../../catalog/snapshot.ts';
 import { aboutLines, aboutSentence, partSentence } from '../about.ts';
 import { countSnapshot, countTable } from '../counts.ts';
 import type { DepartmentList } from '../public-list.ts';

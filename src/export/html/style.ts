@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../write/snapshot.ts';
+import type { Snapshot } from '../../catalog/snapshot.ts';
 import { aboutSentence } from '../about.ts';
 import type { ListColumn } from '../public-list.ts';
 import type { ExportContext } from '../types.ts';

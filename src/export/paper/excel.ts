@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/paper.ts';
-import { packWorkbook, type SheetPart } from '../workbook.ts';
-import { columnName, escapeXml } from '../worksheet.ts';
+import { packWorkbook, type SheetPart } from '../excel/workbook.ts';
+import { columnName, escapeXml } from '../excel/worksheet.ts';
 import { type CellLook, type PaperSheet, type PlacedCell, sheetsOf } from './sheets.ts';
 import { visible } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { nameOffice } from '../../read/annex/header.ts';
+import { nameOffice } from '../../import/annex/header.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Letterhead, PaperBlock, PaperParagraph, PaperRun } from '../../model/paper.ts';
 import { actions, type Decision } from '../../model/types.ts';

@@ -13,8 +13,9 @@ import {
   type Replacement,
   type TimeLimit,
 } from '../../model/types.ts';
-import { contentParts } from '../../read/annex/content.ts';
-import { unknownId } from '../../read/annex/registries.ts';
+import { contentParts } from '../../import/annex/content.ts';
+
+import { unknownId } from '../../model/blank.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { capitalized, feeText, timeText } from './words.ts';
 

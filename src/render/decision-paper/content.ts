@@ -7,8 +7,8 @@ import {
   methodWords,
   type ContentPart,
   partTitle,
-} from '../../read/annex/content.ts';
-import type { NoteLabel } from '../../read/annex/labels.ts';
+} from '../../import/annex/content.ts';
+import type { NoteLabel } from '../../import/annex/labels.ts';
 import { labelled } from './rows.ts';
 import { unsaidFees, unsaidTime } from './unsaid.ts';
 import { feesText, timeText } from './words.ts';

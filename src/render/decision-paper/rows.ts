@@ -1,6 +1,7 @@
-import { levelsIn, readHeading } from '../../read/annex/heading.ts';
-import { type NoteLabel, noteLabels, sayWhether, valueWords } from '../../read/annex/labels.ts';
-import { unknownId } from '../../read/annex/registries.ts';
+import { levelsIn, readHeading } from '../../import/annex/heading.ts';
+import { type NoteLabel, noteLabels, sayWhether, valueWords } from '../../import/annex/labels.ts';
+
+import { unknownId } from '../../model/blank.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
 import { isSame } from '../../plan/equal.ts';

@@ -2,7 +2,7 @@ import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { levelOrder } from '../../model/level.ts';
 import type { Alignment, PaperCell, PaperRow, PaperTable } from '../../model/paper.ts';
 import type { Level } from '../../model/types.ts';
-import { partNames } from '../../read/annex/labels.ts';
+import { partNames } from '../../import/annex/labels.ts';
 import { roman } from '../../text/numbers.ts';
 import { levelHeading, type PrintedRow } from './rows.ts';
 import { blank, capitalized, documentsText, feesText, levelsText, timeText } from './words.ts';

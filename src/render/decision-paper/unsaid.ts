@@ -1,9 +1,9 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { isSame } from '../../plan/equal.ts';
-import { unclear } from '../../read/annex/labels.ts';
-import { Doubts } from '../../read/annex/notes.ts';
-import { readFees } from '../../read/annex/row-fees.ts';
-import { readTimeLimit } from '../../read/annex/times.ts';
+import { unclear } from '../../import/annex/labels.ts';
+import { Doubts } from '../../import/annex/notes.ts';
+import { readFees } from '../../import/annex/rows/row-fees.ts';
+import { readTimeLimit } from '../../import/annex/times.ts';
 import { countText, feesText, feeText, timeText } from './words.ts';
 
 /** The number of a time limit, or that it has none, where its words would be read otherwise. */

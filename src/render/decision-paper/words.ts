@@ -1,6 +1,6 @@
 import { isSame } from '../../plan/equal.ts';
-import { readDocuments } from '../../read/annex/documents.ts';
-import { Doubts } from '../../read/annex/notes.ts';
+import { readDocuments } from '../../import/annex/documents.ts';
+import { Doubts } from '../../import/annex/notes.ts';
 import type { Writing } from '../../messages/messages.ts';
 import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';

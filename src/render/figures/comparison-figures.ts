@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import type { Compared, Comparison } from '../../plan/compare-stats.ts';
-import type { Tally } from '../../plan/cross-table.ts';
+import type { Compared, Comparison } from '../../figures/compare-stats.ts';
+import type { Tally } from '../../figures/cross-table.ts';
 import {
   type FigureCell,
   type FigureColumn,

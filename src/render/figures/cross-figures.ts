@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/words.ts';
-import type { CrossTable, Group, Tally } from '../../plan/cross-table.ts';
+import type { CrossTable, Group, Tally } from '../../figures/cross-table.ts';
 import type { Chart, FigureColumn, FigureRow, FigureTable } from './figures.ts';
 import { keyLabel, type Registries, sortByLabel } from './labels.ts';
 

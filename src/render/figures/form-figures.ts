@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
 import { actions } from '../../model/types.ts';
-import type { LevelSums, OneStopForm, PublicationForm } from '../../plan/forms.ts';
+import type { LevelSums, OneStopForm, PublicationForm } from '../../figures/forms.ts';
 import { compareVietnamese } from '../../text/fold.ts';
 import type { FigureCell, FigureColumn, Figures, FigureTable } from './figures.ts';
 import type { FiguresContext } from './stats-figures.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/words.ts';
-import type { DimensionName } from '../../plan/dimensions.ts';
+import type { DimensionName } from '../../figures/dimensions.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { compareVietnamese } from '../../text/fold.ts';
 

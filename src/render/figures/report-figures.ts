@@ -1,7 +1,7 @@
 import type { Words } from '../../messages/words.ts';
 import { actions } from '../../model/types.ts';
-import type { Movements } from '../../plan/movements.ts';
-import type { DepartmentMovements, Report } from '../../plan/report.ts';
+import type { Movements } from '../../figures/movements.ts';
+import type { DepartmentMovements, Report } from '../../figures/report.ts';
 import { compareVietnamese } from '../../text/fold.ts';
 import type { Block, Chart, Fact, Facts, FigureColumn, Figures, FigureTable } from './figures.ts';
 import { attributeFacts, type FiguresContext } from './stats-figures.ts';

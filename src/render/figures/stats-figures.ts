@@ -1,9 +1,9 @@
 import type { Words } from '../../messages/words.ts';
 import { levelOrder } from '../../model/level.ts';
-import { crossTabulate } from '../../plan/cross-table.ts';
-import type { DimensionName } from '../../plan/dimensions.ts';
+import { crossTabulate } from '../../figures/cross-table.ts';
+import type { DimensionName } from '../../figures/dimensions.ts';
 import type { SummaryState } from '../../plan/state.ts';
-import { onlineServices, type Stats } from '../../plan/stats.ts';
+import { onlineServices, type Stats } from '../../figures/stats.ts';
 import { crossChart, crossFigures } from './cross-figures.ts';
 import type { Block, Fact, Facts, Figures, FigureTable } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/finding.ts';
 import { visibleText, wrapText } from '../../text/width.ts';
-import { codeFrame } from '../frame.ts';
+import { codeFrame } from './frame.ts';
 import { groupDiagnostics } from './group.ts';
 import { placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';

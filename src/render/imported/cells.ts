@@ -1,9 +1,9 @@
 import type { Words } from '../../messages/words.ts';
 import type { Fee, Json, Part, TimeLimit } from '../../model/types.ts';
-import type { AnnexRow } from '../../read/annex/annex-row.ts';
-import type { AnnexColumn } from '../../read/annex/columns.ts';
-import type { DecisionDraft } from '../../read/annex/draft.ts';
-import type { RowReading } from '../../read/annex/rows-of-decision.ts';
+import type { AnnexRow } from '../../import/annex/rows/annex-row.ts';
+import type { AnnexColumn } from '../../import/annex/columns.ts';
+import type { DecisionDraft } from '../../import/annex/draft.ts';
+import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { showPart } from '../changes.ts';
 import type { ReviewedCell } from './review.ts';
 

@@ -1,9 +1,9 @@
 import type { Words } from '../../messages/words.ts';
 import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
-import type { Place } from '../../read/annex/sources.ts';
-import type { BaselineDraft } from '../../read/portal/baseline.ts';
-import type { Doubt, Origin, Rejection } from '../../read/portal/notes.ts';
+import type { Place } from '../../import/annex/sources.ts';
+import type { BaselineDraft } from '../../import/portal/baseline.ts';
+import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
 import {
   type Certainty,
   placeKey,

@@ -1,15 +1,15 @@
 import type { Words } from '../../messages/words.ts';
-import type { Choice } from '../../read/annex/choices.ts';
-import { rowKey } from '../../read/annex/choices.ts';
-import type { DraftedDecision } from '../../read/annex/decision.ts';
+import type { Choice } from '../../import/annex/choices.ts';
+import { rowKey } from '../../import/annex/choices.ts';
+import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
   type AnnexOrigin,
   type AnnexRejection,
   keptAsText,
-} from '../../read/annex/notes.ts';
-import type { RowReading } from '../../read/annex/rows-of-decision.ts';
-import { type DecisionSource, placeIn, sourceOf } from '../../read/annex/sources.ts';
+} from '../../import/annex/notes.ts';
+import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
+import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { cellsOf } from './cells.ts';
 import type { Certainty, Review, ReviewedFile, ReviewedRow, ReviewNote } from './review.ts';
 

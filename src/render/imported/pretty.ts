@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import type { Place } from '../../read/annex/sources.ts';
-import { shorten } from '../../read/portal/notes.ts';
+import type { Place } from '../../import/annex/sources.ts';
+import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
 import { countCertainty, type Review, type ReviewNote } from './review.ts';

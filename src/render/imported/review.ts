@@ -1,6 +1,6 @@
-import type { ImportKind } from '../../read/recognise.ts';
-import type { Place } from '../../read/annex/sources.ts';
-import type { AnnexAction } from '../../read/annex/notes.ts';
+import type { ImportKind } from '../../import/recognise.ts';
+import type { Place } from '../../import/annex/sources.ts';
+import type { AnnexAction } from '../../import/annex/notes.ts';
 
 /** A file as it was taken, so that a wrong guess is seen. */
 export interface ReviewedFile {

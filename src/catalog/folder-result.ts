@@ -1,0 +1,40 @@
+import type { Finding } from '../model/finding.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { CatalogInfo, Decision, Department, RecordSummary, Sector } from '../model/types.ts';
+
+/** How much a catalog folder holds. */
+export interface FolderSize {
+  /** All files, in order. */
+  paths: readonly string[];
+  procedures: number;
+  decisions: number;
+}
+
+/** A catalog folder that was checked; none of its texts is held. */
+export interface CheckedFolder extends FolderSize {
+  /** Everything that was found; each finding knows its lines. */
+  findings: readonly Finding[];
+}
+
+/** What of a catalog folder is counted, listed and searched, and what decisions are held against first. */
+export interface CatalogIndex {
+  /** All files, in order. */
+  paths: readonly string[];
+  info: CatalogInfo | undefined;
+  departments: readonly Department[];
+  sectors: readonly Sector[];
+  /** The ledger, without its rows. */
+  decisions: readonly Doc<Decision>[];
+  records: readonly Doc<RecordSummary>[];
+  /** How much of it could not be read: then the rest is not the whole. */
+  unread: number;
+  /** Ids of the records that are not what the ledger adds up to. */
+  drifting: readonly string[];
+}
+
+/** What checking a folder comes to. */
+export interface FolderResult {
+  check: Omit<CheckedFolder, 'paths'>;
+  /** Not of every catalog, unless it is asked for. */
+  index: Omit<CatalogIndex, 'paths'> | undefined;
+}

@@ -1,0 +1,72 @@
+import type { Version } from '../plan/diff.ts';
+import { checkShape } from '../yaml/shape.ts';
+import type { ReadSnapshot } from './snapshot.ts';
+
+/**
+ * Reads a JSON or JSON Lines snapshot back as a version. Its decisions come without rows: what they
+ * did is known only from what the records say of them.
+ *
+ * @returns undefined when the text is not a whole snapshot of a version that this tool knows
+ */
+export function readSnapshot(text: string): Version | undefined {
+  const body = text.replace(/^\ufeff/, '');
+  const whole = parse(body);
+  const snapshot = isSnapshot(whole) ? whole : joinLines(body);
+  if (!isSnapshot(snapshot)) return undefined;
+  const { procedures, departments, sectors, decisions, part } = snapshot;
+  const records = new Map(procedures.map(({ id, ...record }) => [id, record]));
+  for (const [id, record] of records) if (checkShape('procedure', record, id).length > 0) return undefined;
+  return {
+    asOf: snapshot.asOf,
+    ...(snapshot.publisher && { publisher: snapshot.publisher.name }),
+    state: {
+      records,
+      departments: new Map(departments.map((entry) => [entry.id, entry])),
+      sectors: new Map(sectors.map((entry) => [entry.id, entry])),
+      unreadable: new Set(),
+    },
+    decisions: decisions.map((value) => ({ path: '', value })),
+    headersOnly: true,
+    ...(part && { part: part.where }),
+  };
+}
+
+/** The lists of a snapshot by the `type` of their lines. */
+const lists = {
+  department: 'departments',
+  sector: 'sectors',
+  decision: 'decisions',
+  procedure: 'procedures',
+} as const;
+
+/** A snapshot's lines put together; undefined when they are not as many as the first line says. */
+function joinLines(text: string): unknown {
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  const head = parse(first) as { type?: unknown; lines?: Record<string, number> } | undefined;
+  if (head?.type !== 'snapshot') return undefined;
+  const { type: _, lines: sizes, ...snapshot } = head;
+  const lines = rest.map(parse) as ({ type?: unknown } | undefined)[];
+  const held = Object.entries(lists).map(([type, list]) => {
+    const entries = lines
+      .filter((line) => line?.type === type)
+      .map((line) => Object.fromEntries(Object.entries(line ?? {}).filter(([key]) => key !== 'type')));
+    return { type, list, entries };
+  });
+  if (held.some(({ type, entries }) => sizes?.[type] !== entries.length)) return undefined;
+  return { ...snapshot, ...Object.fromEntries(held.map(({ list, entries }) => [list, entries])) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSnapshot(value: unknown): value is ReadSnapshot {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<ReadSnapshot>;
+  const held = [procedures, departments, sectors, decisions];
+  return schemaVersion === 1 && typeof asOf === 'string' && held.every((list) => Array.isArray(list));
+}

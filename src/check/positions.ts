@@ -1,0 +1,33 @@
+import type { Finding, Place, Position } from '../model/finding.ts';
+import { createPositioner } from '../yaml/document.ts';
+
+/**
+ * Findings with the lines and columns at which they stand, so that no text is needed to show them. A text is
+ * parsed only when one of its findings has no position yet.
+ *
+ * @param textOf the text of a file, undefined where there is none (then the place is line 1)
+ */
+export function positionFindings(
+  findings: readonly Finding[],
+  textOf: (file: string) => string | undefined,
+): Finding[] {
+  const locate = createPlaceFinder(textOf);
+  return findings.map((finding) => {
+    const { related } = finding;
+    return {
+      ...finding,
+      position: locate(finding),
+      ...(related && { related: related.map((place) => ({ ...place, position: locate(place) })) }),
+    };
+  });
+}
+
+function createPlaceFinder(textOf: (file: string) => string | undefined): (place: Place) => Position {
+  const positioners = new Map<string, ReturnType<typeof createPositioner>>();
+  return (place) => {
+    if (place.position) return place.position;
+    const position = positioners.get(place.file) ?? createPositioner(textOf(place.file) ?? '');
+    positioners.set(place.file, position);
+    return position(place);
+  };
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Language, languages } from '../messages/words.ts';
+import { catalogFolder } from '../io/folder.ts';
+
+/**
+ * The language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own,
+ * else the system's, else English.
+ */
+export function chooseLanguage(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Language {
+  const directory = optionValue(argv, '-C') ?? optionValue(argv, '--directory') ?? cwd;
+  return (
+    toLanguage(optionValue(argv, '--lang')) ??
+    toLanguage(env.TTHC_LANG) ??
+    catalogLanguage(directory) ??
+    toLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG) ??
+    'en'
+  );
+}
+
+/** `vi_VN.UTF-8` is Vietnamese. */
+export function toLanguage(text: string | undefined): Language | undefined {
+  return languages.find((language) => text?.toLowerCase().startsWith(language));
+}
+
+function optionValue(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  const arg = argv[at];
+  if (arg === undefined) return undefined;
+  return arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : argv[at + 1];
+}
+
+/** The language of the catalog that a command from here would open, read without opening it. */
+function catalogLanguage(from: string): Language | undefined {
+  for (let dir = resolve(from); ; dir = dirname(dir)) {
+    for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')]) {
+      if (!existsSync(path)) continue;
+      try {
+        return toLanguage(/^language:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1]);
+      } catch {
+        return undefined;
+      }
+    }
+    if (dir === dirname(dir)) return undefined;
+  }
+}

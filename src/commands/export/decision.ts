@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { replaceFile } from '../../cli/output.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
+import { sortDecisions } from '../../model/decision.ts';
+import type { Paper } from '../../model/paper.ts';
+import type { Decision } from '../../model/types.ts';
+import { fold } from '../../plan/fold.ts';
+import { type CatalogState, emptyState, stateOf } from '../../plan/state.ts';
+import type { CatalogFiles } from '../../yaml/catalog-files.ts';
+import type { Doc } from '../../model/source-file.ts';
+import { toJson } from '../../render/delimited.ts';
+import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
+import { completeDecision, decisionPaper, type PaperCatalog } from '../../render/decision-paper/index.ts';
+import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
+import { namedDecision } from '../named-decision.ts';
+import { type OpenCatalog, openCatalog, readDrafts, shownPath } from '../../catalog/open.ts';
+import { refusal } from '../planned.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
+
+/** The formats of a paper, by the ending of its file. */
+const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Array>>> = {
+  '.docx': async () => (await import('../../export/paper/word.ts')).writeWord,
+  '.xlsx': async () => (await import('../../export/paper/excel.ts')).writeExcel,
+};
+
+/** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
+export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
+  const { options, words, tool, width, style } = shell;
+  const ofCatalogs = ['at', 'where', 'manifest'].filter((name) => options[name] !== undefined);
+  if (ofCatalogs.length > 0)
+    throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs.map((name) => `--${name}`)] });
+  const path = resolve(shell.cwd, to);
+  const load = writers[extname(path).toLowerCase()];
+  if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
+  const catalog = openCatalog(shell);
+  const found = findDecision(shell, catalog, named);
+  if ('exitCode' in found) return found;
+  if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: to });
+  const { decision, state } = found;
+  const known: PaperCatalog = { ...state, publisher: catalog.files.info?.value.publisher.name ?? '' };
+  const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
+  const write = await load();
+  const bytes = write(paper);
+  const uncarried = await readBack(bytes, completeDecision(decision, known), state);
+  replaceFile(path, bytes);
+  const result = { decision, file: shownPath(shell, path), uncarried };
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderPrinted(result, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, ...printedJson(result) }),
+    },
+  };
+}
+
+interface Found {
+  decision: Decision;
+  /** The catalog as it was before the decision. */
+  state: CatalogState;
+}
+
+/** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
+function findDecision(shell: Shell, catalog: OpenCatalog, named: string): Found | Outcome {
+  const { files } = catalog;
+  if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named))) {
+    const drafts = readDrafts(shell, [named]);
+    const refused = refusal(shell, catalog, drafts, drafts.findings);
+    const [doc] = drafts.docs;
+    if (refused) return refused;
+    if (!doc) throw new Failure('not-a-decision', { path: named });
+    return { decision: doc.value, state: stateOf(files) };
+  }
+  const doc = namedDecision(files.decisions, named);
+  return { decision: doc.value, state: stateBefore(files, doc) };
+}
+
+function stateBefore(files: CatalogFiles, doc: Doc<Decision>): CatalogState {
+  const sorted = sortDecisions(files.decisions);
+  return fold(emptyState(files), sorted.slice(0, sorted.indexOf(doc))).state;
+}
+
+/** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
+async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
+  const [{ openCarrier }, { documentOfSheets }, { readDecision }, { toDecision }] = await Promise.all([
+    import('../../import/files/carrier.ts'),
+    import('../../import/annex/of-sheets.ts'),
+    import('../../import/annex/draft.ts'),
+    import('../../import/annex/decision.ts'),
+  ]);
+  const carrier = await openCarrier(bytes);
+  const document =
+    'document' in carrier ? carrier.document : documentOfSheets('sheets' in carrier ? carrier.sheets : []);
+  const fallback = { number: told.number, issued: told.issued };
+  const { decision } = toDecision(readDecision(document), state, { fallback });
+  return findUncarried(told, decision);
+}

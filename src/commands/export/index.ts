@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { findWriter, writers } from '../../export/index.ts';
+import { makeManifest, type ManifestFile, manifestName } from '../../export/manifest.ts';
+import type { ExportedFile } from '../../export/types.ts';
+import { findCatalog } from '../../io/folder.ts';
+import { replaceFiles } from '../../cli/output.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
+import type { CatalogInfo } from '../../model/types.ts';
+import { toJson } from '../../render/delimited.ts';
+import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
+import { readCatalogValues } from '../../catalog/values.ts';
+import { exportDecision } from './decision.ts';
+import { shownPath } from '../../catalog/open.ts';
+import type { Run, Shell } from '../../cli/shell.ts';
+import { versionAt, versionOfValues } from '../../catalog/versions.ts';
+import { askedConditions } from '../where.ts';
+
+/** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
+export const run: Run = async (shell) => {
+  const { words, tool, cwd } = shell;
+  const { to, decision } = shell.options;
+  if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <file>' });
+  if (typeof decision === 'string') return exportDecision(shell, decision, to);
+  const path = resolve(cwd, to);
+  const load = findWriter(basename(path));
+  if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
+  refuseToOverwrite(shell, [path]);
+  const snapshot = await readSnapshotOf(shell);
+  const write = await load();
+  const exported = await write(snapshot, { ...words, fileName: basename(path) });
+  const { files, manifest } = writeAll(shell, dirname(path), exported, snapshot);
+  const { asOf, counts, fingerprint, part } = snapshot;
+  const { number, date } = words.writing;
+  const { wrote, partOf, manifest: told } = words.output.exported;
+  const written = files.map((file) => shownPath(shell, join(dirname(path), file.path)));
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () =>
+        [
+          wrote(written.join(', '), number(counts.procedures), date(asOf)),
+          part && partOf(number(part.whole.counts.procedures)),
+          manifest && told(manifest),
+          fingerprint,
+        ]
+          .filter(Boolean)
+          .map((line) => `${line}\n`)
+          .join(''),
+      json: () =>
+        toJson({
+          schemaVersion: 1,
+          tool,
+          file: to,
+          files: written,
+          ...(manifest && { manifest }),
+          asOf,
+          counts,
+          fingerprint,
+          ...(part && { part }),
+          hashes: files,
+        }),
+    },
+  };
+};
+
+async function readSnapshotOf(shell: Shell): Promise<Snapshot> {
+  const { at } = shell.options;
+  const { frame, records } = await readCatalogValues(findCatalog(shell.directory));
+  const version = typeof at === 'string' ? versionAt(frame, at) : versionOfValues(frame, records);
+  const info = (frame.info as { value: CatalogInfo }).value;
+  return makeSnapshot(version, info, shell.tool, askedConditions(shell, version.state));
+}
+
+/** Writes all files or none; the file asked for comes after those beside it, the manifest last. */
+function writeAll(
+  shell: Shell,
+  folder: string,
+  exported: readonly ExportedFile[],
+  snapshot: Snapshot,
+): { files: ManifestFile[]; manifest?: string } {
+  const name = exported[0]?.name ?? '';
+  const manifestPath = shell.options.manifest === true ? join(folder, manifestName(name)) : undefined;
+  const paths = exported.map((file) => join(folder, file.name));
+  refuseToOverwrite(shell, manifestPath ? [...paths, manifestPath] : paths);
+  const inOrder = exported
+    .toReversed()
+    .map((file) => ({ path: join(folder, file.name), chunks: file.chunks() }));
+  const named = (measures: readonly { bytes: number; sha256: string }[]): ManifestFile[] =>
+    measures.map((measure, at) => ({ path: basename(inOrder[at]?.path ?? ''), ...measure })).toReversed();
+  const measures = replaceFiles(
+    inOrder,
+    manifestPath
+      ? (of) => ({ path: manifestPath, chunks: [toJson(makeManifest(snapshot, named(of)))] })
+      : undefined,
+  );
+  return { files: named(measures), ...(manifestPath && { manifest: shownPath(shell, manifestPath) }) };
+}
+
+/** Every file is looked at before the first is written. */
+function refuseToOverwrite(shell: Shell, paths: readonly string[]): void {
+  const existing = paths.find((path) => existsSync(path));
+  if (existing !== undefined && shell.options.force !== true)
+    throw new Failure('file-exists', { path: shownPath(shell, existing) });
+}

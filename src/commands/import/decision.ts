@@ -1,0 +1,70 @@
+import { stateOf } from '../../plan/state.ts';
+import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
+import type { Choices } from '../../import/annex/choices.ts';
+import { readDecision } from '../../import/annex/draft.ts';
+import { joinSources, placeIn, sourceOf } from '../../import/annex/sources.ts';
+import { placeText } from '../../render/imported/pretty.ts';
+import { reviewDecision } from '../../render/imported/of-decision.ts';
+import { describeFile, finishImport, nameOfFiles } from './draft.ts';
+import { oneOf, type TakenFile } from './files.ts';
+import { askAbout } from './questions.ts';
+import type { OpenCatalog } from '../../catalog/open.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
+
+const actions = {
+  new: 'new',
+  amended: 'amended',
+  replaced: 'replaced',
+  abolished: 'abolished',
+} as const;
+
+/** A decision out of its papers: rows matched with the catalog, doubts told or, where somebody is there, asked about. */
+export async function importDecision(
+  shell: Shell,
+  catalog: OpenCatalog,
+  taken: readonly TakenFile[],
+): Promise<Outcome> {
+  const { args, options, words, today } = shell;
+  const sources = taken.map(({ source }) => source);
+  const action = oneOf('--action', options.action, actions);
+  const draft = readDecision(joinSources(sources), {
+    ...(action && { action }),
+    ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
+  });
+  const state = stateOf(catalog.files);
+  const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
+    typeof options[name] === 'string' ? [[name, options[name]] as const] : [],
+  );
+  const draftWith = (choices: Choices): DraftedDecision =>
+    toDecision(draft, state, {
+      ...Object.fromEntries(given),
+      fallback: { number: nameOfFiles(args), issued: today },
+      choices,
+    });
+  const first = draftWith(new Map());
+  const choices = await choicesOf(shell, first, (question) => placeIn(sources, question.row.origin));
+  const result = choices.size === 0 ? first : draftWith(choices);
+  const files = taken.map((file) => describeFile(file, 'decision'));
+  return finishImport(shell, catalog, result.decision, (where) =>
+    reviewDecision({ ...result, sources, files, choices, ...where }, words),
+  );
+}
+
+async function choicesOf(
+  { openAsking, words, width, args }: Shell,
+  { questions }: DraftedDecision,
+  placeOf: (question: DraftedDecision['questions'][number]) => ReturnType<typeof placeIn>,
+): Promise<Choices> {
+  if (questions.length === 0 || !openAsking) return new Map();
+  const asking = await openAsking();
+  try {
+    return await askAbout(questions, {
+      asking,
+      words,
+      width,
+      placeOf: (question) => placeText(placeOf(question), { files: args }, words),
+    });
+  } finally {
+    asking.close();
+  }
+}

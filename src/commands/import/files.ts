@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
+import { readBytes } from '../../io/folder.ts';
+import { Failure } from '../../model/failure.ts';
+import { UnreadableFile } from '../../model/unreadable.ts';
+import { documentOfSheets } from '../../import/annex/of-sheets.ts';
+import type { DecisionSource } from '../../import/annex/sources.ts';
+import { type Separator, separators } from '../../import/files/delimited.ts';
+import { readDetailLines } from '../../import/portal/details.ts';
+import { readPortalList } from '../../import/portal/list.ts';
+import type { PortalInput } from '../../import/portal/record.ts';
+import { type ImportKind, recognise } from '../../import/recognise.ts';
+import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
+import { type TextEncoding, textEncodings } from '../../import/files/text-file.ts';
+import type { Shell } from '../../cli/shell.ts';
+
+/** A file of the command line, read, and what it was taken for. */
+export interface TakenFile {
+  file: string;
+  kind: ImportKind;
+  carrier: Carrier;
+  /** The file as part of a decision. */
+  source: DecisionSource;
+  /** The file as a list, or as details of procedures. */
+  readList(): PortalInput;
+}
+
+/**
+ * Reads the files that were given, each for what is in it.
+ *
+ * @throws Failure `unreadable`, or `nothing-to-import` for a file that holds neither a list nor a decision
+ */
+export async function takeFiles(shell: Shell): Promise<TakenFile[]> {
+  const { args, options, cwd } = shell;
+  const as = oneOf('--as', options.as, { baseline: 'baseline', decision: 'decision' } as const);
+  const textOptions = readTextOptions(options);
+  const taken: TakenFile[] = [];
+  let tables = 0;
+  for (const [index, file] of args.entries()) {
+    if (args.length > 1) shell.progress(shell.words.review.readingFile(index + 1, args.length, file));
+    const carrier = await open(readBytes(resolve(cwd, file)), file, textOptions, tables);
+    const one = take(file, carrier, tables, as);
+    tables += one.source.document.tableCount;
+    taken.push(one);
+  }
+  shell.progress('');
+  return taken;
+}
+
+async function open(bytes: Uint8Array, path: string, options: TextOptions, tables: number): Promise<Carrier> {
+  try {
+    return await openCarrier(bytes, options, tables);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { reason, line } = error;
+    throw new Failure('unreadable', { path, reason, ...(line !== undefined && { line }) });
+  }
+}
+
+function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): TakenFile {
+  if ('text' in carrier) {
+    if (as === 'decision') throw new Failure('nothing-to-import', { path: file });
+    const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
+    return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
+  }
+  const isDocument = 'document' in carrier;
+  const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
+  const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
+  const kind = as ?? recognise(document, sheets);
+  if (!kind) throw new Failure('nothing-to-import', { path: file });
+  const source = { file, document, tablesBefore: tables };
+  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file)) };
+}
+
+function readDetails(text: string, file: string): PortalInput {
+  return checked(readDetailLines(text, file));
+}
+
+function checked(input: PortalInput): PortalInput {
+  if (input.rowsRead === 0 || input.records.length + input.rejected.length === 0)
+    throw new Failure('nothing-to-import', { path: input.file });
+  return input;
+}
+
+const separatorNames: Readonly<Record<string, Separator>> = {
+  ...Object.fromEntries(Object.keys(separators).map((name) => [name, name as Separator])),
+  ...Object.fromEntries(Object.entries(separators).map(([name, sign]) => [sign, name as Separator])),
+  '\\t': 'tab',
+};
+
+const encodingNames: Readonly<Record<string, TextEncoding>> = {
+  ...Object.fromEntries(textEncodings.map((name) => [name, name])),
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  cp1258: 'windows-1258',
+};
+
+function readTextOptions({ encoding, separator }: Shell['options']): TextOptions {
+  const named = typeof encoding === 'string' ? encoding.toLowerCase() : encoding;
+  const taken = oneOf('--encoding', named, encodingNames);
+  const sign = oneOf('--separator', separator, separatorNames);
+  return { ...(taken && { encoding: taken }), ...(sign && { separator: sign }) };
+}
+
+/** The value that an option names; undefined where it was not given. */
+export function oneOf<T extends string>(
+  option: string,
+  value: unknown,
+  allowed: Readonly<Record<string, T>>,
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = Object.hasOwn(allowed, String(value)) ? allowed[String(value)] : undefined;
+  if (!found)
+    throw new Failure('bad-value', {
+      option,
+      value: String(value),
+      allowed: [...new Set(Object.values(allowed))],
+    });
+  return found;
+}

@@ -1,0 +1,18 @@
+import { Failure } from '../../model/failure.ts';
+import type { ImportKind } from '../../import/recognise.ts';
+import { importBaseline } from './baseline.ts';
+import { importDecision } from './decision.ts';
+import { takeFiles } from './files.ts';
+import { openCatalog } from '../../catalog/open.ts';
+import type { Run } from '../../cli/shell.ts';
+
+/** `import`: a draft decision out of files that officers hold, with an account of every row. */
+export const run: Run = async (shell) => {
+  const catalog = openCatalog(shell);
+  const files = await takeFiles(shell);
+  const named = (kind: ImportKind): string[] =>
+    files.filter((one) => one.kind === kind).map(({ file }) => file);
+  const [baseline, decision] = [named('baseline'), named('decision')];
+  if (baseline.length > 0 && decision.length > 0) throw new Failure('kinds-mixed', { baseline, decision });
+  return decision.length > 0 ? importDecision(shell, catalog, files) : importBaseline(shell, catalog, files);
+};

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { checkSource } from '../../check/source/index.ts';
+import { changeCatalogFolder } from '../../catalog/disk.ts';
+import { replaceFile } from '../../cli/output.ts';
+import { exitCodes } from '../../model/failure.ts';
+import { type FileKind, fileKind } from '../../model/layout.ts';
+import { applyFixes } from '../../yaml/fix.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from '../../catalog/open.ts';
+import type { Shell } from '../../cli/shell.ts';
+
+/**
+ * Mends what can be mended in a catalog and in drafts; with `--diff` nothing is written.
+ *
+ * @param isWanted which files of the catalog
+ * @returns with `--diff`, the patch
+ */
+export async function mend(
+  shell: Shell,
+  outside: readonly string[],
+  isWanted: (path: string) => boolean,
+): Promise<string | undefined> {
+  const catalog = openCatalog(shell);
+  const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
+  const fixed = fixFiles(catalog, readDrafts(shell, outside, exitCodes.found), isWanted, level);
+  if (shell.options.diff === true) return fixPatch(catalog, fixed);
+  await writeFixed(shell, catalog, fixed);
+  const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
+  const { number } = shell.words.writing;
+  shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
+  return undefined;
+}
+
+/** A file whose text would be mended. */
+interface FixedFile {
+  /** Path inside the catalog; for a draft, as it was given. */
+  path: string;
+  isDraft: boolean;
+  before: string;
+  after: string;
+  applied: number;
+}
+
+/**
+ * Works out the mended texts of files: what is safe, and with `--unsafe` also what needs eyes.
+ * Edits are spliced in: every other byte stays.
+ */
+function fixFiles(
+  catalog: OpenCatalog,
+  drafts: DraftFiles,
+  isWanted: (path: string) => boolean,
+  level: 'safe' | 'unsafe',
+): FixedFile[] {
+  const inside = [...catalog.files.texts].filter(([path]) => isWanted(path));
+  return [
+    ...inside.flatMap(([path, text]) => fixOne(path, text, fileKind(path), false, level)),
+    ...[...drafts.texts].flatMap(([path, text]) => fixOne(path, text, 'decision', true, level)),
+  ];
+}
+
+/** More passes than any text is known to need. */
+const maxPasses = 10;
+
+function fixOne(
+  path: string,
+  before: string,
+  kind: FileKind | undefined,
+  isDraft: boolean,
+  level: 'safe' | 'unsafe',
+): FixedFile[] {
+  if (!kind) return [];
+  let after = before;
+  let applied = 0;
+  // Fixes that overlap wait for a new look at the new text.
+  for (let pass = 0, made = -1; made !== 0 && pass < maxPasses; pass++, applied += made) {
+    const fixes = checkSource({ path, text: after }, kind).flatMap(({ fix }) => fix ?? []);
+    const mended = applyFixes(after, fixes, level);
+    made = mended.text === after ? 0 : mended.applied;
+    after = mended.text;
+  }
+  return after === before ? [] : [{ path, isDraft, before, after, applied }];
+}
+
+/** Writes mended files: those of the catalog in one transaction. */
+async function writeFixed(shell: Shell, { root }: OpenCatalog, fixed: readonly FixedFile[]): Promise<void> {
+  await changeCatalogFolder(
+    root,
+    fixed.filter((file) => !file.isDraft),
+  );
+  for (const { path, after, isDraft } of fixed) if (isDraft) replaceFile(resolve(shell.cwd, path), after);
+}
+
+/** What mending would change, as a patch. */
+function fixPatch(catalog: OpenCatalog, fixed: readonly FixedFile[]): string {
+  return fixed
+    .map(({ path, isDraft, before, after }) => {
+      const name = isDraft ? path : catalog.nameOf(path);
+      return createTwoFilesPatch(name, name, before, after, '', '', { context: 1 });
+    })
+    .join('');
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isDirectory, listFiles, readText } from '../../io/folder.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
+import type { Finding } from '../../model/finding.ts';
+import { nearest } from '../../text/distance.ts';
+import { checkFolder } from '../../catalog/folder-check.ts';
+import type { CheckedFolder, FolderSize } from '../../catalog/folder-result.ts';
+import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../findings.ts';
+import { type CatalogPlace, findPlace } from '../../catalog/places.ts';
+import type { Outcome, Run, Shell } from '../../cli/shell.ts';
+
+/**
+ * `validate`: everything that is wrong, in one run. Decision files given are checked against the
+ * catalog that they would change. With `--fix`, what can be mended is mended first.
+ */
+export const run: Run = async (shell) => {
+  const { options } = shell;
+  const place = findPlace(shell);
+  const given = sortPaths(shell, place);
+  if (options.fix === true || options.unsafe === true || options.diff === true) {
+    const { mend } = await import('./fix.ts');
+    const isAll = shell.args.length === 0;
+    const patch = await mend(shell, given.outside, (path) => isAll || isIn(path, given.inside));
+    if (patch !== undefined)
+      return { exitCode: patch ? exitCodes.found : exitCodes.ok, formats: { pretty: () => patch } };
+  }
+  return look(shell, place, given);
+};
+
+/** Checks the catalog, as far as it is asked for, and decisions outside it. */
+async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Given): Promise<Outcome> {
+  const isInside = shell.args.length === 0 || inside.length > 0;
+  const checked = isInside ? await checkFolder(shell, place.root) : undefined;
+  const own = checked ? await wanted(shell, place, checked, inside) : [];
+  const beside =
+    outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, outside) : undefined;
+  const findings = [...own, ...(beside?.findings ?? [])];
+  const size = checked ?? beside?.size ?? { paths: [], procedures: 0, decisions: 0 };
+  const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
+  return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
+}
+
+/** A checked folder as what findings are about: of its texts only those that are shown are read again. */
+function subjectOfFolder({ root, nameOf }: CatalogPlace, size: FolderSize): Subject {
+  const { paths, procedures, decisions } = size;
+  return {
+    textOf: (file) => (isAmong(paths, file) ? readText(join(root, file)) : undefined),
+    nameOf,
+    files: paths.length,
+    procedures,
+    decisions,
+  };
+}
+
+/** Whether a path is one of many that are in order. */
+function isAmong(paths: readonly string[], path: string): boolean {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return paths[low] === path;
+}
+
+/** The findings that were asked for: in the paths given, about what has changed. */
+async function wanted(
+  shell: Shell,
+  { root }: CatalogPlace,
+  { findings, paths }: CheckedFolder,
+  inside: readonly string[],
+): Promise<readonly Finding[]> {
+  const asked = inside.length === 0 ? findings : findings.filter(({ file }) => isIn(file, inside));
+  const { since } = shell.options;
+  if (typeof since !== 'string') return asked;
+  const { findingsSince } = await import('./since.ts');
+  return findingsSince(shell, root, since, paths, asked);
+}
+
+/** What was given on the command line. */
+interface Given {
+  /** Files and folders of the catalog; a folder ends in a slash, the catalog itself is empty. */
+  inside: string[];
+  /** Decisions that wait outside it. */
+  outside: string[];
+}
+
+/** Paths in the catalog narrow what is shown; others are decisions that wait outside it. */
+function sortPaths(shell: Shell, { root }: CatalogPlace): Given {
+  const given: Given = { inside: [], outside: [] };
+  let listed: ReadonlySet<string> | undefined;
+  const paths = () => {
+    listed ??= new Set(listFiles(root));
+    return listed;
+  };
+  for (const arg of shell.args) {
+    const absolute = resolve(shell.cwd, arg);
+    if (!existsSync(absolute))
+      throw new Failure('no-such-file', { path: arg, near: nearPaths(arg, paths()) });
+    const path = relative(root, absolute).replaceAll('\\', '/');
+    if (path.startsWith('..')) given.outside.push(arg);
+    else if (paths().has(path)) given.inside.push(path);
+    else if (isDirectory(absolute) && [...paths()].some((file) => file.startsWith(path && `${path}/`)))
+      given.inside.push(path && `${path}/`);
+    else throw new Failure('no-file-matched', { pattern: arg });
+  }
+  return given;
+}
+
+function nearPaths(given: string, known: Iterable<string>): string[] {
+  const name = given.split('/').at(-1) ?? given;
+  const byName = new Map([...known].map((path) => [path.split('/').at(-1) ?? path, path]));
+  return nearest(name, byName.keys()).flatMap((found) => byName.get(found) ?? []);
+}
+
+const isIn = (file: string, inside: readonly string[]): boolean =>
+  inside.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)) || path === '');
+
+/** 1 when something at or above the bar was found; 2 when a rule could not look. */
+function exitCodeOf(findings: readonly Finding[], shell: Shell) {
+  if (isIncomplete(findings)) return exitCodes.couldNotLook;
+  const isStrict = shell.options.strict === true;
+  return findings.some((finding) => isStrict || finding.severity === 'error')
+    ? exitCodes.found
+    : exitCodes.ok;
+}

@@ -1,0 +1,22 @@
+import { findingsAbout, touchAll, touchedFiles } from '../../check/touched.ts';
+import { changedSince } from '../../io/git.ts';
+import type { Finding } from '../../model/finding.ts';
+import { openCatalog } from '../../catalog/open.ts';
+import type { Shell } from '../../cli/shell.ts';
+
+/**
+ * The findings about what has changed since a git ref, and about what that touches.
+ *
+ * @param paths all files of the catalog
+ */
+export function findingsSince(
+  shell: Shell,
+  root: string,
+  ref: string,
+  paths: readonly string[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const changed = changedSince(root, ref);
+  if (touchAll(changed)) return findings;
+  return findingsAbout(findings, touchedFiles(changed, paths, openCatalog(shell).files));
+}

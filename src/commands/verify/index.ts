@@ -1,0 +1,58 @@
+import { changeCatalogFolder } from '../../catalog/disk.ts';
+import { exitCodes } from '../../model/failure.ts';
+import { verifyCatalog } from '../../plan/verify.ts';
+import { procedurePath } from '../../model/layout.ts';
+import { renderVerification, verificationJson } from '../../render/ledger.ts';
+import { toJson } from '../../render/delimited.ts';
+import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
+import { findingsFormats, subjectOf } from '../findings.ts';
+import { openCatalog, shownPath } from '../../catalog/open.ts';
+import type { Run } from '../../cli/shell.ts';
+import { verifyManifest } from './manifest.ts';
+
+/** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
+export const run: Run = async (shell) => {
+  if (typeof shell.options.manifest === 'string') return verifyManifest(shell, shell.options.manifest);
+  const catalog = openCatalog(shell);
+  const { files, root } = catalog;
+  const { words, width, style, tool, options } = shell;
+  const asOf = files.info?.value.asOf ?? shell.today;
+  const isRebuild = options.rebuild === true;
+  // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
+  const unreadable = files.findings.filter((finding) => !finding.file.startsWith('procedures/'));
+  if (unreadable.length > 0)
+    return {
+      exitCode: exitCodes.couldNotLook,
+      formats: findingsFormats(shell, subjectOf(catalog), unreadable),
+    };
+  const result = verifyCatalog(files, asOf, (id, record) => {
+    const path = procedurePath(id, record);
+    return { path, text: recordText(path, record) };
+  });
+  const broken = result.broken.flatMap((step) => step.findings);
+  if (broken.length > 0)
+    return { exitCode: exitCodes.refused, formats: findingsFormats(shell, subjectOf(catalog), broken) };
+  const rebuilt = isRebuild
+    ? await changeCatalogFolder(root, filesOfRebuild(result.expected, files))
+    : undefined;
+  const differences = result.differences
+    .filter((difference) => !rebuilt || difference.kind === 'decision')
+    .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
+  const expected = typeof options.expect === 'string' ? options.expect : undefined;
+  const isOk = differences.length === 0 && (expected === undefined || expected === result.fingerprint);
+  const report = {
+    asOf,
+    fingerprint: result.fingerprint,
+    expected,
+    differences,
+    rebuilt: rebuilt?.length,
+    isOk,
+  };
+  return {
+    exitCode: isOk ? exitCodes.ok : exitCodes.found,
+    formats: {
+      pretty: () => renderVerification(report, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, ...verificationJson(report) }),
+    },
+  };
+};

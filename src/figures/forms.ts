@@ -1,0 +1,152 @@
+import type { Movement } from '../model/change.ts';
+import { compareText } from '../model/decision.ts';
+import { levelOrder } from '../model/level.ts';
+import type { Level, RecordSummary } from '../model/types.ts';
+import type { Step } from '../plan/step.ts';
+import { measureDeadlines } from './deadlines.ts';
+import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
+import type { Period } from './report.ts';
+import type { SummaryState } from '../plan/state.ts';
+import { levelCounts } from './stats.ts';
+
+/** Rows by level, and their sum. */
+export type LevelSums = Partial<Record<Level, number>> & { total: number };
+
+interface OneStopFigures {
+  /** What the province's own authorities handle. */
+  authority: LevelSums;
+  /** Of these, through the one-stop or interlinked one-stop mechanism. */
+  oneStop: LevelSums;
+  /** Of these, with an approved internal process. */
+  internalProcess: LevelSums;
+}
+
+/** Form II.07b of TT 01/2020/TT-VPCP: how many procedures each unit manages. */
+export interface OneStopForm {
+  form: 'II.07b';
+  /** The levels that have columns: the three of the form, and others that rows stand at. */
+  levels: Level[];
+  units: (OneStopFigures & { department: string; name: string })[];
+  total: OneStopFigures;
+  /** Rows at the level of ministries, which are not the province's to handle. */
+  ministryRows: number;
+  /** Rows of which nothing says whether they go through the one-stop mechanism. */
+  oneStopUnspecified: number;
+}
+
+const formLevels: readonly Level[] = ['province', 'district', 'commune'];
+
+/** Fills in form II.07b. Every figure counts rows (a procedure once for each level), so that it adds up. */
+export function fillOneStopForm(state: Pick<SummaryState, 'records' | 'departments'>): OneStopForm {
+  const active = [...state.records.values()].filter(({ status }) => status === 'active');
+  const held = levelCounts(active);
+  const levels = levelOrder.filter(
+    (level) => level !== 'ministry' && (formLevels.includes(level) || held[level] !== undefined),
+  );
+  const ids = [...new Set(active.map(({ department }) => department))].sort(compareText);
+  return {
+    form: 'II.07b',
+    levels,
+    units: ids.map((department) => ({
+      department,
+      name: state.departments.get(department)?.name ?? department,
+      ...oneStopFigures(
+        active.filter((record) => record.department === department),
+        levels,
+      ),
+    })),
+    total: oneStopFigures(active, levels),
+    ministryRows: held.ministry ?? 0,
+    oneStopUnspecified: sumLevels(
+      active.filter((record) => isOneStop(record) === undefined),
+      levels,
+    ).total,
+  };
+}
+
+/** What is interlinked goes through the interlinked one-stop mechanism, unless it is said not to. */
+const isOneStop = ({ oneStop, interlinked = 'none' }: RecordSummary): boolean | undefined =>
+  oneStop ?? (interlinked === 'none' ? undefined : true);
+
+function oneStopFigures(records: readonly RecordSummary[], levels: readonly Level[]): OneStopFigures {
+  return {
+    authority: sumLevels(records, levels),
+    oneStop: sumLevels(
+      records.filter((record) => isOneStop(record)),
+      levels,
+    ),
+    internalProcess: sumLevels(
+      records.filter(({ internalProcess }) => internalProcess !== undefined),
+      levels,
+    ),
+  };
+}
+
+function sumLevels(records: readonly RecordSummary[], levels: readonly Level[]): LevelSums {
+  const counts = levelCounts(records);
+  const entries = levels.map((level) => [level, counts[level] ?? 0] as const);
+  return {
+    total: entries.reduce((sum, [, count]) => sum + count, 0),
+    ...(Object.fromEntries(entries) as Partial<Record<Level, number>>),
+  };
+}
+
+interface PublicationFigures {
+  /** Different decisions: one that is about two units stands with both. */
+  decisions: number;
+  movements: Movements;
+  /** Of the decisions, those made public in time, late, and without a recorded day. */
+  posted: { kept: number; missed: number; unrecorded: number };
+}
+
+/** Form II.03 of TT 01/2020/TT-VPCP: what was published in a period, by unit and sector. */
+export interface PublicationForm {
+  form: 'II.03';
+  from: string;
+  to: string;
+  units: (PublicationFigures & {
+    department: string;
+    name: string;
+    sectors: (PublicationFigures & { sector: string; name: string })[];
+  })[];
+  total: PublicationFigures;
+}
+
+/** Fills in form II.03. */
+export function fillPublicationForm(period: Period): PublicationForm {
+  const { published, closing, from, to, calendar } = period;
+  const moved = published.flatMap(({ movements }) => movements);
+  const figures = (test: (movement: Movement) => boolean): PublicationFigures => {
+    const steps: readonly Step[] = published
+      .map((step) => ({ ...step, movements: step.movements.filter(test) }))
+      .filter(({ movements }) => movements.length > 0);
+    const { kept, missed, unrecorded } = measureDeadlines(steps, calendar).posting;
+    return {
+      decisions: steps.length,
+      movements: countMovements(steps.flatMap(({ movements }) => movements)),
+      posted: { kept, missed, unrecorded },
+    };
+  };
+  return {
+    form: 'II.03',
+    from,
+    to,
+    units: idsOf(moved, departmentOf).map((department) => {
+      const own = moved.filter((movement) => departmentOf(movement) === department);
+      return {
+        department,
+        name: closing.departments.get(department)?.name ?? department,
+        ...figures((movement) => departmentOf(movement) === department),
+        sectors: idsOf(own, sectorOf).map((sector) => ({
+          sector,
+          name: closing.sectors.get(sector)?.name ?? sector,
+          ...figures((movement) => departmentOf(movement) === department && sectorOf(movement) === sector),
+        })),
+      };
+    }),
+    total: figures(() => true),
+  };
+}
+
+const idsOf = (movements: readonly Movement[], idOf: (movement: Movement) => string): string[] =>
+  [...new Set(movements.map(idOf))].sort(compareText);

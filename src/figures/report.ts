@@ -1,0 +1,219 @@
+import type { Movement } from '../model/change.ts';
+import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
+import { compareText, effectiveDate } from '../model/decision.ts';
+import type { Decision, Department } from '../model/types.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import type { Step } from '../plan/step.ts';
+import { type Deadlines, measureDeadlines } from './deadlines.ts';
+import { fold } from '../plan/fold.ts';
+import {
+  activity,
+  type Balance,
+  balance,
+  countMovements,
+  departmentOf,
+  isReplacement,
+  lastIds,
+  type Movements,
+} from './movements.ts';
+import { type CatalogState, emptyState } from '../plan/state.ts';
+import { countStats, type Stats } from './stats.ts';
+
+/** The movements of a period, and the figures that reconcile. */
+export interface Report {
+  from: string;
+  to: string;
+  /** Publication decisions in force in the period. */
+  decisions: number;
+  /** Departments whose procedures they moved. */
+  departments: number;
+  movements: Movements;
+  /** Procedures that stand in the place of those replaced; no movements of their own. */
+  replacing: number;
+  /** Procedures moved or brought in, each counted once however many decisions touched it. */
+  unique: number;
+  /** Active procedures on the day before the period. */
+  opening: number;
+  /** Procedures that became active, and that ceased to be. */
+  appeared: number;
+  disappeared: number;
+  /** Active procedures on its last day: opening + appeared − disappeared. */
+  closing: number;
+  /** The same by what brought them in and took them out. */
+  balance: Balance;
+  byDepartment: DepartmentMovements[];
+  byDecision: DecisionMovements[];
+  interlinked: Stats['interlinked'];
+  online: Stats['online'];
+  internalProcess: {
+    decisions: number;
+    departments: number;
+    /** Procedures that have one on the last day. */
+    procedures: number;
+    byDecision: { decision: string; issued: string; departments: string[]; procedures: number }[];
+  };
+  deadlines: Deadlines;
+  /** Signed in the period, in force only after it: not counted. */
+  signedForLater: { decision: string; issued: string; effective: string }[];
+  /** The counts on the last day. */
+  stats: Stats;
+}
+
+export interface DepartmentMovements extends Movements {
+  department: string;
+  name: string;
+  opening: number;
+  /** Procedures that became active here or came from another department, and those that ceased or left. */
+  appeared: number;
+  disappeared: number;
+  closing: number;
+}
+
+export interface DecisionMovements extends Movements {
+  decision: string;
+  issued: string;
+  effective: string;
+  department: string | null;
+  /** The departments whose procedures it moved. */
+  departments: string[];
+}
+
+/** What a report is made of: the catalog before and after, and what was carried out between. */
+export interface Period {
+  from: string;
+  to: string;
+  opening: CatalogState;
+  closing: CatalogState;
+  /** Every decision in force in the period, in order. */
+  steps: Step[];
+  published: Step[];
+  /** Decisions of the ledger that were signed in the period and take effect after it. */
+  later: Decision[];
+  calendar: WorkCalendar;
+}
+
+/** Carries out the decisions up to the end of a period, first and last day included. */
+export function foldPeriod(files: CatalogFiles, from: string, to: string): Period {
+  const { state: opening } = fold(emptyState(files), files.decisions, addDays(from, -1));
+  const { state: closing, steps: all } = fold(emptyState(files), files.decisions, to);
+  const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
+  return {
+    from,
+    to,
+    opening,
+    closing,
+    steps,
+    published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
+    later: files.decisions
+      .map(({ value }) => value)
+      .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
+      .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
+    calendar: workCalendar(files.holidays?.value),
+  };
+}
+
+/**
+ * Reports on the decisions that took effect in a period. A list that is abolished and published anew
+ * counts as both movements, as the provinces' own reports do.
+ */
+export function reportPeriod(period: Period): Report {
+  const { from, to, steps, published } = period;
+  const moved = published.flatMap(movementsOf);
+  const every = steps.flatMap(movementsOf);
+  const others = steps.filter((step) => !published.includes(step)).flatMap(movementsOf);
+  const lastId = lastIds(every);
+  const stats = countStats(period.closing, to);
+  const opening = countStats(period.opening, from).procedures;
+  return {
+    from,
+    to,
+    decisions: published.length,
+    departments: new Set(moved.map(departmentOf)).size,
+    movements: countMovements(moved),
+    replacing: moved.filter(isReplacement).length,
+    unique: new Set(moved.map(({ newId }) => lastId(newId))).size,
+    opening,
+    appeared: every.filter((movement) => activity(movement) > 0).length,
+    disappeared: every.filter((movement) => activity(movement) < 0).length,
+    closing: stats.procedures,
+    balance: balance(opening, moved, others),
+    byDepartment: byDepartment(moved, every, period),
+    byDecision: published.map(decisionMovements),
+    interlinked: stats.interlinked,
+    online: stats.online,
+    internalProcess: internalProcesses(steps, stats),
+    deadlines: measureDeadlines(published, period.calendar),
+    signedForLater: period.later.map((value) => ({
+      decision: value.number,
+      issued: value.issued,
+      effective: effectiveDate(value),
+    })),
+    stats,
+  };
+}
+
+const movementsOf = ({ movements }: Step): readonly Movement[] => movements;
+const departmentsOf = (movements: readonly Movement[]): string[] =>
+  [...new Set(movements.map(departmentOf))].sort(compareText);
+
+function decisionMovements({ decision, movements }: Step): DecisionMovements {
+  const { number, issued, department } = decision.value;
+  return {
+    decision: number,
+    issued,
+    effective: effectiveDate(decision.value),
+    department: department ?? null,
+    departments: departmentsOf(movements),
+    ...countMovements(movements),
+  };
+}
+
+function internalProcesses(steps: readonly Step[], stats: Stats): Report['internalProcess'] {
+  const internal = steps.filter(({ decision }) => decision.value.kind === 'internal_process');
+  return {
+    decisions: internal.length,
+    departments: departmentsOf(internal.flatMap(movementsOf)).length,
+    procedures: stats.internalProcess.with,
+    byDecision: internal.map(({ decision: { value }, movements }) => ({
+      decision: value.number,
+      issued: value.issued,
+      departments: departmentsOf(movements),
+      procedures: movements.length,
+    })),
+  };
+}
+
+function byDepartment(
+  moved: readonly Movement[],
+  every: readonly Movement[],
+  { opening, closing }: Period,
+): DepartmentMovements[] {
+  const countsOf = (state: CatalogState) =>
+    new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));
+  const [before, after] = [countsOf(opening), countsOf(closing)];
+  const ids = new Set([...moved.map(departmentOf), ...before.keys(), ...after.keys()]);
+  return [...ids].sort(compareText).map((department) => ({
+    department,
+    name: nameOf(closing.departments, department),
+    ...countMovements(moved.filter((movement) => departmentOf(movement) === department)),
+    opening: before.get(department) ?? 0,
+    ...comingAndGoing(every, department),
+    closing: after.get(department) ?? 0,
+  }));
+}
+
+/** How many active procedures a department got and lost, from nothing, to nothing, or by transfer. */
+function comingAndGoing(
+  movements: readonly Movement[],
+  department: string,
+): { appeared: number; disappeared: number } {
+  const isHere = (record: Movement['after']) =>
+    record?.status === 'active' && record.department === department;
+  return {
+    appeared: movements.filter(({ before, after }) => !isHere(before) && isHere(after)).length,
+    disappeared: movements.filter(({ before, after }) => isHere(before) && !isHere(after)).length,
+  };
+}
+
+const nameOf = (departments: ReadonlyMap<string, Department>, id: string): string =>
+  departments.get(id)?.name ?? id;

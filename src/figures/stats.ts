@@ -1,0 +1,102 @@
+import { levelOrder } from '../model/level.ts';
+import type { Department, Level, RecordSummary } from '../model/types.ts';
+import { compareText } from '../model/decision.ts';
+import { type Counts, countRecords } from '../plan/counts.ts';
+import type { CatalogState } from '../plan/state.ts';
+
+/** The counts of a catalog on a date. Procedures and rows (one for each level) are never mixed. */
+export interface Stats extends Counts {
+  asOf: string;
+  byDepartment: DepartmentCounts[];
+  /** Active procedures that are handled by several bodies: at one level, or across levels. */
+  interlinked: { same_level: number; cross_level: number };
+  /** Rows by online service and level. */
+  online: Record<OnlineService, Partial<Record<Level, number>>>;
+  internalProcess: { with: number; without: number };
+  abolished: number;
+}
+
+export interface DepartmentCounts {
+  department: string;
+  name: string;
+  procedures: number;
+  rows: number;
+  levels: Partial<Record<Level, number>>;
+}
+
+export const onlineServices = ['full', 'partial', 'none', 'unspecified'] as const;
+export type OnlineService = (typeof onlineServices)[number];
+
+/** The parts of a record that are counted. */
+export const countedParts = [
+  'department',
+  'levels',
+  'online',
+  'interlinked',
+  'internalProcess',
+  'status',
+] as const satisfies readonly (keyof RecordSummary)[];
+
+export type CountedRecord = Pick<RecordSummary, (typeof countedParts)[number]>;
+
+type CountedState = Pick<CatalogState<CountedRecord>, 'records' | 'departments'>;
+
+/** Counts a state by department and level, and the attributes that reports ask for. */
+export function countStats(state: CountedState, asOf: string): Stats {
+  const active = [...state.records.values()].filter((record) => record.status === 'active');
+  const online = Object.fromEntries(
+    onlineServices.map((service) => [
+      service,
+      levelCounts(active.filter((record) => (record.online ?? 'unspecified') === service)),
+    ]),
+  ) as Stats['online'];
+  const having = (test: (record: CountedRecord) => boolean) => active.filter(test).length;
+  return {
+    asOf,
+    ...countRecords(state.records.values()),
+    byDepartment: countDepartments(active, state.departments),
+    interlinked: {
+      same_level: having((record) => record.interlinked === 'same_level'),
+      cross_level: having((record) => record.interlinked === 'cross_level'),
+    },
+    online,
+    internalProcess: {
+      with: having((record) => record.internalProcess !== undefined),
+      without: having((record) => record.internalProcess === undefined),
+    },
+    abolished: state.records.size - active.length,
+  };
+}
+
+function countDepartments(
+  active: readonly CountedRecord[],
+  departments: ReadonlyMap<string, Department>,
+): DepartmentCounts[] {
+  const groups = new Map<string, CountedRecord[]>();
+  for (const record of active) {
+    const group = groups.get(record.department);
+    if (group) group.push(record);
+    else groups.set(record.department, [record]);
+  }
+  return [...groups.keys()].sort(compareText).map((department) => {
+    const records = groups.get(department) ?? [];
+    const levels = levelCounts(records);
+    return {
+      department,
+      name: departments.get(department)?.name ?? department,
+      procedures: records.length,
+      rows: Object.values(levels).reduce((sum, count) => sum + count, 0),
+      levels,
+    };
+  });
+}
+
+/** How many of the records are held at each level; levels that none is held at are left out. */
+export function levelCounts(records: readonly CountedRecord[]): Partial<Record<Level, number>> {
+  const counts: Partial<Record<Level, number>> = {};
+  for (const level of levelOrder) {
+    const count = records.filter((record) => record.levels.includes(level)).length;
+    if (count > 0) counts[level] = count;
+  }
+  return counts;
+}

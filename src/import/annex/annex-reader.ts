@@ -1,0 +1,165 @@
+import { shorten } from '../values/notes.ts';
+import { type AnnexRows, openAccount } from './rows/annex-row.ts';
+import { beginsContent, ContentReader } from './content.ts';
+import { columnAt, type GridHeader } from './rows/grid.ts';
+import { type Heading, readHeading, splitNumber } from './heading.ts';
+import { anyCode, type Item, rowText } from './rows/items.ts';
+import type { AnnexAction, Doubts } from './notes.ts';
+import { Outline } from './outline.ts';
+import { listOf, noteColumns } from './rows/list-columns.ts';
+import { readTableRows, type TableReading } from './rows/table-rows.ts';
+import { cellText, type WordTable } from '../files/word/document.ts';
+
+/** What is known of annexes before they are read. */
+export interface ReaderOptions {
+  /** The decision's subject, which says what no heading says. */
+  subject: string | undefined;
+  /** What happens to rows of which nothing says it. */
+  fallback: AnnexAction | undefined;
+  /** Whether the full text of procedures may follow their list. */
+  hasContent: boolean;
+}
+
+/** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
+export class AnnexReader {
+  readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
+  readonly outline: Outline;
+  readonly #doubts: Doubts;
+  readonly #fallback: AnnexAction | undefined;
+  readonly #hasContent: boolean;
+  #last: { header: GridHeader; table: number } | undefined;
+  /** The line before, which may be the beginning of a title. */
+  #before = '';
+  /** Whether the full text of procedures is being passed over. */
+  #isInContent = false;
+  readonly content = new ContentReader();
+  /** A numbered line of which only a table after it can tell whether it is its heading. */
+  #pending: Heading | undefined;
+
+  constructor({ subject, fallback, hasContent }: ReaderOptions, doubts: Doubts) {
+    this.outline = new Outline(subject === undefined ? undefined : readHeading(subject));
+    this.#doubts = doubts;
+    this.#fallback = fallback;
+    this.#hasContent = hasContent;
+  }
+
+  take(item: Item): void {
+    if ('begins' in item) this.#begin();
+    else if ('line' in item) this.#line(item.line);
+    else if (this.#isInContent) this.#passOver(item.table);
+    else if (item.header) this.#list(item.table, item.header, undefined);
+    else this.#tableWithoutHeader(item.table, item.lines);
+  }
+
+  #begin(): void {
+    this.#isInContent = false;
+    this.outline.reset();
+    this.#before = '';
+    this.#pending = undefined;
+  }
+
+  /** Tables of the full text of procedures (their papers, fees, steps) list no procedures. */
+  #passOver({ index: table }: WordTable): void {
+    this.#doubts.add({ table, row: 1 }, 'table', 'content_not_read', {});
+  }
+
+  #line(line: string): void {
+    if (this.#isInContent && !beginsList(line)) {
+      this.content.take(line);
+      return;
+    }
+    this.#isInContent = this.#hasContent && beginsContent(line);
+    if (/^điều\s+\d/iu.test(line)) this.outline.reset();
+    const before = this.#before;
+    this.#before = '';
+    if (line.length > 600 || /^(?:[-–+*•(]|điều\s+\d|nơi nhận|ghi chú|căn cứ\s|theo đề nghị)/iu.test(line))
+      return;
+    const text = isParted(before, line) ? `${before} ${line}` : line;
+    this.#before = text;
+    const heading = readHeading(text);
+    if (heading.kind !== 'other') {
+      this.outline.push(heading, undefined);
+      this.#pending = undefined;
+    } else if (heading.numbering !== undefined && line.length <= 200) this.#pending = heading;
+  }
+
+  #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
+    const pending = this.#pending;
+    if (pending) {
+      const sector = pending.text.replace(/\s*\([^)]*\)\s*$/u, '');
+      this.outline.push({ ...pending, kind: 'sector', sector }, undefined);
+      this.#pending = undefined;
+    }
+    const { found, outline } = this;
+    const isContinued = continues !== undefined;
+    const reading: TableReading = {
+      table,
+      header,
+      isContinued,
+      outline,
+      doubts: this.#doubts,
+      found,
+      fallback: this.#fallback,
+    };
+    found.tables.push({ ...listOf(table, header), ...(isContinued && { firstRow: 1, continues }) });
+    if (!isContinued) noteColumns(table, header, this.#doubts);
+    readTableRows(reading);
+    this.#last = { header: reading.header, table: table.index };
+  }
+
+  #tableWithoutHeader(table: WordTable, lines: readonly string[] | undefined): void {
+    const last = this.#last;
+    if (last && goesOn(table, last.header)) this.#list(table, last.header, last.table);
+    else if (lines) for (const line of lines) this.#line(line);
+    else this.#refuse(table);
+  }
+
+  /** Rows with a code are procedures that cannot be read; a table without any is something else. */
+  #refuse({ index: table, rows }: WordTable): void {
+    const { account, rejected } = this.found;
+    const texts = rows.map(rowText);
+    const coded = texts.flatMap((text, index) => (anyCode.test(text) ? [{ text, row: index + 1 }] : []));
+    if (coded.length === 0) {
+      const text = shorten(texts[0] ?? '', 120);
+      this.#doubts.add({ table, row: 1 }, 'table', 'table_not_read', { table, text });
+      return;
+    }
+    account.tableRows += rows.length;
+    account.headers += rows.length - coded.length;
+    account.rejected += coded.length;
+    for (const { text, row } of coded) {
+      rejected.push({ origin: { table, row }, reason: 'columns_unknown', args: { text: shorten(text) } });
+    }
+  }
+}
+
+/** A title after which there are lists again. */
+function beginsList(line: string): boolean {
+  return /^(?:phụ lục|phần)\s/iu.test(line) || /^danh mục\s/iu.test(splitNumber(line).rest);
+}
+
+/** A title set over two lines: the first ends where the movement should follow, or the second begins in the middle. */
+function isParted(before: string, line: string): boolean {
+  // A count ends a title; a number or the word for a sector begins another.
+  const isOwnTitle = /^lĩnh vực\s|^danh mục\s/iu.test(line) || splitNumber(line).numbering !== undefined;
+  if (before === '' || isOwnTitle || /\d\s+(?:tthc|thủ tục hành chính)$/iu.test(before)) return false;
+  return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
+}
+
+/** Whether a table without a header has the columns of the list before it: a page break parted them. */
+function goesOn(table: WordTable, header: GridHeader): boolean {
+  const width = Math.max(...header.columns.map(({ end }) => end));
+  return table.rows.some(({ cells }) => {
+    const last = cells.at(-1);
+    if (!last || last.column + last.span !== width) return false;
+    const texts = new Map(
+      cells.map((cell) => [columnAt(header.columns, cell)?.column, cellText(cell).trim()]),
+    );
+    const name = texts.get('name') ?? texts.get('oldName') ?? '';
+    const isNumbered = /^\d{1,4}[.)]?$/u.test(texts.get('order') ?? '');
+    const isCoded = anyCode.test(texts.get('code') ?? texts.get('oldCode') ?? '');
+    // The rest of a row that the break went through begins in the middle of a sentence.
+    const isRest = /^[\p{Ll}(,;]/u.test(name) && (texts.get('order') ?? '') === '';
+    return /\p{L}{2}/u.test(name) && (isNumbered || isCoded || isRest);
+  });
+}

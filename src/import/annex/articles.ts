@@ -1,0 +1,123 @@
+import type { Document } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { shorten } from '../values/notes.ts';
+import { readDay, readDocuments } from './documents.ts';
+import { actionsIn } from './heading.ts';
+import type { AnnexAction, Doubts } from './notes.ts';
+
+/** A decision that this one ends, or parts of which it ends. */
+export interface SupersededDecision {
+  number: string;
+  issued?: string;
+  /** The words for the part, where not all of it ends. */
+  provisions?: string;
+}
+
+/** What the articles of a decision say of the decision itself. */
+export interface Articles {
+  effective?: string;
+  supersedes: SupersededDecision[];
+  internalProcesses: Document[];
+  declared: Partial<Record<AnnexAction, number>>;
+}
+
+/** Reads a decision's articles: when it takes effect, what it ends, and the figures that it claims. */
+export function readArticles(lines: readonly string[], own: string | undefined, doubts: Doubts): Articles {
+  const start = lines.findIndex((line) => /^điều\s+1(?!\d)/iu.test(line));
+  const articles = start < 0 ? lines : lines.slice(start);
+  const effective = readEffect(articles, doubts);
+  return {
+    ...(effective !== undefined && { effective }),
+    supersedes: readSuperseded(articles, own, doubts),
+    internalProcesses: readInternalProcesses(articles, own, doubts),
+    declared: readDeclared(articles),
+  };
+}
+
+const effectWords = /hiệu lực(?:\s+thi hành)?(?:\s*,?\s*(?:kể\s+)?(?:từ|bắt đầu từ))?\s+(.*)$/iu;
+const anyDay = /ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)/iu;
+
+function readEffect(lines: readonly string[], doubts: Doubts): string | undefined {
+  const line = lines.find((one) => /quyết định này/iu.test(one) && effectWords.test(one));
+  const words = line && (effectWords.exec(line)?.[1] ?? '');
+  if (!words) return undefined;
+  if (/^ngày\s+(?:ký|ban hành)/iu.test(words)) return 'on_signing';
+  const day = anyDay.exec(words);
+  if (day && day.index < 12) return readDay(day, 'effective', undefined, doubts);
+  doubts.add(undefined, 'effective', 'effective_relative', { text: shorten(words, 120) });
+  return undefined;
+}
+
+const part = String.raw`(?:(?:các\s+)?(?:nội dung|danh mục|thủ tục|phần|mục|số thứ tự|điều|khoản|điểm|phụ lục)\s(?:[^;.:]|(?<=\d)\.(?=\d))*?(?:tại|của|kèm theo|theo|trong)\s+)`;
+const ending = new RegExp(
+  String.raw`(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s+(?:toàn bộ\s+|một phần\s+)?(${part})?(?:các\s+)?quyết định(?:\s+(?:sau(?: đây)?|số)|\s*:)`,
+  'iu',
+);
+const ended = /(quyết định số[^;.]*?)\s+hết hiệu lực/iu;
+
+function readSuperseded(
+  lines: readonly string[],
+  own: string | undefined,
+  doubts: Doubts,
+): SupersededDecision[] {
+  const found: SupersededDecision[] = [];
+  lines.forEach((line, index) => {
+    const match = ending.exec(line);
+    const text = match ? line.slice(match.index) : ended.exec(line)?.[1];
+    if (text === undefined) return;
+    const listed = /:\s*$/u.test(line) ? itemsAfter(lines, index + 1) : [];
+    const named = [text, ...listed].flatMap((one) => decisionsIn(one, own, doubts));
+    const provisions = match?.[1]?.trim();
+    for (const { number, issued } of named) {
+      if (found.some((one) => one.number === number)) continue;
+      if (provisions)
+        doubts.add(undefined, 'supersedes', 'superseded_part', { number, text: shorten(provisions) });
+      found.push({ number, ...(issued && { issued }), ...(provisions && { provisions }) });
+    }
+  });
+  return found;
+}
+
+/** The items of a list that a line announces. */
+function itemsAfter(lines: readonly string[], from: number): string[] {
+  const end = lines.findIndex(
+    (line, index) => index >= from && !/^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/iu.test(line),
+  );
+  return lines.slice(from, end < 0 ? undefined : end);
+}
+
+function decisionsIn(text: string, own: string | undefined, doubts: Doubts): Document[] {
+  const { documents } = readDocuments(text, 'supersedes', undefined, doubts);
+  return documents.filter(({ number }) => /\/QĐ/u.test(number) && number !== own);
+}
+
+function readInternalProcesses(
+  lines: readonly string[],
+  own: string | undefined,
+  doubts: Doubts,
+): Document[] {
+  const named = lines
+    .filter((line) => /quy trình nội bộ/iu.test(line) && /quyết định số/iu.test(line))
+    .flatMap((line) => decisionsIn(line, own, doubts));
+  if (named.length > 0) {
+    doubts.add(undefined, 'internalProcess', 'internal_process_named', {
+      numbers: named.map(({ number }) => number),
+    });
+  }
+  return named;
+}
+
+const claims =
+  /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)\s+(?:cap \w+ )?((?:duoc |bi )?(?:moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa))/gu;
+
+/** `công bố 05 TTHC mới ban hành, 36 TTHC được sửa đổi, bổ sung`. */
+function readDeclared(lines: readonly string[]): Articles['declared'] {
+  const declared: Articles['declared'] = {};
+  for (const line of lines) {
+    for (const [, count = '', words = ''] of foldText(line).matchAll(claims)) {
+      const [action] = actionsIn(words.startsWith('moi') ? `tthc ${words}` : words);
+      if (action) declared[action] = (declared[action] ?? 0) + Number(count);
+    }
+  }
+  return declared;
+}

@@ -1,0 +1,54 @@
+import { foldText } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { shorten } from '../values/notes.ts';
+import type { AnnexColumn } from './columns.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
+
+const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
+const codeInName =
+  /\s*[-–(]*\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
+const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
+
+type Texts = Partial<Record<AnnexColumn, string>>;
+
+/** A row's texts with the codes that stand in cells of others put into their own: below the row's number, beside the new name. */
+export function placeCodes(texts: Texts): Texts {
+  const { order, code, oldCode, newCode, newName } = texts;
+  const placed: Texts = { ...texts };
+  if (code === undefined && oldCode === undefined && order?.match(anyCode)) {
+    placed.code = order.match(anyCode)?.join('\n') ?? '';
+    placed.order = order
+      .replace(anyCode, ' ')
+      .replace(/\(\s*\)/gu, ' ')
+      .trim();
+  }
+  const within = newCode === undefined ? codeWithin(newName ?? '') : undefined;
+  if (within) Object.assign(placed, { newCode: within.code, newName: within.rest });
+  return placed;
+}
+
+/** The one code that a name holds, and the name without it. */
+function codeWithin(name: string): { code: string; rest: string } | undefined {
+  const [within, ...others] = [...name.matchAll(codeInName)];
+  if (!within?.[1] || others.length > 0) return undefined;
+  return { code: within[1], rest: cleanLine(name.replace(within[0], ' ')).text };
+}
+
+/** The codes of a row, from their column or, where the list has none, from within the name. */
+export function readCodes(
+  text: string | undefined,
+  name: string,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): { codes: string[]; rest: string } {
+  const joined = (text ?? '').replace(/\s*\.\s*/gu, '.');
+  const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
+  if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
+  if (codes.length > 0) return { codes, rest: name };
+  if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
+    doubts.add(origin, 'code', 'code_not_read', { text: shorten(cleanLine(text).text, 100) });
+    return { codes, rest: name };
+  }
+  const within = codeWithin(name);
+  return within ? { codes: [within.code], rest: within.rest } : { codes, rest: name };
+}

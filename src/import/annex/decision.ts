@@ -1,0 +1,155 @@
+import type { Action, Decision } from '../../model/types.ts';
+import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
+import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
+import type { DecisionDraft } from './draft.ts';
+import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
+import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
+import type { RowContext } from './rows/row-targets.ts';
+import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
+
+/** What the user says of the decision, and what stands in for what neither the user nor the document says. */
+export interface DecisionOptions {
+  number?: string;
+  issued?: string;
+  issuer?: string;
+  /** The managing department's name. */
+  department?: string;
+  fallback: { number: string; issued: string };
+  /** What a person decided of doubtful rows. */
+  choices?: Choices;
+}
+
+/** A decision drafted for a catalog, with all that is to be looked at before it is used. */
+export interface DraftedDecision {
+  decision: Decision;
+  /** Doubts of the reading and of the drafting together. */
+  doubts: AnnexDoubt[];
+  /** What each row became. */
+  readings: RowReading[];
+  /** What was read, as it stands after a person's choices. */
+  draft: DecisionDraft;
+  /** What is still to be asked. */
+  questions: Question[];
+}
+
+/**
+ * Drafts the decision that a document is for a catalog: rows matched with its records, departments
+ * and sectors with its registries. What the document does not say is left out; what is uncertain
+ * is a doubt.
+ *
+ * @param given what {@link readDecision} gave
+ */
+export function toDecision(
+  given: DecisionDraft,
+  catalog: KnownCatalog,
+  options: DecisionOptions,
+): DraftedDecision {
+  const doubts = new Doubts();
+  const choices = options.choices ?? new Map();
+  const chosen = applyChoices(given, choices);
+  const draft = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
+  const own = particulars(draft, options, doubts);
+  const index = indexCatalog(catalog);
+  if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
+  const department = options.department ?? draft.header.department;
+  const departments = departmentIds(draft, catalog, options, department, doubts);
+  const sectors = sectorIds(draft, catalog, doubts);
+  const context: RowContext = {
+    draft,
+    catalog,
+    index,
+    departments,
+    sectors,
+    department,
+    issued: own.issued,
+    doubts,
+  };
+  const { rows, readings } = composeRows(context);
+  const departmentId = departments.idOf(department);
+  const decision: Decision = {
+    ...own,
+    ...(departmentId !== undefined && { department: departmentId }),
+    ...(departments.added.length > 0 && { departments: departments.added }),
+    ...(sectors.added.length > 0 && { sectors: sectors.added }),
+    ...declaredOf(draft),
+    ...partsOf(draft),
+    ...rows,
+  };
+  const all = withoutDecided([...draft.doubts, ...doubts.all], choices);
+  const questions = questionsOf(draft, all, index).filter(({ row }) => !choices.has(rowKey(row.origin)));
+  return { decision, doubts: all, readings, draft, questions };
+}
+
+type Particulars = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'title'>;
+
+function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, doubts: Doubts): Particulars {
+  const { fallback } = options;
+  const number = options.number ?? header.number ?? fallback.number;
+  const issued = options.issued ?? header.issued ?? fallback.issued;
+  const issuer = options.issuer ?? header.issuer;
+  if (options.number === undefined && header.number === undefined) {
+    doubts.add(undefined, 'number', 'number_missing', { number });
+  }
+  if (options.issued === undefined && header.issued === undefined) {
+    doubts.add(undefined, 'issued', 'issued_missing', { issued });
+  }
+  if (issuer === undefined) doubts.add(undefined, 'issuer', 'issuer_missing', {});
+  if (header.effective === undefined) doubts.add(undefined, 'effective', 'effective_missing', {});
+  return {
+    number,
+    kind,
+    ...(issuer !== undefined && { issuer }),
+    issued,
+    effective: header.effective ?? 'on_signing',
+    ...(header.subject !== undefined && { title: capital(header.subject) }),
+  };
+}
+
+/** Only rows that bring whole records need a department and a sector. */
+function bringsRecords(action: AnnexAction): boolean {
+  return action === 'new' || action === 'replaced' || action === 'standardized';
+}
+
+function departmentIds(
+  { rows, header }: DecisionDraft,
+  catalog: KnownCatalog,
+  options: DecisionOptions,
+  department: string | undefined,
+  doubts: Doubts,
+): NamedIds {
+  const uses = rows.flatMap(({ action, cells, said, department: heading, origin }) => {
+    const name = bringsRecords(action) ? (cells.department ?? heading) : said?.department;
+    return name !== undefined ? [{ name: asDepartment(name, department), origin }] : [];
+  });
+  const whole = department === undefined ? [] : [{ name: department, origin: undefined }];
+  if (options.department === undefined && header.department !== undefined) {
+    doubts.add(undefined, 'department', 'department_from_title', { name: header.department });
+  }
+  return assignIds([...whole, ...uses], catalog.departments.values(), 'department', doubts);
+}
+
+function sectorIds({ rows }: DecisionDraft, catalog: KnownCatalog, doubts: Doubts): NamedIds {
+  const uses = rows.flatMap(({ action, cells, said, sector, origin }) => {
+    const name = bringsRecords(action) ? (cells.sector ?? sector?.name) : said?.sector;
+    return name !== undefined ? [{ name, origin }] : [];
+  });
+  return assignIds(uses, catalog.sectors.values(), 'sector', doubts);
+}
+
+function declaredOf({ declared }: DecisionDraft): Pick<Decision, 'declared'> {
+  const figures = (['new', 'amended', 'replaced', 'abolished'] as const).flatMap(
+    (action): [Action, number][] => {
+      const figure = declared[action]?.declared;
+      return figure === undefined ? [] : [[action, figure]];
+    },
+  );
+  return figures.length > 0 ? { declared: Object.fromEntries(figures) } : {};
+}
+
+function partsOf({ header }: DecisionDraft): Pick<Decision, 'legalBases' | 'supersedes'> {
+  const { legalBases, supersedes } = header;
+  return {
+    ...(legalBases.length > 0 && { legalBases }),
+    ...(supersedes.length > 0 && { supersedes }),
+  };
+}

@@ -1,0 +1,174 @@
+import { isRealDate } from '../../model/date.ts';
+import type { Document } from '../../model/types.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { findNumbers } from '../values/document-numbers.ts';
+import { documentKinds } from '../values/legal-base-rows.ts';
+import { shorten } from '../values/notes.ts';
+import type { AnnexField, AnnexOrigin, Doubts } from './notes.ts';
+
+/** Documents named in a text, and the parts of it that seem to name one but have no number. */
+export interface NamedDocuments {
+  documents: Document[];
+  unnumbered: string[];
+}
+
+/** No cell lists documents at such length; what is made to keep a reader busy is cut here. */
+const longest = 20_000;
+
+/** Numbers of papers that make no law: `3236/TTr-SNN`, `123/STP-VP`. */
+const otherNumber = /(?<=số:?\s)\d{1,6}[a-zđ]?\s?\/\s?\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}&]*)*/gu;
+const dayForms =
+  /^[\s,]*(?:\(?\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
+const issuerAfter =
+  /^[\s,]*(?:của|do)\s+(.+?)(?=\s*(?:$|[;.(]|,\s*(?:nghị|thông|quyết|luật)|\s[-–+*]\s|\s(?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|bãi bỏ|thay thế|và)\s))/iu;
+const titleAfter = /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua)\s.+)$/iu;
+const lawWord = /(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|NĐ|TT|QĐ|NQ)/u;
+const kindBefore = new RegExp(
+  `(?:${documentKinds}|Tờ trình|Công văn|Văn bản|Báo cáo|NĐ|TT|QĐ|NQ)(?:\\s+số)?:?\\s*$`,
+  'iu',
+);
+const provisionsBefore =
+  /(?:^|[\s,;(-])((?:(?:Điểm|Khoản|Điều|Mục|Chương|Phụ lục)\s[^;]*?))\s*(?:của\s+)?$/iu;
+
+/** Reads the documents that a text names, each with its day, issuer and title where these follow its number. */
+export function readDocuments(
+  text: string,
+  field: AnnexField,
+  origin: AnnexOrigin | undefined,
+  doubts: Doubts,
+): NamedDocuments {
+  const { masked, titles } = maskTitles(text.slice(0, longest));
+  const line = cleanLine(masked.replace(/\n+\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
+  const found = numbersIn(line);
+  const documents = new Map<string, Document>();
+  const unnumbered: string[] = [];
+  let from = 0;
+  found.forEach(({ number, start, end }, index) => {
+    const next = found[index + 1]?.start ?? line.length;
+    const before = line.slice(from, start);
+    const { kindStart, rest } = beforeNumber(before);
+    unnumbered.push(...lawsIn(rest));
+    const after = cutNext(line.slice(end, next), index + 1 < found.length);
+    const { title, ...told } = describe(number, after, field, origin, doubts);
+    const whole = titles[Number(titleMark.exec(after)?.[1] ?? Number.NaN)] ?? title;
+    const document: Document = { ...told, ...(whole !== undefined && { title: whole }) };
+    const provisions = provisionsBefore.exec(before.slice(0, kindStart))?.[1]?.trim();
+    const known = documents.get(number);
+    if (!known) documents.set(number, { ...document, ...(provisions && { provisions }) });
+    from = end + after.length;
+  });
+  unnumbered.push(...lawsIn(line.slice(from)));
+  for (const law of unnumbered)
+    doubts.add(origin, field, 'legal_base_without_number', { text: shorten(law) });
+  return { documents: [...documents.values()], unnumbered };
+}
+
+/** A title in brackets and quotes is one whatever it holds; a mark stands for it while the rest is read. */
+const titleMark = /\(“§(\d+)”\)/u;
+
+function maskTitles(text: string): { masked: string; titles: string[] } {
+  const titles: string[] = [];
+  const masked = text.replace(
+    /\(“([^“”]+)”\)/gu,
+    (_, title: string) => `(“§${titles.push(title.trim()) - 1}”)`,
+  );
+  return { masked, titles };
+}
+
+function numbersIn(line: string): { number: string; start: number; end: number }[] {
+  const found = findNumbers(line);
+  for (const match of line.matchAll(otherNumber)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (found.some((one) => one.start < end && start < one.end)) continue;
+    found.push({ number: match[0].replace(/\s+/gu, ''), start, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where the words for the document's kind begin before its number, and what stands before them. */
+function beforeNumber(before: string): { kindStart: number; rest: string } {
+  const kindStart = kindBefore.exec(before)?.index ?? before.length;
+  return { kindStart, rest: before.slice(0, kindStart) };
+}
+
+/** A document ends where a list goes on; a semicolon before other words is within its title. */
+const nextBegins = new RegExp(
+  String.raw`\s*;\s*(?:[-–+*•]\s*)?(?=${documentKinds}\s)|\s*;\s*[-–+*•]\s|\.\s+(?=[-–+*•;]|\p{Lu})|\s[-–+*•]\s+(?=\p{Lu})`,
+  'u',
+);
+
+/** What belongs to a document: up to the words with which the next one begins. */
+function cutNext(after: string, hasNext: boolean): string {
+  const end = nextBegins.exec(after)?.index;
+  if (end !== undefined) return after.slice(0, end);
+  if (!hasNext) return after;
+  const kind = kindBefore.exec(after);
+  return kind ? after.slice(0, kind.index) : after;
+}
+
+function describe(
+  number: string,
+  after: string,
+  field: AnnexField,
+  origin: AnnexOrigin | undefined,
+  doubts: Doubts,
+): Document {
+  const day = dayForms.exec(after);
+  const issued = day ? readDay(day, field, origin, doubts) : undefined;
+  const afterDay = after.slice(day?.[0].length ?? 0);
+  const issuer = issuerAfter.exec(afterDay);
+  const title = titleAfter.exec(afterDay.slice(issuer?.[0].length ?? 0))?.[1];
+  return {
+    number,
+    ...(issued && { issued }),
+    ...(issuer?.[1] && issuer[1].length <= 80 && { issuer: issuer[1].trim() }),
+    ...(title && { title: tidyTitle(title) }),
+  };
+}
+
+function tidyTitle(title: string): string {
+  return title
+    .replace(/^về(?:\s+việc)?\s+/iu, '')
+    .replace(/[\s;,.]+$/u, '')
+    .replace(/\s+(?:và|tại|theo)$/iu, '');
+}
+
+/** A day in the words of a document; undefined, with a doubt, where there is no such day. */
+export function readDay(
+  [text, day = '', month = '', year = '']: readonly string[],
+  field: AnnexField,
+  origin: AnnexOrigin | undefined,
+  doubts: Doubts,
+): string | undefined {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isRealDate(date)) return date;
+  doubts.add(origin, field, 'date_not_real', { text: (text ?? '').trim() });
+  return undefined;
+}
+
+const isLaw = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s.{1,150}$/u;
+
+/** Laws that are named by their name only, with their year or without: `Luật Luật sư năm 2006`. */
+function lawsIn(text: string): string[] {
+  return text
+    .split(/;|\.\s|\s[-–+*•]\s|^[-–+*•]\s/u)
+    .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
+    .filter(
+      (part) => isLaw.test(part) || (lawWord.test(part) && /\d{4}/u.test(part) && /^\p{Lu}/u.test(part)),
+    );
+}
+
+/** Whether two numbers are of one body and kind, and differ by a slip of one or two figures. */
+export function isSlipOf(number: string, other: Document): boolean {
+  const [digits = '', ...rest] = number.split('/');
+  const [otherDigits = '', ...otherRest] = other.number.split('/');
+  if (number === other.number) return false;
+  const isSameTail = rest.join('/') === otherRest.join('/');
+  const sorted = (text: string) => [...text].sort().join('');
+  if (isSameTail) return sorted(digits) === sorted(otherDigits);
+  return (
+    digits === otherDigits &&
+    (rest.join('/').startsWith(otherRest.join('/')) || otherRest.join('/').startsWith(rest.join('/')))
+  );
+}

@@ -1,0 +1,139 @@
+import { shorten } from '../values/notes.ts';
+import { AnnexReader } from './annex-reader.ts';
+import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
+import { type ProcedureText, readContent } from './content.ts';
+import { type DecisionHeader, readDecisionHeader } from './header.ts';
+import { approvesProcesses, processesByCode } from './rows/processes.ts';
+import { type Item, itemsOf, linesOf } from './rows/items.ts';
+import { mergeFiles } from './merge.ts';
+import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
+import type { CountedHeading } from './outline.ts';
+import type { WordDocument } from '../files/word/document.ts';
+
+/** How many procedures a decision says it has of one movement, and how many were found. */
+export interface DeclaredCount {
+  declared?: number;
+  found: number;
+}
+
+/** A publication decision as its document has it, before anything is looked up in a catalog. */
+export interface DecisionDraft {
+  kind: 'publication' | 'internal_process';
+  header: DecisionHeader;
+  declared: Partial<Record<AnnexAction, DeclaredCount>>;
+  /** Every heading that says how many procedures follow it. */
+  counted: CountedHeading[];
+  rows: AnnexRow[];
+  tables: AnnexTable[];
+  /** `rows + joined + merged + rejected + headings + headers + blank` is `tableRows`. */
+  account: AnnexAccount;
+  rejected: AnnexRejection[];
+  doubts: AnnexDoubt[];
+}
+
+/** What reading a decision may be told of it. */
+export interface ReadingOptions {
+  /** What happens to rows of which neither a heading nor a column says it. */
+  action?: AnnexAction;
+  /** The file of each table, where several were joined: their rows of one procedure become one. */
+  fileOf?(table: number): unknown;
+}
+
+/**
+ * Reads a publication decision (quyết định công bố) out of a document: its particulars, and the
+ * procedures in its annexes. Every row of a list is accounted for; nothing is guessed.
+ */
+export function readDecision(document: WordDocument, options: ReadingOptions = {}): DecisionDraft {
+  const doubts = new Doubts();
+  const items = itemsOf(document.blocks);
+  const firstList = items.findIndex((item) => 'table' in item && item.header !== undefined);
+  const header = readDecisionHeader(linesOf(firstList < 0 ? items : items.slice(0, firstList)), doubts);
+  const lastArticle = items.findLastIndex(
+    (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
+  );
+  const kind = approvesProcesses(header.subject) ? 'internal_process' : 'publication';
+  const annexes = items.slice(lastArticle + 1);
+  const reader = new AnnexReader(
+    kind === 'publication'
+      ? { subject: header.subject, fallback: options.action, hasContent: true }
+      : { subject: undefined, fallback: 'amended', hasContent: false },
+    doubts,
+  );
+  for (const item of annexes) reader.take(item);
+  if (kind === 'internal_process') takeProcesses(reader.found, annexes);
+  if (reader.found.tables.length === 0 && reader.found.rows.length === 0)
+    doubts.add(undefined, 'table', 'annex_missing', {});
+  const { tables, rejected } = reader.found;
+  const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
+  const { counted } = reader.outline;
+  noteCounts(counted, doubts);
+  const declared = declaredOf(rows, counted, header, doubts);
+  const described = describeRows(rows, reader.content.texts);
+  return { kind, header, declared, counted, rows: described, tables, account, rejected, doubts: doubts.all };
+}
+
+/** Gives each row the full text that follows the lists, by its code, else by its name where only one has it. */
+function describeRows(rows: readonly AnnexRow[], texts: readonly ProcedureText[]): AnnexRow[] {
+  if (texts.length === 0) return [...rows];
+  const nameOf = (row: AnnexRow) => row.cells.newName ?? row.name;
+  const own = rows.filter(({ sharesNew }) => sharesNew === undefined).map(nameOf);
+  const once = new Set(own.filter((name) => own.indexOf(name) === own.lastIndexOf(name)));
+  const byCode = new Map(texts.flatMap((text) => (text.code === undefined ? [] : [[text.code, text]])));
+  const byName = new Map(texts.flatMap((text) => (text.code === undefined ? [[text.name, text]] : [])));
+  return rows.map((row) => {
+    const [code] = row.cells.newCode === undefined ? row.codes : [row.cells.newCode.trim()];
+    const name = nameOf(row);
+    const text =
+      (code === undefined ? undefined : byCode.get(code)) ?? (once.has(name) ? byName.get(name) : undefined);
+    return text ? { ...row, content: readContent(text) } : row;
+  });
+}
+
+/** Procedures that no list names are those whose codes stand above their processes. */
+function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly Item[]): void {
+  if (rows.length > 0) return;
+  for (const row of processesByCode(items)) {
+    rows.push(row);
+    account.rows += 1;
+    const at = rejected.findIndex(
+      ({ origin }) => origin.table === row.origin.table && origin.row === row.origin.row,
+    );
+    if (at < 0) account.tableRows += 1;
+    else {
+      rejected.splice(at, 1);
+      account.rejected -= 1;
+    }
+  }
+}
+
+function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {
+  for (const { text, declared, found, origin } of counted) {
+    if (declared !== found)
+      doubts.add(origin, 'declared', 'count_differs', { heading: shorten(text, 160), declared, found });
+  }
+}
+
+/** The figures of the outermost headings, where these have every row of the movement under them; else those of the articles. */
+function declaredOf(
+  rows: readonly AnnexRow[],
+  counted: readonly CountedHeading[],
+  header: DecisionHeader,
+  doubts: Doubts,
+): DecisionDraft['declared'] {
+  const declared: DecisionDraft['declared'] = {};
+  for (const { action } of rows) declared[action] = { found: (declared[action]?.found ?? 0) + 1 };
+  for (const action of ['new', 'amended', 'replaced', 'abolished', 'standardized'] as const) {
+    const outermost = counted.filter((one) => one.isOutermost && one.action === action);
+    const found = declared[action]?.found ?? 0;
+    const isWhole = outermost.reduce((sum, one) => sum + one.found, 0) === found;
+    const byHeadings =
+      outermost.length > 0 && isWhole ? outermost.reduce((sum, one) => sum + one.declared, 0) : undefined;
+    const byArticles = header.declared[action];
+    if (byHeadings !== undefined && byArticles !== undefined && byHeadings !== byArticles) {
+      doubts.add(undefined, 'declared', 'declared_twice', { action, first: byArticles, other: byHeadings });
+    }
+    const figure = byHeadings ?? byArticles;
+    if (figure !== undefined) declared[action] = { declared: figure, found };
+  }
+  return declared;
+}

@@ -1,0 +1,159 @@
+import type { Document } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { readDecisionNumber } from '../values/decision-number.ts';
+import { readArticles, type SupersededDecision } from './articles.ts';
+import { readDay, readDocuments } from './documents.ts';
+import { departmentIn } from './heading.ts';
+import type { AnnexAction, Doubts } from './notes.ts';
+
+/** What a decision's text says of the decision itself. Absent is what it does not say, or not in a way that is certain. */
+export interface DecisionHeader {
+  number?: string;
+  place?: string;
+  issued?: string;
+  issuer?: string;
+  /** The subject (trích yếu), as written. */
+  subject?: string;
+  legalBases: Document[];
+  effective?: string;
+  supersedes: SupersededDecision[];
+  /** Decisions by which it says that the internal processes were approved. */
+  internalProcesses: Document[];
+  /** The department that the subject names, or that proposed the decision. */
+  department?: string;
+  /** The figures that its articles claim. */
+  declared: Partial<Record<AnnexAction, number>>;
+}
+
+const numberForm =
+  /(?<!\p{L})số\s*:?\s*((?:\d{1,6}[a-zđ]?)?\s*[./]?\s*\/?\s*(?:\d{4}\s*\/\s*)?Q[ĐDÐ]\s*[-–]\s*\p{Lu}[\p{Lu}\p{N}&]*(?:\s?[-–]\s?[\p{Lu}\p{N}&]+)*)/iu;
+const dayForm = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4,5})(?!\d)/iu;
+const placeForm = /((?:TP\.?\s+)?(?:\p{Lu}\p{Ll}+[\s-]+){0,5}\p{Lu}\p{Ll}+)\s*,\s*ngày\s/u;
+const titleWord = /^quyết\s+định\s*:?$/iu;
+const office =
+  /^(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thống đốc|tổng giám đốc|giám đốc|chủ nhiệm|tổng thanh tra|[ủu][ỷy] ban nhân dân|ubnd)(?=\s|$)/iu;
+
+/**
+ * Reads a decision's own particulars out of its lines: paragraphs, and cells of the tables in
+ * which number and date usually stand.
+ */
+export function readDecisionHeader(lines: readonly string[], doubts: Doubts): DecisionHeader {
+  const basesStart = lines.findIndex((line) => /^căn cứ\s/iu.test(line));
+  const head = basesStart < 0 ? lines.slice(0, 40) : lines.slice(0, basesStart);
+  const { number, ministry } = readNumber(head, doubts) ?? readNumber(attachedLines(lines), doubts) ?? {};
+  const { place, issued } = readPlaceAndDay(head, lines, doubts);
+  const issuer = readIssuer(head, ministry, place);
+  const subject = readSubject(head);
+  const proposer = readProposer(lines);
+  const department = (subject && departmentIn(subject)) ?? proposer;
+  return {
+    ...(number !== undefined && { number }),
+    ...(place !== undefined && { place }),
+    ...(issued !== undefined && { issued }),
+    ...(issuer !== undefined && { issuer }),
+    ...(subject !== undefined && { subject }),
+    ...readArticles(lines, number, doubts),
+    legalBases: readBases(lines, doubts),
+    ...(department !== undefined && { department: settleDepartment(department, proposer) }),
+  };
+}
+
+function readNumber(lines: readonly string[], doubts: Doubts): ReturnType<typeof readDecisionNumber> {
+  for (const line of lines) {
+    const text = numberForm.exec(line)?.[1];
+    if (text === undefined || !/^\s*\d/u.test(text)) continue;
+    return doubts.taking(undefined, (notes) => readDecisionNumber(text, notes));
+  }
+  return undefined;
+}
+
+/** `(Ban hành kèm theo Quyết định số … ngày …)`: an annex says again which decision it belongs to. */
+function attachedLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => /kèm theo\s+(quyết định.+)/iu.exec(line)?.[1] ?? []);
+}
+
+function readPlaceAndDay(
+  head: readonly string[],
+  lines: readonly string[],
+  doubts: Doubts,
+): Pick<DecisionHeader, 'place' | 'issued'> {
+  const dated = head.find((line) => dayForm.test(line) && !/kèm theo|căn cứ/iu.test(line));
+  const place = dated && placeForm.exec(dated)?.[1]?.trim();
+  const own = dated && readDay(dayForm.exec(dated) ?? [], 'issued', undefined, doubts);
+  const attached = attachedLines(lines).flatMap((line) => dayForm.exec(line) ?? []);
+  const other = attached.length > 0 ? readDay(attached, 'issued', undefined, doubts) : undefined;
+  if (own && other && own !== other)
+    doubts.add(undefined, 'issued', 'issued_differs', { issued: own, other });
+  const issued = own ?? other;
+  return { ...(place && { place }), ...(issued && { issued }) };
+}
+
+function readIssuer(
+  head: readonly string[],
+  ministry: string | undefined,
+  place: string | undefined,
+): string | undefined {
+  const at = head.findLastIndex((line) => office.test(line));
+  const line = head[at];
+  if (line === undefined) return undefined;
+  const next = head[at + 1] ?? '';
+  const text = /^(?:tỉnh|thành phố)\s/iu.test(next) ? `${line} ${next}` : line;
+  return nameOffice(text.replace(/[\s\-–—_*]+$/u, ''), ministry, place);
+}
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN` as it is written in running text. */
+export function nameOffice(text: string, ministry: string | undefined, place: string | undefined): string {
+  const short = text.replace(/[ủu][ỷy] ban nhân dân/giu, 'UBND');
+  const isShouted = text === text.toUpperCase();
+  if (isShouted && ministry && /^bộ trưởng/iu.test(short)) return `Bộ trưởng ${ministry}`;
+  const spelt = isShouted ? spellOffice(short) : short;
+  return place && /(?:tỉnh|thành phố)$/u.test(spelt) ? `${spelt} ${place}` : spelt;
+}
+
+function spellOffice(shouted: string): string {
+  const lower = shouted.toLowerCase().replace(/\bubnd\b/u, 'UBND');
+  const [, office = lower, kind = '', name = ''] = /^(.*?)(tỉnh|thành phố)(?:\s+(.*))?$/u.exec(lower) ?? [];
+  const places = name.replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+  const spelt = `${office}${kind}${places && ` ${places}`}`;
+  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
+}
+
+/** The lines between the word QUYẾT ĐỊNH and the issuer; else the line that says what is published. */
+function readSubject(head: readonly string[]): string | undefined {
+  const at = head.findIndex((line) => titleWord.test(line));
+  const rest = at < 0 ? [] : head.slice(at + 1);
+  const end = rest.findIndex((line) => office.test(line));
+  const between = (end < 0 ? rest : rest.slice(0, end)).filter((line) => /\p{L}/u.test(line));
+  const text = between.length > 0 ? between.join(' ') : head.find((line) => /công bố/iu.test(line));
+  const subject = text
+    ?.replace(/^(?:quyết định\s+)?(?:về việc|v\/v)\s*:?\s*/iu, '')
+    .replace(/[\s\-–—_]{2,}$/u, '')
+    .trim();
+  return subject === '' ? undefined : subject;
+}
+
+function readBases(lines: readonly string[], doubts: Doubts): Document[] {
+  const end = lines.findIndex((line) => /^điều\s+1\b/iu.test(line));
+  const bases = (end < 0 ? lines : lines.slice(0, end)).filter((line) => /^căn cứ\s/iu.test(line));
+  const documents = bases.flatMap((line) => readDocuments(line, 'legalBases', undefined, doubts).documents);
+  const byNumber = new Map(documents.map((document) => [document.number, document]));
+  return [...byNumber.values()];
+}
+
+const proposal =
+  /^(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của\s+)?(?:giám đốc|trưởng|chánh|thủ trưởng|chỉ huy trưởng|cục trưởng|chi cục trưởng)\s+((?:sở|ban|thanh tra|văn phòng|công an|thi hành án|bộ chỉ huy|cục|chi cục|trung tâm|bộ|trường|viện|quỹ|hội|liên đoàn|bảo hiểm|kho bạc|ngân hàng|tòa án)\s.+?)(?=\s+tại\s|[,;]?\s*(?:và\s+)?(?:chánh|giám đốc|trưởng)\s|[.;]|,?$)/iu;
+
+function readProposer(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const found = proposal.exec(line)?.[1]?.trim();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `Ngành Tư pháp` is what the department of that name manages; the proposal says it in running letters. */
+function settleDepartment(named: string, proposer: string | undefined): string {
+  const asDepartment = named.replace(/^ngành\s/iu, 'Sở ');
+  if (proposer && foldText(proposer) === foldText(asDepartment)) return proposer;
+  return asDepartment;
+}

@@ -1,0 +1,193 @@
+import type { Action, Level, ProcedureContent } from '../../model/types.ts';
+import { openNotes } from '../values/notes.ts';
+import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
+
+/** Where something stands in a document: a table by its number and a row in it, both from 1. */
+export interface AnnexOrigin {
+  table: number;
+  row: number;
+}
+
+/** What an annex says happens to its procedures; `standardized` (chuẩn hóa) leaves open which movement it is. */
+export type AnnexAction = Action | 'standardized';
+
+/** The part of a decision that a doubt is about. */
+export type AnnexField =
+  | keyof ProcedureContent
+  | 'row'
+  | 'table'
+  | 'by'
+  | 'target'
+  | 'number'
+  | 'issued'
+  | 'issuer'
+  | 'effective'
+  | 'declared'
+  | 'supersedes';
+
+/** Why a row that looks like a procedure's gave none. */
+export interface AnnexRejectionArgs {
+  /** No heading, column or title says what the decision does with the procedure. */
+  action_unknown: { text: string };
+  /** The row has neither a name nor a code, but other cells of it are filled. */
+  no_procedure: { text: string };
+  /** No heading of the table or of one before it says what its columns mean. */
+  columns_unknown: { text: string };
+  /** A person left it out. */
+  left_out: { text: string };
+}
+
+/** What was read and may be wrong, or stands in the document and could not be put anywhere. */
+export interface OwnDoubtArgs {
+  number_missing: { number: string };
+  issued_missing: { issued: string };
+  effective_missing: Record<never, never>;
+  effective_relative: { text: string };
+  issuer_missing: Record<never, never>;
+  issued_differs: { issued: string; other: string };
+  document_differs: { number: string; near: string };
+  superseded_part: { number: string; text: string };
+  internal_process_named: { numbers: string[] };
+  count_differs: { heading: string; declared: number; found: number };
+  declared_twice: { action: AnnexAction; first: number; other: number };
+  action_from_title: { action: AnnexAction; text: string };
+  action_assumed: { action: Action; text: string };
+  table_not_read: { table: number; text: string };
+  annex_missing: Record<never, never>;
+  /** A table within the full text of procedures. */
+  content_not_read: Record<never, never>;
+  column_without_place: { column: string };
+  heading_not_known: { text: string };
+  row_joined: { text: string };
+  code_absent: { name: string };
+  code_not_read: { text: string };
+  codes_several: { codes: string[] };
+  name_absent: { code: string };
+  /** The catalog holds no record, so no row could be looked up. */
+  catalog_empty: Record<never, never>;
+  target_unknown: { name: string; near: string[] };
+  target_ambiguous: { name: string; candidates: string[] };
+  target_by_name: { name: string; code: string };
+  target_abolished: { code: string; name: string };
+  already_active: { code: string; name: string };
+  name_differs_from_catalog: { code: string; name: string; catalogName: string };
+  sector_differs_from_catalog: { code: string; sector: string; catalogSector: string };
+  level_not_held: { code: string; levels: Level[]; held: Level[] };
+  levels_not_certain: { text: string };
+  levels_missing: { name: string };
+  sector_missing: { name: string };
+  department_missing: { name: string };
+  sector_added: { name: string };
+  department_added: { name: string };
+  department_from_title: { name: string };
+  legal_bases_missing: { name: string };
+  by_missing: { name: string };
+  by_from_legal_bases: Record<never, never>;
+  by_from_note: { text: string };
+  no_changes: { name: string };
+  changed_parts_in_words: { text: string };
+  time_conditional: { text: string };
+  time_in_words: { text: string };
+  time_unit_of_heading: { text: string; heading: string };
+  fee_in_words: { text: string };
+  online_not_known: { text: string };
+  postal_not_known: { text: string };
+  replacement_not_named: { text: string };
+}
+
+/** Doubts after which the record still says what the document says: the cell's own words, where they are no certain value. */
+export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
+  'time_conditional',
+  'time_in_words',
+  'time_unit_of_heading',
+  'time_without_unit',
+  'time_unit_unknown',
+  'fee_in_words',
+  'fee_amounts_several',
+  'changed_parts_in_words',
+  'legal_base_without_number',
+  'column_without_place',
+  'row_joined',
+]);
+
+/** Doubts that the readers of single values note; their words are those of the portal's lists. */
+type SharedReason =
+  | 'agency_unlikely'
+  | 'applicant_unknown'
+  | 'date_not_real'
+  | 'decision_number_unusual'
+  | 'fee_amount_unlikely'
+  | 'fee_amounts_several'
+  | 'legal_base_without_number'
+  | 'level_unknown'
+  | 'time_unit_unknown'
+  | 'time_without_unit';
+
+export type AnnexDoubtArgs = OwnDoubtArgs & Pick<ValueDoubtArgs, SharedReason>;
+export type AnnexDoubtReason = keyof AnnexDoubtArgs;
+export type AnnexRejectionReason = keyof AnnexRejectionArgs;
+
+export interface AnnexRejection<Reason extends AnnexRejectionReason = AnnexRejectionReason> {
+  origin: AnnexOrigin;
+  reason: Reason;
+  args: AnnexRejectionArgs[Reason];
+}
+
+export interface AnnexDoubt<Reason extends AnnexDoubtReason = AnnexDoubtReason> {
+  /** Absent where the doubt is about the decision's text. */
+  origin?: AnnexOrigin;
+  field: AnnexField;
+  reason: Reason;
+  args: AnnexDoubtArgs[Reason];
+}
+
+/** Doubts as they come up. */
+export class Doubts {
+  readonly all: AnnexDoubt[] = [];
+
+  /** Notes a doubt, once however often it comes up in one place. */
+  add<Reason extends AnnexDoubtReason>(
+    origin: AnnexOrigin | undefined,
+    field: AnnexField,
+    reason: Reason,
+    args: AnnexDoubtArgs[Reason],
+  ): void {
+    const doubt: AnnexDoubt<Reason> = { ...(origin && { origin }), field, reason, args };
+    const said = JSON.stringify(doubt);
+    if (!this.all.slice(-40).some((one) => JSON.stringify(one) === said)) this.all.push(doubt);
+  }
+
+  /** Lets a reader of the portal's values read something, and takes over what it doubts. */
+  taking<T>(origin: AnnexOrigin | undefined, read: (notes: Notes) => T): T {
+    const notes = openNotes({ file: '', row: origin?.row ?? 0 });
+    const value = read(notes);
+    for (const { field, reason, args } of notes.doubts) {
+      if (isShared(reason) && field !== 'sheet') {
+        this.all.push({
+          ...(origin && { origin }),
+          field,
+          reason,
+          args: args as AnnexDoubtArgs[SharedReason],
+        });
+      }
+    }
+    return value;
+  }
+}
+
+const shared: ReadonlySet<string> = new Set<SharedReason>([
+  'agency_unlikely',
+  'applicant_unknown',
+  'date_not_real',
+  'decision_number_unusual',
+  'fee_amount_unlikely',
+  'fee_amounts_several',
+  'legal_base_without_number',
+  'level_unknown',
+  'time_unit_unknown',
+  'time_without_unit',
+]);
+
+function isShared(reason: string): reason is SharedReason {
+  return shared.has(reason);
+}

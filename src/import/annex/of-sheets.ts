@@ -1,0 +1,105 @@
+import { cleanLine } from '../../text/normalize.ts';
+import type { MergedArea, Sheet } from '../files/table.ts';
+import { beginsContent } from './content.ts';
+import { findHeader } from './rows/grid.ts';
+import { readHeading, splitNumber } from './heading.ts';
+import { anyCode, rowText } from './rows/items.ts';
+import {
+  cellText,
+  type WordBlock,
+  type WordCell,
+  type WordDocument,
+  type WordParagraph,
+  type WordRow,
+  type WordTable,
+} from '../files/word/document.ts';
+
+/**
+ * Sheets as a document, so that the annex of a decision is read alike in Word and in a workbook:
+ * what stands above a list becomes lines, the list a table.
+ *
+ * @param tablesBefore the number after which the document's tables are numbered
+ */
+export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): WordDocument {
+  const blocks = sheets
+    .filter(({ rows }) => rows.some((cells) => cells.length > 0))
+    .flatMap((sheet, index): WordBlock[] => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...blocksOf(sheet, tablesBefore + index + 1),
+    ]);
+  return { blocks, tableCount: sheets.length };
+}
+
+function blocksOf(sheet: Sheet, index: number): WordBlock[] {
+  const rows = rowsOf(sheet);
+  const whole: WordTable = { kind: 'table', index, rows };
+  const header = findHeader(whole, rows.length);
+  const isContent = beginsContent(rows.map(rowText).find((text) => text !== '') ?? '');
+  const isList = header !== undefined || (!isContent && rows.some((row) => anyCode.test(rowText(row))));
+  const start = isList ? (header?.firstRow ?? 0) : rows.length;
+  const title = readHeading(sheet.name).kind === 'other' ? [] : [line(sheet.name)];
+  const table: WordTable = {
+    ...whole,
+    rows: rows.slice(start),
+    sheet: { name: sheet.name, firstRow: sheet.firstRow + start },
+  };
+  return [...title, ...rows.slice(0, start).flatMap(linesOf), ...(isList ? [table] : [])];
+}
+
+/** Each cell a line of its own; a number before a text is the text's number. */
+function linesOf({ cells }: WordRow): WordParagraph[] {
+  const texts = cells
+    .filter((cell) => !cell.coveredBy)
+    .map((cell) => cellText(cell).trim())
+    .filter((text) => text !== '');
+  const [first = '', second, ...rest] = texts;
+  const isNumber = second !== undefined && splitNumber(cleanLine(first).text).rest === '';
+  const joined = isNumber ? [`${first.replace(/[.)]$/u, '')}. ${second}`, ...rest] : texts;
+  return joined.flatMap((text) => text.split('\n').map(line));
+}
+
+function line(text: string): WordParagraph {
+  return { kind: 'paragraph', text: text.normalize('NFC') };
+}
+
+function rowsOf(sheet: Sheet): WordRow[] {
+  const areas = new Map<number, MergedArea[]>();
+  for (const area of sheet.merged ?? []) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      areas.set(row, [...(areas.get(row) ?? []), area]);
+    }
+  }
+  const origins = new Map<MergedArea, WordCell>();
+  return sheet.rows.map((texts, row) => ({
+    isHeader: false,
+    cells: cellsOf(texts, row, areas.get(row) ?? [], origins),
+  }));
+}
+
+function cellsOf(
+  texts: readonly string[],
+  row: number,
+  areas: readonly MergedArea[],
+  origins: Map<MergedArea, WordCell>,
+): WordCell[] {
+  const cells: WordCell[] = [];
+  const width = Math.max(
+    texts.length,
+    ...areas.map(({ column, columns }) => column + Math.min(columns, 100)),
+  );
+  for (let column = 0; column < width; ) {
+    const area = areas.find((one) => one.column <= column && column < one.column + one.columns);
+    const cell: WordCell = {
+      column,
+      span: area ? Math.min(area.columns, width - column) : 1,
+      rowSpan: area?.row === row ? area.rows : 1,
+      blocks: (texts[column] ?? '').split('\n').map(line),
+    };
+    const origin = area && origins.get(area);
+    if (area && !origin) origins.set(area, cell);
+    if (origin && area.row !== row) cell.coveredBy = origin;
+    cells.push(cell);
+    column += cell.span;
+  }
+  return cells;
+}

@@ -1,0 +1,67 @@
+import type { Department, Sector } from '../../model/types.ts';
+import { nameKey } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { readNames } from '../values/registry.ts';
+import type { AnnexRow } from './rows/annex-row.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
+
+/** Names of one kind, each with its id in the registry or in what the decision adds to it. */
+export interface NamedIds {
+  idOf(name: string | undefined): string | undefined;
+  added: { id: string; name: string; aliases?: string[] }[];
+}
+
+/**
+ * Gives each name its registry entry, by name or alias however spelt; names that the registry does
+ * not have become entries of their own, each with a doubt.
+ */
+export function assignIds(
+  uses: readonly { name: string; origin: AnnexOrigin | undefined }[],
+  known: Iterable<Department | Sector>,
+  field: 'department' | 'sector',
+  doubts: Doubts,
+): NamedIds {
+  const spelt = uses.map(({ name, origin }) => ({ name: spellName(name), origin }));
+  const { ids, added } = readNames(
+    spelt.map(({ name, origin }) => ({ name, origin: { file: '', row: origin?.row ?? 0 } })),
+    [...known],
+    field,
+  );
+  for (const { name } of added) {
+    const first = spelt.find((use) => nameKey(use.name) === nameKey(name))?.origin;
+    doubts.add(first, field, field === 'sector' ? 'sector_added' : 'department_added', { name });
+  }
+  return { added, idOf: (name) => (name === undefined ? undefined : ids.get(spellName(name))) };
+}
+
+/**
+ * Rows whose heading names a sector of the registry in full: of words like `thuộc` in a heading
+ * only the registry tells whether they are part of the name.
+ */
+export function nameKnownSectors(rows: readonly AnnexRow[], known: Iterable<Sector>): AnnexRow[] {
+  const names = new Set([...known].flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
+  return rows.map((row) => {
+    const whole = row.sector?.text.replace(/^(?:các\s+)?lĩnh vực\s*:?\s+/iu, '');
+    if (!row.sector || whole === undefined || !names.has(nameKey(whole))) return row;
+    return { ...row, sector: { ...row.sector, name: whole } };
+  });
+}
+
+/** `Ngành Tư pháp` in a heading means the department that manages it. */
+export function asDepartment(name: string, department: string | undefined): string {
+  return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
+}
+
+/** A name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
+function spellName(name: string): string {
+  const line = cleanLine(name).text.replace(/[\s.;:,]+$/u, '');
+  if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;
+  const [head = '', ...rest] = line.toLowerCase().split(' ');
+  const isBody = /^(?:sở|bộ|ban|thanh)$/u.test(head);
+  const words = isBody ? [capital(head), capital(rest[0] ?? ''), ...rest.slice(1)] : [capital(head), ...rest];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

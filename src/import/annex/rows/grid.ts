@@ -1,0 +1,154 @@
+import { foldText } from '../../../text/fold.ts';
+import { cleanLine } from '../../../text/normalize.ts';
+import { type AnnexColumn, columnOf, nameColumns } from '../columns.ts';
+import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
+
+/** A column of an annex: where it lies in the table's grid and what it holds. */
+export interface GridColumn {
+  start: number;
+  end: number;
+  /** The heading as written, those above it included. */
+  heading: string;
+  /** Undefined where the heading is none that annexes are known to have. */
+  column?: AnnexColumn;
+}
+
+/** The header of a list of procedures. */
+export interface GridHeader {
+  columns: GridColumn[];
+  firstRow: number;
+  /** The row after the header. */
+  firstDataRow: number;
+  /** The texts of its cells, folded, by which a repetition of it is known. */
+  texts: ReadonlySet<string>;
+}
+
+/** Titles may stand above a header within the table, but not a page of them. */
+const lastHeaderRow = 12;
+/** The widest annexes have some twenty columns. */
+const maxColumns = 100;
+
+/**
+ * Finds the header of a list of procedures, of one row or more; undefined where the table is no such list.
+ *
+ * @param within how many rows may stand above it
+ */
+export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader | undefined {
+  const last = Math.min(table.rows.length, within);
+  for (let row = 0; row < last; row++) {
+    const header = readHeader(table, row);
+    if (header) return header;
+  }
+  return undefined;
+}
+
+function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
+  const top = table.rows[firstRow];
+  if (!top || top.cells.length > maxColumns || knownIn(top) < 2 || holdsCode(top)) return undefined;
+  const height = headerHeight(table, firstRow);
+  const rows = table.rows.slice(firstRow, firstRow + height);
+  const columns = columnsOf(rows);
+  const known = new Set(columns.map(({ column }) => column));
+  if (!nameColumns.some((name) => known.has(name))) return undefined;
+  const texts = new Set(rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))));
+  texts.delete('');
+  return { columns, firstRow, firstDataRow: firstRow + height, texts };
+}
+
+/**
+ * The header that begins in a row further down, where one table holds several lists. Rows of
+ * procedures may look like one, so every cell has to be a heading.
+ */
+export function headerWithin(table: WordTable, row: number): GridHeader | undefined {
+  const cells =
+    table.rows[row]?.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '') ?? [];
+  if (cells.length < 3 || cells.length > maxColumns) return undefined;
+  const known = cells.map((cell) => columnOf(cellText(cell)));
+  const isHeader =
+    known[0] === 'order' ? known.includes('name') || known.includes('oldName') : !known.includes(undefined);
+  return isHeader ? readHeader(table, row) : undefined;
+}
+
+/** A row with a code is a procedure's, however much its words look like headings. */
+function holdsCode(row: WordRow): boolean {
+  return row.cells.some((cell) => /[1-9]\.\d{6}(?!\d)/u.test(cellText(cell)));
+}
+
+function knownIn(row: WordRow): number {
+  return row.cells.filter((cell) => !cell.coveredBy && columnOf(cellText(cell)) !== undefined).length;
+}
+
+/** As many rows as its highest merged cell; without one, also a row that only divides cells of the first. */
+function headerHeight(table: WordTable, firstRow: number): number {
+  const top = table.rows[firstRow]?.cells ?? [];
+  const merged = Math.max(1, ...top.map((cell) => (columnOf(cellText(cell)) ? cell.rowSpan : 1)));
+  if (merged > 1) return Math.min(merged, 4);
+  const next = table.rows[firstRow + 1];
+  const isDivided = top.some((cell) => cell.span > 1 && cellText(cell).trim() !== '');
+  return isDivided && next && dividesHeader(top, next) ? 2 : 1;
+}
+
+/** Under cells that are not divided such a row is empty or says the same again. */
+function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
+  return next.cells.every((cell) => {
+    const text = cellText(cell).trim();
+    const above = top.find((one) => one.column <= cell.column && cell.column < one.column + one.span);
+    return text === '' || (above?.span ?? 1) > 1 || foldText(text) === foldText(cellText(above ?? cell));
+  });
+}
+
+/** The columns at the foot of a header, each with what stands above it; the lowest known heading counts. */
+function columnsOf(rows: readonly WordRow[]): GridColumn[] {
+  const foot = rows.at(-1)?.cells ?? [];
+  const columns: GridColumn[] = [];
+  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.span)));
+  for (let at = 0; at < width; ) {
+    const cell = foot.find((one) => one.column <= at && at < one.column + one.span);
+    const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
+    const texts = headingsAt(rows, at);
+    const column = [...texts]
+      .reverse()
+      .map(columnOf)
+      .find((one) => one !== undefined);
+    if (texts.length > 0)
+      columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
+    at = end;
+  }
+  return columns;
+}
+
+function headingsAt(rows: readonly WordRow[], at: number): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    const cell = cells.find((one) => one.column <= at && at < one.column + one.span);
+    const text = cell ? cleanLine(cellText(cell)).text : '';
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
+  return texts;
+}
+
+/** Whether a row repeats the header, as on a new page. */
+export function repeatsHeader(row: WordRow, header: GridHeader): boolean {
+  const texts = row.cells
+    .filter((cell) => !cell.coveredBy)
+    .map((cell) => foldText(cellText(cell)))
+    .filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => header.texts.has(text));
+}
+
+/** Whether a row only numbers the columns: (1), (2), (3). */
+export function numbersColumns(row: WordRow): boolean {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));
+}
+
+/** The column that a cell lies in, most of it; cells of a badly made table overlap several. */
+export function columnAt(columns: readonly GridColumn[], cell: WordCell): GridColumn | undefined {
+  const overlap = ({ start, end }: GridColumn) =>
+    Math.min(end, cell.column + cell.span) - Math.max(start, cell.column);
+  let best: GridColumn | undefined;
+  for (const column of columns) {
+    if (overlap(column) > 0 && (!best || overlap(column) > overlap(best))) best = column;
+  }
+  return best;
+}

@@ -1,0 +1,22 @@
+import { shorten } from '../../values/notes.ts';
+import type { AnnexTable } from './annex-row.ts';
+import type { GridHeader } from './grid.ts';
+import type { Doubts } from '../notes.ts';
+import type { WordTable } from '../../files/word/document.ts';
+
+/** A list as it is told of: its table, where it begins and what its columns are. */
+export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader): AnnexTable {
+  return {
+    table: index,
+    firstRow: firstRow + 1,
+    columns: columns.map(({ column, heading }) => ({ ...(column && { column }), heading })),
+  };
+}
+
+/** Notes the columns of which nobody knows what they hold. */
+export function noteColumns(table: WordTable, { columns, firstRow }: GridHeader, doubts: Doubts): void {
+  const origin = { table: table.index, row: firstRow + 1 };
+  for (const { column, heading } of columns) {
+    if (!column) doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
+  }
+}

@@ -1,0 +1,76 @@
+import { isBlank } from '../../../model/blank.ts';
+import type { Document } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexRow } from './annex-row.ts';
+import { isSlipOf, readDocuments } from '../documents.ts';
+import type { DecisionHeader } from '../header.ts';
+import { actionsIn } from '../heading.ts';
+import type { Doubts } from '../notes.ts';
+import type { StatedParts } from '../values.ts';
+
+/**
+ * The documents by which a row's procedure is changed or ended (NĐ 63/2010 Điều 15): those of the
+ * column for them, else those that its note names, else its legal bases.
+ */
+export function namedIn(
+  row: AnnexRow,
+  parts: StatedParts,
+  header: DecisionHeader,
+  doubts: Doubts,
+): Document | Document[] | undefined {
+  const documents = isBlank(row.cells.amendingDocument ?? '')
+    ? undefined
+    : (fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts));
+  if (!documents) {
+    if (row.action !== 'new') doubts.add(row.origin, 'by', 'by_missing', { name: shorten(row.name, 160) });
+    return undefined;
+  }
+  for (const document of documents) checkAgainstBases(document, row, header, doubts);
+  const [only] = documents;
+  return documents.length === 1 ? only : documents;
+}
+
+function fromColumn({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {
+  const text = cells.amendingDocument;
+  return text === undefined ? undefined : someOf(readDocuments(text, 'by', origin, doubts).documents);
+}
+
+function fromNote({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {
+  const text = cells.note;
+  const documents =
+    text === undefined ? undefined : someOf(readDocuments(text, 'by', origin, doubts).documents);
+  if (documents && actionsIn(foldText(text ?? '')).length === 0) {
+    doubts.add(origin, 'by', 'by_from_note', { text: shorten(text ?? '') });
+  }
+  return documents;
+}
+
+function fromBases(
+  { action, origin }: AnnexRow,
+  { legalBases }: StatedParts,
+  doubts: Doubts,
+): Document[] | undefined {
+  if (action === 'new' || !legalBases) return undefined;
+  // It is so for a whole list, which has no column of its own for it.
+  doubts.add({ table: origin.table, row: 1 }, 'by', 'by_from_legal_bases', {});
+  return legalBases;
+}
+
+function someOf(documents: Document[]): Document[] | undefined {
+  return documents.length > 0 ? documents : undefined;
+}
+
+/** A decision that the rows name and the text does not, but for two figures that changed places. */
+function checkAgainstBases(
+  document: Document,
+  row: AnnexRow,
+  { legalBases }: DecisionHeader,
+  doubts: Doubts,
+): void {
+  if (legalBases.some(({ number }) => number === document.number)) return;
+  const near = legalBases.find(
+    (basis) => isSlipOf(document.number, basis) && (!basis.issued || basis.issued === document.issued),
+  );
+  if (near) doubts.add(row.origin, 'by', 'document_differs', { number: document.number, near: near.number });
+}

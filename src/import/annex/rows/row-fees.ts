@@ -1,0 +1,86 @@
+import type { Fee, ProcedureContent } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { readFee } from '../../values/fees.ts';
+import { shorten } from '../../values/notes.ts';
+import { unclear } from '../labels.ts';
+import { type AnnexOrigin, Doubts } from '../notes.ts';
+
+/** A cell longer than this holds no value to be read out of it; it stays a text. */
+const longestValue = 5000;
+
+const noFee =
+  /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$|^0(?: ?(?:d|dong|vnd))?$/;
+const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua$/;
+
+/** Reads the fees of a row. In a decision `Không` says that nothing is charged; an empty cell says nothing. */
+export function readFees(
+  text: string,
+  heading: string,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): ProcedureContent['fees'] | undefined {
+  const folded = foldText(text).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
+  if (folded === '') return undefined;
+  if (text.length > longestValue) return [{ text }];
+  if (noFee.test(folded)) return 'none';
+  if (unsaid.test(folded)) return 'unspecified';
+  const isBare = /^\d{1,3}(?:[.,]\d{3})+$/u.test(text) && /vnđ|vnd|đồng/iu.test(heading);
+  const listed = severalFees(text, origin);
+  if (listed) return listed;
+  if (range.test(text)) {
+    doubts.add(origin, 'fees', 'fee_amounts_several', { text: shorten(text) });
+    return [{ text }];
+  }
+  const reading = doubts.taking(origin, (notes) => readFee('', isBare ? `${text} đồng` : text, notes));
+  if (reading.fees) return Array.isArray(reading.fees) ? reading.fees.map(mendUnit) : reading.fees;
+  doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
+  return [{ text }];
+}
+
+/** `100.000 - 300.000 đồng`: what is paid lies between, and the cell does not say where. */
+const range = /\d\s*(?:đồng|đ|vnđ)?\s*(?:[-–]|đến|tới)\s*\d/iu;
+
+/** A list of fees, each with one sum of its own and its own words; undefined where it is not as plain as that. */
+function severalFees(text: string, origin: AnnexOrigin): Fee[] | undefined {
+  const parts = text
+    .split(/\n|;/u)
+    .map((part) => part.replace(/^[\s\-–+*•]+|[\s.]+$/gu, ''))
+    .filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const fees = parts.map((part) => {
+    const unsure = new Doubts();
+    const reading = unsure.taking(origin, (notes) => readFee('', part, notes));
+    const isOne = Array.isArray(reading.fees) && reading.fees.length === 1;
+    const [fee] = isOne && !range.test(part) && unsure.all.length === 0 ? (reading.fees as Fee[]) : [];
+    return fee?.amount === undefined ? undefined : mendUnit(fee);
+  });
+  return fees.every((fee) => fee !== undefined) ? fees : undefined;
+}
+
+/** `30.000 đồng/hợp đồng`: the second half of the unit looks like the currency. */
+function mendUnit(fee: Fee): Fee {
+  const isCut =
+    fee.per !== undefined && new RegExp(`/\\s*${fee.per} đồng(?!\\p{L})`, 'iu').test(fee.text ?? '');
+  return isCut ? { ...fee, per: `${fee.per} đồng` } : fee;
+}
+
+/**
+ * Fees whose sums the notes give, for words that would be read otherwise: one for each line of the
+ * cell, or one for all of it.
+ */
+export function readNotedFees(noted: string | undefined, words = ''): Fee[] | undefined {
+  if (noted === undefined || words === '') return undefined;
+  const sums = noted.split('; ').map(readSum);
+  const texts = sums.length === 1 ? [words] : words.split('\n');
+  const fees = texts.flatMap((text, index) => (sums[index] ? [{ ...sums[index], text }] : []));
+  return fees.length === sums.length && fees.length === texts.length ? fees : undefined;
+}
+
+/** `800.000 đồng/hồ sơ`, `50 USD`; nothing but the words where the sum is not clear. */
+function readSum(text: string): Omit<Fee, 'text'> | undefined {
+  if (foldText(text) === foldText(unclear)) return {};
+  const [, digits = '', unit = '', per] = /^([\d.]+(?:,\d+)?) (đồng|[A-Z]{3})(?:\/(.+))?$/u.exec(text) ?? [];
+  const amount = Number(digits.replaceAll('.', '').replace(',', '.'));
+  if (unit === '' || !Number.isFinite(amount)) return undefined;
+  return { amount, currency: unit === 'đồng' ? 'VND' : unit, ...(per !== undefined && { per }) };
+}

@@ -1,0 +1,92 @@
+import { districtLevelEnd, sortLevels } from '../../../model/level.ts';
+import type { Level } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { readLevels } from '../../values/levels.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexRow } from './annex-row.ts';
+import { markColumns } from '../columns.ts';
+import { levelsIn } from '../heading.ts';
+import type { Doubts } from '../notes.ts';
+import type { StatedParts } from '../values.ts';
+
+/** The levels of a row, and whether the decision names them or only the bodies that hold them. */
+export interface RowLevels {
+  levels: Level[];
+  isNamed: boolean;
+}
+
+/**
+ * The levels that a row is about: those of its own column, of the heading above it or of its note.
+ * Where a heading says only that several levels share it, they are those of the bodies that handle
+ * it, if each of these is of a certain level.
+ */
+export function levelsOf(
+  row: AnnexRow,
+  parts: StatedParts,
+  issued: string,
+  doubts: Doubts,
+): RowLevels | undefined {
+  const named =
+    levelsOfColumns(row, doubts) ??
+    (row.level?.levels.length ? row.level.levels : undefined) ??
+    levelsOfNote(row);
+  if (named) return { levels: named, isNamed: true };
+  const bodies = bodiesOf(parts);
+  const levels = bodies.map((body) => levelsOfBody(body, issued));
+  const certain = levels.flatMap((one) => one ?? []);
+  if (levels.length > 0 && levels.every((one) => one !== undefined)) {
+    return { levels: sortLevels(certain), isNamed: false };
+  }
+  if (row.level)
+    doubts.add(row.origin, 'levels', 'levels_not_certain', {
+      text: shorten(`${row.level.text}: ${bodies.join(', ')}`),
+    });
+  return undefined;
+}
+
+function bodiesOf({ implementingAgencies, decidingAgency, receptionPlace }: StatedParts): string[] {
+  if (implementingAgencies) return implementingAgencies;
+  return decidingAgency === undefined ? (receptionPlace?.split(/\n|;/u) ?? []) : [decidingAgency];
+}
+
+function levelsOfColumns({ cells, origin }: AnnexRow, doubts: Doubts): Level[] | undefined {
+  const marked = (Object.keys(markColumns) as (keyof typeof markColumns)[])
+    .filter((column) => /^(?:x|co|v|✓|☑|\+|1)$/.test(foldText(cells[column] ?? '')))
+    .map((column) => markColumns[column]);
+  if (marked.length > 0) return sortLevels(marked);
+  const text = cells.levels;
+  if (text === undefined) return undefined;
+  const words = levelsIn(foldText(text));
+  if (words && words.length > 0) return words;
+  const levels = doubts.taking(origin, (notes) => readLevels(text.replace(/\bvà\b|\//gu, ','), notes));
+  return levels.includes('unspecified') ? undefined : levels;
+}
+
+/** `TTHC cấp tỉnh và TTHC bị bãi bỏ tại Quyết định số …`: what follows a document's name is its issuer's. */
+function levelsOfNote({ cells }: AnnexRow): Level[] | undefined {
+  const own = (cells.note ?? '').split(/quyết định|nghị định|thông tư|luật/iu)[0] ?? '';
+  const levels = levelsIn(foldText(own));
+  return levels && levels.length > 0 ? levels : undefined;
+}
+
+const bodyLevels: readonly [Level, RegExp][] = [
+  ['commune', /cap xa\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|thi tran)/],
+  ['district', /cap huyen\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:quan|huyen|thi xa)/],
+  ['province', /cap tinh\b|^(?:chu tich )?(?:ubnd|uy ban nhan dan) tinh|^so (?!huu)|\btinh$/],
+  ['ministry', /^(?:bo|tong cuc) |^chinh phu|^thu tuong/],
+  ['other', /^(?:cac )?to chuc hanh nghe|^van phong cong chung/],
+];
+
+/** The level of a body by its name; undefined where the name does not say it. */
+function levelsOfBody(body: string, issued: string): Level[] | undefined {
+  const folded = foldText(body).replace(/^[\s\-–+*•]+|[\s.;,]+$/gu, '');
+  const found = bodyLevels.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);
+  if (found.length > 0) return found;
+  // A division (phòng) was the district's for as long as there was one.
+  return issued < districtLevelEnd &&
+    /^phong (?:tu phap|lao dong|noi vu|kinh te|tai |giao duc|van hoa|y te|nong nghiep|quan ly|ha tang)/.test(
+      folded,
+    )
+    ? ['district']
+    : undefined;
+}

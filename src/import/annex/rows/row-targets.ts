@@ -1,0 +1,53 @@
+import type { Abolition, Level } from '../../../model/types.ts';
+import { nameKey } from '../../../text/fold.ts';
+import type { AnnexRow } from './annex-row.ts';
+import type { CatalogIndex, KnownCatalog } from '../catalog-index.ts';
+import type { DecisionDraft } from '../draft.ts';
+import type { Doubts } from '../notes.ts';
+import type { NamedIds } from '../registries.ts';
+import type { RowLevels } from './row-levels.ts';
+import { findTarget, type Target } from '../targets.ts';
+
+/** What drafting a row needs to know. */
+export interface RowContext {
+  draft: DecisionDraft;
+  catalog: KnownCatalog;
+  index: CatalogIndex;
+  departments: NamedIds;
+  sectors: NamedIds;
+  /** The decision's own department. */
+  department: string | undefined;
+  issued: string;
+  doubts: Doubts;
+}
+
+/** One target for each code of a row; for a row without a code, the one that its name means. */
+export function targetsOf(row: AnnexRow, levels: RowLevels | undefined, context: RowContext): Target[] {
+  const { index, doubts } = context;
+  const codes = row.codes.length > 0 ? row.codes : [undefined];
+  const targets = codes.map((code) => findTarget(row, code, levels, index, doubts));
+  for (const target of targets) checkSector(row, target, context);
+  return targets;
+}
+
+function checkSector(row: AnnexRow, { record, code }: Target, { catalog, doubts }: RowContext): void {
+  const said = row.cells.sector ?? row.sector?.name;
+  const sector = record && catalog.sectors.get(record.sector);
+  if (said === undefined || !sector) return;
+  const names = [sector.name, ...(sector.aliases ?? [])].map(nameKey);
+  if (names.includes(nameKey(said))) return;
+  doubts.add(row.origin, 'sector', 'sector_differs_from_catalog', {
+    code: code ?? row.name,
+    sector: said,
+    catalogSector: sector.name,
+  });
+}
+
+export function nameTarget({ code, id, name }: Target, levels: Level[] | undefined): Omit<Abolition, 'by'> {
+  return {
+    ...(code !== undefined && { code }),
+    ...(id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(levels && { levels }),
+  };
+}

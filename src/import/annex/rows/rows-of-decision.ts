@@ -1,0 +1,227 @@
+import { nationalCode } from '../../../model/code.ts';
+import type {
+  Abolition,
+  Action,
+  Amendment,
+  Decision,
+  ProcedureContent,
+  Replacement,
+} from '../../../model/types.ts';
+import { cleanLine } from '../../../text/normalize.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexRow } from './annex-row.ts';
+import type { DecisionDraft } from '../draft.ts';
+import { readPartNames } from '../labels.ts';
+import type { AnnexOrigin } from '../notes.ts';
+import { asDepartment } from '../registries.ts';
+import { unknownId } from '../../../model/blank.ts';
+import { namedIn } from './row-documents.ts';
+import { levelsOf, type RowLevels } from './row-levels.ts';
+import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
+import { levelsForTarget } from '../targets.ts';
+import { notedChanges, notedLevels } from './row-changes.ts';
+import { type ColumnHeadings, readParts, type StatedParts } from '../values.ts';
+
+/** A row with its values read. */
+interface ReadRow {
+  row: AnnexRow;
+  parts: StatedParts;
+  levels: RowLevels | undefined;
+}
+
+/** What a row became in the draft. */
+export interface RowReading {
+  row: AnnexRow;
+  action: Action;
+  drafted: (ProcedureContent | Amendment | Abolition | Replacement)[];
+}
+
+/** Drafts the rows of a decision, by movement, in the order of the annexes. */
+export function composeRows(context: RowContext): {
+  rows: Pick<Decision, Action>;
+  readings: RowReading[];
+} {
+  if (context.draft.kind === 'internal_process') return composeProcesses(context);
+  const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
+    const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
+    const levels = levelsOf(row, parts, context.issued, context.doubts);
+    return { row, parts, levels, action: settleAction(row, context) };
+  });
+  const of = (action: Action): ReadRow[] => read.filter((one) => one.action === action);
+  const ended = new Set(
+    [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),
+  );
+  const drafted = new Map<AnnexRow, RowReading['drafted']>();
+  const draftRow = <T extends RowReading['drafted'][number]>({ row }: ReadRow, entries: T[]): T[] => {
+    drafted.set(row, entries);
+    return entries;
+  };
+  const added = of('new').flatMap((one) => draftRow(one, [introduce(one, ended, context)]));
+  const amended = of('amended').flatMap((one) => draftRow(one, amend(one, context)));
+  const replaced = groupReplaced(of('replaced')).map((group) => {
+    const replacement = replace(group, context);
+    for (const one of group) draftRow(one, [replacement]);
+    return replacement;
+  });
+  const abolished = of('abolished').flatMap((one) => draftRow(one, abolish(one, context)));
+  return {
+    rows: {
+      ...(added.length > 0 && { new: added }),
+      ...(amended.length > 0 && { amended }),
+      ...(replaced.length > 0 && { replaced }),
+      ...(abolished.length > 0 && { abolished }),
+    },
+    readings: read.map(({ row, action }) => ({ row, action, drafted: drafted.get(row) ?? [] })),
+  };
+}
+
+/** A decision on internal processes names procedures and changes nothing else of them. */
+function composeProcesses(context: RowContext): ReturnType<typeof composeRows> {
+  const readings = context.draft.rows.map(
+    (row): RowReading => ({
+      row,
+      action: 'amended',
+      drafted: targetsOf(row, undefined, context).map((target) => nameTarget(target, undefined)),
+    }),
+  );
+  const amended = readings.flatMap(({ drafted }) => drafted as Amendment[]);
+  return { rows: amended.length > 0 ? { amended } : {}, readings };
+}
+
+/** The headings of the list that a row is in: of a table's lists, the last that begins above it. */
+function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): ColumnHeadings {
+  const list = tables.findLast((one) => one.table === table && one.firstRow <= row);
+  const headings: ColumnHeadings = {};
+  for (const { column, heading } of list?.columns ?? []) if (column) headings[column] ??= heading;
+  return headings;
+}
+
+/** A standardized procedure is amended where the catalog has it; a replaced one without its successor cannot be more than that. */
+function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
+  if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
+    doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
+    return 'amended';
+  }
+  if (row.action !== 'standardized') return row.action;
+  const [code] = row.codes;
+  const found = code === undefined ? index.byName(row.name, undefined)[0] : index.byCode(code);
+  const action: Action = found?.record.status === 'active' ? 'amended' : 'new';
+  doubts.add(row.origin, 'row', 'action_assumed', { action, text: shorten(row.name) });
+  return action;
+}
+
+function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Amendment[] {
+  const { doubts } = context;
+  const by = namedIn(row, stated, context.draft.header, doubts);
+  const parts = { ...stated, ...notedChanges(row, context) };
+  if (Object.keys(parts).length === 0)
+    doubts.add(row.origin, 'row', 'no_changes', { name: shorten(row.name) });
+  const { changedContent } = row.cells;
+  const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);
+  if (changedContent !== undefined && !changedParts)
+    doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
+  return targetsOf(row, levels, context).map((target) => ({
+    ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
+    ...(Object.keys(parts).length > 0 && { changes: { ...parts } }),
+    ...(changedParts && { changedParts }),
+    ...(by && { by }),
+  }));
+}
+
+function abolish({ row, parts, levels }: ReadRow, context: RowContext): Abolition[] {
+  const by = namedIn(row, parts, context.draft.header, context.doubts);
+  return targetsOf(row, levels, context).map((target) => ({
+    ...nameTarget(target, levelsForTarget(row, target, levels, context.doubts)),
+    ...(by && { by }),
+  }));
+}
+
+function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContext): ProcedureContent {
+  const { row } = read;
+  const [code] = row.codes;
+  const found = code === undefined ? undefined : context.index.byCode(code);
+  if (code !== undefined && found?.record.status === 'active' && !ended.has(nationalCode(code))) {
+    context.doubts.add(row.origin, 'target', 'already_active', {
+      code,
+      name: shorten(found.record.name, 160),
+    });
+  }
+  return makeRecord(read, row.name, code, context);
+}
+
+/** A whole record out of a row; what it must have and the row does not say is `unknown`, which no registry accepts. */
+function makeRecord(
+  { row, parts, levels }: ReadRow,
+  name: string,
+  code: string | undefined,
+  context: RowContext,
+): ProcedureContent {
+  const { departments, sectors, department, doubts, draft } = context;
+  const shown = { name: shorten(name, 160) };
+  const named = row.cells.department ?? row.department;
+  const departmentId =
+    departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
+    departments.idOf(department);
+  const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
+  const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
+  if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
+  if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
+  if (!levels) doubts.add(row.origin, 'levels', 'levels_missing', shown);
+  if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);
+  return {
+    ...(code !== undefined && { code }),
+    name,
+    department: departmentId ?? unknownId,
+    sector: sectorId ?? unknownId,
+    levels: levels?.levels ?? ['unspecified'],
+    ...parts,
+    ...(bases.length > 0 && { legalBases: bases }),
+  };
+}
+
+function asList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Rows that share a merged cell are one replacement of several procedures, or by several. */
+function groupReplaced(rows: readonly ReadRow[]): ReadRow[][] {
+  const groups: ReadRow[][] = [];
+  for (const read of rows) {
+    const { origin, sharesNew, sharesOld } = read.row;
+    const shared = [sharesNew, sharesOld].flatMap((one) => one?.row ?? []);
+    const group = groups.find((others) =>
+      others.some(({ row }) => row.origin.table === origin.table && shared.includes(row.origin.row)),
+    );
+    if (group) group.push(read);
+    else groups.push([read]);
+  }
+  return groups;
+}
+
+function replace(group: readonly ReadRow[], context: RowContext): Replacement {
+  const [first] = group;
+  const codes = group
+    .filter(({ row }) => row.sharesOld === undefined)
+    .flatMap(({ row, levels }) => targetsOf(row, levels, context))
+    .map(({ code, id, name }) => code ?? id ?? name ?? unknownId);
+  const records = group
+    .filter(({ row }) => row.sharesNew === undefined)
+    .map((read) => {
+      const code = read.row.cells.newCode?.trim();
+      return makeRecord(
+        read,
+        cleanLine(read.row.cells.newName ?? read.row.name).text,
+        code || undefined,
+        context,
+      );
+    });
+  const by = first && namedIn(first.row, first.parts, context.draft.header, context.doubts);
+  const levels = notedLevels(first?.row.said?.replacedLevels);
+  return {
+    codes: [...new Set(codes)],
+    ...(levels && { levels }),
+    with: records,
+    ...(by && { by }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { AnnexOrigin } from './notes.ts';
+import type { WordBlock, WordDocument, WordTable } from '../files/word/document.ts';
+
+/** One of the files that a decision is read from. */
+export interface DecisionSource {
+  file: string;
+  document: WordDocument;
+  /** How many tables the files before it have: its own are numbered from there. */
+  tablesBefore: number;
+}
+
+/** Where something stands, as a person finds it. */
+export interface Place {
+  file: string;
+  /** The number of a paragraph, where it is in no table. */
+  line?: number;
+  /** The table's number in a document. */
+  table?: number;
+  /** The sheet of a workbook. */
+  sheet?: string;
+  /** In a sheet, the number that the spreadsheet shows beside the row. */
+  row?: number;
+}
+
+/** All files as one document, those with the decision's own text before those with only its lists. */
+export function joinSources(sources: readonly DecisionSource[]): WordDocument {
+  const ordered = [...sources].sort((a, b) => Number(hasArticles(b)) - Number(hasArticles(a)));
+  return {
+    blocks: ordered.flatMap(({ document }, index): WordBlock[] => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...document.blocks,
+    ]),
+    tableCount: sources.reduce((sum, { document }) => sum + document.tableCount, 0),
+  };
+}
+
+function hasArticles({ document }: DecisionSource): boolean {
+  return document.blocks.some((block) => block.kind === 'paragraph' && /^\s*điều\s+1\b/iu.test(block.text));
+}
+
+/** The file that a table is in. */
+export function sourceOf(sources: readonly DecisionSource[], table: number): DecisionSource | undefined {
+  return sources.findLast(({ tablesBefore }) => tablesBefore < table);
+}
+
+/** Where a table's row stands; without an origin, the decision's text, which the first file has. */
+export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin | undefined): Place {
+  if (!origin) return { file: sources[0]?.file ?? '' };
+  if (origin.table === 0) return { file: sources[0]?.file ?? '', line: origin.row };
+  const source = sourceOf(sources, origin.table);
+  if (!source) return { file: '', ...origin };
+  const { file, document, tablesBefore } = source;
+  const sheet = document.blocks.find(
+    (block): block is WordTable => block.kind === 'table' && block.index === origin.table,
+  )?.sheet;
+  return sheet
+    ? { file, ...(sheet.name !== '' && { sheet: sheet.name }), row: sheet.firstRow + origin.row - 1 }
+    : { file, table: origin.table - tablesBefore, row: origin.row };
+}

@@ -1,0 +1,108 @@
+import type { Level } from '../../model/types.ts';
+import { nationalCode } from '../../model/code.ts';
+import { nameKey } from '../../text/fold.ts';
+import { shorten } from '../values/notes.ts';
+import type { AnnexRow } from './rows/annex-row.ts';
+import type { Candidate, CatalogIndex } from './catalog-index.ts';
+import type { Doubts } from './notes.ts';
+import type { RowLevels } from './rows/row-levels.ts';
+
+/** How a drafted row names its procedure, and the record that this is, where the catalog has it. */
+export interface Target {
+  code?: string;
+  id?: string;
+  name?: string;
+  record?: Candidate['record'];
+}
+
+/**
+ * Finds the record that a row is about: by its code, else by its exact name. What is not certain
+ * is left as the row has it; records with a near name are only offered.
+ */
+export function findTarget(
+  row: AnnexRow,
+  code: string | undefined,
+  levels: RowLevels | undefined,
+  index: CatalogIndex,
+  doubts: Doubts,
+): Target {
+  const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
+  if (index.isEmpty) return named;
+  const chosen = row.chosen === undefined ? undefined : index.byId(row.chosen);
+  if (chosen) return asTarget(chosen, row.name === '' ? chosen.record.name : row.name);
+  if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
+  const found = index.byCode(code);
+  if (!found) {
+    const exact = index.byName(row.name, undefined);
+    const near = exact.length > 0 ? exact.slice(0, 3) : index.near(row.name);
+    doubts.add(row.origin, 'target', 'target_unknown', {
+      name: `${code} ${shorten(row.name, 160)}`,
+      near: near.map(show),
+    });
+    return named;
+  }
+  checkRecord(row, code, found, doubts);
+  return { ...named, record: found.record };
+}
+
+function findByName(
+  row: AnnexRow,
+  levels: readonly Level[] | undefined,
+  named: Target,
+  index: CatalogIndex,
+  doubts: Doubts,
+): Target {
+  const found = index.byName(row.name, levels);
+  const name = shorten(row.name, 160);
+  const [only] = found;
+  if (only && found.length === 1) {
+    doubts.add(row.origin, 'target', 'target_by_name', { name, code: only.id });
+    return asTarget(only, row.name);
+  }
+  if (found.length > 1) {
+    doubts.add(row.origin, 'target', 'target_ambiguous', { name, candidates: found.map(show) });
+  } else {
+    doubts.add(row.origin, 'target', 'target_unknown', { name, near: index.near(row.name).map(show) });
+  }
+  return named;
+}
+
+function asTarget({ id, record }: Candidate, name: string): Target {
+  return { ...(record.code === undefined ? { id } : { code: id }), name, record };
+}
+
+const show = ({ id, record }: Candidate): string => `${id} ${shorten(record.name, 160)}`;
+
+function checkRecord(row: AnnexRow, code: string, { record }: Candidate, doubts: Doubts): void {
+  if (record.status === 'abolished') {
+    doubts.add(row.origin, 'target', 'target_abolished', { code, name: shorten(record.name, 160) });
+  }
+  if (row.name !== '' && nameKey(row.name) !== nameKey(record.name)) {
+    doubts.add(row.origin, 'name', 'name_differs_from_catalog', {
+      code: nationalCode(code),
+      name: shorten(row.name),
+      catalogName: shorten(record.name),
+    });
+  }
+}
+
+/**
+ * The levels that a row about a record is to name. Levels that only the bodies tell of are left
+ * out where the record does not hold them; those that the decision names stand, with a doubt.
+ */
+export function levelsForTarget(
+  row: AnnexRow,
+  { record, code }: Target,
+  found: RowLevels | undefined,
+  doubts: Doubts,
+): Level[] | undefined {
+  if (!found || !record || record.levels.includes('unspecified')) return found?.levels;
+  const missing = found.levels.filter((level) => !record.levels.includes(level));
+  if (missing.length === 0) return found.levels;
+  doubts.add(row.origin, 'levels', 'level_not_held', {
+    code: code ?? record.name,
+    levels: missing,
+    held: record.levels,
+  });
+  return found.isNamed ? found.levels : undefined;
+}

@@ -1,0 +1,85 @@
+import type { TimeLimit } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { openNotes, shorten } from '../values/notes.ts';
+import { readTime } from '../values/time-limits.ts';
+import { saysNothing } from '../values/values.ts';
+import { unclear } from './labels.ts';
+import type { AnnexOrigin, Doubts } from './notes.ts';
+
+/** What is longer is a procedure's steps, not its time. */
+const longestTime = 5000;
+
+/** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
+const mentions =
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|h|tháng|tuần|năm)(?![\p{L}])/giu;
+/** Words that make a time hold only in some cases. */
+const conditions =
+  /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;/iu;
+const introduction =
+  /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|:)\s*)*$/iu;
+/** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
+const sameDay =
+  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
+const headingUnit = /\(\s*(?:tính theo\s+|đơn vị(?: tính)?\s*:?\s*)?(ngày làm việc|ngày|giờ)\s*\)/iu;
+
+/**
+ * Reads a time limit (thời hạn giải quyết) as annexes state it: `03 ngày làm việc kể từ ngày nhận
+ * đủ hồ sơ`. One time without conditions becomes a number; all else stays a text.
+ *
+ * @param heading the column's heading, which may name the unit
+ */
+export function readTimeLimit(
+  text: string,
+  heading: string,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): TimeLimit | undefined {
+  if (saysNothing(text)) return undefined;
+  if (text.length > longestTime) return { text };
+  const unit = headingUnit.exec(heading)?.[1];
+  const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text)?.[0];
+  if (bare !== undefined) {
+    const limit = doubts.taking(origin, (notes) => readTime(unit ? `${bare} ${unit}` : bare, notes));
+    return limit && { ...limit, text };
+  }
+  if (sameDay.test(foldText(text))) return { value: 1, unit: 'working_day', text };
+  const found = [...text.matchAll(mentions)];
+  const [only] = found;
+  if (!only) {
+    doubts.add(origin, 'timeLimit', 'time_in_words', { text: shorten(text) });
+    return { text };
+  }
+  const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
+  if (found.length > 1 || !isPlain) {
+    doubts.add(origin, 'timeLimit', 'time_conditional', { text: shorten(text) });
+    return { text };
+  }
+  return readMention(only, { text, unit }, origin, doubts);
+}
+
+function readMention(
+  [, digits = '', words = '']: readonly string[],
+  { text, unit }: { text: string; unit: string | undefined },
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): TimeLimit | undefined {
+  const said = words.replace(/[()]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  // `05 ngày` under `(Ngày làm việc)`: the two are not the same, and nothing says which is meant.
+  if (unit && foldText(unit) !== foldText(said)) {
+    doubts.add(origin, 'timeLimit', 'time_unit_of_heading', { text: shorten(text), heading: unit });
+    return { text };
+  }
+  const limit = doubts.taking(origin, (notes) => readTime(`${digits} ${said}`, notes));
+  return limit && { ...limit, text };
+}
+
+/**
+ * A time whose number the notes give, for words that do not say it in a way that can be read, or of
+ * which they say that it is not clear.
+ */
+export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
+  if (noted === undefined) return undefined;
+  if (foldText(noted) === foldText(unclear)) return words === undefined ? undefined : { text: words };
+  const limit = readTime(noted, openNotes({ file: '', row: 0 }));
+  return limit?.value === undefined ? undefined : { ...limit, text: words ?? noted };
+}

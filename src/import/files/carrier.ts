@@ -1,0 +1,76 @@
+import { UnreadableFile } from '../../model/unreadable.ts';
+import type { WordDocument } from './word/document.ts';
+import type { Separator } from './delimited.ts';
+import type { Sheet } from './table.ts';
+import { decodeText, type TextEncoding } from './text-file.ts';
+import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
+import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
+
+/** What a file turned out to be, by what is in it and not by its name, with all that can be read from it. */
+export type Carrier =
+  | { format: 'docx'; document: WordDocument }
+  | { format: 'xlsx' | 'xls' | 'ods'; sheets: Sheet[] }
+  | { format: 'csv' | 'tsv'; sheets: Sheet[]; encoding: TextEncoding; separator: Separator }
+  | { format: 'json'; text: string; encoding: TextEncoding };
+
+/** What the user says of a text file. */
+export interface TextOptions {
+  encoding?: TextEncoding;
+  separator?: Separator;
+}
+
+/**
+ * Opens a file that an officer holds. The readers behind it are large: each is loaded only where it
+ * is needed.
+ *
+ * @param tables the number of tables in the files before it, from which its own are numbered on
+ * @throws UnreadableFile where it is nothing that can be read, or is damaged, encrypted, in an old
+ * encoding or out of bounds
+ */
+export async function openCarrier(
+  bytes: Uint8Array,
+  options: TextOptions = {},
+  tables = 0,
+): Promise<Carrier> {
+  if (bytes.length === 0) throw new UnreadableFile('empty');
+  const isContainer = looksLikeArchive(bytes) || looksLikeCompoundFile(bytes);
+  const carrier = isContainer ? await openContainer(bytes, tables) : await openText(bytes, options);
+  const legacy = legacyEncodingOf(await textOf(carrier));
+  if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
+  return carrier;
+}
+
+async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier> {
+  if (hasStream(bytes, 'EncryptedPackage')) throw new UnreadableFile('encrypted');
+  const { looksLikeWord, readWord } = await import('./word/package.ts');
+  if (looksLikeWord(bytes)) return { format: 'docx', document: readWord(bytes, tables) };
+  const { openDocumentType, readWorkbook } = await import('./workbook.ts');
+  const type = openDocumentType(bytes);
+  if (type.includes('opendocument.text')) throw new UnreadableFile('open_document_text');
+  const sheets = readWorkbook(bytes);
+  if (looksLikeCompoundFile(bytes)) return { format: 'xls', sheets };
+  return { format: type === '' ? 'xlsx' : 'ods', sheets };
+}
+
+const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;
+
+async function openText(bytes: Uint8Array, { encoding, separator }: TextOptions): Promise<Carrier> {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (start.startsWith('%PDF')) throw new UnreadableFile('pdf');
+  if (start.startsWith('{\\rtf')) throw new UnreadableFile('rtf');
+  const { text, encoding: taken } = decodeText(bytes, encoding);
+  if (text.trim() === '') throw new UnreadableFile('empty');
+  if (markup.test(text.slice(0, 1000))) throw new UnreadableFile('web_page');
+  if (/^\s*[[{]/u.test(text)) return { format: 'json', text, encoding: taken };
+  const { readDelimited } = await import('./delimited.ts');
+  const { sheet, separator: found } = readDelimited(text, separator);
+  return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
+}
+
+/** As much of a file's text as it takes to know its encoding. */
+async function textOf(carrier: Carrier): Promise<string> {
+  if ('text' in carrier) return carrier.text;
+  if ('sheets' in carrier) return carrier.sheets.flatMap(({ rows }) => rows.slice(0, 200).flat()).join('\n');
+  const { blocksText } = await import('./word/document.ts');
+  return blocksText(carrier.document.blocks.slice(0, 500));
+}

@@ -1,0 +1,57 @@
+import { UnreadableFile } from '../../model/unreadable.ts';
+
+/**
+ * Splits text into rows and cells (RFC 4180): cells may be quoted, and then hold separators, line
+ * breaks and doubled quotation marks. Rows may be of any length, and lines may end in any way; a
+ * quotation mark within an unquoted cell is a sign like others. Our own, for the readers that there
+ * are make an error of every row whose length differs, and these are most rows of an annex.
+ *
+ * @throws UnreadableFile `open_quote`, with the line
+ */
+export function* csvRows(text: string, separator: string): Generator<string[]> {
+  const scan: Scan = { text, separator, at: 0, lineEnd: -1 };
+  while (scan.at < text.length) yield nextRow(scan);
+}
+
+interface Scan {
+  text: string;
+  separator: string;
+  at: number;
+  /** The first line break at or after `at`, once it has been looked for. */
+  lineEnd: number;
+}
+
+function nextRow(scan: Scan): string[] {
+  const cells: string[] = [];
+  for (;;) {
+    cells.push(nextCell(scan));
+    if (scan.text[scan.at] !== scan.separator) break;
+    scan.at += 1;
+  }
+  scan.at += scan.text.startsWith('\r\n', scan.at) ? 2 : 1;
+  return cells;
+}
+
+function nextCell(scan: Scan): string {
+  const quoted = scan.text[scan.at] === '"' ? quotedText(scan) : '';
+  const { text, separator, at } = scan;
+  if (scan.lineEnd < at) scan.lineEnd = findLineEnd(text, at);
+  const next = text.indexOf(separator, at);
+  scan.at = next < 0 || next > scan.lineEnd ? scan.lineEnd : next;
+  return quoted + text.slice(at, scan.at);
+}
+
+function quotedText(scan: Scan): string {
+  const { text, at: start } = scan;
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  if (end < 0) throw new UnreadableFile('open_quote', text.slice(0, start).split(/\r\n?|\n/u).length);
+  scan.at = end + 1;
+  return text.slice(start + 1, end).replaceAll('""', '"');
+}
+
+function findLineEnd(text: string, from: number): number {
+  const breaks = /[\r\n]/gu;
+  breaks.lastIndex = from;
+  return breaks.exec(text)?.index ?? text.length;
+}

@@ -1,0 +1,61 @@
+import { UnreadableFile } from '../../model/unreadable.ts';
+import { columnOf } from '../annex/columns.ts';
+import { csvRows } from './csv.ts';
+import { meaningOf, type Sheet } from './table.ts';
+
+/** Signs that part the cells of a line, as they are named on the command line. */
+export const separators = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
+export type Separator = keyof typeof separators;
+
+const maxRows = 200_000;
+/** The header of a list and its first rows are within this much of a file. */
+const sampleLength = 100_000;
+const noCells: string[] = [];
+
+/**
+ * Reads text whose lines are rows (.csv, .tsv) into a sheet. The separator is the one that gives
+ * the most headings that lists of procedures have, then the most rows of one length.
+ *
+ * @param separator what the user says it is, instead
+ * @throws UnreadableFile `open_quote` or `too_large`
+ */
+export function readDelimited(text: string, separator?: Separator): { sheet: Sheet; separator: Separator } {
+  const taken = separator ?? detectSeparator(text);
+  return { sheet: { name: '', rows: split(text, taken), firstRow: 1, numeric: [] }, separator: taken };
+}
+
+function split(text: string, separator: Separator): string[][] {
+  const rows: string[][] = [];
+  let filled = 0;
+  for (const cells of csvRows(text.replace(/^\ufeff/u, ''), separators[separator])) {
+    const last = cells.findLastIndex((cell) => cell.trim() !== '');
+    rows.push(last < 0 ? noCells : cells.slice(0, last + 1));
+    if (last >= 0) filled += 1;
+    if (filled > maxRows) throw new UnreadableFile('too_large');
+  }
+  return rows;
+}
+
+function detectSeparator(text: string): Separator {
+  const sample = text.length > sampleLength ? text.slice(0, text.lastIndexOf('\n', sampleLength)) : text;
+  const scored = (Object.keys(separators) as Separator[]).map((name) => ({ name, ...score(sample, name) }));
+  scored.sort((a, b) => b.headings - a.headings || b.regular - a.regular);
+  return scored[0]?.name ?? 'comma';
+}
+
+function score(sample: string, separator: Separator): { headings: number; regular: number } {
+  let rows: string[][];
+  try {
+    rows = split(sample, separator).filter((cells) => cells.length > 0);
+  } catch {
+    return { headings: 0, regular: 0 };
+  }
+  const known = (cells: readonly string[]): number =>
+    cells.filter((cell) => cell.length < 200 && (meaningOf(cell) ?? columnOf(cell)) !== undefined).length;
+  const lengths = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  return {
+    headings: Math.max(0, ...rows.slice(0, 100).map(known)),
+    regular: Math.max(0, ...lengths.values()) / Math.max(1, rows.length),
+  };
+}

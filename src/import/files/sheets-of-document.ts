@@ -1,0 +1,33 @@
+import { cellText, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
+import { findTable, type Sheet } from './table.ts';
+
+/** The tables of a document that are lists of procedures, as sheets named by the table's number. */
+export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
+  return tablesIn(blocks)
+    .map(sheetOf)
+    .filter((sheet) => findTable(sheet) !== undefined);
+}
+
+function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const within = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)));
+    return within.length > 0 ? within : [block];
+  });
+}
+
+function sheetOf({ index, rows }: WordTable): Sheet {
+  return {
+    name: String(index),
+    firstRow: 1,
+    numeric: [],
+    rows: rows.map(({ cells }) => {
+      const texts: string[] = [];
+      for (const cell of cells) {
+        while (texts.length < cell.column) texts.push('');
+        texts[cell.column] = cell.coveredBy ? '' : cellText(cell);
+      }
+      return texts;
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+import { UnreadableFile } from '../../model/unreadable.ts';
+
+/** Encodings in which Vietnamese text files are met. */
+export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+/** A text file's text, and how it was encoded. */
+export interface DecodedText {
+  text: string;
+  encoding: TextEncoding;
+}
+
+const byteOrderMarks: readonly [TextEncoding, readonly number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * Decodes a text file: by its byte-order mark, by where its zero bytes stand, as UTF-8 where it is
+ * that, else as Windows' Vietnamese code page, whose tone marks stand apart and are composed here.
+ *
+ * @param encoding what the user says it is, instead
+ * @throws UnreadableFile `not_text`, `truncated` where UTF-8 ends in the middle of a letter, or `wrong_encoding` where it is not what the user says
+ */
+export function decodeText(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
+  const taken = encoding ?? detectEncoding(bytes);
+  try {
+    const text = new TextDecoder(taken, { fatal: true }).decode(bytes);
+    return { text: text.normalize('NFC'), encoding: taken };
+  } catch {
+    throw new UnreadableFile(encoding ? 'wrong_encoding' : 'not_text');
+  }
+}
+
+function detectEncoding(bytes: Uint8Array): TextEncoding {
+  const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return marked[0];
+  const start = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  // In UTF-16 every plain letter has a zero beside it, always on the same side.
+  if (odd > start.length / 10 && even === 0) return 'utf-16le';
+  if (even > start.length / 10 && odd === 0) return 'utf-16be';
+  if (even + odd > 0) throw new UnreadableFile('not_text');
+  if (isUtf8(bytes)) return 'utf-8';
+  if (bytes.length > longEnoughToTell && isUtf8(bytes, true)) throw new UnreadableFile('truncated');
+  return 'windows-1258';
+}
+
+/** One odd byte at the end of a short text may be a letter of Windows; after long UTF-8 it is half a letter. */
+const longEnoughToTell = 100;
+
+/** @param mayBreakOff whether the last letter may lack its end */
+function isUtf8(bytes: Uint8Array, mayBreakOff = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+import { UnreadableFile } from '../../../model/unreadable.ts';
+import { buildDocument } from './build.ts';
+import type { WordDocument } from './document.ts';
+import { scanXml } from './xml.ts';
+import {
+  type Archive,
+  bufferOf,
+  hasStream,
+  looksLikeArchive,
+  looksLikeCompoundFile,
+  openArchive,
+} from '../archive.ts';
+
+/** A decision of two thousand rows is some ten megabytes of XML; these bounds are far above it. */
+const bounds = { fileBytes: 200_000_000, partBytes: 64_000_000, totalBytes: 1_000_000_000 };
+
+const documentType =
+  /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/u;
+const macroType =
+  /^application\/vnd\.ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main\+xml$/iu;
+
+/**
+ * Reads a Word file (.docx) into its paragraphs and tables. Only the parts that hold text are
+ * unpacked, each within the size it declares, against its checksum, and never onto the disk.
+ *
+ * @param tablesBefore the number after which the document's tables are numbered
+ * @throws UnreadableFile when the bytes are not a Word file, or are damaged, encrypted, old,
+ * with macros, or out of bounds
+ */
+export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
+  checkStart(bytes);
+  const archive = openArchive(bytes, bounds);
+  const main = findMain(archive);
+  const related = relationsOf(archive, main);
+  const numbering = partText(archive, related.get('numbering') ?? beside(main, 'numbering.xml'));
+  const styles = partText(archive, related.get('styles') ?? beside(main, 'styles.xml'));
+  const parts = {
+    document: partText(archive, main) ?? refuse('damaged'),
+    ...(numbering !== undefined && { numbering }),
+    ...(styles !== undefined && { styles }),
+  };
+  return buildDocument(parts, tablesBefore);
+}
+
+/** Whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */
+export function looksLikeWord(bytes: Uint8Array): boolean {
+  if (looksLikeCompoundFile(bytes)) return hasStream(bytes, 'WordDocument');
+  const buffer = bufferOf(bytes);
+  // A workbook may hold a Word file within it.
+  return looksLikeArchive(bytes) && buffer.includes('word/') && !buffer.includes('xl/workbook');
+}
+
+function refuse(reason: UnreadableFile['reason']): never {
+  throw new UnreadableFile(reason);
+}
+
+/** Tells a .docx from what else is found under that name: a compound file is encrypted, or of before 2007. */
+function checkStart(bytes: Uint8Array): void {
+  if (bytes.length === 0) refuse('empty');
+  if (looksLikeArchive(bytes)) return;
+  if (!looksLikeCompoundFile(bytes)) refuse('not_a_document');
+  if (hasStream(bytes, 'EncryptedPackage')) refuse('encrypted');
+  refuse(hasStream(bytes, 'WordDocument') ? 'old_word' : 'not_a_document');
+}
+
+/** A part's text; undefined where the file has no such part. */
+function partText(archive: Archive, name: string): string | undefined {
+  const part = archive.part(name);
+  return part && decode(part);
+}
+
+function decode(content: Buffer): string {
+  const isUtf16 =
+    (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  const encoding = isUtf16 ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
+  } catch {
+    return refuse('damaged');
+  }
+}
+
+/** The part that holds the document's body: named by the file's relations, of the type that Word writes. */
+function findMain(archive: Archive): string {
+  const types = partText(archive, '[Content_Types].xml') ?? refuse('not_a_document');
+  const main = relationsOf(archive, '').get('officeDocument') ?? 'word/document.xml';
+  if (!archive.names.includes(main)) refuse('not_a_document');
+  let type = '';
+  let hasMacros = archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name));
+  scanXml(types, {
+    open: (name, attributes) => {
+      const said = attributes.get('ContentType') ?? '';
+      if (name === 'Override' && attributes.get('PartName') === `/${main}`) type = said;
+      if (macroType.test(said)) hasMacros = true;
+    },
+    close: () => {},
+    text: () => {},
+  });
+  if (hasMacros) refuse('macro');
+  return documentType.test(type) ? main : refuse('not_a_document');
+}
+
+/** The parts that a part names, by the last word of their type; the file's own where no part is given. */
+function relationsOf(archive: Archive, part: string): Map<string, string> {
+  const xml = partText(archive, beside(part, `_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`));
+  const related = new Map<string, string>();
+  if (xml === undefined) return related;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      const target = attributes.get('Target');
+      if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External')
+        return;
+      const type = attributes.get('Type') ?? '';
+      related.set(
+        type.slice(type.lastIndexOf('/') + 1),
+        target.startsWith('/') ? target.slice(1) : beside(part, target),
+      );
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return related;
+}
+
+function beside(part: string, name: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1) + name;
+}

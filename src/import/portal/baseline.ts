@@ -1,0 +1,235 @@
+import { nationalCode } from '../../model/code.ts';
+import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
+import { assignDepartments } from './departments.ts';
+import { mergeRecords, namesOneProcedure } from './merge.ts';
+import {
+  type CleaningNote,
+  type Doubt,
+  noteCleaning,
+  type Origin,
+  openNotes,
+  type PortalCleaning,
+  type Rejection,
+} from '../values/notes.ts';
+import type { PortalInput, PortalRecord } from './record.ts';
+import { type NamesRead, type NameUse, readNames } from '../values/registry.ts';
+
+/** What the draft of a baseline cannot take from the files. */
+export interface BaselineOptions {
+  number: string;
+  issuer: string;
+  /** The day it is issued, on which it also takes effect. */
+  issued: string;
+  registries: { departments: readonly Department[]; sectors: readonly Sector[] };
+  /** The managing agency's name where a file names none. */
+  department?: string;
+}
+
+/** A baseline drafted from the portal's files, with an account of every row that was read. */
+export interface BaselineDraft {
+  decision: Decision;
+  /** Always `records + rejected.length + merged`. */
+  rowsRead: number;
+  records: number;
+  rejected: Rejection[];
+  cleanings: CleaningNote[];
+  doubts: Doubt[];
+  /** Rows that went into the record of another file's row with the same code. */
+  merged: number;
+  /** Where each record was read, by its code. */
+  origins: ReadonlyMap<string, Origin[]>;
+}
+
+/** The rows of all files that mean one procedure, the one that counts most first. */
+type Group = [PortalRecord, ...PortalRecord[]];
+
+/** A procedure with all that a record of the catalog must have. */
+type NamedRecord = PortalRecord & { department: string; sector: string };
+
+/**
+ * Drafts the decision of kind `baseline` that a catalog starts from. Rows of different files with
+ * one code become one record; lists count more than detail pages, for they name the managing
+ * agency. Nothing is left out without being accounted for: `rowsRead` is the sum of `records`,
+ * `rejected` and `merged`.
+ *
+ * @param inputs what {@link readPortalList} and {@link readDetailLines} gave, in any order
+ */
+export function draftBaseline(inputs: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
+  const rejected = inputs.flatMap((input) => input.rejected);
+  const cleanings = inputs.flatMap((input) => input.cleanings);
+  const doubts = inputs.flatMap((input) => input.doubts);
+  const groups = groupByCode(inputs, rejected);
+  const merged = groups.map((group) => {
+    const { record, doubts: differences } = mergeRecords(group);
+    doubts.push(...differences);
+    return { group, record };
+  });
+  const { named, missing } = nameAll(merged, inputs, options, doubts);
+  rejected.push(...missing);
+  const { decision, respelt } = compose(
+    named.map(({ record }) => record),
+    options,
+  );
+  return {
+    decision,
+    rowsRead: inputs.reduce((sum, input) => sum + input.rowsRead, 0),
+    records: named.length,
+    rejected,
+    cleanings: [...cleanings, ...respelt],
+    doubts,
+    merged: named.reduce((sum, { group }) => sum + group.length - 1, 0),
+    origins: new Map(
+      named.map(({ group, record }) => [nationalCode(record.code), group.map(({ origin }) => origin)]),
+    ),
+  };
+}
+
+function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const kind of ['list', 'details'] as const) {
+    for (const input of inputs) if (input.kind === kind) addFile(input, groups, rejected);
+  }
+  return [...groups.values()];
+}
+
+function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
+  const firsts = new Map<string, Origin>();
+  for (const record of input.records) {
+    const { origin, code } = record;
+    const id = nationalCode(code);
+    const first = firsts.get(id);
+    const group = groups.get(id);
+    if (first) rejected.push(repeated(record, first));
+    else if (!group) groups.set(id, [record]);
+    else {
+      const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
+      if (other) rejected.push(conflict(record, other));
+      else group.push(record);
+    }
+    if (!first) firsts.set(id, origin);
+  }
+}
+
+function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
+  const { row: firstRow, sheet: firstSheet } = first;
+  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
+}
+
+function conflict(record: PortalRecord, other: PortalRecord): Rejection {
+  const { origin, code, name } = record;
+  const { file: otherFile, row: otherRow } = other.origin;
+  return { origin, reason: 'name_conflict', args: { code, name, other: other.name, otherFile, otherRow } };
+}
+
+/** Gives each record its department; those that still lack what a record must have are rejected with all their rows. */
+function nameAll(
+  merged: readonly { group: Group; record: PortalRecord }[],
+  inputs: readonly PortalInput[],
+  options: BaselineOptions,
+  doubts: Doubt[],
+): { named: { group: Group; record: NamedRecord }[]; missing: Rejection[] } {
+  const assign = assignDepartments(inputs, options.department);
+  const named: { group: Group; record: NamedRecord }[] = [];
+  const missing: Rejection[] = [];
+  for (const { group, record } of merged) {
+    const { code, name, sector } = record;
+    const { department, doubts: assumed } = assign(record);
+    if (name !== '' && department && sector) {
+      named.push({ group, record: { ...record, department, sector } });
+      doubts.push(...assumed);
+      continue;
+    }
+    const reason = name === '' ? 'name_missing' : department ? 'sector_missing' : 'department_missing';
+    missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
+  }
+  return { named, missing };
+}
+
+function compose(
+  records: readonly NamedRecord[],
+  options: BaselineOptions,
+): { decision: Decision; respelt: CleaningNote[] } {
+  const { number, issuer, issued, registries } = options;
+  const usesOf = (field: 'department' | 'sector'): NameUse[] =>
+    records.map((record) => ({ name: record[field], origin: record.origin }));
+  const departments = readNames(usesOf('department'), registries.departments, 'department');
+  const sectors = readNames(usesOf('sector'), registries.sectors, 'sector');
+  const decision: Decision = {
+    number,
+    kind: 'baseline',
+    issuer,
+    issued,
+    effective: issued,
+    ...(departments.added.length > 0 && { departments: departments.added }),
+    ...(sectors.added.length > 0 && { sectors: sectors.added }),
+    new: records
+      .map((record) => toContent(record, departments.ids, sectors.ids))
+      .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1)),
+  };
+  const respelt = [
+    ...noteSpellings(departments, 'department', 'department_spelling'),
+    ...noteSpellings(sectors, 'sector', 'sector_spelling'),
+  ];
+  return { decision, respelt };
+}
+
+function noteSpellings(
+  names: NamesRead,
+  field: 'department' | 'sector',
+  cleaning: PortalCleaning,
+): CleaningNote[] {
+  return names.respelt.flatMap(({ origin, before, after }) => {
+    const notes = openNotes(origin);
+    noteCleaning(notes, field, cleaning, { before, after });
+    return notes.cleanings;
+  });
+}
+
+/** The parts without which a procedure is not whole (NĐ 63/2010 Điều 8 khoản 2 điểm b–h). */
+const wholeParts = [
+  'steps',
+  'methods',
+  'dossier',
+  'timeLimit',
+  'applicants',
+  'implementingAgencies',
+  'results',
+] as const;
+
+/** A record with its keys in the catalog's order. */
+function toContent(
+  record: NamedRecord,
+  departments: ReadonlyMap<string, string>,
+  sectors: ReadonlyMap<string, string>,
+): ProcedureContent {
+  const { levels = ['unspecified'], publishedBy, ...parts } = record.content;
+  const whole = wholeParts.every((part) => parts[part] !== undefined);
+  const content: ProcedureContent = {
+    code: record.code,
+    name: record.name,
+    department: departments.get(record.department) ?? '',
+    sector: sectors.get(record.sector) ?? '',
+    levels,
+    profile: whole ? 'full' : 'list',
+  };
+  for (const part of partOrder) Object.assign(content, parts[part] !== undefined && { [part]: parts[part] });
+  return { ...content, ...(publishedBy && { publishedBy }) };
+}
+
+const partOrder = [
+  'timeLimit',
+  'fees',
+  'implementingAgencies',
+  'decidingAgency',
+  'coordinatingAgencies',
+  'receptionPlace',
+  'applicants',
+  'online',
+  'postal',
+  'legalBases',
+  'steps',
+  'methods',
+  'dossier',
+  'results',
+  'conditions',
+] as const;

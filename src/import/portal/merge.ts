@@ -1,0 +1,123 @@
+import type { Level, ProcedureContent } from '../../model/types.ts';
+import { foldText, nameKey } from '../../text/fold.ts';
+import { keepOnce } from '../values/agencies.ts';
+import { doubt, type Doubt, type Field, type Notes, openNotes, shorten } from '../values/notes.ts';
+import type { PortalRecord } from './record.ts';
+
+type Content = Partial<ProcedureContent>;
+
+/** The share of words that two names of one procedure have in common at the least. */
+const sharedWords = 0.6;
+
+/**
+ * Whether two files mean the same procedure by a code: portals have given one code to two
+ * procedures, and putting their parts together would make a third that does not exist.
+ */
+export function namesOneProcedure(name: string, other: string): boolean {
+  if (name === '' || other === '' || nameKey(name) === nameKey(other)) return true;
+  const words = new Set(wordsOf(name));
+  const others = new Set(wordsOf(other));
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared >= sharedWords * Math.min(words.size, others.size);
+}
+
+function wordsOf(name: string): string[] {
+  return foldText(name)
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Puts together what several files tell of one procedure. The first one's word stands where they
+ * differ, and each difference is a doubt about the other one's row.
+ *
+ * @param records of one code, the one that counts most first; at least one
+ */
+export function mergeRecords(records: readonly [PortalRecord, ...PortalRecord[]]): {
+  record: PortalRecord;
+  doubts: Doubt[];
+} {
+  const [first, ...others] = records;
+  const doubts: Doubt[] = [];
+  let merged = first;
+  for (const other of others) {
+    const notes = openNotes(other.origin);
+    merged = mergeTwo(merged, other, notes);
+    doubts.push(...notes.doubts);
+  }
+  return { record: merged, doubts };
+}
+
+function mergeTwo(base: PortalRecord, other: PortalRecord, notes: Notes): PortalRecord {
+  if (base.name !== '' && other.name !== '' && nameKey(base.name) !== nameKey(other.name)) {
+    const { file: otherFile, row: otherRow } = base.origin;
+    doubt(notes, 'name', 'name_differs', { name: other.name, other: base.name, otherFile, otherRow });
+  }
+  const department = pickName(base, other, 'department', notes);
+  const sector = pickName(base, other, 'sector', notes);
+  const ministry = base.ministry ?? other.ministry;
+  return {
+    origin: base.origin,
+    code: base.code,
+    name: base.name || other.name,
+    ...(department && { department }),
+    ...(ministry && { ministry }),
+    ...(sector && { sector }),
+    content: mergeContent(base, other, notes),
+  };
+}
+
+function pickName(
+  base: PortalRecord,
+  other: PortalRecord,
+  field: 'department' | 'sector',
+  notes: Notes,
+): string | undefined {
+  const [mine, theirs] = [base[field], other[field]];
+  if (mine && theirs && nameKey(mine) !== nameKey(theirs)) noteDifference(field, theirs, mine, base, notes);
+  return mine ?? theirs;
+}
+
+function mergeContent(base: PortalRecord, other: PortalRecord, notes: Notes): Content {
+  const mine = base.content;
+  const theirs = other.content;
+  const levels = mergeLevels(base, theirs.levels, notes);
+  const agencies = mergeAgencies(base, theirs.implementingAgencies, notes);
+  for (const key of Object.keys(theirs) as (keyof Content)[]) {
+    if (key === 'levels' || key === 'implementingAgencies' || mine[key] === undefined) continue;
+    const [text, otherText] = [JSON.stringify(theirs[key]), JSON.stringify(mine[key])];
+    if (text !== otherText) noteDifference(key, text, otherText, base, notes);
+  }
+  return {
+    ...theirs,
+    ...mine,
+    ...(levels && { levels }),
+    ...(agencies && { implementingAgencies: agencies }),
+  };
+}
+
+/** A list that has no column of levels says nothing against the detail page. */
+function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Notes): Level[] | undefined {
+  const mine = base.content.levels;
+  if (!theirs || theirs.includes('unspecified')) return mine ?? theirs;
+  if (!mine || mine.includes('unspecified')) return theirs;
+  if (mine.join() !== theirs.join())
+    noteDifference('levels', theirs.join(', '), mine.join(', '), base, notes);
+  return mine;
+}
+
+/** Agencies of both; a piece of a name that a comma parted wrongly is no agency of its own. */
+function mergeAgencies(base: PortalRecord, theirs: string[] | undefined, notes: Notes): string[] | undefined {
+  const mine = base.content.implementingAgencies;
+  if (!mine || !theirs) return mine ?? theirs;
+  const known = mine.map(nameKey);
+  const added = theirs.filter((name) => !known.some((key) => key.includes(nameKey(name))));
+  if (added.length > 0)
+    noteDifference('implementingAgencies', added.join(', '), mine.join(', '), base, notes);
+  return keepOnce([...mine, ...added]);
+}
+
+function noteDifference(field: Field, value: string, other: string, base: PortalRecord, notes: Notes): void {
+  const { file: otherFile, row: otherRow } = base.origin;
+  doubt(notes, field, 'value_differs', { value: shorten(value), other: shorten(other), otherFile, otherRow });
+}

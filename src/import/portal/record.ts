@@ -1,0 +1,34 @@
+import type { ProcedureContent } from '../../model/types.ts';
+import type { CleaningNote, Doubt, Origin, Rejection } from '../values/notes.ts';
+
+/** One procedure as one file of the portal tells of it. */
+export interface PortalRecord {
+  origin: Origin;
+  code: string;
+  /** Empty where a details file has a page that did not load. */
+  name: string;
+  /** The managing agency's name, where the file gives it. */
+  department?: string;
+  /** The ministry that the number of the publishing decision names: a weaker witness than `department`. */
+  ministry?: string;
+  /** The sector's name. */
+  sector?: string;
+  content: Partial<ProcedureContent>;
+}
+
+/** What one file of the portal holds. */
+export interface PortalInput {
+  kind: 'list' | 'details';
+  file: string;
+  /** Rows that tell of a procedure, right or wrong: records and rejected together. */
+  rowsRead: number;
+  records: PortalRecord[];
+  rejected: Rejection[];
+  cleanings: CleaningNote[];
+  doubts: Doubt[];
+}
+
+/** A file of which nothing has been read yet. */
+export function openInput(kind: PortalInput['kind'], file: string): PortalInput {
+  return { kind, file, rowsRead: 0, records: [], rejected: [], cleanings: [], doubts: [] };
+}

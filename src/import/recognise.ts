@@ -1,0 +1,18 @@
+import { readDecision } from './annex/draft.ts';
+import type { WordDocument } from './files/word/document.ts';
+import { holdsTable, type Sheet } from './files/table.ts';
+
+/** What a file is imported as: the list that a catalog starts from, or a decision that changes one. */
+export type ImportKind = 'baseline' | 'decision';
+
+/**
+ * Tells a decision from a list: read as a decision, only a decision says what happens to its rows.
+ *
+ * @returns undefined where the file is neither
+ */
+export function recognise(document: WordDocument, sheets: readonly Sheet[]): ImportKind | undefined {
+  const { rows, header } = readDecision(document);
+  if (rows.length > 0) return 'decision';
+  if (holdsTable(sheets)) return 'baseline';
+  return header.number === undefined ? undefined : 'decision';
+}

@@ -1,0 +1,7 @@
+import type { Language, Words } from './words.ts';
+
+/** Loads one language; the other is never read. */
+export async function loadWords(language: Language): Promise<Words> {
+  const loaded = language === 'vi' ? await import('./vi/index.ts') : await import('./en/index.ts');
+  return loaded.words;
+}

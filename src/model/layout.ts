@@ -1,0 +1,60 @@
+import type { Decision, Procedure } from './types.ts';
+import { numberSlug, slugify } from '../text/fold.ts';
+
+/** The kinds of file a catalog folder holds. */
+export type FileKind =
+  | 'catalog'
+  | 'departments'
+  | 'sectors'
+  | 'holidays'
+  | 'accepted'
+  | 'procedure'
+  | 'decision';
+
+const fixedFiles: Readonly<Record<string, FileKind>> = {
+  'catalog.yaml': 'catalog',
+  'departments.yaml': 'departments',
+  'sectors.yaml': 'sectors',
+  'holidays.yaml': 'holidays',
+  'accepted.yaml': 'accepted',
+};
+
+/** The kind of a file, by its path inside the catalog folder; undefined when it has no place there. */
+export function fileKind(path: string): FileKind | undefined {
+  if (path in fixedFiles) return fixedFiles[path];
+  if (!path.endsWith('.yaml')) return undefined;
+  if (path.startsWith('procedures/')) return 'procedure';
+  if (path.startsWith('decisions/')) return 'decision';
+  return undefined;
+}
+
+/** Where a procedure's record stands. */
+export function procedurePath(id: string, record: Pick<Procedure, 'department'>): string {
+  return `procedures/${record.department}/${id}.yaml`;
+}
+
+/** The id that a record's file name gives. */
+export function procedureId(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
+}
+
+/**
+ * Where a decision stands in the ledger: `decisions/<year>/<issued>-<number>.yaml`.
+ *
+ * @param withIssuer also names the issuer, for the second of two with one number on one day
+ */
+export function decisionPath(decision: Decision, withIssuer = false): string {
+  const issuer = withIssuer ? `-${slugify(decision.issuer ?? '')}` : '';
+  return `decisions/${decision.issued.slice(0, 4)}/${decisionSlug(decision)}${issuer}.yaml`;
+}
+
+/** A decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`. */
+export function decisionSlug(decision: Pick<Decision, 'issued' | 'number'>): string {
+  return `${decision.issued}-${numberSlug(decision.number)}`;
+}
+
+/** From a file, the path to the schema that its first line names. */
+export function schemaPathFrom(path: string, kind: FileKind): string {
+  const depth = path.split('/').length;
+  return `${'../'.repeat(depth)}schemas/${kind}.schema.json`;
+}

@@ -1,0 +1,12 @@
+/** A file as it was found: where it stands in the catalog, how to name it to people, and its text. */
+export interface SourceFile {
+  /** Path inside the catalog folder, with forward slashes; for a file outside it, as it was given. */
+  path: string;
+  text: string;
+}
+
+/** A file that was read into a value of its kind. */
+export interface Doc<T> {
+  path: string;
+  value: T;
+}

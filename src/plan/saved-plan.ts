@@ -1,0 +1,46 @@
+import type { Decision } from '../model/types.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Plan } from './plan.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
+
+/** A plan that was saved to be applied later, as it was seen or not at all. */
+export interface SavedPlan {
+  schemaVersion: 1;
+  kind: 'plan';
+  /** Fingerprint of everything that the plan was worked out from. */
+  base: string;
+  /** The day that counted as today. */
+  today: string;
+  decisions: { path: string; value: Decision }[];
+}
+
+/** What `plan --out` writes beside the plan itself. */
+export function savePlan(plan: Plan, files: CatalogFiles, today: string): SavedPlan {
+  const decisions = [...plan.added, ...plan.known].map(({ path, value }) => ({ path, value }));
+  return { schemaVersion: 1, kind: 'plan', base: baseOf(files), today, decisions };
+}
+
+/** Reads a saved plan; undefined when the text is none. */
+export function readSavedPlan(text: string): SavedPlan | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { schemaVersion, kind, base, today, decisions } = (value ?? {}) as Partial<SavedPlan>;
+  const isPlan =
+    schemaVersion === 1 && kind === 'plan' && typeof base === 'string' && typeof today === 'string';
+  return isPlan && Array.isArray(decisions) ? (value as SavedPlan) : undefined;
+}
+
+/** Whether the catalog is no longer what a saved plan was worked out from. */
+export function isStale(plan: SavedPlan, files: CatalogFiles): boolean {
+  return plan.base !== baseOf(files);
+}
+
+/** All of the catalog: records, ledger, registries and date. Layout does not matter. */
+function baseOf(files: CatalogFiles): string {
+  const values = [files.info, files.departments, files.sectors, ...files.decisions, ...files.procedures];
+  return fingerprintOf(values.map((doc) => [doc?.path, doc?.value]));
+}

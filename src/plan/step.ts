@@ -1,0 +1,12 @@
+import type { Movement } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Decision } from '../model/types.ts';
+
+/** What carrying out one decision came to. */
+export interface Step {
+  decision: Doc<Decision>;
+  movements: Movement[];
+  /** Why rows could not be carried out; those rows left the draft as it was. */
+  findings: Finding[];
+}

@@ -1,0 +1,142 @@
+// The one definition of canonical form: how a value of a catalog file is written as YAML.
+// What is written here reads the same under YAML 1.1 and 1.2; src/read/canonical.ts is its inverse.
+import { rootShapes, shapes } from '../model/generated/shapes.ts';
+import { keyToken, literalHeader, scalarToken } from './scalar.ts';
+
+export type FileKind = keyof typeof rootShapes;
+
+/** The comments of one key or list item; each is one line's comment, beginning with `#`. */
+export interface ItemComments {
+  /** On lines of their own above it. */
+  before: string[];
+  /** At the end of its line. */
+  line?: string;
+  /** On lines of their own below all that it holds. */
+  after: string[];
+}
+
+/** The comments of a file, to be written back to where they stood. */
+export interface Comments {
+  /** At the top of the file, below the line that names the schema. */
+  head: string[];
+  /** At the end of the file. */
+  foot: string[];
+  /** By the JSON Pointer of the key or list item. Those of a pointer that the value lacks are not written. */
+  items: ReadonlyMap<string, ItemComments>;
+}
+
+export interface WriteOptions {
+  /** The path to the schema that the first line names for editors; without it there is no such line. */
+  schemaPath?: string | undefined;
+  comments?: Comments;
+}
+
+/** Where a key or item stands: its shape, its indent, and what its first line begins with. */
+interface Place {
+  shape: number;
+  pad: string;
+  /** The indent, or, on the first line of a list item, what stands there up to the dash. */
+  lead: string;
+  pointer: string;
+}
+
+type Items = Comments['items'] | undefined;
+
+/**
+ * Writes a value in canonical form: block style, keys in the order of the schema, unknown keys
+ * after them, keys of undefined left out, one line for each string that needs no more.
+ *
+ * @param value a JSON value; what JSON has no form for (a function, NaN, an undefined item) throws a TypeError
+ * @param kind the kind of file, whose schema gives the order of keys
+ */
+export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions = {}): string {
+  const { schemaPath, comments } = options;
+  const schema = schemaPath === undefined ? '' : `${schemaLine(schemaPath)}\n`;
+  const root = { shape: rootShapes[kind], pad: '', lead: '', pointer: '' };
+  const body = isBlock(value) ? block(value, root, comments?.items) : inline(value, '  ');
+  return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
+}
+
+/** The comment by which editors find a file's schema. */
+export function schemaLine(schemaPath: string): string {
+  return `# yaml-language-server: $schema=${schemaPath}`;
+}
+
+/** Whether a value takes lines of its own: a list or map that holds something. */
+function isBlock(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((held) => held !== undefined);
+}
+
+function block(value: object, at: Place, items: Items): string {
+  let out = '';
+  let lead = at.lead;
+  const write = (label: string, child: unknown, shape: number, step: string | number) => {
+    const pointer = items ? `${at.pointer}/${pointerStep(step)}` : '';
+    out += entry(label, child, { shape, pad: at.pad, lead, pointer }, items);
+    // What comes after the first line of a list item is indented to where that begins.
+    lead = at.pad;
+  };
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      write('-', item, at.shape, index);
+    });
+  } else {
+    const map = value as Readonly<Record<string, unknown>>;
+    for (const key of orderedKeys(map, at.shape)) {
+      write(`${keyToken(key)}:`, map[key], keyShapes[at.shape]?.get(key) ?? 0, key);
+    }
+  }
+  return out;
+}
+
+/** One key or list item with all that it holds. */
+function entry(label: string, value: unknown, at: Place, items: Items): string {
+  const comments = items?.get(at.pointer);
+  const inner = `${at.pad}  `;
+  let text: string;
+  let stray: string | undefined;
+  if (!isBlock(value)) {
+    text = `${at.lead}${label} ${inline(value, inner, comments?.line)}`;
+  } else if (label === '-') {
+    // The first line of what the item holds is the item's own line, so its comment goes above.
+    stray = comments?.line;
+    text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, items);
+  } else {
+    const below = block(value, { ...at, pad: inner, lead: inner }, items);
+    text = `${at.lead}${label}${lineEnd(comments?.line)}${below}`;
+  }
+  if (!comments) return text;
+  const margin = at.lead.slice(0, at.lead.length - at.lead.trimStart().length);
+  const above = stray === undefined ? comments.before : [...comments.before, stray];
+  return ownLines(above, margin) + text + ownLines(comments.after, at.pad);
+}
+
+/** What follows a key or dash on its line, and the lines of a literal block below it. */
+function inline(value: unknown, pad: string, comment?: string): string {
+  const header = typeof value === 'string' ? literalHeader(value) : undefined;
+  if (header === undefined) return scalarToken(value) + lineEnd(comment);
+  const lines = header === '|' ? String(value).slice(0, -1) : String(value);
+  // Empty lines get no indent: it would be trailing space.
+  return `${header}${lineEnd(comment)}${pad}${lines.replace(/\n(?!\n)/g, `\n${pad}`)}\n`;
+}
+
+const lineEnd = (comment: string | undefined): string => (comment === undefined ? '\n' : ` ${comment}\n`);
+
+const ownLines = (comments: readonly string[] | undefined, margin: string): string =>
+  comments ? comments.map((comment) => `${margin}${comment}\n`).join('') : '';
+
+/** A key or index as a step of a JSON Pointer. */
+export function pointerStep(step: string | number): string {
+  return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The shapes as maps: an object has keys that it inherits, such as `constructor`. */
+const keyShapes = shapes.map((shape) => new Map(Object.entries(shape)));
+
+function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {
+  const order = keyShapes[shape];
+  const known = [...(order?.keys() ?? [])].filter((key) => Object.hasOwn(map, key));
+  const unknown = Object.keys(map).filter((key) => !order?.has(key));
+  return known.concat(unknown).filter((key) => map[key] !== undefined);
+}
