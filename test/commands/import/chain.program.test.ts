@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, tthc, tthcJson, writeFiles } from '../../support/cli.ts';
 import { delimited } from '../../support/import-files.ts';
@@ -86,46 +85,3 @@ describe('from files to the catalog, without a line of YAML', () => {
     expect(existsSync(join(folder, 'catalog/decisions/2021/2021-05-01-9-QD-UBND.yaml'))).toBe(false);
   });
 });
-
-const shared = new URL('../../../../shared/data/decisions/1766-QD-UBND-2020-BinhThuan/', import.meta.url);
-
-if (existsSync(shared))
-  describe('a real decision on the procedures that it names', () => {
-    const rows: Record<string, string>[] = parse(readFileSync(new URL('rows.csv', shared)), {
-      columns: true,
-      bom: true,
-    });
-    const seen = new Set<string>();
-    const known = rows.filter(({ ma = '' }) => /^\d\.\d{6}/u.test(ma) && !seen.has(ma) && seen.add(ma));
-    const list = known.map(({ ma = '', ten = '', linh_vuc_heading = '' }) => [
-      ma,
-      ten,
-      'Sở Tư pháp',
-      linh_vuc_heading.replace(/^.*LĨNH VỰC\s+|\s*\(.*$/gu, ''),
-    ]);
-    const folder = newCatalog({
-      'list.csv': delimited([['Mã số', 'Tên', 'Cơ quan ban hành', 'Lĩnh vực'], ...list], ','),
-      'd.docx': readFileSync(new URL('1766-QD-UBND.docx', shared)),
-    });
-
-    it('is refused for what its report said, and for nothing else', () => {
-      const at = ['--today', '2020-08-10'];
-      expect(tthc(folder, ['import', 'list.csv', '--apply', '--issued', '2020-01-01', ...at]).code).toBe(0);
-      const imported = tthcJson<{ doubts: { reason: string }[]; rows: unknown[] }>(folder, [
-        'import',
-        'd.docx',
-        ...at,
-      ]);
-      const count = (reason: string): number => imported.doubts.filter((one) => one.reason === reason).length;
-      expect([imported.rows.length, count('target_unknown'), count('code_absent')]).toEqual([71, 2, 2]);
-      const { diagnostics } = tthcJson<{ diagnostics: { rule: string; severity: string }[] }>(folder, [
-        ...['validate', 'drafts/d.yaml', ...at],
-      ]);
-      const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-      expect(errors.sort()).toEqual([
-        'decision/declared-count',
-        'decision/unknown-target',
-        'decision/unknown-target',
-      ]);
-    });
-  });

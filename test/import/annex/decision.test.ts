@@ -1,15 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkDecisions } from '../../../src/check/check.ts';
 import { readWord } from '../../../src/import/files/word/package.ts';
 import type { ProcedureContent } from '../../../src/model/types.ts';
 import { stateOf } from '../../../src/plan/state.ts';
 import { type DraftedDecision, toDecision } from '../../../src/import/annex/decision.ts';
 import { readDecision } from '../../../src/import/annex/draft.ts';
-import { checkShape } from '../../../src/yaml/shape.ts';
-import { parseText } from '../../../src/yaml/document.ts';
-import { writeYaml } from '../../../src/yaml/writer.ts';
 import { baseline, procedure } from '../../support/example.ts';
 import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
 import { docx, type MadeCell, opening, paragraph, table } from '../../support/word-files.ts';
@@ -299,46 +293,3 @@ describe('whole records', () => {
     expect(told(drafted, 'action_assumed')).toHaveLength(2);
   });
 });
-
-const folder = fileURLToPath(
-  new URL('../../../../shared/data/decisions/1766-QD-UBND-2020-BinhThuan/', import.meta.url),
-);
-
-if (existsSync(folder))
-  describe('decision 1766/QĐ-UBND, drafted', () => {
-    const read = readDecision(readWord(readFileSync(`${folder}1766-QD-UBND.docx`)));
-    // A catalog that holds what the decision speaks of, as it would.
-    const records = read.rows.map(({ codes, name, level }) =>
-      procedure(codes[0], {
-        name,
-        levels: level?.levels.length ? level.levels : ['province', 'district', 'commune', 'other'],
-      }),
-    );
-    const files = catalogOf(records);
-    const { decision, doubts } = toDecision(read, stateOf(files), { fallback });
-
-    it('has the shape that decisions have', () => {
-      const text = writeYaml(decision, 'decision', { schemaPath: 'decision.schema.json' });
-      expect(parseText(text)).toMatchObject({ problems: [] });
-      expect(checkShape('decision', decision, 'd.yaml')).toEqual([]);
-    });
-
-    it('goes into a catalog that holds its procedures, but for the figure that is wrong in it', () => {
-      const found = checkDecisions(files, [{ path: 'd.yaml', value: decision }], '2026-01-01');
-      const errors = found.filter(({ severity }) => severity === 'error');
-      expect(errors.map(({ rule }) => rule)).toEqual(['decision/declared-count']);
-      expect([decision.amended?.length, decision.abolished?.length]).toEqual([50, 21]);
-    });
-
-    it('names both procedures without a code by their records', () => {
-      const without = [...(decision.amended ?? []), ...(decision.abolished ?? [])].filter(
-        ({ code }) => code === undefined,
-      );
-      expect(without.map(({ id }) => id !== undefined)).toEqual([true, true]);
-    });
-
-    it('says that the annex and the text name two decisions with the figures changed', () => {
-      const differing = doubts.filter(({ reason }) => reason === 'document_differs').map(({ args }) => args);
-      expect(differing).toContainEqual({ number: '1427/QĐ-BTP', near: '1472/QĐ-BTP' });
-    });
-  });
