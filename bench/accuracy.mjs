@@ -23,8 +23,8 @@ async function load() {
     `export { readPortalList } from './src/import/portal/list.ts';`,
     `export { readDetailLines } from './src/import/portal/details.ts';`,
     `export { draftBaseline } from './src/import/portal/baseline.ts';`,
-    `export * from './test/support/import-files.ts';`,
-    `export * from './test/support/word-files.ts';`,
+    `export * from './test/support/import/import-files.ts';`,
+    `export * from './test/support/import/word-files.ts';`,
   ].join('\n');
   const folder = mkdtempSync(join(root, 'node_modules/.accuracy-'));
   try {

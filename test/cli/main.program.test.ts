@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/model/command-names.ts';
-import { copySample, makeFolder, readTree, tthc, tthcJson, writeFiles } from '../support/cli.ts';
+import { copySample, makeFolder, readTree, tthc, tthcJson, tthcProcess, writeFiles } from '../support/cli.ts';
 import { makeCatalog, procedure, publication } from '../support/example.ts';
+import { program, projectRoot } from '../support/run.ts';
 
 const sample = copySample();
 
@@ -255,6 +255,21 @@ describe('bad input gives a clear finding each', () => {
 });
 
 describe('the shell', () => {
+  it.each([
+    ['stats'],
+    ['list', '--format', 'json'],
+    ['show', '2.000815', '--lang', 'en'],
+    ['diff', '@2026-03-05', '--exit-code'],
+    ['validate', 'docs/examples/quyet-dinh-sai.yaml'],
+    ['plan', 'docs/examples/quyet-dinh-sai.yaml'],
+    ['schema', 'procedur'],
+    [],
+  ])('hears from a process what the tests hear from main: %s %s', (...args: string[]) => {
+    const heard = tthcProcess(projectRoot, args);
+    expect(tthc(projectRoot, args)).toEqual(heard);
+    expect(heard.stdout + heard.stderr).not.toBe('');
+  });
+
   it('keeps data on stdout and talk on stderr; -q keeps quiet', () => {
     const folder = makeCatalog([procedure('1.000001')]);
     writeFiles(folder, {
@@ -283,7 +298,6 @@ describe('the shell', () => {
   });
 
   it('does not mind a reader that goes away', () => {
-    const program = fileURLToPath(new URL('../../bin/tthc.js', import.meta.url));
     const { stderr } = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" "${program}" list --format json | head -1`],
@@ -293,7 +307,6 @@ describe('the shell', () => {
   });
 
   it.runIf(existsSync('/dev/full'))('says that its output could not be written', () => {
-    const program = fileURLToPath(new URL('../../bin/tthc.js', import.meta.url));
     const { stderr, status } = spawnSync(
       'sh',
       ['-c', `"${process.execPath}" "${program}" stats >/dev/full`],

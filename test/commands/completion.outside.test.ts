@@ -1,14 +1,9 @@
 import { chmodSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { complete } from '../../src/commands/completion/complete.ts';
-import { specs } from '../../src/cli/specs.ts';
-import { commandNames } from '../../src/model/command-names.ts';
-import { loadWords } from '../../src/messages/load-words.ts';
-import { makeFolder, sample, tthc, writeFiles } from '../support/cli.ts';
+import { makeFolder, sample, writeFiles } from '../support/cli.ts';
+import { program } from '../support/run.ts';
 import { runProgram } from '../support/programs.ts';
 
-const program = fileURLToPath(new URL('../../bin/tthc.js', import.meta.url));
 let path = '';
 
 /** The shells find `tthc` as users do: by its name. */
@@ -92,43 +87,4 @@ it('leaves the names of files to the shell', () => {
   expect(offered(zsh, [['plan', '']])).toEqual([[':files']]);
   expect(offered(fish, [['plan', 'README.v']])).toEqual([['README.vi.md']]);
   expect(offered(bash, [['list', '--where', 'department=so-tu']])).toEqual([['so-tu-phap']]);
-});
-
-describe('what can stand at the cursor', () => {
-  const wordsFor = async (...line: string[]) => {
-    const { candidates } = complete(line, await loadWords('vi'), (kind) => [kind]);
-    for (const { value, about } of candidates)
-      if (/^-[\w-]+$/u.test(value)) expect(about, value).not.toBe('');
-    return candidates.map(({ value }) => value);
-  };
-
-  it('is every command, and every option of each', async () => {
-    expect(await wordsFor('')).toEqual([...commandNames, 'help']);
-    for (const { name, options } of specs) {
-      const own = options.map((flags) => /--[\w-]+/u.exec(flags)?.[0]);
-      expect(await wordsFor(name, '--'), name).toEqual(
-        expect.arrayContaining([...own, '--format', '--help']),
-      );
-    }
-  });
-
-  it('does not depend on options that come first', async () => {
-    expect(await wordsFor('-C', 'stats', 'va')).toEqual(['validate']);
-    expect(await wordsFor('--lang', 'vi', 'show', '')).toEqual(['code']);
-    expect(await wordsFor('show', '--at', '2026-01-01', '')).toEqual(['code']);
-    expect(await wordsFor('show', '2.000815', '')).toEqual([]);
-    expect(await wordsFor('list', '--level=')).toEqual(['--level=level']);
-    expect(await wordsFor('help', 'va')).toEqual(['validate']);
-    expect(await wordsFor('check', '--str')).toEqual(['--strict']);
-    expect(await wordsFor('decision', 'new', '--abolish', '')).toEqual(['code']);
-    expect(await wordsFor('import', '--department', '')).toEqual(['department']);
-  });
-
-  it('is silent where there is no catalog, and says which shells there are', () => {
-    const folder = makeFolder();
-    expect(tthc(folder, ['completion', 'words', '--', 'show', '2'])).toMatchObject({ code: 0, stdout: '' });
-    const { code, stderr } = tthc(folder, ['completion', 'tcsh', '--lang', 'vi']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('bash, zsh, fish, powershell');
-  });
 });

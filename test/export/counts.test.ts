@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { writers } from '../../src/export/index.ts';
 import { countStats } from '../../src/figures/stats.ts';
 import type { Snapshot } from '../../src/catalog/snapshot.ts';
-import { anyRecords, snapshotOf, trapSnapshot, traps } from '../support/export.ts';
-import { type ReadBack, readers } from '../support/export-readers.ts';
+import { anyRecords, snapshotOf, trapSnapshot, traps } from '../support/export/export.ts';
+import { type ReadBack, readers } from '../support/export/export-readers.ts';
 
 function tally(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

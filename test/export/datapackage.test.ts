@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { exportFiles, fullRecord, record, snapshotOf, trapSnapshot, traps } from '../support/export.ts';
-import { readCsv } from '../support/export-files.ts';
+import {
+  exportFiles,
+  fullRecord,
+  record,
+  snapshotOf,
+  trapSnapshot,
+  traps,
+} from '../support/export/export.ts';
+import { readCsv } from '../support/export/export-files.ts';
 
 const snapshot = snapshotOf({
   '2.000815': fullRecord,

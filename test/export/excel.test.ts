@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { escapeXml } from '../../src/export/excel/worksheet.ts';
-import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export.ts';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
 
 const snapshot = snapshotOf({
   '2.000815': fullRecord,

@@ -5,8 +5,15 @@ import { toJson } from '../../src/render/delimited.ts';
 import { snapshotCsv } from '../../src/export/snapshot-csv.ts';
 import { readSnapshot } from '../../src/catalog/read-snapshot.ts';
 import { makeSnapshot } from '../../src/catalog/snapshot.ts';
-import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export.ts';
-import { withDatabase } from '../support/export-files.ts';
+import {
+  exportFile,
+  exportFiles,
+  fullRecord,
+  record,
+  snapshotOf,
+  trapSnapshot,
+} from '../support/export/export.ts';
+import { withDatabase } from '../support/export/export-files.ts';
 import { compileClosedSchema, readSchema } from '../support/schemas.ts';
 
 const endings = Object.keys(writers);

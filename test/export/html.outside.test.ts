@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stats } from '../../src/figures/stats.ts';
 import { desktop, keepPicture, phone, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { makeFolder, sample, tthc, tthcJson } from '../support/cli.ts';
-import { exportFile, fullRecord, record, snapshotOf, trapSnapshot, traps } from '../support/export.ts';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot, traps } from '../support/export/export.ts';
 import { runProgram } from '../support/programs.ts';
 
 const browser = useBrowser();

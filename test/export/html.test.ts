@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSource } from '../../src/export/html/script.ts';
 import { foldText } from '../../src/text/fold.ts';
-import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export.ts';
-import { findAll, parsePage } from '../support/export-files.ts';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
+import { findAll, parsePage } from '../support/export/export-files.ts';
 import type { XmlElement } from '../support/strict-xml.ts';
 
 const snapshot = snapshotOf({

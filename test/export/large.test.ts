@@ -9,7 +9,7 @@ import type { CatalogInfo } from '../../src/model/types.ts';
 import { type Condition, readConditions } from '../../src/plan/where.ts';
 import { makeSnapshot } from '../../src/catalog/snapshot.ts';
 import { copySample } from '../support/cli.ts';
-import { exportFile } from '../support/export.ts';
+import { exportFile } from '../support/export/export.ts';
 
 /** The sample as a snapshot, of which as many records are held as are allowed to be. */
 async function snapshotHolding(root: string, most: number, where: readonly Condition[] = []) {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export.ts';
-import { readTriples } from '../support/export-files.ts';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
+import { readTriples } from '../support/export/export-files.ts';
 
 const prefixes: Readonly<Record<string, string>> = {
   a: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
@@ -25,7 +25,7 @@ const iri = (name: string): string => {
   return `${prefixes[prefix]}${local}`;
 };
 
-const shapesFile = new URL('../support/cpsv-ap-own-shapes.ttl', import.meta.url);
+const shapesFile = new URL('../support/export/cpsv-ap-own-shapes.ttl', import.meta.url);
 const validator = new SHACLValidator(
   new Store(new Parser({ format: 'Turtle' }).parse(readFileSync(shapesFile, 'utf8'))),
 );

@@ -1,7 +1,7 @@
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { exportFile, fullRecord, record, snapshotOf } from '../support/export.ts';
-import { readParquet } from '../support/export-files.ts';
+import { exportFile, fullRecord, record, snapshotOf } from '../support/export/export.ts';
+import { readParquet } from '../support/export/export-files.ts';
 
 const snapshot = snapshotOf({
   '2.000815': fullRecord,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export.ts';
-import { withDatabase } from '../support/export-files.ts';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
+import { withDatabase } from '../support/export/export-files.ts';
 
 const snapshot = snapshotOf({
   '2.000815': fullRecord,

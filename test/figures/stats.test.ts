@@ -8,7 +8,7 @@ import { type DimensionName, dimensionNames } from '../../src/figures/dimensions
 import { fold } from '../../src/plan/fold.ts';
 import { fillOneStopForm } from '../../src/figures/forms.ts';
 import { emptyState } from '../../src/plan/state.ts';
-import { anyRecords, type Records, record } from '../support/export.ts';
+import { anyRecords, type Records, record } from '../support/export/export.ts';
 import { baseline, basis, procedure, publication } from '../support/example.ts';
 import { anyLedger, anyPeriod, filesWith } from '../support/ledgers.ts';
 

@@ -16,8 +16,8 @@ import {
   utf16,
   windows1258,
   workbook,
-} from '../support/import-files.ts';
-import { docx, opening, paragraph, table } from '../support/word-files.ts';
+} from '../support/import/import-files.ts';
+import { docx, opening, paragraph, table } from '../support/import/word-files.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lists: Record<string, [Carrier['format'], Uint8Array]> = {

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -12,15 +10,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  Busy,
   changeFiles,
   type FaultHook,
   type FileChange,
@@ -32,38 +24,16 @@ import {
   WriteFailed,
 } from '../../src/io/transaction.ts';
 import { makeFolder, readTree, writeFiles } from '../support/cli.ts';
-import type { Task } from '../support/transaction-child.ts';
 import {
-  type Breaking,
+  breakCalls,
   changesBetween,
   crashingAt,
+  deadPid,
   endOwner,
-  hasMemory,
   systemError,
   type Tree,
-} from '../support/transaction-faults.ts';
-
-const textsOf = (root: string): Tree =>
-  Object.fromEntries(
-    Object.entries(readTree(root)).map(([path, bytes]) => [
-      path.replaceAll('\\', '/'),
-      Buffer.from(bytes, 'base64').toString(),
-    ]),
-  );
-
-const before: Tree = {
-  'catalog.yaml': 'asOf: 2021-06-30\n',
-  'procedures/so-tu-phap/2.000815.yaml': 'tên: chứng thực\n',
-  'procedures/so-y-te/1.000001.yaml': 'a\n',
-  'procedures/so-y-te/1.000002.yaml': 'b\n',
-};
-const after: Tree = {
-  'catalog.yaml': 'asOf: 2021-07-01\n',
-  'procedures/so-tu-phap/2.000815.yaml': 'tên: chứng thực\n',
-  'procedures/so-xay-dung/1.000003.yaml': 'c\n',
-  'decisions/2021/2021-07-01-1523.yaml': 'number: 1523/QĐ-UBND\n',
-};
-const change = changesBetween(before, after);
+} from '../support/io/faults.ts';
+import { after, before, change, textsOf } from '../support/io/trees.ts';
 
 describe('changing files', () => {
   it('changes, makes and removes them, and says which', async () => {
@@ -264,26 +234,6 @@ describe('a disk that fails', () => {
     expect(readdirSync(root, { recursive: true }).sort()).toEqual(folders);
   });
 
-  it('read-only, as whoever may not write: the file, its folder, the whole catalog', async () => {
-    for (const [path, mode] of [
-      ['catalog.yaml', 0o444],
-      ['procedures/so-y-te', 0o555],
-      ['.', 0o555],
-    ] as const) {
-      const root = makeFolder(before);
-      for (const each of readdirSync(root, { recursive: true, encoding: 'utf8' }))
-        chmodSync(join(root, each), 0o777);
-      chmodSync(root, 0o777);
-      chmodSync(join(root, path), mode);
-      if (process.platform === 'win32' && path !== 'catalog.yaml') continue; // has no read-only folders
-      const answer = await start({ root, kind: 'change', changes: change }, nobody).answer();
-      expect(answer).toMatchObject({ name: 'WriteFailed', path: path === '.' ? '.tthc' : path });
-      expect(answer).toMatchObject({ code: process.platform === 'win32' ? 'EPERM' : 'EACCES' });
-      expect(textsOf(root)).toEqual(before);
-      expect(existsSync(join(root, '.tthc'))).toBe(false);
-    }
-  });
-
   describe('on Windows', () => {
     const { platform } = process;
     afterEach(() => {
@@ -315,36 +265,14 @@ describe('a disk that fails', () => {
   });
 });
 
-/** A pid that no process has. */
-const deadPid = spawnSync(process.execPath, ['-e', '0']).pid;
-
-describe('an interruption at every call of a change of 200 files', () => {
-  const workers = Math.min(availableParallelism(), 4);
-  // Without a place in memory this takes minutes: there, every 16th call has to do.
-  const step = workers * (hasMemory() ? 1 : 16);
-
-  async function breakEveryCall(
-    mode: Breaking['mode'],
-  ): Promise<{ calls: number; ends: Record<string, number> }[]> {
-    const running = Array.from({ length: workers }, (_, i) =>
-      start({ root: '', kind: 'break', mode, files: 200, from: i + 1, step, deadPid }),
-    );
-    const answers = await Promise.all(running.map((child) => child.answer()));
-    return answers as { calls: number; ends: Record<string, number> }[];
-  }
-
-  it('the process dies: recovery makes it before or after', async () => {
-    for (const { calls, ends } of await breakEveryCall('crash')) {
-      expect(calls).toBeGreaterThan(1400);
-      expect(Object.keys(ends).sort()).toEqual(['completed', 'nothing', 'rolled-back']);
-    }
-  });
-
-  it('one call fails: it is all done, or it fails and nothing is', async () => {
-    for (const { calls, ends } of await breakEveryCall('fail once')) {
-      expect(calls).toBeGreaterThan(1400);
-      expect(Object.keys(ends).sort()).toEqual(['done', 'failed']);
-    }
+describe('an interruption at every call of a change of 20 files', () => {
+  it.each([
+    ['the process dies: recovery makes it before or after', 'crash', ['completed', 'nothing', 'rolled-back']],
+    ['one call fails: it is all done, or it fails and nothing is', 'fail once', ['done', 'failed']],
+  ] as const)('%s', async (_, mode, expected) => {
+    const { calls, ends } = await breakCalls({ mode, files: 20, from: 1, step: 1, deadPid });
+    expect(calls).toBeGreaterThan(140);
+    expect(Object.keys(ends).sort()).toEqual(expected);
   });
 });
 
@@ -447,172 +375,3 @@ describe('recovery', () => {
     }
   });
 });
-
-describe('signals', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s takes effect after the change', async (signal) => {
-    const root = makeFolder(before);
-    const child = start({ root, kind: 'change', changes: change, halfWay: signal });
-    expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [null, signal]);
-    if (process.platform === 'win32') recover(root); // has no signals: the process is just ended
-    expect(textsOf(root)).toEqual(after);
-  });
-
-  it("the process's own listener runs after the change", async () => {
-    const root = makeFolder(before);
-    const child = start({ root, kind: 'change', changes: change, halfWay: 'SIGINT', exit: 130 });
-    expect(await child.ended).toEqual(process.platform === 'win32' ? [1, null] : [130, null]);
-    if (process.platform === 'win32') recover(root);
-    expect(textsOf(root)).toEqual(after);
-  });
-
-  it('SIGKILL at any moment: every file is of one version', async () => {
-    const files = 100;
-    await Promise.all(
-      [0, 1, 2].map(async () => {
-        const root = makeFolder(
-          Object.fromEntries(
-            Array.from({ length: files }, (_, i) => [`d${i % 7}/${i}.yaml`, '0\n'.repeat(200)]),
-          ),
-        );
-        for (let kill = 0; kill < 10; kill++) {
-          const child = start({ root, kind: 'flip', files });
-          expect(await child.answer()).toBe('flipping');
-          await sleep(Math.random() * 150);
-          child.process.kill('SIGKILL');
-          await child.ended;
-          recover(root);
-          const texts = Object.values(textsOf(root));
-          expect(texts).toHaveLength(files);
-          expect(new Set(texts).size).toBe(1);
-          expect(existsSync(join(root, '.tthc'))).toBe(false);
-        }
-      }),
-    );
-  });
-});
-
-describe('the lock', () => {
-  /** A folder whose lock was left by a process that was killed. */
-  async function abandoned(files: Tree, changes: FileChange[]): Promise<string> {
-    const root = makeFolder(files);
-    await start({ root, kind: 'change', changes, halfWay: 'SIGKILL' }).ended;
-    expect(existsSync(join(root, '.tthc/lock/owner.json'))).toBe(true);
-    return root;
-  }
-
-  const editOwner = (root: string, edit: object) => {
-    const path = join(root, '.tthc/lock/owner.json');
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...edit }));
-  };
-
-  it('another process holds it: Busy names it; whoever waits gets it; nothing is lost', async () => {
-    const root = makeFolder(before);
-    const go = join(makeFolder(), 'go');
-    const child = start({ root, kind: 'change', changes: change, waitFor: go });
-    expect(await child.answer()).toBe('committing');
-    expect(needsRecovery(root)).toBe(true);
-    const busy = await changeFiles(root, change).catch((error: unknown) => error);
-    expect(busy).toBeInstanceOf(Busy);
-    expect(busy).toMatchObject({ elsewhere: false, owner: { pid: child.process.pid, host: hostname() } });
-    expect(busy).toMatchObject({ owner: { command: expect.stringContaining('child.mjs') } });
-    expect(() => recover(root)).toThrow(Busy);
-    const waiting = changeFiles(
-      root,
-      [{ path: 'catalog.yaml', before: after['catalog.yaml'], after: 'third\n' }],
-      { lockTimeoutMs: 60_000 },
-    );
-    await sleep(100);
-    writeFileSync(go, '');
-    expect(await waiting).toEqual(['catalog.yaml']);
-    expect(await child.answer()).toHaveLength(5);
-    expect(textsOf(root)).toEqual({ ...after, 'catalog.yaml': 'third\n' });
-  });
-
-  it('its process is dead: it is taken over, and the change completed', async () => {
-    const root = await abandoned(before, change);
-    expect(recover(root)).toBe('completed');
-    expect(textsOf(root)).toEqual(after);
-  });
-
-  it('its pid belongs to another process by now', async () => {
-    const root = await abandoned(before, change);
-    editOwner(root, { pid: process.pid });
-    // Only Linux tells when a process started.
-    if (process.platform === 'linux') expect(recover(root)).toBe('completed');
-    else expect(() => recover(root)).toThrow(Busy);
-  });
-
-  it.each([
-    ['another host', { host: 'elsewhere' }, { elsewhere: true, owner: { host: 'elsewhere' } }],
-    ['another container', { pidSpace: 'pid:[1]' }, { elsewhere: true }],
-    ['nobody knows whom', { nonce: '../..' }, { elsewhere: false, owner: undefined }],
-  ])('it is of %s: never broken', async (_whose, edit, busy) => {
-    const root = await abandoned(before, change);
-    editOwner(root, { pid: deadPid, ...edit });
-    const held = readTree(root);
-    await expect(changeFiles(root, change, { lockTimeoutMs: 100 })).rejects.toMatchObject({
-      name: 'Busy',
-      ...busy,
-    });
-    expect(readTree(root)).toEqual(held);
-  });
-
-  it('eight processes race for a dead one, and then for each other', async () => {
-    for (let round = 0; round < 2; round++) {
-      const counters = { 'a.yaml': '0', 'b.yaml': '0' };
-      const first = changesBetween(counters, { 'a.yaml': '1', 'b.yaml': '1' });
-      const root = await abandoned(counters, first);
-      const go = join(makeFolder(), 'go');
-      const racers = Array.from({ length: 8 }, () => start({ root, kind: 'count', times: 5, waitFor: go }));
-      for (const racer of racers) expect(await racer.answer()).toBe('ready');
-      writeFileSync(go, '');
-      for (const racer of racers) expect(await racer.ended).toEqual([0, null]);
-      expect(textsOf(root)).toEqual({ 'a.yaml': '41', 'b.yaml': '41' });
-    }
-  });
-});
-
-/** The child program, built by the first test that needs it. */
-let program = '';
-beforeAll(async () => {
-  const folder = makeFolder();
-  chmodSync(folder, 0o755);
-  program = join(folder, 'child.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('../support/transaction-child.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-  });
-});
-
-/** An owner of files without special rights, where we have them: root may write everything. */
-const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-
-interface Child {
-  process: ChildProcess;
-  /** The next thing that it says. */
-  answer(): Promise<unknown>;
-  /** How it ended. */
-  ended: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
-}
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
-function start(task: Task, rights: { uid?: number; gid?: number } = {}): Child {
-  const child = spawn(process.execPath, [program, JSON.stringify(task)], {
-    ...rights,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    process: child,
-    answer: async () => JSON.parse((await lines.next()).value ?? 'null'),
-    ended: once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>,
-  };
-}

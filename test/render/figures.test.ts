@@ -14,8 +14,8 @@ import { statsFigures } from '../../src/render/figures/stats-figures.ts';
 import { renderFigures } from '../../src/render/figures/text.ts';
 import { plainStyle } from '../../src/render/style.ts';
 import { textWidth } from '../../src/text/width.ts';
-import { anyRecords, type Records, record, traps } from '../support/export.ts';
-import { figureReaders, readNumber } from '../support/figures-readers.ts';
+import { anyRecords, type Records, record, traps } from '../support/export/export.ts';
+import { figureReaders, readNumber } from '../support/export/figures-readers.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const context = { publisher: 'UBND tỉnh Thử', words: vi };

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { makeFolder, tthc, tthcJson } from '../../support/cli.ts';
-import { delimited } from '../../support/import-files.ts';
+import { delimited } from '../../support/import/import-files.ts';
 import { describeReal, readReal } from '../../support/real-data.ts';
 
 const decision = 'decisions/1766-QD-UBND-2020-BinhThuan';

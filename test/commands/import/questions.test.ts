@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { askAbout } from '../../../src/commands/import/questions.ts';
 import { openAsking } from '../../../src/cli/ask.ts';
@@ -11,7 +9,6 @@ import { type Choices, rowKey } from '../../../src/import/annex/choices.ts';
 import { type DraftedDecision, toDecision } from '../../../src/import/annex/decision.ts';
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { makeFolder, tthcJson, tthc } from '../../support/cli.ts';
 
 const words = await loadWords('vi');
 const header = ['STT', 'Mã số', 'Tên thủ tục hành chính', 'Văn bản quy định việc bãi bỏ'];
@@ -133,60 +130,5 @@ describe('a conversation', () => {
     expect(canAsk({ ...terminals, env: { CI: 'true' } }, true)).toBe(false);
     expect(canAsk({ ...terminals, stdin: {} }, true)).toBe(false);
     expect(canAsk({ ...terminals, stderr: {} }, true)).toBe(false);
-  });
-});
-
-const program = fileURLToPath(new URL('../../../bin/tthc.js', import.meta.url));
-const list = [
-  'Mã số,Tên,Cơ quan ban hành,Lĩnh vực',
-  ...names.map((name, index) => `1.00000${index + 1},${name},Sở Tư pháp,Luật sư`),
-].join('\n');
-const annex = ['DANH MỤC TTHC BỊ BÃI BỎ', header.join(','), ...rows.map((cells) => cells.join(','))].join(
-  '\n',
-);
-
-function catalogFolder(): string {
-  const folder = makeFolder({ 'list.csv': list, 'annex.csv': annex });
-  tthc(folder, ['init', '--publisher', 'A', '--code', 'H55', '--lang', 'vi']);
-  const { code } = tthc(folder, ['import', 'list.csv', '--apply', '--issued', '2020-01-01']);
-  expect(code).toBe(0);
-  return folder;
-}
-
-/** Runs the program on a terminal of its own and answers each time it asks. */
-function onTerminal(cwd: string, command: string, answers: string[]): Promise<string> {
-  const { CI: _ci, ...env } = process.env;
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: { ...env, TERM: 'xterm' } });
-  let shown = '';
-  let seen = 0;
-  child.stdout.on('data', (chunk: Buffer) => {
-    shown += chunk.toString('utf8');
-    const prompts = shown.match(/Chọn \([^)]*\): /gu)?.length ?? 0;
-    for (; seen < prompts; seen++) child.stdin.write(`${answers[seen] ?? 't'}\n`);
-  });
-  return new Promise((resolve) => child.on('close', () => resolve(shown)));
-}
-
-describe('import', () => {
-  it('asks on a terminal, and writes what was answered', async () => {
-    const folder = catalogFolder();
-    const command = `"${process.execPath}" "${program}" import annex.csv --issued 2026-01-01 --report json=r.json`;
-    const shown = await onTerminal(folder, command, ['1', 'b', 't']);
-    expect(shown).toContain('Dòng 1/3 · dòng 4');
-    expect(shown).toContain('Đã ghi bản dự thảo drafts/annex.yaml.');
-    const plan = tthcJson<{ changes: { code: string }[] }>(folder, [
-      'plan',
-      'drafts/annex.yaml',
-      '--today',
-      '2026-01-02',
-    ]);
-    expect(plan.changes.map(({ code }) => code)).toEqual(['1.000001', '1.000002', '1.000004']);
-  });
-
-  it('never asks elsewhere', () => {
-    const folder = catalogFolder();
-    const { code, stdout, stderr } = tthc(folder, ['import', 'annex.csv', '--issued', '2026-01-01']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('không có trong danh mục: 1.999999 Thu hồi Thẻ luật sư; gần giống:');
   });
 });

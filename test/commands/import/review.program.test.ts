@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, tthc, tthcJson } from '../../support/cli.ts';
-import { annexRows, delimited, listRows, workbook } from '../../support/import-files.ts';
-import { docx, opening, paragraph, table } from '../../support/word-files.ts';
+import { annexRows, delimited, listRows, workbook } from '../../support/import/import-files.ts';
+import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 interface Imported {
   as: string;

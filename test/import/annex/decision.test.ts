@@ -6,7 +6,7 @@ import { type DraftedDecision, toDecision } from '../../../src/import/annex/deci
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { baseline, procedure } from '../../support/example.ts';
 import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
-import { docx, type MadeCell, opening, paragraph, table } from '../../support/word-files.ts';
+import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 const fallback = { number: 'ban-thao', issued: '2021-04-01' };
 const catalogOf = (records: readonly ProcedureContent[]) =>

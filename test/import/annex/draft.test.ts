@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { readWord } from '../../../src/import/files/word/package.ts';
 import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
 import { documentOfText } from '../../../src/import/files/word/document.ts';
-import { docx, type MadeCell, opening, paragraph, paragraphs, table } from '../../support/word-files.ts';
+import {
+  docx,
+  type MadeCell,
+  opening,
+  paragraph,
+  paragraphs,
+  table,
+} from '../../support/import/word-files.ts';
 
 const read = (body: string): DecisionDraft => readDecision(readWord(docx(body)));
 const reasons = ({ doubts }: DecisionDraft): string[] => doubts.map(({ reason }) => reason);

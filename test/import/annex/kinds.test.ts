@@ -10,7 +10,7 @@ import {
   paragraph,
   paragraphs,
   table,
-} from '../../support/word-files.ts';
+} from '../../support/import/word-files.ts';
 
 const read = (body: string, more = {}): DecisionDraft =>
   readDecision(readWord(docx(opening(more) + body, { numbering: lists })));

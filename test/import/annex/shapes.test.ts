@@ -11,7 +11,7 @@ import {
   paragraphs,
   run,
   table,
-} from '../../support/word-files.ts';
+} from '../../support/import/word-files.ts';
 
 /** The rows that every shape of annex below holds: movement, level, sector, code, name. */
 const rows = [

@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { openCarrier } from '../../../src/import/files/carrier.ts';
 import { UnreadableFile, type UnreadableReason } from '../../../src/model/unreadable.ts';
 import { legacyEncodingOf } from '../../../src/text/legacy.ts';
-import { makeFolder, readTree, tthc } from '../../support/cli.ts';
 import {
   compoundFile,
   delimited,
   listRows,
   openDocumentSheet,
   workbook,
-} from '../../support/import-files.ts';
-import { docx, pack, paragraph, paragraphs, wordParts } from '../../support/word-files.ts';
+} from '../../support/import/import-files.ts';
+import { docx, pack, paragraph, paragraphs, wordParts } from '../../support/import/word-files.ts';
 
 async function outcome(bytes: Uint8Array): Promise<string> {
   try {
@@ -107,18 +106,6 @@ const refused: Record<string, [UnreadableReason, () => Uint8Array]> = {
 describe('a file that cannot be read is refused with the reason', () => {
   it.each(Object.entries(refused))('%s', async (_, [reason, make]) => {
     expect(await outcome(make())).toBe(reason);
-  });
-
-  it('and nothing is written; the officer is told what to do', () => {
-    const folder = makeFolder({ 'cu.docx': compoundFile('WordDocument') });
-    tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
-    const before = readTree(folder);
-    const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi']);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(
-      'tthc: Không đọc được cu.docx: văn bản Word cũ (.doc); mở ra và lưu lại thành .docx.\n',
-    );
-    expect(readTree(folder)).toEqual(before);
   });
 });
 

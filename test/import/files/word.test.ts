@@ -18,7 +18,7 @@ import {
   run,
   table,
   wordParts,
-} from '../../support/word-files.ts';
+} from '../../support/import/word-files.ts';
 
 const blocks = (body: string, more = {}): WordBlock[] => readWord(docx(body, more)).blocks;
 const texts = (body: string, more = {}): string[] =>

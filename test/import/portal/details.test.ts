@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
-import { page, detailsOf, recordOf, doubtsOf } from '../../support/portal.ts';
+import { page, detailsOf, recordOf, doubtsOf } from '../../support/import/portal.ts';
 
 describe('a detail page', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProcedureContent } from '../../../src/model/types.ts';
-import { detailsOf, recordOf } from '../../support/portal.ts';
+import { detailsOf, recordOf } from '../../support/import/portal.ts';
 
 describe('legal bases', () => {
   const read = (text: string): ProcedureContent['legalBases'] =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import { findTable, holdsTable } from '../../../src/import/files/table.ts';
-import { header, sheetOf, listOf, draft, reasons, row } from '../../support/portal.ts';
+import { header, sheetOf, listOf, draft, reasons, row } from '../../support/import/portal.ts';
 
 describe('the header of a list', () => {
   test.each([

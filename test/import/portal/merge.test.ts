@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decision as isDecision } from '../../../src/model/generated/validators.js';
 import { type BaselineDraft, draftBaseline } from '../../../src/import/portal/baseline.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
-import { listOf, detailsOf, draft, reasons, row } from '../../support/portal.ts';
+import { listOf, detailsOf, draft, reasons, row } from '../../support/import/portal.ts';
 
 describe('departments and sectors', () => {
   test('that differ in case, spaces and tone marks only are one, named as most rows do', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordOf, doubtsOf } from '../../support/portal.ts';
+import { recordOf, doubtsOf } from '../../support/import/portal.ts';
 
 describe('ways of applying', () => {
   const table = (rows: string): Record<string, unknown> => ({

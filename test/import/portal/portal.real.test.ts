@@ -4,7 +4,7 @@ import { decision as isDecision } from '../../../src/model/generated/validators.
 import type { ProcedureContent } from '../../../src/model/types.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
-import { draft } from '../../support/portal.ts';
+import { draft } from '../../support/import/portal.ts';
 import { describeReal, readReal } from '../../support/real-data.ts';
 
 type Input = Parameters<typeof draft>[0][number];

@@ -14,7 +14,7 @@ import {
   placeText,
   reportOf,
   write,
-} from '../../support/findings-report.ts';
+} from '../../support/findings/findings-report.ts';
 import { compileSchema, readSchema } from '../../support/schemas.ts';
 
 const names = Object.keys(findingsFormats) as FindingsFormatName[];
@@ -127,7 +127,7 @@ describe('sarif', () => {
   ] as const;
 
   it('validates against a closed schema of the parts used', () => {
-    const validate = compile2020('support/sarif-parts.schema.json');
+    const validate = compile2020('../../support/findings/sarif-parts.schema.json');
     always((diagnostics) =>
       expectValid(validate, JSON.parse(write('sarif', reportOf(diagnostics, { rules })))),
     );
@@ -186,7 +186,7 @@ describe('sarif', () => {
 
 describe('gitlab', () => {
   it('validates against the local schema of the documented format, and no finding hides another', () => {
-    const validate = compile2020('support/gitlab-parts.schema.json');
+    const validate = compile2020('../../support/findings/gitlab-parts.schema.json');
     always((diagnostics) => {
       const issues = JSON.parse(write('gitlab', reportOf(diagnostics)));
       expectValid(validate, issues);

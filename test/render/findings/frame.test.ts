@@ -2,39 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/model/finding.ts';
 import { codeFrame } from '../../../src/render/findings/frame.ts';
-import { graphemes, textWidth, visibleText, wrapText } from '../../../src/text/width.ts';
-import { diagnosticOf, nastyText } from '../../support/findings-report.ts';
+import { graphemes, textWidth } from '../../../src/text/width.ts';
+import { diagnosticOf, knownCells } from '../../support/findings/findings-report.ts';
 
 const widths = [40, 80, 200];
-const squash = (text: string): string => text.replace(/\s/gu, '');
-const visibleLines = (text: string): string =>
-  text
-    .split(/\r\n?|\n/u)
-    .map(visibleText)
-    .join('\n');
-
-/** Graphemes with how they are shown in a frame and the cells they take there, known by hand. */
-const knownCells: readonly (readonly [raw: string, shown: string, width: number])[] = [
-  ['a', 'a', 1],
-  [' ', ' ', 1],
-  ['ế', 'ế', 1],
-  ['ự'.normalize('NFD'), 'ự'.normalize('NFD'), 1],
-  ['Đ', 'Đ', 1],
-  ['“', '“', 1],
-  ['\t', '→   ', 4],
-  ['漢', '漢', 2],
-  ['한', '한', 2],
-  ['Ａ', 'Ａ', 2],
-  ['😀', '😀', 2],
-  ['👨‍👩‍👧', '👨‍👩‍👧', 2],
-  ['🇻🇳', '🇻🇳', 2],
-  ['1️⃣', '1️⃣', 2],
-  ['✊🏽', '✊🏽', 2],
-  ['❤️', '❤️', 2],
-  ['\u200b', '[U+200B]', 8],
-  ['\u202e', '[U+202E]', 8],
-  ['\u0007', '[U+0007]', 8],
-];
 
 describe('the code frame', () => {
   const asIs = (text: string): string => text;
@@ -150,36 +121,5 @@ describe('the code frame', () => {
     const [line = '', carets = ''] = frame(text, { column: 500_001, endColumn: 500_002 }, 80);
     expect(line[carets.indexOf('^')]).toBe('X');
     expect(textWidth(line)).toBeLessThanOrEqual(80);
-  });
-});
-
-describe('the width of text', () => {
-  it.each(knownCells)('%j is shown as %j in %i cells', (raw, shown, width) => {
-    expect(visibleText(raw)).toBe(shown);
-    expect(textWidth(shown)).toBe(width);
-  });
-
-  it('is the same for composed and decomposed Vietnamese', () => {
-    const text = 'Chứng thực bản sao từ bản chính, “Đăng ký khai sinh” – xã Ỷ La…';
-    expect([textWidth(text), textWidth(text.normalize('NFD'))]).toEqual([text.length, text.length]);
-  });
-
-  it('wraps at spaces without losing any but those at the breaks', () => {
-    fc.assert(
-      fc.property(nastyText, fc.integer({ min: 10, max: 60 }), (text, width) => {
-        const lines = wrapText(text, width);
-        expect(squash(lines.join(''))).toBe(squash(visibleLines(text)));
-        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
-      }),
-    );
-    expect(wrapText('Sở  Tư pháp', 40)).toEqual(['Sở  Tư pháp']);
-  });
-
-  it('breaks no path, so that it can be copied', () => {
-    expect(wrapText('Chuyển về procedures/so-tu-phap/2.000815.yaml.', 20)).toEqual([
-      'Chuyển về',
-      'procedures/so-tu-phap/2.000815.yaml.',
-    ]);
-    expect(wrapText('a'.repeat(25), 20)).toEqual(['a'.repeat(20), 'aaaaa']);
   });
 });

@@ -8,7 +8,7 @@ import {
   placeText,
   reportOf,
   write,
-} from '../../support/findings-report.ts';
+} from '../../support/findings/findings-report.ts';
 import { parseStrictXml } from '../../support/strict-xml.ts';
 
 const withoutControls = (text: string): string =>

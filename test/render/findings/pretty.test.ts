@@ -5,7 +5,7 @@ import { findingWords as english } from '../../../src/messages/en/finding-words.
 import { pretty } from '../../../src/render/findings/pretty.ts';
 import type { Style } from '../../../src/render/style.ts';
 import { graphemes, textWidth, visibleText } from '../../../src/text/width.ts';
-import { anyDiagnostic, diagnosticOf, nastyText, reportOf } from '../../support/findings-report.ts';
+import { anyDiagnostic, diagnosticOf, nastyText, reportOf } from '../../support/findings/findings-report.ts';
 
 const widths = [40, 80, 200];
 const squash = (text: string): string => text.replace(/\s/gu, '');

@@ -6,9 +6,9 @@ import { parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import sqlite from 'node-sqlite3-wasm';
-import type { Snapshot } from '../../src/catalog/snapshot.ts';
+import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { exportFile } from './export.ts';
-import { parseStrictXml, type XmlElement } from './strict-xml.ts';
+import { parseStrictXml, type XmlElement } from '../strict-xml.ts';
 
 /** CSV as rows by the names of its columns. */
 export function readCsv(bytes: Buffer): Record<string, string>[] {

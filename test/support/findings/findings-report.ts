@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { findingWords } from '../../src/messages/vi/finding-words.ts';
-import type { Diagnostic, RelatedPlace, RuleId } from '../../src/model/finding.ts';
-import { findingsFormats, type FindingsFormatName } from '../../src/render/findings/index.ts';
-import type { FindingsReport } from '../../src/render/findings/types.ts';
-import { plainStyle } from '../../src/render/style.ts';
+import { findingWords } from '../../../src/messages/vi/finding-words.ts';
+import type { Diagnostic, RelatedPlace, RuleId } from '../../../src/model/finding.ts';
+import { findingsFormats, type FindingsFormatName } from '../../../src/render/findings/index.ts';
+import type { FindingsReport } from '../../../src/render/findings/types.ts';
+import { plainStyle } from '../../../src/render/style.ts';
 
 /** A report of these diagnostics with true counts, as a check would hand it over. */
 export function reportOf(
@@ -195,3 +195,26 @@ export const fullMessage = ({ message, hint }: Diagnostic): string =>
   hint === undefined ? message : `${message}\n${hint}`;
 
 export const placeText = ({ file, line, column }: RelatedPlace): string => `${file}:${line}:${column}`;
+
+/** Graphemes with how they are shown in a frame and the cells they take there, known by hand. */
+export const knownCells: readonly (readonly [raw: string, shown: string, width: number])[] = [
+  ['a', 'a', 1],
+  [' ', ' ', 1],
+  ['ế', 'ế', 1],
+  ['ự'.normalize('NFD'), 'ự'.normalize('NFD'), 1],
+  ['Đ', 'Đ', 1],
+  ['“', '“', 1],
+  ['\t', '→   ', 4],
+  ['漢', '漢', 2],
+  ['한', '한', 2],
+  ['Ａ', 'Ａ', 2],
+  ['😀', '😀', 2],
+  ['👨‍👩‍👧', '👨‍👩‍👧', 2],
+  ['🇻🇳', '🇻🇳', 2],
+  ['1️⃣', '1️⃣', 2],
+  ['✊🏽', '✊🏽', 2],
+  ['❤️', '❤️', 2],
+  ['\u200b', '[U+200B]', 8],
+  ['\u202e', '[U+202E]', 8],
+  ['\u0007', '[U+0007]', 8],
+];

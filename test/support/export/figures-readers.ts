@@ -2,17 +2,17 @@ import * as sheets from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import mammoth from 'mammoth';
 import readExcel from 'read-excel-file/node';
-import { figuresPage } from '../../src/export/figures/page.ts';
-import { figuresWord } from '../../src/export/figures/word.ts';
-import { figuresWorkbook } from '../../src/export/figures/workbook.ts';
-import type { Words } from '../../src/messages/words.ts';
-import { plainStyle } from '../../src/render/style.ts';
-import { figuresCsv, figuresMarkdown } from '../../src/render/figures/delimited.ts';
-import type { Figures } from '../../src/render/figures/figures.ts';
-import { renderFigures } from '../../src/render/figures/text.ts';
+import { figuresPage } from '../../../src/export/figures/page.ts';
+import { figuresWord } from '../../../src/export/figures/word.ts';
+import { figuresWorkbook } from '../../../src/export/figures/workbook.ts';
+import type { Words } from '../../../src/messages/words.ts';
+import { plainStyle } from '../../../src/render/style.ts';
+import { figuresCsv, figuresMarkdown } from '../../../src/render/figures/delimited.ts';
+import type { Figures } from '../../../src/render/figures/figures.ts';
+import { renderFigures } from '../../../src/render/figures/text.ts';
 import { findAll, parsePage } from './export-files.ts';
-import { tableOfWord } from './paper.ts';
-import type { XmlElement } from './strict-xml.ts';
+import { tableOfWord } from '../paper.ts';
+import type { XmlElement } from '../strict-xml.ts';
 
 /** The first table of figures as another program reads it: a line is its labels, then its numbers. */
 export interface ReadTable {

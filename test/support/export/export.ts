@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { findWriter } from '../../src/export/index.ts';
-import type { ExportContext } from '../../src/export/types.ts';
-import { loadWords } from '../../src/messages/load-words.ts';
-import { levelOrder } from '../../src/model/level.ts';
-import type { Decision, Department, Level, Procedure } from '../../src/model/types.ts';
-import type { Condition } from '../../src/plan/where.ts';
-import { makeSnapshot, type Snapshot } from '../../src/catalog/snapshot.ts';
+import { findWriter } from '../../../src/export/index.ts';
+import type { ExportContext } from '../../../src/export/types.ts';
+import { loadWords } from '../../../src/messages/load-words.ts';
+import { levelOrder } from '../../../src/model/level.ts';
+import type { Decision, Department, Level, Procedure } from '../../../src/model/types.ts';
+import type { Condition } from '../../../src/plan/where.ts';
+import { makeSnapshot, type Snapshot } from '../../../src/catalog/snapshot.ts';
 
 export type Records = Readonly<Record<string, Procedure>>;
 

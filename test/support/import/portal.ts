@@ -1,9 +1,9 @@
-import type { ProcedureContent } from '../../src/model/types.ts';
-import { type BaselineDraft, draftBaseline } from '../../src/import/portal/baseline.ts';
-import { readDetailLines } from '../../src/import/portal/details.ts';
-import { readPortalList } from '../../src/import/portal/list.ts';
-import type { PortalInput } from '../../src/import/portal/record.ts';
-import type { Sheet } from '../../src/import/files/table.ts';
+import type { ProcedureContent } from '../../../src/model/types.ts';
+import { type BaselineDraft, draftBaseline } from '../../../src/import/portal/baseline.ts';
+import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+import type { PortalInput } from '../../../src/import/portal/record.ts';
+import type { Sheet } from '../../../src/import/files/table.ts';
 
 export const header = ['Mã số', 'Tên', 'Cơ quan ban hành', 'Cơ quan thực hiện', 'Lĩnh vực'];
 

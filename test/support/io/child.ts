@@ -1,8 +1,8 @@
 /** A process that changes files, for tests that kill it, make it wait or let it race. Its one argument is a {@link Task}. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Breaking, breakCalls } from './transaction-faults.ts';
-import { changeFiles, type FaultHook, type FileChange, StaleFiles } from '../../src/io/transaction.ts';
+import { type Breaking, breakCalls } from './faults.ts';
+import { changeFiles, type FaultHook, type FileChange, StaleFiles } from '../../../src/io/transaction.ts';
 
 export type Task = { root: string } & (
   | {

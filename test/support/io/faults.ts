@@ -20,7 +20,7 @@ import {
   needsRecovery,
   recover,
   WriteFailed,
-} from '../../src/io/transaction.ts';
+} from '../../../src/io/transaction.ts';
 
 export type Tree = Readonly<Record<string, string>>;
 
@@ -65,6 +65,9 @@ export function failingOnceAt(n: number) {
     if (isFirst) throw systemError('EIO');
   });
 }
+
+/** A pid that no process has: it is above all that systems give. */
+export const deadPid = 2 ** 22 + 1;
 
 /** Makes the locks that a crash left behind those of a process that is gone. */
 export function endOwner(root: string, deadPid: number): void {

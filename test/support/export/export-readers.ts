@@ -1,11 +1,11 @@
 import * as xlsx from '@e965/xlsx';
 import type { Store } from 'n3';
-import { terms } from '../../src/messages/vi/terms.ts';
-import type { Level } from '../../src/model/types.ts';
-import type { Snapshot } from '../../src/catalog/snapshot.ts';
+import { terms } from '../../../src/messages/vi/terms.ts';
+import type { Level } from '../../../src/model/types.ts';
+import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { exportFile, exportFiles } from './export.ts';
 import { findAll, parsePage, readCsv, readParquet, readTriples, withDatabase } from './export-files.ts';
-import type { XmlElement } from './strict-xml.ts';
+import type { XmlElement } from '../strict-xml.ts';
 
 /** What an exported file says of the active procedures when another program reads it. */
 export interface ReadBack {
