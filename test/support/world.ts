@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import type { World } from '../../src/cli/world.ts';
 import { main } from '../../src/main.ts';
-import type { Ran } from './cli.ts';
+import type { Said } from './cli.ts';
 
 /** What may be said of the world around a run, beside the folder that it is in. */
 type Around = Partial<Pick<World, 'env' | 'now'>> & { isTerminal?: boolean };
 
 /** Runs the tool inside this process, in a folder and a world of its own. */
-export async function runHere(cwd: string, argv: readonly string[], around: Around = {}): Promise<Ran> {
+export async function runHere(cwd: string, argv: readonly string[], around: Around = {}): Promise<Said> {
   const { isTerminal = false, ...rest } = around;
   const [stdout, stderr] = [collect(isTerminal), collect(isTerminal)];
   const code = await main(argv, {
