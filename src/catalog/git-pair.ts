@@ -40,6 +40,8 @@ export function findGitPair(shell: Shell, a: string, b?: string): GitPair | unde
   const [held, holds] = files;
   if (!held?.info || !holds?.info || files.some(({ findings }) => findings.length > 0)) return undefined;
   const dates = [held.info.value.asOf, holds.info.value.asOf] as const;
+  // One that belongs before what was carried out takes the whole ledger to explain.
+  if (holds.decisions.some(({ value }) => effectiveDate(value) <= dates[0])) return undefined;
   const decisions = cameBetween(shared, dates);
   return {
     from: versionOf(held, decisions, trees.before, (all) => readSide(root, trees.from, all)),

@@ -17,9 +17,13 @@ export const run: Run = async (shell) => {
   const drafts = readDrafts(shell, shell.args);
   const source = await sourceFor(shell, catalog, drafts);
   const plan = source.plan(drafts.docs, shell.today);
-  const refused = refusal(shell, catalog, drafts, source.check(drafts));
+  const changes = filesOfPlan(plan, source.view);
+  const refused =
+    refusal(shell, catalog, drafts, source.check(drafts)) ??
+    refusal(shell, catalog, drafts, plan.findings) ??
+    refusal(shell, catalog, drafts, await source.newErrors(plan, changes));
   if (refused) return refused;
-  const paths = shownFiles(shell, catalog, filesOfPlan(plan, source.view));
+  const paths = shownFiles(shell, catalog, changes);
   const { out } = shell.options;
   if (typeof out === 'string') {
     const path = resolve(shell.cwd, out);

@@ -6,6 +6,7 @@ import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
+import { takingEffect } from '../plan/ledger.ts';
 import {
   activity,
   type Balance,
@@ -104,8 +105,8 @@ export function foldPeriod(files: CatalogFiles, from: string, to: string): Perio
     closing,
     steps,
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
-    later: files.decisions
-      .map(({ value }) => value)
+    later: takingEffect(files.decisions)
+      .map(({ doc }) => doc.value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
     calendar: workCalendar(files.holidays?.value),

@@ -1,9 +1,9 @@
-import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
-import { compareText, decisionKey } from '../model/decision.ts';
-import type { Decision, Procedure } from '../model/types.ts';
+import { type Change, type ChangeClass, changeClasses } from '../model/change.ts';
+import { compareText } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
-import { compareRecords, isSame, traceParts } from './equal.ts';
-import { fold } from './fold.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { compareRecords, isSame, toldFields } from './equal.ts';
+import { type Explained, explain } from './explain.ts';
 import type { CatalogState } from './state.ts';
 import type { Condition } from './where.ts';
 
@@ -32,39 +32,21 @@ export interface Diff {
  * Compares two versions by code, never by position, and names the decision behind each change.
  *
  * What the decisions that only the later version holds do to the earlier one is worked out by
- * carrying them out on it. A record that then agrees is explained by them; the parts in which it
+ * carrying them out on it; where one of them belongs before what the earlier version has carried out, by carrying out
+ * the whole ledger with it and without it. A record that then agrees is explained by them; the parts in which it
  * does not are unexplained. Replacements are thus proved by a decision, never guessed.
  *
  * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
 export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<string>): Diff {
-  const earlier = new Set(
-    from.decisions.filter((doc) => isApplied(doc, from)).map((doc) => decisionKey(doc.value)),
-  );
-  const between = to.decisions.filter((doc) => isApplied(doc, to) && !earlier.has(decisionKey(doc.value)));
-  const { state: expected, steps } = fold(from.state, between);
-  const movements = new Map<string, { movement: Movement; decision: Decision }[]>();
-  for (const step of steps) {
-    for (const movement of step.movements) {
-      for (const id of new Set([movement.id, movement.newId])) {
-        movements.set(id, [...(movements.get(id) ?? []), { movement, decision: step.decision.value }]);
-      }
-    }
-  }
+  const { expected, movements } = explain(from, to);
   const changes = [...(changed ?? new Set([...from.state.records.keys(), ...to.state.records.keys()]))]
     .sort(compareText)
-    .flatMap((id) => diffRecord(id, from, to, expected.records.get(id), movements.get(id) ?? []));
+    .flatMap((id) => diffRecord(id, from, to, expected.get(id), movements.get(id) ?? []));
   const summary = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Diff['summary'];
   for (const change of changes) summary[change.class] += 1;
   return { changes, summary };
 }
-
-function isApplied(doc: Doc<Decision>, version: Version): boolean {
-  const { effective, issued } = doc.value;
-  return (effective === 'on_signing' ? issued : effective) <= version.asOf;
-}
-
-type Explained = { movement: Movement; decision: Decision };
 
 function diffRecord(
   id: string,
@@ -109,9 +91,10 @@ function netClass(
 ): ChangeClass {
   const classes = explained.map(({ movement }) => movement.class);
   const last = classes.findLast((name) => name !== 'updated') ?? 'updated';
-  if (after?.status === 'abolished') return classes.includes('replaced') ? 'replaced' : 'abolished';
+  if (after?.status === 'abolished' && before?.status !== 'abolished')
+    return classes.includes('replaced') ? 'replaced' : 'abolished';
   if (!before) return classes.find((name) => name === 'recoded') ?? 'new';
-  if (before.status === 'abolished') return 'restored';
+  if (before.status === 'abolished' && after?.status === 'active') return 'restored';
   // Abolished and published anew in one go: the same procedure, amended.
   if (last === 'new' && before.levels.join() === after?.levels.join()) return 'amended';
   return last;
@@ -163,9 +146,7 @@ function toChange(
   decision?: string,
 ): Change {
   const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter(
-    (field) => name === 'unexplained' || !traceParts.has(field.path),
-  );
+  const fields = toldFields(name, before, after);
   return {
     class: name,
     id,

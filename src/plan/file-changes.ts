@@ -34,10 +34,7 @@ export function viewOf(files: CatalogFiles): FilesView {
 
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, files: FilesView): FileChange[] {
-  return changed([
-    ...stateChanges(plan, files),
-    ...plan.added.map((doc) => ledgerFile(doc, files, plan.asOf.before)),
-  ]);
+  return changed([...stateChanges(plan, files), ...plan.added.map((doc) => ledgerFile(doc, files, plan))]);
 }
 
 /** The files that change when a decision is taken out again. */
@@ -111,13 +108,13 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, files: FilesView, asOf: string): FileChange {
-  const plain = decisionPath(doc.value);
-  const path = files.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
+function ledgerFile({ value }: Doc<Decision>, files: FilesView, { asOf, nameOf }: Plan): FileChange {
+  const name = nameOf(value);
+  const path = decisionPath(value, name);
   return {
     path,
     before: files.textOf(path),
-    after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
+    after: textOf(path, 'decision', recordDecision(value, asOf.before, name)),
   };
 }
 

@@ -1,4 +1,12 @@
-import { decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
+import {
+  compareDecisions,
+  decisionKey,
+  effectiveDate,
+  isSameDecision,
+  sortDecisions,
+} from '../model/decision.ts';
+import { decisionSlug } from '../model/layout.ts';
+import { nationalCode } from '../model/code.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
@@ -18,12 +26,48 @@ export function isSameContent(a: Decision, b: Decision): boolean {
   return isSame(contentOf(a), contentOf(b));
 }
 
+/** The rules by which decisions are carried out now; the ledger keeps with each those that it was applied by. */
+const algebra = 2;
+
+/** Tells whether rows that name levels act on those levels alone; before the second algebra some acted on all. */
+export const actsByLevel = ({ recorded }: Decision): boolean => !recorded || (recorded.algebra ?? 1) >= 2;
+
 /**
- * A decision as the ledger keeps it: with the date at which the catalog then stood, so that it can be
- * taken out again, and a fingerprint of its content, so that a later edit shows.
+ * Returns a decision as the ledger keeps it: with the date at which the catalog then stood, so that it can be taken
+ * out again, a fingerprint of its content, so that a later edit shows, and its name where that is not the plain one.
  */
-export function recordDecision(decision: Decision, asOf: string): Decision {
-  return { ...decision, recorded: { asOf, fingerprint: fingerprintOf(contentOf(decision)) } };
+export function recordDecision(decision: Decision, asOf: string, name: string): Decision {
+  const fingerprint = fingerprintOf(contentOf(decision));
+  const own = name === decisionSlug(decision) ? undefined : name;
+  return { ...decision, recorded: { asOf, fingerprint, algebra, ...(own !== undefined && { name: own }) } };
+}
+
+/**
+ * Returns the name of each decision of a ledger, in its file and in the local ids of what it publishes. Of several
+ * with one number on one day the first to be recorded has the plain one, the others name their issuer; what is
+ * recorded keeps its name for ever.
+ */
+export function namesIn(ledger: readonly Doc<Decision>[]): (decision: Decision) => string {
+  let fresh: Map<string, string> | undefined;
+  return (decision) => {
+    if (decision.recorded) return recordedName(decision);
+    fresh ??= freshNames(ledger.map(({ value }) => value));
+    return fresh.get(decisionKey(decision)) ?? decisionSlug(decision);
+  };
+}
+
+const recordedName = (decision: Decision): string => decision.recorded?.name ?? decisionSlug(decision);
+
+/** Returns the names of those decisions that are not recorded, by their keys. */
+function freshNames(ledger: readonly Decision[]): Map<string, string> {
+  const taken = new Set(ledger.filter(({ recorded }) => recorded).map(recordedName));
+  const names = new Map<string, string>();
+  for (const decision of ledger.filter(({ recorded }) => !recorded).sort(compareDecisions)) {
+    const name = decisionSlug(decision, taken.has(decisionSlug(decision)));
+    names.set(decisionKey(decision), name);
+    taken.add(name);
+  }
+  return names;
 }
 
 /** Whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. */
@@ -51,11 +95,12 @@ export interface LedgerEntry {
  * @param today pending decisions in force by this day are due
  */
 export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, today: string): LedgerEntry[] {
-  return sortDecisions(decisions).map(({ path, value }) => {
+  const inForce = new Set(takingEffect(decisions).map(({ doc }) => doc));
+  return sortDecisions(decisions).map((doc) => {
+    const { path, value } = doc;
     const superseding = decisions.filter((other) => supersededBy(other.value, value) !== undefined);
-    const isWhole = superseding.some((other) => supersededBy(other.value, value) === 'whole');
     const effective = effectiveDate(value);
-    const state = isWhole
+    const state = !inForce.has(doc)
       ? 'superseded'
       : effective <= asOf
         ? 'applied'
@@ -72,14 +117,41 @@ export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, to
   });
 }
 
-/** What `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
+/** A decision that takes effect, with the ids of the procedures whose rows an earlier one has superseded. */
+export interface Effective {
+  doc: Doc<Decision>;
+  superseded: ReadonlySet<string>;
+}
+
+/**
+ * Returns the decisions that take effect, in order. One that another supersedes whole before its own turn never
+ * does anything: it moves no record, brings no registry entry and supersedes nothing.
+ *
+ * @param earlier decisions that come before all these, and may supersede some of them
+ */
+export function takingEffect(
+  decisions: readonly Doc<Decision>[],
+  earlier: readonly Doc<Decision>[] = [],
+): Effective[] {
+  const superseding: Decision[] = [];
+  const effective = (docs: readonly Doc<Decision>[]): Effective[] =>
+    sortDecisions(docs).flatMap((doc) => {
+      const parts = superseding.flatMap((other) => supersededBy(other, doc.value) ?? []);
+      if (parts.includes('whole')) return [];
+      if (doc.value.supersedes) superseding.push(doc.value);
+      return [{ doc, superseded: new Set(parts.map(nationalCode)) }];
+    });
+  effective(earlier);
+  return effective(decisions);
+}
+
+/** Returns what `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
 export function supersededBy(later: Decision, decision: Decision): 'whole' | readonly string[] | undefined {
-  if (decisionKey(later) === decisionKey(decision)) return undefined;
-  for (const entry of later.supersedes ?? []) {
-    const named = typeof entry === 'string' ? { number: entry } : entry;
-    if (!isSameDecision(named, decision)) continue;
-    if (typeof entry === 'string' || (!entry.codes && !entry.provisions)) return 'whole';
-    return entry.codes ?? [];
-  }
-  return undefined;
+  if (!later.supersedes || decisionKey(later) === decisionKey(decision)) return undefined;
+  const entries = later.supersedes
+    .map((entry) => (typeof entry === 'string' ? { number: entry } : entry))
+    .filter((entry) => isSameDecision(entry, decision));
+  if (entries.length === 0) return undefined;
+  const isWhole = entries.some((entry) => !entry.codes && !entry.provisions);
+  return isWhole ? 'whole' : entries.flatMap((entry) => entry.codes ?? []);
 }

@@ -1,4 +1,4 @@
-import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import { decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { CatalogFrame } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -28,16 +28,24 @@ export function orderOf(
   const coming = [...decisions, ...added].filter(
     (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
   );
-  const last = sortDecisions(applied).at(-1);
-  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
-  return { added, asOf, applied, coming, isInOrder };
+  const whole = sortDecisions([...applied, ...coming]);
+  const isInOrder = sortDecisions(applied).every((doc, i) => doc === whole[i]);
+  const waiting = [...decisions, ...added].filter((doc) => effectiveDate(doc.value) > asOf.after);
+  return { added, asOf, applied, coming, waiting, isInOrder };
 }
 
 /**
- * Whether a plan needs the rows of none of the ledger's decisions: those asked for are new to it, and follow all
- * that has been carried out.
+ * Tells whether a plan needs the rows of none of the ledger's decisions, and no records but those it names: the
+ * decisions asked for are new to it and follow all that has been carried out, none waits that they could break, and
+ * they neither supersede another nor give a procedure another code.
  */
 export function needsNoRows(base: Ledger, asked: readonly Doc<Decision>[], today: string): boolean {
-  const { added, coming, isInOrder } = orderOf(base, asked, today);
-  return isInOrder && added.length === asked.length && coming.every((doc) => added.includes(doc));
+  const { added, coming, waiting, isInOrder } = orderOf(base, asked, today);
+  const isOwn = (doc: Doc<Decision>) => added.includes(doc) && !reachesBeyond(doc.value);
+  return isInOrder && added.length === asked.length && [...coming, ...waiting].every(isOwn);
+}
+
+/** Tells whether a decision reaches what its rows do not name: other decisions, or records that refer to one. */
+function reachesBeyond({ supersedes, amended }: Decision): boolean {
+  return supersedes !== undefined || (amended ?? []).some((row) => row.changes?.code !== undefined);
 }

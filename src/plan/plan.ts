@@ -9,10 +9,10 @@ import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
 import { driftOf } from './drift.ts';
-import { compareRecords, traceParts } from './equal.ts';
-import { fold } from './fold.ts';
+import { toldFields } from './equal.ts';
+import { type Folded, fold } from './fold.ts';
 import { orderOf } from './order.ts';
-import { isSameContent } from './ledger.ts';
+import { isSameContent, namesIn } from './ledger.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
 
 /** What applying decisions would do. Nothing has been done when a plan exists. */
@@ -33,6 +33,8 @@ export interface Plan {
   counts: { before: Counts; after: Counts };
   /** The date at which the record files stand before and after. */
   asOf: { before: string; after: string };
+  /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
+  nameOf: (decision: Decision) => string;
   /** Why the plan cannot be carried out; with an error among them it must not be. */
   findings: Finding[];
 }
@@ -99,10 +101,11 @@ export function planFrom(
   const { state: before } = base;
   const ledger = new Map(base.decisions.map((doc) => [decisionKey(doc.value), doc]));
   const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
-  const { added, asOf, applied, coming, isInOrder } = orderOf(base, asked, today, moveTo);
+  const { added, asOf, applied, coming, waiting, isInOrder } = orderOf(base, asked, today, moveTo);
+  const whole = [...base.decisions, ...added];
   const folded = isInOrder
-    ? fold(before, coming, undefined, applied)
-    : fold(base.start, [...applied, ...coming]);
+    ? fold(before, coming, undefined, applied, whole)
+    : fold(base.start, [...applied, ...coming], undefined, [], whole);
   const steps = folded.steps.filter((step) => coming.includes(step.decision));
   const touched = isInOrder ? idsTouchedBy(steps) : undefined;
   return {
@@ -121,13 +124,35 @@ export function planFrom(
       }),
     },
     asOf,
+    nameOf: namesIn(whole),
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
       ...base.driftsOf(applied, touched),
       ...folded.steps.flatMap((step) => step.findings),
+      ...brokenLater(base, { applied, coming, waiting, whole, state: folded.state }),
     ],
   };
+}
+
+/** What a plan leaves behind: the catalog, and which decisions have been carried out, come with it, or wait. */
+interface Aftermath extends Pick<ReturnType<typeof orderOf>, 'applied' | 'coming' | 'waiting'> {
+  whole: readonly Doc<Decision>[];
+  state: CatalogState;
+}
+
+/** Returns why waiting decisions cannot be carried out any more, each on its day, where they could before. */
+function brokenLater(base: PlanBase, { applied, coming, waiting, whole, state }: Aftermath): Finding[] {
+  if (waiting.length === 0) return [];
+  const findingsOf = (folded: Folded) => folded.steps.flatMap((step) => step.findings);
+  const found = findingsOf(fold(state, waiting, undefined, [...applied, ...coming], whole));
+  if (found.length === 0) return [];
+  const held = base.decisions.filter((doc) => !applied.includes(doc));
+  const known = findingsOf(fold(base.state, held, undefined, applied, base.decisions));
+  // What names are near may differ; what is wrong, and where, does not.
+  const placeOf = ({ rule, file, path }: Finding) => JSON.stringify([rule, file, path]);
+  const before = new Set(known.map(placeOf));
+  return found.filter((finding) => !before.has(placeOf(finding)));
 }
 
 /** Summaries with those that were touched as they are now. */
@@ -220,10 +245,11 @@ export function changesOfStep(step: Step): Change[] {
 function toChange(movement: Movement, decision: Decision): Change {
   const { before, after, id, newId } = movement;
   const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter((field) => !traceParts.has(field.path));
+  const fields = toldFields(movement.class, before, after);
   return {
     class: movement.class,
     id: newId,
+    ...(id !== newId && { formerId: id }),
     ...(shown.code !== undefined && { code: shown.code }),
     name: shown.name,
     department: shown.department,

@@ -7,7 +7,7 @@ import { ruleIds, ruleInfo } from '../../model/rule-info.ts';
 import type { RecordSummary } from '../../model/types.ts';
 import type { CatalogFrame } from '../../yaml/catalog-files.ts';
 import type { Doc } from '../../model/source-file.ts';
-import { decisionPath, procedureId } from '../../model/layout.ts';
+import { decisionPath, decisionSlug, procedureId } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import { nameKey } from '../../text/fold.ts';
 import { invalidDates } from '../dates.ts';
@@ -174,8 +174,10 @@ const decisionsOnce = catalogRule('decision/duplicate', function* ({ files }) {
 /** …under the name that it should have. */
 const decisionsInPlace = catalogRule('file/misplaced', function* ({ files }) {
   for (const { path: file, value } of files.decisions) {
-    const expected = decisionPath(value);
-    if (file === expected || file === decisionPath(value, true)) continue;
+    const [expected = '', second] = [false, true].map((withIssuer) =>
+      decisionPath(value, decisionSlug(value, withIssuer)),
+    );
+    if (file === expected || file === second) continue;
     yield { file, at: [], args: { expected }, decision: value.number };
   }
 });
