@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkChanged } from '../check/changed.ts';
-import { checkCatalog, checkDrafts, lastDayOf } from '../check/check.ts';
+import { checkDrafts, lastDayOf } from '../check/check.ts';
+import { newErrorsIn } from '../check/new-errors.ts';
 import { readIfThere, readText } from '../io/folder.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
@@ -69,19 +70,7 @@ function wholeSource(shell: Shell, catalog: OpenCatalog): PlanSource {
     },
     check: (drafts) => checkDrafts(files, plan, drafts, shell.today),
     plan,
-    newErrors: async (_, changes) => {
-      const texts = new Map(files.texts);
-      for (const { path, after } of changes) {
-        if (after === undefined) texts.delete(path);
-        else texts.set(path, after);
-      }
-      const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
-      const known = new Set(errorsIn(checkCatalog(files, shell.today)).map(fingerprintFinding));
-      const result = readCatalog([...texts].map(([path, text]) => ({ path, text })));
-      return errorsIn(checkCatalog(result, shell.today)).filter(
-        (finding) => !known.has(fingerprintFinding(finding)),
-      );
-    },
+    newErrors: async (_, changes) => newErrorsIn(files, changes, shell.today),
   };
 }
 

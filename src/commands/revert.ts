@@ -7,8 +7,9 @@ import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfReversal, recordText } from '../plan/file-changes.ts';
 import { namedDecision } from './named-decision.ts';
-import { type OpenCatalog, openCatalog } from '../catalog/open.ts';
-import { shownFiles } from './planned.ts';
+import { type DraftFiles, type OpenCatalog, openCatalog } from '../catalog/open.ts';
+import { newErrorsIn } from '../check/new-errors.ts';
+import { refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
@@ -21,6 +22,8 @@ export const run: Run = async (shell) => {
   const reversal = planReversal(files, decision);
   const isRefused = reversal.restingOn.length > 0;
   const changes = isRefused ? [] : filesOfReversal(reversal, files);
+  const refused = refusal(shell, catalog, noDrafts, newErrorsIn(files, changes, shell.today));
+  if (refused) return refused;
   if (!isRefused) await changeCatalogFolder(root, changes);
   const paths = shownFiles(shell, catalog, changes);
   return {
@@ -40,6 +43,8 @@ export const run: Run = async (shell) => {
     },
   };
 };
+
+const noDrafts: DraftFiles = { docs: [], findings: [], texts: new Map() };
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: OpenCatalog, today: string): void {

@@ -68,6 +68,15 @@ export interface RuleArgs extends SourceRuleArgs {
   'decision/edited': { number: string };
   'decision/retroactive': { effective: string; issued: string };
   'decision/basis-later': { basis: string; basisIssued: string; issued: string };
+  'decision/order': { number: string; problem: 'circle' | 'later' };
+  'decision/supersedes': {
+    number: string;
+    problem: 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row';
+    codes?: string;
+  };
+  'decision/levels': { code: string; problem: 'unspecified' | 'whole'; parts: string };
+  'decision/unused-content': { code: string; parts: string };
+  'decision/moves-count': { part: Part };
   'decision/unknown-target': { target: string; near: string[] };
   'decision/ambiguous-target': { target: string; candidates: string[] };
   'decision/no-target': None;

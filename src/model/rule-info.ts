@@ -181,6 +181,11 @@ export const ruleInfo: Readonly<Record<RuleId, RuleInfo>> = {
   'decision/late-posting': warning('decision', { invariants: [26], law: `${posting}, Điều 16` }),
 
   // Decisions in their order: what each finds and leaves behind
+  'decision/order': error('history', { invariants: [18] }),
+  'decision/supersedes': error('history', { invariants: [18, 20] }),
+  'decision/levels': warning('history', { invariants: [12, 15] }),
+  'decision/unused-content': warning('history', { invariants: [11] }),
+  'decision/moves-count': warning('history', { invariants: [18] }),
   'decision/unknown-target': error('history', { invariants: [12, 14, 15] }),
   'decision/ambiguous-target': error('history', { invariants: [12, 15], law: decree('Điều 15 khoản 3') }),
   'decision/no-target': error('history', { invariants: [12, 15], law: decree('Điều 15 khoản 3') }),

@@ -1,6 +1,6 @@
 // Examples of rules on decisions, most of them on one that is about to be applied.
 import type { RuleId } from '../../model/finding.ts';
-import type { Amendment, Decision } from '../../model/types.ts';
+import type { Amendment, Decision, Level } from '../../model/types.ts';
 import { baselineFile, publication, record } from './base.ts';
 import { draftPath, type Example, type Examples, type Variant } from './example.ts';
 import { allParts } from './records.ts';
@@ -35,6 +35,24 @@ const amendDays = (value: number, more: Partial<Amendment> = {}): Amendment => (
   ...more,
 });
 
+/** An amendment of a part that is one for all levels. */
+const atReception = (receptionPlace: string, level: Level): Amendment => ({
+  code: '1.000001',
+  levels: [level],
+  changes: { receptionPlace },
+  by,
+});
+
+const bothLevels: Variant = { first: { levels: ['province', 'commune'] } };
+/** Taken up by the ledger, in force only later. */
+const coming = publication({
+  ...abolish,
+  number: '7/QĐ-UBND',
+  issued: '2026-01-26',
+  posted: '2026-01-28',
+  effective: '2026-06-01',
+});
+const abolishSecond = { abolished: [{ code: '1.000002', by }] };
 const earlier = publication({ ...abolish, number: '7/QĐ-UBND', issued: '2026-01-26', posted: '2026-01-28' });
 const earlierFile = 'decisions/2026/2026-01-26-7-QD-UBND.yaml';
 const earlierCopy = 'decisions/2026/2026-01-26-quyet-dinh-7.yaml';
@@ -125,10 +143,10 @@ export const decisionExamples: Examples<Rules> = {
     '- code: "1.000001"',
   ),
   'decision/conflicting-rows': inDecision(
-    { amended: [amendDays(3, { levels: ['province'] }), amendDays(2, { levels: ['commune'] })] },
-    { amended: [amendDays(3)] },
-    'value: 2',
-    { first: { levels: ['province', 'commune'] } },
+    { amended: [atReception('Sở Tư pháp', 'province'), atReception('UBND cấp xã', 'commune')] },
+    { amended: [atReception('UBND cấp xã', 'province'), atReception('UBND cấp xã', 'commune')] },
+    'receptionPlace: UBND cấp xã',
+    bothLevels,
   ),
   'decision/conflicting-actions': inDecision(
     { ...abolish, amended: [amendDays(3)] },
@@ -175,6 +193,34 @@ export const decisionExamples: Examples<Rules> = {
     { new: [specific], effective: '2026-02-06' },
     { new: [specific], effective: '2026-02-09' },
     'issued: 2026-02-02',
+  ),
+  'decision/order': inDecision(
+    { ...abolishSecond, after: ['7/QĐ-UBND'] },
+    { ...abolishSecond, after: ['7/QĐ-UBND'], effective: '2026-06-01' },
+    '- 7/QĐ-UBND',
+    { ledger: [coming] },
+  ),
+  'decision/supersedes': inDecision(
+    { ...abolishSecond, supersedes: [{ number: '7/QĐ-UBND', provisions: 'Điều 1' }] },
+    { ...abolishSecond, supersedes: [{ number: '7/QĐ-UBND', codes: ['1.000001'], provisions: 'Điều 1' }] },
+    'provisions: Điều 1',
+    { ledger: [coming] },
+  ),
+  'decision/levels': inDecision(
+    { amended: [atReception('UBND cấp xã', 'commune')] },
+    { amended: [amendDays(3, { levels: ['commune'] })] },
+    'levels:',
+    bothLevels,
+  ),
+  'decision/unused-content': inDecision(
+    { new: [record({ levels: ['province'], receptionPlace: 'Sở Tư pháp' })] },
+    { new: [record({ levels: ['province'], ...days(5) })] },
+    '- code: "1.000001"',
+  ),
+  'decision/moves-count': inDecision(
+    { kind: 'correction', amended: [{ code: '1.000001', changes: { department: 'so-xay-dung' } }] },
+    { kind: 'publication', amended: [{ code: '1.000001', changes: { department: 'so-xay-dung' }, by }] },
+    'department: so-xay-dung',
   ),
   'decision/late-posting': inDecision(
     { ...abolish, posted: '2026-02-10' },

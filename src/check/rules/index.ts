@@ -4,6 +4,7 @@ import { catalogRules } from './catalog.ts';
 import { contentRules } from './content.ts';
 import { decisionRules } from './decisions.ts';
 import { historyRules } from './history.ts';
+import { ledgerRules } from './ledger.ts';
 import { recordRules } from './records.ts';
 import { referenceRules } from './references.ts';
 import { rowRules } from './rows.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...decisionRules,
   ...blankRules,
   ...rowRules,
+  ...ledgerRules,
   ...catalogRules,
   ...referenceRules,
   ...historyRules,

@@ -3,6 +3,7 @@ import { parseCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Procedure } from '../../model/types.ts';
 import { procedurePath } from '../../model/layout.ts';
+import { hasProcess } from '../../plan/rows/by-level.ts';
 import { nameKey } from '../../text/fold.ts';
 import { invalidDates } from '../dates.ts';
 import { recordRule, type Rule } from '../rule.ts';
@@ -39,7 +40,7 @@ function statusProblem({ status, abolishedBy, effectiveTo }: Procedure) {
  * own, so that the decision which brings the procedure is not asked for it.
  */
 const internalProcess = recordRule('procedure/no-internal-process', function* ({ value }) {
-  if (value.status === 'active' && !value.internalProcess) {
+  if (value.status === 'active' && !hasProcess(value)) {
     yield { at: ['internalProcess'], args: {}, part: 'end' };
   }
 });

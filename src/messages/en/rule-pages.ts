@@ -387,6 +387,26 @@ const pages: RuleWords['pages'] = {
     why: 'What was published goes into the national database within 5 working days of signing. Where no date is given, it is reported once the deadline has passed.',
   },
 
+  'decision/order': {
+    title: 'A decision can stand after those it names',
+    why: 'Decisions of one day are carried out in one order, the same for everybody; after that goes in a circle, or names a later day, leaves none.',
+  },
+  'decision/supersedes': {
+    title: 'What is superseded can be told',
+    why: 'A decision superseded before it takes effect does nothing, or not those rows. Whoever writes it must see that it acts: on a decision that waits, on whole rows.',
+  },
+  'decision/levels': {
+    title: 'A row that names levels acts on those alone',
+    why: 'Time limit, fees, online service and internal process can differ by level; any other part is one for the whole procedure.',
+  },
+  'decision/unused-content': {
+    title: 'Nothing that a row says is left out',
+    why: 'A procedure in force that is published at one more level keeps its name and its other parts; what the row says differently would be lost.',
+  },
+  'decision/moves-count': {
+    title: 'A correction moves no count',
+    why: 'Reports add up the movements of publication decisions. What a correction moves from one level, department or sector to another stands in none of them.',
+  },
   'decision/unknown-target': {
     title: 'The procedure named is in the catalog',
     why: 'What does not exist cannot be amended, replaced or abolished; most often a code or name is wrong.',

@@ -387,6 +387,26 @@ const pages: RuleWords['pages'] = {
     why: 'Thủ tục đã công bố phải được đưa lên Cơ sở dữ liệu quốc gia chậm nhất 5 ngày làm việc kể từ ngày ký. Chưa ghi ngày công khai thì báo khi đã quá hạn.',
   },
 
+  'decision/order': {
+    title: 'Đứng sau được các quyết định nêu ở after',
+    why: 'Các quyết định cùng ngày được thực hiện theo một thứ tự, ai làm cũng như nhau; after đi vòng tròn, hay nêu quyết định của ngày sau, thì không có thứ tự nào.',
+  },
+  'decision/supersedes': {
+    title: 'Biết được cái gì bị thay thế',
+    why: 'Quyết định bị thay thế trước khi có hiệu lực thì không được thực hiện, hoặc không thực hiện những dòng ấy. Người soạn phải thấy nó có tác dụng: với quyết định còn chờ, với cả dòng.',
+  },
+  'decision/levels': {
+    title: 'Dòng nêu cấp chỉ tác động tới cấp ấy',
+    why: 'Thời hạn, phí, dịch vụ trực tuyến và quy trình nội bộ có thể khác nhau theo cấp; phần khác là chung cho cả thủ tục.',
+  },
+  'decision/unused-content': {
+    title: 'Không bỏ phần nào của dòng',
+    why: 'Thủ tục đang thực hiện được công bố thêm ở một cấp thì giữ tên và các phần khác; phần ghi khác đi ở dòng ấy sẽ bị mất.',
+  },
+  'decision/moves-count': {
+    title: 'Đính chính không làm đổi số liệu',
+    why: 'Báo cáo cộng các biến động của quyết định công bố. Việc đính chính chuyển thủ tục từ cấp, cơ quan, lĩnh vực này sang cấp, cơ quan, lĩnh vực khác không nằm trong số đó.',
+  },
   'decision/unknown-target': {
     title: 'Thủ tục được nêu có trong danh mục',
     why: 'Không sửa, thay thế, bãi bỏ được thủ tục không có; thường do sai mã hoặc sai tên.',

@@ -22,6 +22,17 @@ export function valueAt<Key extends LevelPart>(record: Divisible, part: Key, lev
 const contentAt = ({ byLevel }: Divisible, level: Level): LevelContent | undefined =>
   level === 'unspecified' ? undefined : byLevel?.[level];
 
+/** Returns a record as it is at one of its levels. */
+export function atLevel<T extends Divisible & Pick<ProcedureContent, 'levels'>>(record: T, level: Level): T {
+  if (!record.byLevel) return record;
+  const { byLevel: _, ...plain } = record;
+  return { ...(plain as T), ...contentAt(record, level), levels: [level] };
+}
+
+/** Tells whether a procedure has an internal process at each of its levels. */
+export const hasProcess = (record: Divisible & Pick<ProcedureContent, 'levels'>): boolean =>
+  record.levels.every((level) => valueAt(record, 'internalProcess', level) !== undefined);
+
 /** Returns a record with parts set at some of its levels; the others keep what they had. */
 export function setAtLevels<T extends ProcedureContent>(
   record: T,
