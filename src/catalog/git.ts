@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readText } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
+import { effectiveDate } from '../model/decision.ts';
 import { Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
@@ -55,6 +56,9 @@ export function openGitPair(root: string, a: string, b?: string): GitPair | unde
   ) as [CatalogFiles, CatalogFiles];
   const isUnread = [held, holds].some(({ info, findings }) => !info || findings.length > 0);
   if (isUnread) return undefined;
+  // One that belongs before what was carried out takes the whole ledger to explain.
+  if (holds.decisions.some(({ value }) => effectiveDate(value) <= (held.info?.value.asOf ?? '')))
+    return undefined;
   const ledger = [...shared].map(([path, bytes]) => entryOfBytes(path, bytes));
   return {
     from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),

@@ -6,10 +6,12 @@ import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfReversal, recordText } from '../plan/file-changes.ts';
 import { namedDecision } from './named-decision.ts';
+import { draftsOf } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
 import { carryOut } from '../catalog/proposal.ts';
-import { shownFiles } from './planned.ts';
+import { newErrorsIn } from '../check/new-errors.ts';
+import { refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
@@ -22,6 +24,8 @@ export const run: Run = async (shell) => {
   const reversal = planReversal(files, decision);
   const isRefused = reversal.restingOn.length > 0;
   const changes = isRefused ? [] : filesOfReversal(reversal, catalog);
+  const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(files, changes, shell.today));
+  if (refused) return refused;
   await carryOut(catalog, changes);
   const paths = shownFiles(shell, catalog, changes);
   return {

@@ -1,5 +1,5 @@
 import type { Doc } from '../model/source-file.ts';
-import type { DecisionHeader } from '../model/decision.ts';
+import { type DecisionHead, type DecisionHeader, sortDecisions } from '../model/decision.ts';
 import type { CatalogInfo, Decision, Holidays } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
@@ -87,4 +87,14 @@ export function entryOf(doc: Doc<Decision>): LedgerEntry {
 export function headerOf(decision: Decision): DecisionHeader {
   const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = decision;
   return header;
+}
+
+/** Returns ledger entries in the order in which their decisions are carried out. */
+export function sortEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return sortDecisions(entries.map((entry) => ({ value: entry.header, entry }))).map(({ entry }) => entry);
+}
+
+/** Returns the heads of ledger entries: enough to order decisions, and to tell which of them supersede others. */
+export function headsOf(entries: readonly LedgerEntry[]): Doc<DecisionHead>[] {
+  return entries.map(({ path, header }) => ({ path, value: header }));
 }

@@ -123,7 +123,8 @@ function fieldLine(
   style: Style,
 ): string {
   const show = (value: unknown) => showPart(path as Part, value as Json | undefined, words);
-  return `    ${words.terms.parts[path]}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
+  const label = path === 'asOf' ? path : words.terms.parts[path];
+  return `    ${label}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
 }
 
 /** A verification for programs. */

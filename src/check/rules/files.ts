@@ -4,7 +4,7 @@ import { foundRules } from '../../model/found-rules.ts';
 import { error } from '../../model/rule-info.ts';
 import { parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
-import { decisionPath, procedurePath } from '../../model/layout.ts';
+import { decisionPath, decisionSlug, procedurePath } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import {
   accepting,
@@ -192,8 +192,10 @@ export const fileRules = {
       /** …under the name that it should have. */
       onCatalog(function* ({ ledger }) {
         for (const { path: file, value } of ledger) {
-          const expected = decisionPath(value);
-          if (file === expected || file === decisionPath(value, true)) continue;
+          const [expected = '', second] = [false, true].map((withIssuer) =>
+            decisionPath(value, decisionSlug(value, withIssuer)),
+          );
+          if (file === expected || file === second) continue;
           yield { file, at: [], args: { expected }, decision: value.number };
         }
       }),

@@ -35,7 +35,7 @@ const keysOf = {
     'workingDays',
   ],
   boolean: ['postal', 'oneStop'],
-  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion'],
+  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion', 'algebra'],
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [
     ...[

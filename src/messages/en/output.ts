@@ -50,6 +50,7 @@ export const output: OutputWords = {
       removed: 'removed',
       layout: 'other layout only',
       decision: 'decision edited since it was applied',
+      date: 'records of another day (asOf)',
     },
     clean: (date) => `The catalog is exactly what its decisions add up to, as of ${date}.`,
     differs: (count) => `${count} places are not what the decisions add up to.`,

@@ -50,6 +50,7 @@ export const output: OutputWords = {
       removed: 'bị xóa',
       layout: 'chỉ khác cách trình bày',
       decision: 'quyết định bị sửa sau khi áp dụng',
+      date: 'các thủ tục là của ngày khác (asOf)',
     },
     clean: (date) => `Danh mục đúng bằng các quyết định cộng lại, tính đến ngày ${date}.`,
     differs: (count) => `Có ${count} chỗ không đúng với các quyết định.`,

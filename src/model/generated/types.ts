@@ -303,6 +303,16 @@ export interface ProcedureContent {
    */
   oneStop?: boolean;
   internalProcess?: InternalProcess;
+  /**
+   * Nội dung riêng của từng cấp. Chỉ ghi phần mà ở cấp ấy khác với giá trị chung của thủ tục: thời hạn, phí, dịch vụ trực tuyến, quy trình nội bộ.
+   */
+  byLevel?: {
+    ministry?: LevelContent;
+    province?: LevelContent;
+    district?: LevelContent;
+    commune?: LevelContent;
+    other?: LevelContent;
+  };
   legalBases?: LegalBases;
   /**
    * Trình tự thực hiện. Điểm b khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
@@ -409,6 +419,21 @@ export interface InternalProcess {
    * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
    */
   issued?: string;
+}
+/**
+ * Nội dung ở một cấp
+ */
+export interface LevelContent {
+  timeLimit?: TimeLimit;
+  /**
+   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   */
+  fees?: ('none' | 'unspecified') | Fee[];
+  /**
+   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+   */
+  online?: 'full' | 'partial' | 'none' | 'unspecified';
+  internalProcess?: InternalProcess;
 }
 /**
  * Văn bản. Văn bản quy phạm pháp luật hoặc quyết định: số, ký hiệu; ngày ký; tên; điều khoản liên quan.
@@ -615,6 +640,14 @@ export interface Decision {
      * Dấu nội dung
      */
     fingerprint: string;
+    /**
+     * Phép thực hiện. Từ 2: dòng nêu cấp chỉ tác động tới cấp ấy. Không ghi: quyết định được áp dụng theo phép trước đó, và được dựng lại như thế.
+     */
+    algebra?: number;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name?: string;
   };
 }
 /**
