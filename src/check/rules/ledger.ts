@@ -134,7 +134,7 @@ export const ledgerRules = {
       inDecision(
         { amended: [atReception('UBND cấp xã', 'commune')] },
         { amended: [amendDays(3, { levels: ['commune'] })] },
-        'levels:',
+        '- commune',
         bothLevels,
       ),
   },
