@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/model/command-names.ts';
+import { commandNames } from '../../src/cli/specs.ts';
 import { copySample, makeFolder, readTree, tthc, tthcJson, tthcProcess, writeFiles } from '../support/cli.ts';
 import { makeCatalog, procedure, publication } from '../support/example.ts';
 import { program, projectRoot } from '../support/run.ts';
@@ -63,18 +63,22 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['a missing path', ['validate', 'catalog/procedures/so-tu-phap/2.000814.yaml'], '2.000815'],
     ['an unknown git ref', ['diff', 'no-such-ref'], 'no-such-ref'],
     ['a date that does not exist', ['diff', '@2021-02-30'], '2021-02-30'],
-    ['a bad --at', ['stats', '--at', '30/6/2021'], '2021-06-30'],
+    ['a bad --at', ['stats', '--at', '30.6'], '2021-06-30'],
     [
-      'a day as people write it',
-      ['show', '2.000815', '--at', '31/12/2025'],
-      'năm-tháng-ngày.\n      Ghi 2025-12-31.',
+      'a day with the year first',
+      ['show', '2.000815', '--at', '2025/12/31'],
+      'không viết theo dạng ngày/tháng/năm hay năm-tháng-ngày.\n      Ghi 2025-12-31.',
     ],
     [
       'a day without zeros',
       ['list', '--at', '2026-1-5', '--lang', 'en'],
       'year-month-day.\n      Write it as 2026-01-05.',
     ],
-    ['a day that is none in any form', ['diff', '@31/2/2021'], 'Ghi theo dạng 2021-06-30.'],
+    [
+      'a day that is none in any form',
+      ['diff', '@31/2/2021'],
+      'không phải ngày có thật.\n      Ghi theo dạng 2021-06-30 hoặc 30/6/2021.',
+    ],
     ['a day that no month has', ['show', '2.000815', '--at', '2025-02-30'], 'không phải ngày có thật'],
     ['a bad --today', ['stats', '--today', 'hôm nay'], '2021-06-30'],
     [

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/commands/completion/complete.ts';
-import { specs } from '../../src/cli/specs.ts';
-import { commandNames } from '../../src/model/command-names.ts';
+import { flagsOf } from '../../src/cli/options.ts';
+import { commandNames, specs } from '../../src/cli/specs.ts';
 import { loadWords } from '../../src/messages/load-words.ts';
 
 describe('what can stand at the cursor', () => {
   const wordsFor = async (...line: string[]) => {
-    const { candidates } = complete(line, await loadWords('vi'), (kind) => [kind]);
+    const { candidates } = complete(line, {
+      commands: specs,
+      words: await loadWords('vi'),
+      lookup: (kind) => [kind],
+    });
     for (const { value, about } of candidates)
       if (/^-[\w-]+$/u.test(value)) expect(about, value).not.toBe('');
     return candidates.map(({ value }) => value);
@@ -15,7 +19,7 @@ describe('what can stand at the cursor', () => {
   it('is every command, and every option of each', async () => {
     expect(await wordsFor('')).toEqual([...commandNames, 'help']);
     for (const { name, options } of specs) {
-      const own = options.map((flags) => /--[\w-]+/u.exec(flags)?.[0]);
+      const own = flagsOf(options).map(({ long }) => `--${long}`);
       expect(await wordsFor(name, '--'), name).toEqual(
         expect.arrayContaining([...own, '--format', '--help']),
       );
@@ -27,7 +31,9 @@ describe('what can stand at the cursor', () => {
     expect(await wordsFor('--lang', 'vi', 'show', '')).toEqual(['code']);
     expect(await wordsFor('show', '--at', '2026-01-01', '')).toEqual(['code']);
     expect(await wordsFor('show', '2.000815', '')).toEqual([]);
-    expect(await wordsFor('list', '--level=')).toEqual(['--level=level']);
+    expect(await wordsFor('list', '--level=')).toContain('--level=commune');
+    expect(await wordsFor('list', '--where', 'level=')).toContain('level=commune');
+    expect(await wordsFor('list', '--where', 'kind=')).toEqual(['kind=kind']);
     expect(await wordsFor('help', 'va')).toEqual(['validate']);
     expect(await wordsFor('check', '--str')).toEqual(['--strict']);
     expect(await wordsFor('decision', 'new', '--abolish', '')).toEqual(['code']);

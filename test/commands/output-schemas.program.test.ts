@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/model/command-names.ts';
+import { commandNames } from '../../src/cli/specs.ts';
 import { copySample, tthc, writeFiles } from '../support/cli.ts';
 import { compileClosedSchema, compileSchema, readSchema, schemaNames } from '../support/schemas.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { globalOptions, specs } from '../../src/cli/specs.ts';
-import { commandNames } from '../../src/model/command-names.ts';
+import { globalOptions } from '../../src/cli/global-options.ts';
+import { flagsOf } from '../../src/cli/options.ts';
+import { type CommandName, commandNames, specs } from '../../src/cli/specs.ts';
+import { help as englishHelp } from '../../src/messages/en/help.ts';
+import { help as vietnameseHelp } from '../../src/messages/vi/help.ts';
 import { words as en } from '../../src/messages/en/index.ts';
 import { words as vi } from '../../src/messages/vi/index.ts';
 
@@ -9,6 +12,9 @@ function keysOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
   return Object.entries(value).flatMap(([key, child]) => keysOf(child, `${path}/${key}`));
 }
+
+/** Does not compile while a command has no words. */
+const commandWords: Record<CommandName, unknown>[] = [vietnameseHelp.commands, englishHelp.commands];
 
 describe('the two languages', () => {
   it('have the same keys, and none is empty', () => {
@@ -19,16 +25,15 @@ describe('the two languages', () => {
   });
 
   it('have words for every command, argument and option', () => {
+    for (const words of commandWords) expect(Object.keys(words).sort()).toEqual([...commandNames].sort());
     for (const { help } of [vi, en]) {
-      for (const name of commandNames) expect(help.commands[name].examples.length, name).toBeGreaterThan(0);
+      for (const name of commandNames) expect(help.commands[name]?.examples.length, name).toBeGreaterThan(0);
       for (const spec of specs) {
         for (const argument of spec.args)
           expect(help.arguments[argument.replace(/[<>[\].]/gu, '')], `${spec.name} ${argument}`).toBeTruthy();
       }
-      for (const flags of [...globalOptions, ...specs.flatMap((spec) => spec.options)]) {
-        const name = /--([a-z-]+)/u.exec(flags)?.[1] ?? '';
-        expect(help.options[name], flags).toBeTruthy();
-      }
+      for (const { long } of [globalOptions, ...specs.map(({ options }) => options)].flatMap(flagsOf))
+        expect(help.options[long], long).toBeTruthy();
     }
   });
 

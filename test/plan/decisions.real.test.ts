@@ -2,11 +2,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { nationalCode } from '../../src/model/code.ts';
 import type { Decision, Level, ProcedureContent } from '../../src/model/types.ts';
-import { checkDecisions } from '../../src/check/check.ts';
 import { stateOf } from '../../src/plan/state.ts';
 import { countStats } from '../../src/figures/stats.ts';
 import { basis, baseline, procedure, publication } from '../support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from '../support/memory.ts';
+import { applyInMemory, checkDecisions, emptyMemory, readMemory } from '../support/memory.ts';
 import { describeReal, readReal } from '../support/real-data.ts';
 
 interface Row {

@@ -115,7 +115,7 @@ describe('doubtful rows', () => {
 describe('a conversation', () => {
   it('takes answers that were typed ahead, and ends with its input', async () => {
     const input = new PassThrough();
-    const asking = openAsking(input, new PassThrough());
+    const asking = openAsking(input, new PassThrough(), () => {});
     input.write('một\n hai \n');
     expect([await asking.ask('? '), await asking.ask('? ')]).toEqual(['một', 'hai']);
     const last = asking.ask('? ');

@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest';
-import { checkDecisions } from '../../../src/check/check.ts';
 import { type DraftedDecision, toDecision } from '../../../src/import/annex/decision.ts';
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { readWord } from '../../../src/import/files/word/package.ts';
@@ -8,7 +7,7 @@ import { parseText } from '../../../src/yaml/document.ts';
 import { checkShape } from '../../../src/yaml/shape.ts';
 import { writeYaml } from '../../../src/yaml/writer.ts';
 import { baseline, procedure } from '../../support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
+import { applyInMemory, checkDecisions, emptyMemory, readMemory } from '../../support/memory.ts';
 import { describeReal, readReal } from '../../support/real-data.ts';
 
 describeReal('decision 1766/QĐ-UBND, drafted', () => {
