@@ -84,7 +84,9 @@ function lostRows(decision: Decision, earlier: readonly Decision[]): 'all' | str
   for (const other of earlier) {
     for (const entry of other.supersedes ?? []) {
       const { number, issued, codes, provisions } =
-        typeof entry === 'string' ? { number: entry, issued: undefined, codes: undefined, provisions: undefined } : entry;
+        typeof entry === 'string'
+          ? { number: entry, issued: undefined, codes: undefined, provisions: undefined }
+          : entry;
       if (number !== decision.number || (issued !== undefined && issued !== decision.issued)) continue;
       if (!codes && !provisions) return 'all';
       lost.push(...(codes ?? []));
@@ -121,7 +123,8 @@ function carryOut(
   const isLost = (id: string | undefined) => id !== undefined && lost.includes(id);
   const mark = (record: ModelRecord) => {
     const list = (record.parts.amendedBy as object[] | undefined) ?? [];
-    if (!list.some((one) => text(one) === text(named(decision)))) record.parts.amendedBy = [...list, named(decision)];
+    if (!list.some((one) => text(one) === text(named(decision))))
+      record.parts.amendedBy = [...list, named(decision)];
   };
   const end = (id: string, levels: readonly Level[] | undefined, replacedBy?: string[]) => {
     const record = activeAt(id);
