@@ -5,11 +5,7 @@ import { type CatalogFiles, readCatalog } from '../yaml/catalog-files.ts';
 import { checkCatalog } from './check.ts';
 
 /** Returns the errors that a catalog would have after changes and has not now. */
-export function newErrorsIn(
-  files: CatalogFiles,
-  changes: readonly FileChange[],
-  today: string,
-): Finding[] {
+export function newErrorsIn(files: CatalogFiles, changes: readonly FileChange[], today: string): Finding[] {
   const texts = new Map(files.texts);
   for (const { path, after } of changes) {
     if (after === undefined) texts.delete(path);

@@ -209,7 +209,7 @@ export const decisionExamples: Examples<Rules> = {
   'decision/levels': inDecision(
     { amended: [atReception('UBND cấp xã', 'commune')] },
     { amended: [amendDays(3, { levels: ['commune'] })] },
-    'levels:',
+    '- commune',
     bothLevels,
   ),
   'decision/unused-content': inDecision(
