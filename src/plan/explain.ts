@@ -1,4 +1,4 @@
-import type { Movement } from '../model/change.ts';
+import type { ChangeClass, Movement } from '../model/change.ts';
 import { type DecisionHead, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
@@ -47,13 +47,26 @@ function replay(from: Catalog, to: Catalog, isHeld: (doc: Doc<DecisionHead>) => 
   const folded = (catalog: Catalog) => fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
   const [before, after] = [folded(from), folded(to)];
   const movements = byId(after.steps.filter(({ decision }) => !isHeld(decision)));
-  const { records } = after.state;
-  for (const [id, cause] of causes(before.steps, after.steps, isHeld)) {
-    const [old, now] = [before.state.records.get(id), records.get(id)];
-    if (movements.has(id) || isSame(old, now)) continue;
-    movements.set(id, [{ movement: indirect(id, old, now), decision: cause }]);
+  const [old, now] = [before.state.records, after.state.records];
+  for (const { id, newId, cause } of causes(before.steps, after.steps, isHeld)) {
+    // A code that is not given after all: the procedure has its former id again.
+    const isUndone = id !== newId && old.has(newId) && !now.has(newId) && !old.has(id) && now.has(id);
+    for (const one of new Set([id, newId])) {
+      if (movements.has(one) || isSame(old.get(one), now.get(one))) continue;
+      const movement = isUndone
+        ? indirect('recoded', newId, id, old.get(newId), now.get(id))
+        : indirect(now.has(one) ? 'amended' : 'abolished', one, one, old.get(one), now.get(one));
+      movements.set(one, [{ movement, decision: cause }]);
+    }
   }
-  return { expected: records, movements };
+  return { expected: now, movements };
+}
+
+/** A record to which a decision does something else, or nothing, because of another. */
+interface Effect {
+  id: string;
+  newId: string;
+  cause: Decision;
 }
 
 /**
@@ -64,28 +77,30 @@ function causes(
   before: readonly Step[],
   after: readonly Step[],
   isHeld: (doc: Doc<DecisionHead>) => boolean,
-): Map<string, Decision> {
+): Effect[] {
   const now = new Map(after.map((step) => [decisionKey(step.decision.value), step]));
-  const cause = new Map<string, Decision>();
   const fresh = after.filter(({ decision }) => !isHeld(decision));
-  for (const step of before) {
+  return before.flatMap((step) => {
     const again = now.get(decisionKey(step.decision.value));
-    if (isSame(step.movements, again?.movements)) continue;
+    if (isSame(step.movements, again?.movements)) return [];
     const order = sortDecisions([...fresh.map(({ decision }) => decision), step.decision]);
     const by = order[order.indexOf(step.decision) - 1] ?? fresh[0]?.decision;
-    if (!by) continue;
-    for (const { newId } of [...step.movements, ...(again?.movements ?? [])]) {
-      if (!cause.has(newId)) cause.set(newId, by.value);
-    }
-  }
-  return cause;
+    if (!by) return [];
+    const moved = [...step.movements, ...(again?.movements ?? [])];
+    return moved.map(({ id, newId }) => ({ id, newId, cause: by.value }));
+  });
 }
 
 /** Returns what happened to a record that no row of a decision names, as a movement. */
-function indirect(id: string, before: Procedure | undefined, after: Procedure | undefined): Movement {
+function indirect(
+  name: ChangeClass,
+  id: string,
+  newId: string,
+  before: Procedure | undefined,
+  after: Procedure | undefined,
+): Movement {
   const levels = [...((after ?? before)?.levels ?? [])];
-  const name = after ? 'amended' : 'abolished';
-  return { action: 'amended', class: name, id, newId: id, levels, before, after, path: [] };
+  return { action: 'amended', class: name, id, newId, levels, before, after, path: [] };
 }
 
 function byId(steps: readonly Step[]): Map<string, Explained[]> {

@@ -61,8 +61,16 @@ function orderOfDay(today: readonly Decision[]): Decision[] {
   return done;
 }
 
-/** Carries a ledger out up to a day, last day included. */
-export function interpret(ledger: readonly Decision[], until = '9999-12-31'): ModelFold {
+/**
+ * Carries a ledger out up to a day, last day included.
+ *
+ * @param names the name of each decision in local ids, by its key
+ */
+export function interpret(
+  ledger: readonly Decision[],
+  names: ReadonlyMap<string, string>,
+  until = '9999-12-31',
+): ModelFold {
   const records: ModelRecords = new Map();
   const steps: ModelStep[] = [];
   const days = [...new Set(ledger.map(dayOf))].sort().filter((day) => day <= until);
@@ -72,7 +80,7 @@ export function interpret(ledger: readonly Decision[], until = '9999-12-31'): Mo
         decision,
         steps.map((step) => step.decision),
       );
-      if (lost !== 'all') steps.push(carryOut(decision, lost, records, ledger));
+      if (lost !== 'all') steps.push(carryOut(decision, lost, records, names.get(keyOf(decision)) ?? ''));
     }
   }
   return { records, steps };
@@ -99,7 +107,7 @@ function carryOut(
   decision: Decision,
   lost: readonly string[],
   records: ModelRecords,
-  ledger: readonly Decision[],
+  localName: string,
 ): ModelStep {
   const start = new Map([...records].map(([id, record]) => [id, text(record)]));
   const step: ModelStep = { decision, changes: [], broken: 0 };
@@ -160,7 +168,6 @@ function carryOut(
     const levels = Object.fromEntries(content.levels.map((level) => [level, valuesIn(content)]));
     return void write(id, { status: 'active', levels, parts });
   };
-  const localName = localNameOf(decision, ledger);
   const idFor = (content: ProcedureContent, local: string) => content.code ?? `${localName}.${local}`;
 
   for (const row of decision.abolished ?? []) {
@@ -234,9 +241,8 @@ function carryOut(
 const valuesIn = (content: ProcedureContent): LevelValues =>
   Object.fromEntries(byLevel.flatMap((part) => (content[part] === undefined ? [] : [[part, content[part]]])));
 
-/** The name of a decision in local ids: with its issuer where another of its number and day came first. */
-function localNameOf(decision: Decision, ledger: readonly Decision[]): string {
+/** The name of a decision in local ids: with its issuer where another has the plain one. */
+export function localName(decision: Decision, taken: Iterable<string>): string {
   const plain = `${decision.issued}-${decision.number.replace('/', '-').replace('Đ', 'D')}`;
-  const first = ledger.find((one) => one.number === decision.number && one.issued === decision.issued);
-  return !first || keyOf(first) === keyOf(decision) ? plain : `${plain}-${decision.issuer?.toLowerCase()}`;
+  return [...taken].includes(plain) ? `${plain}-${decision.issuer?.toLowerCase()}` : plain;
 }
