@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { discard } from '../cli/output.ts';
+import { discard } from '../io/new-files.ts';
 import { hashContents, type Stamps } from '../io/stamps.ts';
 
 /** Where one kind of result is kept for one catalog. */

@@ -2,9 +2,15 @@ import type { Holidays } from './generated/types.ts';
 
 /** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+/** Day, month and year with one sign between, as in documents. */
+const officePattern = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 
-/** Whether the text is written as dates are, whether or not there is such a day. */
+/** Tells if a text is written as dates are, whether or not there is such a day. */
 export const isDateForm = (text: string): boolean => datePattern.test(text);
+
+/** Tells if a text is written as people may write days, whether or not there is such a day. */
+export const isDayForm = (text: string): boolean =>
+  isDateForm(text.trim()) || officePattern.test(text.trim());
 
 /** Days that were found to exist: the same ones come again and again. */
 const knownDays = new Set<string>();
@@ -27,6 +33,20 @@ function isDay(text: string): boolean {
   if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return year >= 100;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * Reads a day that a person wrote: ISO, or as officers write it, 30/6/2026 or 1/7/26, with - or . between as well.
+ *
+ * @returns the day in ISO; undefined where the text is none, or a day that does not exist
+ */
+export function readDay(text: string): string | undefined {
+  const written = text.trim();
+  if (isRealDate(written)) return written;
+  const [, day = '', , month = '', year = ''] = officePattern.exec(written) ?? [];
+  // The catalog knows no other century.
+  const date = [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isRealDate(date) ? date : undefined;
 }
 
 /** The day that a text means which writes it otherwise, as 31/12/2025 or 2025-1-5; undefined where that is no day. */

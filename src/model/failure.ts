@@ -55,6 +55,7 @@ export interface FailureArgs {
   'unknown-command': { name: string; near: string[] };
   'unknown-option': { name: string; near: string[] };
   'missing-argument': { name: string };
+  'empty-argument': { name: string };
   'too-many-arguments': { command: string };
   'broken-catalog': { errors: number };
   internal: { problem: string };

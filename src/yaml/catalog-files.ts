@@ -7,14 +7,13 @@ import { type FileKind, fileKind, type FileValues, procedureId } from '../model/
 
 type DocOf<Kind extends FileKind> = Doc<FileValues[Kind]>;
 
-/** All of a catalog but its records: what they lean on. */
-export interface CatalogFrame {
+/** The small files of a catalog, which its records and decisions lean on. */
+export interface SmallFiles {
   info: DocOf<'catalog'> | undefined;
   departments: DocOf<'departments'> | undefined;
   sectors: DocOf<'sectors'> | undefined;
   holidays: DocOf<'holidays'> | undefined;
   accepted: DocOf<'accepted'> | undefined;
-  decisions: DocOf<'decision'>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
@@ -23,6 +22,11 @@ export interface CatalogFrame {
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
+}
+
+/** All of a catalog but its records. */
+export interface CatalogFrame extends SmallFiles {
+  decisions: DocOf<'decision'>[];
 }
 
 /** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */

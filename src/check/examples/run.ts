@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { planDecisions } from '../../plan/plan.ts';
+import { catalogOf } from '../../plan/catalog.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { checkCatalog, checkDrafts } from '../check.ts';
 import { build, type Built, toCatalog } from './base.ts';
@@ -25,5 +25,5 @@ function findIn({ files, draft }: Built): Finding[] {
   const { value, findings } = readFile({ path: draftPath, text: draft }, 'decision');
   const docs = value ? [{ path: draftPath, value }] : [];
   const drafts = { docs, findings, texts: new Map([[draftPath, draft]]) };
-  return checkDrafts(catalog, (asked, until) => planDecisions(catalog, asked, until), drafts, exampleDay);
+  return checkDrafts(catalogOf(catalog), drafts, exampleDay);
 }

@@ -159,9 +159,9 @@ export const fileRules = {
   'decision/duplicate': {
     ...foundRules['decision/duplicate'],
     checks: [
-      onCatalog(function* ({ files }) {
+      onCatalog(function* ({ ledger }) {
         const first = new Map<string, string>();
-        for (const { path: file, value } of files.decisions) {
+        for (const { path: file, value } of ledger) {
           const { number } = value;
           const earlier = first.get(decisionKey(value));
           if (earlier === undefined) first.set(decisionKey(value), file);
@@ -190,8 +190,8 @@ export const fileRules = {
         if (path !== expected) yield { at: [], args: { expected } };
       }),
       /** …under the name that it should have. */
-      onCatalog(function* ({ files }) {
-        for (const { path: file, value } of files.decisions) {
+      onCatalog(function* ({ ledger }) {
+        for (const { path: file, value } of ledger) {
           const expected = decisionPath(value);
           if (file === expected || file === decisionPath(value, true)) continue;
           yield { file, at: [], args: { expected }, decision: value.number };

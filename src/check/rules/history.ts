@@ -129,8 +129,8 @@ export const historyRules = {
   'decision/edited': {
     ...error('history', { invariants: [21] }),
     checks: [
-      onLedger(function* ({ files }) {
-        for (const { path: file, value } of files.decisions) {
+      onLedger(function* ({ replay }) {
+        for (const { path: file, value } of replay.steps.keys()) {
           const { number } = value;
           if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
         }

@@ -1,7 +1,7 @@
 // Rules on departments and sectors, and on those that procedures and decisions name.
 import { error } from '../../model/rule-info.ts';
 import { nearest } from '../../text/distance.ts';
-import type { CatalogFrame } from '../../yaml/catalog-files.ts';
+import type { SmallFiles } from '../../yaml/catalog-files.ts';
 import { registriesAfter } from '../content.ts';
 import { draftPath } from '../examples/example.ts';
 import { ceased, fresh, inNewRow, publication } from '../examples/variants.ts';
@@ -171,12 +171,12 @@ interface Registered {
 }
 
 /** The entries of a registry; none where it could not be read. */
-function entriesOf(files: CatalogFrame, kind: 'departments' | 'sectors'): readonly Registered[] {
+function entriesOf(files: SmallFiles, kind: 'departments' | 'sectors'): readonly Registered[] {
   return (kind === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors) ?? [];
 }
 
 /** Entries of a registry whose id another before them has. */
-function* repeated(files: CatalogFrame, kind: 'departments' | 'sectors') {
+function* repeated(files: SmallFiles, kind: 'departments' | 'sectors') {
   const first = new Map<string, number>();
   const file = `${kind}.yaml`;
   for (const [i, { id }] of entriesOf(files, kind).entries()) {
@@ -187,7 +187,7 @@ function* repeated(files: CatalogFrame, kind: 'departments' | 'sectors') {
 }
 
 /** Entries whose successor is not registered. */
-function* withoutSuccessor(files: CatalogFrame, kind: 'departments' | 'sectors') {
+function* withoutSuccessor(files: SmallFiles, kind: 'departments' | 'sectors') {
   const entries = entriesOf(files, kind);
   const ids = new Set(entries.map(({ id }) => id));
   for (const [i, { succeededBy }] of entries.entries()) {

@@ -19,7 +19,7 @@ export type Expected =
 
 /**
  * The one table of what the schemas expect, by key; every other key holds a name.
- * test/source.test.ts holds it against schemas/.
+ * test/check/source/expected.test.ts holds it against schemas/.
  */
 const keysOf = {
   date: [

@@ -1,4 +1,3 @@
-import { stateOf } from '../../plan/state.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import type { Choices } from '../../import/annex/choices.ts';
 import { readDecision } from '../../import/annex/draft.ts';
@@ -6,34 +5,28 @@ import { joinSources, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import { reviewDecision } from '../../render/imported/of-decision.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
-import { oneOf, type TakenFile } from './files.ts';
+import type { TakenFile } from './files.ts';
+import type { ImportOptions } from './options.ts';
 import { askAbout } from './questions.ts';
-import type { OpenCatalog } from '../../catalog/open.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-
-const actions = {
-  new: 'new',
-  amended: 'amended',
-  replaced: 'replaced',
-  abolished: 'abolished',
-} as const;
 
 /** A decision out of its papers: rows matched with the catalog, doubts told or, where somebody is there, asked about. */
 export async function importDecision(
-  shell: Shell,
-  catalog: OpenCatalog,
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { args, options, words, today } = shell;
   const sources = taken.map(({ source }) => source);
-  const action = oneOf('--action', options.action, actions);
+  const { action } = options;
   const draft = readDecision(joinSources(sources), {
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });
-  const state = stateOf(catalog.files);
+  const { state } = catalog;
   const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
-    typeof options[name] === 'string' ? [[name, options[name]] as const] : [],
+    options[name] === undefined ? [] : [[name, options[name]] as const],
   );
   const draftWith = (choices: Choices): DraftedDecision =>
     toDecision(draft, state, {

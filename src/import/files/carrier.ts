@@ -1,8 +1,8 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import type { WordDocument } from './word/document.ts';
-import type { Separator } from './delimited.ts';
 import type { Sheet } from './table.ts';
-import { decodeText, type TextEncoding } from './text-file.ts';
+import type { Separator, TextEncoding } from './spellings.ts';
+import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 

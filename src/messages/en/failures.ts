@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDateForm } from '../../model/date.ts';
+import { dayMeant, isDayForm } from '../../model/date.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
@@ -175,8 +175,8 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” is not ${isDateForm(value) ? 'a date that exists' : 'written as year-month-day'}.`,
-    `Write it as ${dayMeant(value) ?? '2021-06-30'}.`,
+    `${option}: “${value}” is not ${isDayForm(value) ? 'a date that exists' : 'written as day/month/year or year-month-day'}.`,
+    `Write it as ${dayMeant(value) ?? '2021-06-30 or 30/6/2021'}.`,
   ],
   'period-reversed': ({ from, to }) => [
     `--from (${writing.date(from)}) lies after --to (${writing.date(to)}).`,
@@ -191,6 +191,10 @@ export const failures: FailureMessages = {
     near(names) ?? 'See tthc --help.',
   ],
   'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
+  'empty-argument': ({ name }) => [
+    `${name} is empty.`,
+    'Give it a value; if it comes from a variable of the shell, that variable is not set.',
+  ],
   'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
   'broken-catalog': ({ errors }) => [
     `The catalog has ${errors} errors and cannot be relied on.`,

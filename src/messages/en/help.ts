@@ -1,9 +1,9 @@
 import type { HelpWords } from '../help-words.ts';
 import { help as vietnamese } from '../vi/help.ts';
 
-const examplesOf = (name: keyof HelpWords['commands']) => vietnamese.commands[name].examples;
+const examplesOf = (name: keyof typeof vietnamese.commands) => vietnamese.commands[name].examples;
 
-export const help: HelpWords = {
+export const help = {
   about:
     'Keeps a province’s catalog of administrative procedures as YAML under git: checks it, applies publication decisions, compares, counts, exports.',
   titles: {
@@ -175,4 +175,4 @@ export const help: HelpWords = {
     to: 'last day of the period',
     from: 'first day of the period',
   },
-};
+} satisfies HelpWords;

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDateForm } from '../../model/date.ts';
+import { dayMeant, isDayForm } from '../../model/date.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
@@ -172,8 +172,8 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” không ${isDateForm(value) ? 'phải ngày có thật' : 'viết theo dạng năm-tháng-ngày'}.`,
-    `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30'}.`,
+    `${option}: “${value}” không ${isDayForm(value) ? 'phải ngày có thật' : 'viết theo dạng ngày/tháng/năm hay năm-tháng-ngày'}.`,
+    `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30 hoặc 30/6/2021'}.`,
   ],
   'period-reversed': ({ from, to }) => [
     `--from (${writing.date(from)}) sau --to (${writing.date(to)}).`,
@@ -190,6 +190,10 @@ export const failures: FailureMessages = {
   'missing-argument': ({ name }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
     'Xem cách dùng bằng --help.',
+  ],
+  'empty-argument': ({ name }) => [
+    `${name} để trống.`,
+    'Ghi giá trị vào; nếu lấy từ một biến của shell thì biến ấy chưa được đặt.',
   ],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,

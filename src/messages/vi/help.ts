@@ -1,6 +1,6 @@
 import type { HelpWords } from '../help-words.ts';
 
-export const help: HelpWords = {
+export const help = {
   about:
     'Giữ danh mục thủ tục hành chính của một tỉnh dưới dạng YAML trong git: kiểm tra, áp dụng quyết định công bố, so sánh, thống kê, kết xuất.',
   titles: {
@@ -231,4 +231,4 @@ export const help: HelpWords = {
     to: 'ngày cuối kỳ',
     from: 'ngày đầu kỳ',
   },
-};
+} satisfies HelpWords;
