@@ -11,24 +11,8 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
-import {
-  hasHiddenCharacter,
-  isKeyCharacter,
-  keyToken,
-  literalHeader,
-  looksTyped,
-  plainLine,
-  scalarToken,
-} from './scalar.ts';
-
-const newline = 10;
-const space = 32;
-const doubleQuote = 34;
-const hash = 35;
-const minus = 45;
-const colon = 58;
-const backslash = 92;
-const bar = 124;
+import { bar, CanonicalCursor, doubleQuote, hash, minus, newline, space } from './canonical-cursor.ts';
+import { hasHiddenCharacter, keyToken, literalHeader, looksTyped, plainLine, scalarToken } from './scalar.ts';
 
 /** YAML allows no longer key on one line with its value. */
 const longestKey = 1024;
@@ -62,14 +46,7 @@ export function readCanonical(text: string): { value: unknown } | undefined {
 }
 
 /** Goes through the text once. Each method starts at `at`, leaves it behind what it read, throws to decline. */
-class Reader {
-  private readonly text: string;
-  private at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
+class Reader extends CanonicalCursor {
   file(): unknown {
     while (this.text.charCodeAt(this.at) === hash) this.comment();
     const isEmpty = this.text.startsWith('{}', this.at) || this.text.startsWith('[]', this.at);
@@ -86,10 +63,6 @@ class Reader {
   private block(indent: number): unknown {
     if (indent > deepestIndent) throw notCanonical;
     return this.isItem() ? this.list(indent) : this.map(indent, this.keyEnd());
-  }
-
-  private isItem(): boolean {
-    return this.text.charCodeAt(this.at) === minus && this.text.charCodeAt(this.at + 1) === space;
   }
 
   /** @param keyEnd where the first key ends; -1 when none begins here */
@@ -123,19 +96,6 @@ class Reader {
     return list;
   }
 
-  /** Whether there is a next line with this indent, which is then skipped. */
-  private startsLine(indent: number): boolean {
-    if (this.at === this.text.length || this.indent() !== indent) return false;
-    this.at += indent;
-    return true;
-  }
-
-  private indent(): number {
-    let end = this.at;
-    while (this.text.charCodeAt(end) === space) end++;
-    return end - this.at;
-  }
-
   private key(end: number): string {
     if (end < 0 || end - this.at > longestKey) throw notCanonical;
     const token = this.text.slice(this.at, end);
@@ -146,30 +106,6 @@ class Reader {
     if (keyToken(key) !== token || key === '__proto__') throw notCanonical;
     if (key === token && knownKeys.size < mostKnown) knownKeys.set(key, key);
     return key;
-  }
-
-  /** Where the colon of a key stands that begins here; -1 when none does. */
-  private keyEnd(): number {
-    const isQuoted = this.text.charCodeAt(this.at) === doubleQuote;
-    const end = isQuoted ? this.quotedEnd() : this.plainKeyEnd();
-    if (this.text.charCodeAt(end) !== colon) return -1;
-    const next = this.text.charCodeAt(end + 1);
-    return next === space || next === newline ? end : -1;
-  }
-
-  private plainKeyEnd(): number {
-    let end = this.at;
-    while (isKeyCharacter[this.text.charCodeAt(end)] === 1) end++;
-    return end;
-  }
-
-  private quotedEnd(): number {
-    for (let end = this.at + 1; end < this.text.length; end++) {
-      const code = this.text.charCodeAt(end);
-      if (code === doubleQuote) return end + 1;
-      if (code === backslash) end++;
-    }
-    throw notCanonical;
   }
 
   /** What a key holds: on its line, or on the lines below with the given indent. */
