@@ -4,13 +4,14 @@ import { type CommandSpec, globalOptions, specs } from './cli/specs.ts';
 import type { CommandName } from './model/command-names.ts';
 import type { Outcome, Shell } from './cli/shell.ts';
 import { chooseLanguage, toLanguage } from './cli/language.ts';
+import { refuseEmpty } from './cli/empty.ts';
 import { canAsk, createStyle, progressOn } from './cli/terminal.ts';
 import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './cli/output.ts';
 import { optionHelp } from './messages/help-words.ts';
 import { loadWords } from './messages/load-words.ts';
 import { type Words, languages } from './messages/words.ts';
 import { exitCodes, type ExitCode, Failure } from './model/failure.ts';
-import { isRealDate } from './model/date.ts';
+import { isRealDate, vietnamDay } from './model/date.ts';
 import { nearest } from './text/distance.ts';
 import { version } from './version.ts';
 
@@ -117,6 +118,7 @@ async function runCommand(
   options: Record<string, unknown>,
   words: Words,
 ): Promise<ExitCode> {
+  refuseEmpty(spec, args, options);
   const shell = makeShell(args, options, words);
   const reports = readReportRequests(asList(options.report), shell.cwd);
   if (spec.formats) requireFormats(spec.formats, [options.format, ...reports.map(({ format }) => format)]);
@@ -143,15 +145,9 @@ function chooseFormat(outcome: Outcome, options: Record<string, unknown>) {
 
 const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** A day of this place's calendar, ISO. */
-function localDay(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
 function makeShell(args: string[], options: Record<string, unknown>, words: Words): Shell {
   const quiet = options.quiet === true;
-  const today = typeof options.today === 'string' ? options.today : localDay(new Date());
+  const today = typeof options.today === 'string' ? options.today : vietnamDay(new Date());
   if (!isRealDate(today)) throw new Failure('bad-date', { option: '--today', value: today });
   if (typeof options.lang === 'string' && !toLanguage(options.lang))
     throw new Failure('bad-value', { option: '--lang', value: options.lang, allowed: [...languages] });

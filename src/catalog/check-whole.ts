@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
-import { readIfThere, readText } from '../io/folder.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { readCatalog, readFile } from '../yaml/catalog-files.ts';
@@ -26,7 +26,7 @@ export async function checkWhole(
   isIndexWanted: boolean,
 ): Promise<FolderResult> {
   const isRecord = (path: string) => fileKind(path) === 'procedure';
-  const read = (path: string) => ({ path, text: readText(join(root, path)) });
+  const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecord(path));
   const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecord), threads);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { checkChanged } from '../check/changed.ts';
 import { checkCatalog, checkDrafts, lastDayOf } from '../check/check.ts';
-import { readIfThere, readText } from '../io/folder.ts';
+import { newErrors } from '../check/new-errors.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import type { Finding } from '../model/finding.ts';
-import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { needsNoRows } from '../plan/order.ts';
 import { type Plan, type PlanBase, planDecisions, planFrom } from '../plan/plan.ts';
@@ -75,12 +75,8 @@ function wholeSource(shell: Shell, catalog: OpenCatalog): PlanSource {
         if (after === undefined) texts.delete(path);
         else texts.set(path, after);
       }
-      const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
-      const known = new Set(errorsIn(checkCatalog(files, shell.today)).map(fingerprintFinding));
       const result = readCatalog([...texts].map(([path, text]) => ({ path, text })));
-      return errorsIn(checkCatalog(result, shell.today)).filter(
-        (finding) => !known.has(fingerprintFinding(finding)),
-      );
+      return newErrors(checkCatalog(files, shell.today), checkCatalog(result, shell.today));
     },
   };
 }
@@ -115,14 +111,14 @@ async function indexedSource(
     size: { paths: index.paths, procedures: index.records.length, decisions: index.decisions.length },
     check: (asked) => checkDrafts(frame, plan, asked, shell.today),
     plan,
-    newErrors: (plan, changes) => newErrors(shell, root, index, frame, plan, changes),
+    newErrors: (plan, changes) => errorsOfChange(shell, root, index, frame, plan, changes),
   };
 }
 
 /** The files that all records lean on, and the ledger's headers. */
 function readFrame(root: string, { paths, decisions }: CatalogIndex): CatalogFrame {
   const small = paths.filter((path) => !path.includes('/'));
-  const files = readCatalog(small.map((path) => ({ path, text: readText(join(root, path)) })));
+  const files = readCatalog(small.map((path) => readSource(root, path)));
   return { ...files, decisions: [...decisions] };
 }
 
@@ -131,7 +127,7 @@ function baseOf(root: string, frame: CatalogFrame, { records }: CatalogIndex): P
   const start = emptyState(frame);
   const read = (id: string) => {
     const path = pathOf.get(id) ?? '';
-    return readFile({ path, text: readText(join(root, path)) }, 'procedure').value as Procedure;
+    return readFile(readSource(root, path), 'procedure').value as Procedure;
   };
   return {
     info: frame.info,
@@ -144,7 +140,7 @@ function baseOf(root: string, frame: CatalogFrame, { records }: CatalogIndex): P
   };
 }
 
-async function newErrors(
+async function errorsOfChange(
   shell: Shell,
   root: string,
   index: CatalogIndex,
@@ -174,6 +170,5 @@ async function newErrors(
   if (!found) throw new Error('what was to be written does not read as it was meant');
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
-  const known = new Set((await checkFolder(shell, root)).findings.map(fingerprintFinding));
-  return errors.filter((finding) => !known.has(fingerprintFinding(finding)));
+  return newErrors((await checkFolder(shell, root)).findings, errors);
 }

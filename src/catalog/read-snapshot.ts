@@ -1,3 +1,4 @@
+import { isRealDate } from '../model/date.ts';
 import type { Version } from '../plan/diff.ts';
 import { checkShape } from '../yaml/shape.ts';
 import type { ReadSnapshot } from './snapshot.ts';
@@ -68,5 +69,10 @@ function isSnapshot(value: unknown): value is ReadSnapshot {
   if (typeof value !== 'object' || value === null) return false;
   const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<ReadSnapshot>;
   const held = [procedures, departments, sectors, decisions];
-  return schemaVersion === 1 && typeof asOf === 'string' && held.every((list) => Array.isArray(list));
+  return (
+    schemaVersion === 1 &&
+    typeof asOf === 'string' &&
+    isRealDate(asOf) &&
+    held.every((list) => Array.isArray(list))
+  );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { whenSettled } from './disk.ts';
-import { listFiles, readText } from '../io/folder.ts';
+import { listFiles, readSource, readText } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
 import { compareText } from '../model/decision.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -31,7 +31,7 @@ export function readCatalogValues(root: string, most = mostHeld): Promise<Catalo
   return whenSettled(root, async () => {
     const paths = listFiles(root).sort(compareText);
     const isRecord = (path: string) => fileKind(path) === 'procedure';
-    const read = (path: string) => ({ path, text: readText(join(root, path)) });
+    const read = (path: string) => readSource(root, path);
     const frame = readCatalog(paths.filter((path) => !isRecord(path)).map(read));
     const recordPaths = paths.filter(isRecord);
     const holds = recordPaths.length <= most;

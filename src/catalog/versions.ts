@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCatalogFolder } from './disk.ts';
 import { findCatalog, readText, statOf } from '../io/folder.ts';
-import { isGitRef, nearRefs, readGitTree } from '../io/git.ts';
+import { isGitRef, isShallow, nearRefs, readGitTree } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
 import { isRealDate } from '../model/date.ts';
 import type { Version } from '../plan/diff.ts';
@@ -29,7 +29,8 @@ export function workingVersion(shell: Shell): Version {
  * @throws Failure when it names none of these, with what is near
  */
 export function findVersion(shell: Shell, text: string): Version {
-  if (text.startsWith('@') && text !== '@') {
+  // Git calls its HEAD by a bare @ too: here it is a date that a script left out.
+  if (text.startsWith('@')) {
     const date = text.slice(1);
     if (!isRealDate(date)) throw new Failure('bad-date', { option: text, value: date });
     return versionAt(readWhole(readCatalogFolder(findCatalog(shell.directory))), date);
@@ -41,7 +42,7 @@ export function findVersion(shell: Shell, text: string): Version {
   const root = findCatalog(shell.directory);
   const [commit = text] = text.split(':');
   if (isGitRef(root, commit)) return versionOfFiles(readWhole(readGitTree(root, text)));
-  throw new Failure('not-a-version', { text, near: nearRefs(root, text) });
+  throw new Failure('not-a-version', { text, near: nearRefs(root, text), isShallow: isShallow(root) });
 }
 
 function catalogIn(path: string): string {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Language, languages } from '../messages/words.ts';
-import { catalogFolder } from '../io/folder.ts';
+import { catalogFolder, readText } from '../io/folder.ts';
 
 /**
  * The language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own,
@@ -36,7 +36,7 @@ function catalogLanguage(from: string): Language | undefined {
     for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')]) {
       if (!existsSync(path)) continue;
       try {
-        return toLanguage(/^language:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1]);
+        return toLanguage(/^language:\s*["']?(\w+)/m.exec(readText(path))?.[1]);
       } catch {
         return undefined;
       }

@@ -13,6 +13,8 @@ export interface CommandSpec {
    * anything is written, since afterwards would be too late.
    */
   formats?: readonly string[];
+  /** Whether an empty argument means something: the word that is being typed and has no letter yet. */
+  takesEmpty?: true;
 }
 
 export const specs: readonly CommandSpec[] = [
@@ -151,6 +153,7 @@ export const specs: readonly CommandSpec[] = [
     name: 'completion',
     args: ['<shell>', '[words...]'],
     options: [],
+    takesEmpty: true,
   },
   { name: 'textconv', args: ['<file>'], options: [] },
 ];

@@ -1,4 +1,8 @@
+import type { Irregular } from './source-file.ts';
 import type { ForeignKind, UnreadableReason } from './unreadable.ts';
+
+/** Why a repository does not answer, as far as it is known what to do about it. */
+export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'other';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
@@ -7,6 +11,7 @@ export interface FailureArgs {
   'no-such-file': { path: string; near: string[] };
   'is-a-directory': { path: string };
   'not-a-directory': { path: string };
+  'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
   'cannot-write': { path: string; problem: string };
   'report-not-written': { path: string; problem: string };
@@ -15,10 +20,11 @@ export interface FailureArgs {
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };
-  'not-a-git-ref': { ref: string; near: string[] };
+  'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };
   'git-missing': { problem: string };
-  'not-a-version': { text: string; near: string[] };
+  'git-failed': { problem: string; cause: GitTrouble };
+  'not-a-version': { text: string; near: string[]; isShallow?: boolean };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
@@ -55,6 +61,7 @@ export interface FailureArgs {
   'unknown-command': { name: string; near: string[] };
   'unknown-option': { name: string; near: string[] };
   'missing-argument': { name: string };
+  'empty-value': { name: string };
   'too-many-arguments': { command: string };
   'broken-catalog': { errors: number };
   internal: { problem: string };

@@ -1,4 +1,5 @@
 import type { Level } from './generated/types.ts';
+import type { Irregular } from './source-file.ts';
 import type { SourceRuleArgs } from './source-rule-args.ts';
 import type { Action, Part } from './types.ts';
 
@@ -9,6 +10,9 @@ export interface RuleArgs extends SourceRuleArgs {
   // The file
   'file/empty': None;
   'file/not-text': None;
+  'file/irregular': { what: Irregular };
+  'file/beyond-limits': { limit: string };
+  'file/conflict': None;
   'file/misplaced': { expected: string };
   'file/unknown': None;
   'file/missing': { name: string };

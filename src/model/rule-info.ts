@@ -90,6 +90,9 @@ export const ruleInfo: Readonly<Record<RuleId, RuleInfo>> = {
   // Files, and their shape
   'file/empty': unread(),
   'file/not-text': unread(),
+  'file/irregular': unread(),
+  'file/beyond-limits': unread(),
+  'file/conflict': unread(),
   'file/unknown': error('file'),
   'file/missing': error('catalog', { fixed: true }),
   'file/misplaced': error('record'),

@@ -11,6 +11,7 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
+import { limits } from '../model/limits.ts';
 import {
   hasHiddenCharacter,
   isKeyCharacter,
@@ -100,7 +101,7 @@ class Reader {
     let size = 0;
     for (;;) {
       map[key] = this.value(indent + 2);
-      size++;
+      if (++size > limits.keys) throw notCanonical;
       if (!this.startsLine(indent)) break;
       key = this.key(this.keyEnd());
     }

@@ -57,7 +57,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     texts.set(file.path, file.text);
     const kind = fileKind(file.path);
     if (!kind) {
-      findings.push(makeFinding('file/unknown', file.path, [], {}));
+      findings.push(...(file.irregular ? readFile(file, 'procedure').findings : [unknownFile(file.path)]));
       continue;
     }
     const read = readFile(file, kind);
@@ -81,11 +81,17 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   };
 }
 
+const unknownFile = (path: string): Finding => makeFinding('file/unknown', path, [], {});
+
 /** Reads one file of a known kind: its value where it has no finding. */
 export function readFile(
   file: SourceFile,
   kind: FileKind,
 ): { value: unknown; findings: Finding[]; isCanonical: boolean } {
+  if (file.irregular) {
+    const finding = makeFinding('file/irregular', file.path, [], { what: file.irregular });
+    return { value: undefined, findings: [finding], isCanonical: false };
+  }
   const { value, problems, isCanonical } = parseText(file.text);
   if (problems.length > 0)
     return { value, findings: problems.map((problem) => syntaxFinding(problem, file.path)), isCanonical };
@@ -99,6 +105,10 @@ function syntaxFinding(problem: SyntaxProblem, file: string): Finding {
       return makeFinding('file/empty', file, [], {}, context);
     case 'not-text':
       return makeFinding('file/not-text', file, [], {}, context);
+    case 'conflict':
+      return makeFinding('file/conflict', file, [], {}, context);
+    case 'beyond-limits':
+      return makeFinding('file/beyond-limits', file, [], { limit: problem.detail }, context);
     case 'duplicate-key':
       return makeFinding('yaml/duplicate-key', file, [], { key: problem.detail }, context);
     case 'syntax':

@@ -3,7 +3,10 @@ import type { RuleId } from '../../model/finding.ts';
 import { firstFile } from './base.ts';
 import type { Example, Examples } from './example.ts';
 
-type Rules = Extract<RuleId, `${'file' | 'yaml' | 'schema' | 'catalog' | 'accepted'}/${string}`>;
+type Rules = Exclude<
+  Extract<RuleId, `${'file' | 'yaml' | 'schema' | 'catalog' | 'accepted'}/${string}`>,
+  'file/irregular'
+>;
 
 /** A stretch of the first record written in a way that cannot be read. */
 const inFirst = (from: string, to: string, line: string): Example => ({
@@ -32,6 +35,20 @@ export const fileExamples: Examples<Rules> = {
     bad: { files: { [firstFile]: 'PK\u0000\u0000\n' } },
     good: {},
     at: [firstFile, 'PK\u0000\u0000'],
+  },
+  'file/beyond-limits': {
+    bad: { files: { 'sectors.yaml': `sectors: ${'['.repeat(120)}${']'.repeat(120)}\n` } },
+    good: {},
+    at: ['sectors.yaml', `sectors: ${'['.repeat(120)}${']'.repeat(120)}`],
+  },
+  'file/conflict': {
+    bad: {
+      edits: {
+        [firstFile]: ['fees: none', '<<<<<<< HEAD\nfees: none\n=======\nfees: unspecified\n>>>>>>> sua-phi'],
+      },
+    },
+    good: {},
+    at: [firstFile, '<<<<<<< HEAD'],
   },
   'file/unknown': {
     bad: { files: { 'ghi-chu.yaml': 'note: Chờ Sở Tư pháp rà soát\n' } },

@@ -1,7 +1,7 @@
 import type { Finding, RuleId } from '../../model/finding.ts';
 import type { ShownFile } from '../../model/rule-info.ts';
 import { build } from './base.ts';
-import { examples } from './index.ts';
+import { type ExampleRule, examples } from './index.ts';
 import { checkVariant } from './run.ts';
 
 /** An example with what the rule finds in it, ready to be shown. */
@@ -15,7 +15,7 @@ export interface ShownExample {
 
 /** The example of a rule, checked here and now; undefined for a rule that has none. */
 export function showExample(rule: RuleId): ShownExample | undefined {
-  if (rule === 'internal/rule-failed') return undefined;
+  if (!hasExample(rule)) return undefined;
   const { at, also = [], instead = [at[0]], bad, good } = examples[rule];
   const { texts, findings } = checkVariant(bad);
   const well = checkVariant(good).texts;
@@ -29,6 +29,8 @@ export function showExample(rule: RuleId): ShownExample | undefined {
     texts,
   };
 }
+
+const hasExample = (rule: RuleId): rule is ExampleRule => Object.hasOwn(examples, rule);
 
 /** Files beside their likes: in the other variant, or in the base where both variants have them the same. */
 function shown(

@@ -1,3 +1,4 @@
+import { barrierIn, conflictIn } from '../../yaml/bounds.ts';
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
@@ -35,11 +36,11 @@ export function checkSource(file: SourceFile, kind: FileKind, known: KnownForm =
   const { text } = file;
   const isCanonical = known.isCanonical ?? readCanonical(text) !== undefined;
   if (isCanonical) return checkCanonical(file, kind, known.isValid === true);
-  if (/[\0\ufffd]/.test(text)) return [];
+  if (/[\0\ufffd]/.test(text) || conflictIn(text) >= 0) return [];
   const unformed = withoutForm(text);
   if (unformed !== text && doubtsAbout(unformed, kind, false) === 'none' && readCanonical(unformed))
     return findForm(bare(file));
-  return findIn(readSource(file, kind));
+  return barrierIn(text) ? [] : findIn(readSource(file, kind));
 }
 
 function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): SourceFinding[] {

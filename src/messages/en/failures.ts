@@ -1,10 +1,12 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDateForm } from '../../model/date.ts';
+import { dayMeant, isDateForm, isFarDate } from '../../model/date.ts';
+import type { GitTrouble } from '../../model/failure.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { irregular } from './rules.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -29,6 +31,24 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'way of interlinking',
 };
 
+/** What to do where git does not answer. */
+const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
+  owner:
+    'The folder belongs to another user. Where you trust it: git config --global --add safe.directory FOLDER',
+  'missing-data':
+    'This clone lacks data (a partial clone) and cannot fetch it. See to the connection, or clone the whole.',
+  'no-repository': 'The catalog lies in no git repository.',
+  other: undefined,
+};
+
+const shallow = 'This clone is shallow. Fetch the whole history: git fetch --unshallow';
+
+/** Why a text is no day. */
+const unreal = (value: string): string => {
+  if (isFarDate(value)) return 'lies outside the years 1945 to 2200';
+  return isDateForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
+};
+
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
     `No catalog in ${dir} or above.`,
@@ -38,6 +58,7 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
+  'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
@@ -59,15 +80,19 @@ export const failures: FailureMessages = {
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',
   ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
-  'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],
+  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+    `Git has no “${ref}”.`,
+    isShallow ? shallow : near(names),
+  ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `At ${ref} there is no catalog in ${path}.`,
     `Name its folder: ${ref}:some/path`,
   ],
+  'git-failed': ({ problem, cause }) => [`Git cannot read the repository: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Git cannot be run: ${problem}.`],
-  'not-a-version': ({ text, near: names }) => [
+  'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
-    near(names),
+    isShallow ? shallow : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} is not an export that can be read back.`,
@@ -175,7 +200,7 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” is not ${isDateForm(value) ? 'a date that exists' : 'written as year-month-day'}.`,
+    `${option}: “${value}” ${unreal(value)}.`,
     `Write it as ${dayMeant(value) ?? '2021-06-30'}.`,
   ],
   'period-reversed': ({ from, to }) => [
@@ -191,6 +216,10 @@ export const failures: FailureMessages = {
     near(names) ?? 'See tthc --help.',
   ],
   'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
+  'empty-value': ({ name }) => [
+    `The value of ${name} is empty.`,
+    'In a script, a variable is perhaps not set. Nothing was looked at, nothing written.',
+  ],
   'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
   'broken-catalog': ({ errors }) => [
     `The catalog has ${errors} errors and cannot be relied on.`,

@@ -9,6 +9,18 @@ const pages: RuleWords['pages'] = {
     title: 'The file is UTF-8 text',
     why: 'A catalog is text that git compares line by line. Word and Excel files come in by tthc import.',
   },
+  'file/irregular': {
+    title: 'A catalog holds files only',
+    why: 'A link that leads out brings the text of another file into results; a pipe or a device never ends. Only files are read.',
+  },
+  'file/beyond-limits': {
+    title: 'Files stay within what can be read',
+    why: 'Thousands of levels or references to themselves make every reader of YAML hang; such a file must not hide what is wrong with others.',
+  },
+  'file/conflict': {
+    title: 'No conflict marks of git are left',
+    why: 'Marks of a conflict mean two contents of which nobody has chosen one; inside a text YAML reads them well, and they would be published.',
+  },
   'file/unknown': {
     title: 'Every file has its place in the catalog',
     why: 'A YAML file outside the known places is neither checked nor counted, though it looks as if it were.',
@@ -316,7 +328,7 @@ const pages: RuleWords['pages'] = {
 
   'date/invalid': {
     title: 'Dates exist',
-    why: 'Order and effect of decisions are worked out from dates; with 30 February that cannot be done.',
+    why: 'Order and effect of decisions are worked out from dates; with 30 February that cannot be done, and the year 9999 is a slip of the keyboard. Years from 1945 to 2200 are taken.',
   },
   'decision/duplicate': {
     title: 'A decision is recorded once',

@@ -1,11 +1,31 @@
 import type { RuleMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { sourceRules } from './source-rules.ts';
+import { isFarDate } from '../../model/date.ts';
+import { limits } from '../../model/limits.ts';
 import { terms } from './terms.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
 const part = (key: string) => (terms.parts as Record<string, string>)[key] ?? key;
 const names = (keys: string): string => list(keys.split(', ').map(part));
+
+/** What stands in place of a file. */
+export const irregular = {
+  link: 'a symbolic link',
+  pipe: 'a pipe (FIFO)',
+  socket: 'a socket',
+  device: 'a device',
+  folder: 'a folder',
+  large: 'a file of more than 200 MB',
+} as const;
+
+/** Why a text is not parsed. */
+const beyond: Readonly<Record<string, string>> = {
+  size: `it is longer than ${limits.characters / 1_000_000} million characters and not in canonical form`,
+  depth: `it is nested deeper than ${limits.depth} levels`,
+  keys: `it has more than ${limits.keys} keys side by side`,
+  references: 'its references (&, *) lead back to themselves, or grow when they are put in',
+};
 
 export const rules: RuleMessages = {
   ...sourceRules,
@@ -13,6 +33,18 @@ export const rules: RuleMessages = {
   'file/not-text': () => [
     'The file is not UTF-8 text.',
     'Save it as UTF-8; for Word and Excel files use tthc import.',
+  ],
+  'file/irregular': ({ what }) => [
+    `This is no file but ${irregular[what]}, and was not opened.`,
+    'Put a YAML file in its place, or remove it.',
+  ],
+  'file/beyond-limits': ({ limit }) => [
+    `The file is not read: ${beyond[limit] ?? limit}.`,
+    'No decision or procedure needs that. Remove the file, or write it anew: tthc schema procedure.',
+  ],
+  'file/conflict': () => [
+    'The file holds conflict marks of git (<<<<<<<, >>>>>>>): two branches differ here and nobody has chosen.',
+    'Choose what is right and remove the marks; or take one side: git checkout --ours | --theirs FILE.',
   ],
   'file/misplaced': ({ expected }) => ['The file is not where it should be.', `Move it to ${expected}.`],
   'file/unknown': () => [
@@ -185,7 +217,9 @@ export const rules: RuleMessages = {
   ],
 
   'date/invalid': ({ actual }) => [
-    `“${actual}” is not a date that exists.`,
+    isFarDate(actual)
+      ? `The date ${actual} lies outside the years 1945 to 2200.`
+      : `“${actual}” is not a date that exists.`,
     'Write year-month-day: 2021-05-20.',
   ],
   'decision/duplicate': ({ number }) => [

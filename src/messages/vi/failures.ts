@@ -1,10 +1,12 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDateForm } from '../../model/date.ts';
+import { dayMeant, isDateForm, isFarDate } from '../../model/date.ts';
+import type { GitTrouble } from '../../model/failure.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { irregular } from './rules.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -29,6 +31,24 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'hình thức liên thông',
 };
 
+/** What to do where git does not answer. */
+const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
+  owner:
+    'Thư mục thuộc sở hữu của người dùng khác. Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',
+  'missing-data':
+    'Bản sao git này thiếu dữ liệu (sao chép một phần) và không lấy được từ kho gốc. Kiểm tra kết nối, hoặc sao chép lại đầy đủ.',
+  'no-repository': 'Thư mục danh mục không nằm trong kho git nào.',
+  other: undefined,
+};
+
+const shallow = 'Bản sao git này bị cắt lịch sử (shallow). Lấy đủ: git fetch --unshallow';
+
+/** Why a text is no day. */
+const unreal = (value: string): string => {
+  if (isFarDate(value)) return 'nằm ngoài các năm 1945–2200';
+  return isDateForm(value) ? 'không phải ngày có thật' : 'không viết theo dạng năm-tháng-ngày';
+};
+
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
     `Không tìm thấy danh mục từ thư mục ${dir} trở lên.`,
@@ -38,6 +58,7 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
+  'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
@@ -59,15 +80,19 @@ export const failures: FailureMessages = {
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
   ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
-  'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],
+  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+    `Git không có “${ref}”.`,
+    isShallow ? shallow : near(names),
+  ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
     `Có thể chỉ rõ thư mục: ${ref}:đường/dẫn`,
   ],
+  'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Không chạy được git: ${problem}.`],
-  'not-a-version': ({ text, near: names }) => [
+  'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
-    near(names),
+    isShallow ? shallow : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} không phải tệp kết xuất đọc lại được.`,
@@ -172,7 +197,7 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” không ${isDateForm(value) ? 'phải ngày có thật' : 'viết theo dạng năm-tháng-ngày'}.`,
+    `${option}: “${value}” ${unreal(value)}.`,
     `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30'}.`,
   ],
   'period-reversed': ({ from, to }) => [
@@ -190,6 +215,10 @@ export const failures: FailureMessages = {
   'missing-argument': ({ name }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
     'Xem cách dùng bằng --help.',
+  ],
+  'empty-value': ({ name }) => [
+    `Giá trị của ${name} để trống.`,
+    'Nếu lệnh nằm trong kịch bản: có lẽ một biến chưa được đặt. Không xem gì, không ghi gì.',
   ],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,

@@ -9,6 +9,18 @@ const pages: RuleWords['pages'] = {
     title: 'Tệp là văn bản UTF-8',
     why: 'Danh mục gồm các tệp văn bản mà git so sánh được từng dòng. Tệp Word, Excel đưa vào bằng tthc import.',
   },
+  'file/irregular': {
+    title: 'Trong danh mục chỉ có tệp',
+    why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không bao giờ đọc hết. Chỉ tệp thật được đọc.',
+  },
+  'file/beyond-limits': {
+    title: 'Tệp trong giới hạn đọc được',
+    why: 'Tệp lồng nhau hàng nghìn tầng hay tham chiếu vòng làm mọi chương trình đọc YAML treo máy; một tệp như vậy không được che lỗi của các tệp khác.',
+  },
+  'file/conflict': {
+    title: 'Không còn dấu xung đột của git',
+    why: 'Dấu xung đột nghĩa là có hai nội dung mà chưa ai chọn; nằm trong lời thì YAML vẫn đọc được, và sẽ bị công bố.',
+  },
   'file/unknown': {
     title: 'Mỗi tệp có chỗ trong danh mục',
     why: 'Tệp YAML nằm ngoài các chỗ đã định thì không được kiểm tra và không được đếm, dù trông như thuộc danh mục.',
@@ -316,7 +328,7 @@ const pages: RuleWords['pages'] = {
 
   'date/invalid': {
     title: 'Ngày có thật',
-    why: 'Thứ tự và hiệu lực của quyết định tính theo ngày; ngày 30/02 thì không tính được.',
+    why: 'Thứ tự và hiệu lực của quyết định tính theo ngày; ngày 30/02 thì không tính được, năm 9999 là gõ nhầm. Chỉ nhận các năm 1945–2200.',
   },
   'decision/duplicate': {
     title: 'Mỗi quyết định ghi một lần',

@@ -1,6 +1,8 @@
 import type { RuleMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { sourceRules } from './source-rules.ts';
+import { isFarDate } from '../../model/date.ts';
+import { limits } from '../../model/limits.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
@@ -14,12 +16,42 @@ const levels = (text: string) =>
     .map((level) => (terms.levels as Record<string, string>)[level]?.toLowerCase() ?? level)
     .join(', ');
 
+/** What stands in place of a file. */
+export const irregular = {
+  link: 'liên kết (symbolic link)',
+  pipe: 'đường ống (FIFO)',
+  socket: 'socket',
+  device: 'thiết bị',
+  folder: 'thư mục',
+  large: 'tệp quá lớn (trên 200 MB)',
+} as const;
+
+/** Why a text is not parsed. */
+const beyond: Readonly<Record<string, string>> = {
+  size: `dài quá ${limits.characters / 1_000_000} triệu ký tự mà không ở dạng chuẩn`,
+  depth: `lồng nhau quá ${limits.depth} tầng`,
+  keys: `có quá ${limits.keys} mục ngang nhau`,
+  references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc phình to khi thay vào',
+};
+
 export const rules: RuleMessages = {
   ...sourceRules,
   'file/empty': () => ['Tệp trống.', 'Ghi nội dung vào tệp hoặc xóa tệp.'],
   'file/not-text': () => [
     'Tệp không phải văn bản UTF-8.',
     'Lưu lại tệp với mã UTF-8; tệp Word, Excel thì dùng tthc import.',
+  ],
+  'file/irregular': ({ what }) => [
+    `Ở đây không phải tệp mà là ${irregular[what]}, nên không được mở.`,
+    'Thay bằng tệp YAML thật, hoặc xóa đi.',
+  ],
+  'file/beyond-limits': ({ limit }) => [
+    `Tệp không được đọc: ${beyond[limit] ?? limit}.`,
+    'Không quyết định hay thủ tục nào cần như vậy. Xóa tệp, hoặc viết lại theo mẫu: tthc schema procedure.',
+  ],
+  'file/conflict': () => [
+    'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa ai chọn.',
+    'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours | --theirs TỆP.',
   ],
   'file/misplaced': ({ expected }) => ['Tệp không nằm đúng chỗ.', `Chuyển tệp về ${expected}.`],
   'file/unknown': () => [
@@ -189,7 +221,9 @@ export const rules: RuleMessages = {
   ],
 
   'date/invalid': ({ actual }) => [
-    `“${actual}” không phải ngày có thật.`,
+    isFarDate(actual)
+      ? `Ngày ${actual} nằm ngoài các năm 1945–2200.`
+      : `“${actual}” không phải ngày có thật.`,
     'Ghi theo dạng năm-tháng-ngày: 2021-05-20.',
   ],
   'decision/duplicate': ({ number }) => [
