@@ -22,7 +22,7 @@ import { positionFindings } from '../src/check/positions.ts';
 import { plainStyle } from '../src/render/style.ts';
 import { textWidth } from '../src/text/width.ts';
 
-const withExample = ruleIds.filter((id): id is ExampleRule => id !== 'internal/rule-failed');
+const withExample = ruleIds.filter((id): id is ExampleRule => Object.hasOwn(examples, id));
 const variants = withExample.map((id) => ({ id, ...examples[id] }));
 
 /** What is found in a variant, by rule and place, in a language. */

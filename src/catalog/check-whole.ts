@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
+import type { CheckedRecord } from '../check/records.ts';
+import { wholenessOf } from '../check/wholeness.ts';
 import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { readCatalog, readFile } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -57,10 +60,27 @@ export async function checkWhole(
           decisions: frame.decisions.map(withoutRows),
           records,
           unread: frame.findings.length + unreadable.size,
+          troubles: wholenessOf({
+            paths,
+            unread: [...frame.findings, ...unreadIn(checked)],
+            frame,
+            records,
+            expected: check.context.replay.isWhole ? check.context.replay.expected : undefined,
+          }),
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },
   };
 }
+
+/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
+  checked
+    .filter(({ value }) => !value)
+    .flatMap(({ path, findings }) =>
+      findings.length > 0
+        ? findings.map(({ rule }) => ({ file: path, rule }))
+        : [{ file: path, rule: 'yaml/syntax' as const }],
+    );
 
 function withoutRows({ path, value }: Doc<Decision>): Doc<Decision> {
   const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = value;

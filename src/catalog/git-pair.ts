@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { findCatalog, readText } from '../io/folder.ts';
+import { findCatalog, readSource, statGiven } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, type TreeChanges } from '../io/git.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
@@ -27,7 +25,7 @@ export interface GitPair {
  * @returns undefined where this way leads nowhere: not two commits, or files that do not read
  */
 export function findGitPair(shell: Shell, a: string, b?: string): GitPair | undefined {
-  const isElsewhere = (text: string) => text.startsWith('@') || existsSync(resolve(shell.cwd, text));
+  const isElsewhere = (text: string) => text.startsWith('@') || statGiven(shell.cwd, text) !== undefined;
   if (isElsewhere(a) || (b !== undefined && isElsewhere(b)) || shell.options.at !== undefined)
     return undefined;
   const root = findCatalog(shell.directory);
@@ -73,7 +71,7 @@ function pathsToRead({ before, changed }: TreeChanges, after: readonly string[])
 function readSide(root: string, name: string | undefined, paths: readonly string[]): Map<string, string> {
   const texts =
     name === undefined
-      ? paths.map((path) => readText(join(root, path)))
+      ? paths.map((path) => readSource(root, path).text)
       : readBlobBytes(
           root,
           paths.map((path) => `${name}${path}`),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCatalogFolder } from './disk.ts';
-import { findCatalog, readText, statOf } from '../io/folder.ts';
+import { findCatalog, readText, statGiven } from '../io/folder.ts';
 import { isGitRef, isShallow, nearRefs, readGitTree } from '../io/git.ts';
 import { Failure } from '../model/failure.ts';
 import { isRealDate } from '../model/date.ts';
@@ -36,7 +36,7 @@ export function findVersion(shell: Shell, text: string): Version {
     return versionAt(readWhole(readCatalogFolder(findCatalog(shell.directory))), date);
   }
   const path = resolve(shell.cwd, text);
-  const found = statOf(path);
+  const found = statGiven(shell.cwd, text);
   if (found?.isDirectory()) return versionOfFiles(readWhole(readCatalogFolder(catalogIn(path))));
   if (found) return readSnapshotFile(path, text);
   const root = findCatalog(shell.directory);

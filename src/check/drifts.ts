@@ -1,8 +1,8 @@
-import { isSameDecision } from '../model/decision.ts';
 import type { Decision, Document, Procedure } from '../model/types.ts';
 import { type Drift, driftOf } from '../plan/drift.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
+import { hasToExplain } from './explains.ts';
 import { type CheckedRecord, digestOf } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
 
@@ -27,10 +27,9 @@ export function findDrifts(
 ): Drifts {
   const found: Drifts = { drifts: [], unexplained: 0 };
   if (!replay.isWhole) return found;
-  const hasToExplain = (by: Document): boolean =>
-    replay.hasBaseline || decisions.some((doc) => isSameDecision(by, doc.value));
+  const isToExplain = hasToExplain(decisions);
   const keep = (by: Document, look: () => Drift | undefined) => {
-    if (hasToExplain(by)) found.drifts.push(...[look() ?? []].flat());
+    if (isToExplain(by)) found.drifts.push(...[look() ?? []].flat());
     else found.unexplained += 1;
   };
   const present = new Set<string>();

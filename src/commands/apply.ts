@@ -1,6 +1,8 @@
 import { exitCodes, Failure } from '../model/failure.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
+import { indexFolder } from '../catalog/folder-check.ts';
+import { requireWhole } from '../catalog/whole.ts';
 import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts, readGiven } from '../catalog/open.ts';
 import { applyFiles, planFormats, refusal, shownFiles } from './planned.ts';
 import { sourceFor } from '../catalog/plan-source.ts';
@@ -9,6 +11,7 @@ import type { Run, Shell } from '../cli/shell.ts';
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
 export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
+  requireWhole(await indexFolder(shell, catalog.root));
   const isDue = shell.options.due === true;
   if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
   const { drafts, today } = readAsked(shell, catalog);

@@ -6,6 +6,8 @@ import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { savePlan } from '../plan/saved-plan.ts';
+import { indexFolder } from '../catalog/folder-check.ts';
+import { requireWhole } from '../catalog/whole.ts';
 import { openCatalog, readDrafts } from '../catalog/open.ts';
 import { sourceFor } from '../catalog/plan-source.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
@@ -14,6 +16,7 @@ import type { Run } from '../cli/shell.ts';
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
 export const run: Run = async (shell) => {
   const catalog = openCatalog(shell);
+  requireWhole(await indexFolder(shell, catalog.root));
   const drafts = readDrafts(shell, shell.args);
   const source = await sourceFor(shell, catalog, drafts);
   const plan = source.plan(drafts.docs, shell.today);

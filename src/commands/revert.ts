@@ -1,4 +1,6 @@
 import { changeCatalogFolder } from '../catalog/disk.ts';
+import { requireWhole } from '../catalog/whole.ts';
+import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planReversal } from '../plan/revert.ts';
 import { appliedOn, verifyCatalog } from '../plan/verify.ts';
@@ -45,10 +47,11 @@ export const run: Run = async (shell) => {
 function refuseDrift({ files }: OpenCatalog, today: string): void {
   const asOf = files.info?.value.asOf ?? today;
   if (appliedOn(files.decisions, asOf).length === 0) return;
-  const { differences } = verifyCatalog(files, asOf, (id, record) => {
+  const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
     return { path, text: recordText(path, record) };
   });
+  requireWhole({ troubles: wholenessOf(lookedAt(files, expected)).filter(({ kind }) => kind !== 'foreign') });
   const drifted = differences.filter(({ kind }) => kind !== 'layout');
   if (drifted.length > 0)
     throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
 import type { Irregular, SourceFile } from '../model/source-file.ts';
@@ -165,6 +165,10 @@ export function statOf(path: string) {
     return undefined;
   }
 }
+
+/** What stands at a path that was given, taken as the system takes it: `HEAD:../..` is no way to the current folder. */
+export const statGiven = (cwd: string, given: string) =>
+  statOf(isAbsolute(given) ? given : `${cwd}/${given}`);
 
 function cannotRead(path: string, error: unknown): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);

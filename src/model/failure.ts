@@ -1,4 +1,5 @@
 import type { Irregular } from './source-file.ts';
+import type { Trouble } from './trouble.ts';
 import type { ForeignKind, UnreadableReason } from './unreadable.ts';
 
 /** Why a repository does not answer, as far as it is known what to do about it. */
@@ -38,6 +39,8 @@ export interface FailureArgs {
   'nothing-in-sector': { sector: string };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number };
+  /** A catalog folder that is not the whole of a catalog, or more than it. */
+  'not-whole': { troubles: readonly Trouble[] };
   'stale-plan': { path: string };
   'not-a-plan': { path: string };
   busy: { owner: string };

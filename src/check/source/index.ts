@@ -65,8 +65,18 @@ function findIn(source: SourceText): SourceFinding[] {
 }
 
 /** A text that is canonical but for how its lines begin and end, which is all that Git on Windows changes. */
-const withoutForm = (text: string): string =>
-  text.replace(/^\ufeff/, '').replace(/[ \t]*\r?\n|(?<=.)$(?!\n)/gu, '\n');
+const withoutForm = (text: string): string => {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const last = lines.pop() ?? '';
+  return [...lines.map(withoutEnd), ...(last === '' ? [] : [last]), ''].join('\n');
+};
+
+/** A line without its spaces at the end; a pattern would try anew from each of them. */
+function withoutEnd(line: string): string {
+  let end = line.endsWith('\r') ? line.length - 1 : line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
+}
 
 const bare = ({ path, text }: SourceFile): SourceText => {
   return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };

@@ -2,10 +2,12 @@ import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { dayMeant, isDateForm, isFarDate } from '../../model/date.ts';
 import type { GitTrouble } from '../../model/failure.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { output } from './output.ts';
 import { irregular } from './rules.ts';
 import { systemError } from './system-errors.ts';
 
@@ -42,6 +44,13 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
 };
 
 const shallow = 'This clone is shallow. Fetch the whole history: git fetch --unshallow';
+
+const firstTroubles = (troubles: readonly Trouble[]): string => {
+  const shown = troubles
+    .slice(0, 3)
+    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
+  return shown.join('; ') + (troubles.length > 3 ? `; and ${troubles.length - 3} other places` : '');
+};
 
 /** Why a text is no day. */
 const unreal = (value: string): string => {
@@ -135,6 +144,10 @@ export const failures: FailureMessages = {
   'ledger-broken': ({ differences }) => [
     `${differences} places in the catalog are not what its decisions add up to; nothing was changed.`,
     'See: tthc verify',
+  ],
+  'not-whole': ({ troubles }) => [
+    `The catalog is not whole: ${firstTroubles(troubles)}.`,
+    'See: tthc verify. Remove copies that a synchronising tool has made; where git sparse-checkout keeps files away: git sparse-checkout disable.',
   ],
   'stale-plan': ({ path }) => [
     `The plan ${path} is stale: the catalog or the decision has changed since.`,

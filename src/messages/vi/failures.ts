@@ -2,10 +2,12 @@ import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
 import { dayMeant, isDateForm, isFarDate } from '../../model/date.ts';
 import type { GitTrouble } from '../../model/failure.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { output } from './output.ts';
 import { irregular } from './rules.ts';
 import { systemError } from './system-errors.ts';
 
@@ -42,6 +44,13 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
 };
 
 const shallow = 'Bản sao git này bị cắt lịch sử (shallow). Lấy đủ: git fetch --unshallow';
+
+const firstTroubles = (troubles: readonly Trouble[]): string => {
+  const shown = troubles
+    .slice(0, 3)
+    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
+  return shown.join('; ') + (troubles.length > 3 ? `; và ${troubles.length - 3} chỗ khác` : '');
+};
 
 /** Why a text is no day. */
 const unreal = (value: string): string => {
@@ -132,6 +141,10 @@ export const failures: FailureMessages = {
   'ledger-broken': ({ differences }) => [
     `Có ${differences} chỗ trong danh mục không đúng với các quyết định; không có gì bị thay đổi.`,
     'Xem: tthc verify',
+  ],
+  'not-whole': ({ troubles }) => [
+    `Danh mục không nguyên vẹn: ${firstTroubles(troubles)}.`,
+    'Xem: tthc verify. Bản sao do công cụ đồng bộ tạo ra thì xóa; thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.',
   ],
   'stale-plan': ({ path }) => [
     `Kế hoạch ${path} đã cũ: danh mục hoặc quyết định đã thay đổi từ khi lập.`,
