@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { checkChanged } from '../check/changed.ts';
+import { checkChanged, newErrors } from '../check/changed.ts';
 import { checkCatalog, checkDrafts, lastDayOf } from '../check/check.ts';
-import { newErrors } from '../check/new-errors.ts';
 import { readIfThere, readSource } from '../io/folder.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure } from '../model/types.ts';

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
 import { type CatalogFrame, readFile } from '../yaml/catalog-files.ts';
@@ -74,4 +75,16 @@ function isLedgerFileWhole(file: SourceFile): boolean {
   if (fileKind(file.path) !== 'decision') return true;
   const { value, findings } = readFile(file, 'decision');
   return findings.length === 0 && !isEdited(value as Decision);
+}
+
+/**
+ * Returns the errors that a change brings. A rule that cannot run has not looked, after the change as before it:
+ * that it could not run is always one of them.
+ */
+export function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
+  const known = new Set(errorsIn(before).map(fingerprintFinding));
+  const isNew = (finding: Finding) =>
+    finding.rule === 'internal/rule-failed' || !known.has(fingerprintFinding(finding));
+  return errorsIn(after).filter(isNew);
 }

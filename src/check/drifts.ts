@@ -1,10 +1,19 @@
+import { isSameDecision } from '../model/decision.ts';
 import type { Decision, Document, Procedure } from '../model/types.ts';
 import { type Drift, driftOf } from '../plan/drift.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
-import { hasToExplain } from './explains.ts';
 import { type CheckedRecord, digestOf } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
+
+/**
+ * Tells of which records a ledger has to give account: of all where it begins with a baseline, else of those that one
+ * of its decisions published. The others are from before it.
+ */
+export function hasToExplain(decisions: readonly Doc<Decision>[]): (by: Document) => boolean {
+  const hasBaseline = decisions.some(({ value }) => value.kind === 'baseline');
+  return (by) => hasBaseline || decisions.some(({ value }) => isSameDecision(by, value));
+}
 
 /** Digests of the records that the ledger adds up to, by id; none where nothing can be held against it. */
 export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {

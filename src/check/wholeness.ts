@@ -7,7 +7,7 @@ import type { Procedure } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
-import { hasToExplain } from './explains.ts';
+import { hasToExplain } from './drifts.ts';
 
 /** What was seen of a catalog folder. */
 export interface Looked {

@@ -7,18 +7,10 @@ import { replaceFile } from '../cli/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
-import { renderFormatted } from '../render/formatted.ts';
+import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
 import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
 import type { Run, Shell } from '../cli/shell.ts';
-
-/** What became of one file. */
-export interface Formatted {
-  file: string;
-  state: 'same' | 'changed' | 'syntax' | 'comments';
-  before: string;
-  after: string;
-}
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run = async (shell) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeAttributes } from '../io/attributes.ts';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { changeCatalogFolder } from '../catalog/disk.ts';
@@ -32,10 +33,11 @@ export const run: Run = async (shell) => {
   });
   makeFolder(root);
   const schemas = writeSchemas(join(base, 'schemas'));
+  const attributes = writeAttributes(base);
   const written = await changeCatalogFolder(root, changes);
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
-    ...schemas.map((path) => shownPath(shell, path)),
+    ...[...schemas, ...(attributes ? [attributes] : [])].map((path) => shownPath(shell, path)),
   ];
   return {
     exitCode: exitCodes.ok,

@@ -56,6 +56,7 @@ export interface OutputWords {
   fmt: {
     changed: string;
     wouldChange: string;
+    returns(count: string): string;
     problems: Readonly<Record<'syntax' | 'comments', string>>;
     done(files: string, changed: string): string;
     checked(files: string, changed: string): string;

@@ -151,9 +151,12 @@ function trace(
 
 function editorial(id: string, from: Version, to: Version, record: Procedure | undefined): Change[] {
   const [old, now] = [from.texts?.get(id), to.texts?.get(id)];
-  if (old === undefined || now === undefined || old === now || !record) return [];
+  if (old === undefined || now === undefined || !record || sameLines(old) === sameLines(now)) return [];
   return [toChange('editorial', id, record, record)];
 }
+
+/** What Git on Windows does to the ends of lines is no change. */
+const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function toChange(
   name: ChangeClass,

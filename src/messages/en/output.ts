@@ -74,6 +74,8 @@ export const output: OutputWords = {
   fmt: {
     changed: 'formatted',
     wouldChange: 'not canonical',
+    returns: (count) =>
+      `${count} files differ in their line endings (CRLF) only, as Git for Windows makes them. To keep LF, add the line “catalog/**/*.yaml text eol=lf” to .gitattributes.`,
     problems: { syntax: 'cannot be read', comments: 'has comments that cannot be kept; left alone' },
     done: (files, changed) => `${files} files looked at, ${changed} formatted.`,
     checked: (files, changed) => `${files} files looked at; ${changed} are not in canonical form.`,

@@ -74,6 +74,8 @@ export const output: OutputWords = {
   fmt: {
     changed: 'đã chuẩn hóa',
     wouldChange: 'chưa chuẩn',
+    returns: (count) =>
+      `Có ${count} tệp chỉ khác ở cách xuống dòng (CRLF), thường do Git cho Windows. Giữ LF: thêm dòng “catalog/**/*.yaml text eol=lf” vào .gitattributes.`,
     problems: { syntax: 'không đọc được', comments: 'có ghi chú không giữ được, không đổi' },
     done: (files, changed) => `Đã xem ${files} tệp, chuẩn hóa ${changed} tệp.`,
     checked: (files, changed) => `Đã xem ${files} tệp; ${changed} tệp chưa ở dạng chuẩn.`,
