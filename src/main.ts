@@ -4,6 +4,7 @@ import { type CommandSpec, globalOptions, specs } from './cli/specs.ts';
 import type { CommandName } from './model/command-names.ts';
 import type { Outcome, Shell } from './cli/shell.ts';
 import { chooseLanguage, toLanguage } from './cli/language.ts';
+import { asFailure } from './cli/as-failure.ts';
 import { refuseEmpty } from './cli/empty.ts';
 import { canAsk, createStyle, progressOn } from './cli/terminal.ts';
 import { readReportRequests, renderOutput, requireFormats, writeOutput, writeReports } from './cli/output.ts';
@@ -22,7 +23,7 @@ import { version } from './version.ts';
  * @returns the exit code; nothing here ends the process, so that what is being written gets out
  */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const words = await loadWords(chooseLanguage(argv, process.env, process.cwd()));
+  const words = await loadWords(chooseLanguage(argv, process.env, '.'));
   let exitCode: ExitCode = exitCodes.ok;
   const program = buildProgram(argv, words, async (spec, args, options) => {
     exitCode = await runCommand(spec, args, options, words);
@@ -184,10 +185,7 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
 /** Says why a command ended early, and with which exit code. Only a bug shows its stack, and only when asked. */
 async function report(error: unknown, words: Words, program: Command): Promise<ExitCode> {
   if (error instanceof CommanderError) return reportUsage(error, words, program);
-  const failure =
-    error instanceof Failure
-      ? error
-      : new Failure('internal', { problem: error instanceof Error ? error.message : String(error) });
+  const failure = asFailure(error);
   if (failure !== error && process.env.TTHC_DEBUG && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
   await sayFailure(failure, words);

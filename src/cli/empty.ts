@@ -12,7 +12,8 @@ export function refuseEmpty(
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): void {
-  if (!spec.takesEmpty && args.some(isEmpty)) throw new Failure('empty-value', { name: spec.args.join(' ') });
+  if (!spec.takesEmpty && args.some(isEmpty))
+    throw new Failure('empty-value', { name: spec.args.join(' ').replaceAll('...', '') });
   for (const [key, value] of Object.entries(options))
     if ([value].flat().some(isEmpty)) throw new Failure('empty-value', { name: flagOf(key) });
 }

@@ -3,8 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { changeCatalogFolder } from '../catalog/disk.ts';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../cli/output.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { replaceFiles } from '../cli/output.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
 import { type Formatted, renderFormatted } from '../render/formatted.ts';
@@ -85,12 +85,15 @@ async function writeAll(shell: Shell, { root }: OpenCatalog, changed: readonly F
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  await changeCatalogFolder(
+  const written = await changeCatalogFolder(
     root,
     located.filter(({ path }) => !path.startsWith('..')),
   );
-  for (const { path, file, after } of located)
-    if (path.startsWith('..')) replaceFile(resolve(shell.cwd, file), after);
+  const outside = located.filter(({ path }) => path.startsWith('..'));
+  const write = () =>
+    replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 function patches(changed: readonly Formatted[]): string {

@@ -5,7 +5,7 @@ import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { changeCatalogFolder } from '../catalog/disk.ts';
 import { loadWords } from '../messages/load-words.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
 import { shownPath } from '../catalog/open.ts';
@@ -32,9 +32,11 @@ export const run: Run = async (shell) => {
     asOf: today,
   });
   makeFolder(root);
-  const schemas = writeSchemas(join(base, 'schemas'));
-  const attributes = writeAttributes(base);
   const written = await changeCatalogFolder(root, changes);
+  const { schemas, attributes } = afterWriting(() => ({
+    schemas: writeSchemas(join(base, 'schemas')),
+    attributes: writeAttributes(base),
+  }));
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
     ...[...schemas, ...(attributes ? [attributes] : [])].map((path) => shownPath(shell, path)),

@@ -14,7 +14,7 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
-  'cannot-write': { path: string; problem: string };
+  'cannot-write': { path: string; problem: string; isPartial?: boolean };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string };
@@ -95,5 +95,19 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.code = code;
     this.args = args;
     this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Does some work of a command that has written something before: where it cannot write, not everything is as it was.
+ *
+ * @throws Failure what the work throws
+ */
+export function afterWriting<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'cannot-write') throw error;
+    throw new Failure('cannot-write', { ...(error as Failure<'cannot-write'>).args, isPartial: true });
   }
 }

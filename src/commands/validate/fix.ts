@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
 import { changeCatalogFolder } from '../../catalog/disk.ts';
-import { replaceFile } from '../../cli/output.ts';
-import { exitCodes } from '../../model/failure.ts';
+import { replaceFiles } from '../../cli/output.ts';
+import { afterWriting, exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
 import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from '../../catalog/open.ts';
@@ -83,11 +83,15 @@ function fixOne(
 
 /** Writes mended files: those of the catalog in one transaction. */
 async function writeFixed(shell: Shell, { root }: OpenCatalog, fixed: readonly FixedFile[]): Promise<void> {
-  await changeCatalogFolder(
+  const written = await changeCatalogFolder(
     root,
     fixed.filter((file) => !file.isDraft),
   );
-  for (const { path, after, isDraft } of fixed) if (isDraft) replaceFile(resolve(shell.cwd, path), after);
+  const drafts = fixed.filter(({ isDraft }) => isDraft);
+  const write = () =>
+    replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(shell.cwd, path), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 /** What mending would change, as a patch. */

@@ -69,9 +69,9 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem }) => [
+  'cannot-write': ({ path, problem, isPartial }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
-    'Nothing was changed.',
+    isPartial ? 'The other files of this command have been written.' : 'Nothing was changed.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
@@ -240,6 +240,6 @@ export const failures: FailureMessages = {
   ],
   internal: ({ problem }) => [
     `A fault of tthc: ${problem}`,
-    'No data was changed. Please report it with the command you typed.',
+    'Please report it with the command you typed. Whether data was changed, see: tthc verify, git status.',
   ],
 };

@@ -69,9 +69,9 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem }) => [
+  'cannot-write': ({ path, problem, isPartial }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
-    'Không có gì bị thay đổi.',
+    isPartial ? 'Các tệp khác của lệnh này đã được ghi.' : 'Không có gì bị thay đổi.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
@@ -240,6 +240,6 @@ export const failures: FailureMessages = {
   'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể dựa vào.`, 'Xem tthc validate.'],
   internal: ({ problem }) => [
     `Lỗi của tthc: ${problem}`,
-    'Dữ liệu không bị thay đổi. Xin báo lỗi kèm lệnh đã gõ.',
+    'Xin báo lỗi kèm lệnh đã gõ. Dữ liệu có bị thay đổi không thì xem bằng tthc verify, git status.',
   ],
 };
