@@ -1,13 +1,12 @@
-import { join } from 'node:path';
-import { readText } from '../io/folder.ts';
+import { readSource } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
 import { effectiveDate } from '../model/decision.ts';
-import { Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
+import { requireWhole } from './whole.ts';
 import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
 /**
@@ -18,17 +17,6 @@ import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/cat
  */
 export function openGit(root: string, ref: string): Catalog {
   return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
-}
-
-/**
- * Returns a catalog that could be read whole.
- *
- * @throws Failure `broken-catalog`
- */
-export function requireWhole<C extends Catalog>(catalog: C): C {
-  const { unread } = catalog.whole;
-  if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
-  return catalog;
 }
 
 /** Two versions of a catalog, of which only what differs was read. */
@@ -92,7 +80,7 @@ function pathsToRead({ before, changed }: TreeChanges, after: readonly string[])
 function readSide(root: string, name: string | undefined, paths: readonly string[]): Map<string, string> {
   const texts =
     name === undefined
-      ? paths.map((path) => readText(join(root, path)))
+      ? paths.map((path) => readSource(root, path).text)
       : readBlobBytes(
           root,
           paths.map((path) => `${name}${path}`),

@@ -11,8 +11,18 @@ export function newErrorsIn(files: CatalogFiles, changes: readonly FileChange[],
     if (after === undefined) texts.delete(path);
     else texts.set(path, after);
   }
-  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
-  const known = new Set(errorsIn(checkCatalog(files, today)).map(fingerprintFinding));
   const result = readCatalog([...texts].map(([path, text]) => ({ path, text })));
-  return errorsIn(checkCatalog(result, today)).filter((finding) => !known.has(fingerprintFinding(finding)));
+  return errorsBrought(checkCatalog(files, today), checkCatalog(result, today));
+}
+
+/**
+ * Returns the errors that a change brings. A rule that cannot run has not looked, after the change as before it:
+ * that it could not run is always one of them.
+ */
+export function errorsBrought(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
+  const known = new Set(errorsIn(before).map(fingerprintFinding));
+  const isNew = (finding: Finding) =>
+    finding.rule === 'internal/rule-failed' || !known.has(fingerprintFinding(finding));
+  return errorsIn(after).filter(isNew);
 }

@@ -1,3 +1,5 @@
+import { requireWhole } from '../catalog/whole.ts';
+import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planReversal } from '../plan/revert.ts';
 import { appliedOn, verifyCatalog } from '../plan/verify.ts';
@@ -50,10 +52,12 @@ export const run: Run = async (shell) => {
 function refuseDrift({ files }: ReadCatalog, today: string): void {
   const asOf = files.info?.value.asOf ?? today;
   if (appliedOn(files.decisions, asOf).length === 0) return;
-  const { differences } = verifyCatalog(files, asOf, (id, record) => {
+  const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
     return { path, text: recordText(path, record) };
   });
+  const troubles = wholenessOf(lookedAt(files, expected)).filter(({ kind }) => kind !== 'foreign');
+  requireWhole({ whole: { unread: 0, troubles } }, exitCodes.refused);
   const drifted = differences.filter(({ kind }) => kind !== 'layout');
   if (drifted.length > 0)
     throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);

@@ -1,5 +1,6 @@
 import type { Doc } from '../model/source-file.ts';
 import { type DecisionHead, type DecisionHeader, sortDecisions } from '../model/decision.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { CatalogInfo, Decision, Holidays } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
@@ -45,6 +46,8 @@ export interface LedgerEntry {
 export interface Wholeness {
   /** The number of files, or problems in files, that could not be read. */
   unread: number;
+  /** What is missing, doubled, foreign or in conflict, as far as it has been looked for. */
+  troubles: readonly Trouble[];
   /** The ids of records that are not what the ledger adds up to; undefined where that has not been looked at. */
   drifting?: ReadonlySet<string> | undefined;
 }
@@ -58,7 +61,7 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     info: files.info,
     publisher: files.info?.value.publisher.name,
     holidays: files.holidays?.value,
-    whole: { unread: files.findings.length },
+    whole: { unread: files.findings.length, troubles: [] },
     small: files,
     ledger: files.decisions.map(entryOf),
     state,

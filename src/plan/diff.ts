@@ -121,9 +121,12 @@ function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | u
   const old = recordTextOf(from, id);
   if (old === undefined || !record) return [];
   const now = recordTextOf(to, id);
-  if (now === undefined || old === now) return [];
+  if (now === undefined || sameLines(old) === sameLines(now)) return [];
   return [makeChange('editorial', id, record, record)];
 }
+
+/** Returns a text as it was before git on Windows changed the ends of its lines: that is no change. */
+const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function recordTextOf(catalog: Catalog, id: string): string | undefined {
   const path = catalog.pathOf(id);

@@ -93,6 +93,9 @@ const otherDay = (asOf: string, day: string): Difference => ({
   fields: [{ path: 'asOf', expected: day, found: asOf }],
 });
 
+/** A text as Git keeps it: on Windows it may have ended every line of the file with a return, which changes nothing. */
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
+
 /** The decisions in force on a date. */
 export function appliedOn(decisions: readonly Doc<Decision>[], date: string): Doc<Decision>[] {
   return decisions.filter((doc) => effectiveDate(doc.value) <= date);
@@ -118,7 +121,7 @@ function isSameText(
 ): boolean {
   if (!wanted) return true;
   const { path, text } = textOf(id, wanted);
-  return path === file && files.texts.get(file) === text;
+  return path === file && withoutReturns(files.texts.get(file) ?? '') === text;
 }
 
 function difference(

@@ -42,6 +42,34 @@ export const fileRules = {
     }),
   },
 
+  /** No text can bring it: it is about what stands in place of a file. */
+  'file/irregular': { ...foundRules['file/irregular'], example: undefined },
+
+  'file/beyond-limits': {
+    ...foundRules['file/beyond-limits'],
+    example: () => ({
+      bad: { files: { 'sectors.yaml': `sectors: ${'['.repeat(120)}${']'.repeat(120)}\n` } },
+      good: {},
+      at: ['sectors.yaml', `sectors: ${'['.repeat(120)}${']'.repeat(120)}`],
+    }),
+  },
+
+  'file/conflict': {
+    ...foundRules['file/conflict'],
+    example: () => ({
+      bad: {
+        edits: {
+          [firstFile]: [
+            'fees: none',
+            '<<<<<<< HEAD\nfees: none\n=======\nfees: unspecified\n>>>>>>> sua-phi',
+          ],
+        },
+      },
+      good: {},
+      at: [firstFile, '<<<<<<< HEAD'],
+    }),
+  },
+
   'file/unknown': {
     ...foundRules['file/unknown'],
     example: () => ({

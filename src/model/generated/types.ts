@@ -84,7 +84,7 @@ export interface Catalog {
    */
   language: 'vi' | 'en';
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   asOf: string;
   /**
@@ -127,11 +127,11 @@ export interface Department {
   aliases?: string[];
   level?: Level;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validTo?: string;
   /**
@@ -171,11 +171,11 @@ export interface Sector {
    */
   code?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validTo?: string;
   /**
@@ -192,7 +192,7 @@ export interface Holidays {
    */
   holidays: {
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     date: string;
     /**
@@ -203,7 +203,7 @@ export interface Holidays {
   /**
    * Ngày làm bù. Thứ bảy, chủ nhật đi làm bù.
    *
-   * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   workingDays?: string[];
 }
@@ -232,7 +232,7 @@ export interface Accepted {
      */
     reason: string;
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     until: string;
   }[];
@@ -343,11 +343,11 @@ export interface ProcedureContent {
    */
   status?: 'active' | 'abolished';
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   effectiveFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   effectiveTo?: string;
   publishedBy?: Document;
@@ -416,7 +416,7 @@ export interface InternalProcess {
    */
   decision: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
 }
@@ -444,7 +444,7 @@ export interface Document {
    */
   number: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
   /**
@@ -542,7 +542,7 @@ export interface Decision {
    */
   issuer?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued: string;
   /**
@@ -550,7 +550,7 @@ export interface Decision {
    */
   effective: 'on_signing' | string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   posted?: string;
   /**
@@ -633,7 +633,7 @@ export interface Decision {
    */
   recorded?: {
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     asOf: string;
     /**
@@ -659,7 +659,7 @@ export interface Superseded {
    */
   number: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
   /**
