@@ -16,7 +16,7 @@ export const isDayForm = (text: string): boolean =>
 const knownDays = new Set<string>();
 const mostDays = 10_000;
 
-/** Whether the text is a day that exists. */
+/** Tells whether the text is a day that exists. */
 export function isRealDate(text: string): boolean {
   if (knownDays.has(text)) return true;
   const isReal = isDay(text);

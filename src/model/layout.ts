@@ -41,7 +41,7 @@ export function isRecordPath(path: string): boolean {
   return fileKind(path) === 'procedure';
 }
 
-/** Where a procedure's record stands. */
+/** Returns where a procedure's record stands. */
 export function procedurePath(id: string, record: Pick<Procedure, 'department'>): string {
   return `procedures/${record.department}/${id}.yaml`;
 }
@@ -52,7 +52,7 @@ export function procedureId(path: string): string {
 }
 
 /**
- * Where a decision stands in the ledger: `decisions/<year>/<issued>-<number>.yaml`.
+ * Returns where a decision stands in the ledger: `decisions/<year>/<issued>-<number>.yaml`.
  *
  * @param withIssuer also names the issuer, for the second of two with one number on one day
  */

@@ -5,7 +5,7 @@ import { findCanonicalRange } from './canonical-place.ts';
 
 export interface SyntaxProblem {
   kind: 'syntax' | 'duplicate-key' | 'empty' | 'not-text';
-  /** What the YAML parser calls it, or the repeated key. */
+  /** Says what the YAML parser calls it, or the repeated key. */
   detail: string;
   range: Range;
 }
@@ -13,7 +13,7 @@ export interface SyntaxProblem {
 export interface ParsedText {
   value: unknown;
   problems: SyntaxProblem[];
-  /** Whether the text is in canonical form. */
+  /** Tells whether the text is in canonical form. */
   isCanonical: boolean;
 }
 
