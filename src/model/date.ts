@@ -20,13 +20,13 @@ const mostDays = 10_000;
 const firstYear = 1945;
 const lastYear = 2200;
 
-/** Whether the text is written as a day of a year in which no decision of a catalog can lie. */
+/** Tells whether the text is written as a day of a year in which no decision of a catalog can lie. */
 export function isFarDate(text: string): boolean {
   const year = Number(text.slice(0, 4));
   return isDateForm(text) && (year < firstYear || year > lastYear);
 }
 
-/** Whether the text is a day that exists, from 1945 to 2200. */
+/** Tells whether the text is a day that exists, from 1945 to 2200. */
 export function isRealDate(text: string): boolean {
   if (knownDays.has(text)) return true;
   const isReal = isDay(text);

@@ -13,19 +13,19 @@ export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>):
 }
 
 /**
- * What makes a decision one of a kind: numbers restart every year, and did so again after the
+ * Returns what makes a decision one of a kind: numbers restart every year, and did so again after the
  * mergers of provinces in 2025, so a number alone is not enough.
  */
 export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issued'>): string {
   return [decision.issuer ?? '', decision.number, decision.issued].join('|');
 }
 
-/** How a record names the decision that changed it. */
+/** Returns the name by which a record calls the decision that changed it. */
 export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
   return { number: decision.number, issued: decision.issued };
 }
 
-/** Whether two references name one decision; a missing date agrees with any. */
+/** Tells whether two references name one decision; a missing date agrees with any. */
 export function isSameDecision(
   a: { number: string; issued?: string },
   b: { number: string; issued?: string },

@@ -78,5 +78,5 @@ type Found = typeof foundRules;
 /** The id of a rule that is found on the way. */
 export type FoundRule = keyof Found;
 
-/** What the sentences of these rules need to say. */
+/** Holds what the sentences of these rules need to say. */
 export type FoundArgs = { [Rule in FoundRule]: NonNullable<Found[Rule]['args']> };

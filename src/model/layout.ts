@@ -41,7 +41,7 @@ export function isRecordPath(path: string): boolean {
   return fileKind(path) === 'procedure';
 }
 
-/** Where a procedure's record stands. */
+/** Returns where a procedure's record stands. */
 export function procedurePath(id: string, record: Pick<Procedure, 'department'>): string {
   return `procedures/${record.department}/${id}.yaml`;
 }

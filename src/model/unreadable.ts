@@ -43,5 +43,5 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** What a file is that is no YAML: of the kinds that can be imported, or of another. */
+/** Names what a file is that is no YAML: of the kinds that can be imported, or of another. */
 export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';

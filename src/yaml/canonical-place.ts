@@ -19,15 +19,15 @@ export function findCanonicalRange(text: string, path: Path, part: 'value' | 'ke
 /** Follows a path as far as it leads, and keeps the place of what is there. */
 class Search implements CanonicalListener {
   private readonly wanted: Path;
-  /** How many steps of the path have been found. */
+  /** Says how many steps of the path have been found. */
   private found = 0;
-  /** How many blocks are open around what is heard now. */
+  /** Says how many blocks are open around what is heard now. */
   private depth = 0;
-  /** Where its key stands, where it has one. */
+  /** Says where its key stands, where it has one. */
   keyRange: Range | undefined;
-  /** Where its value begins: for a block its first entry, past any indent or dash. */
+  /** Says where its value begins: for a block its first entry, past any indent or dash. */
   first = -1;
-  /** Where its value ends: for a block where its last value does. */
+  /** Says where its value ends: for a block where its last value does. */
   end = 0;
   isDone = false;
 

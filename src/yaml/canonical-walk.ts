@@ -1,7 +1,7 @@
 import type { Path } from '../model/finding.ts';
 import { bar, CanonicalCursor, doubleQuote, hash, newline } from './canonical-cursor.ts';
 
-/** How a value is written that is no block of entries: `[]` and `{}` are empty. */
+/** Names how a value is written that is no block of entries: `[]` and `{}` are empty. */
 export type ScalarStyle = 'plain' | 'double' | 'block' | 'empty';
 
 /** Hears what stands in a text in canonical form, in its order. Ranges are offsets; a block of entries has none of its own. */
@@ -16,7 +16,7 @@ export interface CanonicalListener {
   item?(path: Path): void;
   /** A value of one line or a literal block, with its quotes or its header. */
   scalar?(start: number, end: number, style: ScalarStyle, path: Path): void;
-  /** Whether nothing more is to be heard. */
+  /** Tells whether nothing more is to be heard. */
   isDone?: boolean;
 }
 

@@ -109,7 +109,7 @@ class Reader extends CanonicalCursor {
     return key;
   }
 
-  /** What a key holds: on its line, or on the lines below with the given indent. */
+  /** Returns what a key holds: on its line, or on the lines below with the given indent. */
   private value(indent: number): unknown {
     const isBelow = this.text.charCodeAt(this.at) === newline;
     this.at++;
@@ -172,7 +172,7 @@ class Reader extends CanonicalCursor {
   }
 }
 
-/** What a token means if it is canonical, which the caller finds out by writing the value again. */
+/** Returns what a token means if it is canonical, which the caller finds out by writing the value again. */
 function tokenValue(token: string): unknown {
   const first = token.charCodeAt(0);
   if (first === doubleQuote) {

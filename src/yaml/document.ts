@@ -6,7 +6,7 @@ import { findCanonicalRange } from './canonical-place.ts';
 
 export interface SyntaxProblem {
   kind: 'syntax' | 'duplicate-key' | 'empty' | 'not-text' | 'conflict' | 'beyond-limits';
-  /** What the YAML parser calls it, the repeated key, or the limit. */
+  /** Says what the YAML parser calls it, the repeated key, or the limit. */
   detail: string;
   range: Range;
 }
@@ -14,7 +14,7 @@ export interface SyntaxProblem {
 export interface ParsedText {
   value: unknown;
   problems: SyntaxProblem[];
-  /** Whether the text is in canonical form. */
+  /** Tells whether the text is in canonical form. */
   isCanonical: boolean;
 }
 

@@ -9,7 +9,7 @@ export const baselineFile = 'decisions/2026/2026-01-01-Danh-muc-ban-dau.yaml';
 /** Approved by a decision of before the ledger. */
 export const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
 
-/** What a publication may bring. */
+/** Holds what a publication may bring. */
 export const content: ProcedureContent = {
   code: '1.000001',
   name: 'Đăng ký khai sinh',

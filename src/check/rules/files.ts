@@ -208,7 +208,7 @@ export const fileRules = {
     }),
   },
 
-  /** Where a record's file stands follows from what the record says. */
+  /** The place of a record's file follows from what the record says; that of a decision from its day and number. */
   'file/misplaced': {
     ...error('record'),
     checks: [

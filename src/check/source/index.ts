@@ -16,11 +16,11 @@ import { findValue } from './values.ts';
 export { explainedBySource } from './explained.ts';
 export type { SourceFinding } from './trap.ts';
 
-/** What is known of a text before it is looked at; what is left out is not known. */
+/** Holds what is known of a text before it is looked at; what is left out is not known. */
 export interface KnownForm {
-  /** Whether it is in canonical form. */
+  /** Tells whether it is in canonical form. */
   isCanonical?: boolean | undefined;
-  /** Whether its value is what the schema asks for. */
+  /** Tells whether its value is what the schema asks for. */
   isValid?: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface Mark {
   type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
   start: number;
   end: number;
-  /** Where the parser says; for the others see {@link pathAt}. */
+  /** The path that the parser gives; for the others see {@link pathAt}. */
   path?: Path;
 }
 
@@ -40,9 +40,9 @@ export interface SourceText {
   tokens: readonly Token[];
   marks: readonly Mark[];
   documents: number;
-  /** Whether the parser objects, so that paths and values are guesses. */
+  /** Tells whether the parser objects, so that paths and values are guesses. */
   isBroken: boolean;
-  /** Whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
+  /** Tells whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
   isCertain: boolean;
 }
 

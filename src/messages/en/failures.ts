@@ -13,7 +13,7 @@ import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
 
-/** What a file is that is no YAML. */
+/** Names what a file is that is no YAML. */
 const foreignKinds = {
   word: 'a Word document, ',
   excel: 'an Excel workbook, ',
@@ -22,7 +22,7 @@ const foreignKinds = {
   other: '',
 } as const;
 
-/** What procedures are filtered by, as people call it. */
+/** Names what procedures are filtered by, as people call it. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
   department: 'department',
   sector: 'sector',

@@ -13,7 +13,7 @@ import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
 
-/** What a file is that is no YAML. */
+/** Names what a file is that is no YAML. */
 const foreignKinds = {
   word: 'là văn bản Word, ',
   excel: 'là bảng tính Excel, ',
@@ -22,7 +22,7 @@ const foreignKinds = {
   other: '',
 } as const;
 
-/** What procedures are filtered by, as people call it. */
+/** Names what procedures are filtered by, as people call it. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
   department: 'cơ quan',
   sector: 'lĩnh vực',
