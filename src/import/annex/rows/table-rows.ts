@@ -12,6 +12,7 @@ import {
   repeatsHeader,
 } from './grid.ts';
 import { placeCodes, readCodes } from '../codes.ts';
+import { rowKey } from '../choices.ts';
 import { actionsIn, type Heading } from '../heading.ts';
 import { splitNotes } from '../labels.ts';
 import { listOf, noteColumns } from './list-columns.ts';
@@ -144,6 +145,7 @@ function join(
   const last = found.rows.at(-1);
   if (!last) return 'blank';
   const isMerged = row.cells.some((cell) => cell.coveredBy);
+  found.joinedTo.set(rowKey(origin), last.origin);
   if (!isMerged || isFirst)
     doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
   for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {

@@ -40,8 +40,8 @@ export interface WordTable {
   /** The table's number in the document, from 1, in the order in which tables begin. */
   index: number;
   rows: WordRow[];
-  /** Rows and columns that were left out. */
-  unseen?: Unseen[];
+  /** Rows and columns that were left out, and what a sheet tells of its rows: by their numbers in the table. */
+  unseen?: (Unseen & { row?: number })[];
   /** The sheet that the table is of, where it comes from a workbook. */
   sheet?: TableSheet;
 }
