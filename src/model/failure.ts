@@ -1,4 +1,5 @@
 import type { ForeignKind, UnreadableReason } from './unreadable.ts';
+import type { Unseen } from './unseen.ts';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
@@ -11,7 +12,7 @@ export interface FailureArgs {
   'cannot-write': { path: string; problem: string };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
-  'nothing-to-import': { path: string };
+  'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };

@@ -24,8 +24,7 @@ export function mergeFiles(
     if (other) {
       joinedTo.set(rowKey(row.origin), other.origin);
       others[at] = Object.assign(other, fill(other, row));
-    }
-    else {
+    } else {
       kept.push(row);
       byKey.set(key, [...others, row]);
     }

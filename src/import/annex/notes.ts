@@ -1,5 +1,5 @@
 import type { Action, Level, ProcedureContent } from '../../model/types.ts';
-import { marksOnly, type UnseenKind } from '../files/unseen.ts';
+import { marksOnly, type UnseenKind } from '../../model/unseen.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 

@@ -1,5 +1,5 @@
 import { shorten } from '../values/notes.ts';
-import type { Unseen } from '../files/unseen.ts';
+import type { Unseen } from '../../model/unseen.ts';
 import type { WordBlock, WordTable } from '../files/word/document.ts';
 import { rowKey } from './choices.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';

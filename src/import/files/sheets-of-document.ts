@@ -1,6 +1,5 @@
-import { cellText, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
+import { cellText, unseenInRow, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
 import { findTable, type Sheet, type UnseenInSheet } from './table.ts';
-import type { Unseen } from './unseen.ts';
 
 /** The tables of a document that are lists of procedures, as sheets named by the table's number. */
 export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
@@ -35,19 +34,7 @@ function sheetOf({ index, rows, unseen = [] }: WordTable): Sheet {
     }),
     unseen: [
       ...unseen.map(({ kind, text }) => ({ kind, text })),
-      ...rows.flatMap((row, at): UnseenInSheet[] =>
-        [...(row.unseen ?? []), ...row.cells.flatMap((cell) => (cell.coveredBy ? [] : unseenIn(cell.blocks)))].map(
-          (one) => ({ ...one, row: at }),
-        ),
-      ),
+      ...rows.flatMap((row, at): UnseenInSheet[] => unseenInRow(row).map((one) => ({ ...one, row: at }))),
     ],
   };
-}
-
-function unseenIn(blocks: readonly WordBlock[]): Unseen[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return block.unseen ?? [];
-    if (block.kind === 'break') return [];
-    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => unseenIn(cell.blocks)));
-  });
 }

@@ -13,7 +13,11 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
   ...['office', 'table', 'text', 'style', 'draw'].map(
-    (name) => [`urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0`, `${name}:`] as const,
+    (name) =>
+      [
+        `urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0`,
+        `${name}:`,
+      ] as const,
   ),
 ]);
 
@@ -159,7 +163,8 @@ function attributesIn(raw: string): [string, string][] {
     const sign = raw.indexOf('=', at);
     if (sign < 0) return found;
     let start = sign + 1;
-    while (raw[start] === ' ' || raw[start] === '\n' || raw[start] === '\r' || raw[start] === '\t') start += 1;
+    while (raw[start] === ' ' || raw[start] === '\n' || raw[start] === '\r' || raw[start] === '\t')
+      start += 1;
     const quote = raw[start];
     const end = quote === '"' || quote === "'" ? raw.indexOf(quote, start + 1) : -1;
     if (end < 0) throw new UnreadableFile('damaged');

@@ -4,7 +4,7 @@ import { type Look, StyleLooks, takeLook } from './looks.ts';
 import { type ListPlace, type Numbering, readLevel, readNumbering } from './numbering.ts';
 import { Skipping, skips } from './skipping.ts';
 import { TableBuilder } from './table-builder.ts';
-import type { UnseenKind } from '../unseen.ts';
+import type { UnseenKind } from '../../../model/unseen.ts';
 import { ParagraphWriter } from './writer.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 

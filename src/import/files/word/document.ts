@@ -1,4 +1,4 @@
-import type { Unseen } from '../unseen.ts';
+import type { Unseen } from '../../../model/unseen.ts';
 
 /** The number that Word puts before a paragraph of a list by itself. */
 export interface WordNumber {
@@ -93,6 +93,20 @@ export function blocksText(blocks: readonly WordBlock[], isLabelled = true): str
       .join('\n');
   });
   return lines.join('\n');
+}
+
+/** Returns what stands in blocks and is not seen. */
+export function unseenIn(blocks: readonly WordBlock[]): Unseen[] {
+  return blocks.flatMap((block): Unseen[] => {
+    if (block.kind === 'break') return [];
+    if (block.kind === 'paragraph') return block.unseen ?? [];
+    return [...(block.unseen ?? []), ...block.rows.flatMap(unseenInRow)];
+  });
+}
+
+/** Returns what stands in a row and is not seen. */
+export function unseenInRow({ unseen = [], cells }: WordRow): Unseen[] {
+  return [...unseen, ...cells.flatMap((cell) => (cell.coveredBy ? [] : unseenIn(cell.blocks)))];
 }
 
 /** Returns the text of blocks and what is not seen of it, on one line, to tell of what was left out. */

@@ -65,7 +65,8 @@ export class StyleLooks {
     const id = attributes.get('styleId') ?? '';
     const isDefault = attributes.get('default');
     this.#looks.set(id, {});
-    if (attributes.get('type') === 'paragraph' && isDefault !== undefined && isOn(isDefault)) this.#default = id;
+    if (attributes.get('type') === 'paragraph' && isDefault !== undefined && isOn(isDefault))
+      this.#default = id;
     return id;
   }
 

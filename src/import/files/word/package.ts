@@ -40,9 +40,7 @@ export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
     document: partText(archive, main) ?? refuse('damaged'),
     ...(numbering !== undefined && { numbering }),
     ...(styles !== undefined && { styles }),
-    notes: new Map(
-      noteKinds.flatMap((kind) => readNotes(kind, partOf(`${kind}s`, `${kind}s.xml`))),
-    ),
+    notes: new Map(noteKinds.flatMap((kind) => readNotes(kind, partOf(`${kind}s`, `${kind}s.xml`)))),
     embedded: new Map(related.map(({ id, target }) => [id, target])),
   };
   return buildDocument(parts, tablesBefore);
@@ -130,7 +128,8 @@ function findMain(archive: Archive): string {
     text: () => {},
   });
   if (hasMacros) refuse('macro');
-  const type = said.get(`/${main}`.toLowerCase()) ?? said.get(main.slice(main.lastIndexOf('.')).toLowerCase());
+  const type =
+    said.get(`/${main}`.toLowerCase()) ?? said.get(main.slice(main.lastIndexOf('.')).toLowerCase());
   return documentType.test(type ?? '') ? main : refuse('not_a_document');
 }
 

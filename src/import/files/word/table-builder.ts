@@ -1,7 +1,14 @@
 import { UnreadableFile } from '../../../model/unreadable.ts';
-import type { UnseenKind } from '../unseen.ts';
+import type { UnseenKind } from '../../../model/unseen.ts';
 import type { Attributes } from '../xml.ts';
-import { blocksText, type WordBlock, type WordCell, type WordRow, type WordTable, wholeText } from './document.ts';
+import {
+  blocksText,
+  type WordBlock,
+  type WordCell,
+  type WordRow,
+  type WordTable,
+  wholeText,
+} from './document.ts';
 import { isOn } from './looks.ts';
 
 /** Word itself allows 63 columns. */
@@ -72,7 +79,10 @@ export class TableBuilder {
     this.#row = undefined;
     if (!row) return;
     if (this.#leftOut) {
-      const text = row.cells.map((cell) => wholeText(cell.blocks)).filter((one) => one !== '').join(' · ');
+      const text = row.cells
+        .map((cell) => wholeText(cell.blocks))
+        .filter((one) => one !== '')
+        .join(' · ');
       if (text !== '') this.table.unseen = [...(this.table.unseen ?? []), { kind: this.#leftOut, text }];
       return;
     }

@@ -1,5 +1,5 @@
 import { isSymbolFont, symbolOf } from '../symbols.ts';
-import { addUnseen, type Unseen, type UnseenKind } from '../unseen.ts';
+import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unseen.ts';
 import type { Appearance } from './looks.ts';
 
 /** Puts the text of one paragraph together: what is seen, and beside it what is not. */
@@ -57,7 +57,11 @@ export class ParagraphWriter {
     const isInFont = code < 0x100 || (code >= 0xf000 && code <= 0xf0ff);
     if (sign.trim() === '' || !isInFont) return sign;
     const shown = symbolOf(font, code);
-    if (shown === undefined) this.note('symbol', font === '' ? code.toString(16).toUpperCase() : `${font} ${code.toString(16).toUpperCase()}`);
+    if (shown === undefined)
+      this.note(
+        'symbol',
+        font === '' ? code.toString(16).toUpperCase() : `${font} ${code.toString(16).toUpperCase()}`,
+      );
     return shown ?? '';
   }
 }
