@@ -1,4 +1,4 @@
-import type { UnseenKind } from '../model/unseen.ts';
+import type { UnseenKind } from '../model/unreadable.ts';
 
 /** What is said of a piece of a file that is not seen, or cannot be read. */
 export type UnseenWords = Readonly<Record<UnseenKind, (args: { text: string }) => string>>;

@@ -1,5 +1,4 @@
-import type { ForeignKind, UnreadableReason } from './unreadable.ts';
-import type { Unseen } from './unseen.ts';
+import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {

@@ -1,6 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
 import { nameKey } from '../../text/fold.ts';
-import { rowKey } from './choices.ts';
+import { rowKey } from './notes.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows } from './rows/annex-row.ts';
 
 /**

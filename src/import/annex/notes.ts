@@ -1,5 +1,5 @@
 import type { Action, Level, ProcedureContent } from '../../model/types.ts';
-import { marksOnly, type UnseenKind } from '../../model/unseen.ts';
+import { marksOnly, type UnseenKind } from '../../model/unreadable.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 
@@ -7,6 +7,11 @@ import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 export interface AnnexOrigin {
   table: number;
   row: number;
+}
+
+/** Returns a place as one key. */
+export function rowKey({ table, row }: AnnexOrigin): string {
+  return `${table}:${row}`;
 }
 
 /** What an annex says happens to its procedures; `standardized` (chuẩn hóa) leaves open which movement it is. */

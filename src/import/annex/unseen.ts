@@ -1,8 +1,7 @@
 import { shorten } from '../values/notes.ts';
-import type { Unseen } from '../../model/unseen.ts';
+import type { Unseen } from '../../model/unreadable.ts';
 import type { WordBlock, WordTable } from '../files/word/document.ts';
-import { rowKey } from './choices.ts';
-import type { AnnexOrigin, Doubts } from './notes.ts';
+import { type AnnexOrigin, type Doubts, rowKey } from './notes.ts';
 import type { AnnexRows } from './rows/annex-row.ts';
 
 /** Tells what a document holds and no eye sees, each where it stands; of a row that goes on with another, with that one. */

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold.ts';
-import type { Unseen } from '../../model/unseen.ts';
+import type { Unseen } from '../../model/unreadable.ts';
 
 /** A cell's place in a sheet's rows, both from 0. */
 export interface CellPlace {

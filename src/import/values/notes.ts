@@ -1,4 +1,4 @@
-import type { UnseenKind } from '../../model/unseen.ts';
+import type { UnseenKind } from '../../model/unreadable.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 

@@ -3,7 +3,7 @@ import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { BaselineDraft } from '../../import/portal/baseline.ts';
-import { marksOnly } from '../../model/unseen.ts';
+import { marksOnly } from '../../model/unreadable.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
 import {
   type Certainty,

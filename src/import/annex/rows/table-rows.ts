@@ -12,11 +12,10 @@ import {
   repeatsHeader,
 } from './grid.ts';
 import { placeCodes, readCodes } from '../codes.ts';
-import { rowKey } from '../choices.ts';
 import { actionsIn, type Heading } from '../heading.ts';
 import { splitNotes } from '../labels.ts';
 import { listOf, noteColumns } from './list-columns.ts';
-import type { AnnexAction, AnnexOrigin, AnnexRejection, Doubts } from '../notes.ts';
+import { type AnnexAction, type AnnexOrigin, type AnnexRejection, type Doubts, rowKey } from '../notes.ts';
 import type { Outline } from '../outline.ts';
 import { rowHeading } from './row-heading.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';

@@ -1,10 +1,9 @@
-import { UnreadableFile } from '../../../model/unreadable.ts';
+import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import type { WordBlock, WordDocument, WordParagraph } from './document.ts';
 import { type Look, StyleLooks, takeLook } from './looks.ts';
 import { type ListPlace, type Numbering, readLevel, readNumbering } from './numbering.ts';
 import { Skipping, skips } from './skipping.ts';
 import { TableBuilder } from './table-builder.ts';
-import type { UnseenKind } from '../../../model/unseen.ts';
 import { ParagraphWriter } from './writer.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 

@@ -1,4 +1,4 @@
-import type { Unseen } from '../../../model/unseen.ts';
+import type { Unseen } from '../../../model/unreadable.ts';
 
 /** The number that Word puts before a paragraph of a list by itself. */
 export interface WordNumber {

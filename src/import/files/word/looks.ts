@@ -1,3 +1,4 @@
+import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
 /** How a run of text looks, as far as that decides what is seen of it; what is not said is not set. */
@@ -17,11 +18,6 @@ export interface Appearance {
   isStruck: boolean;
   isRaised: boolean;
   font: string | undefined;
-}
-
-/** A switch is on where it stands, unless it says otherwise. */
-export function isOn(value: string | undefined): boolean {
-  return !['0', 'false', 'off', 'none'].includes(value ?? '');
 }
 
 /** Takes a property of a run into its look; properties that do not matter here are passed over. */

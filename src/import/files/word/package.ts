@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../../../model/unreadable.ts';
 import { buildDocument } from './build.ts';
 import type { WordDocument } from './document.ts';
+import { beside, partText, relationsOf } from '../parts.ts';
 import { scanXml } from '../xml.ts';
 import {
   type Archive,
@@ -92,23 +93,6 @@ function checkStart(bytes: Uint8Array): void {
   refuse(hasStream(bytes, 'WordDocument') ? 'old_word' : 'not_a_document');
 }
 
-/** A part's text; undefined where the file has no such part. */
-function partText(archive: Archive, name: string): string | undefined {
-  const part = archive.part(name);
-  return part && decode(part);
-}
-
-function decode(content: Buffer): string {
-  const isUtf16 =
-    (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  const encoding = isUtf16 ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content);
-  } catch {
-    return refuse('damaged');
-  }
-}
-
 /** The part that holds the document's body: named by the file's relations, of the type that Word writes. */
 function findMain(archive: Archive): string {
   const types = partText(archive, '[Content_Types].xml') ?? refuse('not_a_document');
@@ -131,38 +115,4 @@ function findMain(archive: Archive): string {
   const type =
     said.get(`/${main}`.toLowerCase()) ?? said.get(main.slice(main.lastIndexOf('.')).toLowerCase());
   return documentType.test(type ?? '') ? main : refuse('not_a_document');
-}
-
-/** A part that a part names: by the id, and of the kind that the last word of its type says. */
-interface Relation {
-  id: string;
-  type: string;
-  target: string;
-}
-
-/** Returns the parts that a part names; the file's own where no part is given. */
-function relationsOf(archive: Archive, part: string): Relation[] {
-  const xml = partText(archive, beside(part, `_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`));
-  const related: Relation[] = [];
-  if (xml === undefined) return related;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      const target = attributes.get('Target')?.replaceAll('\\', '/');
-      if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External')
-        return;
-      const type = attributes.get('Type') ?? '';
-      related.push({
-        id: attributes.get('Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1),
-        target: target.startsWith('/') ? target.slice(1) : beside(part, target),
-      });
-    },
-    close: () => {},
-    text: () => {},
-  });
-  return related;
-}
-
-function beside(part: string, name: string): string {
-  return part.slice(0, part.lastIndexOf('/') + 1) + name;
 }

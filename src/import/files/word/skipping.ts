@@ -1,4 +1,4 @@
-import type { Unseen, UnseenKind } from '../../../model/unseen.ts';
+import type { Unseen, UnseenKind } from '../../../model/unreadable.ts';
 import type { Attributes } from '../xml.ts';
 
 /** Content that is no text: other parts of the markup, and, told by their kinds, what was taken out and what lies within. */

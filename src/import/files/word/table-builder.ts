@@ -1,5 +1,4 @@
-import { UnreadableFile } from '../../../model/unreadable.ts';
-import type { UnseenKind } from '../../../model/unseen.ts';
+import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import type { Attributes } from '../xml.ts';
 import {
   blocksText,
@@ -9,7 +8,7 @@ import {
   type WordTable,
   wholeText,
 } from './document.ts';
-import { isOn } from './looks.ts';
+import { isOn } from '../switches.ts';
 
 /** Word itself allows 63 columns. */
 const maxColumns = 1000;

@@ -1,5 +1,5 @@
 import { isSymbolFont, symbolOf } from '../symbols.ts';
-import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unseen.ts';
+import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unreadable.ts';
 import type { Appearance } from './looks.ts';
 
 /** Puts the text of one paragraph together: what is seen, and beside it what is not. */
