@@ -172,6 +172,7 @@ function makeShell(args: string[], options: Record<string, unknown>, words: Word
     cwd: process.cwd(),
     directory: typeof options.directory === 'string' ? options.directory : process.cwd(),
     today,
+    cache: options.cache !== false,
     width: process.stdout.columns || Number(process.env.COLUMNS) || 80,
     style: createStyle(options.color, process.stdout),
     say: (text) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Level, ProcedureContent } from '../src/model/types.ts';
 import { countStats } from '../src/figures/stats.ts';
-import { diffVersions, type Version } from '../src/plan/diff.ts';
+import { type Catalog, catalogOf } from '../src/plan/catalog.ts';
+import { diffVersions } from '../src/plan/diff.ts';
 import { fold } from '../src/plan/fold.ts';
 import { planReversal } from '../src/plan/revert.ts';
 import { emptyState, stateOf } from '../src/plan/state.ts';
@@ -97,10 +98,7 @@ function applyAll(decisions: readonly Decision[]): MemoryCatalog {
   );
 }
 
-function versionOf(catalog: MemoryCatalog): Version {
-  const files = readMemory(catalog);
-  return { asOf: files.info?.value.asOf ?? '', state: stateOf(files), decisions: files.decisions };
-}
+const versionOf = (catalog: MemoryCatalog): Catalog => catalogOf(readMemory(catalog));
 
 const runs = { numRuns: Number(process.env.TTHC_RUNS ?? 60) };
 const always = (check: (model: Model) => void) =>
@@ -150,7 +148,7 @@ describe('the algebra of decisions', () => {
       if (!last) throw new Error('the ledger lacks the decision');
       const reversal = planReversal(files, last);
       expect(reversal.restingOn).toEqual([]);
-      expect(changeMemory(after, filesOfReversal(reversal, files))).toEqual(before);
+      expect(changeMemory(after, filesOfReversal(reversal, catalogOf(files)))).toEqual(before);
     });
   });
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkDecisions } from '../src/check/check.ts';
 import { readWord } from '../src/import/files/word/package.ts';
 import type { ProcedureContent } from '../src/model/types.ts';
 import { stateOf } from '../src/plan/state.ts';
@@ -11,7 +10,7 @@ import { checkShape } from '../src/yaml/shape.ts';
 import { parseText } from '../src/yaml/document.ts';
 import { writeYaml } from '../src/yaml/writer.ts';
 import { baseline, procedure } from './support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
+import { checkDecisions, applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
 import { docx, type MadeCell, opening, paragraph, table } from './support/word-files.ts';
 
 const fallback = { number: 'ban-thao', issued: '2021-04-01' };

@@ -1,8 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCatalogValues } from '../src/catalog/values.ts';
-import { versionOfValues } from '../src/catalog/versions.ts';
+import { openFolder } from '../src/catalog/folder.ts';
 import { writers } from '../src/export/index.ts';
 import { Failure } from '../src/model/failure.ts';
 import type { CatalogInfo } from '../src/model/types.ts';
@@ -13,9 +12,9 @@ import { exportFile } from './support/export.ts';
 
 /** The sample as a snapshot, of which as many records are held as are allowed to be. */
 async function snapshotHolding(root: string, most: number, where: readonly Condition[] = []) {
-  const { frame, records } = await readCatalogValues(root, most);
-  const info = frame.info?.value as CatalogInfo;
-  return makeSnapshot(versionOfValues(frame, records), info, { name: 'tthc', version: '0' }, where);
+  const catalog = await openFolder(root, { today: '2026-05-01', cache: false, mostHeld: most });
+  const info = catalog.info?.value as CatalogInfo;
+  return makeSnapshot(catalog, info, { name: 'tthc', version: '0' }, where);
 }
 
 describe('an export of a catalog whose records are not held', () => {
@@ -48,7 +47,7 @@ describe('an export of a catalog whose records are not held', () => {
 
   it('stops where a record has changed since the catalog was looked at', async () => {
     const root = join(copySample(), 'catalog');
-    const { records } = await readCatalogValues(root, 0);
+    const { records } = (await openFolder(root, { today: '2026-05-01', cache: false, mostHeld: 0 })).state;
     appendFileSync(join(root, 'procedures/so-tu-phap/2.000815.yaml'), '# later\n');
     expect(() => records.get('2.000815')).toThrow(Failure);
     expect(records.get('1.000028')?.name).toContain('lưu hành');

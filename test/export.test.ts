@@ -3,7 +3,7 @@ import { findWriter, writers } from '../src/export/index.ts';
 import { loadWords } from '../src/messages/load-words.ts';
 import { toJson } from '../src/render/delimited.ts';
 import { snapshotCsv } from '../src/export/snapshot-csv.ts';
-import { readSnapshot } from '../src/catalog/read-snapshot.ts';
+import { openSnapshot } from '../src/catalog/read-snapshot.ts';
 import { makeSnapshot } from '../src/catalog/snapshot.ts';
 import { exportFile, exportFiles, fullRecord, record, snapshotOf, trapSnapshot } from './support/export.ts';
 import { withDatabase } from './support/export-files.ts';
@@ -125,7 +125,7 @@ describe('a snapshot as JSON', () => {
   });
 
   it('is read back as the same snapshot', async () => {
-    const version = readSnapshot(String(await exportFile(snapshot, 'x.json')));
+    const version = openSnapshot(String(await exportFile(snapshot, 'x.json')));
     if (!version) throw new Error('not read back');
     const { title, publisher, language, asOf, tool } = snapshot;
     const again = makeSnapshot(version, { title, publisher, language, asOf }, tool);

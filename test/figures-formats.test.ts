@@ -16,6 +16,7 @@ import { plainStyle } from '../src/render/style.ts';
 import { textWidth } from '../src/text/width.ts';
 import { anyRecords, type Records, record, traps } from './support/export.ts';
 import { figureReaders, readNumber } from './support/figures-readers.ts';
+import { catalogWith } from './support/memory.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const context = { publisher: 'UBND tỉnh Thử', words: vi };
@@ -170,12 +171,7 @@ describe('figures for people', () => {
       stateOf({ a: record(), b: record() }),
       stateOf({ a: record(), c: record({ levels: ['province', 'commune'] }), d: record() }),
     ];
-    const version = (state: CatalogState) => ({
-      asOf: '2021-06-30',
-      state,
-      decisions: [],
-      headersOnly: true,
-    });
+    const version = (state: CatalogState) => catalogWith(state, '2021-06-30');
     for (const [words, shown] of [
       [vi, /^Sở Tư pháp +2 +3 +\+1 +2 +4 +\+2$/mu],
       [en, /^Sở Tư pháp +2 +3 +\+1 +2 +4 +\+2$/mu],

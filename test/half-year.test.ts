@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../src/model/types.ts';
 import { fold } from '../src/plan/fold.ts';
+import { catalogOf } from '../src/plan/catalog.ts';
 import { planDecisions } from '../src/plan/plan.ts';
 import { countStats } from '../src/figures/stats.ts';
 import { readCatalog } from '../src/yaml/catalog-files.ts';
@@ -61,7 +62,7 @@ describe('the half-year of the province’s own report (totals reported, split i
   });
 
   it('plans the whole half-year in one go', () => {
-    const plan = planDecisions(files, all, '2021-06-30');
+    const plan = planDecisions(catalogOf(files), all, '2021-06-30');
     expect(plan.findings).toEqual([]);
     expect(plan.after.records).toEqual(state.records);
     expect(plan.asOf.after).toBe('2021-06-23');

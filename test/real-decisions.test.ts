@@ -4,11 +4,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { nationalCode } from '../src/model/code.ts';
 import type { Decision, Level, ProcedureContent } from '../src/model/types.ts';
-import { checkDecisions } from '../src/check/check.ts';
 import { stateOf } from '../src/plan/state.ts';
 import { countStats } from '../src/figures/stats.ts';
 import { basis, baseline, procedure, publication } from './support/example.ts';
-import { applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
+import { checkDecisions, applyInMemory, emptyMemory, readMemory } from './support/memory.ts';
 
 /** Rows of real decisions; they are not part of the project, so these run only where they lie beside it. */
 const folder = fileURLToPath(new URL('../../shared/data/decisions/', import.meta.url));

@@ -4,6 +4,7 @@ import { addDays } from '../src/model/date.ts';
 import { actions, type Decision } from '../src/model/types.ts';
 import { fold } from '../src/plan/fold.ts';
 import { fillPublicationForm } from '../src/figures/forms.ts';
+import { catalogOf } from '../src/plan/catalog.ts';
 import { foldPeriod, reportPeriod } from '../src/figures/report.ts';
 import { emptyState } from '../src/plan/state.ts';
 import { countStats } from '../src/figures/stats.ts';
@@ -16,7 +17,7 @@ const countOn = (decisions: readonly Decision[], day: string) => {
   return countStats(fold(emptyState(files), files.decisions, day).state, day).procedures;
 };
 const report = (decisions: readonly Decision[], from: string, to: string) =>
-  reportPeriod(foldPeriod(filesWith(decisions), from, to));
+  reportPeriod(foldPeriod(catalogOf(filesWith(decisions)), from, to));
 
 const always = (
   check: (decisions: Decision[], from: string, to: string) => void,
@@ -73,7 +74,7 @@ describe('a report on any ledger', () => {
 
   it('fills in form II.03 so that sectors add up to units, and units to the total', () => {
     always((decisions, from, to) => {
-      const period = foldPeriod(filesWith(decisions), from, to);
+      const period = foldPeriod(catalogOf(filesWith(decisions)), from, to);
       const { units, total } = fillPublicationForm(period);
       for (const key of [...actions, 'total'] as const) {
         expect(sum(units.map(({ movements }) => movements[key]))).toBe(total.movements[key]);
@@ -175,7 +176,7 @@ describe('deadlines', () => {
   const deadlinesOf = (decision: Decision, withHolidays = false) => {
     const files = filesWith([held, decision]);
     const period = foldPeriod(
-      withHolidays ? { ...files, holidays: { path: 'holidays.yaml', value: holidays } } : files,
+      catalogOf(withHolidays ? { ...files, holidays: { path: 'holidays.yaml', value: holidays } } : files),
       '2021-02-01',
       '2021-06-30',
     );

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkCatalog, checkDecisions } from '../src/check/check.ts';
+import { checkCatalog } from '../src/check/check.ts';
 import { build, publication, record, toCatalog } from '../src/check/examples/base.ts';
 import { draftPath, exampleDay, type Variant } from '../src/check/examples/example.ts';
 import { type ExampleRule, examples } from '../src/check/examples/index.ts';
@@ -21,6 +21,7 @@ import { diagnose } from '../src/render/findings/diagnose.ts';
 import { positionFindings } from '../src/check/positions.ts';
 import { plainStyle } from '../src/render/style.ts';
 import { textWidth } from '../src/text/width.ts';
+import { checkDecisions } from './support/memory.ts';
 
 const withExample = ruleIds.filter((id): id is ExampleRule => id !== 'internal/rule-failed');
 const variants = withExample.map((id) => ({ id, ...examples[id] }));
@@ -283,6 +284,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   options: {},
   words,
   cwd: '.',
+  cache: false,
   directory: '.',
   today: exampleDay,
   width: 80,

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, Level } from '../src/model/types.ts';
 import { type Comparison, compareStats } from '../src/figures/compare-stats.ts';
 import { crossTabulate, type Group, leavesOf } from '../src/figures/cross-table.ts';
-import type { Version } from '../src/plan/diff.ts';
+import { atDate } from '../src/catalog/at-date.ts';
+import { type Catalog, catalogOf } from '../src/plan/catalog.ts';
 import { type DimensionName, dimensionNames } from '../src/figures/dimensions.ts';
-import { fold } from '../src/plan/fold.ts';
 import { fillOneStopForm } from '../src/figures/forms.ts';
-import { emptyState } from '../src/plan/state.ts';
 import { anyRecords, type Records, record } from './support/export.ts';
 import { baseline, basis, procedure, publication } from './support/example.ts';
 import { anyLedger, anyPeriod, filesWith } from './support/ledgers.ts';
@@ -93,14 +92,8 @@ describe('a table of counts', () => {
   });
 });
 
-const versionOn = (decisions: readonly Decision[], day: string): Version => {
-  const files = filesWith(decisions);
-  return {
-    asOf: day,
-    state: fold(emptyState(files), files.decisions, day).state,
-    decisions: files.decisions,
-  };
-};
+const versionOn = (decisions: readonly Decision[], day: string): Catalog =>
+  atDate(catalogOf(filesWith(decisions)), day, '.');
 
 /** What must hold of every comparison, line by line and in all. */
 function expectProved({ lines, total, counted: unit }: Comparison): void {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
 import { readIfThere, readText } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
-import type { Decision, Procedure } from '../model/types.ts';
+import type { Procedure } from '../model/types.ts';
+import { headerOf } from '../plan/catalog.ts';
 import { readCatalog, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
 import { fileKind, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
@@ -54,15 +54,10 @@ export async function checkWhole(
           info: frame.info?.value,
           departments: frame.departments?.value.departments ?? [],
           sectors: frame.sectors?.value.sectors ?? [],
-          decisions: frame.decisions.map(withoutRows),
+          decisions: frame.decisions.map(({ path, value }) => ({ path, value: headerOf(value) })),
           records,
           unread: frame.findings.length + unreadable.size,
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },
   };
-}
-
-function withoutRows({ path, value }: Doc<Decision>): Doc<Decision> {
-  const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = value;
-  return { path, value: header };
 }

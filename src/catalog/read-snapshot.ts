@@ -1,14 +1,15 @@
-import type { Version } from '../plan/diff.ts';
+import { type Catalog, headerOf } from '../plan/catalog.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { checkShape } from '../yaml/shape.ts';
 import type { ReadSnapshot } from './snapshot.ts';
 
 /**
- * Reads a JSON or JSON Lines snapshot back as a version. Its decisions come without rows: what they
+ * Opens a JSON or JSON Lines snapshot. Its decisions come without rows: what they
  * did is known only from what the records say of them.
  *
  * @returns undefined when the text is not a whole snapshot of a version that this tool knows
  */
-export function readSnapshot(text: string): Version | undefined {
+export function openSnapshot(text: string): Catalog | undefined {
   const body = text.replace(/^\ufeff/, '');
   const whole = parse(body);
   const snapshot = isSnapshot(whole) ? whole : joinLines(body);
@@ -16,18 +17,23 @@ export function readSnapshot(text: string): Version | undefined {
   const { procedures, departments, sectors, decisions, part } = snapshot;
   const records = new Map(procedures.map(({ id, ...record }) => [id, record]));
   for (const [id, record] of records) if (checkShape('procedure', record, id).length > 0) return undefined;
+  const state: CatalogState = {
+    records,
+    departments: new Map(departments.map((entry) => [entry.id, entry])),
+    sectors: new Map(sectors.map((entry) => [entry.id, entry])),
+    unreadable: new Set(),
+  };
   return {
     asOf: snapshot.asOf,
-    ...(snapshot.publisher && { publisher: snapshot.publisher.name }),
-    state: {
-      records,
-      departments: new Map(departments.map((entry) => [entry.id, entry])),
-      sectors: new Map(sectors.map((entry) => [entry.id, entry])),
-      unreadable: new Set(),
-    },
-    decisions: decisions.map((value) => ({ path: '', value })),
-    headersOnly: true,
-    ...(part && { part: part.where }),
+    info: undefined,
+    publisher: snapshot.publisher?.name,
+    whole: { unread: 0 },
+    ledger: decisions.map((head) => ({ path: '', header: headerOf(head) })),
+    state,
+    summaries: state,
+    part: part?.where,
+    textOf: () => undefined,
+    pathOf: () => undefined,
   };
 }
 

@@ -1,8 +1,9 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { FiledCatalog } from '../plan/catalog.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
-import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { fileKind, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
@@ -62,9 +63,9 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
     replay = replayLedger(files, today);
     return [];
   });
-  const context = { ...makeContext(files, today, replay), isLean };
+  const context = { ...makeContext(files, files.decisions, today, replay), isLean };
   // Done before the records, so that other threads have begun with those meanwhile.
-  const ledger = checkLedger(context);
+  const ledger = checkLedger(context, files.decisions);
   const digests = digestsOf(replay);
   return {
     context,
@@ -87,9 +88,9 @@ interface LedgerFindings {
   ledger: Finding[];
 }
 
-function checkLedger(context: RuleContext): LedgerFindings {
+function checkLedger(context: RuleContext, docs: readonly Doc<Decision>[]): LedgerFindings {
   const { files, replay, asOf } = context;
-  const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
+  const decisions = docs.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
   const waiting = decisions.filter((decision) => effectiveDate(decision.value) > asOf);
   return {
     sources: sourcesOf(files),
@@ -121,7 +122,7 @@ function finish(
     ],
     files.info?.value,
   );
-  const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
+  const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, whole.ledger, today)];
   return { findings, records, unreadable, drifts };
 }
 
@@ -148,36 +149,26 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   });
 }
 
-/**
- * Checks decisions that are not in the ledger against the catalog that they would change, as it will be
- * when the last of them takes effect.
- *
- * @param drafts the drafts, already of the right shape
- */
-export function checkDecisions(
-  files: CatalogFiles,
-  drafts: readonly Doc<Decision>[],
-  today: string,
-): Finding[] {
-  return checkPlanned(files, drafts, today, (lastDay) => planDecisions(files, drafts, lastDay));
-}
-
 /** The day on which the last of some drafts takes effect, but not before today. */
 export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
   [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
 
+/** Plans decisions as far as a day. */
+export type Planning = (docs: readonly Doc<Decision>[], until: string) => Plan;
+
 function checkPlanned(
-  files: CatalogFrame,
+  { small, ledger }: FiledCatalog,
+  plan: Planning,
   drafts: readonly Doc<Decision>[],
   today: string,
-  planUntil: (day: string) => Plan,
 ): Finding[] {
-  const plan = planUntil(lastDayOf(drafts, today));
-  const steps = new Map(plan.steps.map((step) => [step.decision, step]));
-  const context = makeContext(files, today, noReplay, drafts);
+  const planned = plan(drafts, lastDayOf(drafts, today));
+  const steps = new Map(planned.steps.map((step) => [step.decision, step]));
+  const heads = ledger.map(({ path, header }) => ({ path, value: header }));
+  const context = makeContext(small, heads, today, noReplay, drafts);
   const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
-  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...plan.findings];
-  return withoutAccepted(settle(found, files.info?.value), files, today);
+  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...planned.findings];
+  return withoutAccepted(settle(found, small.info?.value), small, today);
 }
 
 /** Decisions that are not in the ledger, as they were read. */
@@ -189,22 +180,21 @@ export interface Drafts {
 }
 
 /**
- * Checks drafts with their texts: how they are written, their shape, and what they would do.
+ * Checks drafts with their texts: how they are written, their shape, and what they would do to a catalog as it
+ * will be when the last of them takes effect.
  *
- * @param files a catalog of which perhaps not all has been read
- * @param plan plans the drafts in it, as far as a day
+ * @param plan plans the drafts in the catalog; given where the plan is wanted for more than this
  */
 export function checkDrafts(
-  files: CatalogFrame,
-  plan: (docs: readonly Doc<Decision>[], until: string) => Plan,
+  catalog: FiledCatalog,
   drafts: Drafts,
   today: string,
+  plan: Planning = (docs, until) => planDecisions(catalog, docs, until),
 ): Finding[] {
-  const { docs } = drafts;
-  return [...checkTexts(files, drafts), ...checkPlanned(files, docs, today, (until) => plan(docs, until))];
+  return [...checkTexts(catalog.small, drafts), ...checkPlanned(catalog, plan, drafts.docs, today)];
 }
 
-function checkTexts(files: CatalogFrame, drafts: Drafts): Finding[] {
+function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));
   return settle(withSources(sources, drafts.findings, info), info);
@@ -230,7 +220,7 @@ function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Fin
 }
 
 /** What reading a catalog found, and what is wrong with the texts themselves; records apart. */
-function sourcesOf(files: CatalogFrame): Finding[] {
+function sourcesOf(files: SmallFiles): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);
     if (!kind || kind === 'procedure') return [];

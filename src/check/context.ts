@@ -1,7 +1,8 @@
 import { workCalendar } from '../model/date.ts';
+import type { DecisionHead } from '../model/decision.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { findCeased } from './ceased.ts';
@@ -25,12 +26,19 @@ export function makeCatalogContext(
 
 /** What all rules share in one run. */
 export function makeContext(
-  files: CatalogFrame,
+  files: SmallFiles,
+  ledger: readonly Doc<DecisionHead>[],
   today: string,
   replay: Replay,
   drafts: readonly Doc<Decision>[] = [],
 ): RuleContext {
-  return { ...makeRecordContext(files, today), decisions: [...files.decisions, ...drafts], replay };
+  const hasLedger = ledger.length > 0;
+  return {
+    ...makeRecordContext(files, today, { hasLedger }),
+    ledger,
+    decisions: [...ledger, ...drafts],
+    replay,
+  };
 }
 
 /**
@@ -39,9 +47,9 @@ export function makeContext(
  * @param files the catalog's own file, the registries and the holidays are enough
  */
 export function makeRecordContext(
-  files: CatalogFrame,
+  files: SmallFiles,
   today: string,
-  { hasLedger = files.decisions.length > 0, isLean = false } = {},
+  { hasLedger = false, isLean = false } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
   const asOf = dateOf(files, today);

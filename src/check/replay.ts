@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
 /** A replay of nothing, for checks that do not look at the ledger. */
@@ -56,4 +56,4 @@ export function brokenRows(replay: Replay, unexplained: number, unreadable: Read
 }
 
 /** The date at which the record files stand. */
-export const dateOf = (files: CatalogFrame, today: string): string => files.info?.value.asOf ?? today;
+export const dateOf = (files: SmallFiles, today: string): string => files.info?.value.asOf ?? today;

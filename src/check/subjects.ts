@@ -1,5 +1,6 @@
 // The subjects that rules look at, and the contexts in which they look.
 import type { WorkCalendar } from '../model/date.ts';
+import type { DecisionHead } from '../model/decision.ts';
 import type { Path } from '../model/finding.ts';
 import type { Doc } from '../model/source-file.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
 import type { Drift } from '../plan/drift.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { Step } from '../plan/step.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { SmallFiles } from '../yaml/catalog-files.ts';
 import type { CeasedBodies } from './ceased.ts';
 
 /** A record with its id and file. */
@@ -73,7 +74,7 @@ export interface Drifts {
 
 /** What rules on records are given beside them: nothing that rests on the ledger, or on other records. */
 export interface RecordContext {
-  files: CatalogFrame;
+  files: SmallFiles;
   departments: ReadonlyMap<string, Department>;
   sectors: ReadonlyMap<string, Sector>;
   /** The date at which the record files stand. */
@@ -90,8 +91,10 @@ export interface RecordContext {
 
 /** What rules are given beside the thing they look at. */
 export interface RuleContext extends RecordContext {
+  /** The ledger; of its decisions the heads are enough. */
+  ledger: readonly Doc<DecisionHead>[];
   /** The ledger, and the decisions that are checked before they go there. */
-  decisions: readonly Doc<Decision>[];
+  decisions: readonly Doc<DecisionHead>[];
   replay: Replay;
 }
 

@@ -13,6 +13,8 @@ export interface Shell {
   directory: string;
   /** The date that counts as today, ISO. */
   today: string;
+  /** Whether what was found before may be used. */
+  cache: boolean;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;

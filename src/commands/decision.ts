@@ -6,14 +6,15 @@ import { isRealDate } from '../model/date.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Entry, Level } from '../model/types.ts';
-import { stateOf } from '../plan/state.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { draftDecision, type Target, type TemplateRequest } from '../plan/template.ts';
 import { toJson } from '../render/delimited.ts';
 import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
 import { numberSlug } from '../text/fold.ts';
 import { findDepartment, findSector, findTarget } from './catalog-targets.ts';
-import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
+import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
+import { findPlace, shownPath } from '../catalog/place.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 
 /** `decision new`: a decision drafted out of the catalog, for an officer to complete; the catalog is not touched. */
@@ -21,7 +22,7 @@ export const run: Run = async (shell) => {
   const { args, options, words, width, tool } = shell;
   if (args[0] !== 'new')
     throw new Failure('bad-value', { option: 'decision', value: args[0] ?? '', allowed: ['new'] });
-  const catalog = openCatalog(shell);
+  const catalog = await openFolder(findPlace(shell).root, shell);
   const { request, leftOut } = readRequest(shell, catalog);
   const decision = draftDecision(request);
   const path = draftPath(shell, catalog, request);
@@ -40,9 +41,9 @@ export const run: Run = async (shell) => {
 };
 
 /** What the options ask for, looked up in the catalog. */
-function readRequest(shell: Shell, catalog: OpenCatalog): { request: TemplateRequest; leftOut: Entry[] } {
+function readRequest(shell: Shell, catalog: CatalogFolder): { request: TemplateRequest; leftOut: Entry[] } {
   const { options, today } = shell;
-  const state = stateOf(catalog.files);
+  const { state } = catalog;
   const level = askedLevel(options.level);
   const targets = (value: unknown) => listed(value).map((text) => findTarget(state, text, level));
   const sector = typeof options.sector === 'string' ? findSector(state, options.sector) : undefined;
@@ -90,17 +91,12 @@ function refuseTwice(named: readonly Target[]): void {
 
 const all: readonly Level[] = levelOrder;
 
-function issuerOf({ files }: OpenCatalog): string {
-  const name = files.info?.value.publisher.name ?? '';
+function issuerOf({ publisher: name = '' }: CatalogFolder): string {
   return /^(?:UBND|Ủy ban nhân dân)\s/u.test(name) ? `Chủ tịch ${name}` : name;
 }
 
 /** What is in force in a sector; at one department, where one is named. */
-function sectorEntries(
-  state: ReturnType<typeof stateOf>,
-  name: string,
-  department: string | undefined,
-): Entry[] {
+function sectorEntries(state: CatalogState, name: string, department: string | undefined): Entry[] {
   const sector = findSector(state, name);
   const found = [...state.records].flatMap(([id, record]) => {
     const isHeld = record.status === 'active' && record.sector === sector;
@@ -148,7 +144,7 @@ function askedCount(value: unknown): number {
 /** `drafts/<number>.yaml` beside the catalog; without a number, by the day. */
 function draftPath(
   { options, cwd, today }: Shell,
-  { root }: OpenCatalog,
+  { root }: CatalogFolder,
   { number }: TemplateRequest,
 ): string {
   if (typeof options.out === 'string') return resolve(cwd, options.out);

@@ -5,14 +5,13 @@ import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
-import { findGitPair } from '../catalog/git-pair.ts';
-import type { Run, Shell } from '../cli/shell.ts';
-import { findVersion, requireSameWhole, workingVersion } from '../catalog/versions.ts';
+import type { Run } from '../cli/shell.ts';
+import { openPair } from '../catalog/find.ts';
 
 /** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
 export const run: Run = async (shell) => {
   const [a = '', b] = shell.args;
-  const { from, to, changed } = findGitPair(shell, a, b) ?? findPair(shell, a, b);
+  const { from, to, changed } = await openPair(shell, a, b);
   const only = wantedClass('--only', shell.options.only);
   const failOn = wantedClass('--fail-on', shell.options.failOn);
   const whole = diffVersions(from, to, changed);
@@ -35,14 +34,6 @@ export const run: Run = async (shell) => {
     },
   };
 };
-
-/** Two versions of whatever kind, read whole. */
-function findPair(shell: Shell, a: string, b: string | undefined) {
-  const from = findVersion(shell, a);
-  const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
-  requireSameWhole([a, from], [b ?? '.', to]);
-  return { from, to, changed: undefined };
-}
 
 function wantedClass(option: string, value: unknown): ChangeClass | undefined {
   if (value === undefined) return undefined;

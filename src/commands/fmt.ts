@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { changeCatalogFolder } from '../catalog/disk.ts';
 import { isDirectory, readText } from '../io/folder.ts';
 import { replaceFile } from '../cli/output.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -9,7 +8,9 @@ import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
 import { renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
-import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
+import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
+import { findPlace, shownPath } from '../catalog/place.ts';
+import { carryOut } from '../catalog/proposal.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 
 /** What became of one file. */
@@ -22,7 +23,7 @@ export interface Formatted {
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run = async (shell) => {
-  const catalog = openCatalog(shell);
+  const catalog = readWholeFolder(findPlace(shell).root);
   const results = formatAll(shell, catalog);
   const { options, words, style, tool } = shell;
   const isCheck = options.check === true || options.diff === true;
@@ -41,7 +42,7 @@ export const run: Run = async (shell) => {
   };
 };
 
-function formatAll(shell: Shell, catalog: OpenCatalog): Formatted[] {
+function formatAll(shell: Shell, catalog: ReadCatalog): Formatted[] {
   const { files, root } = catalog;
   const wanted = shell.args.map((given) => ({ given, path: pathInCatalog(shell, root, given) }));
   const inside = [...files.texts].filter(
@@ -88,13 +89,14 @@ function formatOne(
   return { file, state: formatted.text === before ? 'same' : 'changed', before, after: formatted.text };
 }
 
-async function writeAll(shell: Shell, { root }: OpenCatalog, changed: readonly Formatted[]): Promise<void> {
+async function writeAll(shell: Shell, catalog: ReadCatalog, changed: readonly Formatted[]): Promise<void> {
+  const { root } = catalog;
   const located = changed.map((result) => ({
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  await changeCatalogFolder(
-    root,
+  await carryOut(
+    catalog,
     located.filter(({ path }) => !path.startsWith('..')),
   );
   for (const { path, file, after } of located)

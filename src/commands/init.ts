@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { changeCatalogFolder } from '../catalog/disk.ts';
+import { carryOut } from '../catalog/proposal.ts';
 import { loadWords } from '../messages/load-words.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
-import { shownPath } from '../catalog/open.ts';
+import { shownPath } from '../catalog/place.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `init`: a new, empty catalog with its registries, and the schemas beside it for editors. */
@@ -32,7 +32,7 @@ export const run: Run = async (shell) => {
   });
   makeFolder(root);
   const schemas = writeSchemas(join(base, 'schemas'));
-  const written = await changeCatalogFolder(root, changes);
+  const written = await carryOut({ root }, changes);
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
     ...schemas.map((path) => shownPath(shell, path)),

@@ -2,14 +2,15 @@ import { exitCodes } from '../model/failure.ts';
 import { listLedger } from '../plan/ledger.ts';
 import { renderStatus, statusJson } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { openCatalog, shownPath } from '../catalog/open.ts';
+import { openFolder } from '../catalog/folder.ts';
+import { findPlace, shownPath } from '../catalog/place.ts';
+import { readRows } from '../plan/catalog.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `status`: every decision in the ledger: applied, pending, due, superseded, edited since. */
 export const run: Run = async (shell) => {
-  const { files, root } = openCatalog(shell);
-  const asOf = files.info?.value.asOf ?? '';
-  const entries = listLedger(files.decisions, asOf, shell.today).map((entry) => ({
+  const { root, asOf, ledger } = await openFolder(findPlace(shell).root, shell);
+  const entries = listLedger(readRows(ledger), asOf, shell.today).map((entry) => ({
     ...entry,
     path: shownPath(shell, `${root}/${entry.path}`),
   }));

@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { exitCodes } from '../model/failure.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { readFile } from '../yaml/catalog-files.ts';
 import { renderDecisionText, renderRecordText } from '../render/text-conversion.ts';
-import { readGiven } from '../catalog/open.ts';
+import { readText } from '../io/folder.ts';
 import type { Run } from '../cli/shell.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Run } from '../cli/shell.ts';
  */
 export const run: Run = async (shell) => {
   const [path = ''] = shell.args;
-  const text = readGiven(shell, path);
+  const text = readText(resolve(shell.cwd, path));
   const { words } = shell;
   const asProcedure = readFile({ path, text }, 'procedure');
   const asDecision = readFile({ path, text }, 'decision');

@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import type { Department, Sector } from '../model/types.ts';
-import type { DecisionHeader, Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
+import type { SnapshotDecision, Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { procedureTables } from './procedure-tables.ts';
 import { type ColumnOf, defineTable, type Table } from './table.ts';
 
@@ -65,7 +65,7 @@ function withMissing<T extends Entry>(
   return [...known, ...missing].sort((a, b) => compareText(a.id, b.id));
 }
 
-const decisions = defineTable<{ position: number; decision: DecisionHeader }>({
+const decisions = defineTable<{ position: number; decision: SnapshotDecision }>({
   name: 'decisions',
   key: ['position'],
   columns: [

@@ -2,7 +2,7 @@ import type { Movement } from '../model/change.ts';
 import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Decision, Department } from '../model/types.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import type { Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
@@ -16,7 +16,7 @@ import {
   lastIds,
   type Movements,
 } from './movements.ts';
-import { type CatalogState, emptyState } from '../plan/state.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { countStats, type Stats } from './stats.ts';
 
 /** The movements of a period, and the figures that reconcile. */
@@ -93,9 +93,10 @@ export interface Period {
 }
 
 /** Carries out the decisions up to the end of a period, first and last day included. */
-export function foldPeriod(files: CatalogFiles, from: string, to: string): Period {
-  const { state: opening } = fold(emptyState(files), files.decisions, addDays(from, -1));
-  const { state: closing, steps: all } = fold(emptyState(files), files.decisions, to);
+export function foldPeriod(catalog: Catalog, from: string, to: string): Period {
+  const decisions = readRows(catalog.ledger);
+  const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
+  const { state: closing, steps: all } = fold(startOf(catalog), decisions, to);
   const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
   return {
     from,
@@ -104,11 +105,11 @@ export function foldPeriod(files: CatalogFiles, from: string, to: string): Perio
     closing,
     steps,
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
-    later: files.decisions
+    later: decisions
       .map(({ value }) => value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
-    calendar: workCalendar(files.holidays?.value),
+    calendar: workCalendar(catalog.holidays),
   };
 }
 

@@ -1,4 +1,11 @@
 import type { Decision, Document } from './generated/types.ts';
+import type { Action } from './types.ts';
+
+/** All of a decision that is said before its rows. */
+export type DecisionHead = Omit<Decision, Action>;
+
+/** A head whose rows have not been read: no decision, so that nothing can carry it out. */
+export type DecisionHeader = DecisionHead & { readonly [Rows in Action]?: 'unread' };
 
 /** The day a decision takes effect; `on_signing` (kể từ ngày ký) is the day it was signed. */
 export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>): string {
@@ -30,7 +37,7 @@ export function isSameDecision(
  * The order in which decisions make the catalog: effective date, issue date, baselines before
  * others, issuer, number (numeric part first). `after` is honoured by {@link sortDecisions}.
  */
-export function compareDecisions(a: Decision, b: Decision): number {
+export function compareDecisions(a: DecisionHead, b: DecisionHead): number {
   return (
     compareText(effectiveDate(a), effectiveDate(b)) ||
     Number(b.kind === 'baseline') - Number(a.kind === 'baseline') ||
@@ -45,7 +52,7 @@ export function compareDecisions(a: Decision, b: Decision): number {
  * Decisions in the order of {@link compareDecisions}, moved as little as needed for each to stand
  * after those of the same effective date that its `after` names. A circle of `after` is left as it is.
  */
-export function sortDecisions<T extends { value: Decision }>(items: readonly T[]): T[] {
+export function sortDecisions<T extends { value: DecisionHead }>(items: readonly T[]): T[] {
   const waiting = [...items].sort((a, b) => compareDecisions(a.value, b.value));
   const sorted: T[] = [];
   while (waiting.length > 0) {
@@ -55,7 +62,7 @@ export function sortDecisions<T extends { value: Decision }>(items: readonly T[]
   return sorted;
 }
 
-function mustFollow(decision: Decision, other: Decision): boolean {
+function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {
   if (!decision.after || decision === other) return false;
   return effectiveDate(decision) === effectiveDate(other) && decision.after.includes(other.number);
 }

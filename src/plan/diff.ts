@@ -1,28 +1,11 @@
 import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
-import { compareText, decisionKey } from '../model/decision.ts';
+import { compareText, decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import type { Doc } from '../model/source-file.ts';
 import { compareRecords, isSame, traceParts } from './equal.ts';
 import { fold } from './fold.ts';
-import type { CatalogState } from './state.ts';
-import type { Condition } from './where.ts';
+import { type Catalog, type LedgerEntry, readRows } from './catalog.ts';
 
-/** One version of a catalog, from a folder, a git ref, a date or a snapshot. */
-export interface Version<Kept = Procedure> {
-  asOf: string;
-  /** The name of whoever publishes it, where the version says so. */
-  publisher?: string;
-  state: CatalogState<Kept>;
-  /** The decisions in its ledger. */
-  decisions: readonly Doc<Decision>[];
-  /** Whether the decisions are there without their rows, as in a snapshot. */
-  headersOnly?: boolean;
-  /** Only in a part of a catalog: the conditions that all of its records meet. */
-  part?: readonly Condition[];
-  /** The texts of the record files by id, where the version has files: to see changes of form. */
-  texts?: ReadonlyMap<string, string>;
-}
-
+/** What changed between two catalogs. */
 export interface Diff {
   changes: Change[];
   summary: Record<ChangeClass, number>;
@@ -37,11 +20,13 @@ export interface Diff {
  *
  * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
-export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<string>): Diff {
+export function diffVersions(from: Catalog, to: Catalog, changed?: ReadonlySet<string>): Diff {
   const earlier = new Set(
-    from.decisions.filter((doc) => isApplied(doc, from)).map((doc) => decisionKey(doc.value)),
+    from.ledger.filter((entry) => isApplied(entry, from)).map(({ header }) => decisionKey(header)),
   );
-  const between = to.decisions.filter((doc) => isApplied(doc, to) && !earlier.has(decisionKey(doc.value)));
+  const between = readRows(
+    to.ledger.filter((entry) => isApplied(entry, to) && !earlier.has(decisionKey(entry.header))),
+  );
   const { state: expected, steps } = fold(from.state, between);
   const movements = new Map<string, { movement: Movement; decision: Decision }[]>();
   for (const step of steps) {
@@ -59,17 +44,14 @@ export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<s
   return { changes, summary };
 }
 
-function isApplied(doc: Doc<Decision>, version: Version): boolean {
-  const { effective, issued } = doc.value;
-  return (effective === 'on_signing' ? issued : effective) <= version.asOf;
-}
+const isApplied = ({ header }: LedgerEntry, { asOf }: Catalog): boolean => effectiveDate(header) <= asOf;
 
 type Explained = { movement: Movement; decision: Decision };
 
 function diffRecord(
   id: string,
-  from: Version,
-  to: Version,
+  from: Catalog,
+  to: Catalog,
   expected: Procedure | undefined,
   explained: readonly Explained[],
 ): Change[] {
@@ -131,9 +113,10 @@ function trace(
   id: string,
   before: Procedure | undefined,
   after: Procedure | undefined,
-  to: Version,
+  to: Catalog,
 ): Change[] | undefined {
-  if (!to.headersOnly || !after) return undefined;
+  const hasRows = to.ledger.some(({ rows }) => rows !== undefined);
+  if (hasRows || to.ledger.length === 0 || !after) return undefined;
   const named = (record: Procedure | undefined) => [
     record?.publishedBy,
     ...(record?.amendedBy ?? []),
@@ -149,10 +132,17 @@ function trace(
   return [toChange(name, id, before, after, decision)];
 }
 
-function editorial(id: string, from: Version, to: Version, record: Procedure | undefined): Change[] {
-  const [old, now] = [from.texts?.get(id), to.texts?.get(id)];
-  if (old === undefined || now === undefined || old === now || !record) return [];
+function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | undefined): Change[] {
+  const old = recordTextOf(from, id);
+  if (old === undefined || !record) return [];
+  const now = recordTextOf(to, id);
+  if (now === undefined || old === now) return [];
   return [toChange('editorial', id, record, record)];
+}
+
+function recordTextOf(catalog: Catalog, id: string): string | undefined {
+  const path = catalog.pathOf(id);
+  return path === undefined ? undefined : catalog.textOf(path);
 }
 
 function toChange(

@@ -5,8 +5,9 @@ import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import type { Catalog } from './catalog.ts';
 import type { Doc } from '../model/source-file.ts';
-import { decisionPath, procedureId, procedurePath, schemaPathFrom } from '../model/layout.ts';
+import { decisionPath, procedurePath, schemaPathFrom } from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
 import { type FileKind, writeYaml } from '../yaml/writer.ts';
 
@@ -17,35 +18,20 @@ export interface FileChange {
   after: string | undefined;
 }
 
-/** The files of a catalog as far as changes to them ask. */
-export interface FilesView {
-  info: CatalogFiles['info'];
-  /** The text of a file; undefined where there is none. */
-  textOf(path: string): string | undefined;
-  /** Where a record stands; undefined where there is none. */
-  pathOf(id: string): string | undefined;
-}
-
-/** A catalog that was read whole, as changes see it. */
-export function viewOf(files: CatalogFiles): FilesView {
-  const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));
-  return { info: files.info, textOf: (path) => files.texts.get(path), pathOf: (id) => paths.get(id) };
-}
-
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
-export function filesOfPlan(plan: Plan, files: FilesView): FileChange[] {
+export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   return changed([
-    ...stateChanges(plan, files),
-    ...plan.added.map((doc) => ledgerFile(doc, files, plan.asOf.before)),
+    ...stateChanges(plan, catalog),
+    ...plan.added.map((doc) => ledgerFile(doc, catalog, plan.asOf.before)),
   ]);
 }
 
 /** The files that change when a decision is taken out again. */
-export function filesOfReversal(reversal: Reversal, files: CatalogFiles): FileChange[] {
+export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
   return changed([
-    ...stateChanges(reversal, viewOf(files)),
-    { path, before: files.texts.get(path), after: undefined },
+    ...stateChanges(reversal, catalog),
+    { path, before: catalog.textOf(path), after: undefined },
   ]);
 }
 
@@ -69,29 +55,29 @@ const changed = (changes: FileChange[]): FileChange[] =>
 /** A catalog before and after something, with the dates at which it stands. */
 type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 
-function stateChanges(transition: Transition, files: FilesView): FileChange[] {
+function stateChanges(transition: Transition, catalog: Catalog): FileChange[] {
   return [
-    ...recordChanges(transition, files),
-    ...registryChanges(transition, files),
-    ...dateChange(transition, files),
+    ...recordChanges(transition, catalog),
+    ...registryChanges(transition, catalog),
+    ...dateChange(transition, catalog),
   ];
 }
 
-function recordChanges(plan: Transition, files: FilesView): FileChange[] {
+function recordChanges(plan: Transition, catalog: Catalog): FileChange[] {
   const changes = new Map<string, FileChange>();
   const ids = plan.touched ?? new Set([...plan.before.records.keys(), ...plan.after.records.keys()]);
   for (const id of ids) {
     const [before, after] = [plan.before.records.get(id), plan.after.records.get(id)];
     if (before === after || isSame(before, after)) continue;
-    const oldPath = before && (files.pathOf(id) ?? procedurePath(id, before));
+    const oldPath = before && (catalog.pathOf(id) ?? procedurePath(id, before));
     const newPath = after && procedurePath(id, after);
-    const oldText = oldPath === undefined ? undefined : files.textOf(oldPath);
+    const oldText = oldPath === undefined ? undefined : catalog.textOf(oldPath);
     if (oldPath !== undefined && oldPath !== newPath)
       changes.set(oldPath, { path: oldPath, before: oldText, after: undefined });
     if (after && newPath !== undefined) {
       changes.set(newPath, {
         path: newPath,
-        before: files.textOf(newPath),
+        before: catalog.textOf(newPath),
         after: textOf(newPath, 'procedure', after, oldText),
       });
     }
@@ -111,30 +97,30 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, files: FilesView, asOf: string): FileChange {
+function ledgerFile(doc: Doc<Decision>, catalog: Catalog, asOf: string): FileChange {
   const plain = decisionPath(doc.value);
-  const path = files.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
+  const path = catalog.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
   return {
     path,
-    before: files.textOf(path),
+    before: catalog.textOf(path),
     after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
   };
 }
 
-function registryChanges(plan: Transition, files: FilesView): FileChange[] {
+function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
   return (['departments', 'sectors'] as const).flatMap((kind) => {
     const path = `${kind}.yaml`;
-    const before = files.textOf(path);
+    const before = catalog.textOf(path);
     const entries = [...plan.after[kind].values()];
     if (isSame([...plan.before[kind].values()], entries)) return [];
     return [{ path, before, after: textOf(path, kind, { [kind]: entries }, before) }];
   });
 }
 
-function dateChange(plan: Transition, files: FilesView): FileChange[] {
-  const info = files.info;
+function dateChange(plan: Transition, catalog: Catalog): FileChange[] {
+  const info = catalog.info;
   if (!info || plan.asOf.before === plan.asOf.after) return [];
-  const before = files.textOf(info.path);
+  const before = catalog.textOf(info.path);
   return [
     {
       path: info.path,

@@ -1,5 +1,5 @@
 import { nationalCode } from '../model/code.ts';
-import { effectiveDate, sortDecisions } from '../model/decision.ts';
+import { type DecisionHead, effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { advance } from './advance.ts';
@@ -28,12 +28,12 @@ export function fold(
   start: CatalogState,
   decisions: readonly Doc<Decision>[],
   until?: string,
-  earlier: readonly Doc<Decision>[] = [],
+  earlier: readonly DecisionHead[] = [],
 ): Folded {
   const due = until === undefined ? decisions : decisions.filter((doc) => effectiveDate(doc.value) <= until);
   const draft = openDraft(start);
   const steps: Step[] = [];
-  const before = earlier.map((doc) => doc.value);
+  const before = [...earlier];
   for (const doc of sortDecisions(due)) {
     steps.push(advance(draft, doc, superseding(doc.value, before)));
     before.push(doc.value);
@@ -44,7 +44,7 @@ export function fold(
 /** Which rows of a decision earlier ones have superseded, by code; all of them where it was superseded whole. */
 function superseding(
   decision: Decision,
-  earlier: readonly Decision[],
+  earlier: readonly DecisionHead[],
 ): (code: string | undefined) => boolean {
   const superseded = earlier.flatMap((other) => supersededBy(other, decision) ?? []);
   if (superseded.includes('whole')) return () => true;

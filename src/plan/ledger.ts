@@ -1,4 +1,10 @@
-import { decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
+import {
+  type DecisionHead,
+  decisionKey,
+  effectiveDate,
+  isSameDecision,
+  sortDecisions,
+} from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
@@ -35,7 +41,8 @@ export function isEdited(decision: Decision): boolean {
 
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
 
-export interface LedgerEntry {
+/** A line of the ledger as `status` lists it. */
+export interface LedgerLine {
   decision: Decision;
   path: string;
   state: DecisionState;
@@ -50,7 +57,7 @@ export interface LedgerEntry {
  * @param asOf the date at which the record files stand
  * @param today pending decisions in force by this day are due
  */
-export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, today: string): LedgerEntry[] {
+export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, today: string): LedgerLine[] {
   return sortDecisions(decisions).map(({ path, value }) => {
     const superseding = decisions.filter((other) => supersededBy(other.value, value) !== undefined);
     const isWhole = superseding.some((other) => supersededBy(other.value, value) === 'whole');
@@ -73,7 +80,10 @@ export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, to
 }
 
 /** What `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
-export function supersededBy(later: Decision, decision: Decision): 'whole' | readonly string[] | undefined {
+export function supersededBy(
+  later: DecisionHead,
+  decision: DecisionHead,
+): 'whole' | readonly string[] | undefined {
   if (decisionKey(later) === decisionKey(decision)) return undefined;
   for (const entry of later.supersedes ?? []) {
     const named = typeof entry === 'string' ? { number: entry } : entry;

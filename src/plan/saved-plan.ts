@@ -1,7 +1,7 @@
 import type { Decision } from '../model/types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import { type Catalog, readRows } from './catalog.ts';
 
 /** A plan that was saved to be applied later, as it was seen or not at all. */
 export interface SavedPlan {
@@ -15,9 +15,9 @@ export interface SavedPlan {
 }
 
 /** What `plan --out` writes beside the plan itself. */
-export function savePlan(plan: Plan, files: CatalogFiles, today: string): SavedPlan {
+export function savePlan(plan: Plan, catalog: Catalog, today: string): SavedPlan {
   const decisions = [...plan.added, ...plan.known].map(({ path, value }) => ({ path, value }));
-  return { schemaVersion: 1, kind: 'plan', base: baseOf(files), today, decisions };
+  return { schemaVersion: 1, kind: 'plan', base: baseOf(catalog), today, decisions };
 }
 
 /** Reads a saved plan; undefined when the text is none. */
@@ -35,12 +35,14 @@ export function readSavedPlan(text: string): SavedPlan | undefined {
 }
 
 /** Whether the catalog is no longer what a saved plan was worked out from. */
-export function isStale(plan: SavedPlan, files: CatalogFiles): boolean {
-  return plan.base !== baseOf(files);
+export function isStale(plan: SavedPlan, catalog: Catalog): boolean {
+  return plan.base !== baseOf(catalog);
 }
 
 /** All of the catalog: records, ledger, registries and date. Layout does not matter. */
-function baseOf(files: CatalogFiles): string {
-  const values = [files.info, files.departments, files.sectors, ...files.decisions, ...files.procedures];
-  return fingerprintOf(values.map((doc) => [doc?.path, doc?.value]));
+function baseOf({ info, state, ledger }: Catalog): string {
+  const { records, departments, sectors } = state;
+  const decisions = readRows(ledger).map(({ path, value }) => [path, value]);
+  const values = [info?.value, [...departments], [...sectors], decisions, [...records]];
+  return fingerprintOf(values);
 }

@@ -1,6 +1,6 @@
 import { actions, type Json, type Part } from '../model/types.ts';
 import { effectiveDate } from '../model/decision.ts';
-import type { LedgerEntry } from '../plan/ledger.ts';
+import type { LedgerLine } from '../plan/ledger.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { Difference } from '../plan/verify.ts';
 import { type ChangeWords, showPart } from './changes.ts';
@@ -9,7 +9,7 @@ import { renderTable } from './table.ts';
 
 /** The ledger as a table: number, effect, kind, rows, state. */
 export function renderStatus(
-  entries: readonly LedgerEntry[],
+  entries: readonly LedgerLine[],
   asOf: string,
   words: ChangeWords,
   width: number,
@@ -42,13 +42,13 @@ export function renderStatus(
   return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${due > 0 ? `\n${status.due(number(due))}\n` : ''}`;
 }
 
-function countRows(decision: LedgerEntry['decision']): number {
+function countRows(decision: LedgerLine['decision']): number {
   return actions.reduce((sum, action) => sum + (decision[action]?.length ?? 0), 0);
 }
 
 /** The ledger for programs. */
-export function statusJson(entries: readonly LedgerEntry[], asOf: string) {
-  const count = (test: (entry: LedgerEntry) => boolean) => entries.filter(test).length;
+export function statusJson(entries: readonly LedgerLine[], asOf: string) {
+  const count = (test: (entry: LedgerLine) => boolean) => entries.filter(test).length;
   return {
     asOf,
     summary: {

@@ -15,14 +15,13 @@ import { parseText, type SyntaxProblem } from './document.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { type FileKind, fileKind, procedureId } from '../model/layout.ts';
 
-/** All of a catalog but its records: what they lean on. */
-export interface CatalogFrame {
+/** The small files of a catalog, which its records and decisions lean on. */
+export interface SmallFiles {
   info: Doc<CatalogInfo> | undefined;
   departments: Doc<{ departments: Department[] }> | undefined;
   sectors: Doc<{ sectors: Sector[] }> | undefined;
   holidays: Doc<Holidays> | undefined;
   accepted: Doc<Accepted> | undefined;
-  decisions: Doc<Decision>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
@@ -31,6 +30,11 @@ export interface CatalogFrame {
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
+}
+
+/** All of a catalog but its records. */
+export interface CatalogFrame extends SmallFiles {
+  decisions: Doc<Decision>[];
 }
 
 /** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */

@@ -5,6 +5,7 @@ import { loadWords } from '../../src/messages/load-words.ts';
 import { levelOrder } from '../../src/model/level.ts';
 import type { Decision, Department, Level, Procedure } from '../../src/model/types.ts';
 import type { Condition } from '../../src/plan/where.ts';
+import { catalogWith } from './memory.ts';
 import { makeSnapshot, type Snapshot } from '../../src/catalog/snapshot.ts';
 
 export type Records = Readonly<Record<string, Procedure>>;
@@ -28,16 +29,16 @@ const decisions: readonly Decision[] = [
 /** A snapshot of the records given; one of their departments and one of their sectors may be unregistered. */
 export function snapshotOf(records: Records, where: readonly Condition[] = []): Snapshot {
   return makeSnapshot(
-    {
-      asOf: '2021-06-30',
-      state: {
+    catalogWith(
+      {
         records: new Map(Object.entries(records)),
         departments: new Map(departments.map((entry) => [entry.id, entry])),
         sectors: new Map([['ho-tich', { id: 'ho-tich', name: 'Hộ tịch', code: 'G03' }]]),
         unreadable: new Set(),
       },
-      decisions: decisions.map((value) => ({ path: '', value })),
-    },
+      '2021-06-30',
+      decisions.map((value) => ({ path: '', value })),
+    ),
     {
       title: 'Danh mục thủ tục hành chính tỉnh "Thử" <&>',
       publisher: { name: 'UBND tỉnh Thử', code: 'H55' },

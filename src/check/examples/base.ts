@@ -1,8 +1,9 @@
 // The catalog that all examples start from: two procedures, made by the tool itself, with nothing to find.
 import type { CatalogInfo, Decision, ProcedureContent } from '../../model/types.ts';
+import { catalogOf } from '../../plan/catalog.ts';
 import { planDecisions } from '../../plan/plan.ts';
 import { type CatalogFiles, readCatalog } from '../../yaml/catalog-files.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../plan/file-changes.ts';
+import { type FileChange, filesOfNewCatalog, filesOfPlan } from '../../plan/file-changes.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import { draftPath, type Edit, exampleDay, type Parts, type Variant } from './example.ts';
 
@@ -89,9 +90,9 @@ export function build(variant: Variant): Built {
   const files = new Map<string, string>();
   write(files, filesOfNewCatalog({ ...info, ...variant.info }));
   for (const value of [baseline(variant), ...(variant.ledger ?? [])]) {
-    const catalog = toCatalog(files);
+    const catalog = catalogOf(toCatalog(files));
     const plan = planDecisions(catalog, [{ path: draftPath, value }], exampleDay);
-    write(files, filesOfPlan(plan, viewOf(catalog)));
+    write(files, filesOfPlan(plan, catalog));
   }
   for (const [from, to] of Object.entries(variant.copies ?? {})) files.set(to, files.get(from) ?? '');
   for (const [path, edit] of Object.entries(variant.edits ?? {})) {

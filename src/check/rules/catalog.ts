@@ -5,7 +5,7 @@ import { decisionKey } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { ruleIds, ruleInfo } from '../../model/rule-info.ts';
 import type { RecordSummary } from '../../model/types.ts';
-import type { CatalogFrame } from '../../yaml/catalog-files.ts';
+import type { SmallFiles } from '../../yaml/catalog-files.ts';
 import type { Doc } from '../../model/source-file.ts';
 import { decisionPath, procedureId } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
@@ -107,12 +107,12 @@ interface Registered {
 }
 
 /** The entries of a registry; none where it could not be read. */
-function entriesOf(files: CatalogFrame, kind: 'departments' | 'sectors'): readonly Registered[] {
+function entriesOf(files: SmallFiles, kind: 'departments' | 'sectors'): readonly Registered[] {
   return (kind === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors) ?? [];
 }
 
 /** Entries of a registry whose id another before them has. */
-function* repeated(files: CatalogFrame, kind: 'departments' | 'sectors') {
+function* repeated(files: SmallFiles, kind: 'departments' | 'sectors') {
   const first = new Map<string, number>();
   const file = `${kind}.yaml`;
   for (const [i, { id }] of entriesOf(files, kind).entries()) {
@@ -133,7 +133,7 @@ const sectorsOnce = catalogRule('sector/duplicate', function* ({ files }) {
 });
 
 /** Entries whose successor is not registered. */
-function* withoutSuccessor(files: CatalogFrame, kind: 'departments' | 'sectors') {
+function* withoutSuccessor(files: SmallFiles, kind: 'departments' | 'sectors') {
   const entries = entriesOf(files, kind);
   const ids = new Set(entries.map(({ id }) => id));
   for (const [i, { succeededBy }] of entries.entries()) {
@@ -158,9 +158,9 @@ const sectorSuccessors = catalogRule('sector/unknown', function* ({ files }) {
 });
 
 /** Invariant 8. A decision (issuer, number, date) is in the ledger once… */
-const decisionsOnce = catalogRule('decision/duplicate', function* ({ files }) {
+const decisionsOnce = catalogRule('decision/duplicate', function* ({ ledger }) {
   const first = new Map<string, string>();
-  for (const { path: file, value } of files.decisions) {
+  for (const { path: file, value } of ledger) {
     const { number } = value;
     const earlier = first.get(decisionKey(value));
     if (earlier === undefined) first.set(decisionKey(value), file);
@@ -172,8 +172,8 @@ const decisionsOnce = catalogRule('decision/duplicate', function* ({ files }) {
 });
 
 /** …under the name that it should have. */
-const decisionsInPlace = catalogRule('file/misplaced', function* ({ files }) {
-  for (const { path: file, value } of files.decisions) {
+const decisionsInPlace = catalogRule('file/misplaced', function* ({ ledger }) {
+  for (const { path: file, value } of ledger) {
     const expected = decisionPath(value);
     if (file === expected || file === decisionPath(value, true)) continue;
     yield { file, at: [], args: { expected }, decision: value.number };

@@ -17,8 +17,8 @@ const hasBaseline = catalogRule('ledger/no-baseline', function* ({ unexplained }
 });
 
 /** Invariant 21. What was applied is not edited; the fingerprint taken then tells. */
-const ledgerIsKept = ledgerRule('decision/edited', function* ({ files }) {
-  for (const { path: file, value } of files.decisions) {
+const ledgerIsKept = ledgerRule('decision/edited', function* ({ replay }) {
+  for (const { path: file, value } of replay.steps.keys()) {
     const { number } = value;
     if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
   }

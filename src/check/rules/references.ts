@@ -25,10 +25,10 @@ const replacementsExist = catalogRule('reference/unresolved', function* ({ recor
  * Invariant 20. NĐ 63/2010 Điều 23: what is published was published by a decision. Where the ledger has a
  * baseline, every decision since is in it; only a baseline's own records name one from before.
  */
-const decisionsExist = catalogRule('reference/unresolved', function* ({ files, records, replay }) {
+const decisionsExist = catalogRule('reference/unresolved', function* ({ ledger, records, replay }) {
   if (!replay.hasBaseline || !replay.isWhole) return;
-  const numbers = new Set(files.decisions.map(({ value }) => value.number));
-  const dated = new Set(files.decisions.map(({ value }) => `${value.number} ${value.issued}`));
+  const numbers = new Set(ledger.map(({ value }) => value.number));
+  const dated = new Set(ledger.map(({ value }) => `${value.number} ${value.issued}`));
   const isHeld = ({ number, issued }: Document) =>
     issued === undefined ? numbers.has(number) : dated.has(`${number} ${issued}`);
   for (const { path: file, value } of records) {

@@ -6,15 +6,17 @@ import { sortDecisions } from '../../model/decision.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../model/types.ts';
 import { fold } from '../../plan/fold.ts';
-import { type CatalogState, emptyState, stateOf } from '../../plan/state.ts';
-import type { CatalogFiles } from '../../yaml/catalog-files.ts';
+import { readRows, startOf } from '../../plan/catalog.ts';
+import type { CatalogState } from '../../plan/state.ts';
 import type { Doc } from '../../model/source-file.ts';
 import { toJson } from '../../render/delimited.ts';
 import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
 import { completeDecision, decisionPaper, type PaperCatalog } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
 import { namedDecision } from '../named-decision.ts';
-import { type OpenCatalog, openCatalog, readDrafts, shownPath } from '../../catalog/open.ts';
+import { readDrafts } from '../../catalog/drafts.ts';
+import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
+import { findPlace, shownPath } from '../../catalog/place.ts';
 import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
@@ -33,12 +35,12 @@ export async function exportDecision(shell: Shell, named: string, to: string): P
   const path = resolve(shell.cwd, to);
   const load = writers[extname(path).toLowerCase()];
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
-  const catalog = openCatalog(shell);
+  const catalog = await openFolder(findPlace(shell).root, shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
   if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: to });
   const { decision, state } = found;
-  const known: PaperCatalog = { ...state, publisher: catalog.files.info?.value.publisher.name ?? '' };
+  const known: PaperCatalog = { ...state, publisher: catalog.publisher ?? '' };
   const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
   const write = await load();
   const bytes = write(paper);
@@ -61,23 +63,23 @@ interface Found {
 }
 
 /** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
-function findDecision(shell: Shell, catalog: OpenCatalog, named: string): Found | Outcome {
-  const { files } = catalog;
+function findDecision(shell: Shell, catalog: CatalogFolder, named: string): Found | Outcome {
   if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named))) {
-    const drafts = readDrafts(shell, [named]);
+    const drafts = readDrafts(shell.cwd, [named]);
     const refused = refusal(shell, catalog, drafts, drafts.findings);
     const [doc] = drafts.docs;
     if (refused) return refused;
     if (!doc) throw new Failure('not-a-decision', { path: named });
-    return { decision: doc.value, state: stateOf(files) };
+    return { decision: doc.value, state: catalog.state };
   }
-  const doc = namedDecision(files.decisions, named);
-  return { decision: doc.value, state: stateBefore(files, doc) };
+  const docs = readRows(catalog.ledger);
+  const doc = namedDecision(docs, named);
+  return { decision: doc.value, state: stateBefore(startOf(catalog), docs, doc) };
 }
 
-function stateBefore(files: CatalogFiles, doc: Doc<Decision>): CatalogState {
-  const sorted = sortDecisions(files.decisions);
-  return fold(emptyState(files), sorted.slice(0, sorted.indexOf(doc))).state;
+function stateBefore(start: CatalogState, docs: readonly Doc<Decision>[], doc: Doc<Decision>): CatalogState {
+  const sorted = sortDecisions(docs);
+  return fold(start, sorted.slice(0, sorted.indexOf(doc))).state;
 }
 
 /** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */

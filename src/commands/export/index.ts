@@ -3,17 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
-import { findCatalog } from '../../io/folder.ts';
 import { replaceFiles } from '../../cli/output.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
-import { readCatalogValues } from '../../catalog/values.ts';
+import { openWhole } from '../../catalog/find.ts';
 import { exportDecision } from './decision.ts';
-import { shownPath } from '../../catalog/open.ts';
+import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
-import { versionAt, versionOfValues } from '../../catalog/versions.ts';
 import { askedConditions } from '../where.ts';
 
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
@@ -66,10 +64,9 @@ export const run: Run = async (shell) => {
 
 async function readSnapshotOf(shell: Shell): Promise<Snapshot> {
   const { at } = shell.options;
-  const { frame, records } = await readCatalogValues(findCatalog(shell.directory));
-  const version = typeof at === 'string' ? versionAt(frame, at) : versionOfValues(frame, records);
-  const info = (frame.info as { value: CatalogInfo }).value;
-  return makeSnapshot(version, info, shell.tool, askedConditions(shell, version.state));
+  const catalog = await openWhole(shell, typeof at === 'string' ? at : undefined);
+  const info = (catalog.info as { value: CatalogInfo }).value;
+  return makeSnapshot(catalog, info, shell.tool, askedConditions(shell, catalog.summaries));
 }
 
 /** Writes all files or none; the file asked for comes after those beside it, the manifest last. */

@@ -2,25 +2,25 @@ import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
 import type { TakenFile } from './files.ts';
-import type { OpenCatalog } from '../../catalog/open.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** The decision that a catalog starts from, out of lists and details; rows of one code become one record. */
 export async function importBaseline(
   shell: Shell,
-  catalog: OpenCatalog,
+  catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { args, options, today, words } = shell;
-  const { info, departments, sectors } = catalog.files;
+  const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
   const draft = draftBaseline(inputs, {
     number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
-    issuer: info?.value.publisher.name ?? '',
+    issuer: catalog.publisher ?? '',
     issued: typeof options.issued === 'string' ? options.issued : today,
     registries: {
-      departments: departments?.value.departments ?? [],
-      sectors: sectors?.value.sectors ?? [],
+      departments: [...departments.values()],
+      sectors: [...sectors.values()],
     },
     ...(typeof options.department === 'string' && { department: options.department }),
   });

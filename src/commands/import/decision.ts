@@ -1,4 +1,3 @@
-import { stateOf } from '../../plan/state.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import type { Choices } from '../../import/annex/choices.ts';
 import { readDecision } from '../../import/annex/draft.ts';
@@ -8,7 +7,7 @@ import { reviewDecision } from '../../render/imported/of-decision.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
 import { oneOf, type TakenFile } from './files.ts';
 import { askAbout } from './questions.ts';
-import type { OpenCatalog } from '../../catalog/open.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 const actions = {
@@ -21,7 +20,7 @@ const actions = {
 /** A decision out of its papers: rows matched with the catalog, doubts told or, where somebody is there, asked about. */
 export async function importDecision(
   shell: Shell,
-  catalog: OpenCatalog,
+  catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { args, options, words, today } = shell;
@@ -31,7 +30,7 @@ export async function importDecision(
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });
-  const state = stateOf(catalog.files);
+  const { state } = catalog;
   const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
     typeof options[name] === 'string' ? [[name, options[name]] as const] : [],
   );

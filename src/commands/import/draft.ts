@@ -10,16 +10,17 @@ import { reviewJson } from '../../render/imported/json.ts';
 import { reviewMarkdown } from '../../render/imported/markdown.ts';
 import { renderReview } from '../../render/imported/pretty.ts';
 import { isBalanced, type Review, type ReviewedFile } from '../../render/imported/review.ts';
-import { filesOfPlan } from '../../plan/file-changes.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import type { TakenFile } from './files.ts';
-import { type DraftFiles, type OpenCatalog, shownPath } from '../../catalog/open.ts';
-import { sourceFor } from '../../catalog/plan-source.ts';
-import { applyFiles, refusal } from '../planned.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import { shownPath } from '../../catalog/place.ts';
+import { carryOut, newErrors, propose } from '../../catalog/proposal.ts';
+import type { Drafts } from '../../check/check.ts';
+import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** `drafts/<name>.yaml` beside the catalog; what an officer may have edited is not overwritten unasked. */
-export function draftPath({ args, options, cwd }: Shell, { root }: OpenCatalog): string {
+export function draftPath({ args, options, cwd }: Shell, { root }: CatalogFolder): string {
   const [first = ''] = args;
   const path =
     typeof options.out === 'string'
@@ -58,7 +59,7 @@ export function describeFile(
  */
 export async function finishImport(
   shell: Shell,
-  catalog: OpenCatalog,
+  catalog: CatalogFolder,
   decision: Decision,
   review: (draft: { path: string; isApplied: boolean }) => Review,
 ): Promise<Outcome> {
@@ -86,17 +87,20 @@ export async function finishImport(
 /** Applies the draft as `apply` would; the outcome of a refusal, or nothing when it went through. */
 async function applyDraft(
   shell: Shell,
-  catalog: OpenCatalog,
+  catalog: CatalogFolder,
   decision: Decision,
   path: string,
   text: string,
 ): Promise<Outcome | undefined> {
-  const doc = { path, value: decision };
-  const drafts: DraftFiles = { docs: [doc], findings: [], texts: new Map([[path, text]]) };
-  const source = await sourceFor(shell, catalog, drafts);
-  const refused = refusal(shell, catalog, drafts, source.check(drafts));
-  if (refused) return refused;
-  const plan = source.plan([doc], shell.today);
-  const changes = filesOfPlan(plan, source.view);
-  return refusal(shell, catalog, drafts, await applyFiles(catalog, source, plan, changes));
+  const drafts: Drafts = {
+    docs: [{ path, value: decision }],
+    findings: [],
+    texts: new Map([[path, text]]),
+  };
+  const proposal = propose(catalog, { drafts, today: shell.today });
+  const refused =
+    refusal(shell, catalog, drafts, proposal.findings) ??
+    refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
+  if (!refused) await carryOut(catalog, proposal.changes);
+  return refused;
 }

@@ -4,10 +4,9 @@ import { isDirectory, listFiles, readText } from '../../io/folder.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
-import { checkFolder } from '../../catalog/folder-check.ts';
-import type { CheckedFolder, FolderSize } from '../../catalog/folder-result.ts';
+import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
 import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../findings.ts';
-import { type CatalogPlace, findPlace } from '../../catalog/places.ts';
+import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 /**
@@ -31,7 +30,7 @@ export const run: Run = async (shell) => {
 /** Checks the catalog, as far as it is asked for, and decisions outside it. */
 async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Given): Promise<Outcome> {
   const isInside = shell.args.length === 0 || inside.length > 0;
-  const checked = isInside ? await checkFolder(shell, place.root) : undefined;
+  const checked = isInside ? await checkFolder(place.root, shell) : undefined;
   const own = checked ? await wanted(shell, place, checked, inside) : [];
   const beside =
     outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, outside) : undefined;
@@ -41,8 +40,11 @@ async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Give
   return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
 }
 
+/** How much was looked at. */
+type CheckedSize = Omit<CheckedFolder, 'findings'>;
+
 /** A checked folder as what findings are about: of its texts only those that are shown are read again. */
-function subjectOfFolder({ root, nameOf }: CatalogPlace, size: FolderSize): Subject {
+function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Subject {
   const { paths, procedures, decisions } = size;
   return {
     textOf: (file) => (isAmong(paths, file) ? readText(join(root, file)) : undefined),
@@ -76,7 +78,7 @@ async function wanted(
   const { since } = shell.options;
   if (typeof since !== 'string') return asked;
   const { findingsSince } = await import('./since.ts');
-  return findingsSince(shell, root, since, paths, asked);
+  return findingsSince(root, since, paths, asked);
 }
 
 /** What was given on the command line. */

@@ -1,4 +1,3 @@
-import { changeCatalogFolder } from '../../catalog/disk.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
 import { procedurePath } from '../../model/layout.ts';
@@ -6,14 +5,16 @@ import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../findings.ts';
-import { openCatalog, shownPath } from '../../catalog/open.ts';
+import { readWholeFolder } from '../../catalog/folder.ts';
+import { findPlace, shownPath } from '../../catalog/place.ts';
+import { carryOut } from '../../catalog/proposal.ts';
 import type { Run } from '../../cli/shell.ts';
 import { verifyManifest } from './manifest.ts';
 
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
 export const run: Run = async (shell) => {
   if (typeof shell.options.manifest === 'string') return verifyManifest(shell, shell.options.manifest);
-  const catalog = openCatalog(shell);
+  const catalog = readWholeFolder(findPlace(shell).root);
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;
   const asOf = files.info?.value.asOf ?? shell.today;
@@ -23,7 +24,7 @@ export const run: Run = async (shell) => {
   if (unreadable.length > 0)
     return {
       exitCode: exitCodes.couldNotLook,
-      formats: findingsFormats(shell, subjectOf(catalog), unreadable),
+      formats: findingsFormats(shell, subjectOf(shell, catalog), unreadable),
     };
   const result = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
@@ -31,10 +32,11 @@ export const run: Run = async (shell) => {
   });
   const broken = result.broken.flatMap((step) => step.findings);
   if (broken.length > 0)
-    return { exitCode: exitCodes.refused, formats: findingsFormats(shell, subjectOf(catalog), broken) };
-  const rebuilt = isRebuild
-    ? await changeCatalogFolder(root, filesOfRebuild(result.expected, files))
-    : undefined;
+    return {
+      exitCode: exitCodes.refused,
+      formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
+    };
+  const rebuilt = isRebuild ? await carryOut(catalog, filesOfRebuild(result.expected, files)) : undefined;
   const differences = result.differences
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));

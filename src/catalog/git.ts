@@ -1,49 +1,64 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { findCatalog, readText } from '../io/folder.ts';
-import { compareTrees, readBlobBytes, type TreeChanges } from '../io/git.ts';
-import { effectiveDate } from '../model/decision.ts';
-import type { Decision, Procedure } from '../model/types.ts';
-import type { Version } from '../plan/diff.ts';
-import { emptyState } from '../plan/state.ts';
-import { type CatalogFiles, readCatalog, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
+import { join } from 'node:path';
+import { readText } from '../io/folder.ts';
+import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
+import { Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, procedureId } from '../model/layout.ts';
-import type { Shell } from '../cli/shell.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
+import { type CatalogFiles, readCatalog, readFile } from '../yaml/catalog-files.ts';
 
-/** Two versions that git holds, or one and the folder itself, of which only what differs was read. */
+/**
+ * Opens the catalog that a git ref holds.
+ *
+ * @param root the catalog folder on disk
+ * @throws Failure `not-a-git-ref`, `no-catalog-at-ref` or `broken-catalog`
+ */
+export function openGit(root: string, ref: string): Catalog {
+  return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
+}
+
+/**
+ * Returns a catalog that could be read whole.
+ *
+ * @throws Failure `broken-catalog`
+ */
+export function requireWhole<C extends Catalog>(catalog: C): C {
+  const { unread } = catalog.whole;
+  if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
+  return catalog;
+}
+
+/** Two versions of a catalog, of which only what differs was read. */
 export interface GitPair {
-  from: Version;
-  to: Version;
+  from: Catalog;
+  to: Catalog;
   /** The ids of the records whose files differ: all others are the same on both sides. */
   changed: ReadonlySet<string>;
 }
 
 /**
- * Two versions by what differs between their trees.
+ * Opens two versions of a catalog by what differs between their trees.
  *
  * @param b the folder itself when left out
  * @returns undefined where this way leads nowhere: not two commits, or files that do not read
  */
-export function findGitPair(shell: Shell, a: string, b?: string): GitPair | undefined {
-  const isElsewhere = (text: string) => text.startsWith('@') || existsSync(resolve(shell.cwd, text));
-  if (isElsewhere(a) || (b !== undefined && isElsewhere(b)) || shell.options.at !== undefined)
-    return undefined;
-  const root = findCatalog(shell.directory);
+export function openGitPair(root: string, a: string, b?: string): GitPair | undefined {
   const trees = compareTrees(root, a, b);
   if (!trees) return undefined;
   const after = pathsAfter(trees);
   const paths = pathsToRead(trees, after);
   const { before, now, shared } = readSides(root, trees, paths);
-  const files = [before, now].map((texts) => readCatalog([...texts].map(([path, text]) => ({ path, text }))));
-  const [held, holds] = files;
-  if (!held?.info || !holds?.info || files.some(({ findings }) => findings.length > 0)) return undefined;
-  const dates = [held.info.value.asOf, holds.info.value.asOf] as const;
-  const decisions = cameBetween(shared, dates);
+  const [held, holds] = [before, now].map((texts) =>
+    readCatalog([...texts].map(([path, text]) => ({ path, text }))),
+  ) as [CatalogFiles, CatalogFiles];
+  const isUnread = [held, holds].some(({ info, findings }) => !info || findings.length > 0);
+  if (isUnread) return undefined;
+  const ledger = [...shared].map(([path, bytes]) => entryOfBytes(path, bytes));
   return {
-    from: versionOf(held, decisions, trees.before, (all) => readSide(root, trees.from, all)),
-    to: versionOf(holds, decisions, after, (all) => readSide(root, trees.to, all)),
+    from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),
+    to: partlyRead(holds, ledger, after, (all) => readSide(root, trees.to, all)),
     changed: new Set(trees.changed.filter(({ path }) => isRecord(path)).map(({ path }) => procedureId(path))),
   };
 }
@@ -103,50 +118,50 @@ function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pa
 /** More than any decision says before its rows. */
 const headBytes = 65_536;
 
-/**
- * The decisions that both sides hold: their heads, and of those that came into force between the two dates, which
- * explain changes although their files are the same, all of them.
- */
-function cameBetween(
-  shared: ReadonlyMap<string, Buffer>,
-  [from, to]: readonly [string, string],
-): Doc<Decision>[] {
-  return [...shared].map(([path, bytes]): Doc<Decision> => {
-    const whole = () => readFile({ path, text: bytes.toString('utf8') }, 'decision').value as Decision;
-    const head = bytes.toString('utf8', 0, headBytes);
-    const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
-    const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
-    const value = !read || read.findings.length > 0 ? whole() : (read.value as Decision);
-    const effective = effectiveDate(value);
-    return { path, value: effective > from && effective <= to ? whole() : value };
-  });
+/** Returns a decision that both sides hold: its header is read at once, its rows only where it is asked for them. */
+function entryOfBytes(path: string, bytes: Buffer): LedgerEntry {
+  const whole = (): Doc<Decision> => {
+    const { value } = readFile({ path, text: bytes.toString('utf8') }, 'decision');
+    return { path, value: value as Decision };
+  };
+  const head = bytes.toString('utf8', 0, headBytes);
+  const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
+  const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
+  if (!read || read.findings.length > 0) return entryOf(whole());
+  let doc: Doc<Decision> | undefined;
+  return {
+    path,
+    header: headerOf(read.value as Decision),
+    rows: () => {
+      doc ??= whole();
+      return doc;
+    },
+  };
 }
 
-function versionOf(
+function partlyRead(
   files: CatalogFiles,
-  shared: readonly Doc<Decision>[],
+  shared: readonly LedgerEntry[],
   paths: readonly string[],
   read: (paths: readonly string[]) => ReadonlyMap<string, string>,
-): Version {
-  const known = new Map(files.procedures.map(({ path, value }) => [procedureId(path), value]));
+): Catalog {
+  const known = catalogOf(files);
   const pathOf = new Map(paths.filter(isRecord).map((path) => [procedureId(path), path]));
   // Decisions touch what differs. One that names a procedure by its name alone may ask for any, so then all are read.
   let others: ReadonlyMap<string, string> | undefined;
   const recordOf = (id: string): Procedure => {
     const path = pathOf.get(id) ?? '';
-    const record = known.get(id);
+    const record = known.state.records.get(id);
     if (record) return record;
-    others ??= read([...pathOf].filter(([other]) => !known.has(other)).map(([, rest]) => rest));
+    others ??= read([...pathOf].filter(([other]) => !known.state.records.has(other)).map(([, rest]) => rest));
     return readFile({ path, text: others.get(path) ?? '' }, 'procedure').value as Procedure;
   };
-  const start = emptyState(files);
+  const state = { ...known.state, records: new LazyMap(pathOf.keys(), recordOf) };
   return {
-    asOf: files.info?.value.asOf ?? '',
-    ...(files.info && { publisher: files.info.value.publisher.name }),
-    state: { ...start, records: new LazyMap(pathOf.keys(), recordOf) },
-    decisions: [...shared, ...files.decisions],
-    texts: new Map(
-      [...files.texts].filter(([path]) => isRecord(path)).map(([path, text]) => [procedureId(path), text]),
-    ),
+    ...known,
+    state,
+    summaries: state,
+    ledger: [...shared, ...known.ledger],
+    pathOf: (id) => pathOf.get(id),
   };
 }
