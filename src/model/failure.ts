@@ -1,6 +1,6 @@
 import type { Irregular } from './source-file.ts';
 import type { Trouble } from './trouble.ts';
-import type { ForeignKind, UnreadableReason } from './unreadable.ts';
+import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
 
 /** Why a repository does not answer, as far as it is known what to do about it. */
 export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'other';
@@ -17,7 +17,7 @@ export interface FailureArgs {
   'cannot-write': { path: string; problem: string; isPartial?: boolean };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
-  'nothing-to-import': { path: string };
+  'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { readBytes } from '../../io/folder.ts';
 import { Failure } from '../../model/failure.ts';
-import { UnreadableFile } from '../../model/unreadable.ts';
+import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
 import { readDetailLines } from '../../import/portal/details.ts';
@@ -11,6 +11,7 @@ import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
 import type { ImportOptions } from './options.ts';
+import { unseenIn } from '../../import/files/word/document.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** A file of the command line, read, and what it was taken for. */
@@ -66,17 +67,18 @@ function take(file: string, carrier: Carrier, tables: number, as: ImportKind | u
   const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
   const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
   const kind = as ?? recognise(document, sheets);
-  if (!kind) throw new Failure('nothing-to-import', { path: file });
+  const unseen = unseenIn(document.blocks);
+  if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
   const source = { file, document, tablesBefore: tables };
-  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file)) };
+  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
 }
 
 function readDetails(text: string, file: string): PortalInput {
   return checked(readDetailLines(text, file));
 }
 
-function checked(input: PortalInput): PortalInput {
+function checked(input: PortalInput, unseen: readonly Unseen[] = []): PortalInput {
   if (input.rowsRead === 0 || input.records.length + input.rejected.length === 0)
-    throw new Failure('nothing-to-import', { path: input.file });
+    throw new Failure('nothing-to-import', { path: input.file, unseen });
   return input;
 }

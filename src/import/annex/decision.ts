@@ -1,8 +1,8 @@
 import type { Action, Decision } from '../../model/types.ts';
-import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
+import { applyChoices, type Choices, type Question, questionsOf, withoutDecided } from './choices.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
+import { type AnnexAction, type AnnexDoubt, Doubts, rowKey } from './notes.ts';
 import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';

@@ -1,11 +1,14 @@
-import { cellText, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
-import { findTable, type Sheet } from './table.ts';
+import { cellText, unseenInRow, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
+import { findTable, type Sheet, type UnseenInSheet } from './table.ts';
 
 /** The tables of a document that are lists of procedures, as sheets named by the table's number. */
 export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
-  return tablesIn(blocks)
+  const [first, ...others] = tablesIn(blocks)
     .map(sheetOf)
     .filter((sheet) => findTable(sheet) !== undefined);
+  if (!first) return [];
+  const around = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.unseen ?? []) : []));
+  return [{ ...first, unseen: [...around, ...(first.unseen ?? [])] }, ...others];
 }
 
 function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
@@ -16,7 +19,7 @@ function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
   });
 }
 
-function sheetOf({ index, rows }: WordTable): Sheet {
+function sheetOf({ index, rows, unseen = [] }: WordTable): Sheet {
   return {
     name: String(index),
     firstRow: 1,
@@ -29,5 +32,9 @@ function sheetOf({ index, rows }: WordTable): Sheet {
       }
       return texts;
     }),
+    unseen: [
+      ...unseen.map(({ kind, text }) => ({ kind, text })),
+      ...rows.flatMap((row, at): UnseenInSheet[] => unseenInRow(row).map((one) => ({ ...one, row: at }))),
+    ],
   };
 }

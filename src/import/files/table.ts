@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import type { Unseen } from '../../model/unreadable.ts';
 
 /** A cell's place in a sheet's rows, both from 0. */
 export interface CellPlace {
@@ -21,6 +22,13 @@ export interface Sheet {
   /** The cells that hold a number rather than text: a code among them may have lost its zeros. */
   numeric: CellPlace[];
   merged?: MergedArea[];
+  /** What the sheet holds and `rows` does not show. */
+  unseen?: UnseenInSheet[];
+}
+
+/** What is not seen of a sheet, with the row by the index in the sheet's rows; none where it is about the whole of it. */
+export interface UnseenInSheet extends Unseen {
+  row?: number;
 }
 
 /** What a column of a list of procedures can hold. */

@@ -19,8 +19,19 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
   const input = openInput('list', file);
   for (const sheet of sheets) {
     if (sheet.rows.length > 0) readSheet(sheet, sheets.length > 1, input);
+    noteUnseen(sheet, sheets.length > 1, input);
   }
   return input;
+}
+
+/** Tells what a sheet holds and does not show; what is about no row, at the list's header. */
+function noteUnseen(sheet: Sheet, severalSheets: boolean, input: PortalInput): void {
+  for (const { kind, text, row = findTable(sheet)?.headerRow ?? 0 } of sheet.unseen ?? []) {
+    const place = { file: input.file, row: Math.max(1, sheet.firstRow + row) };
+    const notes = openNotes({ ...place, ...(severalSheets && { sheet: sheet.name }) });
+    doubt(notes, 'row', kind, { text: shorten(text.trim()) });
+    input.doubts.push(...notes.doubts);
+  }
 }
 
 function readSheet(sheet: Sheet, severalSheets: boolean, input: PortalInput): void {

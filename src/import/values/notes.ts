@@ -1,3 +1,4 @@
+import type { UnseenKind } from '../../model/unreadable.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 
@@ -36,7 +37,7 @@ export interface RejectionArgs {
 }
 
 /** What was read and may be wrong, or stands in the file and could not be put anywhere. */
-export interface DoubtArgs {
+export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   row_not_a_procedure: { text: string };
   sheet_without_table: { sheet: string };
   column_not_read: { column: string };

@@ -9,6 +9,7 @@ import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
+import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -80,9 +81,14 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],
-  'nothing-to-import': ({ path }) => [
+  'nothing-to-import': ({ path, unseen = [] }) => [
     `No list of procedures was found in ${path}.`,
-    'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+    [
+      'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+      ...unseen
+        .slice(0, 5)
+        .map(({ kind, text }) => `The file holds ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
+    ].join(' '),
   ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../import-words.ts';
+import { unseenWords } from './unseen.ts';
 
 export const importWords: ImportWords = {
   rejections: {
@@ -20,6 +21,7 @@ export const importWords: ImportWords = {
     sector_missing: ({ code }) => `procedure ${code} has no sector`,
   },
   doubts: {
+    ...unseenWords,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,

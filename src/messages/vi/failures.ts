@@ -9,6 +9,7 @@ import { writing } from './writing.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
+import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -82,9 +83,14 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
-  'nothing-to-import': ({ path }) => [
+  'nothing-to-import': ({ path, unseen = [] }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
-    'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+    [
+      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+      ...unseen
+        .slice(0, 5)
+        .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
+    ].join(' '),
   ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,

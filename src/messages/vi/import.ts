@@ -1,4 +1,5 @@
 import type { ImportWords } from '../import-words.ts';
+import { unseenWords } from './unseen.ts';
 
 export const importWords: ImportWords = {
   rejections: {
@@ -19,6 +20,7 @@ export const importWords: ImportWords = {
     sector_missing: ({ code }) => `thủ tục ${code} không có lĩnh vực`,
   },
   doubts: {
+    ...unseenWords,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,

@@ -3,6 +3,7 @@ import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { BaselineDraft } from '../../import/portal/baseline.ts';
+import { marksOnly } from '../../model/unreadable.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
 import {
   type Certainty,
@@ -23,6 +24,7 @@ const keptAsText: ReadonlySet<Doubt['reason']> = new Set<Doubt['reason']>([
   'legal_base_without_number',
   'text_without_place',
   'table_not_split',
+  ...marksOnly,
 ]);
 
 /** A drafted baseline, and what else is known of how it came about. */

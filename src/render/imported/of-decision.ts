@@ -1,12 +1,12 @@
 import type { Words } from '../../messages/words.ts';
 import type { Choice } from '../../import/annex/choices.ts';
-import { rowKey } from '../../import/annex/choices.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
   type AnnexOrigin,
   type AnnexRejection,
   keptAsText,
+  rowKey,
 } from '../../import/annex/notes.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';

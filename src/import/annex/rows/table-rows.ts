@@ -15,7 +15,7 @@ import { placeCodes, readCodes } from '../codes.ts';
 import { actionsIn, type Heading } from '../heading.ts';
 import { splitNotes } from '../labels.ts';
 import { listOf, noteColumns } from './list-columns.ts';
-import type { AnnexAction, AnnexOrigin, AnnexRejection, Doubts } from '../notes.ts';
+import { type AnnexAction, type AnnexOrigin, type AnnexRejection, type Doubts, rowKey } from '../notes.ts';
 import type { Outline } from '../outline.ts';
 import { rowHeading } from './row-heading.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
@@ -144,6 +144,7 @@ function join(
   const last = found.rows.at(-1);
   if (!last) return 'blank';
   const isMerged = row.cells.some((cell) => cell.coveredBy);
+  found.joinedTo.set(rowKey(origin), last.origin);
   if (!isMerged || isFirst)
     doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
   for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {
