@@ -46,6 +46,8 @@ export interface OwnDoubtArgs {
   issuer_missing: Record<never, never>;
   issued_differs: { issued: string; other: string };
   document_differs: { number: string; near: string };
+  /** A sign that scanning got wrong: `PV0l`. */
+  document_number_mended: { number: string; text: string };
   superseded_part: { number: string; text: string };
   internal_process_named: { numbers: string[] };
   count_differs: { heading: string; declared: number; found: number };

@@ -25,6 +25,7 @@ export const decisionImportWords: DecisionImportWords = {
     issued_differs: ({ issued, other }) => `signed on ${writing.date(issued)}, but the annex says ${other}`,
     document_differs: ({ number, near: other }) =>
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
+    document_number_mended: ({ number, text }) => `number “${text}” read as ${number}: look again`,
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
     internal_process_named: ({ numbers }) =>
       `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,

@@ -24,6 +24,7 @@ export const decisionImportWords: DecisionImportWords = {
     issued_differs: ({ issued, other }) => `ngày ký ${writing.date(issued)} khác ngày ${other} ghi ở phụ lục`,
     document_differs: ({ number, near: other }) =>
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
+    document_number_mended: ({ number, text }) => `số “${text}” đọc thành ${number}: xem lại`,
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
     internal_process_named: ({ numbers }) =>
       `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
