@@ -53,6 +53,15 @@ export interface OwnDoubtArgs {
   count_differs: { heading: string; declared: number; found: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };
+  /** Headings, columns and notes that say different things of one row. */
+  action_differs: { action: AnnexAction; others: AnnexAction[]; text: string };
+  action_not_known: { action: AnnexAction; text: string };
+  /** `#N/A` and the like: what a spreadsheet shows where a formula failed. */
+  error_value: { column: string; text: string };
+  /** A cell under a heading that is not known, with words that matter. */
+  cell_not_read: { column: string; text: string };
+  /** A row without a number in a list whose rows have one. */
+  order_absent: { name: string };
   action_assumed: { action: Action; text: string };
   table_not_read: { table: number; text: string };
   annex_missing: Record<never, never>;

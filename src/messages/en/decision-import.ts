@@ -34,6 +34,14 @@ export const decisionImportWords: DecisionImportWords = {
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,
     action_from_title: ({ action, text }) =>
       `the list has no heading of its own; taken as ${actions[action]} by “${text}”`,
+    action_differs: ({ action, others, text }) =>
+      `taken as ${actions[action]}, but elsewhere it says ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
+    action_not_known: ({ action, text }) =>
+      `not known what “${text}” does; taken as ${actions[action]} by the heading`,
+    error_value: ({ column, text }) =>
+      `the cell under “${column}” is an error of the spreadsheet (${text}), taken as empty`,
+    cell_not_read: ({ column, text }) => `not known what the column “${column}” says; the cell has: ${text}`,
+    order_absent: ({ name }) => `the row has no number and may be the rest of the one above: ${name}`,
     action_assumed: ({ action, text }) => `standardized, taken as ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
     content_not_read: () => 'a table within the full text of procedures, which is no list; not read',

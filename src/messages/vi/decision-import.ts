@@ -33,6 +33,13 @@ export const decisionImportWords: DecisionImportWords = {
       `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,
     action_from_title: ({ action, text }) =>
       `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo “${text}”`,
+    action_differs: ({ action, others, text }) =>
+      `lấy là ${actions[action]}, nhưng chỗ khác ghi ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
+    action_not_known: ({ action, text }) =>
+      `không rõ “${text}” là việc gì; coi là ${actions[action]} theo tiêu đề`,
+    error_value: ({ column, text }) => `ô ở cột “${column}” là lỗi bảng tính (${text}), coi như để trống`,
+    cell_not_read: ({ column, text }) => `không rõ cột “${column}” nói gì; ô ghi: ${text}`,
+    order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
     action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
     content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',

@@ -5,7 +5,7 @@ import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { isSlipOf, readDocuments } from '../documents.ts';
 import type { DecisionHeader } from '../header.ts';
-import { actionsIn } from '../heading.ts';
+import { actionsIn } from '../movements.ts';
 import type { Doubts } from '../notes.ts';
 import type { StatedParts } from '../values.ts';
 
