@@ -101,6 +101,17 @@ export interface OwnDoubtArgs {
   time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
+  /** `0`, `x`: no sum, and no word that nothing is charged. */
+  fee_without_sum: { text: string };
+  /** The row leaves the fee open, and the record has one that is known. */
+  fee_left: { text: string };
+  /** The row says that nothing is charged, and the record has a sum. */
+  fee_ends: { text: string };
+  /** What the law has, beside what was reduced. */
+  value_by_law: { text: string };
+  note_not_kept: { text: string };
+  /** An amended row that names nothing but the document that amends it. */
+  only_bases_change: { numbers: string[] };
   online_not_known: { text: string };
   postal_not_known: { text: string };
   replacement_not_named: { text: string };
@@ -114,6 +125,11 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'time_without_unit',
   'time_unit_unknown',
   'fee_in_words',
+  'fee_without_sum',
+  'fee_ends',
+  'value_by_law',
+  'note_not_kept',
+  'only_bases_change',
   'fee_amounts_several',
   'changed_parts_in_words',
   'legal_base_without_number',

@@ -86,6 +86,15 @@ export const decisionImportWords: DecisionImportWords = {
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
     fee_in_words: ({ text }) => `fee without an amount: ${text}`,
+    fee_without_sum: ({ text }) =>
+      `the fee says “${text}”: not known whether it is none or not set; left open`,
+    fee_left: ({ text }) => `the fee says “${text}”, the catalog has a sum: the catalog's is kept`,
+    fee_ends: ({ text }) =>
+      `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
+    value_by_law: ({ text }) => `by law: ${text}`,
+    note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
+    only_bases_change: ({ numbers }) =>
+      `the row names only the amending document; the draft adds ${list(numbers)} to the legal bases. If more changes, write it under changes`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
     postal_not_known: ({ text }) => `not clear whether by post: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,

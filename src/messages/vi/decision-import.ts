@@ -82,6 +82,13 @@ export const decisionImportWords: DecisionImportWords = {
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
+    fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa quy định: để trống`,
+    fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
+    fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
+    value_by_law: ({ text }) => `theo quy định: ${text}`,
+    note_not_kept: ({ text }) => `ghi chú không có chỗ trong dự thảo: ${text}`,
+    only_bases_change: ({ numbers }) =>
+      `dòng chỉ nêu văn bản sửa đổi; dự thảo thêm ${list(numbers)} vào căn cứ pháp lý. Nội dung khác có đổi thì ghi thêm vào changes`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     postal_not_known: ({ text }) => `không rõ có qua bưu chính công ích không: ${text}`,
     replacement_not_named: ({ text }) =>
