@@ -1,11 +1,14 @@
+import { blank } from '../../model/blank.ts';
+import { Failure } from '../../model/failure.ts';
 import { stateOf } from '../../plan/state.ts';
+import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import type { Choices } from '../../import/annex/choices.ts';
 import { readDecision } from '../../import/annex/draft.ts';
 import { joinSources, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import { reviewDecision } from '../../render/imported/of-decision.ts';
-import { describeFile, finishImport, nameOfFiles } from './draft.ts';
+import { describeFile, finishImport } from './draft.ts';
 import { oneOf, type TakenFile } from './files.ts';
 import { askAbout } from './questions.ts';
 import type { OpenCatalog } from '../../catalog/open.ts';
@@ -24,13 +27,17 @@ export async function importDecision(
   catalog: OpenCatalog,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
-  const { args, options, words, today } = shell;
+  const { options, words, today } = shell;
   const sources = taken.map(({ source }) => source);
   const action = oneOf('--action', options.action, actions);
   const draft = readDecision(joinSources(sources), {
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });
+  const number = typeof options.number === 'string' ? options.number : undefined;
+  const register = decisionsOfRegister(draft);
+  if (register.length > 0 && number === undefined)
+    throw new Failure('several-decisions', { numbers: register });
   const state = stateOf(catalog.files);
   const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
     typeof options[name] === 'string' ? [[name, options[name]] as const] : [],
@@ -38,7 +45,8 @@ export async function importDecision(
   const draftWith = (choices: Choices): DraftedDecision =>
     toDecision(draft, state, {
       ...Object.fromEntries(given),
-      fallback: { number: nameOfFiles(args), issued: today },
+      fallback: { number: blank, issued: blank },
+      ...placeInTime(catalog),
       choices,
     });
   const first = draftWith(new Map());
@@ -46,8 +54,18 @@ export async function importDecision(
   const result = choices.size === 0 ? first : draftWith(choices);
   const files = taken.map((file) => describeFile(file, 'decision'));
   return finishImport(shell, catalog, result.decision, (where) =>
-    reviewDecision({ ...result, sources, files, choices, ...where }, words),
+    reviewDecision({ ...result, sources, files, choices, today, ...where }, words),
   );
+}
+
+/** Whose catalog it is, and the day on which its first list stands. */
+function placeInTime({ files }: OpenCatalog): { publisher?: string; since?: string } {
+  const publisher = files.info?.value.publisher.name;
+  const [since] = files.decisions
+    .filter(({ value }) => value.kind === 'baseline')
+    .map(({ value }) => value.issued)
+    .sort();
+  return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
 }
 
 async function choicesOf(

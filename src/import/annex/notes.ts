@@ -33,6 +33,8 @@ export interface AnnexRejectionArgs {
   no_procedure: { text: string };
   /** No heading of the table or of one before it says what its columns mean. */
   columns_unknown: { text: string };
+  /** A register gives it to another decision. */
+  other_decision: { text: string };
   /** A person left it out. */
   left_out: { text: string };
 }
@@ -50,6 +52,12 @@ export interface OwnDoubtArgs {
   document_number_mended: { number: string; text: string };
   superseded_part: { number: string; text: string };
   internal_process_named: { numbers: string[] };
+  /** The decision approves internal processes besides what it publishes. */
+  internal_process_own: { taken: number; missing: number };
+  /** A decision of another body than the one whose catalog it is. */
+  issuer_differs: { issuer: string; publisher: string };
+  /** The catalog begins later than the decision, so its records prove nothing of the rows. */
+  before_catalog: { date: string; since: string };
   count_differs: { heading: string; declared: number; found: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };

@@ -13,6 +13,7 @@ export const decisionImportWords: DecisionImportWords = {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
+    other_decision: ({ text }) => `of another decision: ${text}`,
     left_out: ({ text }) => `left out by hand: ${text}`,
   },
   doubts: {
@@ -29,6 +30,11 @@ export const decisionImportWords: DecisionImportWords = {
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
     internal_process_named: ({ numbers }) =>
       `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,
+    internal_process_own: ({ taken, missing }) =>
+      `the decision also approves internal processes: internalProcess is set for ${taken} procedures${missing === 0 ? '' : `; of ${missing} no process was found in the annexes, look and import it separately`}`,
+    issuer_differs: ({ issuer, publisher }) => `issued by ${issuer}, but the catalog is that of ${publisher}`,
+    before_catalog: ({ date, since }) =>
+      `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
     count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,
     declared_twice: ({ action, first, other }) =>
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,

@@ -13,6 +13,7 @@ export const decisionImportWords: DecisionImportWords = {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, thay thế hay bãi bỏ: ${text}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
+    other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,
     left_out: ({ text }) => `người dùng bỏ: ${text}`,
   },
   doubts: {
@@ -28,6 +29,11 @@ export const decisionImportWords: DecisionImportWords = {
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
     internal_process_named: ({ numbers }) =>
       `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
+    internal_process_own: ({ taken, missing }) =>
+      `quyết định còn phê duyệt quy trình nội bộ: ghi internalProcess cho ${taken} thủ tục${missing === 0 ? '' : `; ${missing} thủ tục không thấy quy trình trong phụ lục, kiểm tra và nhập riêng nếu có`}`,
+    issuer_differs: ({ issuer, publisher }) => `người ban hành là ${issuer}, danh mục này của ${publisher}`,
+    before_catalog: ({ date, since }) =>
+      `quyết định của ngày ${writing.date(date)}, danh mục bắt đầu từ ${writing.date(since)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu và không áp dụng được`,
     count_differs: ({ heading, declared, found }) => `“${heading}” nêu ${declared}, đếm được ${found}`,
     declared_twice: ({ action, first, other }) =>
       `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,

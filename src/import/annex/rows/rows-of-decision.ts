@@ -14,7 +14,7 @@ import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { asDepartment } from '../registries.ts';
-import { unknownId } from '../../../model/blank.ts';
+import { isBlank, unknownId } from '../../../model/blank.ts';
 import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
@@ -120,7 +120,10 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
   if (changedContent !== undefined && !changedParts)
     doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
   return targetsOf(row, levels, context).map((target) => {
-    const changes = changesOf(row, target, parts, asList(by), changedParts, doubts);
+    const changes = {
+      ...changesOf(row, target, parts, asList(by), changedParts, doubts),
+      ...ownProcess(row, context),
+    };
     return {
       ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
       ...(Object.keys(changes).length > 0 && { changes }),
@@ -176,9 +179,20 @@ function makeRecord(
     department: departmentId ?? unknownId,
     sector: sectorId ?? unknownId,
     levels: levels?.levels ?? ['unspecified'],
+    ...ownProcess(row, context),
     ...parts,
     ...(bases.length > 0 && { legalBases: bases }),
   };
+}
+
+/** The process that the decision itself approves, once it has a number and a day. */
+function ownProcess(
+  { hasProcess }: AnnexRow,
+  { number, issued }: RowContext,
+): Pick<ProcedureContent, 'internalProcess'> {
+  return hasProcess && !isBlank(number) && !isBlank(issued)
+    ? { internalProcess: { decision: number, issued } }
+    : {};
 }
 
 function asList<T>(value: T | T[] | undefined): T[] {
