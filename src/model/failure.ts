@@ -20,6 +20,10 @@ export interface FailureArgs {
   'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
+  /** Data of programs, where the paper of a decision is asked for. */
+  'no-paper': { path: string };
+  /** A register whose rows belong to several decisions. */
+  'several-decisions': { numbers: string[] };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };

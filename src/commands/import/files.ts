@@ -59,7 +59,7 @@ async function open(bytes: Uint8Array, path: string, options: TextOptions, table
 
 function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): TakenFile {
   if ('text' in carrier) {
-    if (as === 'decision') throw new Failure('nothing-to-import', { path: file });
+    if (as === 'decision') throw new Failure('no-paper', { path: file });
     const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
     return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
   }

@@ -3,7 +3,7 @@ import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
 import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { approvesProcesses, processesByCode } from './rows/processes.ts';
+import { approvesProcesses, approvesProcessesToo, processesByCode, withProcesses } from './rows/processes.ts';
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
@@ -71,7 +71,9 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
   const described = describeRows(rows, reader.content.texts);
-  return { kind, header, declared, counted, rows: described, tables, account, rejected, doubts: doubts.all };
+  const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
+  const final = isBoth ? takeOwnProcesses(described, annexes, doubts) : described;
+  return { kind, header, declared, counted, rows: final, tables, account, rejected, doubts: doubts.all };
 }
 
 /** Gives each row the full text that follows the lists, by its code, else by its name where only one has it. */
@@ -106,6 +108,18 @@ function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly I
       account.rejected -= 1;
     }
   }
+}
+
+/** A decision that publishes procedures and approves their processes says both of them. */
+function takeOwnProcesses(rows: readonly AnnexRow[], annexes: readonly Item[], doubts: Doubts): AnnexRow[] {
+  const marked = withProcesses(rows, annexes);
+  const lasting = marked.filter(({ action }) => action !== 'abolished');
+  const missing = lasting.filter(({ hasProcess }) => !hasProcess);
+  doubts.add(undefined, 'internalProcess', 'internal_process_own', {
+    taken: lasting.length - missing.length,
+    missing: missing.length,
+  });
+  return marked;
 }
 
 function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {

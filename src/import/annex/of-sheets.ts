@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
 import { findHeader } from './rows/grid.ts';
-import { readHeading, splitNumber } from './heading.ts';
+import { splitNumber } from './heading.ts';
 import { anyCode, rowText } from './rows/items.ts';
 import {
   cellText,
@@ -24,7 +24,7 @@ export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): Wo
   const blocks = sheets
     .filter(({ rows, unseen }) => unseen || rows.some((cells) => cells.length > 0))
     .flatMap((sheet, index): WordBlock[] => [
-      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      { kind: 'break', sheet: sheet.name },
       ...blocksOf(sheet, tablesBefore + index + 1),
     ]);
   return { blocks, tableCount: sheets.length };
@@ -37,7 +37,6 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const isContent = beginsContent(rows.map(rowText).find((text) => text !== '') ?? '');
   const isList = header !== undefined || (!isContent && rows.some((row) => anyCode.test(rowText(row))));
   const start = isList ? (header?.firstRow ?? 0) : rows.length;
-  const title = readHeading(sheet.name).kind === 'other' ? [] : [line(sheet.name)];
   const table: WordTable = {
     ...whole,
     rows: rows.slice(start),
@@ -46,7 +45,7 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   };
   const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
   const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
-  return [...title, ...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
+  return [...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
 }
 
 /** Each cell a line of its own; a number before a text is the text's number. */

@@ -35,3 +35,9 @@ export function readLevels(text: string, notes: Notes): Level[] {
   const levels = levelWords.map(([level]) => level).filter((level) => found.has(level));
   return levels.length > 0 ? levels : ['unspecified'];
 }
+
+/** Whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`, `Cấp tỉnh và cấp xã`. */
+export function isLevelWords(text: string): boolean {
+  const parts = text.split(/[,;/\n+]|\s(?:và|hoặc)\s/u).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.every((part) => levelOf(part.trim()) !== undefined);
+}

@@ -94,6 +94,14 @@ export const failures: FailureMessages = {
     `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',
   ],
+  'no-paper': ({ path }) => [
+    `${path} is JSON, which is not read as the paper of a decision.`,
+    'Save the annex as .docx, .xlsx or .csv (with a row of headings) and import that; for a list of the portal use --as baseline.',
+  ],
+  'several-decisions': ({ numbers }) => [
+    `The file names several decisions: ${list(numbers)}; each is a draft of its own.`,
+    `Import one at a time: --number "${numbers[0]}" takes only the rows of that decision. Where the column names decisions of before, give this decision's own number with --number.`,
+  ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git has no “${ref}”.`,

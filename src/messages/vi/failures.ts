@@ -96,6 +96,14 @@ export const failures: FailureMessages = {
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
   ],
+  'no-paper': ({ path }) => [
+    `${path} là JSON, không đọc như văn bản quyết định.`,
+    'Lưu phụ lục thành .docx, .xlsx hoặc .csv (có dòng tiêu đề cột) rồi nhập lại; danh sách của cổng dịch vụ công thì dùng --as baseline.',
+  ],
+  'several-decisions': ({ numbers }) => [
+    `Tệp ghi nhiều quyết định: ${list(numbers)}; mỗi quyết định là một bản dự thảo riêng.`,
+    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy các dòng của quyết định đó. Nếu cột này là quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
+  ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git không có “${ref}”.`,

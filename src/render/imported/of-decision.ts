@@ -1,3 +1,4 @@
+import { isBlank } from '../../model/blank.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choice } from '../../import/annex/choices.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
@@ -20,6 +21,8 @@ export interface DecisionImport extends DraftedDecision {
   choices: ReadonlyMap<string, Choice>;
   path: string;
   isApplied: boolean;
+  /** The day of the import, which stands for one that the paper does not say. */
+  today: string;
 }
 
 /** The review of a decision that was read out of documents. */
@@ -33,7 +36,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     kind: 'decision',
     decision: decision.number,
     decisionKind: decision.kind,
-    issued: decision.issued,
+    issued: isBlank(decision.issued) ? result.today : decision.issued,
     ...(decision.title !== undefined && { title: decision.title }),
     files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
     account: {

@@ -55,6 +55,8 @@ export interface TableSheet {
 /** Where another sheet or another file begins: headings do not reach over it. */
 export interface WordBreak {
   kind: 'break';
+  /** The name of the sheet that begins. */
+  sheet?: string;
 }
 
 export type WordBlock = WordParagraph | WordTable | WordBreak;
