@@ -17,12 +17,12 @@ const shared = process.argv[2] ?? join(root, '../shared/data');
 /** The program's own readers, and the makers of files that the tests use, put together for this one run. */
 async function load() {
   const contents = [
-    `export { openCarrier } from './src/io/carrier.ts';`,
-    `export { readDecision } from './src/read/annex/draft.ts';`,
-    `export { documentOfSheets } from './src/read/annex/of-sheets.ts';`,
-    `export { readPortalList } from './src/read/portal/list.ts';`,
-    `export { readDetailLines } from './src/read/portal/details.ts';`,
-    `export { draftBaseline } from './src/read/portal/baseline.ts';`,
+    `export { openCarrier } from './src/import/files/carrier.ts';`,
+    `export { readDecision } from './src/import/annex/draft.ts';`,
+    `export { documentOfSheets } from './src/import/annex/of-sheets.ts';`,
+    `export { readPortalList } from './src/import/portal/list.ts';`,
+    `export { readDetailLines } from './src/import/portal/details.ts';`,
+    `export { draftBaseline } from './src/import/portal/baseline.ts';`,
     `export * from './test/support/import-files.ts';`,
     `export * from './test/support/word-files.ts';`,
   ].join('\n');

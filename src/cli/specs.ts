@@ -36,6 +36,7 @@ export const specs: readonly CommandSpec[] = [
       '--issued <date>',
       '--issuer <name>',
       '--department <department>',
+      '--keep-ministry',
       '--force',
     ],
     formats: ['pretty', 'json', 'markdown', 'html'],

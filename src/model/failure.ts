@@ -12,6 +12,10 @@ export interface FailureArgs {
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string };
+  /** Records without a single code among them. */
+  'no-codes': { path: string; records: number; keys: string[] };
+  /** A register of several decisions, which cannot be one. */
+  'several-decisions': { path: string; numbers: string[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
   'file-exists': { path: string };

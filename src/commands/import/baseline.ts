@@ -14,6 +14,12 @@ export async function importBaseline(
   const { args, options, today, words } = shell;
   const { info, departments, sectors } = catalog.files;
   const inputs = taken.map((file) => file.readList());
+  const nameOf = (text: string): string =>
+    departments?.value.departments.find(({ id }) => id === text)?.name ?? text;
+  const given = typeof options.department === 'string' ? nameOf(options.department) : undefined;
+  const table = info?.value.localDepartments;
+  const local =
+    table && Object.fromEntries(Object.entries(table).map(([ministry, text]) => [ministry, nameOf(text)]));
   const draft = draftBaseline(inputs, {
     number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
     issuer: info?.value.publisher.name ?? '',
@@ -22,7 +28,11 @@ export async function importBaseline(
       departments: departments?.value.departments ?? [],
       sectors: sectors?.value.sectors ?? [],
     },
-    ...(typeof options.department === 'string' && { department: options.department }),
+    ...(given !== undefined && { department: given }),
+    ...(local && { localDepartments: local }),
+    // Codes of provinces begin with H; ministries keep catalogs too.
+    isProvince: info?.value.publisher.code.startsWith('H') ?? false,
+    keepMinistry: options.keepMinistry === true,
   });
   const files = inputs.flatMap(({ kind, rowsRead }, index) => {
     const file = taken[index];

@@ -6,7 +6,8 @@ import { UnreadableFile } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
 import { type Separator, separators } from '../../import/files/delimited.ts';
-import { readDetailLines } from '../../import/portal/details.ts';
+import { keysOf, readDetailLines } from '../../import/portal/details.ts';
+import { decisionsIn } from '../../import/lists/register.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
@@ -68,12 +69,18 @@ function take(file: string, carrier: Carrier, tables: number, as: ImportKind | u
   const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
   const kind = as ?? recognise(document, sheets);
   if (!kind) throw new Failure('nothing-to-import', { path: file });
+  const numbers = kind === 'decision' ? decisionsIn(sheets) : [];
+  if (numbers.length > 1) throw new Failure('several-decisions', { path: file, numbers });
   const source = { file, document, tablesBefore: tables };
   return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file)) };
 }
 
 function readDetails(text: string, file: string): PortalInput {
-  return checked(readDetailLines(text, file));
+  const input = readDetailLines(text, file);
+  const isWithout =
+    input.records.length === 0 && input.rejected.every(({ reason }) => reason === 'code_missing');
+  if (input.rowsRead > 0 && isWithout) throw new Failure('no-codes', { path: file, ...keysOf(text) });
+  return checked(input);
 }
 
 function checked(input: PortalInput): PortalInput {

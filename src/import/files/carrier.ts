@@ -61,7 +61,11 @@ async function openText(bytes: Uint8Array, { encoding, separator }: TextOptions)
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');
   if (markup.test(text.slice(0, 1000))) throw new UnreadableFile('web_page');
-  if (/^\s*[[{]/u.test(text)) return { format: 'json', text, encoding: taken };
+  if (/^\s*[[{]/u.test(text)) {
+    const { checkJson } = await import('../portal/json-text.ts');
+    checkJson(text);
+    return { format: 'json', text, encoding: taken };
+  }
   const { readDelimited } = await import('./delimited.ts');
   const { sheet, separator: found } = readDelimited(text, separator);
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };

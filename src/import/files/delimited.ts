@@ -1,7 +1,8 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { columnOf } from '../annex/columns.ts';
 import { csvRows } from './csv.ts';
-import { meaningOf, type Sheet } from './table.ts';
+import { meaningOf } from '../lists/columns.ts';
+import type { Sheet } from './table.ts';
 
 /** Signs that part the cells of a line, as they are named on the command line. */
 export const separators = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;

@@ -1,5 +1,9 @@
 import type { ProcedureContent } from '../../model/types.ts';
+import type { AnnexDoubt } from '../annex/notes.ts';
 import type { CleaningNote, Doubt, Origin, Rejection } from '../values/notes.ts';
+
+/** A doubt about a row of a list: of its own readers, or of those that it shares with the annexes of decisions. */
+export type ListDoubt = Doubt | (Omit<AnnexDoubt, 'origin'> & { origin: Origin });
 
 /** One procedure as one file of the portal tells of it. */
 export interface PortalRecord {
@@ -25,7 +29,7 @@ export interface PortalInput {
   records: PortalRecord[];
   rejected: Rejection[];
   cleanings: CleaningNote[];
-  doubts: Doubt[];
+  doubts: ListDoubt[];
 }
 
 /** A file of which nothing has been read yet. */

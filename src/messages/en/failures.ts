@@ -54,6 +54,14 @@ export const failures: FailureMessages = {
     `No list of procedures was found in ${path}.`,
     'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
   ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} holds ${records} records, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
+    'Each record needs a code (ma_thu_tuc, Mã TTHC, code) and a name (ten_thu_tuc, Tên TTHC, name); a sector, a managing department and levels should be there.',
+  ],
+  'several-decisions': ({ path, numbers }) => [
+    `${path} holds several decisions, which are not imported as one: ${numbers.join(', ')}.`,
+    'Split the file by decision and import each with --number; if it lists the procedures in force, say --as baseline.',
+  ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',

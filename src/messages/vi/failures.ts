@@ -54,6 +54,14 @@ export const failures: FailureMessages = {
     `Không thấy danh sách thủ tục nào trong ${path}.`,
     'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
   ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} có ${records} bản ghi nhưng không bản ghi nào có mã số thủ tục. Các mục thấy được: ${keys.join(', ')}.`,
+    'Mỗi bản ghi cần mã số (ma_thu_tuc, Mã TTHC, code) và tên (ten_thu_tuc, Tên TTHC, name); nên có lĩnh vực, cơ quan quản lý, cấp thực hiện.',
+  ],
+  'several-decisions': ({ path, numbers }) => [
+    `${path} ghi nhiều quyết định, không nhập thành một: ${numbers.join(', ')}.`,
+    'Tách tệp theo từng quyết định rồi nhập từng tệp với --number; nếu đây là danh sách thủ tục đang có hiệu lực thì dùng --as baseline.',
+  ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
