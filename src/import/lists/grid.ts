@@ -22,7 +22,8 @@ const widest = 200;
 export function openGrid({ rows, merged = [] }: Sheet): Grid {
   const areas = new Map<number, MergedArea[]>();
   for (const area of merged) {
-    for (let row = area.row; row < area.row + area.rows; row++) {
+    const end = Math.min(area.row + area.rows, rows.length);
+    for (let row = area.row; row < end; row++) {
       const known = areas.get(row);
       if (known) known.push(area);
       else areas.set(row, [area]);

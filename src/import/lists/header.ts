@@ -33,7 +33,7 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
     const score = scoreOf(header);
     if (!best || score > best.score) best = { header, score };
   }
-  if (!best || !mayBeList(best.header)) return undefined;
+  if (!best || !(mayBeList(best.header) || standsOverCodes(grid, best.header))) return undefined;
   const header = settleColumns(grid, best.header);
   const meanings = new Set(header.columns.map(({ meaning }) => meaning));
   return meanings.has('code') && meanings.has('name') ? header : undefined;
@@ -43,6 +43,11 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
 function mayBeList({ columns }: Header): boolean {
   const known = columns.flatMap(({ meaning }) => meaning ?? []);
   return known.length >= 2 && (known.includes('code') || known.includes('name'));
+}
+
+/** Headings of which none is known, right above a row with a code: the cells may tell what they mean. */
+function standsOverCodes(grid: Grid, { columns, firstDataRow }: Header): boolean {
+  return columns.length > 2 && firstDataRow < grid.height && holdsCode(grid, firstDataRow);
 }
 
 function holdsCode(grid: Grid, row: number): boolean {
