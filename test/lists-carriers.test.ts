@@ -68,13 +68,13 @@ describe('the command', () => {
   test('names the keys of records that have no code', () => {
     const made = folder();
     writeFiles(made, {
-      'r.json': {
+      'r.json': JSON.stringify({
         ghi: [],
         muc: [
           { title: 'A', agency: 'B' },
           { title: 'C', agency: 'D' },
         ],
-      },
+      }),
     });
     const { code, stderr } = tthc(made, ['import', 'r.json']);
     expect([code, stderr]).toEqual([2, expect.stringMatching(/2 bản ghi.*title, agency/u)]);
@@ -122,7 +122,7 @@ describe('rows', () => {
         [],
         ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
       )
-      .map((cells) => ({ isProcedure: false, cells }));
+      .map((cells) => ({ isProcedure: false, cells: [...cells] as string[] }));
     fc.assert(
       fc.property(fc.array(fc.oneof(procedure, other), { maxLength: 12 }), (rows) => {
         const head = ['STT', 'Mã TTHC', 'Tên TTHC', 'Cấp', 'Cơ quan quản lý', 'Lĩnh vực'];

@@ -244,6 +244,23 @@ describe('what is merged', () => {
   });
 });
 
+test('a cell left empty under a filled one is as above, with a doubt; never across a heading', () => {
+  const list = read([
+    head,
+    ['1', '1.100001', 'A', 'Sở Y tế', 'Dược', 'Tỉnh'],
+    ['2', '1.100002', 'B', '', '', 'Tỉnh'],
+    ['II', '', 'Sở Tài chính'],
+    ['1', '1.100003', 'C', '', '', 'Tỉnh'],
+  ]);
+  expect(list.records.map(({ sector }) => sector)).toEqual(['Dược', 'Dược', undefined]);
+  const result = draft([list]);
+  expect(result.decision.new?.map(({ department }) => department)).toEqual(['so-y-te', 'so-y-te']);
+  expect(
+    result.doubts.filter(({ reason }) => reason === 'carried_down').map(({ origin }) => origin.row),
+  ).toEqual([3, 3]);
+  expect(reasons(result)).toEqual(['sector_missing']);
+});
+
 describe('rows that are no procedures', () => {
   const list = read([
     ['UBND TỈNH'],

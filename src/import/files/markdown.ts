@@ -1,6 +1,6 @@
 import type { Sheet } from './table.ts';
 
-const ruler = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
+const ruler = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/u;
 
 /** Tells a text that holds a table of Markdown: a line of headings over a line that rules it off. */
 export function looksLikeMarkdown(text: string): boolean {

@@ -12,9 +12,6 @@ export interface Standing {
   abolished?: string;
 }
 
-/** What a line between or above rows of a list is. */
-export type LineKind = 'heading' | 'other';
-
 /** Words with which a sum, a note or a signature begins, folded. */
 const closing =
   /^(?:tong|cong\b|cong:|ghi chu|luu y|chu thich|nguon\b|\(?\*|nguoi (?:lap|ky|tong hop|kiem|bao cao)|lap bieu|thu truong|giam doc|pho |truong phong|chu tich|kt\.|tm\.|tl\.|noi nhan|\(?ky\b|\(ky|xac nhan cua|ngay \d|.{0,40}, ngay)/;
@@ -37,8 +34,12 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   return isSure && name !== '' ? { ...before, sector: name } : undefined;
 }
 
+/** `Danh mục thủ tục hành chính của Sở Công Thương`: a title names whose list it is. */
+const titleOf =
+  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b.*\s(?:của|thuộc)\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
+
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
-  const managing = looksLikeDepartment(name) ? name : department;
+  const managing = looksLikeDepartment(name) ? name : (department ?? titleOf.exec(name)?.[1]);
   return {
     ...(managing !== undefined && { department: managing }),
     ...(sector !== undefined && { sector }),

@@ -51,7 +51,17 @@ export function assignDepartments(
     const isForeign = choice.isProvince && !choice.known.has(nameKey(named));
     return isForeign ? count('department_is_ministry', named, named, origin) : named;
   };
-  const assign = ({ department: named, ministry, origin }: PortalRecord): AssignedDepartment => {
+  const carried = ({ name, row }: { name: string; row: number }, origin: Origin): AssignedDepartment => {
+    const notes = openNotes(origin);
+    doubt(notes, 'department', 'carried_down', { text: name, row });
+    return { department: isMinistry(name) ? ofMinistry(name, origin) : name, doubts: notes.doubts };
+  };
+  const assign = ({
+    department: named,
+    departmentAbove,
+    ministry,
+    origin,
+  }: PortalRecord): AssignedDepartment => {
     const sure = (department: string): AssignedDepartment => ({ department, doubts: [] });
     if (named !== undefined && given !== undefined && nameKey(named) !== nameKey(given)) {
       if (isMinistry(named)) return sure(count('department_given', named, given, origin));
@@ -59,6 +69,7 @@ export function assignDepartments(
     }
     if (named !== undefined) return sure(isMinistry(named) ? ofMinistry(named, origin) : named);
     if (given !== undefined) return sure(given);
+    if (departmentAbove) return carried(departmentAbove, origin);
     if (ministry !== undefined) return sure(ofMinistry(ministry, origin));
     const assumed = byFile.get(origin.file);
     return { department: assumed, doubts: assumed ? doubtAbout(origin, assumed) : [] };
@@ -93,7 +104,7 @@ const ministryName =
   /^(?:Bộ (?!Chỉ huy|phận)|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Ủy ban Dân tộc|Uỷ ban Dân tộc|Kiểm toán Nhà nước)|^(?:Bảo hiểm xã hội|Ngân hàng Chính sách xã hội|Đài Truyền hình|Thông tấn xã) Việt Nam/iu;
 
 /** Tells a ministry, or an agency of that rank, by its name. */
-export function isMinistry(name: string): boolean {
+function isMinistry(name: string): boolean {
   return ministryName.test(name);
 }
 

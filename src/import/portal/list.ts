@@ -11,7 +11,7 @@ import { headedBy, type Standing } from '../lists/standing.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readCode } from './code.ts';
-import { openInput, type PortalInput } from './record.ts';
+import { openInput, type PortalInput, type PortalRecord } from './record.ts';
 
 /** What is in force while the rows of a sheet are read. */
 interface Reading {
@@ -23,6 +23,8 @@ interface Reading {
   originOf: (row: number) => Origin;
   header: Header;
   standing: Standing;
+  /** The row above, of which empty cells may say the same. */
+  above?: { record: PortalRecord; row: number };
   /** Whether a signature was passed: what follows it without a code is no procedure. */
   isClosed: boolean;
 }
@@ -123,8 +125,10 @@ function takeRow(reading: Reading, row: number): number {
   }
   const kind = kindOfRow(grid, row, header, reading);
   if (kind.kind === 'procedure') readRow(reading, row);
-  else if (kind.kind === 'heading') Object.assign(reading, { standing: kind.standing, isClosed: false });
-  else if (kind.kind === 'other') {
+  else if (kind.kind === 'heading') {
+    Object.assign(reading, { standing: kind.standing, isClosed: false });
+    delete reading.above;
+  } else if (kind.kind === 'other') {
     reading.isClosed ||= kind.closes;
     const text = shorten(rowTexts(grid, row).join(' · '));
     note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
@@ -132,7 +136,8 @@ function takeRow(reading: Reading, row: number): number {
   return row + 1;
 }
 
-function readRow({ grid, numbers, header, standing, input, originOf }: Reading, row: number): void {
+function readRow(reading: Reading, row: number): void {
+  const { grid, numbers, header, standing, input, originOf } = reading;
   input.rowsRead += 1;
   const notes = openNotes(originOf(row));
   const { origin } = notes;
@@ -151,7 +156,28 @@ function readRow({ grid, numbers, header, standing, input, originOf }: Reading, 
     return;
   }
   const { record, doubts } = readRecord(cells, { code: read.code, name }, standing, notes);
-  input.records.push(record);
+  const filled = fillDown(record, reading, notes);
+  reading.above = { record: filled, row: origin.row };
+  input.records.push(filled);
   input.cleanings.push(...notes.cleanings);
   input.doubts.push(...notes.doubts, ...doubts);
+}
+
+/** Lists whose merged cells were lost leave cells of the same value empty: the row above says it, with a doubt. */
+function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes: Notes): PortalRecord {
+  const isEmpty = (field: 'sector' | 'department'): boolean =>
+    record[field] === undefined &&
+    header.columns.some(({ meaning }) => meaning === field) &&
+    !notes.doubts.some((one) => one.reason === 'cell_error' && one.field === field);
+  if (!above || sheet.merged) return record;
+  const { sector, department: named, departmentAbove } = above.record;
+  const department = named ?? departmentAbove?.name;
+  if (isEmpty('sector') && sector !== undefined)
+    doubt(notes, 'sector', 'carried_down', { text: sector, row: above.row });
+  return {
+    ...record,
+    ...(isEmpty('sector') && sector !== undefined && { sector }),
+    ...(isEmpty('department') &&
+      department !== undefined && { departmentAbove: { name: department, row: above.row } }),
+  };
 }

@@ -58,11 +58,13 @@ function mergeTwo(base: PortalRecord, other: PortalRecord, notes: Notes): Portal
   const department = pickName(base, other, 'department', notes);
   const sector = pickName(base, other, 'sector', notes);
   const ministry = base.ministry ?? other.ministry;
+  const departmentAbove = base.departmentAbove ?? other.departmentAbove;
   return {
     origin: base.origin,
     code: base.code,
     name: base.name || other.name,
     ...(department && { department }),
+    ...(departmentAbove && { departmentAbove }),
     ...(ministry && { ministry }),
     ...(sector && { sector }),
     content: mergeContent(base, other, notes),

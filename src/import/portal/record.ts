@@ -13,6 +13,8 @@ export interface PortalRecord {
   name: string;
   /** The managing agency's name, where the file gives it. */
   department?: string;
+  /** The managing agency of the row above, where the row leaves its cell empty. */
+  departmentAbove?: { name: string; row: number };
   /** The ministry that the number of the publishing decision names: a weaker witness than `department`. */
   ministry?: string;
   /** The sector's name. */

@@ -66,7 +66,6 @@ export interface DoubtArgs {
   department_is_ministry: { ministry: string; likely?: string; rows: number };
   /** Filled down from a row above, in a list that leaves cells of the same value empty. */
   carried_down: { text: string; row: number };
-  html_removed: { text: string };
   value_not_text: { key: string };
   name_differs: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   value_differs: { value: string; other: string; otherFile: string; otherRow: number };

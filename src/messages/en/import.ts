@@ -55,7 +55,6 @@ export const importWords: ImportWords = {
     department_is_ministry: ({ ministry, likely, rows }) =>
       `${rows} rows name ${ministry} as managing department, which is none of the province’s; write localDepartments: {${ministry}: ${likely ?? 'Sở …'}} into catalog.yaml, or use --department`,
     carried_down: ({ text, row }) => `the cell is empty, taken to be as in row ${row}: ${text}`,
-    html_removed: ({ text }) => `HTML tags removed from: ${text}`,
     value_not_text: ({ key }) => `“${key}” is not text`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>
       `${code}: name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,

@@ -197,7 +197,7 @@ export const help: HelpWords = {
     number: 'số, ký hiệu ghi vào bản dự thảo',
     issued: 'ngày ký ghi vào bản dự thảo',
     department: 'cơ quan quản lý',
-    keepMinistry: 'giữ cả thủ tục chỉ thực hiện ở cấp bộ',
+    'keep-ministry': 'giữ cả thủ tục chỉ thực hiện ở cấp bộ',
     force: 'ghi đè tệp đã có',
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',

@@ -53,7 +53,6 @@ export const importWords: ImportWords = {
     department_is_ministry: ({ ministry, likely, rows }) =>
       `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh; ghi vào catalog.yaml localDepartments: {${ministry}: ${likely ?? 'Sở …'}}, hoặc dùng --department`,
     carried_down: ({ text, row }) => `ô để trống, hiểu là như dòng ${row}: ${text}`,
-    html_removed: ({ text }) => `bỏ thẻ HTML trong: ${text}`,
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>
       `${code}: tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
