@@ -18,6 +18,8 @@ export interface FailureArgs {
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
+  /** Records without a single code among them. */
+  'no-codes': { path: string; records: number; keys: string[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
   /** Data of programs, where the paper of a decision is asked for. */

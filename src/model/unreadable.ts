@@ -18,6 +18,8 @@ export type UnreadableReason =
   | 'too_large'
   | 'truncated'
   | 'damaged'
+  /** JSON that was cut off, or that something else follows. */
+  | 'broken_json'
   /** Bytes that are no text in any encoding. */
   | 'not_text'
   | 'wrong_encoding'

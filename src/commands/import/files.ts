@@ -5,7 +5,7 @@ import { Failure } from '../../model/failure.ts';
 import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
-import { readDetailLines } from '../../import/portal/details.ts';
+import { keysOf, readDetailLines } from '../../import/portal/details.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
@@ -74,7 +74,11 @@ function take(file: string, carrier: Carrier, tables: number, as: ImportKind | u
 }
 
 function readDetails(text: string, file: string): PortalInput {
-  return checked(readDetailLines(text, file));
+  const input = readDetailLines(text, file);
+  const isWithout =
+    input.records.length === 0 && input.rejected.every(({ reason }) => reason === 'code_missing');
+  if (input.rowsRead > 0 && isWithout) throw new Failure('no-codes', { path: file, ...keysOf(text) });
+  return checked(input);
 }
 
 function checked(input: PortalInput, unseen: readonly Unseen[] = []): PortalInput {

@@ -90,6 +90,10 @@ export const failures: FailureMessages = {
         .map(({ kind, text }) => `The file holds ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
     ].join(' '),
   ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} holds ${records} records, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
+    'Each record needs a code (ma_thu_tuc, Mã TTHC, code) and a name (ten_thu_tuc, Tên TTHC, name); a sector, a managing department and levels should be there.',
+  ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',

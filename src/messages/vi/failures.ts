@@ -92,6 +92,10 @@ export const failures: FailureMessages = {
         .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
     ].join(' '),
   ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} có ${records} bản ghi nhưng không bản ghi nào có mã số thủ tục. Các mục thấy được: ${keys.join(', ')}.`,
+    'Mỗi bản ghi cần mã số (ma_thu_tuc, Mã TTHC, code) và tên (ten_thu_tuc, Tên TTHC, name); nên có lĩnh vực, cơ quan quản lý, cấp thực hiện.',
+  ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',

@@ -2,7 +2,7 @@
 /** For each shape (numbered from 1) its keys in canonical order, and the shape of each key's value; 0 is a scalar. */
 export const shapes: readonly Readonly<Record<string, number>>[] = [
   {},
-  {"schemaVersion":0,"title":0,"publisher":2,"language":0,"asOf":0,"note":0,"rules":0},
+  {"schemaVersion":0,"title":0,"publisher":2,"language":0,"asOf":0,"localDepartments":0,"note":0,"rules":0},
   {"name":0,"code":0,"formerCodes":0},
   {"departments":4},
   {"id":0,"name":0,"aliases":0,"level":0,"validFrom":0,"validTo":0,"succeededBy":0},

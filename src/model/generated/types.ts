@@ -88,6 +88,15 @@ export interface Catalog {
    */
   asOf: string;
   /**
+   * Cơ quan của tỉnh thay cho bộ, ngành. Khi nhập danh sách của cổng quốc gia: thủ tục do bộ, ngành nào quản lý thì ở tỉnh thuộc cơ quan nào. Khóa là tên bộ, ngành; giá trị là tên hoặc mã định danh trong departments.yaml, ví dụ Bộ Nội vụ: Sở Nội vụ.
+   */
+  localDepartments?: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    [k: string]: string;
+  };
+  /**
    * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
   note?: string;
