@@ -11,14 +11,18 @@ import { namedDecision } from './named-decision.ts';
 import { draftsOf } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { newErrorsIn } from '../check/new-errors.ts';
 import { refusal, shownFiles } from './planned.ts';
-import type { Run } from '../cli/shell.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
-export const run: Run = async (shell) => {
-  const catalog = readWholeFolder(findPlace(shell).root);
+export const run: Run = (shell) => {
+  const { root } = findPlace(shell);
+  return holdingCatalog(root, (carryOut) => revertIn(shell, readWholeFolder(root), carryOut));
+};
+
+async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: CarryOut): Promise<Outcome> {
   const { files } = catalog;
   const { words, style, tool } = shell;
   const decision = namedDecision(files.decisions, shell.args[0] ?? '');
@@ -28,7 +32,7 @@ export const run: Run = async (shell) => {
   const changes = isRefused ? [] : filesOfReversal(reversal, catalog);
   const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(files, changes, shell.today));
   if (refused) return refused;
-  await carryOut(catalog, changes);
+  await carryOut(changes);
   const paths = shownFiles(shell, catalog, changes);
   return {
     exitCode: isRefused ? exitCodes.refused : exitCodes.ok,
@@ -46,7 +50,7 @@ export const run: Run = async (shell) => {
         }),
     },
   };
-};
+}
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: ReadCatalog, today: string): void {
