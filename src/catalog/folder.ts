@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readIfThere, readSource } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
+import { dayOfLedger } from '../model/decision.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { procedureId } from '../model/layout.ts';
@@ -39,7 +40,7 @@ export interface OpenOptions extends LookOptions {
  */
 export async function openFolder(root: string, options: OpenOptions): Promise<CatalogFolder> {
   const index = await indexFolder(root, options);
-  const { paths, generation, info, records, unread, troubles, drifting } = index;
+  const { paths, generation, info, records, decisions, unread, troubles, drifting } = index;
   const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
   const small = readCatalog(
     paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
@@ -56,7 +57,12 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     root,
     paths,
     small,
-    asOf: info?.asOf ?? '',
+    asOf: info
+      ? dayOfLedger(
+          info.asOf,
+          decisions.map(({ value }) => value),
+        )
+      : '',
     info: small.info,
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,

@@ -1,3 +1,4 @@
+import { dayOf } from '../plan/catalog.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -54,7 +55,7 @@ async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: Ca
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: ReadCatalog, today: string): void {
-  const asOf = files.info?.value.asOf ?? today;
+  const asOf = dayOf(files) || today;
   if (appliedOn(files.decisions, asOf).length === 0) return;
   const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);

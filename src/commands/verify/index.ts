@@ -1,3 +1,4 @@
+import { dayOf } from '../../plan/catalog.ts';
 import { lookedAt, wholenessOf } from '../../check/wholeness.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
@@ -34,7 +35,7 @@ async function verifyRead(
 ): Promise<Outcome> {
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;
-  const asOf = files.info?.value.asOf ?? shell.today;
+  const asOf = dayOf(files) || shell.today;
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
   const unreadable = files.findings.filter((finding) => !isBelow(finding.file, 'procedures'));
   if (unreadable.length > 0)
