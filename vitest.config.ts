@@ -2,13 +2,35 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.TTHC_TEST_REPORT;
 
+/** Returns the lane of the test files whose names end so. test/README.md says what each lane may use. */
+const lane = (name: string, endings: string, setup: readonly string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/**/*.${endings}.test.ts`],
+    globalSetup: setup.map((file) => `test/support/${file}.ts`),
+  },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    globalSetup: ['test/support/build.ts', 'test/support/programs.ts'],
-    // CI reads its closing line out of the runner's own report.
+    maxWorkers: '100%',
+    // CI counts out of the runner's own report.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.{program,outside,long,real}.test.ts'],
+        },
+      },
+      lane('program', 'program', ['build']),
+      lane('real', 'real', ['build']),
+      lane('outside', '{outside,long}', ['build', 'programs']),
+    ],
   },
 });

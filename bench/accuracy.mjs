@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
  * How well files are read: rows found and fields right, field by field. Made files hold rows that
- * are known beforehand, in Word, Excel, OpenDocument and CSV; with the real data beside the project,
+ * are known beforehand, in Word, Excel, OpenDocument and CSV; where `TTHC_REAL_DATA` names real data,
  * a real decision is measured against the rows that were read out of it by hand, and every row of
- * the portal's files is accounted for. `npm run accuracy [-- FOLDER]`; exit 1 where a row is lost.
+ * the portal's files is accounted for. `npm run accuracy`; exit 1 where a row is lost.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { parse } from 'csv-parse/sync';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = process.argv[2] ?? join(root, '../shared/data');
+const realData = process.env.TTHC_REAL_DATA ?? '';
 
 /** The program's own readers, and the makers of files that the tests use, put together for this one run. */
 async function load() {
@@ -23,8 +23,8 @@ async function load() {
     `export { readPortalList } from './src/import/portal/list.ts';`,
     `export { readDetailLines } from './src/import/portal/details.ts';`,
     `export { draftBaseline } from './src/import/portal/baseline.ts';`,
-    `export * from './test/support/import-files.ts';`,
-    `export * from './test/support/word-files.ts';`,
+    `export * from './test/support/import/import-files.ts';`,
+    `export * from './test/support/import/word-files.ts';`,
   ].join('\n');
   const folder = mkdtempSync(join(root, 'node_modules/.accuracy-'));
   try {
@@ -124,8 +124,8 @@ const actions = {
   'thay thế': 'replaced',
 };
 const code = (text = '') => (/^[1-9]\.\d{6}/u.test(text) ? text : '');
-const real = join(shared, 'decisions/1766-QD-UBND-2020-BinhThuan');
-if (existsSync(real)) {
+const real = join(realData, 'decisions/1766-QD-UBND-2020-BinhThuan');
+if (realData && existsSync(real)) {
   const file = readdirSync(real).find((name) => name.endsWith('.docx'));
   const expected = parse(readFileSync(join(real, 'rows.csv')), { columns: true, bom: true });
   const draft = await readAnnex(readFileSync(join(real, file)));
@@ -146,8 +146,8 @@ if (existsSync(real)) {
   });
 }
 
-const portal = join(shared, 'portal');
-if (existsSync(portal)) {
+const portal = join(realData, 'portal');
+if (realData && existsSync(portal)) {
   const names = readdirSync(portal).filter((name) => /\.(?:xlsx|jsonl)$/u.test(name));
   const inputs = [];
   for (const name of names) {

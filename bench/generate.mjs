@@ -106,10 +106,10 @@ function version() {
 
 async function maker() {
   const source = await loadSource(`
-    export { recordText } from './src/write/files.ts';
-    export { writeYaml } from './src/write/yaml.ts';
+    export { recordText } from './src/plan/file-changes.ts';
+    export { writeYaml } from './src/yaml/writer.ts';
     export { slugify } from './src/text/fold.ts';
-    export { procedurePath, schemaPathFrom } from './src/read/layout.ts';`);
+    export { procedurePath, schemaPathFrom } from './src/model/layout.ts';`);
   return { ...source, ...recordMaker(source.slugify) };
 }
 

@@ -23,7 +23,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'text'],
   catalog: ['model', 'text', 'yaml', 'plan', 'check', 'io', 'cli', 'commands', 'version.ts'],
   export: ['model', 'text', 'plan', 'figures', 'messages', 'render', 'catalog', 'io'],
-  cli: ['model', 'text', 'messages', 'render', 'io', 'commands'],
+  cli: ['model', 'text', 'plan', 'figures', 'import', 'messages', 'render', 'io', 'commands', 'version.ts'],
   commands: [
     'model',
     'text',
@@ -43,7 +43,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the only places that may know them. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  commander: ['main.ts'],
+  commander: ['cli'],
   chalk: ['cli'],
   yaml: ['yaml', 'check'],
   diff: ['render', 'commands'],
@@ -145,6 +145,14 @@ describe('the house', () => {
         code.match(/\bDate\.now\b|new Date\(\)|Math\.random|\bprocess\.|\bconsole\.|localeCompare/u)?.[0],
         'take it as an argument',
       ).toBeUndefined();
+    },
+  );
+
+  it.each(files.filter((path) => /^(?:cli|commands|main)\b/u.test(path) && path !== 'cli/world.ts'))(
+    '%s knows the process only through its world',
+    (path) => {
+      const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/u);
     },
   );
 

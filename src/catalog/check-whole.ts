@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
-import { readIfThere, readText } from '../io/folder.ts';
+import type { CheckedRecord } from '../check/records.ts';
+import { wholenessOf } from '../check/wholeness.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
-import type { Decision, Procedure } from '../model/types.ts';
-import { readCatalog, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import type { Finding } from '../model/finding.ts';
+import { headerOf } from '../plan/catalog.ts';
+import { readCatalog, readValue } from '../yaml/catalog-files.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
 import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
@@ -25,11 +27,10 @@ export async function checkWhole(
   today: string,
   isIndexWanted: boolean,
 ): Promise<FolderResult> {
-  const isRecord = (path: string) => fileKind(path) === 'procedure';
-  const read = (path: string) => ({ path, text: readText(join(root, path)) });
-  const framePaths = paths.filter((path) => !isRecord(path));
+  const read = (path: string) => readSource(root, path);
+  const framePaths = paths.filter((path) => !isRecordPath(path));
   const threads = threadsFor(bytes);
-  const queue = makeQueue(root, paths.filter(isRecord), threads);
+  const queue = makeQueue(root, paths.filter(isRecordPath), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;
   const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
@@ -39,7 +40,7 @@ export async function checkWhole(
   const check = startCheck(frame, today, isLean);
   const own = checkOwnRecords(queue, check.context);
   const checked = [own, ...(await Promise.all(others))].flat();
-  const recordOf = (path: string) => readFile(read(path), 'procedure').value as Procedure;
+  const recordOf = (path: string) => readValue(read(path), 'procedure');
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
   const textOf = (path: string) => frame.texts.get(path) ?? readIfThere(join(root, path));
   return {
@@ -54,15 +55,27 @@ export async function checkWhole(
           info: frame.info?.value,
           departments: frame.departments?.value.departments ?? [],
           sectors: frame.sectors?.value.sectors ?? [],
-          decisions: frame.decisions.map(withoutRows),
+          decisions: frame.decisions.map(({ path, value }) => ({ path, value: headerOf(value) })),
           records,
           unread: frame.findings.length + unreadable.size,
+          troubles: wholenessOf({
+            paths,
+            unread: [...frame.findings, ...unreadIn(checked)],
+            frame,
+            records,
+            expected: check.context.replay.isWhole ? check.context.replay.expected : undefined,
+          }),
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },
   };
 }
 
-function withoutRows({ path, value }: Doc<Decision>): Doc<Decision> {
-  const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = value;
-  return { path, value: header };
-}
+/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
+  checked
+    .filter(({ value }) => !value)
+    .flatMap(({ path, findings }) =>
+      findings.length > 0
+        ? findings.map(({ rule }) => ({ file: path, rule }))
+        : [{ file: path, rule: 'yaml/syntax' as const }],
+    );

@@ -1,10 +1,9 @@
 import { exitCodes, Failure } from '../model/failure.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import type { FileChange, SourceFile } from '../model/source-file.ts';
 import { readFolder } from '../io/folder.ts';
 import {
   Busy,
   changeFiles,
-  type FileChange,
   needsRecovery,
   PathRefused,
   recover,

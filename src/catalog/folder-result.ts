@@ -1,17 +1,15 @@
+import type { DecisionHeader } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Doc } from '../model/source-file.ts';
-import type { CatalogInfo, Decision, Department, RecordSummary, Sector } from '../model/types.ts';
+import type { CatalogInfo, Department, RecordSummary, Sector } from '../model/types.ts';
 
-/** How much a catalog folder holds. */
-export interface FolderSize {
+/** A catalog folder that was checked; none of its texts is held. */
+export interface CheckedFolder {
   /** All files, in order. */
   paths: readonly string[];
   procedures: number;
   decisions: number;
-}
-
-/** A catalog folder that was checked; none of its texts is held. */
-export interface CheckedFolder extends FolderSize {
   /** Everything that was found; each finding knows its lines. */
   findings: readonly Finding[];
 }
@@ -24,10 +22,12 @@ export interface CatalogIndex {
   departments: readonly Department[];
   sectors: readonly Sector[];
   /** The ledger, without its rows. */
-  decisions: readonly Doc<Decision>[];
+  decisions: readonly Doc<DecisionHeader>[];
   records: readonly Doc<RecordSummary>[];
   /** How much of it could not be read: then the rest is not the whole. */
   unread: number;
+  /** What keeps it from being whole. */
+  troubles: readonly Trouble[];
   /** Ids of the records that are not what the ledger adds up to. */
   drifting: readonly string[];
 }

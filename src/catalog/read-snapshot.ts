@@ -1,14 +1,16 @@
-import type { Version } from '../plan/diff.ts';
+import { isRealDate } from '../model/date.ts';
+import { type Catalog, headerOf } from '../plan/catalog.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { checkShape } from '../yaml/shape.ts';
 import type { ReadSnapshot } from './snapshot.ts';
 
 /**
- * Reads a JSON or JSON Lines snapshot back as a version. Its decisions come without rows: what they
+ * Opens a JSON or JSON Lines snapshot. Its decisions come without rows: what they
  * did is known only from what the records say of them.
  *
  * @returns undefined when the text is not a whole snapshot of a version that this tool knows
  */
-export function readSnapshot(text: string): Version | undefined {
+export function openSnapshot(text: string): Catalog | undefined {
   const body = text.replace(/^\ufeff/, '');
   const whole = parse(body);
   const snapshot = isSnapshot(whole) ? whole : joinLines(body);
@@ -16,18 +18,23 @@ export function readSnapshot(text: string): Version | undefined {
   const { procedures, departments, sectors, decisions, part } = snapshot;
   const records = new Map(procedures.map(({ id, ...record }) => [id, record]));
   for (const [id, record] of records) if (checkShape('procedure', record, id).length > 0) return undefined;
+  const state: CatalogState = {
+    records,
+    departments: new Map(departments.map((entry) => [entry.id, entry])),
+    sectors: new Map(sectors.map((entry) => [entry.id, entry])),
+    unreadable: new Set(),
+  };
   return {
     asOf: snapshot.asOf,
-    ...(snapshot.publisher && { publisher: snapshot.publisher.name }),
-    state: {
-      records,
-      departments: new Map(departments.map((entry) => [entry.id, entry])),
-      sectors: new Map(sectors.map((entry) => [entry.id, entry])),
-      unreadable: new Set(),
-    },
-    decisions: decisions.map((value) => ({ path: '', value })),
-    headersOnly: true,
-    ...(part && { part: part.where }),
+    info: undefined,
+    publisher: snapshot.publisher?.name,
+    whole: { unread: 0, troubles: [] },
+    ledger: decisions.map((head) => ({ path: '', header: headerOf(head) })),
+    state,
+    summaries: state,
+    part: part?.where,
+    textOf: () => undefined,
+    pathOf: () => undefined,
   };
 }
 
@@ -68,5 +75,10 @@ function isSnapshot(value: unknown): value is ReadSnapshot {
   if (typeof value !== 'object' || value === null) return false;
   const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<ReadSnapshot>;
   const held = [procedures, departments, sectors, decisions];
-  return schemaVersion === 1 && typeof asOf === 'string' && held.every((list) => Array.isArray(list));
+  return (
+    schemaVersion === 1 &&
+    typeof asOf === 'string' &&
+    isRealDate(asOf) &&
+    held.every((list) => Array.isArray(list))
+  );
 }

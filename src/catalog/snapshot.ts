@@ -1,9 +1,9 @@
-import { compareText, sortDecisions } from '../model/decision.ts';
+import type { Doc } from '../model/source-file.ts';
+import { compareText, effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { CatalogInfo, Decision, Department, Procedure, Sector } from '../model/types.ts';
 import { type Counts, countRecords } from '../plan/counts.ts';
 import { startFingerprint } from '../plan/fingerprint.ts';
-import type { Version } from '../plan/diff.ts';
-import { appliedOn } from '../plan/verify.ts';
+import { type Catalog, readRows } from '../plan/catalog.ts';
 import { type Condition, meets } from '../plan/where.ts';
 import { LazyList, type Sequence } from '../model/sequence.ts';
 import { LazyMap } from '../model/lazy-map.ts';
@@ -24,7 +24,7 @@ export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<Sn
   departments: Department[];
   sectors: Sector[];
   /** The decisions that it is made of, without their rows. */
-  decisions: DecisionHeader[];
+  decisions: SnapshotDecision[];
   procedures: List;
 }
 
@@ -39,23 +39,24 @@ export interface SnapshotPart {
   whole: { counts: SnapshotCounts; fingerprint: string };
 }
 
-export type DecisionHeader = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective'>;
+export type SnapshotDecision = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective'>;
 export type SnapshotProcedure = { id: string } & Procedure;
 
 /**
- * Makes the snapshot of a version; the same version gives the same value, key by key.
+ * Makes the snapshot of a catalog; the same catalog gives the same value, key by key.
  *
  * @param where leaves only the procedures that meet all of these conditions
  */
 export function makeSnapshot(
-  version: Version,
+  catalog: Catalog,
   info: CatalogInfo,
   tool: Snapshot['tool'],
   where: readonly Condition[] = [],
 ): Snapshot {
-  const { records: all, departments, sectors } = version.state;
+  const { records: all, departments, sectors } = catalog.state;
   // What still waits for its day is no part of this one: `verify` counts in the same way.
-  const decisions = appliedOn(version.decisions, version.asOf);
+  const applied = catalog.ledger.filter(({ header }) => effectiveDate(header) <= catalog.asOf);
+  const decisions = readRows(applied);
   const records = where.length === 0 ? all : thoseThatMeet(all, where);
   const size = (of: Records) => sizeOf(of, decisions);
   return {
@@ -64,7 +65,7 @@ export function makeSnapshot(
     title: info.title,
     publisher: info.publisher,
     language: info.language,
-    asOf: version.asOf,
+    asOf: catalog.asOf,
     ...size(records),
     ...(where.length > 0 && { part: { where: [...where], whole: size(all) } }),
     departments: sortById(departments),
@@ -93,7 +94,7 @@ function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
 }
 
 /** How large a set of records is, and its fingerprint: in one pass, for each may read all of their files. */
-function sizeOf(records: Records, decisions: Version['decisions']): SnapshotPart['whole'] {
+function sizeOf(records: Records, decisions: readonly Doc<Decision>[]): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
   function* each() {
     for (const id of [...records.keys()].sort(compareText)) {
@@ -109,7 +110,7 @@ function sizeOf(records: Records, decisions: Version['decisions']): SnapshotPart
   };
 }
 
-function header({ number, kind, issuer, issued, effective }: Decision): DecisionHeader {
+function header({ number, kind, issuer, issued, effective }: Decision): SnapshotDecision {
   return { number, kind, ...(issuer !== undefined && { issuer }), issued, effective };
 }
 

@@ -1,32 +1,39 @@
 import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import { ruleInfo } from '../model/rule-info.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import { ruleTable } from './rules/index.ts';
+import type { DecisionHead } from '../model/decision.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { SmallFiles } from '../yaml/catalog-files.ts';
 
 /** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
  * been looked at cannot be accepted. */
-export function withoutAccepted(findings: readonly Finding[], files: CatalogFrame, today: string): Finding[] {
+export function withoutAccepted(findings: readonly Finding[], files: SmallFiles, today: string): Finding[] {
   const entries = files.accepted?.value.accepted ?? [];
   const accepted = new Set(entries.filter((entry) => entry.until >= today).map((entry) => entry.fingerprint));
   return accepted.size === 0
     ? [...findings]
     : findings.filter(
-        (finding) => ruleInfo[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
+        (finding) => ruleTable[finding.rule].fixed || !accepted.has(fingerprintFinding(finding)),
       );
 }
 
 /**
- * What is wrong with the list of accepted findings itself: entries that have expired, and entries that
+ * Finds what is wrong with the list of accepted findings itself: entries that have expired, and entries that
  * nothing needs any more. A list that may only shrink does not rot.
  *
  * @param findings all findings of the catalog, the accepted ones among them
  */
-export function checkAccepted(findings: readonly Finding[], files: CatalogFrame, today: string): Finding[] {
+export function checkAccepted(
+  findings: readonly Finding[],
+  files: SmallFiles,
+  ledger: readonly Doc<DecisionHead>[],
+  today: string,
+): Finding[] {
   const doc = files.accepted;
   if (!doc) return [];
   const present = new Set(findings.map(fingerprintFinding));
-  const applied = new Set(files.decisions.map(({ value }) => value.number));
+  const applied = new Set(ledger.map(({ value }) => value.number));
   return doc.value.accepted.flatMap(({ fingerprint, rule, until, decision }, i) => {
     // What is accepted of a decision shows again once that decision is in the ledger.
     const isWaiting = decision !== undefined && !applied.has(decision);

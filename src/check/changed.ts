@@ -1,22 +1,25 @@
+import type { DecisionHead } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
-import { type CatalogFrame, readFile } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import type { FiledCatalog } from '../plan/catalog.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readCatalog, readFile, type SmallFiles } from '../yaml/catalog-files.ts';
+import type { Doc, FileChange, SourceFile } from '../model/source-file.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, findingsOf } from './records.ts';
 import { noReplay } from './replay.ts';
-import { catalogRules } from './rules/catalog.ts';
-import { referenceRules } from './rules/references.ts';
+import { checks, ruleTable } from './rules/index.ts';
 import { runRule } from './run.ts';
 
 /** A catalog as a change leaves it. */
 export interface ChangedCatalog {
-  /** Its own file, registries and ledger, the new decisions among them; of others the header is enough. */
-  frame: CatalogFrame;
+  /** Its own file, registries and holidays. */
+  frame: SmallFiles;
+  /** Its ledger, the new decisions among them. */
+  ledger: readonly Doc<DecisionHead>[];
   /** Summaries of the records as they were. */
   before: readonly Doc<RecordSummary>[];
   /** The files that are written, and the paths of those that go. */
@@ -24,26 +27,26 @@ export interface ChangedCatalog {
   removed: readonly string[];
   /** Ids of the records that baselines bring with this change. */
   brought: ReadonlySet<string>;
-  /** What the records have to be. */
+  /** Returns what the records have to be. */
   expected(id: string): Procedure | undefined;
 }
 
 /**
- * What is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
+ * Finds what is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
  * The texts to be written are read back for it.
  *
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
  */
 export function checkChanged(changed: ChangedCatalog, today: string): Finding[] | undefined {
-  const { frame, before, written, removed, expected, brought } = changed;
+  const { frame, ledger, before, written, removed, expected, brought } = changed;
   // What records have to be is known here: they are not held against the ledger.
-  const context = { ...makeContext(frame, today, noReplay), hasLedger: false };
+  const context = { ...makeContext(frame, ledger, today, noReplay), hasLedger: false };
   const read = written
-    .filter(({ path }) => fileKind(path) === 'procedure')
+    .filter(({ path }) => isRecordPath(path))
     .map((file) => ({ ...file, ...readFile(file, 'procedure') }));
-  const isAsMeant = read.every(({ path, value }) => isSame(value, expected(procedureId(path))));
+  const isAsMeant = read.every(({ path, raw }) => isSame(raw, expected(procedureId(path))));
   if (!isAsMeant || !written.every(isLedgerFileWhole)) return undefined;
-  const own = read.map((file) => checkRecord({ ...file, value: file.value as Procedure }, context));
+  const own = read.map((file) => checkRecord({ ...file, value: expected(procedureId(file.path)) }, context));
   const gone = new Set([...removed, ...own.map(({ path }) => path)]);
   const records = [
     ...before.filter(({ path }) => !gone.has(path)),
@@ -51,7 +54,7 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   ];
   const replay = {
     ...noReplay,
-    hasBaseline: frame.decisions.some((doc) => doc.value.kind === 'baseline'),
+    hasBaseline: ledger.some((doc) => doc.value.kind === 'baseline'),
     isWhole: true,
     // What was there before has been looked at: it may name decisions from before the ledger.
     fromBaseline: new Set([...before.map(({ path }) => procedureId(path)), ...brought]),
@@ -63,15 +66,60 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   });
   return [
     ...own.flatMap((record) => findingsOf(record, brought)),
-    ...[...catalogRules, ...referenceRules].flatMap((rule) =>
-      rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
+    ...checks.flatMap((rule) =>
+      rule.on === 'catalog' && ruleTable[rule.id].scope !== 'history'
+        ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole))
+        : [],
     ),
   ];
+}
+
+/**
+ * Returns the errors of a catalog after changes, in what they touch and in what only the whole can show.
+ *
+ * @throws Error where what is to be written does not read as it was meant
+ */
+export function errorsAfter(
+  catalog: FiledCatalog,
+  plan: Plan,
+  changes: readonly FileChange[],
+  today: string,
+): Finding[] {
+  const written = changes.flatMap(({ path, after }) => (after === undefined ? [] : [{ path, text: after }]));
+  const texts = new Map(catalog.small.texts);
+  for (const { path, text } of written) texts.set(path, text);
+  const own = [...texts].filter(([path]) => fileKind(path) !== 'procedure');
+  const after = readCatalog(own.map(([path, text]) => ({ path, text })));
+  const found = checkChanged(
+    {
+      frame: after,
+      ledger: [
+        ...catalog.ledger.map(({ path, header }) => ({ path, value: header })),
+        ...after.decisions.filter(({ path }) => catalog.ledger.every((entry) => entry.path !== path)),
+      ],
+      before: [...catalog.summaries.records].map(([id, value]) => ({
+        path: catalog.pathOf(id) ?? id,
+        value,
+      })),
+      written,
+      removed: changes.filter(({ after: text }) => text === undefined).map(({ path }) => path),
+      brought: broughtByBaselines(plan),
+      expected: (id) => plan.after.records.get(id),
+    },
+    today,
+  );
+  if (!found) throw new Error('what was to be written does not read as it was meant');
+  return found.filter(({ severity }) => severity === 'error');
+}
+
+function broughtByBaselines({ steps }: Plan): ReadonlySet<string> {
+  const baselines = steps.filter(({ decision }) => decision.value.kind === 'baseline');
+  return new Set(baselines.flatMap(({ movements }) => movements.map(({ newId }) => newId)));
 }
 
 /** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
 function isLedgerFileWhole(file: SourceFile): boolean {
   if (fileKind(file.path) !== 'decision') return true;
-  const { value, findings } = readFile(file, 'decision');
-  return findings.length === 0 && !isEdited(value as Decision);
+  const { value } = readFile(file, 'decision');
+  return value !== undefined && !isEdited(value);
 }

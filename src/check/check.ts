@@ -1,10 +1,11 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
+import type { FiledCatalog } from '../plan/catalog.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
-import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
-import { fileKind, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
@@ -15,7 +16,7 @@ import type { Drifts } from './subjects.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
 import type { Replay } from './subjects.ts';
 import type { DecisionDoc } from './subjects.ts';
-import { rules } from './rules/index.ts';
+import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
@@ -33,7 +34,7 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   return check.finish(records, (path) => values.get(path)).findings;
 }
 
-/** What a check came to. */
+/** Holds what a check came to. */
 export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {
   findings: Finding[];
 }
@@ -42,7 +43,7 @@ export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadabl
 export interface CatalogCheck {
   context: RuleContext;
   /**
-   * What only all records together can show, with all that was found before.
+   * Returns what only all records together can show, with all that was found before.
    *
    * @param records every record, in any order
    * @param recordOf reads a record again: of the few that the ledger may not agree with
@@ -54,7 +55,7 @@ export interface CatalogCheck {
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
  *
- * @param isLean whether of a record no more is kept than rules compare
+ * @param isLean whether of a record no more is kept than checks compare
  */
 export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
@@ -62,9 +63,9 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
     replay = replayLedger(files, today);
     return [];
   });
-  const context = { ...makeContext(files, today, replay), isLean };
+  const context = { ...makeContext(files, files.decisions, today, replay), isLean };
   // Done before the records, so that other threads have begun with those meanwhile.
-  const ledger = checkLedger(context);
+  const ledger = checkLedger(context, files.decisions);
   const digests = digestsOf(replay);
   return {
     context,
@@ -80,21 +81,21 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
   };
 }
 
-/** What is found without the records: in the files that they lean on, and in the ledger. */
+/** Holds what is found without the records: in the files that they lean on, and in the ledger. */
 interface LedgerFindings {
   sources: Finding[];
   decisions: Finding[];
   ledger: Finding[];
 }
 
-function checkLedger(context: RuleContext): LedgerFindings {
+function checkLedger(context: RuleContext, docs: readonly Doc<Decision>[]): LedgerFindings {
   const { files, replay, asOf } = context;
-  const decisions = files.decisions.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
+  const decisions = docs.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
   const waiting = decisions.filter((decision) => effectiveDate(decision.value) > asOf);
   return {
     sources: sourcesOf(files),
     decisions: [...checkContents(waiting, context), ...checkEach(decisions, context)],
-    ledger: rules.flatMap((rule) =>
+    ledger: checks.flatMap((rule) =>
       rule.on === 'ledger' ? runRule(rule.id, 'catalog.yaml', () => rule.check(context)) : [],
     ),
   };
@@ -114,18 +115,18 @@ function finish(
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
       ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
       ...decisions,
-      ...rules.flatMap((rule) =>
+      ...checks.flatMap((rule) =>
         rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
       ),
       ...ledger,
     ],
     files.info?.value,
   );
-  const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, today)];
+  const findings = [...withoutAccepted(all, files, today), ...checkAccepted(all, files, whole.ledger, today)];
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as rules on the whole see it; records that were read stand in it as they are. */
+/** The catalog as checks on the whole see it; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
@@ -143,99 +144,88 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   for (const finding of files.findings)
     found.set(finding.file, [...(found.get(finding.file) ?? []), finding]);
   return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
-    if (fileKind(path) !== 'procedure') return [];
+    if (!isRecordPath(path)) return [];
     return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
   });
-}
-
-/**
- * Checks decisions that are not in the ledger against the catalog that they would change, as it will be
- * when the last of them takes effect.
- *
- * @param drafts the drafts, already of the right shape
- */
-export function checkDecisions(
-  files: CatalogFiles,
-  drafts: readonly Doc<Decision>[],
-  today: string,
-): Finding[] {
-  return checkPlanned(files, drafts, today, (lastDay) => planDecisions(files, drafts, lastDay));
 }
 
 /** The day on which the last of some drafts takes effect, but not before today. */
 export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
   [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
 
+/** Plans decisions as far as a day. */
+export type Planning = (docs: readonly Doc<Decision>[], until: string) => Plan;
+
 function checkPlanned(
-  files: CatalogFrame,
+  { small, ledger }: FiledCatalog,
+  plan: Planning,
   drafts: readonly Doc<Decision>[],
   today: string,
-  planUntil: (day: string) => Plan,
 ): Finding[] {
-  const plan = planUntil(lastDayOf(drafts, today));
-  const steps = new Map(plan.steps.map((step) => [step.decision, step]));
-  const context = makeContext(files, today, noReplay, drafts);
+  const planned = plan(drafts, lastDayOf(drafts, today));
+  const steps = new Map(planned.steps.map((step) => [step.decision, step]));
+  const heads = ledger.map(({ path, header }) => ({ path, value: header }));
+  const context = makeContext(small, heads, today, noReplay, drafts);
   const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
-  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...plan.findings];
-  return withoutAccepted(settle(found, files.info?.value), files, today);
+  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...planned.findings];
+  return withoutAccepted(settle(found, small.info?.value), small, today);
 }
 
 /** Decisions that are not in the ledger, as they were read. */
 export interface Drafts {
   docs: readonly Doc<Decision>[];
-  /** What reading found: syntax and shape. */
+  /** Lists what reading found: syntax and shape. */
   findings: readonly Finding[];
   texts: ReadonlyMap<string, string>;
 }
 
 /**
- * Checks drafts with their texts: how they are written, their shape, and what they would do.
+ * Checks drafts with their texts: how they are written, their shape, and what they would do to a catalog as it
+ * will be when the last of them takes effect.
  *
- * @param files a catalog of which perhaps not all has been read
- * @param plan plans the drafts in it, as far as a day
+ * @param plan plans the drafts in the catalog; given where the plan is wanted for more than this
  */
 export function checkDrafts(
-  files: CatalogFrame,
-  plan: (docs: readonly Doc<Decision>[], until: string) => Plan,
+  catalog: FiledCatalog,
   drafts: Drafts,
   today: string,
+  plan: Planning = (docs, until) => planDecisions(catalog, docs, until),
 ): Finding[] {
-  const { docs } = drafts;
-  return [...checkTexts(files, drafts), ...checkPlanned(files, docs, today, (until) => plan(docs, until))];
+  return [...checkTexts(catalog.small, drafts), ...checkPlanned(catalog, plan, drafts.docs, today)];
 }
 
-function checkTexts(files: CatalogFrame, drafts: Drafts): Finding[] {
+function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));
   return settle(withSources(sources, drafts.findings, info), info);
 }
 
-/** The rules on content, for what decisions bring that is in no file yet. */
+/** The checks on content, for what decisions bring that is in no file yet. */
 function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'content'
       ? contents.flatMap((content) => runRule(rule.id, content.file, () => rule.check(content, context)))
       : [],
   );
 }
 
-/** The rules on decisions. */
+/** The checks on decisions. */
 function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
-  return rules.flatMap((rule) =>
+  return checks.flatMap((rule) =>
     rule.on === 'decision'
       ? decisions.flatMap((doc) => runRule(rule.id, doc.path, () => rule.check(doc, context)))
       : [],
   );
 }
 
-/** What reading a catalog found, and what is wrong with the texts themselves; records apart. */
-function sourcesOf(files: CatalogFrame): Finding[] {
+/** Returns what reading a catalog found, and what is wrong with the texts themselves; records apart. */
+function sourcesOf(files: SmallFiles): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);
     if (!kind || kind === 'procedure') return [];
     return findSources({ path, text }, kind, { isCanonical: files.canonical.has(path) });
   });
-  const read = files.findings.filter(({ file }) => fileKind(file) !== 'procedure');
+  const read = files.findings.filter(({ file }) => !isRecordPath(file));
   return withSources(sources, read, files.info?.value);
 }

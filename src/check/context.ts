@@ -1,12 +1,14 @@
 import { workCalendar } from '../model/date.ts';
+import type { DecisionHead } from '../model/decision.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { findCeased } from './ceased.ts';
 import type { CatalogContext, Drifts, RecordContext, RuleContext } from './subjects.ts';
 import { dateOf } from './replay.ts';
+import { ruleTable } from './rules/index.ts';
 import type { Replay } from './subjects.ts';
 
 /** A catalog as rules on the whole see it. */
@@ -20,28 +22,35 @@ export function makeCatalogContext(
     byId ??= new Map(records.map(({ path, value }) => [procedureId(path), value]));
     return byId.get(id);
   };
-  return { ...context, ...rest, records, recordOf };
+  return { ...context, ...rest, rules: ruleTable, records, recordOf };
 }
 
-/** What all rules share in one run. */
+/** Returns what all rules share in one run. */
 export function makeContext(
-  files: CatalogFrame,
+  files: SmallFiles,
+  ledger: readonly Doc<DecisionHead>[],
   today: string,
   replay: Replay,
   drafts: readonly Doc<Decision>[] = [],
 ): RuleContext {
-  return { ...makeRecordContext(files, today), decisions: [...files.decisions, ...drafts], replay };
+  const hasLedger = ledger.length > 0;
+  return {
+    ...makeRecordContext(files, today, { hasLedger }),
+    ledger,
+    decisions: [...ledger, ...drafts],
+    replay,
+  };
 }
 
 /**
- * What rules on records share.
+ * Returns what rules on records share.
  *
  * @param files the catalog's own file, the registries and the holidays are enough
  */
 export function makeRecordContext(
-  files: CatalogFrame,
+  files: SmallFiles,
   today: string,
-  { hasLedger = files.decisions.length > 0, isLean = false } = {},
+  { hasLedger = false, isLean = false } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
   const asOf = dateOf(files, today);

@@ -8,17 +8,17 @@ import { procedureId } from '../model/layout.ts';
 import { contentOfRecord } from './content.ts';
 import type { RecordContext } from './subjects.ts';
 import { runRule } from './run.ts';
-import { lenientForBaselines } from './rules/content.ts';
-import { rules } from './rules/index.ts';
+import { checks } from './rules/index.ts';
+import { lenientForBaselines } from './rules/procedures.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
 
 /** A record's file as it was read: its value, where nothing is wrong with its form. */
 export interface ReadRecord extends SourceFile {
   value: Procedure | undefined;
-  /** What reading found. */
+  /** Lists what reading found. */
   findings: readonly Finding[];
-  /** Whether the text is in canonical form, where that is known. */
+  /** Tells whether the text is in canonical form, where that is known. */
   isCanonical?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
   if (value === undefined) return { path, value, digest: '', findings };
   const record = { path, value, id: procedureId(path) };
   const content = contentOfRecord(record, context);
-  for (const rule of rules) {
+  for (const rule of checks) {
     if (rule.on === 'record') findings.push(...runRule(rule.id, path, () => rule.check(record, context)));
     else if (rule.on === 'content')
       findings.push(...runRule(rule.id, path, () => rule.check(content, context)));
@@ -60,11 +60,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
  */
 export function checkRecordFile(source: SourceFile, context: RecordContext): CheckedRecord {
   const { value, findings, isCanonical } = readFile(source, 'procedure');
-  const read = { ...source, findings, isCanonical };
-  const checked = checkRecord(
-    { ...read, value: findings.length > 0 ? undefined : (value as Procedure) },
-    context,
-  );
+  const checked = checkRecord({ ...source, value, findings, isCanonical }, context);
   if (checked.findings.length === 0) return checked;
   const position = createPositioner(source.text, isCanonical);
   for (const finding of checked.findings) finding.position = position(finding);

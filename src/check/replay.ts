@@ -1,10 +1,11 @@
 import { nationalCode } from '../model/code.ts';
 import { effectiveDate } from '../model/decision.ts';
+import { isBelow } from '../model/layout.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
 /** A replay of nothing, for checks that do not look at the ledger. */
@@ -28,7 +29,7 @@ export function replayLedger(files: CatalogFrame, today: string): Replay {
     steps: new Map(steps.map((step) => [step.decision, step])),
     expected: due.state,
     hasBaseline: decisions.some((doc) => doc.value.kind === 'baseline'),
-    isWhole: [...files.texts.keys()].every((path) => !path.startsWith('decisions/') || paths.has(path)),
+    isWhole: [...files.texts.keys()].every((path) => !isBelow(path, 'decisions') || paths.has(path)),
     fromBaseline: idsFromBaseline(steps),
   };
 }
@@ -56,4 +57,4 @@ export function brokenRows(replay: Replay, unexplained: number, unreadable: Read
 }
 
 /** The date at which the record files stand. */
-export const dateOf = (files: CatalogFrame, today: string): string => files.info?.value.asOf ?? today;
+export const dateOf = (files: SmallFiles, today: string): string => files.info?.value.asOf ?? today;

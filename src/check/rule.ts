@@ -1,10 +1,26 @@
 import type { Finding, Path, Place, RuleId, Severity } from '../model/finding.ts';
-import { makeFinding } from '../model/make-finding.ts';
+import { makeFindingOf } from '../model/make-finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
-import type { Content, DecisionDoc, RecordDoc } from './subjects.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
+import type { Example } from './examples/example.ts';
 import type { CatalogContext, RecordContext, RuleContext } from './subjects.ts';
+import type { Content, DecisionDoc, RecordDoc } from './subjects.ts';
 
-/** What a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
+/** A rule, declared: all of it but its words. */
+export interface Rule<Id extends RuleId = RuleId> extends RuleInfo {
+  /** Looks for what breaks it; left out where that is found on the way, by reading or by carrying out. */
+  checks?: readonly Looking<Id>[];
+  /** Makes the example of a catalog that breaks it, when that is asked for; undefined where no data can. */
+  example: (() => Example) | undefined;
+}
+
+/** All rules, each under its id: what is missing in it, the compiler tells. */
+export type RuleTable = { readonly [Id in RuleId]: Rule<Id> };
+
+/** Makes the check of a rule once its id and severity are known. */
+type Looking<Id extends RuleId> = (id: Id, severity: Severity) => Check;
+
+/** Holds what a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
 export interface Found<Id extends RuleId> {
   /** The way to the place: from the root of the file, or of the content for rules about content. */
   at: Path;
@@ -12,120 +28,110 @@ export interface Found<Id extends RuleId> {
   part?: Place['part'] | undefined;
   procedure?: string | undefined;
   related?: readonly Place[];
-  /** Where it differs from the rule's own. */
+  /** Replaces the rule's own severity. */
   severity?: Severity;
 }
 
-/** What a rule that looks at many files found, with the file. */
+/** Holds what a rule that looks at many files found, with the file. */
 export interface FoundIn<Id extends RuleId> extends Found<Id> {
   file: string;
   decision?: string | undefined;
 }
 
 /**
- * A rule: pure, and run once for each thing of its scope. Rules on content run on each record, and on
- * each record that a decision brings and that is not in a file yet.
+ * A check of a rule: pure, and run once for each thing of its scope. Those on content run on each record,
+ * and on each record that a decision brings and that is not in a file yet.
  */
-export type Rule =
+export type Check =
   | { id: RuleId; on: 'content'; check(content: Content, context: RecordContext): Finding[] }
   | { id: RuleId; on: 'record'; check(record: RecordDoc, context: RecordContext): Finding[] }
   | { id: RuleId; on: 'decision'; check(decision: DecisionDoc, context: RuleContext): Finding[] }
   | { id: RuleId; on: 'ledger'; check(context: RuleContext): Finding[] }
   | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Finding[] };
 
-/** A rule on what a procedure says, whole and in force: in its file or in a decision's row. */
-export function contentRule<Id extends RuleId>(
-  id: Id,
+/** Checks what a procedure says, whole and in force: in its file or in a decision's row. */
+export function onContent<Id extends RuleId>(
   find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
-): Rule {
-  return partsRule(id, function* (content, context) {
+): Looking<Id> {
+  return onParts(function* (content, context) {
     if (content.isActive && content.isWhole) yield* find(content, context);
   });
 }
 
-/** A rule on single parts of a procedure, also of one that is abolished, or of the changes that an amendment makes. */
-export function partsRule<Id extends RuleId>(
-  id: Id,
+/** Checks single parts of a procedure, also of one that is abolished, or of the changes that an amendment makes. */
+export function onParts<Id extends RuleId>(
   find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
-): Rule {
-  return {
+): Looking<Id> {
+  return (id, own) => ({
     id,
     on: 'content',
     check(content, context) {
       const { file, procedure, decision } = content;
       const findings: Finding[] = [];
-      for (const found of find(content, context))
-        findings.push(
-          toFinding(id, { procedure, ...found, file, decision, at: [...content.at, ...found.at] }),
-        );
+      for (const found of find(content, context)) {
+        const at = [...content.at, ...found.at];
+        findings.push(toFinding(id, own, { procedure, ...found, file, decision, at }));
+      }
       return findings;
     },
-  };
+  });
 }
 
-/** A rule on a record's file. */
-export function recordRule<Id extends RuleId>(
-  id: Id,
+/** Checks a record's file. */
+export function onRecord<Id extends RuleId>(
   find: (record: RecordDoc, context: RecordContext) => Iterable<Found<Id>>,
-): Rule {
-  return {
+): Looking<Id> {
+  return (id, own) => ({
     id,
     on: 'record',
     check(record, context) {
       const findings: Finding[] = [];
       for (const found of find(record, context))
-        findings.push(toFinding(id, { procedure: record.id, ...found, file: record.path }));
+        findings.push(toFinding(id, own, { procedure: record.id, ...found, file: record.path }));
       return findings;
     },
-  };
+  });
 }
 
-/** A rule on a decision, in the ledger or about to go there. */
-export function decisionRule<Id extends RuleId>(
-  id: Id,
+/** Checks a decision, in the ledger or about to go there. */
+export function onDecision<Id extends RuleId>(
   find: (decision: DecisionDoc, context: RuleContext) => Iterable<Found<Id>>,
-): Rule {
-  return {
+): Looking<Id> {
+  return (id, own) => ({
     id,
     on: 'decision',
     check(decision, context) {
+      const { path: file, value } = decision;
       return Array.from(find(decision, context), (found) =>
-        toFinding(id, { ...found, file: decision.path, decision: decision.value.number }),
+        toFinding(id, own, { ...found, file, decision: value.number }),
       );
     },
-  };
+  });
 }
 
-/** A rule on the ledger as a whole, whatever the record files hold. */
-export function ledgerRule<Id extends RuleId>(
-  id: Id,
+/** Checks the ledger as a whole, whatever the record files hold. */
+export function onLedger<Id extends RuleId>(
   find: (context: RuleContext) => Iterable<FoundIn<Id>>,
-): Rule {
-  return {
+): Looking<Id> {
+  return (id, own) => ({
     id,
     on: 'ledger',
-    check(context) {
-      return Array.from(find(context), (found) => toFinding(id, found));
-    },
-  };
+    check: (context) => Array.from(find(context), (found) => toFinding(id, own, found)),
+  });
 }
 
-/** A rule on the catalog as a whole. */
-export function catalogRule<Id extends RuleId>(
-  id: Id,
+/** Checks the catalog as a whole. */
+export function onCatalog<Id extends RuleId>(
   find: (context: CatalogContext) => Iterable<FoundIn<Id>>,
-): Rule {
-  return {
+): Looking<Id> {
+  return (id, own) => ({
     id,
     on: 'catalog',
-    check(context) {
-      return Array.from(find(context), (found) => toFinding(id, found));
-    },
-  };
+    check: (context) => Array.from(find(context), (found) => toFinding(id, own, found)),
+  });
 }
 
-function toFinding<Id extends RuleId>(id: Id, found: FoundIn<Id>): Finding {
-  const { file, at, args, severity, ...context } = found;
-  const finding = makeFinding(id, file, at, args, context);
-  return severity ? { ...finding, severity } : finding;
+function toFinding<Id extends RuleId>(id: Id, own: Severity, found: FoundIn<Id>): Finding {
+  const { file, at, args, severity = own, ...context } = found;
+  return makeFindingOf(id, severity, file, at, args, context);
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import { ruleInfo } from '../model/rule-info.ts';
+import { ruleTable } from './rules/index.ts';
 import type { CatalogInfo } from '../model/types.ts';
 
 /** Applies the severities that the catalog sets, and puts findings in the order of their files. */
@@ -8,7 +8,7 @@ export function settle(findings: readonly Finding[], info: CatalogInfo | undefin
   const settings = info?.rules ?? {};
   return findings
     .flatMap((finding) => {
-      const severity = ruleInfo[finding.rule].fixed ? undefined : settings[finding.rule];
+      const severity = ruleTable[finding.rule].fixed ? undefined : settings[finding.rule];
       if (severity === 'off') return [];
       return severity ? { ...finding, severity } : finding;
     })

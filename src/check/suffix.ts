@@ -1,11 +1,11 @@
 import { parseCode } from '../model/code.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { SmallFiles } from '../yaml/catalog-files.ts';
 
-/** What is wrong with a code that carries another publisher's suffix; undefined where it does not. */
+/** Finds what is wrong with a code that carries another publisher's suffix; undefined where it does not. */
 export function foreignSuffix(
   code: string | undefined,
-  { info }: CatalogFrame,
+  { info }: SmallFiles,
 ): RuleArgs['code/foreign-suffix'] | undefined {
   const publisher = code === undefined ? undefined : parseCode(code)?.publisher;
   const own = info?.value.publisher;

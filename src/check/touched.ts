@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
 import type { CatalogFrame } from '../yaml/catalog-files.ts';
-import { procedureId } from '../model/layout.ts';
+import { isRecordPath, procedureId } from '../model/layout.ts';
 
 /**
  * The files whose findings a set of changed files can have changed: themselves, and the records that
@@ -23,11 +23,11 @@ export function touchedFiles(
       for (const { id, newId } of step.movements) ids.add(id).add(newId);
     }
   }
-  const records = paths.filter((path) => path.startsWith('procedures/') && ids.has(procedureId(path)));
+  const records = paths.filter((path) => isRecordPath(path) && ids.has(procedureId(path)));
   return new Set([...changed, ...records]);
 }
 
-/** Whether changed files touch all others: the registries and the catalog's own file do. */
+/** Tells whether changed files touch all others: the registries and the catalog's own file do. */
 export const touchAll = (changed: readonly string[]): boolean => changed.some((path) => !path.includes('/'));
 
 /** The findings about any of the files, in them or with a place in them. */

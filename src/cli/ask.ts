@@ -11,8 +11,10 @@ export interface Asking {
 /**
  * Opens a conversation. What is typed or pasted ahead answers the next questions; Ctrl-C ends the
  * program as it does elsewhere, Ctrl-D the conversation.
+ *
+ * @param interrupt ends the program
  */
-export function openAsking(input: Readable, output: Writable): Asking {
+export function openAsking(input: Readable, output: Writable, interrupt: () => void): Asking {
   const reader = createInterface({ input, output, terminal: true });
   const ahead: string[] = [];
   let isOver = false;
@@ -21,7 +23,7 @@ export function openAsking(input: Readable, output: Writable): Asking {
     if (answer) answer(line);
     else ahead.push(line);
   });
-  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  reader.on('SIGINT', interrupt);
   reader.on('close', () => {
     isOver = true;
     answer?.(undefined);

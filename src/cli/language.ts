@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Language, languages } from '../messages/words.ts';
-import { catalogFolder } from '../io/folder.ts';
+import { catalogFolder, readText } from '../io/folder.ts';
+import type { World } from './world.ts';
 
 /**
  * The language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own,
  * else the system's, else English.
  */
-export function chooseLanguage(argv: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Language {
-  const directory = optionValue(argv, '-C') ?? optionValue(argv, '--directory') ?? cwd;
+export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World, 'env' | 'cwd'>): Language {
+  const directory = resolve(cwd, optionValue(argv, '-C') ?? optionValue(argv, '--directory') ?? '.');
   return (
     toLanguage(optionValue(argv, '--lang')) ??
     toLanguage(env.TTHC_LANG) ??
@@ -32,15 +33,14 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
 
 /** The language of the catalog that a command from here would open, read without opening it. */
 function catalogLanguage(from: string): Language | undefined {
-  for (let dir = resolve(from); ; dir = dirname(dir)) {
-    for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')]) {
-      if (!existsSync(path)) continue;
-      try {
-        return toLanguage(/^language:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1]);
-      } catch {
-        return undefined;
-      }
+  try {
+    for (let dir = from; ; dir = dirname(dir)) {
+      for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')])
+        if (existsSync(path)) return toLanguage(/^language:\s*["']?(\w+)/m.exec(readText(path))?.[1]);
+      if (dir === dirname(dir)) return undefined;
     }
-    if (dir === dirname(dir)) return undefined;
+  } catch {
+    // It cannot be read, or the current folder is gone: the command will say so.
+    return undefined;
   }
 }

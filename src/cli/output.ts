@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { replaceFile } from '../io/new-files.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
-import { isDirectory } from '../io/folder.ts';
+import type { ReportRequest } from './global-options.ts';
+import type { Outcome, Rendered } from './shell.ts';
+import type { Output } from './world.ts';
 
-type Rendered = string | Uint8Array;
 type Render = () => Rendered | Promise<Rendered>;
 
 /**
@@ -32,7 +23,7 @@ export async function renderOutput(
 }
 
 /** Writes to a stream and waits until it is out; a reader that has gone away is no error. */
-export async function writeOutput(rendered: Rendered, stream: NodeJS.WriteStream): Promise<void> {
+export async function writeOutput(rendered: Rendered, stream: Output): Promise<void> {
   if (rendered.length === 0) return;
   await new Promise<void>((done, fail) => {
     const onError = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error));
@@ -42,21 +33,18 @@ export async function writeOutput(rendered: Rendered, stream: NodeJS.WriteStream
 }
 
 /** A file that the result goes into as well. */
-interface ReportRequest {
+interface Report {
   format: string;
   path: string;
 }
 
 /**
- * Reads each `FORMAT=FILE`, and looks whether a file can stand there: once a command has written, it is too late.
+ * Finds where reports go, and looks whether a file can stand there: once a command has written, it is too late.
  *
- * @throws Failure `bad-value`, `is-a-directory` or `not-a-directory`
+ * @throws Failure `is-a-directory` or `not-a-directory`
  */
-export function readReportRequests(requests: readonly string[], cwd: string): ReportRequest[] {
-  return requests.map((request) => {
-    const [format = '', file = ''] = request.split(/=(.*)/su);
-    if (!file)
-      throw new Failure('bad-value', { option: '--report', value: request, allowed: ['FORMAT=FILE'] });
+export function placeReports(requests: readonly ReportRequest[], cwd: string): Report[] {
+  return requests.map(({ format, file }) => {
     const path = resolve(cwd, file);
     requirePlace(path);
     return { format, path };
@@ -75,10 +63,9 @@ function requirePlace(path: string): void {
  *
  * @throws Failure `unknown-format`
  */
-export function requireFormats(allowed: readonly string[], asked: readonly unknown[]): void {
+export function requireFormats(allowed: readonly string[], asked: readonly string[]): void {
   for (const format of asked)
-    if (typeof format === 'string' && !allowed.includes(format))
-      throw new Failure('unknown-format', { format, allowed: [...allowed] });
+    if (!allowed.includes(format)) throw new Failure('unknown-format', { format, allowed: [...allowed] });
 }
 
 /**
@@ -87,7 +74,7 @@ export function requireFormats(allowed: readonly string[], asked: readonly unkno
  * @throws Failure `unknown-format`, before any file is written
  */
 export async function writeReports(
-  requests: readonly ReportRequest[],
+  requests: readonly Report[],
   { formats }: { formats: Readonly<Record<string, Render>> },
 ): Promise<void> {
   const wanted = requests.map(({ format, path }) => {
@@ -105,119 +92,17 @@ export async function writeReports(
   }
 }
 
-/** A file to be written, chunk after chunk: a large file is never whole in memory. */
-export interface NewFile {
-  path: string;
-  chunks: Iterable<Rendered>;
-}
-
-/** How long a file is, and what it hashes to. */
-export interface Measure {
-  bytes: number;
-  sha256: string;
-}
-
-/** Measures a file as it lies on disk; undefined where there is none. */
-export function measureFile(path: string): Measure | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const hash = createHash('sha256');
-  const chunk = Buffer.alloc(1 << 20);
-  const file = openSync(path, 'r');
-  try {
-    for (let bytes = 0; ; ) {
-      const length = readSync(file, chunk);
-      if (length === 0) return { bytes, sha256: hash.digest('hex') };
-      hash.update(chunk.subarray(0, length));
-      bytes += length;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writeChunks({ path, chunks }: NewFile): Measure {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const file = openSync(path, 'w');
-  try {
-    for (const data of gather(chunks)) {
-      writeFileSync(file, data);
-      hash.update(data);
-      bytes += data.length;
-    }
-  } finally {
-    closeSync(file);
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
-
-/** Chunks in pieces that are worth a call of the system each: many are no longer than a line. */
-function* gather(chunks: Iterable<Rendered>): Iterable<Uint8Array> {
-  let text = '';
-  for (const chunk of chunks) {
-    if (typeof chunk === 'string') {
-      text += chunk;
-      if (text.length < 1 << 16) continue;
-    }
-    yield Buffer.from(text);
-    text = '';
-    if (typeof chunk !== 'string') yield chunk;
-  }
-  yield Buffer.from(text);
-}
-
 /**
- * Writes a file through a temporary one beside it, so that nobody ever sees half of it.
+ * Chooses how an outcome is told: in the format asked for, else in its first.
  *
- * @throws Failure `cannot-write` when the place cannot be written to
+ * @throws Failure `unknown-format`
  */
-export function replaceFile(path: string, content: Rendered): void {
-  replaceFiles([{ path, chunks: [content] }]);
+export function chooseFormat(
+  { formats }: Outcome,
+  asked: string | undefined,
+): { format: string; render: Render } {
+  const format = asked ?? Object.keys(formats)[0] ?? '';
+  const render = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (!render) throw new Failure('unknown-format', { format, allowed: Object.keys(formats) });
+  return { format, render };
 }
-
-/**
- * Writes files that belong together: all are complete beside their places before the first takes
- * its place, so that what cannot be made leaves everything as it was.
- *
- * @param last a file about the others, written after them and put in its place after them
- * @returns the measures of `files`
- * @throws Failure `cannot-write` when a place cannot be written to
- */
-export function replaceFiles(
-  files: readonly NewFile[],
-  last?: (measures: readonly Measure[]) => NewFile,
-): Measure[] {
-  const staged: { from: string; to: string }[] = [];
-  let path = '';
-  const stage = (file: NewFile): Measure => {
-    path = file.path;
-    if (isDirectory(path)) throw new Failure('is-a-directory', { path });
-    mkdirSync(dirname(path), { recursive: true });
-    const from = `${path}.${process.pid}.tmp`;
-    staged.push({ from, to: path });
-    return writeChunks({ path: from, chunks: file.chunks });
-  };
-  try {
-    const measures = files.map(stage);
-    if (last) stage(last(measures));
-    for (const { from, to } of staged) {
-      path = to;
-      renameSync(from, to);
-    }
-    return measures;
-  } catch (error) {
-    for (const { from } of staged) discard(from);
-    throw error instanceof Failure ? error : new Failure('cannot-write', { path, problem: problemOf(error) });
-  }
-}
-
-/** Removes a file; where even that is impossible there is none. */
-export function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What it was to be is told by the error that led here.
-  }
-}
-
-const problemOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

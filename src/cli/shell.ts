@@ -1,18 +1,47 @@
 import type { ExitCode } from '../model/failure.ts';
 import type { Asking } from './ask.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { OptionSpecs } from './options.ts';
 import type { Words } from '../messages/words.ts';
 import type { Style } from '../render/style.ts';
 
-/** What a command is given: what was asked, and what it may know of the world around it. */
-export interface Shell {
+/** A command as the command line writes it. */
+export interface CommandShape {
+  name: string;
+  alias?: string;
+  /** In commander's notation: `<decision...>`, `[paths...]`. */
   args: readonly string[];
-  options: Readonly<Record<string, unknown>>;
+  options: OptionSpecs;
+  /**
+   * The formats of a command that writes, in which it tells its success. Any other is refused before
+   * anything is written, since afterwards would be too late.
+   */
+  formats?: readonly string[];
+  /** Its arguments may be empty: they are what somebody is about to type. */
+  takesEmpty?: boolean;
+}
+
+/** The day that commands look at a catalog on, where they take one. */
+export interface DayOption {
+  readonly at?: string | undefined;
+}
+
+/**
+ * What a command is given: what was asked, and what it may know of the world around it.
+ *
+ * @typeParam Options the command's own options, by name: what it was called with, typed and checked
+ */
+export interface Shell<Options = DayOption> {
+  args: readonly string[];
+  options: Readonly<Options & GlobalOptions>;
   words: Words;
   cwd: string;
   /** The folder that `-C` names, else the current one. */
   directory: string;
   /** The date that counts as today, ISO. */
   today: string;
+  /** Whether what was found before may be used. */
+  cache: boolean;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;
@@ -23,6 +52,8 @@ export interface Shell {
   /** Opens a conversation with whoever sits at the terminal; absent where nobody is to be asked. */
   openAsking?: () => Promise<Asking>;
   tool: { name: string; version: string };
+  /** All commands, in the order of help. */
+  commands: readonly CommandShape[];
 }
 
 /** What a command came to. Rendering is put off until the formats that are wanted are known. */
@@ -36,4 +67,9 @@ export interface Outcome {
 
 export type Rendered = string | Uint8Array;
 
-export type Run = (shell: Shell) => Promise<Outcome>;
+/**
+ * What a command does.
+ *
+ * @typeParam Options the options that it reads, each always there, if undefined; cli/specs.ts must offer them
+ */
+export type Run<Options = object> = (shell: Shell<Options>) => Promise<Outcome>;

@@ -1,170 +1,223 @@
-import type { CommandName } from '../model/command-names.ts';
+import { dimensionNames } from '../figures/dimensions.ts';
+import { separatorNames, encodingNames } from '../import/files/spellings.ts';
+import { changeClasses } from '../model/change.ts';
+import { levelOrder } from '../model/level.ts';
+import { actions } from '../model/types.ts';
+import { filterKeys } from '../plan/where.ts';
+import { findingsFormats } from '../render/findings/index.ts';
+import { type Command, command } from './command.ts';
+import {
+  choice,
+  commaList,
+  count,
+  date,
+  dateOr,
+  flag,
+  list,
+  repeated,
+  spelledChoice,
+  text,
+} from './options.ts';
 
-/** A command as the command line knows it; cli/commands.ts loads what it does. */
-export interface CommandSpec {
-  name: CommandName;
-  alias?: string;
-  /** In commander's notation: `<decision...>`, `[paths...]`. */
-  args: readonly string[];
-  /** Flags in commander's notation; their words are found under the long name. */
-  options: readonly string[];
-  /**
-   * Of a command that writes: the formats that it tells its success in. Any other is refused before
-   * anything is written, since afterwards would be too late.
-   */
-  formats?: readonly string[];
-}
+/** The formats in which most commands tell that they have written something. */
+const written = ['pretty', 'json'];
 
-export const specs: readonly CommandSpec[] = [
-  {
-    name: 'init',
+const where = () =>
+  repeated(
+    'condition',
+    filterKeys.map((key) => `${key}=`),
+  );
+
+/** More new procedures than any annex has are a slip of the keyboard. */
+const mostNew = 1000;
+
+/** The commands of the tool, in the order in which help lists them. */
+const table = {
+  init: command({
     args: ['[dir]'],
-    options: ['--publisher <name>', '--code <code>', '--title <title>'],
-    formats: ['pretty', 'json'],
-  },
-  {
-    name: 'import',
+    options: { publisher: text('name'), code: text('code'), title: text('title') },
+    formats: written,
+    load: () => import('../commands/init.ts'),
+  }),
+  import: command({
     args: ['<files...>'],
-    options: [
-      '--as <kind>',
-      '--encoding <name>',
-      '--separator <name>',
-      '--action <movement>',
-      '--out <file>',
-      '--apply',
-      '--number <number>',
-      '--issued <date>',
-      '--issuer <name>',
-      '--department <department>',
-      '--force',
-    ],
+    options: {
+      as: choice('kind', ['baseline', 'decision'] as const),
+      encoding: spelledChoice('name', encodingNames),
+      separator: spelledChoice('name', separatorNames),
+      action: choice('movement', actions),
+      out: text('file'),
+      apply: flag(),
+      number: text('number'),
+      issued: date(),
+      issuer: text('name'),
+      department: text('department'),
+      keepMinistry: flag(),
+      force: flag(),
+    },
     formats: ['pretty', 'json', 'markdown', 'html'],
-  },
-  {
-    name: 'validate',
+    load: () => import('../commands/import/index.ts'),
+  }),
+  validate: command({
     alias: 'check',
     args: ['[paths...]'],
-    options: ['--strict', '--since <ref>', '--fix', '--unsafe', '--diff'],
+    options: { strict: flag(), since: text('ref'), fix: flag(), unsafe: flag(), diff: flag() },
     // With --fix it writes.
-    formats: ['pretty', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
-  },
-  {
-    name: 'fmt',
+    formats: Object.keys(findingsFormats),
+    load: () => import('../commands/validate/index.ts'),
+  }),
+  fmt: command({
     args: ['[paths...]'],
-    options: ['--check', '--diff'],
-    formats: ['pretty', 'json'],
-  },
-  {
-    name: 'decision',
+    options: { check: flag(), diff: flag() },
+    formats: written,
+    load: () => import('../commands/fmt.ts'),
+  }),
+  decision: command({
     args: ['<task>'],
-    options: [
-      '--abolish <code...>',
-      '--amend <code...>',
-      '--replace <code...>',
-      '--republish <sector>',
-      '--new <count>',
-      '--number <number>',
-      '--issued <date>',
-      '--effective <date>',
-      '--department <department>',
-      '--sector <sector>',
-      '--level <level>',
-      '--out <file>',
-      '--force',
-    ],
-    formats: ['pretty', 'json'],
-  },
-  {
-    name: 'plan',
+    options: {
+      abolish: list('code', 'many'),
+      amend: list('code', 'many'),
+      replace: list('code', 'many'),
+      republish: list('sector'),
+      new: count('count', mostNew),
+      number: text('number'),
+      issued: date(),
+      effective: dateOr('on_signing'),
+      department: text('department'),
+      sector: text('sector'),
+      level: choice('level', levelOrder),
+      out: text('file'),
+      force: flag(),
+    },
+    formats: written,
+    load: () => import('../commands/decision.ts'),
+  }),
+  plan: command({
     args: ['<decisions...>'],
-    options: ['--out <file>'],
-  },
-  {
-    name: 'apply',
+    options: { out: text('file') },
+    load: () => import('../commands/plan.ts'),
+  }),
+  apply: command({
     args: ['[decisions...]'],
-    options: ['--due'],
-    formats: ['pretty', 'json'],
-  },
-  { name: 'status', args: [], options: ['--exit-code'] },
-  {
-    name: 'verify',
+    options: { due: flag() },
+    formats: written,
+    load: () => import('../commands/apply.ts'),
+  }),
+  status: command({
     args: [],
-    options: ['--expect <fingerprint>', '--manifest <file>', '--rebuild'],
-  },
-  {
-    name: 'revert',
+    options: { exitCode: flag() },
+    load: () => import('../commands/status.ts'),
+  }),
+  verify: command({
+    args: [],
+    options: { expect: text('fingerprint'), manifest: text('file'), rebuild: flag() },
+    load: () => import('../commands/verify/index.ts'),
+  }),
+  revert: command({
     args: ['<number>'],
-    options: [],
-    formats: ['pretty', 'json'],
-  },
-  {
-    name: 'diff',
+    options: {},
+    formats: written,
+    load: () => import('../commands/revert.ts'),
+  }),
+  diff: command({
     args: ['<a>', '[b]'],
-    options: ['--exit-code', '--fail-on <class>', '--stat', '--only <class>'],
-  },
-  {
-    name: 'stats',
+    options: {
+      exitCode: flag(),
+      failOn: choice('class', changeClasses),
+      stat: flag(),
+      only: choice('class', changeClasses),
+    },
+    load: () => import('../commands/diff.ts'),
+  }),
+  stats: command({
     args: ['[version]'],
-    options: ['--by <dimensions>', '--at <date>', '--compare <version>', '--form <form>'],
-  },
-  {
-    name: 'report',
+    options: {
+      by: commaList('dimensions', dimensionNames),
+      at: date(),
+      compare: text('version'),
+      form: choice('form', ['II.07b']),
+    },
+    load: () => import('../commands/stats/index.ts'),
+  }),
+  report: command({
     args: [],
-    options: ['--from <date>', '--to <date>', '--form <form>'],
-  },
-  { name: 'show', args: ['<code>'], options: ['--at <date>'] },
-  { name: 'history', args: ['<code>'], options: [] },
-  {
-    name: 'list',
+    options: { from: date(), to: date(), form: choice('form', ['II.03']) },
+    load: () => import('../commands/report.ts'),
+  }),
+  show: command({
+    args: ['<code>'],
+    options: { at: date() },
+    load: () => import('../commands/show.ts'),
+  }),
+  history: command({
+    args: ['<code>'],
+    options: {},
+    load: () => import('../commands/history.ts'),
+  }),
+  list: command({
     args: [],
-    options: [
-      '--where <condition>',
-      '--department <department>',
-      '--sector <sector>',
-      '--level <level>',
-      '--status <status>',
-      '--at <date>',
-    ],
-  },
-  {
-    name: 'search',
+    options: {
+      where: where(),
+      department: text('department'),
+      sector: text('sector'),
+      level: text('level', levelOrder),
+      status: text('status', ['active', 'abolished', 'all']),
+      at: date(),
+    },
+    load: () => import('../commands/list.ts'),
+  }),
+  search: command({
     args: ['<words...>'],
-    options: ['--at <date>'],
-  },
-  {
-    name: 'export',
+    options: { at: date() },
+    load: () => import('../commands/search.ts'),
+  }),
+  export: command({
     args: [],
-    options: [
-      '--to <file>',
-      '--at <date>',
-      '--where <condition>',
-      '--decision <number>',
-      '--manifest',
-      '--force',
-    ],
-    formats: ['pretty', 'json'],
-  },
-  { name: 'explain', args: ['<rule>'], options: [] },
-  { name: 'rules', args: [], options: [] },
-  { name: 'schema', args: ['[schema]'], options: [] },
-  {
-    name: 'completion',
+    options: {
+      to: text('file'),
+      at: date(),
+      where: where(),
+      decision: text('number'),
+      manifest: flag(),
+      force: flag(),
+    },
+    formats: written,
+    load: () => import('../commands/export/index.ts'),
+  }),
+  explain: command({
+    args: ['<rule>'],
+    options: {},
+    load: () => import('../commands/explain.ts'),
+  }),
+  rules: command({
+    args: [],
+    options: {},
+    load: () => import('../commands/rules.ts'),
+  }),
+  schema: command({
+    args: ['[schema]'],
+    options: {},
+    load: () => import('../commands/schema.ts'),
+  }),
+  completion: command({
     args: ['<shell>', '[words...]'],
-    options: [],
-  },
-  { name: 'textconv', args: ['<file>'], options: [] },
-];
+    options: {},
+    takesEmpty: true,
+    load: () => import('../commands/completion/index.ts'),
+  }),
+  textconv: command({
+    args: ['<file>'],
+    options: {},
+    load: () => import('../commands/textconv.ts'),
+  }),
+};
 
-/** Options that every command takes. */
-export const globalOptions = [
-  '-C, --directory <dir>',
-  '--lang <language>',
-  '--format <format>',
-  '--report <format=file>',
-  '--color <when>',
-  '--no-color',
-  '-q, --quiet',
-  '--today <date>',
-  '--no-input',
-  '--no-cache',
-] as const;
+export type CommandName = keyof typeof table;
+
+/** A command with its name. */
+export type CommandSpec = Command & { name: string };
+
+/** The table of commands. */
+export const specs: readonly CommandSpec[] = Object.entries(table).map(([name, spec]) => ({ name, ...spec }));
+
+export const commandNames: readonly string[] = Object.keys(table);

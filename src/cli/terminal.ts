@@ -1,22 +1,31 @@
 import { Chalk } from 'chalk';
 import { Failure } from '../model/failure.ts';
 import { plainStyle, type Style } from '../render/style.ts';
+import { type Given, textOf } from './options.ts';
+import type { Output, World } from './world.ts';
 
-const choices = ['auto', 'always', 'never'];
+/** When colours are used. */
+export const whens = ['auto', 'always', 'never'] as const;
+type When = (typeof whens)[number];
 
 /**
- * Colours for a stream: on a terminal, unless `NO_COLOR` is set or `--color never` is asked for.
+ * Reads `--color`, and `--no-color` as never.
  *
- * @param when `auto`, `always`, `never`, or false for `--no-color`
  * @throws Failure `bad-value`
  */
-export function createStyle(when: unknown, stream: { isTTY?: boolean }): Style {
-  if (typeof when === 'string' && !choices.includes(when))
-    throw new Failure('bad-value', { option: '--color', value: when, allowed: choices });
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const auto = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && stream.isTTY === true;
-  const isOn = when === 'always' || (when !== 'never' && when !== false && auto);
-  if (!isOn) return plainStyle;
+export function readWhen(given: Given, option: string): When {
+  if (given === false) return 'never';
+  const written = textOf(given) ?? 'auto';
+  const found = whens.find((when) => when === written);
+  if (!found) throw new Failure('bad-value', { option, value: written, allowed: [...whens] });
+  return found;
+}
+
+/** Returns colours for what goes to stdout: on a terminal, unless the environment or `when` says otherwise. */
+export function createStyle(when: When, { stdout, env }: Pick<World, 'stdout' | 'env'>): Style {
+  const { NO_COLOR, FORCE_COLOR } = env;
+  const auto = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && stdout.isTTY === true;
+  if (when === 'never' || (when === 'auto' && !auto)) return plainStyle;
   const chalk = new Chalk({ level: 1 });
   return {
     strong: (text) => chalk.bold(text),
@@ -32,18 +41,18 @@ export function createStyle(when: unknown, stream: { isTTY?: boolean }): Style {
 interface Terminals {
   stdin: { isTTY?: boolean };
   stderr: { isTTY?: boolean };
-  env: Readonly<Record<string, string | undefined>>;
+  env: World['env'];
 }
 
-/** Whether somebody is there to be asked: questions go to stderr, so that data may still be piped. */
+/** Tells if somebody is there to be asked: questions go to stderr, so that data may still be piped. */
 export function canAsk(terminals: Terminals, isAllowed: boolean): boolean {
   const { stderr, env } = terminals;
   // The input is looked at last: that alone opens it.
   return isAllowed && stderr.isTTY === true && !env.CI && terminals.stdin.isTTY === true;
 }
 
-/** A line of progress that the next one replaces; nothing where the stream is no terminal. */
-export function progressOn(stream: NodeJS.WriteStream): (text: string) => void {
+/** Returns a line of progress that the next one replaces; nothing where the stream is no terminal. */
+export function progressOn(stream: Output): (text: string) => void {
   if (!stream.isTTY) return () => {};
   return (text) => {
     const room = Math.max(1, (stream.columns || 80) - 1);

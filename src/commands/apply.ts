@@ -1,39 +1,40 @@
-import { exitCodes, Failure } from '../model/failure.ts';
-import { filesOfPlan } from '../plan/file-changes.ts';
-import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
-import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts, readGiven } from '../catalog/open.ts';
-import { applyFiles, planFormats, refusal, shownFiles } from './planned.ts';
-import { sourceFor } from '../catalog/plan-source.ts';
+import { resolve } from 'node:path';
+import { requireWhole } from '../catalog/whole.ts';
 import type { Run, Shell } from '../cli/shell.ts';
+import { draftsOf, readDrafts } from '../catalog/drafts.ts';
+import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
+import { findPlace } from '../catalog/place.ts';
+import { carryOut, newErrors, propose, type Request } from '../catalog/proposal.ts';
+import { readText } from '../io/folder.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
+import { planFormats, refusal, shownFiles } from './planned.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
-export const run: Run = async (shell) => {
-  const catalog = openCatalog(shell);
-  const isDue = shell.options.due === true;
+export const run: Run<{ due: boolean }> = async (shell) => {
+  const isDue = shell.options.due;
   if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
-  const { drafts, today } = readAsked(shell, catalog);
-  const isPlain = !isDue && today === shell.today;
-  const source = await sourceFor(shell, catalog, isPlain ? drafts : undefined);
-  const plan = source.plan(drafts.docs, today, isDue ? today : undefined);
-  const changes = filesOfPlan(plan, source.view);
+  const catalog = await openFolder(findPlace(shell).root, shell);
+  requireWhole(catalog, exitCodes.refused);
+  const asked = readAsked(shell, catalog);
+  const request = isDue ? { ...asked, moveTo: asked.today } : asked;
+  const proposal = propose(catalog, request);
   const refused =
-    refusal(shell, catalog, drafts, source.check(drafts)) ??
-    refusal(shell, catalog, drafts, plan.findings) ??
-    refusal(shell, catalog, drafts, await applyFiles(catalog, source, plan, changes));
+    refusal(shell, catalog, request.drafts, proposal.findings) ??
+    refusal(shell, catalog, request.drafts, await newErrors(catalog, proposal, shell));
   if (refused) return refused;
-  return {
-    exitCode: exitCodes.ok,
-    formats: planFormats(shell, plan, shownFiles(shell, catalog, changes), true),
-  };
+  await carryOut(catalog, proposal.changes);
+  const paths = shownFiles(shell, catalog, proposal.changes);
+  return { exitCode: exitCodes.ok, formats: planFormats(shell, proposal.plan, paths, true) };
 };
 
-/** The decisions in the files given, or in the one saved plan, which must still hold. */
-function readAsked(shell: Shell, catalog: OpenCatalog): { drafts: DraftFiles; today: string } {
+/** Reads the decisions in the files given, or in the one saved plan, which must still hold. */
+function readAsked(shell: Shell, catalog: CatalogFolder): Request {
   const [path] = shell.args;
   if (shell.args.length !== 1 || !path?.endsWith('.json'))
-    return { drafts: readDrafts(shell, shell.args), today: shell.today };
-  const plan = readSavedPlan(readGiven(shell, path));
+    return { drafts: readDrafts(shell.cwd, shell.args), today: shell.today };
+  const plan = readSavedPlan(readText(resolve(shell.cwd, path)));
   if (!plan) throw new Failure('not-a-plan', { path });
-  if (isStale(plan, catalog.files)) throw new Failure('stale-plan', { path }, exitCodes.refused);
-  return { drafts: { docs: plan.decisions, findings: [], texts: new Map() }, today: plan.today };
+  if (isStale(plan, catalog)) throw new Failure('stale-plan', { path }, exitCodes.refused);
+  return { drafts: draftsOf(plan.decisions), today: plan.today };
 }

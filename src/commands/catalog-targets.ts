@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Level } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
-import type { Target } from '../plan/template.ts';
+import type { TemplateTarget } from '../plan/template.ts';
 import { nearest } from '../text/distance.ts';
 import { nameKey } from '../text/fold.ts';
 
@@ -14,7 +14,11 @@ import { nameKey } from '../text/fold.ts';
  * @param level the level for those that name none
  * @throws Failure when there is none in force, or when it does not hold the level
  */
-export function findTarget({ records }: CatalogState, text: string, level: Level | undefined): Target {
+export function findTarget(
+  { records }: CatalogState,
+  text: string,
+  level: Level | undefined,
+): TemplateTarget {
   const [named = '', at] = text.normalize('NFC').split('@');
   const id = nationalCode(named);
   const record = records.get(id);

@@ -1,31 +1,35 @@
-import { type ChangeClass, changeClasses } from '../model/change.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import type { ChangeClass } from '../model/change.ts';
+import { exitCodes } from '../model/failure.ts';
 import { diffVersions } from '../plan/diff.ts';
 import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
 import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
 import { toJson } from '../render/delimited.ts';
-import { nearest } from '../text/distance.ts';
-import { findGitPair } from '../catalog/git-pair.ts';
-import type { Run, Shell } from '../cli/shell.ts';
-import { findVersion, requireSameWhole, workingVersion } from '../catalog/versions.ts';
+import type { Run } from '../cli/shell.ts';
+import { openPair } from '../catalog/find.ts';
+
+interface DiffOptions {
+  exitCode: boolean;
+  failOn: ChangeClass | undefined;
+  stat: boolean;
+  only: ChangeClass | undefined;
+}
 
 /** `diff`: what changed between two versions, by procedure, and the decision behind each change. */
-export const run: Run = async (shell) => {
+export const run: Run<DiffOptions> = async (shell) => {
   const [a = '', b] = shell.args;
-  const { from, to, changed } = findGitPair(shell, a, b) ?? findPair(shell, a, b);
-  const only = wantedClass('--only', shell.options.only);
-  const failOn = wantedClass('--fail-on', shell.options.failOn);
+  const { from, to, changed } = await openPair(shell, a, b);
+  const { only, failOn } = shell.options;
   const whole = diffVersions(from, to, changed);
   const changes = only ? whole.changes.filter((change) => change.class === only) : whole.changes;
   const diff = { ...whole, changes };
   const sides = { from: { name: a, asOf: from.asOf }, to: { name: b ?? '.', asOf: to.asOf } };
   const { words, width, style, tool, options } = shell;
   const isFailure =
-    (options.exitCode === true && changes.length > 0) || (failOn !== undefined && whole.summary[failOn] > 0);
+    (options.exitCode && changes.length > 0) || (failOn !== undefined && whole.summary[failOn] > 0);
   return {
     exitCode: isFailure ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => renderDiff(diff, sides, words, width, style, options.stat === true),
+      pretty: () => renderDiff(diff, sides, words, width, style, options.stat),
       concise: () => diffConcise(diff),
       json: () => toJson({ schemaVersion: 1, tool, ...diffJson(diff, sides) }),
       markdown: () => diffMarkdown(diff, sides, words),
@@ -35,23 +39,3 @@ export const run: Run = async (shell) => {
     },
   };
 };
-
-/** Two versions of whatever kind, read whole. */
-function findPair(shell: Shell, a: string, b: string | undefined) {
-  const from = findVersion(shell, a);
-  const to = b === undefined ? workingVersion(shell) : findVersion(shell, b);
-  requireSameWhole([a, from], [b ?? '.', to]);
-  return { from, to, changed: undefined };
-}
-
-function wantedClass(option: string, value: unknown): ChangeClass | undefined {
-  if (value === undefined) return undefined;
-  const found = changeClasses.find((name) => name === value);
-  if (found) return found;
-  const near = nearest(String(value), changeClasses);
-  throw new Failure('bad-value', {
-    option,
-    value: String(value),
-    allowed: near.length > 0 ? near : [...changeClasses],
-  });
-}

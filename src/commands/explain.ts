@@ -1,5 +1,5 @@
 import { exitCodes, Failure } from '../model/failure.ts';
-import { ruleIds } from '../model/rule-info.ts';
+import { listedRules } from '../messages/rule-words.ts';
 import { ruleMarkdown } from '../render/rules-markdown.ts';
 import { renderRule, ruleJson } from '../render/rules.ts';
 import { nearest } from '../text/distance.ts';
@@ -10,10 +10,11 @@ import type { Run } from '../cli/shell.ts';
 export const run: Run = async (shell) => {
   const { words, width, style, tool } = shell;
   const [rule = ''] = shell.args;
+  const ruleIds = listedRules(words.rules);
   const id = ruleIds.find((known) => known === rule);
   if (!id) throw new Failure('unknown-rule', { rule, near: nearest(rule, ruleIds) });
   const page = { words, rules: await loadRuleWords(words.language) };
-  const view = viewRule(id, shell, page.rules);
+  const view = viewRule(id, shell);
   return {
     exitCode: exitCodes.ok,
     formats: {

@@ -2,7 +2,6 @@ import { renderBars } from '../render/figures/bars.ts';
 import { figuresCsv, figuresMarkdown } from '../render/figures/delimited.ts';
 import type { Figures } from '../render/figures/figures.ts';
 import { renderFigures } from '../render/figures/text.ts';
-import { Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
@@ -27,14 +26,7 @@ export function figureFormats(shell: Shell, figures: Figures, value: () => objec
   };
 }
 
-/**
- * The form that is asked for, if one is.
- *
- * @throws Failure `bad-value` for any other than the one that the command fills in
- */
-export function wantsForm(shell: Shell, form: string): boolean {
-  const { form: asked } = shell.options;
-  if (asked === undefined) return false;
-  if (asked === form) return true;
-  throw new Failure('bad-value', { option: '--form', value: String(asked), allowed: [form] });
+/** The form of the law that figures are to fill in; each command fills in one. */
+export interface FormOption {
+  form: string | undefined;
 }

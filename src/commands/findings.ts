@@ -2,7 +2,9 @@ import type { Finding, Place } from '../model/finding.ts';
 import { diagnose } from '../render/findings/diagnose.ts';
 import { findingsFormats as formats } from '../render/findings/index.ts';
 import type { FindingsReport } from '../render/findings/types.ts';
-import type { DraftFiles, OpenCatalog } from '../catalog/open.ts';
+import type { CatalogFolder } from '../catalog/folder.ts';
+import { findPlace } from '../catalog/place.ts';
+import type { Drafts } from '../check/check.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** What findings are about: texts to show, names to call files by, and how much was looked at. */
@@ -14,23 +16,23 @@ export interface Subject {
   decisions: number;
 }
 
-/** A catalog that was read whole, with decisions from outside it, as what findings are about. */
-export function subjectOf(catalog: OpenCatalog, drafts?: DraftFiles): Subject {
-  const { texts, procedures, decisions } = catalog.files;
+/** Returns a catalog, with decisions from outside it, as what findings are about. */
+export function subjectOf(shell: Shell, catalog: CatalogFolder, drafts?: Drafts): Subject {
+  const { paths, summaries, ledger } = catalog;
   return withDrafts(
     {
-      textOf: (file) => texts.get(file),
-      nameOf: (file) => catalog.nameOf(file),
-      files: texts.size,
-      procedures: procedures.length,
-      decisions: decisions.length,
+      textOf: (file) => catalog.textOf(file),
+      nameOf: findPlace(shell).nameOf,
+      files: paths.length,
+      procedures: summaries.records.size,
+      decisions: ledger.length,
     },
     drafts,
   );
 }
 
 /** The same, with decisions from outside the catalog. */
-export function withDrafts(subject: Subject, drafts?: DraftFiles): Subject {
+export function withDrafts(subject: Subject, drafts?: Drafts): Subject {
   if (!drafts) return subject;
   const { texts, docs } = drafts;
   return {

@@ -1,31 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { changeCatalogFolder } from '../catalog/disk.ts';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../cli/output.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { replaceFiles } from '../io/new-files.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
-import { renderFormatted } from '../render/formatted.ts';
+import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
-import { type OpenCatalog, openCatalog, shownPath } from '../catalog/open.ts';
+import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
+import { findPlace, shownPath } from '../catalog/place.ts';
+import { carryOut } from '../catalog/proposal.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 
-/** What became of one file. */
-export interface Formatted {
-  file: string;
-  state: 'same' | 'changed' | 'syntax' | 'comments';
-  before: string;
-  after: string;
-}
-
 /** `fmt`: canonical form, comments kept. */
-export const run: Run = async (shell) => {
-  const catalog = openCatalog(shell);
+export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
+  const catalog = readWholeFolder(findPlace(shell).root);
   const results = formatAll(shell, catalog);
   const { options, words, style, tool } = shell;
-  const isCheck = options.check === true || options.diff === true;
+  const isCheck = options.check || options.diff;
   const changed = results.filter((result) => result.state === 'changed');
   if (!isCheck) await writeAll(shell, catalog, changed);
   const isUnreadable = results.some((result) => result.state === 'syntax' || result.state === 'comments');
@@ -33,15 +26,14 @@ export const run: Run = async (shell) => {
   return {
     exitCode: isFound ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () =>
-        options.diff === true ? patches(changed) : renderFormatted(results, isCheck, words, style),
+      pretty: () => (options.diff ? patches(changed) : renderFormatted(results, isCheck, words, style)),
       json: () =>
         toJson({ schemaVersion: 1, tool, files: results.map(({ file, state }) => ({ file, state })) }),
     },
   };
 };
 
-function formatAll(shell: Shell, catalog: OpenCatalog): Formatted[] {
+function formatAll(shell: Shell, catalog: ReadCatalog): Formatted[] {
   const { files, root } = catalog;
   const wanted = shell.args.map((given) => ({ given, path: pathInCatalog(shell, root, given) }));
   const inside = [...files.texts].filter(
@@ -88,17 +80,21 @@ function formatOne(
   return { file, state: formatted.text === before ? 'same' : 'changed', before, after: formatted.text };
 }
 
-async function writeAll(shell: Shell, { root }: OpenCatalog, changed: readonly Formatted[]): Promise<void> {
+async function writeAll(shell: Shell, catalog: ReadCatalog, changed: readonly Formatted[]): Promise<void> {
+  const { root } = catalog;
   const located = changed.map((result) => ({
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  await changeCatalogFolder(
-    root,
+  const written = await carryOut(
+    catalog,
     located.filter(({ path }) => !path.startsWith('..')),
   );
-  for (const { path, file, after } of located)
-    if (path.startsWith('..')) replaceFile(resolve(shell.cwd, file), after);
+  const outside = located.filter(({ path }) => path.startsWith('..'));
+  const write = () =>
+    replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 function patches(changed: readonly Formatted[]): string {

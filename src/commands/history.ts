@@ -1,21 +1,19 @@
-import { readCatalogFolder } from '../catalog/disk.ts';
-import { findCatalog } from '../io/folder.ts';
 import { exitCodes } from '../model/failure.ts';
 import { fold } from '../plan/fold.ts';
 import { historyOf, lastDecisionOfParts } from '../plan/history.ts';
-import { emptyState } from '../plan/state.ts';
+import { readRows, startOf } from '../plan/catalog.ts';
 import { changeJson } from '../render/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { renderHistory } from '../render/history.ts';
 import { findProcedure } from './show.ts';
 import type { Run } from '../cli/shell.ts';
-import { readWhole, versionOfFiles } from '../catalog/versions.ts';
+import { openWhole } from '../catalog/find.ts';
 
 /** `history`: the life of one procedure, decision by decision. */
 export const run: Run = async (shell) => {
-  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
-  const { id, record } = findProcedure(versionOfFiles(files), shell.args[0] ?? '');
-  const events = historyOf(id, fold(emptyState(files), files.decisions).steps);
+  const catalog = await openWhole(shell);
+  const { id, record } = findProcedure(catalog, shell.args[0] ?? '');
+  const events = historyOf(id, fold(startOf(catalog), readRows(catalog.ledger)).steps);
   const { words, width, style, tool } = shell;
   return {
     exitCode: exitCodes.ok,

@@ -1,17 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeAttributes } from '../io/attributes.ts';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { changeCatalogFolder } from '../catalog/disk.ts';
+import { carryOut } from '../catalog/proposal.ts';
 import { loadWords } from '../messages/load-words.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
-import { shownPath } from '../catalog/open.ts';
+import { shownPath } from '../catalog/place.ts';
 import type { Run } from '../cli/shell.ts';
 
+interface InitOptions {
+  publisher: string | undefined;
+  code: string | undefined;
+  title: string | undefined;
+}
+
 /** `init`: a new, empty catalog with its registries, and the schemas beside it for editors. */
-export const run: Run = async (shell) => {
+export const run: Run<InitOptions> = async (shell) => {
   const { words, options, today, tool } = shell;
   const base = resolve(shell.directory, shell.args[0] ?? '.');
   const root = join(base, catalogFolder);
@@ -20,9 +27,9 @@ export const run: Run = async (shell) => {
   const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
     throw new Failure('bad-value', { option: '--code', value: publisher.code, allowed: ['H55', 'H03', '…'] });
-  const language = options.lang === 'en' ? 'en' : 'vi';
+  const language = options.lang ?? 'vi';
   const { output } = await loadWords(language);
-  const title = typeof options.title === 'string' ? options.title : output.newTitle(publisher.name);
+  const title = options.title ?? output.newTitle(publisher.name);
   const changes = filesOfNewCatalog({
     schemaVersion: 1,
     title,
@@ -31,11 +38,14 @@ export const run: Run = async (shell) => {
     asOf: today,
   });
   makeFolder(root);
-  const schemas = writeSchemas(join(base, 'schemas'));
-  const written = await changeCatalogFolder(root, changes);
+  const written = await carryOut({ root }, changes);
+  const { schemas, attributes } = afterWriting(() => ({
+    schemas: writeSchemas(join(base, 'schemas')),
+    attributes: writeAttributes(base),
+  }));
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
-    ...schemas.map((path) => shownPath(shell, path)),
+    ...[...schemas, ...(attributes ? [attributes] : [])].map((path) => shownPath(shell, path)),
   ];
   return {
     exitCode: exitCodes.ok,
@@ -47,7 +57,7 @@ export const run: Run = async (shell) => {
   };
 };
 
-function needed(value: unknown, option: string): string {
-  if (typeof value === 'string' && value.trim() !== '') return value.trim().normalize('NFC');
-  throw new Failure('missing-argument', { name: option });
+function needed(value: string | undefined, option: string): string {
+  if (value === undefined) throw new Failure('missing-argument', { name: option });
+  return value.trim().normalize('NFC');
 }

@@ -1,3 +1,4 @@
+import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import type { Decision } from '../model/types.ts';
 import { findDecisions } from '../plan/revert.ts';
@@ -10,7 +11,7 @@ import { nearest } from '../text/distance.ts';
  * @throws Failure `no-such-decision` with near numbers: those that begin so, else those spelt alike
  */
 export function namedDecision(decisions: readonly Doc<Decision>[], text: string): Doc<Decision> {
-  const found = findDecisions(decisions, text);
+  const found = findDecisions(decisions, withIsoDay(text));
   const [only] = found;
   if (only && found.length === 1) return only;
   const numbers = decisions.map(({ value }) => value.number);
@@ -22,6 +23,12 @@ export function namedDecision(decisions: readonly Doc<Decision>[], text: string)
         ? begun.slice(0, 3)
         : nearNumbers(text, numbers);
   throw new Failure('no-such-decision', { number: text, near });
+}
+
+/** Returns a number with the day that tells it from others, however that is written, in ISO. */
+function withIsoDay(text: string): string {
+  const [number = '', day] = text.split(/@(.*)/su);
+  return day === undefined ? text : `${number}@${readDay(day) ?? day}`;
 }
 
 /**

@@ -1,30 +1,35 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { replaceFile } from '../cli/output.ts';
+import { replaceFile } from '../io/new-files.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson } from '../render/plan.ts';
-import { filesOfPlan } from '../plan/file-changes.ts';
 import { savePlan } from '../plan/saved-plan.ts';
-import { openCatalog, readDrafts } from '../catalog/open.ts';
-import { sourceFor } from '../catalog/plan-source.ts';
+import { readDrafts } from '../catalog/drafts.ts';
+import { openFolder } from '../catalog/folder.ts';
+import { findPlace } from '../catalog/place.ts';
+import { newErrors, propose } from '../catalog/proposal.ts';
+import { requireWhole } from '../catalog/whole.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
-export const run: Run = async (shell) => {
-  const catalog = openCatalog(shell);
-  const drafts = readDrafts(shell, shell.args);
-  const source = await sourceFor(shell, catalog, drafts);
-  const plan = source.plan(drafts.docs, shell.today);
-  const refused = refusal(shell, catalog, drafts, source.check(drafts));
+export const run: Run<{ out: string | undefined }> = async (shell) => {
+  const catalog = await openFolder(findPlace(shell).root, shell);
+  requireWhole(catalog, exitCodes.refused);
+  const drafts = readDrafts(shell.cwd, shell.args);
+  const proposal = propose(catalog, { drafts, today: shell.today });
+  const refused =
+    refusal(shell, catalog, drafts, proposal.findings) ??
+    refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
   if (refused) return refused;
-  const paths = shownFiles(shell, catalog, filesOfPlan(plan, source.view));
+  const { plan } = proposal;
+  const paths = shownFiles(shell, catalog, proposal.changes);
   const { out } = shell.options;
-  if (typeof out === 'string') {
+  if (out !== undefined) {
     const path = resolve(shell.cwd, out);
     if (existsSync(path) && !out.endsWith('.json')) throw new Failure('file-exists', { path: out });
-    replaceFile(path, toJson({ ...savePlan(plan, catalog.files, shell.today), plan: planJson(plan, paths) }));
+    replaceFile(path, toJson({ ...savePlan(plan, catalog, shell.today), plan: planJson(plan, paths) }));
     shell.say(shell.words.output.plan.saved(out));
   }
   return { exitCode: exitCodes.ok, formats: planFormats(shell, plan, paths) };

@@ -1,29 +1,28 @@
-import { changeCatalogFolder } from '../catalog/disk.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { planJson, renderPlan } from '../render/plan.ts';
 import { typed } from '../text/typed.ts';
-import type { FileChange } from '../plan/file-changes.ts';
+import type { FileChange } from '../model/source-file.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
-import { type DraftFiles, type OpenCatalog, shownPath } from '../catalog/open.ts';
-import type { PlanSource } from '../catalog/plan-source.ts';
-import type { CatalogPlace } from '../catalog/places.ts';
+import type { CatalogFolder } from '../catalog/folder.ts';
+import { shownPath } from '../catalog/place.ts';
+import type { Drafts } from '../check/check.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** The outcome of a refusal, when findings hold an error; undefined when nothing stands in the way. */
 export function refusal(
   shell: Shell,
-  catalog: OpenCatalog,
-  drafts: DraftFiles,
+  catalog: CatalogFolder,
+  drafts: Drafts,
   findings: readonly Finding[],
 ): Outcome | undefined {
   if (!findings.some((finding) => finding.severity === 'error')) return undefined;
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
     exitCode: exitCodes.refused,
-    formats: findingsFormats(shell, subjectOf(catalog, drafts), findings),
+    formats: findingsFormats(shell, subjectOf(shell, catalog, drafts), findings),
     closing: shell.words.output.plan.refused(shell.words.writing.number(errors)),
   };
 }
@@ -43,19 +42,11 @@ export function planFormats(
   };
 }
 
-/** Writes the files of a plan in one transaction, once the catalog that they make has been checked in memory. */
-export async function applyFiles(
-  { root }: CatalogPlace,
-  source: PlanSource,
-  plan: Plan,
-  changes: readonly FileChange[],
-): Promise<Finding[]> {
-  const broken = await source.newErrors(plan, changes);
-  if (broken.length === 0) await changeCatalogFolder(root, changes);
-  return broken;
-}
-
 /** Paths of changed files as people see them. */
-export function shownFiles(shell: Shell, catalog: CatalogPlace, changes: readonly FileChange[]): string[] {
+export function shownFiles(
+  shell: Shell,
+  catalog: { root: string },
+  changes: readonly FileChange[],
+): string[] {
   return changes.map((change) => shownPath(shell, `${catalog.root}/${change.path}`)).sort();
 }

@@ -1,25 +1,28 @@
-import { readCatalogFolder } from '../catalog/disk.ts';
-import { findCatalog } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { fillPublicationForm } from '../figures/forms.ts';
 import { foldPeriod, reportPeriod } from '../figures/report.ts';
 import { publicationFigures } from '../render/figures/form-figures.ts';
 import { reportFigures } from '../render/figures/report-figures.ts';
-import { figureFormats, wantsForm } from './figures.ts';
+import { figureFormats, type FormOption } from './figures.ts';
 import type { Run } from '../cli/shell.ts';
-import { readWhole } from '../catalog/versions.ts';
+import { openWhole } from '../catalog/find.ts';
+
+interface ReportOptions extends FormOption {
+  from: string | undefined;
+  to: string | undefined;
+}
 
 /** `report`: the movements of a period, by department and decision, and the figures that reconcile. */
-export const run: Run = async (shell) => {
+export const run: Run<ReportOptions> = async (shell) => {
   const { from, to } = shell.options;
-  if (typeof from !== 'string') throw new Failure('missing-argument', { name: '--from <date>' });
-  if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <date>' });
+  if (from === undefined) throw new Failure('missing-argument', { name: '--from <date>' });
+  if (to === undefined) throw new Failure('missing-argument', { name: '--to <date>' });
   if (to < from) throw new Failure('period-reversed', { from, to });
-  const isForm = wantsForm(shell, 'II.03');
-  const files = readWhole(readCatalogFolder(findCatalog(shell.directory)));
-  const period = foldPeriod(files, from, to);
+  const isForm = shell.options.form !== undefined;
+  const catalog = await openWhole(shell);
+  const period = foldPeriod(catalog, from, to);
   const report = reportPeriod(period);
-  const context = { publisher: files.info?.value.publisher.name ?? '', words: shell.words };
+  const context = { publisher: catalog.publisher ?? '', words: shell.words };
   const nameOf = (id: string) => period.closing.departments.get(id)?.name ?? id;
   const form = isForm ? fillPublicationForm(period) : undefined;
   const figures = form ? publicationFigures(form, context) : reportFigures(report, nameOf, context);

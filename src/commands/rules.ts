@@ -1,9 +1,9 @@
 import { showExample } from '../check/examples/shown.ts';
-import type { RuleWords } from '../messages/rule-words.ts';
+import { listedRules, type RuleWords } from '../messages/rule-words.ts';
 import type { Language } from '../messages/words.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
-import { ruleIds, ruleInfo } from '../model/rule-info.ts';
+import { ruleTable } from '../check/rules/index.ts';
 import { diagnose } from '../render/findings/diagnose.ts';
 import { positionFindings } from '../check/positions.ts';
 import { rulesMarkdown } from '../render/rules-markdown.ts';
@@ -14,7 +14,8 @@ import type { Run, Shell } from '../cli/shell.ts';
 export const run: Run = async (shell) => {
   const { words, width, style, tool } = shell;
   const page = { words, rules: await loadRuleWords(words.language) };
-  const summaries = ruleIds.map((id) => ({ id, info: ruleInfo[id], page: page.rules.pages[id] }));
+  const ruleIds = listedRules(words.rules);
+  const summaries = ruleIds.map((id) => ({ id, info: ruleTable[id], page: words.rules[id] }));
   return {
     exitCode: exitCodes.ok,
     formats: {
@@ -22,14 +23,14 @@ export const run: Run = async (shell) => {
       json: () => rulesJson(summaries, tool),
       markdown: () =>
         rulesMarkdown(
-          ruleIds.map((id) => viewRule(id, shell, page.rules)),
+          ruleIds.map((id) => viewRule(id, shell)),
           page,
         ),
     },
   };
 };
 
-/** The pages of all rules in one language. */
+/** Loads the words around rules in one language. */
 export async function loadRuleWords(language: Language): Promise<RuleWords> {
   const loaded =
     language === 'vi'
@@ -39,8 +40,8 @@ export async function loadRuleWords(language: Language): Promise<RuleWords> {
 }
 
 /** A rule with its page and its example, which is checked now. */
-export function viewRule(id: RuleId, { words }: Shell, rules: RuleWords): RuleView {
-  const view = { id, info: ruleInfo[id], page: rules.pages[id] };
+export function viewRule(id: RuleId, { words }: Shell): RuleView {
+  const view = { id, info: ruleTable[id], page: words.rules[id] };
   const shown = showExample(id);
   if (!shown) return { ...view, example: undefined };
   const { bad, good, finding, texts } = shown;

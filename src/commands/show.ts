@@ -1,24 +1,25 @@
 import { exitCodes, Failure } from '../model/failure.ts';
 import { nationalCode } from '../model/code.ts';
 import type { Procedure } from '../model/types.ts';
-import type { Version } from '../plan/diff.ts';
+import type { Catalog } from '../plan/catalog.ts';
 import { renderRecord } from '../render/record.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import { writeYaml } from '../yaml/writer.ts';
 import type { Run } from '../cli/shell.ts';
-import { workingVersion } from '../catalog/versions.ts';
+import { openWhole } from '../catalog/find.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
-export const run: Run = async (shell) => {
-  const version = workingVersion(shell);
-  const { id, record } = findProcedure(version, shell.args[0] ?? '', shell.options.at);
+export const run: Run<{ at: string | undefined }> = async (shell) => {
+  const { at } = shell.options;
+  const catalog = await openWhole(shell, at);
+  const { id, record } = findProcedure(catalog, shell.args[0] ?? '', at);
   const { words, width, style, tool } = shell;
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () => renderRecord(id, record, version, words, width, style),
-      json: () => toJson({ schemaVersion: 1, tool, asOf: version.asOf, id, procedure: record }),
+      pretty: () => renderRecord(id, record, catalog, words, width, style),
+      json: () => toJson({ schemaVersion: 1, tool, asOf: catalog.asOf, id, procedure: record }),
       yaml: () => writeYaml(record, 'procedure'),
     },
   };
@@ -31,17 +32,17 @@ export const run: Run = async (shell) => {
  * @throws Failure `no-such-procedure`, with the nearest codes
  */
 export function findProcedure(
-  version: Version,
+  { state }: Catalog,
   text: string,
-  at?: unknown,
+  at?: string,
 ): { id: string; record: Procedure } {
   const id = nationalCode(text.trim());
-  const record = version.state.records.get(id);
+  const record = state.records.get(id);
   if (!record)
     throw new Failure('no-such-procedure', {
       code: text,
-      near: nearest(id, version.state.records.keys()),
-      ...(typeof at === 'string' && { at }),
+      near: nearest(id, state.records.keys()),
+      ...(at !== undefined && { at }),
     });
   return { id, record };
 }

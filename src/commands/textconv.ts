@@ -1,8 +1,8 @@
+import { resolve } from 'node:path';
 import { exitCodes } from '../model/failure.ts';
-import type { Decision, Procedure } from '../model/types.ts';
 import { readFile } from '../yaml/catalog-files.ts';
 import { renderDecisionText, renderRecordText } from '../render/text-conversion.ts';
-import { readGiven } from '../catalog/open.ts';
+import { readText } from '../io/folder.ts';
 import type { Run } from '../cli/shell.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Run } from '../cli/shell.ts';
  */
 export const run: Run = async (shell) => {
   const [path = ''] = shell.args;
-  const text = readGiven(shell, path);
+  const text = readText(resolve(shell.cwd, path));
   const { words } = shell;
   const asProcedure = readFile({ path, text }, 'procedure');
   const asDecision = readFile({ path, text }, 'decision');
@@ -19,8 +19,8 @@ export const run: Run = async (shell) => {
     exitCode: exitCodes.ok,
     formats: {
       pretty: () => {
-        if (asProcedure.findings.length === 0) return renderRecordText(asProcedure.value as Procedure, words);
-        if (asDecision.findings.length === 0) return renderDecisionText(asDecision.value as Decision, words);
+        if (asProcedure.value) return renderRecordText(asProcedure.value, words);
+        if (asDecision.value) return renderDecisionText(asDecision.value, words);
         // What cannot be read is shown as it is: git must always get something to compare.
         return text;
       },

@@ -4,6 +4,11 @@ import type { SummaryState } from '../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
 import type { Shell } from '../cli/shell.ts';
 
+/** Options that choose procedures. */
+export interface ConditionOptions extends Partial<Record<(typeof shortForms)[number], string | undefined>> {
+  where: readonly string[];
+}
+
 /** Options that are short for one condition. */
 const shortForms = ['department', 'sector', 'level', 'status'] as const;
 
@@ -12,12 +17,14 @@ const shortForms = ['department', 'sector', 'level', 'status'] as const;
  *
  * @throws Failure when a key or a value is not known
  */
-export function askedConditions({ options, words }: Shell, state: SummaryState): Condition[] {
+export function askedConditions(
+  { options, words }: Shell<ConditionOptions>,
+  state: SummaryState,
+): Condition[] {
   const short = shortForms
-    .filter((key) => typeof options[key] === 'string' && options[key] !== 'all')
+    .filter((key) => options[key] !== undefined && options[key] !== 'all')
     .map((key) => `${key}=${options[key]}`);
-  const where = Array.isArray(options.where) ? options.where.map(String) : [];
-  const asked = [...short, ...where];
+  const asked = [...short, ...options.where];
   return asked.length === 0 ? [] : readConditions(asked, vocabularyOf(state, words));
 }
 

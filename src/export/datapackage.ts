@@ -3,7 +3,7 @@ import { slugify } from '../text/fold.ts';
 import { toCsv, toJson } from '../render/delimited.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { aboutText } from './about.ts';
-import type { Cell, Column, Table } from './table.ts';
+import type { Cell, DataColumn, DataTable } from './table.ts';
 import { tables } from './tables.ts';
 import type { ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
 
@@ -33,7 +33,7 @@ export const writeDataPackage: SnapshotWriter = async (snapshot, context) => {
 };
 
 /** A table as CSV for programs: no byte-order mark, ISO dates, true and false. */
-function* tableCsv(table: Table, snapshot: Snapshot): Iterable<string> {
+function* tableCsv(table: DataTable, snapshot: Snapshot): Iterable<string> {
   let rows: (string | number)[][] = [table.columns.map(({ name }) => name)];
   for (const cells of table.rows(snapshot)) {
     rows.push(cells.map(cellText));
@@ -50,7 +50,7 @@ const cellText = (cell: Cell): string | number =>
   cell === null ? '' : typeof cell === 'boolean' ? String(cell) : cell;
 
 interface Resource {
-  table: Table;
+  table: DataTable;
   file: MeasuredFile;
 }
 
@@ -132,7 +132,7 @@ const fieldTypes = {
   date: 'date',
 } as const;
 
-function describeSchema({ name, columns, key }: Table, context: ExportContext): object {
+function describeSchema({ name, columns, key }: DataTable, context: ExportContext): object {
   const foreignKeys = columns.flatMap(({ name: field, references }) =>
     references ? [foreignKey(field, references, name)] : [],
   );
@@ -145,7 +145,7 @@ function describeSchema({ name, columns, key }: Table, context: ExportContext): 
   };
 }
 
-function describeField(column: Column, context: ExportContext): object {
+function describeField(column: DataColumn, context: ExportContext): object {
   const { name, type, required } = column;
   return {
     name,

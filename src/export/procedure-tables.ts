@@ -1,7 +1,7 @@
 import type { Document, Fee, Level } from '../model/types.ts';
 import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Content, listContents } from './contents.ts';
-import { type ColumnOf, defineTable, type Table } from './table.ts';
+import { type ColumnOf, defineTable, type DataTable } from './table.ts';
 
 /** The single values of a procedure; what the schemas give a default for is never empty here. */
 export const procedureColumns: readonly ColumnOf<SnapshotProcedure>[] = [
@@ -197,7 +197,7 @@ const links = defineTable<Held<Named<string>>>({
 });
 
 /** The procedures, and what each holds any number of. */
-export const procedureTables: readonly Table[] = [
+export const procedureTables: readonly DataTable[] = [
   procedures,
   levels,
   fees,

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { aboutFacts } from './about.ts';
 import { type Names, namesOf } from './names.ts';
 import { procedureTables } from './procedure-tables.ts';
-import type { CellType, Table } from './table.ts';
+import type { CellType, DataTable } from './table.ts';
 import { registryTables, tables } from './tables.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 
@@ -51,7 +51,7 @@ const columnTypes: Readonly<Record<CellType, string>> = {
   boolean: 'INTEGER',
 };
 
-function createTable({ name, columns, key }: Table): string {
+function createTable({ name, columns, key }: DataTable): string {
   const lines = columns.map((column) =>
     [
       column.name,
@@ -83,7 +83,7 @@ function* inserts(snapshot: Snapshot, context: ExportContext) {
 
 const partSize = 1000;
 
-const insertsInto = (table: Table, snapshot: Snapshot) => ({
+const insertsInto = (table: DataTable, snapshot: Snapshot) => ({
   sql: insertInto(table.name, table.columns.length),
   rows: sqlRows(table, snapshot),
 });
@@ -91,7 +91,7 @@ const insertsInto = (table: Table, snapshot: Snapshot) => ({
 const insertInto = (table: string, columns: number): string =>
   `INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`;
 
-function* sqlRows(table: Table, snapshot: Snapshot): Iterable<SqlValue[]> {
+function* sqlRows(table: DataTable, snapshot: Snapshot): Iterable<SqlValue[]> {
   for (const cells of table.rows(snapshot)) {
     yield cells.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell));
   }

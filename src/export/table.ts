@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
 export type CellType = 'text' | 'integer' | 'number' | 'boolean' | 'date';
 
 /** A column as a program needs to know it. */
-export interface Column {
+export interface DataColumn {
   name: string;
   type: CellType;
   required: boolean;
@@ -18,9 +18,9 @@ export interface Column {
 }
 
 /** A table of the catalog taken apart: what SQLite and the data package are both made of. */
-export interface Table {
+export interface DataTable {
   name: ExportTable;
-  columns: readonly Column[];
+  columns: readonly DataColumn[];
   key: readonly string[];
   rows(snapshot: Snapshot): Iterable<Cell[]>;
 }
@@ -42,7 +42,7 @@ interface TableOf<Row> {
 }
 
 /** Makes a table whose columns each know their own value, so that names and cells cannot come apart. */
-export function defineTable<Row>({ name, key, columns, entries }: TableOf<Row>): Table {
+export function defineTable<Row>({ name, key, columns, entries }: TableOf<Row>): DataTable {
   return {
     name,
     key,

@@ -1,17 +1,17 @@
-import { compareText } from '../model/decision.ts';
+import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Department, Sector } from '../model/types.ts';
-import type { DecisionHeader, Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
+import type { SnapshotDecision, Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { procedureTables } from './procedure-tables.ts';
-import { type ColumnOf, defineTable, type Table } from './table.ts';
+import { type ColumnOf, defineTable, type DataTable } from './table.ts';
 
-type Entry = Department | Sector;
+type RegistryEntry = Department | Sector;
 
 /** What departments and sectors have in common. */
-const entryColumns: readonly ColumnOf<Entry>[] = [
+const entryColumns: readonly ColumnOf<RegistryEntry>[] = [
   { name: 'id', label: 'id', value: ({ id }) => id },
   { name: 'name', label: 'name', required: true, value: ({ name }) => name },
 ];
-const validity: readonly ColumnOf<Entry>[] = [
+const validity: readonly ColumnOf<RegistryEntry>[] = [
   { name: 'valid_from', label: 'validFrom', type: 'date', value: ({ validFrom }) => validFrom },
   { name: 'valid_to', label: 'validTo', type: 'date', value: ({ validTo }) => validTo },
 ];
@@ -52,20 +52,20 @@ const sectors = defineTable<Sector>({
 });
 
 /** A registry and, under their bare ids, the entries that it lacks: every reference must lead somewhere. */
-function withMissing<T extends Entry>(
+function withMissing<T extends RegistryEntry>(
   known: readonly T[],
   procedures: Iterable<SnapshotProcedure>,
   idOf: (procedure: SnapshotProcedure) => string,
-): (T | Entry)[] {
+): (T | RegistryEntry)[] {
   const named = new Set(known.map(({ id }) => id));
   const wanted = new Set<string>();
   for (const procedure of procedures) wanted.add(idOf(procedure));
   for (const { succeededBy } of known) if (succeededBy !== undefined) wanted.add(succeededBy);
-  const missing = [...wanted].filter((id) => !named.has(id)).map((id): Entry => ({ id, name: id }));
+  const missing = [...wanted].filter((id) => !named.has(id)).map((id): RegistryEntry => ({ id, name: id }));
   return [...known, ...missing].sort((a, b) => compareText(a.id, b.id));
 }
 
-const decisions = defineTable<{ position: number; decision: DecisionHeader }>({
+const decisions = defineTable<{ position: number; decision: SnapshotDecision }>({
   name: 'decisions',
   key: ['position'],
   columns: [
@@ -85,7 +85,7 @@ const decisions = defineTable<{ position: number; decision: DecisionHeader }>({
       label: 'effective',
       type: 'date',
       required: true,
-      value: ({ decision }) => (decision.effective === 'on_signing' ? decision.issued : decision.effective),
+      value: ({ decision }) => effectiveDate(decision),
     },
   ],
   *entries(snapshot: Snapshot) {
@@ -94,7 +94,7 @@ const decisions = defineTable<{ position: number; decision: DecisionHeader }>({
 });
 
 /** The tables that are not of single procedures. */
-export const registryTables: readonly Table[] = [departments, sectors, decisions];
+export const registryTables: readonly DataTable[] = [departments, sectors, decisions];
 
 /** All tables, each after those that it refers to. */
-export const tables: readonly Table[] = [...registryTables, ...procedureTables];
+export const tables: readonly DataTable[] = [...registryTables, ...procedureTables];

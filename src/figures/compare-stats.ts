@@ -1,7 +1,8 @@
 import type { Change, ChangeClass } from '../model/change.ts';
 import type { Part, Procedure } from '../model/types.ts';
 import { crossTabulate, leavesOf, type Leaf, type Tally } from './cross-table.ts';
-import { diffVersions, type Version } from '../plan/diff.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import { diffVersions } from '../plan/diff.ts';
 import { compareKeys, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
 
 /** The counts of two versions side by side, and what made them differ. */
@@ -55,7 +56,7 @@ const partsOf: Readonly<Record<DimensionName, Part>> = {
  * Counts two versions by the same dimensions and names, for every line, the decisions behind its
  * difference; see `diffVersions` for how they are proved.
  */
-export function compareStats(from: Version, to: Version, by: readonly DimensionName[]): Comparison {
+export function compareStats(from: Catalog, to: Catalog, by: readonly DimensionName[]): Comparison {
   const [before, after] = [from, to].map(({ state }) => crossTabulate(state.records.values(), by)) as [
     ReturnType<typeof crossTabulate>,
     ReturnType<typeof crossTabulate>,
@@ -105,7 +106,7 @@ const minus = (a: Tally, b: Tally): Tally => ({
 });
 
 /** What each change did to each line, by decision and class; changes that moved no count are left out. */
-function causesOf(from: Version, to: Version, by: readonly DimensionName[]) {
+function causesOf(from: Catalog, to: Catalog, by: readonly DimensionName[]) {
   const total: Causes = new Map();
   const lines = new Map<string, Causes>();
   for (const change of decisive(diffVersions(from, to).changes, by)) {

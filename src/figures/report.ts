@@ -2,10 +2,11 @@ import type { Movement } from '../model/change.ts';
 import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Decision, Department } from '../model/types.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import type { Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
+import { takingEffect } from '../plan/ledger.ts';
 import {
   activity,
   type Balance,
@@ -16,7 +17,7 @@ import {
   lastIds,
   type Movements,
 } from './movements.ts';
-import { type CatalogState, emptyState } from '../plan/state.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { countStats, type Stats } from './stats.ts';
 
 /** The movements of a period, and the figures that reconcile. */
@@ -79,7 +80,7 @@ export interface DecisionMovements extends Movements {
 }
 
 /** What a report is made of: the catalog before and after, and what was carried out between. */
-export interface Period {
+export interface FoldedPeriod {
   from: string;
   to: string;
   opening: CatalogState;
@@ -93,9 +94,10 @@ export interface Period {
 }
 
 /** Carries out the decisions up to the end of a period, first and last day included. */
-export function foldPeriod(files: CatalogFiles, from: string, to: string): Period {
-  const { state: opening } = fold(emptyState(files), files.decisions, addDays(from, -1));
-  const { state: closing, steps: all } = fold(emptyState(files), files.decisions, to);
+export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPeriod {
+  const decisions = readRows(catalog.ledger);
+  const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
+  const { state: closing, steps: all } = fold(startOf(catalog), decisions, to);
   const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
   return {
     from,
@@ -104,11 +106,11 @@ export function foldPeriod(files: CatalogFiles, from: string, to: string): Perio
     closing,
     steps,
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
-    later: files.decisions
-      .map(({ value }) => value)
+    later: takingEffect(decisions)
+      .map(({ doc }) => doc.value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
-    calendar: workCalendar(files.holidays?.value),
+    calendar: workCalendar(catalog.holidays),
   };
 }
 
@@ -116,7 +118,7 @@ export function foldPeriod(files: CatalogFiles, from: string, to: string): Perio
  * Reports on the decisions that took effect in a period. A list that is abolished and published anew
  * counts as both movements, as the provinces' own reports do.
  */
-export function reportPeriod(period: Period): Report {
+export function reportPeriod(period: FoldedPeriod): Report {
   const { from, to, steps, published } = period;
   const moved = published.flatMap(movementsOf);
   const every = steps.flatMap(movementsOf);
@@ -186,7 +188,7 @@ function internalProcesses(steps: readonly Step[], stats: Stats): Report['intern
 function byDepartment(
   moved: readonly Movement[],
   every: readonly Movement[],
-  { opening, closing }: Period,
+  { opening, closing }: FoldedPeriod,
 ): DepartmentMovements[] {
   const countsOf = (state: CatalogState) =>
     new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));

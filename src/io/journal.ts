@@ -28,7 +28,7 @@ import {
 export const workName = '.tthc';
 
 /** One file of a change. */
-export interface Entry {
+export interface JournalEntry {
   /** Its path in the catalog. */
   target: string;
   /** The stem of its two texts in the working folder. */
@@ -41,7 +41,7 @@ export interface Entry {
 
 export interface Journal {
   version: 1;
-  entries: Entry[];
+  entries: JournalEntry[];
   /** Folders that the change has to make, outer ones first. */
   made: string[];
 }
@@ -49,7 +49,7 @@ export interface Journal {
 /** One of the two texts of an entry. */
 type Side = 'old' | 'new';
 
-export type Outcome = 'nothing' | 'rolled-back' | 'completed';
+export type Recovery = 'nothing' | 'rolled-back' | 'completed';
 
 /** The folder of working files of a catalog. */
 export function workFolder(root: string): string {
@@ -66,7 +66,7 @@ export function journalPath(root: string): string {
   return join(workFolder(root), 'journal');
 }
 
-function targetOf(entry: Entry): string {
+function targetOf(entry: JournalEntry): string {
   return entry.target;
 }
 
@@ -96,7 +96,7 @@ export function carryOut(disk: Disk, root: string, journal: Journal): void {
  *
  * @throws RecoveryImpossible nothing was touched
  */
-export function settle(disk: Disk, root: string): Outcome {
+export function settle(disk: Disk, root: string): Recovery {
   const left = disk.readdirSync(workFolder(root));
   const outcome = left.includes('journal') ? resume(disk, root) : outcomeWithout(left);
   clear(disk, root);
@@ -109,12 +109,12 @@ export function clear(disk: Disk, root: string): void {
 }
 
 /** Without a journal the tree is whole: the run got as far as `done`, or not even to the commit. */
-function outcomeWithout(left: readonly string[]): Outcome {
+function outcomeWithout(left: readonly string[]): Recovery {
   if (left.includes('done')) return 'completed';
   return left.some((name) => /\.(old|new)$/.test(name)) ? 'rolled-back' : 'nothing';
 }
 
-function resume(disk: Disk, root: string): Outcome {
+function resume(disk: Disk, root: string): Recovery {
   const journal = readJournal(disk, root);
   const done = new Set(doneEntries(disk, root, journal));
   const open = journal.entries.filter((entry) => !done.has(entry));
@@ -142,7 +142,7 @@ function commit(disk: Disk, root: string, journal: Journal): void {
 }
 
 /** Does the entries that are still open, then closes the journal. */
-function complete(disk: Disk, root: string, journal: Journal, open: readonly Entry[]): void {
+function complete(disk: Disk, root: string, journal: Journal, open: readonly JournalEntry[]): void {
   putAll(disk, root, open, 'new');
   removeEmpty(disk, root, foldersOf(journal.entries.filter(({ after }) => after === null).map(targetOf)));
   flushTargets(disk, root, journal);
@@ -169,7 +169,7 @@ function takeBack(disk: Disk, root: string, journal: Journal): void {
 }
 
 /** Makes targets hold their new or their old text, or none. */
-function putAll(disk: Disk, root: string, entries: readonly Entry[], which: Side): void {
+function putAll(disk: Disk, root: string, entries: readonly JournalEntry[], which: Side): void {
   const full = entries.filter((entry) => hashFor(entry, which) !== null);
   for (const folder of foldersOf(full.map(targetOf))) {
     forFile(folder, () => allowing(['EEXIST'], () => disk.mkdirSync(join(root, folder))));
@@ -200,7 +200,7 @@ function flushTargets(disk: Disk, root: string, journal: Journal): void {
  *
  * @throws RecoveryImpossible when some hold neither their new text nor their old one
  */
-function doneEntries(disk: Disk, root: string, journal: Journal): Entry[] {
+function doneEntries(disk: Disk, root: string, journal: Journal): JournalEntry[] {
   const now = new Map(journal.entries.map(({ target }) => [target, hashAt(disk, join(root, target))]));
   const foreign = journal.entries.filter(({ target, before, after }) => {
     return now.get(target) !== before && now.get(target) !== after;
@@ -229,12 +229,12 @@ function readJournal(disk: Disk, root: string): Journal {
 }
 
 /** Whether a text that an entry needs lies ready. */
-function isStaged(disk: Disk, root: string, entry: Entry, which: Side): boolean {
+function isStaged(disk: Disk, root: string, entry: JournalEntry, which: Side): boolean {
   const hash = hashFor(entry, which);
   return hash === null || hashAt(disk, tempPath(root, entry.temp, which)) === hash;
 }
 
-function hashFor(entry: Entry, which: Side): string | null {
+function hashFor(entry: JournalEntry, which: Side): string | null {
   return which === 'new' ? entry.after : entry.before;
 }
 

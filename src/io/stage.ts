@@ -1,6 +1,7 @@
 /** What a change does before its commit point: it looks, and lays everything ready; the tree stays as it is. */
 import { constants } from 'node:fs';
 import { join } from 'node:path';
+import type { FileChange } from '../model/source-file.ts';
 import {
   type Disk,
   foldersOf,
@@ -11,17 +12,7 @@ import {
   readIfThere,
   WriteFailed,
 } from './disk.ts';
-import { type Entry, hashOf, tempPath, workName } from './journal.ts';
-
-/** What becomes of one file. */
-export interface FileChange {
-  /** Where it lies in the folder, with forward slashes. */
-  path: string;
-  /** The text that it must hold now; undefined: there must be no such file. */
-  before: string | undefined;
-  /** The text that it shall hold; undefined: it is removed. */
-  after: string | undefined;
-}
+import { type JournalEntry, hashOf, tempPath, workName } from './journal.ts';
 
 /** Files hold something else than the change starts from. Nothing was changed. */
 export class StaleFiles extends Error {
@@ -134,7 +125,7 @@ export function stage(
   root: string,
   changes: readonly FileChange[],
   modes: ReadonlyMap<string, number>,
-): Entry[] {
+): JournalEntry[] {
   const texts: StagedText[] = [];
   const entries = changes.map(({ path, before, after }, i) => {
     const temp = String(i);

@@ -21,13 +21,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { type Disk, diskWith, type FaultHook, forFile, missingFolders, quietly } from './disk.ts';
-import { carryOut, clear, journalPath, type Outcome, settle, workFolder, workName } from './journal.ts';
+import type { FileChange } from '../model/source-file.ts';
+import { carryOut, clear, journalPath, type Recovery, settle, workFolder, workName } from './journal.ts';
 import { Busy, takeLock } from './lock.ts';
-import { check, checkAgain, type FileChange, isReal, refuseTwins, stage } from './stage.ts';
+import { check, checkAgain, isReal, refuseTwins, stage } from './stage.ts';
 
 export { type FaultHook, PathRefused, RecoveryImpossible, WriteFailed } from './disk.ts';
 export { Busy } from './lock.ts';
-export { type FileChange, StaleFiles } from './stage.ts';
+export { StaleFiles } from './stage.ts';
 
 export interface ChangeOptions {
   /** How long to wait for another process's lock; 0, the default: not at all. */
@@ -78,7 +79,7 @@ export async function changeFiles(
  * @throws Busy the run is not interrupted, it is still at it
  * @throws WriteFailed the folder cannot be written
  */
-export function recover(root: string, options: Pick<ChangeOptions, 'fault'> = {}): Outcome {
+export function recover(root: string, options: Pick<ChangeOptions, 'fault'> = {}): Recovery {
   const disk = diskWith(options.fault);
   return existsSync(workFolder(root)) ? withLock(disk, root, () => settle(disk, root)) : 'nothing';
 }

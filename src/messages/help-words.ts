@@ -1,8 +1,6 @@
-import type { CommandName } from '../model/command-names.ts';
-
-/** What --help says. */
+/** Holds all that --help says. */
 export interface HelpWords {
-  /** What the tool is, in one sentence. */
+  /** Says what the tool is, in one sentence. */
   about: string;
   titles: {
     usage: string;
@@ -16,20 +14,26 @@ export interface HelpWords {
   versionOption: string;
   helpCommand: string;
   exitCodes: string;
-  commands: Readonly<Record<CommandName, CommandHelp>>;
+  /** By name of the command. */
+  commands: Readonly<Record<string, CommandHelp>>;
   arguments: Readonly<Record<string, string>>;
   /** By long name, for every command that has no words of its own. */
   options: Readonly<Record<string, string>>;
 }
 
-interface CommandHelp {
+export interface CommandHelp {
   summary: string;
   examples: readonly string[];
-  /** Of options that mean something else in this command than in others. */
+  /** Explains options that mean something else in this command than in others. */
   options?: Readonly<Record<string, string>>;
 }
 
-/** What an option does in a command; among those that all commands take where none is named. */
-export function optionHelp({ commands, options }: HelpWords, name: string, command?: CommandName): string {
-  return (command && commands[command].options?.[name]) ?? options[name] ?? '';
+/** Returns what help says of a command. */
+export function commandHelp({ commands }: HelpWords, name: string): CommandHelp {
+  return commands[name] ?? { summary: '', examples: [] };
+}
+
+/** Returns what an option does in a command; among those that all commands take where none is named. */
+export function optionHelp(help: HelpWords, name: string, command = ''): string {
+  return commandHelp(help, command).options?.[name] ?? help.options[name] ?? '';
 }

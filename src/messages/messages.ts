@@ -2,19 +2,23 @@ import type { ChangeClass } from '../model/change.ts';
 import type { FailureArgs, FailureCode } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
-import type { SourceRuleArgs } from '../model/source-rule-args.ts';
 import type { Action, Level, Part } from '../model/types.ts';
 
-/** What is wrong, and how to mend it. */
+/** Holds what is wrong, and how to mend it. */
 export type Sentence = readonly [message: string, hint?: string | undefined];
 
-/** One sentence for each rule about the text of a file. */
-export type SourceRuleMessages = {
-  readonly [Rule in keyof SourceRuleArgs]: (args: SourceRuleArgs[Rule]) => Sentence;
-};
+/** The words of a rule, for whoever keeps the catalog. */
+export interface RuleText<Rule extends RuleId = RuleId> {
+  /** Names what it demands. */
+  title: string;
+  /** Tells why, in plain words. */
+  why: string;
+  /** Says what is wrong at a place that breaks it. */
+  say(args: RuleArgs[Rule]): Sentence;
+}
 
-/** One sentence for each rule. */
-export type RuleMessages = { readonly [Rule in RuleId]: (args: RuleArgs[Rule]) => Sentence };
+/** The words of each rule. */
+export type RuleTexts = { readonly [Rule in RuleId]: RuleText<Rule> };
 
 /** One sentence for each way in which a command can fail. */
 export type FailureMessages = { readonly [Code in FailureCode]: (args: FailureArgs[Code]) => Sentence };
@@ -27,7 +31,7 @@ export interface Terms {
   parts: Readonly<Record<Part, string>>;
 }
 
-/** How numbers and dates are written on screen. */
+/** Says how numbers and dates are written on screen. */
 export interface Writing {
   /** 1887 as 1.887 in Vietnamese. */
   number(value: number): string;

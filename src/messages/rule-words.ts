@@ -1,15 +1,12 @@
 import type { RuleId } from '../model/finding.ts';
+import type { RuleTexts } from './messages.ts';
 import type { Scope } from '../model/rule-info.ts';
 
-/** What a rule demands, and why, in plain words for whoever keeps the catalog. */
-export interface RulePage {
-  title: string;
-  why: string;
-}
+/** Lists the ids of all rules in the order of their words. */
+export const listedRules = (texts: RuleTexts): RuleId[] => Object.keys(texts) as RuleId[];
 
-/** The words of `explain` and `rules`. They are long and seldom asked for, so they are loaded apart. */
+/** The words around rules in `explain` and `rules`, loaded where those are asked for. */
 export interface RuleWords {
-  pages: Readonly<Record<RuleId, RulePage>>;
   scopes: Readonly<Record<Scope, string>>;
   /** The heading and first paragraphs of the page of all rules. */
   heading: string;

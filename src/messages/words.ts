@@ -1,4 +1,4 @@
-import type { FailureMessages, RuleMessages, Terms, Writing } from './messages.ts';
+import type { FailureMessages, RuleTexts, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FiguresWords } from './figures-words.ts';
 import type { AuthoringWords } from './authoring-words.ts';
@@ -14,7 +14,7 @@ export interface Words {
   language: Language;
   terms: Terms;
   writing: Writing;
-  rules: RuleMessages;
+  rules: RuleTexts;
   failures: FailureMessages;
   findings: FindingWords;
   output: OutputWords;

@@ -1,6 +1,7 @@
 import type { RuleArgs } from './rule-args.ts';
+import type { RuleInfo } from './rule-info.ts';
 
-export type Severity = 'error' | 'warning';
+export type Severity = RuleInfo['severity'];
 export type RuleId = keyof RuleArgs;
 
 /** A way into a YAML value: keys and indexes from the root. */
@@ -35,7 +36,7 @@ export interface Position {
   endColumn: number;
 }
 
-/** What a check found: a value that carries no words, so that it can be said in any language. */
+/** Holds what a check found: a value that carries no words, so that it can be said in any language. */
 export type Finding = {
   [Rule in RuleId]: Place & {
     rule: Rule;

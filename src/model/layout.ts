@@ -1,15 +1,18 @@
-import type { Decision, Procedure } from './types.ts';
+import type { Accepted, CatalogInfo, Decision, Department, Holidays, Procedure, Sector } from './types.ts';
 import { numberSlug, slugify } from '../text/fold.ts';
 
-/** The kinds of file a catalog folder holds. */
-export type FileKind =
-  | 'catalog'
-  | 'departments'
-  | 'sectors'
-  | 'holidays'
-  | 'accepted'
-  | 'procedure'
-  | 'decision';
+/** The kinds of file that a catalog folder holds, each with the value that such a file has. */
+export interface FileValues {
+  catalog: CatalogInfo;
+  departments: { departments: Department[] };
+  sectors: { sectors: Sector[] };
+  holidays: Holidays;
+  accepted: Accepted;
+  procedure: Procedure;
+  decision: Decision;
+}
+
+export type FileKind = keyof FileValues;
 
 const fixedFiles: Readonly<Record<string, FileKind>> = {
   'catalog.yaml': 'catalog',
@@ -23,12 +26,22 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
 export function fileKind(path: string): FileKind | undefined {
   if (path in fixedFiles) return fixedFiles[path];
   if (!path.endsWith('.yaml')) return undefined;
-  if (path.startsWith('procedures/')) return 'procedure';
-  if (path.startsWith('decisions/')) return 'decision';
+  if (isBelow(path, 'procedures')) return 'procedure';
+  if (isBelow(path, 'decisions')) return 'decision';
   return undefined;
 }
 
-/** Where a procedure's record stands. */
+/** Tells whether a path stands in the folder of records or of decisions, whatever kind of file it names. */
+export function isBelow(path: string, folder: 'procedures' | 'decisions'): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+/** Tells whether a path is that of a record's file. */
+export function isRecordPath(path: string): boolean {
+  return fileKind(path) === 'procedure';
+}
+
+/** Returns where a procedure's record stands. */
 export function procedurePath(id: string, record: Pick<Procedure, 'department'>): string {
   return `procedures/${record.department}/${id}.yaml`;
 }
@@ -38,19 +51,21 @@ export function procedureId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 
+/** Returns where a decision stands in the ledger: `decisions/<year>/<name>.yaml`. */
+export function decisionPath({ issued }: Pick<Decision, 'issued'>, name: string): string {
+  return `decisions/${issued.slice(0, 4)}/${name}.yaml`;
+}
+
 /**
- * Where a decision stands in the ledger: `decisions/<year>/<issued>-<number>.yaml`.
+ * Returns a decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`.
  *
  * @param withIssuer also names the issuer, for the second of two with one number on one day
  */
-export function decisionPath(decision: Decision, withIssuer = false): string {
-  const issuer = withIssuer ? `-${slugify(decision.issuer ?? '')}` : '';
-  return `decisions/${decision.issued.slice(0, 4)}/${decisionSlug(decision)}${issuer}.yaml`;
-}
-
-/** A decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`. */
-export function decisionSlug(decision: Pick<Decision, 'issued' | 'number'>): string {
-  return `${decision.issued}-${numberSlug(decision.number)}`;
+export function decisionSlug(
+  { issued, number, issuer = '' }: Pick<Decision, 'issued' | 'number' | 'issuer'>,
+  withIssuer = false,
+): string {
+  return `${issued}-${numberSlug(number)}${withIssuer ? `-${slugify(issuer)}` : ''}`;
 }
 
 /** From a file, the path to the schema that its first line names. */

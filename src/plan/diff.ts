@@ -1,28 +1,12 @@
-import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
-import { compareText, decisionKey } from '../model/decision.ts';
+import { type Change, type ChangeClass, changeClasses } from '../model/change.ts';
+import { compareText } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import type { Doc } from '../model/source-file.ts';
-import { compareRecords, isSame, traceParts } from './equal.ts';
-import { fold } from './fold.ts';
-import type { CatalogState } from './state.ts';
-import type { Condition } from './where.ts';
+import type { Catalog } from './catalog.ts';
+import { makeChange } from './change.ts';
+import { compareRecords, isSame } from './equal.ts';
+import { type Explained, explain } from './explain.ts';
 
-/** One version of a catalog, from a folder, a git ref, a date or a snapshot. */
-export interface Version<Kept = Procedure> {
-  asOf: string;
-  /** The name of whoever publishes it, where the version says so. */
-  publisher?: string;
-  state: CatalogState<Kept>;
-  /** The decisions in its ledger. */
-  decisions: readonly Doc<Decision>[];
-  /** Whether the decisions are there without their rows, as in a snapshot. */
-  headersOnly?: boolean;
-  /** Only in a part of a catalog: the conditions that all of its records meet. */
-  part?: readonly Condition[];
-  /** The texts of the record files by id, where the version has files: to see changes of form. */
-  texts?: ReadonlyMap<string, string>;
-}
-
+/** What changed between two catalogs. */
 export interface Diff {
   changes: Change[];
   summary: Record<ChangeClass, number>;
@@ -32,44 +16,26 @@ export interface Diff {
  * Compares two versions by code, never by position, and names the decision behind each change.
  *
  * What the decisions that only the later version holds do to the earlier one is worked out by
- * carrying them out on it. A record that then agrees is explained by them; the parts in which it
+ * carrying them out on it; where one of them belongs before what the earlier version has carried out, by carrying out
+ * the whole ledger with it and without it. A record that then agrees is explained by them; the parts in which it
  * does not are unexplained. Replacements are thus proved by a decision, never guessed.
  *
  * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
-export function diffVersions(from: Version, to: Version, changed?: ReadonlySet<string>): Diff {
-  const earlier = new Set(
-    from.decisions.filter((doc) => isApplied(doc, from)).map((doc) => decisionKey(doc.value)),
-  );
-  const between = to.decisions.filter((doc) => isApplied(doc, to) && !earlier.has(decisionKey(doc.value)));
-  const { state: expected, steps } = fold(from.state, between);
-  const movements = new Map<string, { movement: Movement; decision: Decision }[]>();
-  for (const step of steps) {
-    for (const movement of step.movements) {
-      for (const id of new Set([movement.id, movement.newId])) {
-        movements.set(id, [...(movements.get(id) ?? []), { movement, decision: step.decision.value }]);
-      }
-    }
-  }
+export function diffVersions(from: Catalog, to: Catalog, changed?: ReadonlySet<string>): Diff {
+  const { expected, movements } = explain(from, to);
   const changes = [...(changed ?? new Set([...from.state.records.keys(), ...to.state.records.keys()]))]
     .sort(compareText)
-    .flatMap((id) => diffRecord(id, from, to, expected.records.get(id), movements.get(id) ?? []));
+    .flatMap((id) => diffRecord(id, from, to, expected.get(id), movements.get(id) ?? []));
   const summary = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Diff['summary'];
   for (const change of changes) summary[change.class] += 1;
   return { changes, summary };
 }
 
-function isApplied(doc: Doc<Decision>, version: Version): boolean {
-  const { effective, issued } = doc.value;
-  return (effective === 'on_signing' ? issued : effective) <= version.asOf;
-}
-
-type Explained = { movement: Movement; decision: Decision };
-
 function diffRecord(
   id: string,
-  from: Version,
-  to: Version,
+  from: Catalog,
+  to: Catalog,
   expected: Procedure | undefined,
   explained: readonly Explained[],
 ): Change[] {
@@ -85,19 +51,19 @@ function diffRecord(
   )
     return [];
   if (explained.length === 0)
-    return trace(id, before, after, to) ?? [toChange('unexplained', id, before, after)];
+    return trace(id, before, after, to) ?? [makeChange('unexplained', id, before, after)];
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
   const name = netClass(origin, after, explained);
   const change = {
-    ...toChange(name, id, origin, after, decisiveOf(name, explained).number),
+    ...makeChange(name, id, origin, after, decisiveOf(name, explained).number),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
   const unexplained = compareRecords(expected, after);
   if (unexplained.length === 0) return [change];
-  const own = toChange('unexplained', id, expected, after);
+  const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
 }
 
@@ -109,9 +75,10 @@ function netClass(
 ): ChangeClass {
   const classes = explained.map(({ movement }) => movement.class);
   const last = classes.findLast((name) => name !== 'updated') ?? 'updated';
-  if (after?.status === 'abolished') return classes.includes('replaced') ? 'replaced' : 'abolished';
+  if (after?.status === 'abolished' && before?.status !== 'abolished')
+    return classes.includes('replaced') ? 'replaced' : 'abolished';
   if (!before) return classes.find((name) => name === 'recoded') ?? 'new';
-  if (before.status === 'abolished') return 'restored';
+  if (before.status === 'abolished' && after?.status === 'active') return 'restored';
   // Abolished and published anew in one go: the same procedure, amended.
   if (last === 'new' && before.levels.join() === after?.levels.join()) return 'amended';
   return last;
@@ -131,9 +98,10 @@ function trace(
   id: string,
   before: Procedure | undefined,
   after: Procedure | undefined,
-  to: Version,
+  to: Catalog,
 ): Change[] | undefined {
-  if (!to.headersOnly || !after) return undefined;
+  const hasRows = to.ledger.some(({ rows }) => rows !== undefined);
+  if (hasRows || to.ledger.length === 0 || !after) return undefined;
   const named = (record: Procedure | undefined) => [
     record?.publishedBy,
     ...(record?.amendedBy ?? []),
@@ -146,34 +114,21 @@ function trace(
   const isEnded = after.status === 'abolished' && before?.status !== 'abolished';
   const ended = after.replacedBy ? 'replaced' : 'abolished';
   const name = isEnded ? ended : !before ? 'new' : before.status === 'abolished' ? 'restored' : 'amended';
-  return [toChange(name, id, before, after, decision)];
+  return [makeChange(name, id, before, after, decision)];
 }
 
-function editorial(id: string, from: Version, to: Version, record: Procedure | undefined): Change[] {
-  const [old, now] = [from.texts?.get(id), to.texts?.get(id)];
-  if (old === undefined || now === undefined || old === now || !record) return [];
-  return [toChange('editorial', id, record, record)];
+function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | undefined): Change[] {
+  const old = recordTextOf(from, id);
+  if (old === undefined || !record) return [];
+  const now = recordTextOf(to, id);
+  if (now === undefined || sameLines(old) === sameLines(now)) return [];
+  return [makeChange('editorial', id, record, record)];
 }
 
-function toChange(
-  name: ChangeClass,
-  id: string,
-  before: Procedure | undefined,
-  after: Procedure | undefined,
-  decision?: string,
-): Change {
-  const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter(
-    (field) => name === 'unexplained' || !traceParts.has(field.path),
-  );
-  return {
-    class: name,
-    id,
-    ...(shown.code !== undefined && { code: shown.code }),
-    name: shown.name,
-    department: shown.department,
-    levels: [...shown.levels],
-    fields,
-    ...(decision !== undefined && { decision }),
-  };
+/** Returns a text as it was before git on Windows changed the ends of its lines: that is no change. */
+const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+function recordTextOf(catalog: Catalog, id: string): string | undefined {
+  const path = catalog.pathOf(id);
+  return path === undefined ? undefined : catalog.textOf(path);
 }

@@ -5,54 +5,33 @@ import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
-import type { Doc } from '../model/source-file.ts';
-import { decisionPath, procedureId, procedurePath, schemaPathFrom } from '../model/layout.ts';
+import type { Catalog } from './catalog.ts';
+import type { Doc, FileChange } from '../model/source-file.ts';
+import { decisionPath, type FileKind, isBelow, procedurePath, schemaPathFrom } from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
-import { type FileKind, writeYaml } from '../yaml/writer.ts';
-
-/** A file of the catalog that is to change; `undefined` is a file that is not there. */
-export interface FileChange {
-  path: string;
-  before: string | undefined;
-  after: string | undefined;
-}
-
-/** The files of a catalog as far as changes to them ask. */
-export interface FilesView {
-  info: CatalogFiles['info'];
-  /** The text of a file; undefined where there is none. */
-  textOf(path: string): string | undefined;
-  /** Where a record stands; undefined where there is none. */
-  pathOf(id: string): string | undefined;
-}
-
-/** A catalog that was read whole, as changes see it. */
-export function viewOf(files: CatalogFiles): FilesView {
-  const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));
-  return { info: files.info, textOf: (path) => files.texts.get(path), pathOf: (id) => paths.get(id) };
-}
+import { writeYaml } from '../yaml/writer.ts';
 
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
-export function filesOfPlan(plan: Plan, files: FilesView): FileChange[] {
+export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   return changed([
-    ...stateChanges(plan, files),
-    ...plan.added.map((doc) => ledgerFile(doc, files, plan.asOf.before)),
+    ...stateChanges(plan, catalog),
+    ...plan.added.map((doc) => ledgerFile(doc, catalog, plan)),
   ]);
 }
 
 /** The files that change when a decision is taken out again. */
-export function filesOfReversal(reversal: Reversal, files: CatalogFiles): FileChange[] {
+export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
   return changed([
-    ...stateChanges(reversal, viewOf(files)),
-    { path, before: files.texts.get(path), after: undefined },
+    ...stateChanges(reversal, catalog),
+    { path, before: catalog.textOf(path), after: undefined },
   ]);
 }
 
 /** The files that differ from what the ledger adds up to, written anew. */
 export function filesOfRebuild(expected: CatalogState, files: CatalogFiles): FileChange[] {
   const wanted = new Map([...expected.records].map(([id, record]) => [procedurePath(id, record), record]));
-  const stray = [...files.texts.keys()].filter((path) => path.startsWith('procedures/') && !wanted.has(path));
+  const stray = [...files.texts.keys()].filter((path) => isBelow(path, 'procedures') && !wanted.has(path));
   return changed([
     ...[...wanted].map(([path, record]) => ({
       path,
@@ -69,29 +48,29 @@ const changed = (changes: FileChange[]): FileChange[] =>
 /** A catalog before and after something, with the dates at which it stands. */
 type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 
-function stateChanges(transition: Transition, files: FilesView): FileChange[] {
+function stateChanges(transition: Transition, catalog: Catalog): FileChange[] {
   return [
-    ...recordChanges(transition, files),
-    ...registryChanges(transition, files),
-    ...dateChange(transition, files),
+    ...recordChanges(transition, catalog),
+    ...registryChanges(transition, catalog),
+    ...dateChange(transition, catalog),
   ];
 }
 
-function recordChanges(plan: Transition, files: FilesView): FileChange[] {
+function recordChanges(plan: Transition, catalog: Catalog): FileChange[] {
   const changes = new Map<string, FileChange>();
   const ids = plan.touched ?? new Set([...plan.before.records.keys(), ...plan.after.records.keys()]);
   for (const id of ids) {
     const [before, after] = [plan.before.records.get(id), plan.after.records.get(id)];
     if (before === after || isSame(before, after)) continue;
-    const oldPath = before && (files.pathOf(id) ?? procedurePath(id, before));
+    const oldPath = before && (catalog.pathOf(id) ?? procedurePath(id, before));
     const newPath = after && procedurePath(id, after);
-    const oldText = oldPath === undefined ? undefined : files.textOf(oldPath);
+    const oldText = oldPath === undefined ? undefined : catalog.textOf(oldPath);
     if (oldPath !== undefined && oldPath !== newPath)
       changes.set(oldPath, { path: oldPath, before: oldText, after: undefined });
     if (after && newPath !== undefined) {
       changes.set(newPath, {
         path: newPath,
-        before: files.textOf(newPath),
+        before: catalog.textOf(newPath),
         after: textOf(newPath, 'procedure', after, oldText),
       });
     }
@@ -111,30 +90,30 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, files: FilesView, asOf: string): FileChange {
-  const plain = decisionPath(doc.value);
-  const path = files.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
+function ledgerFile({ value }: Doc<Decision>, catalog: Catalog, { asOf, nameOf }: Plan): FileChange {
+  const name = nameOf(value);
+  const path = decisionPath(value, name);
   return {
     path,
-    before: files.textOf(path),
-    after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
+    before: catalog.textOf(path),
+    after: textOf(path, 'decision', recordDecision(value, asOf.before, name)),
   };
 }
 
-function registryChanges(plan: Transition, files: FilesView): FileChange[] {
+function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
   return (['departments', 'sectors'] as const).flatMap((kind) => {
     const path = `${kind}.yaml`;
-    const before = files.textOf(path);
+    const before = catalog.textOf(path);
     const entries = [...plan.after[kind].values()];
     if (isSame([...plan.before[kind].values()], entries)) return [];
     return [{ path, before, after: textOf(path, kind, { [kind]: entries }, before) }];
   });
 }
 
-function dateChange(plan: Transition, files: FilesView): FileChange[] {
-  const info = files.info;
+function dateChange(plan: Transition, catalog: Catalog): FileChange[] {
+  const info = catalog.info;
   if (!info || plan.asOf.before === plan.asOf.after) return [];
-  const before = files.textOf(info.path);
+  const before = catalog.textOf(info.path);
   return [
     {
       path: info.path,

@@ -1,43 +1,42 @@
-import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
-import type { Decision } from '../model/types.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
+import type { Decision } from '../model/types.ts';
+import { type Catalog, entryOf, type LedgerEntry, sortEntries } from './catalog.ts';
 
-/** A ledger, and the date to which it has been carried out. Of its decisions the headers are enough. */
-interface Ledger {
-  info: CatalogFrame['info'];
-  decisions: readonly Doc<Decision>[];
+/** The decisions that a plan would carry out, beside those that have been. */
+export interface PlanOrder {
+  /** Asked for and not yet in the ledger. */
+  added: Doc<Decision>[];
+  asOf: { before: string; after: string };
+  applied: LedgerEntry[];
+  /** Those that come into force: of the ledger, and of those added. */
+  coming: LedgerEntry[];
+  /** Those that are in force only later. */
+  waiting: LedgerEntry[];
+  /** Tells that those that come simply follow those that have been applied. */
+  isInOrder: boolean;
 }
 
-/** Which decisions a plan would carry out, and whether they simply follow those that have been. */
+/** Orders the decisions of a plan; of those in the ledger the headers are enough. */
 export function orderOf(
-  { info, decisions }: Ledger,
+  { asOf: day, ledger }: Pick<Catalog, 'asOf' | 'ledger'>,
   asked: readonly Doc<Decision>[],
   today: string,
   moveTo?: string,
-) {
-  const held = new Set(decisions.map((doc) => decisionKey(doc.value)));
+): PlanOrder {
+  const held = new Set(ledger.map(({ header }) => decisionKey(header)));
   const added = asked.filter((doc) => !held.has(decisionKey(doc.value)));
-  const asOf = { before: info?.value.asOf ?? today, after: info?.value.asOf ?? today };
+  const asOf = { before: day || today, after: day || today };
   if (moveTo !== undefined && moveTo > asOf.after) asOf.after = moveTo;
   for (const doc of added) {
     const effective = effectiveDate(doc.value);
     if (effective <= today && effective > asOf.after) asOf.after = effective;
   }
-  const applied = decisions.filter((doc) => effectiveDate(doc.value) <= asOf.before);
-  const coming = [...decisions, ...added].filter(
-    (doc) => effectiveDate(doc.value) <= asOf.after && !applied.includes(doc),
-  );
-  const last = sortDecisions(applied).at(-1);
-  const isInOrder = coming.every((doc) => !last || compareDecisions(last.value, doc.value) < 0);
-  return { added, asOf, applied, coming, isInOrder };
-}
-
-/**
- * Whether a plan needs the rows of none of the ledger's decisions: those asked for are new to it, and follow all
- * that has been carried out.
- */
-export function needsNoRows(base: Ledger, asked: readonly Doc<Decision>[], today: string): boolean {
-  const { added, coming, isInOrder } = orderOf(base, asked, today);
-  return isInOrder && added.length === asked.length && coming.every((doc) => added.includes(doc));
+  const applied = ledger.filter(({ header }) => effectiveDate(header) <= asOf.before);
+  const all = [...ledger, ...added.map(entryOf)];
+  const coming = all.filter((entry) => effectiveDate(entry.header) <= asOf.after && !applied.includes(entry));
+  const waiting = all.filter(({ header }) => effectiveDate(header) > asOf.after);
+  const whole = sortEntries([...applied, ...coming]);
+  const isInOrder = sortEntries(applied).every((entry, i) => entry === whole[i]);
+  return { added, asOf, applied, coming, waiting, isInOrder };
 }

@@ -1,19 +1,19 @@
-import type { Change, Movement } from '../model/change.ts';
+import type { Change, FieldChange, Movement } from '../model/change.ts';
 import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
-import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
 import { driftOf } from './drift.ts';
-import { compareRecords, traceParts } from './equal.ts';
-import { fold } from './fold.ts';
-import { orderOf } from './order.ts';
-import { isSameContent } from './ledger.ts';
-import { type CatalogState, emptyState, stateOf } from './state.ts';
+import { type Folded, fold } from './fold.ts';
+import { orderOf, type PlanOrder } from './order.ts';
+import { isSameContent, namesIn } from './ledger.ts';
+import { makeChange } from './change.ts';
+import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
+import type { CatalogState } from './state.ts';
 
 /** What applying decisions would do. Nothing has been done when a plan exists. */
 export interface Plan {
@@ -33,28 +33,10 @@ export interface Plan {
   counts: { before: Counts; after: Counts };
   /** The date at which the record files stand before and after. */
   asOf: { before: string; after: string };
+  /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
+  nameOf: (decision: Decision) => string;
   /** Why the plan cannot be carried out; with an error among them it must not be. */
   findings: Finding[];
-}
-
-/** A catalog as plans see it. */
-export interface PlanBase {
-  info: CatalogFrame['info'];
-  /** The ledger. Rows are needed only of those that a plan carries out. */
-  decisions: readonly Doc<Decision>[];
-  /** The catalog as its record files show it. */
-  state: CatalogState;
-  /** The same, or enough of it to be counted. */
-  summaries: ReadonlyMap<string, RecordSummary>;
-  /** The catalog before its first decision. */
-  start: CatalogState;
-  /**
-   * Where the records that a plan rests on are not what the ledger adds up to.
-   *
-   * @param applied the decisions that have been carried out
-   * @param ids the records that matter; all when left out
-   */
-  driftsOf(applied: readonly Doc<Decision>[], ids?: ReadonlySet<string>): Finding[];
 }
 
 /**
@@ -68,42 +50,22 @@ export interface PlanBase {
  * @param moveTo a later date for the record files to stand at, whatever the decisions asked for say
  */
 export function planDecisions(
-  files: CatalogFiles,
+  catalog: Catalog,
   asked: readonly Doc<Decision>[],
   today: string,
   moveTo?: string,
 ): Plan {
-  return planFrom(baseOf(files), asked, today, moveTo);
-}
-
-/** A catalog that was read whole, as plans see it. */
-function baseOf(files: CatalogFiles): PlanBase {
-  const state = stateOf(files);
-  return {
-    info: files.info,
-    decisions: files.decisions,
-    state,
-    summaries: state.records,
-    start: emptyState(files),
-    driftsOf: (applied, ids) => drift(files, state, applied, ids),
-  };
-}
-
-/** As {@link planDecisions}, for a catalog of which perhaps not all has been read. */
-export function planFrom(
-  base: PlanBase,
-  asked: readonly Doc<Decision>[],
-  today: string,
-  moveTo?: string,
-): Plan {
-  const { state: before } = base;
-  const ledger = new Map(base.decisions.map((doc) => [decisionKey(doc.value), doc]));
+  const { state: before, summaries } = catalog;
+  const ledger = new Map(catalog.ledger.map((entry) => [decisionKey(entry.header), entry]));
   const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
-  const { added, asOf, applied, coming, isInOrder } = orderOf(base, asked, today, moveTo);
+  const order = orderOf(catalog, asked, today, moveTo);
+  const { added, asOf, applied, coming, isInOrder } = order;
+  const docs = readRows(coming);
+  const whole = [...headsOf(catalog.ledger), ...added];
   const folded = isInOrder
-    ? fold(before, coming, undefined, applied)
-    : fold(base.start, [...applied, ...coming]);
-  const steps = folded.steps.filter((step) => coming.includes(step.decision));
+    ? fold(before, docs, undefined, headsOf(applied), whole)
+    : fold(startOf(catalog), [...readRows(applied), ...docs], undefined, [], whole);
+  const steps = folded.steps.filter((step) => docs.includes(step.decision));
   const touched = isInOrder ? idsTouchedBy(steps) : undefined;
   return {
     added,
@@ -115,19 +77,38 @@ export function planFrom(
     after: folded.state,
     ...(touched && { touched }),
     counts: {
-      before: countCatalog({ records: base.summaries }),
+      before: countCatalog({ records: summaries.records }),
       after: countCatalog({
-        records: touched ? replaced(base.summaries, folded.state, touched) : folded.state.records,
+        records: touched ? replaced(summaries.records, folded.state, touched) : folded.state.records,
       }),
     },
     asOf,
+    nameOf: namesIn(whole),
     findings: [
       ...repeatedAmong(added),
-      ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value)) as Doc<Decision>)),
-      ...base.driftsOf(applied, touched),
+      ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value))?.rows?.())),
+      ...findDrifts(catalog, applied, touched),
       ...folded.steps.flatMap((step) => step.findings),
+      ...brokenLater(catalog, order, folded.state),
     ],
   };
+}
+
+/** Returns why waiting decisions cannot be carried out any more, each on its day, where they could before. */
+function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
+  const { added, applied, coming, waiting } = order;
+  if (waiting.length === 0) return [];
+  const findingsOf = (folded: Folded) => folded.steps.flatMap((step) => step.findings);
+  const ledger = headsOf(catalog.ledger);
+  const carriedOut = headsOf([...applied, ...coming]);
+  const found = findingsOf(fold(state, readRows(waiting), undefined, carriedOut, [...ledger, ...added]));
+  if (found.length === 0) return [];
+  const held = readRows(catalog.ledger.filter((entry) => !applied.includes(entry)));
+  const known = findingsOf(fold(catalog.state, held, undefined, headsOf(applied), ledger));
+  // What names are near may differ; what is wrong, and where, does not.
+  const placeOf = ({ rule, file, path }: Finding) => JSON.stringify([rule, file, path]);
+  const before = new Set(known.map(placeOf));
+  return found.filter((finding) => !before.has(placeOf(finding)));
 }
 
 /** Summaries with those that were touched as they are now. */
@@ -163,8 +144,8 @@ function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
 }
 
 /** The ledger is never edited: a decision that it holds with other content is another decision, or a slip. */
-function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision>): Finding[] {
-  if (isSameContent(doc.value, held.value)) return [];
+function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | undefined): Finding[] {
+  if (!held || isSameContent(doc.value, held.value)) return [];
   const { number } = doc.value;
   const related = [{ file: held.path, path: ['number'] }];
   return [
@@ -184,27 +165,25 @@ function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision>): Finding[] {
  *
  * @param ids the records that matter; all when left out
  */
-function drift(
-  files: CatalogFiles,
-  before: CatalogState,
-  applied: readonly Doc<Decision>[],
-  ids?: ReadonlySet<string>,
-): Finding[] {
-  if (!applied.some((doc) => doc.value.kind === 'baseline')) return [];
-  const findings = compareStates(fold(emptyState(files), applied).state, before, files);
-  return ids
-    ? findings.filter((finding) => finding.procedure !== undefined && ids.has(finding.procedure))
-    : findings;
+function findDrifts(catalog: Catalog, applied: readonly LedgerEntry[], ids?: ReadonlySet<string>): Finding[] {
+  if (!applied.some(({ header }) => header.kind === 'baseline')) return [];
+  const { drifting } = catalog.whole;
+  // What is known not to drift need not be folded again.
+  if (drifting && ![...drifting].some((id) => !ids || ids.has(id))) return [];
+  return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, ids);
 }
 
 /** Each record that differs between what the ledger says and what the files hold, as a finding. */
-function compareStates(ledger: CatalogState, held: CatalogState, files: CatalogFiles): Finding[] {
-  const paths = new Map(files.procedures.map((doc) => [doc.value, doc.path]));
-  return [...new Set([...ledger.records.keys(), ...held.records.keys()])].flatMap((id) => {
-    const found = held.records.get(id);
-    if (held.unreadable.has(id)) return [];
-    return driftOf(id, ledger.records.get(id), found, found && paths.get(found)) ?? [];
-  });
+function compareStates(
+  ledger: CatalogState,
+  { state: held, pathOf }: Catalog,
+  ids: ReadonlySet<string> = new Set([...ledger.records.keys(), ...held.records.keys()]),
+): Finding[] {
+  return [...ids].flatMap((id) =>
+    held.unreadable.has(id)
+      ? []
+      : (driftOf(id, ledger.records.get(id), held.records.get(id), pathOf(id)) ?? []),
+  );
 }
 
 /** The ids of all records that steps touched. */
@@ -214,24 +193,18 @@ function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
 
 /** What a step did, one change for each row carried out. */
 export function changesOfStep(step: Step): Change[] {
-  return step.movements.map((movement) => toChange(movement, step.decision.value));
+  return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }
 
-function toChange(movement: Movement, decision: Decision): Change {
+function changeOf(movement: Movement, decision: Decision): Change {
   const { before, after, id, newId } = movement;
-  const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter((field) => !traceParts.has(field.path));
+  const change = makeChange(movement.class, newId, before, after, decision.number);
+  const isRecoded = movement.class === 'recoded' && !change.fields.some((field) => field.path === 'code');
+  const code: FieldChange[] = isRecoded ? [{ path: 'code', before: id, after: newId }] : [];
   return {
-    class: movement.class,
-    id: newId,
-    ...(shown.code !== undefined && { code: shown.code }),
-    name: shown.name,
-    department: shown.department,
+    ...change,
+    ...(id !== newId && { formerId: id }),
     levels: sortLevels(movement.levels),
-    fields:
-      movement.class === 'recoded' && !fields.some((field) => field.path === 'code')
-        ? [{ path: 'code', before: id, after: newId }, ...fields]
-        : fields,
-    decision: decision.number,
+    fields: [...code, ...change.fields],
   };
 }

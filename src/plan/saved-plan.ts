@@ -1,7 +1,9 @@
+import { isRealDate } from '../model/date.ts';
 import type { Decision } from '../model/types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
+import { type Catalog, readRows } from './catalog.ts';
+import { checkShape } from '../yaml/shape.ts';
 
 /** A plan that was saved to be applied later, as it was seen or not at all. */
 export interface SavedPlan {
@@ -15,9 +17,9 @@ export interface SavedPlan {
 }
 
 /** What `plan --out` writes beside the plan itself. */
-export function savePlan(plan: Plan, files: CatalogFiles, today: string): SavedPlan {
+export function savePlan(plan: Plan, catalog: Catalog, today: string): SavedPlan {
   const decisions = [...plan.added, ...plan.known].map(({ path, value }) => ({ path, value }));
-  return { schemaVersion: 1, kind: 'plan', base: baseOf(files), today, decisions };
+  return { schemaVersion: 1, kind: 'plan', base: baseOf(catalog), today, decisions };
 }
 
 /** Reads a saved plan; undefined when the text is none. */
@@ -29,18 +31,25 @@ export function readSavedPlan(text: string): SavedPlan | undefined {
     return undefined;
   }
   const { schemaVersion, kind, base, today, decisions } = (value ?? {}) as Partial<SavedPlan>;
-  const isPlan =
-    schemaVersion === 1 && kind === 'plan' && typeof base === 'string' && typeof today === 'string';
-  return isPlan && Array.isArray(decisions) ? (value as SavedPlan) : undefined;
+  const isPlan = schemaVersion === 1 && kind === 'plan' && typeof base === 'string';
+  const isDated = typeof today === 'string' && isRealDate(today);
+  return isPlan && isDated && Array.isArray(decisions) && decisions.every(isDecision)
+    ? (value as SavedPlan)
+    : undefined;
 }
 
+const isDecision = ({ path, value }: SavedPlan['decisions'][number]): boolean =>
+  typeof path === 'string' && checkShape('decision', value, path).length === 0;
+
 /** Whether the catalog is no longer what a saved plan was worked out from. */
-export function isStale(plan: SavedPlan, files: CatalogFiles): boolean {
-  return plan.base !== baseOf(files);
+export function isStale(plan: SavedPlan, catalog: Catalog): boolean {
+  return plan.base !== baseOf(catalog);
 }
 
 /** All of the catalog: records, ledger, registries and date. Layout does not matter. */
-function baseOf(files: CatalogFiles): string {
-  const values = [files.info, files.departments, files.sectors, ...files.decisions, ...files.procedures];
-  return fingerprintOf(values.map((doc) => [doc?.path, doc?.value]));
+function baseOf({ info, state, ledger }: Catalog): string {
+  const { records, departments, sectors } = state;
+  const decisions = readRows(ledger).map(({ path, value }) => [path, value]);
+  const values = [info?.value, [...departments], [...sectors], decisions, [...records]];
+  return fingerprintOf(values);
 }

@@ -1,4 +1,4 @@
-import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
 import type { Department, Procedure, RecordSummary, Sector } from '../model/types.ts';
 
@@ -16,7 +16,7 @@ export interface CatalogState<Kept = Procedure> {
 export type SummaryState = CatalogState<RecordSummary>;
 
 /** A catalog without records, with the registries that its files hold. */
-export function emptyState(files: CatalogFrame): CatalogState {
+export function emptyState(files: SmallFiles): CatalogState {
   return {
     records: new Map(),
     departments: new Map(files.departments?.value.departments.map((entry) => [entry.id, entry])),

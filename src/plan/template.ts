@@ -15,7 +15,7 @@ import { unknownId } from '../model/blank.ts';
 import { traceParts } from './equal.ts';
 
 /** A procedure of the catalog that a drafted decision is about; at some of its levels, where these are named. */
-export interface Target extends Entry {
+export interface TemplateTarget extends Entry {
   levels?: readonly Level[];
 }
 
@@ -29,10 +29,10 @@ export interface TemplateRequest {
   department?: string;
   /** The sector's id for procedures that are new. */
   sector?: string;
-  abolish: readonly Target[];
-  amend: readonly Target[];
+  abolish: readonly TemplateTarget[];
+  amend: readonly TemplateTarget[];
   /** Procedures that one new one replaces, for each list. */
-  replace: readonly (readonly Target[])[];
+  replace: readonly (readonly TemplateTarget[])[];
   /** How many new procedures there are to be. */
   added: number;
   /** Procedures that are abolished and published anew with what they say now. */
@@ -89,7 +89,7 @@ export function draftDecision(request: TemplateRequest): Decision {
   };
 }
 
-function nameTarget({ id, record, levels }: Target): Omit<Abolition, 'by'> {
+function nameTarget({ id, record, levels }: TemplateTarget): Omit<Abolition, 'by'> {
   return {
     ...(record.code === undefined ? { id } : { code: record.code }),
     name: record.name,
@@ -119,7 +119,7 @@ function newRecord(department: string, sector: string): ProcedureContent {
 }
 
 /** One procedure in the place of some: as the first of them, but for its code, name, process and what it rests on. */
-function replacement(targets: readonly Target[], department: string): Replacement {
+function replacement(targets: readonly TemplateTarget[], department: string): Replacement {
   const [first] = targets;
   const { code, internalProcess, ...like } = first
     ? contentOf(first.record)

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeMarkdownCell } from '../text/escape.ts';
 
 /**
  * Rows as CSV that Excel opens as it should: UTF-8 with a byte-order mark, and no cell that a
@@ -12,12 +13,19 @@ export function toCsv(rows: readonly (readonly (string | number | undefined)[])[
 }
 
 /**
- * An apostrophe before a text that a spreadsheet would run, also behind apostrophes of its own: so
- * that a reader who takes one away before such a text has every text as it was.
+ * An apostrophe before a text that a spreadsheet would run, or take for a number of which it drops digits (the code
+ * 2.001410 becomes 2.00141); also behind apostrophes of its own: so that a reader who takes one away before such a
+ * text has every text as it was.
  */
 function guardCell(cell: string | number | undefined): string | number | undefined {
-  return typeof cell === 'string' && /^'*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== 'string') return cell;
+  const bare = cell.replace(/^'+/u, '');
+  return /^[=+\-@\t\r＝＋－＠]/u.test(bare) || isSpoilt(bare) ? `'${cell}` : cell;
 }
+
+/** Whether a text of digits is a code, or would be written otherwise once it was read as a number. */
+const isSpoilt = (text: string): boolean =>
+  /^\d+(?:\.\d+)?$/u.test(text) && (/^[1-9]\.\d{6}$/u.test(text) || String(Number(text)) !== text);
 
 /** Rows as a Markdown table; the first row is the header. */
 export function toMarkdownTable(
@@ -25,14 +33,9 @@ export function toMarkdownTable(
   rightFrom = Number.POSITIVE_INFINITY,
 ): string {
   const [head = [], ...body] = rows;
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdownCell).join(' | ')} |`;
   const rule = `| ${head.map((_, i) => (i >= rightFrom ? '---:' : '---')).join(' | ')} |`;
   return [line(head), rule, ...body.map(line)].join('\n');
-}
-
-/** Text as it can stand in Markdown: no markup of its own, and on one line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, '<br>');
 }
 
 /** A value as JSON for programs: two spaces, one closing newline. */

@@ -2,7 +2,9 @@ import { changeClasses } from '../model/change.ts';
 import type { Diff } from '../plan/diff.ts';
 import { type ChangeWords, showPart, summarize } from './changes.ts';
 import { toCsv } from './delimited.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { escapeHtml } from '../text/escape.ts';
+import { htmlPage } from './html.ts';
+import { workflowCommand } from './workflow-command.ts';
 
 /** A line for each change: class, id, parts, decision. For grep and logs. */
 export function diffConcise({ changes }: Diff): string {
@@ -36,24 +38,14 @@ export function diffCsv({ changes }: Diff, words: ChangeWords): string {
 
 /** Workflow commands: an error for each change that no decision explains, a notice for the rest together. */
 export function diffGithub(diff: Diff, words: ChangeWords): string {
-  const escapeData = (text: string) =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const lines = diff.changes
     .filter((change) => change.class === 'unexplained')
     .map(({ id, name, fields }) => {
       const parts = fields.map((field) => words.terms.parts[field.path]).join(', ');
-      return `::error title=${escapeProperty(`${words.terms.classes.unexplained}: ${id}`)}::${escapeData(`${id} ${name}: ${parts}`)}`;
+      const title = `${words.terms.classes.unexplained}: ${id}`;
+      return workflowCommand('error', { title }, `${id} ${name}: ${parts}`);
     });
-  return `${[...lines, `::notice::${escapeData(summarize(diff.changes, words))}`].join('\n')}\n`;
-}
-
-function escapeProperty(text: string): string {
-  return text
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C');
+  return `${[...lines, workflowCommand('notice', {}, summarize(diff.changes, words))].join('\n')}\n`;
 }
 
 /** A page for review in the shape of an annex: a table for each class, before → after for each part. */

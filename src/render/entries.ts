@@ -1,6 +1,6 @@
 import type { Entry, RecordSummary } from '../model/types.ts';
 import { countCatalog } from '../plan/counts.ts';
-import type { Version } from '../plan/diff.ts';
+import type { Catalog } from '../plan/catalog.ts';
 import type { ChangeWords } from './changes.ts';
 import { toCsv, toJson, toMarkdownTable } from './delimited.ts';
 import type { Style } from './style.ts';
@@ -9,7 +9,7 @@ import { renderTable } from './table.ts';
 /** Records as a table: code, name, levels; then how many. */
 export function renderEntries(
   entries: readonly Entry<RecordSummary>[],
-  version: Version<RecordSummary>,
+  version: Catalog,
   words: ChangeWords,
   width: number,
   style: Style,
@@ -50,7 +50,7 @@ export function entriesJson(
 /** Records as CSV. */
 export function entriesCsv(
   entries: readonly Entry<RecordSummary>[],
-  version: Version<RecordSummary>,
+  version: Catalog,
   words: ChangeWords,
 ): string {
   return toCsv(entryRows(entries, version, words));
@@ -59,7 +59,7 @@ export function entriesCsv(
 /** Records as a Markdown table. */
 export function entriesMarkdown(
   entries: readonly Entry<RecordSummary>[],
-  version: Version<RecordSummary>,
+  version: Catalog,
   words: ChangeWords,
 ): string {
   return `${toMarkdownTable(entryRows(entries, version, words))}\n`;
@@ -67,7 +67,7 @@ export function entriesMarkdown(
 
 function entryRows(
   entries: readonly Entry<RecordSummary>[],
-  version: Version<RecordSummary>,
+  version: Catalog,
   words: ChangeWords,
 ): string[][] {
   const { list } = words.output;

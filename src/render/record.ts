@@ -1,5 +1,5 @@
 import type { Part, Procedure } from '../model/types.ts';
-import type { Version } from '../plan/diff.ts';
+import type { Catalog } from '../plan/catalog.ts';
 import { type ChangeWords, showPart } from './changes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -8,17 +8,17 @@ import { wrap } from './wrap.ts';
 export function renderRecord(
   id: string,
   record: Procedure,
-  version: Version,
+  catalog: Catalog,
   words: ChangeWords,
   width: number,
   style: Style,
 ): string {
   const { terms, writing, output } = words;
   const names = {
-    department: version.state.departments.get(record.department)?.name,
-    sector: version.state.sectors.get(record.sector)?.name,
+    department: catalog.state.departments.get(record.department)?.name,
+    sector: catalog.state.sectors.get(record.sector)?.name,
   };
-  const heading = `${style.strong(id)}  ${style.faint(output.show.on(writing.date(version.asOf)))}`;
+  const heading = `${style.strong(id)}  ${style.faint(output.show.on(writing.date(catalog.asOf)))}`;
   const lines = Object.entries(record)
     .filter(([part]) => part !== 'name' && part !== 'code')
     .map(([part, value]) => {

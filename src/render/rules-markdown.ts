@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/finding.ts';
 import { scopes, type ShownFile } from '../model/rule-info.ts';
+import { escapeMarkdown } from '../text/escape.ts';
 import { visibleText } from '../text/width.ts';
 import { toMarkdownTable } from './delimited.ts';
 import { excerpt } from './findings/excerpt.ts';
@@ -28,10 +29,10 @@ export function ruleMarkdown(view: RuleView, page: PageWords, level = '#'): stri
   const { words, rules } = page;
   const { id, info, example } = view;
   const severity = words.findings.severities[info.severity];
-  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${escapeText(text)}`);
+  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   const blocks = [
     `${level} ${id}`,
-    `**${severity}: ${escapeText(view.page.title)}.** ${escapeText(view.page.why)}`,
+    `**${severity}: ${escapeMarkdown(view.page.title)}.** ${escapeMarkdown(view.page.why)}`,
     facts.join('\n'),
     ...(info.fromMemory ? [`*${rules.fromMemory}*`] : []),
     ...(example ? exampleBlocks(example, page) : [rules.labels.noExample]),
@@ -43,7 +44,7 @@ function exampleBlocks({ bad, good, finding }: NonNullable<RuleView['example']>,
   const { labels } = page.rules;
   return [
     ...bad.flatMap((file) => fileBlock(file, labels.bad, finding)),
-    `> ${escapeText(findingText(finding, page))}`,
+    `> ${escapeMarkdown(findingText(finding, page))}`,
     ...good.flatMap((file) => fileBlock(file, labels.good)),
   ];
 }
@@ -54,7 +55,3 @@ function fileBlock(file: ShownFile, label: string, finding?: Diagnostic): string
   const text = lines.map((line) => visibleText(line.text).trimEnd()).join('\n');
   return [`${label}, \`${file.path}\`:`, `\`\`\`yaml\n${text}\n\`\`\``];
 }
-
-/** Text that Markdown shows as it is. */
-const escapeText = (text: string): string =>
-  visibleText(text).replace(/[\\`*_<>[\]]/gu, (sign) => `\\${sign}`);

@@ -1,4 +1,5 @@
-import type { RulePage, RuleWords } from '../messages/rule-words.ts';
+import type { RuleText } from '../messages/messages.ts';
+import type { RuleWords } from '../messages/rule-words.ts';
 import type { Words } from '../messages/words.ts';
 import type { Diagnostic, RuleId } from '../model/finding.ts';
 import type { RuleInfo, ShownFile } from '../model/rule-info.ts';
@@ -12,7 +13,7 @@ import { renderTable } from './table.ts';
 export interface RuleView {
   id: RuleId;
   info: RuleInfo;
-  page: RulePage;
+  page: Pick<RuleText, 'title' | 'why'>;
   example: { bad: readonly ShownFile[]; good: readonly ShownFile[]; finding: Diagnostic } | undefined;
 }
 

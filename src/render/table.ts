@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { textWidth } from '../text/width.ts';
 import type { Style } from './style.ts';
 
-export interface Column {
+export interface TextColumn {
   title: string;
   align?: 'left' | 'right';
   /** Wraps when the table is wider than the screen. */
@@ -39,7 +39,7 @@ const noBorders = Object.fromEntries(
  * @param footer a last row that stands apart, e.g. totals
  */
 export function renderTable(
-  columns: readonly Column[],
+  columns: readonly TextColumn[],
   rows: readonly Row[],
   width: number,
   style: Style,
@@ -55,7 +55,7 @@ export function renderTable(
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
+function columnWidths(columns: readonly TextColumn[], rows: readonly Row[], width: number): number[] {
   const gaps = gap * (columns.length - 1);
   const [head = [], ...body] = rows;
   const widest = (cells: readonly (string | undefined)[]) =>
@@ -106,7 +106,7 @@ function giveWay(natural: readonly number[], narrow: readonly number[], room: nu
 }
 
 function drawRows(
-  columns: readonly Column[],
+  columns: readonly TextColumn[],
   widths: readonly number[],
   rows: readonly Row[],
   mark: (text: string) => string,

@@ -1,46 +1,42 @@
 import { checkShape } from './shape.ts';
-import type { Doc } from '../model/source-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type {
-  Accepted,
-  CatalogInfo,
-  Decision,
-  Department,
-  Holidays,
-  Procedure,
-  Sector,
-} from '../model/types.ts';
 import { parseText, type SyntaxProblem } from './document.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import { type FileKind, fileKind, procedureId } from '../model/layout.ts';
+import type { Doc, SourceFile } from '../model/source-file.ts';
+import { type FileKind, fileKind, type FileValues, procedureId } from '../model/layout.ts';
 
-/** All of a catalog but its records: what they lean on. */
-export interface CatalogFrame {
-  info: Doc<CatalogInfo> | undefined;
-  departments: Doc<{ departments: Department[] }> | undefined;
-  sectors: Doc<{ sectors: Sector[] }> | undefined;
-  holidays: Doc<Holidays> | undefined;
-  accepted: Doc<Accepted> | undefined;
-  decisions: Doc<Decision>[];
+type DocOf<Kind extends FileKind> = Doc<FileValues[Kind]>;
+
+/** The small files of a catalog, which its records and decisions lean on. */
+export interface SmallFiles {
+  info: DocOf<'catalog'> | undefined;
+  departments: DocOf<'departments'> | undefined;
+  sectors: DocOf<'sectors'> | undefined;
+  holidays: DocOf<'holidays'> | undefined;
+  accepted: DocOf<'accepted'> | undefined;
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
   canonical: ReadonlySet<string>;
-  /** What reading found: syntax, shape, files out of place. */
+  /** Lists what reading found: syntax, shape, files out of place. */
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
 }
 
+/** All of a catalog but its records. */
+export interface CatalogFrame extends SmallFiles {
+  decisions: DocOf<'decision'>[];
+}
+
 /** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */
 export interface CatalogFiles extends CatalogFrame {
-  procedures: Doc<Procedure>[];
+  procedures: DocOf<'procedure'>[];
 }
 
 /** Reads all files of a catalog folder; what is wrong with one does not keep the others from being read. */
 export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
-  const docs: Record<FileKind, Doc<unknown>[]> = {
+  const docs: DocsByKind = {
     catalog: [],
     departments: [],
     sectors: [],
@@ -57,23 +53,22 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     texts.set(file.path, file.text);
     const kind = fileKind(file.path);
     if (!kind) {
-      findings.push(makeFinding('file/unknown', file.path, [], {}));
+      findings.push(...(file.irregular ? readFile(file, 'procedure').findings : [unknownFile(file.path)]));
       continue;
     }
-    const read = readFile(file, kind);
+    const read = addDoc(docs, file, kind);
     findings.push(...read.findings);
     if (read.isCanonical) canonical.add(file.path);
-    if (read.findings.length === 0) docs[kind].push({ path: file.path, value: read.value });
-    else if (kind === 'procedure') unreadable.add(procedureId(file.path));
+    if (!read.value && kind === 'procedure') unreadable.add(procedureId(file.path));
   }
   return {
-    info: docs.catalog[0] as Doc<CatalogInfo> | undefined,
-    departments: docs.departments[0] as CatalogFiles['departments'],
-    sectors: docs.sectors[0] as CatalogFiles['sectors'],
-    holidays: docs.holidays[0] as CatalogFiles['holidays'],
-    accepted: docs.accepted[0] as CatalogFiles['accepted'],
-    procedures: docs.procedure as Doc<Procedure>[],
-    decisions: docs.decision as Doc<Decision>[],
+    info: docs.catalog[0],
+    departments: docs.departments[0],
+    sectors: docs.sectors[0],
+    holidays: docs.holidays[0],
+    accepted: docs.accepted[0],
+    procedures: docs.procedure,
+    decisions: docs.decision,
     unreadable,
     canonical,
     findings,
@@ -81,15 +76,44 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   };
 }
 
-/** Reads one file of a known kind: its value where it has no finding. */
-export function readFile(
-  file: SourceFile,
-  kind: FileKind,
-): { value: unknown; findings: Finding[]; isCanonical: boolean } {
-  const { value, problems, isCanonical } = parseText(file.text);
-  if (problems.length > 0)
-    return { value, findings: problems.map((problem) => syntaxFinding(problem, file.path)), isCanonical };
-  return { value, findings: checkShape(kind, value, file.path), isCanonical };
+const unknownFile = (path: string): Finding => makeFinding('file/unknown', path, [], {});
+
+type DocsByKind = { [Kind in FileKind]: DocOf<Kind>[] };
+
+/** Reads a file and adds its value to those of its kind, where nothing is wrong with it. */
+function addDoc<Kind extends FileKind>(docs: DocsByKind, file: SourceFile, kind: Kind): ReadFile<Kind> {
+  const read = readFile(file, kind);
+  if (read.value) docs[kind].push({ path: file.path, value: read.value });
+  return read;
+}
+
+/** A file as it was read. */
+export interface ReadFile<Kind extends FileKind> {
+  /** Its value; undefined where there is any finding. */
+  value: FileValues[Kind] | undefined;
+  /** Holds what stands in it, whatever its shape; of a text that is no YAML, as much as could be read. */
+  raw: unknown;
+  findings: Finding[];
+  isCanonical: boolean;
+}
+
+/** Reads one file of a known kind. */
+export function readFile<Kind extends FileKind>(file: SourceFile, kind: Kind): ReadFile<Kind> {
+  if (file.irregular) {
+    const finding = makeFinding('file/irregular', file.path, [], { what: file.irregular });
+    return { value: undefined, raw: undefined, findings: [finding], isCanonical: false };
+  }
+  const { value: raw, problems, isCanonical } = parseText(file.text);
+  const findings =
+    problems.length > 0
+      ? problems.map((problem) => syntaxFinding(problem, file.path))
+      : checkShape(kind, raw, file.path);
+  return { value: findings.length === 0 ? (raw as FileValues[Kind]) : undefined, raw, findings, isCanonical };
+}
+
+/** Reads the value of a file that was found to be whole before: it is not checked again. */
+export function readValue<Kind extends FileKind>(file: SourceFile, _kind: Kind): FileValues[Kind] {
+  return parseText(file.text).value as FileValues[Kind];
 }
 
 function syntaxFinding(problem: SyntaxProblem, file: string): Finding {
@@ -99,6 +123,10 @@ function syntaxFinding(problem: SyntaxProblem, file: string): Finding {
       return makeFinding('file/empty', file, [], {}, context);
     case 'not-text':
       return makeFinding('file/not-text', file, [], {}, context);
+    case 'conflict':
+      return makeFinding('file/conflict', file, [], {}, context);
+    case 'beyond-limits':
+      return makeFinding('file/beyond-limits', file, [], { limit: problem.detail }, context);
     case 'duplicate-key':
       return makeFinding('yaml/duplicate-key', file, [], { key: problem.detail }, context);
     case 'syntax':

@@ -1,9 +1,8 @@
 // The one definition of canonical form: how a value of a catalog file is written as YAML.
-// What is written here reads the same under YAML 1.1 and 1.2; src/read/canonical.ts is its inverse.
+// What is written here reads the same under YAML 1.1 and 1.2; src/yaml/canonical.ts is its inverse.
+import type { FileKind } from '../model/layout.ts';
 import { rootShapes, shapes } from '../model/generated/shapes.ts';
 import { keyToken, literalHeader, scalarToken } from './scalar.ts';
-
-export type FileKind = keyof typeof rootShapes;
 
 /** The comments of one key or list item; each is one line's comment, beginning with `#`. */
 export interface ItemComments {
@@ -31,8 +30,8 @@ export interface WriteOptions {
   comments?: Comments;
 }
 
-/** Where a key or item stands: its shape, its indent, and what its first line begins with. */
-interface Place {
+/** Describes where a key or item stands: its shape, its indent, and what its first line begins with. */
+interface EntryPlace {
   shape: number;
   pad: string;
   /** The indent, or, on the first line of a list item, what stands there up to the dash. */
@@ -62,13 +61,13 @@ export function schemaLine(schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}`;
 }
 
-/** Whether a value takes lines of its own: a list or map that holds something. */
+/** Tells whether a value takes lines of its own: a list or map that holds something. */
 function isBlock(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) ? value.length > 0 : Object.values(value).some((held) => held !== undefined);
 }
 
-function block(value: object, at: Place, items: Items): string {
+function block(value: object, at: EntryPlace, items: Items): string {
   let out = '';
   let lead = at.lead;
   const write = (label: string, child: unknown, shape: number, step: string | number) => {
@@ -91,7 +90,7 @@ function block(value: object, at: Place, items: Items): string {
 }
 
 /** One key or list item with all that it holds. */
-function entry(label: string, value: unknown, at: Place, items: Items): string {
+function entry(label: string, value: unknown, at: EntryPlace, items: Items): string {
   const comments = items?.get(at.pointer);
   const inner = `${at.pad}  `;
   let text: string;
@@ -112,7 +111,7 @@ function entry(label: string, value: unknown, at: Place, items: Items): string {
   return ownLines(above, margin) + text + ownLines(comments.after, at.pad);
 }
 
-/** What follows a key or dash on its line, and the lines of a literal block below it. */
+/** Returns what follows a key or dash on its line, and the lines of a literal block below it. */
 function inline(value: unknown, pad: string, comment?: string): string {
   const header = typeof value === 'string' ? literalHeader(value) : undefined;
   if (header === undefined) return scalarToken(value) + lineEnd(comment);

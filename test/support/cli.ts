@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -11,33 +10,33 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { stringify } from 'yaml';
-
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(projectRoot, 'bin', 'tthc.js');
+import { type Environment, projectRoot, type Ran, runMain, runProcess } from './run.ts';
 
 /** The folder of the sample catalog; nothing may be written there. */
 export const sample = projectRoot;
 
-export interface Ran {
+export interface Said {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** Runs the built program as users do, in a folder, without a terminal. */
-export function tthc(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
-  // The machine's own language must not decide what tests see.
-  const { TTHC_LANG: _lang, LANG: _locale, LC_ALL: _all, ...rest } = process.env;
-  const result = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...rest, NO_COLOR: '1', ...env },
-    maxBuffer: 2 ** 28,
-  });
-  return { code: result.status, stdout: result.stdout, stderr: result.stderr };
+const inText = ({ code, stdout, stderr }: Ran): Said => ({
+  code,
+  stdout: stdout.toString(),
+  stderr: stderr.toString(),
+});
+
+/** Runs a command in a folder, without a terminal. */
+export function tthc(cwd: string, args: readonly string[], env: Environment = {}): Said {
+  return inText(runMain(cwd, args, env));
+}
+
+/** Runs a command as users do, in a process of its own: for what a process alone can show. */
+export function tthcProcess(cwd: string, args: readonly string[], env: Environment = {}): Said {
+  return inText(runProcess(cwd, args, env));
 }
 
 /** The JSON that a command prints. */

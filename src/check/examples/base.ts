@@ -1,14 +1,13 @@
 // The catalog that all examples start from: two procedures, made by the tool itself, with nothing to find.
-import type { CatalogInfo, Decision, ProcedureContent } from '../../model/types.ts';
+import type { CatalogInfo, Decision } from '../../model/types.ts';
+import type { FileChange } from '../../model/source-file.ts';
+import { catalogOf } from '../../plan/catalog.ts';
 import { planDecisions } from '../../plan/plan.ts';
 import { type CatalogFiles, readCatalog } from '../../yaml/catalog-files.ts';
-import { type FileChange, filesOfNewCatalog, filesOfPlan, viewOf } from '../../plan/file-changes.ts';
+import { filesOfNewCatalog, filesOfPlan } from '../../plan/file-changes.ts';
 import { writeYaml } from '../../yaml/writer.ts';
-import { draftPath, type Edit, exampleDay, type Parts, type Variant } from './example.ts';
-
-export const firstFile = 'procedures/so-tu-phap/1.000001.yaml';
-export const secondFile = 'procedures/so-xay-dung/1.000002.yaml';
-export const baselineFile = 'decisions/2026/2026-01-01-Danh-muc-ban-dau.yaml';
+import { draftPath, type Edit, exampleDay, type Variant } from './example.ts';
+import { internalProcess, record } from './variants.ts';
 
 const info: CatalogInfo = {
   title: 'Danh mục thủ tục hành chính tỉnh Thái Nguyên',
@@ -16,40 +15,6 @@ const info: CatalogInfo = {
   language: 'vi',
   asOf: '2026-01-01',
 };
-
-/** Approved by a decision of before the ledger. */
-export const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
-
-/** What a publication may bring. */
-export const content: ProcedureContent = {
-  code: '1.000001',
-  name: 'Đăng ký khai sinh',
-  department: 'so-tu-phap',
-  sector: 'ho-tich',
-  levels: ['commune'],
-  timeLimit: { value: 1, unit: 'working_day' },
-  fees: 'none',
-  legalBases: [{ number: '123/2015/NĐ-CP', issued: '2015-11-15' }],
-};
-
-/** A whole record that differs in some parts. */
-export function record(parts: Parts): ProcedureContent {
-  const entries = Object.entries({ ...content, ...parts }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as ProcedureContent & Record<string, unknown>;
-}
-
-/** A publication in time and in form, with these rows. */
-export function publication(rows: Partial<Decision>): Decision {
-  return {
-    number: '12/QĐ-UBND',
-    kind: 'publication',
-    issuer: 'Chủ tịch UBND tỉnh Thái Nguyên',
-    issued: '2026-02-02',
-    effective: 'on_signing',
-    posted: '2026-02-04',
-    ...rows,
-  };
-}
 
 function baseline({ departments = [], sectors = [], first = {}, second = {} }: Variant): Decision {
   return {
@@ -89,9 +54,9 @@ export function build(variant: Variant): Built {
   const files = new Map<string, string>();
   write(files, filesOfNewCatalog({ ...info, ...variant.info }));
   for (const value of [baseline(variant), ...(variant.ledger ?? [])]) {
-    const catalog = toCatalog(files);
+    const catalog = catalogOf(toCatalog(files));
     const plan = planDecisions(catalog, [{ path: draftPath, value }], exampleDay);
-    write(files, filesOfPlan(plan, viewOf(catalog)));
+    write(files, filesOfPlan(plan, catalog));
   }
   for (const [from, to] of Object.entries(variant.copies ?? {})) files.set(to, files.get(from) ?? '');
   for (const [path, edit] of Object.entries(variant.edits ?? {})) {

@@ -1,6 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Decision } from '../../model/types.ts';
-import { planDecisions } from '../../plan/plan.ts';
+import { catalogOf } from '../../plan/catalog.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { checkCatalog, checkDrafts } from '../check.ts';
 import { build, type Built, toCatalog } from './base.ts';
@@ -24,7 +23,7 @@ function findIn({ files, draft }: Built): Finding[] {
   const catalog = toCatalog(files);
   if (draft === undefined) return checkCatalog(catalog, exampleDay);
   const { value, findings } = readFile({ path: draftPath, text: draft }, 'decision');
-  const docs = findings.length > 0 ? [] : [{ path: draftPath, value: value as Decision }];
+  const docs = value ? [{ path: draftPath, value }] : [];
   const drafts = { docs, findings, texts: new Map([[draftPath, draft]]) };
-  return checkDrafts(catalog, (asked, until) => planDecisions(catalog, asked, until), drafts, exampleDay);
+  return checkDrafts(catalogOf(catalog), drafts, exampleDay);
 }

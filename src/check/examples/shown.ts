@@ -1,22 +1,23 @@
 import type { Finding, RuleId } from '../../model/finding.ts';
 import type { ShownFile } from '../../model/rule-info.ts';
+import { ruleTable } from '../rules/index.ts';
 import { build } from './base.ts';
-import { examples } from './index.ts';
 import { checkVariant } from './run.ts';
 
 /** An example with what the rule finds in it, ready to be shown. */
 export interface ShownExample {
   bad: readonly ShownFile[];
   good: readonly ShownFile[];
-  /** What the rule finds in the bad one, and the texts to locate that in. */
+  /** Says what the rule finds in the bad one, and the texts to locate that in. */
   finding: Finding;
   texts: ReadonlyMap<string, string>;
 }
 
 /** The example of a rule, checked here and now; undefined for a rule that has none. */
 export function showExample(rule: RuleId): ShownExample | undefined {
-  if (rule === 'internal/rule-failed') return undefined;
-  const { at, also = [], instead = [at[0]], bad, good } = examples[rule];
+  const example = ruleTable[rule].example?.();
+  if (!example) return undefined;
+  const { at, also = [], instead = [at[0]], bad, good } = example;
   const { texts, findings } = checkVariant(bad);
   const well = checkVariant(good).texts;
   const finding = findings.find((found) => found.rule === rule && found.file === at[0]);

@@ -1,42 +1,243 @@
 // Rules on a decision as a whole: its kind, dates and figures.
+import { foundRules } from '../../model/found-rules.ts';
+import { error, warning } from '../../model/rule-info.ts';
+import { postingDeadline, publicationDeadline, publishesSpecific } from '../../figures/deadlines.ts';
 import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
+import { decree, legalBasis, posting } from '../../model/law.ts';
+import type { None } from '../../model/rule-args.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
-import { postingDeadline, publicationDeadline, publishesSpecific } from '../../figures/deadlines.ts';
 import { traceParts } from '../../plan/equal.ts';
-import { nearest } from '../../text/distance.ts';
-import { registriesAfter } from '../content.ts';
 import { invalidDates } from '../dates.ts';
-import { decisionRule, type Rule } from '../rule.ts';
+import { abolish, inDecision, newProcedure, specific } from '../examples/variants.ts';
 import { broughtRecords, countRows } from '../rows.ts';
+import { onCatalog, onDecision, onRecord, type RuleTable } from '../rule.ts';
 
-/** Invariant 8. Dates are days that exist. */
-const dates = decisionRule('date/invalid', function* ({ value }) {
-  yield* invalidDates(value);
-});
+interface Args {
+  'decision/retroactive': { effective: string; issued: string };
+  'decision/basis-later': { basis: string; basisIssued: string; issued: string };
+  'decision/normative-number': { number: string };
+  'decision/late-publication': { issued: string; deadline: string };
+  'decision/late-posting': { posted?: string; deadline: string };
+  'decision/declared-count': { action: Action; declared: number; counted: number };
+  'decision/empty': None;
+  'decision/not-of-kind': { kind: string; key: string };
+  'decision/written-by-tool': { key: string };
+}
 
-/** Invariant 9. A decision does not reach back, unless it says why. A baseline takes stock of what was. */
-const notRetroactive = decisionRule('decision/retroactive', function* ({ value }) {
-  const { issued, kind, retroactiveReason } = value;
-  const effective = effectiveDate(value);
-  if (effective >= issued || retroactiveReason !== undefined || kind === 'baseline') return;
-  yield { at: ['effective'], args: { effective, issued } };
-});
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
 
-/**
- * Invariant 10. NĐ 63/2010 Điều 15: a decision publishes what a document already regulates. A baseline
- * only passes on what the portal says of old documents.
- */
-const basisIsEarlier = decisionRule('decision/basis-later', function* ({ value }) {
-  if (value.kind === 'baseline') return;
-  const { issued } = value;
-  for (const { document, at } of documentsOf(value)) {
-    if (document.issued === undefined || document.issued <= issued) continue;
-    const args = { basis: document.number, basisIssued: document.issued, issued };
-    yield { at: [...at, 'issued'], args };
-  }
-});
+export const decisionRules = {
+  /** Invariant 8. Dates are days that exist. */
+  'date/invalid': {
+    ...foundRules['date/invalid'],
+    checks: [
+      onRecord(function* ({ value }) {
+        yield* invalidDates(value);
+      }),
+      /** Invariant 8. Dates are days that exist. */
+      onDecision(function* ({ value }) {
+        yield* invalidDates(value);
+      }),
+      /** Invariant 8. Dates are days that exist. */
+      onCatalog(function* ({ files }) {
+        for (const doc of [files.info, files.departments, files.sectors, files.holidays]) {
+          if (!doc) continue;
+          for (const found of invalidDates(doc.value)) yield { ...found, file: doc.path };
+        }
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, issued: '2026-02-30', posted: '2026-03-02' },
+        { ...abolish, issued: '2026-02-27', posted: '2026-03-02' },
+        'issued: 2026-02-30',
+      ),
+  },
+
+  /** Invariant 9. A decision does not reach back, unless it says why. A baseline takes stock of what was. */
+  'decision/retroactive': {
+    ...error('decision', { invariants: [9] }),
+    checks: [
+      onDecision(function* ({ value }) {
+        const { issued, kind, retroactiveReason } = value;
+        const effective = effectiveDate(value);
+        if (effective >= issued || retroactiveReason !== undefined || kind === 'baseline') return;
+        yield { at: ['effective'], args: { effective, issued } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, effective: '2026-01-15' },
+        { ...abolish, effective: '2026-01-15', retroactiveReason: 'Theo hiệu lực của Nghị định' },
+        'effective: 2026-01-15',
+      ),
+  },
+
+  /**
+   * Invariant 10. NĐ 63/2010 Điều 15: a decision publishes what a document already regulates. A baseline
+   * only passes on what the portal says of old documents.
+   */
+  'decision/basis-later': {
+    ...error('decision', { invariants: [10], law: legalBasis }),
+    checks: [
+      onDecision(function* ({ value }) {
+        if (value.kind === 'baseline') return;
+        const { issued } = value;
+        for (const { document, at } of documentsOf(value)) {
+          if (document.issued === undefined || document.issued <= issued) continue;
+          const args = { basis: document.number, basisIssued: document.issued, issued };
+          yield { at: [...at, 'issued'], args };
+        }
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, legalBases: [{ number: '9/2026/NĐ-CP', issued: '2026-02-12' }] },
+        { ...abolish, legalBases: [{ number: '9/2026/NĐ-CP', issued: '2026-01-12' }] },
+        'issued: 2026-02-12',
+      ),
+  },
+
+  /** Invariant 34. A number with a year (12/2025/QĐ-UBND) is that of a normative document, which regulates and does not publish. */
+  'decision/normative-number': {
+    ...warning('decision', { invariants: [34], law: decree('Điều 13') }),
+    checks: [
+      onDecision(function* ({ value }) {
+        const { kind, number } = value;
+        if (kind !== 'baseline' && /\/(?:19|20)\d\d\//.test(number))
+          yield { at: ['number'], args: { number } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, number: '12/2026/QĐ-UBND' },
+        { ...abolish, number: '12/QĐ-UBND' },
+        'number: 12/2026/QĐ-UBND',
+      ),
+  },
+
+  /** Invariant 25. QĐ 766/QĐ-TTg: a province publishes what it regulates itself some days before it takes effect. */
+  'decision/late-publication': {
+    ...warning('decision', {
+      invariants: [25],
+      law: `${decree('Điều 15')}; NĐ 92/2017/NĐ-CP; QĐ 766/QĐ-TTg`,
+      fromMemory: true,
+    }),
+    checks: [
+      onDecision(function* ({ value, step }, { calendar }) {
+        const { issued, kind } = value;
+        const effective = effectiveDate(value);
+        if (kind !== 'publication' || !isRealDate(effective) || !step || !publishesSpecific(step)) return;
+        const deadline = publicationDeadline(effective, calendar);
+        if (issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { new: [specific], effective: '2026-02-06' },
+        { new: [specific], effective: '2026-02-09' },
+        'issued: 2026-02-02',
+      ),
+  },
+
+  /** Invariant 26. NĐ 63/2010 Điều 24: in the national database within some days of signing. */
+  'decision/late-posting': {
+    ...warning('decision', { invariants: [26], law: `${posting}, Điều 16` }),
+    checks: [
+      onDecision(function* ({ value }, { calendar, today }) {
+        const { issued, kind, posted } = value;
+        if (kind !== 'publication' || !isRealDate(issued)) return;
+        const deadline = postingDeadline(issued, calendar);
+        if ((posted ?? today) <= deadline) return;
+        if (posted === undefined) yield { at: ['posted'], args: { deadline }, part: 'end' };
+        else yield { at: ['posted'], args: { posted, deadline } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, posted: '2026-02-10' },
+        { ...abolish, posted: '2026-02-09' },
+        'posted: 2026-02-10',
+      ),
+  },
+
+  /** Invariant 17. The figures that a decision claims are those of its annex, as rows or as procedures. */
+  'decision/declared-count': {
+    ...error('decision', { invariants: [17], law: decree('Điều 24') }),
+    checks: [
+      onDecision(function* ({ value }) {
+        for (const action of actions) {
+          const declared = value.declared?.[action];
+          const [counted, ...others] = countRows(value, action);
+          if (declared === undefined || declared === counted || others.includes(declared)) continue;
+          yield { at: ['declared', action], args: { action, declared, counted } };
+        }
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, declared: { abolished: 2 } },
+        { ...abolish, declared: { abolished: 1 } },
+        'abolished: 2',
+      ),
+  },
+
+  /** A decision does something: it has rows, or takes back another. */
+  'decision/empty': {
+    ...error('decision', { law: decree('Điều 14 khoản 2') }),
+    checks: [
+      onDecision(function* ({ value }) {
+        if (actions.some((action) => value[action]?.length) || value.supersedes?.length) return;
+        yield { at: [], args: {}, part: 'end' };
+      }),
+    ],
+    example: () => inDecision({}, abolish, 'posted: 2026-02-04'),
+  },
+
+  /** A decision does only what its kind is for; codes come by correction, for they move no count. */
+  'decision/not-of-kind': {
+    ...error('decision', { law: decree('Điều 14 khoản 2') }),
+    checks: [
+      onDecision(function* ({ value }) {
+        const { kind } = value;
+        for (const action of forbidden[kind]) {
+          if (value[action]?.length) yield { at: [action], args: { kind, key: action }, part: 'key' };
+        }
+        const parts = partsOfKind[kind];
+        for (const [i, row] of (value.amended ?? []).entries()) {
+          for (const key of Object.keys(row.changes ?? {})) {
+            const isAllowed = parts ? parts.includes(key) : kind === 'correction' || key !== 'code';
+            if (!isAllowed) yield { at: ['amended', i, 'changes', key], args: { kind, key }, part: 'key' };
+          }
+        }
+      }),
+    ],
+    example: () =>
+      inDecision({ kind: 'internal_process', ...abolish }, { kind: 'publication', ...abolish }, 'abolished:'),
+  },
+
+  /** Invariant 21. What a decision did is written by the tool; a baseline alone may say since when, and by which decision. */
+  'decision/written-by-tool': {
+    ...error('decision', { invariants: [21] }),
+    checks: [
+      onDecision(function* ({ value }) {
+        const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom'] : [];
+        for (const { record, at } of broughtRecords(value)) {
+          for (const key of traceParts) {
+            if (!(key in record) || allowed.includes(key)) continue;
+            yield { at: [...at, key], args: { key }, part: 'key', procedure: record.code };
+          }
+        }
+      }),
+    ],
+    example: () =>
+      inDecision({ new: [{ ...newProcedure, status: 'active' }] }, { new: [newProcedure] }, 'status: active'),
+  },
+} satisfies Partial<RuleTable>;
 
 /** Every document that a decision rests on: its own bases, those of its rows and of the records it brings. */
 function* documentsOf(decision: Decision): Generator<{ document: Document; at: Path }> {
@@ -59,47 +260,6 @@ function* listed(documents: readonly Document[] | undefined, at: Path) {
   for (const [i, document] of (documents ?? []).entries()) yield { document, at: [...at, i] };
 }
 
-/** Invariant 25. QĐ 766/QĐ-TTg: a province publishes what it regulates itself some days before it takes effect. */
-const publishedInTime = decisionRule('decision/late-publication', function* ({ value, step }, { calendar }) {
-  const { issued, kind } = value;
-  const effective = effectiveDate(value);
-  if (kind !== 'publication' || !isRealDate(effective) || !step || !publishesSpecific(step)) return;
-  const deadline = publicationDeadline(effective, calendar);
-  if (issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
-});
-
-/** Invariant 26. NĐ 63/2010 Điều 24: in the national database within some days of signing. */
-const postedInTime = decisionRule('decision/late-posting', function* ({ value }, { calendar, today }) {
-  const { issued, kind, posted } = value;
-  if (kind !== 'publication' || !isRealDate(issued)) return;
-  const deadline = postingDeadline(issued, calendar);
-  if ((posted ?? today) <= deadline) return;
-  if (posted === undefined) yield { at: ['posted'], args: { deadline }, part: 'end' };
-  else yield { at: ['posted'], args: { posted, deadline } };
-});
-
-/** Invariant 34. A number with a year (12/2025/QĐ-UBND) is that of a normative document, which regulates and does not publish. */
-const numberIsPlain = decisionRule('decision/normative-number', function* ({ value }) {
-  const { kind, number } = value;
-  if (kind !== 'baseline' && /\/(?:19|20)\d\d\//.test(number)) yield { at: ['number'], args: { number } };
-});
-
-/** Invariant 17. The figures that a decision claims are those of its annex, as rows or as procedures. */
-const countsAgree = decisionRule('decision/declared-count', function* ({ value }) {
-  for (const action of actions) {
-    const declared = value.declared?.[action];
-    const [counted, ...others] = countRows(value, action);
-    if (declared === undefined || declared === counted || others.includes(declared)) continue;
-    yield { at: ['declared', action], args: { action, declared, counted } };
-  }
-});
-
-/** A decision does something: it has rows, or takes back another. */
-const doesSomething = decisionRule('decision/empty', function* ({ value }) {
-  if (actions.some((action) => value[action]?.length) || value.supersedes?.length) return;
-  yield { at: [], args: {}, part: 'end' };
-});
-
 /** Which movements decisions of each kind may not make (NĐ 63/2010 Điều 14 khoản 2). */
 const forbidden: Readonly<Record<Decision['kind'], readonly Action[]>> = {
   publication: [],
@@ -114,63 +274,3 @@ const partsOfKind: Partial<Record<Decision['kind'], readonly string[]>> = {
   internal_process: ['internalProcess'],
   online_service: ['online', 'legacyOnlineLevel', 'postal'],
 };
-
-/** A decision does only what its kind is for; codes come by correction, for they move no count. */
-const keepsToItsKind = decisionRule('decision/not-of-kind', function* ({ value }) {
-  const { kind } = value;
-  for (const action of forbidden[kind]) {
-    if (value[action]?.length) yield { at: [action], args: { kind, key: action }, part: 'key' };
-  }
-  const parts = partsOfKind[kind];
-  for (const [i, row] of (value.amended ?? []).entries()) {
-    for (const key of Object.keys(row.changes ?? {})) {
-      const isAllowed = parts ? parts.includes(key) : kind === 'correction' || key !== 'code';
-      if (!isAllowed) yield { at: ['amended', i, 'changes', key], args: { kind, key }, part: 'key' };
-    }
-  }
-});
-
-/** Invariant 21. What a decision did is written by the tool; a baseline alone may say since when, and by which decision. */
-const traceIsOurs = decisionRule('decision/written-by-tool', function* ({ value }) {
-  const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom'] : [];
-  for (const { record, at } of broughtRecords(value)) {
-    for (const key of traceParts) {
-      if (!(key in record) || allowed.includes(key)) continue;
-      yield { at: [...at, key], args: { key }, part: 'key', procedure: record.code };
-    }
-  }
-});
-
-/** Invariant 6. The departments that a decision is about are in the registry, or it brings them along. */
-const departmentsAreKnown = decisionRule('department/unknown', function* ({ value }, context) {
-  const { departments } = registriesAfter(value, context);
-  const named = (value.departments ?? []).map((entry, i) => ({ id: entry, at: ['departments', i] }));
-  for (const { id, at } of [{ id: value.department, at: ['department'] }, ...named]) {
-    if (typeof id !== 'string' || !departments || departments.has(id)) continue;
-    yield { at, args: { department: id, near: nearest(id, departments.keys()) } };
-  }
-});
-
-/** Invariant 20. The decisions that have to come before it are there. */
-const earlierOnesExist = decisionRule('reference/unresolved', function* ({ value }, { decisions }) {
-  const numbers = new Set(decisions.map((doc) => doc.value.number));
-  for (const [i, reference] of (value.after ?? []).entries()) {
-    if (numbers.has(reference)) continue;
-    yield { at: ['after', i], args: { reference, to: 'decision', near: nearest(reference, numbers) } };
-  }
-});
-
-export const decisionRules: readonly Rule[] = [
-  dates,
-  notRetroactive,
-  basisIsEarlier,
-  numberIsPlain,
-  publishedInTime,
-  postedInTime,
-  countsAgree,
-  doesSomething,
-  keepsToItsKind,
-  traceIsOurs,
-  departmentsAreKnown,
-  earlierOnesExist,
-];

@@ -1,27 +1,191 @@
-// Rules on the ledger as a history: what it adds up to is what the record files hold.
+// Rules on decisions in their order, and on what the ledger adds up to.
+import { foundRules } from '../../model/found-rules.ts';
+import { error, warning } from '../../model/rule-info.ts';
 import { isEdited } from '../../plan/ledger.ts';
-import { catalogRule, ledgerRule, type Rule } from '../rule.ts';
+import {
+  abolish,
+  amendDays,
+  baselineFile,
+  by,
+  byNumber,
+  days,
+  earlier,
+  earlierFile,
+  firstFile,
+  inDecision,
+  newProcedure,
+  publication,
+  record,
+  atReception,
+  bothLevels,
+} from '../examples/variants.ts';
+import { onCatalog, onLedger, type RuleTable } from '../rule.ts';
 
-/**
- * Invariants 18, 21, 22. A record changes only by a decision, and stays when it is abolished (NĐ 63/2010
- * Điều 26 khoản 4 điểm b). So the ledger, carried out anew, gives the record files. Without a baseline it
- * answers only for what it published itself.
- */
-const noDrift = catalogRule('procedure/drift', function* ({ drifts }) {
-  for (const { file, path, args, procedure } of drifts) yield { file, at: path, args, procedure };
-});
+interface Args {
+  'decision/edited': { number: string };
+  'ledger/no-baseline': { unexplained: number };
+}
 
-/** Invariants 18, 21. Records from before the ledger: said once, for a baseline mends it once and for all. */
-const hasBaseline = catalogRule('ledger/no-baseline', function* ({ unexplained }) {
-  if (unexplained > 0) yield { file: 'catalog.yaml', at: ['asOf'], args: { unexplained } };
-});
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
 
-/** Invariant 21. What was applied is not edited; the fingerprint taken then tells. */
-const ledgerIsKept = ledgerRule('decision/edited', function* ({ files }) {
-  for (const { path: file, value } of files.decisions) {
-    const { number } = value;
-    if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
-  }
-});
+export const historyRules = {
+  'decision/unknown-target': {
+    ...foundRules['decision/unknown-target'],
+    example: () => inDecision({ abolished: [{ code: '1.000010', by }] }, abolish, '- code: "1.000010"'),
+  },
 
-export const historyRules: readonly Rule[] = [noDrift, hasBaseline, ledgerIsKept];
+  'decision/ambiguous-target': {
+    ...foundRules['decision/ambiguous-target'],
+    example: () =>
+      inDecision(
+        { abolished: [{ name: 'Đăng ký khai sinh', by }] },
+        { abolished: [{ name: 'Đăng ký khai sinh', levels: ['commune'], by }] },
+        '- name: Đăng ký khai sinh',
+        { second: { name: 'Đăng ký khai sinh' } },
+      ),
+  },
+
+  'decision/no-target': {
+    ...foundRules['decision/no-target'],
+    example: () => inDecision({ abolished: [{ by }] }, abolish, '- by:'),
+  },
+
+  'decision/already-active': {
+    ...foundRules['decision/already-active'],
+    example: () => inDecision({ new: [record({})] }, { new: [newProcedure] }, '- code: "1.000001"'),
+  },
+
+  'decision/already-abolished': {
+    ...foundRules['decision/already-abolished'],
+    example: () =>
+      inDecision(
+        { amended: [amendDays(3)] },
+        { amended: [amendDays(3, { code: '1.000002' })] },
+        '- code: "1.000001"',
+        { ledger: [earlier] },
+        [earlierFile],
+      ),
+  },
+
+  'decision/level-not-held': {
+    ...foundRules['decision/level-not-held'],
+    example: () =>
+      inDecision(
+        { abolished: [{ code: '1.000001', levels: ['province'], by }] },
+        { abolished: [{ code: '1.000001', levels: ['commune'], by }] },
+        '- province',
+      ),
+  },
+
+  'decision/no-change': {
+    ...foundRules['decision/no-change'],
+    example: () => inDecision({ amended: [amendDays(1)] }, { amended: [amendDays(3)] }, '- code: "1.000001"'),
+  },
+
+  'decision/changed-parts': {
+    ...foundRules['decision/changed-parts'],
+    example: () =>
+      inDecision(
+        { amended: [amendDays(3, { changedParts: ['fees'] })] },
+        { amended: [amendDays(3, { changedParts: ['timeLimit'] })] },
+        '- fees',
+      ),
+  },
+
+  'decision/conflicting-rows': {
+    ...foundRules['decision/conflicting-rows'],
+    example: () =>
+      inDecision(
+        { amended: [atReception('Sở Tư pháp', 'province'), atReception('UBND cấp xã', 'commune')] },
+        { amended: [atReception('UBND cấp xã', 'province'), atReception('UBND cấp xã', 'commune')] },
+        'receptionPlace: UBND cấp xã',
+        bothLevels,
+      ),
+  },
+
+  'decision/replaces-itself': {
+    ...foundRules['decision/replaces-itself'],
+    example: () =>
+      inDecision(
+        { replaced: [{ codes: ['1.000001'], with: [record(days(3))], by }] },
+        { replaced: [{ codes: ['1.000001'], with: [newProcedure], by }] },
+        '- "1.000001"',
+      ),
+  },
+
+  'decision/recorded-otherwise': {
+    ...foundRules['decision/recorded-otherwise'],
+    example: () =>
+      inDecision(
+        { abolished: [{ code: '1.000002', by }] },
+        abolish,
+        'number: 12/QĐ-UBND',
+        { ledger: [publication(abolish)] },
+        ['decisions/2026/2026-02-02-12-QD-UBND.yaml'],
+      ),
+  },
+
+  /** Invariant 21. What was applied is not edited; the fingerprint taken then tells. */
+  'decision/edited': {
+    ...error('history', { invariants: [21] }),
+    checks: [
+      onLedger(function* ({ replay }) {
+        for (const { path: file, value } of replay.steps.keys()) {
+          const { number } = value;
+          if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
+        }
+      }),
+    ],
+    example: () => ({
+      bad: { edits: { [baselineFile]: ['value: 1', 'value: 3'] } },
+      good: {},
+      at: [baselineFile, 'number: Danh mục ban đầu'],
+    }),
+  },
+
+  /**
+   * Invariants 18, 21, 22. A record changes only by a decision, and stays when it is abolished (NĐ 63/2010
+   * Điều 26 khoản 4 điểm b). So the ledger, carried out anew, gives the record files. Without a baseline it
+   * answers only for what it published itself.
+   */
+  'procedure/drift': {
+    ...foundRules['procedure/drift'],
+    checks: [
+      onCatalog(function* ({ drifts }) {
+        for (const { file, path, args, procedure } of drifts) yield { file, at: path, args, procedure };
+      }),
+    ],
+    example: () => ({
+      bad: { edits: { [firstFile]: ['value: 1', 'value: 3'] } },
+      good: {
+        ledger: [
+          publication({
+            amended: [
+              { code: '1.000001', changes: { timeLimit: { value: 3, unit: 'working_day' } }, by: byNumber },
+            ],
+          }),
+        ],
+      },
+      at: [firstFile, 'value: 3'],
+      instead: ['decisions/2026/2026-02-02-12-QD-UBND.yaml'],
+    }),
+  },
+
+  /** Invariants 18, 21. Records from before the ledger: said once, for a baseline mends it once and for all. */
+  'ledger/no-baseline': {
+    ...warning('history', { invariants: [18, 21] }),
+    checks: [
+      onCatalog(function* ({ unexplained }) {
+        if (unexplained > 0) yield { file: 'catalog.yaml', at: ['asOf'], args: { unexplained } };
+      }),
+    ],
+    example: () => ({
+      bad: { files: { [baselineFile]: undefined } },
+      good: {},
+      at: ['catalog.yaml', 'asOf: 2026-01-01'],
+      instead: [baselineFile],
+    }),
+  },
+} satisfies Partial<RuleTable>;

@@ -1,24 +1,43 @@
-import type { Rule } from '../rule.ts';
-import { blankRules } from './blanks.ts';
-import { catalogRules } from './catalog.ts';
-import { contentRules } from './content.ts';
+import type { RuleId } from '../../model/finding.ts';
+import type { Check, Rule, RuleTable } from '../rule.ts';
+import { sourceRules } from '../source/rules.ts';
+import { codeRules } from './codes.ts';
 import { decisionRules } from './decisions.ts';
+import { fileRules } from './files.ts';
 import { historyRules } from './history.ts';
-import { recordRules } from './records.ts';
+import { ledgerRules } from './ledger.ts';
+import { procedureRules } from './procedures.ts';
 import { referenceRules } from './references.ts';
+import { registryRules } from './registries.ts';
 import { rowRules } from './rows.ts';
 
-/**
- * All rules that run on a catalog, in the order in which they run. What reading finds (shape and source
- * of a file) and what carrying out a decision finds (rows that have no target) are made where that is done.
- */
-export const rules: readonly Rule[] = [
-  ...recordRules,
-  ...contentRules,
+/** All rules, in the order in which they run. */
+export const ruleTable: RuleTable = {
+  ...sourceRules,
+  ...fileRules,
   ...decisionRules,
-  ...blankRules,
-  ...rowRules,
-  ...catalogRules,
+  ...codeRules,
+  ...registryRules,
+  ...procedureRules,
+  ...ledgerRules,
   ...referenceRules,
+  ...rowRules,
   ...historyRules,
-];
+};
+
+/** The ids of all rules. */
+export const ruleIds = Object.keys(ruleTable) as RuleId[];
+
+function checksOf<Id extends RuleId>(id: Id): Check[] {
+  const { checks = [], severity }: Rule<Id> = ruleTable[id];
+  return checks.map((look) => look(id, severity));
+}
+
+/**
+ * The checks of all rules, those on files of records before those on what these say. What reading finds
+ * (shape and source of a file) and what carrying out a decision finds (rows that have no target) are made
+ * where that is done.
+ */
+export const checks: readonly Check[] = ruleIds
+  .flatMap((id) => checksOf(id))
+  .sort((a, b) => Number(b.on === 'record') - Number(a.on === 'record'));

@@ -1,24 +1,95 @@
 // The characters that should not stand in a catalog, each with what belongs in its place.
-import type { SourceRuleArgs } from '../../model/source-rule-args.ts';
+import { quotedKey, type SourceRule, type SourceRules } from './guard.ts';
+import { type InText, type InTextCharacter, trapsOf } from './trap.ts';
+import { inName } from '../examples/variants.ts';
+import { error } from '../../model/rule-info.ts';
 import type { Fix } from '../../yaml/fix.ts';
 
+/**
+ * Anything but ASCII, composed Vietnamese and other Latin letters, and the signs of ordinary print.
+ * Not in it: Ð, marks that combine, odd spaces, invisible marks, letters of other scripts.
+ */
+const unusual =
+  /[^\n -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0233\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u20ab\u20ac\u2190-\u22ff\u2500-\u25ff]/;
+
+/** Tells whether a text has no character, raw or as an escape, that a rule looks for by itself. */
+export const hasOnlyUsualCharacters = (text: string): boolean =>
+  !unusual.test(text) && !(text.includes('\\') && /\\[^"\\n]/.test(text));
+
+/** Characters stand raw in a text, in a value as escapes, and in keys. */
+const guards: SourceRule['guards'] = [
+  { at: 'text', pattern: unusual },
+  { at: 'value', begins: '"', pattern: /"[^\n]*\\[^"\\n]/ },
+  quotedKey,
+];
+
+interface Args {
+  'source/not-nfc': InText;
+  'source/invisible-mark': InTextCharacter;
+  'source/odd-space': InTextCharacter;
+  'source/line-break': InTextCharacter;
+  'source/control-character': InTextCharacter;
+  'source/eth-for-d': InTextCharacter;
+  'source/look-alike': InTextCharacter & { latin: string };
+  'source/full-width': InText;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const characterRules = {
+  'source/not-nfc': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký khai sinh'.normalize('NFD')),
+  },
+  'source/invisible-mark': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký\u200b khai sinh'),
+  },
+  'source/odd-space': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký\u00a0khai sinh'),
+  },
+  'source/line-break': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký\u2028khai sinh'),
+  },
+  'source/control-character': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký\u0007 khai sinh'),
+  },
+  'source/eth-for-d': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Ðăng ký khai sinh'),
+  },
+  'source/look-alike': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký kh\u0430i sinh'),
+  },
+  'source/full-width': {
+    ...error('file', { invariants: [23] }),
+    guards,
+    example: () => inName('Đăng ký khai sinh １'),
+  },
+} satisfies SourceRules;
+
+export const characterTrap = trapsOf(characterRules);
+
 /** The rules that look for characters. */
-export type CharacterRule = keyof Pick<
-  SourceRuleArgs,
-  | 'source/not-nfc'
-  | 'source/invisible-mark'
-  | 'source/odd-space'
-  | 'source/line-break'
-  | 'source/control-character'
-  | 'source/eth-for-d'
-  | 'source/look-alike'
-  | 'source/full-width'
->;
+export type CharacterRule = keyof Args;
 
 export interface CharacterTrap {
   rule: CharacterRule;
   pattern: RegExp;
-  /** What belongs there; `gap` is nothing or a space, as the spaces around it demand; undefined to let it be. */
+  /** Says what belongs there; `gap` is nothing or a space, as the spaces around it demand; undefined to let it be. */
   mend: (found: string) => string | { gap: '' | ' ' } | undefined;
   kind: Fix['kind'];
   /** Also looked for in comments: what makes a reader see something else than what stands there. */

@@ -1,65 +1,80 @@
 import { booleanKeys, countKeys, dateKeys, numberKeys } from './expected.ts';
 import type { FileKind } from '../../model/layout.ts';
-import { mixesTones } from './tone.ts';
+import type { Guard, ScalarKind, SourceRule } from './guard.ts';
+import { sourceRules } from './rules.ts';
 
-/**
- * Anything but ASCII, composed Vietnamese and other Latin letters, and the signs of ordinary print.
- * Not in it: Ð, marks that combine, odd spaces, invisible marks, letters of other scripts.
- */
-const unusual =
-  /[^\n -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0233\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u20ab\u20ac\u2190-\u22ff\u2500-\u25ff]/;
+/** The guards of all rules, each once: rules share them. */
+const guards: ReadonlySet<Guard> = new Set(
+  Object.values<SourceRule>(sourceRules).flatMap((rule) => rule.guards),
+);
 
-/** Whether a text has no character, raw or as an escape, that a rule looks for by itself. */
-export const hasOnlyUsualCharacters = (text: string): boolean =>
-  !unusual.test(text) && !(text.includes('\\') && /\\[^"\\n]/.test(text));
+type GuardAt<At extends Guard['at']> = Extract<Guard, { at: At }>;
 
-// What may follow a key or a dash in a canonical text and still has to be looked at. A hit costs time
-// and no more. All of them are tried at one place of a text.
+function guardsAt<At extends Guard['at']>(at: At): GuardAt<At>[] {
+  return [...guards].filter((guard): guard is GuardAt<At> => guard.at === at);
+}
 
-/** Spaces at an edge, escapes other than \" \\ \n, a block that keeps its last line break, a value that is no text. */
-const doubtfulText =
-  /"(?: |\\n|[^\n]*(?: "|\\n"|\\[^"\\n]))|\|$|(?:null|true|false|-?\d+(?:\.\d+)?(?:e[+-]\d+)?)$/my;
-/** The same, and a name of several lines. */
-const doubtfulName = new RegExp(`${doubtfulText.source}|\\|`, 'my');
-const notANumber = /(?!(?:0|[1-9]\d{0,14})$)/my;
-const notADate = /(?!(?:\d{4}-\d\d-\d\d|on_signing)$)/my;
-const notABoolean = /(?!(?:true|false)$)/my;
+const textPatterns = guardsAt('text').map(({ pattern }) => pattern);
+const nameTests = guardsAt('names').map(({ test }) => test);
+const doubtfulKinds: ReadonlySet<FileKind> = new Set(guardsAt('file').map(({ kind }) => kind));
+
+// What may follow a key or a dash and still has to be looked at: all of it is tried at one place of a text.
+
+const valueGuards = guardsAt('value');
+const doubtfulValue = anyOf(valueGuards.filter(({ key }) => key === undefined));
+
+const keysOf: Readonly<Record<ScalarKind, readonly string[]>> = {
+  number: [...numberKeys, ...countKeys],
+  date: dateKeys,
+  boolean: booleanKeys,
+};
 
 const doubtfulAfter: ReadonlyMap<string, RegExp> = new Map([
-  ['name', doubtfulName],
-  ...[...numberKeys, ...countKeys].map((key): [string, RegExp] => [key, notANumber]),
-  ...dateKeys.map((key): [string, RegExp] => [key, notADate]),
-  ...booleanKeys.map((key): [string, RegExp] => [key, notABoolean]),
+  ...valueGuards.flatMap(({ key }): [string, RegExp][] =>
+    key === undefined ? [] : [[key, anyOf(valueGuards.filter((guard) => (guard.key ?? key) === key))]],
+  ),
+  ...(Object.keys(keysOf) as ScalarKind[]).flatMap((kind) =>
+    keysOf[kind].map((key): [string, RegExp] => [key, noneOf(kind)]),
+  ),
 ]);
+
+function anyOf(some: readonly GuardAt<'value'>[]): RegExp {
+  return new RegExp(some.map(({ pattern }) => pattern.source).join('|'), 'my');
+}
+
+function noneOf(kind: ScalarKind): RegExp {
+  const plain = guardsAt('scalar').filter((guard) => guard.of === kind);
+  return new RegExp(plain.map((guard) => `(?!${guard.plain.source})`).join('|'), 'my');
+}
+
+/** The characters of ASCII with which a doubtful value can begin. */
+const mayBegin = new Uint8Array(128);
+for (const { begins } of valueGuards) for (const sign of begins) mayBegin[sign.charCodeAt(0)] = 1;
 
 function holdsDoubtful(text: string, isValid: boolean): boolean {
   for (let at = text.indexOf(': '); at >= 0; at = text.indexOf(': ', at + 2)) {
     // What the schema has let pass is a number, a date or a boolean where one belongs.
     if (isValid && isBeyondDoubt(text, at + 2)) continue;
-    if (startsAt(doubtfulAfter.get(wordBefore(text, at)) ?? doubtfulText, text, at + 2)) return true;
+    if (startsAt(doubtfulAfter.get(wordBefore(text, at)) ?? doubtfulValue, text, at + 2)) return true;
   }
   for (let at = text.indexOf('- '); at >= 0; at = text.indexOf('- ', at + 2)) {
-    if (!isBeyondDoubt(text, at + 2) && startsAt(doubtfulText, text, at + 2)) return true;
+    if (!isBeyondDoubt(text, at + 2) && startsAt(doubtfulValue, text, at + 2)) return true;
   }
   return false;
 }
 
-/** Whether a value begins as no doubtful text does: most begin with a letter. */
+/** Tells whether a value begins as no doubtful one does: most begin with a letter. */
 function isBeyondDoubt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code > 127 || (code >= 65 && code <= 122 && code !== lowerF && code !== lowerN && code !== lowerT);
+  return code > 127 || mayBegin[code] !== 1;
 }
-
-const lowerF = 102;
-const lowerN = 110;
-const lowerT = 116;
 
 function startsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
 
-/** The letters that end before an offset: a key, or the last word of a sentence. */
+/** Returns the letters that end before an offset: a key, or the last word of a sentence. */
 function wordBefore(text: string, end: number): string {
   let start = end;
   while (((text.charCodeAt(start - 1) | 0x20) - 97) >>> 0 < 26) start--;
@@ -67,17 +82,14 @@ function wordBefore(text: string, end: number): string {
 }
 
 /**
- * What still has to be looked for in a text in canonical form. That has no tabs, no marks of YAML and no
- * form but its own, so that a few tests of the whole text tell.
+ * Tells what still has to be looked for in a text in canonical form, by the guards of all rules.
  *
  * @param isValid whether its value is known to be what the schema asks for
  */
-export function doubtsAbout(text: string, kind: FileKind, isValid: boolean): 'none' | 'tones' | 'all' {
-  // The dates of working days stand in a list, out of reach of these tests.
-  if (kind === 'holidays' || unusual.test(text)) return 'all';
-  // Keys in quotes are rare enough to be looked at, and so is text that ends as one does.
-  if (/[^ \n] {2}/.test(text) || text.includes('":') || holdsDoubtful(text, isValid)) return 'all';
+export function doubtsAbout(text: string, kind: FileKind, isValid: boolean): 'none' | 'names' | 'all' {
+  if (doubtfulKinds.has(kind) || textPatterns.some((pattern) => pattern.test(text))) return 'all';
+  if (holdsDoubtful(text, isValid)) return 'all';
   // Of all names in a record only its own is compared, and that stands at its top.
   const names = kind === 'procedure' ? /^name: .*/m.exec(text) : text.match(/\bname: .*/g);
-  return names && mixesTones(names.join('\n')) ? 'tones' : 'none';
+  return names && nameTests.some((test) => test(names.join('\n'))) ? 'names' : 'none';
 }

@@ -1,7 +1,52 @@
 // The form of a file as a whole: how its lines begin and end. One finding for a file: one setting of one editor.
+import type { None } from '../../model/rule-args.ts';
+import { inFirst } from '../examples/variants.ts';
+import { notCanonical, type SourceRules } from './guard.ts';
+import { warning } from '../../model/rule-info.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import { type SourceText, tokenAt } from './tokens.ts';
-import { makeTrap, type SourceFinding } from './trap.ts';
+import { type SourceFinding, trapsOf } from './trap.ts';
+
+interface Args {
+  'source/byte-order-mark': None;
+  'source/line-ending': { kind: 'CRLF' | 'CR'; count: number };
+  'source/trailing-space': { count: number };
+  'source/final-newline': None;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const formRules = {
+  'source/byte-order-mark': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () =>
+      inFirst(
+        '# yaml',
+        '\ufeff# yaml',
+        '# yaml-language-server: $schema=../../../schemas/procedure.schema.json',
+      ),
+  },
+  'source/line-ending': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none\n', 'fees: none\r\n', 'fees: none'),
+  },
+  'source/trailing-space': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none', 'fees: none  ', 'fees: none  '),
+  },
+  'source/final-newline': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('đầu\n  issued: 2026-01-01\n', 'đầu\n  issued: 2026-01-01', 'issued: 2026-01-01'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(formRules);
 
 /** A byte-order mark, line ends of other systems, spaces at the ends of lines, a last line without an end. */
 export function findForm(source: SourceText): SourceFinding[] {
@@ -32,7 +77,7 @@ function findLineEndings(source: SourceText): SourceFinding | undefined {
   return makeTrap(source, 'source/line-ending', { kind, count: ends.length }, { range, path: [], fix });
 }
 
-/** Whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
+/** Tells whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
 export const usesReturnsOnly = (text: string): boolean => text.includes('\r') && !text.includes('\n');
 
 function findTrailingSpaces(source: SourceText): SourceFinding | undefined {

@@ -1,7 +1,9 @@
+import { barrierIn, conflictIn } from '../../yaml/bounds.ts';
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
-import { doubtsAbout, hasOnlyUsualCharacters } from './clean.ts';
+import { hasOnlyUsualCharacters } from './characters.ts';
+import { doubtsAbout } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';
 import { findSpaces } from './spaces.ts';
@@ -14,11 +16,11 @@ import { findValue } from './values.ts';
 export { explainedBySource } from './explained.ts';
 export type { SourceFinding } from './trap.ts';
 
-/** What is known of a text before it is looked at; what is left out is not known. */
+/** Holds what is known of a text before it is looked at; what is left out is not known. */
 export interface KnownForm {
-  /** Whether it is in canonical form. */
+  /** Tells whether it is in canonical form. */
   isCanonical?: boolean | undefined;
-  /** Whether its value is what the schema asks for. */
+  /** Tells whether its value is what the schema asks for. */
   isValid?: boolean;
 }
 
@@ -35,18 +37,18 @@ export function checkSource(file: SourceFile, kind: FileKind, known: KnownForm =
   const { text } = file;
   const isCanonical = known.isCanonical ?? readCanonical(text) !== undefined;
   if (isCanonical) return checkCanonical(file, kind, known.isValid === true);
-  if (/[\0\ufffd]/.test(text)) return [];
+  if (/[\0\ufffd]/.test(text) || conflictIn(text) >= 0) return [];
   const unformed = withoutForm(text);
   if (unformed !== text && doubtsAbout(unformed, kind, false) === 'none' && readCanonical(unformed))
     return findForm(bare(file));
-  return findIn(readSource(file, kind));
+  return barrierIn(text) ? [] : findIn(readSource(file, kind));
 }
 
 function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): SourceFinding[] {
   const doubts = doubtsAbout(file.text, kind, isValid);
   if (doubts === 'none') return [];
   const source = readCanonicalSource(file, kind);
-  return doubts === 'tones' ? findTones(source) : findIn(source);
+  return doubts === 'names' ? findTones(source) : findIn(source);
 }
 
 function findIn(source: SourceText): SourceFinding[] {
@@ -64,8 +66,18 @@ function findIn(source: SourceText): SourceFinding[] {
 }
 
 /** A text that is canonical but for how its lines begin and end, which is all that Git on Windows changes. */
-const withoutForm = (text: string): string =>
-  text.replace(/^\ufeff/, '').replace(/[ \t]*\r?\n|(?<=.)$(?!\n)/gu, '\n');
+const withoutForm = (text: string): string => {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const last = lines.pop() ?? '';
+  return [...lines.map(withoutEnd), ...(last === '' ? [] : [last]), ''].join('\n');
+};
+
+/** A line without its spaces at the end; a pattern would try anew from each of them. */
+function withoutEnd(line: string): string {
+  let end = line.endsWith('\r') ? line.length - 1 : line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
+}
 
 const bare = ({ path, text }: SourceFile): SourceText => {
   return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };

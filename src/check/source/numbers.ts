@@ -1,5 +1,47 @@
+import { inAmount, inFirst } from '../examples/variants.ts';
+import type { Guard, SourceRules } from './guard.ts';
+import { error } from '../../model/rule-info.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
+import { type Mended, type SourceFinding, trapsOf, wholeToken, writtenIn } from './trap.ts';
+
+/** A count or an amount, written as it is read by everybody. */
+const plainNumber: Guard = { at: 'scalar', of: 'number', plain: /(?:0|[1-9]\d{0,14})$/ };
+
+interface Args {
+  'source/thousands-separator': Mended & { written: string; read?: string; meant: string };
+  'source/decimal-comma': Mended & { written: string; meant: string };
+  'source/number-notation': Mended & { written: string; read?: string };
+  'source/lost-digits': { written: string; read: string };
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const numberRules = {
+  'source/thousands-separator': {
+    ...error('file'),
+    guards: [plainNumber],
+    example: () => inAmount('8.000'),
+  },
+  'source/decimal-comma': {
+    ...error('file'),
+    guards: [plainNumber],
+    example: () => inFirst('value: 1', 'value: 1,5', 'value: 1,5'),
+  },
+  'source/number-notation': {
+    ...error('file'),
+    guards: [plainNumber],
+    example: () => inFirst('value: 1', 'value: 01', 'value: 01'),
+  },
+  'source/lost-digits': {
+    ...error('file'),
+    guards: [plainNumber],
+    example: () => inAmount('12345678901234567890'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(numberRules);
 
 /** Digits in groups of three, as 1.500.000, 1,500,000 or 1 500 000, perhaps with the word for đồng. */
 const grouped =

@@ -1,10 +1,16 @@
 import type { Edit } from '../../yaml/fix.ts';
-import { type CharacterRule, characterTraps, type CharacterTrap, turnsDirection } from './characters.ts';
+import {
+  type CharacterRule,
+  characterTrap,
+  characterTraps,
+  type CharacterTrap,
+  turnsDirection,
+} from './characters.ts';
 import { usesReturnsOnly } from './form.ts';
 import { fixInToken } from './plain.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { codePoint, makeTrap, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
+import { codePoint, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
 
 /** One stretch of characters that should not be there. */
 interface Found {
@@ -60,16 +66,16 @@ function toFinding(
   switch (trap.rule) {
     case 'source/not-nfc':
     case 'source/full-width':
-      return makeTrap(source, trap.rule, common, place);
+      return characterTrap(source, trap.rule, common, place);
     case 'source/look-alike':
-      return makeTrap(
+      return characterTrap(
         source,
         trap.rule,
         { ...common, character, latin: String(trap.mend(characters)) },
         place,
       );
     default:
-      return makeTrap(source, trap.rule, { ...common, character }, place);
+      return characterTrap(source, trap.rule, { ...common, character }, place);
   }
 }
 
@@ -101,7 +107,7 @@ function* scan(segment: Segment, source: SourceText): Generator<Found> {
   }
 }
 
-/** Whether a trap is about characters here; tabs and marks between tokens are another rule's. */
+/** Tells whether a trap is about characters here; tabs and marks between tokens are another rule's. */
 function concerns(
   trap: CharacterTrap,
   characters: string,

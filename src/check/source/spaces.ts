@@ -1,9 +1,49 @@
 // Plain spaces where the text of a scalar should have none.
+import { type Guard, quotedKey, type SourceRules } from './guard.ts';
+import { inName } from '../examples/variants.ts';
+import { error, warning } from '../../model/rule-info.ts';
 import type { Range } from '../../model/finding.ts';
 import type { Edit, Fix } from '../../yaml/fix.ts';
 import { contentOf, isJoined, type Segment } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, placeOfToken, showHidden, type SourceFinding, wordsAround } from './trap.ts';
+import {
+  type InText,
+  type Mended,
+  placeOfToken,
+  showHidden,
+  type SourceFinding,
+  trapsOf,
+  wordsAround,
+} from './trap.ts';
+
+/** Spaces and line breaks at the edges of a quoted text. */
+const quotedEdge: Guard = { at: 'value', begins: '"', pattern: /"(?: |\\n|[^\n]*(?: "|\\n"))/ };
+/** A block that keeps its last line break. */
+const keptBreak: Guard = { at: 'value', begins: '|', pattern: /\|$/ };
+
+interface Args {
+  'source/edge-space': Mended & { text: string };
+  'source/double-space': InText;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const spaceRules = {
+  'source/edge-space': {
+    ...error('file', { invariants: [23] }),
+    guards: [quotedEdge, keptBreak, quotedKey],
+    example: () => inName('" Đăng ký khai sinh"'),
+  },
+  'source/double-space': {
+    ...warning('file', { invariants: [23] }),
+    guards: [{ at: 'text', pattern: /[^ \n] {2}/ }, quotedKey],
+    example: () => inName('Đăng ký  khai sinh'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(spaceRules);
 
 /** Spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
 export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
@@ -15,7 +55,7 @@ export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
   return doubled ? [...found, doubled] : found;
 }
 
-/** What has to go, or to change, at the edges of a text, and which characters that is about. */
+/** Holds what has to go, or to change, at the edges of a text, and which characters that is about. */
 type Edge = Edit & { range: Range };
 
 function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): SourceFinding {
@@ -36,7 +76,7 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
   );
 }
 
-/** Where lines are joined by escapes, what is left of them might begin with a space, or not be indented. */
+/** Makes the fix of some edges; none where lines are joined by escapes, for what is left of them might begin with a space, or not be indented. */
 function fixOf(source: SourceText, token: Token, edits: readonly Edit[]): Fix | undefined {
   if (isJoined(token, source.text)) return undefined;
   return { kind: 'safe', edits: edits.map(({ start, end, text }) => ({ start, end, text })) };

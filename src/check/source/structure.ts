@@ -1,8 +1,66 @@
 // What a catalog does without in YAML: it reads differently elsewhere, or hides what a line says.
+import type { None } from '../../model/rule-args.ts';
+import { notCanonical, type SourceRules } from './guard.ts';
+import { inFirst, inName } from '../examples/variants.ts';
+import { error, warning } from '../../model/rule-info.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import { scalarToken } from '../../yaml/scalar.ts';
 import { type Mark, pathAt, type SourceText, type Token, tokenAt } from './tokens.ts';
-import { isEmpty, makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
+import { isEmpty, type Mended, placeOfToken, type SourceFinding, trapsOf } from './trap.ts';
+
+interface Args {
+  'source/comment-in-text': Mended & { written: string };
+  'source/anchor': { written: string };
+  'source/merge-key': None;
+  'source/tag': { written: string };
+  'source/directive': { written: string };
+  'source/several-documents': { count: number };
+  'source/tab': Mended & { place: 'indent' | 'between'; count: number };
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const structureRules = {
+  'source/comment-in-text': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inName('Đăng ký khai sinh #2'),
+  },
+  'source/anchor': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inFirst('so-tu-phap', '&so so-tu-phap', 'department: &so so-tu-phap'),
+  },
+  'source/merge-key': {
+    ...error('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none', 'fees: none\n<<: { postal: true }', '<<: { postal: true }'),
+  },
+  'source/tag': {
+    ...error('file'),
+    guards: [notCanonical],
+    example: () => inName('!!str Đăng ký khai sinh'),
+  },
+  'source/directive': {
+    ...error('file'),
+    guards: [notCanonical],
+    example: () => inFirst('code:', '%YAML 1.1\n---\ncode:', '%YAML 1.1'),
+  },
+  'source/several-documents': {
+    ...error('file'),
+    guards: [notCanonical],
+    example: () => inFirst('fees: none', 'fees: none\n---', '---'),
+  },
+  'source/tab': {
+    ...error('file'),
+    guards: [notCanonical],
+    example: () => inFirst('  - commune', '\t- commune', '\t- commune'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(structureRules);
 
 /** Anchors, aliases, merge keys, tags, directives, tabs, further documents, and text lost to a comment. */
 export function findStructure(source: SourceText): SourceFinding[] {
@@ -30,7 +88,7 @@ function findMark(source: SourceText, mark: Mark): SourceFinding | undefined {
   }
 }
 
-/** Whether an alias is what a merge key brings in: that has been reported with the key. */
+/** Tells whether an alias is what a merge key brings in: that has been reported with the key. */
 const isMerged = ({ text, marks }: SourceText, alias: Mark): boolean =>
   marks.some(({ type, end }) => type === 'merge' && /^\s*:\s*$/.test(text.slice(end, alias.start)));
 

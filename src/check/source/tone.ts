@@ -1,9 +1,33 @@
+import type { SourceRules } from './guard.ts';
+import { inName } from '../examples/variants.ts';
+import { warning } from '../../model/rule-info.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { makeTrap, placeOfToken, type SourceFinding } from './trap.ts';
+import { type Mended, placeOfToken, type SourceFinding, trapsOf } from './trap.ts';
 
-/** Where two vowels end a syllable, the tone stands on the first (hòa, thủy) or on the second (hoà, thuỷ). */
+interface Args {
+  'source/tone-placement': Mended & { written: string; other: string; count: number };
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const toneRules = {
+  'source/tone-placement': {
+    ...warning('file', { invariants: [23] }),
+    guards: [
+      { at: 'names', test: mixesTones },
+      { at: 'value', begins: '|', pattern: /\|/, key: 'name' },
+    ],
+    example: () => inName('Đăng ký hòa giải, hoà giải viên'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(toneRules);
+
+/** Matches a syllable that two vowels end, where the tone stands on the first (hòa, thủy) or on the second (hoà, thuỷ). */
 const syllable =
   /(?<!\p{L})\p{L}{0,4}?(?:([òóỏõọ][ae]|(?<!q)[ùúủũụ]y)|(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]))(?!\p{L})/giu;
 
@@ -52,7 +76,7 @@ export function findTones(source: SourceText): SourceFinding[] {
 /** Names of procedures and of agencies and sectors; those of a dossier's papers are running text. */
 const isCompared = (path: Path): boolean => path.at(-1) === 'name' && !path.includes('dossier');
 
-/** Whether a text that holds names alone writes some syllable both ways. */
+/** Tells whether a text that holds names alone writes some syllable both ways. */
 export function mixesTones(text: string): boolean {
   // Both ways have to stand in it, and most names have neither.
   if (!/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu.test(text)) return false;

@@ -1,44 +1,65 @@
-import type { Finding, Path, Place, Range, Severity } from '../../model/finding.ts';
-import { makeFinding } from '../../model/make-finding.ts';
+import type { Finding, Path, Place, Range, RuleId, Severity } from '../../model/finding.ts';
+import { makeFindingOf } from '../../model/make-finding.ts';
 import type { RuleArgs } from '../../model/rule-args.ts';
-import type { SourceRuleArgs } from '../../model/source-rule-args.ts';
+import type { RuleInfo } from '../../model/rule-info.ts';
 import { type Edit, type Fix, splice } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 
-/** What is wrong with a text, and how to mend it where that can be said. */
+/** Tells what is wrong with a text, and how to mend it where that can be said. */
 export interface SourceFinding {
   finding: Finding;
   fix?: Fix;
 }
 
-/** Where a trap stands, and what else is known about it. */
+/** Describes where a trap stands, and what else is known about it. */
 export interface TrapPlace {
   range: Range;
   path: Path;
   part?: Place['part'];
   fix?: Fix | undefined;
   related?: readonly Place[];
-  /** Where it differs from the rule's own. */
+  /** Replaces the rule's own severity. */
   severity?: Severity | undefined;
 }
 
-/** A finding about exactly these characters; its arguments show the line as its fix would leave it. */
-export function makeTrap<Rule extends keyof SourceRuleArgs>(
-  source: SourceText,
-  rule: Rule,
-  args: RuleArgs[Rule],
-  { range, path, part, fix, related, severity }: TrapPlace,
-): SourceFinding {
-  const mended = fix && hasWords(args) ? mendedLine(source.text, range, fix.edits) : undefined;
-  const finding = makeFinding(
-    rule,
-    source.path,
-    path,
-    { ...args, ...(mended !== undefined && { mended }) },
-    { range, ...(part && { part }), ...(related && { related }) },
-  );
-  const settled = severity ? { ...finding, severity } : finding;
-  return fix ? { finding: settled, fix } : { finding: settled };
+/** Holds what every source finding may carry: the line as it would be once mended, for the hint. */
+export interface Mended {
+  mended?: string;
+}
+
+/** Something in one text; `text` shows the word around it, `count` says how often that text has it. */
+export interface InText extends Mended {
+  text: string;
+  count: number;
+}
+
+/** A character that should not be there, as `U+200B`. */
+export interface InTextCharacter extends InText {
+  character: string;
+}
+
+/**
+ * Gives the maker of findings of some rules, each with the severity that is declared for it: a finding is
+ * about exactly some characters, and its arguments show the line as its fix would leave it.
+ */
+export function trapsOf<Ids extends RuleId>(rules: Readonly<Record<Ids, RuleInfo>>) {
+  return <Id extends Ids>(
+    source: SourceText,
+    rule: Id,
+    args: RuleArgs[Id],
+    { range, path, part, fix, related, severity = rules[rule].severity }: TrapPlace,
+  ): SourceFinding => {
+    const mended = fix && hasWords(args) ? mendedLine(source.text, range, fix.edits) : undefined;
+    const finding = makeFindingOf(
+      rule,
+      severity,
+      source.path,
+      path,
+      { ...args, ...(mended !== undefined && { mended }) },
+      { range, ...(part && { part }), ...(related && { related }) },
+    );
+    return fix ? { finding, fix } : { finding };
+  };
 }
 
 /** Rules about the whole file have no line to show. */
@@ -53,7 +74,7 @@ export function placeOfToken(token: Token | undefined): Pick<TrapPlace, 'path' |
 export const writtenIn = (source: SourceText, token: Token): string =>
   token.style === 'plain' ? source.text.slice(token.start, token.end) : String(token.value);
 
-/** Whether a value has no character of its own. */
+/** Tells whether a value has no character of its own. */
 export const isEmpty = (token: Token): boolean => token.start === token.end;
 
 /** A finding about a whole token, and the fix that writes something else in its place. */

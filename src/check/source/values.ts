@@ -1,12 +1,72 @@
 // Scalars that YAML takes for something else than the person meant who wrote them.
+import { type Guard, notCanonical, type SourceRules } from './guard.ts';
+import { inFirst, inName } from '../examples/variants.ts';
+import { error, warning } from '../../model/rule-info.ts';
 import { parse } from 'yaml';
 import { isRealDate } from '../../model/date.ts';
 import { scalarToken } from '../../yaml/scalar.ts';
 import { findNumber } from './numbers.ts';
 import type { SourceText, Token } from './tokens.ts';
-import { isEmpty, makeTrap, type SourceFinding, wholeToken, writtenIn } from './trap.ts';
+import { isEmpty, type Mended, type SourceFinding, trapsOf, wholeToken, writtenIn } from './trap.ts';
 
-/** What is wrong with the value of a scalar: at the most one thing. */
+/** Lets a rule look at what is no text, where text may belong. */
+const typedValue: Guard = {
+  at: 'value',
+  begins: 'tf-0123456789',
+  pattern: /(?:true|false|-?\d+(?:\.\d+)?(?:e[+-]\d+)?)$/,
+};
+const plainDate: Guard = { at: 'scalar', of: 'date', plain: /(?:\d{4}-\d\d-\d\d|on_signing)$/ };
+const plainBoolean: Guard = { at: 'scalar', of: 'boolean', plain: /(?:true|false)$/ };
+
+interface Args {
+  'source/unquoted-code': Mended & { written: string; read: string; meant: string };
+  'source/unquoted-text': Mended & { written: string; read: string };
+  'source/ambiguous-text': Mended & { written: string; read: string };
+  'source/date-order': Mended & { written: string; meant: string };
+  'source/boolean-word': Mended & { written: string; meant: string };
+  'source/null-value': { key: string; written: string };
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const valueRules = {
+  'source/unquoted-code': {
+    ...error('file', { invariants: [1] }),
+    guards: [typedValue],
+    example: () => inFirst('"1.000001"', '1.000001', 'code: 1.000001'),
+  },
+  'source/unquoted-text': {
+    ...error('file'),
+    guards: [typedValue],
+    example: () => inName('2026'),
+  },
+  'source/ambiguous-text': {
+    ...warning('file'),
+    guards: [notCanonical],
+    example: () => inName('07:30'),
+  },
+  'source/date-order': {
+    ...error('file', { invariants: [8] }),
+    guards: [plainDate, { at: 'file', kind: 'holidays' }],
+    example: () => inFirst('From: 2026-01-01', 'From: 01/01/2026', 'effectiveFrom: 01/01/2026'),
+  },
+  'source/boolean-word': {
+    ...error('file'),
+    guards: [plainBoolean],
+    example: () => inFirst('fees: none', 'fees: none\npostal: có', 'postal: có'),
+  },
+  'source/null-value': {
+    ...error('file'),
+    guards: [{ at: 'value', begins: 'n', pattern: /null$/ }],
+    example: () => inFirst('fees: none', 'fees:', 'fees:'),
+  },
+} satisfies SourceRules;
+
+const makeTrap = trapsOf(valueRules);
+
+/** Finds what is wrong with the value of a scalar: at the most one thing. */
 export function findValue(source: SourceText, token: Token): SourceFinding | undefined {
   if (token.role !== 'value' || token.isTagged || token.style === 'block') return undefined;
   if (token.value === null) return token.style === 'plain' ? findNull(source, token) : undefined;

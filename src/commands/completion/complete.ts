@@ -1,105 +1,118 @@
-import { optionHelp } from '../../messages/help-words.ts';
+import { commandHelp, optionHelp } from '../../messages/help-words.ts';
 import type { Words } from '../../messages/words.ts';
-import { type CommandSpec, globalOptions, specs } from '../../cli/specs.ts';
-import type { CommandName } from '../../model/command-names.ts';
+import { globalOptions } from '../../cli/global-options.ts';
+import { type Flag, flagsOf } from '../../cli/options.ts';
+import type { CommandShape } from '../../cli/shell.ts';
 
 /** What can stand at the cursor. */
 export interface Completion {
   candidates: { value: string; about: string }[];
-  /** Whether the name of a file can stand there too. */
+  /** Tells if the name of a file can stand there too. */
   files: boolean;
 }
 
-/** What only the catalog and its surroundings know; asked for when it is needed. */
-export type Lookup = (kind: string) => readonly string[];
+/** What completion knows: the commands, their words, and names that only the catalog and its surroundings have. */
+export interface Known {
+  commands: readonly CommandShape[];
+  words: Words;
+  /** Returns the names of a kind; asked for when they are needed. */
+  lookup(kind: string): readonly string[];
+}
+
+/** What is typed at the cursor, and what stands before it. */
+interface Line {
+  typed: string;
+  before: readonly string[];
+  spec: CommandShape | undefined;
+  flags: readonly Flag[];
+}
 
 /** Placeholders of arguments and options that stand for files. */
 const fileKinds = new Set(['dir', 'files', 'paths', 'decisions', 'file', 'a', 'b', 'version', 'format=file']);
 
+const globalFlags = flagsOf(globalOptions);
+
 /**
- * What can stand where a person is typing, out of the table of commands.
+ * Returns what can stand where a person is typing, out of the table of commands.
  *
- * @param line the words after `tthc`; the last one is being typed and may be empty
+ * @param words the words after `tthc`; the last one is being typed and may be empty
  */
-export function complete(line: readonly string[], words: Words, lookup: Lookup): Completion {
-  const typed = line.at(-1) ?? '';
-  const before = line.slice(0, -1);
-  const command = commandOf(before);
-  const spec = specs.find(({ name, alias = name }) => command === name || command === alias);
-  const flags = [...(spec?.options ?? []), ...globalOptions];
-  const found = candidatesOf(typed, before, spec, flags, words, lookup);
+export function complete(words: readonly string[], known: Known): Completion {
+  const typed = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  const command = operandsOf(before, globalFlags)[0];
+  const spec = known.commands.find(({ name, alias = name }) => command === name || command === alias);
+  const flags = [...flagsOf(spec?.options ?? {}), ...globalFlags];
+  const found = candidatesOf({ typed, before, spec, flags }, known);
   const candidates = found.candidates.filter(({ value }) => value.startsWith(typed));
   return { ...found, candidates };
 }
 
-function candidatesOf(
-  typed: string,
-  before: readonly string[],
-  spec: CommandSpec | undefined,
-  flags: readonly string[],
-  words: Words,
-  lookup: Lookup,
-): Completion {
-  const open = flags.find((flag) => valueKind(flag) && namesOf(flag).includes(before.at(-1) ?? ''));
-  if (open) return openValues(valueKind(open) ?? '', typed, lookup);
+function candidatesOf(line: Line, known: Known): Completion {
+  const { typed, before, spec, flags } = line;
+  const open = flagWithValue(flags, before.at(-1));
+  if (open) return openValues(open, line, known);
   const [option = '', given] = typed.split(/=(.*)/su);
-  const assigned = flags.find((flag) => namesOf(flag).includes(option));
-  if (given !== undefined && assigned) return valuesOf(valueKind(assigned) ?? '', `${option}=`, lookup);
-  if (typed.startsWith('-')) return { candidates: optionsOf(flags, words, spec?.name), files: false };
-  if (before.includes('help') || !spec) return { candidates: commandsOf(words), files: false };
-  return valuesOf(argumentKind(spec, before), '', lookup);
+  const assigned = flagWithValue(flags, option);
+  if (given !== undefined && assigned) return valuesOf(assigned, spec, `${option}=`, known);
+  if (typed.startsWith('-')) return { candidates: optionsOf(flags, known.words, spec?.name), files: false };
+  if (before.includes('help') || !spec) return { candidates: commandsOf(known), files: false };
+  return namesOf(argumentKind(spec, before), '', known);
 }
 
-/** The command's name in a line: the first word that is neither an option nor the value of one. */
-function commandOf(line: readonly string[]): string | undefined {
-  return operandsOf(line, globalOptions)[0];
+function operandsOf(line: readonly string[], flags: readonly Flag[]): string[] {
+  return line.filter((word, at) => !word.startsWith('-') && !flagWithValue(flags, line[at - 1]));
 }
 
-function operandsOf(line: readonly string[], flags: readonly string[]): string[] {
-  const takesValue = (word: string | undefined) =>
-    flags.some((flag) => valueKind(flag) && namesOf(flag).includes(word ?? ''));
-  return line.filter((word, at) => !word.startsWith('-') && !takesValue(line[at - 1]));
-}
+const flagWithValue = (flags: readonly Flag[], word = ''): Flag | undefined =>
+  flags.find(({ spec, names }) => spec.value !== undefined && names.includes(word));
 
-/** What the next argument of a command stands for; the last one may be given again where it says so. */
-function argumentKind(spec: CommandSpec, before: readonly string[]): string {
-  const at = operandsOf(before, [...spec.options, ...globalOptions]).length - 1;
+/** Returns what the next argument of a command stands for; the last one may be given again where it says so. */
+function argumentKind(spec: CommandShape, before: readonly string[]): string {
+  const at = operandsOf(before, [...flagsOf(spec.options), ...globalFlags]).length - 1;
   const last = spec.args.at(-1);
   const argument = spec.args[at] ?? (last?.includes('...') ? last : undefined);
   return argument?.replace(/[<>[\].]/gu, '') ?? '';
 }
 
-/** `-C, --directory <dir>` has the names `-C` and `--directory`, and `dir` for a value. */
-const namesOf = (flag: string): string[] => flag.match(/(?<=^|\s)--?[\w-]+/gu) ?? [];
-const valueKind = (flag: string): string | undefined => /[<[](.*?)(?:\.{3})?[>\]]/u.exec(flag)?.[1];
-
-/** A condition is a key, then one of the values that the key can have. */
-function openValues(kind: string, typed: string, lookup: Lookup): Completion {
+/** A condition is a key, then one of the values that the key can have: those of the option of that name, where one is. */
+function openValues(flag: Flag, { typed, spec, flags }: Line, known: Known): Completion {
   const [key = '', value] = typed.split(/=(.*)/su);
-  return kind === 'condition' && value !== undefined
-    ? valuesOf(key, `${key}=`, lookup)
-    : valuesOf(kind, '', lookup);
+  if (flag.spec.value !== 'condition' || value === undefined) return valuesOf(flag, spec, '', known);
+  const named = flagWithValue(flags, `--${key}`);
+  return named ? valuesOf(named, spec, `${key}=`, known) : namesOf(key, `${key}=`, known);
 }
 
-function valuesOf(kind: string, prefix: string, lookup: Lookup): Completion {
+function valuesOf(
+  { spec, long }: Flag,
+  command: CommandShape | undefined,
+  prefix: string,
+  known: Known,
+): Completion {
+  const words = (long === 'format' ? command?.formats : undefined) ?? spec.words ?? [];
+  return words.length > 0 ? wordsOf(words, prefix) : namesOf(spec.value ?? '', prefix, known);
+}
+
+function namesOf(kind: string, prefix: string, { lookup }: Known): Completion {
   if (fileKinds.has(kind)) return { candidates: [], files: true };
-  const values = kind === '' ? [] : lookup(kind);
-  return { candidates: values.map((value) => ({ value: prefix + value, about: '' })), files: false };
+  return wordsOf(kind === '' ? [] : lookup(kind), prefix);
 }
 
-function commandsOf({ help }: Words): Completion['candidates'] {
-  const own = specs.map(({ name }) => ({ value: name, about: help.commands[name].summary }));
+const wordsOf = (words: readonly string[], prefix: string): Completion => ({
+  candidates: words.map((word) => ({ value: prefix + word, about: '' })),
+  files: false,
+});
+
+function commandsOf({ commands, words: { help } }: Known): Completion['candidates'] {
+  const own = commands.map(({ name }) => ({ value: name, about: commandHelp(help, name).summary }));
   return [...own, { value: 'help', about: help.helpCommand }];
 }
 
 function optionsOf(
-  flags: readonly string[],
+  flags: readonly Flag[],
   { help }: Words,
-  command: CommandName | undefined,
+  command: string | undefined,
 ): Completion['candidates'] {
-  const own = flags.map((flag) => {
-    const value = namesOf(flag).find((name) => name.startsWith('--')) ?? '';
-    return { value, about: optionHelp(help, value.slice(2), command) };
-  });
+  const own = flags.map(({ long }) => ({ value: `--${long}`, about: optionHelp(help, long, command) }));
   return [...own, { value: '--help', about: help.helpOption }];
 }

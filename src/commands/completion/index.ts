@@ -1,15 +1,10 @@
 import { readCatalogNames } from '../../catalog/names.ts';
 import { completedShells, readCompletionScript } from '../../cli/completion-scripts.ts';
 import { schemaNames } from '../../io/schemas.ts';
-import { languages } from '../../messages/words.ts';
-import { changeClasses } from '../../model/change.ts';
+import { listedRules } from '../../messages/rule-words.ts';
+import type { Words } from '../../messages/words.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import { levelOrder } from '../../model/level.ts';
-import { ruleIds } from '../../model/rule-info.ts';
-import { actions } from '../../model/types.ts';
-import { dimensionNames } from '../../figures/dimensions.ts';
-import { filterKeys } from '../../plan/where.ts';
-import { complete, type Lookup } from './complete.ts';
+import { complete } from './complete.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
 
 /**
@@ -31,7 +26,10 @@ export const run: Run = async (shell) => {
 
 /** A candidate a line, after a tab what it is; a last line says that file names can stand there too. */
 function answer(line: readonly string[], shell: Shell): string {
-  const { candidates, files } = complete(line, shell.words, lookupIn(directoryOf(line, shell)));
+  const { commands, words } = shell;
+  const directory = directoryOf(line, shell);
+  const lookup = (kind: string) => namesIn(directory, kind, words);
+  const { candidates, files } = complete(line, { commands, words, lookup });
   const lines = candidates.map(({ value, about }) => (about ? `${value}\t${about}` : value));
   return [...lines, ...(files ? [':files'] : [])].map((text) => `${text}\n`).join('');
 }
@@ -41,23 +39,9 @@ function directoryOf(line: readonly string[], { directory }: Shell): string {
   return (at < 0 ? undefined : line[at + 1]) ?? directory;
 }
 
-/** What stands for a placeholder: fixed words, or names out of the catalog that is being worked on. */
-function lookupIn(directory: string): Lookup {
-  const fixed: Readonly<Record<string, () => readonly string[]>> = {
-    level: () => levelOrder,
-    status: () => ['active', 'abolished', 'all'],
-    class: () => changeClasses,
-    language: () => languages,
-    when: () => ['auto', 'always', 'never'],
-    format: () => ['pretty', 'bars', 'json', 'csv', 'markdown', 'html', 'docx', 'xlsx'],
-    dimensions: () => dimensionNames,
-    form: () => ['II.07b', 'II.03'],
-    kind: () => ['baseline', 'decision'],
-    condition: () => filterKeys.map((key) => `${key}=`),
-    rule: () => ruleIds,
-    schema: schemaNames,
-    movement: () => actions,
-    shell: () => completedShells,
-  };
-  return (kind) => (Object.hasOwn(fixed, kind) ? fixed[kind]?.() : readCatalogNames(directory, kind)) ?? [];
+/** Returns names that stand for a placeholder: of rules, schemas and shells, or out of the catalog that is worked on. */
+function namesIn(directory: string, kind: string, words: Words): readonly string[] {
+  if (kind === 'rule') return listedRules(words.rules);
+  if (kind === 'schema') return schemaNames();
+  return kind === 'shell' ? completedShells : readCatalogNames(directory, kind);
 }

@@ -1,22 +1,32 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { replaceFile } from '../../cli/output.ts';
+import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { sortDecisions } from '../../model/decision.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../model/types.ts';
 import { fold } from '../../plan/fold.ts';
-import { type CatalogState, emptyState, stateOf } from '../../plan/state.ts';
-import type { CatalogFiles } from '../../yaml/catalog-files.ts';
+import { readRows, startOf } from '../../plan/catalog.ts';
+import type { CatalogState } from '../../plan/state.ts';
 import type { Doc } from '../../model/source-file.ts';
 import { toJson } from '../../render/delimited.ts';
 import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
 import { completeDecision, decisionPaper, type PaperCatalog } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
 import { namedDecision } from '../named-decision.ts';
-import { type OpenCatalog, openCatalog, readDrafts, shownPath } from '../../catalog/open.ts';
+import { readDrafts } from '../../catalog/drafts.ts';
+import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
+import { findPlace, shownPath } from '../../catalog/place.ts';
 import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+
+/** Options that an export of a decision takes, or refuses since they are those of a catalog. */
+export interface DecisionExportOptions {
+  at: string | undefined;
+  where: readonly string[];
+  manifest: boolean;
+  force: boolean;
+}
 
 /** The formats of a paper, by the ending of its file. */
 const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Array>>> = {
@@ -25,20 +35,27 @@ const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Arra
 };
 
 /** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
-export async function exportDecision(shell: Shell, named: string, to: string): Promise<Outcome> {
+export async function exportDecision(
+  shell: Shell<DecisionExportOptions>,
+  named: string,
+  to: string,
+): Promise<Outcome> {
   const { options, words, tool, width, style } = shell;
-  const ofCatalogs = ['at', 'where', 'manifest'].filter((name) => options[name] !== undefined);
-  if (ofCatalogs.length > 0)
-    throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs.map((name) => `--${name}`)] });
+  const ofCatalogs = [
+    ...(options.at === undefined ? [] : ['--at']),
+    ...(options.where.length === 0 ? [] : ['--where']),
+    ...(options.manifest ? ['--manifest'] : []),
+  ];
+  if (ofCatalogs.length > 0) throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs] });
   const path = resolve(shell.cwd, to);
   const load = writers[extname(path).toLowerCase()];
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
-  const catalog = openCatalog(shell);
+  const catalog = await openFolder(findPlace(shell).root, shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
-  if (existsSync(path) && options.force !== true) throw new Failure('file-exists', { path: to });
+  if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: to });
   const { decision, state } = found;
-  const known: PaperCatalog = { ...state, publisher: catalog.files.info?.value.publisher.name ?? '' };
+  const known: PaperCatalog = { ...state, publisher: catalog.publisher ?? '' };
   const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
   const write = await load();
   const bytes = write(paper);
@@ -61,23 +78,23 @@ interface Found {
 }
 
 /** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
-function findDecision(shell: Shell, catalog: OpenCatalog, named: string): Found | Outcome {
-  const { files } = catalog;
+function findDecision(shell: Shell, catalog: CatalogFolder, named: string): Found | Outcome {
   if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named))) {
-    const drafts = readDrafts(shell, [named]);
+    const drafts = readDrafts(shell.cwd, [named]);
     const refused = refusal(shell, catalog, drafts, drafts.findings);
     const [doc] = drafts.docs;
     if (refused) return refused;
     if (!doc) throw new Failure('not-a-decision', { path: named });
-    return { decision: doc.value, state: stateOf(files) };
+    return { decision: doc.value, state: catalog.state };
   }
-  const doc = namedDecision(files.decisions, named);
-  return { decision: doc.value, state: stateBefore(files, doc) };
+  const docs = readRows(catalog.ledger);
+  const doc = namedDecision(docs, named);
+  return { decision: doc.value, state: stateBefore(startOf(catalog), docs, doc) };
 }
 
-function stateBefore(files: CatalogFiles, doc: Doc<Decision>): CatalogState {
-  const sorted = sortDecisions(files.decisions);
-  return fold(emptyState(files), sorted.slice(0, sorted.indexOf(doc))).state;
+function stateBefore(start: CatalogState, docs: readonly Doc<Decision>[], doc: Doc<Decision>): CatalogState {
+  const sorted = sortDecisions(docs);
+  return fold(start, sorted.slice(0, sorted.indexOf(doc))).state;
 }
 
 /** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */

@@ -3,25 +3,28 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
-import { findCatalog } from '../../io/folder.ts';
-import { replaceFiles } from '../../cli/output.ts';
+import { replaceFiles } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
-import { readCatalogValues } from '../../catalog/values.ts';
-import { exportDecision } from './decision.ts';
-import { shownPath } from '../../catalog/open.ts';
+import { openWhole } from '../../catalog/find.ts';
+import { type DecisionExportOptions, exportDecision } from './decision.ts';
+import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
-import { versionAt, versionOfValues } from '../../catalog/versions.ts';
-import { askedConditions } from '../where.ts';
+import { askedConditions, type ConditionOptions } from '../where.ts';
+
+interface ExportOptions extends DecisionExportOptions, ConditionOptions {
+  to: string | undefined;
+  decision: string | undefined;
+}
 
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
-export const run: Run = async (shell) => {
+export const run: Run<ExportOptions> = async (shell) => {
   const { words, tool, cwd } = shell;
   const { to, decision } = shell.options;
-  if (typeof to !== 'string') throw new Failure('missing-argument', { name: '--to <file>' });
-  if (typeof decision === 'string') return exportDecision(shell, decision, to);
+  if (to === undefined) throw new Failure('missing-argument', { name: '--to <file>' });
+  if (decision !== undefined) return exportDecision(shell, decision, to);
   const path = resolve(cwd, to);
   const load = findWriter(basename(path));
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
@@ -64,23 +67,22 @@ export const run: Run = async (shell) => {
   };
 };
 
-async function readSnapshotOf(shell: Shell): Promise<Snapshot> {
+async function readSnapshotOf(shell: Shell<ExportOptions>): Promise<Snapshot> {
   const { at } = shell.options;
-  const { frame, records } = await readCatalogValues(findCatalog(shell.directory));
-  const version = typeof at === 'string' ? versionAt(frame, at) : versionOfValues(frame, records);
-  const info = (frame.info as { value: CatalogInfo }).value;
-  return makeSnapshot(version, info, shell.tool, askedConditions(shell, version.state));
+  const catalog = await openWhole(shell, at);
+  const info = (catalog.info as { value: CatalogInfo }).value;
+  return makeSnapshot(catalog, info, shell.tool, askedConditions(shell, catalog.summaries));
 }
 
 /** Writes all files or none; the file asked for comes after those beside it, the manifest last. */
 function writeAll(
-  shell: Shell,
+  shell: Shell<ExportOptions>,
   folder: string,
   exported: readonly ExportedFile[],
   snapshot: Snapshot,
 ): { files: ManifestFile[]; manifest?: string } {
   const name = exported[0]?.name ?? '';
-  const manifestPath = shell.options.manifest === true ? join(folder, manifestName(name)) : undefined;
+  const manifestPath = shell.options.manifest ? join(folder, manifestName(name)) : undefined;
   const paths = exported.map((file) => join(folder, file.name));
   refuseToOverwrite(shell, manifestPath ? [...paths, manifestPath] : paths);
   const inOrder = exported
@@ -98,8 +100,8 @@ function writeAll(
 }
 
 /** Every file is looked at before the first is written. */
-function refuseToOverwrite(shell: Shell, paths: readonly string[]): void {
+function refuseToOverwrite(shell: Shell<ExportOptions>, paths: readonly string[]): void {
   const existing = paths.find((path) => existsSync(path));
-  if (existing !== undefined && shell.options.force !== true)
+  if (existing !== undefined && !shell.options.force)
     throw new Failure('file-exists', { path: shownPath(shell, existing) });
 }

@@ -2,27 +2,37 @@ import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { describeFile, finishImport, nameOfFiles } from './draft.ts';
 import type { TakenFile } from './files.ts';
-import type { OpenCatalog } from '../../catalog/open.ts';
+import type { ImportOptions } from './options.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** The decision that a catalog starts from, out of lists and details; rows of one code become one record. */
 export async function importBaseline(
-  shell: Shell,
-  catalog: OpenCatalog,
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { args, options, today, words } = shell;
-  const { info, departments, sectors } = catalog.files;
+  const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
+  const nameOf = (text: string): string => departments.get(text)?.name ?? text;
+  const given = options.department === undefined ? undefined : nameOf(options.department);
+  const table = catalog.info?.value.localDepartments;
+  const local =
+    table && Object.fromEntries(Object.entries(table).map(([ministry, text]) => [ministry, nameOf(text)]));
   const draft = draftBaseline(inputs, {
-    number: typeof options.number === 'string' ? options.number : nameOfFiles(args),
-    issuer: info?.value.publisher.name ?? '',
-    issued: typeof options.issued === 'string' ? options.issued : today,
+    number: options.number ?? nameOfFiles(args),
+    issuer: catalog.publisher ?? '',
+    issued: options.issued ?? today,
     registries: {
-      departments: departments?.value.departments ?? [],
-      sectors: sectors?.value.sectors ?? [],
+      departments: [...departments.values()],
+      sectors: [...sectors.values()],
     },
-    ...(typeof options.department === 'string' && { department: options.department }),
+    ...(given !== undefined && { department: given }),
+    ...(local && { localDepartments: local }),
+    // Codes of provinces begin with H; ministries keep catalogs too.
+    isProvince: catalog.info?.value.publisher.code.startsWith('H') ?? false,
+    keepMinistry: options.keepMinistry,
   });
   const files = inputs.flatMap(({ kind, rowsRead }, index) => {
     const file = taken[index];

@@ -1,6 +1,5 @@
 import { blank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
-import { stateOf } from '../../plan/state.ts';
 import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import type { Choices } from '../../import/annex/choices.ts';
@@ -9,38 +8,32 @@ import { joinSources, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import { reviewDecision } from '../../render/imported/of-decision.ts';
 import { describeFile, finishImport } from './draft.ts';
-import { oneOf, type TakenFile } from './files.ts';
+import type { TakenFile } from './files.ts';
+import type { ImportOptions } from './options.ts';
 import { askAbout } from './questions.ts';
-import type { OpenCatalog } from '../../catalog/open.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-
-const actions = {
-  new: 'new',
-  amended: 'amended',
-  replaced: 'replaced',
-  abolished: 'abolished',
-} as const;
 
 /** A decision out of its papers: rows matched with the catalog, doubts told or, where somebody is there, asked about. */
 export async function importDecision(
-  shell: Shell,
-  catalog: OpenCatalog,
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { options, words, today } = shell;
   const sources = taken.map(({ source }) => source);
-  const action = oneOf('--action', options.action, actions);
+  const { action } = options;
   const draft = readDecision(joinSources(sources), {
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });
-  const number = typeof options.number === 'string' ? options.number : undefined;
+  const { number } = options;
   const register = decisionsOfRegister(draft);
   if (register.length > 0 && number === undefined)
     throw new Failure('several-decisions', { numbers: register });
-  const state = stateOf(catalog.files);
+  const { state } = catalog;
   const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
-    typeof options[name] === 'string' ? [[name, options[name]] as const] : [],
+    options[name] === undefined ? [] : [[name, options[name]] as const],
   );
   const draftWith = (choices: Choices): DraftedDecision =>
     toDecision(draft, state, {
@@ -59,11 +52,10 @@ export async function importDecision(
 }
 
 /** Whose catalog it is, and the day on which its first list stands. */
-function placeInTime({ files }: OpenCatalog): { publisher?: string; since?: string } {
-  const publisher = files.info?.value.publisher.name;
-  const [since] = files.decisions
-    .filter(({ value }) => value.kind === 'baseline')
-    .map(({ value }) => value.issued)
+function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {
+  const [since] = ledger
+    .filter(({ header }) => header.kind === 'baseline')
+    .map(({ header }) => header.issued)
     .sort();
   return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
 }

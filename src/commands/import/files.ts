@@ -2,16 +2,16 @@ import { resolve } from 'node:path';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { readBytes } from '../../io/folder.ts';
 import { Failure } from '../../model/failure.ts';
-import { UnreadableFile } from '../../model/unreadable.ts';
+import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
-import { type Separator, separators } from '../../import/files/delimited.ts';
-import { readDetailLines } from '../../import/portal/details.ts';
+import { keysOf, readDetailLines } from '../../import/portal/details.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
-import { type TextEncoding, textEncodings } from '../../import/files/text-file.ts';
+import type { ImportOptions } from './options.ts';
+import { unseenIn } from '../../import/files/word/document.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** A file of the command line, read, and what it was taken for. */
@@ -30,10 +30,10 @@ export interface TakenFile {
  *
  * @throws Failure `unreadable`, or `nothing-to-import` for a file that holds neither a list nor a decision
  */
-export async function takeFiles(shell: Shell): Promise<TakenFile[]> {
+export async function takeFiles(shell: Shell<ImportOptions>): Promise<TakenFile[]> {
   const { args, options, cwd } = shell;
-  const as = oneOf('--as', options.as, { baseline: 'baseline', decision: 'decision' } as const);
-  const textOptions = readTextOptions(options);
+  const { as, encoding, separator } = options;
+  const textOptions = { ...(encoding && { encoding }), ...(separator && { separator }) };
   const taken: TakenFile[] = [];
   let tables = 0;
   for (const [index, file] of args.entries()) {
@@ -67,54 +67,22 @@ function take(file: string, carrier: Carrier, tables: number, as: ImportKind | u
   const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
   const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
   const kind = as ?? recognise(document, sheets);
-  if (!kind) throw new Failure('nothing-to-import', { path: file });
+  const unseen = unseenIn(document.blocks);
+  if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
   const source = { file, document, tablesBefore: tables };
-  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file)) };
+  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
 }
 
 function readDetails(text: string, file: string): PortalInput {
-  return checked(readDetailLines(text, file));
+  const input = readDetailLines(text, file);
+  const isWithout =
+    input.records.length === 0 && input.rejected.every(({ reason }) => reason === 'code_missing');
+  if (input.rowsRead > 0 && isWithout) throw new Failure('no-codes', { path: file, ...keysOf(text) });
+  return checked(input);
 }
 
-function checked(input: PortalInput): PortalInput {
+function checked(input: PortalInput, unseen: readonly Unseen[] = []): PortalInput {
   if (input.rowsRead === 0 || input.records.length + input.rejected.length === 0)
-    throw new Failure('nothing-to-import', { path: input.file });
+    throw new Failure('nothing-to-import', { path: input.file, unseen });
   return input;
-}
-
-const separatorNames: Readonly<Record<string, Separator>> = {
-  ...Object.fromEntries(Object.keys(separators).map((name) => [name, name as Separator])),
-  ...Object.fromEntries(Object.entries(separators).map(([name, sign]) => [sign, name as Separator])),
-  '\\t': 'tab',
-};
-
-const encodingNames: Readonly<Record<string, TextEncoding>> = {
-  ...Object.fromEntries(textEncodings.map((name) => [name, name])),
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  cp1258: 'windows-1258',
-};
-
-function readTextOptions({ encoding, separator }: Shell['options']): TextOptions {
-  const named = typeof encoding === 'string' ? encoding.toLowerCase() : encoding;
-  const taken = oneOf('--encoding', named, encodingNames);
-  const sign = oneOf('--separator', separator, separatorNames);
-  return { ...(taken && { encoding: taken }), ...(sign && { separator: sign }) };
-}
-
-/** The value that an option names; undefined where it was not given. */
-export function oneOf<T extends string>(
-  option: string,
-  value: unknown,
-  allowed: Readonly<Record<string, T>>,
-): T | undefined {
-  if (value === undefined) return undefined;
-  const found = Object.hasOwn(allowed, String(value)) ? allowed[String(value)] : undefined;
-  if (!found)
-    throw new Failure('bad-value', {
-      option,
-      value: String(value),
-      allowed: [...new Set(Object.values(allowed))],
-    });
-  return found;
 }

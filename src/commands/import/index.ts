@@ -3,12 +3,14 @@ import type { ImportKind } from '../../import/recognise.ts';
 import { importBaseline } from './baseline.ts';
 import { importDecision } from './decision.ts';
 import { takeFiles } from './files.ts';
-import { openCatalog } from '../../catalog/open.ts';
+import type { ImportOptions } from './options.ts';
+import { openFolder } from '../../catalog/folder.ts';
+import { findPlace } from '../../catalog/place.ts';
 import type { Run } from '../../cli/shell.ts';
 
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
-export const run: Run = async (shell) => {
-  const catalog = openCatalog(shell);
+export const run: Run<ImportOptions> = async (shell) => {
+  const catalog = await openFolder(findPlace(shell).root, shell);
   const files = await takeFiles(shell);
   const named = (kind: ImportKind): string[] =>
     files.filter((one) => one.kind === kind).map(({ file }) => file);

@@ -1,8 +1,9 @@
 // What the forms of `stats` share.
 import { exitCodes } from '../../model/failure.ts';
-import type { RecordSummary } from '../../model/types.ts';
 import { crossTabulate, leavesOf } from '../../figures/cross-table.ts';
-import type { Version } from '../../plan/diff.ts';
+import { atDate } from '../../catalog/at-date.ts';
+import { openVersion, openWhole } from '../../catalog/find.ts';
+import type { Catalog } from '../../plan/catalog.ts';
 import type { DimensionName } from '../../figures/dimensions.ts';
 import type { Stats } from '../../figures/stats.ts';
 import { type Condition, writeConditions } from '../../plan/where.ts';
@@ -18,7 +19,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
  */
 export function countedOutcome(
   shell: Shell,
-  { part }: Version<RecordSummary>,
+  { part }: Catalog,
   stats: Stats,
   figures: Figures,
   more: () => object,
@@ -40,24 +41,23 @@ const partNote = (part: readonly Condition[], { words }: Shell): Paragraph => ({
 });
 
 /** What figures are told with. */
-export const contextOf = ({ words }: Shell, { publisher = '' }: Version<RecordSummary>): FiguresContext => ({
+export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): FiguresContext => ({
   publisher,
   words,
 });
 
-/** The version that is counted, with whole records: the one named, or the catalog itself. */
-export async function wholeVersion(shell: Shell): Promise<Version> {
-  const { findVersion, versionOn, workingVersion } = await import('../../catalog/versions.ts');
+/** Opens what is counted: the version named, or the catalog itself; with `--at`, as it stood on that day. */
+export async function openAsked(shell: Shell): Promise<Catalog> {
   const [text] = shell.args;
-  if (text === undefined) return workingVersion(shell);
-  const version = findVersion(shell, text);
   const { at } = shell.options;
-  return typeof at === 'string' ? versionOn(version, at, text) : version;
+  if (text === undefined) return openWhole(shell, at);
+  const version = await openVersion(shell, text);
+  return at === undefined ? version : atDate(version, at, text);
 }
 
 /** Every innermost cell with the keys that lead to it: these add up to the total. */
-export function tableJson({ state }: Version<RecordSummary>, by: readonly DimensionName[]): object {
-  const { counted, groups, total } = crossTabulate(state.records.values(), by);
+export function tableJson({ summaries }: Catalog, by: readonly DimensionName[]): object {
+  const { counted, groups, total } = crossTabulate(summaries.records.values(), by);
   const { procedures, rows } = total;
   return {
     by,

@@ -1,6 +1,5 @@
 import { Failure } from '../../model/failure.ts';
-import type { RecordSummary } from '../../model/types.ts';
-import type { Version } from '../../plan/diff.ts';
+import type { Catalog } from '../../plan/catalog.ts';
 import { type DimensionName, dimensionNames } from '../../figures/dimensions.ts';
 import { fillOneStopForm } from '../../figures/forms.ts';
 import { countStats, type Stats } from '../../figures/stats.ts';
@@ -8,22 +7,26 @@ import { oneStopFigures } from '../../render/figures/form-figures.ts';
 import type { Figures } from '../../render/figures/figures.ts';
 import { statsFigures } from '../../render/figures/stats-figures.ts';
 import { nearest } from '../../text/distance.ts';
-import { wantsForm } from '../figures.ts';
+import type { FormOption } from '../figures.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
-import { contextOf, countedOutcome, tableJson, wholeVersion } from './counted.ts';
-import { summarizedVersion } from '../../catalog/summaries.ts';
+import type { CompareOptions } from './compare.ts';
+import { contextOf, countedOutcome, openAsked, tableJson } from './counted.ts';
+
+interface StatsOptions extends CompareOptions, FormOption {
+  compare: string | undefined;
+}
 
 /** `stats`: how many procedures and rows there are, by whatever they are told apart by. */
-export const run: Run = async (shell) => {
+export const run: Run<StatsOptions> = async (shell) => {
+  const { compare, form } = shell.options;
   const by = dimensionsOf(shell.options.by);
-  if (shell.options.compare !== undefined && !wantsForm(shell, 'II.07b'))
-    return (await import('./compare.ts')).compareWith(shell, by);
-  const version = await versionAsked(shell);
-  const stats = countStats(version.state, version.asOf);
-  const { figures, more } = wantsForm(shell, 'II.07b')
-    ? asForm(shell, version, stats)
-    : asTable(shell, version, stats, by);
-  return countedOutcome(shell, version, stats, figures, more);
+  if (compare !== undefined && form === undefined)
+    return (await import('./compare.ts')).compareWith(shell, compare, by);
+  const catalog = await openAsked(shell);
+  const stats = countStats(catalog.summaries, catalog.asOf);
+  const { figures, more } =
+    form === undefined ? asTable(shell, catalog, stats, by) : asForm(shell, catalog, stats);
+  return countedOutcome(shell, catalog, stats, figures, more);
 };
 
 interface Counted {
@@ -32,32 +35,22 @@ interface Counted {
   more(): object;
 }
 
-function asTable(
-  shell: Shell,
-  version: Version<RecordSummary>,
-  stats: Stats,
-  by: readonly DimensionName[],
-): Counted {
+function asTable(shell: Shell, catalog: Catalog, stats: Stats, by: readonly DimensionName[]): Counted {
   return {
-    figures: statsFigures(stats, version.state, by, contextOf(shell, version)),
-    more: () => ({ table: tableJson(version, by) }),
+    figures: statsFigures(stats, catalog.summaries, by, contextOf(shell, catalog)),
+    more: () => ({ table: tableJson(catalog, by) }),
   };
 }
 
-function asForm(shell: Shell, version: Version<RecordSummary>, stats: Stats): Counted {
-  for (const option of ['by', 'compare'])
+function asForm(shell: Shell<StatsOptions>, catalog: Catalog, stats: Stats): Counted {
+  for (const option of ['by', 'compare'] as const)
     if (shell.options[option] !== undefined)
       throw new Failure('options-apart', { options: ['--form', `--${option}`] });
-  const form = fillOneStopForm(version.state);
+  const form = fillOneStopForm(catalog.summaries);
   return {
-    figures: oneStopFigures(form, version.asOf, stats.procedures, contextOf(shell, version)),
+    figures: oneStopFigures(form, catalog.asOf, stats.procedures, contextOf(shell, catalog)),
     more: () => ({ form }),
   };
-}
-
-/** The version that is counted: the one named, or the catalog itself, and with `--at` as it stood on that day. */
-async function versionAsked(shell: Shell): Promise<Version<RecordSummary>> {
-  return shell.args.length === 0 ? summarizedVersion(shell) : wholeVersion(shell);
 }
 
 const usual: readonly DimensionName[] = ['department', 'level'];
@@ -67,15 +60,13 @@ const usual: readonly DimensionName[] = ['department', 'level'];
  *
  * @throws Failure `unknown-dimension`, with what is near and which there are; `bad-value` for one named twice
  */
-function dimensionsOf(value: unknown): readonly DimensionName[] {
-  if (value === undefined) return usual;
-  const names = String(value)
-    .split(',')
-    .map((text) => dimensionOf(text.trim()));
+function dimensionsOf(texts: readonly string[] | undefined): readonly DimensionName[] {
+  if (texts === undefined) return usual;
+  const names = texts.map(dimensionOf);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) {
     const allowed = dimensionNames.filter((name) => !names.includes(name));
-    throw new Failure('bad-value', { option: '--by', value: String(value), allowed });
+    throw new Failure('bad-value', { option: '--by', value: texts.join(','), allowed });
   }
   return names;
 }

@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
-import { changeCatalogFolder } from '../../catalog/disk.ts';
-import { replaceFile } from '../../cli/output.ts';
-import { exitCodes } from '../../model/failure.ts';
+import { replaceFiles } from '../../io/new-files.ts';
+import { afterWriting, exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
-import { type DraftFiles, type OpenCatalog, openCatalog, readDrafts } from '../../catalog/open.ts';
+import { readDrafts } from '../../catalog/drafts.ts';
+import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
+import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
+import { carryOut } from '../../catalog/proposal.ts';
+import type { Drafts } from '../../check/check.ts';
 import type { Shell } from '../../cli/shell.ts';
+
+export interface MendOptions {
+  unsafe: boolean;
+  diff: boolean;
+}
 
 /**
  * Mends what can be mended in a catalog and in drafts; with `--diff` nothing is written.
@@ -16,14 +24,15 @@ import type { Shell } from '../../cli/shell.ts';
  * @returns with `--diff`, the patch
  */
 export async function mend(
-  shell: Shell,
+  shell: Shell<MendOptions>,
   outside: readonly string[],
   isWanted: (path: string) => boolean,
 ): Promise<string | undefined> {
-  const catalog = openCatalog(shell);
-  const level = shell.options.unsafe === true ? 'unsafe' : 'safe';
-  const fixed = fixFiles(catalog, readDrafts(shell, outside, exitCodes.found), isWanted, level);
-  if (shell.options.diff === true) return fixPatch(catalog, fixed);
+  const place = findPlace(shell);
+  const catalog = readWholeFolder(place.root);
+  const level = shell.options.unsafe ? 'unsafe' : 'safe';
+  const fixed = fixFiles(catalog, readDrafts(shell.cwd, outside, exitCodes.found), isWanted, level);
+  if (shell.options.diff) return fixPatch(place, fixed);
   await writeFixed(shell, catalog, fixed);
   const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
   const { number } = shell.words.writing;
@@ -46,8 +55,8 @@ interface FixedFile {
  * Edits are spliced in: every other byte stays.
  */
 function fixFiles(
-  catalog: OpenCatalog,
-  drafts: DraftFiles,
+  catalog: ReadCatalog,
+  drafts: Drafts,
   isWanted: (path: string) => boolean,
   level: 'safe' | 'unsafe',
 ): FixedFile[] {
@@ -82,19 +91,23 @@ function fixOne(
 }
 
 /** Writes mended files: those of the catalog in one transaction. */
-async function writeFixed(shell: Shell, { root }: OpenCatalog, fixed: readonly FixedFile[]): Promise<void> {
-  await changeCatalogFolder(
-    root,
+async function writeFixed(shell: Shell, catalog: ReadCatalog, fixed: readonly FixedFile[]): Promise<void> {
+  const written = await carryOut(
+    catalog,
     fixed.filter((file) => !file.isDraft),
   );
-  for (const { path, after, isDraft } of fixed) if (isDraft) replaceFile(resolve(shell.cwd, path), after);
+  const drafts = fixed.filter(({ isDraft }) => isDraft);
+  const write = () =>
+    replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(shell.cwd, path), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 /** What mending would change, as a patch. */
-function fixPatch(catalog: OpenCatalog, fixed: readonly FixedFile[]): string {
+function fixPatch(place: CatalogPlace, fixed: readonly FixedFile[]): string {
   return fixed
     .map(({ path, isDraft, before, after }) => {
-      const name = isDraft ? path : catalog.nameOf(path);
+      const name = isDraft ? path : place.nameOf(path);
       return createTwoFilesPatch(name, name, before, after, '', '', { context: 1 });
     })
     .join('');

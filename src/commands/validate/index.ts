@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { isDirectory, listFiles, readText } from '../../io/folder.ts';
+import { relative, resolve } from 'node:path';
+import { isDirectory, listFiles, readSource } from '../../io/folder.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
-import { checkFolder } from '../../catalog/folder-check.ts';
-import type { CheckedFolder, FolderSize } from '../../catalog/folder-result.ts';
+import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
 import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../findings.ts';
-import { type CatalogPlace, findPlace } from '../../catalog/places.ts';
+import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
+import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
+
+interface ValidateOptions extends MendOptions {
+  strict: boolean;
+  since: string | undefined;
+  fix: boolean;
+}
 
 /**
  * `validate`: everything that is wrong, in one run. Decision files given are checked against the
  * catalog that they would change. With `--fix`, what can be mended is mended first.
  */
-export const run: Run = async (shell) => {
+export const run: Run<ValidateOptions> = async (shell) => {
   const { options } = shell;
   const place = findPlace(shell);
   const given = sortPaths(shell, place);
-  if (options.fix === true || options.unsafe === true || options.diff === true) {
+  if (options.fix || options.unsafe || options.diff) {
     const { mend } = await import('./fix.ts');
     const isAll = shell.args.length === 0;
     const patch = await mend(shell, given.outside, (path) => isAll || isIn(path, given.inside));
@@ -29,9 +35,13 @@ export const run: Run = async (shell) => {
 };
 
 /** Checks the catalog, as far as it is asked for, and decisions outside it. */
-async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Given): Promise<Outcome> {
+async function look(
+  shell: Shell<ValidateOptions>,
+  place: CatalogPlace,
+  { inside, outside }: Given,
+): Promise<Outcome> {
   const isInside = shell.args.length === 0 || inside.length > 0;
-  const checked = isInside ? await checkFolder(shell, place.root) : undefined;
+  const checked = isInside ? await checkFolder(place.root, shell) : undefined;
   const own = checked ? await wanted(shell, place, checked, inside) : [];
   const beside =
     outside.length > 0 ? await (await import('./outside.ts')).checkOutside(shell, outside) : undefined;
@@ -41,11 +51,14 @@ async function look(shell: Shell, place: CatalogPlace, { inside, outside }: Give
   return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
 }
 
+/** How much was looked at. */
+type CheckedSize = Omit<CheckedFolder, 'findings'>;
+
 /** A checked folder as what findings are about: of its texts only those that are shown are read again. */
-function subjectOfFolder({ root, nameOf }: CatalogPlace, size: FolderSize): Subject {
+function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Subject {
   const { paths, procedures, decisions } = size;
   return {
-    textOf: (file) => (isAmong(paths, file) ? readText(join(root, file)) : undefined),
+    textOf: (file) => (isAmong(paths, file) ? readSource(root, file).text : undefined),
     nameOf,
     files: paths.length,
     procedures,
@@ -67,16 +80,16 @@ function isAmong(paths: readonly string[], path: string): boolean {
 
 /** The findings that were asked for: in the paths given, about what has changed. */
 async function wanted(
-  shell: Shell,
+  shell: Shell<ValidateOptions>,
   { root }: CatalogPlace,
   { findings, paths }: CheckedFolder,
   inside: readonly string[],
 ): Promise<readonly Finding[]> {
   const asked = inside.length === 0 ? findings : findings.filter(({ file }) => isIn(file, inside));
   const { since } = shell.options;
-  if (typeof since !== 'string') return asked;
+  if (since === undefined) return asked;
   const { findingsSince } = await import('./since.ts');
-  return findingsSince(shell, root, since, paths, asked);
+  return findingsSince(root, since, paths, asked);
 }
 
 /** What was given on the command line. */
@@ -119,9 +132,9 @@ const isIn = (file: string, inside: readonly string[]): boolean =>
   inside.some((path) => file === path || (path.endsWith('/') && file.startsWith(path)) || path === '');
 
 /** 1 when something at or above the bar was found; 2 when a rule could not look. */
-function exitCodeOf(findings: readonly Finding[], shell: Shell) {
+function exitCodeOf(findings: readonly Finding[], shell: Shell<ValidateOptions>) {
   if (isIncomplete(findings)) return exitCodes.couldNotLook;
-  const isStrict = shell.options.strict === true;
+  const isStrict = shell.options.strict;
   return findings.some((finding) => isStrict || finding.severity === 'error')
     ? exitCodes.found
     : exitCodes.ok;

@@ -1,20 +1,27 @@
 import { exitCodes } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { FolderSize } from '../../catalog/folder-result.ts';
-import { type DraftFiles, openCatalog, readDrafts } from '../../catalog/open.ts';
-import { sourceFor } from '../../catalog/plan-source.ts';
+import type { CheckedFolder } from '../../catalog/index-folder.ts';
+import { readDrafts } from '../../catalog/drafts.ts';
+import { openFolder } from '../../catalog/folder.ts';
+import { findPlace } from '../../catalog/place.ts';
+import { checkDrafts, type Drafts } from '../../check/check.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** What was found in decisions outside the catalog, and how much was looked at. */
 export interface OutsideCheck {
   findings: readonly Finding[];
-  drafts: DraftFiles;
-  size: FolderSize;
+  drafts: Drafts;
+  size: Omit<CheckedFolder, 'findings'>;
 }
 
 /** Checks decisions outside the catalog against it. */
 export async function checkOutside(shell: Shell, given: readonly string[]): Promise<OutsideCheck> {
-  const drafts = readDrafts(shell, given, exitCodes.found);
-  const source = await sourceFor(shell, openCatalog(shell), drafts);
-  return { findings: source.check(drafts), drafts, size: source.size };
+  const drafts = readDrafts(shell.cwd, given, exitCodes.found);
+  const catalog = await openFolder(findPlace(shell).root, shell);
+  const { paths, summaries, ledger } = catalog;
+  return {
+    findings: checkDrafts(catalog, drafts, shell.today),
+    drafts,
+    size: { paths, procedures: summaries.records.size, decisions: ledger.length },
+  };
 }

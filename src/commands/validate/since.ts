@@ -1,8 +1,7 @@
 import { findingsAbout, touchAll, touchedFiles } from '../../check/touched.ts';
 import { changedSince } from '../../io/git.ts';
 import type { Finding } from '../../model/finding.ts';
-import { openCatalog } from '../../catalog/open.ts';
-import type { Shell } from '../../cli/shell.ts';
+import { readWholeFolder } from '../../catalog/folder.ts';
 
 /**
  * The findings about what has changed since a git ref, and about what that touches.
@@ -10,7 +9,6 @@ import type { Shell } from '../../cli/shell.ts';
  * @param paths all files of the catalog
  */
 export function findingsSince(
-  shell: Shell,
   root: string,
   ref: string,
   paths: readonly string[],
@@ -18,5 +16,5 @@ export function findingsSince(
 ): readonly Finding[] {
   const changed = changedSince(root, ref);
   if (touchAll(changed)) return findings;
-  return findingsAbout(findings, touchedFiles(changed, paths, openCatalog(shell).files));
+  return findingsAbout(findings, touchedFiles(changed, paths, readWholeFolder(root).files));
 }

@@ -1,29 +1,37 @@
-import { changeCatalogFolder } from '../../catalog/disk.ts';
+import { lookedAt, wholenessOf } from '../../check/wholeness.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
-import { procedurePath } from '../../model/layout.ts';
+import { isBelow, procedurePath } from '../../model/layout.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../findings.ts';
-import { openCatalog, shownPath } from '../../catalog/open.ts';
+import { readWholeFolder } from '../../catalog/folder.ts';
+import { findPlace, shownPath } from '../../catalog/place.ts';
+import { carryOut } from '../../catalog/proposal.ts';
 import type { Run } from '../../cli/shell.ts';
 import { verifyManifest } from './manifest.ts';
 
+interface VerifyOptions {
+  expect: string | undefined;
+  manifest: string | undefined;
+  rebuild: boolean;
+}
+
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
-export const run: Run = async (shell) => {
-  if (typeof shell.options.manifest === 'string') return verifyManifest(shell, shell.options.manifest);
-  const catalog = openCatalog(shell);
+export const run: Run<VerifyOptions> = async (shell) => {
+  if (shell.options.manifest !== undefined) return verifyManifest(shell, shell.options.manifest);
+  const catalog = readWholeFolder(findPlace(shell).root);
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;
   const asOf = files.info?.value.asOf ?? shell.today;
-  const isRebuild = options.rebuild === true;
+  const isRebuild = options.rebuild;
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
-  const unreadable = files.findings.filter((finding) => !finding.file.startsWith('procedures/'));
+  const unreadable = files.findings.filter((finding) => !isBelow(finding.file, 'procedures'));
   if (unreadable.length > 0)
     return {
       exitCode: exitCodes.couldNotLook,
-      formats: findingsFormats(shell, subjectOf(catalog), unreadable),
+      formats: findingsFormats(shell, subjectOf(shell, catalog), unreadable),
     };
   const result = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
@@ -31,20 +39,30 @@ export const run: Run = async (shell) => {
   });
   const broken = result.broken.flatMap((step) => step.findings);
   if (broken.length > 0)
-    return { exitCode: exitCodes.refused, formats: findingsFormats(shell, subjectOf(catalog), broken) };
-  const rebuilt = isRebuild
-    ? await changeCatalogFolder(root, filesOfRebuild(result.expected, files))
-    : undefined;
+    return {
+      exitCode: exitCodes.refused,
+      formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
+    };
+  const rebuilt = isRebuild ? await carryOut(catalog, filesOfRebuild(result.expected, files)) : undefined;
   const differences = result.differences
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
-  const expected = typeof options.expect === 'string' ? options.expect : undefined;
-  const isOk = differences.length === 0 && (expected === undefined || expected === result.fingerprint);
+  const expected = options.expect;
+  const shown = new Set(result.differences.map(({ file }) => file));
+  // What rebuilding has put right is not there any more; what could not be read stays.
+  const troubles = wholenessOf(lookedAt(files, result.expected))
+    .filter(({ kind, path }) => !shown.has(path) && !(rebuilt && kind === 'missing'))
+    .map((trouble) => ({ ...trouble, path: shownPath(shell, `${root}/${trouble.path}`) }));
+  const isOk =
+    differences.length === 0 &&
+    troubles.length === 0 &&
+    (expected === undefined || expected === result.fingerprint);
   const report = {
     asOf,
     fingerprint: result.fingerprint,
     expected,
     differences,
+    troubles,
     rebuilt: rebuilt?.length,
     isOk,
   };

@@ -1,16 +1,16 @@
 import { dirname, join, resolve } from 'node:path';
 import { type ManifestFile, readManifest } from '../../export/manifest.ts';
-import { measureFile } from '../../cli/output.ts';
+import { measureFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { toJson } from '../../render/delimited.ts';
 import { type CheckedFile, renderManifestCheck } from '../../render/manifest.ts';
-import { readGiven } from '../../catalog/open.ts';
+import { readText } from '../../io/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** `verify --manifest`: whether exported files are, byte for byte, what their manifest says; no catalog is needed. */
 export function verifyManifest(shell: Shell, path: string): Outcome {
   const { cwd, words, style, tool } = shell;
-  const manifest = readManifest(readGiven(shell, path));
+  const manifest = readManifest(readText(resolve(shell.cwd, path)));
   if (!manifest) throw new Failure('not-a-manifest', { path });
   const folder = dirname(resolve(cwd, path));
   const files = manifest.files.map((file) => checkFile(folder, file));

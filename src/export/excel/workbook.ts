@@ -1,5 +1,5 @@
 import type { Chunk } from '../types.ts';
-import { areaOf, type CutShort, escapeXml, headLines, type Worksheet, worksheetXml } from './worksheet.ts';
+import { areaOf, type CutShort, excelText, headLines, type Worksheet, worksheetXml } from './worksheet.ts';
 import { zip } from '../zip.ts';
 
 export interface Workbook {
@@ -60,7 +60,7 @@ export function packWorkbook(workbook: WorkbookParts): Iterable<Chunk> {
       [`${packageRelations}/metadata/core-properties`, 'docProps/core.xml'],
       [`${relations}/extended-properties`, 'docProps/app.xml'],
     ]),
-    'docProps/app.xml': `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${escapeXml(workbook.creator)}</Application></Properties>`,
+    'docProps/app.xml': `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${excelText(workbook.creator)}</Application></Properties>`,
     'docProps/core.xml': coreProperties(workbook),
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, index): Relation => [`${relations}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
@@ -101,15 +101,15 @@ function contentTypes(sheets: number): string {
 function coreProperties({ title, creator, date }: WorkbookParts): string {
   const stamp = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
-  return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>${stamp('created')}${stamp('modified')}</cp:coreProperties>`;
+  return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${excelText(title)}</dc:title><dc:creator>${excelText(creator)}</dc:creator>${stamp('created')}${stamp('modified')}</cp:coreProperties>`;
 }
 
 function workbookXml(sheets: readonly SheetPart[]): string {
   const entries = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${excelText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const names = sheets.flatMap((sheet, index) => {
-    const place = `'${escapeXml(sheet.name.replaceAll("'", "''"))}'`;
+    const place = `'${excelText(sheet.name.replaceAll("'", "''"))}'`;
     return sheet.areas.map(
       ({ name, area, isHidden }) =>
         `<definedName name="${name}" localSheetId="${index}"${isHidden ? ' hidden="1"' : ''}>${place}!${area}</definedName>`,

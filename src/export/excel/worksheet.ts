@@ -1,3 +1,4 @@
+import { escapeXmlAttribute } from '../../text/escape.ts';
 /** A cell of a worksheet: text, a number, a day, or nothing. */
 export type SheetCell = string | number | { date: string } | undefined;
 type Cells = readonly SheetCell[];
@@ -89,7 +90,7 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
 const headerXml = ({ caption }: Worksheet): string =>
   caption === undefined
     ? ''
-    : `<oddHeader>&amp;C&amp;"-,Bold"${escapeXml(caption.slice(0, 200).replaceAll('&', '&&'))}</oddHeader>`;
+    : `<oddHeader>&amp;C&amp;"-,Bold"${excelText(caption.slice(0, 200).replaceAll('&', '&&'))}</oddHeader>`;
 
 /** One line of heads, or two: the upper one holds groups, and the heads of columns that are in none. */
 function headXml(sheet: Worksheet): string {
@@ -154,7 +155,7 @@ function textFormat(text: string, column: SheetColumn | undefined): number {
 }
 
 function textCell(at: string, text: string, format: number): string {
-  return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${excelText(text)}</t></is></c>`;
 }
 
 /** Days are counted from 30/12/1899; days before 1/3/1900, which Excel counts otherwise, stay text. */
@@ -181,21 +182,13 @@ export function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** What XML cannot hold is written as Excel writes it, `_x0008_`; text that looks like that, with its own `_` so written. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
-    .replace(/[&<>"]/gu, (sign) => references[sign] ?? sign)
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
+export function excelText(text: string): string {
+  return escapeXmlAttribute(text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')).replace(
+    /[\p{Cc}\ufffe\uffff]/gu,
+    (sign) =>
       sign === '\n' || sign === '\t'
         ? sign
         : `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  );
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../text/escape.ts';
+
 /** Markup that is safe as it stands. */
 export interface Html {
   readonly html: string;
@@ -16,21 +18,6 @@ function markupOf(value: Value): string {
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return String(value);
   return 'html' in value ? value.html : value.map((part) => part.html).join('');
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that means nothing but itself, in elements and in attributes; what no page may hold becomes �. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/gu, (sign) => references[sign] ?? sign)
-    .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, '\ufffd');
 }
 
 /** A text as a string of a style sheet. */

@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/paper.ts';
 import { packWorkbook, type SheetPart } from '../excel/workbook.ts';
-import { columnName, escapeXml } from '../excel/worksheet.ts';
+import { columnName, excelText } from '../excel/worksheet.ts';
 import { type CellLook, type PaperSheet, type PlacedCell, sheetsOf } from './sheets.ts';
 import { visible } from './xml.ts';
 
@@ -62,7 +62,7 @@ function cellXml(cell: PlacedCell, row: number): string {
   const { column, columns, rows, look } = cell;
   const format = formatOf(cell);
   const text = cell.text.split('\n').map(visible).join('\n').slice(0, maxCellText);
-  const own = `<c r="${columnName(column)}${row}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  const own = `<c r="${columnName(column)}${row}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${excelText(text)}</t></is></c>`;
   if (columns < 2 && rows < 2) return own;
   // The border of a merged area is that of all its cells.
   const others = look === 'cell' || look === 'header' || look === 'group' ? columns - 1 : 0;

@@ -1,18 +1,12 @@
+import { escapeXmlAttribute } from '../../text/escape.ts';
 import type { Alignment, PaperRun, PaperText } from '../../model/paper.ts';
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
 
 /**
  * Text as it may stand in XML and on paper: NFC, without what nobody sees (control characters,
  * zero-width and direction marks, halves of surrogate pairs).
  */
-export function escapeText(text: string): string {
-  return visible(text).replace(/[&<>"]/gu, (sign) => references[sign] ?? sign);
+export function paperText(text: string): string {
+  return escapeXmlAttribute(visible(text));
 }
 
 /** Text without what nobody sees, NFC. */
@@ -38,7 +32,7 @@ export function runsXml(runs: readonly PaperRun[], isBold = false): string {
   return runs
     .map(({ text, bold = isBold, italic = false }) => {
       const look = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`;
-      const parts = text.split('\t').map((part) => `<w:t xml:space="preserve">${escapeText(part)}</w:t>`);
+      const parts = text.split('\t').map((part) => `<w:t xml:space="preserve">${paperText(part)}</w:t>`);
       return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${parts.join('<w:tab/>')}</w:r>`;
     })
     .join('');

@@ -23,7 +23,13 @@ export interface ReaderOptions {
 
 /** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
 export class AnnexReader {
-  readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
+  readonly found: AnnexRows = {
+    rows: [],
+    rejected: [],
+    tables: [],
+    account: openAccount(),
+    joinedTo: new Map(),
+  };
   readonly outline: Outline;
   readonly #doubts: Doubts;
   readonly #fallback: AnnexAction | undefined;

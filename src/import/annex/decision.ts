@@ -1,10 +1,10 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
-import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
+import { applyChoices, type Choices, type Question, questionsOf, withoutDecided } from './choices.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
+import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts, rowKey } from './notes.ts';
 import { ofDecision } from './registers.ts';
 import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';

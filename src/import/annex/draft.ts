@@ -8,6 +8,7 @@ import { type Item, itemsOf, linesOf } from './rows/items.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
+import { noteUnseen } from './unseen.ts';
 import type { WordDocument } from '../files/word/document.ts';
 
 /** How many procedures a decision says it has of one movement, and how many were found. */
@@ -65,6 +66,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
     doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;
   const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
+  noteUnseen(document.blocks, reader.found, doubts);
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);

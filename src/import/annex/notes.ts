@@ -1,4 +1,5 @@
 import type { Action, Level, ProcedureContent } from '../../model/types.ts';
+import { marksOnly, type UnseenKind } from '../../model/unreadable.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 
@@ -6,6 +7,11 @@ import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 export interface AnnexOrigin {
   table: number;
   row: number;
+}
+
+/** Returns a place as one key. */
+export function rowKey({ table, row }: AnnexOrigin): string {
+  return `${table}:${row}`;
 }
 
 /** What an annex says happens to its procedures; `standardized` (chuẩn hóa) leaves open which movement it is. */
@@ -143,10 +149,12 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'legal_base_without_number',
   'column_without_place',
   'row_joined',
+  ...marksOnly,
 ]);
 
 /** Doubts that the readers of single values note; their words are those of the portal's lists. */
 type SharedReason =
+  | UnseenKind
   | 'agency_unlikely'
   | 'applicant_unknown'
   | 'date_not_real'

@@ -22,7 +22,7 @@ import {
  */
 export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): WordDocument {
   const blocks = sheets
-    .filter(({ rows }) => rows.some((cells) => cells.length > 0))
+    .filter(({ rows, unseen }) => unseen || rows.some((cells) => cells.length > 0))
     .flatMap((sheet, index): WordBlock[] => [
       { kind: 'break', sheet: sheet.name },
       ...blocksOf(sheet, tablesBefore + index + 1),
@@ -41,8 +41,11 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
     ...whole,
     rows: rows.slice(start),
     sheet: { name: sheet.name, firstRow: sheet.firstRow + start },
+    unseen: (sheet.unseen ?? []).map(({ row = start, ...one }) => ({ ...one, row: row - start + 1 })),
   };
-  return [...rows.slice(0, start).flatMap(linesOf), ...(isList ? [table] : [])];
+  const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
+  const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
+  return [...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
 }
 
 /** Each cell a line of its own; a number before a text is the text's number. */

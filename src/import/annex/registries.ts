@@ -64,7 +64,7 @@ function withoutPlace(name: string): string {
 }
 
 /** A name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
-function spellName(name: string): string {
+export function spellName(name: string): string {
   const line = cleanLine(name).text.replace(/[\s.;:,]+$/u, '');
   if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;
   const [head = '', ...rest] = line.toLowerCase().split(' ');

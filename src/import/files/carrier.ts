@@ -1,8 +1,8 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import type { WordDocument } from './word/document.ts';
-import type { Separator } from './delimited.ts';
 import type { Sheet } from './table.ts';
-import { decodeText, type TextEncoding } from './text-file.ts';
+import type { Separator, TextEncoding } from './spellings.ts';
+import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
@@ -12,6 +12,7 @@ export type Carrier =
   | { format: 'xlsx' | 'xls' | 'ods'; sheets: Sheet[] }
   | { format: 'csv' | 'tsv'; sheets: Sheet[]; encoding: TextEncoding; separator: Separator }
   | { format: 'md'; document: WordDocument; encoding: TextEncoding }
+  | { format: 'html'; sheets: Sheet[]; encoding: TextEncoding }
   | { format: 'json'; text: string; encoding: TextEncoding };
 
 /** What the user says of a text file. */
@@ -65,14 +66,28 @@ async function openText(
   if (start.startsWith('{\\rtf')) throw new UnreadableFile('rtf');
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');
-  if (markup.test(text.slice(0, 1000))) throw new UnreadableFile('web_page');
-  if (/^\s*[[{]/u.test(text)) return { format: 'json', text, encoding: taken };
+  if (markup.test(text.slice(0, 1000)))
+    return { format: 'html', sheets: await openPage(text), encoding: taken };
+  if (/^\s*[[{]/u.test(text)) {
+    const { checkJson } = await import('../portal/json-text.ts');
+    checkJson(text);
+    return { format: 'json', text, encoding: taken };
+  }
   const { looksLikeMarkdown, readMarkdown } = await import('./markdown.ts');
   if (separator === undefined && looksLikeMarkdown(text))
     return { format: 'md', document: readMarkdown(text, tables), encoding: taken };
   const { readDelimited } = await import('./delimited.ts');
   const { sheet, separator: found } = readDelimited(text, separator);
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
+}
+
+/** The lists of procedures in a web page; one without any is no file that officers keep lists in. */
+async function openPage(text: string): Promise<Sheet[]> {
+  const { readWebPage } = await import('./web-page.ts');
+  const { holdsTable } = await import('../lists/header.ts');
+  const sheets = /^\s*<\?xml/iu.test(text) ? [] : readWebPage(text).filter((sheet) => holdsTable([sheet]));
+  if (sheets.length === 0) throw new UnreadableFile('web_page');
+  return sheets;
 }
 
 /** As much of a file's text as it takes to know its encoding. */

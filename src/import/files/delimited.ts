@@ -1,11 +1,9 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { columnOf } from '../annex/columns.ts';
 import { csvRows } from './csv.ts';
-import { meaningOf, type Sheet } from './table.ts';
-
-/** Signs that part the cells of a line, as they are named on the command line. */
-export const separators = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
-export type Separator = keyof typeof separators;
+import { meaningOf } from '../lists/columns.ts';
+import { type Separator, separators } from './spellings.ts';
+import type { Sheet } from './table.ts';
 
 const maxRows = 200_000;
 /** The header of a list and its first rows are within this much of a file. */

@@ -1,8 +1,5 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
-
-/** Encodings in which Vietnamese text files are met. */
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
-export type TextEncoding = (typeof textEncodings)[number];
+import type { TextEncoding } from './spellings.ts';
 
 /** A text file's text, and how it was encoded. */
 export interface DecodedText {

@@ -1,9 +1,9 @@
 import type { HelpWords } from '../help-words.ts';
 import { help as vietnamese } from '../vi/help.ts';
 
-const examplesOf = (name: keyof HelpWords['commands']) => vietnamese.commands[name].examples;
+const examplesOf = (name: keyof typeof vietnamese.commands) => vietnamese.commands[name].examples;
 
-export const help: HelpWords = {
+export const help = {
   about:
     'Keeps a province’s catalog of administrative procedures as YAML under git: checks it, applies publication decisions, compares, counts, exports.',
   titles: {
@@ -141,6 +141,7 @@ export const help: HelpWords = {
     number: 'number to write into the draft',
     issued: 'date of signing to write into the draft',
     department: 'managing department',
+    'keep-ministry': 'keep procedures that a ministry alone handles',
     force: 'overwrite an existing file',
     strict: 'let warnings fail too',
     'exit-code': 'exit with 1 when there are differences',
@@ -175,4 +176,4 @@ export const help: HelpWords = {
     to: 'last day of the period',
     from: 'first day of the period',
   },
-};
+} satisfies HelpWords;

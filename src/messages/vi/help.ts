@@ -1,6 +1,6 @@
 import type { HelpWords } from '../help-words.ts';
 
-export const help: HelpWords = {
+export const help = {
   about:
     'Giữ danh mục thủ tục hành chính của một tỉnh dưới dạng YAML trong git: kiểm tra, áp dụng quyết định công bố, so sánh, thống kê, kết xuất.',
   titles: {
@@ -197,6 +197,7 @@ export const help: HelpWords = {
     number: 'số, ký hiệu ghi vào bản dự thảo',
     issued: 'ngày ký ghi vào bản dự thảo',
     department: 'cơ quan quản lý',
+    'keep-ministry': 'giữ cả thủ tục chỉ thực hiện ở cấp bộ',
     force: 'ghi đè tệp đã có',
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',
@@ -231,4 +232,4 @@ export const help: HelpWords = {
     to: 'ngày cuối kỳ',
     from: 'ngày đầu kỳ',
   },
-};
+} satisfies HelpWords;

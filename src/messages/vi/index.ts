@@ -9,7 +9,7 @@ import { help } from './help.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { reviewWords } from './review.ts';
-import { rules } from './rules.ts';
+import { rules } from './rules/index.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../messages/words.ts';
 import { textWidth, visibleText } from '../../text/width.ts';
 import type { Style } from '../style.ts';
-import { type Column, renderTable } from '../table.ts';
+import { type TextColumn, renderTable } from '../table.ts';
 import { wrap, wrapHanging } from '../wrap.ts';
 import {
   type Block,
@@ -129,7 +129,7 @@ function renderPart(table: FigureTable, columns: readonly Placed[], { words, wid
     const line = lineOf(row, ordinals[i] ?? '', nested(row));
     return row.isSubtotal ? line.map(style.strong) : line;
   });
-  const heads: Column[] = [
+  const heads: TextColumn[] = [
     ...(table.ordinal === undefined ? [] : [{ title: table.ordinal, align: 'right' as const }]),
     { title: table.heads.join(' / '), flexible: true },
     ...columns.map(({ title, isText }) => ({

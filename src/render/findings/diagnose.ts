@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Position } from '../../model/finding.ts';
 import { fingerprintFinding } from '../../model/finding-fingerprint.ts';
-import type { RuleMessages, Sentence } from '../../messages/messages.ts';
+import type { RuleTexts, Sentence } from '../../messages/messages.ts';
 
 /**
  * Findings in words.
@@ -10,7 +10,7 @@ import type { RuleMessages, Sentence } from '../../messages/messages.ts';
  */
 export function diagnose(
   findings: readonly Finding[],
-  messages: RuleMessages,
+  messages: RuleTexts,
   nameOf: (file: string) => string = (file) => file,
 ): Diagnostic[] {
   return findings.map((finding) => {
@@ -39,8 +39,8 @@ export function diagnose(
 
 const firstLine: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function sentence(messages: RuleMessages, finding: Finding): Sentence {
-  const say = messages[finding.rule] as (args: Finding['args']) => Sentence;
+function sentence(messages: RuleTexts, finding: Finding): Sentence {
+  const say = messages[finding.rule].say as (args: Finding['args']) => Sentence;
   return say(finding.args);
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { plainStyle } from '../style.ts';
+import { workflowCommand } from '../workflow-command.ts';
 import { conciseLine } from './concise.ts';
 import { ofSeverity } from './group.ts';
 import { fullMessage } from './record.ts';
@@ -28,27 +29,14 @@ function annotation(diagnostic: Diagnostic, tool: string): string {
   // GitHub refuses columns that are not on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { file, line, endLine, ...columns, title: `${tool}: ${rule}` };
-  return command(severity, properties, fullMessage(diagnostic));
+  return workflowCommand(severity, properties, fullMessage(diagnostic));
 }
 
 function notice({ diagnostics, words, tool }: FindingsReport): string[] {
   const errors = Math.max(0, ofSeverity(diagnostics, 'error').length - shownPerStep);
   const warnings = Math.max(0, ofSeverity(diagnostics, 'warning').length - shownPerStep);
   if (errors + warnings === 0) return [];
-  return [command('notice', { title: tool.name }, words.moreInLog(errors, warnings))];
-}
-
-function command(name: string, properties: Readonly<Record<string, string | number>>, data: string): string {
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${list.join(',')}::${escapeData(data)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return [workflowCommand('notice', { title: tool.name }, words.moreInLog(errors, warnings))];
 }
 
 /** A line of the log that the runner cannot take for a command, whatever a record's text says. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/finding.ts';
+import { escapeXml } from '../../text/escape.ts';
 import { groupDiagnostics, ofSeverity } from './group.ts';
 import { fullMessage, placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';
@@ -65,11 +66,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 }
 
 function escapeText(text: string): string {
-  return allowedInXml(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  return escapeXml(allowedInXml(text)).replaceAll('\r', '&#13;');
 }
 
 function escapeAttribute(text: string): string {

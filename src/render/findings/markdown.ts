@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/finding.ts';
-import { visibleText } from '../../text/width.ts';
+import { escapeForgeCell } from '../../text/escape.ts';
 import { gravestFirst, groupDiagnostics } from './group.ts';
 import { placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';
@@ -13,7 +13,7 @@ export const markdown: FindingsFormat = (report) => {
   const head = [
     `## ${tool.name}: ${words.counts(summary.errors, summary.warnings) || words.nothing}`,
     '',
-    escapeText(words.summary(summary)),
+    escapeForgeCell(words.summary(summary)),
   ];
   const groups = groupDiagnostics(gravestFirst(diagnostics), ({ severity, rule }) => `${severity} ${rule}`);
   return `${[...head, ...tables(report, [...groups.values()])].join('\n')}\n`;
@@ -47,21 +47,8 @@ function title(words: FindingsReport['words'], group: readonly Diagnostic[]): st
 
 function row(diagnostic: Diagnostic): string {
   const { message, hint, related = [] } = diagnostic;
-  const places = [diagnostic, ...related].map((place) => escapeText(placeText(place)));
-  return `| ${places.join('<br>')} | ${escapeText(message)} | ${escapeText(hint ?? '')} |`;
-}
-
-/** Text that Markdown shows as it is, on one line of the source. */
-function escapeText(text: string): string {
-  return text
-    .split(/\r\n?|\n/u)
-    .map((line) =>
-      visibleText(line)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replace(/[\\`*_[\]|~#$]/gu, '\\$&'),
-    )
-    .join('<br>');
+  const places = [diagnostic, ...related].map((place) => escapeForgeCell(placeText(place)));
+  return `| ${places.join('<br>')} | ${escapeForgeCell(message)} | ${escapeForgeCell(hint ?? '')} |`;
 }
 
 const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import { escapeHtml, htmlPage } from '../html.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { htmlPage } from '../html.ts';
 import { certainties, rowPlace, rowTitle, sheetTitle } from './markdown.ts';
 import { accountLine, certaintyLine, declaredLine, placeText } from './pretty.ts';
 import type { Certainty, Review, ReviewedRow, ReviewNote } from './review.ts';

@@ -1,5 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import { escapeMarkdown, toMarkdownTable } from '../delimited.ts';
+import { escapeMarkdownCell } from '../../text/escape.ts';
+import { toMarkdownTable } from '../delimited.ts';
 import { accountLine, certaintyLine, declaredLine, placeText } from './pretty.ts';
 import type { Certainty, Review, ReviewedRow, ReviewNote } from './review.ts';
 
@@ -10,8 +11,8 @@ export const certainties: readonly Certainty[] = ['doubtful', 'text', 'sure'];
 export function reviewMarkdown(review: Review, words: Words): string {
   const { review: say } = words;
   const parts = [
-    `# ${escapeMarkdown(sheetTitle(review, words))}`,
-    ...(review.title === undefined ? [] : [escapeMarkdown(review.title)]),
+    `# ${escapeMarkdownCell(sheetTitle(review, words))}`,
+    ...(review.title === undefined ? [] : [escapeMarkdownCell(review.title)]),
     bullets([
       ...review.files.map((file) => say.took(file, words.writing.number(file.rowsRead))),
       accountLine(review, words),
@@ -60,8 +61,8 @@ function rowParts(row: ReviewedRow, review: Review, words: Words): string[] {
   const lines = [...row.notes.map(({ message }) => message), ...(row.decided ? [row.decided] : [])];
   const table = row.cells.map(({ label, original, reading }) => [label, original, reading]);
   return [
-    `### ${escapeMarkdown(rowTitle(row, words))}`,
-    escapeMarkdown(rowPlace(row, review, words)),
+    `### ${escapeMarkdownCell(rowTitle(row, words))}`,
+    escapeMarkdownCell(rowPlace(row, review, words)),
     ...(lines.length > 0 ? [bullets(lines)] : []),
     ...(table.length > 0 ? [toMarkdownTable([[say.column, say.original, say.reading], ...table])] : []),
   ];
@@ -80,4 +81,4 @@ export function rowPlace({ action, place }: ReviewedRow, review: Review, words: 
 }
 
 const bullets = (lines: readonly string[]): string =>
-  lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+  lines.map((line) => `- ${escapeMarkdownCell(line)}`).join('\n');

@@ -70,4 +70,6 @@ export interface AnnexRows {
   rejected: AnnexRejection[];
   tables: AnnexTable[];
   account: AnnexAccount;
+  /** Where the row stands that a row goes on with, by the key of its own place. */
+  joinedTo: Map<string, AnnexOrigin>;
 }

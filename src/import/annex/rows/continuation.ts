@@ -1,3 +1,4 @@
+import { rowKey } from '../notes.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
@@ -44,6 +45,7 @@ export function join(
   const last = found.rows.at(-1);
   if (!last) return 'blank';
   const isMerged = row.cells.some((cell) => cell.coveredBy);
+  found.joinedTo.set(rowKey(origin), last.origin);
   if (!isMerged || isFirst)
     doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
   for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {

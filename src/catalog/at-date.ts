@@ -1,0 +1,28 @@
+import { Failure } from '../model/failure.ts';
+import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
+import { fold } from '../plan/fold.ts';
+
+/**
+ * Returns a catalog as it stood on a day: its decisions in force then, folded from nothing.
+ *
+ * @param shown how the catalog is named to people
+ * @throws Failure `fixed-version` for a snapshot: it does not hold what its decisions did
+ */
+export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
+  const docs = readRows(catalog.ledger);
+  if (docs.length < catalog.ledger.length)
+    throw new Failure('fixed-version', { version: shown, asOf: catalog.asOf });
+  const { state } = fold(startOf(catalog), docs, day);
+  return {
+    asOf: day,
+    info: catalog.info,
+    publisher: catalog.publisher,
+    holidays: catalog.holidays,
+    whole: catalog.whole,
+    ledger: catalog.ledger,
+    state,
+    summaries: state,
+    textOf: () => undefined,
+    pathOf: () => undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findCatalog, readText, statGiven } from '../io/folder.ts';
+import { isGitRef, isShallow, nearRefs } from '../io/git.ts';
+import { readDay } from '../model/date.ts';
+import { Failure } from '../model/failure.ts';
+import type { Catalog } from '../plan/catalog.ts';
+import { writeConditions } from '../plan/where.ts';
+import { atDate } from './at-date.ts';
+import { openFolder } from './folder.ts';
+import { type GitPair, openGit, openGitPair } from './git.ts';
+import { requireWhole } from './whole.ts';
+import type { LookOptions } from './index-folder.ts';
+import type { WorkPlace } from './place.ts';
+import { openSnapshot } from './read-snapshot.ts';
+
+/** What a catalog is opened with: where one works, and how a folder is looked at. */
+export type Surroundings = WorkPlace & LookOptions;
+
+/**
+ * Opens the catalog that `-C` or the current folder leads to, whole; on a day, as its decisions make it then.
+ *
+ * @throws Failure `no-catalog`, `broken-catalog`
+ */
+export async function openWhole(around: Surroundings, day?: string): Promise<Catalog> {
+  const catalog = requireWhole(await openFolder(findCatalog(around.directory), around));
+  return day === undefined ? catalog : atDate(catalog, day, '.');
+}
+
+/**
+ * Opens the version of a catalog that a text names: a folder, a snapshot file, `@DATE`, or a git ref.
+ *
+ * @throws Failure when it names none of these, with what is near
+ */
+export async function openVersion(around: Surroundings, text: string): Promise<Catalog> {
+  // Git calls its HEAD by a bare @ too: here it is a date that a script left out.
+  if (text.startsWith('@')) {
+    const day = readDay(text.slice(1));
+    if (day === undefined) throw new Failure('bad-date', { option: text, value: text.slice(1) });
+    return openWhole(around, day);
+  }
+  const path = resolve(around.cwd, text);
+  const found = statGiven(around.cwd, text);
+  if (found?.isDirectory()) return requireWhole(await openFolder(catalogIn(path), around));
+  if (found) return openSnapshotFile(path, text);
+  const root = findCatalog(around.directory);
+  const [commit = text] = text.split(':');
+  if (isGitRef(root, commit)) return openGit(root, text);
+  throw new Failure('not-a-version', { text, near: nearRefs(root, text), isShallow: isShallow(root) });
+}
+
+/**
+ * Opens two versions to be compared; of two that git holds, only what differs is read.
+ *
+ * @param b the catalog itself when left out
+ */
+export async function openPair(
+  around: Surroundings,
+  a: string,
+  b?: string,
+): Promise<Omit<GitPair, 'changed'> & Partial<GitPair>> {
+  const isElsewhere = [a, b].some(
+    (text) => text !== undefined && (text.startsWith('@') || statGiven(around.cwd, text) !== undefined),
+  );
+  const pair = isElsewhere ? undefined : openGitPair(findCatalog(around.directory), a, b);
+  if (pair) return pair;
+  const from = await openVersion(around, a);
+  const to = b === undefined ? await openWhole(around) : await openVersion(around, b);
+  requireSameWhole([a, from], [b ?? '.', to]);
+  return { from, to };
+}
+
+function catalogIn(path: string): string {
+  for (const dir of [path, join(path, 'catalog')]) if (existsSync(join(dir, 'catalog.yaml'))) return dir;
+  throw new Failure('no-catalog', { dir: path });
+}
+
+function openSnapshotFile(path: string, shown: string): Catalog {
+  const snapshot = openSnapshot(readText(path));
+  if (!snapshot) throw new Failure('not-a-snapshot', { path: shown });
+  return snapshot;
+}
+
+/**
+ * Refuses to compare a part of a catalog with anything but the same part: what it leaves out would look abolished.
+ *
+ * @throws Failure `part-of-catalog`
+ */
+export function requireSameWhole(...sides: [name: string, catalog: Catalog][]): void {
+  const [from, to] = sides.map(([, { part = [] }]) => writeConditions(part).join(' '));
+  if (from === to) return;
+  const [name, { part = [] }] = sides.find(([, catalog]) => catalog.part) ?? ['', { part: [] }];
+  throw new Failure('part-of-catalog', { name, filter: writeConditions(part).join(' ') });
+}

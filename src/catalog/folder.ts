@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { readIfThere, readSource } from '../io/folder.ts';
+import { factCount, factsOf } from '../io/stamps.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { LazyMap } from '../model/lazy-map.ts';
+import { procedureId } from '../model/layout.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { catalogOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
+import { type CatalogState, emptyState } from '../plan/state.ts';
+import { type CatalogFiles, readCatalog, readValue } from '../yaml/catalog-files.ts';
+import { readCatalogFolder } from './disk.ts';
+import { type CatalogIndex, indexFolder, type LookOptions } from './index-folder.ts';
+
+/** A catalog in a folder on disk. */
+export interface CatalogFolder extends FiledCatalog {
+  /** The folder, absolute. */
+  readonly root: string;
+  /** The paths of all its files, in order. */
+  readonly paths: readonly string[];
+}
+
+/** A catalog folder of which every text was read at once. */
+export interface ReadCatalog extends CatalogFolder {
+  readonly files: CatalogFiles;
+}
+
+/** The options of opening a catalog folder. */
+export interface OpenOptions extends LookOptions {
+  /** The number of records above which none is held; a province's when left out. */
+  mostHeld?: number;
+}
+
+/**
+ * Opens a catalog folder by its index: what is counted, listed and searched is there, a record or a decision's rows
+ * are read when they are asked for.
+ *
+ * @throws Failure `busy` or `recovery-impossible`; later, from a record, `changed-meanwhile`
+ */
+export async function openFolder(root: string, options: OpenOptions): Promise<CatalogFolder> {
+  const index = await indexFolder(root, options);
+  const { paths, info, records, unread, troubles, drifting } = index;
+  const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
+  const small = readCatalog(
+    paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
+  );
+  const start = emptyState(small);
+  let state: CatalogState | undefined;
+  return {
+    root,
+    paths,
+    small,
+    asOf: info?.asOf ?? '',
+    info: small.info,
+    publisher: info?.publisher.name,
+    holidays: small.holidays?.value,
+    whole: { unread, troubles, drifting: new Set(drifting) },
+    ledger: ledgerOf(root, index),
+    get state() {
+      state ??= { ...start, records: lazyRecords(root, pathOf, options.mostHeld) };
+      return state;
+    },
+    summaries: {
+      ...start,
+      records: new Map(records.map(({ path, value }) => [procedureId(path), value])),
+    },
+    textOf: (path) => readIfThere(join(root, path)),
+    pathOf: (id) => pathOf.get(id),
+  };
+}
+
+/**
+ * Reads every file of a catalog folder.
+ *
+ * @throws Failure `busy` or `recovery-impossible`
+ */
+export function readWholeFolder(root: string): ReadCatalog {
+  const files = readCatalog(readCatalogFolder(root));
+  return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
+}
+
+function ledgerOf(root: string, { decisions }: CatalogIndex): LedgerEntry[] {
+  return decisions.map(({ path, value }) => {
+    let doc: Doc<Decision> | undefined;
+    const rows = (): Doc<Decision> => {
+      doc ??= { path, value: readValue(readSource(root, path), 'decision') };
+      return doc;
+    };
+    return { path, header: value, rows };
+  });
+}
+
+/** Of more records than a province has, none is held. */
+const provinceRecords = 20_000;
+
+/** Returns records that are read when they are asked for; of more than a province's, again each time. */
+function lazyRecords(
+  root: string,
+  pathOf: ReadonlyMap<string, string>,
+  mostHeld = provinceRecords,
+): LazyMap<Procedure> {
+  if (pathOf.size <= mostHeld)
+    return new LazyMap(pathOf.keys(), (id) => recordAt(root, pathOf.get(id) ?? ''));
+  const paths = [...pathOf.values()];
+  const place = new Map([...pathOf.keys()].map((id, i) => [id, i]));
+  const first = new Float64Array(paths.length * factCount);
+  for (const [i, path] of paths.entries()) first.set(factsOf(join(root, path)), i * factCount);
+  const read = (id: string): Procedure => {
+    const at = place.get(id) ?? 0;
+    const path = paths[at] ?? '';
+    const record = readValue(readSource(root, path), 'procedure');
+    const facts = factsOf(join(root, path));
+    if (facts.some((fact, k) => fact !== first[at * factCount + k]))
+      throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
+    return record;
+  };
+  return new LazyMap(place.keys(), read, { holds: false });
+}
+
+/** Reads a record as a copy that does not lean on the text: cut out of it, a string would keep all of it. */
+function recordAt(root: string, path: string): Procedure {
+  return JSON.parse(JSON.stringify(readValue(readSource(root, path), 'procedure'))) as Procedure;
+}

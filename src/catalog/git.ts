@@ -1,0 +1,159 @@
+import { readSource } from '../io/folder.ts';
+import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
+import { effectiveDate } from '../model/decision.ts';
+import { LazyMap } from '../model/lazy-map.ts';
+import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
+import { requireWhole } from './whole.ts';
+import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
+
+/**
+ * Opens the catalog that a git ref holds.
+ *
+ * @param root the catalog folder on disk
+ * @throws Failure `not-a-git-ref`, `no-catalog-at-ref` or `broken-catalog`
+ */
+export function openGit(root: string, ref: string): Catalog {
+  return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
+}
+
+/** Two versions of a catalog, of which only what differs was read. */
+export interface GitPair {
+  from: Catalog;
+  to: Catalog;
+  /** The ids of the records whose files differ: all others are the same on both sides. */
+  changed: ReadonlySet<string>;
+}
+
+/**
+ * Opens two versions of a catalog by what differs between their trees.
+ *
+ * @param b the folder itself when left out
+ * @returns undefined where this way leads nowhere: not two commits, or files that do not read
+ */
+export function openGitPair(root: string, a: string, b?: string): GitPair | undefined {
+  const trees = compareTrees(root, a, b);
+  if (!trees) return undefined;
+  const after = pathsAfter(trees);
+  const paths = pathsToRead(trees, after);
+  const { before, now, shared } = readSides(root, trees, paths);
+  const [held, holds] = [before, now].map((texts) =>
+    readCatalog([...texts].map(([path, text]) => ({ path, text }))),
+  ) as [CatalogFiles, CatalogFiles];
+  const isUnread = [held, holds].some(({ info, findings }) => !info || findings.length > 0);
+  if (isUnread) return undefined;
+  // One that belongs before what was carried out takes the whole ledger to explain.
+  if (holds.decisions.some(({ value }) => effectiveDate(value) <= (held.info?.value.asOf ?? '')))
+    return undefined;
+  const ledger = [...shared].map(([path, bytes]) => entryOfBytes(path, bytes));
+  return {
+    from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),
+    to: partlyRead(holds, ledger, after, (all) => readSide(root, trees.to, all)),
+    changed: new Set(
+      trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path)),
+    ),
+  };
+}
+
+function pathsAfter({ before, changed }: TreeChanges): string[] {
+  const gone = new Set(changed.filter(({ isAfter }) => !isAfter).map(({ path }) => path));
+  return [
+    ...before.filter((path) => !gone.has(path)),
+    ...changed.filter(({ isBefore }) => !isBefore).map(({ path }) => path),
+  ];
+}
+
+/** What differs, and the files that everything leans on; decisions that are on both sides apart. */
+function pathsToRead({ before, changed }: TreeChanges, after: readonly string[]) {
+  const isSmall = (path: string) => !path.includes('/');
+  const differing = new Set(changed.map(({ path }) => path));
+  return {
+    before: before.filter((path) => isSmall(path) || differing.has(path)),
+    after: after.filter((path) => isSmall(path) || differing.has(path)),
+    shared: before.filter((path) => fileKind(path) === 'decision' && !differing.has(path)),
+  };
+}
+
+/** The texts of files on one side: out of git in one go, or from the folder. */
+function readSide(root: string, name: string | undefined, paths: readonly string[]): Map<string, string> {
+  const texts =
+    name === undefined
+      ? paths.map((path) => readSource(root, path).text)
+      : readBlobBytes(
+          root,
+          paths.map((path) => `${name}${path}`),
+        ).map((bytes) => bytes.toString('utf8'));
+  return new Map(paths.map((path, i) => [path, texts[i] ?? '']));
+}
+
+/**
+ * All that is to be read of two sides, out of git in one go. The decisions that both hold matter only where the
+ * catalog's date has moved.
+ */
+function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pathsToRead>) {
+  const { from, to } = trees;
+  const shared = trees.changed.some(({ path }) => path === 'catalog.yaml') ? paths.shared : [];
+  const after = to === undefined ? [] : paths.after.map((path) => `${to}${path}`);
+  const names = [...paths.before.map((path) => `${from}${path}`), ...after];
+  const blobs = readBlobBytes(root, [...names, ...shared.map((path) => `${from}${path}`)]);
+  const textsOf = (held: readonly string[], start: number) =>
+    new Map(held.map((path, i) => [path, blobs[start + i]?.toString('utf8') ?? '']));
+  return {
+    before: textsOf(paths.before, 0),
+    now: to === undefined ? readSide(root, to, paths.after) : textsOf(paths.after, paths.before.length),
+    shared: new Map(shared.map((path, i) => [path, blobs[names.length + i] ?? Buffer.alloc(0)])),
+  };
+}
+
+/** More than any decision says before its rows. */
+const headBytes = 65_536;
+
+/** Returns a decision that both sides hold: its header is read at once, its rows only where it is asked for them. */
+function entryOfBytes(path: string, bytes: Buffer): LedgerEntry {
+  const whole = (): Doc<Decision> => ({
+    path,
+    value: readValue({ path, text: bytes.toString('utf8') }, 'decision'),
+  });
+  const head = bytes.toString('utf8', 0, headBytes);
+  const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
+  const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
+  if (!read?.value) return entryOf(whole());
+  let doc: Doc<Decision> | undefined;
+  return {
+    path,
+    header: headerOf(read.value),
+    rows: () => {
+      doc ??= whole();
+      return doc;
+    },
+  };
+}
+
+function partlyRead(
+  files: CatalogFiles,
+  shared: readonly LedgerEntry[],
+  paths: readonly string[],
+  read: (paths: readonly string[]) => ReadonlyMap<string, string>,
+): Catalog {
+  const known = catalogOf(files);
+  const pathOf = new Map(paths.filter(isRecordPath).map((path) => [procedureId(path), path]));
+  // Decisions touch what differs. One that names a procedure by its name alone may ask for any, so then all are read.
+  let others: ReadonlyMap<string, string> | undefined;
+  const recordOf = (id: string): Procedure => {
+    const path = pathOf.get(id) ?? '';
+    const record = known.state.records.get(id);
+    if (record) return record;
+    others ??= read([...pathOf].filter(([other]) => !known.state.records.has(other)).map(([, rest]) => rest));
+    return readValue({ path, text: others.get(path) ?? '' }, 'procedure');
+  };
+  const state = { ...known.state, records: new LazyMap(pathOf.keys(), recordOf) };
+  return {
+    ...known,
+    state,
+    summaries: state,
+    ledger: [...shared, ...known.ledger],
+    pathOf: (id) => pathOf.get(id),
+  };
+}

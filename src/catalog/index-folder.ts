@@ -1,0 +1,77 @@
+import { keepCached, readCached } from './cache.ts';
+import { whenSettled } from './disk.ts';
+import { stampFolder } from '../io/stamps.ts';
+import { type Columns, fromColumns, toColumns } from '../model/columns.ts';
+import { type RecordSummary, summaryParts } from '../model/types.ts';
+import type { CatalogIndex, CheckedFolder, FolderResult } from './folder-result.ts';
+
+export type { CatalogIndex, CheckedFolder } from './folder-result.ts';
+import { buildId } from '../version.ts';
+
+/** How a catalog folder is looked at. */
+export interface LookOptions {
+  /** The day on which deadlines are looked at, ISO. */
+  today: string;
+  /** Whether what was found before may be used, and what is found now be kept. */
+  cache: boolean;
+}
+
+/**
+ * Checks a catalog folder, record by record, without ever holding the whole of it. Where nothing in it has
+ * changed since it was last checked, on this day, what was found then is given again.
+ */
+export function checkFolder(root: string, options: LookOptions): Promise<CheckedFolder> {
+  return kept(root, options, 'check', (stored: FolderResult['check']) => stored);
+}
+
+/** The index of a catalog folder; where nothing in the folder has changed, the one that was kept. */
+export function indexFolder(root: string, options: LookOptions): Promise<CatalogIndex> {
+  return kept(root, options, 'index', restoreIndex);
+}
+
+/** An index as it is kept: of the records, the paths and their summaries in columns. */
+interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'records'> {
+  recordPaths: readonly string[];
+  summaries: Columns;
+}
+
+function storedIndex({ records, ...rest }: Omit<CatalogIndex, 'paths'>): StoredIndex {
+  const summaries = toColumns(
+    records.map(({ value }) => value),
+    summaryParts,
+  );
+  return { ...rest, recordPaths: records.map(({ path }) => path), summaries };
+}
+
+function restoreIndex({ recordPaths, summaries, ...rest }: StoredIndex): Omit<CatalogIndex, 'paths'> {
+  const values = fromColumns<RecordSummary>(summaries, summaryParts);
+  const records = recordPaths.map((path, i) => ({ path, value: values[i] as RecordSummary }));
+  return { ...rest, records };
+}
+
+type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> & Pick<CatalogIndex, 'paths'>;
+
+/** One look at a folder gives all that is kept of it, so that what is asked for next is there too. */
+function kept<Name extends keyof FolderResult, Stored>(
+  root: string,
+  { today, cache }: LookOptions,
+  name: Name,
+  restore: (stored: Stored) => NonNullable<FolderResult[Name]>,
+): Promise<Kept<Name>> {
+  return whenSettled(root, async () => {
+    const stamps = await stampFolder(root, Date.now());
+    const { paths } = stamps;
+    // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
+    const keys = { check: `${buildId} ${today}`, index: buildId };
+    const found = cache ? readCached<Stored>({ root, name, key: keys[name] }, stamps) : undefined;
+    if (found) return { ...restore(found), paths };
+    const { checkWhole } = await import('./check-whole.ts');
+    const result = await checkWhole(root, stamps, today, name === 'index');
+    if (cache) {
+      keepCached({ root, name: 'check', key: keys.check }, stamps, result.check);
+      if (result.index)
+        keepCached({ root, name: 'index', key: keys.index }, stamps, storedIndex(result.index));
+    }
+    return { ...(result[name] as Kept<Name>), paths };
+  });
+}

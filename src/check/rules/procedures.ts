@@ -1,0 +1,212 @@
+// Rules on what a procedure says: in its file, and in the row of a decision that brings it.
+import { hasProcess } from '../../plan/rows/by-level.ts';
+import { foundRules } from '../../model/found-rules.ts';
+import { error, warning } from '../../model/rule-info.ts';
+import type { RuleId } from '../../model/finding.ts';
+import { decree, legalBasis } from '../../model/law.ts';
+import type { None } from '../../model/rule-args.ts';
+import type { Procedure } from '../../model/types.ts';
+import { draftPath } from '../examples/example.ts';
+import {
+  allParts,
+  byNumber,
+  firstFile,
+  fresh,
+  inNewRow,
+  inRecord,
+  publication,
+} from '../examples/variants.ts';
+import { onContent, onRecord, type RuleTable } from '../rule.ts';
+
+interface Args {
+  'level/unspecified': None;
+  'procedure/no-legal-basis': None;
+  'procedure/specific-not-full': None;
+  'procedure/status': { problem: 'no_abolisher' | 'no_end' | 'abolisher_on_active' | 'end_on_active' };
+  'procedure/no-internal-process': None;
+  'fee/unspecified': None;
+  'online/legacy-level': { level: number };
+  'interlinked/one-body': None;
+}
+
+declare module '../../model/rule-args.ts' {
+  interface RuleArgs extends Args {}
+}
+
+export const procedureRules = {
+  /** Invariant 4. Who decides is part of what is published (NĐ 63/2010 Điều 13 khoản 2). */
+  'level/unspecified': {
+    ...error('record', { invariants: [4], law: decree('Điều 13 khoản 2') }),
+    checks: [
+      onContent(function* ({ value, isBaseline }) {
+        if (value.levels?.includes('unspecified')) {
+          yield { at: ['levels'], args: {}, severity: lenient(isBaseline) };
+        }
+      }),
+    ],
+    example: () => inNewRow({ levels: ['unspecified'] }, { levels: ['commune'] }, '- unspecified'),
+  },
+
+  /** Invariant 4. NĐ 63/2010 Điều 15 khoản 1 điểm b: a publication names the documents that the procedure rests on. */
+  'procedure/no-legal-basis': {
+    ...error('record', { invariants: [4], law: legalBasis }),
+    checks: [
+      onContent(function* ({ value, isBaseline }) {
+        if (value.legalBases?.length) return;
+        const part = value.legalBases ? 'value' : 'end';
+        yield { at: ['legalBases'], args: {}, part, severity: lenient(isBaseline) };
+      }),
+    ],
+    example: () => inNewRow({ legalBases: undefined }, {}, 'fees: none'),
+  },
+
+  'procedure/incomplete': {
+    ...foundRules['procedure/incomplete'],
+    example: () => inNewRow({ ...allParts, dossier: undefined }, allParts, 'results: Giấy chứng nhận'),
+  },
+
+  /**
+   * Invariant 5. NĐ 63/2010 Điều 15 khoản 1 điểm a: all parts of Điều 8 are published. For what the centre
+   * regulates the ministry has published them; what a province regulates itself stands nowhere else.
+   */
+  'procedure/specific-not-full': {
+    ...error('record', {
+      invariants: [5],
+      law: `${decree('Điều 15 khoản 1 điểm a')}; NĐ 92/2017/NĐ-CP`,
+      fromMemory: true,
+    }),
+    checks: [
+      onContent(function* ({ value }) {
+        if (value.kind === 'specific' && value.profile !== 'full') yield { at: ['kind'], args: {} };
+      }),
+    ],
+    example: () => ({
+      bad: { draft: publication({ effective: '2026-02-10', new: [fresh({ kind: 'specific' })] }) },
+      good: {
+        draft: publication({ effective: '2026-02-10', new: [fresh({ kind: 'specific', ...allParts })] }),
+      },
+      at: [draftPath, 'kind: specific'],
+    }),
+  },
+
+  /** Invariant 19. NĐ 63/2010 Điều 15 khoản 3: abolished goes with the decision that abolished it, and the day. */
+  'procedure/status': {
+    ...error('record', { invariants: [19], law: decree('Điều 15 khoản 3') }),
+    checks: [
+      onRecord(function* ({ value }) {
+        const problem = statusProblem(value);
+        if (problem) yield { at: ['status'], args: { problem } };
+      }),
+    ],
+    example: () => ({
+      bad: { edits: { [firstFile]: ['status: active', 'status: abolished'] } },
+      good: { ledger: [publication({ abolished: [{ code: '1.000001', by: byNumber }] })] },
+      at: [firstFile, 'status: abolished'],
+    }),
+  },
+
+  /**
+   * Invariant 27. Every procedure in force has an internal process; it is approved by a decision of its
+   * own, so that the decision which brings the procedure is not asked for it.
+   */
+  'procedure/no-internal-process': {
+    ...warning('record', {
+      invariants: [27],
+      law: 'NĐ 61/2018/NĐ-CP; NĐ 118/2025/NĐ-CP',
+      fromMemory: true,
+    }),
+    checks: [
+      onRecord(function* ({ value }) {
+        if (value.status === 'active' && !hasProcess(value)) {
+          yield { at: ['internalProcess'], args: {}, part: 'end' };
+        }
+      }),
+    ],
+    example: () => inRecord({ internalProcess: undefined }, {}, 'issued: 2026-01-01'),
+  },
+
+  /** Invariant 30. NĐ 63/2010 Điều 8 khoản 2 điểm i: a fee is part of a procedure. “Miễn phí” is a default of the portal. */
+  'fee/unspecified': {
+    ...warning('record', { invariants: [30], law: decree('Điều 8 khoản 2 điểm i') }),
+    checks: [
+      onContent(function* ({ value }) {
+        if ((value.fees ?? 'unspecified') !== 'unspecified') return;
+        yield { at: ['fees'], args: {}, part: value.fees ? 'value' : 'end' };
+      }),
+    ],
+    example: () => inRecord({ fees: 'unspecified' }, { fees: 'none' }, 'fees: unspecified'),
+  },
+
+  /**
+   * Invariant 31. From 15/8/2022 a service is full or partial; levels 1 to 4 are history. They may stand
+   * beside the new words, not in their place. What counts is the date at which the catalog stands: a
+   * procedure of 2020 that is still in force has to be classified anew.
+   */
+  'online/legacy-level': {
+    ...warning('record', {
+      invariants: [31],
+      law: 'NĐ 42/2022/NĐ-CP',
+      fromMemory: true,
+    }),
+    checks: [
+      onContent(function* ({ value, on }) {
+        const { legacyOnlineLevel: level, online = 'unspecified' } = value;
+        if (level !== undefined && online === 'unspecified' && on >= twoServiceLevels) {
+          yield { at: ['legacyOnlineLevel'], args: { level } };
+        }
+      }),
+    ],
+    example: () =>
+      inRecord({ legacyOnlineLevel: 4 }, { online: 'full', legacyOnlineLevel: 4 }, 'legacyOnlineLevel: 4'),
+  },
+
+  /** Invariant 32. Interlinked (liên thông) means several bodies; across levels, several levels will do. */
+  'interlinked/one-body': {
+    ...warning('record', {
+      invariants: [32],
+      law: 'NĐ 61/2018/NĐ-CP',
+      fromMemory: true,
+    }),
+    checks: [
+      onContent(function* ({ value }) {
+        const {
+          interlinked = 'none',
+          coordinatingAgencies = [],
+          implementingAgencies = [],
+          levels = [],
+        } = value;
+        if (interlinked === 'none' || coordinatingAgencies.length > 0 || implementingAgencies.length > 1)
+          return;
+        if (interlinked === 'cross_level' && levels.length > 1) return;
+        yield { at: ['interlinked'], args: {} };
+      }),
+    ],
+    example: () =>
+      inRecord(
+        { interlinked: 'same_level' },
+        { interlinked: 'same_level', coordinatingAgencies: ['Công an tỉnh'] },
+        'interlinked: same_level',
+      ),
+  },
+} satisfies Partial<RuleTable>;
+
+/** Rules whose findings are warnings where a baseline brought the record, whether in its decision or in its file. */
+export const lenientForBaselines: ReadonlySet<RuleId> = new Set<RuleId>([
+  'procedure/no-legal-basis',
+  'level/unspecified',
+]);
+
+/** Portal lists name neither levels nor legal bases: what a baseline lacks is no reason to refuse it. */
+const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('error' as const));
+
+/** First day of the two levels of online service (NĐ 42/2022). */
+const twoServiceLevels = '2022-08-15';
+
+function statusProblem({ status, abolishedBy, effectiveTo }: Procedure) {
+  if (status === 'abolished') {
+    if (!abolishedBy) return 'no_abolisher' as const;
+    return effectiveTo ? undefined : ('no_end' as const);
+  }
+  if (abolishedBy) return 'abolisher_on_active' as const;
+  return effectiveTo ? ('end_on_active' as const) : undefined;
+}

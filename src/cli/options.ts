@@ -1,0 +1,212 @@
+import { readDay } from '../model/date.ts';
+import { Failure } from '../model/failure.ts';
+import { nearest } from '../text/distance.ts';
+
+/** What was typed for an option: a switch, a value, or several; undefined where it was left out. */
+export type Given = boolean | string | readonly string[] | undefined;
+
+/** An option as the command line knows it, and how what was typed becomes the value that a command is given. */
+export interface OptionSpec<Value = unknown> {
+  /** The letter of its short form. */
+  short?: string;
+  /** What stands for its value in help, as `date`; a switch has none. */
+  value?: string;
+  /** How often a value is taken: `many` at one place, `repeated` by giving the option again. */
+  takes?: 'many' | 'repeated';
+  /** Its name can be given with `no-` before it: `only`, or as `well`. */
+  negated?: 'only' | 'well';
+  /** Words that can stand for the value, to complete what is typed. */
+  words?: readonly string[];
+  /**
+   * Reads what was typed.
+   *
+   * @throws Failure `bad-value` or `bad-date`
+   */
+  read(given: Given, option: string): Value;
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** The values that options come to, by name. */
+export type ValuesOf<Specs extends OptionSpecs> = {
+  readonly [Name in keyof Specs]: Specs[Name] extends OptionSpec<infer Value> ? Value : never;
+};
+
+/** A switch that is off unless it is given. */
+export const flag = (short?: string): OptionSpec<boolean> => ({
+  ...(short !== undefined && { short }),
+  read: (given) => given === true,
+});
+
+/** A switch that is on unless it is given with `no-`. */
+export const onUnlessNegated = (): OptionSpec<boolean> => ({
+  negated: 'only',
+  read: (given) => given !== false,
+});
+
+/** A text, taken as it is. */
+export const text = (value: string, words: readonly string[] = []): OptionSpec<string | undefined> => ({
+  value,
+  words,
+  read: textOf,
+});
+
+/** A day, in ISO whichever way it was written. */
+export const date = (): OptionSpec<string | undefined> => ({ value: 'date', read: dayOf });
+
+/** A day, or a word that stands for one. */
+export const dateOr = (word: string): OptionSpec<string | undefined> => ({
+  value: 'date',
+  words: [word],
+  read: (given, option) => (given === word ? word : dayOf(given, option)),
+});
+
+/** A whole number from 1 to `most`. */
+export const count = (value: string, most: number): OptionSpec<number | undefined> => ({
+  value,
+  read: (given, option) => {
+    const written = textOf(given);
+    if (written === undefined) return undefined;
+    const number = Number(written);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+    throw new Failure('bad-value', { option, value: written, allowed: [`1–${most}`] });
+  },
+});
+
+/** One of several words. */
+export const choice = <Word extends string>(
+  value: string,
+  words: readonly Word[],
+): OptionSpec<Word | undefined> =>
+  spelledChoice(value, Object.fromEntries(words.map((word) => [word, word])));
+
+/**
+ * One of several words, each of which may be spelt in several ways.
+ *
+ * @param spellings the words by their spellings
+ */
+export function spelledChoice<Word extends string>(
+  value: string,
+  spellings: Readonly<Record<string, Word>>,
+): OptionSpec<Word | undefined> {
+  const words = [...new Set(Object.values(spellings))];
+  return {
+    value,
+    words,
+    read: (given, option) => {
+      const written = textOf(given);
+      if (written === undefined) return undefined;
+      const found = [written, written.toLowerCase()].find((name) => Object.hasOwn(spellings, name));
+      if (found !== undefined) return spellings[found];
+      throw new Failure('bad-value', { option, value: written, allowed: toldOf(words, written) });
+    },
+  };
+}
+
+/** Returns which words to tell of: all, but of many only those that are near, where some are. */
+function toldOf(words: string[], written: string): string[] {
+  const near = words.length > 10 ? nearest(written, words) : [];
+  return near.length > 0 ? near : words;
+}
+
+/** Several texts with commas between, or, where it takes `many`, one after the other as well. */
+export const list = (value: string, takes?: 'many'): OptionSpec<readonly string[]> => ({
+  value,
+  ...(takes && { takes }),
+  read: (given) => [...new Set(splitAll(textsOf(given)).filter((item) => item !== ''))],
+});
+
+/** Several texts at one place, with commas between. */
+export const commaList = (
+  value: string,
+  words: readonly string[] = [],
+): OptionSpec<readonly string[] | undefined> => ({
+  value,
+  words,
+  read: (given) => (given === undefined ? undefined : splitAll(textsOf(given))),
+});
+
+/** An option that may be given several times. */
+export const repeated = (value: string, words: readonly string[] = []): OptionSpec<readonly string[]> => ({
+  value,
+  words,
+  takes: 'repeated',
+  read: textsOf,
+});
+
+const splitAll = (texts: readonly string[]): string[] =>
+  texts.flatMap((one) => one.split(',')).map((item) => item.trim());
+
+function dayOf(given: Given, option: string): string | undefined {
+  const written = textOf(given);
+  if (written === undefined) return undefined;
+  const day = readDay(written);
+  if (day === undefined) throw new Failure('bad-date', { option, value: written });
+  return day;
+}
+
+/** Returns the text that was typed for an option. */
+export const textOf = (given: Given): string | undefined => (typeof given === 'string' ? given : undefined);
+
+/** Returns all texts that were typed for an option. */
+export function textsOf(given: Given): readonly string[] {
+  if (typeof given === 'string') return [given];
+  return given === undefined || typeof given === 'boolean' ? [] : given;
+}
+
+/** One way to write an option on the command line. */
+export interface Flag {
+  spec: OptionSpec;
+  /** All its names, with their dashes. */
+  names: readonly string[];
+  /** The long name, without dashes. */
+  long: string;
+  /** In commander's notation: `-C, --directory <dir>`. */
+  notation: string;
+}
+
+/** Returns every way to write options, in the order of help. */
+export function flagsOf(options: OptionSpecs): Flag[] {
+  return Object.entries(options).flatMap(([key, spec]) => {
+    const name = longName(key);
+    const positive = spec.negated === 'only' ? [] : [flagOf(name, spec)];
+    return spec.negated ? [...positive, flagOf(`no-${name}`, { read: spec.read })] : positive;
+  });
+}
+
+function flagOf(long: string, spec: OptionSpec): Flag {
+  const names = [...(spec.short ? [`-${spec.short}`] : []), `--${long}`];
+  const value = spec.value === undefined ? '' : ` <${spec.value}${spec.takes === 'many' ? '...' : ''}>`;
+  return { spec, names, long, notation: names.join(', ') + value };
+}
+
+/** Returns the name of an option on the command line: `exitCode` is `exit-code` there. */
+const longName = (key: string): string => key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * Reads the options of a command.
+ *
+ * @param given what was typed, by the names of options
+ * @throws Failure `empty-argument`, `bad-value` or `bad-date`
+ */
+export function readOptions<Specs extends OptionSpecs>(
+  specs: Specs,
+  given: Readonly<Record<string, Given>>,
+): ValuesOf<Specs> {
+  const values = Object.entries(specs).map(([key, spec]) => {
+    const option = `--${longName(key)}`;
+    for (const written of textsOf(given[key])) refuseEmpty(option, written);
+    return [key, spec.read(given[key], option)] as const;
+  });
+  return Object.fromEntries(values) as ValuesOf<Specs>;
+}
+
+/**
+ * Refuses what is typed as nothing: mostly a variable of a script that is not set.
+ *
+ * @param name the argument or option as help writes it
+ * @throws Failure `empty-argument`
+ */
+export function refuseEmpty(name: string, written: string): void {
+  if (/^ *$/u.test(written)) throw new Failure('empty-argument', { name });
+}

@@ -1,0 +1,82 @@
+import { vietnamDay } from '../model/date.ts';
+import { relative, resolve } from 'node:path';
+import type { Words } from '../messages/words.ts';
+import type { ExitCode } from '../model/failure.ts';
+import { version } from '../version.ts';
+import { type GlobalOptions, globalOptions } from './global-options.ts';
+import { readOptions, refuseEmpty } from './options.ts';
+import {
+  chooseFormat,
+  placeReports,
+  renderOutput,
+  requireFormats,
+  writeOutput,
+  writeReports,
+} from './output.ts';
+import type { Call } from './program.ts';
+import type { Shell } from './shell.ts';
+import { type CommandSpec, specs } from './specs.ts';
+import { fitted } from './talk.ts';
+import { canAsk, createStyle, progressOn } from './terminal.ts';
+import type { World } from './world.ts';
+
+/**
+ * Runs a command that was called, and tells what it came to.
+ *
+ * @throws Failure
+ */
+export async function runCommand({ spec, args, given }: Call, words: Words, world: World): Promise<ExitCode> {
+  refuseEmptyArguments(spec, args);
+  const options = readOptions(globalOptions, given);
+  const shell = makeShell(args, options, words, world);
+  const reports = placeReports(options.report, shell.cwd);
+  const asked = [
+    ...(options.format === undefined ? [] : [options.format]),
+    ...reports.map(({ format }) => format),
+  ];
+  if (spec.formats) requireFormats(spec.formats, asked);
+  const outcome = await spec.start(shell, given);
+  const rendered = await renderOutput(chooseFormat(outcome, options.format), world.stdout);
+  await writeReports(reports, outcome);
+  await writeOutput(rendered, world.stdout);
+  if (outcome.closing !== undefined) shell.say(await fitted([outcome.closing], '', world.stderr));
+  return outcome.exitCode;
+}
+
+function refuseEmptyArguments(spec: CommandSpec, args: readonly string[]): void {
+  if (spec.takesEmpty) return;
+  const names = spec.args.map((arg) => arg.replace(/[[\].<>]/gu, ''));
+  for (const [at, written] of args.entries()) refuseEmpty(`<${names[at] ?? names.at(-1)}>`, written);
+}
+
+function makeShell(
+  args: readonly string[],
+  options: GlobalOptions,
+  words: Words,
+  world: World,
+): Shell<object> {
+  const { stdout, stderr, cwd } = world;
+  const say = (text: string): void => void stderr.write(`${text}\n`);
+  return {
+    args,
+    options,
+    words,
+    cwd,
+    directory: options.directory === undefined ? cwd : fromProcess(cwd, options.directory),
+    today: options.today ?? vietnamDay(world.now),
+    cache: options.cache,
+    width: stdout.columns || Number(world.env.COLUMNS) || 80,
+    style: createStyle(options.color, world),
+    say: options.quiet ? () => {} : say,
+    progress: options.quiet ? () => {} : progressOn(stderr),
+    ...(canAsk(world, options.input) && {
+      openAsking: async () => (await import('./ask.ts')).openAsking(world.stdin, stderr, world.interrupt),
+    }),
+    tool: { name: 'tthc', version },
+    commands: specs,
+  };
+}
+
+/** Returns a path that was typed in a folder as it is found from the folder of the process: for most runs, as typed. */
+const fromProcess = (cwd: string, path: string): string =>
+  resolve(path) === resolve(cwd, path) ? path : relative('', resolve(cwd, path));

@@ -1,0 +1,19 @@
+import type { ImportKind } from '../../import/recognise.ts';
+import type { Separator, TextEncoding } from '../../import/files/spellings.ts';
+import type { Action } from '../../model/types.ts';
+
+/** What can be said of an import beside the files. */
+export interface ImportOptions {
+  as: ImportKind | undefined;
+  encoding: TextEncoding | undefined;
+  separator: Separator | undefined;
+  action: Action | undefined;
+  out: string | undefined;
+  apply: boolean;
+  number: string | undefined;
+  issued: string | undefined;
+  issuer: string | undefined;
+  department: string | undefined;
+  keepMinistry: boolean;
+  force: boolean;
+}

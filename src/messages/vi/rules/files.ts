@@ -1,0 +1,218 @@
+import { limits } from '../../../model/limits.ts';
+import type { RuleTexts } from '../../messages.ts';
+import { or } from '../../phrases.ts';
+import { near, part } from './phrases.ts';
+
+/** What stands in place of a file. */
+export const irregular = {
+  link: 'liên kết (symbolic link)',
+  pipe: 'đường ống (FIFO)',
+  socket: 'socket',
+  device: 'thiết bị',
+  folder: 'thư mục',
+  large: 'tệp quá lớn (trên 200 MB)',
+} as const;
+
+/** Why a text is not parsed. */
+const beyond: Readonly<Record<string, string>> = {
+  size: `dài quá ${limits.characters / 1_000_000} triệu ký tự mà không ở dạng chuẩn`,
+  depth: `lồng nhau quá ${limits.depth} tầng`,
+  keys: `có quá ${limits.keys} mục ngang nhau`,
+  references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc phình to khi thay vào',
+};
+
+export const files = {
+  'file/empty': {
+    title: 'Tệp có nội dung',
+    why: 'Tệp trống không nói gì về thủ tục nào; thường do lưu hỏng hoặc xóa nhầm.',
+    say: () => ['Tệp trống.', 'Ghi nội dung vào tệp hoặc xóa tệp.'],
+  },
+  'file/not-text': {
+    title: 'Tệp là văn bản UTF-8',
+    why: 'Danh mục gồm các tệp văn bản mà git so sánh được từng dòng. Tệp Word, Excel đưa vào bằng tthc import.',
+    say: () => [
+      'Tệp không phải văn bản UTF-8.',
+      'Lưu lại tệp với mã UTF-8; tệp Word, Excel thì dùng tthc import.',
+    ],
+  },
+  'file/irregular': {
+    title: 'Trong danh mục chỉ có tệp',
+    why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không bao giờ đọc hết. Chỉ tệp thật được đọc.',
+    say: ({ what }) => [
+      `Ở đây không phải tệp mà là ${irregular[what]}, nên không được mở.`,
+      'Thay bằng tệp YAML thật, hoặc xóa đi.',
+    ],
+  },
+  'file/beyond-limits': {
+    title: 'Tệp trong giới hạn đọc được',
+    why: 'Tệp lồng nhau hàng nghìn tầng hay tham chiếu vòng làm mọi chương trình đọc YAML treo máy; một tệp như vậy không được che lỗi của các tệp khác.',
+    say: ({ limit }) => [
+      `Tệp không được đọc: ${beyond[limit] ?? limit}.`,
+      'Không quyết định hay thủ tục nào cần như vậy. Xóa tệp, hoặc viết lại theo mẫu: tthc schema procedure.',
+    ],
+  },
+  'file/conflict': {
+    title: 'Không còn dấu xung đột của git',
+    why: 'Dấu xung đột nghĩa là có hai nội dung mà chưa ai chọn; nằm trong lời thì YAML vẫn đọc được, và sẽ bị công bố.',
+    say: () => [
+      'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa ai chọn.',
+      'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours | --theirs TỆP.',
+    ],
+  },
+  'file/unknown': {
+    title: 'Mỗi tệp có chỗ trong danh mục',
+    why: 'Tệp YAML nằm ngoài các chỗ đã định thì không được kiểm tra và không được đếm, dù trông như thuộc danh mục.',
+    say: () => [
+      'Tệp YAML này không thuộc danh mục.',
+      'Trong danh mục chỉ có catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, procedures/ và decisions/.',
+    ],
+  },
+  'file/missing': {
+    title: 'Đủ các tệp chung',
+    why: 'Thiếu thông tin chung hoặc sổ cơ quan, lĩnh vực thì không kiểm tra, thống kê được thủ tục nào.',
+    say: ({ name }) => [`Thiếu tệp ${name}.`, 'Dùng tthc init để tạo danh mục mới có đủ các tệp.'],
+  },
+  'file/misplaced': {
+    title: 'Tệp nằm đúng chỗ',
+    why: 'Tên tệp và thư mục suy ra từ mã và cơ quan quản lý; đặt sai chỗ thì một thủ tục có thể bị ghi hai lần.',
+    say: ({ expected }) => ['Tệp không nằm đúng chỗ.', `Chuyển tệp về ${expected}.`],
+  },
+  'yaml/syntax': {
+    title: 'Đúng cú pháp YAML',
+    why: 'Tệp sai cú pháp thì không chương trình nào đọc được.',
+    say: ({ problem }) => [
+      `Sai cú pháp YAML: ${syntaxProblem(problem)}.`,
+      'Xem thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng ngay trước.',
+    ],
+  },
+  'yaml/duplicate-key': {
+    title: 'Mỗi mục ghi một lần',
+    why: 'Một mục ghi hai lần thì mỗi chương trình lấy một giá trị; không ai biết giá trị nào đúng.',
+    say: ({ key }) => [
+      `Mục “${key}” được ghi hai lần.`,
+      'Giữ lại một mục; YAML không cho biết mục nào đúng.',
+    ],
+  },
+  'schema/required': {
+    title: 'Đủ các mục bắt buộc',
+    why: 'Thiếu tên, cấp, cơ quan hay lĩnh vực thì thủ tục không công khai được, không thống kê được.',
+    say: ({ key }) => [`Thiếu mục “${key}” (${part(key)}).`, `Thêm dòng “${key}: …”.`],
+  },
+  'schema/unknown-key': {
+    title: 'Chỉ có các mục đã định',
+    why: 'Mục gõ sai tên thì bị bỏ qua mà không ai hay; nội dung tưởng đã ghi thật ra không có.',
+    say: ({ key, near: other }) => [
+      `Không có mục nào tên “${key}”.`,
+      other ? `Có phải là “${other}”?` : 'Xóa mục này hoặc xem tthc schema.',
+    ],
+  },
+  'schema/type': {
+    title: 'Giá trị đúng kiểu',
+    why: 'Danh sách, số và chữ được đọc khác nhau; sai kiểu thì so sánh, thống kê sai.',
+    say: ({ expected, actual }) => [
+      `Giá trị ${actual} không đúng kiểu; cần ${typeName(expected)}.`,
+      expected.includes('string') ? 'Đặt giá trị trong dấu ngoặc kép.' : undefined,
+    ],
+  },
+  'schema/value': {
+    title: 'Giá trị thuộc các giá trị đã định',
+    why: 'Cấp, loại, mức độ trực tuyến dùng chung một bộ từ để đếm được.',
+    say: ({ allowed, actual, near: other }) => [
+      `Giá trị ${actual} không được dùng ở đây.`,
+      other ? `Có phải là “${other}”? Các giá trị: ${allowed}.` : `Các giá trị: ${allowed}.`,
+    ],
+  },
+  'schema/format': {
+    title: 'Giá trị đúng dạng',
+    why: 'Mã định danh là khóa nối các tệp với nhau, nên chỉ gồm chữ thường không dấu, chữ số và gạch nối; nội dung thì không được để trống.',
+    say: ({ actual }) => [
+      `Giá trị ${actual} không đúng dạng.`,
+      'Không để trống; mã định danh chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+    ],
+  },
+  'schema/limit': {
+    title: 'Số trong giới hạn',
+    why: 'Thời hạn, mức thu, số bản không thể là số âm; danh sách bắt buộc không thể rỗng.',
+    say: ({ limit, actual }) => [`Giá trị ${actual} ngoài giới hạn: ${bound(limit)}.`],
+  },
+  'schema/repeated-item': {
+    title: 'Danh sách không lặp',
+    why: 'Một cấp hay một mã ghi hai lần làm sai số đếm.',
+    say: ({ actual }) => [`${actual} được ghi nhiều lần trong danh sách.`, 'Giữ lại một.'],
+  },
+  'catalog/rule-setting': {
+    title: 'Mức được đặt cho quy tắc có thật',
+    why: 'Gõ sai tên quy tắc trong catalog.yaml thì tưởng đã đặt mức mà thật ra chưa. Quy tắc báo tệp không đọc được thì không tắt được: tệp đó chưa hề được kiểm tra.',
+    say: ({ rule, problem, near: names }) =>
+      problem === 'fixed'
+        ? [
+            `Mức của quy tắc “${rule}” không đặt lại được.`,
+            'Xóa dòng này: tệp có lỗi đó thì chưa được kiểm tra.',
+          ]
+        : [`Không có quy tắc “${rule}”.`, near(names) ?? 'Xem danh sách: tthc rules.'],
+  },
+  'accepted/expired': {
+    title: 'Chấp nhận có thời hạn',
+    why: 'Một phát hiện được chấp nhận là chấp nhận trong một thời hạn, kèm lý do; hết hạn thì phải xem lại.',
+    say: ({ rule, until }) => [
+      `Việc chấp nhận phát hiện ${rule} đã hết hạn ngày ${until}.`,
+      'Sửa dữ liệu, hoặc gia hạn kèm lý do mới.',
+    ],
+  },
+  'accepted/not-needed': {
+    title: 'Chỉ chấp nhận điều đang có',
+    why: 'Danh sách chấp nhận chỉ được ngắn đi: điều không còn nữa thì không cần chấp nhận.',
+    say: ({ rule }) => [`Không còn phát hiện ${rule} nào ứng với mục chấp nhận này.`, 'Xóa mục này.'],
+  },
+  'internal/rule-failed': {
+    title: 'Quy tắc chạy được',
+    why: 'Quy tắc hỏng giữa chừng thì chưa kiểm tra gì; im lặng lúc đó là báo sai rằng dữ liệu tốt. Đây là lỗi của tthc.',
+    say: ({ failed, problem }) => [
+      `Quy tắc ${failed} không chạy được: ${problem}.`,
+      'Đây là lỗi của tthc, không phải của dữ liệu; kết quả kiểm tra chưa đầy đủ.',
+    ],
+  },
+} satisfies Partial<RuleTexts>;
+
+/** Giới hạn của lược đồ, ví dụ `minimum >= 0`. */
+function bound(limit: string): string {
+  const words: Record<string, string> = {
+    minimum: 'không nhỏ hơn',
+    maximum: 'không lớn hơn',
+    minItems: 'số mục ít nhất là',
+    minProperties: 'số mục ít nhất là',
+  };
+  const [keyword = '', number = ''] = [limit.split(' ')[0], /-?\d+$/.exec(limit)?.[0]];
+  return words[keyword] ? `${words[keyword]} ${number}` : limit;
+}
+
+function typeName(types: string): string {
+  const words: Record<string, string> = {
+    string: 'chữ',
+    number: 'số',
+    integer: 'số nguyên',
+    boolean: 'true hoặc false',
+    array: 'danh sách',
+    object: 'nhóm mục',
+  };
+  return or(
+    'hoặc',
+    types.split(' | ').map((type) => words[type] ?? type),
+  );
+}
+
+function syntaxProblem(code: string): string {
+  const words: Record<string, string> = {
+    TAB_AS_INDENT: 'dùng dấu tab để thụt dòng',
+    BAD_INDENT: 'thụt dòng không đều',
+    MISSING_CHAR: 'thiếu một ký tự, thường là dấu ngoặc kép đóng',
+    UNEXPECTED_TOKEN: 'có ký tự không đúng chỗ',
+    MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên mục',
+    BLOCK_AS_IMPLICIT_KEY: 'hai giá trị trên một dòng; chữ có dấu hai chấm phải đặt trong dấu ngoặc kép',
+    BAD_SCALAR_START: 'chữ bắt đầu bằng ký tự đặc biệt phải đặt trong dấu ngoặc kép',
+    BAD_DQ_ESCAPE: 'dấu \\ trong ngoặc kép không đúng',
+    MULTIPLE_DOCS: 'có nhiều tài liệu (---) trong một tệp',
+    IMPOSSIBLE: 'không đọc được',
+  };
+  return words[code] ?? code;
+}

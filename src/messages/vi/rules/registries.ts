@@ -1,0 +1,79 @@
+import type { RuleTexts } from '../../messages.ts';
+import { near, day } from './phrases.ts';
+
+export const registries = {
+  'department/unknown': {
+    title: 'Cơ quan có trong sổ',
+    why: 'Thống kê theo cơ quan chỉ đúng khi mỗi cơ quan có một tên gọi duy nhất trong departments.yaml.',
+    say: ({ department, near: names }) => [
+      `Không có cơ quan “${department}” trong departments.yaml.`,
+      near(names) ?? 'Thêm cơ quan vào departments.yaml.',
+    ],
+  },
+  'department/not-valid': {
+    title: 'Cơ quan đang hoạt động',
+    why: 'Sở đã sáp nhập, hoặc chưa thành lập, không được nhận thủ tục. Thủ tục có từ trước khi cơ quan kết thúc thì chờ rà soát: xem reference/ceased-body.',
+    say: ({ department, date, successor }) => [
+      `Cơ quan “${department}” không hoạt động vào ngày ${day(date)}.`,
+      successor
+        ? `Cơ quan kế tục: ${successor}.`
+        : 'Cơ quan đã sáp nhập hoặc chưa thành lập thì không được nhận thủ tục; xem validFrom, validTo trong departments.yaml.',
+    ],
+  },
+  'department/duplicate': {
+    title: 'Mỗi cơ quan khai một lần',
+    why: 'Một mã khai hai lần thì không rõ tên và thời gian hoạt động nào đúng; tên viết khác thì ghi vào aliases.',
+    say: ({ department }) => [`Cơ quan “${department}” được khai hai lần.`, 'Giữ lại một.'],
+  },
+  'sector/unknown': {
+    title: 'Lĩnh vực có trong sổ',
+    why: 'Thống kê theo lĩnh vực chỉ đúng khi mỗi lĩnh vực có một tên gọi duy nhất trong sectors.yaml.',
+    say: ({ sector, near: names }) => [
+      `Không có lĩnh vực “${sector}” trong sectors.yaml.`,
+      near(names) ?? 'Thêm lĩnh vực vào sectors.yaml.',
+    ],
+  },
+  'sector/not-valid': {
+    title: 'Lĩnh vực đang dùng',
+    why: 'Lĩnh vực đã gộp hoặc đổi tên không nhận thủ tục mới. Thủ tục có từ trước khi lĩnh vực kết thúc thì chỉ cảnh báo.',
+    say: ({ sector, date, successor }) => [
+      `Lĩnh vực “${sector}” không dùng vào ngày ${day(date)}.`,
+      successor ? `Lĩnh vực kế tục: ${successor}.` : 'Xem validFrom, validTo trong sectors.yaml.',
+    ],
+  },
+  'sector/duplicate': {
+    title: 'Mỗi lĩnh vực khai một lần',
+    why: 'Một mã khai hai lần thì không rõ tên nào đúng; tên viết khác thì ghi vào aliases.',
+    say: ({ sector }) => [`Lĩnh vực “${sector}” được khai hai lần.`, 'Giữ lại một.'],
+  },
+  'reference/unresolved': {
+    title: 'Dấu vết tra được',
+    why: 'Thủ tục trong danh mục là thủ tục đã được quyết định công bố. Từ thủ tục phải tra được đến quyết định, đến thủ tục thay thế và bị thay thế.',
+    say: ({ reference, to, near: names }) =>
+      to === 'decision'
+        ? [
+            `Không có quyết định “${reference}” trong decisions/.`,
+            near(names) ?? 'Xem lại số và ngày ký; dấu vết của thủ tục phải tra được đến quyết định.',
+          ]
+        : [
+            `Không có thủ tục “${reference}” trong danh mục.`,
+            near(names) ?? 'Xem lại mã; dấu vết thay thế phải tra được.',
+          ],
+  },
+  'reference/cycle': {
+    title: 'Thay thế không vòng tròn',
+    why: 'Thủ tục cũ được thay bằng thủ tục mới; vòng tròn là đã ghi sai chiều.',
+    say: ({ chain }) => [
+      `Các thủ tục thay thế vòng tròn: ${chain}.`,
+      'Sửa quyết định đã ghi sai chiều thay thế.',
+    ],
+  },
+  'reference/ceased-body': {
+    title: 'Không nêu cơ quan đã kết thúc',
+    why: 'Người dân không nộp hồ sơ cho cơ quan không còn nữa. Thủ tục cần được rà soát và chuyển cho cơ quan kế tục.',
+    say: ({ name }) => [
+      `Thủ tục đang thực hiện còn nêu “${name}”, cơ quan đã kết thúc hoạt động.`,
+      'Rà soát, chuyển cho cơ quan kế tục bằng một quyết định.',
+    ],
+  },
+} satisfies Partial<RuleTexts>;

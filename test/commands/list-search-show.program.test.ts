@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tthc, tthcJson } from '../support/cli.ts';
+import { makeCatalog, procedure } from '../support/example.ts';
+
+describe('stats, list, search, show, history, export', () => {
+  const folder = makeCatalog([
+    procedure('1.000001', { name: 'Đăng ký hộ tịch', levels: ['province', 'commune'] }),
+    procedure('1.000002', {
+      name: 'Đo đạc đất đai',
+      department: 'so-xay-dung',
+      sector: 'nha-o',
+      levels: ['commune'],
+    }),
+    procedure('1.000003', { name: '=HYPERLINK("x")', department: 'so-xay-dung', sector: 'nha-o' }),
+  ]);
+
+  it('keeps procedures and rows apart, and both add up', () => {
+    const stats = tthcJson<{
+      asOf: string;
+      procedures: number;
+      rows: number;
+      byLevel: Record<string, number>;
+      byDepartment: { department: string; procedures: number; levels: Record<string, number> }[];
+    }>(folder, ['stats']);
+    expect(stats).toMatchObject({
+      asOf: '2021-01-01',
+      procedures: 3,
+      rows: 4,
+      byLevel: { province: 2, commune: 2 },
+    });
+    expect(stats.byDepartment).toEqual([
+      {
+        department: 'so-tu-phap',
+        name: 'Sở Tư pháp',
+        procedures: 1,
+        rows: 2,
+        levels: { province: 1, commune: 1 },
+      },
+      {
+        department: 'so-xay-dung',
+        name: 'Sở Xây dựng',
+        procedures: 2,
+        rows: 2,
+        levels: { province: 1, commune: 1 },
+      },
+    ]);
+    const { stdout } = tthc(folder, ['stats', '--format', 'markdown']);
+    expect(stdout).toContain('| Sở Xây dựng | 2 | 1 | 1 | 2 |');
+  });
+
+  it('finds names with and without diacritics, and by legal basis', () => {
+    const found = (...words: string[]) =>
+      tthcJson<{ procedures: { id: string }[] }>(folder, ['search', ...words]).procedures.map(({ id }) => id);
+    expect(found('ho', 'tich')).toEqual(['1.000001']);
+    expect(found('hộ', 'tịch')).toEqual(['1.000001']);
+    expect(found('DAT', 'DAI')).toEqual(['1.000002']);
+    expect(found('hồ', 'tịch')).toEqual([]);
+    expect(found('23/2015/NĐ-CP')).toHaveLength(3);
+  });
+
+  it('lists by department, sector, level', () => {
+    const listed = (...args: string[]) =>
+      tthcJson<{ procedures: { id: string }[] }>(folder, ['list', ...args]).procedures.map(({ id }) => id);
+    expect(listed('--department', 'so-xay-dung')).toEqual(['1.000002', '1.000003']);
+    expect(listed('--level', 'commune')).toEqual(['1.000001', '1.000002']);
+    expect(listed('--status', 'abolished')).toEqual([]);
+  });
+
+  it('shows a record under any form of its code, and its life', () => {
+    for (const code of ['1.000001', '1.000001.H55', '1.000001.000.00.00.H55'])
+      expect(tthc(folder, ['show', code]).stdout).toContain('Đăng ký hộ tịch');
+    const { events } = tthcJson<{ events: { decision: string; class: string }[] }>(folder, [
+      'history',
+      '1.000001',
+    ]);
+    expect(events).toMatchObject([{ decision: 'Danh mục ban đầu', class: 'new' }]);
+  });
+
+  it('exports the same bytes every time, with date, counts and fingerprint, safe for spreadsheets', () => {
+    for (const name of ['a.json', 'a.csv']) {
+      expect(tthc(folder, ['export', '--to', name]).code).toBe(0);
+      const first = readFileSync(join(folder, name));
+      expect(tthc(folder, ['export', '--to', name]).code).toBe(2);
+      expect(tthc(folder, ['export', '--to', name, '--force']).code).toBe(0);
+      expect(readFileSync(join(folder, name)).equals(first)).toBe(true);
+    }
+    const snapshot = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'));
+    expect(snapshot).toMatchObject({ asOf: '2021-01-01', counts: { procedures: 3, rows: 4 } });
+    expect(snapshot.fingerprint).toMatch(/^tthc1-sha256:[0-9a-f]{64}$/u);
+    const csv = readFileSync(join(folder, 'a.csv'), 'utf8');
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv).toContain("'=HYPERLINK");
+    expect(csv).toContain(snapshot.fingerprint);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readTree, sample, tthc, tthcJson } from '../support/cli.ts';
+import { basis, procedure, publication } from '../support/example.ts';
+import { amend, apply, dayOf, threeWith } from '../support/three-procedures.ts';
+
+const catalogTree = (folder: string) =>
+  Object.fromEntries(Object.entries(readTree(folder)).filter(([path]) => path.startsWith('catalog')));
+
+describe('revert', () => {
+  it('gives back the same bytes that apply found', () => {
+    const folder = threeWith(publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }));
+    const before = catalogTree(folder);
+    apply(
+      folder,
+      publication(
+        '2/QĐ-UBND',
+        dayOf('2021-04-01', {
+          departments: [{ id: 'so-moi', name: 'Sở Mới' }],
+          new: [procedure('1.000008', { department: 'so-moi' })],
+          abolished: [
+            { code: '1.000003', by: basis },
+            { code: '1.000002', levels: ['commune'], by: basis },
+          ],
+        }),
+      ),
+    );
+    expect(catalogTree(folder)).not.toEqual(before);
+    expect(tthc(folder, ['revert', '2/QĐ-UBND']).code).toBe(0);
+    expect(catalogTree(folder)).toEqual(before);
+  });
+
+  it('names what rests on the decision, and changes nothing', () => {
+    const folder = threeWith(
+      publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }),
+      publication('2/QĐ-UBND', dayOf('2021-04-01', { amended: [amend('1.000001', 4)] })),
+    );
+    const before = readTree(folder);
+    const refused = tthcJson<{ restingOn: { decision: string; ids: string[] }[] }>(folder, [
+      'revert',
+      '1/QĐ-UBND',
+    ]);
+    expect(refused).toMatchObject({ code: 3, restingOn: [{ decision: '2/QĐ-UBND', ids: ['1.000001'] }] });
+    expect(readTree(folder)).toEqual(before);
+    expect(tthc(folder, ['revert', '3/QĐ-UBND']).code).toBe(2);
+  });
+
+  it.each([
+    ['416/QĐ-UBND', '“415/QĐ-UBND”?'],
+    ['145/QĐ-UBND', '“415/QĐ-UBND”?'],
+    ['14566/QĐ-UBND', '“1466/QĐ-UBND”?'],
+    ['415/QĐ-CT', '“415/QĐ-UBND”?'],
+    ['415/qd-ubnd@2020-01-01', '“415/QĐ-UBND”?'],
+    ['danh muc mau', '“Danh mục mẫu”?'],
+    ['9999/QĐ-UBND', 'tthc status'],
+    ['41', '“415/QĐ-UBND”?'],
+  ])('offers only decisions near to one that is not there: %s', (number, told) => {
+    for (const args of [
+      ['revert', number],
+      ['export', '--decision', number, '--to', 'x.docx'],
+    ]) {
+      const { code, stderr } = tthc(sample, args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`${number}”`)]);
+      expect(stderr.trimEnd().split('\n')[1]).toMatch(/Có phải là “[^”]+”\?$|tthc status$/u);
+      expect(stderr.trimEnd().endsWith(told)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
+import { withDatabase } from '../support/export/export-files.ts';
+
+const snapshot = snapshotOf({
+  '2.000815': fullRecord,
+  '1.000002': record({ name: 'Cấp giấy phép sử dụng đất', sector: 'dat-dai', department: 'so-la' }),
+  '1.000001': record({ status: 'abolished', effectiveTo: '2021-03-01', replacedBy: ['2.000815'] }),
+});
+
+describe('a database', () => {
+  const open = async <T>(use: Parameters<typeof withDatabase<T>>[1], of = snapshot) =>
+    withDatabase(await exportFile(of, 'x.sqlite'), use);
+
+  it('is whole, and every reference leads somewhere', async () => {
+    for (const of of [snapshot, trapSnapshot(), snapshotOf({})]) {
+      await open((database) => {
+        expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+        expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+        expect(database.get('PRAGMA user_version')).toEqual({ user_version: 1 });
+      }, of);
+    }
+  });
+
+  it.each([
+    ['ho tich', ['2.000815', '1.000001']],
+    ['hộ tịch', ['2.000815', '1.000001']],
+    ['su dung dat', ['1.000002']],
+    ['đất', ['1.000002']],
+    ['DAT', ['1.000002']],
+    ['"23/2015/NĐ-CP"', ['2.000815']],
+    ['xây', []],
+  ])('finds “%s”', async (words, ids) => {
+    const found = await open((database) =>
+      database.all('SELECT id FROM procedure_search WHERE procedure_search MATCH ?', [words]),
+    );
+    expect(found.map((row) => row['id']).sort()).toEqual([...ids].sort());
+  });
+
+  it('holds every part of a procedure', async () => {
+    await open((database) => {
+      const rows = (table: string) =>
+        database
+          .all(`SELECT * FROM procedure_${table} WHERE procedure = '2.000815'`)
+          .map((row) => Object.values(row).slice(1));
+      expect(rows('levels')).toEqual([['commune'], ['province']]);
+      expect(rows('fees')).toEqual([
+        [1, 2000, 'VND', 'trang', null],
+        [2, null, null, null, 'Theo thỏa thuận'],
+      ]);
+      expect(rows('agencies').map((row) => row.slice(1))).toEqual([
+        ['implementing', 'UBND cấp xã'],
+        ['implementing', 'Phòng Tư pháp'],
+        ['coordinating', 'Công an'],
+      ]);
+      expect(rows('documents').map((row) => row.slice(1, 3))).toEqual([
+        ['legal_basis', '23/2015/NĐ-CP'],
+        ['published_by', '12/QĐ-UBND'],
+        ['amended_by', '13/QĐ-UBND'],
+      ]);
+      expect(rows('contents').map((row) => row.slice(1, 4))).toEqual([
+        ['steps', 'Trực tiếp', 'Nộp hồ sơ'],
+        ['steps', null, 'Nhận kết quả'],
+        ['methods', null, 'Tại quầy'],
+        ['methods', null, null],
+        ['dossier', null, 'Bản chính'],
+        ['results', null, 'Bản sao có chứng thực'],
+        ['forms', null, 'Không'],
+        ['conditions', null, 'Có bản chính'],
+      ]);
+      expect(rows('links')).toEqual([[1, 'replaces', '1.000001']]);
+      expect(database.all('SELECT id, name FROM departments ORDER BY id')).toContainEqual({
+        id: 'so-la',
+        name: 'so-la',
+      });
+    });
+  });
+});

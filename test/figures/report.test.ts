@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/model/date.ts';
+import { actions, type Decision } from '../../src/model/types.ts';
+import { fold } from '../../src/plan/fold.ts';
+import { fillPublicationForm } from '../../src/figures/forms.ts';
+import { catalogOf } from '../../src/plan/catalog.ts';
+import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
+import { emptyState } from '../../src/plan/state.ts';
+import { countStats } from '../../src/figures/stats.ts';
+import { baseline, basis, procedure, publication } from '../support/example.ts';
+import { anyLedger, anyPeriod, filesWith } from '../support/ledgers.ts';
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+const countOn = (decisions: readonly Decision[], day: string) => {
+  const files = filesWith(decisions);
+  return countStats(fold(emptyState(files), files.decisions, day).state, day).procedures;
+};
+const report = (decisions: readonly Decision[], from: string, to: string) =>
+  reportPeriod(foldPeriod(catalogOf(filesWith(decisions)), from, to));
+
+const always = (
+  check: (decisions: Decision[], from: string, to: string) => void,
+  numRuns = Number(process.env.TTHC_RUNS ?? 300),
+) =>
+  fc.assert(
+    fc.property(anyLedger, anyPeriod, (decisions, [from, to]) => check(decisions, from, to)),
+    { numRuns },
+  );
+
+describe('a report on any ledger', () => {
+  it('opens with the catalog of the day before and closes with that of the last day', () => {
+    always((decisions, from, to) => {
+      const { opening, closing } = report(decisions, from, to);
+      expect(opening).toBe(countOn(decisions, addDays(from, -1)));
+      expect(closing).toBe(countOn(decisions, to));
+    });
+  });
+
+  it('proves its closing figure by what came in and what went out', () => {
+    always((decisions, from, to) => {
+      const { opening, appeared, disappeared, closing, balance } = report(decisions, from, to);
+      expect(opening + appeared - disappeared).toBe(closing);
+      expect(balance.closing).toBe(closing);
+      const { new: added, replacing, baseline: listed, abolished, replaced } = balance;
+      expect(added + replacing + listed).toBe(appeared);
+      expect(abolished + replaced).toBe(disappeared);
+    });
+  });
+
+  it('adds up over departments and over decisions', () => {
+    always((decisions, from, to) => {
+      const { movements, byDepartment, byDecision, opening, closing } = report(decisions, from, to);
+      for (const key of [...actions, 'total'] as const) {
+        expect(sum(byDepartment.map((group) => group[key]))).toBe(movements[key]);
+        expect(sum(byDecision.map((group) => group[key]))).toBe(movements[key]);
+      }
+      expect(sum(byDepartment.map((group) => group.opening))).toBe(opening);
+      expect(sum(byDepartment.map((group) => group.closing))).toBe(closing);
+      for (const group of byDepartment)
+        expect(group.opening + group.appeared - group.disappeared).toBe(group.closing);
+    });
+  });
+
+  it('counts each procedure once, and each decision’s deadline once', () => {
+    always((decisions, from, to) => {
+      const { unique, movements, replacing, deadlines, decisions: published } = report(decisions, from, to);
+      expect(unique).toBeLessThanOrEqual(movements.total + replacing);
+      expect(unique > 0).toBe(movements.total + replacing > 0);
+      const { kept, missed, unrecorded } = deadlines.posting;
+      expect(kept + missed + unrecorded).toBe(published);
+    });
+  });
+
+  it('fills in form II.03 so that sectors add up to units, and units to the total', () => {
+    always((decisions, from, to) => {
+      const period = foldPeriod(catalogOf(filesWith(decisions)), from, to);
+      const { units, total } = fillPublicationForm(period);
+      for (const key of [...actions, 'total'] as const) {
+        expect(sum(units.map(({ movements }) => movements[key]))).toBe(total.movements[key]);
+        for (const { movements, sectors } of units)
+          expect(sum(sectors.map((sector) => sector.movements[key]))).toBe(movements[key]);
+      }
+      for (const { decisions: count, posted } of [...units, total])
+        expect(sum(Object.values(posted))).toBe(count);
+    }, 100);
+  });
+});
+
+const [a, b, c, d] = ['1.000001', '1.000002', '1.000003', '1.000004'];
+const held = baseline([
+  procedure(a, { levels: ['province', 'commune'] }),
+  procedure(b),
+  procedure(c, { department: 'so-xay-dung' }),
+]);
+const half = (rows: Partial<Decision>, ...others: Decision[]) =>
+  report([held, publication('10/QĐ-UBND', rows), ...others], '2021-01-02', '2021-06-30');
+
+describe('what a report counts', () => {
+  it('a level taken away, or added, is a movement and no procedure', () => {
+    const { movements, balance, unique } = half({
+      abolished: [{ code: a, levels: ['commune'], by: basis }],
+      new: [procedure(b, { levels: ['commune'] })],
+    });
+    expect(movements).toEqual({ new: 1, amended: 0, replaced: 0, abolished: 1, total: 2 });
+    expect(balance).toMatchObject({ opening: 3, new: 0, abolished: 0, closing: 3 });
+    expect(balance.levelsOnly).toEqual({ new: 1, abolished: 1 });
+    expect(unique).toBe(2);
+  });
+
+  it('two replaced by one are two out and one in', () => {
+    const { movements, balance, replacing, unique } = half({
+      replaced: [{ codes: [a, b], with: [procedure(d)], by: basis }],
+    });
+    expect(movements).toEqual({ new: 0, amended: 0, replaced: 2, abolished: 0, total: 2 });
+    expect(replacing).toBe(1);
+    expect(balance).toMatchObject({ opening: 3, replacing: 1, replaced: 2, closing: 2 });
+    expect(unique).toBe(3);
+  });
+
+  it('a list abolished and published anew is both movements of procedures that are counted once', () => {
+    const { movements, balance, unique } = half({
+      abolished: [
+        { code: a, by: basis },
+        { code: b, by: basis },
+      ],
+      new: [procedure(a), procedure(b), procedure(d)],
+    });
+    expect(movements).toMatchObject({ new: 3, abolished: 2, total: 5 });
+    expect(balance).toMatchObject({ opening: 3, new: 3, abolished: 2, closing: 4 });
+    expect(unique).toBe(3);
+  });
+
+  it('a transfer leaves one department and arrives in another', () => {
+    const { byDepartment } = half({
+      amended: [{ code: b, changes: { department: 'so-xay-dung' }, by: basis }],
+    });
+    expect(byDepartment).toMatchObject([
+      { department: 'so-tu-phap', opening: 2, appeared: 0, disappeared: 1, closing: 1, amended: 0 },
+      { department: 'so-xay-dung', opening: 1, appeared: 1, disappeared: 0, closing: 2, amended: 1 },
+    ]);
+  });
+
+  it('a procedure that gets its code on the way is still one', () => {
+    const { unique } = half(
+      { new: [procedure(undefined)] },
+      {
+        ...publication('11/QĐ-UBND', {}),
+        kind: 'correction',
+        issued: '2021-03-02',
+        amended: [{ id: '2021-03-01-10-QD-UBND.new-1', changes: { code: d } }],
+      },
+      publication('12/QĐ-UBND', {
+        issued: '2021-03-03',
+        amended: [{ code: d, changes: { timeLimit: { value: 3, unit: 'day' } }, by: basis }],
+      }),
+    );
+    expect(unique).toBe(1);
+  });
+
+  it('what is signed in the period and takes effect after it is named, not counted', () => {
+    const { decisions, signedForLater } = half({
+      effective: '2021-07-01',
+      abolished: [{ code: a, by: basis }],
+    });
+    expect(decisions).toBe(0);
+    expect(signedForLater).toEqual([
+      { decision: '10/QĐ-UBND', issued: '2021-03-01', effective: '2021-07-01' },
+    ]);
+  });
+});
+
+describe('deadlines', () => {
+  const specific = procedure(d, { kind: 'specific' });
+  const holidays = { holidays: [{ date: '2021-03-03' }], workingDays: ['2021-03-06'] };
+  const deadlinesOf = (decision: Decision, withHolidays = false) => {
+    const files = filesWith([held, decision]);
+    const period = foldPeriod(
+      catalogOf(withHolidays ? { ...files, holidays: { path: 'holidays.yaml', value: holidays } } : files),
+      '2021-02-01',
+      '2021-06-30',
+    );
+    return reportPeriod(period).deadlines;
+  };
+  const posted = (day: string | undefined, withHolidays = false) =>
+    deadlinesOf(
+      publication('10/QĐ-UBND', { ...(day && { posted: day }), abolished: [{ code: a, by: basis }] }),
+      withHolidays,
+    ).posting;
+
+  it('are kept up to the fifth working day after signing', () => {
+    expect(posted('2021-03-08')).toMatchObject({ kept: 1, missed: 0, unrecorded: 0 });
+    expect(posted('2021-03-08').decisions).toMatchObject([{ deadline: '2021-03-08', daysLate: 0 }]);
+  });
+
+  it('are missed by working days, and by one on the day off right after', () => {
+    expect(posted('2021-03-10').decisions).toMatchObject([{ daysLate: 2 }]);
+    expect(posted('2021-03-15').decisions).toMatchObject([{ daysLate: 5 }]);
+    // One day off in the week and its Saturday worked instead: the fifth working day stays the same.
+    expect(posted('2021-03-08', true).decisions).toMatchObject([{ deadline: '2021-03-08', daysLate: 0 }]);
+    expect(posted('2021-03-07').decisions).toMatchObject([{ daysLate: 0 }]);
+  });
+
+  it('are neither kept nor missed where no day is recorded', () => {
+    expect(posted(undefined)).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
+    expect(posted(undefined).decisions).toMatchObject([{ done: null, daysLate: null }]);
+  });
+
+  it('of publication are only those of decisions on the province’s own procedures', () => {
+    const issuedFor = (effective: string) =>
+      deadlinesOf(publication('10/QĐ-UBND', { effective, new: [specific] })).publication;
+    expect(issuedFor('2021-03-08')).toMatchObject({ kept: 1, missed: 0 });
+    expect(issuedFor('2021-03-05')).toMatchObject({ kept: 0, missed: 1 });
+    expect(issuedFor('2021-03-05').decisions).toMatchObject([{ deadline: '2021-02-26', daysLate: 1 }]);
+    expect(posted('2021-03-08')).toMatchObject({ kept: 1 });
+    expect(deadlinesOf(publication('10/QĐ-UBND', { new: [procedure(d)] })).publication.decisions).toEqual([]);
+  });
+});
