@@ -4,6 +4,7 @@ import type { Separator } from './delimited.ts';
 import type { Sheet } from './table.ts';
 import { decodeText, type TextEncoding } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
+import { checkJson } from './json.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
 /** What a file turned out to be, by what is in it and not by its name, with all that can be read from it. */
@@ -61,7 +62,10 @@ async function openText(bytes: Uint8Array, { encoding, separator }: TextOptions)
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');
   if (markup.test(text.slice(0, 1000))) throw new UnreadableFile('web_page');
-  if (/^\s*[[{]/u.test(text)) return { format: 'json', text, encoding: taken };
+  if (/^\s*[[{]/u.test(text)) {
+    checkJson(text);
+    return { format: 'json', text, encoding: taken };
+  }
   const { readDelimited } = await import('./delimited.ts');
   const { sheet, separator: found } = readDelimited(text, separator);
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
