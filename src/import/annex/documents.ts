@@ -18,7 +18,7 @@ const longest = 20_000;
 /** Numbers of papers that make no law: `3236/TTr-SNN`, `123/STP-VP`. */
 const otherNumber = /(?<=số:?\s)\d{1,6}[a-zđ]?\s?\/\s?\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}&]*)*/gu;
 const dayForms =
-  /^[\s,]*(?:\(?\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
+  /^[\s,]*(?:\(\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
 const issuerAfter =
   /^[\s,]*(?:của|do)\s+(.+?)(?=\s*(?:$|[;.(]|,\s*(?:nghị|thông|quyết|luật)|\s[-–+*]\s|\s(?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|bãi bỏ|thay thế|và)\s))/iu;
 const titleAfter = /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua)\s.+)$/iu;
@@ -38,7 +38,7 @@ export function readDocuments(
   doubts: Doubts,
 ): NamedDocuments {
   const { masked, titles } = maskTitles(text.slice(0, longest));
-  const line = cleanLine(masked.replace(/\n+\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
+  const line = cleanLine(masked.replace(/(?<!\n)\n\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
   const found = numbersIn(line);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
@@ -130,8 +130,8 @@ function describe(
 function tidyTitle(title: string): string {
   return title
     .replace(/^về(?:\s+việc)?\s+/iu, '')
-    .replace(/[\s;,.]+$/u, '')
-    .replace(/\s+(?:và|tại|theo)$/iu, '');
+    .replace(/(?<![\s;,.])[\s;,.]+$/u, '')
+    .replace(/(?<!\s)\s+(?:và|tại|theo)$/iu, '');
 }
 
 /** A day in the words of a document; undefined, with a doubt, where there is no such day. */

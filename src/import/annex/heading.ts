@@ -99,7 +99,7 @@ export function actionsIn(folded: string): AnnexAction[] {
 /** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
 function isBareAction(folded: string): boolean {
   const words = folded
-    .replace(/\([^)]*\)|[^a-z ]/gu, ' ')
+    .replace(/\([^()]*\)|[^a-z ]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return /^(?:(?:duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/.test(

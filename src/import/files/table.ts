@@ -113,7 +113,7 @@ export function meaningOf(heading: string): ColumnMeaning | undefined {
 
 /** Notes in brackets and punctuation say nothing about a column's meaning: `Mã số (trên CSDLQG)`. */
 function foldHeading(heading: string): string {
-  return foldText(heading.normalize('NFC').replace(/\([^)]*\)/gu, ' '))
+  return foldText(heading.normalize('NFC').replace(/\([^()]*\)/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim();
 }

@@ -59,7 +59,7 @@ function mend(line: string): string {
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
     .replace(/^quyết định\s+(?=\p{N})/iu, '')
     .replace(/[–—]/gu, '-')
-    .replace(/\s*([/-])\s*/gu, '$1')
+    .replace(/(?<!\s)\s*([/-])\s*/gu, '$1')
     .replace(/^(\d+[a-zđ]?)\.\/?(?=\/?Q[ĐD])/u, '$1/')
     .replace(/\/{2,}/gu, '/')
     .replace(/(?<=^|\/)Q[DÐ](?=[-/ \d])/gu, 'QĐ');

@@ -196,7 +196,7 @@ function takeProcedure(reading: TableReading, read: Reading, firstRows: Readonly
 
 /** `Cấp Thẻ luật sư[1]`: the mark of a note below the table is no part of the name. */
 function withoutFootnotes(name: string): string {
-  return name.replace(/\s*\[\d{1,2}\]/gu, '').trim();
+  return name.replace(/(?<!\s)\s*\[\d{1,2}\]/gu, '').trim();
 }
 
 /** What happens to a row's procedure: by its own column, the headings above it, or what its columns are for. */
