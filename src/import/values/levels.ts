@@ -20,7 +20,7 @@ const levelWords: readonly [Level, RegExp][] = [
 
 /** A level of which a heading or a cell is the name; undefined when it is none. */
 function levelOf(text: string): Level | undefined {
-  const folded = foldText(text).replace(/[.:]+$/u, '');
+  const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
