@@ -7,6 +7,7 @@ import { countCatalog } from '../../src/plan/counts.ts';
 import { diffVersions, type Version } from '../../src/plan/diff.ts';
 import { filesOfPlan, filesOfReversal, recordText, viewOf } from '../../src/plan/file-changes.ts';
 import { fold } from '../../src/plan/fold.ts';
+import { isSameContent } from '../../src/plan/ledger.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { planReversal } from '../../src/plan/revert.ts';
 import { emptyState, stateOf } from '../../src/plan/state.ts';
@@ -177,8 +178,9 @@ function namesDecision(other: Decision, decision: Decision, others: readonly Dec
 function compareVersions(stages: readonly Version[]): void {
   for (const [i, to] of stages.entries()) {
     const from = stages[Math.floor(i / 2)] as Version;
+    // One that was taken out and came again under its number with other rows is no part of a ledger that only grew.
     const isGrown = from.decisions.every((doc) =>
-      to.decisions.some(({ value }) => keyOf(value) === keyOf(doc.value)),
+      to.decisions.some(({ value }) => isSameContent(value, doc.value)),
     );
     if (!isGrown) continue;
     const { changes } = diffVersions(from, to);
