@@ -23,8 +23,6 @@ export type UnreadableReason =
   /** Bytes that are no text in any encoding. */
   | 'not_text'
   | 'wrong_encoding'
-  /** Text that begins like JSON and is cut off, or goes on after its end. */
-  | 'not_json'
   /** A quotation mark that is opened and never closed. */
   | 'open_quote'
   /** Text for fonts of before Unicode, which must be converted first. */

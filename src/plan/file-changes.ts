@@ -102,11 +102,18 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
+/** Returns the day to which a decision moves the catalog: a late one to its own; undefined while it waits. */
+function dayCarriedTo(decision: Decision, { before, after }: Plan['asOf']): string | undefined {
+  const effective = effectiveDate(decision);
+  if (effective > after) return undefined;
+  return effective < before ? effective : after;
+}
+
 /** Returns the decisions that a plan writes into the ledger: those added, and those that waited there until now. */
 function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
   const fresh = added.map(({ value }): Doc<Decision> => {
     const name = nameOf(value);
-    const day = effectiveDate(value) <= asOf.after ? asOf.after : undefined;
+    const day = dayCarriedTo(value, asOf);
     return {
       path: decisionPath(value, name),
       value: recordDecision(value, { asOf: asOf.before, name, day }),
@@ -115,7 +122,9 @@ function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
   const due = steps.flatMap(({ decision: { path, value } }): Doc<Decision>[] => {
     const { recorded } = value;
     if (!recorded || added.some((doc) => doc.value === value)) return [];
-    return [{ path, value: { ...value, recorded: { ...recorded, day: asOf.after } } }];
+    return [
+      { path, value: { ...value, recorded: { ...recorded, day: dayCarriedTo(value, asOf) ?? asOf.after } } },
+    ];
   });
   return [...fresh, ...due];
 }

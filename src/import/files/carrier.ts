@@ -4,7 +4,7 @@ import type { Sheet } from './table.ts';
 import type { Separator, TextEncoding } from './spellings.ts';
 import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
-import { checkJson } from './json.ts';
+import { checkJson } from './json-text.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
 /** What a file turned out to be, by what is in it and not by its name, with all that can be read from it. */

@@ -115,7 +115,6 @@ export const importWords: ImportWords = {
     damaged: 'tệp bị hỏng',
     not_text: 'không phải tệp văn bản',
     wrong_encoding: 'không đúng bảng mã đã nêu ở --encoding',
-    not_json: 'không phải JSON trọn vẹn: bị cắt, hoặc có chữ thừa; xuất lại từ nơi lập tệp',
     open_quote: 'có dấu nháy kép mở mà không đóng',
     tcvn3: 'chữ theo bảng mã TCVN3 (phông .VnTime); chuyển sang Unicode rồi nhập lại',
     vni: 'chữ theo bảng mã VNI (phông VNI-Times); chuyển sang Unicode rồi nhập lại',
