@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
-import { readIfThere, readText } from '../io/folder.ts';
+import type { CheckedRecord } from '../check/records.ts';
+import { wholenessOf } from '../check/wholeness.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
+import type { Finding } from '../model/finding.ts';
 import { headerOf } from '../plan/catalog.ts';
 import { readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
@@ -24,7 +27,7 @@ export async function checkWhole(
   today: string,
   isIndexWanted: boolean,
 ): Promise<FolderResult> {
-  const read = (path: string) => ({ path, text: readText(join(root, path)) });
+  const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
   const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecordPath), threads);
@@ -55,7 +58,24 @@ export async function checkWhole(
           decisions: frame.decisions.map(({ path, value }) => ({ path, value: headerOf(value) })),
           records,
           unread: frame.findings.length + unreadable.size,
+          troubles: wholenessOf({
+            paths,
+            unread: [...frame.findings, ...unreadIn(checked)],
+            frame,
+            records,
+            expected: check.context.replay.isWhole ? check.context.replay.expected : undefined,
+          }),
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },
   };
 }
+
+/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
+  checked
+    .filter(({ value }) => !value)
+    .flatMap(({ path, findings }) =>
+      findings.length > 0
+        ? findings.map(({ rule }) => ({ file: path, rule }))
+        : [{ file: path, rule: 'yaml/syntax' as const }],
+    );

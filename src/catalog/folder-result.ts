@@ -1,5 +1,6 @@
 import type { DecisionHeader } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { CatalogInfo, Department, RecordSummary, Sector } from '../model/types.ts';
 
@@ -25,6 +26,8 @@ export interface CatalogIndex {
   records: readonly Doc<RecordSummary>[];
   /** How much of it could not be read: then the rest is not the whole. */
   unread: number;
+  /** What keeps it from being whole. */
+  troubles: readonly Trouble[];
   /** Ids of the records that are not what the ledger adds up to. */
   drifting: readonly string[];
 }

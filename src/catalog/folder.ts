@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readIfThere, readText } from '../io/folder.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
@@ -39,9 +39,11 @@ export interface OpenOptions extends LookOptions {
  */
 export async function openFolder(root: string, options: OpenOptions): Promise<CatalogFolder> {
   const index = await indexFolder(root, options);
-  const { paths, info, records, unread, drifting } = index;
+  const { paths, info, records, unread, troubles, drifting } = index;
   const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
-  const small = readCatalog(paths.filter((path) => !path.includes('/')).map((path) => sourceOf(root, path)));
+  const small = readCatalog(
+    paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
+  );
   const start = emptyState(small);
   let state: CatalogState | undefined;
   return {
@@ -52,7 +54,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     info: small.info,
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,
-    whole: { unread, drifting: new Set(drifting) },
+    whole: { unread, troubles, drifting: new Set(drifting) },
     ledger: ledgerOf(root, index),
     get state() {
       state ??= { ...start, records: lazyRecords(root, pathOf, options.mostHeld) };
@@ -77,13 +79,11 @@ export function readWholeFolder(root: string): ReadCatalog {
   return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
 }
 
-const sourceOf = (root: string, path: string) => ({ path, text: readText(join(root, path)) });
-
 function ledgerOf(root: string, { decisions }: CatalogIndex): LedgerEntry[] {
   return decisions.map(({ path, value }) => {
     let doc: Doc<Decision> | undefined;
     const rows = (): Doc<Decision> => {
-      doc ??= { path, value: readValue(sourceOf(root, path), 'decision') };
+      doc ??= { path, value: readValue(readSource(root, path), 'decision') };
       return doc;
     };
     return { path, header: value, rows };
@@ -108,7 +108,7 @@ function lazyRecords(
   const read = (id: string): Procedure => {
     const at = place.get(id) ?? 0;
     const path = paths[at] ?? '';
-    const record = readValue(sourceOf(root, path), 'procedure');
+    const record = readValue(readSource(root, path), 'procedure');
     const facts = factsOf(join(root, path));
     if (facts.some((fact, k) => fact !== first[at * factCount + k]))
       throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
@@ -119,5 +119,5 @@ function lazyRecords(
 
 /** Reads a record as a copy that does not lean on the text: cut out of it, a string would keep all of it. */
 function recordAt(root: string, path: string): Procedure {
-  return JSON.parse(JSON.stringify(readValue(sourceOf(root, path), 'procedure'))) as Procedure;
+  return JSON.parse(JSON.stringify(readValue(readSource(root, path), 'procedure'))) as Procedure;
 }

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { readText } from '../io/folder.ts';
+import { readSource } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
-import { Failure } from '../model/failure.ts';
+import { effectiveDate } from '../model/decision.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
+import { requireWhole } from './whole.ts';
 import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
 /**
@@ -17,17 +17,6 @@ import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/cat
  */
 export function openGit(root: string, ref: string): Catalog {
   return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
-}
-
-/**
- * Returns a catalog that could be read whole.
- *
- * @throws Failure `broken-catalog`
- */
-export function requireWhole<C extends Catalog>(catalog: C): C {
-  const { unread } = catalog.whole;
-  if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
-  return catalog;
 }
 
 /** Two versions of a catalog, of which only what differs was read. */
@@ -55,6 +44,9 @@ export function openGitPair(root: string, a: string, b?: string): GitPair | unde
   ) as [CatalogFiles, CatalogFiles];
   const isUnread = [held, holds].some(({ info, findings }) => !info || findings.length > 0);
   if (isUnread) return undefined;
+  // One that belongs before what was carried out takes the whole ledger to explain.
+  if (holds.decisions.some(({ value }) => effectiveDate(value) <= (held.info?.value.asOf ?? '')))
+    return undefined;
   const ledger = [...shared].map(([path, bytes]) => entryOfBytes(path, bytes));
   return {
     from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),
@@ -88,7 +80,7 @@ function pathsToRead({ before, changed }: TreeChanges, after: readonly string[])
 function readSide(root: string, name: string | undefined, paths: readonly string[]): Map<string, string> {
   const texts =
     name === undefined
-      ? paths.map((path) => readText(join(root, path)))
+      ? paths.map((path) => readSource(root, path).text)
       : readBlobBytes(
           root,
           paths.map((path) => `${name}${path}`),

@@ -1,7 +1,7 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
 import { errorsAfter } from '../check/changed.ts';
+import { errorsBrought } from '../check/new-errors.ts';
 import type { Finding } from '../model/finding.ts';
-import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
@@ -49,8 +49,7 @@ export async function newErrors(
 ): Promise<Finding[]> {
   const errors = errorsAfter(catalog, plan, changes, options.today);
   if (errors.length === 0) return [];
-  const known = new Set((await checkFolder(catalog.root, options)).findings.map(fingerprintFinding));
-  return errors.filter((finding) => !known.has(fingerprintFinding(finding)));
+  return errorsBrought((await checkFolder(catalog.root, options)).findings, errors);
 }
 
 /**

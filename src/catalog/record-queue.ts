@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { makeRecordContext } from '../check/context.ts';
 import type { RecordContext } from '../check/subjects.ts';
 import { type CheckedRecord, checkRecordFile } from '../check/records.ts';
-import { readText } from '../io/folder.ts';
+import { readSource } from '../io/folder.ts';
 import { startThread } from '../io/thread.ts';
 import type { RecordSummary } from '../model/types.ts';
 import { readCatalog } from '../yaml/catalog-files.ts';
@@ -51,7 +50,7 @@ function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<Bat
     if (from >= paths.length) return;
     const records = paths
       .slice(from, from + batch)
-      .map((path) => checkRecordFile({ path, text: readText(join(root, path)) }, context));
+      .map((path) => checkRecordFile(readSource(root, path), context));
     yield { from, records };
   }
 }
@@ -67,7 +66,7 @@ export function checkOwnRecords(queue: RecordQueue, context: RecordContext): Che
 
 /** The same in a thread beside the main one; keeps nothing. */
 export function* checkRecords({ queue, frame, today, hasLedger, isLean }: RecordsTask): Generator<Packed> {
-  const files = readCatalog(frame.map((path) => ({ path, text: readText(join(queue.root, path)) })));
+  const files = readCatalog(frame.map((path) => readSource(queue.root, path)));
   const context = makeRecordContext(files, today, { hasLedger, isLean });
   for (const batch of takeBatches(queue, context)) yield packed(batch);
 }

@@ -19,7 +19,7 @@ export function withoutAccepted(findings: readonly Finding[], files: SmallFiles,
 }
 
 /**
- * What is wrong with the list of accepted findings itself: entries that have expired, and entries that
+ * Finds what is wrong with the list of accepted findings itself: entries that have expired, and entries that
  * nothing needs any more. A list that may only shrink does not rot.
  *
  * @param findings all findings of the catalog, the accepted ones among them

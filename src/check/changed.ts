@@ -27,12 +27,12 @@ export interface ChangedCatalog {
   removed: readonly string[];
   /** Ids of the records that baselines bring with this change. */
   brought: ReadonlySet<string>;
-  /** What the records have to be. */
+  /** Returns what the records have to be. */
   expected(id: string): Procedure | undefined;
 }
 
 /**
- * What is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
+ * Finds what is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
  * The texts to be written are read back for it.
  *
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on

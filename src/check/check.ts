@@ -34,7 +34,7 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   return check.finish(records, (path) => values.get(path)).findings;
 }
 
-/** What a check came to. */
+/** Holds what a check came to. */
 export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {
   findings: Finding[];
 }
@@ -43,7 +43,7 @@ export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadabl
 export interface CatalogCheck {
   context: RuleContext;
   /**
-   * What only all records together can show, with all that was found before.
+   * Returns what only all records together can show, with all that was found before.
    *
    * @param records every record, in any order
    * @param recordOf reads a record again: of the few that the ledger may not agree with
@@ -81,7 +81,7 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
   };
 }
 
-/** What is found without the records: in the files that they lean on, and in the ledger. */
+/** Holds what is found without the records: in the files that they lean on, and in the ledger. */
 interface LedgerFindings {
   sources: Finding[];
   decisions: Finding[];
@@ -174,7 +174,7 @@ function checkPlanned(
 /** Decisions that are not in the ledger, as they were read. */
 export interface Drafts {
   docs: readonly Doc<Decision>[];
-  /** What reading found: syntax and shape. */
+  /** Lists what reading found: syntax and shape. */
   findings: readonly Finding[];
   texts: ReadonlyMap<string, string>;
 }
@@ -219,7 +219,7 @@ function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Fin
   );
 }
 
-/** What reading a catalog found, and what is wrong with the texts themselves; records apart. */
+/** Returns what reading a catalog found, and what is wrong with the texts themselves; records apart. */
 function sourcesOf(files: SmallFiles): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);

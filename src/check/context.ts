@@ -25,7 +25,7 @@ export function makeCatalogContext(
   return { ...context, ...rest, rules: ruleTable, records, recordOf };
 }
 
-/** What all rules share in one run. */
+/** Returns what all rules share in one run. */
 export function makeContext(
   files: SmallFiles,
   ledger: readonly Doc<DecisionHead>[],
@@ -43,7 +43,7 @@ export function makeContext(
 }
 
 /**
- * What rules on records share.
+ * Returns what rules on records share.
  *
  * @param files the catalog's own file, the registries and the holidays are enough
  */

@@ -16,9 +16,9 @@ import { summarize } from './summary.ts';
 /** A record's file as it was read: its value, where nothing is wrong with its form. */
 export interface ReadRecord extends SourceFile {
   value: Procedure | undefined;
-  /** What reading found. */
+  /** Lists what reading found. */
   findings: readonly Finding[];
-  /** Whether the text is in canonical form, where that is known. */
+  /** Tells whether the text is in canonical form, where that is known. */
   isCanonical?: boolean;
 }
 

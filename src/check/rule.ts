@@ -20,7 +20,7 @@ export type RuleTable = { readonly [Id in RuleId]: Rule<Id> };
 /** Makes the check of a rule once its id and severity are known. */
 type Looking<Id extends RuleId> = (id: Id, severity: Severity) => Check;
 
-/** What a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
+/** Holds what a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
 export interface Found<Id extends RuleId> {
   /** The way to the place: from the root of the file, or of the content for rules about content. */
   at: Path;
@@ -28,11 +28,11 @@ export interface Found<Id extends RuleId> {
   part?: Place['part'] | undefined;
   procedure?: string | undefined;
   related?: readonly Place[];
-  /** Where it differs from the rule's own. */
+  /** Replaces the rule's own severity. */
   severity?: Severity;
 }
 
-/** What a rule that looks at many files found, with the file. */
+/** Holds what a rule that looks at many files found, with the file. */
 export interface FoundIn<Id extends RuleId> extends Found<Id> {
   file: string;
   decision?: string | undefined;

@@ -6,7 +6,7 @@ import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';
 
-/** What is wrong with how a file is written. */
+/** Finds what is wrong with how a file is written. */
 export const findSources = (
   { path, text }: SourceFile,
   kind: FileKind,

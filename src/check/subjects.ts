@@ -29,11 +29,11 @@ export interface DecisionDoc extends Doc<Decision> {
   step: Step | undefined;
 }
 
-/** What a procedure says, wherever it says it: in its file, or in the row of a decision that brings it. */
+/** Holds what a procedure says, wherever it says it: in its file, or in the row of a decision that brings it. */
 export interface Content {
   value: Partial<ProcedureContent>;
   file: string;
-  /** Where the content begins in the file. */
+  /** Says where the content begins in the file. */
   at: Path;
   procedure: string | undefined;
   decision: string | undefined;
@@ -42,7 +42,7 @@ export interface Content {
   /** The day on which it is looked at. */
   on: string;
   isActive: boolean;
-  /** Whether this is all that is said of the procedure, and not just what an amendment changes. */
+  /** Tells whether this is all that is said of the procedure, and not just what an amendment changes. */
   isWhole: boolean;
   /** Brought by a baseline: portal lists name neither levels nor legal bases. */
   isBaseline: boolean;
@@ -53,27 +53,27 @@ export interface Content {
 
 /** The ledger carried out from nothing: one fold, for all rules that look at history. */
 export interface Replay {
-  /** What each decision does, those that wait included. */
+  /** Holds what each decision does, those that wait included. */
   steps: ReadonlyMap<Doc<Decision>, Step>;
-  /** What it adds up to on the date of the record files. */
+  /** Holds what it adds up to on the date of the record files. */
   expected: CatalogState;
-  /** Whether it begins with a baseline, so that it has to explain every record. */
+  /** Tells whether it begins with a baseline, so that it has to explain every record. */
   hasBaseline: boolean;
-  /** Whether each of its files could be read; where not, nothing can be said of the whole. */
+  /** Tells whether each of its files could be read; where not, nothing can be said of the whole. */
   isWhole: boolean;
   /** Ids of the records that a baseline brought: portal lists name neither levels nor legal bases. */
   fromBaseline: ReadonlySet<string>;
 }
 
-/** Where record files and ledger disagree. */
+/** Lists where record files and ledger disagree. */
 export interface Drifts {
   /** Records that are not what the ledger adds up to, where it has to explain them. */
   drifts: Drift[];
-  /** How many it does not have to explain: without a baseline it answers only for what it published itself. */
+  /** Says how many it does not have to explain: without a baseline it answers only for what it published itself. */
   unexplained: number;
 }
 
-/** What rules on records are given beside them: nothing that rests on the ledger, or on other records. */
+/** Holds what rules on records are given beside them: nothing that rests on the ledger, or on other records. */
 export interface RecordContext {
   files: SmallFiles;
   departments: ReadonlyMap<string, Department>;
@@ -84,13 +84,13 @@ export interface RecordContext {
   today: string;
   calendar: WorkCalendar;
   ceased: CeasedBodies;
-  /** Whether there is a ledger that records will be held against. */
+  /** Tells whether there is a ledger that records will be held against. */
   hasLedger: boolean;
-  /** Whether of a record no more is kept than rules compare. */
+  /** Tells whether of a record no more is kept than rules compare. */
   isLean: boolean;
 }
 
-/** What rules are given beside the thing they look at. */
+/** Holds what rules are given beside the thing they look at. */
 export interface RuleContext extends RecordContext {
   /** The ledger; of its decisions the heads are enough. */
   ledger: readonly Doc<DecisionHead>[];
@@ -99,7 +99,7 @@ export interface RuleContext extends RecordContext {
   replay: Replay;
 }
 
-/** What rules on the catalog as a whole are given besides: every record, but of each only its summary. */
+/** Holds what rules on the catalog as a whole are given besides: every record, but of each only its summary. */
 export interface CatalogContext extends RuleContext, Drifts {
   /** All rules, by their ids: what the catalog sets for them is checked too. */
   rules: Readonly<Record<RuleId, RuleInfo>>;

@@ -2,7 +2,7 @@ import { parseCode } from '../model/code.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
 
-/** What is wrong with a code that carries another publisher's suffix; undefined where it does not. */
+/** Finds what is wrong with a code that carries another publisher's suffix; undefined where it does not. */
 export function foreignSuffix(
   code: string | undefined,
   { info }: SmallFiles,

@@ -1,10 +1,10 @@
 import { type Procedure, type RecordSummary, summaryParts } from '../model/types.ts';
 
-/** What rules compare with other records; without the decisions behind a record, which matter beside a ledger. */
+/** Lists what rules compare with other records; without the decisions behind a record, which matter beside a ledger. */
 const comparedParts = ['code', 'name', 'levels', 'status', 'replaces', 'replacedBy'] as const;
 
 /**
- * What of a record is kept when the record itself is not.
+ * Returns what of a record is kept when the record itself is not.
  *
  * @param isLean only what rules compare: of a nation's catalog nothing more is held than is asked for
  */

@@ -27,7 +27,7 @@ export function touchedFiles(
   return new Set([...changed, ...records]);
 }
 
-/** Whether changed files touch all others: the registries and the catalog's own file do. */
+/** Tells whether changed files touch all others: the registries and the catalog's own file do. */
 export const touchAll = (changed: readonly string[]): boolean => changed.some((path) => !path.includes('/'));
 
 /** The findings about any of the files, in them or with a place in them. */

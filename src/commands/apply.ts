@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { requireWhole } from '../catalog/whole.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 import { draftsOf, readDrafts } from '../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
@@ -14,6 +15,7 @@ export const run: Run<{ due: boolean }> = async (shell) => {
   const isDue = shell.options.due;
   if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
   const catalog = await openFolder(findPlace(shell).root, shell);
+  requireWhole(catalog, exitCodes.refused);
   const asked = readAsked(shell, catalog);
   const request = isDue ? { ...asked, moveTo: asked.today } : asked;
   const proposal = propose(catalog, request);

@@ -2,24 +2,16 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../io/new-files.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { replaceFiles } from '../io/new-files.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
-import { renderFormatted } from '../render/formatted.ts';
+import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
 import { carryOut } from '../catalog/proposal.ts';
 import type { Run, Shell } from '../cli/shell.ts';
-
-/** What became of one file. */
-export interface Formatted {
-  file: string;
-  state: 'same' | 'changed' | 'syntax' | 'comments';
-  before: string;
-  after: string;
-}
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
@@ -94,12 +86,15 @@ async function writeAll(shell: Shell, catalog: ReadCatalog, changed: readonly Fo
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  await carryOut(
+  const written = await carryOut(
     catalog,
     located.filter(({ path }) => !path.startsWith('..')),
   );
-  for (const { path, file, after } of located)
-    if (path.startsWith('..')) replaceFile(resolve(shell.cwd, file), after);
+  const outside = located.filter(({ path }) => path.startsWith('..'));
+  const write = () =>
+    replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 function patches(changed: readonly Formatted[]): string {

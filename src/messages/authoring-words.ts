@@ -1,4 +1,4 @@
-/** What is said of decisions that are drafted from the catalog, and printed. */
+/** Holds what is said of decisions that are drafted from the catalog, and printed. */
 export interface AuthoringWords {
   /** That a decision was written as a paper, and what it holds: `2 mới ban hành; 1 bị bãi bỏ`. */
   printed(path: string, decision: string, movements: string): string;
@@ -8,7 +8,7 @@ export interface AuthoringWords {
   drafted(path: string, movements: string): string;
   /** That some procedures of a sector have no code and were left as they are. */
   leftOut(count: string): string;
-  /** How much is still to be written, and how to see what. */
+  /** Returns how much is still to be written, and how to see what. */
   toFillIn(count: string, path: string): string;
   /** Heads the list of what the paper does not carry. */
   /** That the words of a paper are those of a publication decision, which this one is not. */

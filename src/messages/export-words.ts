@@ -80,7 +80,7 @@ export interface ExportWords {
     abolishedNote(count: string): string;
   };
   sheets: { list: string; counts: string; about: string };
-  /** What stands where a text is longer than a cell of a workbook can hold. */
+  /** Returns what stands where a text is longer than a cell of a workbook can hold. */
   cutShort(characters: string): string;
   /** Heads of the public list. */
   list: {
@@ -89,7 +89,7 @@ export interface ExportWords {
     ordinal: string;
     procedure: string;
     place: string;
-    /** What stands for the code of a procedure that has none yet. */
+    /** Says what stands for the code of a procedure that has none yet. */
     noCode: string;
     sector(name: string): string;
     department(name: string, procedures: string): string;
@@ -117,7 +117,7 @@ export interface ExportWords {
     nothing: string;
     ofPages(page: string, pages: string): string;
   };
-  /** What a manifest's files were found to be. */
+  /** Says what the files of a manifest were found to be. */
   manifest: {
     states: Readonly<Record<'intact' | 'changed' | 'missing', string>>;
     clean(count: string, date: string): string;

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 
-/** What a check looked at and how much it found. */
+/** Holds what a check looked at and how much it found. */
 export interface FindingsSummary {
   files: number;
   procedures: number;
@@ -20,7 +20,7 @@ export interface FindingWords {
   related: string;
   /** `2 errors, 1 warning`; what there is none of is not named. */
   counts(errors: number, warnings: number): string;
-  /** What was looked at and found, in one sentence. */
+  /** Returns what was looked at and found, in one sentence. */
   summary(summary: FindingsSummary): string;
   /** That findings of a rule were left out, how many, and the option with which all are shown. */
   more(count: number, severity: Severity, rule: string, option: string): string;
@@ -28,9 +28,9 @@ export interface FindingWords {
   moreInLog(errors: number, warnings: number): string;
   /** That rows were left out because a report may not be larger. */
   moreThanFits(count: number): string;
-  /** How to have a rule explained. */
+  /** Tells how to have a rule explained. */
   explain(command: string): string;
-  /** What is said where nothing was found. */
+  /** Says that nothing was found. */
   nothing: string;
   /** The heads of a table of findings. */
   columns: { place: string; message: string; hint: string };

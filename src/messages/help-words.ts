@@ -1,6 +1,6 @@
-/** What --help says. */
+/** Holds all that --help says. */
 export interface HelpWords {
-  /** What the tool is, in one sentence. */
+  /** Says what the tool is, in one sentence. */
   about: string;
   titles: {
     usage: string;
@@ -24,7 +24,7 @@ export interface HelpWords {
 export interface CommandHelp {
   summary: string;
   examples: readonly string[];
-  /** Of options that mean something else in this command than in others. */
+  /** Explains options that mean something else in this command than in others. */
   options?: Readonly<Record<string, string>>;
 }
 

@@ -4,7 +4,7 @@ import type { RuleId } from '../model/finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { Action, Level, Part } from '../model/types.ts';
 
-/** What is wrong, and how to mend it. */
+/** Holds what is wrong, and how to mend it. */
 export type Sentence = readonly [message: string, hint?: string | undefined];
 
 /** The words of a rule, for whoever keeps the catalog. */
@@ -31,7 +31,7 @@ export interface Terms {
   parts: Readonly<Record<Part, string>>;
 }
 
-/** How numbers and dates are written on screen. */
+/** Says how numbers and dates are written on screen. */
 export interface Writing {
   /** 1887 as 1.887 in Vietnamese. */
   number(value: number): string;

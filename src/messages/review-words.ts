@@ -1,7 +1,7 @@
 import type { Choice } from '../import/annex/choices.ts';
 import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
 
-/** What an import says of itself: on the terminal, and on the sheet on which its draft is checked. */
+/** Holds what an import says of itself: on the terminal, and on the sheet on which its draft is checked. */
 export interface ReviewWords {
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface ReviewWords {
   readingFile(at: number, of: number, file: string): string;
   wrote(path: string): string;
   next(path: string): string;
-  /** Of a baseline that was given no date. */
+  /** Tells of a baseline that was given no date. */
   datedToday(date: string): string;
   applied: string;
   sheetHint: string;
@@ -37,13 +37,13 @@ export interface ReviewWords {
   noCode: string;
   sectorHeading: string;
   levelHeading: string;
-  /** Where a cell gives no certain value and its words stand in the draft. */
+  /** Says that a cell gives no certain value and its words stand in the draft. */
   keptText: string;
   decided(choice: Choice): string;
   asking: AskingWords;
 }
 
-/** What is asked of a person about doubtful rows. */
+/** Holds what is asked of a person about doubtful rows. */
 export interface AskingWords {
   begin(rows: string): string;
   title(at: string, of: string): string;

@@ -1,7 +1,7 @@
-/** What stands in a draft where somebody is still to write. */
+/** Stands in a draft where somebody is still to write. */
 export const blank = '…';
 
-/** Whether a text is still to be written: dots and nothing else, or dots before the symbol of a number (`…/QĐ-UBND`). */
+/** Tells whether a text is still to be written: dots and nothing else, or dots before the symbol of a number (`…/QĐ-UBND`). */
 export function isBlank(text: string): boolean {
   return /^[\s._]*…[\s.…_]*(?:\/\S*)?$/u.test(text);
 }

@@ -2,7 +2,7 @@ import type { Path } from './finding.ts';
 import type { Action, Json, Level, Part, Procedure } from './types.ts';
 
 /**
- * What happened to a procedure, in the words of the law where it has one:
+ * Names what happened to a procedure, in the words of the law where it has one:
  * - new, amended, replaced, abolished: the movements of NĐ 63/2010 Điều 14;
  * - restored: published anew after an earlier decision had abolished it;
  * - recoded, corrected: a corrigendum gave it a code, or mended its wording;
@@ -64,6 +64,6 @@ export interface Movement {
   levels: Level[];
   before: Procedure | undefined;
   after: Procedure | undefined;
-  /** Where the row stands in its decision. */
+  /** Says where the row stands in its decision. */
   path: Path;
 }

@@ -11,7 +11,7 @@ export interface Code {
   national: string;
   /** The publisher's agency code, e.g. `H55`, where the code has one. */
   publisher?: string;
-  /** Whether the publisher is written in the short form (`2.000815.H55`). */
+  /** Tells whether the publisher is written in the short form (`2.000815.H55`). */
   short?: boolean;
 }
 

@@ -13,19 +13,19 @@ export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>):
 }
 
 /**
- * What makes a decision one of a kind: numbers restart every year, and did so again after the
+ * Returns what makes a decision one of a kind: numbers restart every year, and did so again after the
  * mergers of provinces in 2025, so a number alone is not enough.
  */
 export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issued'>): string {
   return [decision.issuer ?? '', decision.number, decision.issued].join('|');
 }
 
-/** How a record names the decision that changed it. */
+/** Returns the name by which a record calls the decision that changed it. */
 export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
   return { number: decision.number, issued: decision.issued };
 }
 
-/** Whether two references name one decision; a missing date agrees with any. */
+/** Tells whether two references name one decision; a missing date agrees with any. */
 export function isSameDecision(
   a: { number: string; issued?: string },
   b: { number: string; issued?: string },
@@ -49,20 +49,25 @@ export function compareDecisions(a: DecisionHead, b: DecisionHead): number {
 }
 
 /**
- * Decisions in the order of {@link compareDecisions}, moved as little as needed for each to stand
- * after those of the same effective date that its `after` names. A circle of `after` is left as it is.
+ * Returns decisions in the order in which they are carried out: of those that need not wait for another, always the
+ * least by {@link compareDecisions}. A decision waits for those of its effective date that its `after` names. The
+ * order depends on nothing else; where `after` goes in a circle, the least goes first.
  */
 export function sortDecisions<T extends { value: DecisionHead }>(items: readonly T[]): T[] {
   const waiting = [...items].sort((a, b) => compareDecisions(a.value, b.value));
+  if (!waiting.some(({ value }) => value.after)) return waiting;
   const sorted: T[] = [];
   while (waiting.length > 0) {
-    const ready = waiting.findIndex(({ value }) => !waiting.some((other) => mustFollow(value, other.value)));
+    const ready = waiting.findIndex(
+      ({ value }) => !value.after || !waiting.some((other) => mustFollow(value, other.value)),
+    );
     sorted.push(...waiting.splice(Math.max(ready, 0), 1));
   }
   return sorted;
 }
 
-function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {
+/** Tells whether a decision's `after` names another of its effective date. */
+export function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {
   if (!decision.after || decision === other) return false;
   return effectiveDate(decision) === effectiveDate(other) && decision.after.includes(other.number);
 }

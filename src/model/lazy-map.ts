@@ -13,7 +13,7 @@ export class LazyMap<T> implements ReadonlyMap<string, T> {
     this.made = holds ? new Map() : undefined;
   }
 
-  /** Whether a value that was asked for once is there from then on. */
+  /** Tells whether a value that was asked for once is there from then on. */
   get holds(): boolean {
     return this.made !== undefined;
   }

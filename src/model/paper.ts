@@ -5,9 +5,9 @@
  */
 export interface Paper {
   language: 'vi' | 'en';
-  /** What the file says it is; it is not printed. */
+  /** Names what the file says it is; it is not printed. */
   title: string;
-  /** Who the file says made it, e.g. `tthc 0.1.0`; it is not printed. */
+  /** Names who the file says made it, e.g. `tthc 0.1.0`; it is not printed. */
   creator: string;
   /** The day on which the file says it was made, ISO; never the clock's, so that bytes are the same. */
   date: string;
@@ -28,10 +28,10 @@ export interface Letterhead {
 }
 
 export interface PaperSection {
-  /** What a sheet of it is called, where it becomes a workbook. */
+  /** Names its sheet, where it becomes a workbook. */
   name?: string;
   orientation: 'portrait' | 'landscape';
-  /** Whether its pages are numbered from 1 again, as those of an annex are. */
+  /** Tells whether its pages are numbered from 1 again, as those of an annex are. */
   restartsNumbers?: boolean;
   blocks: readonly PaperBlock[];
 }
@@ -54,9 +54,9 @@ export interface PaperParagraph {
   text: PaperText;
   /** Default: `justify`. */
   align?: Alignment;
-  /** Whether its first line is indented, as in the running text of state papers. */
+  /** Tells whether its first line is indented, as in the running text of state papers. */
   indent?: boolean;
-  /** Whether it stays on one page with what follows. */
+  /** Tells whether it stays on one page with what follows. */
   keepWithNext?: boolean;
 }
 
@@ -73,20 +73,20 @@ export interface PaperHeading {
 /** A table with borders, as wide as the page; its header rows are repeated on every page. */
 export interface PaperTable {
   kind: 'table';
-  /** What its sheet is called, where the paper becomes a workbook. */
+  /** Names its sheet, where the paper becomes a workbook. */
   name?: string;
   columns: readonly PaperTableColumn[];
   /** Header rows, from the top; two where groups of columns have a name of their own. */
   header: readonly (readonly PaperCell[])[];
   rows: readonly PaperRow[];
-  /** Whether its letters are smaller: a table of many columns. */
+  /** Tells whether its letters are smaller: a table of many columns. */
   isSmall?: boolean;
 }
 
 export interface PaperTableColumn {
   /** A share of the table's width, in any unit: only the proportions count. */
   width: number;
-  /** Of its cells below the header. Default: `left`. */
+  /** The alignment of its cells below the header. Default: `left`. */
   align?: Alignment;
 }
 
@@ -101,9 +101,9 @@ export type PaperCell =
   | string
   | {
       text: PaperText;
-      /** How many columns it takes. Default: 1. */
+      /** Says how many columns it takes. Default: 1. */
       columns?: number;
-      /** How many rows it takes. Default: 1. */
+      /** Says how many rows it takes. Default: 1. */
       rows?: number;
       align?: Alignment;
     };

@@ -1,16 +1,16 @@
-/** How much of the catalog has to be seen for a rule to be looked at, from the least to the most. */
+/** Name how much of the catalog has to be seen for a rule to be looked at, from the least to the most. */
 export const scopes = ['file', 'record', 'decision', 'catalog', 'history'] as const;
 
 export type Scope = (typeof scopes)[number];
 
-/** What is known of a rule apart from any finding. Its words are in messages. */
+/** Describes a rule apart from any finding. Its words are in messages. */
 export interface RuleInfo {
   scope: Scope;
   /** Unless the catalog sets another. */
   severity: 'error' | 'warning';
   /** The invariants of the domain (numbered 1 to 36) that it keeps. */
   invariants?: readonly number[];
-  /** Where the law or the practice says so. */
+  /** Cites where the law or the practice says so. */
   law?: string;
   /** That source itself was not read: it is known from memory or second hand. */
   fromMemory?: true;

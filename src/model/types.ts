@@ -60,12 +60,13 @@ export const summaryParts = [
   'interlinked',
   'oneStop',
   'internalProcess',
+  'byLevel',
   'legalBases',
   ...tracePartNames,
 ] as const;
 
 /**
- * What of a record is counted, listed, searched, and compared with other records: all but its content.
+ * Holds what of a record is counted, listed, searched, and compared with other records: all but its content.
  * It is small enough for the summaries of a whole nation to be held at once.
  */
 export type RecordSummary = Pick<Procedure, (typeof summaryParts)[number]>;

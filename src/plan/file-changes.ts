@@ -15,7 +15,7 @@ import { writeYaml } from '../yaml/writer.ts';
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   return changed([
     ...stateChanges(plan, catalog),
-    ...plan.added.map((doc) => ledgerFile(doc, catalog, plan.asOf.before)),
+    ...plan.added.map((doc) => ledgerFile(doc, catalog, plan)),
   ]);
 }
 
@@ -90,13 +90,13 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile(doc: Doc<Decision>, catalog: Catalog, asOf: string): FileChange {
-  const plain = decisionPath(doc.value);
-  const path = catalog.textOf(plain) === undefined ? plain : decisionPath(doc.value, true);
+function ledgerFile({ value }: Doc<Decision>, catalog: Catalog, { asOf, nameOf }: Plan): FileChange {
+  const name = nameOf(value);
+  const path = decisionPath(value, name);
   return {
     path,
     before: catalog.textOf(path),
-    after: textOf(path, 'decision', recordDecision(doc.value, asOf)),
+    after: textOf(path, 'decision', recordDecision(value, asOf.before, name)),
   };
 }
 

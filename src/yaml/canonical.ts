@@ -11,24 +11,9 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
-import {
-  hasHiddenCharacter,
-  isKeyCharacter,
-  keyToken,
-  literalHeader,
-  looksTyped,
-  plainLine,
-  scalarToken,
-} from './scalar.ts';
-
-const newline = 10;
-const space = 32;
-const doubleQuote = 34;
-const hash = 35;
-const minus = 45;
-const colon = 58;
-const backslash = 92;
-const bar = 124;
+import { limits } from '../model/limits.ts';
+import { bar, CanonicalCursor, doubleQuote, hash, minus, newline, space } from './canonical-cursor.ts';
+import { hasHiddenCharacter, keyToken, literalHeader, looksTyped, plainLine, scalarToken } from './scalar.ts';
 
 /** YAML allows no longer key on one line with its value. */
 const longestKey = 1024;
@@ -62,14 +47,7 @@ export function readCanonical(text: string): { value: unknown } | undefined {
 }
 
 /** Goes through the text once. Each method starts at `at`, leaves it behind what it read, throws to decline. */
-class Reader {
-  private readonly text: string;
-  private at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
+class Reader extends CanonicalCursor {
   file(): unknown {
     while (this.text.charCodeAt(this.at) === hash) this.comment();
     const isEmpty = this.text.startsWith('{}', this.at) || this.text.startsWith('[]', this.at);
@@ -88,10 +66,6 @@ class Reader {
     return this.isItem() ? this.list(indent) : this.map(indent, this.keyEnd());
   }
 
-  private isItem(): boolean {
-    return this.text.charCodeAt(this.at) === minus && this.text.charCodeAt(this.at + 1) === space;
-  }
-
   /** @param keyEnd where the first key ends; -1 when none begins here */
   private map(indent: number, keyEnd: number): Record<string, unknown> {
     if (indent > deepestIndent) throw notCanonical;
@@ -100,7 +74,7 @@ class Reader {
     let size = 0;
     for (;;) {
       map[key] = this.value(indent + 2);
-      size++;
+      if (++size > limits.keys) throw notCanonical;
       if (!this.startsLine(indent)) break;
       key = this.key(this.keyEnd());
     }
@@ -123,19 +97,6 @@ class Reader {
     return list;
   }
 
-  /** Whether there is a next line with this indent, which is then skipped. */
-  private startsLine(indent: number): boolean {
-    if (this.at === this.text.length || this.indent() !== indent) return false;
-    this.at += indent;
-    return true;
-  }
-
-  private indent(): number {
-    let end = this.at;
-    while (this.text.charCodeAt(end) === space) end++;
-    return end - this.at;
-  }
-
   private key(end: number): string {
     if (end < 0 || end - this.at > longestKey) throw notCanonical;
     const token = this.text.slice(this.at, end);
@@ -148,31 +109,7 @@ class Reader {
     return key;
   }
 
-  /** Where the colon of a key stands that begins here; -1 when none does. */
-  private keyEnd(): number {
-    const isQuoted = this.text.charCodeAt(this.at) === doubleQuote;
-    const end = isQuoted ? this.quotedEnd() : this.plainKeyEnd();
-    if (this.text.charCodeAt(end) !== colon) return -1;
-    const next = this.text.charCodeAt(end + 1);
-    return next === space || next === newline ? end : -1;
-  }
-
-  private plainKeyEnd(): number {
-    let end = this.at;
-    while (isKeyCharacter[this.text.charCodeAt(end)] === 1) end++;
-    return end;
-  }
-
-  private quotedEnd(): number {
-    for (let end = this.at + 1; end < this.text.length; end++) {
-      const code = this.text.charCodeAt(end);
-      if (code === doubleQuote) return end + 1;
-      if (code === backslash) end++;
-    }
-    throw notCanonical;
-  }
-
-  /** What a key holds: on its line, or on the lines below with the given indent. */
+  /** Returns what a key holds: on its line, or on the lines below with the given indent. */
   private value(indent: number): unknown {
     const isBelow = this.text.charCodeAt(this.at) === newline;
     this.at++;
@@ -235,7 +172,7 @@ class Reader {
   }
 }
 
-/** What a token means if it is canonical, which the caller finds out by writing the value again. */
+/** Returns what a token means if it is canonical, which the caller finds out by writing the value again. */
 function tokenValue(token: string): unknown {
   const first = token.charCodeAt(0);
   if (first === doubleQuote) {

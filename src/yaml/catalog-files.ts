@@ -18,7 +18,7 @@ export interface SmallFiles {
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
   canonical: ReadonlySet<string>;
-  /** What reading found: syntax, shape, files out of place. */
+  /** Lists what reading found: syntax, shape, files out of place. */
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     texts.set(file.path, file.text);
     const kind = fileKind(file.path);
     if (!kind) {
-      findings.push(makeFinding('file/unknown', file.path, [], {}));
+      findings.push(...(file.irregular ? readFile(file, 'procedure').findings : [unknownFile(file.path)]));
       continue;
     }
     const read = addDoc(docs, file, kind);
@@ -76,6 +76,8 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   };
 }
 
+const unknownFile = (path: string): Finding => makeFinding('file/unknown', path, [], {});
+
 type DocsByKind = { [Kind in FileKind]: DocOf<Kind>[] };
 
 /** Reads a file and adds its value to those of its kind, where nothing is wrong with it. */
@@ -89,7 +91,7 @@ function addDoc<Kind extends FileKind>(docs: DocsByKind, file: SourceFile, kind:
 export interface ReadFile<Kind extends FileKind> {
   /** Its value; undefined where there is any finding. */
   value: FileValues[Kind] | undefined;
-  /** What stands in it, whatever its shape; of a text that is no YAML, as much as could be read. */
+  /** Holds what stands in it, whatever its shape; of a text that is no YAML, as much as could be read. */
   raw: unknown;
   findings: Finding[];
   isCanonical: boolean;
@@ -97,6 +99,10 @@ export interface ReadFile<Kind extends FileKind> {
 
 /** Reads one file of a known kind. */
 export function readFile<Kind extends FileKind>(file: SourceFile, kind: Kind): ReadFile<Kind> {
+  if (file.irregular) {
+    const finding = makeFinding('file/irregular', file.path, [], { what: file.irregular });
+    return { value: undefined, raw: undefined, findings: [finding], isCanonical: false };
+  }
   const { value: raw, problems, isCanonical } = parseText(file.text);
   const findings =
     problems.length > 0
@@ -117,6 +123,10 @@ function syntaxFinding(problem: SyntaxProblem, file: string): Finding {
       return makeFinding('file/empty', file, [], {}, context);
     case 'not-text':
       return makeFinding('file/not-text', file, [], {}, context);
+    case 'conflict':
+      return makeFinding('file/conflict', file, [], {}, context);
+    case 'beyond-limits':
+      return makeFinding('file/beyond-limits', file, [], { limit: problem.detail }, context);
     case 'duplicate-key':
       return makeFinding('yaml/duplicate-key', file, [], { key: problem.detail }, context);
     case 'syntax':

@@ -18,7 +18,7 @@ export interface Fix {
 /**
  * Mends a text by splices: every byte outside them stays as it was.
  *
- * Of fixes that overlap the first is made and the others wait: after a new check of the new text,
+ * The first of fixes that overlap is made and the others wait: after a new check of the new text,
  * what they were for is either gone or has a fix that fits.
  *
  * @param level `unsafe` makes both kinds
@@ -46,7 +46,7 @@ export function applyFixes(
   return { text: splice(text, made), applied, left: fixes.length - applied };
 }
 
-/** Whether an edit can be made beside those that are: it is `made` already where two fixes want the same. */
+/** Tells whether an edit can be made beside those that are: it is `made` already where two fixes want the same. */
 function placeOf(edit: Edit, made: readonly Edit[]): 'free' | 'made' | 'taken' {
   const at = firstNotBefore(edit, made);
   const next = made[at];
@@ -63,7 +63,7 @@ function insert(edit: Edit, made: Edit[]): void {
   made.splice(firstNotBefore(edit, made), 0, edit);
 }
 
-/** Where in the sorted edits one belongs; an insertion goes before what replaces the text behind it. */
+/** Returns where in the sorted edits one belongs; an insertion goes before what replaces the text behind it. */
 function firstNotBefore(edit: Edit, sorted: readonly Edit[]): number {
   let low = 0;
   let high = sorted.length;

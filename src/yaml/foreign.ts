@@ -8,14 +8,14 @@ const byEnding: readonly [RegExp, ForeignKind][] = [
   [/\.jsonl$/iu, 'json'],
 ];
 
-/** How files of Word and Excel, new and old, PDF and RTF begin when they are read as text. */
+/** Lists how files of Word and Excel, new and old, PDF and RTF begin when they are read as text. */
 const officeStarts = ['PK\u0003\u0004', '\ufffd\ufffd\u0011', '%PDF-', '{\\rtf'];
 
 /** A key at the start of a line or after a brace: every decision has one, however badly it is written. */
 const anyKey = /(?:^|\{)\s*["']?[A-Za-z]\w*["']?\s*:/mu;
 
 /**
- * What a file is that was given for a decision and is no YAML; undefined for one that may be. A name that says YAML
+ * Tells what a file is that was given for a decision and is no YAML; undefined for one that may be. A name that says YAML
  * is believed unless an office's program wrote the file: what is wrong with the text is then told place by place.
  */
 export function foreignKind(path: string, text: string): ForeignKind | undefined {

@@ -1,6 +1,7 @@
 // Canonical form of a file that a person wrote: its value written anew, its comments put back.
 import { isDeepStrictEqual } from 'node:util';
 import { CST, isCollection, isMap, isScalar, isSeq, Lexer, type Node, parseDocument, visit } from 'yaml';
+import { barrierIn, conflictIn } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
 import type { FileKind } from '../model/layout.ts';
 import { type Comments, type ItemComments, pointerStep, writeYaml } from './writer.ts';
@@ -13,7 +14,7 @@ interface FoundComment {
   text: string;
   offset: number;
   column: number;
-  /** Whether only spaces stand before it on its line. */
+  /** Tells whether only spaces stand before it on its line. */
   isOwnLine: boolean;
 }
 
@@ -24,9 +25,9 @@ interface Item {
   depth: number;
   start: number;
   column: number;
-  /** Where its value ends, if that holds no further items: what stands before belongs to the item. */
+  /** Says where its value ends, if that holds no further items: what stands before belongs to the item. */
   leafEnd: number;
-  /** Where the flow collection that it stands in ends; Infinity in block style. */
+  /** Says where the flow collection that it stands in ends; Infinity in block style. */
   closed: number;
 }
 
@@ -39,7 +40,7 @@ interface Source {
 }
 
 const schemaComment = /^#\s*yaml-language-server:\s*\$schema=(.*)$/;
-/** What some YAML version takes for the end of a line, and so of a comment. */
+/** Matches what some YAML version takes for the end of a line, and so of a comment. */
 const lineBreak = /[\r\u0085\u2028\u2029]/;
 
 /**
@@ -87,6 +88,7 @@ function canonicalSource(text: string): Source | undefined {
 }
 
 function parseSource(text: string): Source | undefined {
+  if (conflictIn(text) >= 0 || barrierIn(text)) return undefined;
   const document = parseDocument<Node>(text, { ...yamlOptions, keepSourceTokens: true });
   if (document.errors.length > 0 || document.contents === null) return undefined;
   visit(document, {
@@ -112,7 +114,7 @@ function toSource(value: unknown, found: FoundComment[], items: Item[], start: n
   return { value, schemaPath: named[0], texts: own.map(({ text }) => text), comments };
 }
 
-/** Whether writing a number would change its digits: a code such as 2.000810 must not become 2.00081. */
+/** Tells whether writing a number would change its digits: a code such as 2.000810 must not become 2.00081. */
 function losesDigits(value: unknown, source: string | undefined): boolean {
   if (typeof value !== 'number' || source === undefined) return false;
   return /^[1-9]\.\d{6}$/.test(source) || (/^\d+$/.test(source) && !Number.isSafeInteger(value));

@@ -9,11 +9,11 @@ const hidden =
   '\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e' +
   '\\u2060-\\u206f\\ufeff\\ufff0-\\uffff\\ud800-\\udfff';
 
-/** What breaks a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
+/** Finds what breaks a plain scalar: indicators at its start, `: ` and ` #`, outer spaces, hidden characters. */
 const breaksPlain = tester(`^$|^[-?:,[\\]{}#&*!|>'"%@\`=<~. ]|: |:$| #| $|[\\n${hidden}]`);
-/** What breaks a literal block: an empty or indented first line, an empty last one, trailing spaces. */
+/** Finds what breaks a literal block: an empty or indented first line, an empty last one, trailing spaces. */
 const breaksLiteral = tester(`^$|^[ \\n]|\\n$| \\n| $|[${hidden}]`);
-/** Whether a text holds a character that is only ever written as an escape. */
+/** Tells whether a text holds a character that is only ever written as an escape. */
 export const hasHiddenCharacter = tester(`[${hidden}]`);
 
 /**
@@ -43,7 +43,7 @@ const timestamp = /^\d{4}-\d\d?-\d\d?(?:t| +)\d/i;
 /** A code with its agency. Without one it is a number to YAML, so codes with one are quoted alike. */
 const procedureCode = /^\d\.\d{6}\.[\dA-Z.]+$/;
 
-/** Whether text would, unquoted, be something else than text to some YAML version, or to a reader's eye. */
+/** Tells whether text would, unquoted, be something else than text to some YAML version, or to a reader's eye. */
 export function looksTyped(text: string): boolean {
   const first = text.charCodeAt(0);
   const isDigit = first >= 48 && first <= 57;
@@ -78,7 +78,7 @@ export function keyToken(key: string): string {
   return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
 }
 
-/** How a literal block of this text begins: `|-`, or `|` if it ends in a newline; undefined if it cannot be one. */
+/** Returns how a literal block of this text begins: `|-`, or `|` if it ends in a newline; undefined if it cannot be one. */
 export function literalHeader(text: string): '|' | '|-' | undefined {
   if (!text.includes('\n')) return undefined;
   const clipped = text.endsWith('\n');

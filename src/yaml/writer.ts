@@ -30,7 +30,7 @@ export interface WriteOptions {
   comments?: Comments;
 }
 
-/** Where a key or item stands: its shape, its indent, and what its first line begins with. */
+/** Describes where a key or item stands: its shape, its indent, and what its first line begins with. */
 interface EntryPlace {
   shape: number;
   pad: string;
@@ -61,7 +61,7 @@ export function schemaLine(schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}`;
 }
 
-/** Whether a value takes lines of its own: a list or map that holds something. */
+/** Tells whether a value takes lines of its own: a list or map that holds something. */
 function isBlock(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) ? value.length > 0 : Object.values(value).some((held) => held !== undefined);
@@ -111,7 +111,7 @@ function entry(label: string, value: unknown, at: EntryPlace, items: Items): str
   return ownLines(above, margin) + text + ownLines(comments.after, at.pad);
 }
 
-/** What follows a key or dash on its line, and the lines of a literal block below it. */
+/** Returns what follows a key or dash on its line, and the lines of a literal block below it. */
 function inline(value: unknown, pad: string, comment?: string): string {
   const header = typeof value === 'string' ? literalHeader(value) : undefined;
   if (header === undefined) return scalarToken(value) + lineEnd(comment);

@@ -6,7 +6,7 @@ export type Parts = { readonly [Part in keyof ProcedureContent]?: ProcedureConte
 /** A stretch of text, and what is written in its place. */
 export type Edit = readonly [from: string, to: string];
 
-/** How a catalog differs from the base: first what the tool was told, then what was done by hand. */
+/** Says how a catalog differs from the base: first what the tool was told, then what was done by hand. */
 export interface Variant {
   /** In catalog.yaml. */
   info?: Partial<CatalogInfo>;
@@ -41,7 +41,7 @@ export interface Example {
   instead?: readonly string[];
 }
 
-/** Where an example's draft stands. */
+/** The path of an example's draft. */
 export const draftPath = 'drafts/quyet-dinh.yaml';
 
 /** The day on which examples are checked. */

@@ -8,7 +8,7 @@ import { checkVariant } from './run.ts';
 export interface ShownExample {
   bad: readonly ShownFile[];
   good: readonly ShownFile[];
-  /** What the rule finds in the bad one, and the texts to locate that in. */
+  /** Says what the rule finds in the bad one, and the texts to locate that in. */
   finding: Finding;
   texts: ReadonlyMap<string, string>;
 }

@@ -211,7 +211,7 @@ const aboutBoth = (file: string, row: NamedRow, earlier: NamedRow) => ({
   related: [{ file, path: earlier.at }],
 });
 
-/** What rows of all actions can have in common. */
+/** Holds what rows of all actions can have in common. */
 interface NamedContent {
   code?: string;
   name?: string;

@@ -89,7 +89,7 @@ export type CharacterRule = keyof Args;
 export interface CharacterTrap {
   rule: CharacterRule;
   pattern: RegExp;
-  /** What belongs there; `gap` is nothing or a space, as the spaces around it demand; undefined to let it be. */
+  /** Says what belongs there; `gap` is nothing or a space, as the spaces around it demand; undefined to let it be. */
   mend: (found: string) => string | { gap: '' | ' ' } | undefined;
   kind: Fix['kind'];
   /** Also looked for in comments: what makes a reader see something else than what stands there. */

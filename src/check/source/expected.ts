@@ -2,7 +2,7 @@ import { rootShapes, shapes } from '../../model/generated/shapes.ts';
 import type { Path } from '../../model/finding.ts';
 
 /**
- * What kind of value belongs at a place. `name` is text on one line that is compared and searched,
+ * Names the kind of value that belongs at a place. `name` is text on one line that is compared and searched,
  * `long` is running text, `word` one of a fixed set or an id, `structure` a list or map and nothing else,
  * `unknown` whatever stands below a key that no schema has.
  */
@@ -35,7 +35,7 @@ const keysOf = {
     'workingDays',
   ],
   boolean: ['postal', 'oneStop'],
-  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion'],
+  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion', 'algebra'],
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [
     ...[
@@ -81,7 +81,7 @@ const expectedByKey: ReadonlyMap<string, Expected> = new Map(
 );
 
 /**
- * What belongs at a path.
+ * Returns what belongs at a path.
  *
  * @param shape the shape of a list or map there; undefined where no schema has the path
  */
@@ -95,7 +95,7 @@ export function expectedIn(shape: number | undefined, path: Path): Expected {
   return shape === 0 || expected === 'long' || path.at(-2) === 'supersedes' ? expected : 'structure';
 }
 
-/** What scalar belongs at a path, by the keys that lead to it. */
+/** Returns what scalar belongs at a path, by the keys that lead to it. */
 export function expectedAt(path: Path): Expected {
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';

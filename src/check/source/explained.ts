@@ -2,7 +2,7 @@ import type { Finding, Path } from '../../model/finding.ts';
 import { cleanLine } from '../../text/normalize.ts';
 
 /**
- * Whether a source finding is the cause of another finding, so that only the cause is reported: the
+ * Tells whether a source finding is the cause of another finding, so that only the cause is reported: the
  * schema objects to a code because it stands without quotes, to a key because a mark hides in it.
  *
  * @param source the source findings of the other finding's file; those of other files explain nothing
@@ -36,7 +36,7 @@ function explainsSyntax(cause: Finding, other: Finding): boolean {
   return cause.severity === 'error' && touches(cause, other);
 }
 
-/** Whether two findings stand in one place, or side by side. */
+/** Tells whether two findings stand in one place, or side by side. */
 function touches({ range: a }: Finding, { range: b }: Finding): boolean {
   return a !== undefined && b !== undefined && a.start <= b.end + 1 && b.start <= a.end + 1;
 }

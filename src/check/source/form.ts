@@ -77,7 +77,7 @@ function findLineEndings(source: SourceText): SourceFinding | undefined {
   return makeTrap(source, 'source/line-ending', { kind, count: ends.length }, { range, path: [], fix });
 }
 
-/** Whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
+/** Tells whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
 export const usesReturnsOnly = (text: string): boolean => text.includes('\r') && !text.includes('\n');
 
 function findTrailingSpaces(source: SourceText): SourceFinding | undefined {

@@ -12,9 +12,9 @@ export type Guard =
   | { at: 'nowhere' }
   /** Wherever the pattern is found. */
   | { at: 'text'; pattern: RegExp }
-  /** Where a value begins with one of these characters, and as the pattern says; of one key, or of any. */
+  /** Wherever a value begins with one of these characters, and as the pattern says; of one key, or of any. */
   | { at: 'value'; begins: string; pattern: RegExp; key?: string }
-  /** Where the whole value of a key that holds such a scalar is anything but this; the schema sees to it too. */
+  /** Wherever the whole value of a key that holds such a scalar is anything but this; the schema sees to it too. */
   | { at: 'scalar'; of: ScalarKind; plain: RegExp }
   /** In every file of a kind. */
   | { at: 'file'; kind: FileKind }

@@ -6,7 +6,7 @@ import type { SourceText, Token } from './tokens.ts';
 
 /**
  * The fix of one finding in an unquoted text, seen together with all other edits that the text is due.
- * What is left may no longer be text to YAML (`a:[U+200B] b` would become a map, a full-width 12 a
+ * The rest may no longer be text to YAML (`a:[U+200B] b` would become a map, a full-width 12 a
  * number): then the whole of it is written anew, in quotes.
  *
  * @param edits the edits of the finding
@@ -39,7 +39,7 @@ export function fixInToken(
 
 const toFix = (edit: Edit): Fix => ({ kind: 'safe', edits: [edit] });
 
-/** Whether the first line of a block that is not empty, whose indent all others have to have, stays so. */
+/** Tells whether the first line of a block that is not empty, whose indent all others have to have, stays so. */
 function keepsIndent(
   { text }: SourceText,
   { start, end }: Token,

@@ -107,7 +107,7 @@ function* scan(segment: Segment, source: SourceText): Generator<Found> {
   }
 }
 
-/** Whether a trap is about characters here; tabs and marks between tokens are another rule's. */
+/** Tells whether a trap is about characters here; tabs and marks between tokens are another rule's. */
 function concerns(
   trap: CharacterTrap,
   characters: string,

@@ -27,7 +27,7 @@ export function segmentsOf({ text, tokens }: SourceText): Segment[] {
   return segments.filter((segment) => segment.text !== '');
 }
 
-/** What stands between the quotes of a token, with escapes read and lines kept as they stand; of one without quotes, all of it. */
+/** Returns what stands between the quotes of a token, with escapes read and lines kept as they stand; of one without quotes, all of it. */
 export function contentOf(token: Token, text: string): Segment {
   if (hasEscapes(token, text)) return { ...readEscapes(text, token.start + 1, token.end - 1), token };
   const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
@@ -37,7 +37,7 @@ export function contentOf(token: Token, text: string): Segment {
   };
 }
 
-/** Whether its lines are joined by escapes: a space that came to begin one of them would be dropped. */
+/** Tells whether its lines are joined by escapes: a space that came to begin one of them would be dropped. */
 export function isJoined(token: Token, text: string): boolean {
   return token.style === 'double' && /\\\r?\n/.test(text.slice(token.start, token.end));
 }

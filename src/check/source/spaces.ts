@@ -55,7 +55,7 @@ export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
   return doubled ? [...found, doubled] : found;
 }
 
-/** What has to go, or to change, at the edges of a text, and which characters that is about. */
+/** Holds what has to go, or to change, at the edges of a text, and which characters that is about. */
 type Edge = Edit & { range: Range };
 
 function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): SourceFinding {
@@ -76,7 +76,7 @@ function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): So
   );
 }
 
-/** Where lines are joined by escapes, what is left of them might begin with a space, or not be indented. */
+/** Makes the fix of some edges; none where lines are joined by escapes, for what is left of them might begin with a space, or not be indented. */
 function fixOf(source: SourceText, token: Token, edits: readonly Edit[]): Fix | undefined {
   if (isJoined(token, source.text)) return undefined;
   return { kind: 'safe', edits: edits.map(({ start, end, text }) => ({ start, end, text })) };

@@ -88,7 +88,7 @@ function findMark(source: SourceText, mark: Mark): SourceFinding | undefined {
   }
 }
 
-/** Whether an alias is what a merge key brings in: that has been reported with the key. */
+/** Tells whether an alias is what a merge key brings in: that has been reported with the key. */
 const isMerged = ({ text, marks }: SourceText, alias: Mark): boolean =>
   marks.some(({ type, end }) => type === 'merge' && /^\s*:\s*$/.test(text.slice(end, alias.start)));
 

@@ -18,7 +18,7 @@ export interface Token {
   value: unknown;
   isTagged: boolean;
   /** For a value, where its key stands. */
-  holder?: Range;
+  holder?: Range | undefined;
   /** For a key, all keys of its map. */
   siblings: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface Mark {
   type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
   start: number;
   end: number;
-  /** Where the parser says; for the others see {@link pathAt}. */
+  /** The path that the parser gives; for the others see {@link pathAt}. */
   path?: Path;
 }
 
@@ -40,9 +40,9 @@ export interface SourceText {
   tokens: readonly Token[];
   marks: readonly Mark[];
   documents: number;
-  /** Whether the parser objects, so that paths and values are guesses. */
+  /** Tells whether the parser objects, so that paths and values are guesses. */
   isBroken: boolean;
-  /** Whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
+  /** Tells whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
   isCertain: boolean;
 }
 
@@ -82,7 +82,8 @@ export function readCanonicalSource({ path, text }: SourceFile, kind: FileKind):
   const tokens = placeCanonicalScalars(text).map((scalar): Token => {
     const expected =
       scalar.role === 'comment' ? 'unknown' : scalar.role === 'key' ? 'name' : expectedOf(kind, scalar.path);
-    return { ...scalar, expected, isTagged: false };
+    const { role, style, start, end, path, value, holder, siblings } = scalar;
+    return { role, style, start, end, path, expected, value, isTagged: false, holder, siblings };
   });
   const marks = tokens
     .filter(({ role }) => role === 'comment')
@@ -163,10 +164,9 @@ class Walk {
     const [start, end] = node.range;
     const style = styles[node.type ?? ''] ?? 'plain';
     const isTagged = node.tag !== undefined;
-    const token: Token = {
-      ...{ role, style, start, end, path, expected, value: node.value, isTagged, siblings },
-      ...(holder && { holder: { start: holder.start, end: holder.end } }),
-    };
+    const value = node.value;
+    const own = holder && { start: holder.start, end: holder.end };
+    const token: Token = { role, style, start, end, path, expected, value, isTagged, holder: own, siblings };
     this.tokens.push(token);
     return token;
   }
@@ -201,7 +201,7 @@ function readMarks(text: string): Mark[] {
 function commentToken({ start, end }: Mark): Token {
   return {
     ...{ role: 'comment', style: 'comment', start, end, path: [], expected: 'unknown' },
-    ...{ value: undefined, isTagged: false, siblings: [] },
+    ...{ value: undefined, isTagged: false, holder: undefined, siblings: [] },
   };
 }
 

@@ -27,7 +27,7 @@ export const toneRules = {
 
 const makeTrap = trapsOf(toneRules);
 
-/** Where two vowels end a syllable, the tone stands on the first (hòa, thủy) or on the second (hoà, thuỷ). */
+/** Matches a syllable that two vowels end, where the tone stands on the first (hòa, thủy) or on the second (hoà, thuỷ). */
 const syllable =
   /(?<!\p{L})\p{L}{0,4}?(?:([òóỏõọ][ae]|(?<!q)[ùúủũụ]y)|(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]))(?!\p{L})/giu;
 
@@ -76,7 +76,7 @@ export function findTones(source: SourceText): SourceFinding[] {
 /** Names of procedures and of agencies and sectors; those of a dossier's papers are running text. */
 const isCompared = (path: Path): boolean => path.at(-1) === 'name' && !path.includes('dossier');
 
-/** Whether a text that holds names alone writes some syllable both ways. */
+/** Tells whether a text that holds names alone writes some syllable both ways. */
 export function mixesTones(text: string): boolean {
   // Both ways have to stand in it, and most names have neither.
   if (!/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu.test(text)) return false;

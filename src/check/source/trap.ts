@@ -5,24 +5,24 @@ import type { RuleInfo } from '../../model/rule-info.ts';
 import { type Edit, type Fix, splice } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 
-/** What is wrong with a text, and how to mend it where that can be said. */
+/** Tells what is wrong with a text, and how to mend it where that can be said. */
 export interface SourceFinding {
   finding: Finding;
   fix?: Fix;
 }
 
-/** Where a trap stands, and what else is known about it. */
+/** Describes where a trap stands, and what else is known about it. */
 export interface TrapPlace {
   range: Range;
   path: Path;
   part?: Place['part'];
   fix?: Fix | undefined;
   related?: readonly Place[];
-  /** Where it differs from the rule's own. */
+  /** Replaces the rule's own severity. */
   severity?: Severity | undefined;
 }
 
-/** What every source finding may carry: the line as it would be once mended, for the hint. */
+/** Holds what every source finding may carry: the line as it would be once mended, for the hint. */
 export interface Mended {
   mended?: string;
 }
@@ -74,7 +74,7 @@ export function placeOfToken(token: Token | undefined): Pick<TrapPlace, 'path' |
 export const writtenIn = (source: SourceText, token: Token): string =>
   token.style === 'plain' ? source.text.slice(token.start, token.end) : String(token.value);
 
-/** Whether a value has no character of its own. */
+/** Tells whether a value has no character of its own. */
 export const isEmpty = (token: Token): boolean => token.start === token.end;
 
 /** A finding about a whole token, and the fix that writes something else in its place. */

@@ -9,7 +9,7 @@ import { findNumber } from './numbers.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { isEmpty, type Mended, type SourceFinding, trapsOf, wholeToken, writtenIn } from './trap.ts';
 
-/** What is no text, where text may belong. */
+/** Lets a rule look at what is no text, where text may belong. */
 const typedValue: Guard = {
   at: 'value',
   begins: 'tf-0123456789',
@@ -66,7 +66,7 @@ export const valueRules = {
 
 const makeTrap = trapsOf(valueRules);
 
-/** What is wrong with the value of a scalar: at the most one thing. */
+/** Finds what is wrong with the value of a scalar: at the most one thing. */
 export function findValue(source: SourceText, token: Token): SourceFinding | undefined {
   if (token.role !== 'value' || token.isTagged || token.style === 'block') return undefined;
   if (token.value === null) return token.style === 'plain' ? findNull(source, token) : undefined;

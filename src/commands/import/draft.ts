@@ -75,7 +75,7 @@ export async function finishImport(
   if (refused) return refused;
   const hasSheet = options.report.some(({ format }) => format === 'html');
   return {
-    exitCode: result.rejected.length > 0 ? exitCodes.found : exitCodes.ok,
+    exitCode: result.rejected.length > 0 || result.rows.length === 0 ? exitCodes.found : exitCodes.ok,
     formats: {
       pretty: () => renderReview(result, words, { width, style, hasSheet }),
       json: () => toJson({ schemaVersion: 1, tool, ...reviewJson(result) }),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
-import { replaceFile } from '../../io/new-files.ts';
-import { exitCodes } from '../../model/failure.ts';
+import { replaceFiles } from '../../io/new-files.ts';
+import { afterWriting, exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
@@ -92,11 +92,15 @@ function fixOne(
 
 /** Writes mended files: those of the catalog in one transaction. */
 async function writeFixed(shell: Shell, catalog: ReadCatalog, fixed: readonly FixedFile[]): Promise<void> {
-  await carryOut(
+  const written = await carryOut(
     catalog,
     fixed.filter((file) => !file.isDraft),
   );
-  for (const { path, after, isDraft } of fixed) if (isDraft) replaceFile(resolve(shell.cwd, path), after);
+  const drafts = fixed.filter(({ isDraft }) => isDraft);
+  const write = () =>
+    replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(shell.cwd, path), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 /** What mending would change, as a patch. */

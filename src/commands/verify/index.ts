@@ -1,3 +1,4 @@
+import { lookedAt, wholenessOf } from '../../check/wholeness.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
 import { isBelow, procedurePath } from '../../model/layout.ts';
@@ -47,12 +48,21 @@ export const run: Run<VerifyOptions> = async (shell) => {
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
   const expected = options.expect;
-  const isOk = differences.length === 0 && (expected === undefined || expected === result.fingerprint);
+  const shown = new Set(result.differences.map(({ file }) => file));
+  // What rebuilding has put right is not there any more; what could not be read stays.
+  const troubles = wholenessOf(lookedAt(files, result.expected))
+    .filter(({ kind, path }) => !shown.has(path) && !(rebuilt && kind === 'missing'))
+    .map((trouble) => ({ ...trouble, path: shownPath(shell, `${root}/${trouble.path}`) }));
+  const isOk =
+    differences.length === 0 &&
+    troubles.length === 0 &&
+    (expected === undefined || expected === result.fingerprint);
   const report = {
     asOf,
     fingerprint: result.fingerprint,
     expected,
     differences,
+    troubles,
     rebuilt: rebuilt?.length,
     isOk,
   };

@@ -109,7 +109,7 @@ export const paperWords = {
       .join(' '),
   basis: (document: string) => `Căn cứ ${document};`,
   proposal: (head: string) => `Theo đề nghị của ${head} tại Tờ trình số ……/TTr-…… ngày …… tháng …… năm …….`,
-  /** Who leads a department, by how its name begins. */
+  /** Names who leads a department, by how its name begins. */
   heads: [
     [/^(?:Sở|Công an|Trung tâm)(?=\s|$)/iu, 'Giám đốc'],
     [/^(?:Văn phòng|Thanh tra)(?=\s|$)/iu, 'Chánh'],
