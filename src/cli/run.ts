@@ -54,7 +54,7 @@ function makeShell(
   options: GlobalOptions,
   words: Words,
   world: World,
-): Shell<object> {
+): Shell {
   const { stdout, stderr, cwd } = world;
   const say = (text: string): void => void stderr.write(`${text}\n`);
   return {
