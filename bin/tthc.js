@@ -9,7 +9,11 @@ process.on('SIGINT', () => process.exit(130));
 if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   // Asked for by every script that wants to know whether it is there: answered before anything is loaded.
   const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
-  writeSync(1, `${version}\n`);
+  try {
+    writeSync(1, `${version}\n`);
+  } catch (error) {
+    stopWriting(error);
+  }
 } else {
   const { bundle, loadProgram } = require('./program.js');
   if (existsSync(bundle)) run(loadProgram().program);
@@ -19,18 +23,18 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   }
 }
 
-async function run({ main }) {
-  // A reader that has gone away (`| head`) is no error; a full disk behind `>` is.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-      if (error.code === 'EPIPE') return;
-      try {
-        writeSync(2, `tthc: không ghi được kết quả (cannot write the output): ${error.code}\n`);
-      } catch {
-        // Nobody can be told.
-      }
-      process.exit(2);
-    });
+/** A reader that has gone away (`| head`) is no error; a full disk behind `>` is. */
+function stopWriting(error) {
+  if (error.code === 'EPIPE') return;
+  try {
+    writeSync(2, `tthc: không ghi được kết quả (cannot write the output): ${error.code}\n`);
+  } catch {
+    // Nobody can be told.
   }
+  process.exit(2);
+}
+
+async function run({ main }) {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
   process.exitCode = await main(args);
 }

@@ -1,10 +1,11 @@
 // What was worked out of a catalog folder, kept for as long as nothing in the folder changes. It may be deleted at
 // any time: whatever is missing, damaged or from another version of the tool is worked out again.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { discard } from '../io/new-files.ts';
+import { readText } from '../io/folder.ts';
 import { hashContents, type Stamps } from '../io/stamps.ts';
 
 /** Where one kind of result is kept for one catalog. */
@@ -24,6 +25,8 @@ interface Header {
   doubtful: readonly string[];
   /** A hash of the doubtful files. */
   contents: string;
+  /** A hash of the result: one of another shape, whoever wrote it, is none. */
+  result: string;
 }
 
 /**
@@ -33,16 +36,18 @@ interface Header {
  */
 export function readCached<T>(slot: CacheSlot, stamps: Stamps): T | undefined {
   try {
-    const text = readFileSync(placeOf(slot), 'utf8');
+    const text = readText(placeOf(slot));
     const lineEnd = text.indexOf('\n');
     const header = JSON.parse(text.slice(0, lineEnd)) as Header;
+    const body = text.slice(lineEnd + 1);
+    if (header.result !== hashOf(body)) return undefined;
     if (header.key !== slot.key || header.signature !== stamps.signature) return undefined;
     if (header.doubtful.length > 0) {
       if (hashContents(slot.root, header.doubtful) !== header.contents) return undefined;
       // The clock has moved on: from now on what the file system says is enough.
-      if (stamps.doubtful.length === 0) write(slot, { ...header, doubtful: [] }, text.slice(lineEnd + 1));
+      if (stamps.doubtful.length === 0) write(slot, { ...header, doubtful: [] }, body);
     }
-    return JSON.parse(text.slice(lineEnd + 1)) as T;
+    return JSON.parse(body) as T;
   } catch {
     return undefined;
   }
@@ -56,17 +61,28 @@ export function readCached<T>(slot: CacheSlot, stamps: Stamps): T | undefined {
 export function keepCached(slot: CacheSlot, stamps: Stamps, result: unknown): void {
   const { signature, doubtful } = stamps;
   const contents = hashContents(slot.root, doubtful);
-  if (contents !== undefined)
-    write(slot, { key: slot.key, signature, doubtful, contents }, JSON.stringify(result));
+  if (contents === undefined) return;
+  const body = JSON.stringify(result);
+  write(slot, { key: slot.key, signature, doubtful, contents, result: hashOf(body) }, body);
 }
+
+const hashOf = (body: string): string => hash('sha1', body);
 
 /** Written beside and renamed, so that two processes never mix; where it cannot be written, nothing is lost. */
 function write(slot: CacheSlot, header: Header, body: string): void {
-  const place = placeOf(slot);
+  try {
+    const place = placeOf(slot);
+    mkdirSync(cacheFolder(), { recursive: true });
+    replace(place, `${JSON.stringify(header)}\n${body}`);
+  } catch {
+    // Next time it is worked out again.
+  }
+}
+
+function replace(place: string, text: string): void {
   const staged = `${place}.${process.pid}.tmp`;
   try {
-    mkdirSync(cacheFolder(), { recursive: true });
-    writeFileSync(staged, `${JSON.stringify(header)}\n${body}`);
+    writeFileSync(staged, text);
     renameSync(staged, place);
   } catch {
     discard(staged);
@@ -78,7 +94,11 @@ function placeOf({ root, name }: CacheSlot): string {
   return join(cacheFolder(), `${id}-${name}.json`);
 }
 
-/** Where caches belong on this system, or where `TTHC_CACHE_DIR` says. */
+/**
+ * Where caches belong on this system, or where `TTHC_CACHE_DIR` says.
+ *
+ * @throws Error where the system knows neither: in a container, of a user that it has no entry for
+ */
 function cacheFolder(): string {
   const { TTHC_CACHE_DIR, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (TTHC_CACHE_DIR) return TTHC_CACHE_DIR;

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { startCheck } from '../check/check.ts';
-import { readIfThere, readText } from '../io/folder.ts';
+import type { CheckedRecord } from '../check/records.ts';
+import { wholenessOf } from '../check/wholeness.ts';
+import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
-import { headerOf } from '../plan/catalog.ts';
+import type { Finding } from '../model/finding.ts';
+import { dayOf, headerOf } from '../plan/catalog.ts';
 import { readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
@@ -13,8 +16,7 @@ import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './rec
 const mostIndexed = 20_000;
 
 /**
- * Looks at a whole catalog folder, once, for all that is kept of it. With several threads this one reads the
- * ledger first, while the others begin with the records.
+ * Looks at a whole catalog folder, once, for all that is kept of it.
  *
  * @param isIndexWanted of a large catalog no index is made unasked
  */
@@ -24,16 +26,17 @@ export async function checkWhole(
   today: string,
   isIndexWanted: boolean,
 ): Promise<FolderResult> {
-  const read = (path: string) => ({ path, text: readText(join(root, path)) });
+  const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
   const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecordPath), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;
   const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
-  const task = { queue, frame: small, today, hasLedger, isLean };
-  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
+  // The day of the records is in the ledger, so that is read before other threads begin.
   const frame = readCatalog(framePaths.map(read));
+  const task = { queue, frame: small, today, asOf: dayOf(frame) || today, hasLedger, isLean };
+  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const check = startCheck(frame, today, isLean);
   const own = checkOwnRecords(queue, check.context);
   const checked = [own, ...(await Promise.all(others))].flat();
@@ -55,7 +58,24 @@ export async function checkWhole(
           decisions: frame.decisions.map(({ path, value }) => ({ path, value: headerOf(value) })),
           records,
           unread: frame.findings.length + unreadable.size,
+          troubles: wholenessOf({
+            paths,
+            unread: [...frame.findings, ...unreadIn(checked)],
+            frame,
+            records,
+            expected: check.context.replay.isWhole ? check.context.replay.expected : undefined,
+          }),
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },
   };
 }
+
+/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
+  checked
+    .filter(({ value }) => !value)
+    .flatMap(({ path, findings }) =>
+      findings.length > 0
+        ? findings.map(({ rule }) => ({ file: path, rule }))
+        : [{ file: path, rule: 'yaml/syntax' as const }],
+    );

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findCatalog, readText, statOf } from '../io/folder.ts';
-import { isGitRef, nearRefs } from '../io/git.ts';
+import { findCatalog, readText, statGiven } from '../io/folder.ts';
+import { isGitRef, isShallow, nearRefs } from '../io/git.ts';
 import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { writeConditions } from '../plan/where.ts';
 import { atDate } from './at-date.ts';
 import { openFolder } from './folder.ts';
-import { type GitPair, openGit, openGitPair, requireWhole } from './git.ts';
+import { type GitPair, openGit, openGitPair } from './git.ts';
+import { requireWhole } from './whole.ts';
 import type { LookOptions } from './index-folder.ts';
 import type { WorkPlace } from './place.ts';
 import { openSnapshot } from './read-snapshot.ts';
@@ -32,19 +33,20 @@ export async function openWhole(around: Surroundings, day?: string): Promise<Cat
  * @throws Failure when it names none of these, with what is near
  */
 export async function openVersion(around: Surroundings, text: string): Promise<Catalog> {
-  if (text.startsWith('@') && text !== '@') {
+  // Git calls its HEAD by a bare @ too: here it is a date that a script left out.
+  if (text.startsWith('@')) {
     const day = readDay(text.slice(1));
     if (day === undefined) throw new Failure('bad-date', { option: text, value: text.slice(1) });
     return openWhole(around, day);
   }
   const path = resolve(around.cwd, text);
-  const found = statOf(path);
+  const found = statGiven(around.cwd, text);
   if (found?.isDirectory()) return requireWhole(await openFolder(catalogIn(path), around));
   if (found) return openSnapshotFile(path, text);
   const root = findCatalog(around.directory);
   const [commit = text] = text.split(':');
   if (isGitRef(root, commit)) return openGit(root, text);
-  throw new Failure('not-a-version', { text, near: nearRefs(root, text) });
+  throw new Failure('not-a-version', { text, near: nearRefs(root, text), isShallow: isShallow(root) });
 }
 
 /**
@@ -58,7 +60,7 @@ export async function openPair(
   b?: string,
 ): Promise<Omit<GitPair, 'changed'> & Partial<GitPair>> {
   const isElsewhere = [a, b].some(
-    (text) => text?.startsWith('@') || (text !== undefined && existsSync(resolve(around.cwd, text))),
+    (text) => text !== undefined && (text.startsWith('@') || statGiven(around.cwd, text) !== undefined),
   );
   const pair = isElsewhere ? undefined : openGitPair(findCatalog(around.directory), a, b);
   if (pair) return pair;

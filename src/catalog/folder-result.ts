@@ -1,5 +1,6 @@
 import type { DecisionHeader } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { CatalogInfo, Department, RecordSummary, Sector } from '../model/types.ts';
 
@@ -17,6 +18,8 @@ export interface CheckedFolder {
 export interface CatalogIndex {
   /** All files, in order. */
   paths: readonly string[];
+  /** Tells whether the folder is still as it was when it was looked at; see io/transaction.ts. */
+  generation: string;
   info: CatalogInfo | undefined;
   departments: readonly Department[];
   sectors: readonly Sector[];
@@ -25,6 +28,8 @@ export interface CatalogIndex {
   records: readonly Doc<RecordSummary>[];
   /** How much of it could not be read: then the rest is not the whole. */
   unread: number;
+  /** What keeps it from being whole. */
+  troubles: readonly Trouble[];
   /** Ids of the records that are not what the ledger adds up to. */
   drifting: readonly string[];
 }
@@ -33,5 +38,5 @@ export interface CatalogIndex {
 export interface FolderResult {
   check: Omit<CheckedFolder, 'paths'>;
   /** Not of every catalog, unless it is asked for. */
-  index: Omit<CatalogIndex, 'paths'> | undefined;
+  index: Omit<CatalogIndex, 'paths' | 'generation'> | undefined;
 }

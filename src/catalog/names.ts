@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareText } from '../model/decision.ts';
-import { findCatalog } from '../io/folder.ts';
+import { findCatalog, readText } from '../io/folder.ts';
 
 /**
  * Names out of a catalog, for people who are typing: looked for in the names of its files and in
@@ -34,7 +34,7 @@ const filesIn = (folder: string): string[] =>
     .map((path) => join(folder, path));
 
 function firstValues(path: string, pattern: RegExp): string[] {
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
   const matches = pattern.global ? [...text.matchAll(pattern)] : [pattern.exec(text)];
   return matches.flatMap((match) => match?.[1] ?? []);
 }

@@ -1,11 +1,10 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
 import { errorsAfter } from '../check/changed.ts';
+import { errorsBrought } from '../check/new-errors.ts';
 import type { Finding } from '../model/finding.ts';
-import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
-import { changeCatalogFolder } from './disk.ts';
 import type { CatalogFolder } from './folder.ts';
 import { checkFolder, type LookOptions } from './index-folder.ts';
 
@@ -49,16 +48,5 @@ export async function newErrors(
 ): Promise<Finding[]> {
   const errors = errorsAfter(catalog, plan, changes, options.today);
   if (errors.length === 0) return [];
-  const known = new Set((await checkFolder(catalog.root, options)).findings.map(fingerprintFinding));
-  return errors.filter((finding) => !known.has(fingerprintFinding(finding)));
-}
-
-/**
- * Writes changes to a catalog's files, all or nothing.
- *
- * @returns the paths that were changed
- * @throws Failure when the catalog is busy, cannot be written, or has changed since it was read; then nothing was changed
- */
-export function carryOut({ root }: { root: string }, changes: readonly FileChange[]): Promise<string[]> {
-  return changeCatalogFolder(root, changes);
+  return errorsBrought((await checkFolder(catalog.root, options)).findings, errors);
 }

@@ -1,3 +1,4 @@
+import { isRealDate } from '../model/date.ts';
 import { type Catalog, headerOf } from '../plan/catalog.ts';
 import type { CatalogState } from '../plan/state.ts';
 import { checkShape } from '../yaml/shape.ts';
@@ -27,7 +28,7 @@ export function openSnapshot(text: string): Catalog | undefined {
     asOf: snapshot.asOf,
     info: undefined,
     publisher: snapshot.publisher?.name,
-    whole: { unread: 0 },
+    whole: { unread: 0, troubles: [] },
     ledger: decisions.map((head) => ({ path: '', header: headerOf(head) })),
     state,
     summaries: state,
@@ -74,5 +75,10 @@ function isSnapshot(value: unknown): value is ReadSnapshot {
   if (typeof value !== 'object' || value === null) return false;
   const { schemaVersion, asOf, procedures, departments, sectors, decisions } = value as Partial<ReadSnapshot>;
   const held = [procedures, departments, sectors, decisions];
-  return schemaVersion === 1 && typeof asOf === 'string' && held.every((list) => Array.isArray(list));
+  return (
+    schemaVersion === 1 &&
+    typeof asOf === 'string' &&
+    isRealDate(asOf) &&
+    held.every((list) => Array.isArray(list))
+  );
 }

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { makeRecordContext } from '../check/context.ts';
 import type { RecordContext } from '../check/subjects.ts';
 import { type CheckedRecord, checkRecordFile } from '../check/records.ts';
-import { readText } from '../io/folder.ts';
+import { readSource } from '../io/folder.ts';
 import { startThread } from '../io/thread.ts';
 import type { RecordSummary } from '../model/types.ts';
 import { readCatalog } from '../yaml/catalog-files.ts';
@@ -23,6 +22,8 @@ export interface RecordsTask {
   /** The files that records lean on: the catalog's own, the registries, the holidays. */
   frame: readonly string[];
   today: string;
+  /** The day at which the records stand, which only the ledger can tell. */
+  asOf: string;
   hasLedger: boolean;
   isLean: boolean;
 }
@@ -51,7 +52,7 @@ function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<Bat
     if (from >= paths.length) return;
     const records = paths
       .slice(from, from + batch)
-      .map((path) => checkRecordFile({ path, text: readText(join(root, path)) }, context));
+      .map((path) => checkRecordFile(readSource(root, path), context));
     yield { from, records };
   }
 }
@@ -66,9 +67,16 @@ export function checkOwnRecords(queue: RecordQueue, context: RecordContext): Che
 }
 
 /** The same in a thread beside the main one; keeps nothing. */
-export function* checkRecords({ queue, frame, today, hasLedger, isLean }: RecordsTask): Generator<Packed> {
-  const files = readCatalog(frame.map((path) => ({ path, text: readText(join(queue.root, path)) })));
-  const context = makeRecordContext(files, today, { hasLedger, isLean });
+export function* checkRecords({
+  queue,
+  frame,
+  today,
+  asOf,
+  hasLedger,
+  isLean,
+}: RecordsTask): Generator<Packed> {
+  const files = readCatalog(frame.map((path) => readSource(queue.root, path)));
+  const context = makeRecordContext(files, today, { hasLedger, isLean, asOf });
   for (const batch of takeBatches(queue, context)) yield packed(batch);
 }
 

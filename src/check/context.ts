@@ -35,7 +35,7 @@ export function makeContext(
 ): RuleContext {
   const hasLedger = ledger.length > 0;
   return {
-    ...makeRecordContext(files, today, { hasLedger }),
+    ...makeRecordContext(files, today, { hasLedger, asOf: dateOf(files, ledger, today) }),
     ledger,
     decisions: [...ledger, ...drafts],
     replay,
@@ -50,10 +50,9 @@ export function makeContext(
 export function makeRecordContext(
   files: SmallFiles,
   today: string,
-  { hasLedger = false, isLean = false } = {},
+  { hasLedger = false, isLean = false, asOf = dateOf(files, [], today) } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
-  const asOf = dateOf(files, today);
   return {
     files,
     departments,

@@ -6,6 +6,15 @@ import { procedureId } from '../model/layout.ts';
 import { type CheckedRecord, digestOf } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
 
+/**
+ * Tells of which records a ledger has to give account: of all where it begins with a baseline, else of those that one
+ * of its decisions published. The others are from before it.
+ */
+export function hasToExplain(decisions: readonly Doc<Decision>[]): (by: Document) => boolean {
+  const hasBaseline = decisions.some(({ value }) => value.kind === 'baseline');
+  return (by) => hasBaseline || decisions.some(({ value }) => isSameDecision(by, value));
+}
+
 /** Digests of the records that the ledger adds up to, by id; none where nothing can be held against it. */
 export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {
   if (!isWhole) return new Map();
@@ -27,10 +36,9 @@ export function findDrifts(
 ): Drifts {
   const found: Drifts = { drifts: [], unexplained: 0 };
   if (!replay.isWhole) return found;
-  const hasToExplain = (by: Document): boolean =>
-    replay.hasBaseline || decisions.some((doc) => isSameDecision(by, doc.value));
+  const isToExplain = hasToExplain(decisions);
   const keep = (by: Document, look: () => Drift | undefined) => {
-    if (hasToExplain(by)) found.drifts.push(...[look() ?? []].flat());
+    if (isToExplain(by)) found.drifts.push(...[look() ?? []].flat());
     else found.unexplained += 1;
   };
   const present = new Set<string>();

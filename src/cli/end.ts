@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Words } from '../messages/words.ts';
 import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
+import { asFailure } from './as-failure.ts';
 import { globalOptions } from './global-options.ts';
 import { flagsOf } from './options.ts';
 import { specs } from './specs.ts';
@@ -40,9 +41,7 @@ function wordsOf(failure: Failure, { failures }: Words): readonly [string, (stri
 }
 
 function failureOf(error: unknown, program: Command): Failure {
-  if (error instanceof Failure) return error;
-  if (error instanceof CommanderError) return usageFailure(error, program);
-  return new Failure('internal', { problem: error instanceof Error ? error.message : String(error) });
+  return error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
 }
 
 /** Returns commander's own errors as ours, so that they are said in the user's language. */

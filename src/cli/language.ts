@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Language, languages } from '../messages/words.ts';
-import { catalogFolder } from '../io/folder.ts';
+import { catalogFolder, readText } from '../io/folder.ts';
 import type { World } from './world.ts';
 
 /**
@@ -33,15 +33,14 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
 
 /** The language of the catalog that a command from here would open, read without opening it. */
 function catalogLanguage(from: string): Language | undefined {
-  for (let dir = from; ; dir = dirname(dir)) {
-    for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')]) {
-      if (!existsSync(path)) continue;
-      try {
-        return toLanguage(/^language:\s*["']?(\w+)/m.exec(readFileSync(path, 'utf8'))?.[1]);
-      } catch {
-        return undefined;
-      }
+  try {
+    for (let dir = from; ; dir = dirname(dir)) {
+      for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')])
+        if (existsSync(path)) return toLanguage(/^language:\s*["']?(\w+)/m.exec(readText(path))?.[1]);
+      if (dir === dirname(dir)) return undefined;
     }
-    if (dir === dirname(dir)) return undefined;
+  } catch {
+    // It cannot be read, or the current folder is gone: the command will say so.
+    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { vietnamDay } from '../model/date.ts';
 import { relative, resolve } from 'node:path';
 import type { Words } from '../messages/words.ts';
 import type { ExitCode } from '../model/failure.ts';
@@ -62,7 +63,7 @@ function makeShell(
     words,
     cwd,
     directory: options.directory === undefined ? cwd : fromProcess(cwd, options.directory),
-    today: options.today ?? localDay(world.now),
+    today: options.today ?? vietnamDay(world.now),
     cache: options.cache,
     width: stdout.columns || Number(world.env.COLUMNS) || 80,
     style: createStyle(options.color, world),
@@ -79,9 +80,3 @@ function makeShell(
 /** Returns a path that was typed in a folder as it is found from the folder of the process: for most runs, as typed. */
 const fromProcess = (cwd: string, path: string): string =>
   resolve(path) === resolve(cwd, path) ? path : relative('', resolve(cwd, path));
-
-/** Returns a day of this place's calendar, in ISO. */
-function localDay(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}

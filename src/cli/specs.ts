@@ -52,6 +52,7 @@ const table = {
       issued: date(),
       issuer: text('name'),
       department: text('department'),
+      keepMinistry: flag(),
       force: flag(),
     },
     formats: ['pretty', 'json', 'markdown', 'html'],

@@ -2,33 +2,30 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { isDirectory, readText } from '../io/folder.ts';
-import { replaceFile } from '../io/new-files.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { replaceFiles } from '../io/new-files.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
-import { renderFormatted } from '../render/formatted.ts';
+import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import type { Run, Shell } from '../cli/shell.ts';
-
-/** What became of one file. */
-export interface Formatted {
-  file: string;
-  state: 'same' | 'changed' | 'syntax' | 'comments';
-  before: string;
-  after: string;
-}
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
-  const catalog = readWholeFolder(findPlace(shell).root);
-  const results = formatAll(shell, catalog);
   const { options, words, style, tool } = shell;
   const isCheck = options.check || options.diff;
-  const changed = results.filter((result) => result.state === 'changed');
-  if (!isCheck) await writeAll(shell, catalog, changed);
+  const { root } = findPlace(shell);
+  const results = isCheck
+    ? formatAll(shell, readWholeFolder(root))
+    : await holdingCatalog(root, async (carryOut) => {
+        const found = formatAll(shell, readWholeFolder(root));
+        await writeAll(shell, root, found.filter(isChanged), carryOut);
+        return found;
+      });
+  const changed = results.filter(isChanged);
   const isUnreadable = results.some((result) => result.state === 'syntax' || result.state === 'comments');
   const isFound = isUnreadable || (isCheck && changed.length > 0);
   return {
@@ -88,18 +85,24 @@ function formatOne(
   return { file, state: formatted.text === before ? 'same' : 'changed', before, after: formatted.text };
 }
 
-async function writeAll(shell: Shell, catalog: ReadCatalog, changed: readonly Formatted[]): Promise<void> {
-  const { root } = catalog;
+const isChanged = ({ state }: Formatted): boolean => state === 'changed';
+
+async function writeAll(
+  shell: Shell<object>,
+  root: string,
+  changed: readonly Formatted[],
+  carryOut: CarryOut,
+): Promise<void> {
   const located = changed.map((result) => ({
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  await carryOut(
-    catalog,
-    located.filter(({ path }) => !path.startsWith('..')),
-  );
-  for (const { path, file, after } of located)
-    if (path.startsWith('..')) replaceFile(resolve(shell.cwd, file), after);
+  const written = await carryOut(located.filter(({ path }) => !path.startsWith('..')));
+  const outside = located.filter(({ path }) => path.startsWith('..'));
+  const write = () =>
+    replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));
+  if (written.length > 0) afterWriting(write);
+  else write();
 }
 
 function patches(changed: readonly Formatted[]): string {

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeAttributes } from '../io/attributes.ts';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { holdingCatalog } from '../catalog/disk.ts';
 import { loadWords } from '../messages/load-words.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
 import { shownPath } from '../catalog/place.ts';
@@ -37,11 +38,14 @@ export const run: Run<InitOptions> = async (shell) => {
     asOf: today,
   });
   makeFolder(root);
-  const schemas = writeSchemas(join(base, 'schemas'));
-  const written = await carryOut({ root }, changes);
+  const written = await holdingCatalog(root, (carryOut) => carryOut(changes));
+  const { schemas, attributes } = afterWriting(() => ({
+    schemas: writeSchemas(join(base, 'schemas')),
+    attributes: writeAttributes(base),
+  }));
   const paths = [
     ...written.map((path) => shownPath(shell, join(root, path))),
-    ...schemas.map((path) => shownPath(shell, path)),
+    ...[...schemas, ...(attributes ? [attributes] : [])].map((path) => shownPath(shell, path)),
   ];
   return {
     exitCode: exitCodes.ok,

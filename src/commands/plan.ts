@@ -9,12 +9,14 @@ import { readDrafts } from '../catalog/drafts.ts';
 import { openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
 import { newErrors, propose } from '../catalog/proposal.ts';
+import { requireWhole } from '../catalog/whole.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
 export const run: Run<{ out: string | undefined }> = async (shell) => {
   const catalog = await openFolder(findPlace(shell).root, shell);
+  requireWhole(catalog, exitCodes.refused);
   const drafts = readDrafts(shell.cwd, shell.args);
   const proposal = propose(catalog, { drafts, today: shell.today });
   const refused =

@@ -1,3 +1,6 @@
+import { dayOf } from '../plan/catalog.ts';
+import { requireWhole } from '../catalog/whole.ts';
+import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planReversal } from '../plan/revert.ts';
 import { appliedOn, verifyCatalog } from '../plan/verify.ts';
@@ -6,15 +9,21 @@ import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
 import { filesOfReversal, recordText } from '../plan/file-changes.ts';
 import { namedDecision } from './named-decision.ts';
+import { draftsOf } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { carryOut } from '../catalog/proposal.ts';
-import { shownFiles } from './planned.ts';
-import type { Run } from '../cli/shell.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
+import { newErrorsIn } from '../check/new-errors.ts';
+import { refusal, shownFiles } from './planned.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
-export const run: Run = async (shell) => {
-  const catalog = readWholeFolder(findPlace(shell).root);
+export const run: Run = (shell) => {
+  const { root } = findPlace(shell);
+  return holdingCatalog(root, (carryOut) => revertIn(shell, readWholeFolder(root), carryOut));
+};
+
+async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: CarryOut): Promise<Outcome> {
   const { files } = catalog;
   const { words, style, tool } = shell;
   const decision = namedDecision(files.decisions, shell.args[0] ?? '');
@@ -22,7 +31,9 @@ export const run: Run = async (shell) => {
   const reversal = planReversal(files, decision);
   const isRefused = reversal.restingOn.length > 0;
   const changes = isRefused ? [] : filesOfReversal(reversal, catalog);
-  await carryOut(catalog, changes);
+  const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(files, changes, shell.today));
+  if (refused) return refused;
+  await carryOut(changes);
   const paths = shownFiles(shell, catalog, changes);
   return {
     exitCode: isRefused ? exitCodes.refused : exitCodes.ok,
@@ -40,16 +51,18 @@ export const run: Run = async (shell) => {
         }),
     },
   };
-};
+}
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: ReadCatalog, today: string): void {
-  const asOf = files.info?.value.asOf ?? today;
+  const asOf = dayOf(files) || today;
   if (appliedOn(files.decisions, asOf).length === 0) return;
-  const { differences } = verifyCatalog(files, asOf, (id, record) => {
+  const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);
     return { path, text: recordText(path, record) };
   });
+  const troubles = wholenessOf(lookedAt(files, expected)).filter(({ kind }) => kind !== 'foreign');
+  requireWhole({ whole: { unread: 0, troubles } }, exitCodes.refused);
   const drifted = differences.filter(({ kind }) => kind !== 'layout');
   if (drifted.length > 0)
     throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);

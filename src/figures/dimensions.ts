@@ -1,6 +1,7 @@
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import type { RecordSummary } from '../model/types.ts';
+import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
 
 /** What procedures can be counted by. */
 export const dimensionNames = [
@@ -40,7 +41,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   },
   'one-stop': { keysOf: (record) => [oneStop(record)], order: ['yes', 'no', 'unspecified'] },
   'internal-process': {
-    keysOf: (record) => [record.internalProcess ? 'with' : 'without'],
+    keysOf: (record) => [hasProcess(record) ? 'with' : 'without'],
     order: ['with', 'without'],
   },
   decision: { keysOf: (record) => [decisionOf(record)] },
@@ -66,11 +67,10 @@ export interface CountedRows {
  * tells levels apart, once for each level with one row.
  */
 export function placesOf(record: RecordSummary, by: readonly DimensionName[]): CountedRows[] {
-  const levels = by.includes('level') ? record.levels.map((level) => [level]) : [record.levels];
-  return levels.map((held) => ({
-    keys: by.map((name) => (name === 'level' ? (held[0] ?? '') : (dimensions[name].keysOf(record)[0] ?? ''))),
-    rows: held.length,
-  }));
+  const keysOf = (held: RecordSummary, level = '') =>
+    by.map((name) => (name === 'level' ? level : (dimensions[name].keysOf(held)[0] ?? '')));
+  if (!by.includes('level')) return [{ keys: keysOf(record), rows: record.levels.length }];
+  return record.levels.map((level) => ({ keys: keysOf(atLevel(record, level), level), rows: 1 }));
 }
 
 /** Which records a table counts: those in force, unless it tells by status what is kept of the others. */

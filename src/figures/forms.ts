@@ -7,6 +7,7 @@ import { measureDeadlines } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
 import type { FoldedPeriod } from './report.ts';
 import type { SummaryState } from '../plan/state.ts';
+import { valueAt } from '../plan/rows/by-level.ts';
 import { levelCounts } from './stats.ts';
 
 /** Rows by level, and their sum. */
@@ -76,14 +77,19 @@ function oneStopFigures(records: readonly RecordSummary[], levels: readonly Leve
       levels,
     ),
     internalProcess: sumLevels(
-      records.filter(({ internalProcess }) => internalProcess !== undefined),
+      records,
       levels,
+      (record, level) => valueAt(record, 'internalProcess', level) !== undefined,
     ),
   };
 }
 
-function sumLevels(records: readonly RecordSummary[], levels: readonly Level[]): LevelSums {
-  const counts = levelCounts(records);
+function sumLevels(
+  records: readonly RecordSummary[],
+  levels: readonly Level[],
+  isCounted?: Parameters<typeof levelCounts>[1],
+): LevelSums {
+  const counts = levelCounts(records, isCounted);
   const entries = levels.map((level) => [level, counts[level] ?? 0] as const);
   return {
     total: entries.reduce((sum, [, count]) => sum + count, 0),

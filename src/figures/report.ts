@@ -6,6 +6,7 @@ import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import type { Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
+import { takingEffect } from '../plan/ledger.ts';
 import {
   activity,
   type Balance,
@@ -105,8 +106,8 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
     closing,
     steps,
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
-    later: decisions
-      .map(({ value }) => value)
+    later: takingEffect(decisions)
+      .map(({ doc }) => doc.value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
     calendar: workCalendar(catalog.holidays),

@@ -2,6 +2,7 @@ import { levelOrder } from '../model/level.ts';
 import type { Department, Level, RecordSummary } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
 import { type Counts, countRecords } from '../plan/counts.ts';
+import { hasProcess, valueAt } from '../plan/rows/by-level.ts';
 import type { CatalogState } from '../plan/state.ts';
 
 /** The counts of a catalog on a date. Procedures and rows (one for each level) are never mixed. */
@@ -34,6 +35,7 @@ export const countedParts = [
   'online',
   'interlinked',
   'internalProcess',
+  'byLevel',
   'status',
 ] as const satisfies readonly (keyof RecordSummary)[];
 
@@ -47,7 +49,7 @@ export function countStats(state: CountedState, asOf: string): Stats {
   const online = Object.fromEntries(
     onlineServices.map((service) => [
       service,
-      levelCounts(active.filter((record) => (record.online ?? 'unspecified') === service)),
+      levelCounts(active, (record, level) => (valueAt(record, 'online', level) ?? 'unspecified') === service),
     ]),
   ) as Stats['online'];
   const having = (test: (record: CountedRecord) => boolean) => active.filter(test).length;
@@ -61,8 +63,8 @@ export function countStats(state: CountedState, asOf: string): Stats {
     },
     online,
     internalProcess: {
-      with: having((record) => record.internalProcess !== undefined),
-      without: having((record) => record.internalProcess === undefined),
+      with: having(hasProcess),
+      without: having((record) => !hasProcess(record)),
     },
     abolished: state.records.size - active.length,
   };
@@ -92,10 +94,15 @@ function countDepartments(
 }
 
 /** How many of the records are held at each level; levels that none is held at are left out. */
-export function levelCounts(records: readonly CountedRecord[]): Partial<Record<Level, number>> {
+export function levelCounts(
+  records: readonly CountedRecord[],
+  isCounted: (record: CountedRecord, level: Level) => boolean = () => true,
+): Partial<Record<Level, number>> {
   const counts: Partial<Record<Level, number>> = {};
   for (const level of levelOrder) {
-    const count = records.filter((record) => record.levels.includes(level)).length;
+    const count = records.filter(
+      (record) => record.levels.includes(level) && isCounted(record, level),
+    ).length;
     if (count > 0) counts[level] = count;
   }
   return counts;

@@ -1,6 +1,7 @@
 import { readDecision } from './annex/draft.ts';
 import type { WordDocument } from './files/word/document.ts';
-import { holdsTable, type Sheet } from './files/table.ts';
+import type { Sheet } from './files/table.ts';
+import { holdsTable } from './lists/header.ts';
 
 /** What a file is imported as: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';

@@ -1,8 +1,8 @@
-import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import type { Irregular, SourceFile } from '../model/source-file.ts';
 
 /** The folder inside a project that holds the catalog. */
 export const catalogFolder = 'catalog';
@@ -16,9 +16,19 @@ export const catalogFolder = 'catalog';
 export function findCatalog(from: string): string {
   if (!isDirectory(resolve(from))) throw new Failure('not-a-directory', { path: from });
   for (let dir = resolve(from); ; dir = dirname(dir)) {
-    if (existsSync(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
-    if (existsSync(join(dir, 'catalog.yaml'))) return dir;
+    if (isThere(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
+    if (isThere(join(dir, 'catalog.yaml'))) return dir;
     if (dir === dirname(dir)) throw new Failure('no-catalog', { dir: from });
+  }
+}
+
+/** Whether something stands at a path; what may not be looked at is not taken for missing. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw cannotRead(path, error);
   }
 }
 
@@ -26,7 +36,30 @@ export function findCatalog(from: string): string {
 export function readFolder(root: string): SourceFile[] {
   return listFiles(root)
     .sort(compareText)
-    .map((path) => ({ path, text: readText(join(root, path)) }));
+    .map((path) => readSource(root, path));
+}
+
+/** No file of a catalog is as large: a province's whole list in full is a tenth of it. */
+const mostBytes = 200_000_000;
+
+/** A file of a catalog folder. Only a file is opened: what else stands there is named, and has no text. */
+export function readSource(root: string, path: string): SourceFile {
+  const irregular = irregularAt(join(root, path));
+  return irregular ? { path, text: '', irregular } : { path, text: readText(join(root, path)) };
+}
+
+function irregularAt(path: string): Irregular | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  if (stat.isFile()) return stat.size > mostBytes ? 'large' : undefined;
+  return kindOf(stat);
+}
+
+function kindOf(stat: Stats): Irregular {
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isFIFO()) return 'pipe';
+  if (stat.isSocket()) return 'socket';
+  return stat.isDirectory() ? 'folder' : 'device';
 }
 
 /** The paths of all YAML files of a catalog folder, in no order. */
@@ -41,9 +74,18 @@ function collectFiles(root: string, folder: string, found: string[]): void {
     if (entry.name.startsWith('.')) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) collectFiles(root, path, found);
-    else if (/\.ya?ml$/i.test(entry.name)) found.push(path);
+    else if (isYaml(entry.name) || leadsToFolder(entry, join(root, path))) found.push(path);
   }
 }
+
+const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
+
+/** Whether a path inside a catalog folder is the catalog's: a YAML file that is not hidden, nor in a hidden folder. */
+export const isCatalogFile = (path: string): boolean =>
+  isYaml(path) && !path.split('/').some((part) => part.startsWith('.'));
+
+/** A link to a folder is not followed: it stands among the files, to be named. */
+const leadsToFolder = (entry: Dirent, path: string): boolean => entry.isSymbolicLink() && isDirectory(path);
 
 function entriesOf(path: string): Dirent[] {
   try {
@@ -56,9 +98,10 @@ function entriesOf(path: string): Dirent[] {
 /**
  * A file's text, as UTF-8.
  *
- * @throws Failure `no-such-file`, `is-a-directory` or `cannot-read`
+ * @throws Failure `no-such-file`, `is-a-directory`, `not-a-file` or `cannot-read`
  */
 export function readText(path: string): string {
+  requireFile(path);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -69,14 +112,22 @@ export function readText(path: string): string {
 /**
  * A file's bytes.
  *
- * @throws Failure `no-such-file`, `is-a-directory` or `cannot-read`
+ * @throws Failure `no-such-file`, `is-a-directory`, `not-a-file` or `cannot-read`
  */
 export function readBytes(path: string): Buffer {
+  requireFile(path);
   try {
     return readFileSync(path);
   } catch (error) {
     throw cannotRead(path, error);
   }
+}
+
+/** Refuses what would never end, or wait for somebody to write into it. */
+function requireFile(path: string): void {
+  const stat = statOf(path);
+  if (stat && !stat.isFile() && !stat.isDirectory())
+    throw new Failure('not-a-file', { path, what: kindOf(stat) });
 }
 
 /**
@@ -95,12 +146,11 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** A file's text; undefined where there is no file. */
+/** A catalog file's text; undefined where there is no file. */
 export function readIfThere(path: string): string | undefined {
-  return isFile(path) ? readText(path) : undefined;
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? readText(path) : undefined;
 }
-
-const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
 
 /** Whether the path is a directory. */
 export function isDirectory(path: string): boolean {
@@ -115,6 +165,10 @@ export function statOf(path: string) {
     return undefined;
   }
 }
+
+/** What stands at a path that was given, taken as the system takes it: `HEAD:../..` is no way to the current folder. */
+export const statGiven = (cwd: string, given: string) =>
+  statOf(isAbsolute(given) ? given : `${cwd}/${given}`);
 
 function cannotRead(path: string, error: unknown): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);

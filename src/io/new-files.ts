@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readSync,
@@ -11,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { diskWith, flushFolder } from './disk.ts';
 import { isDirectory } from './folder.ts';
 
 type Content = string | Uint8Array;
@@ -55,6 +60,7 @@ function writeChunks({ path, chunks }: NewFile): Measure {
       hash.update(data);
       bytes += data.length;
     }
+    fsyncSync(file);
   } finally {
     closeSync(file);
   }
@@ -87,7 +93,8 @@ export function replaceFile(path: string, content: Content): void {
 
 /**
  * Writes files that belong together: all are complete beside their places before the first takes
- * its place, so that what cannot be made leaves everything as it was.
+ * its place, and what stood there is kept until the last has: so that what cannot be made leaves
+ * everything as it was.
  *
  * @param last a file about the others, written after them and put in its place after them
  * @returns the measures of `files`
@@ -97,7 +104,7 @@ export function replaceFiles(
   files: readonly NewFile[],
   last?: (measures: readonly Measure[]) => NewFile,
 ): Measure[] {
-  const staged: { from: string; to: string }[] = [];
+  const staged: Staged[] = [];
   let path = '';
   const stage = (file: NewFile): Measure => {
     path = file.path;
@@ -110,15 +117,57 @@ export function replaceFiles(
   try {
     const measures = files.map(stage);
     if (last) stage(last(measures));
-    for (const { from, to } of staged) {
+    putInPlace(staged, (to) => {
       path = to;
-      renameSync(from, to);
-    }
+    });
     return measures;
   } catch (error) {
     for (const { from } of staged) discard(from);
     throw error instanceof Failure ? error : new Failure('cannot-write', { path, problem: problemOf(error) });
   }
+}
+
+/** A file that waits beside its place. */
+interface Staged {
+  from: string;
+  to: string;
+}
+
+/** Moves files into their places; where one cannot be moved, those before it are taken back. */
+function putInPlace(staged: readonly Staged[], atFile: (to: string) => void): void {
+  const kept = staged.map(({ from, to }) => keepOld(to, `${from}.old`));
+  const done: Staged[] = [];
+  try {
+    for (const file of staged) {
+      atFile(file.to);
+      renameSync(file.from, file.to);
+      done.push(file);
+    }
+    for (const folder of new Set(staged.map(({ to }) => dirname(to))))
+      flushFolder(diskWith(undefined), folder);
+  } catch (error) {
+    for (const { from, to } of done.toReversed()) takeBack(to, `${from}.old`);
+    throw error;
+  } finally {
+    for (const old of kept) if (old !== undefined) discard(old);
+  }
+}
+
+/** Keeps what stands at a path under a second name; undefined where nothing does. */
+function keepOld(path: string, name: string): string | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  try {
+    linkSync(path, name);
+  } catch {
+    copyFileSync(path, name);
+  }
+  return name;
+}
+
+/** Puts back what stood at a path; where nothing did, nothing stays. */
+function takeBack(path: string, old: string): void {
+  if (existsSync(old)) renameSync(old, path);
+  else discard(path);
 }
 
 /** Removes a file; where even that is impossible there is none. */

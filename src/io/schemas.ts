@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/decision.ts';
+import { Failure } from '../model/failure.ts';
+import { codeOf } from './disk.ts';
 import { makeFolder } from './folder.ts';
 
 /** The folder of JSON Schemas that ships with the tool. */
@@ -25,6 +27,7 @@ export function readSchema(name: string): string {
  * Copies the schemas of catalog files beside a catalog, for editors; what is there already stays.
  *
  * @returns the paths of those written
+ * @throws Failure `cannot-write`
  */
 export function writeSchemas(dir: string): string[] {
   makeFolder(dir);
@@ -33,7 +36,11 @@ export function writeSchemas(dir: string): string[] {
     .map((name) => join(dir, `${name}${ending}`))
     .filter((path) => !existsSync(path))
     .map((path) => {
-      copyFileSync(join(shipped, path.slice(dir.length + 1)), path);
+      try {
+        copyFileSync(join(shipped, path.slice(dir.length + 1)), path);
+      } catch (error) {
+        throw new Failure('cannot-write', { path, problem: codeOf(error) ?? String(error) });
+      }
       return path;
     });
 }

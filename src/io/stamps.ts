@@ -1,8 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { listFiles } from './folder.ts';
+import { listFiles, readSource } from './folder.ts';
 import { startThread } from './thread.ts';
 
 /** The files of a folder as they stood at one moment, without having been read. */
@@ -87,7 +86,7 @@ export const factCount = 4;
 
 /** What the file system says of a file: size, both times of change, number; -1 for one that is gone. */
 export function factsOf(path: string): [size: number, mtimeMs: number, ctimeMs: number, ino: number] {
-  const stat = statSync(path, mayBeGone);
+  const stat = lstatSync(path, mayBeGone);
   return stat ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : [-1, -1, -1, -1];
 }
 
@@ -111,12 +110,7 @@ function stampPart(root: string, paths: readonly string[], now: number): Omit<St
 export function hashContents(root: string, paths: readonly string[]): string | undefined {
   const hash = createHash('sha1');
   try {
-    for (const path of paths)
-      hash
-        .update(path)
-        .update('\0')
-        .update(readFileSync(join(root, path)))
-        .update('\0');
+    for (const path of paths) hash.update(path).update('\0').update(readSource(root, path).text).update('\0');
   } catch {
     return undefined;
   }

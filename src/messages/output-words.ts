@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../model/types.ts';
 import type { DecisionState } from '../plan/ledger.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Difference } from '../plan/verify.ts';
 
 /** Labels and sentences of what commands print. */
@@ -41,6 +42,7 @@ export interface OutputWords {
   };
   verify: {
     kinds: Readonly<Record<Difference['kind'], string>>;
+    troubles: Readonly<Record<Trouble['kind'], string>>;
     clean(date: string): string;
     differs(count: string): string;
     expected: string;
@@ -54,6 +56,7 @@ export interface OutputWords {
   fmt: {
     changed: string;
     wouldChange: string;
+    returns(count: string): string;
     problems: Readonly<Record<'syntax' | 'comments', string>>;
     done(files: string, changed: string): string;
     checked(files: string, changed: string): string;

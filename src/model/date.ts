@@ -16,7 +16,17 @@ export const isDayForm = (text: string): boolean =>
 const knownDays = new Set<string>();
 const mostDays = 10_000;
 
-/** Tells whether the text is a day that exists. */
+/** No law that is in force is older, and no decision is for a later day: what lies outside is a slip of the keyboard. */
+const firstYear = 1945;
+const lastYear = 2200;
+
+/** Tells whether the text is written as a day of a year in which no decision of a catalog can lie. */
+export function isFarDate(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return isDateForm(text) && (year < firstYear || year > lastYear);
+}
+
+/** Tells whether the text is a day that exists, from 1945 to 2200. */
 export function isRealDate(text: string): boolean {
   if (knownDays.has(text)) return true;
   const isReal = isDay(text);
@@ -25,12 +35,12 @@ export function isRealDate(text: string): boolean {
 }
 
 function isDay(text: string): boolean {
-  if (!isDateForm(text)) return false;
+  if (!isDateForm(text) || isFarDate(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
   // Every month has that many; what comes after depends on the month and the year.
-  if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return year >= 100;
+  if (day >= 1 && day <= 28 && month >= 1 && month <= 12) return true;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -58,11 +68,22 @@ export function dayMeant(text: string): string | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
-/** The day that lies `days` after (or before, when negative) a date. */
+const dayMs = 86_400_000;
+/** Days beyond these are not written with four digits of a year, and would not compare as text. */
+const [earliest, latest] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
+
+/** The day that lies `days` after (or before, when negative) a date; no further than dates are written. */
 export function addDays(date: string, days: number): string {
-  const moved = new Date(`${date}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
+  const moved = Date.parse(date) + days * dayMs;
+  return new Date(Math.min(latest, Math.max(earliest, moved))).toISOString().slice(0, 10);
+}
+
+/** Vietnam keeps one time all year. */
+const hoursAheadOfUtc = 7;
+
+/** The day that it is in Vietnam at a moment, whatever the time zone of the machine. */
+export function vietnamDay(moment: Date): string {
+  return new Date(moment.getTime() + (hoursAheadOfUtc / 24) * dayMs).toISOString().slice(0, 10);
 }
 
 export interface WorkCalendar {
@@ -83,7 +104,9 @@ export function addWorkingDays(date: string, count: number, calendar: WorkCalend
   const step = Math.sign(count);
   let at = date;
   for (let left = Math.abs(count); left > 0; ) {
-    at = addDays(at, step);
+    const next = addDays(at, step);
+    if (next === at) break;
+    at = next;
     if (isWorkingDay(at, calendar)) left -= 1;
   }
   return at;

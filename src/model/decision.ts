@@ -20,6 +20,16 @@ export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issu
   return [decision.issuer ?? '', decision.number, decision.issued].join('|');
 }
 
+/**
+ * Returns the day at which a catalog's records stand: the latest of what catalog.yaml says and of the days that its
+ * decisions were carried out to. Each decision holds its own, so that two git branches change no line that both have.
+ */
+export function dayOfLedger(base: string, heads: Iterable<Pick<DecisionHead, 'recorded'>>): string {
+  let day = base;
+  for (const { recorded } of heads) if (recorded?.day !== undefined && recorded.day > day) day = recorded.day;
+  return day;
+}
+
 /** Returns the name by which a record calls the decision that changed it. */
 export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
   return { number: decision.number, issued: decision.issued };
@@ -49,20 +59,25 @@ export function compareDecisions(a: DecisionHead, b: DecisionHead): number {
 }
 
 /**
- * Decisions in the order of {@link compareDecisions}, moved as little as needed for each to stand
- * after those of the same effective date that its `after` names. A circle of `after` is left as it is.
+ * Returns decisions in the order in which they are carried out: of those that need not wait for another, always the
+ * least by {@link compareDecisions}. A decision waits for those of its effective date that its `after` names. The
+ * order depends on nothing else; where `after` goes in a circle, the least goes first.
  */
 export function sortDecisions<T extends { value: DecisionHead }>(items: readonly T[]): T[] {
   const waiting = [...items].sort((a, b) => compareDecisions(a.value, b.value));
+  if (!waiting.some(({ value }) => value.after)) return waiting;
   const sorted: T[] = [];
   while (waiting.length > 0) {
-    const ready = waiting.findIndex(({ value }) => !waiting.some((other) => mustFollow(value, other.value)));
+    const ready = waiting.findIndex(
+      ({ value }) => !value.after || !waiting.some((other) => mustFollow(value, other.value)),
+    );
     sorted.push(...waiting.splice(Math.max(ready, 0), 1));
   }
   return sorted;
 }
 
-function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {
+/** Tells whether a decision's `after` names another of its effective date. */
+export function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {
   if (!decision.after || decision === other) return false;
   return effectiveDate(decision) === effectiveDate(other) && decision.after.includes(other.number);
 }

@@ -1,4 +1,9 @@
-import type { ForeignKind, UnreadableReason } from './unreadable.ts';
+import type { Irregular } from './source-file.ts';
+import type { Trouble } from './trouble.ts';
+import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
+
+/** Why a repository does not answer, as far as it is known what to do about it. */
+export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'other';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
@@ -7,18 +12,26 @@ export interface FailureArgs {
   'no-such-file': { path: string; near: string[] };
   'is-a-directory': { path: string };
   'not-a-directory': { path: string };
+  'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
-  'cannot-write': { path: string; problem: string };
+  'cannot-write': { path: string; problem: string; isPartial?: boolean };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
-  'nothing-to-import': { path: string };
+  'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
+  /** Records without a single code among them. */
+  'no-codes': { path: string; records: number; keys: string[] };
   /** Files of a list and of a decision, which cannot be one draft. */
   'kinds-mixed': { baseline: string[]; decision: string[] };
+  /** Data of programs, where the paper of a decision is asked for. */
+  'no-paper': { path: string };
+  /** A register whose rows belong to several decisions. */
+  'several-decisions': { numbers: string[] };
   'file-exists': { path: string };
-  'not-a-git-ref': { ref: string; near: string[] };
+  'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };
   'git-missing': { problem: string };
-  'not-a-version': { text: string; near: string[] };
+  'git-failed': { problem: string; cause: GitTrouble };
+  'not-a-version': { text: string; near: string[]; isShallow?: boolean };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
@@ -32,6 +45,8 @@ export interface FailureArgs {
   'nothing-in-sector': { sector: string };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number };
+  /** A catalog folder that is not the whole of a catalog, or more than it. */
+  'not-whole': { troubles: readonly Trouble[] };
   'stale-plan': { path: string };
   'not-a-plan': { path: string };
   busy: { owner: string };
@@ -86,5 +101,19 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.code = code;
     this.args = args;
     this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Does some work of a command that has written something before: where it cannot write, not everything is as it was.
+ *
+ * @throws Failure what the work throws
+ */
+export function afterWriting<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'cannot-write') throw error;
+    throw new Failure('cannot-write', { ...(error as Failure<'cannot-write'>).args, isPartial: true });
   }
 }

@@ -1,3 +1,4 @@
+import type { Irregular } from './source-file.ts';
 import type { Part } from './types.ts';
 import { amendedParts, decree } from './law.ts';
 import { error, type RuleInfo, unread } from './rule-info.ts';
@@ -18,6 +19,9 @@ export const foundRules = {
   // Reading
   'file/empty': declare(unread()),
   'file/not-text': declare(unread()),
+  'file/irregular': declare<{ what: Irregular }>(unread()),
+  'file/beyond-limits': declare<{ limit: string }>(unread()),
+  'file/conflict': declare(unread()),
   'file/unknown': declare(error('file')),
   'yaml/syntax': declare<{ problem: string }>(unread()),
   'yaml/duplicate-key': declare<{ key: string }>(unread()),

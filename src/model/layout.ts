@@ -51,19 +51,21 @@ export function procedureId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 
+/** Returns where a decision stands in the ledger: `decisions/<year>/<name>.yaml`. */
+export function decisionPath({ issued }: Pick<Decision, 'issued'>, name: string): string {
+  return `decisions/${issued.slice(0, 4)}/${name}.yaml`;
+}
+
 /**
- * Returns where a decision stands in the ledger: `decisions/<year>/<issued>-<number>.yaml`.
+ * Returns a decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`.
  *
  * @param withIssuer also names the issuer, for the second of two with one number on one day
  */
-export function decisionPath(decision: Decision, withIssuer = false): string {
-  const issuer = withIssuer ? `-${slugify(decision.issuer ?? '')}` : '';
-  return `decisions/${decision.issued.slice(0, 4)}/${decisionSlug(decision)}${issuer}.yaml`;
-}
-
-/** A decision as part of file names and local ids: `2026-03-26-1523-QD-BCA-C06`. */
-export function decisionSlug(decision: Pick<Decision, 'issued' | 'number'>): string {
-  return `${decision.issued}-${numberSlug(decision.number)}`;
+export function decisionSlug(
+  { issued, number, issuer = '' }: Pick<Decision, 'issued' | 'number' | 'issuer'>,
+  withIssuer = false,
+): string {
+  return `${issued}-${numberSlug(number)}${withIssuer ? `-${slugify(issuer)}` : ''}`;
 }
 
 /** From a file, the path to the schema that its first line names. */

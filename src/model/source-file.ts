@@ -3,6 +3,8 @@ export interface SourceFile {
   /** Path inside the catalog folder, with forward slashes; for a file outside it, as it was given. */
   path: string;
   text: string;
+  /** What stands there that is no file of text, and was not opened. */
+  irregular?: Irregular;
 }
 
 /** A file that is to change; where a text is undefined, there is no file. */
@@ -14,6 +16,9 @@ export interface FileChange {
   /** The text that it shall hold. */
   after: string | undefined;
 }
+
+/** What may stand in a folder in place of a file. */
+export type Irregular = 'link' | 'pipe' | 'socket' | 'device' | 'folder' | 'large';
 
 /** A file that was read into a value of its kind. */
 export interface Doc<T> {

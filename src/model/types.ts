@@ -60,6 +60,7 @@ export const summaryParts = [
   'interlinked',
   'oneStop',
   'internalProcess',
+  'byLevel',
   'legalBases',
   ...tracePartNames,
 ] as const;

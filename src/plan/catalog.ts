@@ -1,5 +1,6 @@
 import type { Doc } from '../model/source-file.ts';
-import type { DecisionHeader } from '../model/decision.ts';
+import { type DecisionHead, type DecisionHeader, dayOfLedger, sortDecisions } from '../model/decision.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { CatalogInfo, Decision, Holidays } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
@@ -45,6 +46,8 @@ export interface LedgerEntry {
 export interface Wholeness {
   /** The number of files, or problems in files, that could not be read. */
   unread: number;
+  /** What is missing, doubled, foreign or in conflict, as far as it has been looked for. */
+  troubles: readonly Trouble[];
   /** The ids of records that are not what the ledger adds up to; undefined where that has not been looked at. */
   drifting?: ReadonlySet<string> | undefined;
 }
@@ -54,11 +57,11 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
   const state = stateOf(files);
   const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));
   return {
-    asOf: files.info?.value.asOf ?? '',
+    asOf: dayOf(files),
     info: files.info,
     publisher: files.info?.value.publisher.name,
     holidays: files.holidays?.value,
-    whole: { unread: files.findings.length },
+    whole: { unread: files.findings.length, troubles: [] },
     small: files,
     ledger: files.decisions.map(entryOf),
     state,
@@ -66,6 +69,16 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     textOf: (path) => files.texts.get(path),
     pathOf: (id) => paths.get(id),
   };
+}
+
+/** Returns the day at which the records of a catalog's files stand; empty where nothing says it. */
+export function dayOf({ info, decisions }: CatalogFiles): string {
+  return info
+    ? dayOfLedger(
+        info.value.asOf,
+        decisions.map(({ value }) => value),
+      )
+    : '';
 }
 
 /** Returns the state from which a catalog's ledger is folded: its registries, without records. */
@@ -87,4 +100,14 @@ export function entryOf(doc: Doc<Decision>): LedgerEntry {
 export function headerOf(decision: Decision): DecisionHeader {
   const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = decision;
   return header;
+}
+
+/** Returns ledger entries in the order in which their decisions are carried out. */
+export function sortEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return sortDecisions(entries.map((entry) => ({ value: entry.header, entry }))).map(({ entry }) => entry);
+}
+
+/** Returns the heads of ledger entries: enough to order decisions, and to tell which of them supersede others. */
+export function headsOf(entries: readonly LedgerEntry[]): Doc<DecisionHead>[] {
+  return entries.map(({ path, header }) => ({ path, value: header }));
 }

@@ -1,6 +1,6 @@
 import type { Change, ChangeClass } from '../model/change.ts';
 import type { Procedure } from '../model/types.ts';
-import { compareRecords, traceParts } from './equal.ts';
+import { toldFields } from './equal.ts';
 
 /** Makes the change of one record; parts that only tell where it comes from count where nothing explains it. */
 export function makeChange(
@@ -11,9 +11,7 @@ export function makeChange(
   decision?: string,
 ): Change {
   const shown = (after ?? before) as Procedure;
-  const fields = compareRecords(before, after).filter(
-    (field) => name === 'unexplained' || !traceParts.has(field.path),
-  );
+  const fields = toldFields(name, before, after);
   return {
     class: name,
     id,

@@ -1,10 +1,10 @@
-import { type Change, type ChangeClass, changeClasses, type Movement } from '../model/change.ts';
-import { compareText, decisionKey, effectiveDate } from '../model/decision.ts';
+import { type Change, type ChangeClass, changeClasses } from '../model/change.ts';
+import { compareText } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
+import type { Catalog } from './catalog.ts';
 import { makeChange } from './change.ts';
 import { compareRecords, isSame } from './equal.ts';
-import { fold } from './fold.ts';
-import { type Catalog, type LedgerEntry, readRows } from './catalog.ts';
+import { type Explained, explain } from './explain.ts';
 
 /** What changed between two catalogs. */
 export interface Diff {
@@ -16,38 +16,21 @@ export interface Diff {
  * Compares two versions by code, never by position, and names the decision behind each change.
  *
  * What the decisions that only the later version holds do to the earlier one is worked out by
- * carrying them out on it. A record that then agrees is explained by them; the parts in which it
+ * carrying them out on it; where one of them belongs before what the earlier version has carried out, by carrying out
+ * the whole ledger with it and without it. A record that then agrees is explained by them; the parts in which it
  * does not are unexplained. Replacements are thus proved by a decision, never guessed.
  *
  * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
 export function diffVersions(from: Catalog, to: Catalog, changed?: ReadonlySet<string>): Diff {
-  const earlier = new Set(
-    from.ledger.filter((entry) => isApplied(entry, from)).map(({ header }) => decisionKey(header)),
-  );
-  const between = readRows(
-    to.ledger.filter((entry) => isApplied(entry, to) && !earlier.has(decisionKey(entry.header))),
-  );
-  const { state: expected, steps } = fold(from.state, between);
-  const movements = new Map<string, { movement: Movement; decision: Decision }[]>();
-  for (const step of steps) {
-    for (const movement of step.movements) {
-      for (const id of new Set([movement.id, movement.newId])) {
-        movements.set(id, [...(movements.get(id) ?? []), { movement, decision: step.decision.value }]);
-      }
-    }
-  }
+  const { expected, movements } = explain(from, to);
   const changes = [...(changed ?? new Set([...from.state.records.keys(), ...to.state.records.keys()]))]
     .sort(compareText)
-    .flatMap((id) => diffRecord(id, from, to, expected.records.get(id), movements.get(id) ?? []));
+    .flatMap((id) => diffRecord(id, from, to, expected.get(id), movements.get(id) ?? []));
   const summary = Object.fromEntries(changeClasses.map((name) => [name, 0])) as Diff['summary'];
   for (const change of changes) summary[change.class] += 1;
   return { changes, summary };
 }
-
-const isApplied = ({ header }: LedgerEntry, { asOf }: Catalog): boolean => effectiveDate(header) <= asOf;
-
-type Explained = { movement: Movement; decision: Decision };
 
 function diffRecord(
   id: string,
@@ -92,9 +75,10 @@ function netClass(
 ): ChangeClass {
   const classes = explained.map(({ movement }) => movement.class);
   const last = classes.findLast((name) => name !== 'updated') ?? 'updated';
-  if (after?.status === 'abolished') return classes.includes('replaced') ? 'replaced' : 'abolished';
+  if (after?.status === 'abolished' && before?.status !== 'abolished')
+    return classes.includes('replaced') ? 'replaced' : 'abolished';
   if (!before) return classes.find((name) => name === 'recoded') ?? 'new';
-  if (before.status === 'abolished') return 'restored';
+  if (before.status === 'abolished' && after?.status === 'active') return 'restored';
   // Abolished and published anew in one go: the same procedure, amended.
   if (last === 'new' && before.levels.join() === after?.levels.join()) return 'amended';
   return last;
@@ -137,9 +121,12 @@ function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | u
   const old = recordTextOf(from, id);
   if (old === undefined || !record) return [];
   const now = recordTextOf(to, id);
-  if (now === undefined || old === now) return [];
+  if (now === undefined || sameLines(old) === sameLines(now)) return [];
   return [makeChange('editorial', id, record, record)];
 }
+
+/** Returns a text as it was before git on Windows changed the ends of its lines: that is no change. */
+const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function recordTextOf(catalog: Catalog, id: string): string | undefined {
   const path = catalog.pathOf(id);

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../model/change.ts';
+import type { ChangeClass, FieldChange } from '../model/change.ts';
 import { type Json, type Part, type ProcedureContent, tracePartNames } from '../model/types.ts';
 
 /** Whether two JSON values are the same; the order of an object's keys does not matter. */
@@ -23,6 +23,20 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 /** The same names as {@link tracePartNames}, to be looked up. */
 export const traceParts: ReadonlySet<Part> = new Set<Part>(tracePartNames);
+
+/** The trace that a correction mends itself: which procedures replaced which. */
+const links: readonly Part[] = ['replaces', 'replacedBy'];
+
+/** Returns what a change of a class tells of a record: what it says now, and not what decisions have done. */
+export function toldFields(
+  name: ChangeClass,
+  before: ProcedureContent | undefined,
+  after: ProcedureContent | undefined,
+): FieldChange[] {
+  const isTold = (part: Part) =>
+    !traceParts.has(part) || name === 'unexplained' || (name === 'corrected' && links.includes(part));
+  return compareRecords(before, after).filter((field) => isTold(field.path));
+}
 
 /** The parts in which two records differ, in the order of the first that has them. */
 export function compareRecords(

@@ -1,17 +1,20 @@
 import {
+  compareDecisions,
   type DecisionHead,
   decisionKey,
   effectiveDate,
   isSameDecision,
   sortDecisions,
 } from '../model/decision.ts';
+import { decisionSlug } from '../model/layout.ts';
+import { nationalCode } from '../model/code.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /**
- * What a decision says: without what the ledger adds to it, and without the day it was made public,
+ * Returns what a decision says: without what the ledger adds to it, and without the day it was made public,
  * which comes after signing and is filled in when it is known.
  */
 export function contentOf(decision: Decision): Decision {
@@ -19,20 +22,70 @@ export function contentOf(decision: Decision): Decision {
   return content;
 }
 
-/** Whether two decisions say the same, whatever the ledger has added to either. */
+/** Tells whether two decisions say the same, whatever the ledger has added to either. */
 export function isSameContent(a: Decision, b: Decision): boolean {
   return isSame(contentOf(a), contentOf(b));
 }
 
+/** The rules by which decisions are carried out now; the ledger keeps with each those that it was applied by. */
+const algebra = 2;
+
+/** Tells whether rows that name levels act on those levels alone; before the second algebra some acted on all. */
+export const actsByLevel = ({ recorded }: DecisionHead): boolean => !recorded || (recorded.algebra ?? 1) >= 2;
+
 /**
- * A decision as the ledger keeps it: with the date at which the catalog then stood, so that it can be
- * taken out again, and a fingerprint of its content, so that a later edit shows.
+ * Returns a decision as the ledger keeps it: with the date at which the catalog then stood, so that it can be taken
+ * out again, a fingerprint of its content, so that a later edit shows, and its name where that is not the plain one.
+ *
+ * @param day the day to which it was carried out; undefined while it waits
  */
-export function recordDecision(decision: Decision, asOf: string): Decision {
-  return { ...decision, recorded: { asOf, fingerprint: fingerprintOf(contentOf(decision)) } };
+export function recordDecision(
+  decision: Decision,
+  { asOf, name, day }: { asOf: string; name: string; day?: string | undefined },
+): Decision {
+  const fingerprint = fingerprintOf(contentOf(decision));
+  const own = name === decisionSlug(decision) ? undefined : name;
+  return {
+    ...decision,
+    recorded: {
+      asOf,
+      fingerprint,
+      ...(day !== undefined && { day }),
+      algebra,
+      ...(own !== undefined && { name: own }),
+    },
+  };
 }
 
-/** Whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. */
+/**
+ * Returns the name of each decision of a ledger, in its file and in the local ids of what it publishes. Of several
+ * with one number on one day the first to be recorded has the plain one, the others name their issuer; what is
+ * recorded keeps its name for ever.
+ */
+export function namesIn(ledger: readonly Doc<DecisionHead>[]): (decision: DecisionHead) => string {
+  let fresh: Map<string, string> | undefined;
+  return (decision) => {
+    if (decision.recorded) return recordedName(decision);
+    fresh ??= freshNames(ledger.map(({ value }) => value));
+    return fresh.get(decisionKey(decision)) ?? decisionSlug(decision);
+  };
+}
+
+const recordedName = (decision: DecisionHead): string => decision.recorded?.name ?? decisionSlug(decision);
+
+/** Returns the names of those decisions that are not recorded, by their keys. */
+function freshNames(ledger: readonly DecisionHead[]): Map<string, string> {
+  const taken = new Set(ledger.filter(({ recorded }) => recorded).map(recordedName));
+  const names = new Map<string, string>();
+  for (const decision of ledger.filter(({ recorded }) => !recorded).sort(compareDecisions)) {
+    const name = decisionSlug(decision, taken.has(decisionSlug(decision)));
+    names.set(decisionKey(decision), name);
+    taken.add(name);
+  }
+  return names;
+}
+
+/** Tells whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. */
 export function isEdited(decision: Decision): boolean {
   return (
     decision.recorded !== undefined && decision.recorded.fingerprint !== fingerprintOf(contentOf(decision))
@@ -52,17 +105,18 @@ export interface LedgerLine {
 }
 
 /**
- * The ledger in its order, with the state of each decision.
+ * Lists the ledger in its order, with the state of each decision.
  *
  * @param asOf the date at which the record files stand
  * @param today pending decisions in force by this day are due
  */
 export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, today: string): LedgerLine[] {
-  return sortDecisions(decisions).map(({ path, value }) => {
+  const inForce = new Set(takingEffect(decisions).map(({ doc }) => doc));
+  return sortDecisions(decisions).map((doc) => {
+    const { path, value } = doc;
     const superseding = decisions.filter((other) => supersededBy(other.value, value) !== undefined);
-    const isWhole = superseding.some((other) => supersededBy(other.value, value) === 'whole');
     const effective = effectiveDate(value);
-    const state = isWhole
+    const state = !inForce.has(doc)
       ? 'superseded'
       : effective <= asOf
         ? 'applied'
@@ -79,17 +133,44 @@ export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, to
   });
 }
 
-/** What `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
+/** A decision that takes effect, with the ids of the procedures whose rows an earlier one has superseded. */
+export interface Effective<Read extends DecisionHead = Decision> {
+  doc: Doc<Read>;
+  superseded: ReadonlySet<string>;
+}
+
+/**
+ * Returns the decisions that take effect, in order. One that another supersedes whole before its own turn never
+ * does anything: it moves no record, brings no registry entry and supersedes nothing.
+ *
+ * @param earlier decisions that come before all these, and may supersede some of them
+ */
+export function takingEffect<Read extends DecisionHead>(
+  decisions: readonly Doc<Read>[],
+  earlier: readonly Doc<DecisionHead>[] = [],
+): Effective<Read>[] {
+  const superseding: DecisionHead[] = [];
+  const effective = <Some extends DecisionHead>(docs: readonly Doc<Some>[]): Effective<Some>[] =>
+    sortDecisions(docs).flatMap((doc) => {
+      const parts = superseding.flatMap((other) => supersededBy(other, doc.value) ?? []);
+      if (parts.includes('whole')) return [];
+      if (doc.value.supersedes) superseding.push(doc.value);
+      return [{ doc, superseded: new Set(parts.map(nationalCode)) }];
+    });
+  effective(earlier);
+  return effective(decisions);
+}
+
+/** Returns what `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
 export function supersededBy(
   later: DecisionHead,
   decision: DecisionHead,
 ): 'whole' | readonly string[] | undefined {
-  if (decisionKey(later) === decisionKey(decision)) return undefined;
-  for (const entry of later.supersedes ?? []) {
-    const named = typeof entry === 'string' ? { number: entry } : entry;
-    if (!isSameDecision(named, decision)) continue;
-    if (typeof entry === 'string' || (!entry.codes && !entry.provisions)) return 'whole';
-    return entry.codes ?? [];
-  }
-  return undefined;
+  if (!later.supersedes || decisionKey(later) === decisionKey(decision)) return undefined;
+  const entries = later.supersedes
+    .map((entry) => (typeof entry === 'string' ? { number: entry } : entry))
+    .filter((entry) => isSameDecision(entry, decision));
+  if (entries.length === 0) return undefined;
+  const isWhole = entries.some((entry) => !entry.codes && !entry.provisions);
+  return isWhole ? 'whole' : entries.flatMap((entry) => entry.codes ?? []);
 }

@@ -1,7 +1,7 @@
-import { compareDecisions, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
-import { type Catalog, entryOf, type LedgerEntry } from './catalog.ts';
+import { type Catalog, entryOf, type LedgerEntry, sortEntries } from './catalog.ts';
 
 /** The decisions that a plan would carry out, beside those that have been. */
 export interface PlanOrder {
@@ -11,6 +11,8 @@ export interface PlanOrder {
   applied: LedgerEntry[];
   /** Those that come into force: of the ledger, and of those added. */
   coming: LedgerEntry[];
+  /** Those that are in force only later. */
+  waiting: LedgerEntry[];
   /** Tells that those that come simply follow those that have been applied. */
   isInOrder: boolean;
 }
@@ -31,10 +33,12 @@ export function orderOf(
     if (effective <= today && effective > asOf.after) asOf.after = effective;
   }
   const applied = ledger.filter(({ header }) => effectiveDate(header) <= asOf.before);
-  const coming = [...ledger, ...added.map(entryOf)].filter(
-    (entry) => effectiveDate(entry.header) <= asOf.after && !applied.includes(entry),
-  );
-  const last = sortDecisions(applied.map(({ header }) => ({ value: header }))).at(-1);
-  const isInOrder = coming.every(({ header }) => !last || compareDecisions(last.value, header) < 0);
-  return { added, asOf, applied, coming, isInOrder };
+  const all = [...ledger, ...added.map(entryOf)];
+  const coming = all.filter((entry) => effectiveDate(entry.header) <= asOf.after && !applied.includes(entry));
+  // A day without a decision moves nothing.
+  if (coming.length === 0) asOf.after = asOf.before;
+  const waiting = all.filter(({ header }) => effectiveDate(header) > asOf.after);
+  const whole = sortEntries([...applied, ...coming]);
+  const isInOrder = sortEntries(applied).every((entry, i) => entry === whole[i]);
+  return { added, asOf, applied, coming, waiting, isInOrder };
 }

@@ -7,12 +7,12 @@ import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
-import { makeChange } from './change.ts';
 import { driftOf } from './drift.ts';
-import { fold } from './fold.ts';
-import { orderOf } from './order.ts';
-import { isSameContent } from './ledger.ts';
-import { type Catalog, type LedgerEntry, readRows, startOf } from './catalog.ts';
+import { type Folded, fold } from './fold.ts';
+import { orderOf, type PlanOrder } from './order.ts';
+import { isSameContent, namesIn } from './ledger.ts';
+import { makeChange } from './change.ts';
+import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
 
 /** What applying decisions would do. Nothing has been done when a plan exists. */
@@ -33,6 +33,8 @@ export interface Plan {
   counts: { before: Counts; after: Counts };
   /** The date at which the record files stand before and after. */
   asOf: { before: string; after: string };
+  /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
+  nameOf: (decision: Decision) => string;
   /** Why the plan cannot be carried out; with an error among them it must not be. */
   findings: Finding[];
 }
@@ -56,16 +58,13 @@ export function planDecisions(
   const { state: before, summaries } = catalog;
   const ledger = new Map(catalog.ledger.map((entry) => [decisionKey(entry.header), entry]));
   const known = asked.filter((doc) => ledger.has(decisionKey(doc.value)));
-  const { added, asOf, applied, coming, isInOrder } = orderOf(catalog, asked, today, moveTo);
+  const order = orderOf(catalog, asked, today, moveTo);
+  const { added, asOf, applied, coming, isInOrder } = order;
   const docs = readRows(coming);
+  const whole = [...headsOf(catalog.ledger), ...added];
   const folded = isInOrder
-    ? fold(
-        before,
-        docs,
-        undefined,
-        applied.map(({ header }) => header),
-      )
-    : fold(startOf(catalog), [...readRows(applied), ...docs]);
+    ? fold(before, docs, undefined, headsOf(applied), whole)
+    : fold(startOf(catalog), [...readRows(applied), ...docs], undefined, [], whole);
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
   const touched = isInOrder ? idsTouchedBy(steps) : undefined;
   return {
@@ -84,13 +83,32 @@ export function planDecisions(
       }),
     },
     asOf,
+    nameOf: namesIn(whole),
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value))?.rows?.())),
       ...findDrifts(catalog, applied, touched),
       ...folded.steps.flatMap((step) => step.findings),
+      ...brokenLater(catalog, order, folded.state),
     ],
   };
+}
+
+/** Returns why waiting decisions cannot be carried out any more, each on its day, where they could before. */
+function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
+  const { added, applied, coming, waiting } = order;
+  if (waiting.length === 0) return [];
+  const findingsOf = (folded: Folded) => folded.steps.flatMap((step) => step.findings);
+  const ledger = headsOf(catalog.ledger);
+  const carriedOut = headsOf([...applied, ...coming]);
+  const found = findingsOf(fold(state, readRows(waiting), undefined, carriedOut, [...ledger, ...added]));
+  if (found.length === 0) return [];
+  const held = readRows(catalog.ledger.filter((entry) => !applied.includes(entry)));
+  const known = findingsOf(fold(catalog.state, held, undefined, headsOf(applied), ledger));
+  // What names are near may differ; what is wrong, and where, does not.
+  const placeOf = ({ rule, file, path }: Finding) => JSON.stringify([rule, file, path]);
+  const before = new Set(known.map(placeOf));
+  return found.filter((finding) => !before.has(placeOf(finding)));
 }
 
 /** Summaries with those that were touched as they are now. */
@@ -183,5 +201,10 @@ function changeOf(movement: Movement, decision: Decision): Change {
   const change = makeChange(movement.class, newId, before, after, decision.number);
   const isRecoded = movement.class === 'recoded' && !change.fields.some((field) => field.path === 'code');
   const code: FieldChange[] = isRecoded ? [{ path: 'code', before: id, after: newId }] : [];
-  return { ...change, levels: sortLevels(movement.levels), fields: [...code, ...change.fields] };
+  return {
+    ...change,
+    ...(id !== newId && { formerId: id }),
+    levels: sortLevels(movement.levels),
+    fields: [...code, ...change.fields],
+  };
 }

@@ -1,7 +1,8 @@
-import { decisionKey, effectiveDate } from '../model/decision.ts';
+import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
+import { isSame } from './equal.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
@@ -12,39 +13,70 @@ export interface Reversal {
   before: CatalogState;
   after: CatalogState;
   asOf: { before: string; after: string };
-  /** Later decisions that touched the same procedures: while there are any, it stays. */
+  /** The decisions that would do something else without it, or that name it: while there are any, it stays. */
   restingOn: { decision: string; ids: string[] }[];
 }
 
 /**
- * Works out how to take a decision out again. The result is the fold of all others, so that applying
- * a decision and reverting it gives back the same catalog.
+ * Works out how to take a decision out again. The result is the fold of all others, so that applying a decision and
+ * reverting it gives back the same catalog. Of the others each must go on doing what it does, those that wait too.
  */
 export function planReversal(files: CatalogFiles, decision: Doc<Decision>): Reversal {
-  const asOf = files.info?.value.asOf ?? '';
-  const { steps } = fold(emptyState(files), files.decisions, asOf);
+  const base = files.info?.value.asOf ?? '';
+  const headsOf = (docs: readonly Doc<Decision>[]) => docs.map(({ value }) => value);
+  const asOf = dayOfLedger(base, headsOf(files.decisions));
   const others = files.decisions.filter((doc) => doc !== decision);
   const registries = withoutEntriesOf(decision.value, others, emptyState(files));
   const before = stateOf(files);
   const isApplied = effectiveDate(decision.value) <= asOf;
-  const after = isApplied ? fold(registries, others, asOf).state : before;
+  const after = isApplied ? fold(registries, others, asOf, [], others).state : before;
   return {
     decision,
     before,
     after,
-    asOf: { before: asOf, after: isApplied ? dateBefore(decision.value, others, asOf) : asOf },
-    restingOn: isApplied ? findResting(decision, steps) : [],
+    asOf: { before: asOf, after: isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf },
+    restingOn: findResting(decision, others, [
+      fold(emptyState(files), files.decisions).steps,
+      fold(registries, others).steps,
+    ]),
   };
 }
 
-/** The steps after a decision that touched a procedure that it touched. */
-function findResting(decision: Doc<Decision>, steps: readonly Step[]): Reversal['restingOn'] {
-  const at = steps.findIndex((step) => step.decision === decision);
-  const touched = new Set(idsOf(steps[at]));
-  return steps.slice(at + 1).flatMap((step) => {
-    const ids = [...new Set(idsOf(step))].filter((id) => touched.has(id));
-    return ids.length > 0 ? [{ decision: step.decision.value.number, ids }] : [];
+/** Returns the decisions that do something else in one fold of the ledger than in the other, or that lose their reference. */
+function findResting(
+  decision: Doc<Decision>,
+  others: readonly Doc<Decision>[],
+  folds: readonly (readonly Step[])[],
+): Reversal['restingOn'] {
+  const [held, left] = folds.map((steps) => new Map(steps.map((step) => [step.decision, step])));
+  return sortDecisions(others).flatMap((doc) => {
+    const [step, alone] = [held?.get(doc), left?.get(doc)];
+    if (isSameStep(step, alone) && !restsByName(doc.value, decision.value, others)) return [];
+    return [{ decision: doc.value.number, ids: [...new Set([...idsOf(step), ...idsOf(alone)])] }];
   });
+}
+
+/** Tells whether a decision does the same in both, or in both never takes effect. */
+const isSameStep = (a: Step | undefined, b: Step | undefined): boolean =>
+  isSame(a?.movements, b?.movements) && isSame(a?.findings, b?.findings);
+
+/** Tells whether a decision stands after another, or supersedes it, and no other of the ledger can be meant. */
+function restsByName(
+  { after = [], supersedes = [], ...own }: Decision,
+  decision: Decision,
+  others: readonly Doc<Decision>[],
+): boolean {
+  const isDay = effectiveDate(own) === effectiveDate(decision);
+  const named = [
+    ...after.map((number) => ({ number, isFirm: isDay })),
+    ...supersedes.map((entry) => ({
+      ...(typeof entry === 'string' ? { number: entry } : entry),
+      isFirm: false,
+    })),
+  ].filter((reference) => isSameDecision(reference, decision));
+  return named.some(
+    (reference) => reference.isFirm || !others.some((doc) => isSameDecision(reference, doc.value)),
+  );
 }
 
 const idsOf = (step: Step | undefined): string[] =>
@@ -72,11 +104,31 @@ function idsBroughtBy(decision: Decision, kind: 'departments' | 'sectors'): stri
   return (decision[kind] ?? []).flatMap((entry) => (typeof entry === 'string' ? [] : [entry.id]));
 }
 
-/** The date at which the catalog stood before the decision, but no earlier than what stays applied. */
+/** Returns the day of a catalog without a decision: what those left say; of a ledger that says no days, that before it. */
+function dayWithout(
+  decision: Decision,
+  others: readonly Doc<Decision>[],
+  { base, asOf }: { base: string; asOf: string },
+): string {
+  const told = dayOfLedger(
+    base,
+    others.map(({ value }) => value),
+  );
+  return decision.recorded?.day === undefined && told === base ? dateBefore(decision, others, asOf) : told;
+}
+
+/**
+ * Returns the date at which the catalog stood before the decision: no earlier than what stays applied, and no later
+ * than now, for what waits may fall due in between.
+ */
 function dateBefore(decision: Decision, others: readonly Doc<Decision>[], asOf: string): string {
-  const recorded = decision.recorded?.asOf ?? asOf;
-  const latest = others.map((doc) => effectiveDate(doc.value)).filter((date) => date <= asOf);
-  return [recorded, ...latest].sort().at(-1) ?? asOf;
+  const dates = [decision.recorded?.asOf ?? asOf, ...others.map((doc) => effectiveDate(doc.value))];
+  return (
+    dates
+      .filter((date) => date <= asOf)
+      .sort()
+      .at(-1) ?? asOf
+  );
 }
 
 /** The decisions in a ledger that a number names; with `@date`, only the one signed then. */

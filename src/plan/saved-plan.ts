@@ -1,7 +1,9 @@
+import { isRealDate } from '../model/date.ts';
 import type { Decision } from '../model/types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
 import { type Catalog, readRows } from './catalog.ts';
+import { checkShape } from '../yaml/shape.ts';
 
 /** A plan that was saved to be applied later, as it was seen or not at all. */
 export interface SavedPlan {
@@ -29,10 +31,15 @@ export function readSavedPlan(text: string): SavedPlan | undefined {
     return undefined;
   }
   const { schemaVersion, kind, base, today, decisions } = (value ?? {}) as Partial<SavedPlan>;
-  const isPlan =
-    schemaVersion === 1 && kind === 'plan' && typeof base === 'string' && typeof today === 'string';
-  return isPlan && Array.isArray(decisions) ? (value as SavedPlan) : undefined;
+  const isPlan = schemaVersion === 1 && kind === 'plan' && typeof base === 'string';
+  const isDated = typeof today === 'string' && isRealDate(today);
+  return isPlan && isDated && Array.isArray(decisions) && decisions.every(isDecision)
+    ? (value as SavedPlan)
+    : undefined;
 }
+
+const isDecision = ({ path, value }: SavedPlan['decisions'][number]): boolean =>
+  typeof path === 'string' && checkShape('decision', value, path).length === 0;
 
 /** Whether the catalog is no longer what a saved plan was worked out from. */
 export function isStale(plan: SavedPlan, catalog: Catalog): boolean {

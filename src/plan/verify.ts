@@ -15,13 +15,13 @@ export interface Difference {
   /**
    * added: a record that no decision brought; removed: one that a decision brought and that is gone;
    * edited: other content; layout: the same content in other bytes; decision: a decision that was
-   * edited after it was applied.
+   * edited after it was applied; date: the records are those of another day than `asOf` says.
    */
-  kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision';
+  kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision' | 'date';
   id: string;
   file: string;
   /** The parts that differ, with what the ledger says and what the file holds. */
-  fields: { path: Part; expected: unknown; found: unknown }[];
+  fields: { path: Part | 'asOf'; expected: unknown; found: unknown }[];
   /** The number of the last decision that touched the record, or of the edited decision itself. */
   decision?: string;
 }
@@ -58,13 +58,56 @@ export function verifyCatalog(
     return kind ? [difference(kind, id, file, wanted, found, steps)] : [];
   });
   const edited = files.decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
+  const isMoved = differences.some(({ kind }) => kind !== 'layout');
+  const day = baseBefore(files) ?? (isMoved ? dayOf(files, asOf, held) : undefined);
   return {
-    differences: [...differences, ...edited],
+    differences: [
+      ...(day === undefined ? differences : [otherDay(files.info?.value.asOf ?? asOf, day)]),
+      ...edited,
+    ],
     expected,
     broken: steps.filter((step) => step.findings.length > 0),
     fingerprint: fingerprintCatalog(appliedOn(files.decisions, asOf), held.records),
   };
 }
+
+/**
+ * Returns the day that catalog.yaml said before the first decision that holds its own day: it moves no more since
+ * then, so that a later one there was written by hand; undefined where it is none.
+ */
+function baseBefore({ info, decisions }: CatalogFiles): string | undefined {
+  const held = decisions.flatMap(({ value }) => (value.recorded?.day ? [value.recorded.asOf] : [])).sort();
+  const [first] = held;
+  return first !== undefined && info && info.value.asOf > first ? first : undefined;
+}
+
+/** Returns the day on which the ledger adds up to the records held, where that is not the one that the catalog says. */
+function dayOf(files: CatalogFiles, asOf: string, held: CatalogState): string | undefined {
+  const days = [...new Set(files.decisions.map((doc) => effectiveDate(doc.value)))].sort();
+  let state = emptyState(files);
+  const earlier: Doc<Decision>[] = [];
+  for (const day of days) {
+    const due = files.decisions.filter((doc) => effectiveDate(doc.value) === day);
+    state = fold(state, due, undefined, earlier, files.decisions).state;
+    earlier.push(...due);
+    if (day !== asOf && isSameRecords(state, held)) return day;
+  }
+  return undefined;
+}
+
+const isSameRecords = (a: CatalogState, b: CatalogState): boolean =>
+  a.records.size === b.records.size &&
+  [...a.records].every(([id, record]) => isSame(record, b.records.get(id)));
+
+const otherDay = (asOf: string, day: string): Difference => ({
+  kind: 'date',
+  id: 'asOf',
+  file: 'catalog.yaml',
+  fields: [{ path: 'asOf', expected: day, found: asOf }],
+});
+
+/** A text as Git keeps it: on Windows it may have ended every line of the file with a return, which changes nothing. */
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** The decisions in force on a date. */
 export function appliedOn(decisions: readonly Doc<Decision>[], date: string): Doc<Decision>[] {
@@ -91,7 +134,7 @@ function isSameText(
 ): boolean {
   if (!wanted) return true;
   const { path, text } = textOf(id, wanted);
-  return path === file && files.texts.get(file) === text;
+  return path === file && withoutReturns(files.texts.get(file) ?? '') === text;
 }
 
 function difference(

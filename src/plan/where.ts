@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { RecordSummary } from '../model/types.ts';
+import { valueAt } from './rows/by-level.ts';
 import { nearest } from '../text/distance.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -31,7 +32,7 @@ const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly s
   level: (record) => record.levels,
   status: (record) => [record.status],
   kind: (record) => [record.kind ?? 'standard'],
-  online: (record) => [record.online ?? 'unspecified'],
+  online: (record) => record.levels.map((level) => valueAt(record, 'online', level) ?? 'unspecified'),
   interlinked: (record) => [record.interlinked ?? 'none'],
 };
 

@@ -13,12 +13,19 @@ export function toCsv(rows: readonly (readonly (string | number | undefined)[])[
 }
 
 /**
- * An apostrophe before a text that a spreadsheet would run, also behind apostrophes of its own: so
- * that a reader who takes one away before such a text has every text as it was.
+ * An apostrophe before a text that a spreadsheet would run, or take for a number of which it drops digits (the code
+ * 2.001410 becomes 2.00141); also behind apostrophes of its own: so that a reader who takes one away before such a
+ * text has every text as it was.
  */
 function guardCell(cell: string | number | undefined): string | number | undefined {
-  return typeof cell === 'string' && /^'*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== 'string') return cell;
+  const bare = cell.replace(/^'+/u, '');
+  return /^[=+\-@\t\r＝＋－＠]/u.test(bare) || isSpoilt(bare) ? `'${cell}` : cell;
 }
+
+/** Whether a text of digits is a code, or would be written otherwise once it was read as a number. */
+const isSpoilt = (text: string): boolean =>
+  /^\d+(?:\.\d+)?$/u.test(text) && (/^[1-9]\.\d{6}$/u.test(text) || String(Number(text)) !== text);
 
 /** Rows as a Markdown table; the first row is the header. */
 export function toMarkdownTable(

@@ -1,3 +1,4 @@
+import type { Trouble } from '../model/trouble.ts';
 import { actions, type Json, type Part } from '../model/types.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { LedgerLine } from '../plan/ledger.ts';
@@ -78,6 +79,8 @@ export interface VerificationReport {
   /** The fingerprint that was expected, if one was given. */
   expected: string | undefined;
   differences: readonly Difference[];
+  /** What keeps the catalog from being whole, beside what differs. */
+  troubles: readonly Trouble[];
   /** How many files were written anew, when that was asked for. */
   rebuilt: number | undefined;
   isOk: boolean;
@@ -100,12 +103,13 @@ export function renderVerification(
     const head = `${style.error(verify.kinds[difference.kind])}  ${difference.file}${by}`;
     return [head, ...difference.fields.map((field) => fieldLine(field, words, style))];
   });
+  for (const { kind, path, entry } of report.troubles)
+    lines.push(`${style.error(verify.troubles[kind])}  ${path}${entry === undefined ? '' : ` (${entry})`}`);
   if (lines.length > 0) lines.push('');
+  const count = report.differences.length + report.troubles.length;
   if (report.rebuilt !== undefined) lines.push(verify.rebuilt(number(report.rebuilt)));
   lines.push(
-    report.differences.length === 0
-      ? style.good(verify.clean(date(report.asOf)))
-      : style.error(verify.differs(number(report.differences.length))),
+    count === 0 ? style.good(verify.clean(date(report.asOf))) : style.error(verify.differs(number(count))),
   );
   if (report.expected !== undefined)
     lines.push(
@@ -123,7 +127,8 @@ function fieldLine(
   style: Style,
 ): string {
   const show = (value: unknown) => showPart(path as Part, value as Json | undefined, words);
-  return `    ${words.terms.parts[path]}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
+  const label = path === 'asOf' ? path : words.terms.parts[path];
+  return `    ${label}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
 }
 
 /** A verification for programs. */
@@ -132,6 +137,7 @@ export function verificationJson({
   fingerprint,
   expected,
   differences,
+  troubles,
   rebuilt,
   isOk,
 }: VerificationReport) {
@@ -141,6 +147,7 @@ export function verificationJson({
     fingerprint,
     ...(expected !== undefined && { expected }),
     ...(rebuilt !== undefined && { rebuilt }),
+    troubles,
     differences: differences.map(({ fields, ...difference }) => ({
       ...difference,
       fields: fields.map(({ path, expected: wanted, found }) => ({

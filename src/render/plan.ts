@@ -79,6 +79,7 @@ export function changeJson(change: Plan['changes'][number]) {
     class: change.class,
     code: change.code ?? null,
     id: change.id,
+    ...(change.formerId !== undefined && { formerId: change.formerId }),
     name: change.name,
     department: change.department,
     levels: change.levels,

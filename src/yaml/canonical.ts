@@ -11,6 +11,7 @@
 // free. Every line ends in LF, none is empty outside a literal block, none ends in a space.
 // All else is declined, so that a YAML parser can look at it: whatever is accepted has the value
 // that YAML 1.2 (core schema) gives it.
+import { limits } from '../model/limits.ts';
 import { bar, CanonicalCursor, doubleQuote, hash, minus, newline, space } from './canonical-cursor.ts';
 import { hasHiddenCharacter, keyToken, literalHeader, looksTyped, plainLine, scalarToken } from './scalar.ts';
 
@@ -73,7 +74,7 @@ class Reader extends CanonicalCursor {
     let size = 0;
     for (;;) {
       map[key] = this.value(indent + 2);
-      size++;
+      if (++size > limits.keys) throw notCanonical;
       if (!this.startsLine(indent)) break;
       key = this.key(this.keyEnd());
     }

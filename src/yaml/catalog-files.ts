@@ -53,7 +53,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     texts.set(file.path, file.text);
     const kind = fileKind(file.path);
     if (!kind) {
-      findings.push(makeFinding('file/unknown', file.path, [], {}));
+      findings.push(...(file.irregular ? readFile(file, 'procedure').findings : [unknownFile(file.path)]));
       continue;
     }
     const read = addDoc(docs, file, kind);
@@ -76,6 +76,8 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   };
 }
 
+const unknownFile = (path: string): Finding => makeFinding('file/unknown', path, [], {});
+
 type DocsByKind = { [Kind in FileKind]: DocOf<Kind>[] };
 
 /** Reads a file and adds its value to those of its kind, where nothing is wrong with it. */
@@ -97,6 +99,10 @@ export interface ReadFile<Kind extends FileKind> {
 
 /** Reads one file of a known kind. */
 export function readFile<Kind extends FileKind>(file: SourceFile, kind: Kind): ReadFile<Kind> {
+  if (file.irregular) {
+    const finding = makeFinding('file/irregular', file.path, [], { what: file.irregular });
+    return { value: undefined, raw: undefined, findings: [finding], isCanonical: false };
+  }
   const { value: raw, problems, isCanonical } = parseText(file.text);
   const findings =
     problems.length > 0
@@ -117,6 +123,10 @@ function syntaxFinding(problem: SyntaxProblem, file: string): Finding {
       return makeFinding('file/empty', file, [], {}, context);
     case 'not-text':
       return makeFinding('file/not-text', file, [], {}, context);
+    case 'conflict':
+      return makeFinding('file/conflict', file, [], {}, context);
+    case 'beyond-limits':
+      return makeFinding('file/beyond-limits', file, [], { limit: problem.detail }, context);
     case 'duplicate-key':
       return makeFinding('yaml/duplicate-key', file, [], { key: problem.detail }, context);
     case 'syntax':

@@ -1,11 +1,12 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Path, Place, Position, Range } from '../model/finding.ts';
+import { barrierIn, conflictIn, isTree } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
 import { findCanonicalRange } from './canonical-place.ts';
 
 export interface SyntaxProblem {
-  kind: 'syntax' | 'duplicate-key' | 'empty' | 'not-text';
-  /** Says what the YAML parser calls it, or the repeated key. */
+  kind: 'syntax' | 'duplicate-key' | 'empty' | 'not-text' | 'conflict' | 'beyond-limits';
+  /** Says what the YAML parser calls it, the repeated key, or the limit. */
   detail: string;
   range: Range;
 }
@@ -24,11 +25,17 @@ const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLe
  * with the offsets where it stands.
  */
 export function parseText(text: string): ParsedText {
+  const conflict = conflictIn(text);
+  if (conflict >= 0) return problem('conflict', '', conflict, conflict + 7);
   const canonical = readCanonical(text);
   if (canonical) return { value: canonical.value, problems: [], isCanonical: true };
+  const bare = readCanonical(withoutLineEndings(text));
+  if (bare) return { value: bare.value, problems: [], isCanonical: false };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const binary = /[\u0000-\u0008\u000e-\u001f\ufffd]/u.exec(text);
   if (binary) return problem('not-text', '', binary.index, binary.index + 1);
+  const barrier = barrierIn(text);
+  if (barrier) return problem('beyond-limits', barrier.kind, barrier.at, barrier.at + 1);
   const document = parseDocument(text, yamlOptions);
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => syntaxProblem(error, text));
@@ -36,11 +43,16 @@ export function parseText(text: string): ParsedText {
   }
   if (document.contents === null) return problem('empty', '', 0, 0);
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), problems: [], isCanonical: false };
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (!isTree(value, text.length)) return problem('beyond-limits', 'references', 0, 1);
+    return { value, problems: [], isCanonical: false };
   } catch (error) {
     return problem('syntax', error instanceof Error ? error.message : String(error), 0, text.length);
   }
 }
+
+/** What Git on Windows changes in a text, and what editors there put before it. */
+const withoutLineEndings = (text: string): string => text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
 
 function problem(kind: SyntaxProblem['kind'], detail: string, start: number, end: number): ParsedText {
   return { value: undefined, problems: [{ kind, detail, range: { start, end } }], isCanonical: false };
@@ -89,6 +101,7 @@ export function createPositioner(text: string, isCanonical?: boolean): (place: P
 
 /** As {@link createLocator}, by parsing whatever the text is: what the faster way is held against. */
 export function createParsingLocator(text: string): (path: Path, part: 'value' | 'key' | 'end') => Range {
+  if (barrierIn(text)) return () => ({ start: 0, end: 0 });
   const { contents } = parseDocument(text, { ...yamlOptions, uniqueKeys: false });
   return (path, part) => findRange(contents, path, part) ?? { start: 0, end: 0 };
 }

@@ -1,6 +1,7 @@
 // Canonical form of a file that a person wrote: its value written anew, its comments put back.
 import { isDeepStrictEqual } from 'node:util';
 import { CST, isCollection, isMap, isScalar, isSeq, Lexer, type Node, parseDocument, visit } from 'yaml';
+import { barrierIn, conflictIn } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
 import type { FileKind } from '../model/layout.ts';
 import { type Comments, type ItemComments, pointerStep, writeYaml } from './writer.ts';
@@ -87,6 +88,7 @@ function canonicalSource(text: string): Source | undefined {
 }
 
 function parseSource(text: string): Source | undefined {
+  if (conflictIn(text) >= 0 || barrierIn(text)) return undefined;
   const document = parseDocument<Node>(text, { ...yamlOptions, keepSourceTokens: true });
   if (document.errors.length > 0 || document.contents === null) return undefined;
   visit(document, {

@@ -16,7 +16,8 @@ import { nearest } from '../text/distance.ts';
 
 /** The patterns of common.schema.json that have rules of their own. */
 const codePattern = '^([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?$';
-const datePattern = '^\\d{4}-\\d{2}-\\d{2}$';
+const datePattern =
+  '^(?:19(?:4[5-9]|[5-9]\\d)|20\\d{2}|21\\d{2}|2200)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
 const validators = { accepted, catalog, decision, departments, holidays, procedure, sectors };
 
@@ -28,8 +29,12 @@ const validators = { accepted, catalog, decision, departments, holidays, procedu
 export function checkShape(kind: FileKind, value: unknown, file: string): Finding[] {
   const validate = validators[kind];
   if (validate(value)) return [];
-  return mergeAlternatives(validate.errors ?? [], value).map((error) => toFinding(error, value, file));
+  const errors = (validate.errors ?? []).slice(0, mostErrors);
+  return mergeAlternatives(errors, value).map((error) => toFinding(error, value, file));
 }
+
+/** Of a file that is wrong in so many places nobody reads the rest, and to word it would take minutes. */
+const mostErrors = 1000;
 
 /**
  * `anyOf` reports what each alternative missed and then itself. Only the alternative that the value

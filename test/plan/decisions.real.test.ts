@@ -5,7 +5,7 @@ import type { Decision, Level, ProcedureContent } from '../../src/model/types.ts
 import { stateOf } from '../../src/plan/state.ts';
 import { countStats } from '../../src/figures/stats.ts';
 import { basis, baseline, procedure, publication } from '../support/example.ts';
-import { checkDecisions, applyInMemory, emptyMemory, readMemory } from '../support/memory.ts';
+import { applyInMemory, checkDecisions, emptyMemory, readMemory } from '../support/memory.ts';
 import { describeReal, readReal } from '../support/real-data.ts';
 
 interface Row {

@@ -67,7 +67,7 @@ export function catalogWith(
   return {
     asOf,
     info: undefined,
-    whole: { unread: 0 },
+    whole: { unread: 0, troubles: [] },
     ledger: decisions.map(entryOf),
     state,
     summaries: state,

@@ -1,29 +1,35 @@
-// A thread in which the built program is loaded once and its main() run again and again, each time as in a process of
-// its own: with a working folder, an environment and streams of its own.
+// A thread in which the built program is loaded once and its main() run again and again, each time in a world of its
+// own, as in a process of its own.
 import { createRequire } from 'node:module';
+import { PassThrough, Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const { loadProgram } = createRequire(import.meta.url)('../../bin/program.js');
 const { main } = loadProgram().program;
 const { answers, answered } = workerData;
 
-/** Keeps what is written to a stream of the process; returns how to have it. */
-function capture(stream) {
+/** Returns a stream that keeps what is written to it. */
+function collect() {
   const chunks = [];
-  const write = (chunk, _encoding, done) => {
-    chunks.push(Buffer.from(chunk));
-    done();
-  };
-  Object.assign(stream.removeAllListeners('error'), { _write: write, _writev: null });
-  return () => Buffer.concat(chunks);
+  const stream = new PassThrough().on('data', (chunk) => chunks.push(chunk));
+  return { stream, bytes: () => Buffer.concat(chunks) };
 }
 
 async function run({ cwd, args, env }) {
+  // Paths are told as they are found from the folder of the process, and git and the cache have its variables.
   process.cwd = () => cwd;
   process.env = env;
-  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
-  const code = await main(args);
-  return { code, stdout: stdout(), stderr: stderr() };
+  const [stdout, stderr] = [collect(), collect()];
+  const code = await main(args, {
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    stdin: Readable.from([]),
+    env,
+    cwd,
+    now: new Date(),
+    interrupt: () => {},
+  });
+  return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };
 }
 
 parentPort.on('message', async (task) => {

@@ -1,5 +1,5 @@
 // The parts that examples are made of: two procedures, decisions about them, and the ways in which these go wrong.
-import type { Amendment, Decision, ProcedureContent } from '../../model/types.ts';
+import type { Amendment, Decision, Level, ProcedureContent } from '../../model/types.ts';
 import { draftPath, type Example, type Parts, type Variant } from './example.ts';
 
 export const firstFile = 'procedures/so-tu-phap/1.000001.yaml';
@@ -153,3 +153,23 @@ export const inAmount = (bad: string): Example => {
     at: [firstFile, `- amount: ${bad}`],
   };
 };
+
+/** An amendment of a part that is one for all levels. */
+export const atReception = (receptionPlace: string, level: Level): Amendment => ({
+  code: '1.000001',
+  levels: [level],
+  changes: { receptionPlace },
+  by,
+});
+
+export const bothLevels: Variant = { first: { levels: ['province', 'commune'] } };
+
+/** Taken up by the ledger, in force only later. */
+export const coming = publication({
+  ...abolish,
+  number: '7/QĐ-UBND',
+  issued: '2026-01-26',
+  posted: '2026-01-28',
+  effective: '2026-06-01',
+});
+export const abolishSecond = { abolished: [{ code: '1.000002', by }] };

@@ -4,7 +4,7 @@ import { foundRules } from '../../model/found-rules.ts';
 import { error } from '../../model/rule-info.ts';
 import { parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
-import { decisionPath, procedurePath } from '../../model/layout.ts';
+import { decisionPath, decisionSlug, procedurePath } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import {
   accepting,
@@ -39,6 +39,34 @@ export const fileRules = {
       bad: { files: { [firstFile]: 'PK\u0000\u0000\n' } },
       good: {},
       at: [firstFile, 'PK\u0000\u0000'],
+    }),
+  },
+
+  /** No text can bring it: it is about what stands in place of a file. */
+  'file/irregular': { ...foundRules['file/irregular'], example: undefined },
+
+  'file/beyond-limits': {
+    ...foundRules['file/beyond-limits'],
+    example: () => ({
+      bad: { files: { 'sectors.yaml': `sectors: ${'['.repeat(120)}${']'.repeat(120)}\n` } },
+      good: {},
+      at: ['sectors.yaml', `sectors: ${'['.repeat(120)}${']'.repeat(120)}`],
+    }),
+  },
+
+  'file/conflict': {
+    ...foundRules['file/conflict'],
+    example: () => ({
+      bad: {
+        edits: {
+          [firstFile]: [
+            'fees: none',
+            '<<<<<<< HEAD\nfees: none\n=======\nfees: unspecified\n>>>>>>> sua-phi',
+          ],
+        },
+      },
+      good: {},
+      at: [firstFile, '<<<<<<< HEAD'],
     }),
   },
 
@@ -192,8 +220,10 @@ export const fileRules = {
       /** …under the name that it should have. */
       onCatalog(function* ({ ledger }) {
         for (const { path: file, value } of ledger) {
-          const expected = decisionPath(value);
-          if (file === expected || file === decisionPath(value, true)) continue;
+          const [expected = '', second] = [false, true].map((withIssuer) =>
+            decisionPath(value, decisionSlug(value, withIssuer)),
+          );
+          if (file === expected || file === second) continue;
           yield { file, at: [], args: { expected }, decision: value.number };
         }
       }),

@@ -16,6 +16,8 @@ import {
   newProcedure,
   publication,
   record,
+  atReception,
+  bothLevels,
 } from '../examples/variants.ts';
 import { onCatalog, onLedger, type RuleTable } from '../rule.ts';
 
@@ -96,10 +98,10 @@ export const historyRules = {
     ...foundRules['decision/conflicting-rows'],
     example: () =>
       inDecision(
-        { amended: [amendDays(3, { levels: ['province'] }), amendDays(2, { levels: ['commune'] })] },
-        { amended: [amendDays(3)] },
-        'value: 2',
-        { first: { levels: ['province', 'commune'] } },
+        { amended: [atReception('Sở Tư pháp', 'province'), atReception('UBND cấp xã', 'commune')] },
+        { amended: [atReception('UBND cấp xã', 'province'), atReception('UBND cấp xã', 'commune')] },
+        'receptionPlace: UBND cấp xã',
+        bothLevels,
       ),
   },
 

@@ -5,6 +5,7 @@ import { codeRules } from './codes.ts';
 import { decisionRules } from './decisions.ts';
 import { fileRules } from './files.ts';
 import { historyRules } from './history.ts';
+import { ledgerRules } from './ledger.ts';
 import { procedureRules } from './procedures.ts';
 import { referenceRules } from './references.ts';
 import { registryRules } from './registries.ts';
@@ -18,6 +19,7 @@ export const ruleTable: RuleTable = {
   ...codeRules,
   ...registryRules,
   ...procedureRules,
+  ...ledgerRules,
   ...referenceRules,
   ...rowRules,
   ...historyRules,

@@ -1,4 +1,5 @@
 // Rules on what a procedure says: in its file, and in the row of a decision that brings it.
+import { hasProcess } from '../../plan/rows/by-level.ts';
 import { foundRules } from '../../model/found-rules.ts';
 import { error, warning } from '../../model/rule-info.ts';
 import type { RuleId } from '../../model/finding.ts';
@@ -116,7 +117,7 @@ export const procedureRules = {
     }),
     checks: [
       onRecord(function* ({ value }) {
-        if (value.status === 'active' && !value.internalProcess) {
+        if (value.status === 'active' && !hasProcess(value)) {
           yield { at: ['internalProcess'], args: {}, part: 'end' };
         }
       }),

@@ -32,10 +32,11 @@ const keysOf = {
     'validFrom',
     'validTo',
     'date',
+    'day',
     'workingDays',
   ],
   boolean: ['postal', 'oneStop'],
-  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion'],
+  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion', 'algebra'],
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [
     ...[

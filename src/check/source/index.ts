@@ -1,3 +1,4 @@
+import { barrierIn, conflictIn } from '../../yaml/bounds.ts';
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
@@ -36,11 +37,11 @@ export function checkSource(file: SourceFile, kind: FileKind, known: KnownForm =
   const { text } = file;
   const isCanonical = known.isCanonical ?? readCanonical(text) !== undefined;
   if (isCanonical) return checkCanonical(file, kind, known.isValid === true);
-  if (/[\0\ufffd]/.test(text)) return [];
+  if (/[\0\ufffd]/.test(text) || conflictIn(text) >= 0) return [];
   const unformed = withoutForm(text);
   if (unformed !== text && doubtsAbout(unformed, kind, false) === 'none' && readCanonical(unformed))
     return findForm(bare(file));
-  return findIn(readSource(file, kind));
+  return barrierIn(text) ? [] : findIn(readSource(file, kind));
 }
 
 function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): SourceFinding[] {
@@ -65,8 +66,18 @@ function findIn(source: SourceText): SourceFinding[] {
 }
 
 /** A text that is canonical but for how its lines begin and end, which is all that Git on Windows changes. */
-const withoutForm = (text: string): string =>
-  text.replace(/^\ufeff/, '').replace(/[ \t]*\r?\n|(?<=.)$(?!\n)/gu, '\n');
+const withoutForm = (text: string): string => {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  const last = lines.pop() ?? '';
+  return [...lines.map(withoutEnd), ...(last === '' ? [] : [last]), ''].join('\n');
+};
+
+/** A line without its spaces at the end; a pattern would try anew from each of them. */
+function withoutEnd(line: string): string {
+  let end = line.endsWith('\r') ? line.length - 1 : line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
+}
 
 const bare = ({ path, text }: SourceFile): SourceText => {
   return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };

@@ -15,6 +15,11 @@ export async function importBaseline(
   const { args, options, today, words } = shell;
   const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
+  const nameOf = (text: string): string => departments.get(text)?.name ?? text;
+  const given = options.department === undefined ? undefined : nameOf(options.department);
+  const table = catalog.info?.value.localDepartments;
+  const local =
+    table && Object.fromEntries(Object.entries(table).map(([ministry, text]) => [ministry, nameOf(text)]));
   const draft = draftBaseline(inputs, {
     number: options.number ?? nameOfFiles(args),
     issuer: catalog.publisher ?? '',
@@ -23,7 +28,11 @@ export async function importBaseline(
       departments: [...departments.values()],
       sectors: [...sectors.values()],
     },
-    ...(options.department !== undefined && { department: options.department }),
+    ...(given !== undefined && { department: given }),
+    ...(local && { localDepartments: local }),
+    // Codes of provinces begin with H; ministries keep catalogs too.
+    isProvince: catalog.info?.value.publisher.code.startsWith('H') ?? false,
+    keepMinistry: options.keepMinistry,
   });
   const files = inputs.flatMap(({ kind, rowsRead }, index) => {
     const file = taken[index];

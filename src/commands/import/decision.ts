@@ -1,10 +1,13 @@
+import { blank } from '../../model/blank.ts';
+import { Failure } from '../../model/failure.ts';
+import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import type { Choices } from '../../import/annex/choices.ts';
 import { readDecision } from '../../import/annex/draft.ts';
 import { joinSources, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import { reviewDecision } from '../../render/imported/of-decision.ts';
-import { describeFile, finishImport, nameOfFiles } from './draft.ts';
+import { describeFile, finishImport } from './draft.ts';
 import type { TakenFile } from './files.ts';
 import type { ImportOptions } from './options.ts';
 import { askAbout } from './questions.ts';
@@ -17,13 +20,17 @@ export async function importDecision(
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
-  const { args, options, words, today } = shell;
+  const { options, words, today } = shell;
   const sources = taken.map(({ source }) => source);
   const { action } = options;
   const draft = readDecision(joinSources(sources), {
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });
+  const { number } = options;
+  const register = decisionsOfRegister(draft);
+  if (register.length > 0 && number === undefined)
+    throw new Failure('several-decisions', { numbers: register });
   const { state } = catalog;
   const given = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
     options[name] === undefined ? [] : [[name, options[name]] as const],
@@ -31,7 +38,8 @@ export async function importDecision(
   const draftWith = (choices: Choices): DraftedDecision =>
     toDecision(draft, state, {
       ...Object.fromEntries(given),
-      fallback: { number: nameOfFiles(args), issued: today },
+      fallback: { number: blank, issued: blank },
+      ...placeInTime(catalog),
       choices,
     });
   const first = draftWith(new Map());
@@ -39,8 +47,17 @@ export async function importDecision(
   const result = choices.size === 0 ? first : draftWith(choices);
   const files = taken.map((file) => describeFile(file, 'decision'));
   return finishImport(shell, catalog, result.decision, (where) =>
-    reviewDecision({ ...result, sources, files, choices, ...where }, words),
+    reviewDecision({ ...result, sources, files, choices, today, ...where }, words),
   );
+}
+
+/** Whose catalog it is, and the day on which its first list stands. */
+function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {
+  const [since] = ledger
+    .filter(({ header }) => header.kind === 'baseline')
+    .map(({ header }) => header.issued)
+    .sort();
+  return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
 }
 
 async function choicesOf(

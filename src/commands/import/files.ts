@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { readBytes } from '../../io/folder.ts';
 import { Failure } from '../../model/failure.ts';
-import { UnreadableFile } from '../../model/unreadable.ts';
+import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
-import { readDetailLines } from '../../import/portal/details.ts';
+import { keysOf, readDetailLines } from '../../import/portal/details.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
 import type { ImportOptions } from './options.ts';
+import { unseenIn } from '../../import/files/word/document.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** A file of the command line, read, and what it was taken for. */
@@ -58,7 +59,7 @@ async function open(bytes: Uint8Array, path: string, options: TextOptions, table
 
 function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): TakenFile {
   if ('text' in carrier) {
-    if (as === 'decision') throw new Failure('nothing-to-import', { path: file });
+    if (as === 'decision') throw new Failure('no-paper', { path: file });
     const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
     return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
   }
@@ -66,17 +67,22 @@ function take(file: string, carrier: Carrier, tables: number, as: ImportKind | u
   const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
   const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
   const kind = as ?? recognise(document, sheets);
-  if (!kind) throw new Failure('nothing-to-import', { path: file });
+  const unseen = unseenIn(document.blocks);
+  if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
   const source = { file, document, tablesBefore: tables };
-  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file)) };
+  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
 }
 
 function readDetails(text: string, file: string): PortalInput {
-  return checked(readDetailLines(text, file));
+  const input = readDetailLines(text, file);
+  const isWithout =
+    input.records.length === 0 && input.rejected.every(({ reason }) => reason === 'code_missing');
+  if (input.rowsRead > 0 && isWithout) throw new Failure('no-codes', { path: file, ...keysOf(text) });
+  return checked(input);
 }
 
-function checked(input: PortalInput): PortalInput {
+function checked(input: PortalInput, unseen: readonly Unseen[] = []): PortalInput {
   if (input.rowsRead === 0 || input.records.length + input.rejected.length === 0)
-    throw new Failure('nothing-to-import', { path: input.file });
+    throw new Failure('nothing-to-import', { path: input.file, unseen });
   return input;
 }

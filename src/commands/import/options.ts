@@ -14,5 +14,6 @@ export interface ImportOptions {
   issued: string | undefined;
   issuer: string | undefined;
   department: string | undefined;
+  keepMinistry: boolean;
   force: boolean;
 }

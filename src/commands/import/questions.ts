@@ -1,7 +1,8 @@
 import type { Asking } from '../../cli/ask.ts';
 import type { Words } from '../../messages/words.ts';
 import { parseCode } from '../../model/code.ts';
-import { type Choice, type Choices, type Question, rowKey } from '../../import/annex/choices.ts';
+import type { Choice, Choices, Question } from '../../import/annex/choices.ts';
+import { rowKey } from '../../import/annex/notes.ts';
 import { sayDoubt } from '../../render/imported/of-decision.ts';
 import { wrap, wrapHanging } from '../../render/wrap.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { isDirectory, listFiles, readText } from '../../io/folder.ts';
+import { relative, resolve } from 'node:path';
+import { isDirectory, listFiles, readSource } from '../../io/folder.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
@@ -58,7 +58,7 @@ type CheckedSize = Omit<CheckedFolder, 'findings'>;
 function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Subject {
   const { paths, procedures, decisions } = size;
   return {
-    textOf: (file) => (isAmong(paths, file) ? readText(join(root, file)) : undefined),
+    textOf: (file) => (isAmong(paths, file) ? readSource(root, file).text : undefined),
     nameOf,
     files: paths.length,
     procedures,

@@ -7,7 +7,8 @@ import { anyCode, type Item, rowText } from './rows/items.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 import { Outline } from './outline.ts';
 import { listOf, noteColumns } from './rows/list-columns.ts';
-import { readTableRows, type TableReading } from './rows/table-rows.ts';
+import { readTableRows } from './rows/table-rows.ts';
+import type { TableReading } from './rows/table-reading.ts';
 import { cellText, type WordTable } from '../files/word/document.ts';
 
 /** What is known of annexes before they are read. */
@@ -22,7 +23,13 @@ export interface ReaderOptions {
 
 /** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
 export class AnnexReader {
-  readonly found: AnnexRows = { rows: [], rejected: [], tables: [], account: openAccount() };
+  readonly found: AnnexRows = {
+    rows: [],
+    rejected: [],
+    tables: [],
+    account: openAccount(),
+    joinedTo: new Map(),
+  };
   readonly outline: Outline;
   readonly #doubts: Doubts;
   readonly #fallback: AnnexAction | undefined;
@@ -44,16 +51,17 @@ export class AnnexReader {
   }
 
   take(item: Item): void {
-    if ('begins' in item) this.#begin();
+    if ('begins' in item) this.#begin(item.sheet);
     else if ('line' in item) this.#line(item.line);
     else if (this.#isInContent) this.#passOver(item.table);
     else if (item.header) this.#list(item.table, item.header, undefined);
     else this.#tableWithoutHeader(item.table, item.lines);
   }
 
-  #begin(): void {
+  #begin(sheet: string | undefined): void {
     this.#isInContent = false;
-    this.outline.reset();
+    const heading = sheet === undefined ? undefined : readHeading(nameOfList(sheet));
+    this.outline.begin(heading?.kind === 'other' ? undefined : heading);
     this.#before = '';
     this.#pending = undefined;
   }
@@ -96,6 +104,7 @@ export class AnnexReader {
       table,
       header,
       isContinued,
+      isRepeated: !isContinued && this.#last !== undefined && isAlike(this.#last.header, header),
       outline,
       doubts: this.#doubts,
       found,
@@ -133,6 +142,17 @@ export class AnnexReader {
   }
 }
 
+/** `PL1_Mới (5)`, `DM bãi bỏ`: what the name of a sheet says of its list. */
+function nameOfList(sheet: string): string {
+  return sheet
+    .normalize('NFC')
+    .replace(/[_.–-]+/gu, ' ')
+    .replace(/(?<!\p{L})(?:PL|phụ lục|sheet|trang|DM|danh mục)(?!\p{L})\s*(?:\d+|[IVX]+(?!\p{L}))?/giu, ' ')
+    .replace(/\(\d+\)|(?<![\p{L}\d])\d+(?![\p{L}\d])/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** A title after which there are lists again. */
 function beginsList(line: string): boolean {
   return /^(?:phụ lục|phần)\s/iu.test(line) || /^danh mục\s/iu.test(splitNumber(line).rest);
@@ -144,6 +164,11 @@ function isParted(before: string, line: string): boolean {
   const isOwnTitle = /^lĩnh vực\s|^danh mục\s/iu.test(line) || splitNumber(line).numbering !== undefined;
   if (before === '' || isOwnTitle || /\d\s+(?:tthc|thủ tục hành chính)$/iu.test(before)) return false;
   return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
+}
+
+/** Whether two headers have the same words: the second is set again after a page break. */
+function isAlike({ texts }: GridHeader, other: GridHeader): boolean {
+  return texts.size === other.texts.size && [...texts].every((text) => other.texts.has(text));
 }
 
 /** Whether a table without a header has the columns of the list before it: a page break parted them. */

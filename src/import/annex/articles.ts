@@ -2,7 +2,7 @@ import type { Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import { readDay, readDocuments } from './documents.ts';
-import { actionsIn } from './heading.ts';
+import { actionsIn } from './movements.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 
 /** A decision that this one ends, or parts of which it ends. */

@@ -36,7 +36,7 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
   for (const [id, record] of records) {
     if (record.status !== 'active') continue;
     active.push({ id, record });
-    const key = nameKey(record.name);
+    const key = procedureKey(record.name);
     names.set(key, [...(names.get(key) ?? []), { id, record }]);
   }
   const byId = (id: string): Candidate | undefined => {
@@ -49,7 +49,7 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
     byCode: (code) => byId(nationalCode(code)),
     byId,
     byName: (name, levels) => {
-      const found = names.get(nameKey(name)) ?? [];
+      const found = names.get(procedureKey(name)) ?? [];
       if (found.length < 2 || !levels) return found;
       return found.filter(({ record }) => levels.every((level) => record.levels.includes(level)));
     },
@@ -58,6 +58,11 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
       return mostAlike(wordsOf(name), words);
     },
   };
+}
+
+/** A key under which a procedure's name is one with and without the words `Thủ tục` before it. */
+export function procedureKey(name: string): string {
+  return nameKey(name).replace(/^thủ tục (?:hành chính )?(?=.)/u, '');
 }
 
 function wordsOf(name: string): Set<string> {

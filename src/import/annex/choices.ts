@@ -1,7 +1,7 @@
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { Candidate, CatalogIndex } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import type { AnnexDoubt, AnnexDoubtReason, AnnexOrigin } from './notes.ts';
+import { type AnnexDoubt, type AnnexDoubtReason, rowKey } from './notes.ts';
 
 /** What a person decides of a doubtful row. */
 export type Choice =
@@ -31,10 +31,6 @@ const asked: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'code_not_read',
   'already_active',
 ]);
-
-export function rowKey({ table, row }: AnnexOrigin): string {
-  return `${table}:${row}`;
-}
 
 /** What is to be asked about a draft, once for each row, in its order. */
 export function questionsOf(

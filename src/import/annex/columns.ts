@@ -4,6 +4,7 @@ import { foldText } from '../../text/fold.ts';
 export type AnnexColumn =
   | 'order'
   | 'code'
+  | 'localCode'
   | 'oldCode'
   | 'newCode'
   | 'name'
@@ -11,6 +12,7 @@ export type AnnexColumn =
   | 'newName'
   | 'action'
   | 'timeLimit'
+  | 'timeLimitByLaw'
   | 'methods'
   | 'online'
   | 'onlineFull'
@@ -18,6 +20,8 @@ export type AnnexColumn =
   | 'postal'
   | 'place'
   | 'fees'
+  | 'feesByLaw'
+  | 'publishedBy'
   | 'legalBases'
   | 'amendingDocument'
   | 'changedContent'
@@ -46,21 +50,27 @@ const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
 const headings: readonly [AnnexColumn, RegExp][] = [
   ['order', /^(?:s ?tt|tt|so tt|so thu tu|no|#)$/],
   ['name', /^(?:ma|so ho so)[a-z ]* ten (?:tthc|thu tuc)/],
+  ['name', /^(?:ten )?(?:cac )?linh vuc(?: va)? (?:ten )?(?:cac )?(?:tthc|thu tuc)/],
+  ['localCode', /^(?:so )?ma.*(?:dia phuong|cua tinh|noi bo)$/],
   ['oldCode', /^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the)$/],
   ['newCode', /^(?:ma|so ho so|so).*(?: moi|thay the)$/],
   [
     'code',
     new RegExp(
-      `^(?:so ?)?(?:ma|ma so|so ho so|ma ho so|ma so ho so)(?: (?:so|cua|${procedure}|quoc gia|dvc|tren|csdl|csdlqg|cong|dich vu cong|ho so|co so du lieu|ve))*$`,
+      `^(?:so ?)?(?:ma|ma so|so ho so|ma ho so|ma so ho so)(?: (?:so|cua|${procedure}|quoc gia|dvc|tren|csdl|csdlqg|cong|dich vu cong|ho so|co so du lieu|ve|goc|chung|chuan))*$`,
     ),
   ],
   ['code', /^so(?: va)? ma /],
+  [
+    'publishedBy',
+    /^(?:so |so hieu |so va ngay )?(?:cua )?(?:quyet dinh|qd)(?: so)?(?: ngay.*| (?:da )?cong bo(?!.*(?:bai bo|sua doi|thay the)).*)?$/,
+  ],
   ['amendingDocument', new RegExp(`^(?:ten |so |noi dung )*${document}.*(?:${change}|cong bo|quy dinh)`)],
   ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
   ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
   ['oldName', new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$`)],
   ['newName', new RegExp(`^(?:ten )?${procedure}.*(?: moi|thay the)$`)],
-  ['timeLimit', /^(?:tong )?thoi (?:han|gian)/],
+  ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
   ['legalBases', /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^van ban (?:phap ly|qppl)$|^vbqppl$/],
   ['postal', /bcci|buu chinh|buu dien/],
   ['onlineFull', /toan trinh|toan phan/],
@@ -69,19 +79,25 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['fees', /(?:^| )(?:phi|le phi)(?: |$)/],
   ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
   ['methods', /^(?:cach thuc|hinh thuc nop)/],
+  [
+    'levels',
+    /^cap(?: (?:hanh chinh|chinh quyen|thuc hien|giai quyet|quan ly|tham quyen|tiep nhan|xu ly|tthc))*(?: thu tuc.*)?$/,
+  ],
   ['coordinatingAgencies', /co quan.*phoi hop|^phoi hop/],
   ['decidingAgency', /(?:co quan|cap).*(?:tham quyen|quyet dinh)|^tham quyen/],
   ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so,? ban,? nganh$/],
   ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
   ['sector', /^(?:ten )?(?:cac )?linh vuc/],
-  ['levels', /^cap(?: hanh chinh| chinh quyen)?(?: thuc hien| giai quyet| quan ly)?(?: tthc| thu tuc.*)?$/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
   ['provinceMark', /^(?:cap )?tinh$/],
   ['districtMark', /^(?:cap )?huyen$/],
   ['communeMark', /^(?:cap )?xa$/],
   ['applicants', /^doi tuong/],
   ['results', /^ket qua/],
-  ['action', /^(?:hinh thuc|loai|tinh trang|trang thai|noi dung)(?: cong bo| bien dong| thay doi| tthc)?$/],
+  [
+    'action',
+    /^(?:hinh thuc|loai|loai hinh|tinh chat|tinh trang|trang thai|noi dung|phan loai|hanh dong|viec)(?: (?:cong bo|bien dong|thay doi|dieu chinh|xu ly|tthc))*$/,
+  ],
   ['note', /^ghi chu|^luu y/],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
   ['name', /^ten(?: (?:cac )?quy trinh.*)?$/],
@@ -94,12 +110,17 @@ const longestHeading = 250;
 export function columnOf(heading: string): AnnexColumn | undefined {
   if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);
-  if (folded === '') return undefined;
+  if (folded === '' || isAbroad(heading)) return undefined;
   return headings.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
+/** `Phi địa giới hành chính` has a word that only its missing mark tells from a fee. */
+function isAbroad(heading: string): boolean {
+  return /(?<!\p{L})phi\s(?:địa|dia)\s/iu.test(heading.normalize('NFC'));
+}
+
 /** Notes in brackets and punctuation say nothing about a column's meaning: `Phí, lệ phí (vnđ) (nếu có)`. */
-function foldHeading(heading: string): string {
+export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim();
@@ -107,6 +128,9 @@ function foldHeading(heading: string): string {
 
 /** Columns that name the procedure; a list of procedures has one of them. */
 export const nameColumns: readonly AnnexColumn[] = ['name', 'newName', 'oldName'];
+
+/** Columns of which it is known what they hold, and that a draft has no place for. */
+export const unreadColumns: ReadonlySet<AnnexColumn> = new Set(['publishedBy']);
 
 /** Columns whose merged cells say one thing of several rows. All others say it of a row's own. */
 export const markColumns = {

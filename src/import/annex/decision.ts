@@ -1,8 +1,11 @@
+import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
-import { applyChoices, type Choices, type Question, questionsOf, rowKey, withoutDecided } from './choices.ts';
+import { nameKey } from '../../text/fold.ts';
+import { applyChoices, type Choices, type Question, questionsOf, withoutDecided } from './choices.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import { type AnnexAction, type AnnexDoubt, Doubts } from './notes.ts';
+import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts, rowKey } from './notes.ts';
+import { ofDecision } from './registers.ts';
 import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
@@ -15,6 +18,9 @@ export interface DecisionOptions {
   /** The managing department's name. */
   department?: string;
   fallback: { number: string; issued: string };
+  /** Whose catalog it is drafted for, and the day with which that begins. */
+  publisher?: string;
+  since?: string;
   /** What a person decided of doubtful rows. */
   choices?: Choices;
 }
@@ -47,7 +53,8 @@ export function toDecision(
   const doubts = new Doubts();
   const choices = options.choices ?? new Map();
   const chosen = applyChoices(given, choices);
-  const draft = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
+  const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
+  const draft = options.number === undefined ? named : ofDecision(named, options.number);
   const own = particulars(draft, options, doubts);
   const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
@@ -61,6 +68,7 @@ export function toDecision(
     departments,
     sectors,
     department,
+    number: own.number,
     issued: own.issued,
     doubts,
   };
@@ -75,7 +83,10 @@ export function toDecision(
     ...partsOf(draft),
     ...rows,
   };
-  const all = withoutDecided([...draft.doubts, ...doubts.all], choices);
+  const before = beforeCatalog(own, options.since);
+  if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
+  const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
+  const all = withoutDecided([...draft.doubts, ...told], choices);
   const questions = questionsOf(draft, all, index).filter(({ row }) => !choices.has(rowKey(row.origin)));
   return { decision, doubts: all, readings, draft, questions };
 }
@@ -94,6 +105,8 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
     doubts.add(undefined, 'issued', 'issued_missing', { issued });
   }
   if (issuer === undefined) doubts.add(undefined, 'issuer', 'issuer_missing', {});
+  else if (options.publisher !== undefined && !isOf(issuer, options.publisher))
+    doubts.add(undefined, 'issuer', 'issuer_differs', { issuer, publisher: options.publisher });
   if (header.effective === undefined) doubts.add(undefined, 'effective', 'effective_missing', {});
   return {
     number,
@@ -103,6 +116,35 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
     effective: header.effective ?? 'on_signing',
     ...(header.subject !== undefined && { title: capital(header.subject) }),
   };
+}
+
+/** Whether an office is that of a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
+function isOf(issuer: string, publisher: string): boolean {
+  const placeOf = (name: string) =>
+    nameKey(name)
+      .replace(/chủ tịch|ủy ban nhân dân|uỷ ban nhân dân|ubnd|tỉnh|thành phố/gu, ' ')
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
+  return placeOf(issuer).includes(placeOf(publisher));
+}
+
+/** Doubts that come of comparing rows with a catalog; one that begins later than the decision proves nothing. */
+const comparing: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
+  'target_unknown',
+  'target_ambiguous',
+  'target_abolished',
+  'already_active',
+  'name_differs_from_catalog',
+  'sector_differs_from_catalog',
+  'level_not_held',
+]);
+
+function beforeCatalog(
+  { issued, effective }: Particulars,
+  since: string | undefined,
+): { date: string; since: string } | undefined {
+  const date = effective === 'on_signing' ? issued : effective;
+  return since !== undefined && isRealDate(date) && date < since ? { date, since } : undefined;
 }
 
 /** Only rows that bring whole records need a department and a sector. */

@@ -1,7 +1,8 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Document } from '../../model/types.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { evenSigns, findNumbers } from '../values/document-numbers.ts';
+import { bodyAt } from '../values/issuing-bodies.ts';
 import { documentKinds } from '../values/legal-base-rows.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexField, AnnexOrigin, Doubts } from './notes.ts';
@@ -19,9 +20,9 @@ const longest = 20_000;
 const otherNumber = /(?<=số:?\s)\d{1,6}[a-zđ]?\s?\/\s?\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}&]*)*/gu;
 const dayForms =
   /^[\s,]*(?:\(?\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
-const issuerAfter =
-  /^[\s,]*(?:của|do)\s+(.+?)(?=\s*(?:$|[;.(]|,\s*(?:nghị|thông|quyết|luật)|\s[-–+*]\s|\s(?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|bãi bỏ|thay thế|và)\s))/iu;
-const titleAfter = /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua)\s.+)$/iu;
+const issuedBy = /^[\s,]*(?:của|do)\s+/iu;
+const titleAfter =
+  /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|ban hành|công bố|phê duyệt|thông qua)[\s,].+)$/iu;
 const lawWord = /(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|NĐ|TT|QĐ|NQ)/u;
 const kindBefore = new RegExp(
   `(?:${documentKinds}|Tờ trình|Công văn|Văn bản|Báo cáo|NĐ|TT|QĐ|NQ)(?:\\s+số)?:?\\s*$`,
@@ -38,19 +39,19 @@ export function readDocuments(
   doubts: Doubts,
 ): NamedDocuments {
   const { masked, titles } = maskTitles(text.slice(0, longest));
-  const line = cleanLine(masked.replace(/\n+\s*(?=[-–+*•]|\p{Lu})/gu, ' ; ')).text;
-  const found = numbersIn(line);
+  const line = cleanLine(masked.replace(itemBreak, ' ; ')).text;
+  const found = withoutNamed(numbersIn(line, { field, origin, doubts }), line, field);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
   let from = 0;
   found.forEach(({ number, start, end }, index) => {
     const next = found[index + 1]?.start ?? line.length;
     const before = line.slice(from, start);
-    const { kindStart, rest } = beforeNumber(before);
+    const { kindStart, rest, law } = beforeNumber(before, number);
     unnumbered.push(...lawsIn(rest));
     const after = cutNext(line.slice(end, next), index + 1 < found.length);
     const { title, ...told } = describe(number, after, field, origin, doubts);
-    const whole = titles[Number(titleMark.exec(after)?.[1] ?? Number.NaN)] ?? title;
+    const whole = titles[Number(titleMark.exec(after)?.[1] ?? Number.NaN)] ?? law ?? title;
     const document: Document = { ...told, ...(whole !== undefined && { title: whole }) };
     const provisions = provisionsBefore.exec(before.slice(0, kindStart))?.[1]?.trim();
     const known = documents.get(number);
@@ -75,8 +76,26 @@ function maskTitles(text: string): { masked: string; titles: string[] } {
   return { masked, titles };
 }
 
-function numbersIn(line: string): { number: string; start: number; end: number }[] {
-  const found = findNumbers(line);
+/** A line break before a bullet or a capital parts two documents, but not where it goes through a number or a phrase. */
+const itemBreak =
+  /(?<![/\-–‑−]\s*|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))\n+\s*(?=[-–+*•]|\p{Lu})/gu;
+
+interface NumberAt {
+  number: string;
+  start: number;
+  end: number;
+}
+
+function numbersIn(
+  line: string,
+  { field, origin, doubts }: { field: AnnexField; origin: AnnexOrigin | undefined; doubts: Doubts },
+): NumberAt[] {
+  const found: NumberAt[] = findNumbers(line);
+  for (const { number, start, end } of found) {
+    const written = evenSigns(line.slice(start, end)).replaceAll(' ', '');
+    if (written.replace(/(?<=\/[QN])D(?=-)/u, 'Đ') !== number)
+      doubts.add(origin, field, 'document_number_mended', { number, text: written });
+  }
   for (const match of line.matchAll(otherNumber)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -86,8 +105,50 @@ function numbersIn(line: string): { number: string; start: number; end: number }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Where the words for the document's kind begin before its number, and what stands before them. */
-function beforeNumber(before: string): { kindStart: number; rest: string } {
+/** Words with which the title of a document goes on to name another: `… sửa đổi một số điều của`. */
+const names =
+  /(?:^|[\s,])(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|thi hành|ban hành|công bố|phê duyệt|kéo dài)(?:[\s,].*)?\s(?:của|tại|theo|trong|thi hành|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|đính chính|kéo dài|hợp nhất|điều|các)\s*(?:các\s+)?$/iu;
+/** `được sửa đổi, bổ sung bởi`: what follows stands beside the document, not within its title. */
+const passive = /(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)/iu;
+const publishedIn = /(?:công bố|ban hành)(?:\s+kèm theo)?\s+(?:tại|theo|bởi|ở|trong)\s*$/iu;
+
+/** Leaves out the numbers that stand within another document's title, and the decision that only published what now ends. */
+function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexField): NumberAt[] {
+  const own: NumberAt[] = [];
+  let last: NumberAt | undefined;
+  let isWithin = false;
+  for (const next of found) {
+    const between = line.slice(last?.end ?? 0, next.start);
+    const lead = between.slice(0, beforeNumber(between, next.number).kindStart);
+    const isListed = nextBegins.test(lead) || /;\s*$/u.test(lead);
+    const goesOn: boolean =
+      isWithin && /(?:^|[\s,])(?:và|,)\s*(?:các\s+)?$/iu.test(lead) && isOfKind(next, last);
+    const isNamed = last !== undefined && !isListed && !passive.test(lead) && names.test(lead);
+    isWithin = !isListed && (isNamed || goesOn);
+    last = next;
+    if (!isWithin && !(field === 'by' && publishedIn.test(lead))) own.push(next);
+  }
+  return own;
+}
+
+/** Whether two numbers are of one kind of document: `83/2014/NĐ-CP`, `08/2018/NĐ-CP`. */
+function isOfKind(next: NumberAt, last: NumberAt | undefined): boolean {
+  const kindOf = (one: NumberAt | undefined) => /\/(\p{Lu}+)(?=-|$)/u.exec(one?.number ?? '')?.[1];
+  return kindOf(next) === kindOf(last);
+}
+
+const lawNumber = /\/(?:UBTV)?QH\d|\/PL/u;
+/** `Luật Thú y (Luật số`, `Luật Chăn nuôi số`: a law's name stands before its number. */
+const lawBefore =
+  /(?:^|[;,(]\s*|\s(?:và|theo|cứ|của)\s+|[-–+*•]\s*)((?:Bộ luật|Luật|Pháp lệnh)\s+(?!số\s)[^;()]{2,150}?)\s*[,(]?\s*(?:(?:Bộ luật|Luật|Pháp lệnh)\s+)?(?:số\s*:?)?\s*$/u;
+
+/** Where the words for the document's kind begin before its number, what stands before them, and a law's name. */
+function beforeNumber(before: string, number: string): { kindStart: number; rest: string; law?: string } {
+  const law = lawNumber.test(number) ? lawBefore.exec(before) : null;
+  if (law?.[1]) {
+    const kindStart = law.index + law[0].indexOf(law[1]);
+    return { kindStart, rest: before.slice(0, kindStart), law: law[1].replace(/\s*,$/u, '') };
+  }
   const kindStart = kindBefore.exec(before)?.index ?? before.length;
   return { kindStart, rest: before.slice(0, kindStart) };
 }
@@ -117,15 +178,21 @@ function describe(
   const day = dayForms.exec(after);
   const issued = day ? readDay(day, field, origin, doubts) : undefined;
   const afterDay = after.slice(day?.[0].length ?? 0);
-  const issuer = issuerAfter.exec(afterDay);
-  const title = titleAfter.exec(afterDay.slice(issuer?.[0].length ?? 0))?.[1];
+  const introduced = issuedBy.exec(afterDay)?.[0];
+  const issuer = introduced === undefined ? undefined : bodyAt(afterDay.slice(introduced.length));
+  const rest = afterDay.slice(issuer === undefined ? 0 : (introduced?.length ?? 0) + issuer.length);
+  const title = titleAfter.exec(issuer === undefined ? rest.replace(unknownIssuer, '') : rest)?.[1];
   return {
     number,
     ...(issued && { issued }),
-    ...(issuer?.[1] && issuer[1].length <= 80 && { issuer: issuer[1].trim() }),
+    ...(issuer && { issuer }),
     ...(title && { title: tidyTitle(title) }),
   };
 }
+
+/** A body that is not known, up to the words with which a title begins. */
+const unknownIssuer =
+  /^[\s,]*(?:của|do)\s.+?(?=\s(?:về|quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|bãi bỏ|thay thế)\s)/iu;
 
 function tidyTitle(title: string): string {
   return title

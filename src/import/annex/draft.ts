@@ -3,11 +3,12 @@ import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
 import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { approvesProcesses, processesByCode } from './rows/processes.ts';
+import { approvesProcesses, approvesProcessesToo, processesByCode, withProcesses } from './rows/processes.ts';
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
+import { noteUnseen } from './unseen.ts';
 import type { WordDocument } from '../files/word/document.ts';
 
 /** How many procedures a decision says it has of one movement, and how many were found. */
@@ -65,11 +66,14 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
     doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;
   const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
+  noteUnseen(document.blocks, reader.found, doubts);
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
   const described = describeRows(rows, reader.content.texts);
-  return { kind, header, declared, counted, rows: described, tables, account, rejected, doubts: doubts.all };
+  const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
+  const final = isBoth ? takeOwnProcesses(described, annexes, doubts) : described;
+  return { kind, header, declared, counted, rows: final, tables, account, rejected, doubts: doubts.all };
 }
 
 /** Gives each row the full text that follows the lists, by its code, else by its name where only one has it. */
@@ -104,6 +108,18 @@ function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly I
       account.rejected -= 1;
     }
   }
+}
+
+/** A decision that publishes procedures and approves their processes says both of them. */
+function takeOwnProcesses(rows: readonly AnnexRow[], annexes: readonly Item[], doubts: Doubts): AnnexRow[] {
+  const marked = withProcesses(rows, annexes);
+  const lasting = marked.filter(({ action }) => action !== 'abolished');
+  const missing = lasting.filter(({ hasProcess }) => !hasProcess);
+  doubts.add(undefined, 'internalProcess', 'internal_process_own', {
+    taken: lasting.length - missing.length,
+    missing: missing.length,
+  });
+  return marked;
 }
 
 function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {

@@ -2,6 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { actionOfCell, actionsIn, isBareAction } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
 
 /** A title with all that it is about takes some six hundred characters. */
@@ -44,14 +45,6 @@ const numberings: readonly [HeadingNumbering, RegExp][] = [
   ['arabic', /^\d{1,3}(?:[.)](?!\d)|$|\s[–-])[\s–-]*/u],
 ];
 
-const actionWords: readonly [AnnexAction, RegExp][] = [
-  ['new', /moi ban hanh|ban hanh moi|cong bo moi|tthc moi|thu tuc hanh chinh moi|thu tuc moi/],
-  ['amended', /sua doi|bo sung|cat giam|don gian hoa/],
-  ['replaced', /thay the/],
-  ['abolished', /bai bo|huy bo|bi huy/],
-  ['standardized', /chuan hoa/],
-];
-
 /** `(Ban hành kèm theo Quyết định số …)`: it names the decision and its issuer, nothing of the procedures. */
 const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/giu;
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
@@ -66,7 +59,9 @@ export function readHeading(text: string): Heading {
   const own = rest.replace(attached, ' ').trim();
   const folded = foldText(own);
   const declared = declaredIn(folded);
-  const actions = procedureWords.test(folded) || isBareAction(folded) ? actionsIn(folded) : [];
+  const bare = actionOfCell(own);
+  const isHeading = procedureWords.test(folded) || isBareAction(own);
+  const actions = bare ? [bare] : isHeading ? actionsIn(folded) : [];
   const sector = sectorIn(own);
   const levels = levelsIn(folded);
   const department = departmentIn(own);
@@ -89,22 +84,6 @@ export function splitNumber(text: string): { rest: string; numbering?: HeadingNu
     if (match) return { rest: text.slice(match[0].length).trim(), numbering };
   }
   return { rest: text };
-}
-
-/** The movements that a text names, in no other order than the law's. */
-export function actionsIn(folded: string): AnnexAction[] {
-  return actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
-}
-
-/** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
-function isBareAction(folded: string): boolean {
-  const words = folded
-    .replace(/\([^)]*\)|[^a-z ]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return /^(?:(?:duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/.test(
-    words,
-  );
 }
 
 /** `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */

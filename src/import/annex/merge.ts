@@ -1,5 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
 import { nameKey } from '../../text/fold.ts';
+import { rowKey } from './notes.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows } from './rows/annex-row.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { AnnexAccount, AnnexRow, AnnexRows } from './rows/annex-row.ts';
  * say is taken from the others.
  */
 export function mergeFiles(
-  { rows, account }: AnnexRows,
+  { rows, account, joinedTo }: AnnexRows,
   fileOf: (table: number) => unknown,
 ): { rows: AnnexRow[]; account: AnnexAccount } {
   const kept: AnnexRow[] = [];
@@ -20,8 +21,10 @@ export function mergeFiles(
       (other) => fileOf(other.origin.table) !== fileOf(row.origin.table) && levelsAgree(other, row),
     );
     const other = others[at];
-    if (other) others[at] = Object.assign(other, fill(other, row));
-    else {
+    if (other) {
+      joinedTo.set(rowKey(row.origin), other.origin);
+      others[at] = Object.assign(other, fill(other, row));
+    } else {
       kept.push(row);
       byKey.set(key, [...others, row]);
     }

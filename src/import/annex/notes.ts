@@ -1,4 +1,5 @@
 import type { Action, Level, ProcedureContent } from '../../model/types.ts';
+import { marksOnly, type UnseenKind } from '../../model/unreadable.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 
@@ -6,6 +7,11 @@ import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 export interface AnnexOrigin {
   table: number;
   row: number;
+}
+
+/** Returns a place as one key. */
+export function rowKey({ table, row }: AnnexOrigin): string {
+  return `${table}:${row}`;
 }
 
 /** What an annex says happens to its procedures; `standardized` (chuẩn hóa) leaves open which movement it is. */
@@ -33,6 +39,8 @@ export interface AnnexRejectionArgs {
   no_procedure: { text: string };
   /** No heading of the table or of one before it says what its columns mean. */
   columns_unknown: { text: string };
+  /** A register gives it to another decision. */
+  other_decision: { text: string };
   /** A person left it out. */
   left_out: { text: string };
 }
@@ -46,11 +54,28 @@ export interface OwnDoubtArgs {
   issuer_missing: Record<never, never>;
   issued_differs: { issued: string; other: string };
   document_differs: { number: string; near: string };
+  /** A sign that scanning got wrong: `PV0l`. */
+  document_number_mended: { number: string; text: string };
   superseded_part: { number: string; text: string };
   internal_process_named: { numbers: string[] };
+  /** The decision approves internal processes besides what it publishes. */
+  internal_process_own: { taken: number; missing: number };
+  /** A decision of another body than the one whose catalog it is. */
+  issuer_differs: { issuer: string; publisher: string };
+  /** The catalog begins later than the decision, so its records prove nothing of the rows. */
+  before_catalog: { date: string; since: string };
   count_differs: { heading: string; declared: number; found: number };
   declared_twice: { action: AnnexAction; first: number; other: number };
   action_from_title: { action: AnnexAction; text: string };
+  /** Headings, columns and notes that say different things of one row. */
+  action_differs: { action: AnnexAction; others: AnnexAction[]; text: string };
+  action_not_known: { action: AnnexAction; text: string };
+  /** `#N/A` and the like: what a spreadsheet shows where a formula failed. */
+  error_value: { column: string; text: string };
+  /** A cell under a heading that is not known, with words that matter. */
+  cell_not_read: { column: string; text: string };
+  /** A row without a number in a list whose rows have one. */
+  order_absent: { name: string };
   action_assumed: { action: Action; text: string };
   table_not_read: { table: number; text: string };
   annex_missing: Record<never, never>;
@@ -90,6 +115,17 @@ export interface OwnDoubtArgs {
   time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
+  /** `0`, `x`: no sum, and no word that nothing is charged. */
+  fee_without_sum: { text: string };
+  /** The row leaves the fee open, and the record has one that is known. */
+  fee_left: { text: string };
+  /** The row says that nothing is charged, and the record has a sum. */
+  fee_ends: { text: string };
+  /** What the law has, beside what was reduced. */
+  value_by_law: { text: string };
+  note_not_kept: { text: string };
+  /** An amended row that names nothing but the document that amends it. */
+  only_bases_change: { numbers: string[] };
   online_not_known: { text: string };
   postal_not_known: { text: string };
   replacement_not_named: { text: string };
@@ -103,15 +139,22 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'time_without_unit',
   'time_unit_unknown',
   'fee_in_words',
+  'fee_without_sum',
+  'fee_ends',
+  'value_by_law',
+  'note_not_kept',
+  'only_bases_change',
   'fee_amounts_several',
   'changed_parts_in_words',
   'legal_base_without_number',
   'column_without_place',
   'row_joined',
+  ...marksOnly,
 ]);
 
 /** Doubts that the readers of single values note; their words are those of the portal's lists. */
 type SharedReason =
+  | UnseenKind
   | 'agency_unlikely'
   | 'applicant_unknown'
   | 'date_not_real'

@@ -2,7 +2,7 @@ import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
 import { findHeader } from './rows/grid.ts';
-import { readHeading, splitNumber } from './heading.ts';
+import { splitNumber } from './heading.ts';
 import { anyCode, rowText } from './rows/items.ts';
 import {
   cellText,
@@ -22,9 +22,9 @@ import {
  */
 export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): WordDocument {
   const blocks = sheets
-    .filter(({ rows }) => rows.some((cells) => cells.length > 0))
+    .filter(({ rows, unseen }) => unseen || rows.some((cells) => cells.length > 0))
     .flatMap((sheet, index): WordBlock[] => [
-      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      { kind: 'break', sheet: sheet.name },
       ...blocksOf(sheet, tablesBefore + index + 1),
     ]);
   return { blocks, tableCount: sheets.length };
@@ -37,13 +37,15 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const isContent = beginsContent(rows.map(rowText).find((text) => text !== '') ?? '');
   const isList = header !== undefined || (!isContent && rows.some((row) => anyCode.test(rowText(row))));
   const start = isList ? (header?.firstRow ?? 0) : rows.length;
-  const title = readHeading(sheet.name).kind === 'other' ? [] : [line(sheet.name)];
   const table: WordTable = {
     ...whole,
     rows: rows.slice(start),
     sheet: { name: sheet.name, firstRow: sheet.firstRow + start },
+    unseen: (sheet.unseen ?? []).map(({ row = start, ...one }) => ({ ...one, row: row - start + 1 })),
   };
-  return [...title, ...rows.slice(0, start).flatMap(linesOf), ...(isList ? [table] : [])];
+  const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
+  const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
+  return [...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
 }
 
 /** Each cell a line of its own; a number before a text is the text's number. */

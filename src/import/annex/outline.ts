@@ -25,6 +25,8 @@ export interface Standing {
   /** Whether it is the decision's title, and nothing nearer, that names the movement. */
   isActionFromTitle: boolean;
   actionText?: string;
+  /** What headings farther away say of the movement, where they do not have it among theirs. */
+  others: readonly AnnexAction[];
   department?: string;
   sector?: { text: string; name: string };
   level?: { text: string; levels: NonNullable<Heading['levels']> };
@@ -37,11 +39,18 @@ export interface Standing {
 export class Outline {
   readonly counted: CountedHeading[] = [];
   readonly #title: Heading | undefined;
+  #sheet: Heading | undefined;
   #open: OpenHeading[] = [];
 
   /** @param title the decision's subject, which says what no heading says */
   constructor(title: Heading | undefined) {
     this.#title = title;
+  }
+
+  /** Begins another sheet, whose name may say what its rows have in common. */
+  begin(sheet: Heading | undefined): void {
+    this.#sheet = sheet;
+    this.reset();
   }
 
   /** Closes every heading: a new article, or a new annex. */
@@ -71,7 +80,7 @@ export class Outline {
   /** What the open headings say, the nearest first. */
   standing(): Standing {
     const nearest = this.#open.map(({ heading }) => heading).reverse();
-    const withTitle = this.#title ? [...nearest, this.#title] : nearest;
+    const withTitle = [...nearest, this.#sheet, this.#title].filter((one) => one !== undefined);
     const certain = withTitle.find(({ actions }) => actions.length === 1);
     const action = certain ?? withTitle.find(({ actions }) => actions.length > 0);
     const department = withTitle.find((heading) => heading.department !== undefined)?.department;
@@ -79,6 +88,7 @@ export class Outline {
     const level = withTitle.find((heading) => heading.levels !== undefined);
     return {
       actions: action?.actions ?? [],
+      others: othersThan(action, withTitle),
       isActionFromTitle: action !== undefined && action === this.#title,
       ...(action && { actionText: action.text }),
       ...(department !== undefined && { department }),
@@ -113,6 +123,12 @@ export class Outline {
     this.counted.push(counted);
     return counted;
   }
+}
+
+function othersThan(action: Heading | undefined, headings: readonly Heading[]): readonly AnnexAction[] {
+  const [only] = action?.actions ?? [];
+  const farther = headings.slice(action ? headings.indexOf(action) + 1 : headings.length);
+  return farther.find(({ actions }) => actions.length > 0 && only && !actions.includes(only))?.actions ?? [];
 }
 
 function isBeside(open: Heading, next: Heading): boolean {

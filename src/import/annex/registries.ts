@@ -21,17 +21,23 @@ export function assignIds(
   field: 'department' | 'sector',
   doubts: Doubts,
 ): NamedIds {
-  const spelt = uses.map(({ name, origin }) => ({ name: spellName(name), origin }));
+  const entries = [...known];
+  const names = new Set(entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
+  const spell = (name: string): string => {
+    const line = spellName(name);
+    return field === 'sector' || names.has(nameKey(line)) ? line : withoutPlace(line);
+  };
+  const spelt = uses.map(({ name, origin }) => ({ name: spell(name), origin }));
   const { ids, added } = readNames(
     spelt.map(({ name, origin }) => ({ name, origin: { file: '', row: origin?.row ?? 0 } })),
-    [...known],
+    entries,
     field,
   );
   for (const { name } of added) {
     const first = spelt.find((use) => nameKey(use.name) === nameKey(name))?.origin;
     doubts.add(first, field, field === 'sector' ? 'sector_added' : 'department_added', { name });
   }
-  return { added, idOf: (name) => (name === undefined ? undefined : ids.get(spellName(name))) };
+  return { added, idOf: (name) => (name === undefined ? undefined : ids.get(spell(name))) };
 }
 
 /**
@@ -52,8 +58,13 @@ export function asDepartment(name: string, department: string | undefined): stri
   return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
 }
 
+/** `Sở Y tế tỉnh Bình Thuận` is the province's own: no registry repeats the province in each name. */
+function withoutPlace(name: string): string {
+  return name.replace(/^(Sở\s.+?),?\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}.*)?$/iu, '$1');
+}
+
 /** A name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
-function spellName(name: string): string {
+export function spellName(name: string): string {
   const line = cleanLine(name).text.replace(/[\s.;:,]+$/u, '');
   if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;
   const [head = '', ...rest] = line.toLowerCase().split(' ');

@@ -55,5 +55,5 @@ export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin 
   )?.sheet;
   return sheet
     ? { file, ...(sheet.name !== '' && { sheet: sheet.name }), row: sheet.firstRow + origin.row - 1 }
-    : { file, table: origin.table - tablesBefore, row: origin.row };
+    : { file, table: origin.table - tablesBefore, ...(origin.row > 0 && { row: origin.row }) };
 }

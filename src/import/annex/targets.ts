@@ -1,9 +1,8 @@
 import type { Level } from '../../model/types.ts';
 import { nationalCode } from '../../model/code.ts';
-import { nameKey } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
-import type { Candidate, CatalogIndex } from './catalog-index.ts';
+import { type Candidate, type CatalogIndex, procedureKey } from './catalog-index.ts';
 import type { Doubts } from './notes.ts';
 import type { RowLevels } from './rows/row-levels.ts';
 
@@ -77,7 +76,7 @@ function checkRecord(row: AnnexRow, code: string, { record }: Candidate, doubts:
   if (record.status === 'abolished') {
     doubts.add(row.origin, 'target', 'target_abolished', { code, name: shorten(record.name, 160) });
   }
-  if (row.name !== '' && nameKey(row.name) !== nameKey(record.name)) {
+  if (row.name !== '' && procedureKey(row.name) !== procedureKey(record.name)) {
     doubts.add(row.origin, 'name', 'name_differs_from_catalog', {
       code: nationalCode(code),
       name: shorten(row.name),

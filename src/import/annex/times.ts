@@ -20,7 +20,8 @@ const introduction =
 /** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
 const sameDay =
   /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
-const headingUnit = /\(\s*(?:tính theo\s+|đơn vị(?: tính)?\s*:?\s*)?(ngày làm việc|ngày|giờ)\s*\)/iu;
+const headingUnit =
+  /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ)\s*$/iu;
 
 /**
  * Reads a time limit (thời hạn giải quyết) as annexes state it: `03 ngày làm việc kể từ ngày nhận
@@ -36,8 +37,11 @@ export function readTimeLimit(
 ): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
   if (text.length > longestTime) return { text };
-  const unit = headingUnit.exec(heading)?.[1];
-  const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text)?.[0];
+  const unit = headingUnit
+    .exec(heading)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text.trim())?.[0];
   if (bare !== undefined) {
     const limit = doubts.taking(origin, (notes) => readTime(unit ? `${bare} ${unit}` : bare, notes));
     return limit && { ...limit, text };

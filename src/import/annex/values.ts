@@ -51,9 +51,9 @@ export type StatedParts = Pick<
 export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubts): StatedParts {
   const { origin, said = {} } = row;
   const cells = withNotes(row.cells, said);
-  const limit =
-    readNotedTime(said.timeLimit, cells.timeLimit) ??
-    (cells.timeLimit && readTimeLimit(cells.timeLimit, headings.timeLimit ?? '', origin, doubts));
+  const limit = readLimit({ ...row, cells }, headings, doubts);
+  if (cells.feesByLaw !== undefined && cells.feesByLaw !== cells.fees)
+    doubts.add(origin, 'fees', 'value_by_law', { text: shorten(cells.feesByLaw) });
   const fees =
     readNotedFees(said.fees, cells.fees) ??
     (cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts));
@@ -75,6 +75,27 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...readNotedParts(said),
     ...row.content,
   };
+}
+
+/** Reads a row's time limit; where it was reduced, the words keep what the law has. */
+function readLimit(
+  { origin, cells, said = {} }: AnnexRow,
+  headings: ColumnHeadings,
+  doubts: Doubts,
+): StatedParts['timeLimit'] {
+  const byLaw = cells.timeLimitByLaw;
+  const column = cells.timeLimit === undefined && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
+  const words = cells[column];
+  const limit =
+    readNotedTime(said.timeLimit, words) ??
+    (words === undefined ? undefined : readTimeLimit(words, headings[column] ?? '', origin, doubts));
+  if (byLaw === undefined || byLaw === words) {
+    if (column === 'timeLimitByLaw')
+      doubts.add(origin, 'timeLimit', 'value_by_law', { text: shorten(byLaw ?? '') });
+    return limit;
+  }
+  const own = limit?.text ?? words ?? '';
+  return limit && { ...limit, text: `${own} (theo quy định: ${cleanLine(byLaw).text})` };
 }
 
 /** Cells with what notes say in their place. */

@@ -28,6 +28,8 @@ export interface Archive {
    * @throws UnreadableFile `damaged`, `truncated` or `too_large`
    */
   part(name: string): Buffer | undefined;
+  /** Tells whether there is a part of a name; capital letters do not matter, as in the formats themselves. */
+  has(name: string): boolean;
 }
 
 const endMark = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
@@ -69,12 +71,14 @@ export function openArchive(bytes: Uint8Array, bounds: ArchiveBounds): Archive {
   let total = 0;
   for (const { unpacked } of entries.values()) total += unpacked;
   if (total > bounds.totalBytes) refuse('too_large');
+  const byFolded = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
   return {
     names: [...entries.keys()],
     part: (name) => {
-      const entry = entries.get(name);
+      const entry = entries.get(name) ?? byFolded.get(name.toLowerCase());
       return entry && unpack(buffer, entry, bounds.partBytes);
     },
+    has: (name) => byFolded.has(name.toLowerCase()),
   };
 }
 
@@ -93,7 +97,8 @@ function readDirectory(buffer: Buffer): Map<string, Entry> {
     if (at + 46 > end || buffer.readUInt32LE(at) !== 0x02014b50) refuse('damaged');
     if ((buffer.readUInt16LE(at + 8) & 1) === 1) refuse('encrypted');
     const nameLength = buffer.readUInt16LE(at + 28);
-    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
+    // Some programs of Windows part folders by its own sign.
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
     if (entries.has(name) || isTrick(name)) refuse('damaged');
     entries.set(name, {
       method: buffer.readUInt16LE(at + 10),
@@ -108,7 +113,7 @@ function readDirectory(buffer: Buffer): Map<string, Entry> {
 }
 
 function isTrick(name: string): boolean {
-  return /^\/|\\|\0|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/iu.test(name);
+  return /^\/|\0|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/iu.test(name);
 }
 
 function unpack(buffer: Buffer, { offset, packed, unpacked, method, checksum }: Entry, most: number): Buffer {

@@ -11,6 +11,8 @@ export type Carrier =
   | { format: 'docx'; document: WordDocument }
   | { format: 'xlsx' | 'xls' | 'ods'; sheets: Sheet[] }
   | { format: 'csv' | 'tsv'; sheets: Sheet[]; encoding: TextEncoding; separator: Separator }
+  | { format: 'md'; document: WordDocument; encoding: TextEncoding }
+  | { format: 'html'; sheets: Sheet[]; encoding: TextEncoding }
   | { format: 'json'; text: string; encoding: TextEncoding };
 
 /** What the user says of a text file. */
@@ -34,7 +36,7 @@ export async function openCarrier(
 ): Promise<Carrier> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const isContainer = looksLikeArchive(bytes) || looksLikeCompoundFile(bytes);
-  const carrier = isContainer ? await openContainer(bytes, tables) : await openText(bytes, options);
+  const carrier = isContainer ? await openContainer(bytes, tables) : await openText(bytes, options, tables);
   const legacy = legacyEncodingOf(await textOf(carrier));
   if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
   return carrier;
@@ -54,17 +56,38 @@ async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier
 
 const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;
 
-async function openText(bytes: Uint8Array, { encoding, separator }: TextOptions): Promise<Carrier> {
+async function openText(
+  bytes: Uint8Array,
+  { encoding, separator }: TextOptions,
+  tables: number,
+): Promise<Carrier> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (start.startsWith('%PDF')) throw new UnreadableFile('pdf');
   if (start.startsWith('{\\rtf')) throw new UnreadableFile('rtf');
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');
-  if (markup.test(text.slice(0, 1000))) throw new UnreadableFile('web_page');
-  if (/^\s*[[{]/u.test(text)) return { format: 'json', text, encoding: taken };
+  if (markup.test(text.slice(0, 1000)))
+    return { format: 'html', sheets: await openPage(text), encoding: taken };
+  if (/^\s*[[{]/u.test(text)) {
+    const { checkJson } = await import('../portal/json-text.ts');
+    checkJson(text);
+    return { format: 'json', text, encoding: taken };
+  }
+  const { looksLikeMarkdown, readMarkdown } = await import('./markdown.ts');
+  if (separator === undefined && looksLikeMarkdown(text))
+    return { format: 'md', document: readMarkdown(text, tables), encoding: taken };
   const { readDelimited } = await import('./delimited.ts');
   const { sheet, separator: found } = readDelimited(text, separator);
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
+}
+
+/** The lists of procedures in a web page; one without any is no file that officers keep lists in. */
+async function openPage(text: string): Promise<Sheet[]> {
+  const { readWebPage } = await import('./web-page.ts');
+  const { holdsTable } = await import('../lists/header.ts');
+  const sheets = /^\s*<\?xml/iu.test(text) ? [] : readWebPage(text).filter((sheet) => holdsTable([sheet]));
+  if (sheets.length === 0) throw new UnreadableFile('web_page');
+  return sheets;
 }
 
 /** As much of a file's text as it takes to know its encoding. */

@@ -1,8 +1,9 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { columnOf } from '../annex/columns.ts';
 import { csvRows } from './csv.ts';
+import { meaningOf } from '../lists/columns.ts';
 import { type Separator, separators } from './spellings.ts';
-import { meaningOf, type Sheet } from './table.ts';
+import type { Sheet } from './table.ts';
 
 const maxRows = 200_000;
 /** The header of a list and its first rows are within this much of a file. */

@@ -1,33 +1,80 @@
-import { cellText, type WordBlock, type WordDocument, type WordTable } from './word/document.ts';
-import { findTable, type Sheet } from './table.ts';
+import { looksLikeCode } from '../lists/cells.ts';
+import { openGrid } from '../lists/grid.ts';
+import { findHeader } from '../lists/header.ts';
+import {
+  cellText,
+  labelledText,
+  unseenInRow,
+  type WordBlock,
+  type WordDocument,
+  type WordTable,
+} from './word/document.ts';
+import type { MergedArea, Sheet, UnseenInSheet } from './table.ts';
 
-/** The tables of a document that are lists of procedures, as sheets named by the table's number. */
+/**
+ * Returns the tables of a document that are lists of procedures, or go on with one, as sheets named
+ * by the table's number, each with the lines that stand above it.
+ */
 export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
-  return tablesIn(blocks)
+  const [first, ...others] = tablesIn(blocks)
     .map(sheetOf)
-    .filter((sheet) => findTable(sheet) !== undefined);
+    .filter(
+      (sheet) =>
+        findHeader(openGrid(sheet)) !== undefined || sheet.rows.some((row) => row.some(looksLikeCode)),
+    );
+  if (!first) return [];
+  const around = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.unseen ?? []) : []));
+  return [{ ...first, unseen: [...around, ...(first.unseen ?? [])] }, ...others];
 }
 
-function tablesIn(blocks: readonly WordBlock[]): WordTable[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
+interface PlacedTable {
+  table: WordTable;
+  above: string[];
+}
+
+function tablesIn(blocks: readonly WordBlock[]): PlacedTable[] {
+  const placed: PlacedTable[] = [];
+  let above: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') above.push(labelledText(block));
+    if (block.kind !== 'table') continue;
     const within = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)));
-    return within.length > 0 ? within : [block];
-  });
+    placed.push(...(within.length > 0 ? within : [{ table: block, above }]));
+    above = [];
+  }
+  return placed;
 }
 
-function sheetOf({ index, rows }: WordTable): Sheet {
+/** So many lines above a table may be about it. */
+const linesAbove = 30;
+
+function sheetOf({ table: { index, rows, unseen = [] }, above }: PlacedTable): Sheet {
+  const merged: MergedArea[] = [];
+  const texts = rows.map(({ cells }, row) => {
+    const line: string[] = [];
+    for (const cell of cells) {
+      while (line.length < cell.column) line.push('');
+      line[cell.column] = cell.coveredBy ? '' : cellText(cell);
+      if (!cell.coveredBy && (cell.span > 1 || cell.rowSpan > 1))
+        merged.push({
+          row,
+          column: cell.column,
+          rows: Math.min(cell.rowSpan, rows.length - row),
+          columns: cell.span,
+        });
+    }
+    return line;
+  });
   return {
     name: String(index),
     firstRow: 1,
     numeric: [],
-    rows: rows.map(({ cells }) => {
-      const texts: string[] = [];
-      for (const cell of cells) {
-        while (texts.length < cell.column) texts.push('');
-        texts[cell.column] = cell.coveredBy ? '' : cellText(cell);
-      }
-      return texts;
-    }),
+    rows: texts,
+    unseen: [
+      ...unseen.map(({ kind, text }) => ({ kind, text })),
+      ...rows.flatMap((row, at): UnseenInSheet[] => unseenInRow(row).map((one) => ({ ...one, row: at }))),
+    ],
+    above: above.filter((line) => line.trim() !== '' && line.length < 1000).slice(-linesAbove),
+    ...(merged.length > 0 && { merged }),
   };
 }

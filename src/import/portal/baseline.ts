@@ -1,17 +1,17 @@
 import { nationalCode } from '../../model/code.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
-import { assignDepartments } from './departments.ts';
+import { nameKey } from '../../text/fold.ts';
+import { assignDepartments, type DepartmentAssignment } from './departments.ts';
 import { mergeRecords, namesOneProcedure } from './merge.ts';
 import {
   type CleaningNote,
-  type Doubt,
   noteCleaning,
   type Origin,
   openNotes,
   type PortalCleaning,
   type Rejection,
 } from '../values/notes.ts';
-import type { PortalInput, PortalRecord } from './record.ts';
+import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 import { type NamesRead, type NameUse, readNames } from '../values/registry.ts';
 
 /** What the draft of a baseline cannot take from the files. */
@@ -23,6 +23,12 @@ export interface BaselineOptions {
   registries: { departments: readonly Department[]; sectors: readonly Sector[] };
   /** The managing agency's name where a file names none. */
   department?: string;
+  /** The catalog's own agencies for ministries, by the ministry's name. */
+  localDepartments?: Readonly<Record<string, string>>;
+  /** Whether the catalog is a province's: procedures of a ministry alone are left out of it. */
+  isProvince?: boolean;
+  /** Keeps the procedures of a ministry alone. */
+  keepMinistry?: boolean;
 }
 
 /** A baseline drafted from the portal's files, with an account of every row that was read. */
@@ -33,8 +39,8 @@ export interface BaselineDraft {
   records: number;
   rejected: Rejection[];
   cleanings: CleaningNote[];
-  doubts: Doubt[];
-  /** Rows that went into the record of another file's row with the same code. */
+  doubts: ListDoubt[];
+  /** Rows that went into the record of another row with the same code. */
   merged: number;
   /** Where each record was read, by its code. */
   origins: ReadonlyMap<string, Origin[]>;
@@ -64,8 +70,10 @@ export function draftBaseline(inputs: readonly PortalInput[], options: BaselineO
     doubts.push(...differences);
     return { group, record };
   });
-  const { named, missing } = nameAll(merged, inputs, options, doubts);
+  const departments = openDepartments(inputs, options);
+  const { named, missing } = nameAll(merged, departments, options, doubts);
   rejected.push(...missing);
+  doubts.push(...departments.told());
   const { decision, respelt } = compose(
     named.map(({ record }) => record),
     options,
@@ -99,7 +107,7 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     const id = nationalCode(code);
     const first = firsts.get(id);
     const group = groups.get(id);
-    if (first) rejected.push(repeated(record, first));
+    if (first && !(group && addsLevel(group, record))) rejected.push(repeated(record, first));
     else if (!group) groups.set(id, [record]);
     else {
       const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
@@ -108,6 +116,16 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     }
     if (!first) firsts.set(id, origin);
   }
+}
+
+/** Tells a row that says of a level what an earlier one of its file says of another. */
+function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
+  const held = group
+    .filter((one) => one.origin.file === origin.file)
+    .flatMap((one) => one.content.levels ?? ['unspecified']);
+  const levels = content.levels ?? ['unspecified'];
+  if (held.includes('unspecified') || levels.includes('unspecified')) return false;
+  return levels.some((level) => !held.includes(level));
 }
 
 function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
@@ -124,16 +142,21 @@ function conflict(record: PortalRecord, other: PortalRecord): Rejection {
 /** Gives each record its department; those that still lack what a record must have are rejected with all their rows. */
 function nameAll(
   merged: readonly { group: Group; record: PortalRecord }[],
-  inputs: readonly PortalInput[],
+  departments: DepartmentAssignment,
   options: BaselineOptions,
-  doubts: Doubt[],
+  doubts: ListDoubt[],
 ): { named: { group: Group; record: NamedRecord }[]; missing: Rejection[] } {
-  const assign = assignDepartments(inputs, options.department);
   const named: { group: Group; record: NamedRecord }[] = [];
   const missing: Rejection[] = [];
   for (const { group, record } of merged) {
     const { code, name, sector } = record;
-    const { department, doubts: assumed } = assign(record);
+    if (options.isProvince && !options.keepMinistry && isOfMinistryAlone(record)) {
+      missing.push(
+        ...group.map(({ origin }) => ({ origin, reason: 'ministry_only', args: { code } }) as const),
+      );
+      continue;
+    }
+    const { department, doubts: assumed } = departments.assign(record);
     if (name !== '' && department && sector) {
       named.push({ group, record: { ...record, department, sector } });
       doubts.push(...assumed);
@@ -143,6 +166,21 @@ function nameAll(
     missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
   }
   return { named, missing };
+}
+
+function isOfMinistryAlone({ content: { levels = [] } }: PortalRecord): boolean {
+  return levels.length === 1 && levels[0] === 'ministry';
+}
+
+function openDepartments(inputs: readonly PortalInput[], options: BaselineOptions): DepartmentAssignment {
+  const { department: given, localDepartments: local, isProvince = false, registries } = options;
+  const known = registries.departments.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey);
+  return assignDepartments(inputs, {
+    ...(given !== undefined && { given }),
+    ...(local && { local }),
+    known: new Set(known),
+    isProvince,
+  });
 }
 
 function compose(
@@ -225,11 +263,15 @@ const partOrder = [
   'receptionPlace',
   'applicants',
   'online',
+  'legacyOnlineLevel',
   'postal',
+  'interlinked',
+  'oneStop',
   'legalBases',
   'steps',
   'methods',
   'dossier',
   'results',
+  'forms',
   'conditions',
 ] as const;

@@ -1,5 +1,18 @@
+import { nameKey } from '../../text/fold.ts';
 import { type Doubt, doubt, type Origin, openNotes } from '../values/notes.ts';
 import type { PortalInput, PortalRecord } from './record.ts';
+
+/** What decides which agency manages a record, beside what its row says. */
+export interface DepartmentChoice {
+  /** The agency's name that the user gave. */
+  given?: string;
+  /** The catalog's own agencies for ministries, by the ministry's name. */
+  local?: Readonly<Record<string, string>>;
+  /** Names that the catalog's registry has. */
+  known: ReadonlySet<string>;
+  /** Whether the catalog is a province's, in which a ministry manages nothing. */
+  isProvince: boolean;
+}
 
 /** A record's managing agency, with the doubt that there is about it. */
 interface AssignedDepartment {
@@ -7,22 +20,123 @@ interface AssignedDepartment {
   doubts: Doubt[];
 }
 
+/** Says which agency manages each record, and what is to be told of it at the end. */
+export interface DepartmentAssignment {
+  assign(record: PortalRecord): AssignedDepartment;
+  /** Returns what was decided for rows that name another agency, each kind once with its number of rows. */
+  told(): Doubt[];
+}
+
 /**
- * Says which agency manages each record: the one that a file names for it; else the one that the
- * user gave; else the ministry of the decision's number; else the one that is most frequent in the
- * record's file, which is a doubt.
+ * Opens the choice of agencies: the one of the province that a row names; for a ministry the one that
+ * the user gave, else the catalog's own for it; for a row that names none the one given, else that of
+ * the ministry in the decision's number, else the one most frequent in the file, which is a doubt.
  */
 export function assignDepartments(
   inputs: readonly PortalInput[],
-  given: string | undefined,
-): (record: PortalRecord) => AssignedDepartment {
+  choice: DepartmentChoice,
+): DepartmentAssignment {
+  const { given } = choice;
   const byFile = new Map(inputs.map((input) => [input.file, mostFrequent(input.records)]));
-  return (record) => {
-    const department = record.department ?? given ?? record.ministry;
-    if (department) return { department, doubts: [] };
-    const assumed = byFile.get(record.origin.file);
-    return { department: assumed, doubts: assumed ? doubtAbout(record.origin, assumed) : [] };
+  const tally = new Map<string, Tally>();
+  const count = (reason: Tally['reason'], named: string, department: string, origin: Origin): string => {
+    const key = `${reason} ${nameKey(named)}`;
+    const known = tally.get(key) ?? { reason, named, department, origin, rows: 0 };
+    tally.set(key, { ...known, rows: known.rows + 1 });
+    return department;
   };
+  const ofMinistry = (named: string, origin: Origin): string => {
+    const local = localFor(named, choice);
+    if (local !== undefined) return count('department_by_table', named, local, origin);
+    const isForeign = choice.isProvince && !choice.known.has(nameKey(named));
+    return isForeign ? count('department_is_ministry', named, named, origin) : named;
+  };
+  const carried = ({ name, row }: { name: string; row: number }, origin: Origin): AssignedDepartment => {
+    const notes = openNotes(origin);
+    doubt(notes, 'department', 'carried_down', { text: name, row });
+    return { department: isMinistry(name) ? ofMinistry(name, origin) : name, doubts: notes.doubts };
+  };
+  const assign = ({
+    department: named,
+    departmentAbove,
+    ministry,
+    origin,
+  }: PortalRecord): AssignedDepartment => {
+    const sure = (department: string): AssignedDepartment => ({ department, doubts: [] });
+    if (named !== undefined && given !== undefined && nameKey(named) !== nameKey(given)) {
+      if (isMinistry(named)) return sure(count('department_given', named, given, origin));
+      return sure(count('department_kept', named, named, origin));
+    }
+    if (named !== undefined) return sure(isMinistry(named) ? ofMinistry(named, origin) : named);
+    if (given !== undefined) return sure(given);
+    if (departmentAbove) return carried(departmentAbove, origin);
+    if (ministry !== undefined) return sure(ofMinistry(ministry, origin));
+    const assumed = byFile.get(origin.file);
+    return { department: assumed, doubts: assumed ? doubtAbout(origin, assumed) : [] };
+  };
+  return { assign, told: () => [...tally.values()].map((one) => tell(one, given ?? '')) };
+}
+
+interface Tally {
+  reason: 'department_given' | 'department_kept' | 'department_by_table' | 'department_is_ministry';
+  named: string;
+  department: string;
+  origin: Origin;
+  rows: number;
+}
+
+function tell({ reason, named, department, origin, rows }: Tally, given: string): Doubt {
+  const notes = openNotes(origin);
+  if (reason === 'department_by_table') doubt(notes, 'sheet', reason, { ministry: named, department, rows });
+  else if (reason === 'department_is_ministry') {
+    const likely = usualDepartment(named);
+    doubt(notes, 'sheet', reason, { ministry: named, ...(likely && { likely }), rows });
+  } else doubt(notes, 'sheet', reason, { given, named, rows });
+  return notes.doubts[0] as Doubt;
+}
+
+function localFor(ministry: string, { local = {} }: DepartmentChoice): string | undefined {
+  const key = nameKey(ministry);
+  return Object.entries(local).find(([name]) => nameKey(name) === key)?.[1];
+}
+
+const ministryName =
+  /^(?:Bộ (?!Chỉ huy|phận)|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Ủy ban Dân tộc|Uỷ ban Dân tộc|Kiểm toán Nhà nước)|^(?:Bảo hiểm xã hội|Ngân hàng Chính sách xã hội|Đài Truyền hình|Thông tấn xã) Việt Nam/iu;
+
+/** Tells a ministry, or an agency of that rank, by its name. */
+function isMinistry(name: string): boolean {
+  return ministryName.test(name);
+}
+
+const others = new Map([
+  ['Bộ Ngoại giao', 'Sở Ngoại vụ'],
+  ['Bộ Công an', 'Công an tỉnh'],
+  ['Bộ Quốc phòng', 'Bộ Chỉ huy quân sự tỉnh'],
+  ['Thanh tra Chính phủ', 'Thanh tra tỉnh'],
+  ['Văn phòng Chính phủ', 'Văn phòng UBND tỉnh'],
+  ['Ủy ban Dân tộc', 'Sở Dân tộc và Tôn giáo'],
+]);
+const alike = [
+  'Công Thương',
+  'Dân tộc và Tôn giáo',
+  'Giáo dục và Đào tạo',
+  'Khoa học và Công nghệ',
+  'Nông nghiệp và Môi trường',
+  'Nội vụ',
+  'Tài chính',
+  'Tư pháp',
+  'Văn hóa, Thể thao và Du lịch',
+  'Xây dựng',
+  'Y tế',
+];
+const usual = new Map([
+  ...[...others].map(([ministry, department]) => [nameKey(ministry), department] as const),
+  ...alike.map((name) => [nameKey(`Bộ ${name}`), `Sở ${name}`] as const),
+]);
+
+/** Returns the agency that a province usually has for what a ministry manages. */
+function usualDepartment(ministry: string): string | undefined {
+  return usual.get(nameKey(ministry));
 }
 
 function doubtAbout(origin: Origin, department: string): Doubt[] {

@@ -6,6 +6,12 @@ import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 
 const header = /^Tên văn bản(?: pháp lý)?\s*\|?\s*(?:Mã|Số) văn bản\s*/u;
+
+/** Tells the portal's own table of legal bases from a text in which somebody listed them. */
+export function isPortalTable(text: string): boolean {
+  return header.test(text.trim());
+}
+
 const startsWithKind = new RegExp(`^${documentKinds}(?: số)?:? (?=\\d)`, 'iu');
 
 /**

@@ -1,132 +1,196 @@
 import { cleanLine } from '../../text/normalize.ts';
-import { type ColumnMeaning, findTable, meaningOf, type Sheet, type Table } from '../files/table.ts';
-import { readAgencyLines } from '../values/agencies.ts';
-import { readCode } from './code.ts';
-import { readDecisionNumber } from '../values/decision-number.ts';
-import { readLevels } from '../values/levels.ts';
+import type { Sheet } from '../files/table.ts';
+import { looksLikeCode } from '../lists/cells.ts';
+import type { Column, Header } from '../lists/columns.ts';
+import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
+import { findHeader, headerAt, repeatsHeader } from '../lists/header.ts';
+import { openCells } from '../lists/row-cells.ts';
+import { kindOfRow } from '../lists/row-kind.ts';
+import { readRecord, refuseEnded } from '../lists/row-record.ts';
+import { headedBy, type Standing } from '../lists/standing.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
-import { openInput, type PortalInput, type PortalRecord } from './record.ts';
 import { readLine } from '../values/values.ts';
+import { readCode } from './code.ts';
+import { openInput, type PortalInput, type PortalRecord } from './record.ts';
+
+/** What is in force while the rows of a sheet are read. */
+interface Reading {
+  grid: Grid;
+  sheet: Sheet;
+  /** The rows whose cell in the column of codes holds a number. */
+  numbers: ReadonlySet<number>;
+  input: PortalInput;
+  originOf: (row: number) => Origin;
+  header: Header;
+  standing: Standing;
+  /** The row above, of which empty cells may say the same. */
+  above?: { record: PortalRecord; row: number };
+  /** Whether a signature was passed: what follows it without a code is no procedure. */
+  isClosed: boolean;
+}
 
 /**
- * Reads a list of procedures (danh sách TTHC) as the national portal exports it: every sheet that
- * holds one, with its columns in any order.
+ * Reads a list of procedures (danh sách TTHC): every sheet that holds one, its columns in any order,
+ * known by heading or by what they hold, and what headings above and between the rows say of them.
  *
  * @param file how the file is to be named in notes
  * @returns what was read; without a single row where no sheet holds a list
  */
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
   const input = openInput('list', file);
+  let last: Header | undefined;
   for (const sheet of sheets) {
-    if (sheet.rows.length > 0) readSheet(sheet, sheets.length > 1, input);
+    if (sheet.rows.length === 0 && !sheet.unseen) continue;
+    const originOf = (row: number): Origin => ({
+      file,
+      row: sheet.firstRow + row,
+      ...(sheets.length > 1 && { sheet: sheet.name }),
+    });
+    const header = readSheet(sheet, originOf, last, input);
+    tellUnseen(sheet, originOf, header, input);
+    last = header ?? last;
   }
   return input;
 }
 
-function readSheet(sheet: Sheet, severalSheets: boolean, input: PortalInput): void {
-  const originOf = (index: number): Origin => ({
-    file: input.file,
-    row: sheet.firstRow + index,
-    ...(severalSheets && { sheet: sheet.name }),
-  });
-  const table = findTable(sheet);
-  const header = openNotes(originOf(table?.headerRow ?? 0));
-  if (!table) doubt(header, 'sheet', 'sheet_without_table', { sheet: sheet.name });
-  for (const column of table?.unknownColumns ?? []) {
-    doubt(header, 'sheet', 'column_not_read', { column: shorten(cleanLine(column).text) });
-  }
-  input.doubts.push(...header.doubts);
-  if (!table) return;
-  const numeric = new Set(
-    sheet.numeric.filter(({ column }) => column === table.columns.code).map(({ row }) => row),
-  );
-  for (let index = table.firstDataRow; index < sheet.rows.length; index++) {
-    const cells = sheet.rows[index] ?? [];
-    const notes = openNotes(originOf(index));
-    if (isProcedure(cells, table, notes))
-      readRow({ cells, table, numeric: numeric.has(index) }, input, notes);
-    else input.doubts.push(...notes.doubts);
-  }
-}
-
-/** A row without a code and without a name is a heading, a signature, or the table's own furniture. */
-function isProcedure(cells: readonly string[], table: Table, notes: Notes): boolean {
-  const filled = cells.map((cell) => cleanLine(cell).text).filter((cell) => cell !== '');
-  if (filled.length === 0 || isFurniture(cells, table)) return false;
-  const { order, code, name } = texts(cells, table);
-  const alone = filled.length === 1;
-  // A Roman number or a letter before a name numbers a group of procedures: `II · Lĩnh vực hộ tịch`.
-  const heads = code === '' && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u.test(order);
-  if (alone ? /^['’]?\d\.\d/u.test(code) : !heads && (code !== '' || name !== '')) return true;
-  doubt(notes, 'row', 'row_not_a_procedure', { text: shorten(filled.join(' · ')) });
-  return false;
-}
-
-/** The header again, as on each printed page, or a row that numbers the columns: (1), (2), (3). */
-function isFurniture(cells: readonly string[], table: Table): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length > 2 && filled.every((cell) => /^\(?\d{1,2}\)?$/u.test(cell))) return true;
-  return (['code', 'name'] as const).every(
-    (meaning) => meaningOf(cells[table.columns[meaning] ?? -1] ?? '') === meaning,
-  );
-}
-
-function texts(cells: readonly string[], table: Table): Record<ColumnMeaning, string> {
-  const at = (meaning: ColumnMeaning): string => cells[table.columns[meaning] ?? -1]?.trim() ?? '';
-  return {
-    order: at('order'),
-    code: at('code'),
-    name: at('name'),
-    department: at('department'),
-    implementingAgencies: at('implementingAgencies'),
-    sector: at('sector'),
-    levels: at('levels'),
-    publishedBy: at('publishedBy'),
-  };
-}
-
-function readRow(
-  row: { cells: readonly string[]; table: Table; numeric: boolean },
+/** Reads a sheet; one without a header of its own may go on with the list before it. */
+function readSheet(
+  sheet: Sheet,
+  originOf: (row: number) => Origin,
+  last: Header | undefined,
   input: PortalInput,
-  notes: Notes,
-): void {
-  input.rowsRead += 1;
-  const cells = row.cells;
-  const text = texts(cells, row.table);
-  // The untrimmed cell: its edge spaces are noted with the rest of what was cleaned.
-  const name = readLine(cells[row.table.columns.name ?? -1] ?? '', 'name', notes) ?? '';
-  const read = readCode(text.code, row.numeric, shorten(name));
-  const { origin } = notes;
-  if ('refusal' in read) input.rejected.push({ origin, ...read.refusal });
-  else if (name === '') input.rejected.push({ origin, reason: 'name_missing', args: { code: read.code } });
-  else {
-    input.records.push(toRecord(read.code, name, text, notes));
-    input.cleanings.push(...notes.cleanings);
-    input.doubts.push(...notes.doubts);
+): Header | undefined {
+  const grid = openGrid(sheet);
+  const own = findHeader(grid);
+  const header = own ?? (last && goesOn(grid, last) ? { ...last, headerRow: 0, firstDataRow: 0 } : undefined);
+  if (!header) {
+    note(originOf(0), input, (notes) => doubt(notes, 'sheet', 'sheet_without_table', { sheet: sheet.name }));
+    return undefined;
   }
+  const standing = standingAbove(sheet, grid, header);
+  const numbers = numbersIn(sheet, header);
+  const reading: Reading = { grid, sheet, numbers, input, originOf, header, standing, isClosed: false };
+  tellColumns(reading, own !== undefined);
+  for (let row = header.firstDataRow; row < grid.height; ) row = takeRow(reading, row);
+  return reading.header;
 }
 
-function toRecord(
-  code: string,
-  name: string,
-  text: Record<ColumnMeaning, string>,
-  notes: Notes,
-): PortalRecord {
-  const department = readLine(text.department, 'department', notes);
-  const sector = readLine(text.sector, 'sector', notes);
-  const agencies = readAgencyLines(text.implementingAgencies, 'implementingAgencies', notes);
-  const decision = readDecisionNumber(text.publishedBy, notes);
+/** Tells what a sheet holds and does not show; what is about no row, at the list's header. */
+function tellUnseen(
+  sheet: Sheet,
+  originOf: (row: number) => Origin,
+  header: Header | undefined,
+  input: PortalInput,
+): void {
+  for (const { kind, text, row = header?.headerRow ?? 0 } of sheet.unseen ?? [])
+    note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
+}
+
+/** A code that a spreadsheet holds as a number may have lost its zeros. */
+function numbersIn({ numeric }: Sheet, { columns }: Header): Set<number> {
+  const at = columns.find(({ meaning }) => meaning === 'code')?.at;
+  return new Set(numeric.filter(({ column }) => column === at).map(({ row }) => row));
+}
+
+function goesOn(grid: Grid, { columns }: Header): boolean {
+  const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
+  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
+}
+
+/** What the sheet's name and the lines above the list say of all its rows. */
+function standingAbove({ name, above = [] }: Sheet, grid: Grid, { headerRow }: Header): Standing {
+  const rows = Array.from({ length: headerRow }, (_, row) => rowTexts(grid, row));
+  const lines = [name, ...above, ...rows.flat().flatMap((text) => text.split('\n'))];
+  return lines.reduce<Standing>((before, line) => headedBy(line, before, false) ?? before, {});
+}
+
+/** Notes about a place that is no procedure's row. */
+function note(origin: Origin, input: PortalInput, say: (notes: Notes) => void): void {
+  const notes = openNotes(origin);
+  say(notes);
+  input.doubts.push(...notes.doubts);
+}
+
+function tellColumns({ header, standing, input, originOf }: Reading, isOwn: boolean): void {
+  note(originOf(header.headerRow), input, (notes) => {
+    for (const column of isOwn ? header.columns : []) tellColumn(column, notes);
+    const hasColumn = header.columns.some(({ meaning }) => meaning === 'department');
+    if (standing.department !== undefined && !hasColumn)
+      doubt(notes, 'sheet', 'department_from_heading', { department: standing.department });
+  });
+}
+
+function tellColumn({ meaning, heading, isByCells }: Column, notes: Notes): void {
+  const column = shorten(cleanLine(heading).text, 100);
+  if (!meaning || meaning === 'unread' || meaning === 'decisionDate')
+    doubt(notes, 'sheet', 'column_not_read', { column });
+  else if (isByCells) doubt(notes, 'sheet', 'column_by_cells', { column, meaning });
+}
+
+/** Takes a row, and returns the one after it; another list may begin in it, with columns of its own. */
+function takeRow(reading: Reading, row: number): number {
+  const { grid, header, input, originOf } = reading;
+  const next = repeatsHeader(grid, row, header) ? undefined : headerAt(grid, row);
+  if (next && !next.columns.some(({ isByCells }) => isByCells)) {
+    Object.assign(reading, { header: next, numbers: numbersIn(reading.sheet, next), isClosed: false });
+    tellColumns(reading, true);
+    return next.firstDataRow;
+  }
+  const kind = kindOfRow(grid, row, header, reading);
+  if (kind.kind === 'procedure') readRow(reading, row);
+  else if (kind.kind === 'heading') {
+    Object.assign(reading, { standing: kind.standing, isClosed: false });
+    delete reading.above;
+  } else if (kind.kind === 'other') {
+    reading.isClosed ||= kind.closes;
+    const text = shorten(rowTexts(grid, row).join(' · '));
+    note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
+  }
+  return row + 1;
+}
+
+function readRow(reading: Reading, row: number): void {
+  const { grid, numbers, header, standing, input, originOf } = reading;
+  input.rowsRead += 1;
+  const notes = openNotes(originOf(row));
+  const { origin } = notes;
+  const cells = openCells(grid, row, header, notes);
+  const name = readLine(cells.text('name'), 'name', notes) ?? '';
+  const read = readCode(cells.text('code'), numbers.has(row), shorten(name), notes);
+  const refused =
+    'refusal' in read
+      ? read.refusal
+      : name === ''
+        ? ({ reason: 'name_missing', args: { code: read.code } } as const)
+        : refuseEnded(cells, standing, read.code, notes);
+  if (refused || !('code' in read)) {
+    if (refused) input.rejected.push({ origin, ...refused });
+    input.doubts.push(...notes.doubts.filter(({ reason }) => reason === 'cell_error'));
+    return;
+  }
+  const { record, doubts } = readRecord(cells, { code: read.code, name }, standing, notes);
+  const filled = fillDown(record, reading, notes);
+  reading.above = { record: filled, row: origin.row };
+  input.records.push(filled);
+  input.cleanings.push(...notes.cleanings);
+  input.doubts.push(...notes.doubts, ...doubts);
+}
+
+/** Lists whose merged cells were lost leave cells of the same value empty: the row above says it, with a doubt. */
+function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes: Notes): PortalRecord {
+  const isEmpty = (field: 'sector' | 'department'): boolean =>
+    record[field] === undefined &&
+    header.columns.some(({ meaning }) => meaning === field) &&
+    !notes.doubts.some((one) => one.reason === 'cell_error' && one.field === field);
+  if (!above || sheet.merged) return record;
+  const { sector, department: named, departmentAbove } = above.record;
+  const department = named ?? departmentAbove?.name;
+  if (isEmpty('sector') && sector !== undefined)
+    doubt(notes, 'sector', 'carried_down', { text: sector, row: above.row });
   return {
-    origin: notes.origin,
-    code,
-    name,
-    ...(department && { department }),
-    ...(decision?.ministry && { ministry: decision.ministry }),
-    ...(sector && { sector }),
-    content: {
-      levels: readLevels(text.levels, notes),
-      ...(agencies && { implementingAgencies: agencies }),
-      ...(decision && { publishedBy: { number: decision.number } }),
-    },
+    ...record,
+    ...(isEmpty('sector') && sector !== undefined && { sector }),
+    ...(isEmpty('department') &&
+      department !== undefined && { departmentAbove: { name: department, row: above.row } }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Level, ProcedureContent } from '../../model/types.ts';
 import { foldText, nameKey } from '../../text/fold.ts';
 import { keepOnce } from '../values/agencies.ts';
+import { sortLevels } from '../../model/level.ts';
 import { doubt, type Doubt, type Field, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { PortalRecord } from './record.ts';
 
@@ -51,16 +52,19 @@ export function mergeRecords(records: readonly [PortalRecord, ...PortalRecord[]]
 function mergeTwo(base: PortalRecord, other: PortalRecord, notes: Notes): PortalRecord {
   if (base.name !== '' && other.name !== '' && nameKey(base.name) !== nameKey(other.name)) {
     const { file: otherFile, row: otherRow } = base.origin;
-    doubt(notes, 'name', 'name_differs', { name: other.name, other: base.name, otherFile, otherRow });
+    const { code, name } = other;
+    doubt(notes, 'name', 'name_differs', { code, name, other: base.name, otherFile, otherRow });
   }
   const department = pickName(base, other, 'department', notes);
   const sector = pickName(base, other, 'sector', notes);
   const ministry = base.ministry ?? other.ministry;
+  const departmentAbove = base.departmentAbove ?? other.departmentAbove;
   return {
     origin: base.origin,
     code: base.code,
     name: base.name || other.name,
     ...(department && { department }),
+    ...(departmentAbove && { departmentAbove }),
     ...(ministry && { ministry }),
     ...(sector && { sector }),
     content: mergeContent(base, other, notes),
@@ -96,9 +100,15 @@ function mergeContent(base: PortalRecord, other: PortalRecord, notes: Notes): Co
   };
 }
 
+/** Rows of one file are of one procedure at several levels; files that differ contradict each other. */
+function isSameFile({ origin }: PortalRecord, notes: Notes): boolean {
+  return origin.file === notes.origin.file;
+}
+
 /** A list that has no column of levels says nothing against the detail page. */
 function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Notes): Level[] | undefined {
   const mine = base.content.levels;
+  if (mine && theirs && isSameFile(base, notes)) return sortLevels([...new Set([...mine, ...theirs])]);
   if (!theirs || theirs.includes('unspecified')) return mine ?? theirs;
   if (!mine || mine.includes('unspecified')) return theirs;
   if (mine.join() !== theirs.join())
@@ -112,7 +122,7 @@ function mergeAgencies(base: PortalRecord, theirs: string[] | undefined, notes: 
   if (!mine || !theirs) return mine ?? theirs;
   const known = mine.map(nameKey);
   const added = theirs.filter((name) => !known.some((key) => key.includes(nameKey(name))));
-  if (added.length > 0)
+  if (added.length > 0 && !isSameFile(base, notes))
     noteDifference('implementingAgencies', added.join(', '), mine.join(', '), base, notes);
   return keepOnce([...mine, ...added]);
 }

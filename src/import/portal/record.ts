@@ -1,5 +1,9 @@
 import type { ProcedureContent } from '../../model/types.ts';
+import type { AnnexDoubt } from '../annex/notes.ts';
 import type { CleaningNote, Doubt, Origin, Rejection } from '../values/notes.ts';
+
+/** A doubt about a row of a list: of its own readers, or of those that it shares with the annexes of decisions. */
+export type ListDoubt = Doubt | (Omit<AnnexDoubt, 'origin'> & { origin: Origin });
 
 /** One procedure as one file of the portal tells of it. */
 export interface PortalRecord {
@@ -9,6 +13,8 @@ export interface PortalRecord {
   name: string;
   /** The managing agency's name, where the file gives it. */
   department?: string;
+  /** The managing agency of the row above, where the row leaves its cell empty. */
+  departmentAbove?: { name: string; row: number };
   /** The ministry that the number of the publishing decision names: a weaker witness than `department`. */
   ministry?: string;
   /** The sector's name. */
@@ -25,7 +31,7 @@ export interface PortalInput {
   records: PortalRecord[];
   rejected: Rejection[];
   cleanings: CleaningNote[];
-  doubts: Doubt[];
+  doubts: ListDoubt[];
 }
 
 /** A file of which nothing has been read yet. */

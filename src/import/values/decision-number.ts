@@ -1,3 +1,4 @@
+import { evenSigns, findNumbers } from './document-numbers.ts';
 import { doubt, type Notes, noteCleaning } from './notes.ts';
 import { readLine } from './values.ts';
 
@@ -31,6 +32,9 @@ const ministries = new Map([
   ['VPCP', 'Văn phòng Chính phủ'],
 ]);
 
+/** Names of the ministries and of agencies of their rank. */
+export const ministryNames: ReadonlySet<string> = new Set(ministries.values());
+
 /** The usual form: `1766/QĐ-UBND`, `1523/QĐ-BCA-C06`, also `12a/QĐ-BTP`. */
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
 
@@ -55,10 +59,12 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
 }
 
 function mend(line: string): string {
-  const number = line
+  const bare = evenSigns(line)
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
-    .replace(/^quyết định\s+(?=\p{N})/iu, '')
-    .replace(/[–—]/gu, '-')
+    .replace(/^quyết định\s+(?=\p{N})/iu, '');
+  const [whole] = findNumbers(bare);
+  if (whole?.start === 0 && whole.end === bare.length) return whole.number;
+  const number = bare
     .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/^(\d+[a-zđ]?)\.\/?(?=\/?Q[ĐD])/u, '$1/')
     .replace(/\/{2,}/gu, '/')

@@ -14,17 +14,32 @@ const bodies = [
 ].flatMap((line) => line.split(' '));
 const longestFirst = [...bodies].sort((a, b) => b.length - a.length);
 const types = '(?:NĐ|NQLT|NQ|TTLT|TTLB|TT|QĐ|QD|ND|CT|VBHN|LCT|PL|SL|KH|HD|TB|CV|L)';
-const typeHead = new RegExp(`^${types} ?[-–/] ?(?=\\p{L})`, 'u');
+const typeHead = new RegExp(`^${types} {0,2}[-/] {0,2}(?=\\p{L})`, 'u');
 /** Sittings of the National Assembly have two digits, but for the eighth and ninth: `QH1360/2014` is QH13. */
-const sitting = /^(?:UBTV)?QH(?:1\d|[89])/u;
+const sitting = /^(?:UBTV)?QH ?(?:1\d|[89])/u;
 // The digits may have a year before them that closes the title: `… năm 201601/2016/QH14`.
-const numberStart = /(\d{1,8})(\.\d{1,2})?(\.?[a-zđ])?(\/(?:19|20)\d{2})? ?\/ ?(?=[A-ZĐ])/gu;
+const numberStart =
+  /(\d{1,8})(\.\d{1,2})?(\.?[a-zđ])?( {0,2}\/ {0,2}(?:19|20)\d{2})? {0,2}\/ {0,2}(?=[A-ZĐ])/gu;
+
+/**
+ * Returns a text with the signs that a number is spelt with made one each, character for character:
+ * the hyphens and strokes of other keyboards, the Icelandic eth for Đ, line breaks and hard spaces.
+ */
+export function evenSigns(text: string): string {
+  return text
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/[∕⁄／]/gu, '/')
+    .replace(/Ð/gu, 'Đ')
+    .replace(/ð/gu, 'đ')
+    .replace(/[\s\u00ad\u200b]/gu, ' ');
+}
 
 /**
  * Finds the numbers of legal documents in a text, also where they are run together with the words
  * around them: `85/2019/TT-BTCNghị định` holds `85/2019/TT-BTC`.
  */
-export function findNumbers(text: string): FoundNumber[] {
+export function findNumbers(given: string): FoundNumber[] {
+  const text = evenSigns(given);
   const found: FoundNumber[] = [];
   let from = 0;
   for (;;) {
@@ -39,9 +54,21 @@ export function findNumbers(text: string): FoundNumber[] {
       continue;
     }
     const start = match.index + skipped;
-    found.push({ number: text.slice(start, end).replace(/\s+/gu, ''), start, end });
+    found.push({ number: mendUnits(text.slice(start, end).replace(/\s+/gu, '')), start, end });
     from = end;
   }
+}
+
+/**
+ * `QD` for `QĐ`, as keyboards without Đ have it; `PV0l` for `PV01`, as scanned pages have it: no unit
+ * has small letters, and figures close it.
+ */
+function mendUnits(number: string): string {
+  return number
+    .replace(/(?<=\/)([QN])D(?=-)/u, '$1Đ')
+    .replace(/(?<=-)([A-ZĐ]{1,4})([\dlIO]{1,3})$/u, (whole, letters: string, digits: string) =>
+      /\d/u.test(digits) ? letters + digits.replace(/[lI]/gu, '1').replace(/O/gu, '0') : whole,
+    );
 }
 
 /** How many characters before the number belong to the words before it; undefined where that is not clear. */
@@ -70,11 +97,13 @@ function suffixEnd(text: string, start: number): number | undefined {
 
 /** The length of a further body or unit with the sign before it; 0 where the number is at its end. */
 function jointLength(text: string): number {
-  const unit = /^-[A-ZĐ]\d{2}(?!\d)/u.exec(text);
+  const unit = /^ ?- ?[A-ZĐ]{1,4}(?:\d{1,3}(?![\dlIO])|(?:\d[\dlIO]{0,2}|[lIO]\d{1,2})(?![\d\p{L}]))/u.exec(
+    text,
+  );
   if (unit) return unit[0].length;
-  const joint = /^(?: ?[-–] ?|, ?|\/)(?=[A-ZĐƯ]{2})/u.exec(text)?.[0];
+  const joint = /^(?: ?- {0,2}|, ?|\/)(?=[A-ZĐƯ]{2})/u.exec(text)?.[0];
   if (joint === undefined) return 0;
-  const length = bodyLength(text.slice(joint.length), joint === '-');
+  const length = bodyLength(text.slice(joint.length), joint.trim() === joint && joint === '-');
   return length === 0 ? 0 : joint.length + length;
 }
 

@@ -5,17 +5,41 @@ import { readLine } from './values.ts';
 
 /** In the order in which the levels stand in a record. */
 const levelWords: readonly [Level, RegExp][] = [
-  ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)/u],
-  ['province', /^(?:cap )?(?:tinh|thanh pho|tinh,? thanh pho)$/u],
-  ['district', /^(?:cap )?(?:huyen|quan,? huyen)$/u],
-  ['commune', /^(?:cap )?(?:xa|phuong|xa,? phuong)$/u],
-  ['other', /^(?:cac )?(?:co quan|cap) khac$/u],
+  ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
+  [
+    'province',
+    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b|^provinc(?:e|ial)$/u,
+  ],
+  ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district$/u],
+  [
+    'commune',
+    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b|^(?:commune|ward)$/u,
+  ],
+  ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
 ];
 
 /** A level of which a heading or a cell is the name; undefined when it is none. */
 function levelOf(text: string): Level | undefined {
   const folded = foldText(text).replace(/[.:]+$/u, '');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** The words between which levels are listed: `Cấp tỉnh, Cấp xã`, `Tỉnh/Xã`, `Tỉnh và xã`. */
+const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)/giu;
+
+function partsOf(text: string): string[] {
+  return text
+    .split(between)
+    .map((word) => word.replace(/^[\s\-–*•]+|\s+$/gu, ''))
+    .filter((word) => word !== '');
+}
+
+/** Returns the levels that a text lists; undefined where it says anything else too, or nothing. */
+export function levelsNamed(text: string): Level[] | undefined {
+  const parts = text.length > 120 ? [] : partsOf(text);
+  const levels = new Set(parts.map(levelOf));
+  if (parts.length === 0 || levels.has(undefined)) return undefined;
+  return levelWords.map(([level]) => level).filter((level) => levels.has(level));
 }
 
 /**
@@ -26,12 +50,17 @@ export function readLevels(text: string, notes: Notes): Level[] {
   const line = readLine(text.replace(/[\r\n]+/gu, ', '), 'levels', notes);
   if (line === undefined) return ['unspecified'];
   const found = new Set<Level>();
-  for (const part of line.split(/[,;]/u).map((word) => word.trim())) {
-    if (part === '') continue;
+  for (const part of partsOf(line)) {
     const level = levelOf(part);
     if (level) found.add(level);
     else doubt(notes, 'levels', 'level_unknown', { text: shorten(part) });
   }
   const levels = levelWords.map(([level]) => level).filter((level) => found.has(level));
   return levels.length > 0 ? levels : ['unspecified'];
+}
+
+/** Whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`, `Cấp tỉnh và cấp xã`. */
+export function isLevelWords(text: string): boolean {
+  const parts = text.split(/[,;/\n+]|\s(?:và|hoặc)\s/u).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.every((part) => levelOf(part.trim()) !== undefined);
 }

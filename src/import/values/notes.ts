@@ -1,3 +1,4 @@
+import type { UnseenKind } from '../../model/unreadable.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 
@@ -27,21 +28,47 @@ export interface RejectionArgs {
   code_legacy: { code: string };
   code_several: { code: string };
   code_malformed: { code: string };
+  /** Seven digits, as a number that was typed without its point. */
+  code_without_point: { code: string; likely: string };
   code_repeated: { code: string; firstRow: number; firstSheet?: string };
   name_missing: { code: string };
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   department_missing: { code: string };
   sector_missing: { code: string };
+  /** The row's status, or the heading above it, says that the procedure is no longer in force. */
+  row_abolished: { code: string; text: string };
+  /** A ministry alone handles it, so that it has no place in a province's catalog. */
+  ministry_only: { code: string };
+  /** A procedure between state bodies, which is published apart. */
+  internal_procedure: { code: string };
 }
 
 /** What was read and may be wrong, or stands in the file and could not be put anywhere. */
-export interface DoubtArgs {
+export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   row_not_a_procedure: { text: string };
   sheet_without_table: { sheet: string };
   column_not_read: { column: string };
+  /** The heading leaves open what a column holds; its cells do not. */
+  column_by_cells: { column: string; meaning: string };
+  /** A key of records in JSON that has no place in a procedure. */
+  key_not_read: { key: string };
+  /** A spreadsheet's word for an error, or a formula without its result. */
+  cell_error: { column: string; text: string };
+  value_not_understood: { column: string; text: string };
+  marks_differ: { columns: string };
+  code_mended: { text: string; code: string };
+  department_from_heading: { department: string };
+  /** The department that was given stands for a ministry that rows name, or not for the department that they name. */
+  department_given: { given: string; named: string; rows: number };
+  department_kept: { given: string; named: string; rows: number };
+  /** The catalog's own table names the department for a ministry. */
+  department_by_table: { ministry: string; department: string; rows: number };
+  department_is_ministry: { ministry: string; likely?: string; rows: number };
+  /** Filled down from a row above, in a list that leaves cells of the same value empty. */
+  carried_down: { text: string; row: number };
   value_not_text: { key: string };
-  name_differs: { name: string; other: string; otherFile: string; otherRow: number };
+  name_differs: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   value_differs: { value: string; other: string; otherFile: string; otherRow: number };
   department_assumed: { department: string };
   level_unknown: { text: string };
@@ -67,6 +94,11 @@ export interface DoubtArgs {
   free_may_be_default: { text: string };
   fee_amounts_several: { text: string };
   fee_amount_unlikely: { text: string };
+  /** `0`, `Không quy định`, a mark: no fee is said, nor that there is none. */
+  fee_not_said: { text: string };
+  /** `Không` alone. */
+  fee_none_said: { text: string };
+  online_information_only: Record<never, never>;
 }
 
 /** What was changed in a text on its way into the record. */
@@ -75,7 +107,8 @@ export type PortalCleaning =
   | 'department_spelling'
   | 'sector_spelling'
   | 'decision_number'
-  | 'page_furniture';
+  | 'page_furniture'
+  | 'markup';
 
 type RejectionReason = keyof RejectionArgs;
 type DoubtReason = keyof DoubtArgs;

@@ -37,19 +37,30 @@ export function readNames(
   const entries = new Map<string, RegistryEntry>();
   for (const entry of known) {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) {
-      if (!entries.has(nameKey(name))) entries.set(nameKey(name), entry);
+      if (!entries.has(keyOf(name))) entries.set(keyOf(name), entry);
     }
   }
   const added = addMissing(uses, entries, new Set(known.map(({ id }) => id)), fallbackId);
   const ids = new Map<string, string>();
   const respelt: NamesRead['respelt'] = [];
   for (const { name, origin } of uses) {
-    const entry = entries.get(nameKey(name));
+    const entry = entries.get(keyOf(name));
     if (!entry) continue;
     ids.set(name, entry.id);
     if (name !== entry.name) respelt.push({ origin, before: name, after: entry.name });
   }
   return { ids, added, respelt };
+}
+
+/** `Sở Y tế tỉnh Thái Nguyên` is the province's own `Sở Y tế`. */
+const place = /^(Sở\s.+?)\s+(?:tỉnh|thành phố|TP\.?)\s+\p{Lu}.*$/iu;
+
+function withoutPlace(name: string): string {
+  return place.exec(name)?.[1] ?? name;
+}
+
+function keyOf(name: string): string {
+  return nameKey(withoutPlace(name));
 }
 
 function addMissing(
@@ -60,13 +71,15 @@ function addMissing(
 ): RegistryEntry[] {
   const missing = new Map<string, Map<string, number>>();
   for (const { name } of uses) {
-    const key = nameKey(name);
+    const key = keyOf(name);
     if (entries.has(key)) continue;
     const spellings = missing.get(key) ?? new Map<string, number>();
     missing.set(key, spellings.set(name, (spellings.get(name) ?? 0) + 1));
   }
   const added = [...missing].map(([key, counts]) => {
-    const [name = key, ...aliases] = [...counts].sort(bySpelling).map(([spelling]) => spelling);
+    const spellings = [...counts].sort(bySpelling).map(([spelling]) => spelling);
+    const name = withoutPlace(spellings[0] ?? key);
+    const aliases = spellings.filter((spelling) => spelling !== name);
     const id = freeId(slugify(name) || fallbackId, taken);
     taken.add(id);
     const entry: RegistryEntry = { id, name, ...(aliases.length > 0 && { aliases }) };

@@ -13,6 +13,7 @@ export const decisionImportWords: DecisionImportWords = {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
+    other_decision: ({ text }) => `of another decision: ${text}`,
     left_out: ({ text }) => `left out by hand: ${text}`,
   },
   doubts: {
@@ -25,14 +26,28 @@ export const decisionImportWords: DecisionImportWords = {
     issued_differs: ({ issued, other }) => `signed on ${writing.date(issued)}, but the annex says ${other}`,
     document_differs: ({ number, near: other }) =>
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
+    document_number_mended: ({ number, text }) => `number “${text}” read as ${number}: look again`,
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
     internal_process_named: ({ numbers }) =>
       `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,
+    internal_process_own: ({ taken, missing }) =>
+      `the decision also approves internal processes: internalProcess is set for ${taken} procedures${missing === 0 ? '' : `; of ${missing} no process was found in the annexes, look and import it separately`}`,
+    issuer_differs: ({ issuer, publisher }) => `issued by ${issuer}, but the catalog is that of ${publisher}`,
+    before_catalog: ({ date, since }) =>
+      `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
     count_differs: ({ heading, declared, found }) => `“${heading}” says ${declared}, ${found} found`,
     declared_twice: ({ action, first, other }) =>
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,
     action_from_title: ({ action, text }) =>
       `the list has no heading of its own; taken as ${actions[action]} by “${text}”`,
+    action_differs: ({ action, others, text }) =>
+      `taken as ${actions[action]}, but elsewhere it says ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
+    action_not_known: ({ action, text }) =>
+      `not known what “${text}” does; taken as ${actions[action]} by the heading`,
+    error_value: ({ column, text }) =>
+      `the cell under “${column}” is an error of the spreadsheet (${text}), taken as empty`,
+    cell_not_read: ({ column, text }) => `not known what the column “${column}” says; the cell has: ${text}`,
+    order_absent: ({ name }) => `the row has no number and may be the rest of the one above: ${name}`,
     action_assumed: ({ action, text }) => `standardized, taken as ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
     content_not_read: () => 'a table within the full text of procedures, which is no list; not read',
@@ -77,6 +92,15 @@ export const decisionImportWords: DecisionImportWords = {
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
     fee_in_words: ({ text }) => `fee without an amount: ${text}`,
+    fee_without_sum: ({ text }) =>
+      `the fee says “${text}”: not known whether it is none or not set; left open`,
+    fee_left: ({ text }) => `the fee says “${text}”, the catalog has a sum: the catalog's is kept`,
+    fee_ends: ({ text }) =>
+      `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
+    value_by_law: ({ text }) => `by law: ${text}`,
+    note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
+    only_bases_change: ({ numbers }) =>
+      `the row names only the amending document; the draft adds ${list(numbers)} to the legal bases. If more changes, write it under changes`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
     postal_not_known: ({ text }) => `not clear whether by post: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,

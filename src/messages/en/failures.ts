@@ -1,10 +1,15 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDayForm } from '../../model/date.ts';
+import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
+import type { GitTrouble } from '../../model/failure.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { output } from './output.ts';
+import { irregular } from './rules/files.ts';
+import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -29,6 +34,31 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'way of interlinking',
 };
 
+/** What to do where git does not answer. */
+const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
+  owner:
+    'The folder belongs to another user. Where you trust it: git config --global --add safe.directory FOLDER',
+  'missing-data':
+    'This clone lacks data (a partial clone) and cannot fetch it. See to the connection, or clone the whole.',
+  'no-repository': 'The catalog lies in no git repository.',
+  other: undefined,
+};
+
+const shallow = 'This clone is shallow. Fetch the whole history: git fetch --unshallow';
+
+const firstTroubles = (troubles: readonly Trouble[]): string => {
+  const shown = troubles
+    .slice(0, 3)
+    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
+  return shown.join('; ') + (troubles.length > 3 ? `; and ${troubles.length - 3} other places` : '');
+};
+
+/** Why a text is no day. */
+const unreal = (value: string): string => {
+  if (isFarDate(value)) return 'lies outside the years 1945 to 2200';
+  return isDayForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
+};
+
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
     `No catalog in ${dir} or above.`,
@@ -38,10 +68,11 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
+  'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem }) => [
+  'cannot-write': ({ path, problem, isPartial }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
-    'Nothing was changed.',
+    isPartial ? 'The other files of this command have been written.' : 'Nothing was changed.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
@@ -50,24 +81,45 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],
-  'nothing-to-import': ({ path }) => [
+  'nothing-to-import': ({ path, unseen = [] }) => [
     `No list of procedures was found in ${path}.`,
-    'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+    [
+      'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+      ...unseen
+        .slice(0, 5)
+        .map(({ kind, text }) => `The file holds ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
+    ].join(' '),
+  ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} holds ${records} records, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
+    'Each record needs a code (ma_thu_tuc, Mã TTHC, code) and a name (ten_thu_tuc, Tên TTHC, name); a sector, a managing department and levels should be there.',
   ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Lists and decisions are not imported together: ${baseline.join(', ')} taken for lists, ${decision.join(', ')} for a decision.`,
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',
   ],
+  'no-paper': ({ path }) => [
+    `${path} is JSON, which is not read as the paper of a decision.`,
+    'Save the annex as .docx, .xlsx or .csv (with a row of headings) and import that; for a list of the portal use --as baseline.',
+  ],
+  'several-decisions': ({ numbers }) => [
+    `The file names several decisions: ${list(numbers)}; each is a draft of its own.`,
+    `Import one at a time: --number "${numbers[0]}" takes only the rows of that decision. Where the column names decisions of before, give this decision's own number with --number.`,
+  ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
-  'not-a-git-ref': ({ ref, near: names }) => [`Git has no “${ref}”.`, near(names)],
+  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+    `Git has no “${ref}”.`,
+    isShallow ? shallow : near(names),
+  ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `At ${ref} there is no catalog in ${path}.`,
     `Name its folder: ${ref}:some/path`,
   ],
+  'git-failed': ({ problem, cause }) => [`Git cannot read the repository: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Git cannot be run: ${problem}.`],
-  'not-a-version': ({ text, near: names }) => [
+  'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
-    near(names),
+    isShallow ? shallow : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} is not an export that can be read back.`,
@@ -110,6 +162,10 @@ export const failures: FailureMessages = {
   'ledger-broken': ({ differences }) => [
     `${differences} places in the catalog are not what its decisions add up to; nothing was changed.`,
     'See: tthc verify',
+  ],
+  'not-whole': ({ troubles }) => [
+    `The catalog is not whole: ${firstTroubles(troubles)}.`,
+    'See: tthc verify. Remove copies that a synchronising tool has made; where git sparse-checkout keeps files away: git sparse-checkout disable.',
   ],
   'stale-plan': ({ path }) => [
     `The plan ${path} is stale: the catalog or the decision has changed since.`,
@@ -175,7 +231,7 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” is not ${isDayForm(value) ? 'a date that exists' : 'written as day/month/year or year-month-day'}.`,
+    `${option}: “${value}” ${unreal(value)}.`,
     `Write it as ${dayMeant(value) ?? '2021-06-30 or 30/6/2021'}.`,
   ],
   'period-reversed': ({ from, to }) => [
@@ -202,6 +258,6 @@ export const failures: FailureMessages = {
   ],
   internal: ({ problem }) => [
     `A fault of tthc: ${problem}`,
-    'No data was changed. Please report it with the command you typed.',
+    'Please report it with the command you typed. Whether data was changed, see: tthc verify, git status.',
   ],
 };

@@ -141,6 +141,7 @@ export const help = {
     number: 'number to write into the draft',
     issued: 'date of signing to write into the draft',
     department: 'managing department',
+    'keep-ministry': 'keep procedures that a ministry alone handles',
     force: 'overwrite an existing file',
     strict: 'let warnings fail too',
     'exit-code': 'exit with 1 when there are differences',

@@ -1,4 +1,14 @@
 import type { ImportWords } from '../import-words.ts';
+import { unseenWords } from './unseen.ts';
+
+/** What a column was taken for, by its cells. */
+const columns: Readonly<Record<string, string>> = {
+  code: 'the code',
+  name: 'the name',
+  levels: 'the levels',
+  department: 'the managing department',
+  publishedBy: 'the publishing decision',
+};
 
 export const importWords: ImportWords = {
   rejections: {
@@ -12,20 +22,44 @@ export const importWords: ImportWords = {
     code_legacy: ({ code }) => `${code} is a code of before the national database`,
     code_several: ({ code }) => `several codes in one cell: ${code}`,
     code_malformed: ({ code }) => `“${code}” is not a procedure code`,
+    code_without_point: ({ code, likely }) => `code ${code} lacks its point; it may be ${likely}`,
     code_repeated: ({ code, firstRow }) => `code ${code} stands in row ${firstRow} already`,
     name_missing: ({ code }) => `procedure ${code} has no name`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `code ${code} has two names: “${name}” and “${other}” (${otherFile}, row ${otherRow})`,
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
     sector_missing: ({ code }) => `procedure ${code} has no sector`,
+    row_abolished: ({ code, text }) => `${code} is no longer in force (“${text}”), left out of the catalog`,
+    internal_procedure: ({ code }) => `${code} is an internal procedure, which has no place in this catalog`,
+    ministry_only: ({ code }) =>
+      `${code} is handled by a ministry alone and has no place in a province’s catalog; --keep-ministry keeps it`,
   },
   doubts: {
+    ...unseenWords,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,
+    column_by_cells: ({ column, meaning }) =>
+      `column “${column}” was taken, by what its cells hold, for ${columns[meaning] ?? meaning}`,
+    key_not_read: ({ key }) => `“${key}” was not read`,
+    cell_error: ({ column, text }) =>
+      `the cell in column “${column}” is a spreadsheet’s error (${text}), taken for empty`,
+    value_not_understood: ({ column, text }) => `“${text}” in column “${column}” is not understood`,
+    marks_differ: ({ columns: names }) => `marks in several columns of which one can hold: ${names}`,
+    code_mended: ({ text, code }) => `the code is written “${text}”, read as ${code}`,
+    department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
+    department_given: ({ given, named, rows }) =>
+      `${rows} rows name ${named}: the managing department is ${given}, by --department`,
+    department_kept: ({ given, named, rows }) =>
+      `${rows} rows name ${named}, so --department ${given} is not used for them`,
+    department_by_table: ({ ministry, department, rows }) =>
+      `${rows} rows name ${ministry}: the managing department is ${department}, by localDepartments of catalog.yaml`,
+    department_is_ministry: ({ ministry, likely, rows }) =>
+      `${rows} rows name ${ministry} as managing department, which is none of the province’s; write localDepartments: {${ministry}: ${likely ?? 'Sở …'}} into catalog.yaml, or use --department`,
+    carried_down: ({ text, row }) => `the cell is empty, taken to be as in row ${row}: ${text}`,
     value_not_text: ({ key }) => `“${key}” is not text`,
-    name_differs: ({ name, other, otherFile, otherRow }) =>
-      `name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
+    name_differs: ({ code, name, other, otherFile, otherRow }) =>
+      `${code}: name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
@@ -48,6 +82,10 @@ export const importWords: ImportWords = {
     time_and_fee_run_together: ({ text }) => `time limit and fee run together: ${text}`,
     free_may_be_default: ({ text }) => `“${text}” may be the portal’s default: recorded as not stated`,
     fee_amounts_several: ({ text }) => `several amounts: ${text}`,
+    fee_not_said: ({ text }) =>
+      `the fee is given as “${text}”: whether one is charged is not clear, recorded as not stated`,
+    fee_none_said: ({ text }) => `the fee is given as “${text}”: taken to mean that none is charged`,
+    online_information_only: () => 'online service of information only, recorded as none',
     fee_amount_unlikely: ({ text }) => `unlikely amount: ${text}`,
   },
   cleanings: {
@@ -60,6 +98,7 @@ export const importWords: ImportWords = {
     department_spelling: 'department spelt in one way',
     sector_spelling: 'sector spelt in one way',
     decision_number: 'decision number mended',
+    markup: 'HTML tags removed',
     page_furniture: 'page furniture removed',
   },
   unreadable: {
@@ -75,6 +114,7 @@ export const importWords: ImportWords = {
     macro: 'it has macros; save it without (.docx, .xlsx)',
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',
+    broken_json: 'broken JSON: cut off, or followed by something else; download or export it again',
     truncated: 'the file is cut off',
     damaged: 'the file is damaged',
     not_text: 'it is no text file',

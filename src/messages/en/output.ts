@@ -50,6 +50,17 @@ export const output: OutputWords = {
       removed: 'removed',
       layout: 'other layout only',
       decision: 'decision edited since it was applied',
+      date: 'records of another day (asOf)',
+    },
+    troubles: {
+      conflict: 'holds conflict marks of git',
+      irregular: 'no file, and not opened',
+      unread: 'cannot be read, or has no place in a catalog',
+      missing: 'missing',
+      twin: 'a second file of one procedure',
+      foreign: 'brought by no decision',
+      copy: 'a decision that stands in the ledger twice',
+      registry: 'not what a decision said, or gone',
     },
     clean: (date) => `The catalog is exactly what its decisions add up to, as of ${date}.`,
     differs: (count) => `${count} places are not what the decisions add up to.`,
@@ -64,6 +75,8 @@ export const output: OutputWords = {
   fmt: {
     changed: 'formatted',
     wouldChange: 'not canonical',
+    returns: (count) =>
+      `${count} files differ in their line endings (CRLF) only, as Git for Windows makes them. To keep LF, add the line “catalog/**/*.yaml text eol=lf” to .gitattributes.`,
     problems: { syntax: 'cannot be read', comments: 'has comments that cannot be kept; left alone' },
     done: (files, changed) => `${files} files looked at, ${changed} formatted.`,
     checked: (files, changed) => `${files} files looked at; ${changed} are not in canonical form.`,

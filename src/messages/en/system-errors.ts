@@ -1,4 +1,5 @@
 const said: Readonly<Record<string, string>> = {
+  ENOENT: 'it is no longer there',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the place is read-only',

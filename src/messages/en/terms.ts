@@ -44,6 +44,7 @@ export const terms: Terms = {
     interlinked: 'interlinked',
     oneStop: 'one-stop',
     internalProcess: 'internal process',
+    byLevel: 'what differs by level',
     legalBases: 'legal bases',
     steps: 'steps',
     methods: 'methods',

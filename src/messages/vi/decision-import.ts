@@ -13,6 +13,7 @@ export const decisionImportWords: DecisionImportWords = {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, thay thế hay bãi bỏ: ${text}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
+    other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,
     left_out: ({ text }) => `người dùng bỏ: ${text}`,
   },
   doubts: {
@@ -24,14 +25,27 @@ export const decisionImportWords: DecisionImportWords = {
     issued_differs: ({ issued, other }) => `ngày ký ${writing.date(issued)} khác ngày ${other} ghi ở phụ lục`,
     document_differs: ({ number, near: other }) =>
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
+    document_number_mended: ({ number, text }) => `số “${text}” đọc thành ${number}: xem lại`,
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
     internal_process_named: ({ numbers }) =>
       `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
+    internal_process_own: ({ taken, missing }) =>
+      `quyết định còn phê duyệt quy trình nội bộ: ghi internalProcess cho ${taken} thủ tục${missing === 0 ? '' : `; ${missing} thủ tục không thấy quy trình trong phụ lục, kiểm tra và nhập riêng nếu có`}`,
+    issuer_differs: ({ issuer, publisher }) => `người ban hành là ${issuer}, danh mục này của ${publisher}`,
+    before_catalog: ({ date, since }) =>
+      `quyết định của ngày ${writing.date(date)}, danh mục bắt đầu từ ${writing.date(since)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu và không áp dụng được`,
     count_differs: ({ heading, declared, found }) => `“${heading}” nêu ${declared}, đếm được ${found}`,
     declared_twice: ({ action, first, other }) =>
       `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,
     action_from_title: ({ action, text }) =>
       `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo “${text}”`,
+    action_differs: ({ action, others, text }) =>
+      `lấy là ${actions[action]}, nhưng chỗ khác ghi ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
+    action_not_known: ({ action, text }) =>
+      `không rõ “${text}” là việc gì; coi là ${actions[action]} theo tiêu đề`,
+    error_value: ({ column, text }) => `ô ở cột “${column}” là lỗi bảng tính (${text}), coi như để trống`,
+    cell_not_read: ({ column, text }) => `không rõ cột “${column}” nói gì; ô ghi: ${text}`,
+    order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
     action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
     content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',
@@ -74,6 +88,13 @@ export const decisionImportWords: DecisionImportWords = {
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
+    fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa quy định: để trống`,
+    fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
+    fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
+    value_by_law: ({ text }) => `theo quy định: ${text}`,
+    note_not_kept: ({ text }) => `ghi chú không có chỗ trong dự thảo: ${text}`,
+    only_bases_change: ({ numbers }) =>
+      `dòng chỉ nêu văn bản sửa đổi; dự thảo thêm ${list(numbers)} vào căn cứ pháp lý. Nội dung khác có đổi thì ghi thêm vào changes`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     postal_not_known: ({ text }) => `không rõ có qua bưu chính công ích không: ${text}`,
     replacement_not_named: ({ text }) =>

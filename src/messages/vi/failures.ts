@@ -1,10 +1,15 @@
 import type { FailureMessages } from '../messages.ts';
 import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDayForm } from '../../model/date.ts';
+import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
+import type { GitTrouble } from '../../model/failure.ts';
+import type { Trouble } from '../../model/trouble.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { importWords } from './import.ts';
+import { output } from './output.ts';
+import { irregular } from './rules/files.ts';
+import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -29,6 +34,33 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'hình thức liên thông',
 };
 
+/** What to do where git does not answer. */
+const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
+  owner:
+    'Thư mục thuộc sở hữu của người dùng khác. Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',
+  'missing-data':
+    'Bản sao git này thiếu dữ liệu (sao chép một phần) và không lấy được từ kho gốc. Kiểm tra kết nối, hoặc sao chép lại đầy đủ.',
+  'no-repository': 'Thư mục danh mục không nằm trong kho git nào.',
+  other: undefined,
+};
+
+const shallow = 'Bản sao git này bị cắt lịch sử (shallow). Lấy đủ: git fetch --unshallow';
+
+const firstTroubles = (troubles: readonly Trouble[]): string => {
+  const shown = troubles
+    .slice(0, 3)
+    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
+  return shown.join('; ') + (troubles.length > 3 ? `; và ${troubles.length - 3} chỗ khác` : '');
+};
+
+/** Why a text is no day. */
+const unreal = (value: string): string => {
+  if (isFarDate(value)) return 'nằm ngoài các năm 1945–2200';
+  return isDayForm(value)
+    ? 'không phải ngày có thật'
+    : 'không viết theo dạng ngày/tháng/năm hay năm-tháng-ngày';
+};
+
 export const failures: FailureMessages = {
   'no-catalog': ({ dir }) => [
     `Không tìm thấy danh mục từ thư mục ${dir} trở lên.`,
@@ -38,10 +70,11 @@ export const failures: FailureMessages = {
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
+  'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem }) => [
+  'cannot-write': ({ path, problem, isPartial }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
-    'Không có gì bị thay đổi.',
+    isPartial ? 'Các tệp khác của lệnh này đã được ghi.' : 'Không có gì bị thay đổi.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
@@ -50,24 +83,45 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
-  'nothing-to-import': ({ path }) => [
+  'nothing-to-import': ({ path, unseen = [] }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
-    'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+    [
+      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+      ...unseen
+        .slice(0, 5)
+        .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
+    ].join(' '),
+  ],
+  'no-codes': ({ path, records, keys }) => [
+    `${path} có ${records} bản ghi nhưng không bản ghi nào có mã số thủ tục. Các mục thấy được: ${keys.join(', ')}.`,
+    'Mỗi bản ghi cần mã số (ma_thu_tuc, Mã TTHC, code) và tên (ten_thu_tuc, Tên TTHC, name); nên có lĩnh vực, cơ quan quản lý, cấp thực hiện.',
   ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
   ],
+  'no-paper': ({ path }) => [
+    `${path} là JSON, không đọc như văn bản quyết định.`,
+    'Lưu phụ lục thành .docx, .xlsx hoặc .csv (có dòng tiêu đề cột) rồi nhập lại; danh sách của cổng dịch vụ công thì dùng --as baseline.',
+  ],
+  'several-decisions': ({ numbers }) => [
+    `Tệp ghi nhiều quyết định: ${list(numbers)}; mỗi quyết định là một bản dự thảo riêng.`,
+    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy các dòng của quyết định đó. Nếu cột này là quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
+  ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
-  'not-a-git-ref': ({ ref, near: names }) => [`Git không có “${ref}”.`, near(names)],
+  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+    `Git không có “${ref}”.`,
+    isShallow ? shallow : near(names),
+  ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
     `Có thể chỉ rõ thư mục: ${ref}:đường/dẫn`,
   ],
+  'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Không chạy được git: ${problem}.`],
-  'not-a-version': ({ text, near: names }) => [
+  'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
-    near(names),
+    isShallow ? shallow : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} không phải tệp kết xuất đọc lại được.`,
@@ -107,6 +161,10 @@ export const failures: FailureMessages = {
   'ledger-broken': ({ differences }) => [
     `Có ${differences} chỗ trong danh mục không đúng với các quyết định; không có gì bị thay đổi.`,
     'Xem: tthc verify',
+  ],
+  'not-whole': ({ troubles }) => [
+    `Danh mục không nguyên vẹn: ${firstTroubles(troubles)}.`,
+    'Xem: tthc verify. Bản sao do công cụ đồng bộ tạo ra thì xóa; thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.',
   ],
   'stale-plan': ({ path }) => [
     `Kế hoạch ${path} đã cũ: danh mục hoặc quyết định đã thay đổi từ khi lập.`,
@@ -172,7 +230,7 @@ export const failures: FailureMessages = {
     allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
   ],
   'bad-date': ({ option, value }) => [
-    `${option}: “${value}” không ${isDayForm(value) ? 'phải ngày có thật' : 'viết theo dạng ngày/tháng/năm hay năm-tháng-ngày'}.`,
+    `${option}: “${value}” ${unreal(value)}.`,
     `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30 hoặc 30/6/2021'}.`,
   ],
   'period-reversed': ({ from, to }) => [
@@ -202,6 +260,6 @@ export const failures: FailureMessages = {
   'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể dựa vào.`, 'Xem tthc validate.'],
   internal: ({ problem }) => [
     `Lỗi của tthc: ${problem}`,
-    'Dữ liệu không bị thay đổi. Xin báo lỗi kèm lệnh đã gõ.',
+    'Xin báo lỗi kèm lệnh đã gõ. Dữ liệu có bị thay đổi không thì xem bằng tthc verify, git status.',
   ],
 };

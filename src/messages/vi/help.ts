@@ -197,6 +197,7 @@ export const help = {
     number: 'số, ký hiệu ghi vào bản dự thảo',
     issued: 'ngày ký ghi vào bản dự thảo',
     department: 'cơ quan quản lý',
+    'keep-ministry': 'giữ cả thủ tục chỉ thực hiện ở cấp bộ',
     force: 'ghi đè tệp đã có',
     strict: 'cảnh báo cũng là không đạt',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',

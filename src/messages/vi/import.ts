@@ -1,4 +1,14 @@
 import type { ImportWords } from '../import-words.ts';
+import { unseenWords } from './unseen.ts';
+
+/** What a column was taken for, by its cells. */
+const columns: Readonly<Record<string, string>> = {
+  code: 'mã số thủ tục',
+  name: 'tên thủ tục',
+  levels: 'cấp thực hiện',
+  department: 'cơ quan quản lý',
+  publishedBy: 'quyết định công bố',
+};
 
 export const importWords: ImportWords = {
   rejections: {
@@ -11,20 +21,43 @@ export const importWords: ImportWords = {
     code_legacy: ({ code }) => `${code} là mã cũ trước Cơ sở dữ liệu quốc gia`,
     code_several: ({ code }) => `một ô ghi nhiều mã: ${code}`,
     code_malformed: ({ code }) => `“${code}” không phải mã số TTHC`,
+    code_without_point: ({ code, likely }) => `mã ${code} thiếu dấu chấm; có thể là ${likely}`,
     code_repeated: ({ code, firstRow }) => `mã ${code} đã có ở dòng ${firstRow}`,
     name_missing: ({ code }) => `thủ tục ${code} không có tên`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `mã ${code} có hai tên: “${name}” và “${other}” (${otherFile}, dòng ${otherRow})`,
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
     sector_missing: ({ code }) => `thủ tục ${code} không có lĩnh vực`,
+    row_abolished: ({ code, text }) => `${code} không còn hiệu lực (“${text}”), không đưa vào danh mục`,
+    internal_procedure: ({ code }) => `${code} là thủ tục hành chính nội bộ, không thuộc danh mục này`,
+    ministry_only: ({ code }) =>
+      `${code} chỉ thực hiện ở cấp bộ, không thuộc danh mục của tỉnh; dùng --keep-ministry để giữ`,
   },
   doubts: {
+    ...unseenWords,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,
+    column_by_cells: ({ column, meaning }) =>
+      `cột “${column}” được hiểu theo nội dung các ô là ${columns[meaning] ?? meaning}`,
+    key_not_read: ({ key }) => `mục “${key}” không được đọc`,
+    cell_error: ({ column, text }) => `ô ở cột “${column}” là lỗi của bảng tính (${text}), coi là để trống`,
+    value_not_understood: ({ column, text }) => `không hiểu “${text}” ở cột “${column}”`,
+    marks_differ: ({ columns: names }) => `đánh dấu ở nhiều cột chỉ được chọn một: ${names}`,
+    code_mended: ({ text, code }) => `mã ghi là “${text}”, đọc là ${code}`,
+    department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
+    department_given: ({ given, named, rows }) =>
+      `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,
+    department_kept: ({ given, named, rows }) =>
+      `${rows} dòng ghi ${named} nên không dùng --department ${given}`,
+    department_by_table: ({ ministry, department, rows }) =>
+      `${rows} dòng ghi ${ministry}: cơ quan quản lý là ${department} theo localDepartments của catalog.yaml`,
+    department_is_ministry: ({ ministry, likely, rows }) =>
+      `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh; ghi vào catalog.yaml localDepartments: {${ministry}: ${likely ?? 'Sở …'}}, hoặc dùng --department`,
+    carried_down: ({ text, row }) => `ô để trống, hiểu là như dòng ${row}: ${text}`,
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
-    name_differs: ({ name, other, otherFile, otherRow }) =>
-      `tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
+    name_differs: ({ code, name, other, otherFile, otherRow }) =>
+      `${code}: tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
@@ -47,6 +80,9 @@ export const importWords: ImportWords = {
     free_may_be_default: ({ text }) => `“${text}” có thể chỉ là giá trị mặc định của cổng: ghi là chưa rõ`,
     fee_amounts_several: ({ text }) => `nhiều mức thu: ${text}`,
     fee_amount_unlikely: ({ text }) => `mức thu khác thường: ${text}`,
+    fee_not_said: ({ text }) => `phí, lệ phí ghi “${text}”: chưa rõ có thu hay không, ghi là chưa rõ`,
+    fee_none_said: ({ text }) => `phí, lệ phí ghi “${text}”: hiểu là không thu`,
+    online_information_only: () => 'dịch vụ công trực tuyến chỉ cung cấp thông tin, ghi là không trực tuyến',
   },
   cleanings: {
     nfc: 'chuyển về Unicode dựng sẵn (NFC)',
@@ -58,6 +94,7 @@ export const importWords: ImportWords = {
     department_spelling: 'thống nhất cách viết tên cơ quan',
     sector_spelling: 'thống nhất cách viết lĩnh vực',
     decision_number: 'sửa cách viết số quyết định',
+    markup: 'bỏ thẻ HTML',
     page_furniture: 'bỏ chữ của giao diện cổng',
   },
   unreadable: {
@@ -74,6 +111,7 @@ export const importWords: ImportWords = {
     encrypted: 'tệp có mật khẩu; mở ra và lưu lại không mật khẩu',
     too_large: 'tệp quá lớn',
     truncated: 'tệp bị cắt cụt',
+    broken_json: 'JSON hỏng: bị cắt cụt, hay có chữ thừa ở cuối; tải hoặc xuất lại tệp',
     damaged: 'tệp bị hỏng',
     not_text: 'không phải tệp văn bản',
     wrong_encoding: 'không đúng bảng mã đã nêu ở --encoding',

@@ -50,6 +50,17 @@ export const output: OutputWords = {
       removed: 'bị xóa',
       layout: 'chỉ khác cách trình bày',
       decision: 'quyết định bị sửa sau khi áp dụng',
+      date: 'các thủ tục là của ngày khác (asOf)',
+    },
+    troubles: {
+      conflict: 'còn dấu xung đột của git',
+      irregular: 'không phải tệp, không được mở',
+      unread: 'không đọc được, hoặc không có chỗ trong danh mục',
+      missing: 'thiếu tệp',
+      twin: 'tệp thứ hai của một thủ tục',
+      foreign: 'không quyết định nào đưa vào',
+      copy: 'quyết định ghi hai lần trong sổ',
+      registry: 'khác với quyết định, hoặc bị mất',
     },
     clean: (date) => `Danh mục đúng bằng các quyết định cộng lại, tính đến ngày ${date}.`,
     differs: (count) => `Có ${count} chỗ không đúng với các quyết định.`,
@@ -64,6 +75,8 @@ export const output: OutputWords = {
   fmt: {
     changed: 'đã chuẩn hóa',
     wouldChange: 'chưa chuẩn',
+    returns: (count) =>
+      `Có ${count} tệp chỉ khác ở cách xuống dòng (CRLF), thường do Git cho Windows. Giữ LF: thêm dòng “catalog/**/*.yaml text eol=lf” vào .gitattributes.`,
     problems: { syntax: 'không đọc được', comments: 'có ghi chú không giữ được, không đổi' },
     done: (files, changed) => `Đã xem ${files} tệp, chuẩn hóa ${changed} tệp.`,
     checked: (files, changed) => `Đã xem ${files} tệp; ${changed} tệp chưa ở dạng chuẩn.`,

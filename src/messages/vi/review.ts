@@ -2,6 +2,7 @@ import type { ReviewWords } from '../review-words.ts';
 
 const formats: Readonly<Record<string, string>> = {
   docx: 'Word',
+  md: 'Markdown',
   xlsx: 'Excel',
   xls: 'Excel 97–2003',
   ods: 'OpenDocument',

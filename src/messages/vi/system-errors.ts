@@ -1,4 +1,5 @@
 const said: Readonly<Record<string, string>> = {
+  ENOENT: 'không còn ở đó',
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
   EROFS: 'nơi này chỉ cho đọc',

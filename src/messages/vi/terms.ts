@@ -49,6 +49,7 @@ export const terms: Terms = {
     interlinked: 'liên thông',
     oneStop: 'một cửa',
     internalProcess: 'quy trình nội bộ',
+    byLevel: 'phần riêng của từng cấp',
     legalBases: 'căn cứ pháp lý',
     steps: 'trình tự thực hiện',
     methods: 'cách thức thực hiện',

@@ -84,9 +84,18 @@ export interface Catalog {
    */
   language: 'vi' | 'en';
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   asOf: string;
+  /**
+   * Cơ quan của tỉnh thay cho bộ, ngành. Khi nhập danh sách của cổng quốc gia: thủ tục do bộ, ngành nào quản lý thì ở tỉnh thuộc cơ quan nào. Khóa là tên bộ, ngành; giá trị là tên hoặc mã định danh trong departments.yaml, ví dụ Bộ Nội vụ: Sở Nội vụ.
+   */
+  localDepartments?: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    [k: string]: string;
+  };
   /**
    * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
@@ -127,11 +136,11 @@ export interface Department {
   aliases?: string[];
   level?: Level;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validTo?: string;
   /**
@@ -171,11 +180,11 @@ export interface Sector {
    */
   code?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   validTo?: string;
   /**
@@ -192,7 +201,7 @@ export interface Holidays {
    */
   holidays: {
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     date: string;
     /**
@@ -203,7 +212,7 @@ export interface Holidays {
   /**
    * Ngày làm bù. Thứ bảy, chủ nhật đi làm bù.
    *
-   * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   workingDays?: string[];
 }
@@ -232,7 +241,7 @@ export interface Accepted {
      */
     reason: string;
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     until: string;
   }[];
@@ -303,6 +312,16 @@ export interface ProcedureContent {
    */
   oneStop?: boolean;
   internalProcess?: InternalProcess;
+  /**
+   * Nội dung riêng của từng cấp. Chỉ ghi phần mà ở cấp ấy khác với giá trị chung của thủ tục: thời hạn, phí, dịch vụ trực tuyến, quy trình nội bộ.
+   */
+  byLevel?: {
+    ministry?: LevelContent;
+    province?: LevelContent;
+    district?: LevelContent;
+    commune?: LevelContent;
+    other?: LevelContent;
+  };
   legalBases?: LegalBases;
   /**
    * Trình tự thực hiện. Điểm b khoản 2 Điều 8 NĐ 63/2010/NĐ-CP.
@@ -333,11 +352,11 @@ export interface ProcedureContent {
    */
   status?: 'active' | 'abolished';
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   effectiveFrom?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   effectiveTo?: string;
   publishedBy?: Document;
@@ -406,9 +425,24 @@ export interface InternalProcess {
    */
   decision: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
+}
+/**
+ * Nội dung ở một cấp
+ */
+export interface LevelContent {
+  timeLimit?: TimeLimit;
+  /**
+   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   */
+  fees?: ('none' | 'unspecified') | Fee[];
+  /**
+   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+   */
+  online?: 'full' | 'partial' | 'none' | 'unspecified';
+  internalProcess?: InternalProcess;
 }
 /**
  * Văn bản. Văn bản quy phạm pháp luật hoặc quyết định: số, ký hiệu; ngày ký; tên; điều khoản liên quan.
@@ -419,7 +453,7 @@ export interface Document {
    */
   number: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
   /**
@@ -517,7 +551,7 @@ export interface Decision {
    */
   issuer?: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued: string;
   /**
@@ -525,7 +559,7 @@ export interface Decision {
    */
   effective: 'on_signing' | string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   posted?: string;
   /**
@@ -608,13 +642,25 @@ export interface Decision {
    */
   recorded?: {
     /**
-     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
      */
     asOf: string;
     /**
      * Dấu nội dung
      */
     fingerprint: string;
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    day?: string;
+    /**
+     * Phép thực hiện. Từ 2: dòng nêu cấp chỉ tác động tới cấp ấy. Không ghi: quyết định được áp dụng theo phép trước đó, và được dựng lại như thế.
+     */
+    algebra?: number;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name?: string;
   };
 }
 /**
@@ -626,7 +672,7 @@ export interface Superseded {
    */
   number: string;
   /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03.
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   issued?: string;
   /**

@@ -3,7 +3,11 @@ import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { BaselineDraft } from '../../import/portal/baseline.ts';
+import { marksOnly } from '../../model/unreadable.ts';
+import { keptAsText as keptOfAnnex } from '../../import/annex/notes.ts';
+import type { ListDoubt } from '../../import/portal/record.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
+import { sayDoubt } from './of-decision.ts';
 import {
   type Certainty,
   placeKey,
@@ -14,7 +18,8 @@ import {
 } from './review.ts';
 
 /** Doubts after which the record still says what the file says, in its own words or as not known. */
-const keptAsText: ReadonlySet<Doubt['reason']> = new Set<Doubt['reason']>([
+const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']>([
+  ...keptOfAnnex,
   'free_may_be_default',
   'time_without_unit',
   'time_unit_unknown',
@@ -23,7 +28,11 @@ const keptAsText: ReadonlySet<Doubt['reason']> = new Set<Doubt['reason']>([
   'legal_base_without_number',
   'text_without_place',
   'table_not_split',
-]);
+  ...marksOnly,
+  'fee_not_said',
+  'fee_none_said',
+  'online_information_only',
+] satisfies (Doubt['reason'] | ListDoubt['reason'])[]);
 
 /** A drafted baseline, and what else is known of how it came about. */
 export interface BaselineImport {
@@ -36,8 +45,10 @@ export interface BaselineImport {
 /** The review of a list that a catalog starts from. */
 export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport, words: Words): Review {
   const { decision, rejected, doubts, cleanings } = draft;
-  const notes = new Map<string, { doubt: Doubt; note: ReviewNote }[]>();
+  const notes = new Map<string, { doubt: ListDoubt; note: ReviewNote }[]>();
+  const general = doubts.filter(({ field }) => field === 'sheet').map((doubt) => noteOf(doubt, words));
   for (const doubt of doubts) {
+    if (doubt.field === 'sheet') continue;
     const key = placeKey(placeOf(doubt.origin));
     notes.set(key, [...(notes.get(key) ?? []), { doubt, note: noteOf(doubt, words) }]);
   }
@@ -71,7 +82,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
       reason: one.reason,
       message: sayRejection(one, words),
     })),
-    general: [...notes.values()].flat().map(({ note }) => note),
+    general: [...general, ...[...notes.values()].flat().map(({ note }) => note)],
     cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
     details: { records: draft.records, merged: draft.merged },
     path,
@@ -82,7 +93,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
 function reviewRow(
   record: ProcedureContent,
   [first]: readonly Origin[],
-  own: readonly { doubt: Doubt; note: ReviewNote }[],
+  own: readonly { doubt: ListDoubt; note: ReviewNote }[],
 ): ReviewedRow {
   return {
     place: first ? placeOf(first) : { file: '' },
@@ -95,7 +106,7 @@ function reviewRow(
   };
 }
 
-function certaintyOf(doubts: readonly Doubt[]): Certainty {
+function certaintyOf(doubts: readonly ListDoubt[]): Certainty {
   if (doubts.length === 0) return 'sure';
   return doubts.every(({ reason }) => keptAsText.has(reason)) ? 'text' : 'doubtful';
 }
@@ -104,12 +115,12 @@ function placeOf({ file, sheet, row }: Origin): Place {
   return { file, ...(sheet !== undefined && { sheet }), row };
 }
 
-function noteOf(doubt: Doubt, words: Words): ReviewNote {
+function noteOf(doubt: ListDoubt, words: Words): ReviewNote {
   return {
     place: placeOf(doubt.origin),
     field: doubt.field,
     reason: doubt.reason,
-    message: (words.imports.doubts[doubt.reason] as (args: Doubt['args']) => string)(doubt.args),
+    message: sayDoubt(doubt, words),
   };
 }
 

@@ -1,12 +1,13 @@
+import { isBlank } from '../../model/blank.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choice } from '../../import/annex/choices.ts';
-import { rowKey } from '../../import/annex/choices.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
   type AnnexOrigin,
   type AnnexRejection,
   keptAsText,
+  rowKey,
 } from '../../import/annex/notes.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
@@ -20,6 +21,8 @@ export interface DecisionImport extends DraftedDecision {
   choices: ReadonlyMap<string, Choice>;
   path: string;
   isApplied: boolean;
+  /** The day of the import, which stands for one that the paper does not say. */
+  today: string;
 }
 
 /** The review of a decision that was read out of documents. */
@@ -33,7 +36,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     kind: 'decision',
     decision: decision.number,
     decisionKind: decision.kind,
-    issued: decision.issued,
+    issued: isBlank(decision.issued) ? result.today : decision.issued,
     ...(decision.title !== undefined && { title: decision.title }),
     files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
     account: {
@@ -108,8 +111,11 @@ function sayRejection({ reason, args }: AnnexRejection, { decisions }: Words): s
 }
 
 /** A doubt in words. Doubts of single values have the words of the portal's lists. */
-export function sayDoubt({ reason, args }: AnnexDoubt, { decisions, imports }: Words): string {
-  const own = decisions.doubts as Partial<Record<string, (args: AnnexDoubt['args']) => string>>;
+export function sayDoubt(
+  { reason, args }: { reason: string; args: object },
+  { decisions, imports }: Words,
+): string {
+  const own = decisions.doubts as Partial<Record<string, (args: object) => string>>;
   const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
   return (own[reason] ?? shared[reason])?.(args) ?? reason;
 }

@@ -30,7 +30,7 @@ export function renderReview(
   ];
   if (rejected.length > 0) {
     lines.push('', style.error(`${say.rejectedTitle} (${writing.number(rejected.length)}):`));
-    lines.push(...rejected.map((one) => `  ${placeText(one.place, review, words)}: ${one.message}`));
+    lines.push(...rejectedLines(review, words, style));
   }
   lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
   lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
@@ -71,6 +71,20 @@ export function declaredLine(
 export function certaintyLine({ rows }: Review, { review, writing }: Words): string {
   const { sure, text, doubtful } = countCertainty(rows);
   return review.certainty(writing.number(sure), writing.number(text), writing.number(doubtful));
+}
+
+/** Each row with its words; of what is left out on purpose and by the hundred, the number and a few places. */
+function rejectedLines(review: Review, words: Words, style: Style): string[] {
+  const isMany = (group: readonly ReviewNote[]): boolean =>
+    group.length > toldInFull && group[0]?.reason === 'ministry_only';
+  return [...groupBy(review.rejected, ({ reason }) => reason).values()].flatMap((group) =>
+    isMany(group)
+      ? [
+          `  ${words.review.alike(words.writing.number(group.length))} ${group[0]?.message ?? ''}`,
+          style.faint(`    ${placesOf(group, review, words)}`),
+        ]
+      : group.map((one) => `  ${placeText(one.place, review, words)}: ${one.message}`),
+  );
 }
 
 /** Doubts by their reason: few of a kind each with its words, many with the words of the first. */

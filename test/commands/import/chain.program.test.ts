@@ -85,3 +85,40 @@ describe('from files to the catalog, without a line of YAML', () => {
     expect(existsSync(join(folder, 'catalog/decisions/2021/2021-05-01-9-QD-UBND.yaml'))).toBe(false);
   });
 });
+
+describe('a paper that is not signed', () => {
+  const list =
+    paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH CẤP XÃ') +
+    table([
+      ['STT', 'Tên thủ tục hành chính', 'Lĩnh vực', 'Căn cứ pháp lý'],
+      ['1', 'Cấp thẻ thư viện', 'Thư viện', 'Luật Thư viện số 46/2019/QH14'],
+    ]);
+  const unsigned = { number: '      /QĐ-UBND', day: 'Thái Nguyên, ngày     tháng     năm 2025' };
+
+  it('stays a draft, which apply refuses', () => {
+    const folder = newCatalog({ 'd.docx': docx(opening(unsigned) + list) });
+    expect(tthc(folder, ['import', 'd.docx']).code).toBe(0);
+    expect(readFileSync(join(folder, 'drafts/d.yaml'), 'utf8')).toMatch(/^number: …$/mu);
+    expect(tthc(folder, ['apply', 'drafts/d.yaml']).code).toBe(3);
+    expect(existsSync(join(folder, 'catalog/decisions'))).toBe(false);
+    expect(tthc(folder, ['import', 'd.docx', '--apply', '--force']).code).toBe(3);
+    expect(existsSync(join(folder, 'catalog/decisions'))).toBe(false);
+  });
+
+  it('is applied once number and day are given', () => {
+    const folder = newCatalog({ 'd.docx': docx(opening(unsigned) + list) });
+    const given = ['--number', '77/QĐ-UBND', '--issued', '2025-09-01', '--today', '2025-09-02'];
+    expect(tthc(folder, ['import', 'd.docx', '--apply', ...given]).code).toBe(0);
+  });
+
+  it('without a row of procedures ends with 1', () => {
+    const folder = newCatalog({ 'd.docx': docx(opening()) });
+    expect(tthc(folder, ['import', 'd.docx']).code).toBe(1);
+  });
+
+  it('that is data of a program is refused, with what to save it as', () => {
+    const folder = newCatalog({ 'd.json': '[{"Tên TTHC": "Cấp thẻ"}]' });
+    const { code, stderr } = tthc(folder, ['import', 'd.json', '--as', 'decision']);
+    expect([code, stderr.includes('.docx, .xlsx')]).toEqual([2, true]);
+  });
+});

@@ -22,7 +22,14 @@ function importReal(names: readonly string[]) {
   for (const name of names) writeFiles(folder, { [name]: readReal(`portal/${name}`) });
   return {
     folder,
-    imported: tthcJson<Imported>(folder, ['import', ...names, '--apply', '--today', '2026-01-01']),
+    imported: tthcJson<Imported>(folder, [
+      'import',
+      ...names,
+      '--keep-ministry',
+      '--apply',
+      '--today',
+      '2026-01-01',
+    ]),
   };
 }
 

@@ -44,7 +44,7 @@ function onTerminal(cwd: string, command: string, answers: string[]): Promise<st
 describe('import', () => {
   it('asks on a terminal, and writes what was answered', async () => {
     const folder = catalogFolder();
-    const command = `"${process.execPath}" "${program}" import annex.csv --issued 2026-01-01 --report json=r.json`;
+    const command = `"${process.execPath}" "${program}" import annex.csv --number 12/QĐ-UBND --issued 2026-01-01 --report json=r.json`;
     const shown = await onTerminal(folder, command, ['1', 'b', 't']);
     expect(shown).toContain('Dòng 1/3 · dòng 4');
     expect(shown).toContain('Đã ghi bản dự thảo drafts/annex.yaml.');

@@ -7,7 +7,7 @@ import { parseText } from '../../../src/yaml/document.ts';
 import { checkShape } from '../../../src/yaml/shape.ts';
 import { writeYaml } from '../../../src/yaml/writer.ts';
 import { baseline, procedure } from '../../support/example.ts';
-import { checkDecisions, applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
+import { applyInMemory, checkDecisions, emptyMemory, readMemory } from '../../support/memory.ts';
 import { describeReal, readReal } from '../../support/real-data.ts';
 
 describeReal('decision 1766/QĐ-UBND, drafted', () => {

@@ -36,6 +36,7 @@ describe('a workbook', () => {
           { row: 2, column: 2 },
         ],
         merged: [{ row: 0, column: 1, rows: 1, columns: 2 }],
+        unseen: [{ kind: 'covered_cell', text: 'x', row: 0 }],
       },
     ]);
   });

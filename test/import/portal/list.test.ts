@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { readPortalList } from '../../../src/import/portal/list.ts';
-import { findTable, holdsTable } from '../../../src/import/files/table.ts';
+import type { Sheet } from '../../../src/import/files/table.ts';
+import { openGrid } from '../../../src/import/lists/grid.ts';
+import { findHeader, holdsTable } from '../../../src/import/lists/header.ts';
 import { header, sheetOf, listOf, draft, reasons, row } from '../../support/import/portal.ts';
+
+/** The columns of the first list in a sheet by what they hold, and the headings that are not read. */
+function findTable(sheet: Sheet) {
+  const header = findHeader(openGrid(sheet));
+  if (!header) return undefined;
+  const { columns, headerRow, firstDataRow } = header;
+  const isRead = ({ meaning }: { meaning?: string }) => meaning !== undefined && meaning !== 'unread';
+  return {
+    columns: Object.fromEntries(columns.filter(isRead).map(({ meaning, at }) => [meaning, at])),
+    unknownColumns: columns.filter((column) => !isRead(column)).map(({ heading }) => heading),
+    headerRow,
+    firstDataRow,
+  };
+}
 
 describe('the header of a list', () => {
   test.each([
@@ -110,8 +126,8 @@ describe('a row of a list', () => {
       ['', '', '', 'Tổng số: 1'],
     ]);
     expect([list.rowsRead, list.records.length]).toEqual([1, 1]);
+    expect(list.records[0]?.content.levels).toEqual(['province']);
     expect(list.doubts.map(({ reason, origin }) => [reason, origin.row])).toEqual([
-      ['row_not_a_procedure', 3],
       ['row_not_a_procedure', 7],
     ]);
   });

@@ -49,12 +49,19 @@ describe('departments and sectors', () => {
     ]);
   });
 
-  test('a department comes from the list, the user, the decision, the file, in this order', () => {
+  test('a department comes from the list unless it is a ministry, the user, the decision, the file, in this order', () => {
     const byDecision = { so_quyet_dinh: 'QĐ/0001-BCA' };
     const nameOf = (result: BaselineDraft): unknown => result.decision.departments;
-    expect(
-      nameOf(draft([detailsOf(byDecision), listOf([row('1.000001', 'Thủ tục A')])], 'Sở X')),
-    ).toMatchObject([{ name: 'Bộ Tư pháp' }]);
+    const listed = (name: string) => listOf([['1.000001', 'Thủ tục A', name, '', 'Hộ tịch']]);
+    expect(nameOf(draft([detailsOf(byDecision), listed('Sở Y tế')], 'Sở X'))).toMatchObject([
+      { name: 'Sở Y tế' },
+    ]);
+    expect(nameOf(draft([detailsOf(byDecision), listed('Bộ Tư pháp')], 'Sở X'))).toMatchObject([
+      { name: 'Sở X' },
+    ]);
+    expect(nameOf(draft([detailsOf(byDecision), listed('Bộ Tư pháp')]))).toMatchObject([
+      { name: 'Bộ Tư pháp' },
+    ]);
     expect(nameOf(draft([detailsOf(byDecision)], 'Sở X'))).toMatchObject([{ name: 'Sở X' }]);
     expect(nameOf(draft([detailsOf(byDecision)]))).toMatchObject([{ name: 'Bộ Công an' }]);
     const assumed = draft([detailsOf(byDecision, { ma_thu_tuc: '1.000002', so_quyet_dinh: '1681' })]);

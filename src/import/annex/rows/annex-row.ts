@@ -25,6 +25,8 @@ export interface AnnexRow {
   said?: Partial<Record<NoteLabel, string>>;
   /** What the full text after the lists says of it. */
   content?: ReturnType<typeof readContent>;
+  /** Whether the decision itself approves its internal process, and shows it. */
+  hasProcess?: true;
   origin: AnnexOrigin;
   /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
   sharesNew?: AnnexOrigin;
@@ -68,4 +70,6 @@ export interface AnnexRows {
   rejected: AnnexRejection[];
   tables: AnnexTable[];
   account: AnnexAccount;
+  /** Where the row stands that a row goes on with, by the key of its own place. */
+  joinedTo: Map<string, AnnexOrigin>;
 }

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../../text/normalize.ts';
 import { findHeader, type GridHeader } from './grid.ts';
+import { settledHeader } from './settled-columns.ts';
 import {
   cellText,
   labelledText,
@@ -16,16 +17,17 @@ import {
  */
 export type Item =
   | { line: string }
-  | { begins: true }
+  | { begins: true; sheet?: string }
   | { table: WordTable; header?: GridHeader; lines?: string[] };
 
 /** The lines and tables of a document; tables that hold others only lay them out. */
 export function itemsOf(blocks: readonly WordBlock[]): Item[] {
   return blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return lineOf(labelledText(block)).map((line) => ({ line }));
-    if (block.kind === 'break') return [{ begins: true }];
+    if (block.kind === 'break')
+      return [{ begins: true, ...(block.sheet !== undefined && { sheet: block.sheet }) }];
     const header = findHeader(block);
-    if (header) return [{ table: block, header }];
+    if (header) return [{ table: block, header: settledHeader(block, header) }];
     const cells = block.rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
     if (cells.some(holdsTable)) return cells.flatMap((cell) => itemsOf(cell.blocks));
     if (!isLayout(block)) return [{ table: block }];

@@ -1,4 +1,5 @@
 import { shorten } from '../../values/notes.ts';
+import { unreadColumns } from '../columns.ts';
 import type { AnnexTable } from './annex-row.ts';
 import type { GridHeader } from './grid.ts';
 import type { Doubts } from '../notes.ts';
@@ -17,6 +18,7 @@ export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader):
 export function noteColumns(table: WordTable, { columns, firstRow }: GridHeader, doubts: Doubts): void {
   const origin = { table: table.index, row: firstRow + 1 };
   for (const { column, heading } of columns) {
-    if (!column) doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
+    if (!column || unreadColumns.has(column))
+      doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
   }
 }

@@ -1,4 +1,5 @@
-import { foldText } from '../../../text/fold.ts';
+import { nationalCode } from '../../../model/code.ts';
+import { foldText, nameKey } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { type Item, rowText } from './items.ts';
@@ -10,6 +11,33 @@ import { type Item, rowText } from './items.ts';
 export function approvesProcesses(subject: string | undefined): boolean {
   const folded = foldText(subject ?? '');
   return /quy trinh (?:noi bo|dien tu)/.test(folded) && !/cong bo/.test(folded);
+}
+
+/** Words by which an article only orders processes to be made, or tells of those of another decision. */
+const orders = /giao |trình |xây dựng|tham mưu|dự thảo|chủ trì|căn cứ |đã được|quyết định số/iu;
+
+/** Whether a decision that publishes procedures approves their internal processes too. */
+export function approvesProcessesToo(subject: string | undefined, lines: readonly string[]): boolean {
+  const approves = /phê duyệt[^.;]*quy trình\s+(?:nội bộ|điện tử|giải quyết)/iu;
+  return (
+    approves.test(subject ?? '') ||
+    lines.some((line) => /^điều\s+\d/iu.test(line) && approves.test(line) && !orders.test(line))
+  );
+}
+
+/** Marks the rows whose process stands in the annexes after the title of the processes, by code or by name. */
+export function withProcesses(rows: readonly AnnexRow[], items: readonly Item[]): AnnexRow[] {
+  const texts = items.flatMap((item) => {
+    if ('line' in item) return [item.line];
+    return 'table' in item ? item.table.rows.map(rowText) : [];
+  });
+  const start = texts.findIndex((text) => /^(?:\S+\s+){0,4}quy trình\s+(?:nội bộ|điện tử)/iu.test(text));
+  const shown = start < 0 ? '' : texts.slice(start).map(nameKey).join('\n');
+  return rows.map((row) => {
+    const names = [row.cells.newName ?? row.name, row.cells.newCode, ...row.codes.map(nationalCode)];
+    const isShown = names.some((name) => name !== undefined && name !== '' && shown.includes(nameKey(name)));
+    return isShown && row.action !== 'abolished' ? { ...row, hasProcess: true } : row;
+  });
 }
 
 const code = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;

@@ -1,8 +1,55 @@
-import type { Level, ProcedureContent } from '../../../model/types.ts';
+import type { Amendment, Document, Level, ProcedureContent } from '../../../model/types.ts';
 import { readLevels } from '../../values/levels.ts';
-import { openNotes } from '../../values/notes.ts';
+import { openNotes, shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
+import type { Doubts } from '../notes.ts';
 import type { NamedIds } from '../registries.ts';
+import type { Target } from '../targets.ts';
+
+type Changes = Partial<ProcedureContent>;
+
+/**
+ * Returns what an amended row changes of a record: what it states, but for a fee that it leaves open.
+ * A row that states nothing but the document that amends it (the commonest form) adds that document
+ * to the legal bases.
+ */
+export function changesOf(
+  row: AnnexRow,
+  { record }: Target,
+  stated: Changes,
+  by: readonly Document[],
+  changedParts: Amendment['changedParts'],
+  doubts: Doubts,
+): Changes {
+  const isAsked = changedParts?.includes('fees') === true;
+  const changes = isAsked ? stated : withoutOpenFee(row, record, stated, doubts);
+  if (Object.keys(changes).length > 0) return changes;
+  const held = record?.legalBases ?? [];
+  const added = by.filter(({ number }) => !held.some((base) => base.number === number));
+  if (added.length === 0) {
+    doubts.add(row.origin, 'row', 'no_changes', { name: shorten(row.name) });
+    return changes;
+  }
+  doubts.add(row.origin, 'legalBases', 'only_bases_change', { numbers: added.map(({ number }) => number) });
+  return { legalBases: [...held, ...added] };
+}
+
+/** A fee of which the row says no sum leaves a sum that is known as it is. */
+function withoutOpenFee(
+  { origin, cells }: AnnexRow,
+  record: Target['record'],
+  stated: Changes,
+  doubts: Doubts,
+): Changes {
+  const { fees, ...others } = stated;
+  const known = record?.fees;
+  const isKnown = known !== undefined && known !== 'unspecified';
+  if (fees === 'none' && Array.isArray(known))
+    doubts.add(origin, 'fees', 'fee_ends', { text: shorten(cells.fees ?? '') });
+  if (fees !== 'unspecified' || !isKnown) return stated;
+  doubts.add(origin, 'fees', 'fee_left', { text: shorten(cells.fees ?? '') });
+  return others;
+}
 
 /** What an amendment's notes change of where a procedure belongs. */
 export function notedChanges(

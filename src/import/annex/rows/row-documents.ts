@@ -5,8 +5,8 @@ import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { isSlipOf, readDocuments } from '../documents.ts';
 import type { DecisionHeader } from '../header.ts';
-import { actionsIn } from '../heading.ts';
-import type { Doubts } from '../notes.ts';
+import { actionsIn } from '../movements.ts';
+import { Doubts } from '../notes.ts';
 import type { StatedParts } from '../values.ts';
 
 /**
@@ -29,6 +29,15 @@ export function namedIn(
   for (const document of documents) checkAgainstBases(document, row, header, doubts);
   const [only] = documents;
   return documents.length === 1 ? only : documents;
+}
+
+/** Tells the words of a note that go into no place of the draft. */
+export function tellNote(row: AnnexRow, doubts: Doubts): void {
+  const { note } = row.cells;
+  if (note === undefined) return;
+  const isOf = (text = '') => readDocuments(text, 'by', row.origin, new Doubts()).documents.length > 0;
+  const isUsed = row.action !== 'new' && !isOf(row.cells.amendingDocument) && isOf(note);
+  if (!isUsed) doubts.add(row.origin, 'row', 'note_not_kept', { text: shorten(note) });
 }
 
 function fromColumn({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {
@@ -72,5 +81,11 @@ function checkAgainstBases(
   const near = legalBases.find(
     (basis) => isSlipOf(document.number, basis) && (!basis.issued || basis.issued === document.issued),
   );
-  if (near) doubts.add(row.origin, 'by', 'document_differs', { number: document.number, near: near.number });
+  // A number that the text cuts off is the text's slip, and none of the row's.
+  const isCut = near !== undefined && document.number.startsWith(near.number);
+  if (near)
+    doubts.add(isCut ? undefined : row.origin, 'by', 'document_differs', {
+      number: document.number,
+      near: near.number,
+    });
 }

@@ -8,8 +8,10 @@ import { type AnnexOrigin, Doubts } from '../notes.ts';
 /** A cell longer than this holds no value to be read out of it; it stays a text. */
 const longestValue = 5000;
 
-const noFee =
-  /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$|^0(?: ?(?:d|dong|vnd))?$/;
+const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$/;
+/** A nought may be what a form shows where nobody entered a fee. */
+const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
+const mark = /^(?:x|v|co|✓|☑)$/;
 const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua$/;
 
 /** Reads the fees of a row. In a decision `Không` says that nothing is charged; an empty cell says nothing. */
@@ -24,17 +26,31 @@ export function readFees(
   if (text.length > longestValue) return [{ text }];
   if (noFee.test(folded)) return 'none';
   if (unsaid.test(folded)) return 'unspecified';
-  const isBare = /^\d{1,3}(?:[.,]\d{3})+$/u.test(text) && /vnđ|vnd|đồng/iu.test(heading);
+  if (nought.test(folded) || mark.test(folded)) {
+    doubts.add(origin, 'fees', 'fee_without_sum', { text });
+    return 'unspecified';
+  }
+  const unit = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u.test(text) ? unitOf(heading) : undefined;
   const listed = severalFees(text, origin);
   if (listed) return listed;
   if (range.test(text)) {
     doubts.add(origin, 'fees', 'fee_amounts_several', { text: shorten(text) });
     return [{ text }];
   }
-  const reading = doubts.taking(origin, (notes) => readFee('', isBare ? `${text} đồng` : text, notes));
+  const reading = doubts.taking(origin, (notes) =>
+    readFee('', unit === undefined ? text : `${text} ${unit}`, notes),
+  );
   if (reading.fees) return Array.isArray(reading.fees) ? reading.fees.map(mendUnit) : reading.fees;
   doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
   return [{ text }];
+}
+
+/** `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`: the unit of bare figures below a heading. */
+function unitOf(heading: string): string | undefined {
+  const unit = /(?<!\p{L})(nghìn |ngàn |1\.?000 ?)?(?:đồng|vnđ|vnd|đ)(\/\s*\p{L}[\p{L} ]*)?(?!\p{L})/iu.exec(
+    heading,
+  );
+  return unit ? `${unit[1] ? 'nghìn ' : ''}đồng${unit[2]?.trim() ?? ''}` : undefined;
 }
 
 /** `100.000 - 300.000 đồng`: what is paid lies between, and the cell does not say where. */

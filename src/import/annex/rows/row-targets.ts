@@ -17,6 +17,7 @@ export interface RowContext {
   sectors: NamedIds;
   /** The decision's own department. */
   department: string | undefined;
+  number: string;
   issued: string;
   doubts: Doubts;
 }

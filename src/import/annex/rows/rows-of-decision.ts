@@ -14,12 +14,12 @@ import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { asDepartment } from '../registries.ts';
-import { unknownId } from '../../../model/blank.ts';
-import { namedIn } from './row-documents.ts';
+import { isBlank, unknownId } from '../../../model/blank.ts';
+import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
 import { levelsForTarget } from '../targets.ts';
-import { notedChanges, notedLevels } from './row-changes.ts';
+import { changesOf, notedChanges, notedLevels } from './row-changes.ts';
 import { type ColumnHeadings, readParts, type StatedParts } from '../values.ts';
 
 /** A row with its values read. */
@@ -45,6 +45,7 @@ export function composeRows(context: RowContext): {
   const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
+    tellNote(row, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };
   });
   const of = (action: Action): ReadRow[] => read.filter((one) => one.action === action);
@@ -114,18 +115,22 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
   const { doubts } = context;
   const by = namedIn(row, stated, context.draft.header, doubts);
   const parts = { ...stated, ...notedChanges(row, context) };
-  if (Object.keys(parts).length === 0)
-    doubts.add(row.origin, 'row', 'no_changes', { name: shorten(row.name) });
   const { changedContent } = row.cells;
   const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);
   if (changedContent !== undefined && !changedParts)
     doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
-  return targetsOf(row, levels, context).map((target) => ({
-    ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
-    ...(Object.keys(parts).length > 0 && { changes: { ...parts } }),
-    ...(changedParts && { changedParts }),
-    ...(by && { by }),
-  }));
+  return targetsOf(row, levels, context).map((target) => {
+    const changes = {
+      ...changesOf(row, target, parts, asList(by), changedParts, doubts),
+      ...ownProcess(row, context),
+    };
+    return {
+      ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
+      ...(Object.keys(changes).length > 0 && { changes }),
+      ...(changedParts && { changedParts }),
+      ...(by && { by }),
+    };
+  });
 }
 
 function abolish({ row, parts, levels }: ReadRow, context: RowContext): Abolition[] {
@@ -174,9 +179,20 @@ function makeRecord(
     department: departmentId ?? unknownId,
     sector: sectorId ?? unknownId,
     levels: levels?.levels ?? ['unspecified'],
+    ...ownProcess(row, context),
     ...parts,
     ...(bases.length > 0 && { legalBases: bases }),
   };
+}
+
+/** The process that the decision itself approves, once it has a number and a day. */
+function ownProcess(
+  { hasProcess }: AnnexRow,
+  { number, issued }: RowContext,
+): Pick<ProcedureContent, 'internalProcess'> {
+  return hasProcess && !isBlank(number) && !isBlank(issued)
+    ? { internalProcess: { decision: number, issued } }
+    : {};
 }
 
 function asList<T>(value: T | T[] | undefined): T[] {

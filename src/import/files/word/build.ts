@@ -1,192 +1,216 @@
-import { UnreadableFile } from '../../../model/unreadable.ts';
-import type { WordBlock, WordCell, WordDocument, WordParagraph, WordRow, WordTable } from './document.ts';
+import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
+import type { WordBlock, WordDocument, WordParagraph } from './document.ts';
+import { type Look, StyleLooks, takeLook } from './looks.ts';
 import { type ListPlace, type Numbering, readLevel, readNumbering } from './numbering.ts';
-import { type Attributes, scanXml } from './xml.ts';
+import { Skipping, skips } from './skipping.ts';
+import { TableBuilder } from './table-builder.ts';
+import { ParagraphWriter } from './writer.ts';
+import { type Attributes, scanXml } from '../xml.ts';
 
 /** The largest annex has some thousands of rows; these bounds are far above it. */
 const maxRows = 200_000;
 const maxBlocks = 2_000_000;
-/** Word itself allows 63 columns. */
-const maxColumns = 1000;
 
 /** The parts of a Word file that its text is read from. */
 export interface WordParts {
   document: string;
   numbering?: string;
   styles?: string;
+  /** The texts of footnotes, endnotes and comments, by the element that refers to them and its id. */
+  notes?: ReadonlyMap<string, string>;
+  /** The names of parts that lie within the document as files of their own, by their ids. */
+  embedded?: ReadonlyMap<string, string>;
 }
 
 /**
  * Builds a document from the parts of a Word file: paragraphs and tables in order, merged cells
- * resolved, insertions taken and deletions left out as if all changes were accepted.
+ * resolved, insertions taken and deletions left out as if all changes were accepted. What an eye
+ * does not see as text stands beside it as `unseen`.
  *
  * @param tablesBefore the number after which the document's tables are numbered
  * @throws UnreadableFile `damaged`, `truncated` or `too_large`
  */
 export function buildDocument(parts: WordParts, tablesBefore = 0): WordDocument {
-  const builder = new Builder(readNumbering(parts.numbering, parts.styles), tablesBefore);
+  const builder = new Builder(parts, tablesBefore);
   scanXml(parts.document, builder);
   if (!builder.hasBody) throw new UnreadableFile('not_a_document');
   return { blocks: builder.blocks, tableCount: builder.tableCount - tablesBefore };
 }
 
 interface OpenParagraph {
-  text: string[];
+  writer: ParagraphWriter;
   place: Partial<ListPlace>;
   style: string | undefined;
+  /** How its mark looks, and with it the number that Word writes before the text. */
+  mark: Look;
+  /** Whether its mark was deleted, so that the next paragraph goes on with it. */
+  isOpen: boolean;
   /** What text boxes that hang on the paragraph hold; it follows the paragraph. */
   boxes: WordBlock[];
 }
 
-interface OpenTable {
-  table: WordTable;
-  row: WordRow | undefined;
-  isDeleted: boolean;
-  column: number;
-  /** The cell that a merged area began with, by its first column. */
-  origins: Map<number, WordCell>;
-}
-
 const properties = new Set(['pPr', 'rPr', 'trPr', 'tcPr', 'tblPr', 'sectPr']);
-
-/** Content that is not part of what a reader sees as text: other parts of the markup, and what was deleted. */
-const skipped = new Set(['del', 'moveFrom', 'sdtPr', 'instrText', 'delText', 'object', 'rubyPr', 'rt']);
-
-/** Check marks that stand in symbol fonts (Wingdings) instead of letters. */
-const checkMarks = new Set(['F0FC', 'F0FE', 'F052', 'F0FD', 'F0FB', 'F04F', 'F078']);
 
 class Builder {
   readonly blocks: WordBlock[] = [];
   hasBody = false;
   tableCount: number;
+  readonly #parts: WordParts;
   readonly #numbering: Numbering;
+  readonly #looks: StyleLooks;
   /** Where blocks go: the body, a cell, a text box. */
   readonly #places: WordBlock[][] = [this.blocks];
   readonly #paragraphs: OpenParagraph[] = [];
-  readonly #tables: OpenTable[] = [];
-  #skipDepth = 0;
+  readonly #tables: TableBuilder[] = [];
+  readonly #skipping = new Skipping();
   #isText = false;
   /** The properties that are being read, the innermost last. */
   readonly #properties: string[] = [];
-  #isHidden = false;
+  /** How the run that is being read looks, by what it says itself. */
+  #run: Look = {};
   #choices: boolean[] = [];
+  /** The paragraph that the next one in its place goes on with. */
+  #unended: WordParagraph | undefined;
   #rowCount = 0;
   #blockCount = 0;
 
-  constructor(numbering: Numbering, tablesBefore: number) {
-    this.#numbering = numbering;
+  constructor(parts: WordParts, tablesBefore: number) {
+    this.#parts = parts;
+    this.#numbering = readNumbering(parts.numbering, parts.styles);
+    this.#looks = new StyleLooks(parts.styles);
     this.tableCount = tablesBefore;
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.#skipDepth > 0 || this.#isSkipped(name)) {
-      this.#skipDepth += 1;
-      return;
-    }
-    if (properties.has(name)) this.#properties.push(name);
+    if (this.#skipping.isOn) this.#skipping.open(name, attributes);
+    else if (this.#isSkipped(name)) this.#skipping.begin(name);
+    else if (properties.has(name)) this.#properties.push(name);
     else if (this.#properties.length > 0) this.#property(name, attributes);
     else this.#content(name, attributes);
   }
 
   close(name: string): void {
-    if (this.#skipDepth > 0) {
-      this.#skipDepth -= 1;
-      return;
-    }
-    if (properties.has(name)) this.#properties.pop();
+    if (this.#skipping.isOn) {
+      const left = this.#skipping.close(name);
+      if (left) this.#note(left.kind, left.text);
+    } else if (properties.has(name)) this.#properties.pop();
     else if (this.#properties.length === 0) this.#end(name);
   }
 
   text(text: string): void {
-    if (this.#isText && this.#skipDepth === 0 && !this.#isHidden) this.#paragraphs.at(-1)?.text.push(text);
+    if (this.#skipping.isOn) this.#skipping.text(text);
+    else if (this.#isText) this.#write(text);
   }
 
   /** Among properties `del` marks a deleted row, and changes hold what was before; as content it holds deleted text. */
   #isSkipped(name: string): boolean {
     if (this.#properties.length > 0) return name.endsWith('Change');
     if (name === 'mc:Fallback') return this.#choices.at(-1) === true;
-    return skipped.has(name);
+    return skips(name);
   }
 
   #property(name: string, attributes: Attributes): void {
     const paragraph = this.#paragraphs.at(-1);
-    const table = this.#tables.at(-1);
+    const isOfRun = this.#properties.at(-1) === 'rPr';
+    if (isOfRun && paragraph && this.#properties.length > 1) this.#markProperty(paragraph, name, attributes);
+    else if (isOfRun) takeLook(this.#run, name, attributes);
+    else if (paragraph && this.#properties[0] === 'pPr') this.#paragraphProperty(paragraph, name, attributes);
+    else this.#tables.at(-1)?.property(this.#properties.at(-1) ?? '', name, attributes);
+  }
+
+  #markProperty(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
+    if (name === 'del') paragraph.isOpen = true;
+    else takeLook(paragraph.mark, name, attributes);
+  }
+
+  #paragraphProperty(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
     const value = attributes.get('val');
-    if (name === 'numId' && paragraph) paragraph.place.list = value ?? '';
-    else if (name === 'ilvl' && paragraph) paragraph.place.level = readLevel(value);
-    else if (name === 'pStyle' && paragraph) paragraph.style = value;
-    else if (name === 'vanish') this.#isHidden = isOn(value);
-    else if (table) this.#tableProperty(table, name, value);
-  }
-
-  #tableProperty(table: OpenTable, name: string, value: string | undefined): void {
-    const cell = table.row?.cells.at(-1);
-    if (name === 'tblHeader' && table.row) table.row.isHeader = isOn(value);
-    else if (name === 'del' && this.#properties.at(-1) === 'trPr') table.isDeleted = true;
-    else if (name === 'gridBefore') table.column = readWidth(value);
-    else if (name === 'gridSpan' && cell) {
-      cell.span = readWidth(value);
-      table.column = cell.column + cell.span;
-    } else if (name === 'vMerge' && cell) this.#merge(table, cell, value === 'restart');
-  }
-
-  /** A merged area goes on only under a cell that began one. */
-  #merge(table: OpenTable, cell: WordCell, isStart: boolean): void {
-    const origin = table.origins.get(cell.column);
-    if (isStart || !origin) {
-      table.origins.set(cell.column, cell);
-      return;
-    }
-    origin.rowSpan += 1;
-    cell.coveredBy = origin;
+    if (name === 'numId') paragraph.place.list = value ?? '';
+    else if (name === 'ilvl') paragraph.place.level = readLevel(value);
+    else if (name === 'pStyle') paragraph.style = value;
   }
 
   #content(name: string, attributes: Attributes): void {
     if (name === 'body') this.hasBody = true;
     else if (name === 'mc:AlternateContent') this.#choices.push(false);
     else if (name === 'mc:Choice') this.#choices[this.#choices.length - 1] = true;
-    else if (name === 'p') this.#paragraphs.push({ text: [], place: {}, style: undefined, boxes: [] });
-    else if (name === 'r') this.#isHidden = false;
-    else if (name === 't') this.#isText = true;
+    else if (name === 'p') this.#openParagraph();
+    else if (name === 'r' || name === 'm:r') this.#run = {};
+    else if (name === 't' || name === 'm:t') this.#isText = true;
     else if (name === 'txbxContent') this.#places.push([]);
     else if (/^t(?:bl|r|c)$/u.test(name)) this.#openTable(name);
     else this.#character(name, attributes);
   }
 
+  #openParagraph(): void {
+    this.#paragraphs.push({
+      writer: new ParagraphWriter(),
+      place: {},
+      style: undefined,
+      mark: {},
+      isOpen: false,
+      boxes: [],
+    });
+  }
+
   #character(name: string, attributes: Attributes): void {
-    const text = this.#isHidden ? undefined : this.#paragraphs.at(-1)?.text;
-    if (name === 'tab' || name === 'ptab') text?.push('\t');
-    else if (name === 'br' || name === 'cr') text?.push('\n');
-    else if (name === 'noBreakHyphen') text?.push('-');
-    else if (name === 'sym' && checkMarks.has(attributes.get('char')?.toUpperCase() ?? '')) text?.push('✓');
+    if (name === 'tab' || name === 'ptab') this.#write('\t');
+    else if (name === 'br' || name === 'cr') this.#write('\n');
+    else if (name === 'noBreakHyphen') this.#write('-');
+    else if (name === 'sym') this.#symbol(attributes);
+    else if (name === 'm:oMath') this.#note('math', '');
+    else if (name === 'm:sup') this.#write('^');
+    else if (name === 'checkBox' || name === 'ddList') this.#note('form_field', '');
+    else if (name === 'altChunk' || name === 'subDoc')
+      this.#note('embedded', this.#parts.embedded?.get(attributes.get('id') ?? '') ?? '');
+    else if (/^(?:footnote|endnote|comment)Reference$/u.test(name)) this.#reference(name, attributes);
+  }
+
+  #reference(name: string, attributes: Attributes): void {
+    const text = this.#parts.notes?.get(`${name} ${attributes.get('id') ?? ''}`) ?? '';
+    this.#note(name === 'commentReference' ? 'comment' : 'footnote', text);
+  }
+
+  #symbol(attributes: Attributes): void {
+    const paragraph = this.#paragraphs.at(-1);
+    const code = Number.parseInt(attributes.get('char') ?? '', 16);
+    const look = this.#looks.appearance(this.#run, paragraph?.style);
+    paragraph?.writer.writeSymbol(attributes.get('font') ?? '', Number.isNaN(code) ? 0 : code, look);
+  }
+
+  #write(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    paragraph?.writer.write(text, this.#looks.appearance(this.#run, paragraph.style));
+  }
+
+  /** Notes what is no text where it stands; between paragraphs, in an empty one of its own. */
+  #note(kind: UnseenKind, text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.writer.note(kind, text);
+    else this.#add({ kind: 'paragraph', text: '', unseen: [{ kind, text }] });
   }
 
   #openTable(name: string): void {
     const table = this.#tables.at(-1);
     if (name === 'tbl') {
       this.tableCount += 1;
-      const opened: WordTable = { kind: 'table', index: this.tableCount, rows: [] };
-      this.#tables.push({ table: opened, row: undefined, isDeleted: false, column: 0, origins: new Map() });
+      this.#tables.push(new TableBuilder(this.tableCount));
     } else if (name === 'tr' && table) {
       this.#rowCount += 1;
       if (this.#rowCount > maxRows) throw new UnreadableFile('too_large');
-      Object.assign(table, { row: { cells: [], isHeader: false }, isDeleted: false, column: 0 });
-    } else if (name === 'tc' && table?.row) {
-      const cell: WordCell = { column: table.column, span: 1, rowSpan: 1, blocks: [] };
-      if (table.row.cells.push(cell) > maxColumns) throw new UnreadableFile('damaged');
-      table.column += 1;
-      this.#places.push(cell.blocks);
-    }
+      table.openRow();
+    } else if (name === 'tc' && table?.isInRow) this.#places.push(table.openCell());
   }
 
   #end(name: string): void {
-    if (name === 't') this.#isText = false;
-    else if (name === 'r') this.#isHidden = false;
+    if (name === 't' || name === 'm:t') this.#isText = false;
+    else if (name === 'r' || name === 'm:r') this.#run = {};
+    else if (name === 'm:num') this.#write('/');
     else if (name === 'mc:AlternateContent') this.#choices.pop();
     else if (name === 'p') this.#endParagraph();
     else if (name === 'txbxContent') this.#paragraphs.at(-1)?.boxes.push(...(this.#places.pop() ?? []));
-    else if (name === 'tc' && this.#tables.at(-1)?.row) this.#places.pop();
-    else if (name === 'tr') this.#endRow();
+    else if (name === 'tc' && this.#tables.at(-1)?.isInRow) this.#places.pop();
+    else if (name === 'tr') this.#tables.at(-1)?.endRow();
     else if (name === 'tbl') this.#endTable();
   }
 
@@ -194,32 +218,38 @@ class Builder {
     const open = this.#paragraphs.pop();
     if (!open) return;
     const number = this.#numberOf(open);
+    const { text, unseen } = open.writer;
     const paragraph: WordParagraph = {
       kind: 'paragraph',
-      text: open.text.join('').normalize('NFC'),
+      text,
       ...(number && { number }),
+      ...(unseen.length > 0 && { unseen }),
     };
-    this.#add(paragraph);
+    this.#addParagraph(paragraph, open.isOpen);
     for (const block of open.boxes) this.#add(block);
   }
 
-  #numberOf({ place, style, text }: OpenParagraph): WordParagraph['number'] {
+  #addParagraph(paragraph: WordParagraph, isOpen: boolean): void {
+    const before = this.#unended;
+    const isPart = before !== undefined && this.#places.at(-1)?.at(-1) === before;
+    if (isPart) {
+      before.text += paragraph.text;
+      if (paragraph.unseen) before.unseen = [...(before.unseen ?? []), ...paragraph.unseen];
+    } else this.#add(paragraph);
+    this.#unended = isOpen ? (isPart ? before : paragraph) : undefined;
+  }
+
+  #numberOf({ place, style, writer, mark }: OpenParagraph): WordParagraph['number'] {
     const inherited = style === undefined ? undefined : this.#numbering.ofStyle(style);
     const list = place.list ?? inherited?.list;
     if (list === undefined || list === '0') return undefined;
+    const { text, unseen } = writer;
     // Word numbers an empty paragraph too, but only in a table is that meant: a column of row numbers.
     if (text.length === 0 && this.#tables.length === 0) return undefined;
-    return this.#numbering.next({ list, level: place.level ?? inherited?.level ?? 0 });
-  }
-
-  #endRow(): void {
-    const table = this.#tables.at(-1);
-    if (!table?.row) return;
-    const { cells } = table.row;
-    if (!table.isDeleted) table.table.rows.push(table.row);
-    const seen = new Set(cells.map((cell) => cell.coveredBy ?? cell));
-    for (const [column, origin] of table.origins) if (!seen.has(origin)) table.origins.delete(column);
-    table.row = undefined;
+    const { isHidden, isStruck } = this.#looks.appearance(mark, style);
+    if (isHidden) return undefined;
+    const number = this.#numbering.next({ list, level: place.level ?? inherited?.level ?? 0 });
+    return isStruck || (text.trim() === '' && unseen.length > 0) ? undefined : number;
   }
 
   #endTable(): void {
@@ -232,15 +262,4 @@ class Builder {
     if (this.#blockCount > maxBlocks) throw new UnreadableFile('too_large');
     this.#places.at(-1)?.push(block);
   }
-}
-
-/** A switch is on where it stands, unless it says otherwise. */
-function isOn(value: string | undefined): boolean {
-  return !['0', 'false', 'off', 'none'].includes(value ?? '');
-}
-
-function readWidth(value: string | undefined): number {
-  const width = Number(value);
-  if (!Number.isInteger(width) || width < 0 || width > maxColumns) throw new UnreadableFile('damaged');
-  return width;
 }

@@ -1,3 +1,5 @@
+import type { Unseen } from '../../../model/unreadable.ts';
+
 /** The number that Word puts before a paragraph of a list by itself. */
 export interface WordNumber {
   /** As it shows: `1.`, `II.`, `a)`; a bullet is `-`. */
@@ -10,6 +12,8 @@ export interface WordParagraph {
   /** As written, NFC; line breaks and tabs as in the document. */
   text: string;
   number?: WordNumber;
+  /** What stands in it and is not part of its text. */
+  unseen?: Unseen[];
 }
 
 export interface WordCell {
@@ -27,6 +31,8 @@ export interface WordRow {
   cells: WordCell[];
   /** Whether Word repeats the row at the top of each page. */
   isHeader: boolean;
+  /** What stands in the row beside the text of its cells. */
+  unseen?: Unseen[];
 }
 
 export interface WordTable {
@@ -34,6 +40,8 @@ export interface WordTable {
   /** The table's number in the document, from 1, in the order in which tables begin. */
   index: number;
   rows: WordRow[];
+  /** Rows and columns that were left out, and what a sheet tells of its rows: by their numbers in the table. */
+  unseen?: (Unseen & { row?: number })[];
   /** The sheet that the table is of, where it comes from a workbook. */
   sheet?: TableSheet;
 }
@@ -47,6 +55,8 @@ export interface TableSheet {
 /** Where another sheet or another file begins: headings do not reach over it. */
 export interface WordBreak {
   kind: 'break';
+  /** The name of the sheet that begins. */
+  sheet?: string;
 }
 
 export type WordBlock = WordParagraph | WordTable | WordBreak;
@@ -85,6 +95,33 @@ export function blocksText(blocks: readonly WordBlock[], isLabelled = true): str
       .join('\n');
   });
   return lines.join('\n');
+}
+
+/** Returns what stands in blocks and is not seen. */
+export function unseenIn(blocks: readonly WordBlock[]): Unseen[] {
+  return blocks.flatMap((block): Unseen[] => {
+    if (block.kind === 'break') return [];
+    if (block.kind === 'paragraph') return block.unseen ?? [];
+    return [...(block.unseen ?? []), ...block.rows.flatMap(unseenInRow)];
+  });
+}
+
+/** Returns what stands in a row and is not seen. */
+export function unseenInRow({ unseen = [], cells }: WordRow): Unseen[] {
+  return [...unseen, ...cells.flatMap((cell) => (cell.coveredBy ? [] : unseenIn(cell.blocks)))];
+}
+
+/** Returns the text of blocks and what is not seen of it, on one line, to tell of what was left out. */
+export function wholeText(blocks: readonly WordBlock[]): string {
+  const parts = blocks.flatMap((block): string[] => {
+    if (block.kind === 'break') return [];
+    if (block.kind === 'paragraph') return [block.text, ...(block.unseen ?? []).map(({ text }) => text)];
+    return block.rows.map(({ cells }) => cells.map((cell) => wholeText(cell.blocks)).join(' · '));
+  });
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** A document of plain text: each line a paragraph. */

@@ -1,6 +1,6 @@
 import type { WordNumber } from './document.ts';
 import { formatNumber } from './number-format.ts';
-import { type Attributes, scanXml } from './xml.ts';
+import { type Attributes, scanXml } from '../xml.ts';
 
 /** One level of a list: how its numbers look. */
 interface ListLevel {

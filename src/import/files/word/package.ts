@@ -1,7 +1,8 @@
 import { UnreadableFile } from '../../../model/unreadable.ts';
 import { buildDocument } from './build.ts';
 import type { WordDocument } from './document.ts';
-import { scanXml } from './xml.ts';
+import { beside, partText, relationsOf } from '../parts.ts';
+import { scanXml } from '../xml.ts';
 import {
   type Archive,
   bufferOf,
@@ -32,14 +33,41 @@ export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
   const archive = openArchive(bytes, bounds);
   const main = findMain(archive);
   const related = relationsOf(archive, main);
-  const numbering = partText(archive, related.get('numbering') ?? beside(main, 'numbering.xml'));
-  const styles = partText(archive, related.get('styles') ?? beside(main, 'styles.xml'));
+  const partOf = (type: string, name: string): string | undefined =>
+    partText(archive, related.find((one) => one.type === type)?.target ?? beside(main, name));
+  const numbering = partOf('numbering', 'numbering.xml');
+  const styles = partOf('styles', 'styles.xml');
   const parts = {
     document: partText(archive, main) ?? refuse('damaged'),
     ...(numbering !== undefined && { numbering }),
     ...(styles !== undefined && { styles }),
+    notes: new Map(noteKinds.flatMap((kind) => readNotes(kind, partOf(`${kind}s`, `${kind}s.xml`)))),
+    embedded: new Map(related.map(({ id, target }) => [id, target])),
   };
   return buildDocument(parts, tablesBefore);
+}
+
+const noteKinds = ['footnote', 'endnote', 'comment'] as const;
+
+/** Reads the texts of footnotes, endnotes or comments, each by the element that refers to it and its id. */
+function readNotes(kind: (typeof noteKinds)[number], xml: string | undefined): [string, string][] {
+  const notes: [string, string][] = [];
+  let isText = false;
+  if (xml === undefined) return notes;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === kind) notes.push([`${kind}Reference ${attributes.get('id') ?? ''}`, '']);
+      isText = name === 't';
+    },
+    close: (name) => {
+      if (name === 't') isText = false;
+    },
+    text: (text) => {
+      const note = notes.at(-1);
+      if (note && isText) note[1] += text;
+    },
+  });
+  return notes;
 }
 
 /** Whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */
@@ -47,7 +75,9 @@ export function looksLikeWord(bytes: Uint8Array): boolean {
   if (looksLikeCompoundFile(bytes)) return hasStream(bytes, 'WordDocument');
   const buffer = bufferOf(bytes);
   // A workbook may hold a Word file within it.
-  return looksLikeArchive(bytes) && buffer.includes('word/') && !buffer.includes('xl/workbook');
+  const names = ['word/', 'word\\'].some((name) => buffer.includes(name));
+  const isWorkbook = ['xl/workbook', 'xl\\workbook'].some((name) => buffer.includes(name));
+  return looksLikeArchive(bytes) && names && !isWorkbook;
 }
 
 function refuse(reason: UnreadableFile['reason']): never {
@@ -63,65 +93,26 @@ function checkStart(bytes: Uint8Array): void {
   refuse(hasStream(bytes, 'WordDocument') ? 'old_word' : 'not_a_document');
 }
 
-/** A part's text; undefined where the file has no such part. */
-function partText(archive: Archive, name: string): string | undefined {
-  const part = archive.part(name);
-  return part && decode(part);
-}
-
-function decode(content: Buffer): string {
-  const isUtf16 =
-    (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  const encoding = isUtf16 ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content);
-  } catch {
-    return refuse('damaged');
-  }
-}
-
 /** The part that holds the document's body: named by the file's relations, of the type that Word writes. */
 function findMain(archive: Archive): string {
   const types = partText(archive, '[Content_Types].xml') ?? refuse('not_a_document');
-  const main = relationsOf(archive, '').get('officeDocument') ?? 'word/document.xml';
-  if (!archive.names.includes(main)) refuse('not_a_document');
-  let type = '';
+  const main =
+    relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  if (!archive.has(main)) refuse('not_a_document');
   let hasMacros = archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name));
+  const said = new Map<string, string>();
   scanXml(types, {
     open: (name, attributes) => {
-      const said = attributes.get('ContentType') ?? '';
-      if (name === 'Override' && attributes.get('PartName') === `/${main}`) type = said;
-      if (macroType.test(said)) hasMacros = true;
+      const type = attributes.get('ContentType') ?? '';
+      if (name === 'Override') said.set((attributes.get('PartName') ?? '').toLowerCase(), type);
+      if (name === 'Default') said.set(`.${(attributes.get('Extension') ?? '').toLowerCase()}`, type);
+      if (macroType.test(type)) hasMacros = true;
     },
     close: () => {},
     text: () => {},
   });
   if (hasMacros) refuse('macro');
-  return documentType.test(type) ? main : refuse('not_a_document');
-}
-
-/** The parts that a part names, by the last word of their type; the file's own where no part is given. */
-function relationsOf(archive: Archive, part: string): Map<string, string> {
-  const xml = partText(archive, beside(part, `_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`));
-  const related = new Map<string, string>();
-  if (xml === undefined) return related;
-  scanXml(xml, {
-    open: (name, attributes) => {
-      const target = attributes.get('Target');
-      if (name !== 'Relationship' || target === undefined || attributes.get('TargetMode') === 'External')
-        return;
-      const type = attributes.get('Type') ?? '';
-      related.set(
-        type.slice(type.lastIndexOf('/') + 1),
-        target.startsWith('/') ? target.slice(1) : beside(part, target),
-      );
-    },
-    close: () => {},
-    text: () => {},
-  });
-  return related;
-}
-
-function beside(part: string, name: string): string {
-  return part.slice(0, part.lastIndexOf('/') + 1) + name;
+  const type =
+    said.get(`/${main}`.toLowerCase()) ?? said.get(main.slice(main.lastIndexOf('.')).toLowerCase());
+  return documentType.test(type ?? '') ? main : refuse('not_a_document');
 }

@@ -1,11 +1,17 @@
+import { isFarDate } from '../../../model/date.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { terms } from '../terms.ts';
 
 export const decisions = {
   'date/invalid': {
     title: 'Dates exist',
-    why: 'Order and effect of decisions are worked out from dates; with 30 February that cannot be done.',
-    say: ({ actual }) => [`“${actual}” is not a date that exists.`, 'Write year-month-day: 2021-05-20.'],
+    why: 'Order and effect of decisions are worked out from dates; with 30 February that cannot be done, and the year 9999 is a slip of the keyboard. Years from 1945 to 2200 are taken.',
+    say: ({ actual }) => [
+      isFarDate(actual)
+        ? `The date ${actual} lies outside the years 1945 to 2200.`
+        : `“${actual}” is not a date that exists.`,
+      'Write year-month-day: 2021-05-20.',
+    ],
   },
   'decision/duplicate': {
     title: 'A decision is recorded once',

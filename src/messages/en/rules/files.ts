@@ -1,6 +1,25 @@
+import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { or } from '../../phrases.ts';
 import { near, part } from './phrases.ts';
+
+/** What stands in place of a file. */
+export const irregular = {
+  link: 'a symbolic link',
+  pipe: 'a pipe (FIFO)',
+  socket: 'a socket',
+  device: 'a device',
+  folder: 'a folder',
+  large: 'a file of more than 200 MB',
+} as const;
+
+/** Why a text is not parsed. */
+const beyond: Readonly<Record<string, string>> = {
+  size: `it is longer than ${limits.characters / 1_000_000} million characters and not in canonical form`,
+  depth: `it is nested deeper than ${limits.depth} levels`,
+  keys: `it has more than ${limits.keys} keys side by side`,
+  references: 'its references (&, *) lead back to themselves, or grow when they are put in',
+};
 
 export const files = {
   'file/empty': {
@@ -12,6 +31,30 @@ export const files = {
     title: 'The file is UTF-8 text',
     why: 'A catalog is text that git compares line by line. Word and Excel files come in by tthc import.',
     say: () => ['The file is not UTF-8 text.', 'Save it as UTF-8; for Word and Excel files use tthc import.'],
+  },
+  'file/irregular': {
+    title: 'A catalog holds files only',
+    why: 'A link that leads out brings the text of another file into results; a pipe or a device never ends. Only files are read.',
+    say: ({ what }) => [
+      `This is no file but ${irregular[what]}, and was not opened.`,
+      'Put a YAML file in its place, or remove it.',
+    ],
+  },
+  'file/beyond-limits': {
+    title: 'Files stay within what can be read',
+    why: 'Thousands of levels or references to themselves make every reader of YAML hang; such a file must not hide what is wrong with others.',
+    say: ({ limit }) => [
+      `The file is not read: ${beyond[limit] ?? limit}.`,
+      'No decision or procedure needs that. Remove the file, or write it anew: tthc schema procedure.',
+    ],
+  },
+  'file/conflict': {
+    title: 'No conflict marks of git are left',
+    why: 'Marks of a conflict mean two contents of which nobody has chosen one; inside a text YAML reads them well, and they would be published.',
+    say: () => [
+      'The file holds conflict marks of git (<<<<<<<, >>>>>>>): two branches differ here and nobody has chosen.',
+      'Choose what is right and remove the marks; or take one side: git checkout --ours | --theirs FILE.',
+    ],
   },
   'file/unknown': {
     title: 'Every file has its place in the catalog',

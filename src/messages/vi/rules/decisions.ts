@@ -1,3 +1,4 @@
+import { isFarDate } from '../../../model/date.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { terms } from '../terms.ts';
 import { writing } from '../writing.ts';
@@ -6,9 +7,11 @@ import { day } from './phrases.ts';
 export const decisions = {
   'date/invalid': {
     title: 'Ngày có thật',
-    why: 'Thứ tự và hiệu lực của quyết định tính theo ngày; ngày 30/02 thì không tính được.',
+    why: 'Thứ tự và hiệu lực của quyết định tính theo ngày; ngày 30/02 thì không tính được, năm 9999 là gõ nhầm. Chỉ nhận các năm 1945–2200.',
     say: ({ actual }) => [
-      `“${actual}” không phải ngày có thật.`,
+      isFarDate(actual)
+        ? `Ngày ${actual} nằm ngoài các năm 1945–2200.`
+        : `“${actual}” không phải ngày có thật.`,
       'Ghi theo dạng năm-tháng-ngày: 2021-05-20.',
     ],
   },

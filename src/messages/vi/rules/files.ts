@@ -1,6 +1,25 @@
+import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { or } from '../../phrases.ts';
 import { near, part } from './phrases.ts';
+
+/** What stands in place of a file. */
+export const irregular = {
+  link: 'liên kết (symbolic link)',
+  pipe: 'đường ống (FIFO)',
+  socket: 'socket',
+  device: 'thiết bị',
+  folder: 'thư mục',
+  large: 'tệp quá lớn (trên 200 MB)',
+} as const;
+
+/** Why a text is not parsed. */
+const beyond: Readonly<Record<string, string>> = {
+  size: `dài quá ${limits.characters / 1_000_000} triệu ký tự mà không ở dạng chuẩn`,
+  depth: `lồng nhau quá ${limits.depth} tầng`,
+  keys: `có quá ${limits.keys} mục ngang nhau`,
+  references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc phình to khi thay vào',
+};
 
 export const files = {
   'file/empty': {
@@ -14,6 +33,30 @@ export const files = {
     say: () => [
       'Tệp không phải văn bản UTF-8.',
       'Lưu lại tệp với mã UTF-8; tệp Word, Excel thì dùng tthc import.',
+    ],
+  },
+  'file/irregular': {
+    title: 'Trong danh mục chỉ có tệp',
+    why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không bao giờ đọc hết. Chỉ tệp thật được đọc.',
+    say: ({ what }) => [
+      `Ở đây không phải tệp mà là ${irregular[what]}, nên không được mở.`,
+      'Thay bằng tệp YAML thật, hoặc xóa đi.',
+    ],
+  },
+  'file/beyond-limits': {
+    title: 'Tệp trong giới hạn đọc được',
+    why: 'Tệp lồng nhau hàng nghìn tầng hay tham chiếu vòng làm mọi chương trình đọc YAML treo máy; một tệp như vậy không được che lỗi của các tệp khác.',
+    say: ({ limit }) => [
+      `Tệp không được đọc: ${beyond[limit] ?? limit}.`,
+      'Không quyết định hay thủ tục nào cần như vậy. Xóa tệp, hoặc viết lại theo mẫu: tthc schema procedure.',
+    ],
+  },
+  'file/conflict': {
+    title: 'Không còn dấu xung đột của git',
+    why: 'Dấu xung đột nghĩa là có hai nội dung mà chưa ai chọn; nằm trong lời thì YAML vẫn đọc được, và sẽ bị công bố.',
+    say: () => [
+      'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa ai chọn.',
+      'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours | --theirs TỆP.',
     ],
   },
   'file/unknown': {

@@ -6,6 +6,7 @@ import { registries } from './registries.ts';
 import { procedures } from './procedures.ts';
 import { decisions } from './decisions.ts';
 import { history } from './history.ts';
+import { ledger } from './ledger.ts';
 
 /** The words of all rules, in the order in which rules are listed. */
 export const rules: RuleTexts = {
@@ -16,4 +17,5 @@ export const rules: RuleTexts = {
   ...procedures,
   ...decisions,
   ...history,
+  ...ledger,
 };

@@ -14,13 +14,13 @@ import {
   repeated,
   spelledChoice,
   text,
-} from '../src/cli/options.ts';
-import { commandNames, specs } from '../src/cli/specs.ts';
-import { processWorld } from '../src/cli/world.ts';
-import { Failure } from '../src/model/failure.ts';
-import { readDay } from '../src/model/date.ts';
-import { copySample, makeFolder, readTree } from './support/cli.ts';
-import { runHere } from './support/world.ts';
+} from '../../src/cli/options.ts';
+import { commandNames, specs } from '../../src/cli/specs.ts';
+import { processWorld } from '../../src/cli/world.ts';
+import { Failure } from '../../src/model/failure.ts';
+import { readDay } from '../../src/model/date.ts';
+import { copySample, makeFolder, readTree } from '../support/cli.ts';
+import { runHere } from '../support/world.ts';
 
 const sample = copySample();
 

@@ -1,8 +1,9 @@
-import { nationalCode } from '../model/code.ts';
-import { decisionReference, effectiveDate } from '../model/decision.ts';
-import type { Path } from '../model/finding.ts';
-import { sortLevels } from '../model/level.ts';
-import type { Procedure, ProcedureContent, Replacement } from '../model/types.ts';
+import { nationalCode } from '../../model/code.ts';
+import { decisionReference, effectiveDate } from '../../model/decision.ts';
+import type { Path } from '../../model/finding.ts';
+import { sortLevels } from '../../model/level.ts';
+import type { Level, Procedure, ProcedureContent, Replacement } from '../../model/types.ts';
+import { contentAtLevels, inNormalForm, setAtLevels } from './by-level.ts';
 import {
   alreadyActive,
   type Context,
@@ -11,6 +12,7 @@ import {
   put,
   refuse,
   resolveActive,
+  resolveLevels,
   withAmendment,
 } from './row.ts';
 
@@ -24,20 +26,9 @@ export function replace(context: Context, row: Replacement, path: Path): void {
   });
   if (oldIds.includes(undefined)) return;
   const replaced = oldIds as string[];
-  for (const id of replaced) {
-    const before = context.draft.records.get(id) as Procedure;
-    const after = ended(context, before, newIds);
-    put(context, {
-      action: 'replaced',
-      class: 'replaced',
-      id,
-      newId: id,
-      levels: [...before.levels],
-      before,
-      after,
-      path,
-    });
-  }
+  const levels = replaced.map((id) => levelsOf(context, id, row, path));
+  if (levels.includes(undefined)) return;
+  for (const [i, id] of replaced.entries()) endAt(context, id, levels[i] ?? [], newIds, path);
   row.with.forEach((record, i) => {
     introduce(
       context,
@@ -47,6 +38,23 @@ export function replace(context: Context, row: Replacement, path: Path): void {
       'replaced',
     );
   });
+}
+
+/** Returns the levels at which a row replaces a procedure; undefined where it is not held at one of them. */
+function levelsOf(context: Context, id: string, { levels }: Replacement, path: Path): Level[] | undefined {
+  const record = context.draft.records.get(id) as Procedure;
+  return resolveLevels(context, id, record, context.byLevel && levels ? { levels } : {}, path);
+}
+
+/** Ends a procedure at some of its levels; where none is left, the procedure. */
+function endAt(context: Context, id: string, levels: Level[], replacedBy: string[], path: Path): void {
+  const before = context.draft.records.get(id) as Procedure;
+  const left = before.levels.filter((level) => !levels.includes(level));
+  const after =
+    left.length > 0
+      ? withAmendment(context, inNormalForm({ ...before, levels: left }))
+      : ended(context, before, replacedBy);
+  put(context, { action: 'replaced', class: 'replaced', id, newId: id, levels, before, after, path });
 }
 
 const isLocalId = (text: string): boolean => nationalCode(text) === text && !/^\d\.\d{6}$/.test(text);
@@ -74,17 +82,19 @@ export function introduce(
       );
       return;
     }
-    const after = withAmendment(context, { ...before, levels: sortLevels([...before.levels, ...levels]) });
+    const wider = { ...before, levels: sortLevels([...before.levels, ...levels]) };
+    const own = context.byLevel ? setAtLevels(wider, levels, contentAtLevels(content)) : wider;
+    const after = withAmendment(context, own);
     put(context, { action: 'new', class: 'new', id, newId: id, levels, before, after, path });
     return;
   }
-  const after: Procedure = {
+  const after: Procedure = inNormalForm({
     effectiveFrom: effectiveDate(decision),
     publishedBy: decisionReference(decision),
     ...content,
     levels,
     status: 'active',
-  };
+  });
   // What this same decision abolished is published anew; what an earlier one did is restored.
   const isRestored = before !== undefined && !context.atStart.has(id);
   put(context, {

@@ -1,25 +1,29 @@
-import type { Movement } from '../model/change.ts';
-import { nationalCode } from '../model/code.ts';
-import { decisionReference, effectiveDate } from '../model/decision.ts';
-import type { Path } from '../model/finding.ts';
-import { sortLevels } from '../model/level.ts';
-import { makeFinding } from '../model/make-finding.ts';
-import type { FoundRule } from '../model/found-rules.ts';
-import type { RuleArgs } from '../model/rule-args.ts';
-import type { Decision, Level, Part, Procedure, ProcedureContent } from '../model/types.ts';
-import { decisionSlug } from '../model/layout.ts';
-import { nearest } from '../text/distance.ts';
-import type { Step } from './step.ts';
-import { type Draft, findTargets, namesOf, setRecord, type Target } from './draft.ts';
+import type { Movement } from '../../model/change.ts';
+import { nationalCode } from '../../model/code.ts';
+import { decisionReference, effectiveDate } from '../../model/decision.ts';
+import type { Path } from '../../model/finding.ts';
+import { sortLevels } from '../../model/level.ts';
+import { makeFinding } from '../../model/make-finding.ts';
+import type { FoundRule } from '../../model/found-rules.ts';
+import type { RuleArgs } from '../../model/rule-args.ts';
+import type { Decision, Level, Part, Procedure, ProcedureContent } from '../../model/types.ts';
+import { nearest } from '../../text/distance.ts';
+import type { LevelPart } from './by-level.ts';
+import type { Step } from '../step.ts';
+import { type Draft, findTargets, namesOf, setRecord, type Target } from '../draft.ts';
 
 export interface Context {
   draft: Draft;
   step: Step;
   decision: Decision;
+  /** Returns the name of a decision in local ids. */
+  nameOf: (decision: Decision) => string;
+  /** Whether rows that name levels act on those alone. */
+  byLevel: boolean;
   /** Records as they were before the decision, for those it touched. */
   atStart: Map<string, Procedure | undefined>;
-  /** The parts that rows of this decision have set, by id. */
-  touched: Map<string, Map<Part, unknown>>;
+  /** The parts that rows of this decision have set, by id; of a part that differs by level, each level. */
+  touched: Map<string, Map<Part | `${LevelPart} ${Level}`, unknown>>;
 }
 
 export function refuse<Rule extends FoundRule>(
@@ -119,6 +123,8 @@ export function alreadyActive(code: string, holder: Procedure): RuleArgs['decisi
   return { code, levels: holder.levels.join(', '), publishedBy: holder.publishedBy.number };
 }
 
+/** Returns the id under which a record that a decision brings stands: its national code, else a local id. */
 export function idOf(context: Context, record: ProcedureContent, local: string): string {
-  return record.code === undefined ? `${decisionSlug(context.decision)}.${local}` : nationalCode(record.code);
+  if (record.code !== undefined) return nationalCode(record.code);
+  return `${context.nameOf(context.decision)}.${local}`;
 }

@@ -1,15 +1,27 @@
-import { UnreadableFile } from '../../../model/unreadable.ts';
+import { UnreadableFile } from '../../model/unreadable.ts';
 
 /** Deeper than any document that Word writes: a table in a table in a text box has some forty levels. */
 const maxDepth = 250;
 
-const wordNamespaces = new Set([
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+/** Namespaces, and the prefix by which the elements of each are told, whatever the writer's own is. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
+  ...['office', 'table', 'text', 'style', 'draw'].map(
+    (name) =>
+      [
+        `urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0`,
+        `${name}:`,
+      ] as const,
+  ),
 ]);
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** What is told of a document part while it is scanned. Names of Word's own elements come without a prefix. */
+/** What is told of a part while it is scanned. Names of Word's and Excel's own elements come without a prefix. */
 export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
@@ -22,7 +34,7 @@ export interface Attributes {
 }
 
 /**
- * Scans a part of a Word document from its beginning to its end, in one pass and without a tree:
+ * Scans a part of an office file from its beginning to its end, in one pass and without a tree:
  * memory is bounded by the depth of the text, time by its length. Only what such parts are made of
  * is read; a document type, an unknown entity or a tag that does not match ends it.
  *
@@ -118,27 +130,46 @@ function nameOf(scan: Scan, written: string): string {
 }
 
 function learnPrefixes(scan: Scan, raw: string): void {
-  for (const [, prefix = '', , value = ''] of raw.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(["'])(.*?)\2/gu)) {
-    if (wordNamespaces.has(value)) scan.prefixes.set(prefix, '');
-    else if (value === compatibility) scan.prefixes.set(prefix, 'mc:');
+  for (const [key, value] of attributesIn(raw)) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    const prefix = key.slice(6);
+    const known = namespaces.get(value);
+    if (known !== undefined) scan.prefixes.set(prefix, known);
     // Content types and relationships have namespaces of their own and no prefix.
     else if (prefix === '' && scan.open.length === 0) scan.prefixes.set('', '');
   }
 }
 
-/** Attributes are looked up in the tag's text, for most of them are never asked for. */
+/** Attributes are looked for in the tag's text when one is asked for, for of most tags none ever is. */
 class RawAttributes implements Attributes {
   readonly #raw: string;
+  #all: [string, string][] | undefined;
 
   constructor(raw: string) {
     this.#raw = raw;
   }
 
   get(name: string): string | undefined {
-    for (const [, key = '', , value = ''] of this.#raw.matchAll(/([^\s=]+)\s*=\s*(["'])(.*?)\2/gsu)) {
-      if (key === name || key.endsWith(`:${name}`)) return decode(value);
-    }
-    return undefined;
+    this.#all ??= attributesIn(this.#raw);
+    const found = this.#all.find(([key]) => key === name || key.endsWith(`:${name}`));
+    return found && decode(found[1]);
+  }
+}
+
+/** Returns the attributes in a tag's text, their values as written. */
+function attributesIn(raw: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (let at = 0; ; ) {
+    const sign = raw.indexOf('=', at);
+    if (sign < 0) return found;
+    let start = sign + 1;
+    while (raw[start] === ' ' || raw[start] === '\n' || raw[start] === '\r' || raw[start] === '\t')
+      start += 1;
+    const quote = raw[start];
+    const end = quote === '"' || quote === "'" ? raw.indexOf(quote, start + 1) : -1;
+    if (end < 0) throw new UnreadableFile('damaged');
+    found.push([raw.slice(at, sign).trim(), raw.slice(start + 1, end)]);
+    at = end + 1;
   }
 }
 

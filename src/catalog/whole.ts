@@ -1,0 +1,19 @@
+import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
+import type { Catalog } from '../plan/catalog.ts';
+
+/**
+ * Returns a catalog that is whole. Where something is missing, doubled or cannot be read, what is counted in it is
+ * wrong, and what is written over it is lost.
+ *
+ * @param exitCode that of refusing what would write; of looking, `couldNotLook`
+ * @throws Failure `not-whole` or `broken-catalog`
+ */
+export function requireWhole<Some extends Pick<Catalog, 'whole'>>(
+  catalog: Some,
+  exitCode: ExitCode = exitCodes.couldNotLook,
+): Some {
+  const { troubles, unread } = catalog.whole;
+  if (troubles.length > 0) throw new Failure('not-whole', { troubles }, exitCode);
+  if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
+  return catalog;
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../model/finding.ts';
+import { fingerprintFinding } from '../model/finding-fingerprint.ts';
+import type { FileChange } from '../model/source-file.ts';
+import { type CatalogFiles, readCatalog } from '../yaml/catalog-files.ts';
+import { checkCatalog } from './check.ts';
+
+/** Returns the errors that a catalog would have after changes and has not now. */
+export function newErrorsIn(files: CatalogFiles, changes: readonly FileChange[], today: string): Finding[] {
+  const texts = new Map(files.texts);
+  for (const { path, after } of changes) {
+    if (after === undefined) texts.delete(path);
+    else texts.set(path, after);
+  }
+  const result = readCatalog([...texts].map(([path, text]) => ({ path, text })));
+  return errorsBrought(checkCatalog(files, today), checkCatalog(result, today));
+}
+
+/**
+ * Returns the errors that a change brings. A rule that cannot run has not looked, after the change as before it:
+ * that it could not run is always one of them.
+ */
+export function errorsBrought(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const errorsIn = (found: readonly Finding[]) => found.filter(({ severity }) => severity === 'error');
+  const known = new Set(errorsIn(before).map(fingerprintFinding));
+  const isNew = (finding: Finding) =>
+    finding.rule === 'internal/rule-failed' || !known.has(fingerprintFinding(finding));
+  return errorsIn(after).filter(isNew);
+}

@@ -1,0 +1,137 @@
+import { decisionKey } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import { fileKind, procedureId, procedurePath } from '../model/layout.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Trouble } from '../model/trouble.ts';
+import type { Procedure } from '../model/types.ts';
+import { isSame } from '../plan/equal.ts';
+import type { CatalogState } from '../plan/state.ts';
+import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import { hasToExplain } from './drifts.ts';
+
+/** What was seen of a catalog folder. */
+export interface Looked {
+  /** Every file that was listed. */
+  paths: readonly string[];
+  /** The files that could not be read, with what was found in them. */
+  unread: readonly Pick<Finding, 'file' | 'rule'>[];
+  frame: Pick<CatalogFrame, 'departments' | 'sectors' | 'decisions'>;
+  records: readonly Doc<Pick<Procedure, 'publishedBy'>>[];
+  /** What the ledger adds up to; undefined where not all of it could be read. */
+  expected: CatalogState | undefined;
+}
+
+/** Returns what keeps a catalog from being whole, in the order of paths: nothing is counted in, or written over, the rest. */
+export function wholenessOf(looked: Looked): Trouble[] {
+  const found = [
+    ...unreadTroubles(looked),
+    ...missingFiles(looked),
+    ...twins(looked),
+    ...copies(looked),
+    ...registryTroubles(looked),
+    ...recordTroubles(looked),
+  ];
+  const byPlace = new Map<string, Trouble>();
+  for (const trouble of found) {
+    const place = `${trouble.path}|${trouble.entry ?? ''}`;
+    if (!byPlace.has(place)) byPlace.set(place, trouble);
+  }
+  return [...byPlace.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What a catalog that was read whole is for {@link wholenessOf}. */
+export function lookedAt(files: CatalogFiles, expected: CatalogState): Looked {
+  const paths = [...files.texts.keys()];
+  const isLedgerRead = files.findings.every(({ file }) => !file.startsWith('decisions/'));
+  return {
+    paths,
+    unread: files.findings,
+    frame: files,
+    records: files.procedures,
+    expected: isLedgerRead ? expected : undefined,
+  };
+}
+
+function unreadTroubles({ unread }: Looked): Trouble[] {
+  const kindOf = (rule: string) =>
+    rule === 'file/conflict' ? 'conflict' : rule === 'file/irregular' ? 'irregular' : 'unread';
+  return unread.map(({ file, rule }) => ({ kind: kindOf(rule), path: file }));
+}
+
+const needed = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
+
+function missingFiles({ paths }: Looked): Trouble[] {
+  return needed.filter((path) => !paths.includes(path)).map((path) => ({ kind: 'missing', path }));
+}
+
+/** Files of which some system would keep only one, and second files of one procedure. */
+function twins({ paths, records }: Looked): Trouble[] {
+  const fold = (text: string) => text.normalize('NFC').toLowerCase();
+  const idOf = (path: string) => (fileKind(path) === 'procedure' ? fold(procedureId(path)) : undefined);
+  const placeOf = new Map(records.map((doc) => [doc.path, doc]));
+  const twice = [...repeated(paths, fold), ...repeated(paths, idOf)];
+  return twice
+    .filter((path) => fileKind(path) !== 'procedure' || placeOf.has(path))
+    .map((path) => ({ kind: 'twin', path }));
+}
+
+/** All items but the first of those that have one key. */
+function repeated<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    if (key === undefined) return false;
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return isKnown;
+  });
+}
+
+function copies({ frame }: Looked): Trouble[] {
+  return repeated(frame.decisions, ({ value }) => decisionKey(value)).map(({ path }) => ({
+    kind: 'copy',
+    path,
+  }));
+}
+
+/** Entries that decisions brought have to stand as they said; those that records name have to be there. */
+function registryTroubles({ frame, expected }: Looked): Trouble[] {
+  if (!expected) return [];
+  const held = {
+    departments: new Map(frame.departments?.value.departments.map((entry) => [entry.id, entry])),
+    sectors: new Map(frame.sectors?.value.sectors.map((entry) => [entry.id, entry])),
+  };
+  const used = { departments: new Set<string>(), sectors: new Set<string>() };
+  for (const { department, sector } of expected.records.values()) {
+    used.departments.add(department);
+    used.sectors.add(sector);
+  }
+  return (['departments', 'sectors'] as const).flatMap((name) => {
+    if (!frame[name]) return [];
+    const own = held[name];
+    const changed = [...expected[name]]
+      .filter(([id, entry]) => !isSame(entry, own.get(id)))
+      .map(([id]) => id);
+    const gone = [...used[name]].filter((id) => !own.has(id));
+    return [...new Set([...changed, ...gone])].map(
+      (entry): Trouble => ({ kind: 'registry', path: `${name}.yaml`, entry }),
+    );
+  });
+}
+
+/** Records that no decision brought, and those that are gone, as far as the ledger has to explain them. */
+function recordTroubles({ paths, frame, records, expected }: Looked): Trouble[] {
+  if (!expected) return [];
+  const isToExplain = hasToExplain(frame.decisions);
+  const present = new Set(paths.filter((path) => fileKind(path) === 'procedure').map(procedureId));
+  const foreign = records.filter(
+    ({ path, value }) => !expected.records.has(procedureId(path)) && isToExplain(value.publishedBy),
+  );
+  const gone = [...expected.records].filter(
+    ([id, { publishedBy }]) => !present.has(id) && isToExplain(publishedBy),
+  );
+  return [
+    ...foreign.map(({ path }): Trouble => ({ kind: 'foreign', path })),
+    ...gone.map(([id, record]): Trouble => ({ kind: 'missing', path: procedurePath(id, record) })),
+  ];
+}

@@ -1,0 +1,72 @@
+import { foldText } from '../../text/fold.ts';
+import type { AnnexAction } from './notes.ts';
+
+const actionWords: readonly [AnnexAction, RegExp][] = [
+  ['new', /moi ban hanh|ban hanh moi|cong bo moi|tthc moi|thu tuc hanh chinh moi|thu tuc moi/],
+  ['amended', /sua doi|bo sung(?! moi)|cat giam|don gian hoa/],
+  ['replaced', /thay the/],
+  ['abolished', /bai bo|huy bo|bi huy/],
+];
+/** What a decision may say of procedures besides the law's four: which of them it means is left open. */
+const otherWords =
+  /chuan hoa|(?:duoc|bi) (?:phan cap|dinh chinh|giu nguyen|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
+
+/** The movements that a text names, in no other order than the law's. */
+export function actionsIn(folded: string): AnnexAction[] {
+  const found = actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
+  const isOther = found.length === 0 ? otherWords.test(folded) : /chuan hoa/.test(folded);
+  return isOther ? [...found, 'standardized'] : found;
+}
+
+const tail = '(?: (?:tthc|thu tuc(?: hanh chinh)?))?';
+const cellWords: readonly [AnnexAction, RegExp][] = [
+  [
+    'new',
+    new RegExp(
+      `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:new|added)$`,
+    ),
+  ],
+  ['amended', /^(?:s ?d ?,? ?b ?s|sd|modified|amended|updated)$/],
+  ['replaced', /^replaced$/],
+  ['abolished', /^(?:bb|huy|repealed|abolished|deleted)$/],
+];
+const bare =
+  /^(?:(?:tthc|thu tuc hanh chinh|thu tuc|duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/;
+
+/** The movement that a cell, a sheet's name or a short heading is the name of: `Mới`, `SĐBS`, `Bị bãi bỏ`. */
+export function actionOfCell(text: string): AnnexAction | undefined {
+  if (text.length > 80) return undefined;
+  const folded = wordsOf(text);
+  const short = cellWords.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (short || !bare.test(folded)) return short;
+  const [only, ...others] = actionsIn(folded);
+  return others.length === 0 ? only : undefined;
+}
+
+/** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
+export function isBareAction(text: string): boolean {
+  return (
+    actionOfCell(text) !== undefined || (bare.test(wordsOf(text)) && actionsIn(wordsOf(text)).length > 0)
+  );
+}
+
+function wordsOf(text: string): string {
+  return foldText(text)
+    .replace(/\([^)]*\)|[^a-z ]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const noteBegins =
+  /^[^a-z]*(?:day la )?(?:tthc |thu tuc (?:hanh chinh )?)?(?:nay )?(?:da |duoc |bi |de nghi |xin )*(?:moi ban hanh|ban hanh moi|cong bo moi|sua doi|thay the|bai bo|huy bo)/;
+
+/** The movements that a note beside a row begins with: `Bãi bỏ do …`, `Thay thế thủ tục 1.002003`. */
+export function actionsOfNote(note: string): AnnexAction[] {
+  const [first = ''] = foldText(note).split(/[;.]|\bdo\b|\btheo\b|\btai\b/u);
+  return actionOfCell(note) || noteBegins.test(foldText(note)) ? actionsOf(first) : [];
+}
+
+function actionsOf(folded: string): AnnexAction[] {
+  const own = actionOfCell(folded);
+  return own ? [own] : actionsIn(folded);
+}

@@ -1,0 +1,39 @@
+import { findNumbers } from '../values/document-numbers.ts';
+import { shorten } from '../values/notes.ts';
+import type { DecisionDraft } from './draft.ts';
+import type { AnnexRow } from './rows/annex-row.ts';
+
+function decisionOf({ cells }: AnnexRow): string | undefined {
+  const [found] = findNumbers(cells.publishedBy ?? '').filter(({ number }) => /\/QĐ/u.test(number));
+  return found?.number;
+}
+
+/** The decisions that a register (sổ theo dõi) names, a row each; none where the paper is itself a decision with a number. */
+export function decisionsOfRegister({ header, rows }: DecisionDraft): string[] {
+  if (header.number !== undefined) return [];
+  const numbers = new Set(rows.flatMap((row) => decisionOf(row) ?? []));
+  return numbers.size > 1 ? [...numbers] : [];
+}
+
+/** Leaves out the rows that a register gives to other decisions than the one that is asked for. */
+export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft {
+  if (!decisionsOfRegister(draft).includes(number)) return draft;
+  const others = draft.rows.filter((row) => decisionOf(row) !== number);
+  return {
+    ...draft,
+    rows: draft.rows.filter((row) => !others.includes(row)),
+    rejected: [
+      ...draft.rejected,
+      ...others.map((row) => ({
+        origin: row.origin,
+        reason: 'other_decision' as const,
+        args: { text: shorten([row.cells.publishedBy, ...row.codes, row.name].join(' ')) },
+      })),
+    ],
+    account: {
+      ...draft.account,
+      rows: draft.account.rows - others.length,
+      rejected: draft.account.rejected + others.length,
+    },
+  };
+}

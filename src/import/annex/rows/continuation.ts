@@ -1,0 +1,57 @@
+import { rowKey } from '../notes.ts';
+import { cleanLine } from '../../../text/normalize.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexColumn } from '../columns.ts';
+import type { RowCells, TableReading } from './table-reading.ts';
+
+/** Whether a row goes on with the one before: its procedure's cells are merged with it, it has none, or they are the rest of its name. */
+export function goesOn(
+  { texts, cells, origin }: RowCells,
+  { found, header }: TableReading,
+  isFirst: boolean,
+): boolean {
+  const last = found.rows.at(-1);
+  if (!last || (last.origin.table !== origin.table && !isFirst)) return false;
+  const named = ['code', 'name', 'oldName', 'newName', 'oldCode'] as const;
+  const present = named.flatMap((column) => cells.get(column) ?? []);
+  if (present.length > 0 && present.every((cell) => cell.coveredBy)) return true;
+  if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
+  // The rest of a row that a page break, or a sheet's writer, parted.
+  const isOther = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;
+  const isCounted = last.order !== undefined || last.codes.length > 0;
+  if (isOther || !isCounted || !header.columns.some(({ column }) => column === 'order' || column === 'code'))
+    return false;
+  return isRest(last.name, texts.name ?? texts.oldName ?? '');
+}
+
+const openEnd =
+  /(?:[,;(/–-]|(?<!\p{L})(?:và|hoặc|của|cho|với|từ|tại|trong|theo|về|do|các|là|đối với|trên))$/iu;
+
+/** The rest of a name begins in the middle of a sentence, or the name before it ends there. */
+function isRest(name: string, rest: string): boolean {
+  return /^[\p{Ll}(,;)]/u.test(rest) || (rest !== '' && openEnd.test(name)) || isOpen(name);
+}
+
+function isOpen(name: string): boolean {
+  return name.split('(').length > name.split(')').length;
+}
+
+/** Joins a row's cells to those of the row before it. */
+export function join(
+  { found, doubts }: TableReading,
+  { row, origin, texts, cells }: RowCells,
+  isFirst: boolean,
+): 'joined' | 'blank' {
+  const last = found.rows.at(-1);
+  if (!last) return 'blank';
+  const isMerged = row.cells.some((cell) => cell.coveredBy);
+  found.joinedTo.set(rowKey(origin), last.origin);
+  if (!isMerged || isFirst)
+    doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
+  for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {
+    if (cells.get(column)?.coveredBy) continue;
+    if (column === 'name' || column === 'oldName') last.name = cleanLine(`${last.name} ${text}`).text;
+    else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
+  }
+  return 'joined';
+}

@@ -1,0 +1,78 @@
+import { foldText } from '../../../text/fold.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexColumn } from '../columns.ts';
+import { actionOfCell, actionsIn, actionsOfNote } from '../movements.ts';
+import type { AnnexAction } from '../notes.ts';
+import type { RowCells, TableReading } from './table-reading.ts';
+import type { GridHeader } from './grid.ts';
+
+/**
+ * Returns what happens to a row's procedure: by its own column, the headings above it, its table's
+ * columns or its note, whichever is nearest. Where two of them disagree, the row is a doubt.
+ */
+export function movementOf({ texts, origin }: RowCells, reading: TableReading): AnnexAction | undefined {
+  const { outline, doubts, header } = reading;
+  const { actions, isActionFromTitle, others } = outline.standing();
+  const own = ownAction(texts.action);
+  const noted = actionsOfNote(texts.note ?? '');
+  const hint = hintOf(header);
+  const action = own ?? byHeadings(reading, origin.table) ?? only(noted) ?? reading.fallback;
+  if (action === undefined) return undefined;
+  const contrary = [
+    ...(own === undefined ? [] : [actions]),
+    ...(own === undefined && !isActionFromTitle ? [others] : []),
+    noted,
+    hint === undefined || action !== 'new' ? [] : [hint],
+  ].find((one) => disagrees(action, one));
+  const text = shorten(texts.action ?? texts.note ?? '', 160);
+  if (contrary) doubts.add(origin, 'row', 'action_differs', { action, others: [...contrary], text });
+  if (own === undefined && (texts.action ?? '') !== '')
+    doubts.add(origin, 'row', 'action_not_known', { action, text });
+  return action;
+}
+
+function only<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function ownAction(text = ''): AnnexAction | undefined {
+  return actionOfCell(text) ?? only(actionsIn(foldText(text)));
+}
+
+/** A list of several movements disagrees with none of them. */
+function disagrees(action: AnnexAction, others: readonly AnnexAction[]): boolean {
+  return (
+    others.length > 0 &&
+    !others.includes(action) &&
+    !others.includes('standardized') &&
+    action !== 'standardized'
+  );
+}
+
+/** By the headings, or what the list's columns are for; the decision's title says it of a whole table. */
+function byHeadings({ outline, doubts, header }: TableReading, table: number): AnnexAction | undefined {
+  const { actions, isActionFromTitle, actionText } = outline.standing();
+  const isCertain = actions.length === 1 && !isActionFromTitle;
+  const action = (isCertain ? undefined : hintOf(header)) ?? only(actions);
+  if (action !== undefined && !isCertain) {
+    const text = shorten(actionText ?? '');
+    doubts.add({ table, row: 1 }, 'table', 'action_from_title', { action, text });
+  }
+  return action;
+}
+
+const tellingColumns: ReadonlySet<AnnexColumn> = new Set([
+  'amendingDocument',
+  'changedContent',
+  'name',
+  'code',
+]);
+
+/** `Văn bản quy định việc bãi bỏ`, `Tên thủ tục thay thế`: headings of columns that only one movement has. */
+function hintOf({ columns }: GridHeader): AnnexAction | undefined {
+  if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';
+  const said = columns
+    .filter(({ column }) => column !== undefined && tellingColumns.has(column))
+    .flatMap(({ heading }) => actionsIn(foldText(heading)));
+  return new Set(said).size === 1 ? said[0] : undefined;
+}

@@ -1,0 +1,71 @@
+import { cleanLine } from '../../../text/normalize.ts';
+import { shorten } from '../../values/notes.ts';
+import { placeCodes, readCodes } from '../codes.ts';
+import type { AnnexColumn } from '../columns.ts';
+import { splitNotes } from '../labels.ts';
+import type { AnnexOrigin, AnnexRejection } from '../notes.ts';
+import type { WordCell } from '../../files/word/document.ts';
+import type { AnnexRow } from './annex-row.ts';
+import { movementOf } from './movement-of-row.ts';
+import { tellRow } from './row-cells.ts';
+import type { RowCells, TableReading } from './table-reading.ts';
+
+/** Takes a row as a procedure's, or rejects it where it names none or nothing says what happens to it. */
+export function takeProcedure(
+  reading: TableReading,
+  read: RowCells,
+  firstRows: ReadonlyMap<WordCell, number>,
+): 'rows' | 'rejected' {
+  const { outline, doubts, found } = reading;
+  const { origin } = read;
+  const texts = placeCodes(read.texts);
+  const { order, code, localCode, name, oldName, note, ...cells } = texts;
+  const { said, rest: words } = splitNotes(note ?? '');
+  const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text);
+  const { codes, rest } = readCodes(code ?? texts.oldCode ?? localCode, named, origin, doubts);
+  const text = shorten(Object.values(texts).join(' · '));
+  const reject = (reason: AnnexRejection['reason']): 'rejected' => {
+    found.rejected.push({ origin, reason, args: { text } });
+    return 'rejected';
+  };
+  if (rest === '' && codes.length === 0) return reject('no_procedure');
+  const action = movementOf(read, reading);
+  if (!action) return reject('action_unknown');
+  tellRow(read, { codes, name: rest }, reading);
+  const { sector, level, department } = outline.standing();
+  const shares = sharedCells(read, firstRows);
+  outline.add(action);
+  found.rows.push({
+    action,
+    ...(sector && { sector }),
+    ...(level && { level }),
+    ...(department !== undefined && { department }),
+    ...(order !== undefined && { order }),
+    codes,
+    name: rest,
+    cells: { ...cells, ...(words !== '' && { note: words }) },
+    ...(Object.keys(said).length > 0 && { said }),
+    origin,
+    ...shares,
+  } satisfies AnnexRow);
+  return 'rows';
+}
+
+/** `Cấp Thẻ luật sư[1]`: the mark of a note below the table is no part of the name. */
+function withoutFootnotes(name: string): string {
+  return name.replace(/\s*\[\d{1,2}\]/gu, '').trim();
+}
+
+function sharedCells(
+  { cells, origin }: RowCells,
+  firstRows: ReadonlyMap<WordCell, number>,
+): Pick<AnnexRow, 'sharesNew' | 'sharesOld'> {
+  const sharedWith = (column: AnnexColumn): AnnexOrigin | undefined => {
+    const covering = cells.get(column)?.coveredBy;
+    const row = covering && firstRows.get(covering);
+    return row === undefined ? undefined : { table: origin.table, row };
+  };
+  const sharesNew = sharedWith('newName');
+  const sharesOld = sharedWith('oldName') ?? sharedWith('name');
+  return { ...(sharesNew && { sharesNew }), ...(sharesOld && { sharesOld }) };
+}

@@ -1,0 +1,63 @@
+import { nationalCode } from '../../../model/code.ts';
+import { cleanLine, cleanLines } from '../../../text/normalize.ts';
+import { shorten } from '../../values/notes.ts';
+import type { AnnexColumn } from '../columns.ts';
+import { actionOfCell } from '../movements.ts';
+import type { AnnexOrigin } from '../notes.ts';
+import { cellText, type WordRow } from '../../files/word/document.ts';
+import { columnAt } from './grid.ts';
+import { anyCode } from './items.ts';
+import type { RowCells, TableReading } from './table-reading.ts';
+
+/** What a spreadsheet shows where a formula failed. */
+const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/iu;
+
+/** Reads a row's cells by what their columns mean; errors of a spreadsheet are no words. */
+export function readCells(row: WordRow, { header, doubts }: TableReading, origin: AnnexOrigin): RowCells {
+  const read: RowCells = { row, origin, texts: {}, cells: new Map(), unread: [] };
+  const { texts, cells } = read;
+  for (const cell of row.cells) {
+    const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
+    if (column && !cells.has(column)) cells.set(column, cell);
+    const isName = column === 'name' || column === 'oldName' || column === 'newName';
+    const text = cleanLines(cellText(cell, !isName)).text;
+    if (text === '') continue;
+    if (failed.test(text)) doubts.add(origin, 'row', 'error_value', { column: shorten(heading, 100), text });
+    else if (!column) read.unread.push({ heading, text });
+    else {
+      // Two columns of one meaning (phí; lệ phí) are told apart by their headings.
+      const known = texts[column];
+      texts[column] = known === undefined || known === text ? text : `${known}\n${heading}: ${text}`;
+    }
+  }
+  return read;
+}
+
+/** Tells what a row lacks, and what of it is in no column that is known. */
+export function tellRow(
+  { origin, texts, unread }: RowCells,
+  { codes, name }: { codes: readonly string[]; name: string },
+  { header, doubts, found }: TableReading,
+): void {
+  const has = (...names: AnnexColumn[]) =>
+    header.columns.some(({ column }) => column && names.includes(column));
+  if (name === '') doubts.add(origin, 'name', 'name_absent', { code: codes.join(', ') });
+  if (codes.length === 0 && has('code', 'oldCode'))
+    doubts.add(origin, 'code', 'code_absent', { name: shorten(name) });
+  const last = found.rows.at(-1);
+  const isUnnumbered = texts.order === undefined && codes.length === 0 && last?.origin.table === origin.table;
+  if (isUnnumbered && last.order !== undefined && has('order'))
+    doubts.add(origin, 'row', 'order_absent', { name: shorten(name) });
+  const { code, localCode } = texts;
+  if (code !== undefined && localCode !== undefined && !sameCode(codes, localCode))
+    doubts.add(origin, 'code', 'codes_several', { codes: [...codes, cleanLine(localCode).text] });
+  for (const { heading, text } of unread) {
+    if (actionOfCell(text) || anyCode.test(text))
+      doubts.add(origin, 'row', 'cell_not_read', { column: shorten(heading, 100), text: shorten(text, 160) });
+  }
+}
+
+function sameCode(codes: readonly string[], text: string): boolean {
+  const national = anyCode.exec(text)?.[0];
+  return national === undefined || codes.some((code) => nationalCode(code) === national);
+}

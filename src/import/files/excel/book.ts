@@ -1,0 +1,64 @@
+import { UnreadableFile } from '../../../model/unreadable.ts';
+import type { Archive } from '../archive.ts';
+import { beside, partText, relationsOf } from '../parts.ts';
+import { isOn } from '../switches.ts';
+import type { Sheet } from '../table.ts';
+import { scanXml } from '../xml.ts';
+import { readLooks } from './looks.ts';
+import { type BookParts, readSheetPart } from './sheet.ts';
+import { readSharedTexts } from './strings.ts';
+
+/**
+ * Reads the sheets of an Excel workbook (.xlsx) as they are seen.
+ *
+ * @param main the name of the workbook's own part
+ * @throws UnreadableFile `damaged`, `truncated` or `too_large`
+ */
+export function readBook(archive: Archive, main: string): Sheet[] {
+  const related = relationsOf(archive, main);
+  const partOf = (type: string, name: string): string | undefined =>
+    partText(archive, related.find((one) => one.type === type)?.target ?? beside(main, name));
+  const { sheets, is1904 } = readList(partText(archive, main) ?? '');
+  const parts: BookParts = {
+    texts: readSharedTexts(partOf('sharedStrings', 'sharedStrings.xml')),
+    looks: readLooks(partOf('styles', 'styles.xml')),
+    is1904,
+  };
+  return sheets.flatMap(({ name, isHidden, id }, index): Sheet[] => {
+    const relation = related.find((one) => one.id === id);
+    if (relation && relation.type !== 'worksheet') return [];
+    const part = relation?.target ?? beside(main, `worksheets/sheet${index + 1}.xml`);
+    const xml = partText(archive, part);
+    if (xml === undefined) throw new UnreadableFile('damaged');
+    const sheet = readSheetPart(name, xml, parts);
+    sheet.isHidden = isHidden;
+    return [sheet.seen()];
+  });
+}
+
+interface ListedSheet {
+  name: string;
+  id: string;
+  isHidden: boolean;
+}
+
+function readList(xml: string): { sheets: ListedSheet[]; is1904: boolean } {
+  const sheets: ListedSheet[] = [];
+  let is1904 = false;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      const date1904 = attributes.get('date1904');
+      if (name === 'workbookPr' && date1904 !== undefined) is1904 = isOn(date1904);
+      if (name !== 'sheet') return;
+      const state = attributes.get('state') ?? 'visible';
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        id: attributes.get('id') ?? '',
+        isHidden: state !== 'visible',
+      });
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return { sheets, is1904 };
+}

@@ -1,0 +1,89 @@
+import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
+import { type Attributes, scanXml, type XmlHandler } from '../xml.ts';
+import { type CellLook, plainLook, takeFont } from './looks.ts';
+
+/** A stretch of a cell's text; one without a look of its own has that of its cell. */
+interface Stretch {
+  text: string;
+  look?: { isStruck: boolean; isRaised: boolean };
+}
+
+/** A text with the looks that its stretches have. */
+export type RichText = readonly Stretch[];
+
+/** Takes the texts of strings (`si`, `is`) as they are scanned. */
+export class TextScan {
+  #stretches: Stretch[] = [];
+  #isText = false;
+  #phonetic = 0;
+
+  open(name: string, attributes: Attributes): void {
+    const last = this.#stretches.at(-1);
+    if (name === 'rPh') this.#phonetic += 1;
+    else if (name === 'r') this.#stretches.push({ text: '' });
+    else if (name === 'rPr' && last) last.look = { isStruck: false, isRaised: false };
+    else if (name === 't') this.#isText = this.#phonetic === 0;
+    else if (last?.look) takeFont(last.look, name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#phonetic -= 1;
+    if (name === 't') this.#isText = false;
+  }
+
+  text(text: string): void {
+    if (!this.#isText) return;
+    const last = this.#stretches.at(-1);
+    if (last) last.text += text;
+    else this.#stretches.push({ text });
+  }
+
+  /** Returns the text that ends here, and begins another. */
+  take(): RichText {
+    const taken = this.#stretches;
+    this.#stretches = [];
+    return taken;
+  }
+}
+
+/** Reads the texts that the cells of a workbook share. */
+export function readSharedTexts(xml: string | undefined): RichText[] {
+  const texts: RichText[] = [];
+  const scan = new TextScan();
+  const handler: XmlHandler = {
+    open: (name, attributes) => scan.open(name, attributes),
+    close: (name) => {
+      scan.close(name);
+      if (name === 'si') texts.push(scan.take());
+    },
+    text: (text) => scan.text(text),
+  };
+  if (xml !== undefined) scanXml(xml, handler);
+  return texts;
+}
+
+/** Returns what is seen of a text, and what is not. */
+export function seenText(rich: RichText, cell: CellLook = plainLook): { text: string; unseen: Unseen[] } {
+  const unseen: Unseen[] = [];
+  let seen = '';
+  for (const { text: raw, look = cell } of rich) {
+    const text = unescaped(raw);
+    if (look.isStruck && text.trim() !== '') addUnseen(unseen, 'struck_text', text);
+    else if (look.isRaised && look !== cell && isMark(text, seen)) addUnseen(unseen, 'superscript', text);
+    else seen += text;
+  }
+  return { text: seen, unseen };
+}
+
+/** Tells whether raised text is the mark of a note rather than an area's or a volume's unit. */
+function isMark(text: string, before: string): boolean {
+  const isPower = /^[23]$/u.test(text.trim()) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before.slice(-4));
+  return text.trim() !== '' && !isPower && !/\p{L}{2}/u.test(text);
+}
+
+/** `_x000D_`: Excel's way to write signs that XML has not. */
+function unescaped(text: string): string {
+  return text
+    .replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/gu, '\n');
+}

@@ -1,0 +1,66 @@
+import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
+
+/** The line between a table's headings and its rows: `|:---|---:|`. */
+const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+
+/** Whether a text holds a table as Markdown has it. */
+export function looksLikeMarkdown(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/u);
+  return lines.some((line, index) => isRule(line) && (lines[index - 1] ?? '').includes('|'));
+}
+
+function isRule(line: string): boolean {
+  return line.includes('|') && rule.test(line);
+}
+
+/**
+ * Reads Markdown as far as it is lines and tables: headings are lines, marks of emphasis are left out.
+ *
+ * @param tablesBefore the number after which its tables are numbered
+ */
+export function readMarkdown(text: string, tablesBefore = 0): WordDocument {
+  const blocks: WordBlock[] = [];
+  let rows: WordRow[] | undefined;
+  let tableCount = 0;
+  const lines = text.normalize('NFC').split(/\r\n?|\n/u);
+  lines.forEach((line, index) => {
+    if (!line.includes('|')) {
+      rows = undefined;
+      blocks.push({ kind: 'paragraph', text: plain(line.replace(/^\s*#{1,6}\s+/u, '')) });
+    } else if (rows && !isRule(line)) rows.push(rowOf(line));
+    else if (!isRule(line) && isRule(lines[index + 1] ?? '')) {
+      rows = [rowOf(line)];
+      tableCount += 1;
+      blocks.push({ kind: 'table', index: tablesBefore + tableCount, rows });
+    } else if (!isRule(line)) blocks.push({ kind: 'paragraph', text: plain(line) });
+  });
+  return { blocks, tableCount };
+}
+
+function rowOf(line: string): WordRow {
+  const cells = line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/gu, '')
+    .split(/(?<!\\)\|/u);
+  return {
+    isHeader: false,
+    cells: cells.map((text, column) => ({
+      column,
+      span: 1,
+      rowSpan: 1,
+      blocks: plain(text)
+        .split(/<br\s*\/?>/iu)
+        .map((part) => ({ kind: 'paragraph', text: part.trim() })),
+    })),
+  };
+}
+
+/** A text without the marks for bold, italic and code, and without the strokes that keep signs from being marks. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/`([^`]+)`/gu, '$1')
+    .replace(/\\([\\|*_`#.()[\]-])/gu, '$1');
+}

@@ -1,0 +1,74 @@
+import { type Attributes, scanXml } from '../xml.ts';
+
+/** How a style lets text or a whole table look; what is not said is not set. */
+interface StyleLook {
+  isStruck?: boolean;
+  isHidden?: boolean;
+  isRaised?: boolean;
+}
+
+/** The looks that the styles of an OpenDocument file give, each with what it inherits. */
+export class OpenLooks {
+  readonly #looks = new Map<string, StyleLook>();
+  readonly #parents = new Map<string, string>();
+  #style: string | undefined;
+
+  /** Takes an element of `styles.xml` or of the styles in `content.xml`. */
+  open(name: string, attributes: Attributes): void {
+    if (name === 'style:style') this.#begin(attributes);
+    else if (name === 'style:text-properties') this.#take(textLook(attributes));
+    else if (name === 'style:table-properties' && attributes.get('display') === 'false')
+      this.#take({ isHidden: true });
+  }
+
+  close(name: string): void {
+    if (name === 'style:style') this.#style = undefined;
+  }
+
+  #begin(attributes: Attributes): void {
+    this.#style = attributes.get('name') ?? '';
+    const parent = attributes.get('parent-style-name');
+    if (parent !== undefined) this.#parents.set(this.#style, parent);
+  }
+
+  #take(look: StyleLook): void {
+    if (this.#style !== undefined) this.#looks.set(this.#style, { ...this.#looks.get(this.#style), ...look });
+  }
+
+  /** Returns the look of a style by its name. */
+  of(name: string | undefined): StyleLook {
+    let look: StyleLook = {};
+    let at = name;
+    for (let steps = 0; at !== undefined && steps < 20; steps++) {
+      look = { ...this.#looks.get(at), ...look };
+      at = this.#parents.get(at);
+    }
+    return look;
+  }
+}
+
+function textLook(attributes: Attributes): StyleLook {
+  const style = attributes.get('text-line-through-style');
+  const type = attributes.get('text-line-through-type');
+  const position = attributes.get('text-position');
+  const display = attributes.get('display');
+  return {
+    ...((style !== undefined || type !== undefined) && {
+      isStruck: (style ?? type) !== 'none' && type !== 'none',
+    }),
+    ...(display !== undefined && { isHidden: display === 'none' }),
+    ...(position !== undefined && { isRaised: /^(?:super|[1-9])/u.test(position) }),
+  };
+}
+
+/** Reads the looks of a part that holds nothing but styles. */
+export function readOpenLooks(xml: string | undefined): OpenLooks {
+  const looks = new OpenLooks();
+  if (xml !== undefined)
+    scanXml(xml, {
+      open: (name, attributes) => looks.open(name, attributes),
+      close: (name) => looks.close(name),
+      text: () => {},
+    });
+  return looks;
+}

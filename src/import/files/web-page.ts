@@ -1,0 +1,102 @@
+import { UnreadableFile } from '../../model/unreadable.ts';
+import { cleanLines } from '../../text/normalize.ts';
+import { withoutMarkup } from '../portal/markup.ts';
+import type { MergedArea, Sheet } from './table.ts';
+
+/** The longest list has some thousands of rows; what has more cells was made to keep a reader busy. */
+const mostCells = 500_000;
+const widest = 200;
+const tallest = 10_000;
+
+const parts = /<(\/?)(table|tr|td|th|script|style)\b([^<>]*)>|<!--[\s\S]{0,200000}?-->/giu;
+
+interface OpenTable {
+  sheet: Sheet & { merged: MergedArea[] };
+  /** For each column, the rows that are still covered by a cell above. */
+  covered: number[];
+  row: number;
+  cell?: { start: number; attributes: string };
+}
+
+/**
+ * Reads the tables of a web page into sheets, merged cells too, each with the lines above it.
+ * Tables within tables lay out a page: the innermost ones are read.
+ */
+export function readWebPage(html: string): Sheet[] {
+  const sheets: Sheet[] = [];
+  const open: OpenTable[] = [];
+  let after = 0;
+  let cells = 0;
+  for (const match of html.matchAll(parts)) {
+    const [whole, closing = '', name = '', attributes = ''] = match;
+    const table = open.at(-1);
+    const tag = `${closing}${name.toLowerCase()}`;
+    if (
+      table?.cell &&
+      tag !== 'table' &&
+      tag !== 'script' &&
+      tag !== '/script' &&
+      tag !== 'style' &&
+      tag !== '/style' &&
+      name !== ''
+    ) {
+      cells += closeCell(table, html.slice(table.cell.start, match.index));
+      if (cells > mostCells) throw new UnreadableFile('too_large');
+    }
+    if (tag === 'table') open.push(openTable(html.slice(after, match.index), sheets.length + 1));
+    else if (tag === '/table') {
+      const done = open.pop();
+      if (done && done.sheet.rows.length > 0) sheets.push(done.sheet);
+    } else if (tag === 'tr' && table) nextRow(table);
+    else if ((tag === 'td' || tag === 'th') && table) {
+      if (table.row < 0) nextRow(table);
+      table.cell = { start: match.index + whole.length, attributes };
+    }
+    if (name !== '' && /^\/?(?:table|script|style)$/u.test(tag)) after = match.index + whole.length;
+  }
+  return sheets;
+}
+
+function openTable(before: string, number: number): OpenTable {
+  const lines = textOf(before.slice(-20_000)).split('\n');
+  const above = lines.filter((line) => line.trim() !== '' && line.length < 1000).slice(-30);
+  return {
+    sheet: { name: String(number), rows: [], firstRow: 1, numeric: [], merged: [], above },
+    covered: [],
+    row: -1,
+  };
+}
+
+function nextRow(table: OpenTable): void {
+  table.row += 1;
+  table.sheet.rows.push([]);
+}
+
+/** Puts a cell's text where the cells above leave room; returns how many cells it takes. */
+function closeCell(table: OpenTable, html: string): number {
+  const attributes = table.cell?.attributes ?? '';
+  delete table.cell;
+  const row = table.sheet.rows[table.row];
+  if (!row) return 0;
+  const columns = Math.min(widest, spanOf(attributes, 'colspan'));
+  const rows = Math.min(tallest, spanOf(attributes, 'rowspan'));
+  let column = row.length;
+  while ((table.covered[column] ?? 0) > table.row) column += 1;
+  if (column + columns > widest) return 1;
+  while (row.length < column) row.push('');
+  row.push(textOf(html), ...Array.from({ length: columns - 1 }, () => ''));
+  for (let at = column; at < column + columns; at++) table.covered[at] = table.row + rows;
+  if (columns > 1 || rows > 1) table.sheet.merged.push({ row: table.row, column, rows, columns });
+  return columns;
+}
+
+function spanOf(attributes: string, name: string): number {
+  const span = Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,5})`, 'iu').exec(attributes)?.[1] ?? 1);
+  return Math.max(1, span);
+}
+
+function textOf(html: string): string {
+  // Line breaks of the source are spaces; those of the page are tags.
+  const flat = html.replace(/\s+/gu, ' ');
+  return cleanLines((withoutMarkup(flat) ?? flat).replace(/<[^<>]*>/gu, '')).text;
+}

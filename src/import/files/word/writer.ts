@@ -1,0 +1,67 @@
+import { isSymbolFont, symbolOf } from '../symbols.ts';
+import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unreadable.ts';
+import type { Appearance } from './looks.ts';
+
+/** Puts the text of one paragraph together: what is seen, and beside it what is not. */
+export class ParagraphWriter {
+  #text = '';
+  readonly unseen: Unseen[] = [];
+
+  get text(): string {
+    return this.#text.normalize('NFC');
+  }
+
+  /** Notes what is not part of the text. */
+  note(kind: UnseenKind, text: string): void {
+    addUnseen(this.unseen, kind, text);
+  }
+
+  /** Writes a stretch of text as it appears. */
+  write(text: string, look: Appearance): void {
+    if (look.isHidden) this.#leaveOut('hidden_text', text);
+    else if (look.isStruck) this.#leaveOut('struck_text', text);
+    else if (look.isRaised) this.#raise(text);
+    else this.#text += this.#signsOf(text, look.font);
+  }
+
+  /** Writes a sign of a symbol font. */
+  writeSymbol(font: string, code: number, look: Appearance): void {
+    const sign = symbolOf(font, code);
+    if (sign !== undefined) this.write(sign, { ...look, font: undefined });
+    else this.note('symbol', `${font} ${code.toString(16).toUpperCase()}`);
+  }
+
+  /** Blanks are not missed, but they part words. */
+  #leaveOut(kind: UnseenKind, text: string): void {
+    if (text.trim() !== '') this.note(kind, text);
+    else if (kind === 'struck_text') this.#text += text;
+  }
+
+  /** A raised figure is the mark of a note; after a unit of length it is an area's, a raised o is a degree's. */
+  #raise(text: string): void {
+    const sign = text.trim();
+    const power = { '2': '²', '3': '³' }[sign];
+    if (power !== undefined && /(?:^|[^\p{L}])[kcdm]?m$/u.test(this.#text.slice(-4))) this.#text += power;
+    else if (/^[oOº°]$/u.test(sign) && /\d\s?$/u.test(this.#text.slice(-2))) this.#text += '°';
+    else if (sign === '' || /\p{L}{2}/u.test(sign)) this.#text += text;
+    else this.note('superscript', text);
+  }
+
+  #signsOf(text: string, font: string | undefined): string {
+    if (isSymbolFont(font)) return [...text].map((sign) => this.#signOf(sign, font ?? '')).join('');
+    return text.replace(/[\u{f020}-\u{f0ff}]/gu, (sign) => this.#signOf(sign, font ?? ''));
+  }
+
+  #signOf(sign: string, font: string): string {
+    const code = sign.codePointAt(0) ?? 0;
+    const isInFont = code < 0x100 || (code >= 0xf000 && code <= 0xf0ff);
+    if (sign.trim() === '' || !isInFont) return sign;
+    const shown = symbolOf(font, code);
+    if (shown === undefined)
+      this.note(
+        'symbol',
+        font === '' ? code.toString(16).toUpperCase() : `${font} ${code.toString(16).toUpperCase()}`,
+      );
+    return shown ?? '';
+  }
+}

@@ -1,0 +1,222 @@
+import { foldText } from '../../text/fold.ts';
+import { type AnnexColumn, columnOf, markColumns } from '../annex/columns.ts';
+
+/** Columns that lists share with the annexes of decisions. */
+const shared = [
+  'timeLimit',
+  'methods',
+  'online',
+  'onlineFull',
+  'onlinePartial',
+  'postal',
+  'place',
+  'fees',
+  'legalBases',
+  'implementingAgencies',
+  'decidingAgency',
+  'coordinatingAgencies',
+  'levels',
+  'ministryMark',
+  'provinceMark',
+  'districtMark',
+  'communeMark',
+  'applicants',
+  'results',
+] as const satisfies readonly AnnexColumn[];
+
+/** What a column of a list of procedures, or a key of a record in JSON, can hold. */
+export type ListColumn =
+  | (typeof shared)[number]
+  | 'order'
+  | 'code'
+  | 'name'
+  | 'department'
+  | 'sector'
+  | 'publishedBy'
+  | 'decisionDate'
+  | 'onlineInfo'
+  | 'oneStop'
+  | 'interlinked'
+  | 'interlinkedSame'
+  | 'interlinkedCross'
+  | 'status'
+  | 'steps'
+  | 'dossier'
+  | 'conditions'
+  | 'forms'
+  | 'delegatedAgency'
+  /** A body or a level, and a body that handles or manages: the cells say which. */
+  | 'authority'
+  | 'agency'
+  /** Known, and without a place in a record. */
+  | 'unread';
+
+/** A column of a list: what its heading says, and what it holds. */
+export interface Column {
+  at: number;
+  /** The heading as written, with those above it. */
+  heading: string;
+  /** Undefined where neither heading nor cells tell it. */
+  meaning?: ListColumn;
+  /** Whether the cells told the meaning, and not the heading. */
+  isByCells?: boolean;
+}
+
+/** The header of a list of procedures in a sheet. */
+export interface Header {
+  columns: Column[];
+  /** Index of the first row of the header, and of the first row after it. */
+  headerRow: number;
+  firstDataRow: number;
+}
+
+const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
+const codeWords =
+  '(?:so|ho so|cua|tthc|thu tuc|hanh chinh|quoc gia|dvc|dvcqg|tren|csdl|csdlqg|cong|dich vu cong|co so du lieu|ve|goc|hien hanh)';
+
+/** Headings, folded and without what stands in brackets; the first pattern that fits decides. */
+const headings: readonly [ListColumn, RegExp][] = [
+  ['order', /^(?:s ?tt|tt|so tt|so thu tu|#|no|index)$/],
+  [
+    'unread',
+    /phi dia gioi|^ghi chu|^luu y|^notes?$|^remarks?$|^(?:url|link|duong dan|lien ket)|^ma (?:linh vuc|don vi|co quan|dinh danh)/,
+  ],
+  ['decisionDate', /^ngay (?:thang )?(?:nam )?(?:ky|ban hanh|quyet dinh|cong bo|qd)/],
+  ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
+  ['code', /^so(?: va)? ma /],
+  ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
+  ['name', new RegExp(`^${procedure}$`)],
+  ['onlineInfo', /cung cap thong tin/],
+  ['interlinkedSame', /^(?:lien thong )?cung (?:mot )?cap$/],
+  ['interlinkedCross', /^(?:lien thong )?(?:0?2|hai|nhieu|giua cac|khac) cap(?: chinh quyen)?$/],
+  ['interlinked', /^(?:tthc )?lien thong/],
+  ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
+  ['sector', /^(?:ten |nhom )?(?:cac )?linh vuc/],
+  [
+    'publishedBy',
+    /^(?:so )?(?:quyet dinh|qd)(?: so)?(?: cong bo)?(?: tthc| thu tuc| danh muc)?$|^van ban cong bo$/,
+  ],
+  [
+    'status',
+    /^(?:trang thai|tinh trang|tinh chat|hieu luc|loai|hinh thuc)(?: hieu luc| cong bo| ho so)?(?: tthc| thu tuc(?: hanh chinh)?)?$/,
+  ],
+  ['authority', /^(?:cap thuc hien |cap )?(?:co )?tham quyen(?: giai quyet| quyet dinh| thuc hien)*$/],
+  ['delegatedAgency', /uy quyen/],
+  ['agency', /^(?:ten )?(?:co quan|don vi)$/],
+  ['department', /^(?:co quan|don vi|so|nganh|bo).*(?:quan ly|cong bo|ban hanh|chu quan|phu trach)/],
+  ['department', /^bo(?: co quan)?(?: ngang bo)?(?: nganh)?$|^so(?: ban)? nganh$/],
+  ['levels', /^cap(?: \S+)* (?:thuc hien|giai quyet)/],
+  ['steps', /^(?:trinh tu|cac buoc)/],
+  ['dossier', /^thanh phan|^(?:so luong )?ho so$/],
+  ['conditions', /^(?:yeu cau|dieu kien)/],
+  ['forms', /^(?:ten )?(?:mau don|bieu mau|mau to khai|to khai)/],
+  ['results', /^(?:tra )?ket qua/],
+];
+
+/** English words for keys and headings, each as a whole. */
+const english: Readonly<Partial<Record<ListColumn, string>>> = {
+  code: 'code|procedure code|code notation',
+  name: 'name|title|procedure|procedure name',
+  department: 'department|department name|ministry|managing agency|managing department|department promulgate',
+  agency: 'agency|agencies|body',
+  implementingAgencies: 'implementing agency|implementing agencies|executing agency|executing agencies',
+  decidingAgency: 'deciding agency|authority|competent authority',
+  coordinatingAgencies: 'coordinating agency|coordinating agencies',
+  sector: 'sector|sectors|field|category|domain',
+  levels: 'level|levels|administrative level',
+  timeLimit: 'time limit|processing time|time|duration|deadline',
+  fees: 'fee|fees|charge|charges|cost',
+  legalBases: 'legal base|legal basis|legal bases',
+  online: 'online|online level|online service|service level',
+  oneStop: 'one stop',
+  postal: 'post|postal',
+  interlinked: 'interlinked',
+  place: 'place|address|reception place|reception address',
+  publishedBy: 'decision|decision no|decision number|published by',
+  status: 'status|state|kind|type',
+  applicants: 'applicant|applicants|subjects',
+  results: 'result|results',
+  steps: 'steps|procedure steps',
+  dossier: 'dossier|documents',
+  methods: 'methods',
+  conditions: 'conditions|requirements',
+  forms: 'forms',
+};
+
+const englishWords = new Map(
+  (Object.entries(english) as [ListColumn, string][]).flatMap(([column, words]) =>
+    words.split('|').map((word) => [word, column] as const),
+  ),
+);
+const sharedNames: ReadonlySet<string> = new Set(shared);
+const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
+
+/** What is longer is a cell of a row. */
+const longestHeading = 250;
+/** Headings that were met, for the same ones come again on every page; what is no heading comes by the thousand. */
+const known = new Map<string, ListColumn | undefined>();
+const mostKnown = 5000;
+
+/** Returns what a heading means; undefined when it is none that lists of procedures are known to have. */
+export function meaningOf(heading: string): ListColumn | undefined {
+  if (heading.length > longestHeading) return undefined;
+  if (known.has(heading)) return known.get(heading);
+  const meaning = findMeaning(foldHeading(heading), heading);
+  if (known.size < mostKnown) known.set(heading, meaning);
+  return meaning;
+}
+
+function findMeaning(folded: string, heading: string): ListColumn | undefined {
+  if (folded === '') return undefined;
+  const own = headings.find(([, pattern]) => pattern.test(folded))?.[0] ?? englishWords.get(folded);
+  if (own) return own;
+  const annex = columnOf(heading);
+  return annex && isShared(annex) ? annex : undefined;
+}
+
+/** Notes in brackets and punctuation say nothing about a column's meaning: `Mã số (trên CSDLQG)`. */
+function foldHeading(heading: string): string {
+  return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
+    .replace(/[^a-z0-9#]+/gu, ' ')
+    .trim();
+}
+
+/** Words that say something only together with what stands above them: `Tên`, `Số` of a document. */
+const needParent: ReadonlySet<ListColumn | undefined> = new Set([
+  undefined,
+  'code',
+  'name',
+  'order',
+  'publishedBy',
+  'status',
+] as const);
+
+/** Returns the meaning of a column from its headings, the highest first: a part of a merged one is read with what is above it. */
+export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
+  const child = texts.at(-1) ?? '';
+  if (texts.length < 2) return meaningOf(child);
+  const above = texts.slice(0, -1).join(' ');
+  const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
+  if ((parent === 'levels' || parent === 'authority') && own === 'department') return 'provinceMark';
+  const isPart = parent !== undefined && parent !== 'name' && parent !== 'code' && needParent.has(own);
+  if (isPart) return meaningOf(`${above} ${child}`) ?? parent;
+  return own ?? meaningOf(`${above} ${child}`) ?? parent;
+}
+
+/** Returns what a key of a JSON object means, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
+export function meaningOfKey(key: string): ListColumn | undefined {
+  const words = key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.\-/]+/gu, ' ');
+  return meaningOf(words) ?? meaningOf(words.replace(/\s+(?:name|names|details?|list)$/iu, ''));
+}
+
+/** Columns of which a list may have several that say one thing together. */
+export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'fees',
+  'legalBases',
+  'postal',
+  'online',
+  'unread',
+]);
+
+/** Columns of marks for levels, and the levels. */
+export const levelMarks = markColumns;

@@ -1,0 +1,59 @@
+import { cleanLine } from '../../text/normalize.ts';
+import type { MergedArea, Sheet } from '../files/table.ts';
+import { shownText } from './cells.ts';
+
+/** A sheet's cells, with what is merged seen in every cell that it covers. */
+export interface Grid {
+  height: number;
+  /** Returns the text that stands in a cell itself, as written. */
+  own(row: number, column: number): string;
+  /** Returns the merged area that a cell is part of. */
+  area(row: number, column: number): MergedArea | undefined;
+  /** Returns the columns of a row that hold a text of their own. */
+  filled(row: number): number[];
+  /** Returns how many columns a row has, merged ones too. */
+  width(row: number): number;
+}
+
+/** No list is wider; a stray cell far to the right makes none. */
+const widest = 200;
+
+/** Opens a sheet for the reader of lists. */
+export function openGrid({ rows, merged = [] }: Sheet): Grid {
+  const areas = new Map<number, MergedArea[]>();
+  for (const area of merged) {
+    const end = Math.min(area.row + area.rows, rows.length);
+    for (let row = area.row; row < end; row++) {
+      const known = areas.get(row);
+      if (known) known.push(area);
+      else areas.set(row, [area]);
+    }
+  }
+  const own = (row: number, column: number): string => shownText(rows[row]?.[column] ?? '');
+  return {
+    height: rows.length,
+    own,
+    area: (row, column) =>
+      areas.get(row)?.find((one) => one.column <= column && column < one.column + one.columns),
+    filled: (row) =>
+      (rows[row] ?? []).slice(0, widest).flatMap((text, column) => (text.trim() === '' ? [] : [column])),
+    width: (row) => {
+      const ends = (areas.get(row) ?? []).map(({ column, columns }) => column + columns);
+      return Math.min(widest, Math.max(rows[row]?.length ?? 0, ...ends));
+    },
+  };
+}
+
+/** Returns a cell's text, or that of the merged cell which covers it. */
+export function seenText(grid: Grid, row: number, column: number): string {
+  const text = grid.own(row, column);
+  const area = text.trim() === '' ? grid.area(row, column) : undefined;
+  return area ? grid.own(area.row, area.column) : text;
+}
+
+/** Returns the texts of a row on one line, each once where a merged text is repeated in every cell. */
+export function rowTexts(grid: Grid, row: number): string[] {
+  return [...new Set(grid.filled(row).map((column) => cleanLine(grid.own(row, column)).text))].filter(
+    (text) => text !== '',
+  );
+}

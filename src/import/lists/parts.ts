@@ -1,0 +1,194 @@
+import type { Fee, ProcedureContent } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { cleanLine, cleanLines } from '../../text/normalize.ts';
+import { Doubts } from '../annex/notes.ts';
+import { readFees } from '../annex/rows/row-fees.ts';
+import { readParts } from '../annex/values.ts';
+import { doubt, type Notes, shorten } from '../values/notes.ts';
+import type { ListDoubt } from '../portal/record.ts';
+import { readMark } from './cells.ts';
+import type { ListColumn } from './columns.ts';
+
+/** The cells of a row, or the values of a record, by what they mean. */
+export interface Cells {
+  /** Returns the text of the first column of a meaning; empty where there is none. */
+  text(meaning: ListColumn): string;
+  /** Returns the heading of that column. */
+  heading(meaning: ListColumn): string;
+  /** Returns every column of a meaning with its text. */
+  all(meaning: ListColumn): readonly { heading: string; text: string }[];
+}
+
+type Parts = Partial<ProcedureContent>;
+
+/** What reading the parts of a procedure gives, and what its readers doubt. */
+export interface PartsRead {
+  parts: Parts;
+  doubts: ListDoubt[];
+}
+
+/** Reads what a list may say of a procedure beside its name: time, fees, legal bases, online, and so on. */
+export function readListParts(cells: Cells, notes: Notes): PartsRead {
+  const doubts = new Doubts();
+  const own = { table: 0, row: notes.origin.row };
+  const text = (meaning: ListColumn): string | undefined => cleanLines(cells.text(meaning)).text || undefined;
+  const plain = (
+    [
+      'timeLimit',
+      'place',
+      'decidingAgency',
+      'coordinatingAgencies',
+      'applicants',
+      'methods',
+      'results',
+    ] as const
+  ).flatMap((meaning) => (text(meaning) === undefined ? [] : [[meaning, text(meaning)] as const]));
+  const bases = joined(cells, 'legalBases');
+  const read = readParts(
+    {
+      action: 'new',
+      codes: [],
+      name: '',
+      cells: { ...Object.fromEntries(plain), ...(bases !== '' && { legalBases: bases }) },
+      origin: own,
+    },
+    { timeLimit: cells.heading('timeLimit') },
+    doubts,
+  );
+  if (bases !== '' && !read.legalBases && !doubts.all.some(({ field }) => field === 'legalBases'))
+    doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(bases) });
+  const fees = readAllFees(cells, notes, doubts);
+  const parts: Parts = {
+    ...read,
+    ...(fees && { fees }),
+    ...readOnline(cells, notes, doubts),
+    ...readPostal(cells, notes),
+    ...readInterlinked(cells, notes),
+    ...readOneStop(cells, notes),
+    ...readTexts(cells),
+  };
+  return { parts, doubts: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
+}
+
+function joined(cells: Cells, meaning: ListColumn): string {
+  return cells
+    .all(meaning)
+    .map(({ text }) => cleanLines(text).text)
+    .filter((text) => text !== '' && !/^(?:không|không có|-|–)\.?$/iu.test(text))
+    .join('\n');
+}
+
+const notSaid =
+  /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$/;
+const bareNo = /^khong(?: co)?$/;
+
+/** Reads the columns of fees. A nought or a mark is no fee, and `Không` alone may be the form's own word for nothing entered. */
+function readAllFees(cells: Cells, notes: Notes, doubts: Doubts): ProcedureContent['fees'] | undefined {
+  const columns = cells.all('fees').filter(({ text }) => text.trim() !== '');
+  const fees = columns.flatMap(({ heading, text }): (Fee | 'none' | 'unspecified')[] => {
+    const read = readFeeCell(text, heading, notes, doubts);
+    return typeof read === 'string' ? [read] : (read ?? []);
+  });
+  const sums = fees.filter((fee): fee is Fee => typeof fee !== 'string');
+  if (sums.length > 0) return sums;
+  if (fees.length === 0) return undefined;
+  return fees.every((fee) => fee === 'none') ? 'none' : 'unspecified';
+}
+
+function readFeeCell(
+  text: string,
+  heading: string,
+  notes: Notes,
+  doubts: Doubts,
+): ProcedureContent['fees'] | undefined {
+  const line = cleanLines(text).text;
+  const folded = foldText(line).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
+  if (folded === '') return undefined;
+  if (notSaid.test(folded)) {
+    doubt(notes, 'fees', 'fee_not_said', { text: shorten(line) });
+    return 'unspecified';
+  }
+  if (folded === 'mien phi') {
+    doubt(notes, 'fees', 'free_may_be_default', { text: line });
+    return 'unspecified';
+  }
+  if (bareNo.test(folded)) doubt(notes, 'fees', 'fee_none_said', { text: line });
+  return readFees(line, heading, { table: 0, row: notes.origin.row }, doubts);
+}
+
+/** Reads how far a procedure is done online, from columns of marks or from words. */
+function readOnline(cells: Cells, notes: Notes, doubts: Doubts): Parts {
+  const marks = (['onlineFull', 'onlinePartial', 'onlineInfo'] as const).filter(
+    (meaning) => readMark(cells.text(meaning)) === true,
+  );
+  const [mark, ...others] = marks;
+  if (others.length > 0) {
+    doubt(notes, 'online', 'marks_differ', { columns: marks.map((one) => cells.heading(one)).join(', ') });
+    return {};
+  }
+  const columns = cells.all('online').filter(({ text }) => text.trim() !== '');
+  const saysInfo = columns.some(({ text }) => /cung cap thong tin/.test(foldText(text)));
+  if (mark === 'onlineInfo' || (!mark && saysInfo)) {
+    doubt(notes, 'online', 'online_information_only', {});
+    return { online: 'none' };
+  }
+  if (mark) return { online: mark === 'onlineFull' ? 'full' : 'partial' };
+  const parts: Parts = {};
+  for (const { heading, text } of columns) {
+    const row = { action: 'new' as const, codes: [], name: '', origin: { table: 0, row: notes.origin.row } };
+    const cell = { ...row, cells: { online: cleanLine(text).text } };
+    const { online, legacyOnlineLevel } = readParts(cell, { online: heading }, doubts);
+    if (online) parts.online ??= online;
+    if (legacyOnlineLevel) parts.legacyOnlineLevel ??= legacyOnlineLevel;
+  }
+  return parts;
+}
+
+function readPostal(cells: Cells, notes: Notes): Parts {
+  const columns = cells.all('postal').filter(({ text }) => text.trim() !== '');
+  if (columns.length === 0) return {};
+  const answers = columns.map(({ text }) => readMark(text));
+  const unclear = columns[answers.indexOf(undefined)];
+  if (answers.includes(true)) return { postal: true };
+  if (!unclear) return { postal: false };
+  doubt(notes, 'postal', 'value_not_understood', { column: unclear.heading, text: shorten(unclear.text) });
+  return {};
+}
+
+/** A mark alone says that bodies act together, and not whether they are of one level. */
+function readInterlinked(cells: Cells, notes: Notes): Parts {
+  if (readMark(cells.text('interlinkedCross')) === true) return { interlinked: 'cross_level' };
+  if (readMark(cells.text('interlinkedSame')) === true) return { interlinked: 'same_level' };
+  const text = cleanLine(cells.text('interlinked')).text;
+  if (text === '') return {};
+  const folded = foldText(text);
+  if (/cung (?:mot )?cap/.test(folded)) return { interlinked: 'same_level' };
+  if (/(?:giua cac|khac|0?2|hai|nhieu) cap/.test(folded)) return { interlinked: 'cross_level' };
+  if (readMark(text) === false) return { interlinked: 'none' };
+  doubt(notes, 'interlinked', 'value_not_understood', {
+    column: cells.heading('interlinked'),
+    text: shorten(text),
+  });
+  return {};
+}
+
+function readOneStop(cells: Cells, notes: Notes): Parts {
+  const text = cleanLine(cells.text('oneStop')).text;
+  if (text === '') return {};
+  const mark = readMark(text);
+  if (mark !== undefined) return { oneStop: mark };
+  if (/mot cua|phuc vu hanh chinh cong|pvhcc/.test(foldText(text))) {
+    return { oneStop: true, ...(cells.text('place').trim() === '' && { receptionPlace: text }) };
+  }
+  doubt(notes, 'oneStop', 'value_not_understood', { column: cells.heading('oneStop'), text: shorten(text) });
+  return {};
+}
+
+/** Reads the parts of article 8 that are running text. */
+function readTexts(cells: Cells): Parts {
+  const parts = (['steps', 'dossier', 'conditions', 'forms'] as const).flatMap((part) => {
+    const { text } = cleanLines(cells.text(part));
+    return text === '' || /^(?:không|không có)\.?$/iu.test(text) ? [] : [[part, text] as const];
+  });
+  return Object.fromEntries(parts);
+}

@@ -1,0 +1,64 @@
+import { cleanLine } from '../../text/normalize.ts';
+import { looksLikeCode } from './cells.ts';
+import type { Header, ListColumn } from './columns.ts';
+import { type Grid, rowTexts } from './grid.ts';
+import { numbersColumns, repeatsHeader } from './header.ts';
+import { closesList, headedBy, type Standing } from './standing.ts';
+
+/** What a row below a header is: nothing, a procedure, a heading of those below it, or something else to be told. */
+export type RowKind =
+  | { kind: 'blank' | 'procedure' }
+  | { kind: 'heading'; standing: Standing }
+  | { kind: 'other'; closes: boolean };
+
+const outlineNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
+const anyNumber = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$/u;
+/** So many rows further down a heading has the first procedure that it heads. */
+const headingReach = 4;
+
+/** Returns what a row of a list is. */
+export function kindOfRow(
+  grid: Grid,
+  row: number,
+  header: Header,
+  { standing, isClosed }: { standing: Standing; isClosed: boolean },
+): RowKind {
+  const filled = grid.filled(row);
+  if (filled.length === 0 || numbersColumns(grid, row) || repeatsHeader(grid, row, header))
+    return { kind: 'blank' };
+  const texts = rowTexts(grid, row);
+  const code = textAt(grid, row, header, 'code');
+  if (looksLikeCode(code)) return { kind: 'procedure' };
+  const numbered = texts.length > 1 && anyNumber.test(texts[0] ?? '');
+  const rest = numbered ? texts.slice(1) : texts;
+  const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);
+  const [text = ''] = rest;
+  if (texts.some(closesList) && code === '') return { kind: 'other', closes: !/^(?:tổng|cộng)/iu.test(text) };
+  if (rest.length === 1 || isOutlined) {
+    const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
+    const isAlone = rest.length === 1 && !numbered;
+    const isSure = (isOutlined || isWide || isAlone) && headsRows(grid, row, header);
+    const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
+    const next = headedBy(`${label}${text}`, standing, isSure && text.length < 200);
+    if (next) return { kind: 'heading', standing: next };
+    if (isAlone || isOutlined) return { kind: 'other', closes: false };
+  }
+  const name = textAt(grid, row, header, 'name');
+  const isProcedure = !isClosed && (code !== '' || name !== '');
+  return isProcedure ? { kind: 'procedure' } : { kind: 'other', closes: false };
+}
+
+function textAt(grid: Grid, row: number, { columns }: Header, meaning: ListColumn): string {
+  const column = columns.find((one) => one.meaning === meaning);
+  return column ? cleanLine(grid.own(row, column.at)).text : '';
+}
+
+function headsRows(grid: Grid, row: number, header: Header): boolean {
+  let left = headingReach;
+  for (let next = row + 1; next < grid.height && left > 0; next++) {
+    if (grid.filled(next).length === 0) continue;
+    if (looksLikeCode(textAt(grid, next, header, 'code'))) return true;
+    left -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+import { looksLikeCode, looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import type { Column, Header, ListColumn } from './columns.ts';
+import { type Grid, seenText } from './grid.ts';
+
+/** As many rows tell what a column holds. */
+const sampleRows = 200;
+/** The share of cells that must look alike before they say what a column is. */
+const enough = 0.6;
+
+/** Gives columns the meaning that their cells have, where headings leave it open or say what is not there. */
+export function settleColumns(grid: Grid, header: Header): Header {
+  const sample = header.columns.map((column) => cellsOf(grid, header, column.at));
+  const share = (index: number, looks: (text: string) => boolean): number => {
+    const cells = sample[index] ?? [];
+    return cells.length === 0 ? 0 : cells.filter(looks).length / cells.length;
+  };
+  const columns = header.columns.map((column) => ({ ...column }));
+  const has = (meaning: ListColumn): boolean => columns.some((column) => column.meaning === meaning);
+  const settle = (index: number, meaning: ListColumn, isByCells: boolean): void => {
+    const { at, heading } = columns[index] as Column;
+    if (has(meaning)) columns[index] = { at, heading };
+    else columns[index] = { at, heading, meaning, ...(isByCells && { isByCells }) };
+  };
+  placeCode(columns, share, settle);
+  columns.forEach(({ meaning }, index) => {
+    if (meaning === 'authority')
+      settle(index, share(index, looksLikeLevels) >= enough ? 'levels' : 'decidingAgency', false);
+    if (meaning === 'agency') {
+      const manages = !has('department') && share(index, looksLikeDepartment) >= enough;
+      settle(index, manages ? 'department' : 'implementingAgencies', manages);
+    }
+  });
+  const hasMarks = ['provinceMark', 'communeMark'].some((mark) => has(mark as ListColumn));
+  columns.forEach(({ meaning }, index) => {
+    if (meaning !== undefined) return;
+    if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
+    else if (!has('department') && share(index, looksLikeDepartment) >= enough)
+      settle(index, 'department', true);
+    else if (!has('publishedBy') && share(index, looksLikeDecision) >= enough)
+      settle(index, 'publishedBy', true);
+  });
+  if (!has('name')) placeName(columns, sample, settle);
+  return { ...header, columns };
+}
+
+type Settle = (index: number, meaning: ListColumn, isByCells: boolean) => void;
+type Share = (index: number, looks: (text: string) => boolean) => number;
+
+/** Columns whose headings say so little that codes in them are the procedures'. */
+const notTelling: ReadonlySet<ListColumn> = new Set<ListColumn>(['unread', 'order', 'status', 'publishedBy']);
+
+/** The column of codes is the one that holds them, whatever its heading. */
+function placeCode(columns: Column[], share: Share, settle: Settle): void {
+  const named = columns.findIndex(({ meaning }) => meaning === 'code');
+  if (named >= 0 && share(named, looksLikeCode) > 0) return;
+  const found = columns.findIndex(
+    ({ meaning }, index) => (!meaning || notTelling.has(meaning)) && share(index, looksLikeCode) >= enough,
+  );
+  if (found < 0) return;
+  const other = columns[named];
+  if (other) columns[named] = { at: other.at, heading: other.heading };
+  settle(found, 'code', true);
+}
+
+/** Names are the longest texts of a list. */
+function placeName(columns: readonly Column[], sample: readonly string[][], settle: Settle): void {
+  const lengths = columns.map(({ meaning }, index) => {
+    const cells = meaning === undefined ? (sample[index] ?? []) : [];
+    return cells.reduce((sum, text) => sum + text.length, 0) / Math.max(1, cells.length);
+  });
+  const longest = Math.max(0, ...lengths);
+  if (longest >= 12) settle(lengths.indexOf(longest), 'name', true);
+}
+
+function cellsOf(grid: Grid, { firstDataRow }: Header, at: number): string[] {
+  const cells: string[] = [];
+  for (let row = firstDataRow; row < Math.min(grid.height, firstDataRow + sampleRows); row++) {
+    const text = seenText(grid, row, at).trim();
+    if (text !== '') cells.push(text);
+  }
+  return cells;
+}

@@ -1,0 +1,57 @@
+import type { Level } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { type Heading, readHeading, splitNumber } from '../annex/heading.ts';
+import { looksLikeDepartment } from './cells.ts';
+
+/** What headings say of the rows below them, the nearer over the farther. */
+export interface Standing {
+  department?: string;
+  sector?: string;
+  levels?: Level[];
+  /** The heading that says that what follows it is abolished. */
+  abolished?: string;
+}
+
+/** Words with which a sum, a note or a signature begins, folded. */
+const closing =
+  /^(?:tong|cong\b|cong:|ghi chu|luu y|chu thich|nguon\b|\(?\*|nguoi (?:lap|ky|tong hop|kiem|bao cao)|lap bieu|thu truong|giam doc|pho |truong phong|chu tich|kt\.|tm\.|tl\.|noi nhan|\(?ky\b|\(ky|xac nhan cua|ngay \d|.{0,40}, ngay)/;
+
+/** Tells a line that closes a list: a sum, a note, a signature. */
+export function closesList(text: string): boolean {
+  return closing.test(foldText(text));
+}
+
+/** Returns what a heading says, laid over what stood before it; undefined where it says nothing of the rows below it. */
+export function headedBy(text: string, before: Standing, isSure: boolean): Standing | undefined {
+  const heading = readHeading(text);
+  const { rest } = splitNumber(text);
+  const name = rest
+    .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
+    .replace(/\s*\((?:có |tổng )?(?:số:?\s*)?\d+[^)]*\)\s*$/iu, '')
+    .trim();
+  const told = toldBy(heading, name);
+  if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);
+  return isSure && name !== '' ? { ...before, sector: name } : undefined;
+}
+
+/** `Danh mục thủ tục hành chính của Sở Công Thương`: a title names whose list it is. */
+const titleOf =
+  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b.*\s(?:của|thuộc)\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
+
+function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
+  const managing = looksLikeDepartment(name) ? name : (department ?? titleOf.exec(name)?.[1]);
+  return {
+    ...(managing !== undefined && { department: managing }),
+    ...(sector !== undefined && { sector }),
+    ...(levels && levels.length > 0 && { levels }),
+    ...(actions.length === 1 && actions[0] === 'abolished' && { abolished: name }),
+  };
+}
+
+/** A new department ends the sectors of the one before it; a new movement ends what stood under the other. */
+function withoutNarrower(before: Standing, told: Standing, { actions }: Heading): Standing {
+  const { abolished, ...rest } = before;
+  const kept: Standing = actions.length > 0 || abolished === undefined ? rest : { ...rest, abolished };
+  if (told.department !== undefined) delete kept.sector;
+  return { ...kept, ...told };
+}

@@ -1,0 +1,102 @@
+import { looksLikeCode, looksLikeDepartment } from '../lists/cells.ts';
+import { meaningOfKey } from '../lists/columns.ts';
+import { isObject, type JsonObject } from './json-text.ts';
+
+/** What the objects around a record say of it. */
+export interface Around {
+  department?: string;
+  sector?: string;
+}
+
+/** A value that stands where a record of a procedure does, and what is around it. */
+export interface FoundRecord {
+  value: unknown;
+  around: Around;
+}
+
+/** Records lie at the top, in a list within an object, or in lists of such objects. */
+const deepest = 6;
+
+/**
+ * Finds the records of procedures in a value of JSON. They are known by their codes, wherever the
+ * lists that hold them are; where no object has one, the longest list of objects is taken for them.
+ */
+export function findRecords(value: unknown): FoundRecord[] {
+  const coded = codedIn(value, {}, 0);
+  if (coded.length > 0) return coded;
+  const longest = listsIn(value, 0).sort((a, b) => b.length - a.length)[0];
+  return (longest ?? (Array.isArray(value) ? value : [value])).map((one) => ({ value: one, around: {} }));
+}
+
+/** Tells an object that has the code of a procedure. */
+function hasCode(value: unknown): value is JsonObject {
+  return (
+    isObject(value) &&
+    Object.entries(value).some(
+      ([key, part]) =>
+        (typeof part === 'string' || typeof part === 'number') &&
+        looksLikeCode(String(part)) &&
+        meaningOfKey(key) === 'code',
+    )
+  );
+}
+
+function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
+  if (hasCode(value)) return [{ value, around }];
+  if (depth >= deepest) return [];
+  if (Array.isArray(value)) {
+    if (value.some(hasCode)) return value.map((one) => ({ value: one as unknown, around }));
+    return value.flatMap((one) => codedIn(one, around, depth + 1));
+  }
+  if (!isObject(value)) return [];
+  const within = { ...around, ...saidBy(value) };
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (looksLikeCode(key) && isObject(part)) return [{ value: { code: key, ...part }, around: within }];
+    if (typeof part !== 'object' || part === null) return [];
+    return codedIn(part, namedBy(key, within), depth + 1).map((found) => nameParent(found, key, part));
+  });
+}
+
+/** A list under the name of a department holds what this one manages. */
+function namedBy(key: string, around: Around): Around {
+  return looksLikeDepartment(key) ? { ...around, department: key } : around;
+}
+
+/** What an object says of the records within it. */
+function saidBy(value: JsonObject): Around {
+  const around: Around = {};
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part !== 'string') continue;
+    const meaning = meaningOfKey(key);
+    if (meaning === 'sector') around.sector = part;
+    else if (meaning === 'department' || looksLikeDepartment(part)) around.department = part;
+  }
+  return around;
+}
+
+/** `sectors: [{name: …, procedures: […]}]`: the name of what holds a list is a sector's. */
+function nameParent(found: FoundRecord, key: string, part: object): FoundRecord {
+  const meaning = meaningOfKey(key);
+  if ((meaning !== 'sector' && meaning !== 'department') || !Array.isArray(part)) return found;
+  const parent = part.find((one) => isObject(one) && holds(one, found.value)) as JsonObject | undefined;
+  const name = Object.entries(parent ?? {}).find(
+    ([one, text]) => typeof text === 'string' && meaningOfKey(one) === 'name',
+  )?.[1];
+  return typeof name === 'string' && found.around[meaning] === undefined
+    ? { ...found, around: { ...found.around, [meaning]: name } }
+    : found;
+}
+
+function holds(parent: JsonObject, value: unknown): boolean {
+  return Object.values(parent).some((part) => Array.isArray(part) && part.includes(value as never));
+}
+
+/** Returns the lists of objects that lie in a value, as far as lists of records do. */
+function listsIn(value: unknown, depth: number): unknown[][] {
+  if (depth > 3 || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    const within = value.flatMap((one) => listsIn(one, depth + 1));
+    return value.length > 0 && value.every(isObject) ? [value, ...within] : within;
+  }
+  return Object.values(value).flatMap((part) => listsIn(part, depth + 1));
+}

@@ -1,0 +1,15 @@
+/** What keeps a folder from being the whole of a catalog, and no more than it. */
+export interface Trouble {
+  /**
+   * conflict: marks of git's that nobody has settled; irregular: no file but a link, a pipe…; unread: a file that
+   * could not be read, or has no place here; missing: a file that has to be there; twin: a second file of one
+   * procedure, or of one name where a system takes capitals or accents for the same; foreign: a record that no
+   * decision brought; copy: a decision that stands in the ledger twice; registry: an entry of a registry that is not
+   * what a decision said, or is gone although records name it.
+   */
+  kind: 'conflict' | 'irregular' | 'unread' | 'missing' | 'twin' | 'foreign' | 'copy' | 'registry';
+  /** Inside the catalog folder. */
+  path: string;
+  /** The entry of a registry. */
+  entry?: string;
+}

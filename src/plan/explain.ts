@@ -1,0 +1,116 @@
+import type { ChangeClass, Movement } from '../model/change.ts';
+import { type DecisionHead, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Decision, Procedure } from '../model/types.ts';
+import { type Catalog, headsOf, type LedgerEntry, readRows, sortEntries, startOf } from './catalog.ts';
+import { isSame } from './equal.ts';
+import { fold } from './fold.ts';
+import type { Step } from './step.ts';
+
+/** What a decision did to a record, between two versions. */
+export interface Explained {
+  movement: Movement;
+  decision: Decision;
+}
+
+/** What the decisions between two versions make of the earlier one. */
+interface Explanation {
+  /** The records that the later version then has to hold. */
+  expected: ReadonlyMap<string, Procedure>;
+  /** What was done to each record, by its id before and after. */
+  movements: Map<string, Explained[]>;
+}
+
+/** Works out what the decisions that only the later catalog has carried out do. */
+export function explain(from: Catalog, to: Catalog): Explanation {
+  const applied = from.ledger.filter((entry) => isApplied(entry, from));
+  const earlier = new Set(applied.map(({ header }) => decisionKey(header)));
+  const isHeld = ({ value }: Doc<DecisionHead>) => earlier.has(decisionKey(value));
+  const between = to.ledger.filter(
+    (entry) => isApplied(entry, to) && !earlier.has(decisionKey(entry.header)),
+  );
+  const order = sortEntries([...applied, ...between]);
+  const isLate = !sortEntries(applied).every((entry, i) => entry === order[i]);
+  if (isLate && hasWholeLedger(from) && hasWholeLedger(to)) return replay(from, to, isHeld);
+  const { state, steps } = fold(from.state, readRows(between), undefined, headsOf(applied));
+  return { expected: state.records, movements: byId(steps) };
+}
+
+const isApplied = ({ header }: LedgerEntry, { asOf }: Catalog): boolean => effectiveDate(header) <= asOf;
+
+/** Tells whether a catalog can be built from nothing: it has the rows of its decisions, and begins with a baseline. */
+const hasWholeLedger = ({ ledger }: Catalog): boolean =>
+  ledger.every(({ rows }) => rows !== undefined) && ledger.some(({ header }) => header.kind === 'baseline');
+
+/** Carries out the whole ledger as each catalog has it. */
+function replay(from: Catalog, to: Catalog, isHeld: (doc: Doc<DecisionHead>) => boolean): Explanation {
+  const folded = (catalog: Catalog) => fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
+  const [before, after] = [folded(from), folded(to)];
+  const movements = byId(after.steps.filter(({ decision }) => !isHeld(decision)));
+  const [old, now] = [before.state.records, after.state.records];
+  for (const { id, newId, cause } of causes(before.steps, after.steps, isHeld)) {
+    // A code that is not given after all: the procedure has its former id again.
+    const isUndone = id !== newId && old.has(newId) && !now.has(newId) && !old.has(id) && now.has(id);
+    for (const one of new Set([id, newId])) {
+      if (movements.has(one) || isSame(old.get(one), now.get(one))) continue;
+      const movement = isUndone
+        ? indirect('recoded', newId, id, old.get(newId), now.get(id))
+        : indirect(now.has(one) ? 'amended' : 'abolished', one, one, old.get(one), now.get(one));
+      movements.set(one, [{ movement, decision: cause }]);
+    }
+  }
+  return { expected: now, movements };
+}
+
+/** A record to which a decision does something else, or nothing, because of another. */
+interface Effect {
+  id: string;
+  newId: string;
+  cause: Decision;
+}
+
+/**
+ * Returns the records to which a decision that both versions hold does something else in the second, or nothing: each
+ * with the last decision before it that only the second holds.
+ */
+function causes(
+  before: readonly Step[],
+  after: readonly Step[],
+  isHeld: (doc: Doc<DecisionHead>) => boolean,
+): Effect[] {
+  const now = new Map(after.map((step) => [decisionKey(step.decision.value), step]));
+  const fresh = after.filter(({ decision }) => !isHeld(decision));
+  return before.flatMap((step) => {
+    const again = now.get(decisionKey(step.decision.value));
+    if (isSame(step.movements, again?.movements)) return [];
+    const order = sortDecisions([...fresh.map(({ decision }) => decision), step.decision]);
+    const by = order[order.indexOf(step.decision) - 1] ?? fresh[0]?.decision;
+    if (!by) return [];
+    const moved = [...step.movements, ...(again?.movements ?? [])];
+    return moved.map(({ id, newId }) => ({ id, newId, cause: by.value }));
+  });
+}
+
+/** Returns what happened to a record that no row of a decision names, as a movement. */
+function indirect(
+  name: ChangeClass,
+  id: string,
+  newId: string,
+  before: Procedure | undefined,
+  after: Procedure | undefined,
+): Movement {
+  const levels = [...((after ?? before)?.levels ?? [])];
+  return { action: 'amended', class: name, id, newId, levels, before, after, path: [] };
+}
+
+function byId(steps: readonly Step[]): Map<string, Explained[]> {
+  const movements = new Map<string, Explained[]>();
+  for (const { decision, movements: own } of steps) {
+    for (const movement of own) {
+      for (const id of new Set([movement.id, movement.newId])) {
+        movements.set(id, [...(movements.get(id) ?? []), { movement, decision: decision.value }]);
+      }
+    }
+  }
+  return movements;
+}
