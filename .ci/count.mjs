@@ -19,8 +19,8 @@ function tellRun(name) {
   if (!existsSync(path)) return tell(`${name}: no report`, 'failed');
   const { success, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
   const node = /^node-\d+$/.test(name) ? name : '';
+  // Names may be given twice; the tests of a file stand in its order.
   for (const { name: file, assertionResults } of testResults)
-    // Names may be given twice; the tests of a file stand in its order.
     for (const [at, { fullName, status }] of assertionResults.entries())
       tell([node, file, at, fullName].join('\n'), status);
   if (!success && numFailedTests === 0) tell(`${name}: the run`, 'failed');
