@@ -9,16 +9,13 @@ import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
-import type { CatalogContext, RuleContext } from './subjects.ts';
 import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
 import { digestsOf, findDrifts } from './drifts.ts';
-import type { Drifts } from './subjects.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
-import type { Replay } from './subjects.ts';
-import type { DecisionDoc } from './subjects.ts';
 import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
+import type { CatalogContext, DecisionDoc, Drifts, Replay, RuleContext } from './subjects.ts';
 import { findSources, withSources } from './sources.ts';
 
 /**

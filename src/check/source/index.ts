@@ -2,7 +2,6 @@ import { barrierIn, conflictIn } from '../../yaml/bounds.ts';
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
-import { hasOnlyUsualCharacters } from './characters.ts';
 import { doubtsAbout } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';
@@ -61,7 +60,7 @@ function findIn(source: SourceText): SourceFinding[] {
     // Of a text that does not parse nobody knows where its scalars end.
     else if (!source.isBroken) found.push(...findSpaces(source, token));
   }
-  if (!hasOnlyUsualCharacters(source.text)) found.push(...findCharacters(source, settled));
+  found.push(...findCharacters(source, settled));
   return found.sort((a, b) => startOf(a) - startOf(b));
 }
 
