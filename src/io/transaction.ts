@@ -97,7 +97,7 @@ export async function holdFolder(root: string, options: ChangeOptions = {}): Pro
 function holdNow(disk: Disk, root: string): Hold {
   const release = openLock(disk, root);
   try {
-    settle(disk, root);
+    forFile(workName, () => settle(disk, root));
   } catch (error) {
     release();
     throw error;

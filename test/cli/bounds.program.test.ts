@@ -2,10 +2,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gitEnvironment } from '../src/io/git-process.ts';
-import { addWorkingDays, isRealDate, vietnamDay, workCalendar } from '../src/model/date.ts';
-import { parseText } from '../src/yaml/document.ts';
-import { copySample, makeFolder, readTree, sample, tthc, tthcJson, writeFiles } from './support/cli.ts';
+import { gitEnvironment } from '../../src/io/git-process.ts';
+import { addWorkingDays, isRealDate, vietnamDay, workCalendar } from '../../src/model/date.ts';
+import { parseText } from '../../src/yaml/document.ts';
+import {
+  copySample,
+  makeFolder,
+  readTree,
+  sample,
+  tthc,
+  tthcJson,
+  tthcProcess,
+  writeFiles,
+} from '../support/cli.ts';
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, encoding: 'utf8' });
@@ -297,7 +306,7 @@ describe('a machine that is not as it should be', () => {
         require('node:module').syncBuiltinESMExports();`,
     });
     const env = { NODE_OPTIONS: `--require ${join(fault, 'fault.cjs')}` };
-    expect(tthc(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(2);
+    expect(tthcProcess(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(2);
     expect(readTree(join(folder, 'ra'))).toEqual(before);
   });
 
