@@ -25,8 +25,28 @@ function patternsIn(path: string): string[] {
 
 const length = 60_000;
 /** Long runs of one sign or word, each with an end that no pattern expects. */
-const runs = ['(', ')', '1', '1.', 'a', 'a ', 'Aa', '"', ' ', '\n', '\t ', '-', '.', ',', '; ', '/', '(a', 'ộ', 'phí ', '[1']
-  .map((unit) => `${unit.repeat(length / unit.length)}\u0001`);
+const runs = [
+  '(',
+  ')',
+  '1',
+  '1.',
+  'a',
+  'a ',
+  'Aa',
+  '"',
+  ' ',
+  '\n',
+  '\t ',
+  '-',
+  '.',
+  ',',
+  '; ',
+  '/',
+  '(a',
+  'ộ',
+  'phí ',
+  '[1',
+].map((unit) => `${unit.repeat(length / unit.length)}\u0001`);
 
 /** On such a run a pattern takes milliseconds; one that starts anew at every sign takes minutes, and is stopped. */
 const patience = 2000;

@@ -157,7 +157,9 @@ export function readAgencyNames(
     .map((line) => stripBullet(line))
     .filter((line) => line !== '');
   const names = doubts.taking(origin, (notes) => readAgencies(lines.join('\n'), field, notes));
-  return names?.flatMap((name) => name.split(bodyWords)).map((name) => name.replace(/(?<![\s.;,])[\s.;,]+$/u, ''));
+  return names
+    ?.flatMap((name) => name.split(bodyWords))
+    .map((name) => name.replace(/(?<![\s.;,])[\s.;,]+$/u, ''));
 }
 
 function stripBullet(text: string): string {

@@ -81,7 +81,8 @@ export const importWords: ImportWords = {
     damaged: 'the file is damaged',
     not_text: 'it is no text file',
     wrong_encoding: 'it is not in the encoding that --encoding names',
-    not_json: 'it is no whole JSON: cut off, or with something after its end; export it again where it was made',
+    not_json:
+      'it is no whole JSON: cut off, or with something after its end; export it again where it was made',
     open_quote: 'a quotation mark is opened and never closed',
     tcvn3: 'its text is in TCVN3 (fonts such as .VnTime); convert it to Unicode first',
     vni: 'its text is in VNI (fonts such as VNI-Times); convert it to Unicode first',
