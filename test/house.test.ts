@@ -21,7 +21,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   messages: ['model', 'text', 'plan', 'figures', 'import', 'render'],
   render: ['model', 'text', 'yaml', 'plan', 'figures', 'import', 'messages'],
   io: ['model', 'text'],
-  catalog: ['model', 'text', 'yaml', 'plan', 'check', 'io', 'cli', 'commands', 'version.ts'],
+  catalog: ['model', 'yaml', 'plan', 'check', 'io', 'version.ts'],
   export: ['model', 'text', 'plan', 'figures', 'messages', 'render', 'catalog', 'io'],
   cli: ['model', 'text', 'plan', 'figures', 'import', 'messages', 'render', 'io', 'commands', 'version.ts'],
   commands: [

@@ -69,7 +69,7 @@ export async function changeFiles(
 
 /** A folder that no other process changes until it is let go: what is read, planned and written meanwhile is one state. */
 export interface Hold {
-  /** Changes files, all or nothing; throws as {@link changeFiles}. */
+  /** Changes files, all or nothing, and lets the folder go; throws as {@link changeFiles}. */
   change(changes: readonly FileChange[]): Promise<string[]>;
   release(): void;
 }
@@ -95,7 +95,12 @@ export async function holdFolder(root: string, options: ChangeOptions = {}): Pro
 }
 
 function holdNow(disk: Disk, root: string): Hold {
-  const release = openLock(disk, root);
+  const giveBack = openLock(disk, root);
+  let isHeld = true;
+  const release = () => {
+    if (isHeld) giveBack();
+    isHeld = false;
+  };
   try {
     forFile(workName, () => settle(disk, root));
   } catch (error) {
@@ -106,7 +111,13 @@ function holdNow(disk: Disk, root: string): Hold {
     change: async (changes) => {
       if (!changes.some(isReal)) return [];
       refuseTwins(changes);
-      return holdingSignals(() => forFile(workName, () => changeNow(disk, root, changes)));
+      return holdingSignals(() => {
+        try {
+          return forFile(workName, () => changeNow(disk, root, changes));
+        } finally {
+          release();
+        }
+      });
     },
     release,
   };

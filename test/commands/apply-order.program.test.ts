@@ -25,7 +25,7 @@ describe('order, waiting and dates', () => {
     expect(tthc(folder, ['verify']).code).toBe(0);
     expect(tthc(folder, ['apply', '--due', '--today', '2021-07-02']).code).toBe(0);
     expect(recordOf(folder, '1.000001').timeLimit.value).toBe(4);
-    expect(parse(readFileSync(join(folder, 'catalog/catalog.yaml'), 'utf8')).asOf).toBe('2021-07-02');
+    expect(tthcJson<{ asOf: string }>(folder, ['stats']).asOf).toBe('2021-07-02');
     expect(tthc(folder, ['verify']).code).toBe(0);
   });
 

@@ -96,7 +96,7 @@ describe('apply', () => {
       replaces: ['1.000003'],
     });
     expect(existsSync(join(folder, 'catalog/decisions/2021/2021-03-01-12-QD-UBND.yaml'))).toBe(true);
-    expect(record(folder, '../catalog.yaml').asOf).toBe('2021-03-01');
+    expect(tthcJson<{ asOf: string }>(folder, ['stats']).asOf).toBe('2021-03-01');
     expect(tthc(folder, ['validate']).code).toBe(0);
   });
 
