@@ -36,5 +36,11 @@ function stopWriting(error) {
 
 async function run({ main }) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWriting);
-  process.exitCode = await main(args);
+  try {
+    process.exitCode = await main(args);
+  } catch (error) {
+    // Nothing is known of the world yet: as where the current folder is gone.
+    process.stderr.write(`tthc: không chạy được (cannot run): ${error.message}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -5,7 +5,7 @@ import { wholenessOf } from '../check/wholeness.ts';
 import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
 import type { Finding } from '../model/finding.ts';
-import { headerOf } from '../plan/catalog.ts';
+import { dayOf, headerOf } from '../plan/catalog.ts';
 import { readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
@@ -16,8 +16,7 @@ import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './rec
 const mostIndexed = 20_000;
 
 /**
- * Looks at a whole catalog folder, once, for all that is kept of it. With several threads this one reads the
- * ledger first, while the others begin with the records.
+ * Looks at a whole catalog folder, once, for all that is kept of it.
  *
  * @param isIndexWanted of a large catalog no index is made unasked
  */
@@ -34,9 +33,10 @@ export async function checkWhole(
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;
   const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
-  const task = { queue, frame: small, today, hasLedger, isLean };
-  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
+  // The day of the records is in the ledger, so that is read before other threads begin.
   const frame = readCatalog(framePaths.map(read));
+  const task = { queue, frame: small, today, asOf: dayOf(frame) || today, hasLedger, isLean };
+  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const check = startCheck(frame, today, isLean);
   const own = checkOwnRecords(queue, check.context);
   const checked = [own, ...(await Promise.all(others))].flat();

@@ -3,7 +3,8 @@ import type { FileChange, SourceFile } from '../model/source-file.ts';
 import { readFolder } from '../io/folder.ts';
 import {
   Busy,
-  changeFiles,
+  generationOf,
+  holdFolder,
   needsRecovery,
   PathRefused,
   recover,
@@ -17,33 +18,44 @@ const patienceMs = 10_000;
 const pauseMs = 30;
 
 /**
- * Reads a catalog folder that stands between no two states: what an interrupted run left behind is
- * settled first, and a run that is under way is waited for.
+ * Reads all files of a catalog folder in one state: see {@link whenSettled}.
  *
  * @throws Failure `busy` or `recovery-impossible`
  */
 export function readCatalogFolder(root: string): SourceFile[] {
   const giveUp = performance.now() + patienceMs;
   for (;;) {
-    settleOrWait(root, giveUp);
+    const generation = settledGeneration(root, giveUp);
     const files = readFolder(root);
-    if (!needsRecovery(root)) return files;
+    if (isUnchanged(root, generation)) return files;
   }
 }
 
 /**
- * Reads something of a catalog folder that stands between no two states, again when a write came between.
+ * Reads something of a catalog folder in one state: what an interrupted run left behind is settled first, a run that
+ * is under way is waited for, and where one began or ended meanwhile all is read again.
  *
+ * @param read is given the generation of the folder, by which later reading can tell that it is still the same
  * @throws Failure `busy` or `recovery-impossible`
  */
-export async function whenSettled<T>(root: string, read: () => Promise<T>): Promise<T> {
+export async function whenSettled<T>(root: string, read: (generation: string) => Promise<T>): Promise<T> {
   const giveUp = performance.now() + patienceMs;
   for (;;) {
-    settleOrWait(root, giveUp);
-    const result = await read();
-    if (!needsRecovery(root)) return result;
+    const generation = settledGeneration(root, giveUp);
+    const result = await read(generation);
+    if (isUnchanged(root, generation)) return result;
   }
 }
+
+function settledGeneration(root: string, giveUp: number): string {
+  settleOrWait(root, giveUp);
+  if (performance.now() > giveUp) throw new Failure('busy', { owner: root }, exitCodes.busy);
+  return generationOf(root);
+}
+
+/** Tells whether no run has begun or ended since a folder had a generation. */
+export const isUnchanged = (root: string, generation: string): boolean =>
+  generationOf(root) === generation && !needsRecovery(root);
 
 /** Settles what an interrupted run left behind; waits for one that is under way. */
 function settleOrWait(root: string, giveUp: number): void {
@@ -57,14 +69,27 @@ function settleOrWait(root: string, giveUp: number): void {
   }
 }
 
+/** Writes changes to a catalog's files, all or nothing, and returns the paths that were changed. */
+export type CarryOut = (changes: readonly FileChange[]) => Promise<string[]>;
+
 /**
- * Changes files of a catalog folder, all or nothing.
+ * Holds a catalog folder against other writers while some work reads, plans and writes: it rests on one state.
  *
- * @throws Failure when it is busy, cannot be written, or has changed since it was read; then nothing was changed
+ * @throws Failure when the folder is busy or cannot be written; `changed-meanwhile` where somebody edited it by hand
+ *   meanwhile: then nothing was changed
  */
-export async function changeCatalogFolder(root: string, changes: readonly FileChange[]): Promise<string[]> {
+export async function holdingCatalog<T>(root: string, work: (carryOut: CarryOut) => Promise<T>): Promise<T> {
+  const hold = await orFailure(() => holdFolder(root, { lockTimeoutMs: patienceMs }));
   try {
-    return await changeFiles(root, changes, { lockTimeoutMs: patienceMs });
+    return await work((changes) => orFailure(() => hold.change(changes)));
+  } finally {
+    hold.release();
+  }
+}
+
+async function orFailure<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw asFailure(error);
   }

@@ -18,6 +18,8 @@ export interface CheckedFolder {
 export interface CatalogIndex {
   /** All files, in order. */
   paths: readonly string[];
+  /** Tells whether the folder is still as it was when it was looked at; see io/transaction.ts. */
+  generation: string;
   info: CatalogInfo | undefined;
   departments: readonly Department[];
   sectors: readonly Sector[];
@@ -36,5 +38,5 @@ export interface CatalogIndex {
 export interface FolderResult {
   check: Omit<CheckedFolder, 'paths'>;
   /** Not of every catalog, unless it is asked for. */
-  index: Omit<CatalogIndex, 'paths'> | undefined;
+  index: Omit<CatalogIndex, 'paths' | 'generation'> | undefined;
 }

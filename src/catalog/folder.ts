@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { readIfThere, readSource } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
+import { dayOfLedger } from '../model/decision.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { procedureId } from '../model/layout.ts';
-import type { Doc } from '../model/source-file.ts';
+import type { Doc, SourceFile } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { catalogOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import { type CatalogState, emptyState } from '../plan/state.ts';
 import { type CatalogFiles, readCatalog, readValue } from '../yaml/catalog-files.ts';
-import { readCatalogFolder } from './disk.ts';
+import { isUnchanged, readCatalogFolder } from './disk.ts';
 import { type CatalogIndex, indexFolder, type LookOptions } from './index-folder.ts';
 
 /** A catalog in a folder on disk. */
@@ -39,25 +40,36 @@ export interface OpenOptions extends LookOptions {
  */
 export async function openFolder(root: string, options: OpenOptions): Promise<CatalogFolder> {
   const index = await indexFolder(root, options);
-  const { paths, info, records, unread, troubles, drifting } = index;
+  const { paths, generation, info, records, decisions, unread, troubles, drifting } = index;
   const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
   const small = readCatalog(
     paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
   );
+  if (!isUnchanged(root, generation)) return openFolder(root, options);
   const start = emptyState(small);
+  const read = (path: string): SourceFile => {
+    const source = readSource(root, path);
+    if (isUnchanged(root, generation)) return source;
+    throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
+  };
   let state: CatalogState | undefined;
   return {
     root,
     paths,
     small,
-    asOf: info?.asOf ?? '',
+    asOf: info
+      ? dayOfLedger(
+          info.asOf,
+          decisions.map(({ value }) => value),
+        )
+      : '',
     info: small.info,
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,
     whole: { unread, troubles, drifting: new Set(drifting) },
-    ledger: ledgerOf(root, index),
+    ledger: ledgerOf(index, read),
     get state() {
-      state ??= { ...start, records: lazyRecords(root, pathOf, options.mostHeld) };
+      state ??= { ...start, records: lazyRecords({ root, pathOf, read }, options.mostHeld) };
       return state;
     },
     summaries: {
@@ -79,11 +91,13 @@ export function readWholeFolder(root: string): ReadCatalog {
   return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
 }
 
-function ledgerOf(root: string, { decisions }: CatalogIndex): LedgerEntry[] {
+type Read = (path: string) => SourceFile;
+
+function ledgerOf({ decisions }: CatalogIndex, read: Read): LedgerEntry[] {
   return decisions.map(({ path, value }) => {
     let doc: Doc<Decision> | undefined;
     const rows = (): Doc<Decision> => {
-      doc ??= { path, value: readValue(readSource(root, path), 'decision') };
+      doc ??= { path, value: readValue(read(path), 'decision') };
       return doc;
     };
     return { path, header: value, rows };
@@ -95,29 +109,28 @@ const provinceRecords = 20_000;
 
 /** Returns records that are read when they are asked for; of more than a province's, again each time. */
 function lazyRecords(
-  root: string,
-  pathOf: ReadonlyMap<string, string>,
+  { root, pathOf, read }: { root: string; pathOf: ReadonlyMap<string, string>; read: Read },
   mostHeld = provinceRecords,
 ): LazyMap<Procedure> {
   if (pathOf.size <= mostHeld)
-    return new LazyMap(pathOf.keys(), (id) => recordAt(root, pathOf.get(id) ?? ''));
+    return new LazyMap(pathOf.keys(), (id) => detachedRecord(read(pathOf.get(id) ?? '')));
   const paths = [...pathOf.values()];
   const place = new Map([...pathOf.keys()].map((id, i) => [id, i]));
   const first = new Float64Array(paths.length * factCount);
   for (const [i, path] of paths.entries()) first.set(factsOf(join(root, path)), i * factCount);
-  const read = (id: string): Procedure => {
+  const readAgain = (id: string): Procedure => {
     const at = place.get(id) ?? 0;
     const path = paths[at] ?? '';
-    const record = readValue(readSource(root, path), 'procedure');
+    const record = readValue(read(path), 'procedure');
     const facts = factsOf(join(root, path));
     if (facts.some((fact, k) => fact !== first[at * factCount + k]))
       throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
     return record;
   };
-  return new LazyMap(place.keys(), read, { holds: false });
+  return new LazyMap(place.keys(), readAgain, { holds: false });
 }
 
 /** Reads a record as a copy that does not lean on the text: cut out of it, a string would keep all of it. */
-function recordAt(root: string, path: string): Procedure {
-  return JSON.parse(JSON.stringify(readValue(readSource(root, path), 'procedure'))) as Procedure;
+function detachedRecord(source: SourceFile): Procedure {
+  return JSON.parse(JSON.stringify(readValue(source, 'procedure'))) as Procedure;
 }

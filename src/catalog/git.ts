@@ -1,6 +1,6 @@
 import { readSource } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
-import { effectiveDate } from '../model/decision.ts';
+import { dayOfLedger, effectiveDate } from '../model/decision.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -44,12 +44,12 @@ export function openGitPair(root: string, a: string, b?: string): GitPair | unde
   ) as [CatalogFiles, CatalogFiles];
   const isUnread = [held, holds].some(({ info, findings }) => !info || findings.length > 0);
   if (isUnread) return undefined;
-  // One that belongs before what was carried out takes the whole ledger to explain.
-  if (holds.decisions.some(({ value }) => effectiveDate(value) <= (held.info?.value.asOf ?? '')))
-    return undefined;
   const ledger = [...shared].map(([path, bytes]) => entryOfBytes(path, bytes));
+  const from = partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all));
+  // One that belongs before what was carried out takes the whole ledger to explain.
+  if (holds.decisions.some(({ value }) => effectiveDate(value) <= from.asOf)) return undefined;
   return {
-    from: partlyRead(held, ledger, trees.before, (all) => readSide(root, trees.from, all)),
+    from,
     to: partlyRead(holds, ledger, after, (all) => readSide(root, trees.to, all)),
     changed: new Set(
       trees.changed.filter(({ path }) => isRecordPath(path)).map(({ path }) => procedureId(path)),
@@ -89,12 +89,11 @@ function readSide(root: string, name: string | undefined, paths: readonly string
 }
 
 /**
- * All that is to be read of two sides, out of git in one go. The decisions that both hold matter only where the
- * catalog's date has moved.
+ * All that is to be read of two sides, out of git in one go. The decisions that both hold tell the day of each side.
  */
 function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pathsToRead>) {
   const { from, to } = trees;
-  const shared = trees.changed.some(({ path }) => path === 'catalog.yaml') ? paths.shared : [];
+  const { shared } = paths;
   const after = to === undefined ? [] : paths.after.map((path) => `${to}${path}`);
   const names = [...paths.before.map((path) => `${from}${path}`), ...after];
   const blobs = readBlobBytes(root, [...names, ...shared.map((path) => `${from}${path}`)]);
@@ -118,7 +117,10 @@ function entryOfBytes(path: string, bytes: Buffer): LedgerEntry {
   });
   const head = bytes.toString('utf8', 0, headBytes);
   const rows = head.search(/^(?:new|amended|replaced|abolished):/mu);
-  const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) }, 'decision');
+  // What the tool recorded of it stands behind its rows.
+  const recorded = bytes.lastIndexOf('\nrecorded:');
+  const tail = recorded < 0 ? '' : bytes.toString('utf8', recorded + 1);
+  const read = rows < 0 ? undefined : readFile({ path, text: head.slice(0, rows) + tail }, 'decision');
   if (!read?.value) return entryOf(whole());
   let doc: Doc<Decision> | undefined;
   return {
@@ -149,11 +151,16 @@ function partlyRead(
     return readValue({ path, text: others.get(path) ?? '' }, 'procedure');
   };
   const state = { ...known.state, records: new LazyMap(pathOf.keys(), recordOf) };
+  const ledger = [...shared, ...known.ledger];
   return {
     ...known,
+    asOf: dayOfLedger(
+      known.info?.value.asOf ?? '',
+      ledger.map(({ header }) => header),
+    ),
     state,
     summaries: state,
-    ledger: [...shared, ...known.ledger],
+    ledger,
     pathOf: (id) => pathOf.get(id),
   };
 }

@@ -30,12 +30,12 @@ export function indexFolder(root: string, options: LookOptions): Promise<Catalog
 }
 
 /** An index as it is kept: of the records, the paths and their summaries in columns. */
-interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'records'> {
+interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'generation' | 'records'> {
   recordPaths: readonly string[];
   summaries: Columns;
 }
 
-function storedIndex({ records, ...rest }: Omit<CatalogIndex, 'paths'>): StoredIndex {
+function storedIndex({ records, ...rest }: Omit<CatalogIndex, 'paths' | 'generation'>): StoredIndex {
   const summaries = toColumns(
     records.map(({ value }) => value),
     summaryParts,
@@ -43,13 +43,18 @@ function storedIndex({ records, ...rest }: Omit<CatalogIndex, 'paths'>): StoredI
   return { ...rest, recordPaths: records.map(({ path }) => path), summaries };
 }
 
-function restoreIndex({ recordPaths, summaries, ...rest }: StoredIndex): Omit<CatalogIndex, 'paths'> {
+function restoreIndex({
+  recordPaths,
+  summaries,
+  ...rest
+}: StoredIndex): Omit<CatalogIndex, 'paths' | 'generation'> {
   const values = fromColumns<RecordSummary>(summaries, summaryParts);
   const records = recordPaths.map((path, i) => ({ path, value: values[i] as RecordSummary }));
   return { ...rest, records };
 }
 
-type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> & Pick<CatalogIndex, 'paths'>;
+type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> &
+  Pick<CatalogIndex, 'paths' | 'generation'>;
 
 /** One look at a folder gives all that is kept of it, so that what is asked for next is there too. */
 function kept<Name extends keyof FolderResult, Stored>(
@@ -58,13 +63,13 @@ function kept<Name extends keyof FolderResult, Stored>(
   name: Name,
   restore: (stored: Stored) => NonNullable<FolderResult[Name]>,
 ): Promise<Kept<Name>> {
-  return whenSettled(root, async () => {
+  return whenSettled(root, async (generation) => {
     const stamps = await stampFolder(root, Date.now());
     const { paths } = stamps;
     // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
     const keys = { check: `${buildId} ${today}`, index: buildId };
     const found = cache ? readCached<Stored>({ root, name, key: keys[name] }, stamps) : undefined;
-    if (found) return { ...restore(found), paths };
+    if (found) return { ...restore(found), paths, generation };
     const { checkWhole } = await import('./check-whole.ts');
     const result = await checkWhole(root, stamps, today, name === 'index');
     if (cache) {
@@ -72,6 +77,6 @@ function kept<Name extends keyof FolderResult, Stored>(
       if (result.index)
         keepCached({ root, name: 'index', key: keys.index }, stamps, storedIndex(result.index));
     }
-    return { ...(result[name] as Kept<Name>), paths };
+    return { ...(result[name] as Kept<Name>), paths, generation };
   });
 }

@@ -5,7 +5,6 @@ import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
-import { changeCatalogFolder } from './disk.ts';
 import type { CatalogFolder } from './folder.ts';
 import { checkFolder, type LookOptions } from './index-folder.ts';
 
@@ -50,14 +49,4 @@ export async function newErrors(
   const errors = errorsAfter(catalog, plan, changes, options.today);
   if (errors.length === 0) return [];
   return errorsBrought((await checkFolder(catalog.root, options)).findings, errors);
-}
-
-/**
- * Writes changes to a catalog's files, all or nothing.
- *
- * @returns the paths that were changed
- * @throws Failure when the catalog is busy, cannot be written, or has changed since it was read; then nothing was changed
- */
-export function carryOut({ root }: { root: string }, changes: readonly FileChange[]): Promise<string[]> {
-  return changeCatalogFolder(root, changes);
 }

@@ -22,6 +22,8 @@ export interface RecordsTask {
   /** The files that records lean on: the catalog's own, the registries, the holidays. */
   frame: readonly string[];
   today: string;
+  /** The day at which the records stand, which only the ledger can tell. */
+  asOf: string;
   hasLedger: boolean;
   isLean: boolean;
 }
@@ -65,9 +67,16 @@ export function checkOwnRecords(queue: RecordQueue, context: RecordContext): Che
 }
 
 /** The same in a thread beside the main one; keeps nothing. */
-export function* checkRecords({ queue, frame, today, hasLedger, isLean }: RecordsTask): Generator<Packed> {
+export function* checkRecords({
+  queue,
+  frame,
+  today,
+  asOf,
+  hasLedger,
+  isLean,
+}: RecordsTask): Generator<Packed> {
   const files = readCatalog(frame.map((path) => readSource(queue.root, path)));
-  const context = makeRecordContext(files, today, { hasLedger, isLean });
+  const context = makeRecordContext(files, today, { hasLedger, isLean, asOf });
   for (const batch of takeBatches(queue, context)) yield packed(batch);
 }
 

@@ -1,9 +1,8 @@
-import type { DecisionHead } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
-import type { FiledCatalog } from '../plan/catalog.ts';
+import { entryOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCatalog, readFile, type SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc, FileChange, SourceFile } from '../model/source-file.ts';
@@ -19,7 +18,7 @@ export interface ChangedCatalog {
   /** Its own file, registries and holidays. */
   frame: SmallFiles;
   /** Its ledger, the new decisions among them. */
-  ledger: readonly Doc<DecisionHead>[];
+  ledger: readonly LedgerEntry[];
   /** Summaries of the records as they were. */
   before: readonly Doc<RecordSummary>[];
   /** The files that are written, and the paths of those that go. */
@@ -54,7 +53,7 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
   ];
   const replay = {
     ...noReplay,
-    hasBaseline: ledger.some((doc) => doc.value.kind === 'baseline'),
+    hasBaseline: ledger.some(({ header }) => header.kind === 'baseline'),
     isWhole: true,
     // What was there before has been looked at: it may name decisions from before the ledger.
     fromBaseline: new Set([...before.map(({ path }) => procedureId(path)), ...brought]),
@@ -94,8 +93,8 @@ export function errorsAfter(
     {
       frame: after,
       ledger: [
-        ...catalog.ledger.map(({ path, header }) => ({ path, value: header })),
-        ...after.decisions.filter(({ path }) => catalog.ledger.every((entry) => entry.path !== path)),
+        ...catalog.ledger.filter(({ path }) => after.decisions.every((doc) => doc.path !== path)),
+        ...after.decisions.map(entryOf),
       ],
       before: [...catalog.summaries.records].map(([id, value]) => ({
         path: catalog.pathOf(id) ?? id,

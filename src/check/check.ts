@@ -1,7 +1,7 @@
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
-import type { FiledCatalog } from '../plan/catalog.ts';
+import { entryOf, type FiledCatalog } from '../plan/catalog.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
 import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -9,16 +9,13 @@ import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
-import type { CatalogContext, RuleContext } from './subjects.ts';
 import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
 import { digestsOf, findDrifts } from './drifts.ts';
-import type { Drifts } from './subjects.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
-import type { Replay } from './subjects.ts';
-import type { DecisionDoc } from './subjects.ts';
 import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
+import type { CatalogContext, DecisionDoc, Drifts, Replay, RuleContext } from './subjects.ts';
 import { findSources, withSources } from './sources.ts';
 
 /**
@@ -63,7 +60,7 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
     replay = replayLedger(files, today);
     return [];
   });
-  const context = { ...makeContext(files, files.decisions, today, replay), isLean };
+  const context = { ...makeContext(files, files.decisions.map(entryOf), today, replay), isLean };
   // Done before the records, so that other threads have begun with those meanwhile.
   const ledger = checkLedger(context, files.decisions);
   const digests = digestsOf(replay);
@@ -164,8 +161,7 @@ function checkPlanned(
 ): Finding[] {
   const planned = plan(drafts, lastDayOf(drafts, today));
   const steps = new Map(planned.steps.map((step) => [step.decision, step]));
-  const heads = ledger.map(({ path, header }) => ({ path, value: header }));
-  const context = makeContext(small, heads, today, noReplay, drafts);
+  const context = makeContext(small, ledger, today, noReplay, drafts);
   const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
   const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...planned.findings];
   return withoutAccepted(settle(found, small.info?.value), small, today);

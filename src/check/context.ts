@@ -1,6 +1,6 @@
 import { workCalendar } from '../model/date.ts';
-import type { DecisionHead } from '../model/decision.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
+import { entryOf, headsOf, type LedgerEntry } from '../plan/catalog.ts';
 import { emptyState } from '../plan/state.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -28,16 +28,18 @@ export function makeCatalogContext(
 /** Returns what all rules share in one run. */
 export function makeContext(
   files: SmallFiles,
-  ledger: readonly Doc<DecisionHead>[],
+  ledger: readonly LedgerEntry[],
   today: string,
   replay: Replay,
   drafts: readonly Doc<Decision>[] = [],
 ): RuleContext {
-  const hasLedger = ledger.length > 0;
+  const heads = headsOf(ledger);
+  const readable = new Map([...ledger, ...drafts.map(entryOf)].map((entry) => [entry.path, entry]));
   return {
-    ...makeRecordContext(files, today, { hasLedger }),
-    ledger,
-    decisions: [...ledger, ...drafts],
+    ...makeRecordContext(files, today, { hasLedger: heads.length > 0, asOf: dateOf(files, heads, today) }),
+    ledger: heads,
+    decisions: [...heads, ...drafts],
+    read: ({ path }) => readable.get(path)?.rows?.().value,
     replay,
   };
 }
@@ -50,10 +52,9 @@ export function makeContext(
 export function makeRecordContext(
   files: SmallFiles,
   today: string,
-  { hasLedger = false, isLean = false } = {},
+  { hasLedger = false, isLean = false, asOf = dateOf(files, [], today) } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
-  const asOf = dateOf(files, today);
   return {
     files,
     departments,

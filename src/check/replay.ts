@@ -1,5 +1,5 @@
 import { nationalCode } from '../model/code.ts';
-import { effectiveDate } from '../model/decision.ts';
+import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
 import { isBelow } from '../model/layout.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
@@ -20,7 +20,7 @@ export const noReplay: Replay = {
 /** Carries out the ledger anew. */
 export function replayLedger(files: CatalogFrame, today: string): Replay {
   const { decisions } = files;
-  const asOf = dateOf(files, today);
+  const asOf = dateOf(files, decisions, today);
   const due = fold(emptyState(files), decisions, asOf);
   const isAllDue = decisions.every((doc) => effectiveDate(doc.value) <= asOf);
   const { steps } = isAllDue ? due : fold(emptyState(files), decisions);
@@ -57,4 +57,14 @@ export function brokenRows(replay: Replay, unexplained: number, unreadable: Read
 }
 
 /** The date at which the record files stand. */
-export const dateOf = (files: SmallFiles, today: string): string => files.info?.value.asOf ?? today;
+export const dateOf = (
+  { info }: SmallFiles,
+  ledger: readonly { value: DecisionHead }[],
+  today: string,
+): string =>
+  info
+    ? dayOfLedger(
+        info.value.asOf,
+        ledger.map(({ value }) => value),
+      )
+    : today;

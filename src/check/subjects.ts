@@ -96,6 +96,8 @@ export interface RuleContext extends RecordContext {
   ledger: readonly Doc<DecisionHead>[];
   /** The ledger, and the decisions that are checked before they go there. */
   decisions: readonly Doc<DecisionHead>[];
+  /** Reads one of these decisions, rows and all; undefined where its rows are not there. */
+  read(doc: Doc<DecisionHead>): Decision | undefined;
   replay: Replay;
 }
 

@@ -9,7 +9,7 @@ export interface Command extends Omit<CommandShape, 'name'> {
    * @param given what was typed for its options
    * @throws Failure when an option cannot be read, or what the command throws
    */
-  start(shell: Shell<object>, given: Readonly<Record<string, Given>>): Promise<Outcome>;
+  start(shell: Shell, given: Readonly<Record<string, Given>>): Promise<Outcome>;
 }
 
 interface Definition<Options extends OptionSpecs> extends Omit<CommandShape, 'name' | 'options'> {

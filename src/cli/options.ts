@@ -208,5 +208,5 @@ export function readOptions<Specs extends OptionSpecs>(
  * @throws Failure `empty-argument`
  */
 export function refuseEmpty(name: string, written: string): void {
-  if (/^ *$/u.test(written)) throw new Failure('empty-argument', { name });
+  if (written.trim() === '') throw new Failure('empty-argument', { name });
 }

@@ -21,17 +21,12 @@ export interface CommandShape {
   takesEmpty?: boolean;
 }
 
-/** The day that commands look at a catalog on, where they take one. */
-export interface DayOption {
-  readonly at?: string | undefined;
-}
-
 /**
  * What a command is given: what was asked, and what it may know of the world around it.
  *
  * @typeParam Options the command's own options, by name: what it was called with, typed and checked
  */
-export interface Shell<Options = DayOption> {
+export interface Shell<Options = object> {
   args: readonly string[];
   options: Readonly<Options & GlobalOptions>;
   words: Words;

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { requireWhole } from '../catalog/whole.ts';
-import type { Run, Shell } from '../cli/shell.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { draftsOf, readDrafts } from '../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { carryOut, newErrors, propose, type Request } from '../catalog/proposal.ts';
+import { newErrors, propose, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
@@ -12,24 +13,33 @@ import { planFormats, refusal, shownFiles } from './planned.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
 export const run: Run<{ due: boolean }> = async (shell) => {
-  const isDue = shell.options.due;
-  if (shell.args.length === 0 && !isDue) throw new Failure('missing-argument', { name: '<decisions...>' });
-  const catalog = await openFolder(findPlace(shell).root, shell);
+  if (shell.args.length === 0 && !shell.options.due)
+    throw new Failure('missing-argument', { name: '<decisions...>' });
+  const { root } = findPlace(shell);
+  // What is read, planned and written rests on one state: another writer waits, or is waited for.
+  return holdingCatalog(root, async (carryOut) => applyTo(shell, await openFolder(root, shell), carryOut));
+};
+
+async function applyTo(
+  shell: Shell<{ due: boolean }>,
+  catalog: CatalogFolder,
+  carryOut: CarryOut,
+): Promise<Outcome> {
   requireWhole(catalog, exitCodes.refused);
   const asked = readAsked(shell, catalog);
-  const request = isDue ? { ...asked, moveTo: asked.today } : asked;
+  const request = shell.options.due ? { ...asked, moveTo: asked.today } : asked;
   const proposal = propose(catalog, request);
   const refused =
     refusal(shell, catalog, request.drafts, proposal.findings) ??
     refusal(shell, catalog, request.drafts, await newErrors(catalog, proposal, shell));
   if (refused) return refused;
-  await carryOut(catalog, proposal.changes);
+  await carryOut(proposal.changes);
   const paths = shownFiles(shell, catalog, proposal.changes);
   return { exitCode: exitCodes.ok, formats: planFormats(shell, proposal.plan, paths, true) };
-};
+}
 
 /** Reads the decisions in the files given, or in the one saved plan, which must still hold. */
-function readAsked(shell: Shell, catalog: CatalogFolder): Request {
+function readAsked(shell: Shell<object>, catalog: CatalogFolder): Request {
   const [path] = shell.args;
   if (shell.args.length !== 1 || !path?.endsWith('.json'))
     return { drafts: readDrafts(shell.cwd, shell.args), today: shell.today };

@@ -10,17 +10,22 @@ import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import type { Run, Shell } from '../cli/shell.ts';
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
-  const catalog = readWholeFolder(findPlace(shell).root);
-  const results = formatAll(shell, catalog);
   const { options, words, style, tool } = shell;
   const isCheck = options.check || options.diff;
-  const changed = results.filter((result) => result.state === 'changed');
-  if (!isCheck) await writeAll(shell, catalog, changed);
+  const { root } = findPlace(shell);
+  const results = isCheck
+    ? formatAll(shell, readWholeFolder(root))
+    : await holdingCatalog(root, async (carryOut) => {
+        const found = formatAll(shell, readWholeFolder(root));
+        await writeAll(shell, root, found.filter(isChanged), carryOut);
+        return found;
+      });
+  const changed = results.filter(isChanged);
   const isUnreadable = results.some((result) => result.state === 'syntax' || result.state === 'comments');
   const isFound = isUnreadable || (isCheck && changed.length > 0);
   return {
@@ -80,16 +85,19 @@ function formatOne(
   return { file, state: formatted.text === before ? 'same' : 'changed', before, after: formatted.text };
 }
 
-async function writeAll(shell: Shell, catalog: ReadCatalog, changed: readonly Formatted[]): Promise<void> {
-  const { root } = catalog;
+const isChanged = ({ state }: Formatted): boolean => state === 'changed';
+
+async function writeAll(
+  shell: Shell<object>,
+  root: string,
+  changed: readonly Formatted[],
+  carryOut: CarryOut,
+): Promise<void> {
   const located = changed.map((result) => ({
     ...result,
     path: relative(root, resolve(shell.cwd, result.file)).replaceAll('\\', '/'),
   }));
-  const written = await carryOut(
-    catalog,
-    located.filter(({ path }) => !path.startsWith('..')),
-  );
+  const written = await carryOut(located.filter(({ path }) => !path.startsWith('..')));
   const outside = located.filter(({ path }) => path.startsWith('..'));
   const write = () =>
     replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { writeAttributes } from '../io/attributes.ts';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { holdingCatalog } from '../catalog/disk.ts';
 import { loadWords } from '../messages/load-words.ts';
 import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { toJson } from '../render/delimited.ts';
@@ -38,7 +38,7 @@ export const run: Run<InitOptions> = async (shell) => {
     asOf: today,
   });
   makeFolder(root);
-  const written = await carryOut({ root }, changes);
+  const written = await holdingCatalog(root, (carryOut) => carryOut(changes));
   const { schemas, attributes } = afterWriting(() => ({
     schemas: writeSchemas(join(base, 'schemas')),
     attributes: writeAttributes(base),

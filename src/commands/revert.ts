@@ -1,3 +1,4 @@
+import { dayOf } from '../plan/catalog.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
@@ -11,14 +12,18 @@ import { namedDecision } from './named-decision.ts';
 import { draftsOf } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { carryOut } from '../catalog/proposal.ts';
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { newErrorsIn } from '../check/new-errors.ts';
 import { refusal, shownFiles } from './planned.ts';
-import type { Run } from '../cli/shell.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */
-export const run: Run = async (shell) => {
-  const catalog = readWholeFolder(findPlace(shell).root);
+export const run: Run = (shell) => {
+  const { root } = findPlace(shell);
+  return holdingCatalog(root, (carryOut) => revertIn(shell, readWholeFolder(root), carryOut));
+};
+
+async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: CarryOut): Promise<Outcome> {
   const { files } = catalog;
   const { words, style, tool } = shell;
   const decision = namedDecision(files.decisions, shell.args[0] ?? '');
@@ -28,7 +33,7 @@ export const run: Run = async (shell) => {
   const changes = isRefused ? [] : filesOfReversal(reversal, catalog);
   const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(files, changes, shell.today));
   if (refused) return refused;
-  await carryOut(catalog, changes);
+  await carryOut(changes);
   const paths = shownFiles(shell, catalog, changes);
   return {
     exitCode: isRefused ? exitCodes.refused : exitCodes.ok,
@@ -46,11 +51,11 @@ export const run: Run = async (shell) => {
         }),
     },
   };
-};
+}
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
 function refuseDrift({ files }: ReadCatalog, today: string): void {
-  const asOf = files.info?.value.asOf ?? today;
+  const asOf = dayOf(files) || today;
   if (appliedOn(files.decisions, asOf).length === 0) return;
   const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
     const path = procedurePath(id, record);

@@ -8,8 +8,7 @@ import { openWhole } from '../catalog/find.ts';
 export const run: Run<{ at: string | undefined }> = async (shell) => {
   const sought = shell.args.join(' ');
   if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
-  const { at } = shell.options;
-  const catalog = await openWhole(shell, typeof at === 'string' ? at : undefined);
+  const catalog = await openWhole(shell, shell.options.at);
   const entries = searchRecords(catalog.summaries, sought);
   return { exitCode: exitCodes.ok, formats: entryFormats(shell, catalog, entries) };
 };

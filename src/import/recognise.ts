@@ -1,19 +1,21 @@
 import { readDecision } from './annex/draft.ts';
 import type { WordDocument } from './files/word/document.ts';
 import type { Sheet } from './files/table.ts';
+import { isCatalogSheet } from './lists/catalog-sheet.ts';
 import { holdsTable } from './lists/header.ts';
 
 /** What a file is imported as: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';
 
 /**
- * Tells a decision from a list: read as a decision, only a decision says what happens to its rows.
+ * Tells a decision from a list: read as a decision, only a decision says what happens to its rows. A
+ * sheet in which each row names the decision that published it last is a list, whatever their status.
  *
  * @returns undefined where the file is neither
  */
 export function recognise(document: WordDocument, sheets: readonly Sheet[]): ImportKind | undefined {
   const { rows, header } = readDecision(document);
-  if (rows.length > 0) return 'decision';
+  if (rows.length > 0 && !(header.number === undefined && isCatalogSheet(sheets))) return 'decision';
   if (holdsTable(sheets)) return 'baseline';
   return header.number === undefined ? undefined : 'decision';
 }

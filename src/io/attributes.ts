@@ -4,8 +4,15 @@ import { Failure } from '../model/failure.ts';
 import { codeOf } from './disk.ts';
 import { readIfThere } from './folder.ts';
 
-/** What git is told of a catalog's files: Windows would end their lines otherwise, and no byte of them would agree. */
-const line = 'catalog/**/*.yaml text eol=lf';
+/**
+ * Tells git of a catalog's files: Windows would end their lines otherwise, and no byte of them would agree; and what
+ * two branches add to a registry is all kept.
+ */
+const lines = [
+  'catalog/**/*.yaml text eol=lf',
+  'catalog/departments.yaml merge=union',
+  'catalog/sectors.yaml merge=union',
+];
 
 /**
  * Tells git, beside a catalog, to leave the ends of lines as they are; what is told already stays.
@@ -16,10 +23,12 @@ const line = 'catalog/**/*.yaml text eol=lf';
 export function writeAttributes(dir: string): string | undefined {
   const path = join(dir, '.gitattributes');
   const before = readIfThere(path) ?? '';
-  if (before.split(/\r?\n/u).includes(line)) return undefined;
+  const known = before.split(/\r?\n/u);
+  const missing = lines.filter((line) => !known.includes(line));
+  if (missing.length === 0) return undefined;
   const isOpen = before !== '' && !before.endsWith('\n');
   try {
-    writeFileSync(path, `${isOpen ? '\n' : ''}${line}\n`, { flag: 'a' });
+    writeFileSync(path, `${isOpen ? '\n' : ''}${missing.join('\n')}\n`, { flag: 'a' });
   } catch (error) {
     throw new Failure('cannot-write', { path, problem: codeOf(error) ?? String(error) });
   }

@@ -20,6 +20,16 @@ export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issu
   return [decision.issuer ?? '', decision.number, decision.issued].join('|');
 }
 
+/**
+ * Returns the day at which a catalog's records stand: the latest of what catalog.yaml says and of the days that its
+ * decisions were carried out to. Each decision holds its own, so that two git branches change no line that both have.
+ */
+export function dayOfLedger(base: string, heads: Iterable<Pick<DecisionHead, 'recorded'>>): string {
+  let day = base;
+  for (const { recorded } of heads) if (recorded?.day !== undefined && recorded.day > day) day = recorded.day;
+  return day;
+}
+
 /** Returns the name by which a record calls the decision that changed it. */
 export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
   return { number: decision.number, issued: decision.issued };

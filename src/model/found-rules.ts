@@ -1,7 +1,6 @@
 import type { Irregular } from './source-file.ts';
 import type { Part } from './types.ts';
-import { amendedParts, decree } from './law.ts';
-import { error, type RuleInfo, unread } from './rule-info.ts';
+import { amendedParts, decree, error, type RuleInfo, unread } from './rule-info.ts';
 
 /** A rule's description, with the type of what its sentence needs to say. */
 interface Declared<Args> extends RuleInfo {

@@ -25,6 +25,9 @@ export interface ShownFile {
   like: string | undefined;
 }
 
+/** The arguments of a rule that says all with its place. */
+export type None = Record<never, never>;
+
 type Rest = Omit<RuleInfo, 'scope' | 'severity'>;
 
 /** Describes a rule whose findings are errors. */
@@ -35,3 +38,12 @@ export const warning = (scope: Scope, rest: Rest = {}): RuleInfo => ({ scope, se
 
 /** Describes a rule that keeps a file from being read, so that nothing in it is checked. */
 export const unread = (rest: Rest = {}): RuleInfo => error('file', { ...rest, fixed: true });
+
+/** Cites an article of the decree on controlling administrative procedures. */
+export const decree = (article: string): string => `NĐ 63/2010/NĐ-CP, ${article}`;
+
+export const legalBasis = decree('Điều 15 khoản 1 điểm b');
+export const amendedParts = decree('Điều 15 khoản 2');
+export const posting = decree('Điều 24');
+export const twoTiers = 'Luật Tổ chức chính quyền địa phương 16/6/2025';
+export const agencyCodes = 'QĐ 20/2020/QĐ-TTg';

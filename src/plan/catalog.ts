@@ -1,5 +1,5 @@
 import type { Doc } from '../model/source-file.ts';
-import { type DecisionHead, type DecisionHeader, sortDecisions } from '../model/decision.ts';
+import { type DecisionHead, type DecisionHeader, dayOfLedger, sortDecisions } from '../model/decision.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { CatalogInfo, Decision, Holidays } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
@@ -57,7 +57,7 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
   const state = stateOf(files);
   const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));
   return {
-    asOf: files.info?.value.asOf ?? '',
+    asOf: dayOf(files),
     info: files.info,
     publisher: files.info?.value.publisher.name,
     holidays: files.holidays?.value,
@@ -69,6 +69,16 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     textOf: (path) => files.texts.get(path),
     pathOf: (id) => paths.get(id),
   };
+}
+
+/** Returns the day at which the records of a catalog's files stand; empty where nothing says it. */
+export function dayOf({ info, decisions }: CatalogFiles): string {
+  return info
+    ? dayOfLedger(
+        info.value.asOf,
+        decisions.map(({ value }) => value),
+      )
+    : '';
 }
 
 /** Returns the state from which a catalog's ledger is folded: its registries, without records. */

@@ -2,8 +2,7 @@ import { type Change, type ChangeClass, changeClasses } from '../model/change.ts
 import { compareText } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Catalog } from './catalog.ts';
-import { makeChange } from './change.ts';
-import { compareRecords, isSame } from './equal.ts';
+import { compareRecords, isSame, makeChange } from './equal.ts';
 import { type Explained, explain } from './explain.ts';
 
 /** What changed between two catalogs. */

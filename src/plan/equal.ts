@@ -1,5 +1,11 @@
-import type { ChangeClass, FieldChange } from '../model/change.ts';
-import { type Json, type Part, type ProcedureContent, tracePartNames } from '../model/types.ts';
+import type { Change, ChangeClass, FieldChange } from '../model/change.ts';
+import {
+  type Json,
+  type Part,
+  type Procedure,
+  type ProcedureContent,
+  tracePartNames,
+} from '../model/types.ts';
 
 /** Whether two JSON values are the same; the order of an object's keys does not matter. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -51,4 +57,26 @@ export function compareRecords(
       changes.push({ path, before: old as Json | undefined, after: now as Json | undefined });
   }
   return changes;
+}
+
+/** Makes the change of one record; parts that only tell where it comes from count where nothing explains it. */
+export function makeChange(
+  name: ChangeClass,
+  id: string,
+  before: Procedure | undefined,
+  after: Procedure | undefined,
+  decision?: string,
+): Change {
+  const shown = (after ?? before) as Procedure;
+  const fields = toldFields(name, before, after);
+  return {
+    class: name,
+    id,
+    ...(shown.code !== undefined && { code: shown.code }),
+    name: shown.name,
+    department: shown.department,
+    levels: [...shown.levels],
+    fields,
+    ...(decision !== undefined && { decision }),
+  };
 }

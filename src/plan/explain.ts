@@ -52,15 +52,22 @@ function replay(from: Catalog, to: Catalog, isHeld: (doc: Doc<DecisionHead>) => 
     // A code that is not given after all: the procedure has its former id again.
     const isUndone = id !== newId && old.has(newId) && !now.has(newId) && !old.has(id) && now.has(id);
     for (const one of new Set([id, newId])) {
-      if (movements.has(one) || isSame(old.get(one), now.get(one))) continue;
+      const known = movements.get(one) ?? [];
+      if (
+        isSame(old.get(one), now.get(one)) ||
+        known.some(({ movement }) => isUndone === isRecoding(movement))
+      )
+        continue;
       const movement = isUndone
         ? indirect('recoded', newId, id, old.get(newId), now.get(id))
         : indirect(now.has(one) ? 'amended' : 'abolished', one, one, old.get(one), now.get(one));
-      movements.set(one, [{ movement, decision: cause }]);
+      movements.set(one, [{ movement, decision: cause }, ...known]);
     }
   }
   return { expected: now, movements };
 }
+
+const isRecoding = ({ id, newId }: Movement): boolean => id !== newId;
 
 /** A record to which a decision does something else, or nothing, because of another. */
 interface Effect {

@@ -1,3 +1,4 @@
+import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
 import type { CatalogInfo, Decision, Procedure } from '../model/types.ts';
 import { isSame } from './equal.ts';
 import { recordDecision } from './ledger.ts';
@@ -13,17 +14,24 @@ import { writeYaml } from '../yaml/writer.ts';
 
 /** The files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
+  const recorded = recordedNow(plan);
+  const heads = [...catalog.ledger.map(({ header }) => header), ...recorded.map(({ value }) => value)];
   return changed([
-    ...stateChanges(plan, catalog),
-    ...plan.added.map((doc) => ledgerFile(doc, catalog, plan)),
+    ...stateChanges(plan, catalog, heads),
+    ...recorded.map(({ path, value }) => ({
+      path,
+      before: catalog.textOf(path),
+      after: textOf(path, 'decision', value),
+    })),
   ]);
 }
 
 /** The files that change when a decision is taken out again. */
 export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
+  const others = catalog.ledger.filter((entry) => entry.path !== path).map(({ header }) => header);
   return changed([
-    ...stateChanges(reversal, catalog),
+    ...stateChanges(reversal, catalog, others),
     { path, before: catalog.textOf(path), after: undefined },
   ]);
 }
@@ -48,11 +56,15 @@ const changed = (changes: FileChange[]): FileChange[] =>
 /** A catalog before and after something, with the dates at which it stands. */
 type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 
-function stateChanges(transition: Transition, catalog: Catalog): FileChange[] {
+function stateChanges(
+  transition: Transition,
+  catalog: Catalog,
+  heads: readonly DecisionHead[],
+): FileChange[] {
   return [
     ...recordChanges(transition, catalog),
     ...registryChanges(transition, catalog),
-    ...dateChange(transition, catalog),
+    ...dateChange(transition, catalog, heads),
   ];
 }
 
@@ -90,14 +102,31 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-function ledgerFile({ value }: Doc<Decision>, catalog: Catalog, { asOf, nameOf }: Plan): FileChange {
-  const name = nameOf(value);
-  const path = decisionPath(value, name);
-  return {
-    path,
-    before: catalog.textOf(path),
-    after: textOf(path, 'decision', recordDecision(value, asOf.before, name)),
-  };
+/** Returns the day to which a decision moves the catalog: a late one to its own; undefined while it waits. */
+function dayCarriedTo(decision: Decision, { before, after }: Plan['asOf']): string | undefined {
+  const effective = effectiveDate(decision);
+  if (effective > after) return undefined;
+  return effective < before ? effective : after;
+}
+
+/** Returns the decisions that a plan writes into the ledger: those added, and those that waited there until now. */
+function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
+  const fresh = added.map(({ value }): Doc<Decision> => {
+    const name = nameOf(value);
+    const day = dayCarriedTo(value, asOf);
+    return {
+      path: decisionPath(value, name),
+      value: recordDecision(value, { asOf: asOf.before, name, day }),
+    };
+  });
+  const due = steps.flatMap(({ decision: { path, value } }): Doc<Decision>[] => {
+    const { recorded } = value;
+    if (!recorded || added.some((doc) => doc.value === value)) return [];
+    return [
+      { path, value: { ...value, recorded: { ...recorded, day: dayCarriedTo(value, asOf) ?? asOf.after } } },
+    ];
+  });
+  return [...fresh, ...due];
 }
 
 function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
@@ -110,9 +139,10 @@ function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
   });
 }
 
-function dateChange(plan: Transition, catalog: Catalog): FileChange[] {
+/** Changes the day in catalog.yaml where the decisions left do not say it. */
+function dateChange(plan: Transition, catalog: Catalog, heads: readonly DecisionHead[]): FileChange[] {
   const info = catalog.info;
-  if (!info || plan.asOf.before === plan.asOf.after) return [];
+  if (!info || dayOfLedger(info.value.asOf, heads) === plan.asOf.after) return [];
   const before = catalog.textOf(info.path);
   return [
     {

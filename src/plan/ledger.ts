@@ -36,11 +36,25 @@ export const actsByLevel = ({ recorded }: DecisionHead): boolean => !recorded ||
 /**
  * Returns a decision as the ledger keeps it: with the date at which the catalog then stood, so that it can be taken
  * out again, a fingerprint of its content, so that a later edit shows, and its name where that is not the plain one.
+ *
+ * @param day the day to which it was carried out; undefined while it waits
  */
-export function recordDecision(decision: Decision, asOf: string, name: string): Decision {
+export function recordDecision(
+  decision: Decision,
+  { asOf, name, day }: { asOf: string; name: string; day?: string | undefined },
+): Decision {
   const fingerprint = fingerprintOf(contentOf(decision));
   const own = name === decisionSlug(decision) ? undefined : name;
-  return { ...decision, recorded: { asOf, fingerprint, algebra, ...(own !== undefined && { name: own }) } };
+  return {
+    ...decision,
+    recorded: {
+      asOf,
+      fingerprint,
+      ...(day !== undefined && { day }),
+      algebra,
+      ...(own !== undefined && { name: own }),
+    },
+  };
 }
 
 /**

@@ -8,10 +8,10 @@ import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
 import { driftOf } from './drift.ts';
+import { makeChange } from './equal.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
 import { isSameContent, namesIn } from './ledger.ts';
-import { makeChange } from './change.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
 

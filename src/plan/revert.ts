@@ -1,4 +1,4 @@
-import { decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
+import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -22,7 +22,9 @@ export interface Reversal {
  * reverting it gives back the same catalog. Of the others each must go on doing what it does, those that wait too.
  */
 export function planReversal(files: CatalogFiles, decision: Doc<Decision>): Reversal {
-  const asOf = files.info?.value.asOf ?? '';
+  const base = files.info?.value.asOf ?? '';
+  const headsOf = (docs: readonly Doc<Decision>[]) => docs.map(({ value }) => value);
+  const asOf = dayOfLedger(base, headsOf(files.decisions));
   const others = files.decisions.filter((doc) => doc !== decision);
   const registries = withoutEntriesOf(decision.value, others, emptyState(files));
   const before = stateOf(files);
@@ -32,7 +34,7 @@ export function planReversal(files: CatalogFiles, decision: Doc<Decision>): Reve
     decision,
     before,
     after,
-    asOf: { before: asOf, after: isApplied ? dateBefore(decision.value, others, asOf) : asOf },
+    asOf: { before: asOf, after: isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf },
     restingOn: findResting(decision, others, [
       fold(emptyState(files), files.decisions).steps,
       fold(registries, others).steps,
@@ -100,6 +102,19 @@ function withoutEntriesOf(
 
 function idsBroughtBy(decision: Decision, kind: 'departments' | 'sectors'): string[] {
   return (decision[kind] ?? []).flatMap((entry) => (typeof entry === 'string' ? [] : [entry.id]));
+}
+
+/** Returns the day of a catalog without a decision: what those left say; of a ledger that says no days, that before it. */
+function dayWithout(
+  decision: Decision,
+  others: readonly Doc<Decision>[],
+  { base, asOf }: { base: string; asOf: string },
+): string {
+  const told = dayOfLedger(
+    base,
+    others.map(({ value }) => value),
+  );
+  return decision.recorded?.day === undefined && told === base ? dateBefore(decision, others, asOf) : told;
 }
 
 /**

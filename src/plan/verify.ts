@@ -59,13 +59,26 @@ export function verifyCatalog(
   });
   const edited = files.decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
   const isMoved = differences.some(({ kind }) => kind !== 'layout');
-  const day = isMoved ? dayOf(files, asOf, held) : undefined;
+  const day = baseBefore(files) ?? (isMoved ? dayOf(files, asOf, held) : undefined);
   return {
-    differences: [...(day === undefined ? differences : [otherDay(asOf, day)]), ...edited],
+    differences: [
+      ...(day === undefined ? differences : [otherDay(files.info?.value.asOf ?? asOf, day)]),
+      ...edited,
+    ],
     expected,
     broken: steps.filter((step) => step.findings.length > 0),
     fingerprint: fingerprintCatalog(appliedOn(files.decisions, asOf), held.records),
   };
+}
+
+/**
+ * Returns the day that catalog.yaml said before the first decision that holds its own day: it moves no more since
+ * then, so that a later one there was written by hand; undefined where it is none.
+ */
+function baseBefore({ info, decisions }: CatalogFiles): string | undefined {
+  const held = decisions.flatMap(({ value }) => (value.recorded?.day ? [value.recorded.asOf] : [])).sort();
+  const [first] = held;
+  return first !== undefined && info && info.value.asOf > first ? first : undefined;
 }
 
 /** Returns the day on which the ledger adds up to the records held, where that is not the one that the catalog says. */

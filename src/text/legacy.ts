@@ -16,7 +16,10 @@ const leastShare = 0.15;
 
 /** The old encoding that a text is written in; undefined for Unicode, even where a few signs of it look odd. */
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
-  const words = text.slice(0, 200_000).match(/\S*\p{L}\S*/gu) ?? [];
+  const words = text
+    .slice(0, 200_000)
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word));
   return marks.find(([, mark]) => {
     const odd = words.filter((word) => mark.test(word)).length;
     return odd >= leastWords && odd / words.length >= leastShare;

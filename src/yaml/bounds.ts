@@ -5,7 +5,7 @@ import { limits } from '../model/limits.ts';
 
 /** Why a text is not parsed. */
 export interface Barrier {
-  kind: 'conflict' | 'size' | 'depth' | 'keys' | 'references';
+  kind: 'conflict' | 'size' | 'depth' | 'keys' | 'references' | 'line';
   /** Where it shows, as an offset. */
   at: number;
 }
@@ -13,6 +13,8 @@ export interface Barrier {
 /** What bounds a text that a YAML parser is to read; undefined for one that it may. */
 export function barrierIn(text: string): Barrier | undefined {
   if (text.length > limits.characters) return { kind: 'size', at: 0 };
+  const line = longLineIn(text);
+  if (line >= 0) return { kind: 'line', at: line };
   return new Scan(text).barrier();
 }
 
@@ -23,6 +25,17 @@ const conflictMark = /(?<![<>|])(?:<{7}|>{7}|\|{7})(?= |\r?$|\\n|["'])/mu;
 export function conflictIn(text: string): number {
   const mayBe = text.includes('<<<<<<<') || text.includes('>>>>>>>') || text.includes('|||||||');
   return mayBe ? text.search(conflictMark) : -1;
+}
+
+/** Where a line begins that is longer than any that people write; -1 where there is none. */
+export function longLineIn(text: string): number {
+  for (let start = 0; start + limits.line < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > limits.line) return start;
+    start = end + 1;
+  }
+  return -1;
 }
 
 /** A block that is open: how far it is indented, and how many keys it has so far. */

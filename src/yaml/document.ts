@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Path, Place, Position, Range } from '../model/finding.ts';
-import { barrierIn, conflictIn, isTree } from './bounds.ts';
+import { barrierIn, conflictIn, isTree, longLineIn } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
 import { findCanonicalRange } from './canonical-place.ts';
 
@@ -27,6 +27,8 @@ const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLe
 export function parseText(text: string): ParsedText {
   const conflict = conflictIn(text);
   if (conflict >= 0) return problem('conflict', '', conflict, conflict + 7);
+  const line = longLineIn(text);
+  if (line >= 0) return problem('beyond-limits', 'line', line, line + 1);
   const canonical = readCanonical(text);
   if (canonical) return { value: canonical.value, problems: [], isCanonical: true };
   const bare = readCanonical(withoutLineEndings(text));

@@ -90,8 +90,8 @@ describe('a data package', () => {
     const files = await exportFiles(trapSnapshot(), 'datapackage.json');
     const names = readCsv(files.get('procedures.csv') as Buffer).map(({ name }) => name);
     expect(names).toContain(`'${traps[0]}`);
-    // One apostrophe before a formula is the guard's: without it every text is as it was.
-    const unguarded = names.map((name = '') => name.replace(/^'(?='*[=+\-@＝])/u, ''));
+    // One apostrophe before a formula or a code is the guard's: without it every text is as it was.
+    const unguarded = names.map((name = '') => name.replace(/^'(?='*[=+\-@＝\d])/u, ''));
     expect(unguarded.sort()).toEqual([...traps].sort());
     for (const name of names) expect(name).not.toMatch(/^[=+\-@]/u);
   });

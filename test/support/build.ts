@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Tests of the command line run what users run: the built program. */
-export function setup(): () => void {
+/** Builds the program, once for all lanes: tests of the command line run what users run. */
+export function setup(): (() => void) | undefined {
+  if (process.env.TTHC_TEST_BUILT) return undefined;
+  process.env.TTHC_TEST_BUILT = 'yes';
   // What is kept between runs must not come from, or go to, the person's own.
   const cache = mkdtempSync(join(tmpdir(), 'tthc-cache-'));
   process.env.TTHC_CACHE_DIR = cache;

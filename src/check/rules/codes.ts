@@ -1,12 +1,10 @@
 // Rules on the codes and names of procedures.
 import { hash } from 'node:crypto';
 import { foundRules } from '../../model/found-rules.ts';
-import { error, warning } from '../../model/rule-info.ts';
+import { agencyCodes, decree, error, type None, warning } from '../../model/rule-info.ts';
 import { nationalCode, parseCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
-import { agencyCodes, decree } from '../../model/law.ts';
 import { procedureId } from '../../model/layout.ts';
-import type { None } from '../../model/rule-args.ts';
 import type { Doc } from '../../model/source-file.ts';
 import type { Level, RecordSummary } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';

@@ -1,12 +1,10 @@
 // Rules on a decision as a whole: its kind, dates and figures.
 import { foundRules } from '../../model/found-rules.ts';
-import { error, warning } from '../../model/rule-info.ts';
+import { decree, error, legalBasis, type None, posting, warning } from '../../model/rule-info.ts';
 import { postingDeadline, publicationDeadline, publishesSpecific } from '../../figures/deadlines.ts';
 import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
-import { decree, legalBasis, posting } from '../../model/law.ts';
-import type { None } from '../../model/rule-args.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { invalidDates } from '../dates.ts';

@@ -1,6 +1,7 @@
 // Rules on what a decision does beside its rows: its place among the others, and what its rows move without saying so.
 import { nationalCode } from '../../model/code.ts';
 import {
+  type DecisionHead,
   decisionKey,
   effectiveDate,
   isSameDecision,
@@ -76,13 +77,15 @@ export const ledgerRules = {
   'decision/supersedes': {
     ...error('history', { invariants: [18, 20] }),
     checks: [
-      onDecision(function* ({ value }, { decisions }) {
+      onDecision(function* ({ value }, { decisions, read }) {
         if (!value.supersedes) return;
-        const order = sortDecisions(decisions).map((doc) => doc.value);
-        const own = order.findIndex((other) => isSelf(other, value));
+        const order = sortDecisions(decisions);
+        const own = order.findIndex((other) => isSelf(other.value, value));
         for (const [i, entry] of value.supersedes.entries()) {
           const named = typeof entry === 'string' ? { number: entry } : entry;
-          const others = order.filter((other) => isSameDecision(named, other) && !isSelf(other, value));
+          const others = order.filter(
+            (other) => isSameDecision(named, other.value) && !isSelf(other.value, value),
+          );
           const waiting = others.filter((other) => order.indexOf(other) > own);
           const { number } = named;
           if (waiting.length === 0) {
@@ -91,7 +94,9 @@ export const ledgerRules = {
           } else if (named.provisions !== undefined && !named.codes) {
             yield { at: ['supersedes', i, 'provisions'], args: { number, problem: 'provisions' } };
           }
-          for (const { codes, problem, j } of waiting.flatMap((other) => badCodes(named.codes ?? [], other)))
+          for (const { codes, problem, j } of waiting.flatMap((other) =>
+            badCodes(named.codes ?? [], read(other)),
+          ))
             yield { at: ['supersedes', i, 'codes', j], args: { number, problem, codes } };
         }
       }),
@@ -191,10 +196,14 @@ export const ledgerRules = {
   },
 } satisfies Partial<RuleTable>;
 
-const isSelf = (a: Decision, b: Decision): boolean => decisionKey(a) === decisionKey(b);
+const isSelf = (a: DecisionHead, b: DecisionHead): boolean => decisionKey(a) === decisionKey(b);
 
 /** Tells whether a decision has to stand after another, by however many in between. */
-function follows(decision: Decision, other: Decision, all: readonly { value: Decision }[]): boolean {
+function follows(
+  decision: DecisionHead,
+  other: DecisionHead,
+  all: readonly { value: DecisionHead }[],
+): boolean {
   const seen = new Set<string>();
   const waiting = [decision];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
@@ -209,8 +218,10 @@ function follows(decision: Decision, other: Decision, all: readonly { value: Dec
 /** Returns the codes that take no row of a decision away, or only a part of one. */
 function badCodes(
   codes: readonly string[],
-  { abolished, replaced, amended, new: added }: Decision,
+  decision: Decision | undefined,
 ): { codes: string; problem: 'no-row' | 'part-of-row'; j: number }[] {
+  if (!decision) return [];
+  const { abolished, replaced, amended, new: added } = decision;
   const ids = codes.map(nationalCode);
   const single = [...(abolished ?? []), ...(amended ?? []), ...(added ?? [])];
   const rows = [

@@ -1,10 +1,8 @@
 // Rules on what a procedure says: in its file, and in the row of a decision that brings it.
 import { hasProcess } from '../../plan/rows/by-level.ts';
 import { foundRules } from '../../model/found-rules.ts';
-import { error, warning } from '../../model/rule-info.ts';
+import { decree, error, legalBasis, type None, warning } from '../../model/rule-info.ts';
 import type { RuleId } from '../../model/finding.ts';
-import { decree, legalBasis } from '../../model/law.ts';
-import type { None } from '../../model/rule-args.ts';
 import type { Procedure } from '../../model/types.ts';
 import { draftPath } from '../examples/example.ts';
 import {

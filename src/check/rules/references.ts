@@ -1,8 +1,7 @@
 // Rules on what records and decisions refer to: other procedures, decisions, bodies.
-import { error, warning } from '../../model/rule-info.ts';
+import { decree, error, posting, warning } from '../../model/rule-info.ts';
 import { nationalCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
-import { decree, posting } from '../../model/law.ts';
 import { procedureId } from '../../model/layout.ts';
 import type { Document, Procedure, RecordSummary } from '../../model/types.ts';
 import { nearest } from '../../text/distance.ts';

@@ -1,12 +1,10 @@
 // Rules on the rows of a decision: what it says of each procedure.
-import { error, warning } from '../../model/rule-info.ts';
+import { decree, error, type None, twoTiers, warning } from '../../model/rule-info.ts';
 import { blank, isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
-import { decree, twoTiers } from '../../model/law.ts';
 import { districtLevelEnd } from '../../model/level.ts';
-import type { None } from '../../model/rule-args.ts';
 import type { Action, Decision, Level } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { abolish, amendDays, by, days, inDecision, inNewRow, record } from '../examples/variants.ts';

@@ -32,6 +32,7 @@ const keysOf = {
     'validFrom',
     'validTo',
     'date',
+    'day',
     'workingDays',
   ],
   boolean: ['postal', 'oneStop'],

@@ -1,8 +1,7 @@
 // The form of a file as a whole: how its lines begin and end. One finding for a file: one setting of one editor.
-import type { None } from '../../model/rule-args.ts';
 import { inFirst } from '../examples/variants.ts';
 import { notCanonical, type SourceRules } from './guard.ts';
-import { warning } from '../../model/rule-info.ts';
+import { type None, warning } from '../../model/rule-info.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import { type SourceText, tokenAt } from './tokens.ts';
 import { type SourceFinding, trapsOf } from './trap.ts';

@@ -1,8 +1,8 @@
-import { barrierIn, conflictIn } from '../../yaml/bounds.ts';
+import { lengthWithoutEnd } from '../../text/ends.ts';
+import { barrierIn, conflictIn, longLineIn } from '../../yaml/bounds.ts';
 import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
-import { hasOnlyUsualCharacters } from './characters.ts';
 import { doubtsAbout } from './clean.ts';
 import { findForm } from './form.ts';
 import { findCharacters } from './scan.ts';
@@ -35,6 +35,7 @@ export interface KnownForm {
  */
 export function checkSource(file: SourceFile, kind: FileKind, known: KnownForm = {}): SourceFinding[] {
   const { text } = file;
+  if (longLineIn(text) >= 0) return [];
   const isCanonical = known.isCanonical ?? readCanonical(text) !== undefined;
   if (isCanonical) return checkCanonical(file, kind, known.isValid === true);
   if (/[\0\ufffd]/.test(text) || conflictIn(text) >= 0) return [];
@@ -61,7 +62,7 @@ function findIn(source: SourceText): SourceFinding[] {
     // Of a text that does not parse nobody knows where its scalars end.
     else if (!source.isBroken) found.push(...findSpaces(source, token));
   }
-  if (!hasOnlyUsualCharacters(source.text)) found.push(...findCharacters(source, settled));
+  found.push(...findCharacters(source, settled));
   return found.sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -72,12 +73,8 @@ const withoutForm = (text: string): string => {
   return [...lines.map(withoutEnd), ...(last === '' ? [] : [last]), ''].join('\n');
 };
 
-/** A line without its spaces at the end; a pattern would try anew from each of them. */
-function withoutEnd(line: string): string {
-  let end = line.endsWith('\r') ? line.length - 1 : line.length;
-  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
-  return line.slice(0, end);
-}
+const withoutEnd = (line: string): string =>
+  line.slice(0, lengthWithoutEnd(line.endsWith('\r') ? line.slice(0, -1) : line, ' \t'));
 
 const bare = ({ path, text }: SourceFile): SourceText => {
   return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };

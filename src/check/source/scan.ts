@@ -5,6 +5,7 @@ import {
   characterTraps,
   type CharacterTrap,
   turnsDirection,
+  hasOnlyUsualCharacters,
 } from './characters.ts';
 import { usesReturnsOnly } from './form.ts';
 import { fixInToken } from './plain.ts';
@@ -30,6 +31,7 @@ interface Found {
  * @param settled tokens whose characters another finding explains already
  */
 export function findCharacters(source: SourceText, settled: ReadonlySet<Token>): SourceFinding[] {
+  if (hasOnlyUsualCharacters(source.text)) return [];
   const groups = new Map<string, [Found, ...Found[]]>();
   const byToken = new Map<Token | undefined, Found[]>();
   for (const found of segmentsOf(source).flatMap((segment) => [...scan(segment, source)])) {

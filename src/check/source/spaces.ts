@@ -1,4 +1,5 @@
 // Plain spaces where the text of a scalar should have none.
+import { lengthWithoutEnd } from '../../text/ends.ts';
 import { type Guard, quotedKey, type SourceRules } from './guard.ts';
 import { inName } from '../examples/variants.ts';
 import { error, warning } from '../../model/rule-info.ts';
@@ -86,9 +87,9 @@ function quotedEdges(source: SourceText, token: Token): Edge[] {
   if (token.style === 'plain') return [];
   const content = contentOf(token, source.text);
   const before = /^[ \r\n]+/.exec(content.text)?.[0].length ?? 0;
-  const after = /[ \r\n]+$/.exec(content.text)?.[0].length ?? 0;
-  const length = content.text.length;
-  return [...edge(content, 0, before), ...edge(content, length - after, length)];
+  const { length } = content.text;
+  const end = lengthWithoutEnd(content.text, ' \r\n');
+  return [...edge(content, 0, before), ...edge(content, end, length)];
 }
 
 function edge(content: Segment, from: number, to: number): Edge[] {

@@ -1,8 +1,7 @@
 // What a catalog does without in YAML: it reads differently elsewhere, or hides what a line says.
-import type { None } from '../../model/rule-args.ts';
 import { notCanonical, type SourceRules } from './guard.ts';
 import { inFirst, inName } from '../examples/variants.ts';
-import { error, warning } from '../../model/rule-info.ts';
+import { error, type None, warning } from '../../model/rule-info.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import { scalarToken } from '../../yaml/scalar.ts';
 import { type Mark, pathAt, type SourceText, type Token, tokenAt } from './tokens.ts';

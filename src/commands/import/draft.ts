@@ -13,10 +13,12 @@ import { isBalanced, type Review, type ReviewedFile } from '../../render/importe
 import { writeYaml } from '../../yaml/writer.ts';
 import type { TakenFile } from './files.ts';
 import type { ImportOptions } from './options.ts';
-import type { CatalogFolder } from '../../catalog/folder.ts';
+import { holdingCatalog } from '../../catalog/disk.ts';
+import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { shownPath } from '../../catalog/place.ts';
-import { carryOut, newErrors, propose } from '../../catalog/proposal.ts';
+import { newErrors, propose } from '../../catalog/proposal.ts';
 import type { Drafts } from '../../check/check.ts';
+import { requireWhole } from '../../catalog/whole.ts';
 import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
@@ -71,7 +73,12 @@ export async function finishImport(
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
   const text = writeYaml(decision, 'decision', { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) });
   replaceFile(path, text);
-  const refused = isApplied ? await applyDraft(shell, catalog, decision, result.path, text) : undefined;
+  const drafts: Drafts = {
+    docs: [{ path: result.path, value: decision }],
+    findings: [],
+    texts: new Map([[result.path, text]]),
+  };
+  const refused = isApplied ? await applyDraft(shell, catalog.root, drafts) : undefined;
   if (refused) return refused;
   const hasSheet = options.report.some(({ format }) => format === 'html');
   return {
@@ -86,22 +93,15 @@ export async function finishImport(
 }
 
 /** Applies the draft as `apply` would; the outcome of a refusal, or nothing when it went through. */
-async function applyDraft(
-  shell: Shell,
-  catalog: CatalogFolder,
-  decision: Decision,
-  path: string,
-  text: string,
-): Promise<Outcome | undefined> {
-  const drafts: Drafts = {
-    docs: [{ path, value: decision }],
-    findings: [],
-    texts: new Map([[path, text]]),
-  };
-  const proposal = propose(catalog, { drafts, today: shell.today });
-  const refused =
-    refusal(shell, catalog, drafts, proposal.findings) ??
-    refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
-  if (!refused) await carryOut(catalog, proposal.changes);
-  return refused;
+function applyDraft(shell: Shell<ImportOptions>, root: string, drafts: Drafts): Promise<Outcome | undefined> {
+  return holdingCatalog(root, async (carryOut) => {
+    const catalog = await openFolder(root, shell);
+    requireWhole(catalog, exitCodes.refused);
+    const proposal = propose(catalog, { drafts, today: shell.today });
+    const refused =
+      refusal(shell, catalog, drafts, proposal.findings) ??
+      refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
+    if (!refused) await carryOut(proposal.changes);
+    return refused;
+  });
 }

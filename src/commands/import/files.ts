@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { readBytes } from '../../io/folder.ts';
+import { quietly } from '../../io/quiet.ts';
 import { Failure } from '../../model/failure.ts';
 import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
@@ -49,7 +50,7 @@ export async function takeFiles(shell: Shell<ImportOptions>): Promise<TakenFile[
 
 async function open(bytes: Uint8Array, path: string, options: TextOptions, tables: number): Promise<Carrier> {
   try {
-    return await openCarrier(bytes, options, tables);
+    return await quietly(() => openCarrier(bytes, options, tables));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { reason, line } = error;

@@ -47,7 +47,7 @@ export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): Figure
 });
 
 /** Opens what is counted: the version named, or the catalog itself; with `--at`, as it stood on that day. */
-export async function openAsked(shell: Shell): Promise<Catalog> {
+export async function openAsked(shell: Shell<{ at: string | undefined }>): Promise<Catalog> {
   const [text] = shell.args;
   const { at } = shell.options;
   if (text === undefined) return openWhole(shell, at);

@@ -8,7 +8,7 @@ import { applyFixes } from '../../yaml/fix.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
-import { carryOut } from '../../catalog/proposal.ts';
+import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
 import type { Drafts } from '../../check/check.ts';
 import type { Shell } from '../../cli/shell.ts';
 
@@ -29,11 +29,15 @@ export async function mend(
   isWanted: (path: string) => boolean,
 ): Promise<string | undefined> {
   const place = findPlace(shell);
-  const catalog = readWholeFolder(place.root);
   const level = shell.options.unsafe ? 'unsafe' : 'safe';
-  const fixed = fixFiles(catalog, readDrafts(shell.cwd, outside, exitCodes.found), isWanted, level);
-  if (shell.options.diff) return fixPatch(place, fixed);
-  await writeFixed(shell, catalog, fixed);
+  const drafts = readDrafts(shell.cwd, outside, exitCodes.found);
+  const fix = () => fixFiles(readWholeFolder(place.root), drafts, isWanted, level);
+  if (shell.options.diff) return fixPatch(place, fix());
+  const fixed = await holdingCatalog(place.root, async (carryOut) => {
+    const mended = fix();
+    await writeFixed(shell.cwd, mended, carryOut);
+    return mended;
+  });
   const edits = fixed.reduce((sum, file) => sum + file.applied, 0);
   const { number } = shell.words.writing;
   shell.say(shell.words.output.fixed(number(edits), number(fixed.length)));
@@ -91,14 +95,11 @@ function fixOne(
 }
 
 /** Writes mended files: those of the catalog in one transaction. */
-async function writeFixed(shell: Shell, catalog: ReadCatalog, fixed: readonly FixedFile[]): Promise<void> {
-  const written = await carryOut(
-    catalog,
-    fixed.filter((file) => !file.isDraft),
-  );
+async function writeFixed(cwd: string, fixed: readonly FixedFile[], carryOut: CarryOut): Promise<void> {
+  const written = await carryOut(fixed.filter((file) => !file.isDraft));
   const drafts = fixed.filter(({ isDraft }) => isDraft);
   const write = () =>
-    replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(shell.cwd, path), chunks: [after] })));
+    replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(cwd, path), chunks: [after] })));
   if (written.length > 0) afterWriting(write);
   else write();
 }

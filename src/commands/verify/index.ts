@@ -1,3 +1,4 @@
+import { dayOf } from '../../plan/catalog.ts';
 import { lookedAt, wholenessOf } from '../../check/wholeness.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { verifyCatalog } from '../../plan/verify.ts';
@@ -6,10 +7,10 @@ import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../findings.ts';
-import { readWholeFolder } from '../../catalog/folder.ts';
+import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
-import { carryOut } from '../../catalog/proposal.ts';
-import type { Run } from '../../cli/shell.ts';
+import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
+import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 import { verifyManifest } from './manifest.ts';
 
 interface VerifyOptions {
@@ -21,11 +22,20 @@ interface VerifyOptions {
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
 export const run: Run<VerifyOptions> = async (shell) => {
   if (shell.options.manifest !== undefined) return verifyManifest(shell, shell.options.manifest);
-  const catalog = readWholeFolder(findPlace(shell).root);
+  const { root } = findPlace(shell);
+  if (!shell.options.rebuild) return verifyRead(shell, readWholeFolder(root));
+  return holdingCatalog(root, (carryOut) => verifyRead(shell, readWholeFolder(root), carryOut));
+};
+
+/** Verifies a catalog that was read, and rebuilds its records where there is a way to write them. */
+async function verifyRead(
+  shell: Shell<VerifyOptions>,
+  catalog: ReadCatalog,
+  carryOut?: CarryOut,
+): Promise<Outcome> {
   const { files, root } = catalog;
   const { words, width, style, tool, options } = shell;
-  const asOf = files.info?.value.asOf ?? shell.today;
-  const isRebuild = options.rebuild;
+  const asOf = dayOf(files) || shell.today;
   // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
   const unreadable = files.findings.filter((finding) => !isBelow(finding.file, 'procedures'));
   if (unreadable.length > 0)
@@ -43,7 +53,7 @@ export const run: Run<VerifyOptions> = async (shell) => {
       exitCode: exitCodes.refused,
       formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
     };
-  const rebuilt = isRebuild ? await carryOut(catalog, filesOfRebuild(result.expected, files)) : undefined;
+  const rebuilt = await carryOut?.(filesOfRebuild(result.expected, files));
   const differences = result.differences
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
@@ -73,4 +83,4 @@ export const run: Run<VerifyOptions> = async (shell) => {
       json: () => toJson({ schemaVersion: 1, tool, ...verificationJson(report) }),
     },
   };
-};
+}

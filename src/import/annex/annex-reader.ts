@@ -94,7 +94,7 @@ export class AnnexReader {
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
     const pending = this.#pending;
     if (pending) {
-      const sector = pending.text.replace(/\s*\([^)]*\)\s*$/u, '');
+      const sector = pending.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '');
       this.outline.push({ ...pending, kind: 'sector', sector }, undefined);
       this.#pending = undefined;
     }

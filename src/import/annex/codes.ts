@@ -6,7 +6,7 @@ import type { AnnexOrigin, Doubts } from './notes.ts';
 
 const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
 const codeInName =
-  /\s*[-–(]*\s*(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
+  /\s?[-–(]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
 const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
 
 type Texts = Partial<Record<AnnexColumn, string>>;
@@ -41,7 +41,7 @@ export function readCodes(
   origin: AnnexOrigin,
   doubts: Doubts,
 ): { codes: string[]; rest: string } {
-  const joined = (text ?? '').replace(/\s*\.\s*/gu, '.');
+  const joined = (text ?? '').replace(/(?<!\s)\s*\.\s*/gu, '.');
   const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
   if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
   if (codes.length > 0) return { codes, rest: name };

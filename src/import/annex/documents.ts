@@ -19,7 +19,7 @@ const longest = 20_000;
 /** Numbers of papers that make no law: `3236/TTr-SNN`, `123/STP-VP`. */
 const otherNumber = /(?<=số:?\s)\d{1,6}[a-zđ]?\s?\/\s?\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}&]*)*/gu;
 const dayForms =
-  /^[\s,]*(?:\(?\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
+  /^[\s,]*(?:\(\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
 const issuedBy = /^[\s,]*(?:của|do)\s+/iu;
 const titleAfter =
   /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|ban hành|công bố|phê duyệt|thông qua)[\s,].+)$/iu;
@@ -201,8 +201,8 @@ const unknownIssuer =
 function tidyTitle(title: string): string {
   return title
     .replace(/^về(?:\s+việc)?\s+/iu, '')
-    .replace(/[\s;,.]+$/u, '')
-    .replace(/\s+(?:và|tại|theo)$/iu, '');
+    .replace(/(?<![\s;,.])[\s;,.]+$/u, '')
+    .replace(/(?<!\s)\s+(?:và|tại|theo)$/iu, '');
 }
 
 /** A day in the words of a document; undefined, with a doubt, where there is no such day. */

@@ -98,7 +98,7 @@ function readIssuer(
   if (line === undefined) return undefined;
   const next = head[at + 1] ?? '';
   const text = /^(?:tỉnh|thành phố)\s/iu.test(next) ? `${line} ${next}` : line;
-  return nameOffice(text.replace(/[\s\-–—_*]+$/u, ''), ministry, place);
+  return nameOffice(text.replace(/(?<![\s\-–—_*])[\s\-–—_*]+$/u, ''), ministry, place);
 }
 
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN` as it is written in running text. */
@@ -127,7 +127,7 @@ function readSubject(head: readonly string[]): string | undefined {
   const text = between.length > 0 ? between.join(' ') : head.find((line) => /công bố/iu.test(line));
   const subject = text
     ?.replace(/^(?:quyết định\s+)?(?:về việc|v\/v)\s*:?\s*/iu, '')
-    .replace(/[\s\-–—_]{2,}$/u, '')
+    .replace(/(?<![\s\-–—_])[\s\-–—_]{2,}$/u, '')
     .trim();
   return subject === '' ? undefined : subject;
 }

@@ -158,7 +158,7 @@ function valueMeant(words: Readonly<Record<string, string>>, text: string | unde
 /** `Quyết định số 2669/QĐ-UBND ngày 26/10/2019`. */
 function readProcess(text: string): ProcedureContent['internalProcess'] {
   const [, decision = text, day, month = '', year = ''] =
-    /^(?:Quyết định số\s+)?(.+?)(?:\s+ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/iu.exec(text) ?? [];
+    /^(?:Quyết định số\s+)?(.+?)(?:(?<!\s)\s+ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/iu.exec(text) ?? [];
   const issued = day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return { decision, ...(issued && isRealDate(issued) && { issued }) };
 }

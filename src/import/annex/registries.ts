@@ -65,7 +65,7 @@ function withoutPlace(name: string): string {
 
 /** A name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
 export function spellName(name: string): string {
-  const line = cleanLine(name).text.replace(/[\s.;:,]+$/u, '');
+  const line = cleanLine(name).text.replace(/(?<![\s.;:,])[\s.;:,]+$/u, '');
   if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;
   const [head = '', ...rest] = line.toLowerCase().split(' ');
   const isBody = /^(?:sở|bộ|ban|thanh)$/u.test(head);

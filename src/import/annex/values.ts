@@ -178,14 +178,16 @@ export function readAgencyNames(
     .map((line) => stripBullet(line))
     .filter((line) => line !== '');
   const names = doubts.taking(origin, (notes) => readAgencies(lines.join('\n'), field, notes));
-  return names?.flatMap((name) => name.split(bodyWords)).map((name) => name.replace(/[\s.;,]+$/u, ''));
+  return names
+    ?.flatMap((name) => name.split(bodyWords))
+    .map((name) => name.replace(/(?<![\s.;,])[\s.;,]+$/u, ''));
 }
 
 function stripBullet(text: string): string {
   const lines = text.trim();
   return (lines.includes('\n') ? lines : lines.replace(/^[-–+*•]\s*/u, ''))
-    .replace(/[\s;,]+$/u, '')
-    .replace(/\s*\.$/u, '');
+    .replace(/(?<![\s;,])[\s;,]+$/u, '')
+    .replace(/(?<!\s)\s*\.$/u, '');
 }
 
 const yes = /^(?:x|co|v|✓|☑|☒|1|\+|yes)$/;

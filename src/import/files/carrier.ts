@@ -4,6 +4,7 @@ import type { Sheet } from './table.ts';
 import type { Separator, TextEncoding } from './spellings.ts';
 import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
+import { checkJson } from './json-text.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
 /** What a file turned out to be, by what is in it and not by its name, with all that can be read from it. */
@@ -69,7 +70,6 @@ async function openText(
   if (markup.test(text.slice(0, 1000)))
     return { format: 'html', sheets: await openPage(text), encoding: taken };
   if (/^\s*[[{]/u.test(text)) {
-    const { checkJson } = await import('../portal/json-text.ts');
     checkJson(text);
     return { format: 'json', text, encoding: taken };
   }

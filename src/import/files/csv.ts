@@ -6,7 +6,7 @@ import { UnreadableFile } from '../../model/unreadable.ts';
  * quotation mark within an unquoted cell is a sign like others. Our own, for the readers that there
  * are make an error of every row whose length differs, and these are most rows of an annex.
  *
- * @throws UnreadableFile `open_quote`, with the line
+ * @throws UnreadableFile `open_quote` or `too_large`, with the line
  */
 export function* csvRows(text: string, separator: string): Generator<string[]> {
   const scan: Scan = { text, separator, at: 0, lineEnd: -1 };
@@ -32,12 +32,17 @@ function nextRow(scan: Scan): string[] {
   return cells;
 }
 
+/** No cell of a list is as long as a book; Excel's own hold 32,767 signs. */
+const longestCell = 1_000_000;
+
 function nextCell(scan: Scan): string {
+  const start = scan.at;
   const quoted = scan.text[scan.at] === '"' ? quotedText(scan) : '';
   const { text, separator, at } = scan;
   if (scan.lineEnd < at) scan.lineEnd = findLineEnd(text, at);
   const next = text.indexOf(separator, at);
   scan.at = next < 0 || next > scan.lineEnd ? scan.lineEnd : next;
+  if (scan.at - start > longestCell) throw new UnreadableFile('too_large', lineAt(text, start));
   return quoted + text.slice(at, scan.at);
 }
 
@@ -45,9 +50,13 @@ function quotedText(scan: Scan): string {
   const { text, at: start } = scan;
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  if (end < 0) throw new UnreadableFile('open_quote', text.slice(0, start).split(/\r\n?|\n/u).length);
+  if (end < 0) throw new UnreadableFile('open_quote', lineAt(text, start));
   scan.at = end + 1;
   return text.slice(start + 1, end).replaceAll('""', '"');
+}
+
+function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split(/\r\n?|\n/u).length;
 }
 
 function findLineEnd(text: string, from: number): number {

@@ -1,7 +1,7 @@
 import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
 
 /** The line between a table's headings and its rows: `|:---|---:|`. */
-const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
 
 /** Whether a text holds a table as Markdown has it. */
 export function looksLikeMarkdown(text: string): boolean {
@@ -61,6 +61,7 @@ function plain(text: string): string {
     .trim()
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
     .replace(/`([^`]+)`/gu, '$1')
     .replace(/\\([\\|*_`#.()[\]-])/gu, '$1');
 }

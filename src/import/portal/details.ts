@@ -6,7 +6,7 @@ import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readCode } from './code.ts';
-import { isObject, type JsonObject, splitJson } from './json-text.ts';
+import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
 import { type Around, findRecords } from './json-records.ts';
 import { asText, isEmpty, plainText } from './json-values.ts';
 import { isNational, readNational } from './national.ts';

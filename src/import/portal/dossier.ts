@@ -93,7 +93,7 @@ function readDocument(cell: string, match: RegExpExecArray): DossierDocument | u
  */
 function splitForm(cell: string): { name: string; form?: string } {
   if (!fileName.test(cell)) return { name: cell };
-  const joint = /(?<=(?:^|\s)[\p{P}]*\p{Lu}?\p{Ll}+[)”".;:]*|[)”";:]\.?)(?=[\p{Lu}\d])/gu;
+  const joint = /(?=[\p{Lu}\d])(?<=(?:^|\s)[\p{P}]*\p{Lu}?\p{Ll}+[)”".;:]*|[)”";:]\.?)/gu;
   const places = [...cell.matchAll(joint)].map(({ index }) => index).filter((index) => index > 1);
   for (const place of places.reverse()) {
     const files = cell.slice(place).replace(/(\.(?:docx?|xlsx?|pdf))(?=[^\sa-z])/gu, '$1; ');

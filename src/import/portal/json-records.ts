@@ -1,6 +1,6 @@
 import { looksLikeCode, looksLikeDepartment } from '../lists/cells.ts';
 import { meaningOfKey } from '../lists/columns.ts';
-import { isObject, type JsonObject } from './json-text.ts';
+import { isObject, type JsonObject } from '../files/json-text.ts';
 
 /** What the objects around a record say of it. */
 export interface Around {

@@ -1,6 +1,6 @@
 import { meaningOfKey } from '../lists/columns.ts';
 import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
-import { isObject, type JsonObject } from './json-text.ts';
+import { isObject, type JsonObject } from '../files/json-text.ts';
 import { withoutMarkup } from './markup.ts';
 
 /** Returns a value of JSON as text: lists are lines, objects what names them; undefined where it has a structure of its own. */

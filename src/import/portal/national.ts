@@ -12,7 +12,7 @@ import { readCode } from './code.ts';
 import type { ObjectRead } from './object-read.ts';
 import { issuedIn } from './document-dates.ts';
 import type { Around } from './json-records.ts';
-import { isObject, type JsonObject, objectsIn } from './json-text.ts';
+import { isObject, type JsonObject, objectsIn } from '../files/json-text.ts';
 import { isEmpty, plainText } from './json-values.ts';
 import type { PortalRecord } from './record.ts';
 

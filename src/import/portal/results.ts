@@ -11,7 +11,7 @@ const describedAs = /^Từ khóa(.*?)Mô tả(.*?)(?:Chọn cơ quan thực hi�
  * up codes of every kind; one ends where a word with a capital begins.
  */
 const resultCode =
-  /\s*Mã: ?(?:(?:\d{3}\.)*[A-Z]\d{2}-?KQ\d+|KQ[.-](?:[A-Z]\d{2}[.-])?\d+|(?:(?!\p{Lu}\p{Ll})[\p{L}\p{N}._/-])*)(?=$|[\s\p{L}+*-]|\d+[.)])/gu;
+  /(?<!\s)\s*Mã: ?(?:(?:\d{3}\.)*[A-Z]\d{2}-?KQ\d+|KQ[.-](?:[A-Z]\d{2}[.-])?\d+|(?:(?!\p{Lu}\p{Ll})[\p{L}\p{N}._/-])*)(?=$|[\s\p{L}+*-]|\d+[.)])/gu;
 
 /** Cuts the portal page's own furniture off a text that was crawled together with it. */
 export function cutFurniture(text: string, field: Field, notes: Notes): string {

@@ -33,7 +33,7 @@ export function readAgencies(text: string, field: Field, notes: Notes): string[]
 /** Where a page was cut at the wrong place, running text stands instead of a name. */
 function looksLikeProse(text: string): boolean {
   const start = text.trimStart();
-  if (/^[\p{Lu}\p{N}]/u.test(start)) return /\n\s*[-+*]\s/u.test(start);
+  if (/^[\p{Lu}\p{N}]/u.test(start)) return /\n[^\S\n]*[-+*]\s/u.test(start);
   return start.length > 80 || /[.:;*+]/u.test(start);
 }
 

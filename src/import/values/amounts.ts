@@ -59,7 +59,7 @@ export function columnAmount(text: string): NamedAmount | undefined {
 /** What a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`, `đồng/01 giấy`. */
 export function unitAfter(text: string): string | undefined {
   const unit =
-    /^\s*(?:việt nam đồng|vnđ|vnd|đồng|đ)?\s*\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
+    /^\s*(?:(?:việt nam đồng|vnđ|vnd|đồng|đ)\s*)?\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
   return unit.exec(text)?.[1];
 }
 

@@ -76,12 +76,12 @@ function readSums(text: string, notes: Notes): Fee[] {
 /** Parts without a sum of their own belong to the one before. */
 function splitSums(text: string): string[] {
   const parts: string[] = [];
-  for (const part of text.split(/;\s*|,\s*(?=riêng )|\s+(?=(?:lệ )?phí\s*:)|\n+/iu)) {
+  for (const part of text.split(/;\s*|,\s*(?=riêng )|(?<!\s)\s+(?=(?:lệ )?phí\s*:)|\n+/iu)) {
     const last = parts.length - 1;
     if (last >= 0 && !mentionsAmount(part)) parts[last] = `${parts[last]}; ${part}`;
     else parts.push(part);
   }
-  return parts.map((part) => part.replace(/;?\s*$/u, '').trim()).filter((part) => part !== '');
+  return parts.map((part) => part.trimEnd().replace(/;$/u, '').trim()).filter((part) => part !== '');
 }
 
 function asFee(sum: NamedAmount, text: string): Fee {

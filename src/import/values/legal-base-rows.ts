@@ -162,7 +162,7 @@ function addRest(left: string, result: LegalBaseRows): void {
 function tidyTitle(text: string, number: string): string {
   const title = text
     .replace(/^[\s\-–+*•.,;]+/u, '')
-    .replace(/[\s;,]+$/u, '')
+    .replace(/(?<![\s;,])[\s;,]+$/u, '')
     .trim();
   if (title === number) return '';
   return onlyKind.test(title) ? `${title} ${number}` : title;

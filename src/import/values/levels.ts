@@ -20,7 +20,7 @@ const levelWords: readonly [Level, RegExp][] = [
 
 /** A level of which a heading or a cell is the name; undefined when it is none. */
 function levelOf(text: string): Level | undefined {
-  const folded = foldText(text).replace(/[.:]+$/u, '');
+  const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
@@ -59,8 +59,9 @@ export function readLevels(text: string, notes: Notes): Level[] {
   return levels.length > 0 ? levels : ['unspecified'];
 }
 
-/** Whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`, `Cấp tỉnh và cấp xã`. */
+/** Tells whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`; `UBND cấp xã` names a body. */
 export function isLevelWords(text: string): boolean {
+  if (/ubnd|ủy ban/iu.test(text)) return false;
   const parts = text.split(/[,;/\n+]|\s(?:và|hoặc)\s/u).filter((part) => part.trim() !== '');
   return parts.length > 0 && parts.every((part) => levelOf(part.trim()) !== undefined);
 }

@@ -7,7 +7,7 @@ const nothing = new Set(['', 'khong', 'khong co', 'khong co thong tin', 'null', 
 
 /** Whether a text is one of the ways of saying nothing: `Không có thông tin`, `Không.`, `--`… */
 export function saysNothing(text: string): boolean {
-  return nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|[\s.;\-–—_/]+$/gu, ''));
+  return nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, ''));
 }
 
 /** A text on one line, cleaned; undefined when it says nothing. */

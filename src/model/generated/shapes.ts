@@ -32,7 +32,7 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
   {"code":0,"name":0,"department":0,"sector":0,"levels":0,"kind":0,"profile":0,"timeLimit":17,"fees":13,"implementingAgencies":0,"decidingAgency":0,"coordinatingAgencies":0,"receptionPlace":0,"applicants":0,"online":0,"legacyOnlineLevel":0,"postal":0,"interlinked":0,"oneStop":0,"internalProcess":18,"legalBases":19,"steps":20,"methods":21,"dossier":22,"results":0,"forms":0,"conditions":0},
   {"codes":0,"levels":0,"with":11,"by":19},
   {"code":0,"id":0,"name":0,"levels":0,"by":19},
-  {"asOf":0,"fingerprint":0,"algebra":0,"name":0},
+  {"asOf":0,"fingerprint":0,"day":0,"algebra":0,"name":0},
 ];
 
 /** The shape of each kind of file. */

@@ -650,6 +650,10 @@ export interface Decision {
      */
     fingerprint: string;
     /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    day?: string;
+    /**
      * Phép thực hiện. Từ 2: dòng nêu cấp chỉ tác động tới cấp ấy. Không ghi: quyết định được áp dụng theo phép trước đó, và được dựng lại như thế.
      */
     algebra?: number;

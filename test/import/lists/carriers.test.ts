@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCarrier } from '../../../src/import/files/carrier.ts';
+import { sheetsOfDocument } from '../../../src/import/files/sheets-of-document.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import { makeFolder, tthc, tthcJson, writeFiles } from '../../support/cli.ts';
 import { draft, sheetOf } from '../../support/import/portal.ts';
@@ -9,7 +10,9 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function listIn(text: string) {
   const carrier = await openCarrier(utf8(text));
-  return { format: carrier.format, list: readPortalList('sheets' in carrier ? carrier.sheets : [], 'l') };
+  if ('text' in carrier) throw new Error(carrier.format);
+  const sheets = 'sheets' in carrier ? carrier.sheets : sheetsOfDocument(carrier.document);
+  return { format: carrier.format, list: readPortalList(sheets, 'l') };
 }
 
 const expected = [
@@ -22,9 +25,9 @@ describe('a list in text', () => {
     const { format, list } = await listIn(
       '# Danh mục của Sở Công Thương\n\n| Mã TTHC | **Tên TTHC** | Lĩnh vực |\n|:---|---|:-:|\n| `1.400001` | Cấp thẻ A \\| B | Điện |\n| 1.400002 | **Cấp thẻ C** | [Hóa chất](a.md) |\n\nHết.\n',
     );
-    expect([format, list.rowsRead]).toEqual(['markdown', 2]);
+    expect([format, list.rowsRead]).toEqual(['md', 2]);
     expect(list.records).toMatchObject(expected);
-    expect(list.records[0]?.origin.row).toBe(5);
+    expect(list.records[0]?.origin.row).toBe(2);
   });
 
   test('as a table of a web page, with merged cells', async () => {
@@ -135,4 +138,17 @@ describe('rows', () => {
       { numRuns: 200 },
     );
   });
+});
+test('an officer’s sheet whose rows name their decisions and what these did is a list', () => {
+  const made = makeFolder();
+  tthc(made, ['init', '--publisher', 'UBND tỉnh Bình Phước', '--code', 'H10', '--today', '2026-01-01']);
+  writeFiles(made, {
+    's.csv':
+      'STT,Mã TTHC,Tên,Lĩnh vực,Cấp,Cơ quan,Toàn trình,Quyết định số,Trạng thái\n1,1.400001,A,Điện,Tỉnh,Sở Công Thương,x,7/QĐ-UBND,"Sửa đổi, bổ sung"\n2,1.400002,B,Điện,Xã,Sở Công Thương,,8/QĐ-UBND,Bãi bỏ\n',
+  });
+  const got = tthcJson<{ as: string; records: number; rejected: { reason: string }[] }>(made, [
+    'import',
+    's.csv',
+  ]);
+  expect(got).toMatchObject({ as: 'baseline', records: 1, rejected: [{ reason: 'row_abolished' }] });
 });

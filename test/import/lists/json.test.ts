@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkJson } from '../../../src/import/portal/json-text.ts';
+import { checkJson } from '../../../src/import/files/json-text.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { draft, reasons } from '../../support/import/portal.ts';
 

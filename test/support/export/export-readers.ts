@@ -142,7 +142,7 @@ function fromLabels(row: Readonly<Record<string, string>>) {
 }
 
 /** CSV marks what a spreadsheet would run as a formula with a leading apostrophe. */
-const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, '');
+const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r＝＋－＠\d])/u, '');
 
 function fromMarkdown(text: string): ReadBack {
   const list: ReadBack['list'] = [];

@@ -72,5 +72,8 @@ function nameAround(text: string, own: string): string {
       /^(?:tên\s+)?(?:quy trình(?: nội bộ)?(?: giải quyết)?|(?:tên )?(?:thủ tục(?: hành chính)?|TTHC))\s*:\s*/iu,
       '',
     );
-  return cleanLine(rest.replace(/[([]\s*[)\]]|[·]/gu, ' ')).text.replace(/^[\s:–-]+|[\s:;,.–-]+$/gu, '');
+  return cleanLine(rest.replace(/[([]\s*[)\]]|[·]/gu, ' ')).text.replace(
+    /^[\s:–-]+|(?<![\s:;,.–-])[\s:;,.–-]+$/gu,
+    '',
+  );
 }

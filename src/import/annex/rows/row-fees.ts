@@ -21,7 +21,7 @@ export function readFees(
   origin: AnnexOrigin,
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
-  const folded = foldText(text).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
+  const folded = foldText(text).replace(/^[\s.\-–+]+|(?<![\s.;])[\s.;]+$/gu, '');
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (noFee.test(folded)) return 'none';
@@ -60,7 +60,7 @@ const range = /\d\s*(?:đồng|đ|vnđ)?\s*(?:[-–]|đến|tới)\s*\d/iu;
 function severalFees(text: string, origin: AnnexOrigin): Fee[] | undefined {
   const parts = text
     .split(/\n|;/u)
-    .map((part) => part.replace(/^[\s\-–+*•]+|[\s.]+$/gu, ''))
+    .map((part) => part.replace(/^[\s\-–+*•]+|(?<![\s.])[\s.]+$/gu, ''))
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const fees = parts.map((part) => {

@@ -23,7 +23,7 @@ export function rowHeading(
   // A heading that was not merged may be repeated in every column.
   if (rest.some((one) => cleanLine(cellText(one)).text !== text) || /[1-9]\.\d{6}(?!\d)/u.test(text))
     return undefined;
-  const number = label ? cleanLine(cellText(label)).text.replace(/[.)]+$/u, '') : '';
+  const number = label ? cleanLine(cellText(label)).text.replace(/(?<![.)])[.)]+$/u, '') : '';
   const heading = readHeading(number === '' ? text : `${number}. ${text}`);
   const at = columnAt(columns, cell);
   const width = columns.filter(
@@ -67,6 +67,6 @@ function asSector(heading: Heading, outline: Outline): Heading {
   const isSubheading =
     outline.has('sector') && heading.numbering !== 'roman' && heading.numbering !== 'letter';
   if (isSubheading) return heading;
-  const name = heading.text.replace(/\s*\([^)]*\)\s*$/u, '');
+  const name = heading.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '');
   return { ...heading, kind: 'sector', sector: name };
 }

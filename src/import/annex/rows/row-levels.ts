@@ -79,7 +79,7 @@ const bodyLevels: readonly [Level, RegExp][] = [
 
 /** The level of a body by its name; undefined where the name does not say it. */
 function levelsOfBody(body: string, issued: string): Level[] | undefined {
-  const folded = foldText(body).replace(/^[\s\-–+*•]+|[\s.;,]+$/gu, '');
+  const folded = foldText(body).replace(/^[\s\-–+*•]+|(?<![\s.;,])[\s.;,]+$/gu, '');
   const found = bodyLevels.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);
   if (found.length > 0) return found;
   // A division (phòng) was the district's for as long as there was one.

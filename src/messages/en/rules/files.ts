@@ -18,6 +18,7 @@ const beyond: Readonly<Record<string, string>> = {
   size: `it is longer than ${limits.characters / 1_000_000} million characters and not in canonical form`,
   depth: `it is nested deeper than ${limits.depth} levels`,
   keys: `it has more than ${limits.keys} keys side by side`,
+  line: `it has a line of more than ${limits.line / 1000} thousand characters`,
   references: 'its references (&, *) lead back to themselves, or grow when they are put in',
 };
 

@@ -18,6 +18,7 @@ const beyond: Readonly<Record<string, string>> = {
   size: `dài quá ${limits.characters / 1_000_000} triệu ký tự mà không ở dạng chuẩn`,
   depth: `lồng nhau quá ${limits.depth} tầng`,
   keys: `có quá ${limits.keys} mục ngang nhau`,
+  line: `có dòng dài quá ${limits.line / 1000} nghìn ký tự`,
   references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc phình to khi thay vào',
 };
 

@@ -2,10 +2,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gitEnvironment } from '../src/io/git-process.ts';
-import { addWorkingDays, isRealDate, vietnamDay, workCalendar } from '../src/model/date.ts';
-import { parseText } from '../src/yaml/document.ts';
-import { copySample, makeFolder, readTree, sample, tthc, tthcJson, writeFiles } from './support/cli.ts';
+import { gitEnvironment } from '../../src/io/git-process.ts';
+import { addWorkingDays, isRealDate, vietnamDay, workCalendar } from '../../src/model/date.ts';
+import { parseText } from '../../src/yaml/document.ts';
+import {
+  copySample,
+  makeFolder,
+  readTree,
+  sample,
+  tthc,
+  tthcJson,
+  tthcProcess,
+  writeFiles,
+} from '../support/cli.ts';
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, encoding: 'utf8' });
@@ -88,6 +97,7 @@ describe('texts that no YAML parser should be given', () => {
     ['keys in one line', `{${Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join(', ')}}`],
     ['a list that holds itself', 'a: &a [*a]\n'],
     ['a key that is merged into itself', 'a: &a\n  <<: *a\n'],
+    ['a line', `a: x${' '.repeat(200_000)}x`],
     ['size', `# ${'x'.repeat(9_000_000)}\na: b\n`.replace('a: b', 'a:   b')],
   ])('%s', (_, text) => {
     expect(parseText(text).problems.map(({ kind }) => kind)).toEqual(['beyond-limits']);
@@ -297,7 +307,7 @@ describe('a machine that is not as it should be', () => {
         require('node:module').syncBuiltinESMExports();`,
     });
     const env = { NODE_OPTIONS: `--require ${join(fault, 'fault.cjs')}` };
-    expect(tthc(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(2);
+    expect(tthcProcess(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(2);
     expect(readTree(join(folder, 'ra'))).toEqual(before);
   });
 
