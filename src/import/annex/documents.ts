@@ -105,6 +105,9 @@ function numbersIn(
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** What is longer is no title of a document. */
+const longestTitle = 600;
+
 /** Words with which the title of a document goes on to name another: `… sửa đổi một số điều của`. */
 const names =
   /(?:^|[\s,])(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|thi hành|ban hành|công bố|phê duyệt|kéo dài)(?:[\s,].*)?\s(?:của|tại|theo|trong|thi hành|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|đính chính|kéo dài|hợp nhất|điều|các)\s*(?:các\s+)?$/iu;
@@ -119,7 +122,8 @@ function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexFiel
   let isWithin = false;
   for (const next of found) {
     const between = line.slice(last?.end ?? 0, next.start);
-    const lead = between.slice(0, beforeNumber(between, next.number).kindStart);
+    const before = between.slice(-longestTitle);
+    const lead = before.slice(0, beforeNumber(before, next.number).kindStart);
     const isListed = nextBegins.test(lead) || /;\s*$/u.test(lead);
     const goesOn: boolean =
       isWithin && /(?:^|[\s,])(?:và|,)\s*(?:các\s+)?$/iu.test(lead) && isOfKind(next, last);
