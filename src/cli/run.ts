@@ -49,12 +49,7 @@ function refuseEmptyArguments(spec: CommandSpec, args: readonly string[]): void 
   for (const [at, written] of args.entries()) refuseEmpty(`<${names[at] ?? names.at(-1)}>`, written);
 }
 
-function makeShell(
-  args: readonly string[],
-  options: GlobalOptions,
-  words: Words,
-  world: World,
-): Shell {
+function makeShell(args: readonly string[], options: GlobalOptions, words: Words, world: World): Shell {
   const { stdout, stderr, cwd } = world;
   const say = (text: string): void => void stderr.write(`${text}\n`);
   return {
