@@ -85,7 +85,8 @@ function arrow([from, to, count]) {
 }
 
 const drawing = [
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${rows.length * step.y}" font-family="sans-serif">`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${rows.length * step.y}" font-family="sans-serif" role="img" aria-label="The wings of src and their imports">`,
+  '<title>The wings of src and their imports</title>',
   '<defs><marker id="tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 L8 4 L0 8 z" fill="#889"/></marker></defs>',
   '<rect width="100%" height="100%" fill="#fff"/>',
   '<g fill="none" stroke="#889" stroke-opacity="0.65">',
