@@ -9,7 +9,7 @@ import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
 import { hasToExplain } from './drifts.ts';
 
-/** What was seen of a catalog folder. */
+/** Holds what was seen of a catalog folder. */
 export interface Looked {
   /** Every file that was listed. */
   paths: readonly string[];
@@ -17,7 +17,7 @@ export interface Looked {
   unread: readonly Pick<Finding, 'file' | 'rule'>[];
   frame: Pick<CatalogFrame, 'departments' | 'sectors' | 'decisions'>;
   records: readonly Doc<Pick<Procedure, 'publishedBy'>>[];
-  /** What the ledger adds up to; undefined where not all of it could be read. */
+  /** Says what the ledger adds up to; undefined where not all of it could be read. */
   expected: CatalogState | undefined;
 }
 
@@ -39,7 +39,7 @@ export function wholenessOf(looked: Looked): Trouble[] {
   return [...byPlace.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What a catalog that was read whole is for {@link wholenessOf}. */
+/** Returns what a catalog that was read whole is for {@link wholenessOf}. */
 export function lookedAt(files: CatalogFiles, expected: CatalogState): Looked {
   const paths = [...files.texts.keys()];
   const isLedgerRead = files.findings.every(({ file }) => !file.startsWith('decisions/'));

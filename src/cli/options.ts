@@ -202,11 +202,11 @@ export function readOptions<Specs extends OptionSpecs>(
 }
 
 /**
- * Refuses what is typed as nothing: mostly a variable of a script that is not set.
+ * Refuses what is typed as nothing: mostly a variable of a script that is not set. A tab is something: it separates.
  *
  * @param name the argument or option as help writes it
  * @throws Failure `empty-argument`
  */
 export function refuseEmpty(name: string, written: string): void {
-  if (written.trim() === '') throw new Failure('empty-argument', { name });
+  if (written.trim() === '' && written !== '\t') throw new Failure('empty-argument', { name });
 }

@@ -1,6 +1,6 @@
 import type { UnseenKind } from '../model/unreadable.ts';
 
-/** What is said of a piece of a file that is not seen, or cannot be read. */
+/** Holds what is said of a piece of a file that is not seen, or cannot be read. */
 export type UnseenWords = Readonly<Record<UnseenKind, (args: { text: string }) => string>>;
 
 /** Says what a piece is, and quotes its text where it has one. */

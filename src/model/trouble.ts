@@ -1,4 +1,4 @@
-/** What keeps a folder from being the whole of a catalog, and no more than it. */
+/** Holds what keeps a folder from being the whole of a catalog, and no more than it. */
 export interface Trouble {
   /**
    * conflict: marks of git's that nobody has settled; irregular: no file but a link, a pipe…; unread: a file that

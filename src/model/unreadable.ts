@@ -49,7 +49,7 @@ export class UnreadableFile extends Error {
 export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';
 
 /**
- * What a file holds and the eye does not see as the paper's text, or sees and no reader can take:
+ * Names what a file holds and the eye does not see as the paper's text, or sees and no reader can take:
  * all of it is left out of what is read, or read with a doubt, and told.
  */
 export const unseenKinds = [

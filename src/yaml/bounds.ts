@@ -6,11 +6,11 @@ import { limits } from '../model/limits.ts';
 /** Why a text is not parsed. */
 export interface Barrier {
   kind: 'conflict' | 'size' | 'depth' | 'keys' | 'references' | 'line';
-  /** Where it shows, as an offset. */
+  /** Says where it shows, as an offset. */
   at: number;
 }
 
-/** What bounds a text that a YAML parser is to read; undefined for one that it may. */
+/** Finds what bounds a text that a YAML parser is to read; undefined for one that it may. */
 export function barrierIn(text: string): Barrier | undefined {
   if (text.length > limits.characters) return { kind: 'size', at: 0 };
   const line = longLineIn(text);
@@ -21,7 +21,7 @@ export function barrierIn(text: string): Barrier | undefined {
 /** Git puts them where two branches differ: seven of one sign, and a space or the end of the line. */
 const conflictMark = /(?<![<>|])(?:<{7}|>{7}|\|{7})(?= |\r?$|\\n|["'])/mu;
 
-/** Where a mark of Git's for a conflict stands that nobody has settled, also inside a text; -1 where there is none. */
+/** Returns where a mark of Git's for a conflict stands that nobody has settled, also inside a text; -1 where there is none. */
 export function conflictIn(text: string): number {
   const mayBe = text.includes('<<<<<<<') || text.includes('>>>>>>>') || text.includes('|||||||');
   return mayBe ? text.search(conflictMark) : -1;
@@ -51,7 +51,7 @@ interface Block {
 class Scan {
   private readonly text: string;
   private readonly open: Block[] = [];
-  /** How many brackets are open, how many entries they hold, and how far the line is indented where they began. */
+  /** Says how many brackets are open, how many entries they hold, and how far the line is indented where they began. */
   private flow = { depth: 0, entries: 0, indent: 0 };
 
   constructor(text: string) {
@@ -97,7 +97,7 @@ class Scan {
     return block.keys > limits.keys;
   }
 
-  /** Whether a sign stands here that opens a block on its own line: of an item, or of a key or value written out. */
+  /** Tells whether a sign stands here that opens a block on its own line: of an item, or of a key or value written out. */
   private isIndicator(at: number, end: number): boolean {
     const sign = this.text[at];
     const isSign = sign === '-' || sign === '?' || sign === ':';
@@ -129,7 +129,7 @@ class Scan {
 }
 
 /**
- * Whether a value that aliases were put into is still a tree of the size of its text: one that holds itself, or grows
+ * Tells whether a value that aliases were put into is still a tree of the size of its text: one that holds itself, or grows
  * with each name that it is called by, is not.
  */
 export function isTree(value: unknown, length: number): boolean {

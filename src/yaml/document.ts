@@ -53,7 +53,7 @@ export function parseText(text: string): ParsedText {
   }
 }
 
-/** What Git on Windows changes in a text, and what editors there put before it. */
+/** Matches what Git on Windows changes in a text, and what editors there put before it. */
 const withoutLineEndings = (text: string): string => text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
 
 function problem(kind: SyntaxProblem['kind'], detail: string, start: number, end: number): ParsedText {

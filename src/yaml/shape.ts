@@ -33,7 +33,7 @@ export function checkShape(kind: FileKind, value: unknown, file: string): Findin
   return mergeAlternatives(errors, value).map((error) => toFinding(error, value, file));
 }
 
-/** Of a file that is wrong in so many places nobody reads the rest, and to word it would take minutes. */
+/** Bounds how much is told: of a file that is wrong in so many places nobody reads the rest, and to word it would take minutes. */
 const mostErrors = 1000;
 
 /**

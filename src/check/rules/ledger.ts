@@ -73,7 +73,7 @@ export const ledgerRules = {
       ),
   },
 
-  /** What is said to be superseded is there, has not taken effect, and is said so that its rows can be told. */
+  /** A decision that is said to be superseded is there, has not taken effect, and is said so that its rows can be told. */
   'decision/supersedes': {
     ...error('history', { invariants: [18, 20] }),
     checks: [
@@ -241,7 +241,7 @@ function badCodes(
   });
 }
 
-/** What rows that name procedures have in common. */
+/** Holds what rows that name procedures have in common. */
 interface NamedRow {
   levels?: readonly Level[];
   changes?: Partial<ProcedureContent>;

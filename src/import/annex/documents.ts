@@ -39,7 +39,7 @@ export function readDocuments(
   doubts: Doubts,
 ): NamedDocuments {
   const { masked, titles } = maskTitles(text.slice(0, longest));
-  const line = cleanLine(masked.replace(itemBreak, ' ; ')).text;
+  const line = cleanLine(partItems(masked)).text;
   const found = withoutNamed(numbersIn(line, { field, origin, doubts }), line, field);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
@@ -76,9 +76,23 @@ function maskTitles(text: string): { masked: string; titles: string[] } {
   return { masked, titles };
 }
 
-/** A line break before a bullet or a capital parts two documents, but not where it goes through a number or a phrase. */
-const itemBreak =
-  /(?<![/\-–‑−]\s*|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))\n+\s*(?=[-–+*•]|\p{Lu})/gu;
+/** A line that a number or a phrase goes on from: what follows is no document of its own. */
+const runsOn = /(?:[/\-–‑−]|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))$/u;
+
+/** Parts documents by semicolons where a line begins with a bullet or a capital. */
+function partItems(text: string): string {
+  let last = '';
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const isItem = last !== '' && /^[-–+*•\p{Lu}]/u.test(line) && !runsOn.test(last);
+      last = line;
+      return isItem ? ` ; ${line}` : ` ${line}`;
+    })
+    .join('');
+}
 
 interface NumberAt {
   number: string;
@@ -151,7 +165,7 @@ function beforeNumber(before: string, number: string): { kindStart: number; rest
   const law = lawNumber.test(number) ? lawBefore.exec(before) : null;
   if (law?.[1]) {
     const kindStart = law.index + law[0].indexOf(law[1]);
-    return { kindStart, rest: before.slice(0, kindStart), law: law[1].replace(/\s*,$/u, '') };
+    return { kindStart, rest: before.slice(0, kindStart), law: law[1].replace(/(?<!\s)\s*,$/u, '') };
   }
   const kindStart = kindBefore.exec(before)?.index ?? before.length;
   return { kindStart, rest: before.slice(0, kindStart) };

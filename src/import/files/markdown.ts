@@ -1,7 +1,7 @@
 import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
 
 /** The line between a table's headings and its rows: `|:---|---:|`. */
-const rule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const rule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
 /** Whether a text holds a table as Markdown has it. */
 export function looksLikeMarkdown(text: string): boolean {

@@ -45,7 +45,7 @@ const no = /^(?:khong|k|-|–|—|0|☐|o|no|n|false|sai|khong co)?$/;
 
 /** Returns what a mark in a column says; undefined where the cell holds something else. */
 export function readMark(text: string): boolean | undefined {
-  const folded = foldText(text).replace(/[\s.]+$/u, '');
+  const folded = foldText(text).replace(/(?<![\s.])[\s.]+$/u, '');
   if (yes.test(folded)) return true;
   return no.test(folded) ? false : undefined;
 }

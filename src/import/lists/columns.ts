@@ -206,7 +206,7 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
 /** Returns what a key of a JSON object means, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
 export function meaningOfKey(key: string): ListColumn | undefined {
   const words = key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.\-/]+/gu, ' ');
-  return meaningOf(words) ?? meaningOf(words.replace(/\s+(?:name|names|details?|list)$/iu, ''));
+  return meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list)$/iu, ''));
 }
 
 /** Columns of which a list may have several that say one thing together. */

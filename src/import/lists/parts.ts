@@ -102,7 +102,7 @@ function readFeeCell(
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
   const line = cleanLines(text).text;
-  const folded = foldText(line).replace(/^[\s.\-–+]+|[\s.;]+$/gu, '');
+  const folded = foldText(line).replace(/^[\s.\-–+]+|(?<![\s.;])[\s.;]+$/gu, '');
   if (folded === '') return undefined;
   if (notSaid.test(folded)) {
     doubt(notes, 'fees', 'fee_not_said', { text: shorten(line) });

@@ -27,7 +27,7 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   const { rest } = splitNumber(text);
   const name = rest
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
-    .replace(/\s*\((?:có |tổng )?(?:số:?\s*)?\d+[^)]*\)\s*$/iu, '')
+    .replace(/(?<!\s)\s*\((?:có |tổng )?(?:số:?\s*)?\d+[^()]*\)\s*$/iu, '')
     .trim();
   const told = toldBy(heading, name);
   if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);

@@ -45,7 +45,11 @@ function mendCode(text: string): string | undefined {
   const compact = plain.replace(/\s+/gu, '').replace(/^([1-9lI])[,·:;]+(?=[\dOolI]{6}(?!\d))/u, '$1.');
   const [national = '', rest = ''] = [compact.slice(0, 8), compact.slice(8)];
   const digits = national.replace(/[OoОоlIi|SB]/gu, (letter) => lookalikes[letter] ?? letter);
-  for (const candidate of [compact, `${digits}${rest}`, `${digits}${rest}`.replace(/[.,;:]+$/u, '')]) {
+  for (const candidate of [
+    compact,
+    `${digits}${rest}`,
+    `${digits}${rest}`.replace(/(?<![.,;:])[.,;:]+$/u, ''),
+  ]) {
     if (parseCode(candidate)) return candidate;
   }
   const found = [...new Set(plain.match(anyCode) ?? [])];

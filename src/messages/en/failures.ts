@@ -34,7 +34,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'way of interlinking',
 };
 
-/** What to do where git does not answer. */
+/** Tells what to do where git does not answer. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'The folder belongs to another user. Where you trust it: git config --global --add safe.directory FOLDER',

@@ -34,7 +34,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'hình thức liên thông',
 };
 
-/** What to do where git does not answer. */
+/** Tells what to do where git does not answer. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'Thư mục thuộc sở hữu của người dùng khác. Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',

@@ -1,7 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 
-/** What a column was taken for, by its cells. */
+/** Says what a column was taken for, by its cells. */
 const columns: Readonly<Record<string, string>> = {
   code: 'mã số thủ tục',
   name: 'tên thủ tục',
