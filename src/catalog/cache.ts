@@ -95,7 +95,7 @@ function placeOf({ root, name }: CacheSlot): string {
 }
 
 /**
- * Where caches belong on this system, or where `TTHC_CACHE_DIR` says.
+ * Returns where caches belong on this system, or where `TTHC_CACHE_DIR` says.
  *
  * @throws Error where the system knows neither: in a container, of a user that it has no entry for
  */

@@ -65,7 +65,7 @@ function pathsAfter({ before, changed }: TreeChanges): string[] {
   ];
 }
 
-/** What differs, and the files that everything leans on; decisions that are on both sides apart. */
+/** Returns what differs, and the files that everything leans on; decisions that are on both sides apart. */
 function pathsToRead({ before, changed }: TreeChanges, after: readonly string[]) {
   const isSmall = (path: string) => !path.includes('/');
   const differing = new Set(changed.map(({ path }) => path));

@@ -93,7 +93,7 @@ function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
   return isHeld(records) ? ids.map(procedure) : new LazyList(ids, procedure);
 }
 
-/** How large a set of records is, and its fingerprint: in one pass, for each may read all of their files. */
+/** Returns how large a set of records is, and its fingerprint: in one pass, for each may read all of their files. */
 function sizeOf(records: Records, decisions: readonly Doc<Decision>[]): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
   function* each() {

@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 /** Calls of the system that change something. */
 const writes = /^(?:write|rename|mkdir|mkdtemp|unlink|rmdir|rm|link|symlink|copyfile|fsync|ftruncate|chmod)/u;
 
-/** What a command ended with as something that can be said: what the system refused is no fault of the tool. */
+/** Returns what a command ended with as something that can be said: what the system refused is no fault of the tool. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const code = codeOf(error);

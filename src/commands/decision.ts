@@ -54,7 +54,7 @@ export const run: Run<DecisionOptions> = async (shell) => {
   };
 };
 
-/** What the options ask for, looked up in the catalog. */
+/** Returns what the options ask for, looked up in the catalog. */
 function readRequest(
   shell: Shell<DecisionOptions>,
   catalog: CatalogFolder,
@@ -110,7 +110,7 @@ function issuerOf({ publisher: name = '' }: CatalogFolder): string {
   return /^(?:UBND|Ủy ban nhân dân)\s/u.test(name) ? `Chủ tịch ${name}` : name;
 }
 
-/** What is in force in a sector; at one department, where one is named. */
+/** Returns what is in force in a sector; at one department, where one is named. */
 function sectorEntries(state: CatalogState, name: string, department: string | undefined): Entry[] {
   const sector = findSector(state, name);
   const found = [...state.records].flatMap(([id, record]) => {

@@ -89,7 +89,7 @@ async function reportOf(
   };
 }
 
-/** What has to be looked up in texts needs the reader of texts; what was kept does not. */
+/** Adds positions to findings that lack them; only then are texts read. */
 async function withPositions(findings: readonly Finding[], { textOf }: Subject): Promise<readonly Finding[]> {
   const isPlaced = (place: Place) => place.position !== undefined;
   if (findings.every((finding) => isPlaced(finding) && (finding.related ?? []).every(isPlaced)))
@@ -98,7 +98,7 @@ async function withPositions(findings: readonly Finding[], { textOf }: Subject):
   return positionFindings(findings, textOf);
 }
 
-/** Whether a rule could not run, so that the findings are not all there are. */
+/** Tells whether a rule could not run, so that the findings are not all there are. */
 export function isIncomplete(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.rule === 'internal/rule-failed');
 }

@@ -13,7 +13,7 @@ export interface Fact {
   value: string | number;
 }
 
-/** What every exported file says of itself: whose catalog, on which date, how large, with which fingerprint. */
+/** Returns what every exported file says of itself: whose catalog, on which date, how large, with which fingerprint. */
 export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
   const { about } = context.exports;
   const { title, publisher, asOf, counts, fingerprint, tool, part } = snapshot;
@@ -40,7 +40,7 @@ export function aboutLines(snapshot: Snapshot, context: ExportContext): { label:
   }));
 }
 
-/** Where only a part is here: how large the whole is, and how to know it. */
+/** Returns how large the whole is, and how to know it, where only a part is here. */
 function wholeFacts({ whole }: SnapshotPart, about: ExportWords['about']): Fact[] {
   const { counts, fingerprint } = whole;
   return [

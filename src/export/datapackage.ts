@@ -55,7 +55,7 @@ interface Resource {
 }
 
 interface MeasuredFile extends ExportedFile {
-  /** How long it is and what it hashes to. */
+  /** Returns how long it is and what it hashes to. */
   measure(): { bytes: number; hash: string };
 }
 

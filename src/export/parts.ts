@@ -21,7 +21,7 @@ const shows: Readonly<Partial<Record<Part, Show>>> = {
     ),
 };
 
-/** What a procedure says in one part, for people; empty where it says nothing. */
+/** Returns what a procedure says in one part, for people; empty where it says nothing. */
 export function showProcedurePart(
   procedure: Procedure,
   part: Part,

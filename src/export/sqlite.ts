@@ -104,7 +104,7 @@ function* searchRows(snapshot: Snapshot, names: Names): Iterable<SqlValue[]> {
   }
 }
 
-/** What a search looks at besides the name. */
+/** Returns what a search looks at besides the name. */
 function searchDetails(procedure: SnapshotProcedure, names: Names): string {
   const { id, code, department, sector, legalBases = [] } = procedure;
   const bases = legalBases.map(({ number, title = '' }) => `${number} ${title}`.trim());

@@ -59,7 +59,7 @@ export function defineTable<Row>({ name, key, columns, entries }: TableOf<Row>):
   };
 }
 
-/** What people call a column: by the part of a procedure that it holds, where it holds one. */
+/** Returns what people call a column: by the part of a procedure that it holds, where it holds one. */
 export function columnTitle(label: Part | ExportColumn, { terms, exports }: ExportContext): string {
   return isPart(label, terms.parts) ? terms.parts[label] : exports.columns[label];
 }

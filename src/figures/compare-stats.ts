@@ -105,7 +105,7 @@ const minus = (a: Tally, b: Tally): Tally => ({
   rows: a.rows - b.rows,
 });
 
-/** What each change did to each line, by decision and class; changes that moved no count are left out. */
+/** Returns what each change did to each line, by decision and class; changes that moved no count are left out. */
 function causesOf(from: Catalog, to: Catalog, by: readonly DimensionName[]) {
   const total: Causes = new Map();
   const lines = new Map<string, Causes>();

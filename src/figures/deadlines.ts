@@ -48,7 +48,7 @@ export const postingDeadline = (issued: string, calendar: WorkCalendar): string 
 export const publicationDeadline = (effective: string, calendar: WorkCalendar): string =>
   addWorkingDays(effective, -publicationDays, calendar);
 
-/** How publication decisions stand to their deadlines. */
+/** Returns how publication decisions stand to their deadlines. */
 export function measureDeadlines(published: readonly Step[], calendar: WorkCalendar): Deadlines {
   const posting = published.map(({ decision: { value } }) => {
     const deadline = isRealDate(value.issued) ? postingDeadline(value.issued, calendar) : null;
@@ -62,7 +62,7 @@ export function measureDeadlines(published: readonly Step[], calendar: WorkCalen
   return { posting: summarize(posting), publication: summarize(publication) };
 }
 
-/** Whether a decision publishes what the province itself regulates (đặc thù): that alone has to be early. */
+/** Tells whether a decision publishes what the province itself regulates (đặc thù): that alone has to be early. */
 export function publishesSpecific({ movements }: Pick<Step, 'movements'>): boolean {
   return movements.some(
     ({ action, after }) => action !== 'abolished' && after?.status === 'active' && after.kind === 'specific',

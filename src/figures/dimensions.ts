@@ -63,7 +63,7 @@ export interface CountedRows {
 }
 
 /**
- * Where a record stands in a table: once, with as many rows as it has levels; or, when the table
+ * Returns where a record stands in a table: once, with as many rows as it has levels; or, when the table
  * tells levels apart, once for each level with one row.
  */
 export function placesOf(record: RecordSummary, by: readonly DimensionName[]): CountedRows[] {

@@ -65,7 +65,7 @@ export function fillOneStopForm(state: Pick<SummaryState, 'records' | 'departmen
   };
 }
 
-/** What is interlinked goes through the interlinked one-stop mechanism, unless it is said not to. */
+/** Tells whether a procedure goes through the interlinked one-stop mechanism: all do, unless it is said. */
 const isOneStop = ({ oneStop, interlinked = 'none' }: RecordSummary): boolean | undefined =>
   oneStop ?? (interlinked === 'none' ? undefined : true);
 

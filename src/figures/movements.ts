@@ -15,7 +15,7 @@ export function countMovements(movements: readonly Movement[]): Movements {
   return { ...counts, total: actions.reduce((sum, action) => sum + counts[action], 0) };
 }
 
-/** Whether a movement brings in what replaces, rather than ending what is replaced. */
+/** Tells whether a movement brings in what replaces, rather than ending what is replaced. */
 export const isReplacement = ({ action, class: name }: Movement): boolean =>
   action === 'replaced' && name !== 'replaced';
 

@@ -204,7 +204,7 @@ function byDepartment(
   }));
 }
 
-/** How many active procedures a department got and lost, from nothing, to nothing, or by transfer. */
+/** Returns how many active procedures a department got and lost, from nothing, to nothing, or by transfer. */
 function comingAndGoing(
   movements: readonly Movement[],
   department: string,

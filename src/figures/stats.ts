@@ -93,7 +93,7 @@ function countDepartments(
   });
 }
 
-/** How many of the records are held at each level; levels that none is held at are left out. */
+/** Returns how many of the records are held at each level; levels that none is held at are left out. */
 export function levelCounts(
   records: readonly CountedRecord[],
   isCounted: (record: CountedRecord, level: Level) => boolean = () => true,

@@ -22,7 +22,7 @@ export function findCatalog(from: string): string {
   }
 }
 
-/** Whether something stands at a path; what may not be looked at is not taken for missing. */
+/** Tells whether something stands at a path; what may not be looked at is not taken for missing. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -152,12 +152,12 @@ export function readIfThere(path: string): string | undefined {
   return isFile ? readText(path) : undefined;
 }
 
-/** Whether the path is a directory. */
+/** Tells whether the path is a directory. */
 export function isDirectory(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
-/** What stands at a path; nothing does below a file. */
+/** Returns what stands at a path; nothing does below a file. */
 export function statOf(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false });

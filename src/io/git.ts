@@ -5,7 +5,7 @@ import { nearest } from '../text/distance.ts';
 import { isCatalogFile, readIfThere } from './folder.ts';
 import { askGit, needGit } from './git-process.ts';
 
-/** Whether the text names something that git knows from here. */
+/** Tells whether the text names something that git knows from here. */
 export function isGitRef(cwd: string, ref: string): boolean {
   if (ref.startsWith('-') || ref === '') return false;
   const named = askGit(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{object}`]);
@@ -22,7 +22,7 @@ export function nearRefs(cwd: string, ref: string): string[] {
   return nearest(ref, known.filter(Boolean));
 }
 
-/** Whether a clone holds only the last part of its history, so that older commits are not there. */
+/** Tells whether a clone holds only the last part of its history, so that older commits are not there. */
 export function isShallow(cwd: string): boolean {
   return askGit(cwd, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
 }
@@ -75,7 +75,7 @@ const diff = ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignor
 const untracked = (folder: string): string[] =>
   list(needGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']));
 
-/** Whether catalog.yaml differs in its date alone, as after every decision that was applied. */
+/** Tells whether catalog.yaml differs in its date alone, as after every decision that was applied. */
 function isDateOnly(folder: string, ref: string): boolean {
   const before = askGit(folder, ['cat-file', 'blob', `${ref}:./catalog.yaml`])?.toString('utf8');
   const after = readIfThere(`${folder}/catalog.yaml`);

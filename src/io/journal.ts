@@ -56,7 +56,7 @@ export function workFolder(root: string): string {
   return join(root, workName);
 }
 
-/** Where one of an entry's two texts lies. */
+/** Returns where one of an entry's two texts lies. */
 export function tempPath(root: string, temp: string, which: Side): string {
   return join(workFolder(root), `${temp}.${which}`);
 }
@@ -228,7 +228,7 @@ function readJournal(disk: Disk, root: string): Journal {
   throw new RecoveryImpossible([`${workName}/journal`]);
 }
 
-/** Whether a text that an entry needs lies ready. */
+/** Tells whether a text that an entry needs lies ready. */
 function isStaged(disk: Disk, root: string, entry: JournalEntry, which: Side): boolean {
   const hash = hashFor(entry, which);
   return hash === null || hashAt(disk, tempPath(root, entry.temp, which)) === hash;

@@ -122,7 +122,7 @@ function removeIf(disk: Disk, path: string, owner: Owner): void {
 }
 
 /**
- * Who holds a lock; undefined when nobody does.
+ * Returns who holds a lock; undefined when nobody does.
  *
  * @throws Busy when the lock does not say
  */
@@ -177,7 +177,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What Linux tells of a process: its state (Z: dead, not yet fetched by its parent) and its start. */
+/** Returns what Linux tells of a process: its state (Z: dead, not yet fetched by its parent) and its start. */
 function processState(pid: number): { letter: string; started: string } | undefined {
   const stat = ifReadable(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   // The second field, the program's name in brackets, may itself hold spaces and brackets.

@@ -28,7 +28,7 @@ export class StaleFiles extends Error {
 /** How many files are written before they are flushed: much of what flushing costs, they share. */
 const batchSize = 64;
 
-/** Whether the change changes anything. */
+/** Tells whether the change changes anything. */
 export function isReal(change: FileChange): boolean {
   return change.before !== change.after;
 }
@@ -102,7 +102,7 @@ function refuseStale(changes: readonly FileChange[], read: (change: FileChange) 
   if (stale.length > 0) throw new StaleFiles(stale.map(({ path }) => path));
 }
 
-/** What a file holds; undefined where there is none. Only a plain file can be replaced by a rename. */
+/** Returns what a file holds; undefined where there is none. Only a plain file can be replaced by a rename. */
 function lookAt(disk: Disk, root: string, path: string): { bytes: Buffer; mode: number } | undefined {
   return forFile(path, () => {
     const file = join(root, path);

@@ -84,7 +84,7 @@ export function* stampParts({ root, paths, now, taken }: StampTask): Generator<S
 /** The number of facts in {@link factsOf}. */
 export const factCount = 4;
 
-/** What the file system says of a file: size, both times of change, number; -1 for one that is gone. */
+/** Returns what the file system says of a file: size, both times of change, number; -1 for one that is gone. */
 export function factsOf(path: string): [size: number, mtimeMs: number, ctimeMs: number, ino: number] {
   const stat = lstatSync(path, mayBeGone);
   return stat ? [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] : [-1, -1, -1, -1];

@@ -135,7 +135,7 @@ export function recover(root: string, options: Pick<ChangeOptions, 'fault'> = {}
   return existsSync(workFolder(root)) ? withLock(disk, root, () => settle(disk, root)) : 'nothing';
 }
 
-/** Whether the files may be between before and after: a change is under way, or was interrupted. */
+/** Tells whether the files may be between before and after: a change is under way, or was interrupted. */
 export function needsRecovery(root: string): boolean {
   return existsSync(journalPath(root));
 }

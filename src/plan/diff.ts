@@ -92,7 +92,7 @@ function decisiveOf(name: ChangeClass, explained: readonly Explained[]): Decisio
   return (last as Explained).decision;
 }
 
-/** Where there is no ledger to carry out (two snapshots), what the record itself says of its decisions. */
+/** Returns what the record itself says of its decisions, where there is no ledger to carry out (two snapshots). */
 function trace(
   id: string,
   before: Procedure | undefined,

@@ -8,7 +8,7 @@ import { compareRecords, isSame } from './equal.ts';
 export type Drift = Extract<Finding, { rule: 'procedure/drift' }>;
 
 /**
- * Where a record file is not what the ledger says; undefined where it is.
+ * Finds where a record file is not what the ledger says; undefined where it is.
  *
  * @param file where the record stands; needed where there is one
  */

@@ -7,7 +7,7 @@ import {
   tracePartNames,
 } from '../model/types.ts';
 
-/** Whether two JSON values are the same; the order of an object's keys does not matter. */
+/** Tells whether two JSON values are the same; the order of an object's keys does not matter. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -160,7 +160,7 @@ function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | undefined):
 }
 
 /**
- * Where the record files that a plan rests on are not what the ledger adds up to: what was edited by
+ * Finds where the record files that a plan rests on are not what the ledger adds up to: what was edited by
  * hand would be taken for a decision's doing, or overwritten. Without a baseline the ledger cannot tell.
  *
  * @param ids the records that matter; all when left out
@@ -191,7 +191,7 @@ function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
   return new Set(steps.flatMap((step) => step.movements).flatMap(({ id, newId }) => [id, newId]));
 }
 
-/** What a step did, one change for each row carried out. */
+/** Returns what a step did, one change for each row carried out. */
 export function changesOfStep(step: Step): Change[] {
   return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }

@@ -16,7 +16,7 @@ export interface SavedPlan {
   decisions: { path: string; value: Decision }[];
 }
 
-/** What `plan --out` writes beside the plan itself. */
+/** Returns what `plan --out` writes beside the plan itself. */
 export function savePlan(plan: Plan, catalog: Catalog, today: string): SavedPlan {
   const decisions = [...plan.added, ...plan.known].map(({ path, value }) => ({ path, value }));
   return { schemaVersion: 1, kind: 'plan', base: baseOf(catalog), today, decisions };
@@ -41,7 +41,7 @@ export function readSavedPlan(text: string): SavedPlan | undefined {
 const isDecision = ({ path, value }: SavedPlan['decisions'][number]): boolean =>
   typeof path === 'string' && checkShape('decision', value, path).length === 0;
 
-/** Whether the catalog is no longer what a saved plan was worked out from. */
+/** Tells whether the catalog is no longer what a saved plan was worked out from. */
 export function isStale(plan: SavedPlan, catalog: Catalog): boolean {
   return plan.base !== baseOf(catalog);
 }

@@ -36,7 +36,7 @@ const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly s
   interlinked: (record) => [record.interlinked ?? 'none'],
 };
 
-/** Whether a procedure meets all conditions; none at all are met by every procedure. */
+/** Tells whether a procedure meets all conditions; none at all are met by every procedure. */
 export function meets(record: RecordSummary, conditions: readonly Condition[]): boolean {
   return conditions.every(({ key, values }) => valuesOf[key](record).some((value) => values.includes(value)));
 }

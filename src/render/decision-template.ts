@@ -104,7 +104,7 @@ function recordHints(record: ProcedureContent, at: Steps): Hint[] {
   return open.flatMap(([isOpen, steps, comment]) => (isOpen ? [hint([...at, ...steps], comment)] : []));
 }
 
-/** What a record says now in the parts that are amended most. */
+/** Returns what a record says now in the parts that are amended most. */
 function currentValues({ levels, timeLimit, fees, receptionPlace, legalBases }: ProcedureContent): string[] {
   const said: readonly (readonly [keyof typeof partNames, string | undefined])[] = [
     ['levels', levelsText(levels)],

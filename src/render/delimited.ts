@@ -23,7 +23,7 @@ function guardCell(cell: string | number | undefined): string | number | undefin
   return /^[=+\-@\t\r＝＋－＠]/u.test(bare) || isSpoilt(bare) ? `'${cell}` : cell;
 }
 
-/** Whether a text of digits is a code, or would be written otherwise once it was read as a number. */
+/** Tells whether a text of digits is a code, or would be written otherwise once it was read as a number. */
 const isSpoilt = (text: string): boolean =>
   /^\d+(?:\.\d+)?$/u.test(text) && (/^[1-9]\.\d{6}$/u.test(text) || String(Number(text)) !== text);
 

@@ -12,7 +12,7 @@ export interface Formatted {
 const isReturnOnly = ({ before, after }: Pick<Formatted, 'before' | 'after'>): boolean =>
   before.replaceAll('\r\n', '\n') === after;
 
-/** What `fmt` came to: the files that changed or would, and those that could not be formatted. */
+/** Returns what `fmt` came to: the files that changed or would, and those that could not be formatted. */
 export function renderFormatted(
   results: readonly Formatted[],
   isCheck: boolean,

@@ -159,7 +159,7 @@ export function verificationJson({
   };
 }
 
-/** What taking a decision out did, or what stands in its way. */
+/** Returns what taking a decision out did, or what stands in its way. */
 export function renderReversal(
   reversal: Reversal,
   paths: readonly string[],

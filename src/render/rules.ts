@@ -136,7 +136,7 @@ function cutTo(text: string, width: number): string {
   return `${shown.map((grapheme) => grapheme.text).join('')}…`;
 }
 
-/** What is known of a rule, as label and text. */
+/** Returns what is known of a rule, as label and text. */
 export function factsOf(
   { id, info }: RuleView,
   { labels, scopes: names, fixed }: RuleWords,
@@ -148,7 +148,7 @@ export function factsOf(
   ];
 }
 
-/** What the rule finds, and what to do about it. */
+/** Returns what the rule finds, and what to do about it. */
 export function findingText({ severity, message, hint }: Diagnostic, { words }: PageWords): string {
   const said = `${words.findings.severities[severity]}: ${message}`;
   return hint === undefined ? said : `${said} ${words.findings.hint}: ${hint}`;

@@ -2,7 +2,7 @@
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Where graphemes end. It takes longer to make than most texts take to look at, and few of them need it. */
+/** Finds where graphemes end. It takes longer to make than most texts take to look at, and few of them need it. */
 function segmentsOf(text: string): Intl.Segments {
   // The language does not matter; one is named so that no machine's own is asked.
   segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });

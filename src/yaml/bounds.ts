@@ -27,7 +27,7 @@ export function conflictIn(text: string): number {
   return mayBe ? text.search(conflictMark) : -1;
 }
 
-/** Where a line begins that is longer than any that people write; -1 where there is none. */
+/** Returns where a line begins that is longer than any that people write; -1 where there is none. */
 export function longLineIn(text: string): number {
   for (let start = 0; start + limits.line < text.length; ) {
     const newline = text.indexOf('\n', start);

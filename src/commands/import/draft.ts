@@ -41,7 +41,7 @@ export function nameOfFiles(files: readonly string[]): string {
     .normalize('NFC');
 }
 
-/** How a file was taken, but for its rows. */
+/** Returns how a file was taken, but for its rows. */
 export function describeFile(
   { file, carrier }: TakenFile,
   kind: ReviewedFile['kind'],

@@ -40,7 +40,7 @@ const partNote = (part: readonly Condition[], { words }: Shell): Paragraph => ({
   text: words.figures.stats.part(writeConditions(part).join(' ')),
 });
 
-/** What figures are told with. */
+/** Returns what figures are told with. */
 export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): FiguresContext => ({
   publisher,
   words,

@@ -56,7 +56,7 @@ function asForm(shell: Shell<StatsOptions>, catalog: Catalog, stats: Stats): Cou
 const usual: readonly DimensionName[] = ['department', 'level'];
 
 /**
- * What is counted by, in the order given.
+ * Returns what is counted by, in the order given.
  *
  * @throws Failure `unknown-dimension`, with what is near and which there are; `bad-value` for one named twice
  */

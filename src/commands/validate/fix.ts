@@ -104,7 +104,7 @@ async function writeFixed(cwd: string, fixed: readonly FixedFile[], carryOut: Ca
   else write();
 }
 
-/** What mending would change, as a patch. */
+/** Returns what mending would change, as a patch. */
 function fixPatch(place: CatalogPlace, fixed: readonly FixedFile[]): string {
   return fixed
     .map(({ path, isDraft, before, after }) => {

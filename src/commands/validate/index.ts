@@ -66,7 +66,7 @@ function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Sub
   };
 }
 
-/** Whether a path is one of many that are in order. */
+/** Tells whether a path is one of many that are in order. */
 function isAmong(paths: readonly string[], path: string): boolean {
   let low = 0;
   let high = paths.length;

@@ -46,7 +46,7 @@ export const cellFormats = {
   ordinal: 12,
 } as const;
 
-/** How many lines of heads a sheet has: two where columns stand in groups. */
+/** Returns how many lines of heads a sheet has: two where columns stand in groups. */
 export const headLines = ({ columns }: Pick<Worksheet, 'columns'>): 1 | 2 =>
   columns.some(({ group }) => group !== undefined) ? 2 : 1;
 

@@ -30,7 +30,7 @@ export function pageHead(snapshot: Snapshot, style: string, { language }: Export
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** What the page is, and what it holds: the list first, since that is what people come for. */
+/** Returns what the page is, and what it holds: the list first, since that is what people come for. */
 export function pageIntroduction(snapshot: Snapshot, context: ExportContext): Html {
   const { page, about, list } = context.exports;
   const { abolished } = snapshot.counts;
@@ -50,7 +50,7 @@ ${part ? html`<p><strong>${part}</strong></p>\n` : []}${abolished > 0 ? html`<p>
 `;
 }
 
-/** How many procedures each department has; each name leads to its part of the list. */
+/** Returns how many procedures each department has; each name leads to its part of the list. */
 function countsSection(snapshot: Snapshot, context: ExportContext): Html {
   return html`<section id="counts" tabindex="-1" aria-labelledby="counts-title">
 <h2 id="counts-title">${context.exports.list.counts}</h2>

@@ -55,7 +55,7 @@ export const languageIri = (language: 'vi' | 'en'): string =>
 export const currencyIri = (currency: string): string =>
   `http://publications.europa.eu/resource/authority/currency/${encodeURIComponent(currency)}`;
 
-/** What else a procedure is: its kind, how far it is online, how it is interlinked. */
+/** Returns what else a procedure is: its kind, how far it is online, how it is interlinked. */
 function classes({ kind, online, interlinked, levels }: SnapshotProcedure, namer: Namer): string[] {
   return [
     ...levels.map((level) => namer.iri('level', level)),

@@ -16,7 +16,7 @@ const page = { short: 11906, long: 16838, top: 1134, bottom: 1134, left: 1701, r
 const widthOf = ({ orientation }: PaperSection): number =>
   (orientation === 'portrait' ? page.short : page.long) - page.left - page.right;
 
-/** What a Word document's body holds, piece by piece. */
+/** Returns what a Word document's body holds, piece by piece. */
 export function* bodyXml({ letterhead, sections }: Paper): Iterable<string> {
   for (const [index, section] of sections.entries()) {
     const width = widthOf(section);

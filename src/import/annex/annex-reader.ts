@@ -166,12 +166,12 @@ function isParted(before: string, line: string): boolean {
   return /(?:danh mục|thủ tục hành chính|tthc)$/iu.test(before) || /^(?:và|hoặc|được|bị)\s/iu.test(line);
 }
 
-/** Whether two headers have the same words: the second is set again after a page break. */
+/** Tells whether two headers have the same words: the second is set again after a page break. */
 function isAlike({ texts }: GridHeader, other: GridHeader): boolean {
   return texts.size === other.texts.size && [...texts].every((text) => other.texts.has(text));
 }
 
-/** Whether a table without a header has the columns of the list before it: a page break parted them. */
+/** Tells whether a table without a header has the columns of the list before it: a page break parted them. */
 function goesOn(table: WordTable, header: GridHeader): boolean {
   const width = Math.max(...header.columns.map(({ end }) => end));
   return table.rows.some(({ cells }) => {

@@ -32,7 +32,7 @@ const asked: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'already_active',
 ]);
 
-/** What is to be asked about a draft, once for each row, in its order. */
+/** Returns what is to be asked about a draft, once for each row, in its order. */
 export function questionsOf(
   draft: DecisionDraft,
   doubts: readonly AnnexDoubt[],

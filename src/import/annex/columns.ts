@@ -106,7 +106,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
 /** What is longer is a cell of a row. */
 const longestHeading = 250;
 
-/** What a column's heading means; undefined when it is none that annexes are known to have. */
+/** Returns what a column's heading means; undefined when it is none that annexes are known to have. */
 export function columnOf(heading: string): AnnexColumn | undefined {
   if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);

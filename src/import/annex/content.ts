@@ -12,7 +12,7 @@ export const contentParts = ['steps', 'methods', 'dossier', 'results', 'forms', 
 export type ContentPart = (typeof contentParts)[number];
 
 /**
- * Where the full text of procedures begins (NĐ 63/2010 Điều 8): a title says so, or the first of its
+ * Returns where the full text of procedures begins (NĐ 63/2010 Điều 8): a title says so, or the first of its
  * parts does.
  */
 export function beginsContent(line: string): boolean {

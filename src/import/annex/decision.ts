@@ -118,7 +118,7 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
   };
 }
 
-/** Whether an office is that of a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
+/** Tells whether an office is that of a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
 function isOf(issuer: string, publisher: string): boolean {
   const placeOf = (name: string) =>
     nameKey(name)

@@ -149,7 +149,7 @@ function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexFiel
   return own;
 }
 
-/** Whether two numbers are of one kind of document: `83/2014/NĐ-CP`, `08/2018/NĐ-CP`. */
+/** Tells whether two numbers are of one kind of document: `83/2014/NĐ-CP`, `08/2018/NĐ-CP`. */
 function isOfKind(next: NumberAt, last: NumberAt | undefined): boolean {
   const kindOf = (one: NumberAt | undefined) => /\/(\p{Lu}+)(?=-|$)/u.exec(one?.number ?? '')?.[1];
   return kindOf(next) === kindOf(last);
@@ -177,7 +177,7 @@ const nextBegins = new RegExp(
   'u',
 );
 
-/** What belongs to a document: up to the words with which the next one begins. */
+/** Returns what belongs to a document: up to the words with which the next one begins. */
 function cutNext(after: string, hasNext: boolean): string {
   const end = nextBegins.exec(after)?.index;
   if (end !== undefined) return after.slice(0, end);
@@ -244,7 +244,7 @@ function lawsIn(text: string): string[] {
     );
 }
 
-/** Whether two numbers are of one body and kind, and differ by a slip of one or two figures. */
+/** Tells whether two numbers are of one body and kind, and differ by a slip of one or two figures. */
 export function isSlipOf(number: string, other: Document): boolean {
   const [digits = '', ...rest] = number.split('/');
   const [otherDigits = '', ...otherRest] = other.number.split('/');

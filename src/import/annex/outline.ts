@@ -72,12 +72,12 @@ export class Outline {
     if (heading.declared !== undefined) open.counted = this.#count(heading, heading.declared, origin);
   }
 
-  /** Whether a heading of the kind is open. */
+  /** Tells whether a heading of the kind is open. */
   has(kind: HeadingKind): boolean {
     return this.#open.some(({ heading }) => heading.kind === kind);
   }
 
-  /** What the open headings say, the nearest first. */
+  /** Returns what the open headings say, the nearest first. */
   standing(): Standing {
     const nearest = this.#open.map(({ heading }) => heading).reverse();
     const withTitle = [...nearest, this.#sheet, this.#title].filter((one) => one !== undefined);

@@ -43,7 +43,7 @@ export function sourceOf(sources: readonly DecisionSource[], table: number): Dec
   return sources.findLast(({ tablesBefore }) => tablesBefore < table);
 }
 
-/** Where a table's row stands; without an origin, the decision's text, which the first file has. */
+/** Returns where a table's row stands; without an origin, the decision's text, which the first file has. */
 export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin | undefined): Place {
   if (!origin) return { file: sources[0]?.file ?? '' };
   if (origin.table === 0) return { file: sources[0]?.file ?? '', line: origin.row };

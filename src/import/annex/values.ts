@@ -216,7 +216,7 @@ function readOnline(
   return {};
 }
 
-/** Whether public post takes the papers or brings the result; two columns that differ still mean that it does. */
+/** Tells whether public post takes the papers or brings the result; two columns that differ still mean that it does. */
 function readPostal({ cells, origin }: AnnexRow, doubts: Doubts): Pick<StatedParts, 'postal'> {
   if (cells.postal === undefined) return {};
   const answers = cells.postal.split('\n').map((line) => foldText(line.slice(line.lastIndexOf(':') + 1)));

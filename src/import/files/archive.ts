@@ -34,7 +34,7 @@ export interface Archive {
 
 const endMark = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 
-/** Whether bytes begin as a ZIP file does. */
+/** Tells whether bytes begin as a ZIP file does. */
 export function looksLikeArchive(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 }
@@ -48,7 +48,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** Whether a compound file has a stream of one of the names. A password puts a file into `EncryptedPackage`. */
+/** Tells whether a compound file has a stream of one of the names. A password puts a file into `EncryptedPackage`. */
 export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
   return names.some((name) => bufferOf(bytes).includes(Buffer.from(name, 'utf16le')));
 }

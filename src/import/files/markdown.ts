@@ -3,7 +3,7 @@ import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
 /** The line between a table's headings and its rows: `|:---|---:|`. */
 const rule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
-/** Whether a text holds a table as Markdown has it. */
+/** Tells whether a text holds a table as Markdown has it. */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n?|\n/u);
   return lines.some((line, index) => isRule(line) && (lines[index - 1] ?? '').includes('|'));

@@ -92,7 +92,7 @@ function headingsAt(grid: Grid, rows: readonly number[], at: number): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-/** Where cells were not merged, a heading over several columns stands over the first of them. */
+/** Returns the heading over several columns that a cell is below, where its cells were not merged. */
 function leftOf(grid: Grid, row: number, at: number): string {
   const hasPart = (column: number): boolean => grid.own(row + 1, column).trim() !== '';
   let column = at;

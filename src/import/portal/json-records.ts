@@ -62,7 +62,7 @@ function namedBy(key: string, around: Around): Around {
   return looksLikeDepartment(key) ? { ...around, department: key } : around;
 }
 
-/** What an object says of the records within it. */
+/** Returns what an object says of the records within it. */
 function saidBy(value: JsonObject): Around {
   const around: Around = {};
   for (const [key, part] of Object.entries(value)) {

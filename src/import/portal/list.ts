@@ -97,7 +97,7 @@ function goesOn(grid: Grid, { columns }: Header): boolean {
   return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
 }
 
-/** What the sheet's name and the lines above the list say of all its rows. */
+/** Returns what the sheet's name and the lines above the list say of all its rows. */
 function standingAbove({ name, above = [] }: Sheet, grid: Grid, { headerRow }: Header): Standing {
   const rows = Array.from({ length: headerRow }, (_, row) => rowTexts(grid, row));
   const lines = [name, ...above, ...rows.flat().flatMap((text) => text.split('\n'))];

@@ -11,7 +11,7 @@ type Content = Partial<ProcedureContent>;
 const sharedWords = 0.6;
 
 /**
- * Whether two files mean the same procedure by a code: portals have given one code to two
+ * Tells whether two files mean the same procedure by a code: portals have given one code to two
  * procedures, and putting their parts together would make a third that does not exist.
  */
 export function namesOneProcedure(name: string, other: string): boolean {

@@ -30,12 +30,12 @@ export function namedAmounts(text: string): NamedAmount[] {
   });
 }
 
-/** Whether a text names a sum at all, be it one that cannot be read. */
+/** Tells whether a text names a sum at all, be it one that cannot be read. */
 export function mentionsAmount(text: string): boolean {
   return anySum.test(text);
 }
 
-/** Whether a text sets a bound or a rate, so that a sum in it is not what everybody pays. */
+/** Tells whether a text sets a bound or a rate, so that a sum in it is not what everybody pays. */
 export function setsBound(text: string): boolean {
   return boundWords.test(text);
 }
@@ -56,7 +56,7 @@ export function columnAmount(text: string): NamedAmount | undefined {
   return { amount, currency };
 }
 
-/** What a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`, `đồng/01 giấy`. */
+/** Returns what a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`, `đồng/01 giấy`. */
 export function unitAfter(text: string): string | undefined {
   const unit =
     /^\s*(?:(?:việt nam đồng|vnđ|vnd|đồng|đ)\s*)?\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;

@@ -71,7 +71,7 @@ function mendUnits(number: string): string {
     );
 }
 
-/** How many characters before the number belong to the words before it; undefined where that is not clear. */
+/** Returns how many characters before the number belong to the words before it; undefined where that is not clear. */
 function foreignDigits(digits: string, decimals: string): number | undefined {
   // `66.7/2025/NQ-CP` is a number; in `… 2021-2025.01/2022/TT-BXD` the year closes a sentence.
   if (decimals !== '' && digits.length > 3) return digits.length + 1;

@@ -153,7 +153,7 @@ function cutLost(title: string): { own: string; lost: string[] } {
   return { own, lost };
 }
 
-/** What is left after the last row: a row where it has a number of some kind, else one without. */
+/** Returns what is left after the last row: a row where it has a number of some kind, else one without. */
 function addRest(left: string, result: LegalBaseRows): void {
   const { own, lost } = cutLost(takeBareRows(left.trim(), result));
   for (const text of [...lost, own]) addLost(text, result);

@@ -5,7 +5,7 @@ import { type Field, type Notes, noteCleaning } from './notes.ts';
 /** What the portal writes where nothing was entered. */
 const nothing = new Set(['', 'khong', 'khong co', 'khong co thong tin', 'null', 'undefined']);
 
-/** Whether a text is one of the ways of saying nothing: `Không có thông tin`, `Không.`, `--`… */
+/** Tells whether a text is one of the ways of saying nothing: `Không có thông tin`, `Không.`, `--`… */
 export function saysNothing(text: string): boolean {
   return nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, ''));
 }

@@ -85,7 +85,7 @@ function rename(context: Context, id: string, newId: string, path: Path): void {
   }
 }
 
-/** What a row sets. The rows of a decision that approves internal processes need not repeat its number. */
+/** Returns what a row sets. The rows of a decision that approves internal processes need not repeat its number. */
 function changesOf(decision: Decision, row: Amendment): Partial<ProcedureContent> {
   if (decision.kind !== 'internal_process' || row.changes) return row.changes ?? {};
   return { internalProcess: { decision: decision.number, issued: decision.issued } };

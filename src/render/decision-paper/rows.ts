@@ -115,7 +115,7 @@ export function levelHeading(levels: readonly Level[]): string {
   return isOnlyOther ? paperWords.otherLevelHeading : paperWords.levelHeading(levelsText(levels));
 }
 
-/** Whether rows may stand under headings for level and sector: each has both, and they read as what they are. */
+/** Tells whether rows may stand under headings for level and sector: each has both, and they read as what they are. */
 export function canBeGrouped(rows: readonly PrintedRow[], isKnownSector: (name: string) => boolean): boolean {
   return rows.every(({ levels, sector }) => {
     if (!levels || levels.length === 0 || sector === undefined) return false;

@@ -48,7 +48,7 @@ export const departmentColumn: ListColumn = {
   cell: ({ department = '' }) => department,
 };
 
-/** What lists say of a procedure (Thông tư 02/2017/TT-VPCP). */
+/** Returns what lists say of a procedure (Thông tư 02/2017/TT-VPCP). */
 export const partColumns = (isWhole: boolean): readonly ListColumn[] => [
   {
     title: titles.timeLimit,

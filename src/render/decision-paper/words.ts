@@ -81,7 +81,7 @@ export function documentText(
     .join(' ');
 }
 
-/** What a document is, by its number: `23/2015/NĐ-CP` is a decree. */
+/** Returns what a document is, by its number: `23/2015/NĐ-CP` is a decree. */
 function documentKind(number: string): string {
   return paperWords.documentKinds.find(([pattern]) => pattern.test(number))?.[1] ?? paperWords.anyDocument;
 }

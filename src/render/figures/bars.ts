@@ -50,7 +50,7 @@ function plainBar(value: number, scale: number): string {
   return '█'.repeat(Math.floor(shown / 8)) + (eighths[(shown % 8) - 1] ?? '');
 }
 
-/** Where each part ends is rounded, not its length: so the whole bar has the length that it should. */
+/** Rounds where each part ends, not its length: so the whole bar has the length that it should. */
 function dividedBar(values: readonly number[], scale: number): string {
   let sum = 0;
   let drawn = 0;

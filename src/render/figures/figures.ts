@@ -79,7 +79,7 @@ export interface Chart {
   bars: { label: string; values: number[] }[];
 }
 
-/** How deep a line lies: the outermost at 0. */
+/** Returns how deep a line lies: the outermost at 0. */
 export const depthOf = ({ labels }: FigureRow): number => Math.max(0, labels.findLastIndex(Boolean));
 
 /**

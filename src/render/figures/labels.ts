@@ -6,7 +6,7 @@ import { compareVietnamese } from '../../text/fold.ts';
 /** The names that a catalog gives to what it counts by. */
 export type Registries = Pick<CatalogState, 'departments' | 'sectors'>;
 
-/** What people call a key of a dimension. */
+/** Returns what people call a key of a dimension. */
 export function keyLabel(name: DimensionName, key: string, registries: Registries, words: Words): string {
   if (name === 'department') return registries.departments.get(key)?.name ?? key;
   if (name === 'sector') return registries.sectors.get(key)?.name ?? key;

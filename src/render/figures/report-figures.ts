@@ -135,7 +135,7 @@ function departmentTable(report: Report, words: Words): FigureTable {
   };
 }
 
-/** What the sum leaves out, each procedure counted once, and what the period does not hold. */
+/** Returns what the sum leaves out, each procedure counted once, and what the period does not hold. */
 function notes(report: Report, { figures, writing }: Words): string[] {
   const { number, date } = writing;
   const say = figures.report;

@@ -55,7 +55,7 @@ export function codeFrame(lines: readonly string[], span: FrameSpan, options: Fr
   ];
 }
 
-/** Whether there is a line at this index; what follows the last line break of a file is none. */
+/** Tells whether there is a line at this index; what follows the last line break of a file is none. */
 function isContext(lines: readonly string[], index: number): boolean {
   return index < lines.length - 1 || (lines[index] ?? '') !== '';
 }

@@ -66,7 +66,7 @@ function findingLines(report: FindingsReport, diagnostic: Diagnostic, lines: rea
   ]);
 }
 
-/** What should be there and is not stands nowhere: the lines around would have nothing to do with it. */
+/** Tells whether a finding is about what should be there and is not: no line shows it. */
 const isMissing = ({ rule, line, column, endLine, endColumn }: Diagnostic): boolean =>
   line === endLine && column === endColumn && !/^(?:yaml|source|file)\//.test(rule);
 

@@ -31,7 +31,7 @@ export function placeText({ file, line, column }: RelatedPlace): string {
   return `${file}:${line}:${column}`;
 }
 
-/** What is wrong and what to do about it, on a line each. */
+/** Returns what is wrong and what to do about it, on a line each. */
 export function fullMessage({ message, hint }: Diagnostic): string {
   return hint === undefined ? message : `${message}\n${hint}`;
 }

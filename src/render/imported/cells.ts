@@ -65,7 +65,7 @@ function cell(column: string, label: string, original: string, reading: string):
 
 type Said = Partial<Record<Part | 'by', Json>>;
 
-/** What the draft says of the row's procedure: of the record it brings, or of what it changes. */
+/** Returns what the draft says of the row's procedure: of the record it brings, or of what it changes. */
 function saidIn(drafted: RowReading['drafted']): Said {
   const [entry] = drafted;
   if (!entry) return {};

@@ -10,7 +10,7 @@ const examplesShown = 3;
 const toldInFull = 8;
 
 /**
- * What an import came to, for people: what each file was, what became of every row, and what to look at.
+ * Returns what an import came to, for people: what each file was, what became of every row, and what to look at.
  *
  * @param hasSheet whether the sheet that sets every cell beside its reading is written too
  */

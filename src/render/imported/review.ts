@@ -82,12 +82,12 @@ export interface Review {
   isApplied: boolean;
 }
 
-/** Whether every row that was read is accounted for. */
+/** Tells whether every row that was read is accounted for. */
 export function isBalanced({ account }: Review): boolean {
   return account.rowsRead === account.used + account.joined + account.merged + account.rejected;
 }
 
-/** How many rows are of each certainty. */
+/** Returns how many rows are of each certainty. */
 export function countCertainty(rows: readonly ReviewedRow[]): Record<Certainty, number> {
   const counts: Record<Certainty, number> = { sure: 0, text: 0, doubtful: 0 };
   for (const { certainty } of rows) counts[certainty] += 1;

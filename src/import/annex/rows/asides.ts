@@ -11,7 +11,7 @@ import type { TableReading } from './table-reading.ts';
 const begins =
   /^(?:tổng\s+(?:cộng|số)(?!\p{L})|cộng\s*(?:[:.]|\d|$)|tổng\s*:|ghi chú(?!\p{L})|lưu ý\s*:|chú thích(?!\p{L})|nơi nhận|người lập|người tổng hợp)/iu;
 
-/** Whether a merged row sums up a list or notes something below it. */
+/** Tells whether a merged row sums up a list or notes something below it. */
 export const isAside = (text: string): boolean => begins.test(text);
 
 /** The text of a row that sums up a list or notes something below it; undefined where it may be a procedure's. */

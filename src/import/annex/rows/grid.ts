@@ -127,7 +127,7 @@ function headingsAt(rows: readonly WordRow[], at: number): string[] {
   return texts;
 }
 
-/** Whether a row repeats the header, as on a new page. */
+/** Tells whether a row repeats the header, as on a new page. */
 export function repeatsHeader(row: WordRow, header: GridHeader): boolean {
   const texts = row.cells
     .filter((cell) => !cell.coveredBy)
@@ -136,7 +136,7 @@ export function repeatsHeader(row: WordRow, header: GridHeader): boolean {
   return texts.length > 0 && texts.every((text) => header.texts.has(text));
 }
 
-/** Whether a row only numbers the columns: (1), (2), (3). */
+/** Tells whether a row only numbers the columns: (1), (2), (3). */
 export function numbersColumns(row: WordRow): boolean {
   const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
   return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));

@@ -5,7 +5,7 @@ import type { AnnexRow } from './annex-row.ts';
 import { type Item, rowText } from './items.ts';
 
 /**
- * Whether a decision approves internal processes (quy trình nội bộ, NĐ 61/2018): it sets who does
+ * Tells whether a decision approves internal processes (quy trình nội bộ, NĐ 61/2018): it sets who does
  * what in how many days, and changes nothing that is published of a procedure.
  */
 export function approvesProcesses(subject: string | undefined): boolean {
@@ -16,7 +16,7 @@ export function approvesProcesses(subject: string | undefined): boolean {
 /** Words by which an article only orders processes to be made, or tells of those of another decision. */
 const orders = /giao |trình |xây dựng|tham mưu|dự thảo|chủ trì|căn cứ |đã được|quyết định số/iu;
 
-/** Whether a decision that publishes procedures approves their internal processes too. */
+/** Tells whether a decision that publishes procedures approves their internal processes too. */
 export function approvesProcessesToo(subject: string | undefined, lines: readonly string[]): boolean {
   const approves = /phê duyệt[^.;]*quy trình\s+(?:nội bộ|điện tử|giải quyết)/iu;
   return (

@@ -51,7 +51,7 @@ function withoutOpenFee(
   return others;
 }
 
-/** What an amendment's notes change of where a procedure belongs. */
+/** Returns what an amendment's notes change of where a procedure belongs. */
 export function notedChanges(
   { said = {} }: AnnexRow,
   { departments, sectors }: { departments: NamedIds; sectors: NamedIds },

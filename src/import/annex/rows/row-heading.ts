@@ -45,7 +45,7 @@ function numberCell(cells: readonly WordCell[], columns: readonly GridColumn[]):
 }
 
 /**
- * Whether a row that fills but one cell is a heading. In a list that has only names, every row
+ * Tells whether a row that fills but one cell is a heading. In a list that has only names, every row
  * does: there it takes words that no procedure's name begins with, or a Roman number.
  */
 function standsAlone(heading: Heading, at: GridColumn | undefined, columns: readonly GridColumn[]): boolean {

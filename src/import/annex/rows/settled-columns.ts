@@ -79,7 +79,7 @@ const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? 
 
 const byLaw = { timeLimit: 'timeLimitByLaw', fees: 'feesByLaw' } as const;
 
-/** Where one value is given twice, as the law has it and as it was reduced, the second binds. */
+/** Picks of a value given twice, as the law has it and as it was reduced, the second: it binds. */
 function binding(columns: readonly GridColumn[]): GridColumn[] {
   return columns.map((one) => {
     const { column, heading } = one;

@@ -70,7 +70,7 @@ function readNotes(kind: (typeof noteKinds)[number], xml: string | undefined): [
   return notes;
 }
 
-/** Whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */
+/** Tells whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */
 export function looksLikeWord(bytes: Uint8Array): boolean {
   if (looksLikeCompoundFile(bytes)) return hasStream(bytes, 'WordDocument');
   const buffer = bufferOf(bytes);
