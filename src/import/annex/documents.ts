@@ -39,7 +39,7 @@ export function readDocuments(
   doubts: Doubts,
 ): NamedDocuments {
   const { masked, titles } = maskTitles(text.slice(0, longest));
-  const line = cleanLine(masked.replace(itemBreak, ' ; ')).text;
+  const line = cleanLine(joinLines(masked)).text;
   const found = withoutNamed(numbersIn(line, { field, origin, doubts }), line, field);
   const documents = new Map<string, Document>();
   const unnumbered: string[] = [];
@@ -76,9 +76,18 @@ function maskTitles(text: string): { masked: string; titles: string[] } {
   return { masked, titles };
 }
 
-/** A line break before a bullet or a capital parts two documents, but not where it goes through a number or a phrase. */
-const itemBreak =
-  /(?<![/\-–‑−]\s*|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))\n+\s*(?=[-–+*•]|\p{Lu})/gu;
+const openEnd = /(?:[/‐‑–−-]|(?:^|\s)(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))$/iu;
+
+/** A line before a bullet or a capital ends a document, unless it breaks within a number or a phrase. */
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .reduce((before, line) => {
+      const begins = before !== '' && /^(?:[-–+*•]|\p{Lu})/u.test(line) && !openEnd.test(before.slice(-20));
+      return `${before}${begins ? ' ; ' : ' '}${line}`;
+    }, '');
+}
 
 interface NumberAt {
   number: string;
@@ -151,7 +160,7 @@ function beforeNumber(before: string, number: string): { kindStart: number; rest
   const law = lawNumber.test(number) ? lawBefore.exec(before) : null;
   if (law?.[1]) {
     const kindStart = law.index + law[0].indexOf(law[1]);
-    return { kindStart, rest: before.slice(0, kindStart), law: law[1].replace(/\s*,$/u, '') };
+    return { kindStart, rest: before.slice(0, kindStart), law: law[1].replace(/,$/u, '').trimEnd() };
   }
   const kindStart = kindBefore.exec(before)?.index ?? before.length;
   return { kindStart, rest: before.slice(0, kindStart) };

@@ -52,7 +52,7 @@ export function isBareAction(text: string): boolean {
 
 function wordsOf(text: string): string {
   return foldText(text)
-    .replace(/\([^)]*\)|[^a-z ]/gu, ' ')
+    .replace(/\([^()]*\)|[^a-z ]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -65,7 +65,7 @@ function mend(line: string): string {
   const [whole] = findNumbers(bare);
   if (whole?.start === 0 && whole.end === bare.length) return whole.number;
   const number = bare
-    .replace(/\s*([/-])\s*/gu, '$1')
+    .replace(/\s?([/-])\s?/gu, '$1')
     .replace(/^(\d+[a-zđ]?)\.\/?(?=\/?Q[ĐD])/u, '$1/')
     .replace(/\/{2,}/gu, '/')
     .replace(/(?<=^|\/)Q[DÐ](?=[-/ \d])/gu, 'QĐ');

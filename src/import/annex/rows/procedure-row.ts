@@ -53,7 +53,7 @@ export function takeProcedure(
 
 /** `Cấp Thẻ luật sư[1]`: the mark of a note below the table is no part of the name. */
 function withoutFootnotes(name: string): string {
-  return name.replace(/\s*\[\d{1,2}\]/gu, '').trim();
+  return name.replace(/\s?\[\d{1,2}\]/gu, '').trim();
 }
 
 function sharedCells(
