@@ -1,7 +1,7 @@
 import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
 
 /** The line between a table's headings and its rows: `|:---|---:|`. */
-const rule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
+const rule = /^:?-+:?$/u;
 
 /** Tells whether a text holds a table as Markdown has it. */
 export function looksLikeMarkdown(text: string): boolean {
@@ -10,7 +10,11 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 function isRule(line: string): boolean {
-  return line.includes('|') && rule.test(line);
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|');
+  return line.includes('|') && cells.every((cell) => rule.test(cell.trim()));
 }
 
 /**
@@ -61,7 +65,7 @@ function plain(text: string): string {
     .trim()
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, '$1')
-    .replace(/\[([^\]]*)\]\([^)\s]*\)/gu, '$1')
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .replace(/`([^`]+)`/gu, '$1')
     .replace(/\\([\\|*_`#.()[\]-])/gu, '$1');
 }
