@@ -142,7 +142,8 @@ class Walk {
     const name = keyText(key);
     const below = [...path, name];
     const own = isScalar(key) ? this.scalar(key, 'key', below, { expected: 'name', siblings }) : undefined;
-    if (name === '<<' && own) {
+    // In quotes it is a name like any other.
+    if (name === '<<' && own?.style === 'plain') {
       this.merges.push({ type: 'merge', start: own.start, end: own.end, path: below });
       // What is merged in has been reported with the key.
       if (isAlias(value)) return;
