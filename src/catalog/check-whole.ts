@@ -12,13 +12,13 @@ import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
 import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
 
-/** Catalogs of more records are indexed when an index is asked for. */
+/** Number of records above which a catalog is indexed only when an index is asked for. */
 const mostIndexed = 20_000;
 
 /**
- * Looks at a whole catalog folder, once, for all that is kept of it.
+ * Checks a whole catalog folder and makes its index, in one pass.
  *
- * @param isIndexWanted of a large catalog no index is made unasked
+ * @param isIndexWanted true to make the index of a large catalog too
  */
 export async function checkWhole(
   root: string,
@@ -70,7 +70,7 @@ export async function checkWhole(
   };
 }
 
-/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+/** Returns the records that could not be read, each with the rule that was broken first. */
 const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
   checked
     .filter(({ value }) => !value)
