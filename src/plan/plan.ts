@@ -15,27 +15,27 @@ import { isSameContent, namesIn } from './ledger.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
 
-/** What applying decisions would do. Nothing has been done when a plan exists. */
+/** A plan: the changes that applying decisions would make. A plan by itself changes nothing. */
 export interface Plan {
-  /** The decisions that are asked for and not yet in the ledger. */
+  /** Decisions asked for and not yet in the ledger. */
   added: Doc<Decision>[];
-  /** Those asked for that the ledger already holds. */
+  /** Decisions asked for that the ledger already holds. */
   known: Doc<Decision>[];
-  /** Those of the added that are not yet in force and will wait. */
+  /** Added decisions that are not yet in force and will wait. */
   pending: Doc<Decision>[];
-  /** What the decisions that come into force do, in order. */
+  /** Movements of the decisions that come into force, in order. */
   steps: Step[];
   changes: Change[];
   before: CatalogState;
   after: CatalogState;
-  /** The ids of all records that may differ between the two; where it is not known, any may. */
+  /** Ids of all records that may differ between before and after; undefined where any may. */
   touched?: ReadonlySet<string>;
   counts: { before: Counts; after: Counts };
-  /** The date at which the record files stand before and after. */
+  /** Dates at which the record files stand before and after. */
   asOf: { before: string; after: string };
   /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
   nameOf: (decision: Decision) => string;
-  /** Why the plan cannot be carried out; with an error among them it must not be. */
+  /** Findings against the plan; with an error among them it must not be carried out. */
   findings: Finding[];
 }
 
@@ -94,7 +94,7 @@ export function planDecisions(
   };
 }
 
-/** Returns why waiting decisions cannot be carried out any more, each on its day, where they could before. */
+/** Returns the errors of decisions that wait in the ledger and could be carried out on their day before this plan. */
 function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
   const { added, applied, coming, waiting } = order;
   if (waiting.length === 0) return [];
@@ -111,7 +111,7 @@ function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): F
   return found.filter((finding) => !before.has(placeOf(finding)));
 }
 
-/** Summaries with those that were touched as they are now. */
+/** Returns the summaries with those of the touched records made anew. */
 function replaced(
   summaries: ReadonlyMap<string, RecordSummary>,
   state: CatalogState,
@@ -126,7 +126,7 @@ function replaced(
   return all;
 }
 
-/** One decision asked for twice, in two files. */
+/** Finds decisions asked for twice, in two files. */
 function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
   const seen = new Map<string, Doc<Decision>>();
   return docs.flatMap((doc) => {
@@ -143,7 +143,10 @@ function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
   });
 }
 
-/** The ledger is never edited: a decision that it holds with other content is another decision, or a slip. */
+/**
+ * Finds a decision that the ledger holds with other content: the ledger is never edited, so it is another
+ * decision, or a slip.
+ */
 function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | undefined): Finding[] {
   if (!held || isSameContent(doc.value, held.value)) return [];
   const { number } = doc.value;
@@ -173,7 +176,7 @@ function findDrifts(catalog: Catalog, applied: readonly LedgerEntry[], ids?: Rea
   return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, ids);
 }
 
-/** Each record that differs between what the ledger says and what the files hold, as a finding. */
+/** Returns a finding for each record that differs between ledger and files. */
 function compareStates(
   ledger: CatalogState,
   { state: held, pathOf }: Catalog,
@@ -186,12 +189,12 @@ function compareStates(
   );
 }
 
-/** The ids of all records that steps touched. */
+/** Returns the ids of all records that steps touched. */
 function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
   return new Set(steps.flatMap((step) => step.movements).flatMap(({ id, newId }) => [id, newId]));
 }
 
-/** Returns what a step did, one change for each row carried out. */
+/** Returns the changes of a step, one for each row carried out. */
 export function changesOfStep(step: Step): Change[] {
   return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }

@@ -10,7 +10,7 @@ import { fold } from './fold.ts';
 import { isEdited } from './ledger.ts';
 import { type CatalogState, emptyState, stateOf } from './state.ts';
 
-/** One record or decision that is not what the ledger adds up to. */
+/** A record or decision that differs from what the ledger adds up to. */
 export interface Difference {
   /**
    * added: a record that no decision brought; removed: one that a decision brought and that is gone;
@@ -20,9 +20,9 @@ export interface Difference {
   kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision' | 'date';
   id: string;
   file: string;
-  /** The parts that differ, with what the ledger says and what the file holds. */
+  /** Parts that differ, with the ledger's value and the file's. */
   fields: { path: Part | 'asOf'; expected: unknown; found: unknown }[];
-  /** The number of the last decision that touched the record, or of the edited decision itself. */
+  /** Number of the last decision that touched the record, or of the edited decision itself. */
   decision?: string;
 }
 
@@ -38,7 +38,7 @@ export interface Verification {
 /**
  * Folds the whole ledger again and compares it with the record files, byte for byte.
  *
- * @param textOf the text that a record file has to have
+ * @param textOf returns the text that a record file should have
  */
 export function verifyCatalog(
   files: CatalogFiles,
@@ -109,7 +109,7 @@ const otherDay = (asOf: string, day: string): Difference => ({
 /** A text as Git keeps it: on Windows it may have ended every line of the file with a return, which changes nothing. */
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
-/** The decisions in force on a date. */
+/** Returns the decisions in force on a date. */
 export function appliedOn(decisions: readonly Doc<Decision>[], date: string): Doc<Decision>[] {
   return decisions.filter((doc) => effectiveDate(doc.value) <= date);
 }
