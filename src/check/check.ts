@@ -19,8 +19,8 @@ import type { CatalogContext, DecisionDoc, Drifts, Replay, RuleContext } from '.
 import { findSources, withSources } from './sources.ts';
 
 /**
- * Checks a whole catalog: everything in one run, from the text of each file to what only all of
- * them together can show. A file that could not be read does not keep the rest from being checked.
+ * Checks a whole catalog in one run, from the text of each file to the rules on all of them together. A file
+ * that could not be read does not keep the rest from being checked.
  *
  * @param today the day on which deadlines are looked at, ISO
  */
@@ -31,19 +31,19 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   return check.finish(records, (path) => values.get(path)).findings;
 }
 
-/** Holds what a check came to. */
+/** Result of a check: findings, summaries of the records, and records that differ from the ledger. */
 export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {
   findings: Finding[];
 }
 
-/** A check under way: what comes before all records has been done, and each can be checked by itself. */
+/** A check under way: registries and ledger have been checked, and each record can be checked by itself. */
 export interface CatalogCheck {
   context: RuleContext;
   /**
-   * Returns what only all records together can show, with all that was found before.
+   * Checks the catalog as a whole, and returns all findings of the check.
    *
    * @param records every record, in any order
-   * @param recordOf reads a record again: of the few that the ledger may not agree with
+   * @param recordOf reads one of the few records again that may differ from the ledger
    */
   finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): CheckResult;
 }
@@ -52,7 +52,7 @@ export interface CatalogCheck {
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
  *
- * @param isLean whether of a record no more is kept than checks compare
+ * @param isLean true to keep only those parts of records that checks compare
  */
 export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
@@ -78,7 +78,7 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
   };
 }
 
-/** Holds what is found without the records: in the files that they lean on, and in the ledger. */
+/** Findings in the files that records are checked against, and in the ledger. */
 interface LedgerFindings {
   sources: Finding[];
   decisions: Finding[];
@@ -123,7 +123,7 @@ function finish(
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as checks on the whole see it; records that were read stand in it as they are. */
+/** Makes the catalog for rules on the whole; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
@@ -134,7 +134,7 @@ function wholeCatalog(
   return makeCatalogContext(context, records, { ...drifts, unreadable });
 }
 
-/** The records of a catalog that was read whole. */
+/** Returns the records of a catalog that was read whole. */
 function readRecords(files: CatalogFiles): ReadRecord[] {
   const docs = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
   const found = new Map<string, Finding[]>();
@@ -146,7 +146,7 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   });
 }
 
-/** The day on which the last of some drafts takes effect, but not before today. */
+/** Returns the day on which the last of some drafts takes effect, but not before today. */
 export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
   [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
 
@@ -170,7 +170,7 @@ function checkPlanned(
 /** Decisions that are not in the ledger, as they were read. */
 export interface Drafts {
   docs: readonly Doc<Decision>[];
-  /** Lists what reading found: syntax and shape. */
+  /** Findings of reading the files: syntax and shape. */
   findings: readonly Finding[];
   texts: ReadonlyMap<string, string>;
 }
@@ -196,7 +196,7 @@ function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   return settle(withSources(sources, drafts.findings, info), info);
 }
 
-/** The checks on content, for what decisions bring that is in no file yet. */
+/** Runs the rules on content, on the content that decisions bring and that is in no file yet. */
 function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
   return checks.flatMap((rule) =>
@@ -206,7 +206,7 @@ function checkContents(decisions: readonly DecisionDoc[], context: RuleContext):
   );
 }
 
-/** The checks on decisions. */
+/** Runs the rules on decisions. */
 function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   return checks.flatMap((rule) =>
     rule.on === 'decision'
@@ -215,7 +215,7 @@ function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Fin
   );
 }
 
-/** Returns what reading a catalog found, and what is wrong with the texts themselves; records apart. */
+/** Returns the findings of reading a catalog and of how its texts are written; without records. */
 function sourcesOf(files: SmallFiles): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);

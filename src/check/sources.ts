@@ -6,7 +6,7 @@ import { runRule } from './run.ts';
 import { settle } from './settle.ts';
 import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';
 
-/** Finds what is wrong with how a file is written. */
+/** Finds faults in how a file is written. */
 export const findSources = (
   { path, text }: SourceFile,
   kind: FileKind,
@@ -14,7 +14,10 @@ export const findSources = (
 ): readonly Finding[] =>
   runRule('source/*', path, () => checkSource({ path, text }, kind, known).map(({ finding }) => finding));
 
-/** Source findings beside others; of those that they explain, only the cause is told, unless it is switched off. */
+/**
+ * Adds source findings to others; of findings that a source finding explains, only the source finding stays,
+ * unless its rule is switched off.
+ */
 export function withSources(
   sources: readonly Finding[],
   others: readonly Finding[],

@@ -5,13 +5,13 @@ import { checkCatalog, checkDrafts } from '../check.ts';
 import { build, type Built, toCatalog } from './base.ts';
 import { draftPath, exampleDay, type Variant } from './example.ts';
 
-/** A variant's texts, the draft's among them, and all that a check finds in them. */
+/** Texts of a variant, the draft's among them, and all findings of checking it. */
 export interface Checked {
   texts: ReadonlyMap<string, string>;
   findings: readonly Finding[];
 }
 
-/** Makes a variant's catalog and checks it; where there is a draft, that is checked against the catalog. */
+/** Builds and checks a variant's catalog; where there is a draft, that is checked against the catalog. */
 export function checkVariant(variant: Variant): Checked {
   const built = build(variant);
   const { files, draft } = built;

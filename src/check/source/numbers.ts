@@ -52,7 +52,7 @@ const digitsOnly = /^[-+]?\d+$/u;
 const underscored = /^\d[\d_]*\d$/u;
 const sexagesimal = /^\d{1,2}(?::\d{1,2})+$/u;
 
-/** A number that YAML reads as another number, or as text, where a number is expected. */
+/** Finds a number that YAML reads as another number, or as text, where a number is expected. */
 export function findNumber(source: SourceText, token: Token): SourceFinding | undefined {
   const written = writtenIn(source, token).normalize('NFC');
   const { value } = token;
@@ -73,7 +73,7 @@ export function findNumber(source: SourceText, token: Token): SourceFinding | un
   return makeTrap(source, 'source/number-notation', reading, wholeToken(token, meant, 'safe'));
 }
 
-/** Text that a person reads as a number. */
+/** Finds text that a person reads as a number. */
 function findTextNumber(source: SourceText, token: Token, written: string): SourceFinding | undefined {
   const [, whole, decimals] = withDecimalComma.exec(written) ?? [];
   if (whole !== undefined) {

@@ -17,22 +17,22 @@ export interface Token {
   expected: Expected;
   value: unknown;
   isTagged: boolean;
-  /** For a value, where its key stands. */
+  /** Range of the key, for a value. */
   holder?: Range | undefined;
-  /** For a key, all keys of its map. */
+  /** All keys of the map, for a key. */
   siblings: readonly string[];
 }
 
-/** A token of YAML that holds no text of the catalog. */
+/** A token of YAML syntax, without text of the catalog. */
 export interface Mark {
   type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
   start: number;
   end: number;
-  /** The path that the parser gives; for the others see {@link pathAt}. */
+  /** Path given by the parser; for other marks see {@link pathAt}. */
   path?: Path;
 }
 
-/** A text taken apart. */
+/** A text split into tokens. */
 export interface SourceText {
   path: string;
   text: string;
@@ -40,9 +40,9 @@ export interface SourceText {
   tokens: readonly Token[];
   marks: readonly Mark[];
   documents: number;
-  /** Tells whether the parser objects, so that paths and values are guesses. */
+  /** True when the parser objects, so that paths and values are guesses. */
   isBroken: boolean;
-  /** Tells whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
+  /** True when all YAML readers split the text alike: not so where a lone return ends a line to some. */
   isCertain: boolean;
 }
 
@@ -54,7 +54,7 @@ const yamlOptions = {
   uniqueKeys: false,
 } as const;
 
-/** Takes a text apart; one that does not parse as far as it goes. */
+/** Splits a text into tokens; one that does not parse, as far as it goes. */
 export function readSource(file: SourceFile, kind: FileKind): SourceText {
   const documents = parseAllDocuments(file.text, yamlOptions);
   const [first] = documents;
@@ -77,7 +77,10 @@ export function readSource(file: SourceFile, kind: FileKind): SourceText {
   };
 }
 
-/** As {@link readSource}, for a text in canonical form: that has no marks but comments, and is never broken. */
+/**
+ * Splits a text in canonical form into tokens, as {@link readSource} does: it has no marks but comments, and
+ * is never broken.
+ */
 export function readCanonicalSource({ path, text }: SourceFile, kind: FileKind): SourceText {
   const tokens = placeCanonicalScalars(text).map((scalar): Token => {
     const expected =
@@ -109,11 +112,11 @@ const styles: Readonly<Record<string, Token['style']>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** Goes through the nodes of a document and collects their scalars. */
+/** Walks through the nodes of a document and collects their scalars. */
 class Walk {
   readonly tokens: Token[] = [];
   readonly merges: Mark[] = [];
-  /** The paths of aliases, by where they start. */
+  /** Paths of aliases, by their offsets. */
   readonly aliases = new Map<number, { path: Path }>();
 
   /** @param shape the shape of the node, or of its items; undefined below a key that no schema has */
@@ -183,7 +186,7 @@ const markTypes: Readonly<Record<string, Mark['type']>> = {
   'directive-line': 'directive',
 };
 
-/** Marks as the lexer finds them: documents keep most of them too, but not where they stand. */
+/** Reads marks from the lexer: documents keep most of them too, but not their offsets. */
 function readMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let offset = 0;
@@ -206,13 +209,13 @@ function commentToken({ start, end }: Mark): Token {
   };
 }
 
-/** The token that holds the character at an offset. */
+/** Returns the token that holds the character at an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
   const token = tokens[firstEndingAfter(tokens, offset)];
   return token && token.start <= offset ? token : undefined;
 }
 
-/** The path of the value that a mark stands before or in. */
+/** Returns the path of the value that a mark stands before or in. */
 export function pathAt({ tokens }: SourceText, offset: number): Path {
   let index = firstEndingAfter(tokens, offset);
   while (tokens[index]?.role === 'comment') index++;
