@@ -56,12 +56,15 @@ const read = new Set([
   'requirementsAndConditions',
 ]);
 
-/** Tells an object as the national portal's service of 2026 answers it. */
+/** Tells whether an object is an answer of the national portal's service of 2026. */
 export function isNational(value: JsonObject): boolean {
   return telling.some((key) => value[key] !== undefined);
 }
 
-/** Reads such an object by the meaning of its keys; the service is not documented, and what is not read is told. */
+/**
+ * Reads such an object by the meaning of its keys; the service is not documented, and keys that are not read
+ * are noted.
+ */
 export function readNational(value: JsonObject, around: Around, notes: Notes): ObjectRead {
   const unread = Object.entries(value).flatMap(([key, part]) =>
     read.has(key) || isEmpty(part) ? [] : [key],
@@ -210,7 +213,7 @@ function readTimeOf(method: JsonObject, notes: Notes): TimeLimit | undefined {
   return { text: `${number} ${name}`.trim() };
 }
 
-/** A sum of nought is what the portal shows where nothing was entered. */
+/** Reads a fee; a sum of nought is shown by the portal where nothing was entered. */
 function readFeeOf(fee: JsonObject, notes: Notes): Fee[] | 'unspecified' {
   const amount = Number(fee['amount'] ?? fee['value'] ?? Number.NaN);
   const words = [textOf(fee['name']), textOf(fee['description'])].filter((text) => text !== '').join(' ');
@@ -250,7 +253,7 @@ function readLegalBase(one: JsonObject, notes: Notes): Document | undefined {
   return { number, ...(issued && { issued }), ...(title && title !== number && { title }) };
 }
 
-/** Returns the names of a value: of one object, of a list of them, or texts as they are. */
+/** Returns the names in a value: of one object, of a list of them, or texts as they are. */
 function namesIn(value: unknown): string[] {
   const all = Array.isArray(value) ? value : [value];
   const names = all.flatMap((one: unknown) => {

@@ -98,9 +98,8 @@ function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): Co
 }
 
 /**
- * Returns the law's action for a row: a standardized procedure is amended where the catalog has it; a
- * replaced one without a
- * successor too.
+ * Returns the law's action for a row: a standardized procedure is amended where the catalog has it, and new
+ * elsewhere; a replaced one without a successor is amended.
  */
 function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
