@@ -17,7 +17,7 @@ export interface DataColumn {
   title(context: ExportContext): string;
 }
 
-/** A table of the catalog taken apart: what SQLite and the data package are both made of. */
+/** A table of the relational form of a catalog: SQLite and the data package are made of these. */
 export interface DataTable {
   name: ExportTable;
   columns: readonly DataColumn[];
