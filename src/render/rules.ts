@@ -17,7 +17,7 @@ export interface RuleView {
   example: { bad: readonly ShownFile[]; good: readonly ShownFile[]; finding: Diagnostic } | undefined;
 }
 
-/** What a rule's page is written with. */
+/** Words that a rule's page is written with. */
 export interface PageWords {
   words: Words;
   rules: RuleWords;
@@ -25,7 +25,7 @@ export interface PageWords {
 
 type Tool = { name: string; version: string };
 
-/** All rules in a table. */
+/** Shows all rules in a table. */
 export function renderRules(
   views: readonly Omit<RuleView, 'example'>[],
   { words, rules }: PageWords,

@@ -72,9 +72,9 @@ export interface FigureTable {
 export interface Chart {
   kind: 'chart';
   caption: string;
-  /** What a bar counts. */
+  /** Unit that a bar counts. */
   unit: string;
-  /** What its parts are called; one name, or as many as each bar has values. */
+  /** Names of the parts; one name, or as many as each bar has values. */
   series: string[];
   bars: { label: string; values: number[] }[];
 }

@@ -21,12 +21,12 @@ export interface ReviewNote {
 }
 
 /**
- * How much of a row is certain: all; all but values that stay the document's own words; or not
- * even which procedure it is or what happens to it.
+ * Certainty of a row: everything is certain; everything but values that stay the document's own words; or not
+ * even the procedure or its movement.
  */
 export type Certainty = 'sure' | 'text' | 'doubtful';
 
-/** A cell: its column's heading, its own words, and what was read from them. */
+/** A cell: its column's heading, its own words, and the values read from them. */
 export interface ReviewedCell {
   column: string;
   label: string;
@@ -43,24 +43,24 @@ export interface ReviewedRow {
   certainty: Certainty;
   notes: ReviewNote[];
   cells: ReviewedCell[];
-  /** What stands in the draft, as it stands there. */
+  /** Values in the draft, as they stand there. */
   drafted: unknown[];
-  /** What a person decided of it. */
+  /** A person's choice for the row. */
   decided?: string;
 }
 
-/** What became of every row that tells of a procedure: `rowsRead` is the sum of the others. */
+/** Account of every row about a procedure: `rowsRead` is the sum of the others. */
 export interface ReviewAccount {
   rowsRead: number;
   used: number;
-  /** Rows that go on with the one before them. */
+  /** Rows that continue the one before them. */
   joined: number;
-  /** Rows that tell of a procedure that another file tells of too. */
+  /** Rows about a procedure that another file lists too. */
   merged: number;
   rejected: number;
 }
 
-/** What an import came to: all that its reports show, in the reader's language. */
+/** Everything that the reports of an import show, in the reader's language. */
 export interface Review {
   kind: ImportKind;
   decision: string;
@@ -77,7 +77,7 @@ export interface Review {
   cleanings: { place: Place; field: string; cleaning: string; before: string; after: string }[];
   /** More for programs. */
   details: Readonly<Record<string, unknown>>;
-  /** Where the draft is. */
+  /** Path of the draft. */
   path: string;
   isApplied: boolean;
 }
