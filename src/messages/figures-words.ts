@@ -33,7 +33,7 @@ export interface FiguresWords {
   none: string;
   stats: {
     title(date: string): string;
-    /** That only a part of the catalog is counted, and which. */
+    /** Explains that only a part of the catalog is counted, with the conditions. */
     part(conditions: string): string;
     interlinked: string;
     interlinkedKinds: Readonly<Record<'same_level' | 'cross_level', string>>;
@@ -115,7 +115,7 @@ export interface FiguresWords {
       levels: Readonly<Record<Level, string>>;
       counted(rows: string, procedures: string): string;
       ministry(rows: string): string;
-      /** That of some it is not known whether they go through the one-stop mechanism. */
+      /** Explains that of some rows it is not known whether they go through the one-stop mechanism. */
       unspecified(rows: string): string;
     };
     publication: {

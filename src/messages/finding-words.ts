@@ -22,11 +22,11 @@ export interface FindingWords {
   counts(errors: number, warnings: number): string;
   /** Returns what was looked at and found, in one sentence. */
   summary(summary: FindingsSummary): string;
-  /** That findings of a rule were left out, how many, and the option with which all are shown. */
+  /** Reports findings of a rule that were left out, their number, and the option with which all are shown. */
   more(count: number, severity: Severity, rule: string, option: string): string;
-  /** That findings are not among the annotations, and where they are. */
+  /** Reports findings that are not among the annotations, and where they are. */
   moreInLog(errors: number, warnings: number): string;
-  /** That rows were left out because a report may not be larger. */
+  /** Reports rows that were left out because a report may not be larger. */
   moreThanFits(count: number): string;
   /** Tells how to have a rule explained. */
   explain(command: string): string;
