@@ -13,7 +13,7 @@ export interface DataColumn {
   required: boolean;
   /** The table whose id it holds. */
   references?: ExportTable;
-  /** What people call it. */
+  /** Title of the column for people. */
   title(context: ExportContext): string;
 }
 

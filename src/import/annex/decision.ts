@@ -43,7 +43,7 @@ export interface DraftedDecision {
  * and sectors with its registries. What the document does not say is left out; what is uncertain
  * is a doubt.
  *
- * @param given what {@link readDecision} gave
+ * @param given the decision as {@link readDecision} read it
  */
 export function toDecision(
   given: DecisionDraft,

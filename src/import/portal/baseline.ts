@@ -58,7 +58,7 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
  * agency. Nothing is left out without being accounted for: `rowsRead` is the sum of `records`,
  * `rejected` and `merged`.
  *
- * @param inputs what {@link readPortalList} and {@link readDetailLines} gave, in any order
+ * @param inputs of {@link readPortalList} and {@link readDetailLines}, in any order
  */
 export function draftBaseline(inputs: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
   const rejected = inputs.flatMap((input) => input.rejected);

@@ -19,7 +19,7 @@ import { openInput, type PortalInput } from './record.ts';
  * list, answers of its service, and records that others keep. A line that is broken or no object is rejected;
  * keys that are not read are noted.
  *
- * @param file how the file is to be named in notes
+ * @param file name of the file in notes
  */
 export function readDetailLines(text: string, file: string): PortalInput {
   const input = openInput('details', file);

@@ -33,7 +33,7 @@ interface Reading {
  * Reads a list of procedures (danh sách TTHC): every sheet that holds one, its columns in any order, known by
  * their headings or cells, with the headings above and between the rows.
  *
- * @param file how the file is to be named in notes
+ * @param file name of the file in notes
  * @returns what was read; without a single row where no sheet holds a list
  */
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
