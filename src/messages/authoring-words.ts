@@ -1,4 +1,4 @@
-/** Holds what is said of decisions that are drafted from the catalog, and printed. */
+/** Words for decisions that are drafted from the catalog, and printed. */
 export interface AuthoringWords {
   /** Reports that a decision was written as a paper, with its movements: `2 mới ban hành; 1 bị bãi bỏ`. */
   printed(path: string, decision: string, movements: string): string;

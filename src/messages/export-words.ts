@@ -89,7 +89,7 @@ export interface ExportWords {
     ordinal: string;
     procedure: string;
     place: string;
-    /** Says what stands for the code of a procedure that has none yet. */
+    /** Text in place of a code, for a procedure that has none yet. */
     noCode: string;
     sector(name: string): string;
     department(name: string, procedures: string): string;
@@ -117,7 +117,7 @@ export interface ExportWords {
     nothing: string;
     ofPages(page: string, pages: string): string;
   };
-  /** Says what the files of a manifest were found to be. */
+  /** Words for the result of comparing files with their manifest. */
   manifest: {
     states: Readonly<Record<'intact' | 'changed' | 'missing', string>>;
     clean(count: string, date: string): string;

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 
-/** Holds what a check looked at and how much it found. */
+/** Counts of a check: files that were checked, and findings. */
 export interface FindingsSummary {
   files: number;
   procedures: number;
@@ -28,9 +28,9 @@ export interface FindingWords {
   moreInLog(errors: number, warnings: number): string;
   /** Reports rows that were left out because a report may not be larger. */
   moreThanFits(count: number): string;
-  /** Tells how to have a rule explained. */
+  /** Names the command that explains a rule. */
   explain(command: string): string;
-  /** Says that nothing was found. */
+  /** Reports that nothing was found. */
   nothing: string;
   /** The heads of a table of findings. */
   columns: { place: string; message: string; hint: string };

@@ -36,7 +36,7 @@ export interface Position {
   endColumn: number;
 }
 
-/** Holds what a check found: a value that carries no words, so that it can be said in any language. */
+/** A finding of a check: a value without words, so that it can be shown in any language. */
 export type Finding = {
   [Rule in RuleId]: Place & {
     rule: Rule;

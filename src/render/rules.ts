@@ -136,7 +136,7 @@ function cutTo(text: string, width: number): string {
   return `${shown.map((grapheme) => grapheme.text).join('')}…`;
 }
 
-/** Returns what is known of a rule, as label and text. */
+/** Returns facts about a rule, as label and text. */
 export function factsOf(
   { id, info }: RuleView,
   { labels, scopes: names, fixed }: RuleWords,

@@ -21,7 +21,7 @@ export interface Paragraph {
   isProof?: boolean;
 }
 
-/** Single figures, each with what it counts; the parts of one stand together. */
+/** Single figures, each with its label; the parts of one stand together. */
 export interface Facts {
   kind: 'facts';
   title: string;

@@ -94,7 +94,7 @@ export function countCertainty(rows: readonly ReviewedRow[]): Record<Certainty, 
   return counts;
 }
 
-/** A place as one key, to find what is told of it. */
+/** Returns the key of a place, by which doubts about it are found. */
 export function placeKey({ file, table, sheet, row }: Place): string {
   return JSON.stringify([file, table ?? null, sheet ?? null, row ?? null]);
 }
