@@ -3,6 +3,8 @@ import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
 
 /** Words of an import: on the terminal, and on the sheet on which its draft is checked. */
 export interface ReviewWords {
+  /** Names of the formats of imported files. */
+  formats: Readonly<Record<ReviewedFile['format'], string>>;
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
   account(read: string, used: string, joined: string, rejected: string): string;

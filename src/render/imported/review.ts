@@ -1,3 +1,5 @@
+import type { Carrier } from '../../import/files/carrier.ts';
+import type { Separator, TextEncoding } from '../../import/files/spellings.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { AnnexAction } from '../../import/annex/notes.ts';
@@ -5,10 +7,10 @@ import type { AnnexAction } from '../../import/annex/notes.ts';
 /** A file as it was taken, so that a wrong guess is seen. */
 export interface ReviewedFile {
   file: string;
-  format: string;
+  format: Carrier['format'];
   kind: 'portal-list' | 'portal-details' | 'decision';
-  encoding?: string;
-  separator?: string;
+  encoding?: TextEncoding;
+  separator?: Separator;
   rowsRead: number;
 }
 
