@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Carrier, openCarrier, type TextOptions } from '../../src/import/files/carrier.ts';
-import { readWord } from '../../src/import/files/word/package.ts';
-import { type DecisionDraft, readDecision } from '../../src/import/annex/draft.ts';
-import { documentOfSheets } from '../../src/import/annex/of-sheets.ts';
-import { readDetailLines } from '../../src/import/portal/details.ts';
-import { readPortalList } from '../../src/import/portal/list.ts';
-import { recognise } from '../../src/import/recognise.ts';
-import { sheetsOfDocument } from '../../src/import/files/sheets-of-document.ts';
-import { reviewWords } from '../../src/messages/vi/review.ts';
-import type { Sheet } from '../../src/import/files/table.ts';
+import { type Carrier, openCarrier, type TextOptions } from '../../../src/import/files/carrier.ts';
+import { readWord } from '../../../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
+import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+import { recognise } from '../../../src/import/recognise.ts';
+import { sheetsOfDocument } from '../../../src/import/files/sheets-of-document.ts';
+import { reviewWords } from '../../../src/messages/vi/review.ts';
+import type { Sheet } from '../../../src/import/files/table.ts';
 import {
   annexRows,
   type BookType,
@@ -17,9 +17,9 @@ import {
   utf16,
   windows1258,
   workbook,
-} from '../support/import/import-files.ts';
-import { readSchema } from '../support/schemas.ts';
-import { docx, opening, paragraph, table } from '../support/import/word-files.ts';
+} from '../../support/import/import-files.ts';
+import { readSchema } from '../../support/schemas.ts';
+import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lists: Record<string, [Carrier['format'], Uint8Array]> = {
