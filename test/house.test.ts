@@ -22,6 +22,8 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text', 'yaml', 'plan', 'figures', 'import', 'messages'],
   io: ['model', 'text'],
   catalog: ['model', 'yaml', 'plan', 'check', 'io', 'version.ts'],
+  library: ['model', 'plan', 'figures', 'check', 'messages', 'render', 'io', 'catalog'],
+  'index.ts': ['library', 'version.ts'],
   export: ['model', 'text', 'plan', 'figures', 'messages', 'render', 'catalog', 'io'],
   cli: ['model', 'text', 'plan', 'figures', 'import', 'messages', 'render', 'io', 'commands', 'version.ts'],
   commands: [
@@ -58,7 +60,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Parts of Node that compute and touch nothing. */
 const pureNode = ['node:crypto', 'node:util', 'node:zlib'];
 /** Where the world is touched: disk, git, terminal, process. */
-const outer = ['io', 'cli', 'catalog', 'commands', 'version.ts', 'main.ts'];
+const outer = ['io', 'cli', 'catalog', 'commands', 'library', 'version.ts', 'main.ts'];
 const wingOf = (path: string) => path.split('/')[0] ?? path;
 const textOf = (path: string) => readFileSync(`${src}/${path}`, 'utf8');
 
@@ -153,6 +155,14 @@ describe('the house', () => {
     (path) => {
       const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
       expect(code).not.toMatch(/\bprocess\.|\bconsole\.|new Date\(\)|Date\.now/u);
+    },
+  );
+
+  it.each(files.filter((path) => /^(?:catalog|library|index)\b/u.test(path)))(
+    '%s asks nothing of the process, so that a program can call it',
+    (path) => {
+      const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/\bprocess\b|\bconsole\./u);
     },
   );
 

@@ -15,20 +15,22 @@ import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './rec
 /** Catalogs of more records are indexed when an index is asked for. */
 const mostIndexed = 20_000;
 
-/**
- * Looks at a whole catalog folder, once, for all that is kept of it.
- *
- * @param isIndexWanted of a large catalog no index is made unasked
- */
+/** The options of looking at a whole catalog folder. */
+export interface WholeOptions {
+  today: string;
+  threads: number | undefined;
+  /** Of a large catalog no index is made unasked. */
+  isIndexWanted: boolean;
+}
+
+/** Looks at a whole catalog folder, once, for all that is kept of it. */
 export async function checkWhole(
   root: string,
   { paths, bytes }: Stamps,
-  today: string,
-  isIndexWanted: boolean,
+  { today, isIndexWanted, threads = threadsFor(bytes) }: WholeOptions,
 ): Promise<FolderResult> {
   const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
-  const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecordPath), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;

@@ -1,6 +1,6 @@
 import { showExample } from '../check/examples/shown.ts';
 import { listedRules, type RuleWords } from '../messages/rule-words.ts';
-import type { Language } from '../messages/words.ts';
+import type { Language } from '../model/language.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
 import { ruleTable } from '../check/rules/index.ts';
