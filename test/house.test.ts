@@ -69,16 +69,22 @@ interface Import {
   /** The file inside src, of an import that leads there. */
   target?: string;
   isType: boolean;
+  /** A value that is there as soon as the file is: no type, and not loaded later by import(). */
+  isAtStart: boolean;
 }
 
 /** Returns all imports of a file, of types and at run time too. */
 function importsOf(path: string): Import[] {
   const pattern =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gu;
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gu;
   return [...textOf(path).matchAll(pattern)].map((match) => {
-    const from = match[2] ?? match[3] ?? '';
+    const from = match[3] ?? match[4] ?? '';
     const target = from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined;
-    return { from, isType: match[1] !== undefined, ...(target !== undefined && { target }) };
+    const isType = match[1] !== undefined;
+    const names = /^\{([^}]*)\}$/u.exec(match[2]?.trim() ?? '')?.[1]?.split(',') ?? [''];
+    const hasValue = names.some((name) => name.trim() !== '' && !name.trim().startsWith('type '));
+    const isAtStart = !isType && match[4] === undefined && (hasValue || names[0] === '');
+    return { from, isType, isAtStart, ...(target !== undefined && { target }) };
   });
 }
 
@@ -99,6 +105,22 @@ function findCircles(): string[] {
   };
   for (const path of files) visit(path, []);
   return circles;
+}
+
+/** Returns the longest way of imports that are there when a program starts: no types, and none made later. */
+function longestWay(): readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const wayFrom = (path: string): readonly string[] => {
+    const found = known.get(path);
+    if (found) return found;
+    const ways = (imports.get(path) ?? []).flatMap(({ target, isAtStart }) =>
+      target && isAtStart && imports.has(target) ? [wayFrom(target)] : [],
+    );
+    const way = [path, ...ways.reduce((a, b) => (b.length > a.length ? b : a), [])];
+    known.set(path, way);
+    return way;
+  };
+  return files.map(wayFrom).reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 describe('the house', () => {
@@ -171,6 +193,10 @@ describe('the house', () => {
     expect(lines, 'split it by what its parts are about').toBeLessThanOrEqual(
       path.startsWith('messages/') ? 700 : 400,
     );
+  });
+
+  it('has no way of imports at run time through more than 12 files', () => {
+    expect(longestWay().length, longestWay().join(' → ')).toBeLessThanOrEqual(12);
   });
 
   it('keeps at most 25 files in a folder', () => {

@@ -1,6 +1,6 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
 import { errorsAfter } from '../check/changed.ts';
-import { errorsBrought } from '../check/new-errors.ts';
+import { errorsBrought } from '../check/errors-brought.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCanonicalSource, readSource } from '../../src/check/source/tokens.ts';
+import { readCanonicalSource, readSource } from '../../src/check/source/read-source.ts';
 import { fileKind } from '../../src/model/layout.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { writeYaml } from '../../src/yaml/writer.ts';
