@@ -1,21 +1,10 @@
 // Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs).
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { defined, external } from './bundled.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-
-/** What kept results depend on beside the catalog: all of the source. */
-function hashSource() {
-  const hash = createHash('sha1').update(readFileSync(`${root}package-lock.json`));
-  const paths = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.[jt]s$/.test(path),
-  );
-  for (const path of paths.sort()) hash.update(path).update(readFileSync(`${root}src/${path}`));
-  return hash.digest('hex').slice(0, 12);
-}
 
 /** commander can run other programs as subcommands. Ours has none, and what it would run them with is slow to load. */
 const withoutPrograms = {
@@ -46,17 +35,11 @@ const { outputFiles } = await build({
   target: 'node20',
   // Node 20 has them; lowered, they would be compiled anew at each use.
   supported: { 'regexp-unicode-property-escapes': true },
-  // Small packages are bundled: reading hundreds of their files takes longer than running them. Large ones are only
-  // ever loaded by the command that needs them.
-  external: ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer'],
+  external,
   // bin/program.js calls it as a function.
   banner: { js: '(function (exports, require, module, bundleUrl) { "use strict";' },
   footer: { js: '})' },
-  define: {
-    'import.meta.url': 'bundleUrl',
-    BUILD_VERSION: JSON.stringify(version),
-    BUILD_ID: JSON.stringify(hashSource()),
-  },
+  define: { ...defined, 'import.meta.url': 'bundleUrl' },
   plugins: [withoutPrograms],
   logLevel: 'warning',
 });

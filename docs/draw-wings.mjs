@@ -12,6 +12,7 @@ const rows = [
   [
     ['cli', 'arguments, terminal'],
     ['commands', 'one file a command'],
+    ['library', 'for programs'],
   ],
   [
     ['export', 'snapshots, papers'],

@@ -22,6 +22,8 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text', 'yaml', 'plan', 'figures', 'import', 'messages'],
   io: ['model', 'text'],
   catalog: ['model', 'yaml', 'plan', 'check', 'io', 'version.ts'],
+  library: ['model', 'plan', 'figures', 'check', 'messages', 'render', 'io', 'catalog'],
+  'index.ts': ['library', 'version.ts'],
   export: ['model', 'text', 'plan', 'figures', 'messages', 'render', 'catalog', 'io'],
   cli: ['model', 'text', 'plan', 'figures', 'import', 'messages', 'render', 'io', 'commands', 'version.ts'],
   commands: [
@@ -58,7 +60,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 /** Parts of Node that compute and touch nothing. */
 const pureNode = ['node:crypto', 'node:util', 'node:zlib'];
 /** Where the world is touched: disk, git, terminal, process. */
-const outer = ['io', 'cli', 'catalog', 'commands', 'version.ts', 'main.ts'];
+const outer = ['io', 'cli', 'catalog', 'commands', 'library', 'version.ts', 'main.ts'];
 const wingOf = (path: string) => path.split('/')[0] ?? path;
 const textOf = (path: string) => readFileSync(`${src}/${path}`, 'utf8');
 
@@ -67,16 +69,22 @@ interface Import {
   /** The file inside src, of an import that leads there. */
   target?: string;
   isType: boolean;
+  /** A value that is there as soon as the file is: no type, and not loaded later by import(). */
+  isAtStart: boolean;
 }
 
 /** Returns all imports of a file, of types and at run time too. */
 function importsOf(path: string): Import[] {
   const pattern =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gu;
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gu;
   return [...textOf(path).matchAll(pattern)].map((match) => {
-    const from = match[2] ?? match[3] ?? '';
+    const from = match[3] ?? match[4] ?? '';
     const target = from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined;
-    return { from, isType: match[1] !== undefined, ...(target !== undefined && { target }) };
+    const isType = match[1] !== undefined;
+    const names = /^\{([^}]*)\}$/u.exec(match[2]?.trim() ?? '')?.[1]?.split(',') ?? [''];
+    const hasValue = names.some((name) => name.trim() !== '' && !name.trim().startsWith('type '));
+    const isAtStart = !isType && match[4] === undefined && (hasValue || names[0] === '');
+    return { from, isType, isAtStart, ...(target !== undefined && { target }) };
   });
 }
 
@@ -97,6 +105,22 @@ function findCircles(): string[] {
   };
   for (const path of files) visit(path, []);
   return circles;
+}
+
+/** Returns the longest way of imports that are there when a program starts: no types, and none made later. */
+function longestWay(): readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const wayFrom = (path: string): readonly string[] => {
+    const found = known.get(path);
+    if (found) return found;
+    const ways = (imports.get(path) ?? []).flatMap(({ target, isAtStart }) =>
+      target && isAtStart && imports.has(target) ? [wayFrom(target)] : [],
+    );
+    const way = [path, ...ways.reduce((a, b) => (b.length > a.length ? b : a), [])];
+    known.set(path, way);
+    return way;
+  };
+  return files.map(wayFrom).reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 describe('the house', () => {
@@ -156,11 +180,23 @@ describe('the house', () => {
     },
   );
 
+  it.each(files.filter((path) => /^(?:catalog|library|index)\b/u.test(path)))(
+    '%s asks nothing of the process, so that a program can call it',
+    (path) => {
+      const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+      expect(code).not.toMatch(/\bprocess\b|\bconsole\./u);
+    },
+  );
+
   it.each(files)('%s can be held in the head', (path) => {
     const lines = textOf(path).split('\n').length;
     expect(lines, 'split it by what its parts are about').toBeLessThanOrEqual(
       path.startsWith('messages/') ? 700 : 400,
     );
+  });
+
+  it('has no way of imports at run time through more than 12 files', () => {
+    expect(longestWay().length, longestWay().join(' → ')).toBeLessThanOrEqual(12);
   });
 
   it('keeps at most 25 files in a folder', () => {

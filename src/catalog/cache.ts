@@ -1,8 +1,7 @@
-// The cache of results of checking a catalog folder, valid for as long as nothing in the folder changes. It may be
-// deleted at any time: whatever is missing, damaged or from another version of the tool is worked out again.
-import { createHash, hash } from 'node:crypto';
+// What was worked out of a catalog folder, kept for as long as nothing in the folder changes. It may be deleted at
+// any time: whatever is missing, damaged or from another version of the tool is worked out again.
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { discard } from '../io/new-files.ts';
 import { readText } from '../io/folder.ts';
@@ -10,6 +9,9 @@ import { hashContents, type Stamps } from '../io/stamps.ts';
 
 /** Names one cached result of one catalog folder. */
 export interface CacheSlot {
+  /** The folder that holds all results. */
+  folder: string;
+  /** The catalog folder. */
   root: string;
   /** Kind of the result, as `check` or `index`; part of the cache file's name. */
   name: string;
@@ -74,7 +76,7 @@ const hashOf = (body: string): string => hash('sha1', body);
 function write(slot: CacheSlot, header: Header, body: string): void {
   try {
     const place = placeOf(slot);
-    mkdirSync(cacheFolder(), { recursive: true });
+    mkdirSync(slot.folder, { recursive: true });
     replace(place, `${JSON.stringify(header)}\n${body}`);
   } catch {
     // Next time it is worked out again.
@@ -82,7 +84,7 @@ function write(slot: CacheSlot, header: Header, body: string): void {
 }
 
 function replace(place: string, text: string): void {
-  const staged = `${place}.${process.pid}.tmp`;
+  const staged = `${place}.${randomUUID()}.tmp`;
   try {
     writeFileSync(staged, text);
     renameSync(staged, place);
@@ -91,21 +93,7 @@ function replace(place: string, text: string): void {
   }
 }
 
-function placeOf({ root, name }: CacheSlot): string {
+function placeOf({ folder, root, name }: CacheSlot): string {
   const id = createHash('sha1').update(realpathSync(root)).digest('hex').slice(0, 16);
-  return join(cacheFolder(), `${id}-${name}.json`);
-}
-
-/**
- * Returns where caches belong on this system, or where `TTHC_CACHE_DIR` says.
- *
- * @throws Error where the system knows neither: in a container, of a user that it has no entry for
- */
-function cacheFolder(): string {
-  const { TTHC_CACHE_DIR, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (TTHC_CACHE_DIR) return TTHC_CACHE_DIR;
-  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'tthc');
-  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'tthc', 'cache');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'tthc');
-  return join(homedir(), '.cache', 'tthc');
+  return join(folder, `${id}-${name}.json`);
 }

@@ -15,20 +15,22 @@ import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './rec
 /** Number of records above which a catalog is indexed only when an index is asked for. */
 const mostIndexed = 20_000;
 
-/**
- * Checks a whole catalog folder and makes its index, in one pass.
- *
- * @param isIndexWanted true to make the index of a large catalog too
- */
+/** The options of looking at a whole catalog folder. */
+export interface WholeOptions {
+  today: string;
+  threads: number | undefined;
+  /** Of a large catalog no index is made unasked. */
+  isIndexWanted: boolean;
+}
+
+/** Checks a whole catalog folder and makes its index, in one pass. */
 export async function checkWhole(
   root: string,
   { paths, bytes }: Stamps,
-  today: string,
-  isIndexWanted: boolean,
+  { today, isIndexWanted, threads = threadsFor(bytes) }: WholeOptions,
 ): Promise<FolderResult> {
   const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
-  const threads = threadsFor(bytes);
   const queue = makeQueue(root, paths.filter(isRecordPath), threads);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;

@@ -26,9 +26,21 @@ export function readDrafts(
   paths: readonly string[],
   wrong: ExitCode = exitCodes.refused,
 ): Drafts {
+  return readSources(
+    paths.flatMap((given) => sourcesAt(cwd, given)),
+    wrong,
+  );
+}
+
+/**
+ * Reads decisions of which the texts are given.
+ *
+ * @param wrong the exit code for what is wrong with a decision
+ * @throws Failure `not-yaml`
+ */
+export function readSources(sources: readonly SourceFile[], wrong: ExitCode = exitCodes.refused): Drafts {
   const docs: Doc<Decision>[] = [];
   const found: Finding[] = [];
-  const sources = paths.flatMap((given) => sourcesAt(cwd, given));
   for (const source of sources) {
     const kind = foreignKind(source.path, source.text);
     if (kind) throw new Failure('not-yaml', { path: source.path, kind }, wrong);
@@ -39,7 +51,8 @@ export function readDrafts(
   return { docs, findings: found, texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }
 
-function sourcesAt(cwd: string, given: string): SourceFile[] {
+/** Reads a file that is given by path; in a folder, all YAML files. */
+export function sourcesAt(cwd: string, given: string): SourceFile[] {
   const absolute = resolve(cwd, given);
   if (!isDirectory(absolute)) return [{ path: given, text: readText(absolute) }];
   const files = readFolder(absolute);

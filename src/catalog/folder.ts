@@ -57,12 +57,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     root,
     paths,
     small,
-    asOf: info
-      ? dayOfLedger(
-          info.asOf,
-          decisions.map(({ value }) => value),
-        )
-      : '',
+    asOf: dayOfLedger(info, decisions),
     info: small.info,
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,

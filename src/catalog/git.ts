@@ -5,7 +5,7 @@ import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import { type Catalog, catalogOf, entryOf, headerOf, type LedgerEntry } from '../plan/catalog.ts';
+import { type Catalog, catalogOf, entryOf, headerOf, headsOf, type LedgerEntry } from '../plan/catalog.ts';
 import { requireWhole } from './whole.ts';
 import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
@@ -155,10 +155,7 @@ function partlyRead(
   const ledger = [...shared, ...known.ledger];
   return {
     ...known,
-    asOf: dayOfLedger(
-      known.info?.value.asOf ?? '',
-      ledger.map(({ header }) => header),
-    ),
+    asOf: dayOfLedger(known.info?.value, headsOf(ledger)),
     state,
     summaries: state,
     ledger,

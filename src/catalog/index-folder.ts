@@ -12,8 +12,10 @@ import { buildId } from '../version.ts';
 export interface LookOptions {
   /** The day on which deadlines are checked, ISO. */
   today: string;
-  /** True to use the cache: results of an earlier run are read from it, and new ones written to it. */
-  cache: boolean;
+  /** The folder in which results are kept from run to run; absent where nothing is to be kept. */
+  cache?: string | undefined;
+  /** The number of threads that look; as many as the catalog is worth when left out. */
+  threads?: number | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> &
  */
 function kept<Name extends keyof FolderResult, Stored>(
   root: string,
-  { today, cache }: LookOptions,
+  { today, cache, threads }: LookOptions,
   name: Name,
   restore: (stored: Stored) => NonNullable<FolderResult[Name]>,
 ): Promise<Kept<Name>> {
@@ -71,14 +73,20 @@ function kept<Name extends keyof FolderResult, Stored>(
     const { paths } = stamps;
     // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
     const keys = { check: `${buildId} ${today}`, index: buildId };
-    const found = cache ? readCached<Stored>({ root, name, key: keys[name] }, stamps) : undefined;
+    const found = cache
+      ? readCached<Stored>({ folder: cache, root, name, key: keys[name] }, stamps)
+      : undefined;
     if (found) return { ...restore(found), paths, generation };
     const { checkWhole } = await import('./check-whole.ts');
-    const result = await checkWhole(root, stamps, today, name === 'index');
+    const result = await checkWhole(root, stamps, { today, threads, isIndexWanted: name === 'index' });
     if (cache) {
-      keepCached({ root, name: 'check', key: keys.check }, stamps, result.check);
+      keepCached({ folder: cache, root, name: 'check', key: keys.check }, stamps, result.check);
       if (result.index)
-        keepCached({ root, name: 'index', key: keys.index }, stamps, storedIndex(result.index));
+        keepCached(
+          { folder: cache, root, name: 'index', key: keys.index },
+          stamps,
+          storedIndex(result.index),
+        );
     }
     return { ...(result[name] as Kept<Name>), paths, generation };
   });

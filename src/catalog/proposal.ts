@@ -1,6 +1,6 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
 import { errorsAfter } from '../check/changed.ts';
-import { errorsBrought } from '../check/new-errors.ts';
+import { errorsBrought } from '../check/errors-brought.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
@@ -20,12 +20,30 @@ export interface Request {
 export interface Proposal {
   plan: Plan;
   changes: FileChange[];
-  /** Findings in the decisions; with an error among them they must not be carried out. */
+  /** All that is wrong with the decisions, and the errors that the catalog would have after them and has not now. */
   findings: Finding[];
 }
 
+/** Tells whether decisions may be carried out: nothing that was found of them is an error. */
+export const isPossible = ({ findings }: Proposal): boolean =>
+  findings.every(({ severity }) => severity !== 'error');
+
 /** Plans decisions in a catalog and checks them; nothing is changed. */
-export function propose(catalog: CatalogFolder, { drafts, today, moveTo }: Request): Proposal {
+export async function propose(
+  catalog: CatalogFolder,
+  request: Request,
+  options: LookOptions,
+): Promise<Proposal> {
+  const proposal = planAndCheck(catalog, request);
+  if (!isPossible(proposal)) return proposal;
+  const { plan, changes, findings } = proposal;
+  const errors = errorsAfter(catalog, plan, changes, options.today);
+  const brought =
+    errors.length === 0 ? [] : errorsBrought((await checkFolder(catalog.root, options)).findings, errors);
+  return { plan, changes, findings: [...findings, ...brought] };
+}
+
+function planAndCheck(catalog: CatalogFolder, { drafts, today, moveTo }: Request): Proposal {
   const { docs } = drafts;
   const plan = planDecisions(catalog, docs, today, moveTo);
   const isLast = moveTo === undefined && lastDayOf(docs, today) === today;
@@ -38,15 +56,4 @@ export function propose(catalog: CatalogFolder, { drafts, today, moveTo }: Reque
     changes: filesOfPlan(plan, catalog),
     findings: isStopped ? checked : [...checked, ...plan.findings],
   };
-}
-
-/** Returns the errors that a catalog would have after a proposal was carried out and has not now. */
-export async function newErrors(
-  catalog: CatalogFolder,
-  { plan, changes }: Proposal,
-  options: LookOptions,
-): Promise<Finding[]> {
-  const errors = errorsAfter(catalog, plan, changes, options.today);
-  if (errors.length === 0) return [];
-  return errorsBrought((await checkFolder(catalog.root, options)).findings, errors);
 }

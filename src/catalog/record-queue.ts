@@ -125,9 +125,7 @@ function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[
 /** Bytes of text that one thread reads and checks in the time that starting another takes. */
 const bytesWorthAThread = 6_000_000;
 
-/** Returns the number of threads that a catalog of this size is worth on this machine; `TTHC_THREADS` sets it. */
+/** Returns how many threads a catalog of this size is worth, on this machine. */
 export function threadsFor(bytes: number): number {
-  const asked = Number(process.env.TTHC_THREADS);
-  if (Number.isInteger(asked) && asked > 0) return Math.min(asked, 64);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesWorthAThread)));
 }

@@ -193,7 +193,7 @@ export function checkDrafts(
 function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));
-  return settle(withSources(sources, drafts.findings, info), info);
+  return settle(withSources(settle(sources, info), drafts.findings), info);
 }
 
 /** Runs the rules on content, on the content that decisions bring and that is in no file yet. */
@@ -223,5 +223,5 @@ function sourcesOf(files: SmallFiles): Finding[] {
     return findSources({ path, text }, kind, { isCanonical: files.canonical.has(path) });
   });
   const read = files.findings.filter(({ file }) => !isRecordPath(file));
-  return withSources(sources, read, files.info?.value);
+  return withSources(settle(sources, files.info?.value), read);
 }

@@ -7,7 +7,7 @@ import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { findCeased } from './ceased.ts';
 import type { CatalogContext, Drifts, RecordContext, RuleContext } from './subjects.ts';
-import { dateOf } from './replay.ts';
+import { dayOfLedger } from '../model/decision.ts';
 import { ruleTable } from './rules/index.ts';
 import type { Replay } from './subjects.ts';
 
@@ -36,7 +36,10 @@ export function makeContext(
   const heads = headsOf(ledger);
   const readable = new Map([...ledger, ...drafts.map(entryOf)].map((entry) => [entry.path, entry]));
   return {
-    ...makeRecordContext(files, today, { hasLedger: heads.length > 0, asOf: dateOf(files, heads, today) }),
+    ...makeRecordContext(files, today, {
+      hasLedger: heads.length > 0,
+      asOf: dayOfLedger(files.info?.value, heads) || today,
+    }),
     ledger: heads,
     decisions: [...heads, ...drafts],
     read: ({ path }) => readable.get(path)?.rows?.().value,
@@ -52,7 +55,7 @@ export function makeContext(
 export function makeRecordContext(
   files: SmallFiles,
   today: string,
-  { hasLedger = false, isLean = false, asOf = dateOf(files, [], today) } = {},
+  { hasLedger = false, isLean = false, asOf = files.info?.value.asOf ?? today } = {},
 ): RecordContext {
   const { departments, sectors } = emptyState(files);
   return {

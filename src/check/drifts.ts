@@ -3,7 +3,8 @@ import type { Decision, Document, Procedure } from '../model/types.ts';
 import { type Drift, driftOf } from '../plan/drift.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
-import { type CheckedRecord, digestOf } from './records.ts';
+import { digestOf } from './digest.ts';
+import type { CheckedRecord } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
 
 /**

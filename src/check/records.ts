@@ -1,15 +1,16 @@
-import { hash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
-import type { Part, Procedure, RecordSummary } from '../model/types.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
 import { readFile } from '../yaml/catalog-files.ts';
 import { createPositioner } from '../yaml/document.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { contentOfRecord } from './content.ts';
+import { digestOf } from './digest.ts';
 import type { RecordContext } from './subjects.ts';
 import { runRule } from './run.ts';
 import { checks } from './rules/index.ts';
 import { lenientForBaselines } from './rules/procedures.ts';
+import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
 
@@ -38,7 +39,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
   const info = context.files.info?.value;
   const { isCanonical } = file;
   const sources = findSources(file, 'procedure', { isCanonical, isValid: value !== undefined });
-  const findings = withSources(sources, file.findings, info);
+  const findings = withSources(settle(sources, info), file.findings);
   if (value === undefined) return { path, value, digest: '', findings };
   const record = { path, value, id: procedureId(path) };
   const content = contentOfRecord(record, context);
@@ -63,16 +64,6 @@ export function checkRecordFile(source: SourceFile, context: RecordContext): Che
   const position = createPositioner(source.text, isCanonical);
   for (const finding of checked.findings) finding.position = position(finding);
   return checked;
-}
-
-/**
- * Returns the digest of a record. Equal digests mean equal values. The order of a record's own keys does not
- * matter, that of keys further in does: where digests differ, values may still be the same.
- */
-export function digestOf(value: Procedure): string {
-  let text = '';
-  for (const key of Object.keys(value).sort()) text += `${key}:${JSON.stringify(value[key as Part])}\n`;
-  return hash('sha1', text, 'base64');
 }
 
 /** Returns the findings of a record; some errors are only warnings in a record that a baseline brought. */

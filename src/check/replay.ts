@@ -1,11 +1,11 @@
 import { nationalCode } from '../model/code.ts';
-import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
+import { dayOfLedger, effectiveDate } from '../model/decision.ts';
 import { isBelow } from '../model/layout.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
+import type { CatalogFrame } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
 /** An empty replay, for checks that do not look at the ledger. */
@@ -20,7 +20,7 @@ export const noReplay: Replay = {
 /** Folds the ledger from nothing. */
 export function replayLedger(files: CatalogFrame, today: string): Replay {
   const { decisions } = files;
-  const asOf = dateOf(files, decisions, today);
+  const asOf = dayOfLedger(files.info?.value, decisions) || today;
   const due = fold(emptyState(files), decisions, asOf);
   const isAllDue = decisions.every((doc) => effectiveDate(doc.value) <= asOf);
   const { steps } = isAllDue ? due : fold(emptyState(files), decisions);
@@ -55,16 +55,3 @@ export function brokenRows(replay: Replay, unexplained: number, unreadable: Read
     finding.rule === 'decision/unknown-target' && unreadable.has(nationalCode(finding.args.target));
   return [...replay.steps.values()].flatMap((step) => step.findings.filter((found) => !isUnreadable(found)));
 }
-
-/** Returns the date at which the record files stand. */
-export const dateOf = (
-  { info }: SmallFiles,
-  ledger: readonly { value: DecisionHead }[],
-  today: string,
-): string =>
-  info
-    ? dayOfLedger(
-        info.value.asOf,
-        ledger.map(({ value }) => value),
-      )
-    : today;

@@ -1,5 +1,11 @@
-import type { Finding, Path, Place, RuleId, Severity } from '../model/finding.ts';
-import { makeFindingOf } from '../model/make-finding.ts';
+import {
+  type Finding,
+  makeFindingOf,
+  type Path,
+  type Place,
+  type RuleId,
+  type Severity,
+} from '../model/finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
 import type { Example } from './examples/example.ts';

@@ -1,8 +1,9 @@
 import { type Command, CommanderError } from 'commander';
 import type { Words } from '../messages/words.ts';
+import { asFailure } from '../io/as-failure.ts';
+import { sayFailure } from '../messages/say-failure.ts';
 import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
-import { asFailure } from './as-failure.ts';
 import { globalOptions } from './global-options.ts';
 import { flagsOf } from './options.ts';
 import { specs } from './specs.ts';
@@ -23,7 +24,7 @@ export async function tellEnd(
   if (failure.code === 'internal' && env.TTHC_DEBUG && error instanceof Error && error !== failure)
     stderr.write(`${error.stack}\n`);
   const indent = '      ';
-  const [message, hint] = wordsOf(failure, words);
+  const [message, hint] = sayFailure(failure, words);
   const lines = [`tthc: ${message}`, ...(hint ? [`${indent}${hint}`] : [])];
   stderr.write(`${await fitted(lines, indent, stderr)}\n`);
   return failure.exitCode;
@@ -33,11 +34,6 @@ export async function tellEnd(
 export function showHelp(program: Command, { stdout }: World): ExitCode {
   stdout.write(program.helpInformation());
   return exitCodes.couldNotLook;
-}
-
-function wordsOf(failure: Failure, { failures }: Words): readonly [string, (string | undefined)?] {
-  const say = failures[failure.code] as (args: Failure['args']) => readonly [string, (string | undefined)?];
-  return say(failure.args);
 }
 
 function failureOf(error: unknown, program: Command): Failure {

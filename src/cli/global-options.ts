@@ -1,4 +1,4 @@
-import { languages } from '../messages/words.ts';
+import { languages } from '../model/language.ts';
 import { Failure } from '../model/failure.ts';
 import { toLanguage } from './language.ts';
 import {

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Words } from '../messages/words.ts';
 import type { ExitCode } from '../model/failure.ts';
 import { version } from '../version.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { type GlobalOptions, globalOptions } from './global-options.ts';
 import { readOptions, refuseEmpty } from './options.ts';
 import {
@@ -59,7 +60,8 @@ function makeShell(args: readonly string[], options: GlobalOptions, words: Words
     cwd,
     directory: options.directory === undefined ? cwd : fromProcess(cwd, options.directory),
     today: options.today ?? vietnamDay(world.now),
-    cache: options.cache,
+    cache: options.cache ? cacheFolder(world) : undefined,
+    threads: threadsIn(world),
     width: stdout.columns || Number(world.env.COLUMNS) || 80,
     style: createStyle(options.color, world),
     say: options.quiet ? () => {} : say,
@@ -70,6 +72,15 @@ function makeShell(args: readonly string[], options: GlobalOptions, words: Words
     tool: { name: 'tthc', version },
     commands: specs,
   };
+}
+
+/** The most threads that can be asked for. */
+const mostThreads = 64;
+
+/** Returns the number of threads that `TTHC_THREADS` asks for; undefined where it asks for none. */
+function threadsIn({ env }: World): number | undefined {
+  const asked = Number(env.TTHC_THREADS);
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostThreads) : undefined;
 }
 
 /** Returns a path that was typed in a folder as it is found from the folder of the process: for most runs, as typed. */

@@ -35,8 +35,10 @@ export interface Shell<Options = object> {
   directory: string;
   /** The date that counts as today, ISO. */
   today: string;
-  /** True when results in the cache may be used. */
-  cache: boolean;
+  /** The folder in which results are kept from run to run; undefined where nothing is to be kept. */
+  cache: string | undefined;
+  /** The number of threads asked for. */
+  threads: number | undefined;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;

@@ -5,7 +5,7 @@ import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { draftsOf, readDrafts } from '../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { newErrors, propose, type Request } from '../catalog/proposal.ts';
+import { propose, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
@@ -28,10 +28,8 @@ async function applyTo(
   requireWhole(catalog, exitCodes.refused);
   const asked = readAsked(shell, catalog);
   const request = shell.options.due ? { ...asked, moveTo: asked.today } : asked;
-  const proposal = propose(catalog, request);
-  const refused =
-    refusal(shell, catalog, request.drafts, proposal.findings) ??
-    refusal(shell, catalog, request.drafts, await newErrors(catalog, proposal, shell));
+  const proposal = await propose(catalog, request, shell);
+  const refused = refusal(shell, catalog, request.drafts, proposal.findings);
   if (refused) return refused;
   await carryOut(proposal.changes);
   const paths = shownFiles(shell, catalog, proposal.changes);

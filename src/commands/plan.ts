@@ -8,7 +8,7 @@ import { savePlan } from '../plan/saved-plan.ts';
 import { readDrafts } from '../catalog/drafts.ts';
 import { openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { newErrors, propose } from '../catalog/proposal.ts';
+import { propose } from '../catalog/proposal.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { planFormats, refusal, shownFiles } from './planned.ts';
 import type { Run } from '../cli/shell.ts';
@@ -18,10 +18,8 @@ export const run: Run<{ out: string | undefined }> = async (shell) => {
   const catalog = await openFolder(findPlace(shell).root, shell);
   requireWhole(catalog, exitCodes.refused);
   const drafts = readDrafts(shell.cwd, shell.args);
-  const proposal = propose(catalog, { drafts, today: shell.today });
-  const refused =
-    refusal(shell, catalog, drafts, proposal.findings) ??
-    refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
+  const proposal = await propose(catalog, { drafts, today: shell.today }, shell);
+  const refused = refusal(shell, catalog, drafts, proposal.findings);
   if (refused) return refused;
   const { plan } = proposal;
   const paths = shownFiles(shell, catalog, proposal.changes);

@@ -1,13 +1,12 @@
-import { dayOf } from '../plan/catalog.ts';
 import { requireWhole } from '../catalog/whole.ts';
-import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { planReversal } from '../plan/revert.ts';
-import { appliedOn, verifyCatalog } from '../plan/verify.ts';
-import { procedurePath } from '../model/layout.ts';
+import { appliedOn } from '../plan/verify.ts';
+import { readRows } from '../plan/catalog.ts';
+import { verifyFolder } from '../catalog/verify-folder.ts';
 import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { filesOfReversal, recordText } from '../plan/file-changes.ts';
+import { filesOfReversal } from '../plan/file-changes.ts';
 import { namedDecision } from './named-decision.ts';
 import { draftsOf } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
@@ -24,14 +23,13 @@ export const run: Run = (shell) => {
 };
 
 async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: CarryOut): Promise<Outcome> {
-  const { files } = catalog;
   const { words, style, tool } = shell;
-  const decision = namedDecision(files.decisions, shell.args[0] ?? '');
+  const decision = namedDecision(readRows(catalog.ledger), shell.args[0] ?? '');
   refuseDrift(catalog, shell.today);
-  const reversal = planReversal(files, decision);
+  const reversal = planReversal(catalog, decision);
   const isRefused = reversal.restingOn.length > 0;
   const changes = isRefused ? [] : filesOfReversal(reversal, catalog);
-  const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(files, changes, shell.today));
+  const refused = refusal(shell, catalog, draftsOf([]), newErrorsIn(catalog.files, changes, shell.today));
   if (refused) return refused;
   await carryOut(changes);
   const paths = shownFiles(shell, catalog, changes);
@@ -54,15 +52,11 @@ async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: Ca
 }
 
 /** Taking a decision out writes records anew: what was edited by hand would be lost. */
-function refuseDrift({ files }: ReadCatalog, today: string): void {
-  const asOf = dayOf(files) || today;
-  if (appliedOn(files.decisions, asOf).length === 0) return;
-  const { differences, expected } = verifyCatalog(files, asOf, (id, record) => {
-    const path = procedurePath(id, record);
-    return { path, text: recordText(path, record) };
-  });
-  const troubles = wholenessOf(lookedAt(files, expected)).filter(({ kind }) => kind !== 'foreign');
-  requireWhole({ whole: { unread: 0, troubles } }, exitCodes.refused);
+function refuseDrift(catalog: ReadCatalog, today: string): void {
+  const { asOf, differences, troubles } = verifyFolder(catalog, today);
+  if (appliedOn(readRows(catalog.ledger), asOf).length === 0) return;
+  const harmful = troubles.filter(({ kind }) => kind !== 'foreign');
+  requireWhole({ whole: { unread: 0, troubles: harmful } }, exitCodes.refused);
   const drifted = differences.filter(({ kind }) => kind !== 'layout');
   if (drifted.length > 0)
     throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);

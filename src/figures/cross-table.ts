@@ -105,3 +105,28 @@ export function leavesOf(groups: readonly Group[], above: readonly string[] = []
     return inner.length > 0 ? leavesOf(inner, keys) : [{ keys, ...counts }];
   });
 }
+
+/** Counts by dimensions as lines alone, each innermost cell with the keys that lead to it: these add up to the total. */
+export interface FlatTable {
+  by: readonly DimensionName[];
+  counted: keyof Tally;
+  rows: (Tally & { keys: Partial<Record<DimensionName, string>> })[];
+  total: Tally;
+}
+
+/** Counts records by dimensions, as {@link crossTabulate}, and returns the innermost lines. */
+export function tabulate(records: Iterable<RecordSummary>, by: readonly DimensionName[]): FlatTable {
+  const { counted, groups, total } = crossTabulate(records, by);
+  const rows = leavesOf(groups).map((leaf) => ({
+    keys: keysOf(by, leaf.keys),
+    procedures: leaf.procedures,
+    rows: leaf.rows,
+  }));
+  return { by, counted, rows, total: { procedures: total.procedures, rows: total.rows } };
+}
+
+/** Returns the keys of a line, by dimension. */
+export const keysOf = (
+  by: readonly DimensionName[],
+  keys: readonly string[],
+): Partial<Record<DimensionName, string>> => Object.fromEntries(by.map((name, i) => [name, keys[i] ?? '']));

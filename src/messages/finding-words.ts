@@ -35,8 +35,3 @@ export interface FindingWords {
   /** The heads of a table of findings. */
   columns: { place: string; message: string; hint: string };
 }
-
-/** A whole number in groups of three digits. */
-export function groupDigits(value: number, separator: string): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, separator);
-}

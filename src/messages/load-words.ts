@@ -1,4 +1,5 @@
-import type { Language, Words } from './words.ts';
+import type { Language } from '../model/language.ts';
+import type { Words } from './words.ts';
 
 /** Loads one language; the other is never read. */
 export async function loadWords(language: Language): Promise<Words> {

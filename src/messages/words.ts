@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { FailureMessages, RuleTexts, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FiguresWords } from './figures-words.ts';
@@ -26,6 +27,3 @@ export interface Words {
   authoring: AuthoringWords;
   help: HelpWords;
 }
-
-export const languages = ['vi', 'en'] as const;
-export type Language = (typeof languages)[number];

@@ -22,11 +22,17 @@ export function decisionKey(decision: Pick<Decision, 'issuer' | 'number' | 'issu
 
 /**
  * Returns the day at which a catalog's records stand: the latest of what catalog.yaml says and of the days that its
- * decisions were carried out to. Each decision holds its own, so that two git branches change no line that both have.
+ * decisions were carried out to; empty where there is no catalog.yaml. Each decision holds its own day, so that two git
+ * branches change no line that both have.
  */
-export function dayOfLedger(base: string, heads: Iterable<Pick<DecisionHead, 'recorded'>>): string {
-  let day = base;
-  for (const { recorded } of heads) if (recorded?.day !== undefined && recorded.day > day) day = recorded.day;
+export function dayOfLedger(
+  info: { asOf: string } | undefined,
+  decisions: Iterable<{ value: Pick<DecisionHead, 'recorded'> }>,
+): string {
+  let day = info?.asOf;
+  if (day === undefined) return '';
+  for (const { recorded } of [...decisions].map(({ value }) => value))
+    if (recorded?.day !== undefined && recorded.day > day) day = recorded.day;
   return day;
 }
 

@@ -78,3 +78,25 @@ export interface RelatedPlace {
   line: number;
   column: number;
 }
+
+/** What a finding may say beside its place. */
+export interface FindingContext {
+  part?: Place['part'];
+  range?: Place['range'];
+  procedure?: string | undefined;
+  decision?: string | undefined;
+  related?: readonly Place[];
+}
+
+/** Makes the finding of a rule at a path of a file. */
+export function makeFindingOf<Rule extends RuleId>(
+  rule: Rule,
+  severity: Severity,
+  file: string,
+  path: Path,
+  args: RuleArgs[Rule],
+  context: FindingContext = {},
+): Finding {
+  const present = Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined));
+  return { rule, severity, file, path, args, ...present } as Finding;
+}

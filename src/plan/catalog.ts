@@ -76,12 +76,7 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
 
 /** Returns the day at which the records of a catalog's files stand; empty where nothing says it. */
 export function dayOf({ info, decisions }: CatalogFiles): string {
-  return info
-    ? dayOfLedger(
-        info.value.asOf,
-        decisions.map(({ value }) => value),
-      )
-    : '';
+  return dayOfLedger(info?.value, decisions);
 }
 
 /** Returns the state from which a catalog's ledger is folded: its registries, without records. */

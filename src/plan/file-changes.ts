@@ -5,8 +5,7 @@ import { recordDecision } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, headsOf } from './catalog.ts';
 import type { Doc, FileChange } from '../model/source-file.ts';
 import { decisionPath, type FileKind, isBelow, procedurePath, schemaPathFrom } from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
@@ -15,7 +14,7 @@ import { writeYaml } from '../yaml/writer.ts';
 /** Returns the files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   const recorded = recordedNow(plan);
-  const heads = [...catalog.ledger.map(({ header }) => header), ...recorded.map(({ value }) => value)];
+  const heads = [...headsOf(catalog.ledger), ...recorded];
   return changed([
     ...stateChanges(plan, catalog, heads),
     ...recorded.map(({ path, value }) => ({
@@ -29,7 +28,7 @@ export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
 /** Returns the files that change when a decision is taken out again. */
 export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
-  const others = catalog.ledger.filter((entry) => entry.path !== path).map(({ header }) => header);
+  const others = headsOf(catalog.ledger.filter((entry) => entry.path !== path));
   return changed([
     ...stateChanges(reversal, catalog, others),
     { path, before: catalog.textOf(path), after: undefined },
@@ -37,16 +36,19 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
 }
 
 /** Returns the files to be written anew, so that they agree with what the ledger adds up to. */
-export function filesOfRebuild(expected: CatalogState, files: CatalogFiles): FileChange[] {
+export function filesOfRebuild(
+  expected: CatalogState,
+  { paths, textOf }: Pick<Catalog, 'textOf'> & { paths: readonly string[] },
+): FileChange[] {
   const wanted = new Map([...expected.records].map(([id, record]) => [procedurePath(id, record), record]));
-  const stray = [...files.texts.keys()].filter((path) => isBelow(path, 'procedures') && !wanted.has(path));
+  const stray = paths.filter((path) => isBelow(path, 'procedures') && !wanted.has(path));
   return changed([
     ...[...wanted].map(([path, record]) => ({
       path,
-      before: files.texts.get(path),
+      before: textOf(path),
       after: recordText(path, record),
     })),
-    ...stray.map((path) => ({ path, before: files.texts.get(path), after: undefined })),
+    ...stray.map((path) => ({ path, before: textOf(path), after: undefined })),
   ]);
 }
 
@@ -59,7 +61,7 @@ type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 function stateChanges(
   transition: Transition,
   catalog: Catalog,
-  heads: readonly DecisionHead[],
+  heads: readonly Doc<DecisionHead>[],
 ): FileChange[] {
   return [
     ...recordChanges(transition, catalog),
@@ -140,9 +142,9 @@ function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
 }
 
 /** Changes the day in catalog.yaml where the decisions left do not say it. */
-function dateChange(plan: Transition, catalog: Catalog, heads: readonly DecisionHead[]): FileChange[] {
+function dateChange(plan: Transition, catalog: Catalog, heads: readonly Doc<DecisionHead>[]): FileChange[] {
   const info = catalog.info;
-  if (!info || dayOfLedger(info.value.asOf, heads) === plan.asOf.after) return [];
+  if (!info || dayOfLedger(info.value, heads) === plan.asOf.after) return [];
   const before = catalog.textOf(info.path);
   return [
     {

@@ -1,11 +1,11 @@
 import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
-import { type CatalogState, emptyState, stateOf } from './state.ts';
+import type { CatalogState } from './state.ts';
+import { type Catalog, readRows, startOf } from './catalog.ts';
 
 /**
  * Result of planning to take a decision out of the ledger: the catalog before and after, and the decisions
@@ -24,13 +24,12 @@ export interface Reversal {
  * Works out how to take a decision out again. The result is the fold of all others, so that applying a decision and
  * reverting it gives back the same catalog. Of the others each must go on doing what it does, those that wait too.
  */
-export function planReversal(files: CatalogFiles, decision: Doc<Decision>): Reversal {
-  const base = files.info?.value.asOf ?? '';
-  const headsOf = (docs: readonly Doc<Decision>[]) => docs.map(({ value }) => value);
-  const asOf = dayOfLedger(base, headsOf(files.decisions));
-  const others = files.decisions.filter((doc) => doc !== decision);
-  const registries = withoutEntriesOf(decision.value, others, emptyState(files));
-  const before = stateOf(files);
+export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversal {
+  const { asOf, state: before } = catalog;
+  const base = catalog.info?.value.asOf ?? '';
+  const decisions = readRows(catalog.ledger);
+  const others = decisions.filter((doc) => doc !== decision);
+  const registries = withoutEntriesOf(decision.value, others, startOf(catalog));
   const isApplied = effectiveDate(decision.value) <= asOf;
   const after = isApplied ? fold(registries, others, asOf, [], others).state : before;
   return {
@@ -39,7 +38,7 @@ export function planReversal(files: CatalogFiles, decision: Doc<Decision>): Reve
     after,
     asOf: { before: asOf, after: isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf },
     restingOn: findResting(decision, others, [
-      fold(emptyState(files), files.decisions).steps,
+      fold(startOf(catalog), decisions).steps,
       fold(registries, others).steps,
     ]),
   };
@@ -113,10 +112,7 @@ function dayWithout(
   others: readonly Doc<Decision>[],
   { base, asOf }: { base: string; asOf: string },
 ): string {
-  const told = dayOfLedger(
-    base,
-    others.map(({ value }) => value),
-  );
+  const told = dayOfLedger({ asOf: base }, others);
   return decision.recorded?.day === undefined && told === base ? dateBefore(decision, others, asOf) : told;
 }
 

@@ -1,14 +1,15 @@
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part, Procedure } from '../model/types.ts';
-import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
-import { procedureId } from '../model/layout.ts';
+import { procedurePath } from '../model/layout.ts';
+import { type Catalog, readRows, startOf } from './catalog.ts';
 import type { Step } from './step.ts';
 import { compareRecords, isSame } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
 import { fold } from './fold.ts';
 import { isEdited } from './ledger.ts';
-import { type CatalogState, emptyState, stateOf } from './state.ts';
+import { recordText } from './file-changes.ts';
+import type { CatalogState } from './state.ts';
 
 /** A record or decision that differs from what the ledger adds up to. */
 export interface Difference {
@@ -35,39 +36,31 @@ export interface Verification {
   fingerprint: string;
 }
 
-/**
- * Folds the whole ledger again and compares it with the record files, byte for byte.
- *
- * @param textOf returns the text that a record file should have
- */
-export function verifyCatalog(
-  files: CatalogFiles,
-  asOf: string,
-  textOf: (id: string, record: Procedure) => { path: string; text: string },
-): Verification {
-  const { state: expected, steps } = fold(emptyState(files), files.decisions, asOf);
-  const held = stateOf(files);
-  const paths = new Map(files.procedures.map((doc) => [procedureId(doc.path), doc.path]));
+/** Folds the whole ledger again and compares it with the record files, byte for byte. */
+export function verifyCatalog(catalog: Catalog, asOf: string): Verification {
+  const decisions = readRows(catalog.ledger);
+  const { state: expected, steps } = fold(startOf(catalog), decisions, asOf);
+  const held = catalog.state;
   const ids = [...new Set([...expected.records.keys(), ...held.records.keys()])].sort();
   const differences = ids.flatMap((id) => {
     const [wanted, found] = [expected.records.get(id), held.records.get(id)];
-    const file = paths.get(id) ?? (wanted ? textOf(id, wanted).path : id);
+    const file = catalog.pathOf(id) ?? (wanted ? procedurePath(id, wanted) : id);
     const kind = held.unreadable.has(id)
       ? 'edited'
-      : kindOf(wanted, found, () => isSameText(files, file, id, wanted, textOf));
+      : kindOf(wanted, found, () => isSameText(catalog, file, id, wanted));
     return kind ? [difference(kind, id, file, wanted, found, steps)] : [];
   });
-  const edited = files.decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
+  const edited = decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
   const isMoved = differences.some(({ kind }) => kind !== 'layout');
-  const day = baseBefore(files) ?? (isMoved ? dayOf(files, asOf, held) : undefined);
+  const day = baseBefore(catalog) ?? (isMoved ? dayOf(catalog, decisions, asOf) : undefined);
   return {
     differences: [
-      ...(day === undefined ? differences : [otherDay(files.info?.value.asOf ?? asOf, day)]),
+      ...(day === undefined ? differences : [otherDay(catalog.info?.value.asOf ?? asOf, day)]),
       ...edited,
     ],
     expected,
     broken: steps.filter((step) => step.findings.length > 0),
-    fingerprint: fingerprintCatalog(appliedOn(files.decisions, asOf), held.records),
+    fingerprint: fingerprintCatalog(appliedOn(decisions, asOf), held.records),
   };
 }
 
@@ -75,22 +68,22 @@ export function verifyCatalog(
  * Returns the day that catalog.yaml said before the first decision that holds its own day: it moves no more since
  * then, so that a later one there was written by hand; undefined where it is none.
  */
-function baseBefore({ info, decisions }: CatalogFiles): string | undefined {
-  const held = decisions.flatMap(({ value }) => (value.recorded?.day ? [value.recorded.asOf] : [])).sort();
+function baseBefore({ info, ledger }: Catalog): string | undefined {
+  const held = ledger.flatMap(({ header: { recorded } }) => (recorded?.day ? [recorded.asOf] : [])).sort();
   const [first] = held;
   return first !== undefined && info && info.value.asOf > first ? first : undefined;
 }
 
 /** Returns the day on which the ledger adds up to the records held, where that is not the one that the catalog says. */
-function dayOf(files: CatalogFiles, asOf: string, held: CatalogState): string | undefined {
-  const days = [...new Set(files.decisions.map((doc) => effectiveDate(doc.value)))].sort();
-  let state = emptyState(files);
+function dayOf(catalog: Catalog, decisions: readonly Doc<Decision>[], asOf: string): string | undefined {
+  const days = [...new Set(decisions.map((doc) => effectiveDate(doc.value)))].sort();
+  let state = startOf(catalog);
   const earlier: Doc<Decision>[] = [];
   for (const day of days) {
-    const due = files.decisions.filter((doc) => effectiveDate(doc.value) === day);
-    state = fold(state, due, undefined, earlier, files.decisions).state;
+    const due = decisions.filter((doc) => effectiveDate(doc.value) === day);
+    state = fold(state, due, undefined, earlier, decisions).state;
     earlier.push(...due);
-    if (day !== asOf && isSameRecords(state, held)) return day;
+    if (day !== asOf && isSameRecords(state, catalog.state)) return day;
   }
   return undefined;
 }
@@ -125,16 +118,10 @@ function kindOf(
   return isText() ? undefined : 'layout';
 }
 
-function isSameText(
-  files: CatalogFiles,
-  file: string,
-  id: string,
-  wanted: Procedure | undefined,
-  textOf: (id: string, record: Procedure) => { path: string; text: string },
-): boolean {
+function isSameText(catalog: Catalog, file: string, id: string, wanted: Procedure | undefined): boolean {
   if (!wanted) return true;
-  const { path, text } = textOf(id, wanted);
-  return path === file && withoutReturns(files.texts.get(file) ?? '') === text;
+  const path = procedurePath(id, wanted);
+  return path === file && withoutReturns(catalog.textOf(file) ?? '') === recordText(path, wanted);
 }
 
 function difference(

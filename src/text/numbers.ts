@@ -9,7 +9,11 @@ export function writePercent(share: number, locale: string): string {
  */
 export function groupDigits(value: number, separator: string, locale: string): string {
   if (!Number.isSafeInteger(value)) return new Intl.NumberFormat(locale).format(value);
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, separator);
+  const digits = String(Math.abs(value));
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return `${value < 0 ? '-' : ''}${groups.join(separator)}`;
 }
 
 const romanSigns: readonly [number, string][] = [

@@ -7,7 +7,7 @@ import { checkCatalog } from '../../src/check/check.ts';
 import { build, toCatalog } from '../../src/check/examples/base.ts';
 import { publication, record } from '../../src/check/examples/variants.ts';
 import { draftPath, exampleDay, type Variant } from '../../src/check/examples/example.ts';
-import { checkVariant } from '../../src/check/examples/run.ts';
+import { checkVariant } from '../../src/check/examples/shown.ts';
 import { checks, ruleIds, ruleTable } from '../../src/check/rules/index.ts';
 import { run as explain } from '../../src/commands/explain.ts';
 import { run as listRules } from '../../src/commands/rules.ts';
@@ -287,7 +287,8 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   options: readOptions(globalOptions, {}),
   words,
   cwd: '.',
-  cache: false,
+  cache: undefined,
+  threads: undefined,
   directory: '.',
   today: exampleDay,
   width: 80,

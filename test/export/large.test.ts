@@ -12,7 +12,7 @@ import { exportFile } from '../support/export/export.ts';
 
 /** The sample as a snapshot, of which as many records are held as are allowed to be. */
 async function snapshotHolding(root: string, most: number, where: readonly Condition[] = []) {
-  const catalog = await openFolder(root, { today: '2026-05-01', cache: false, mostHeld: most });
+  const catalog = await openFolder(root, { today: '2026-05-01', cache: undefined, mostHeld: most });
   const info = catalog.info?.value as CatalogInfo;
   return makeSnapshot(catalog, info, { name: 'tthc', version: '0' }, where);
 }
@@ -47,7 +47,8 @@ describe('an export of a catalog whose records are not held', () => {
 
   it('stops where a record has changed since the catalog was looked at', async () => {
     const root = join(copySample(), 'catalog');
-    const { records } = (await openFolder(root, { today: '2026-05-01', cache: false, mostHeld: 0 })).state;
+    const { records } = (await openFolder(root, { today: '2026-05-01', cache: undefined, mostHeld: 0 }))
+      .state;
     appendFileSync(join(root, 'procedures/so-tu-phap/2.000815.yaml'), '# later\n');
     expect(() => records.get('2.000815')).toThrow(Failure);
     expect(records.get('1.000028')?.name).toContain('lưu hành');

@@ -8,8 +8,7 @@ import { fold } from '../../src/plan/fold.ts';
 import { planReversal } from '../../src/plan/revert.ts';
 import { emptyState, stateOf } from '../../src/plan/state.ts';
 import { verifyCatalog } from '../../src/plan/verify.ts';
-import { procedurePath } from '../../src/model/layout.ts';
-import { filesOfReversal, recordText } from '../../src/plan/file-changes.ts';
+import { filesOfReversal } from '../../src/plan/file-changes.ts';
 import { basis, baseline, procedure, publication } from '../support/example.ts';
 import {
   applyInMemory,
@@ -131,10 +130,7 @@ describe('the algebra of decisions', () => {
   it('verify is clean, byte for byte', () => {
     always(({ decisions }) => {
       const files = readMemory(applyAll(decisions));
-      const result = verifyCatalog(files, today, (id, record) => {
-        const path = procedurePath(id, record);
-        return { path, text: recordText(path, record) };
-      });
+      const result = verifyCatalog(catalogOf(files), today);
       expect(result.differences).toEqual([]);
     });
   });
@@ -146,7 +142,7 @@ describe('the algebra of decisions', () => {
       const files = readMemory(after);
       const last = files.decisions.find((doc) => doc.value.number === decisions.at(-1)?.number);
       if (!last) throw new Error('the ledger lacks the decision');
-      const reversal = planReversal(files, last);
+      const reversal = planReversal(catalogOf(files), last);
       expect(reversal.restingOn).toEqual([]);
       expect(changeMemory(after, filesOfReversal(reversal, catalogOf(files)))).toEqual(before);
     });

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkCatalog } from '../../src/check/check.ts';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { countStats } from '../../src/figures/stats.ts';
-import { procedurePath } from '../../src/model/layout.ts';
 import type { Decision } from '../../src/model/types.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
 import { catalogOf, dayOf } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
-import { filesOfPlan, filesOfReversal, recordText } from '../../src/plan/file-changes.ts';
+import { filesOfPlan, filesOfReversal } from '../../src/plan/file-changes.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { planReversal } from '../../src/plan/revert.ts';
 import { emptyState, stateOf } from '../../src/plan/state.ts';
@@ -50,16 +49,13 @@ const numberIn = (catalog: MemoryCatalog, number: string) => {
 };
 const verifyIn = (catalog: MemoryCatalog) => {
   const files = readMemory(catalog);
-  return verifyCatalog(files, dayOf(files), (id, record) => {
-    const path = procedurePath(id, record);
-    return { path, text: recordText(path, record) };
-  }).differences;
+  return verifyCatalog(catalogOf(files), dayOf(files)).differences;
 };
 const revertIn = (catalog: MemoryCatalog, number: string) => {
   const files = readMemory(catalog);
   const doc = files.decisions.find(({ value }) => value.number === number);
   if (!doc) throw new Error(`no ${number}`);
-  return planReversal(files, doc);
+  return planReversal(catalogOf(files), doc);
 };
 const told = (catalog: MemoryCatalog, decision: Decision, today = '2030-01-01') =>
   checkDecisions(readMemory(catalog), [{ path: 'nhap.yaml', value: decision }], today).map(

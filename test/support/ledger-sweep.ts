@@ -1,12 +1,12 @@
 // Random sequences of decisions, each held against the model in ledger-model.ts after every step.
 import { deepStrictEqual, ok } from 'node:assert';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
-import { procedureId, procedurePath } from '../../src/model/layout.ts';
+import { procedureId } from '../../src/model/layout.ts';
 import type { Amendment, Decision, Level, Procedure, ProcedureContent } from '../../src/model/types.ts';
 import { countCatalog } from '../../src/plan/counts.ts';
 import { type Catalog, catalogOf, dayOf as ledgerDay, readRows } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
-import { filesOfPlan, filesOfReversal, recordText } from '../../src/plan/file-changes.ts';
+import { filesOfPlan, filesOfReversal } from '../../src/plan/file-changes.ts';
 import { fold } from '../../src/plan/fold.ts';
 import { isSameContent } from '../../src/plan/ledger.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
@@ -119,10 +119,7 @@ function hold({ memory, ledger, names }: Run) {
     sorted(interpret(ledger, names, asOf).records),
     `as of ${asOf}`,
   );
-  const { differences, broken } = verifyCatalog(files, asOf, (id, record) => {
-    const path = procedurePath(id, record);
-    return { path, text: recordText(path, record) };
-  });
+  const { differences, broken } = verifyCatalog(catalogOf(files), asOf);
   deepStrictEqual([differences, broken], [[], []], 'verify');
   deepStrictEqual(
     files.procedures.map(({ path }) => procedureId(path)).sort(),
@@ -137,7 +134,7 @@ function revert(run: Run): void {
   const files = readMemory(run.memory);
   const doc = files.decisions.find(({ value }) => keyOf(value) === keyOf(decision));
   ok(doc);
-  const reversal = planReversal(files, doc);
+  const reversal = planReversal(catalogOf(files), doc);
   const others = run.ledger.filter((other) => other !== decision);
   const told = ({ steps }: ModelFold) =>
     new Map(

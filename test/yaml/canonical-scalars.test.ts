@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCanonicalSource, readSource } from '../../src/check/source/tokens.ts';
+import { readCanonicalSource, readSource } from '../../src/check/source/read-source.ts';
 import { fileKind } from '../../src/model/layout.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { writeYaml } from '../../src/yaml/writer.ts';
@@ -28,7 +28,11 @@ const scalar = fc.oneof(
   fc.constant(null),
   fc.constantFrom('2026-03-26', '2.000815', 'true', '8.000', 'x: y', '- x', '', ' x ', 'a\n\nb', 'a\n'),
 );
-const key = fc.oneof(fc.constantFrom('name', 'steps', 'fees', 'text', 'by', 'new', '<<', '&a', '*a', '!t', '%d'), fc.string(), letters);
+const key = fc.oneof(
+  fc.constantFrom('name', 'steps', 'fees', 'text', 'by', 'new', '<<', '&a', '*a', '!t', '%d'),
+  fc.string(),
+  letters,
+);
 const { tree } = fc.letrec((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },

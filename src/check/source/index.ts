@@ -5,10 +5,12 @@ import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
 import { doubtsAbout } from './clean.ts';
 import { findForm } from './form.ts';
+import { findNumber } from './numbers.ts';
 import { findCharacters } from './scan.ts';
 import { findSpaces } from './spaces.ts';
 import { findStructure } from './structure.ts';
-import { readCanonicalSource, readSource, type SourceText, type Token } from './tokens.ts';
+import { readCanonicalSource, readSource } from './read-source.ts';
+import type { SourceText, Token } from './tokens.ts';
 import { findTones } from './tone.ts';
 import type { SourceFinding } from './trap.ts';
 import { findValue } from './values.ts';
@@ -57,7 +59,7 @@ function findIn(source: SourceText): SourceFinding[] {
   const settled = new Set<Token>();
   const found: SourceFinding[] = [...findForm(source), ...findStructure(source), ...findTones(source)];
   for (const token of source.tokens) {
-    const value = findValue(source, token);
+    const value = findValue(source, token) ?? findNumber(source, token);
     if (value) settled.add(token);
     if (value) found.push(value);
     // Of a text that does not parse nobody knows where its scalars end.

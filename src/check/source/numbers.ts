@@ -54,6 +54,8 @@ const sexagesimal = /^\d{1,2}(?::\d{1,2})+$/u;
 
 /** Finds a number that YAML reads as another number, or as text, where a number is expected. */
 export function findNumber(source: SourceText, token: Token): SourceFinding | undefined {
+  if (token.expected !== 'number' || token.role !== 'value' || token.value === null) return undefined;
+  if (token.isTagged || token.style === 'block') return undefined;
   const written = writtenIn(source, token).normalize('NFC');
   const { value } = token;
   const read = typeof value === 'number' ? String(value) : undefined;

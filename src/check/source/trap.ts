@@ -1,5 +1,12 @@
-import type { Finding, Path, Place, Range, RuleId, Severity } from '../../model/finding.ts';
-import { makeFindingOf } from '../../model/make-finding.ts';
+import {
+  type Finding,
+  makeFindingOf,
+  type Path,
+  type Place,
+  type Range,
+  type RuleId,
+  type Severity,
+} from '../../model/finding.ts';
 import type { RuleArgs } from '../../model/rule-args.ts';
 import type { RuleInfo } from '../../model/rule-info.ts';
 import { type Edit, type Fix, splice } from '../../yaml/fix.ts';

@@ -5,7 +5,6 @@ import { error, warning } from '../../model/rule-info.ts';
 import { parse } from 'yaml';
 import { isRealDate } from '../../model/date.ts';
 import { scalarToken } from '../../yaml/scalar.ts';
-import { findNumber } from './numbers.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { isEmpty, type Mended, type SourceFinding, trapsOf, wholeToken, writtenIn } from './trap.ts';
 
@@ -71,8 +70,6 @@ export function findValue(source: SourceText, token: Token): SourceFinding | und
   if (token.role !== 'value' || token.isTagged || token.style === 'block') return undefined;
   if (token.value === null) return token.style === 'plain' ? findNull(source, token) : undefined;
   switch (token.expected) {
-    case 'number':
-      return findNumber(source, token);
     case 'date':
       return findDate(source, token);
     case 'boolean':

@@ -9,7 +9,7 @@ import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
 import { openWhole } from '../../catalog/find.ts';
-import { type DecisionExportOptions, exportDecision } from './decision.ts';
+import type { DecisionExportOptions } from './decision.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
 import { askedConditions, type ConditionOptions } from '../where.ts';
@@ -24,7 +24,7 @@ export const run: Run<ExportOptions> = async (shell) => {
   const { words, tool, cwd } = shell;
   const { to, decision } = shell.options;
   if (to === undefined) throw new Failure('missing-argument', { name: '--to <file>' });
-  if (decision !== undefined) return exportDecision(shell, decision, to);
+  if (decision !== undefined) return (await import('./decision.ts')).exportDecision(shell, decision, to);
   const path = resolve(cwd, to);
   const load = findWriter(basename(path));
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });

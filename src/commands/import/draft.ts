@@ -16,7 +16,7 @@ import type { ImportOptions } from './options.ts';
 import { holdingCatalog } from '../../catalog/disk.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { shownPath } from '../../catalog/place.ts';
-import { newErrors, propose } from '../../catalog/proposal.ts';
+import { propose } from '../../catalog/proposal.ts';
 import type { Drafts } from '../../check/check.ts';
 import { requireWhole } from '../../catalog/whole.ts';
 import { refusal } from '../planned.ts';
@@ -97,10 +97,8 @@ function applyDraft(shell: Shell<ImportOptions>, root: string, drafts: Drafts): 
   return holdingCatalog(root, async (carryOut) => {
     const catalog = await openFolder(root, shell);
     requireWhole(catalog, exitCodes.refused);
-    const proposal = propose(catalog, { drafts, today: shell.today });
-    const refused =
-      refusal(shell, catalog, drafts, proposal.findings) ??
-      refusal(shell, catalog, drafts, await newErrors(catalog, proposal, shell));
+    const proposal = await propose(catalog, { drafts, today: shell.today }, shell);
+    const refused = refusal(shell, catalog, drafts, proposal.findings);
     if (!refused) await carryOut(proposal.changes);
     return refused;
   });

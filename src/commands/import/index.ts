@@ -1,7 +1,5 @@
 import { Failure } from '../../model/failure.ts';
 import type { ImportKind } from '../../import/recognise.ts';
-import { importBaseline } from './baseline.ts';
-import { importDecision } from './decision.ts';
 import { takeFiles } from './files.ts';
 import type { ImportOptions } from './options.ts';
 import { openFolder } from '../../catalog/folder.ts';
@@ -16,5 +14,7 @@ export const run: Run<ImportOptions> = async (shell) => {
     files.filter((one) => one.kind === kind).map(({ file }) => file);
   const [baseline, decision] = [named('baseline'), named('decision')];
   if (baseline.length > 0 && decision.length > 0) throw new Failure('kinds-mixed', { baseline, decision });
-  return decision.length > 0 ? importDecision(shell, catalog, files) : importBaseline(shell, catalog, files);
+  return decision.length > 0
+    ? (await import('./decision.ts')).importDecision(shell, catalog, files)
+    : (await import('./baseline.ts')).importBaseline(shell, catalog, files);
 };

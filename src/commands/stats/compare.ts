@@ -1,9 +1,10 @@
 import { type Comparison, compareStats } from '../../figures/compare-stats.ts';
 import type { DimensionName } from '../../figures/dimensions.ts';
+import { keysOf, tabulate } from '../../figures/cross-table.ts';
 import { countStats } from '../../figures/stats.ts';
 import { comparisonFigures } from '../../render/figures/comparison-figures.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-import { contextOf, countedOutcome, keysJson, openAsked, tableJson } from './counted.ts';
+import { contextOf, countedOutcome, openAsked } from './counted.ts';
 import { openVersion, requireSameWhole } from '../../catalog/find.ts';
 
 export interface CompareOptions {
@@ -27,7 +28,7 @@ export async function compareWith(
   };
   const figures = comparisonFigures(comparison, registries, contextOf(shell, catalog));
   return countedOutcome(shell, catalog, countStats(catalog.summaries, catalog.asOf), figures, () => ({
-    table: tableJson(catalog, by),
+    table: tabulate(catalog.summaries.records.values(), by),
     compare: compareJson(comparison),
   }));
 }
@@ -36,6 +37,6 @@ function compareJson({ lines, by, ...comparison }: Comparison): object {
   return {
     ...comparison,
     by,
-    rows: lines.map(({ keys, ...line }) => ({ keys: keysJson(by, keys), ...line })),
+    rows: lines.map(({ keys, ...line }) => ({ keys: keysOf(by, keys), ...line })),
   };
 }

@@ -1,10 +1,8 @@
 // What the forms of `stats` share.
 import { exitCodes } from '../../model/failure.ts';
-import { crossTabulate, leavesOf } from '../../figures/cross-table.ts';
 import { atDate } from '../../catalog/at-date.ts';
 import { openVersion, openWhole } from '../../catalog/find.ts';
 import type { Catalog } from '../../plan/catalog.ts';
-import type { DimensionName } from '../../figures/dimensions.ts';
 import type { Stats } from '../../figures/stats.ts';
 import { type Condition, writeConditions } from '../../plan/where.ts';
 import type { Figures, Paragraph } from '../../render/figures/figures.ts';
@@ -54,23 +52,3 @@ export async function openAsked(shell: Shell<{ at: string | undefined }>): Promi
   const version = await openVersion(shell, text);
   return at === undefined ? version : atDate(version, at, text);
 }
-
-/** Every innermost cell with the keys that lead to it: these add up to the total. */
-export function tableJson({ summaries }: Catalog, by: readonly DimensionName[]): object {
-  const { counted, groups, total } = crossTabulate(summaries.records.values(), by);
-  const { procedures, rows } = total;
-  return {
-    by,
-    counted,
-    rows: leavesOf(groups).map((leaf) => ({
-      keys: keysJson(by, leaf.keys),
-      procedures: leaf.procedures,
-      rows: leaf.rows,
-    })),
-    total: { procedures, rows },
-  };
-}
-
-/** The keys of a line, by dimension. */
-export const keysJson = (by: readonly DimensionName[], keys: readonly string[]): object =>
-  Object.fromEntries(by.map((name, i) => [name, keys[i] ?? '']));

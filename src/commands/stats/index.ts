@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import { type DimensionName, dimensionNames } from '../../figures/dimensions.ts';
+import { tabulate } from '../../figures/cross-table.ts';
 import { fillOneStopForm } from '../../figures/forms.ts';
 import { countStats, type Stats } from '../../figures/stats.ts';
 import { oneStopFigures } from '../../render/figures/form-figures.ts';
@@ -10,7 +11,7 @@ import { nearest } from '../../text/distance.ts';
 import type { FormOption } from '../figures.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
 import type { CompareOptions } from './compare.ts';
-import { contextOf, countedOutcome, openAsked, tableJson } from './counted.ts';
+import { contextOf, countedOutcome, openAsked } from './counted.ts';
 
 interface StatsOptions extends CompareOptions, FormOption {
   compare: string | undefined;
@@ -38,7 +39,7 @@ interface Counted {
 function asTable(shell: Shell, catalog: Catalog, stats: Stats, by: readonly DimensionName[]): Counted {
   return {
     figures: statsFigures(stats, catalog.summaries, by, contextOf(shell, catalog)),
-    more: () => ({ table: tableJson(catalog, by) }),
+    more: () => ({ table: tabulate(catalog.summaries.records.values(), by) }),
   };
 }
 

@@ -1,13 +1,10 @@
-import { dayOf } from '../../plan/catalog.ts';
-import { lookedAt, wholenessOf } from '../../check/wholeness.ts';
 import { exitCodes } from '../../model/failure.ts';
-import { verifyCatalog } from '../../plan/verify.ts';
-import { isBelow, procedurePath } from '../../model/layout.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
-import { filesOfRebuild, recordText } from '../../plan/file-changes.ts';
+import { filesOfRebuild } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../findings.ts';
 import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
+import { verifyFolder } from '../../catalog/verify-folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
@@ -33,34 +30,28 @@ async function verifyRead(
   catalog: ReadCatalog,
   carryOut?: CarryOut,
 ): Promise<Outcome> {
-  const { files, root } = catalog;
+  const { root } = catalog;
   const { words, width, style, tool, options } = shell;
-  const asOf = dayOf(files) || shell.today;
-  // Records are what is being checked; anything else that cannot be read leaves nothing to check them by.
-  const unreadable = files.findings.filter((finding) => !isBelow(finding.file, 'procedures'));
-  if (unreadable.length > 0)
+  const result = verifyFolder(catalog, shell.today);
+  if (result.unreadable.length > 0)
     return {
       exitCode: exitCodes.couldNotLook,
-      formats: findingsFormats(shell, subjectOf(shell, catalog), unreadable),
+      formats: findingsFormats(shell, subjectOf(shell, catalog), result.unreadable),
     };
-  const result = verifyCatalog(files, asOf, (id, record) => {
-    const path = procedurePath(id, record);
-    return { path, text: recordText(path, record) };
-  });
   const broken = result.broken.flatMap((step) => step.findings);
   if (broken.length > 0)
     return {
       exitCode: exitCodes.refused,
       formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
     };
-  const rebuilt = await carryOut?.(filesOfRebuild(result.expected, files));
+  const rebuilt = await carryOut?.(filesOfRebuild(result.expected, catalog));
   const differences = result.differences
     .filter((difference) => !rebuilt || difference.kind === 'decision')
     .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
   const expected = options.expect;
   const shown = new Set(result.differences.map(({ file }) => file));
   // What rebuilding has put right is not there any more; what could not be read stays.
-  const troubles = wholenessOf(lookedAt(files, result.expected))
+  const troubles = result.troubles
     .filter(({ kind, path }) => !shown.has(path) && !(rebuilt && kind === 'missing'))
     .map((trouble) => ({ ...trouble, path: shownPath(shell, `${root}/${trouble.path}`) }));
   const isOk =
@@ -68,7 +59,7 @@ async function verifyRead(
     troubles.length === 0 &&
     (expected === undefined || expected === result.fingerprint);
   const report = {
-    asOf,
+    asOf: result.asOf,
     fingerprint: result.fingerprint,
     expected,
     differences,

@@ -3,7 +3,8 @@ import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
 import { findHeader } from './rows/grid.ts';
 import { splitNumber } from './heading.ts';
-import { anyCode, rowText } from './rows/items.ts';
+import { anyCode } from '../values/codes.ts';
+import { rowText } from './rows/items.ts';
 import {
   cellText,
   type WordBlock,

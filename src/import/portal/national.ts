@@ -1,4 +1,5 @@
 import { sortLevels } from '../../model/level.ts';
+import { groupDigits } from '../../text/numbers.ts';
 import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { unitAfter } from '../values/amounts.ts';
@@ -223,7 +224,7 @@ function readFeeOf(fee: JsonObject, notes: Notes): Fee[] | 'unspecified' {
     return 'unspecified';
   }
   const per = unitAfter(textOf(fee['description']));
-  const text = `${String(amount).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng${plain.startsWith('/') || plain === '' ? plain : ` (${plain})`}`;
+  const text = `${groupDigits(amount, '.', 'vi-VN')} đồng${plain.startsWith('/') || plain === '' ? plain : ` (${plain})`}`;
   return [{ amount, currency: 'VND', ...(per && { per }), text }];
 }
 

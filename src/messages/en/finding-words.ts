@@ -1,6 +1,7 @@
-import { type FindingWords, groupDigits } from '../finding-words.ts';
+import { groupDigits } from '../../text/numbers.ts';
+import type { FindingWords } from '../finding-words.ts';
 
-const number = (value: number): string => groupDigits(value, ',');
+const number = (value: number): string => groupDigits(value, ',', 'en');
 const some = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 const counts = (errors: number, warnings: number): string =>

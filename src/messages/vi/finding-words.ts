@@ -1,6 +1,7 @@
-import { type FindingWords, groupDigits } from '../finding-words.ts';
+import { groupDigits } from '../../text/numbers.ts';
+import type { FindingWords } from '../finding-words.ts';
 
-const number = (value: number): string => groupDigits(value, '.');
+const number = (value: number): string => groupDigits(value, '.', 'vi-VN');
 const counts = (errors: number, warnings: number): string =>
   [errors > 0 ? `${number(errors)} lỗi` : '', warnings > 0 ? `${number(warnings)} cảnh báo` : '']
     .filter(Boolean)

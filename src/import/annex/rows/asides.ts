@@ -4,7 +4,7 @@ import { shorten } from '../../values/notes.ts';
 import { declaredIn } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
-import { anyCode } from './items.ts';
+import { anyCode } from '../../values/codes.ts';
 import type { TableReading } from './table-reading.ts';
 
 /** Words with which sums, notes and signatures below a list begin, and no procedure's name does. */

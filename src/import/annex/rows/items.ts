@@ -1,5 +1,6 @@
 import { cleanLine } from '../../../text/normalize.ts';
 import { findHeader, type GridHeader } from './grid.ts';
+import { anyCode } from '../../values/codes.ts';
 import { settledHeader } from './settled-columns.ts';
 import {
   cellText,
@@ -54,9 +55,6 @@ function lineOf(text: string): string[] {
 function holdsTable({ blocks }: WordCell): boolean {
   return blocks.some(({ kind }) => kind === 'table');
 }
-
-/** A code in its full length. */
-export const anyCode = /[1-9]\.\d{6}(?!\d)/u;
 
 /**
  * Tells whether a table has only a few cells: such tables carry the national heading, number and date, and

@@ -6,7 +6,7 @@ import { actionOfCell } from '../movements.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
-import { anyCode } from './items.ts';
+import { anyCode } from '../../values/codes.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
 /** Error values that a spreadsheet shows where a formula failed. */

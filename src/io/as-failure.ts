@@ -1,4 +1,4 @@
-import { codeOf } from '../io/disk.ts';
+import { codeOf } from './disk.ts';
 import { Failure } from '../model/failure.ts';
 
 /** Calls of the system that change something. */

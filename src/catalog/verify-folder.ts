@@ -1,0 +1,33 @@
+import { lookedAt, wholenessOf } from '../check/wholeness.ts';
+import type { Finding } from '../model/finding.ts';
+import { isBelow } from '../model/layout.ts';
+import type { Trouble } from '../model/trouble.ts';
+import { type Verification, verifyCatalog } from '../plan/verify.ts';
+import type { ReadCatalog } from './folder.ts';
+
+/** What verifying a folder comes to. */
+export interface FolderVerification extends Verification {
+  /** The day at which the records stand. */
+  asOf: string;
+  /** What keeps the folder from being whole, held against what the ledger adds up to. */
+  troubles: Trouble[];
+  /** Files other than records that could not be read: they leave nothing to verify by. */
+  unreadable: Finding[];
+}
+
+/**
+ * Holds a catalog folder against its ledger.
+ *
+ * @param today the day of a catalog that says none
+ */
+export function verifyFolder(catalog: ReadCatalog, today: string): FolderVerification {
+  const { files } = catalog;
+  const asOf = catalog.asOf || today;
+  const result = verifyCatalog(catalog, asOf);
+  return {
+    ...result,
+    asOf,
+    troubles: wholenessOf(lookedAt(files, result.expected)),
+    unreadable: files.findings.filter(({ file }) => !isBelow(file, 'procedures')),
+  };
+}

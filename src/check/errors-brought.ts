@@ -1,0 +1,14 @@
+import type { Finding } from '../model/finding.ts';
+import { fingerprintFinding } from '../model/finding-fingerprint.ts';
+
+/**
+ * Returns the errors that are there after a change and were not before. A finding that was a warning before
+ * (in a record of a baseline) is not new. A rule that crashed always counts as new, as it has not looked at
+ * either side.
+ */
+export function errorsBrought(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = new Set(before.map(fingerprintFinding));
+  const isNew = (finding: Finding) =>
+    finding.rule === 'internal/rule-failed' || !known.has(fingerprintFinding(finding));
+  return after.filter((finding) => finding.severity === 'error' && isNew(finding));
+}

@@ -1,0 +1,107 @@
+import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
+import { readSources, sourcesAt } from '../catalog/drafts.ts';
+import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
+import { isPossible, propose, type Proposal } from '../catalog/proposal.ts';
+import { requireWhole } from '../catalog/whole.ts';
+import { positionFindings } from '../check/positions.ts';
+import { effectiveDate } from '../model/decision.ts';
+import { exitCodes } from '../model/failure.ts';
+import { told, TthcError, worded } from './errors.ts';
+import type { OpenFolder } from './open.ts';
+import type { Settings } from './options.ts';
+import type { Change, Counts, Diagnostic, SourceFile } from './types.ts';
+
+/** What decisions would change in a catalog, or have changed. */
+export interface PlannedChanges {
+  /** False where a diagnostic is an error: then nothing is carried out. */
+  isPossible: boolean;
+  diagnostics: Diagnostic[];
+  /** The numbers of the decisions asked for that the ledger does not hold yet. */
+  added: string[];
+  /** The numbers of those that it holds already. */
+  known: string[];
+  /** Those of the added that wait for the day on which they take effect, ISO. */
+  pending: { number: string; effective: string }[];
+  changes: Change[];
+  counts: { before: Counts; after: Counts };
+  /** The day at which the records stand, ISO. */
+  asOf: { before: string; after: string };
+  /** The files that change, relative to the catalog folder. */
+  files: string[];
+}
+
+/**
+ * Works out what decisions would change in a catalog; nothing is written.
+ *
+ * @param decisions files or folders by path, or texts
+ * @throws TthcError where the catalog is not whole, or a decision cannot be read
+ */
+export async function plan(
+  catalog: OpenFolder,
+  decisions: readonly (string | SourceFile)[],
+): Promise<PlannedChanges> {
+  return told(catalog.settings, async () =>
+    planned(await proposed(catalog, decisions, catalog.settings), catalog.settings),
+  );
+}
+
+/**
+ * Carries out decisions and puts them into the ledger, all or nothing. The folder is read anew under a lock, and
+ * another writer is waited for: what is written rests on one state. The catalog given stands as it was opened.
+ *
+ * @param decisions files or folders by path, or texts
+ * @returns what was changed
+ * @throws TthcError `refused`, with the diagnostics, where a decision may not be carried out; then nothing was changed
+ */
+export async function apply(
+  { root, settings }: OpenFolder,
+  decisions: readonly (string | SourceFile)[],
+): Promise<PlannedChanges> {
+  const carriedOut = async (carryOut: CarryOut) => {
+    const proposal = await proposed(await openFolder(root, settings), decisions, settings);
+    const result = await planned(proposal, settings);
+    if (result.isPossible) await carryOut(proposal.changes);
+    return result;
+  };
+  const result = await told(settings, () => holdingCatalog(root, carriedOut));
+  if (result.isPossible) return result;
+  const first = result.diagnostics.find(({ severity }) => severity === 'error');
+  throw new TthcError('refused', first?.message ?? '', {
+    hint: first?.hint,
+    diagnostics: result.diagnostics,
+  });
+}
+
+interface Proposed extends Proposal {
+  /** Returns the text of a file of the catalog, or of a decision asked for. */
+  textOf(path: string): string | undefined;
+}
+
+async function proposed(
+  catalog: CatalogFolder,
+  decisions: readonly (string | SourceFile)[],
+  settings: Settings,
+): Promise<Proposed> {
+  requireWhole(catalog, exitCodes.refused);
+  const drafts = readSources(
+    decisions.flatMap((given) => (typeof given === 'string' ? sourcesAt('.', given) : given)),
+  );
+  const proposal = await propose(catalog, { drafts, today: settings.today }, settings);
+  return { ...proposal, textOf: (path) => drafts.texts.get(path) ?? catalog.textOf(path) };
+}
+
+async function planned(proposal: Proposed, settings: Settings): Promise<PlannedChanges> {
+  const { plan: of, changes, findings, textOf } = proposal;
+  const numbers = (docs: typeof of.added) => docs.map(({ value }) => value.number);
+  return {
+    isPossible: isPossible(proposal),
+    diagnostics: await worded(positionFindings(findings, textOf), settings),
+    added: numbers(of.added),
+    known: numbers(of.known),
+    pending: of.pending.map(({ value }) => ({ number: value.number, effective: effectiveDate(value) })),
+    changes: of.changes,
+    counts: of.counts,
+    asOf: of.asOf,
+    files: changes.map(({ path }) => path).sort(),
+  };
+}

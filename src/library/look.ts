@@ -1,0 +1,50 @@
+import { requireSameWhole } from '../catalog/find.ts';
+import { checkFolder } from '../catalog/index-folder.ts';
+import { requireWhole } from '../catalog/whole.ts';
+import { tabulate } from '../figures/cross-table.ts';
+import { countStats } from '../figures/stats.ts';
+import { diffVersions } from '../plan/diff.ts';
+import { told, worded } from './errors.ts';
+import type { OpenCatalog, OpenFolder } from './open.ts';
+import type { Diagnostic, Diff, DimensionName, FlatTable, Stats } from './types.ts';
+
+/**
+ * Checks a whole catalog: form, law, references, and that the records are what the decisions add up to.
+ *
+ * @returns everything that was found, in words and with lines; files are named relative to the catalog folder
+ * @throws TthcError where the folder cannot be read
+ */
+export async function check({ root, settings }: OpenFolder): Promise<Diagnostic[]> {
+  return told(settings, async () => {
+    const { findings } = await checkFolder(root, settings);
+    return worded(findings, settings);
+  });
+}
+
+/**
+ * Compares two versions of a catalog, procedure by procedure, and names the decision behind each change.
+ *
+ * @throws TthcError `broken-catalog`, `not-whole`, or `part-of-catalog` where one of them is an export of a part
+ */
+export async function diff(from: OpenCatalog, to: OpenCatalog): Promise<Diff> {
+  return told(to.settings, async () => {
+    requireSameWhole(['from', from], ['to', to]);
+    return diffVersions(requireWhole(from), requireWhole(to));
+  });
+}
+
+/**
+ * Counts a catalog: procedures (each once) and rows (one for each level), by department, level and attributes.
+ *
+ * @param by further dimensions, to be counted by together
+ * @throws TthcError `broken-catalog` or `not-whole`: of a part no figure is given for the whole
+ */
+export async function stats(
+  catalog: OpenCatalog,
+  by: readonly DimensionName[] = [],
+): Promise<Stats & { table: FlatTable }> {
+  return told(catalog.settings, async () => {
+    const { summaries, asOf } = requireWhole(catalog);
+    return { ...countStats(summaries, asOf), table: tabulate(summaries.records.values(), by) };
+  });
+}

@@ -1,0 +1,11 @@
+import type { Failure } from '../model/failure.ts';
+import type { Words } from './words.ts';
+
+/** Returns a failure in words: what is wrong, and, where something can be done about it, how to mend it. */
+export function sayFailure(
+  { code, args }: Failure,
+  { failures }: Words,
+): readonly [message: string, hint?: string | undefined] {
+  const say = failures[code] as (of: Failure['args']) => readonly [string, (string | undefined)?];
+  return say(args);
+}
