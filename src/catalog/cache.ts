@@ -1,5 +1,5 @@
-// What was worked out of a catalog folder, kept for as long as nothing in the folder changes. It may be deleted at
-// any time: whatever is missing, damaged or from another version of the tool is worked out again.
+// The cache of results of checking a catalog folder, valid for as long as nothing in the folder changes. It may be
+// deleted at any time: whatever is missing, damaged or from another version of the tool is worked out again.
 import { createHash, hash, randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { hashContents, type Stamps } from '../io/stamps.ts';
 
 /** Names one cached result of one catalog folder. */
 export interface CacheSlot {
-  /** The folder that holds all results. */
+  /** Cache folder, which holds all results. */
   folder: string;
   /** The catalog folder. */
   root: string;

@@ -15,11 +15,11 @@ import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './rec
 /** Number of records above which a catalog is indexed only when an index is asked for. */
 const mostIndexed = 20_000;
 
-/** The options of looking at a whole catalog folder. */
+/** Options of checking a whole catalog folder. */
 export interface WholeOptions {
   today: string;
   threads: number | undefined;
-  /** Of a large catalog no index is made unasked. */
+  /** True to make the index of a large catalog too. */
   isIndexWanted: boolean;
 }
 

@@ -12,9 +12,9 @@ import { buildId } from '../version.ts';
 export interface LookOptions {
   /** The day on which deadlines are checked, ISO. */
   today: string;
-  /** The folder in which results are kept from run to run; absent where nothing is to be kept. */
+  /** Cache folder, in which results are kept from run to run; no cache where it is left out. */
   cache?: string | undefined;
-  /** The number of threads that look; as many as the catalog is worth when left out. */
+  /** Number of threads; as many as the catalog is worth when left out. */
   threads?: number | undefined;
 }
 

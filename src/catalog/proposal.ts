@@ -20,11 +20,11 @@ export interface Request {
 export interface Proposal {
   plan: Plan;
   changes: FileChange[];
-  /** All that is wrong with the decisions, and the errors that the catalog would have after them and has not now. */
+  /** Findings in the decisions, and the errors that the catalog would have after them and has not now. */
   findings: Finding[];
 }
 
-/** Tells whether decisions may be carried out: nothing that was found of them is an error. */
+/** Tells whether decisions may be carried out: none of the findings is an error. */
 export const isPossible = ({ findings }: Proposal): boolean =>
   findings.every(({ severity }) => severity !== 'error');
 

@@ -125,7 +125,7 @@ function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[
 /** Bytes of text that one thread reads and checks in the time that starting another takes. */
 const bytesWorthAThread = 6_000_000;
 
-/** Returns how many threads a catalog of this size is worth, on this machine. */
+/** Returns the number of threads that a catalog of this size is worth on this machine. */
 export function threadsFor(bytes: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / bytesWorthAThread)));
 }

@@ -5,18 +5,18 @@ import type { Trouble } from '../model/trouble.ts';
 import { type Verification, verifyCatalog } from '../plan/verify.ts';
 import type { ReadCatalog } from './folder.ts';
 
-/** What verifying a folder comes to. */
+/** Result of verifying a folder. */
 export interface FolderVerification extends Verification {
-  /** The day at which the records stand. */
+  /** Day at which the records stand. */
   asOf: string;
-  /** What keeps the folder from being whole, held against what the ledger adds up to. */
+  /** Reasons why the folder is not whole, compared with what the ledger adds up to. */
   troubles: Trouble[];
-  /** Files other than records that could not be read: they leave nothing to verify by. */
+  /** Findings of files other than records that could not be read: without these nothing can be verified. */
   unreadable: Finding[];
 }
 
 /**
- * Holds a catalog folder against its ledger.
+ * Verifies a catalog folder: compares it with its ledger.
  *
  * @param today the day of a catalog that says none
  */

@@ -13,7 +13,7 @@ export const findSources = (
   runRule('source/*', path, () => checkSource({ path, text }, kind, known).map(({ finding }) => finding));
 
 /**
- * Returns source findings beside others; of those that they explain, only the cause is told.
+ * Adds source findings to others; of findings that a source finding explains, only the source finding stays.
  *
  * @param kept those that the catalog has not switched off
  */

@@ -35,7 +35,7 @@ export interface Shell<Options = object> {
   directory: string;
   /** The date that counts as today, ISO. */
   today: string;
-  /** The folder in which results are kept from run to run; undefined where nothing is to be kept. */
+  /** Cache folder, in which results are kept from run to run; undefined for no cache. */
   cache: string | undefined;
   /** The number of threads asked for. */
   threads: number | undefined;

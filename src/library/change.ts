@@ -11,27 +11,27 @@ import type { OpenFolder } from './open.ts';
 import type { Settings } from './options.ts';
 import type { Change, Counts, Diagnostic, SourceFile } from './types.ts';
 
-/** What decisions would change in a catalog, or have changed. */
+/** Changes that decisions would make in a catalog, or have made. */
 export interface PlannedChanges {
   /** False where a diagnostic is an error: then nothing is carried out. */
   isPossible: boolean;
   diagnostics: Diagnostic[];
-  /** The numbers of the decisions asked for that the ledger does not hold yet. */
+  /** Numbers of the decisions asked for that the ledger does not hold yet. */
   added: string[];
-  /** The numbers of those that it holds already. */
+  /** Numbers of those that it holds already. */
   known: string[];
-  /** Those of the added that wait for the day on which they take effect, ISO. */
+  /** Added decisions that wait for the day on which they take effect, ISO. */
   pending: { number: string; effective: string }[];
   changes: Change[];
   counts: { before: Counts; after: Counts };
-  /** The day at which the records stand, ISO. */
+  /** Day at which the records stand, ISO. */
   asOf: { before: string; after: string };
-  /** The files that change, relative to the catalog folder. */
+  /** Paths of the files that change, relative to the catalog folder. */
   files: string[];
 }
 
 /**
- * Works out what decisions would change in a catalog; nothing is written.
+ * Plans decisions: works out their changes in a catalog; nothing is written.
  *
  * @param decisions files or folders by path, or texts
  * @throws TthcError where the catalog is not whole, or a decision cannot be read

@@ -6,12 +6,12 @@ import type { Diagnostic, Finding } from '../model/finding.ts';
 import { diagnose } from '../render/findings/diagnose.ts';
 import type { Settings } from './options.ts';
 
-/** An error that says what is wrong, in the language of the options, and how to mend it. */
+/** An error with a message in the language of the options, and a hint how to mend it. */
 export class TthcError extends Error {
   readonly code: FailureCode | 'refused';
-  /** Says how to mend it, where something can be done. */
+  /** Hint how to mend it, where something can be done. */
   readonly hint: string | undefined;
-  /** Why decisions were refused; empty for every other code. */
+  /** Reasons why decisions were refused; empty for every other code. */
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(
@@ -27,7 +27,7 @@ export class TthcError extends Error {
   }
 }
 
-/** Does some work; what it ends with is said in words. */
+/** Runs some work; a failure becomes an error in words. */
 export async function told<T>({ language }: Settings, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -38,6 +38,6 @@ export async function told<T>({ language }: Settings, work: () => Promise<T>): P
   }
 }
 
-/** Returns findings in words. */
+/** Puts findings into words. */
 export const worded = async (findings: readonly Finding[], { language }: Settings): Promise<Diagnostic[]> =>
   diagnose(findings, (await loadWords(language)).rules);

@@ -12,12 +12,12 @@ export interface OpenOptions {
   cache?: string | undefined;
 }
 
-/** The options that a catalog was opened with, with those that were left out. */
+/** Options of an open catalog, with defaults for those that were left out. */
 export interface Settings extends LookOptions {
   readonly language: Language;
 }
 
-/** Returns options with those that were left out. */
+/** Fills in defaults for the options that were left out. */
 export const settingsOf = ({ today, language, cache }: OpenOptions): Settings => ({
   today: today ?? vietnamDay(new Date()),
   language: language ?? 'en',

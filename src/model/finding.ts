@@ -79,7 +79,7 @@ export interface RelatedPlace {
   column: number;
 }
 
-/** What a finding may say beside its place. */
+/** Optional facts of a finding beside its place. */
 export interface FindingContext {
   part?: Place['part'];
   range?: Place['range'];

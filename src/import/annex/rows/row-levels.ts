@@ -17,7 +17,7 @@ export interface RowLevels {
 
 /**
  * Returns the levels that a row is about: those of its own column, of the heading above it or of its note.
- * Where a heading tells only that several levels share it, they are those of the bodies that handle it, if
+ * If a heading tells only that several levels share it, they are those of the bodies that handle it, provided that
  * the level of each is certain.
  */
 export function levelsOf(
