@@ -4,7 +4,7 @@ import type { CheckedFolder } from '../../catalog/index-folder.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { openFolder } from '../../catalog/folder.ts';
 import { findPlace } from '../../catalog/place.ts';
-import { checkDrafts, type Drafts } from '../../check/check.ts';
+import { checkDrafts, type Drafts } from '../../check/drafts.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** What was found in decisions outside the catalog, and how much was looked at. */

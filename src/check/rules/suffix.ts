@@ -1,6 +1,6 @@
-import { parseCode } from '../model/code.ts';
-import type { RuleArgs } from '../model/rule-args.ts';
-import type { SmallFiles } from '../yaml/catalog-files.ts';
+import { parseCode } from '../../model/code.ts';
+import type { RuleArgs } from '../../model/rule-args.ts';
+import type { SmallFiles } from '../../yaml/catalog-files.ts';
 
 /** Finds what is wrong with a code that carries another publisher's suffix; undefined where it does not. */
 export function foreignSuffix(
