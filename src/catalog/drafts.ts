@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Drafts } from '../check/check.ts';
+import type { Drafts } from '../check/drafts.ts';
 import { isDirectory, readFolder, readText } from '../io/folder.ts';
 import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,4 +1,4 @@
-import { checkDrafts, type Drafts, lastDayOf } from '../check/check.ts';
+import { checkDrafts, type Drafts, lastDayOf } from '../check/drafts.ts';
 import { errorsAfter } from '../check/changed.ts';
 import { errorsBrought } from '../check/errors-brought.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,21 +1,19 @@
-import { compareText, effectiveDate } from '../model/decision.ts';
+import { compareText } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
-import { entryOf, type FiledCatalog } from '../plan/catalog.ts';
-import { type Plan, planDecisions } from '../plan/plan.ts';
+import type { Procedure, RecordSummary } from '../model/types.ts';
+import { entryOf } from '../plan/catalog.ts';
 import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
-import { contentsOfDecision } from './content.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
 import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
 import { digestsOf, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
-import { checks } from './rules/index.ts';
+import { checkLedger, checkWhole, type LedgerFindings } from './decisions.ts';
 import { runRule } from './run.ts';
 import { settle } from './settle.ts';
-import type { CatalogContext, DecisionDoc, Drifts, Replay, RuleContext } from './subjects.ts';
+import type { CatalogContext, Drifts, Replay, RuleContext } from './subjects.ts';
 import { findSources, withSources } from './sources.ts';
 
 /**
@@ -62,6 +60,7 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
   });
   const context = { ...makeContext(files, files.decisions.map(entryOf), today, replay), isLean };
   // Done before the records, so that other threads have begun with those meanwhile.
+  const sources = sourcesOf(files);
   const ledger = checkLedger(context, files.decisions);
   const digests = digestsOf(replay);
   return {
@@ -73,48 +72,29 @@ export function startCheck(files: CatalogFrame, today: string, isLean = false): 
         held = findDrifts(checked, recordOf, context.replay, digests, files.decisions);
         return [];
       });
-      return finish(checked, wholeCatalog(checked, held, context), ledger, [...failed, ...failedLate]);
+      return finish(checked, wholeCatalog(checked, held, context), ledger, [
+        ...sources,
+        ...failed,
+        ...failedLate,
+      ]);
     },
-  };
-}
-
-/** Findings in the files that records are checked against, and in the ledger. */
-interface LedgerFindings {
-  sources: Finding[];
-  decisions: Finding[];
-  ledger: Finding[];
-}
-
-function checkLedger(context: RuleContext, docs: readonly Doc<Decision>[]): LedgerFindings {
-  const { files, replay, asOf } = context;
-  const decisions = docs.map((doc) => ({ ...doc, step: replay.steps.get(doc) }));
-  const waiting = decisions.filter((decision) => effectiveDate(decision.value) > asOf);
-  return {
-    sources: sourcesOf(files),
-    decisions: [...checkContents(waiting, context), ...checkEach(decisions, context)],
-    ledger: checks.flatMap((rule) =>
-      rule.on === 'ledger' ? runRule(rule.id, 'catalog.yaml', () => rule.check(context)) : [],
-    ),
   };
 }
 
 function finish(
   checked: readonly CheckedRecord[],
   whole: CatalogContext,
-  { sources, decisions, ledger }: LedgerFindings,
-  failed: readonly Finding[],
+  { decisions, ledger }: LedgerFindings,
+  found: readonly Finding[],
 ): CheckResult {
   const { files, today, replay, records, unreadable, drifts } = whole;
   const all = settle(
     [
-      ...sources,
-      ...failed,
+      ...found,
       ...brokenRows(replay, whole.unexplained, whole.unreadable),
       ...checked.flatMap((record) => findingsOf(record, replay.fromBaseline)),
       ...decisions,
-      ...checks.flatMap((rule) =>
-        rule.on === 'catalog' ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole)) : [],
-      ),
+      ...checkWhole(whole),
       ...ledger,
     ],
     files.info?.value,
@@ -144,75 +124,6 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
     if (!isRecordPath(path)) return [];
     return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
   });
-}
-
-/** Returns the day on which the last of some drafts takes effect, but not before today. */
-export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
-  [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
-
-/** Plans decisions as far as a day. */
-export type Planning = (docs: readonly Doc<Decision>[], until: string) => Plan;
-
-function checkPlanned(
-  { small, ledger }: FiledCatalog,
-  plan: Planning,
-  drafts: readonly Doc<Decision>[],
-  today: string,
-): Finding[] {
-  const planned = plan(drafts, lastDayOf(drafts, today));
-  const steps = new Map(planned.steps.map((step) => [step.decision, step]));
-  const context = makeContext(small, ledger, today, noReplay, drafts);
-  const decisions = drafts.map((doc) => ({ ...doc, step: steps.get(doc) }));
-  const found = [...checkContents(decisions, context), ...checkEach(decisions, context), ...planned.findings];
-  return withoutAccepted(settle(found, small.info?.value), small, today);
-}
-
-/** Decisions that are not in the ledger, as they were read. */
-export interface Drafts {
-  docs: readonly Doc<Decision>[];
-  /** Findings of reading the files: syntax and shape. */
-  findings: readonly Finding[];
-  texts: ReadonlyMap<string, string>;
-}
-
-/**
- * Checks drafts with their texts: how they are written, their shape, and what they would do to a catalog as it
- * will be when the last of them takes effect.
- *
- * @param plan plans the drafts in the catalog; given where the plan is wanted for more than this
- */
-export function checkDrafts(
-  catalog: FiledCatalog,
-  drafts: Drafts,
-  today: string,
-  plan: Planning = (docs, until) => planDecisions(catalog, docs, until),
-): Finding[] {
-  return [...checkTexts(catalog.small, drafts), ...checkPlanned(catalog, plan, drafts.docs, today)];
-}
-
-function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
-  const info = files.info?.value;
-  const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));
-  return settle(withSources(settle(sources, info), drafts.findings), info);
-}
-
-/** Runs the rules on content, on the content that decisions bring and that is in no file yet. */
-function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
-  const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
-  return checks.flatMap((rule) =>
-    rule.on === 'content'
-      ? contents.flatMap((content) => runRule(rule.id, content.file, () => rule.check(content, context)))
-      : [],
-  );
-}
-
-/** Runs the rules on decisions. */
-function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
-  return checks.flatMap((rule) =>
-    rule.on === 'decision'
-      ? decisions.flatMap((doc) => runRule(rule.id, doc.path, () => rule.check(doc, context)))
-      : [],
-  );
 }
 
 /** Returns the findings of reading a catalog and of how its texts are written; without records. */

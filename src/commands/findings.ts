@@ -4,7 +4,7 @@ import { findingsFormats as formats } from '../render/findings/index.ts';
 import type { FindingsReport } from '../render/findings/types.ts';
 import type { CatalogFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import type { Drafts } from '../check/check.ts';
+import type { Drafts } from '../check/drafts.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** Checked files that findings point into: their texts, their names for people, and their counts. */

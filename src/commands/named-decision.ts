@@ -2,6 +2,7 @@ import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import type { Decision } from '../model/types.ts';
 import { findDecisions } from '../plan/revert.ts';
+import { type Catalog, readRows } from '../plan/catalog.ts';
 import type { Doc } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
 
@@ -10,7 +11,8 @@ import { nearest } from '../text/distance.ts';
  *
  * @throws Failure `no-such-decision` with near numbers: those that begin so, else those spelt alike
  */
-export function namedDecision(decisions: readonly Doc<Decision>[], text: string): Doc<Decision> {
+export function namedDecision({ ledger }: Pick<Catalog, 'ledger'>, text: string): Doc<Decision> {
+  const decisions = readRows(ledger);
   const found = findDecisions(decisions, withIsoDay(text));
   const [only] = found;
   if (only && found.length === 1) return only;

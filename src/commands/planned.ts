@@ -8,7 +8,7 @@ import type { FileChange } from '../model/source-file.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
 import type { CatalogFolder } from '../catalog/folder.ts';
 import { shownPath } from '../catalog/place.ts';
-import type { Drafts } from '../check/check.ts';
+import type { Drafts } from '../check/drafts.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
 /** The outcome of a refusal, when findings hold an error; undefined when nothing stands in the way. */

@@ -2,16 +2,15 @@ import type { Change, FieldChange, Movement } from '../model/change.ts';
 import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
-import { makeFinding } from '../model/make-finding.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
-import { driftOf } from './drift.ts';
 import { makeChange } from './equal.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
-import { isSameContent, namesIn } from './ledger.ts';
+import { compareStates, recordedOtherwise, repeatedAmong } from './plan-findings.ts';
+import { namesIn } from './ledger.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
 
@@ -111,57 +110,6 @@ function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): F
   return found.filter((finding) => !before.has(placeOf(finding)));
 }
 
-/** Returns the summaries with those of the touched records made anew. */
-function replaced(
-  summaries: ReadonlyMap<string, RecordSummary>,
-  state: CatalogState,
-  touched: ReadonlySet<string>,
-): ReadonlyMap<string, RecordSummary> {
-  const all = new Map(summaries);
-  for (const id of touched) {
-    const record = state.records.get(id);
-    if (record) all.set(id, record);
-    else all.delete(id);
-  }
-  return all;
-}
-
-/** Finds decisions asked for twice, in two files. */
-function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
-  const seen = new Map<string, Doc<Decision>>();
-  return docs.flatMap((doc) => {
-    const key = decisionKey(doc.value);
-    const first = seen.get(key);
-    if (!first) seen.set(key, doc);
-    const context = {
-      decision: doc.value.number,
-      ...(first && { related: [{ file: first.path, path: ['number'] }] }),
-    };
-    return first
-      ? [makeFinding('decision/duplicate', doc.path, ['number'], { number: doc.value.number }, context)]
-      : [];
-  });
-}
-
-/**
- * Finds a decision that the ledger holds with other content: the ledger is never edited, so it is another
- * decision, or a slip.
- */
-function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | undefined): Finding[] {
-  if (!held || isSameContent(doc.value, held.value)) return [];
-  const { number } = doc.value;
-  const related = [{ file: held.path, path: ['number'] }];
-  return [
-    makeFinding(
-      'decision/recorded-otherwise',
-      doc.path,
-      ['number'],
-      { number },
-      { decision: number, related },
-    ),
-  ];
-}
-
 /**
  * Finds where the record files that a plan rests on are not what the ledger adds up to: what was edited by
  * hand would be taken for a decision's doing, or overwritten. Without a baseline the ledger cannot tell.
@@ -176,17 +124,19 @@ function findDrifts(catalog: Catalog, applied: readonly LedgerEntry[], ids?: Rea
   return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, ids);
 }
 
-/** Returns a finding for each record that differs between ledger and files. */
-function compareStates(
-  ledger: CatalogState,
-  { state: held, pathOf }: Catalog,
-  ids: ReadonlySet<string> = new Set([...ledger.records.keys(), ...held.records.keys()]),
-): Finding[] {
-  return [...ids].flatMap((id) =>
-    held.unreadable.has(id)
-      ? []
-      : (driftOf(id, ledger.records.get(id), held.records.get(id), pathOf(id)) ?? []),
-  );
+/** Returns the summaries with those of the touched records made anew. */
+function replaced(
+  summaries: ReadonlyMap<string, RecordSummary>,
+  state: CatalogState,
+  touched: ReadonlySet<string>,
+): ReadonlyMap<string, RecordSummary> {
+  const all = new Map(summaries);
+  for (const id of touched) {
+    const record = state.records.get(id);
+    if (record) all.set(id, record);
+    else all.delete(id);
+  }
+  return all;
 }
 
 /** Returns the ids of all records that steps touched. */

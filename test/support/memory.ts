@@ -1,4 +1,4 @@
-import { checkDrafts } from '../../src/check/check.ts';
+import { checkDrafts } from '../../src/check/drafts.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Doc } from '../../src/model/source-file.ts';
 import type { Decision } from '../../src/model/types.ts';

@@ -4,7 +4,8 @@ import { ruleTable } from '../rules/index.ts';
 import { build, type Built, toCatalog } from './base.ts';
 import { catalogOf } from '../../plan/catalog.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
-import { checkCatalog, checkDrafts } from '../check.ts';
+import { checkCatalog } from '../check.ts';
+import { checkDrafts } from '../drafts.ts';
 import { draftPath, exampleDay, type Variant } from './example.ts';
 
 /** An example of a rule with its finding, ready to be shown. */

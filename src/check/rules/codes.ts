@@ -11,7 +11,7 @@ import { nameKey } from '../../text/fold.ts';
 import { firstFile, inNewRow, inRecord, secondFile } from '../examples/variants.ts';
 import { namedRows } from '../rows.ts';
 import { onCatalog, onContent, onDecision, onParts, type RuleTable } from '../rule.ts';
-import { foreignSuffix } from '../suffix.ts';
+import { foreignSuffix } from './suffix.ts';
 
 interface Args {
   'code/duplicate': { code: string; levels: string };

@@ -7,7 +7,7 @@ import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
 import { traceParts } from '../../plan/equal.ts';
-import { invalidDates } from '../dates.ts';
+import { invalidDates } from './dates.ts';
 import { abolish, inDecision, newProcedure, specific } from '../examples/variants.ts';
 import { broughtRecords, countRows } from '../rows.ts';
 import { onCatalog, onDecision, onRecord, type RuleTable } from '../rule.ts';

@@ -4,16 +4,12 @@ import { readCanonical } from '../../yaml/canonical.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { FileKind } from '../../model/layout.ts';
 import { doubtsAbout } from './clean.ts';
+import { findIn } from './find-in.ts';
 import { findForm } from './form.ts';
-import { findNumber } from './numbers.ts';
-import { findCharacters } from './scan.ts';
-import { findSpaces } from './spaces.ts';
-import { findStructure } from './structure.ts';
 import { readCanonicalSource, readSource } from './read-source.ts';
-import type { SourceText, Token } from './tokens.ts';
+import type { SourceText } from './tokens.ts';
 import { findTones } from './tone.ts';
 import type { SourceFinding } from './trap.ts';
-import { findValue } from './values.ts';
 
 export { explainedBySource } from './explained.ts';
 export type { SourceFinding } from './trap.ts';
@@ -55,20 +51,6 @@ function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): Sou
   return doubts === 'names' ? findTones(source) : findIn(source);
 }
 
-function findIn(source: SourceText): SourceFinding[] {
-  const settled = new Set<Token>();
-  const found: SourceFinding[] = [...findForm(source), ...findStructure(source), ...findTones(source)];
-  for (const token of source.tokens) {
-    const value = findValue(source, token) ?? findNumber(source, token);
-    if (value) settled.add(token);
-    if (value) found.push(value);
-    // Of a text that does not parse nobody knows where its scalars end.
-    else if (!source.isBroken) found.push(...findSpaces(source, token));
-  }
-  found.push(...findCharacters(source, settled));
-  return found.sort((a, b) => startOf(a) - startOf(b));
-}
-
 /**
  * Returns a text without byte-order mark, returns and spaces at the ends of lines: Git on Windows changes
  * only such.
@@ -85,5 +67,3 @@ const withoutEnd = (line: string): string =>
 const bare = ({ path, text }: SourceFile): SourceText => {
   return { path, text, tokens: [], marks: [], documents: 1, isBroken: false, isCertain: true };
 };
-
-const startOf = ({ finding }: SourceFinding): number => finding.range?.start ?? 0;

@@ -2,22 +2,19 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import { sortDecisions } from '../../model/decision.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../model/types.ts';
-import { fold } from '../../plan/fold.ts';
-import { readRows, startOf } from '../../plan/catalog.ts';
 import type { CatalogState } from '../../plan/state.ts';
-import type { Doc } from '../../model/source-file.ts';
 import { toJson } from '../../render/delimited.ts';
-import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
 import { completeDecision, decisionPaper, type PaperCatalog } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
 import { namedDecision } from '../named-decision.ts';
+import { stateBefore } from '../../catalog/at-date.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import { refusal } from '../planned.ts';
+import { readBack } from './read-back.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** Options that an export of a decision takes, or refuses since they are those of a catalog. */
@@ -87,28 +84,6 @@ function findDecision(shell: Shell, catalog: CatalogFolder, named: string): Foun
     if (!doc) throw new Failure('not-a-decision', { path: named });
     return { decision: doc.value, state: catalog.state };
   }
-  const docs = readRows(catalog.ledger);
-  const doc = namedDecision(docs, named);
-  return { decision: doc.value, state: stateBefore(startOf(catalog), docs, doc) };
-}
-
-function stateBefore(start: CatalogState, docs: readonly Doc<Decision>[], doc: Doc<Decision>): CatalogState {
-  const sorted = sortDecisions(docs);
-  return fold(start, sorted.slice(0, sorted.indexOf(doc))).state;
-}
-
-/** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
-async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
-  const [{ openCarrier }, { documentOfSheets }, { readDecision }, { toDecision }] = await Promise.all([
-    import('../../import/files/carrier.ts'),
-    import('../../import/annex/of-sheets.ts'),
-    import('../../import/annex/draft.ts'),
-    import('../../import/annex/decision.ts'),
-  ]);
-  const carrier = await openCarrier(bytes);
-  const document =
-    'document' in carrier ? carrier.document : documentOfSheets('sheets' in carrier ? carrier.sheets : []);
-  const fallback = { number: told.number, issued: told.issued };
-  const { decision } = toDecision(readDecision(document), state, { fallback });
-  return findUncarried(told, decision);
+  const doc = namedDecision(catalog, named);
+  return { decision: doc.value, state: stateBefore(catalog, doc) };
 }

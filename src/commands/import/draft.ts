@@ -17,7 +17,7 @@ import { holdingCatalog } from '../../catalog/disk.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { shownPath } from '../../catalog/place.ts';
 import { propose } from '../../catalog/proposal.ts';
-import type { Drafts } from '../../check/check.ts';
+import type { Drafts } from '../../check/drafts.ts';
 import { requireWhole } from '../../catalog/whole.ts';
 import { refusal } from '../planned.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';

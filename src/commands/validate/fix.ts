@@ -9,7 +9,7 @@ import { readDrafts } from '../../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
-import type { Drafts } from '../../check/check.ts';
+import type { Drafts } from '../../check/drafts.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 export interface MendOptions {

@@ -4,7 +4,7 @@ import type { CheckedFolder } from '../../catalog/index-folder.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { openFolder } from '../../catalog/folder.ts';
 import { findPlace } from '../../catalog/place.ts';
-import { checkDrafts, type Drafts } from '../../check/check.ts';
+import { checkDrafts, type Drafts } from '../../check/drafts.ts';
 import type { Shell } from '../../cli/shell.ts';
 
 /** Findings in decisions outside the catalog, and the number of files that were checked. */

@@ -1,18 +1,14 @@
-import { sortLevels } from '../../model/level.ts';
-import type { Level } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { levelsIn } from '../annex/heading.ts';
 import { spellName } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { readLevels } from '../values/levels.ts';
 import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readMark } from './cells.ts';
-import { levelMarks } from './columns.ts';
 import { type Cells, readListParts } from './parts.ts';
+import { levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
 
 /** Reads a row's cells into a record, with doubts. */
@@ -47,22 +43,6 @@ export function readRecord(
 /** Returns a name in a heading in running letters, as it may be in capitals. */
 function spelt(name: string | undefined): string | undefined {
   return name === undefined ? undefined : spellName(name);
-}
-
-/** Reads the levels of a row: its marks, its words, else those of the heading above it. */
-function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[] {
-  const marks = Object.entries(levelMarks) as [keyof typeof levelMarks, Level][];
-  const marked = marks.filter(([column]) => readMark(cells.text(column)) === true);
-  for (const [column] of marks) {
-    const text = cleanLine(cells.text(column)).text;
-    if (readMark(text) === undefined)
-      doubt(notes, 'levels', 'value_not_understood', { column: cells.heading(column), text: shorten(text) });
-  }
-  if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
-  const text = cells.text('levels');
-  if (text.trim() === '') return standing.levels ?? ['unspecified'];
-  const words = levelsIn(foldText(text));
-  return words && words.length > 0 && text.length > 40 ? words : readLevels(text, notes);
 }
 
 const ended =

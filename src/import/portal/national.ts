@@ -1,20 +1,14 @@
 import { sortLevels } from '../../model/level.ts';
-import { groupDigits } from '../../text/numbers.ts';
-import type { Document, Fee, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
-import { readApplicants } from '../values/applicants.ts';
-import { unitAfter } from '../values/amounts.ts';
+import type { Level, ProcedureContent } from '../../model/types.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { findNumbers } from '../values/document-numbers.ts';
-import { combineFees } from '../values/fees.ts';
-import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
-import { combineTimes } from '../values/time-limits.ts';
-import { readLine, readLines } from '../values/values.ts';
+import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readCode } from './code.ts';
 import type { ObjectRead } from './object-read.ts';
-import { issuedIn } from './document-dates.ts';
 import type { Around } from './json-records.ts';
-import { isObject, type JsonObject, objectsIn } from '../files/json-text.ts';
-import { isEmpty, plainText } from './json-values.ts';
+import { isObject, type JsonObject } from '../files/json-text.ts';
+import { isEmpty } from './json-values.ts';
+import { readPartsOf } from './national-parts.ts';
+import { line, namesIn, textOf } from './national-values.ts';
 import type { PortalRecord } from './record.ts';
 
 /** Keys that only the national portal's own service has. */
@@ -137,142 +131,4 @@ function readAgenciesOf(value: JsonObject, notes: Notes): Partial<ProcedureConte
     ...(coordinating.length > 0 && { coordinatingAgencies: coordinating }),
     ...(places !== '' && { receptionPlace: places }),
   };
-}
-
-function readPartsOf(value: JsonObject, notes: Notes): Partial<ProcedureContent> {
-  const applicants = readApplicants(namesIn(value['subjectTypesDetails']).join('\n'), notes);
-  const legalBases = objectsIn(value['legalBasisesDetails']).flatMap(
-    (one) => readLegalBase(one, notes) ?? [],
-  );
-  const steps = objectsIn(value['executionSteps']).flatMap((step) => {
-    const text = lines(step['description'], 'steps', notes) ?? lines(step['name'], 'steps', notes);
-    const title = line(step['name'], 'steps', notes);
-    return text === undefined ? [] : [{ ...(title && title !== text && { case: title }), text }];
-  });
-  const dossier = objectsIn(value['executionCases']).flatMap((one) => readCase(one, notes) ?? []);
-  const results = namesIn(value['resultsDetails']);
-  const conditions = lines(value['requirementsAndConditions'], 'conditions', notes);
-  return {
-    ...readMethodsOf(objectsIn(value['executionMethods']), notes),
-    ...(applicants && { applicants }),
-    online: 'unspecified',
-    ...(legalBases.length > 0 && { legalBases }),
-    ...(steps.length > 0 && { steps }),
-    ...(dossier.length > 0 && { dossier }),
-    ...(results.length > 0 && { results: results.length === 1 ? results[0] : results }),
-    ...(conditions && { conditions }),
-  };
-}
-
-const channels: Readonly<Record<string, 'direct' | 'online' | 'post'>> = {
-  DIRECT: 'direct',
-  ONLINE: 'online',
-  POSTAL: 'post',
-  POST: 'post',
-};
-
-function readMethodsOf(all: readonly JsonObject[], notes: Notes): Partial<ProcedureContent> {
-  const methods = all.flatMap((one) => {
-    const label = textOf(one['submissionMethod']);
-    const channel = channels[label];
-    if (!channel) doubt(notes, 'methods', 'text_without_place', { text: `submissionMethod: ${label}` });
-    const time = readTimeOf(one, notes);
-    const fees = combineFees(objectsIn(one['fees']).map((fee) => readFeeOf(fee, notes)));
-    const note = lines(one['description'], 'methods', notes);
-    return channel
-      ? [{ label, method: { channel, ...(time && { time }), ...(fees && { fees }), ...(note && { note }) } }]
-      : [];
-  });
-  if (methods.length === 0) return {};
-  const timeLimit = combineTimes(
-    methods.map(({ label, method }) => ({ label, time: method.time })),
-    notes,
-  );
-  const fees = combineFees(methods.map(({ method }) => method.fees));
-  return {
-    ...(timeLimit && { timeLimit }),
-    ...(fees && { fees }),
-    ...(methods.some(({ method }) => method.channel === 'post') && { postal: true }),
-    methods: methods.map(({ method }) => method),
-  };
-}
-
-const units: Readonly<Record<string, readonly [NonNullable<TimeLimit['unit']>, string]>> = {
-  WORKING_DAY: ['working_day', 'ngày làm việc'],
-  DAY: ['day', 'ngày'],
-  HOUR: ['hour', 'giờ'],
-  MONTH: ['month', 'tháng'],
-};
-
-function readTimeOf(method: JsonObject, notes: Notes): TimeLimit | undefined {
-  const number = Number(method['processingTime'] ?? Number.NaN);
-  const name = textOf(method['processingTimeUnit']).toUpperCase().replace(/S$/u, '');
-  if (!(number > 0)) return undefined;
-  const [unit, words] = units[name] ?? [];
-  if (unit && words) return { value: number, unit, text: `${number} ${words}` };
-  doubt(notes, 'timeLimit', 'time_unit_unknown', { text: `${number} ${name}` });
-  return { text: `${number} ${name}`.trim() };
-}
-
-/** Reads a fee; a sum of nought is shown by the portal where nothing was entered. */
-function readFeeOf(fee: JsonObject, notes: Notes): Fee[] | 'unspecified' {
-  const amount = Number(fee['amount'] ?? fee['value'] ?? Number.NaN);
-  const words = [textOf(fee['name']), textOf(fee['description'])].filter((text) => text !== '').join(' ');
-  const plain = plainText(words, 'fees', notes).trim();
-  if (!(amount > 0)) {
-    doubt(notes, 'fees', 'free_may_be_default', { text: plain || '0' });
-    return 'unspecified';
-  }
-  const per = unitAfter(textOf(fee['description']));
-  const text = `${groupDigits(amount, '.', 'vi-VN')} đồng${plain.startsWith('/') || plain === '' ? plain : ` (${plain})`}`;
-  return [{ amount, currency: 'VND', ...(per && { per }), text }];
-}
-
-function readCase(one: JsonObject, notes: Notes) {
-  const title = line(one['name'], 'dossier', notes);
-  const documents = objectsIn(one['profileComponents']).flatMap((component) => {
-    const name = line(component['name'], 'dossier', notes);
-    const [originals, copies] = [Number(component['originalQty'] ?? 0), Number(component['copyQty'] ?? 0)];
-    return name === undefined
-      ? []
-      : [{ name, ...(originals > 0 && { originals }), ...(copies > 0 && { copies }) }];
-  });
-  return documents.length === 0 ? undefined : { ...(title && { case: title }), documents };
-}
-
-function readLegalBase(one: JsonObject, notes: Notes): Document | undefined {
-  const title = line(one['name'], 'legalBases', notes);
-  const text = textOf(one['code']);
-  const number = findNumbers(text)[0]?.number ?? findNumbers(title ?? '')[0]?.number;
-  if (number === undefined) {
-    doubt(notes, 'legalBases', 'legal_base_without_number', {
-      text: shorten([text, title].filter(Boolean).join(' ')),
-    });
-    return undefined;
-  }
-  const issued = title === undefined ? undefined : issuedIn(title, number, notes);
-  return { number, ...(issued && { issued }), ...(title && title !== number && { title }) };
-}
-
-/** Returns the names in a value: of one object, of a list of them, or texts as they are. */
-function namesIn(value: unknown): string[] {
-  const all = Array.isArray(value) ? value : [value];
-  const names = all.flatMap((one: unknown) => {
-    const part = isObject(one) ? (one['name'] ?? one['title'] ?? one['address']) : one;
-    const text = textOf(part).replace(/\s+/gu, ' ').trim().normalize('NFC');
-    return text === '' ? [] : [text];
-  });
-  return [...new Set(names)];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-function line(value: unknown, field: Field, notes: Notes): string | undefined {
-  return readLine(plainText(textOf(value), field, notes), field, notes);
-}
-
-function lines(value: unknown, field: Field, notes: Notes): string | undefined {
-  return readLines(plainText(textOf(value), field, notes), field, notes);
 }

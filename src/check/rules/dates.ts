@@ -1,6 +1,6 @@
-import { isRealDate } from '../model/date.ts';
-import type { Path } from '../model/finding.ts';
-import type { Found } from './rule.ts';
+import { isRealDate } from '../../model/date.ts';
+import type { Path } from '../../model/finding.ts';
+import type { Found } from '../rule.ts';
 
 const dateKeys = new Set([
   'issued',

@@ -1,6 +1,6 @@
-import { parseCode } from '../model/code.ts';
-import type { RuleArgs } from '../model/rule-args.ts';
-import type { SmallFiles } from '../yaml/catalog-files.ts';
+import { parseCode } from '../../model/code.ts';
+import type { RuleArgs } from '../../model/rule-args.ts';
+import type { SmallFiles } from '../../yaml/catalog-files.ts';
 
 /**
  * Returns the arguments of `code/foreign-suffix` for a code with another publisher's suffix; undefined for

@@ -1,0 +1,27 @@
+import { sortLevels } from '../../model/level.ts';
+import type { Level } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { levelsIn } from '../annex/heading.ts';
+import { readLevels } from '../values/levels.ts';
+import { doubt, type Notes, shorten } from '../values/notes.ts';
+import { readMark } from './cells.ts';
+import { levelMarks } from './columns.ts';
+import type { Cells } from './parts.ts';
+import type { Standing } from './standing.ts';
+
+/** Reads the levels of a row: its marks, its words, else those of the heading above it. */
+export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[] {
+  const marks = Object.entries(levelMarks) as [keyof typeof levelMarks, Level][];
+  const marked = marks.filter(([column]) => readMark(cells.text(column)) === true);
+  for (const [column] of marks) {
+    const text = cleanLine(cells.text(column)).text;
+    if (readMark(text) === undefined)
+      doubt(notes, 'levels', 'value_not_understood', { column: cells.heading(column), text: shorten(text) });
+  }
+  if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
+  const text = cells.text('levels');
+  if (text.trim() === '') return standing.levels ?? ['unspecified'];
+  const words = levelsIn(foldText(text));
+  return words && words.length > 0 && text.length > 40 ? words : readLevels(text, notes);
+}
