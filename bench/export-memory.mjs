@@ -11,20 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureCatalog } from './generate.mjs';
-import { ensureBuilt, program } from './support/program.mjs';
+import { ensureBuilt, loadSource, program } from './support/program.mjs';
 
-const allEndings = [
-  '.json',
-  '.jsonl',
-  '.csv',
-  '.xlsx',
-  '.sqlite',
-  '.parquet',
-  '.md',
-  '.html',
-  '.datapackage.json',
-  '.jsonld',
-];
 /** Says on standard error, when the process ends, how much it held at the most, in KiB. */
 const watcher = `data:text/javascript,process.on('exit',()=>console.error('maxRSS='+process.resourceUsage().maxRSS))`;
 
@@ -34,6 +22,8 @@ const { values, positionals } = parseArgs({
 });
 ensureBuilt();
 const folder = await ensureCatalog(Number(values.records));
+const { writers } = await loadSource(`export { writers } from './src/export/index.ts';`);
+const endings = positionals.length > 0 ? positionals : Object.keys(writers);
 const out = mkdtempSync(join(tmpdir(), 'tthc-exports-'));
 
 /** Runs the program once; what it held in MiB, and how long it ran in seconds. */
@@ -73,7 +63,7 @@ try {
     `${'export'.padEnd(20)}${'peak RSS'.padStart(10)}${'extra'.padStart(8)}${'time'.padStart(9)}${'file'.padStart(12)}`,
   );
   row('(reading alone)', base);
-  for (const ending of positionals.length > 0 ? positionals : allEndings) {
+  for (const ending of endings) {
     const place = mkdtempSync(join(out, 'x-'));
     const measured = measure(['export', '--to', join(place, `x${ending}`)]);
     row(ending, measured, sizeOf(place));

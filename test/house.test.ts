@@ -205,3 +205,17 @@ describe('the house', () => {
     expect([...sizes].filter(([, size]) => size > 25)).toEqual([]);
   });
 });
+
+const test = fileURLToPath(new URL('.', import.meta.url));
+const unitTests = readdirSync(test, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^[^.]*\.test\.ts$/u.test(path));
+
+describe('the tests', () => {
+  it.each(unitTests)('%s runs no built program', (path) => {
+    const text = readFileSync(`${test}/${path}`, 'utf8');
+    expect(text.match(/\b(?:runMain|runProcess|tthc|tthcJson|tthcProcess)\(/u)?.[0], 'name it .program').toBe(
+      undefined,
+    );
+  });
+});

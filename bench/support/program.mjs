@@ -20,7 +20,7 @@ export async function loadSource(contents) {
     platform: 'node',
     // For packages that are written in CommonJS.
     banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
     },
     write: false,
   });

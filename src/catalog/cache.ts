@@ -7,33 +7,33 @@ import { discard } from '../io/new-files.ts';
 import { readText } from '../io/folder.ts';
 import { hashContents, type Stamps } from '../io/stamps.ts';
 
-/** Where one kind of result is kept for one catalog. */
+/** Names one cached result of one catalog folder. */
 export interface CacheSlot {
   /** The folder that holds all results. */
   folder: string;
   /** The catalog folder. */
   root: string;
-  /** The kind of result. */
+  /** Kind of the result, as `check` or `index`; part of the cache file's name. */
   name: string;
-  /** What it depends on beside the folder: the build of the tool, perhaps the day. */
+  /** The result's other inputs beside the folder: the build of the tool, perhaps the day. */
   key: string;
 }
 
-/** What stands before a result: what has to hold for it still to be one. */
+/** First line of a cache file: the conditions under which the result below it is still valid. */
 interface Header {
   key: string;
   signature: string;
   doubtful: readonly string[];
-  /** A hash of the doubtful files. */
+  /** Hash of the contents of the doubtful files. */
   contents: string;
-  /** A hash of the result: one of another shape, whoever wrote it, is none. */
+  /** Hash of the result, which tells a damaged or foreign cache file. */
   result: string;
 }
 
 /**
- * A result that was kept, if the folder has not changed since.
+ * Reads a cached result; undefined where there is none, or the folder has changed since.
  *
- * @param stamps the folder as it is now
+ * @param stamps of the folder as it is now
  */
 export function readCached<T>(slot: CacheSlot, stamps: Stamps): T | undefined {
   try {
@@ -55,9 +55,9 @@ export function readCached<T>(slot: CacheSlot, stamps: Stamps): T | undefined {
 }
 
 /**
- * Keeps a result.
+ * Writes a result to the cache.
  *
- * @param stamps the folder as it was before it was read
+ * @param stamps of the folder, taken before its files were read
  */
 export function keepCached(slot: CacheSlot, stamps: Stamps, result: unknown): void {
   const { signature, doubtful } = stamps;
@@ -69,7 +69,10 @@ export function keepCached(slot: CacheSlot, stamps: Stamps, result: unknown): vo
 
 const hashOf = (body: string): string => hash('sha1', body);
 
-/** Written beside and renamed, so that two processes never mix; where it cannot be written, nothing is lost. */
+/**
+ * Writes a cache file beside the old one and renames it, so that two processes never mix; a cache that cannot
+ * be written is no failure.
+ */
 function write(slot: CacheSlot, header: Header, body: string): void {
   try {
     const place = placeOf(slot);

@@ -12,18 +12,18 @@ import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
 import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
 
-/** Catalogs of more records are indexed when an index is asked for. */
+/** Number of records above which a catalog is indexed only when an index is asked for. */
 const mostIndexed = 20_000;
 
 /** The options of looking at a whole catalog folder. */
 export interface WholeOptions {
   today: string;
   threads: number | undefined;
-  /** Of a large catalog no index is made unasked. */
+  /** True to have an index made; of a large catalog none is made unasked. */
   isIndexWanted: boolean;
 }
 
-/** Looks at a whole catalog folder, once, for all that is kept of it. */
+/** Checks a whole catalog folder and makes its index, in one pass. */
 export async function checkWhole(
   root: string,
   { paths, bytes }: Stamps,
@@ -72,7 +72,7 @@ export async function checkWhole(
   };
 }
 
-/** The records that could not be read: what was found first in each tells why, as far as it is of consequence. */
+/** Returns the records that could not be read, each with the rule that was broken first. */
 const unreadIn = (checked: readonly CheckedRecord[]): Pick<Finding, 'file' | 'rule'>[] =>
   checked
     .filter(({ value }) => !value)

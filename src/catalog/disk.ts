@@ -13,7 +13,7 @@ import {
   WriteFailed,
 } from '../io/transaction.ts';
 
-/** How long to wait for another process that is writing: a large change takes a second or two. */
+/** Time to wait for another process that is writing: a large change takes a second or two. */
 const patienceMs = 10_000;
 const pauseMs = 30;
 

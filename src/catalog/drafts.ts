@@ -8,7 +8,7 @@ import type { Decision } from '../model/types.ts';
 import { readFile } from '../yaml/catalog-files.ts';
 import { foreignKind } from '../yaml/foreign.ts';
 
-/** Decisions outside the ledger that are there as values only, without the files that they were read from. */
+/** Makes drafts of decisions that are there as values only, without the files that they were read from. */
 export const draftsOf = (docs: readonly Doc<Decision>[]): Drafts => ({
   docs,
   findings: [],

@@ -14,7 +14,7 @@ import type { LookOptions } from './index-folder.ts';
 import type { WorkPlace } from './place.ts';
 import { openSnapshot } from './read-snapshot.ts';
 
-/** What a catalog is opened with: where one works, and how a folder is looked at. */
+/** Everything needed to open a catalog: the folder that a command works in, and the options of reading. */
 export type Surroundings = WorkPlace & LookOptions;
 
 /**

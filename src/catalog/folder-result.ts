@@ -4,39 +4,39 @@ import type { Trouble } from '../model/trouble.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { CatalogInfo, Department, RecordSummary, Sector } from '../model/types.ts';
 
-/** A catalog folder that was checked; none of its texts is held. */
+/** Result of checking a catalog folder; holds none of its texts. */
 export interface CheckedFolder {
   /** All files, in order. */
   paths: readonly string[];
   procedures: number;
   decisions: number;
-  /** Everything that was found; each finding knows its lines. */
+  /** All findings, each with its line and column. */
   findings: readonly Finding[];
 }
 
-/** What of a catalog folder is counted, listed and searched, and what decisions are held against first. */
+/** Index of a catalog folder: all that counting, listing and searching need, without the full records. */
 export interface CatalogIndex {
-  /** All files, in order. */
+  /** Paths of all files, in order. */
   paths: readonly string[];
-  /** Tells whether the folder is still as it was when it was looked at; see io/transaction.ts. */
+  /** Generation of the folder when it was read, by which later changes are noticed; see io/transaction.ts. */
   generation: string;
   info: CatalogInfo | undefined;
   departments: readonly Department[];
   sectors: readonly Sector[];
-  /** The ledger, without its rows. */
+  /** Headers of the ledger's decisions, without their rows. */
   decisions: readonly Doc<DecisionHeader>[];
   records: readonly Doc<RecordSummary>[];
-  /** How much of it could not be read: then the rest is not the whole. */
+  /** Number of files that could not be read, without which the rest is not the whole catalog. */
   unread: number;
-  /** What keeps it from being whole. */
+  /** Reasons why the catalog is not whole. */
   troubles: readonly Trouble[];
-  /** Ids of the records that are not what the ledger adds up to. */
+  /** Ids of the records that differ from what the ledger adds up to. */
   drifting: readonly string[];
 }
 
-/** What checking a folder comes to. */
+/** The two cached results of one pass over a catalog folder: findings and index. */
 export interface FolderResult {
   check: Omit<CheckedFolder, 'paths'>;
-  /** Not of every catalog, unless it is asked for. */
+  /** Left out for a large catalog, unless it was asked for. */
   index: Omit<CatalogIndex, 'paths' | 'generation'> | undefined;
 }

@@ -21,20 +21,20 @@ export interface CatalogFolder extends FiledCatalog {
   readonly paths: readonly string[];
 }
 
-/** A catalog folder of which every text was read at once. */
+/** A catalog folder with the texts of all its files in memory. */
 export interface ReadCatalog extends CatalogFolder {
   readonly files: CatalogFiles;
 }
 
-/** The options of opening a catalog folder. */
+/** Options of opening a catalog folder. */
 export interface OpenOptions extends LookOptions {
-  /** The number of records above which none is held; a province's when left out. */
+  /** Number of records above which records are not kept in memory; a province's when left out. */
   mostHeld?: number;
 }
 
 /**
- * Opens a catalog folder by its index: what is counted, listed and searched is there, a record or a decision's rows
- * are read when they are asked for.
+ * Opens a catalog folder by its index. Counting, listing and searching need no more; a record, or the rows of
+ * a decision, is read from its file when it is asked for.
  *
  * @throws Failure `busy` or `recovery-impossible`; later, from a record, `changed-meanwhile`
  */
@@ -99,10 +99,10 @@ function ledgerOf({ decisions }: CatalogIndex, read: Read): LedgerEntry[] {
   });
 }
 
-/** Of more records than a province has, none is held. */
+/** Number of records that a province stays below; of a larger catalog no record is kept in memory. */
 const provinceRecords = 20_000;
 
-/** Returns records that are read when they are asked for; of more than a province's, again each time. */
+/** Returns records that are read from their files when they are asked for; of a large catalog, again each time. */
 function lazyRecords(
   { root, pathOf, read }: { root: string; pathOf: ReadonlyMap<string, string>; read: Read },
   mostHeld = provinceRecords,
@@ -125,7 +125,7 @@ function lazyRecords(
   return new LazyMap(place.keys(), readAgain, { holds: false });
 }
 
-/** Reads a record as a copy that does not lean on the text: cut out of it, a string would keep all of it. */
+/** Reads a record as a deep copy: a string cut out of the text would keep the whole text in memory. */
 function detachedRecord(source: SourceFile): Procedure {
   return JSON.parse(JSON.stringify(readValue(source, 'procedure'))) as Procedure;
 }

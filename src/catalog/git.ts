@@ -19,7 +19,7 @@ export function openGit(root: string, ref: string): Catalog {
   return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
 }
 
-/** Two versions of a catalog, of which only what differs was read. */
+/** Two versions of a catalog in git, with only the files read that differ between them. */
 export interface GitPair {
   from: Catalog;
   to: Catalog;
@@ -76,7 +76,7 @@ function pathsToRead({ before, changed }: TreeChanges, after: readonly string[])
   };
 }
 
-/** The texts of files on one side: out of git in one go, or from the folder. */
+/** Reads files of one side: out of git in one go, or from the folder. */
 function readSide(root: string, name: string | undefined, paths: readonly string[]): Map<string, string> {
   const texts =
     name === undefined
@@ -89,7 +89,8 @@ function readSide(root: string, name: string | undefined, paths: readonly string
 }
 
 /**
- * All that is to be read of two sides, out of git in one go. The decisions that both hold tell the day of each side.
+ * Reads all files that are needed of both sides, out of git in one go. The decisions that both hold tell the
+ * day of each side.
  */
 function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pathsToRead>) {
   const { from, to } = trees;
@@ -106,7 +107,7 @@ function readSides(root: string, trees: TreeChanges, paths: ReturnType<typeof pa
   };
 }
 
-/** More than any decision says before its rows. */
+/** Bytes that hold the header of any decision, up to its rows. */
 const headBytes = 65_536;
 
 /** Returns a decision that both sides hold: its header is read at once, its rows only where it is asked for them. */

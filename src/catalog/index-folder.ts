@@ -8,9 +8,9 @@ import type { CatalogIndex, CheckedFolder, FolderResult } from './folder-result.
 export type { CatalogIndex, CheckedFolder } from './folder-result.ts';
 import { buildId } from '../version.ts';
 
-/** How a catalog folder is looked at. */
+/** Options of checking or indexing a catalog folder. */
 export interface LookOptions {
-  /** The day on which deadlines are looked at, ISO. */
+  /** The day on which deadlines are checked, ISO. */
   today: string;
   /** The folder in which results are kept from run to run; absent where nothing is to be kept. */
   cache?: string | undefined;
@@ -19,19 +19,19 @@ export interface LookOptions {
 }
 
 /**
- * Checks a catalog folder, record by record, without ever holding the whole of it. Where nothing in it has
- * changed since it was last checked, on this day, what was found then is given again.
+ * Checks a catalog folder, record by record, without ever holding all of it in memory. Where nothing in the
+ * folder has changed since a check on the same day, the findings come out of the cache.
  */
 export function checkFolder(root: string, options: LookOptions): Promise<CheckedFolder> {
   return kept(root, options, 'check', (stored: FolderResult['check']) => stored);
 }
 
-/** The index of a catalog folder; where nothing in the folder has changed, the one that was kept. */
+/** Returns the index of a catalog folder: out of the cache where nothing in the folder has changed. */
 export function indexFolder(root: string, options: LookOptions): Promise<CatalogIndex> {
   return kept(root, options, 'index', restoreIndex);
 }
 
-/** An index as it is kept: of the records, the paths and their summaries in columns. */
+/** An index as the cache holds it: of the records, the paths and their summaries in columns. */
 interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'generation' | 'records'> {
   recordPaths: readonly string[];
   summaries: Columns;
@@ -58,7 +58,10 @@ function restoreIndex({
 type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> &
   Pick<CatalogIndex, 'paths' | 'generation'>;
 
-/** One look at a folder gives all that is kept of it, so that what is asked for next is there too. */
+/**
+ * Returns one result of a folder, from the cache or from a new check. A new check gives both results,
+ * findings and index, and caches both.
+ */
 function kept<Name extends keyof FolderResult, Stored>(
   root: string,
   { today, cache, threads }: LookOptions,

@@ -4,8 +4,8 @@ import { compareText } from '../model/decision.ts';
 import { findCatalog, readText } from '../io/folder.ts';
 
 /**
- * Names out of a catalog, for people who are typing: looked for in the names of its files and in
- * single lines, so that it is fast and never fails.
+ * Returns names out of a catalog for completion at TAB: found in file names and in single lines, so that it
+ * is fast and never fails.
  *
  * @param kind `code`, `number`, or `id` of a department or sector
  */

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findCatalog } from '../io/folder.ts';
 
-/** Where a command works: the folder that it was started in, and the one to look for a catalog from. */
+/** The folder that a command was started in, and the one to look for a catalog from. */
 export interface WorkPlace {
   cwd: string;
   directory: string;
 }
 
-/** Where a catalog is, and how its files are named to people. */
+/** Path of a catalog, and the names by which its files are shown to people. */
 export interface CatalogPlace {
-  /** The catalog folder, absolute. */
+  /** Path of the catalog folder, absolute. */
   root: string;
-  /** Names a file of the catalog to people: from where they are. */
+  /** Returns the path of a file of the catalog as it is shown to people: from the folder where they are. */
   nameOf(path: string): string;
 }
 
@@ -32,7 +32,7 @@ export function findPlace(place: WorkPlace): CatalogPlace {
   };
 }
 
-/** Names a path to people: from the current folder, with forward slashes. */
+/** Returns a path as it is shown to people: from the current folder, with forward slashes. */
 export function shownPath({ cwd }: Pick<WorkPlace, 'cwd'>, path: string): string {
   return relative(cwd, path).replaceAll('\\', '/') || '.';
 }

@@ -8,7 +8,7 @@ import { type Plan, planDecisions } from '../plan/plan.ts';
 import type { CatalogFolder } from './folder.ts';
 import { checkFolder, type LookOptions } from './index-folder.ts';
 
-/** What is asked of a catalog: decisions, and the day up to which they count as in force. */
+/** Decisions to be planned, and the day up to which they count as in force. */
 export interface Request {
   drafts: Drafts;
   today: string;
@@ -16,7 +16,7 @@ export interface Request {
   moveTo?: string | undefined;
 }
 
-/** What decisions would do to a catalog, and what stands in the way. */
+/** Planned decisions: the changes that they make to a catalog, and the findings against them. */
 export interface Proposal {
   plan: Plan;
   changes: FileChange[];

@@ -38,7 +38,7 @@ export function openSnapshot(text: string): Catalog | undefined {
   };
 }
 
-/** The lists of a snapshot by the `type` of their lines. */
+/** Keys of a snapshot's lists, by the `type` of their lines in JSON Lines. */
 const lists = {
   department: 'departments',
   sector: 'sectors',
@@ -46,7 +46,7 @@ const lists = {
   procedure: 'procedures',
 } as const;
 
-/** A snapshot's lines put together; undefined when they are not as many as the first line says. */
+/** Joins the lines of a JSON Lines snapshot; undefined when they are not as many as the first line says. */
 function joinLines(text: string): unknown {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   const head = parse(first) as { type?: unknown; lines?: Record<string, number> } | undefined;

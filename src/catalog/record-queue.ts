@@ -7,28 +7,28 @@ import { startThread } from '../io/thread.ts';
 import type { RecordSummary } from '../model/types.ts';
 import { readCatalog } from '../yaml/catalog-files.ts';
 
-/** Record files to be checked, by as many threads as there are: each takes the next batch until none is left. */
+/** A queue of record files that several threads check: each takes the next batch until none is left. */
 export interface RecordQueue {
   root: string;
   paths: readonly string[];
   batch: number;
-  /** The number of batches that have been taken; shared between threads. */
+  /** Number of batches that have been taken; shared between threads. */
   taken: Int32Array;
 }
 
-/** What a thread beside this one is given. */
+/** Input of a worker thread that checks records. */
 export interface RecordsTask {
   queue: RecordQueue;
-  /** The files that records lean on: the catalog's own, the registries, the holidays. */
+  /** Paths of the files that records are checked against: the catalog's own, the registries, the holidays. */
   frame: readonly string[];
   today: string;
-  /** The day at which the records stand, which only the ledger can tell. */
+  /** Day at which the records stand, known from the ledger. */
   asOf: string;
   hasLedger: boolean;
   isLean: boolean;
 }
 
-/** A queue of record files. */
+/** Makes a queue of record files. */
 export function makeQueue(root: string, paths: readonly string[], threads: number): RecordQueue {
   return {
     root,
@@ -39,7 +39,7 @@ export function makeQueue(root: string, paths: readonly string[], threads: numbe
   };
 }
 
-/** A batch, with where it begins. */
+/** Checked records of one batch, with the place of the first in the queue. */
 interface Batch {
   from: number;
   records: CheckedRecord[];
@@ -57,7 +57,7 @@ function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<Bat
   }
 }
 
-/** Checks batch after batch for as long as there is one. */
+/** Checks batches of the queue on the main thread until none is left. */
 export function checkOwnRecords(queue: RecordQueue, context: RecordContext): CheckedRecord[] {
   const keeper = createKeeper(queue);
   const records: CheckedRecord[] = [];
@@ -66,7 +66,7 @@ export function checkOwnRecords(queue: RecordQueue, context: RecordContext): Che
   return records;
 }
 
-/** The same in a thread beside the main one; keeps nothing. */
+/** Checks batches of the queue on a worker thread until none is left. */
 export function* checkRecords({
   queue,
   frame,
@@ -80,7 +80,7 @@ export function* checkRecords({
   for (const batch of takeBatches(queue, context)) yield packed(batch);
 }
 
-/** Starts a thread that takes batches from the queue too; it ends when none is left. */
+/** Starts a worker thread that takes batches from the queue too; it ends when none is left. */
 export async function startRecordThread(task: RecordsTask): Promise<CheckedRecord[]> {
   const records: CheckedRecord[] = [];
   const keeper = createKeeper(task.queue);
@@ -88,7 +88,10 @@ export async function startRecordThread(task: RecordsTask): Promise<CheckedRecor
   return records;
 }
 
-/** A batch on its way, or to be kept: JSON is taken in faster than values are, and holds no text that it was cut from. */
+/**
+ * A batch as JSON, to be sent to another thread or kept: JSON is cloned faster than values, and holds no
+ * string that was cut from a file's text.
+ */
 interface Packed {
   from: number;
   json: string;
@@ -101,7 +104,7 @@ const packed = ({ from, records }: Batch): Packed => ({
 
 const noFindings: CheckedRecord['findings'] = [];
 
-/** Takes batches in; what many records share is held once. */
+/** Returns a function that unpacks batches; equal lists of levels are held in memory once. */
 function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[] {
   const known = new Map<string, RecordSummary['levels']>();
   const shared = (levels: RecordSummary['levels']) => {
@@ -119,7 +122,7 @@ function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[
     }));
 }
 
-/** Text that one thread reads and checks in the time that starting another takes. */
+/** Bytes of text that one thread reads and checks in the time that starting another takes. */
 const bytesWorthAThread = 6_000_000;
 
 /** Returns how many threads a catalog of this size is worth, on this machine. */

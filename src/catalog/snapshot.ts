@@ -8,7 +8,7 @@ import { type Condition, meets } from '../plan/where.ts';
 import { LazyList, type Sequence } from '../model/sequence.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 
-/** A catalog at one moment as one value: what `export` writes and `diff` and `stats` read back. */
+/** A catalog on one day as one value: `export` writes it, `diff` and `stats` read it back. */
 export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<SnapshotProcedure>> {
   schemaVersion: 1;
   tool: { name: string; version: string };
@@ -17,13 +17,13 @@ export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<Sn
   language: CatalogInfo['language'];
   asOf: string;
   counts: SnapshotCounts;
-  /** Of the decisions and of the procedures that are here. */
+  /** Fingerprint of the decisions and procedures in this snapshot. */
   fingerprint: string;
-  /** Only in a part of a catalog: which procedures are here, and what the whole catalog is. */
+  /** Present only in a snapshot of a part of a catalog: its conditions, and the size of the whole catalog. */
   part?: SnapshotPart;
   departments: Department[];
   sectors: Sector[];
-  /** The decisions that it is made of, without their rows. */
+  /** The decisions that have taken effect, without their rows. */
   decisions: SnapshotDecision[];
   procedures: List;
 }
@@ -34,7 +34,7 @@ export type ReadSnapshot = Snapshot<SnapshotProcedure[]>;
 export type SnapshotCounts = Counts & { abolished: number };
 
 export interface SnapshotPart {
-  /** All of them are met by each procedure that is here. */
+  /** Conditions that each procedure of the part meets, all of them. */
   where: Condition[];
   whole: { counts: SnapshotCounts; fingerprint: string };
 }
@@ -77,7 +77,7 @@ export function makeSnapshot(
 
 type Records = ReadonlyMap<string, Procedure>;
 
-/** Records that are too many to be held are not held here either. */
+/** True when records are kept in memory; those of a large catalog are read again each time. */
 const isHeld = (records: Records): boolean => !(records instanceof LazyMap) || records.holds;
 
 function thoseThatMeet(all: Records, where: readonly Condition[]): Records {
@@ -86,14 +86,17 @@ function thoseThatMeet(all: Records, where: readonly Condition[]): Records {
   return new LazyMap(ids, (id) => all.get(id) as Procedure, { holds: isHeld(all) });
 }
 
-/** In the order of their ids. */
+/** Returns the procedures in the order of their ids. */
 function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
   const ids = [...records.keys()].sort(compareText);
   const procedure = (id: string): SnapshotProcedure => ({ id, ...(records.get(id) as Procedure) });
   return isHeld(records) ? ids.map(procedure) : new LazyList(ids, procedure);
 }
 
-/** Returns how large a set of records is, and its fingerprint: in one pass, for each may read all of their files. */
+/**
+ * Returns the counts and the fingerprint of records, in one pass, as each of them may have to be read from
+ * its file.
+ */
 function sizeOf(records: Records, decisions: readonly Doc<Decision>[]): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
   function* each() {

@@ -5,11 +5,11 @@ import type { Trouble } from '../model/trouble.ts';
 import { type Verification, verifyCatalog } from '../plan/verify.ts';
 import type { ReadCatalog } from './folder.ts';
 
-/** What verifying a folder comes to. */
+/** The result of holding a folder against its ledger. */
 export interface FolderVerification extends Verification {
   /** The day at which the records stand. */
   asOf: string;
-  /** What keeps the folder from being whole, held against what the ledger adds up to. */
+  /** Files that are missing, foreign, doubled or unreadable, and registries that are not what the ledger says. */
   troubles: Trouble[];
   /** Files other than records that could not be read: they leave nothing to verify by. */
   unreadable: Finding[];

@@ -2,8 +2,8 @@ import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import type { Catalog } from '../plan/catalog.ts';
 
 /**
- * Returns a catalog that is whole. Where something is missing, doubled or cannot be read, what is counted in it is
- * wrong, and what is written over it is lost.
+ * Returns the catalog if it is whole. Where a file is missing, doubled or cannot be read, counts would be
+ * wrong, and writing would lose what could not be read.
  *
  * @param exitCode that of refusing what would write; of looking, `couldNotLook`
  * @throws Failure `not-whole` or `broken-catalog`

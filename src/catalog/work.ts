@@ -1,15 +1,15 @@
-// What runs in a thread beside the main one.
+// Entry of the worker threads.
 import { parentPort } from 'node:worker_threads';
 import type { Job, ThreadData, ThreadMessage } from '../io/thread.ts';
 import { Failure } from '../model/failure.ts';
 
-/** How each job is done: what it is given, and the parts of its answer. */
+/** Loads the function of each job, which makes the parts of the answer out of the task. */
 const jobs: Record<Job, () => Promise<(task: never) => Iterable<unknown>>> = {
   'check-records': async () => (await import('./record-queue.ts')).checkRecords,
   'stamp-files': async () => (await import('../io/stamps.ts')).stampParts,
 };
 
-/** Does a job and posts its answer, part by part. */
+/** Runs the job of a worker thread and posts its answer, part by part. */
 export async function work({ job, task }: ThreadData): Promise<void> {
   const run = await jobs[job]();
   try {

@@ -6,8 +6,10 @@ import type { DecisionHead } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
 
-/** The findings without those that the catalog accepts, by their fingerprint, and not only until yesterday. What has not
- * been looked at cannot be accepted. */
+/**
+ * Returns the findings without those that the catalog accepts, by their fingerprint, for as long as the entry
+ * is valid. A rule that could not run cannot be accepted.
+ */
 export function withoutAccepted(findings: readonly Finding[], files: SmallFiles, today: string): Finding[] {
   const entries = files.accepted?.value.accepted ?? [];
   const accepted = new Set(entries.filter((entry) => entry.until >= today).map((entry) => entry.fingerprint));
@@ -19,8 +21,8 @@ export function withoutAccepted(findings: readonly Finding[], files: SmallFiles,
 }
 
 /**
- * Finds what is wrong with the list of accepted findings itself: entries that have expired, and entries that
- * nothing needs any more. A list that may only shrink does not rot.
+ * Finds faults in the list of accepted findings itself: entries that have expired, and entries that no
+ * finding needs any more. A list that may only shrink does not rot.
  *
  * @param findings all findings of the catalog, the accepted ones among them
  */

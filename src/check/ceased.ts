@@ -1,14 +1,14 @@
 import type { Department } from '../model/types.ts';
 import { nameKey } from '../text/fold.ts';
 
-/** The departments of the registry that are no more. */
+/** Departments of the registry that have ceased to exist. */
 export interface CeasedBodies {
   byId: ReadonlyMap<string, Department>;
-  /** The keys of names that no body has any more. */
+  /** Keys of names that no existing body bears. */
   byName: ReadonlySet<string>;
 }
 
-/** The departments that have ceased by a date. A name that another goes on bearing is not among theirs. */
+/** Finds the departments that have ceased by a date. A name that another department still bears is left out. */
 export function findCeased(departments: Iterable<Department>, date: string): CeasedBodies {
   const [ceased, living]: [Department[], Department[]] = [[], []];
   for (const department of departments) {

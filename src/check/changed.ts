@@ -13,26 +13,26 @@ import { noReplay } from './replay.ts';
 import { checks, ruleTable } from './rules/index.ts';
 import { runRule } from './run.ts';
 
-/** A catalog as a change leaves it. */
+/** A catalog after a change, as far as checking the change needs it. */
 export interface ChangedCatalog {
-  /** Its own file, registries and holidays. */
+  /** The catalog's own file, registries and holidays. */
   frame: SmallFiles;
-  /** Its ledger, the new decisions among them. */
+  /** Entries of the ledger, the new decisions among them. */
   ledger: readonly LedgerEntry[];
-  /** Summaries of the records as they were. */
+  /** Summaries of the records before the change. */
   before: readonly Doc<RecordSummary>[];
-  /** The files that are written, and the paths of those that go. */
+  /** Files that are written; `removed` lists those that are deleted. */
   written: readonly SourceFile[];
   removed: readonly string[];
   /** Ids of the records that baselines bring with this change. */
   brought: ReadonlySet<string>;
-  /** Returns what the records have to be. */
+  /** Returns the record that the ledger adds up to. */
   expected(id: string): Procedure | undefined;
 }
 
 /**
- * Finds what is wrong with a catalog that a change has touched, in what it touched and in what only the whole can show.
- * The texts to be written are read back for it.
+ * Checks a catalog after a change: the files that it touched, and the rules on the whole catalog. The texts
+ * to be written are read back for it.
  *
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
  */
@@ -74,7 +74,8 @@ export function checkChanged(changed: ChangedCatalog, today: string): Finding[] 
 }
 
 /**
- * Returns the errors of a catalog after changes, in what they touch and in what only the whole can show.
+ * Returns the errors of a catalog after changes, in the files that they touch and by the rules on the whole
+ * catalog.
  *
  * @throws Error where what is to be written does not read as it was meant
  */
@@ -116,7 +117,7 @@ function broughtByBaselines({ steps }: Plan): ReadonlySet<string> {
   return new Set(baselines.flatMap(({ movements }) => movements.map(({ newId }) => newId)));
 }
 
-/** A decision as it goes into the ledger reads, and bears the fingerprint of what it says. */
+/** Tells whether the text of a decision in the ledger can be read, and bears the fingerprint of its content. */
 function isLedgerFileWhole(file: SourceFile): boolean {
   if (fileKind(file.path) !== 'decision') return true;
   const { value } = readFile(file, 'decision');

@@ -17,8 +17,8 @@ import type { CatalogContext, Drifts, Replay, RuleContext } from './subjects.ts'
 import { findSources, withSources } from './sources.ts';
 
 /**
- * Checks a whole catalog: everything in one run, from the text of each file to what only all of
- * them together can show. A file that could not be read does not keep the rest from being checked.
+ * Checks a whole catalog in one run, from the text of each file to the rules on all of them together. A file
+ * that could not be read does not keep the rest from being checked.
  *
  * @param today the day on which deadlines are looked at, ISO
  */
@@ -29,19 +29,19 @@ export function checkCatalog(files: CatalogFiles, today: string): Finding[] {
   return check.finish(records, (path) => values.get(path)).findings;
 }
 
-/** Holds what a check came to. */
+/** Result of a check: findings, summaries of the records, and records that differ from the ledger. */
 export interface CheckResult extends Pick<CatalogContext, 'records' | 'unreadable' | 'drifts'> {
   findings: Finding[];
 }
 
-/** A check under way: what comes before all records has been done, and each can be checked by itself. */
+/** A check under way: registries and ledger have been checked, and each record can be checked by itself. */
 export interface CatalogCheck {
   context: RuleContext;
   /**
-   * Returns what only all records together can show, with all that was found before.
+   * Checks the catalog as a whole, and returns all findings of the check.
    *
    * @param records every record, in any order
-   * @param recordOf reads a record again: of the few that the ledger may not agree with
+   * @param recordOf reads one of the few records again that may differ from the ledger
    */
   finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): CheckResult;
 }
@@ -50,7 +50,7 @@ export interface CatalogCheck {
  * Begins to check a catalog with what all records lean on: registries and ledger. Records can then be
  * checked one after another (see `checkRecord`) and forgotten, so that a catalog need not be held whole.
  *
- * @param isLean whether of a record no more is kept than checks compare
+ * @param isLean true to keep only those parts of records that checks compare
  */
 export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
   let replay: Replay = noReplay;
@@ -103,7 +103,7 @@ function finish(
   return { findings, records, unreadable, drifts };
 }
 
-/** The catalog as checks on the whole see it; records that were read stand in it as they are. */
+/** Makes the catalog for rules on the whole; records that were read stand in it as they are. */
 function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
@@ -114,7 +114,7 @@ function wholeCatalog(
   return makeCatalogContext(context, records, { ...drifts, unreadable });
 }
 
-/** The records of a catalog that was read whole. */
+/** Returns the records of a catalog that was read whole. */
 function readRecords(files: CatalogFiles): ReadRecord[] {
   const docs = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
   const found = new Map<string, Finding[]>();
@@ -126,7 +126,7 @@ function readRecords(files: CatalogFiles): ReadRecord[] {
   });
 }
 
-/** Returns what reading a catalog found, and what is wrong with the texts themselves; records apart. */
+/** Returns the findings of reading a catalog and of how its texts are written; without records. */
 function sourcesOf(files: SmallFiles): Finding[] {
   const sources = [...files.texts].flatMap(([path, text]) => {
     const kind = fileKind(path);

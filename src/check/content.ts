@@ -4,7 +4,10 @@ import type { Content, RecordContext, RuleContext } from './subjects.ts';
 import type { DecisionDoc, RecordDoc } from './subjects.ts';
 import { broughtRecords } from './rows.ts';
 
-/** A record's content. Whether a baseline brought it only the ledger knows: see `lenientForBaselines`. */
+/**
+ * Makes the content of a record for the rules. Only the ledger knows whether a baseline brought it: see
+ * `lenientForBaselines`.
+ */
 export function contentOfRecord({ id, path, value }: RecordDoc, context: RecordContext): Content {
   const { files, departments, sectors, asOf } = context;
   return {
@@ -23,7 +26,7 @@ export function contentOfRecord({ id, path, value }: RecordDoc, context: RecordC
   };
 }
 
-/** The content that a decision brings, whole records and changes, before it is in any record's file. */
+/** Makes the content that a decision brings, whole records and changes, before it is in any record's file. */
 export function contentsOfDecision({ path, value }: DecisionDoc, context: RuleContext): Content[] {
   const effective = effectiveDate(value);
   const shared = {
@@ -52,7 +55,7 @@ export function contentsOfDecision({ path, value }: DecisionDoc, context: RuleCo
   return [...whole, ...changed];
 }
 
-/** The registries with what a decision adds to them; undefined for one that could not be read. */
+/** Returns the registries with the entries that a decision adds; undefined for one that could not be read. */
 export function registriesAfter(
   decision: Decision,
   { files, departments, sectors }: RuleContext,

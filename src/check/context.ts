@@ -11,7 +11,7 @@ import { dayOfLedger } from '../model/decision.ts';
 import { ruleTable } from './rules/index.ts';
 import type { Replay } from './subjects.ts';
 
-/** A catalog as rules on the whole see it. */
+/** Makes the context of rules on the whole catalog. */
 export function makeCatalogContext(
   context: RuleContext,
   records: CatalogContext['records'],
@@ -25,7 +25,7 @@ export function makeCatalogContext(
   return { ...context, ...rest, rules: ruleTable, records, recordOf };
 }
 
-/** Returns what all rules share in one run. */
+/** Makes the context that all rules share in one run. */
 export function makeContext(
   files: SmallFiles,
   ledger: readonly LedgerEntry[],
@@ -48,7 +48,7 @@ export function makeContext(
 }
 
 /**
- * Returns what rules on records share.
+ * Makes the context of rules on records.
  *
  * @param files the catalog's own file, the registries and the holidays are enough
  */

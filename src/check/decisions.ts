@@ -7,7 +7,7 @@ import { checks } from './rules/index.ts';
 import { runRule } from './run.ts';
 import type { CatalogContext, DecisionDoc, RuleContext } from './subjects.ts';
 
-/** The checks on content, for what decisions bring that is in no file yet. */
+/** Runs the rules on content, on the content that decisions bring and that is in no file yet. */
 export function checkContents(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   const contents = decisions.flatMap((decision) => contentsOfDecision(decision, context));
   return checks.flatMap((rule) =>
@@ -17,7 +17,7 @@ export function checkContents(decisions: readonly DecisionDoc[], context: RuleCo
   );
 }
 
-/** The checks on decisions. */
+/** Runs the rules on decisions. */
 export function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   return checks.flatMap((rule) =>
     rule.on === 'decision'
@@ -26,7 +26,7 @@ export function checkEach(decisions: readonly DecisionDoc[], context: RuleContex
   );
 }
 
-/** Holds what is found in a ledger without its records. */
+/** Findings in the files that records are checked against, and in the ledger. */
 export interface LedgerFindings {
   decisions: Finding[];
   ledger: Finding[];

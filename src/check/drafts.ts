@@ -12,7 +12,7 @@ import { noReplay } from './replay.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
 
-/** The day on which the last of some drafts takes effect, but not before today. */
+/** Returns the day on which the last of some drafts takes effect, but not before today. */
 export const lastDayOf = (drafts: readonly Doc<Decision>[], today: string): string =>
   [today, ...drafts.map((doc) => effectiveDate(doc.value))].sort().at(-1) ?? today;
 

@@ -8,24 +8,24 @@ import type { CheckedRecord } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
 
 /**
- * Tells of which records a ledger has to give account: of all where it begins with a baseline, else of those that one
- * of its decisions published. The others are from before it.
+ * Returns the test for records that the ledger has to explain: all where it begins with a baseline, else
+ * those that one of its decisions published. The others are from before it.
  */
 export function hasToExplain(decisions: readonly Doc<Decision>[]): (by: Document) => boolean {
   const hasBaseline = decisions.some(({ value }) => value.kind === 'baseline');
   return (by) => hasBaseline || decisions.some(({ value }) => isSameDecision(by, value));
 }
 
-/** Digests of the records that the ledger adds up to, by id; none where nothing can be held against it. */
+/** Returns digests of the records that the ledger adds up to, by id; empty where the ledger could not be read whole. */
 export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {
   if (!isWhole) return new Map();
   return new Map([...expected.records].map(([id, record]) => [id, digestOf(record)]));
 }
 
 /**
- * Holds the record files against what the ledger adds up to.
+ * Finds the records that differ from what the ledger adds up to.
  *
- * @param recordOf reads a record again: digests that differ do not yet mean values that do
+ * @param recordOf reads a record again, as values may be equal where digests differ
  * @param digests of the records that the ledger adds up to
  */
 export function findDrifts(

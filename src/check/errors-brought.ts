@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 
 /**
- * Returns the errors that a change brings. What was a warning before, since a baseline brought the record, is known
- * too. A rule that cannot run has not looked, after the change as before it: that it could not run is always one of
- * them.
+ * Returns the errors that are there after a change and were not before. A finding that was a warning before
+ * (in a record of a baseline) is not new. A rule that crashed always counts as new, as it has not looked at
+ * either side.
  */
 export function errorsBrought(before: readonly Finding[], after: readonly Finding[]): Finding[] {
   const known = new Set(before.map(fingerprintFinding));

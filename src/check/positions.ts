@@ -2,8 +2,8 @@ import type { Finding, Place, Position } from '../model/finding.ts';
 import { createPositioner } from '../yaml/document.ts';
 
 /**
- * Findings with the lines and columns at which they stand, so that no text is needed to show them. A text is
- * parsed only when one of its findings has no position yet.
+ * Adds lines and columns to findings, so that no text is needed to show them. A text is parsed only when one
+ * of its findings has no position yet.
  *
  * @param textOf the text of a file, undefined where there is none (then the place is line 1)
  */

@@ -14,26 +14,26 @@ import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
 
-/** A record's file as it was read: its value, where nothing is wrong with its form. */
+/** A record's file as it was read; its value is there when its form is valid. */
 export interface ReadRecord extends SourceFile {
   value: Procedure | undefined;
-  /** Lists what reading found. */
+  /** Findings of reading the file. */
   findings: readonly Finding[];
-  /** Tells whether the text is in canonical form, where that is known. */
+  /** True when the text is in canonical form; undefined where that is not known. */
   isCanonical?: boolean;
 }
 
-/** All that one record's file shows by itself. It holds nothing of its text, so that many can be kept. */
+/** Result of checking one record's file. It holds nothing of the file's text, so that many can be kept in memory. */
 export interface CheckedRecord {
   path: string;
-  /** Its summary; undefined where the file could not be read. */
+  /** Summary of the record; undefined where the file could not be read. */
   value: RecordSummary | undefined;
-  /** Tells its value from most others; empty where it could not be read, or is held against nothing. */
+  /** Hash of the value, compared with the ledger's; empty where the file could not be read, or there is no ledger. */
   digest: string;
   findings: Finding[];
 }
 
-/** Checks one record: how it is written, and what it says. */
+/** Checks one record: how it is written, and its content. */
 export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRecord {
   const { path, value } = file;
   const info = context.files.info?.value;
@@ -56,9 +56,7 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
   return { path, value: summarize(value, context.isLean), digest, findings: [...findings, ...failed] };
 }
 
-/**
- * Reads and checks one record, and says of each finding where it stands: the text can be forgotten.
- */
+/** Reads and checks one record file, and adds the positions of findings: the text can be forgotten. */
 export function checkRecordFile(source: SourceFile, context: RecordContext): CheckedRecord {
   const { value, findings, isCanonical } = readFile(source, 'procedure');
   const checked = checkRecord({ ...source, value, findings, isCanonical }, context);
@@ -68,7 +66,7 @@ export function checkRecordFile(source: SourceFile, context: RecordContext): Che
   return checked;
 }
 
-/** A record's findings; what a baseline's list cannot know is no error in a record that it brought. */
+/** Returns the findings of a record; some errors are only warnings in a record that a baseline brought. */
 export function findingsOf(
   { path, findings }: CheckedRecord,
   fromBaseline: ReadonlySet<string>,

@@ -8,7 +8,7 @@ import { emptyState } from '../plan/state.ts';
 import type { CatalogFrame } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
-/** A replay of nothing, for checks that do not look at the ledger. */
+/** An empty replay, for checks that do not look at the ledger. */
 export const noReplay: Replay = {
   steps: new Map(),
   expected: { records: new Map(), departments: new Map(), sectors: new Map(), unreadable: new Set() },
@@ -17,7 +17,7 @@ export const noReplay: Replay = {
   fromBaseline: new Set(),
 };
 
-/** Carries out the ledger anew. */
+/** Folds the ledger from nothing. */
 export function replayLedger(files: CatalogFrame, today: string): Replay {
   const { decisions } = files;
   const asOf = dayOfLedger(files.info?.value, decisions) || today;
@@ -34,7 +34,7 @@ export function replayLedger(files: CatalogFrame, today: string): Replay {
   };
 }
 
-/** The ids that baselines brought, also under the codes that they were given later. */
+/** Returns the ids of records that baselines brought, also under the codes that they were given later. */
 function idsFromBaseline(steps: readonly Step[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { decision, movements } of steps) {
@@ -46,8 +46,8 @@ function idsFromBaseline(steps: readonly Step[]): ReadonlySet<string> {
 }
 
 /**
- * Rows of the ledger that cannot be carried out, each under the rule that it breaks. Rows about records from
- * before the ledger cannot be carried out, and that is no fault of theirs.
+ * Returns findings of ledger rows that cannot be carried out, each under the rule that it breaks. Rows about
+ * records from before the ledger are left out: they cannot be carried out, and that is no fault.
  */
 export function brokenRows(replay: Replay, unexplained: number, unreadable: ReadonlySet<string>): Finding[] {
   if (!replay.isWhole || unexplained > 0) return [];

@@ -3,7 +3,7 @@ import type { Path } from '../model/finding.ts';
 import type { Action, Decision, Level, ProcedureContent } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
 
-/** Every whole record in a decision, with its place. */
+/** Iterates over every whole record in a decision, with its path. */
 export function* broughtRecords(decision: Decision): Generator<{ record: ProcedureContent; at: Path }> {
   for (const [i, record] of (decision.new ?? []).entries()) yield { record, at: ['new', i] };
   for (const [i, row] of (decision.replaced ?? []).entries()) {
@@ -14,7 +14,7 @@ export function* broughtRecords(decision: Decision): Generator<{ record: Procedu
 /** A procedure named in a row. */
 export interface NamedRow {
   action: Action;
-  /** As it is written; where only its name is, the id that was found for it. */
+  /** Code as written; where only a name is, the id that was found for it. */
   code: string;
   /** The national code, or the local id. */
   id: string;
@@ -23,7 +23,8 @@ export interface NamedRow {
 }
 
 /**
- * The procedures that the rows of a decision name, in the order in which the actions are carried out.
+ * Iterates over the procedures that the rows of a decision name, in the order in which the actions are
+ * carried out.
  *
  * @param step what the decision did: it tells which procedure a row means that gives only a name
  */
@@ -65,7 +66,10 @@ const named = (action: Action, code: string, levels: readonly Level[] | undefine
   at,
 });
 
-/** The number of rows first, then the numbers that a text can also mean: procedures, (procedure, level) pairs. */
+/**
+ * Counts the rows of an action: first the rows, then other counts that a text can mean, of procedures and of
+ * (procedure, level) pairs.
+ */
 export function countRows(decision: Decision, action: Action): readonly [rows: number, ...others: number[]] {
   if (action === 'replaced') {
     const rows = decision.replaced ?? [];

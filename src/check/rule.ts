@@ -12,40 +12,43 @@ import type { Example } from './examples/example.ts';
 import type { CatalogContext, RecordContext, RuleContext } from './subjects.ts';
 import type { Content, DecisionDoc, RecordDoc } from './subjects.ts';
 
-/** A rule, declared: all of it but its words. */
+/** A rule as it is declared: everything but its words. */
 export interface Rule<Id extends RuleId = RuleId> extends RuleInfo {
-  /** Looks for what breaks it; left out where that is found on the way, by reading or by carrying out. */
+  /**
+   * Checks that find what breaks the rule; left out for a rule that is found while reading a file or carrying
+   * out a decision.
+   */
   checks?: readonly Looking<Id>[];
-  /** Makes the example of a catalog that breaks it, when that is asked for; undefined where no data can. */
+  /** Makes the example of a catalog that breaks it; undefined for a rule that no data can break. */
   example: (() => Example) | undefined;
 }
 
-/** All rules, each under its id: what is missing in it, the compiler tells. */
+/** All rules, each under its id: the compiler reports one that is missing. */
 export type RuleTable = { readonly [Id in RuleId]: Rule<Id> };
 
 /** Makes the check of a rule once its id and severity are known. */
 type Looking<Id extends RuleId> = (id: Id, severity: Severity) => Check;
 
-/** Holds what a rule found, in the terms of what it looks at. The rule does not name itself or the file. */
+/** A finding as a check yields it, without the rule's name and the file. */
 export interface Found<Id extends RuleId> {
-  /** The way to the place: from the root of the file, or of the content for rules about content. */
+  /** Path of the place: from the root of the file, or of the content for rules on content. */
   at: Path;
   args: RuleArgs[Id];
   part?: Place['part'] | undefined;
   procedure?: string | undefined;
   related?: readonly Place[];
-  /** Replaces the rule's own severity. */
+  /** Severity instead of the rule's own. */
   severity?: Severity;
 }
 
-/** Holds what a rule that looks at many files found, with the file. */
+/** A finding of a rule that looks at many files, with the file. */
 export interface FoundIn<Id extends RuleId> extends Found<Id> {
   file: string;
   decision?: string | undefined;
 }
 
 /**
- * A check of a rule: pure, and run once for each thing of its scope. Those on content run on each record,
+ * A check of a rule: pure, and run once for each thing of its scope. Checks on content run on each record,
  * and on each record that a decision brings and that is not in a file yet.
  */
 export type Check =
@@ -55,7 +58,7 @@ export type Check =
   | { id: RuleId; on: 'ledger'; check(context: RuleContext): Finding[] }
   | { id: RuleId; on: 'catalog'; check(context: CatalogContext): Finding[] };
 
-/** Checks what a procedure says, whole and in force: in its file or in a decision's row. */
+/** Makes a check on the whole content of a procedure in force: in its file or in a decision's row. */
 export function onContent<Id extends RuleId>(
   find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
 ): Looking<Id> {
@@ -64,7 +67,7 @@ export function onContent<Id extends RuleId>(
   });
 }
 
-/** Checks single parts of a procedure, also of one that is abolished, or of the changes that an amendment makes. */
+/** Makes a check on single parts of a procedure, also of one that is abolished, or of the changes of an amendment. */
 export function onParts<Id extends RuleId>(
   find: (content: Content, context: RecordContext) => Iterable<Found<Id>>,
 ): Looking<Id> {
@@ -83,7 +86,7 @@ export function onParts<Id extends RuleId>(
   });
 }
 
-/** Checks a record's file. */
+/** Makes a check on a record's file. */
 export function onRecord<Id extends RuleId>(
   find: (record: RecordDoc, context: RecordContext) => Iterable<Found<Id>>,
 ): Looking<Id> {
@@ -99,7 +102,7 @@ export function onRecord<Id extends RuleId>(
   });
 }
 
-/** Checks a decision, in the ledger or about to go there. */
+/** Makes a check on a decision, in the ledger or about to go there. */
 export function onDecision<Id extends RuleId>(
   find: (decision: DecisionDoc, context: RuleContext) => Iterable<Found<Id>>,
 ): Looking<Id> {
@@ -115,7 +118,7 @@ export function onDecision<Id extends RuleId>(
   });
 }
 
-/** Checks the ledger as a whole, whatever the record files hold. */
+/** Makes a check on the ledger as a whole, whatever the record files hold. */
 export function onLedger<Id extends RuleId>(
   find: (context: RuleContext) => Iterable<FoundIn<Id>>,
 ): Looking<Id> {
@@ -126,7 +129,7 @@ export function onLedger<Id extends RuleId>(
   });
 }
 
-/** Checks the catalog as a whole. */
+/** Makes a check on the catalog as a whole. */
 export function onCatalog<Id extends RuleId>(
   find: (context: CatalogContext) => Iterable<FoundIn<Id>>,
 ): Looking<Id> {

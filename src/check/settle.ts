@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { ruleTable } from './rules/index.ts';
 import type { CatalogInfo } from '../model/types.ts';
 
-/** Applies the severities that the catalog sets, and puts findings in the order of their files. */
+/** Applies the severities that the catalog sets, and sorts findings by file. */
 export function settle(findings: readonly Finding[], info: CatalogInfo | undefined): Finding[] {
   const settings = info?.rules ?? {};
   return findings

@@ -4,7 +4,7 @@ import type { FileKind } from '../model/layout.ts';
 import { runRule } from './run.ts';
 import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';
 
-/** Finds what is wrong with how a file is written. */
+/** Finds faults in how a file is written. */
 export const findSources = (
   { path, text }: SourceFile,
   kind: FileKind,

@@ -23,91 +23,94 @@ export interface RecordDoc extends Doc<Procedure> {
   id: string;
 }
 
-/** A decision with what it did. */
+/** A decision with the step that carried it out. */
 export interface DecisionDoc extends Doc<Decision> {
   /** Undefined where it has not been carried out. */
   step: Step | undefined;
 }
 
-/** Holds what a procedure says, wherever it says it: in its file, or in the row of a decision that brings it. */
+/** Content of a procedure: from its file, or from the row of a decision that brings it. */
 export interface Content {
   value: Partial<ProcedureContent>;
   file: string;
-  /** Says where the content begins in the file. */
+  /** Path of the content in its file. */
   at: Path;
   procedure: string | undefined;
   decision: string | undefined;
-  /** The day from which it says so. */
+  /** Day from which the content holds. */
   since: string;
-  /** The day on which it is looked at. */
+  /** Day on which the content is checked. */
   on: string;
   isActive: boolean;
-  /** Tells whether this is all that is said of the procedure, and not just what an amendment changes. */
+  /** True for the whole content of a procedure, false for the changes of an amendment. */
   isWhole: boolean;
-  /** Brought by a baseline: portal lists name neither levels nor legal bases. */
+  /** True when a baseline brought it: portal lists name neither levels nor legal bases. */
   isBaseline: boolean;
-  /** The registries, where they could be read. */
+  /** Registries, where they could be read. */
   departments: ReadonlyMap<string, Department> | undefined;
   sectors: ReadonlyMap<string, Sector> | undefined;
 }
 
-/** The ledger carried out from nothing: one fold, for all rules that look at history. */
+/** The ledger folded from nothing: one fold, for all rules that look at history. */
 export interface Replay {
-  /** Holds what each decision does, those that wait included. */
+  /** Step of each decision, those that wait included. */
   steps: ReadonlyMap<Doc<Decision>, Step>;
-  /** Holds what it adds up to on the date of the record files. */
+  /** State that the ledger adds up to on the date of the record files. */
   expected: CatalogState;
-  /** Tells whether it begins with a baseline, so that it has to explain every record. */
+  /** True when the ledger begins with a baseline, so that it has to explain every record. */
   hasBaseline: boolean;
-  /** Tells whether each of its files could be read; where not, nothing can be said of the whole. */
+  /** True when each of its files could be read; else nothing can be said of the whole. */
   isWhole: boolean;
   /** Ids of the records that a baseline brought: portal lists name neither levels nor legal bases. */
   fromBaseline: ReadonlySet<string>;
 }
 
-/** Lists where record files and ledger disagree. */
+/** Differences between record files and ledger. */
 export interface Drifts {
-  /** Records that are not what the ledger adds up to, where it has to explain them. */
+  /** Records that differ from what the ledger adds up to, where it has to explain them. */
   drifts: Drift[];
-  /** Says how many it does not have to explain: without a baseline it answers only for what it published itself. */
+  /**
+   * Number of records that the ledger does not have to explain: without a baseline it answers only for what
+   * it published itself.
+   */
   unexplained: number;
 }
 
-/** Holds what rules on records are given beside them: nothing that rests on the ledger, or on other records. */
+/** Context of rules on records: nothing in it rests on the ledger, or on other records. */
 export interface RecordContext {
   files: SmallFiles;
   departments: ReadonlyMap<string, Department>;
   sectors: ReadonlyMap<string, Sector>;
-  /** The date at which the record files stand. */
+  /** Date at which the record files stand. */
   asOf: string;
-  /** The day on which deadlines are looked at. */
+  /** Day on which deadlines are checked. */
   today: string;
   calendar: WorkCalendar;
   ceased: CeasedBodies;
-  /** Tells whether there is a ledger that records will be held against. */
+  /** True when records will be compared with a ledger. */
   hasLedger: boolean;
-  /** Tells whether of a record no more is kept than rules compare. */
+  /** True to keep only those parts of records that rules compare. */
   isLean: boolean;
 }
 
-/** Holds what rules are given beside the thing they look at. */
+/** Context of rules on decisions. */
 export interface RuleContext extends RecordContext {
-  /** The ledger; of its decisions the heads are enough. */
+  /** Decisions of the ledger; their headers are enough. */
   ledger: readonly Doc<DecisionHead>[];
-  /** The ledger, and the decisions that are checked before they go there. */
+  /** Decisions of the ledger, and those that are checked before they go there. */
   decisions: readonly Doc<DecisionHead>[];
-  /** Reads one of these decisions, rows and all; undefined where its rows are not there. */
+  /** Reads one of these decisions with its rows; undefined where its rows are not there. */
   read(doc: Doc<DecisionHead>): Decision | undefined;
   replay: Replay;
 }
 
-/** Holds what rules on the catalog as a whole are given besides: every record, but of each only its summary. */
+/** Context of rules on the catalog as a whole: every record, but only its summary. */
 export interface CatalogContext extends RuleContext, Drifts {
-  /** All rules, by their ids: what the catalog sets for them is checked too. */
+  /** All rules, by their ids: the catalog's settings of them are checked too. */
   rules: Readonly<Record<RuleId, RuleInfo>>;
-  /** In the order of their files. */
+  /** Summaries of the records, in the order of their files. */
   records: readonly Doc<RecordSummary>[];
-  /** Looks a record up by its id; the first time that takes going through all of them. */
+  /** Looks a record up by its id; the first time, all of them are gone through. */
   recordOf(id: string): RecordSummary | undefined;
   unreadable: ReadonlySet<string>;
 }

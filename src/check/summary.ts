@@ -1,12 +1,15 @@
 import { type Procedure, type RecordSummary, summaryParts } from '../model/types.ts';
 
-/** Lists what rules compare with other records; without the decisions behind a record, which matter beside a ledger. */
+/**
+ * Parts that rules compare with other records; the decisions behind a record, which matter beside a ledger,
+ * are not among them.
+ */
 const comparedParts = ['code', 'name', 'levels', 'status', 'replaces', 'replacedBy'] as const;
 
 /**
- * Returns what of a record is kept when the record itself is not.
+ * Returns the summary of a record, which is kept when the record itself is not.
  *
- * @param isLean only what rules compare: of a nation's catalog nothing more is held than is asked for
+ * @param isLean true to keep only the parts that rules compare, for a nation's catalog
  */
 export function summarize(record: Procedure, isLean = false): RecordSummary {
   const summary: Partial<Record<keyof RecordSummary, unknown>> = {};

@@ -5,8 +5,8 @@ import type { CatalogFrame } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 
 /**
- * The files whose findings a set of changed files can have changed: themselves, and the records that
- * changed decisions touch.
+ * Returns the files whose findings may change with a set of changed files: these themselves, and the records
+ * that changed decisions touch.
  *
  * @param paths all files of the catalog
  */
@@ -30,7 +30,7 @@ export function touchedFiles(
 /** Tells whether changed files touch all others: the registries and the catalog's own file do. */
 export const touchAll = (changed: readonly string[]): boolean => changed.some((path) => !path.includes('/'));
 
-/** The findings about any of the files, in them or with a place in them. */
+/** Returns the findings about any of the files, in them or with a place in them. */
 export function findingsAbout(findings: readonly Finding[], files: ReadonlySet<string>): Finding[] {
   return findings.filter(
     (finding) => files.has(finding.file) || finding.related?.some((place) => files.has(place.file)),

@@ -9,19 +9,22 @@ import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
 import { hasToExplain } from './drifts.ts';
 
-/** Holds what was seen of a catalog folder. */
+/** Files and values of a catalog folder, as far as wholeness is judged by them. */
 export interface Looked {
-  /** Every file that was listed. */
+  /** Paths of all files that were listed. */
   paths: readonly string[];
-  /** The files that could not be read, with what was found in them. */
+  /** Files that could not be read, with the findings of reading them. */
   unread: readonly Pick<Finding, 'file' | 'rule'>[];
   frame: Pick<CatalogFrame, 'departments' | 'sectors' | 'decisions'>;
   records: readonly Doc<Pick<Procedure, 'publishedBy'>>[];
-  /** Says what the ledger adds up to; undefined where not all of it could be read. */
+  /** State that the ledger adds up to; undefined where not all of it could be read. */
   expected: CatalogState | undefined;
 }
 
-/** Returns what keeps a catalog from being whole, in the order of paths: nothing is counted in, or written over, the rest. */
+/**
+ * Returns the reasons why a catalog is not whole, in the order of paths; such a catalog is neither counted
+ * nor written over.
+ */
 export function wholenessOf(looked: Looked): Trouble[] {
   const found = [
     ...unreadTroubles(looked),
@@ -39,7 +42,7 @@ export function wholenessOf(looked: Looked): Trouble[] {
   return [...byPlace.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Returns what a catalog that was read whole is for {@link wholenessOf}. */
+/** Makes the input of {@link wholenessOf} for a catalog that was read whole. */
 export function lookedAt(files: CatalogFiles, expected: CatalogState): Looked {
   const paths = [...files.texts.keys()];
   const isLedgerRead = files.findings.every(({ file }) => !file.startsWith('decisions/'));
@@ -64,7 +67,7 @@ function missingFiles({ paths }: Looked): Trouble[] {
   return needed.filter((path) => !paths.includes(path)).map((path) => ({ kind: 'missing', path }));
 }
 
-/** Files of which some system would keep only one, and second files of one procedure. */
+/** Finds files of which some system would keep only one, and second files of one procedure. */
 function twins({ paths, records }: Looked): Trouble[] {
   const fold = (text: string) => text.normalize('NFC').toLowerCase();
   const idOf = (path: string) => (fileKind(path) === 'procedure' ? fold(procedureId(path)) : undefined);
@@ -75,7 +78,7 @@ function twins({ paths, records }: Looked): Trouble[] {
     .map((path) => ({ kind: 'twin', path }));
 }
 
-/** All items but the first of those that have one key. */
+/** Returns all items but the first of those that have one key. */
 function repeated<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[] {
   const seen = new Set<string>();
   return items.filter((item) => {
@@ -94,7 +97,10 @@ function copies({ frame }: Looked): Trouble[] {
   }));
 }
 
-/** Entries that decisions brought have to stand as they said; those that records name have to be there. */
+/**
+ * Finds registry entries that decisions brought and that were changed or are missing, and entries that
+ * records name and that are not there.
+ */
 function registryTroubles({ frame, expected }: Looked): Trouble[] {
   if (!expected) return [];
   const held = {
@@ -119,7 +125,7 @@ function registryTroubles({ frame, expected }: Looked): Trouble[] {
   });
 }
 
-/** Records that no decision brought, and those that are gone, as far as the ledger has to explain them. */
+/** Finds records that no decision brought, and records that are missing, as far as the ledger has to explain them. */
 function recordTroubles({ paths, frame, records, expected }: Looked): Trouble[] {
   if (!expected) return [];
   const isToExplain = hasToExplain(frame.decisions);

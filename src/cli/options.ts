@@ -2,20 +2,23 @@ import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
 
-/** What was typed for an option: a switch, a value, or several; undefined where it was left out. */
+/** Raw value of an option on the command line: a switch, a text, or several; undefined where it was left out. */
 export type Given = boolean | string | readonly string[] | undefined;
 
-/** An option as the command line knows it, and how what was typed becomes the value that a command is given. */
+/**
+ * Specification of an option: its names on the command line, and how its text becomes the typed value for a
+ * command.
+ */
 export interface OptionSpec<Value = unknown> {
-  /** The letter of its short form. */
+  /** Letter of the short form. */
   short?: string;
-  /** What stands for its value in help, as `date`; a switch has none. */
+  /** Placeholder of the value in help, as `date`; a switch has none. */
   value?: string;
-  /** How often a value is taken: `many` at one place, `repeated` by giving the option again. */
+  /** Repetition of the value: `many` at one place, `repeated` by giving the option again. */
   takes?: 'many' | 'repeated';
-  /** Its name can be given with `no-` before it: `only`, or as `well`. */
+  /** Negated form, with `no-` before the name: the `only` one, or one as `well`. */
   negated?: 'only' | 'well';
-  /** Words that can stand for the value, to complete what is typed. */
+  /** Possible values, for completion. */
   words?: readonly string[];
   /**
    * Reads what was typed.

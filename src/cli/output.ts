@@ -9,7 +9,7 @@ import type { Output } from './world.ts';
 type Render = () => Rendered | Promise<Rendered>;
 
 /**
- * Renders what is meant for a stream.
+ * Renders the outcome in the chosen format.
  *
  * @throws Failure `binary-to-terminal` where bytes would be shown to a person
  */

@@ -7,7 +7,7 @@ import { type Flag, flagsOf, type Given } from './options.ts';
 import { type CommandSpec, specs } from './specs.ts';
 import type { Output } from './world.ts';
 
-/** What was typed, told apart: which command, its arguments, its options and those that every command takes. */
+/** A parsed command line: the command, its arguments, its options and the global ones. */
 export interface Call {
   spec: CommandSpec;
   args: string[];
@@ -16,7 +16,7 @@ export interface Call {
 
 type Action = (call: Call) => Promise<void>;
 
-/** How help is written, and where to. */
+/** Words and output stream of help. */
 interface HelpStyle {
   words: Words;
   stdout: Output;

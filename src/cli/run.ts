@@ -22,7 +22,7 @@ import { canAsk, createStyle, progressOn } from './terminal.ts';
 import type { World } from './world.ts';
 
 /**
- * Runs a command that was called, and tells what it came to.
+ * Runs a command and prints its outcome.
  *
  * @throws Failure
  */

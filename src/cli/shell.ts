@@ -22,7 +22,7 @@ export interface CommandShape {
 }
 
 /**
- * What a command is given: what was asked, and what it may know of the world around it.
+ * Everything that a command is given: its arguments and options, and the world around it.
  *
  * @typeParam Options the command's own options, by name: what it was called with, typed and checked
  */
@@ -31,7 +31,7 @@ export interface Shell<Options = object> {
   options: Readonly<Options & GlobalOptions>;
   words: Words;
   cwd: string;
-  /** The folder that `-C` names, else the current one. */
+  /** Folder that `-C` names, else the current one. */
   directory: string;
   /** The date that counts as today, ISO. */
   today: string;
@@ -42,9 +42,9 @@ export interface Shell<Options = object> {
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;
-  /** Talk: progress and notes for people, kept apart from the data. */
+  /** Writes progress and notes for people, kept apart from the data. */
   say(text: string): void;
-  /** What is being done now, on one line of a terminal that the next one replaces; empty clears it. */
+  /** Shows the current step on one line of a terminal that the next one replaces; empty clears it. */
   progress(text: string): void;
   /** Opens a conversation with whoever sits at the terminal; absent where nobody is to be asked. */
   openAsking?: () => Promise<Asking>;
@@ -53,19 +53,19 @@ export interface Shell<Options = object> {
   commands: readonly CommandShape[];
 }
 
-/** What a command came to. Rendering is put off until the formats that are wanted are known. */
+/** Result of a command. Rendering is put off until the formats that are wanted are known. */
 export interface Outcome {
   exitCode: ExitCode;
-  /** By name; the first is the default. */
+  /** Renderers by name of the format; the first is the default. */
   formats: Readonly<Record<string, () => Rendered | Promise<Rendered>>>;
-  /** Said to people when all else has been: what came of it. */
+  /** Closing words to people, after all other output. */
   closing?: string;
 }
 
 export type Rendered = string | Uint8Array;
 
 /**
- * What a command does.
+ * The function of a command.
  *
  * @typeParam Options the options that it reads, each always there, if undefined; cli/specs.ts must offer them
  */

@@ -4,7 +4,7 @@ import { plainStyle, type Style } from '../render/style.ts';
 import { type Given, textOf } from './options.ts';
 import type { Output, World } from './world.ts';
 
-/** When colours are used. */
+/** Choices of `--color`. */
 export const whens = ['auto', 'always', 'never'] as const;
 type When = (typeof whens)[number];
 

@@ -7,7 +7,7 @@ import { findPlace } from '../catalog/place.ts';
 import type { Drafts } from '../check/drafts.ts';
 import type { Outcome, Shell } from '../cli/shell.ts';
 
-/** What findings are about: texts to show, names to call files by, and how much was looked at. */
+/** Checked files that findings point into: their texts, their names for people, and their counts. */
 export interface Subject {
   textOf(file: string): string | undefined;
   nameOf(file: string): string;

@@ -57,7 +57,10 @@ export function aboutSentence({ counts, asOf }: Snapshot, { exports, writing }: 
   return exports.about.sentence(number(counts.procedures), number(counts.rows), date(asOf));
 }
 
-/** Of which whole a snapshot is only a part, and by which conditions; empty where it is the whole. */
+/**
+ * Returns a sentence for a snapshot of a part: the whole that it belongs to, and its conditions; empty for a
+ * whole catalog.
+ */
 export function partSentence(snapshot: Snapshot, context: ExportContext): string {
   if (!snapshot.part) return '';
   const { number } = context.writing;
@@ -65,7 +68,7 @@ export function partSentence(snapshot: Snapshot, context: ExportContext): string
   return context.exports.about.partOf(showConditions(snapshot, context), number(procedures), number(rows));
 }
 
-/** Both sentences. */
+/** Returns both sentences. */
 export function aboutText(snapshot: Snapshot, context: ExportContext): string {
   return `${aboutSentence(snapshot, context)} ${partSentence(snapshot, context)}`.trim();
 }

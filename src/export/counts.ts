@@ -30,9 +30,9 @@ function countedPart(procedure: CountedRecord): CountedRecord {
 
 export interface CountRow {
   label: string;
-  /** Which department it counts; the total counts all. */
+  /** Department that is counted; the total has none. */
   department?: string;
-  /** Procedures, then each level, then rows; as the heads say. */
+  /** Numbers of procedures, then of each level, then of rows; in the order of the heads. */
   numbers: number[];
 }
 

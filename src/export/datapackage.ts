@@ -55,7 +55,7 @@ interface Resource {
 }
 
 interface MeasuredFile extends ExportedFile {
-  /** Returns how long it is and what it hashes to. */
+  /** Measures the file: its size and hash. */
   measure(): { bytes: number; hash: string };
 }
 

@@ -1,10 +1,12 @@
 import type { SnapshotWriter } from './types.ts';
 
+type LoadWriter = () => Promise<SnapshotWriter>;
+
 /**
  * The formats that a snapshot can have, by the ending of its file. Each is loaded when it is asked
  * for, with the libraries behind it.
  */
-export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = {
+export const writers = {
   '.json': async () => (await import('./json.ts')).writeJson,
   '.jsonl': async () => (await import('./jsonl.ts')).writeJsonLines,
   '.csv': async () => (await import('./csv.ts')).writeCsv,
@@ -15,7 +17,10 @@ export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = 
   '.html': async () => (await import('./html/index.ts')).writeHtml,
   '.datapackage.json': async () => (await import('./datapackage.ts')).writeDataPackage,
   '.jsonld': async () => (await import('./linked-data/index.ts')).writeCpsv,
-};
+} satisfies Record<string, LoadWriter>;
+
+/** Ending of a file name that names a format. */
+export type ExportEnding = keyof typeof writers;
 
 /**
  * Finds the writer for a file by its name: the longest ending counts, and `datapackage.json` needs
@@ -23,12 +28,11 @@ export const writers: Readonly<Record<string, () => Promise<SnapshotWriter>>> = 
  *
  * @returns undefined when no format has this ending
  */
-export function findWriter(fileName: string): (() => Promise<SnapshotWriter>) | undefined {
+export function findWriter(fileName: string): LoadWriter | undefined {
   const name = fileName.toLowerCase();
   if (name === 'datapackage.json') return writers['.datapackage.json'];
-  const endings = Object.keys(writers).filter(
-    (ending) => name.length > ending.length && name.endsWith(ending),
+  const found = Object.entries<LoadWriter>(writers).filter(
+    ([ending]) => name.length > ending.length && name.endsWith(ending),
   );
-  const longest = endings.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? undefined : writers[longest];
+  return found.sort(([a], [b]) => b.length - a.length)[0]?.[1];
 }

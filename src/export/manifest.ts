@@ -1,6 +1,6 @@
 import type { Snapshot } from '../catalog/snapshot.ts';
 
-/** What an export wrote, for who receives the files: each with its size and hash, and what they hold. */
+/** List of the files of an export, each with its size and hash, and the catalog that they hold. */
 export interface Manifest
   extends Pick<
     Snapshot,

@@ -4,7 +4,7 @@ import { countSnapshot, countTable } from './counts.ts';
 import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from './public-list.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 
-/** The public list as Markdown: what it is, the counts, then a table for each sector of each department. */
+/** Writes the public list as Markdown: an introduction, the counts, then a table for each sector of each department. */
 export const writeMarkdown: SnapshotWriter = async (snapshot, context) => [
   { name: context.fileName, chunks: () => pages(snapshot, context) },
 ];

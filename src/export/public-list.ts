@@ -56,7 +56,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T
 export interface ListColumn {
   key: 'code' | 'name' | 'levels' | 'timeLimit' | 'fees' | 'place' | 'legalBases';
   head(context: ExportContext): string;
-  /** Whether a procedure says anything here; a column that none fills is left out. */
+  /** Tells whether a procedure has a value here; a column without any is left out. */
   has(procedure: SnapshotProcedure): boolean;
   cell(procedure: SnapshotProcedure, context: ExportContext): string;
 }

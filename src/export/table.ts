@@ -13,11 +13,11 @@ export interface DataColumn {
   required: boolean;
   /** The table whose id it holds. */
   references?: ExportTable;
-  /** What people call it. */
+  /** Title of the column for people. */
   title(context: ExportContext): string;
 }
 
-/** A table of the catalog taken apart: what SQLite and the data package are both made of. */
+/** A table of the relational form of a catalog: SQLite and the data package are made of these. */
 export interface DataTable {
   name: ExportTable;
   columns: readonly DataColumn[];

@@ -6,7 +6,7 @@ import { type ColumnOf, defineTable, type DataTable } from './table.ts';
 
 type RegistryEntry = Department | Sector;
 
-/** What departments and sectors have in common. */
+/** Columns that departments and sectors share. */
 const entryColumns: readonly ColumnOf<RegistryEntry>[] = [
   { name: 'id', label: 'id', value: ({ id }) => id },
   { name: 'name', label: 'name', required: true, value: ({ name }) => name },

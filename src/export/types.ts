@@ -1,9 +1,9 @@
 import type { Words } from '../messages/words.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 
-/** What an exported file may say, in one language, and the name that was asked for. */
+/** Words of an exported file in one language, and its name. */
 export interface ExportContext extends Words {
-  /** The name of the file asked for, without its folder: files beside it are named after it. */
+  /** Name of the file asked for, without its folder: files beside it are named after it. */
   fileName: string;
 }
 

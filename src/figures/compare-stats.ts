@@ -10,7 +10,7 @@ export interface Comparison {
   from: string;
   to: string;
   by: readonly DimensionName[];
-  /** What the lines add up in: rows where levels are told apart, else procedures. */
+  /** Unit of the lines: rows where levels are told apart, else procedures. */
   counted: keyof Tally;
   lines: ComparedLine[];
   total: Compared;
@@ -28,17 +28,17 @@ export interface ComparedLine extends Compared {
   keys: string[];
 }
 
-/** What the changes of one class by one decision did to a count. */
+/** Effect of one decision's changes of one class on a count. */
 export interface Cause {
-  /** The number of the decision; none where no decision explains the change. */
+  /** Number of the decision; none where no decision explains the change. */
   decision?: string;
   class: ChangeClass;
-  /** How many procedures it changed. */
+  /** Number of procedures changed. */
   changes: number;
   difference: Tally;
 }
 
-/** The parts of a record that each dimension counts by: what else changes moves no count. */
+/** Parts of a record that each dimension counts by: other parts move no count. */
 const partsOf: Readonly<Record<DimensionName, Part>> = {
   department: 'department',
   sector: 'sector',

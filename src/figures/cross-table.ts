@@ -7,10 +7,10 @@ export interface Tally {
   rows: number;
 }
 
-/** What a line of a table counts: in all, by column, and by what lies below it. */
+/** Counts of a line of a table: in all, by column, and of the lines below it. */
 export interface Group extends Tally {
   key: string;
-  /** By the keys of the dimension in the columns: rows or procedures, as the table says. */
+  /** Counts by the keys of the dimension in the columns: rows or procedures, as `counted` tells. */
   cells: ReadonlyMap<string, number>;
   groups: Group[];
 }
@@ -19,9 +19,12 @@ export interface Group extends Tally {
 export interface CrossTable {
   lines: readonly DimensionName[];
   column?: DimensionName;
-  /** What cells count: rows where levels are told apart, for a procedure of two levels is in two of them; else procedures. */
+  /**
+   * Unit of the cells: rows where levels are told apart, as a procedure of two levels is in two of them; else
+   * procedures.
+   */
   counted: keyof Tally;
-  /** The keys of the columns, in order; those that nothing is counted under are left out. */
+  /** Keys of the columns, in order; those without any count are left out. */
   columns: string[];
   groups: Group[];
   total: Omit<Group, 'key' | 'groups'>;

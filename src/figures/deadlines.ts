@@ -10,7 +10,7 @@ import type { Step } from '../plan/step.ts';
 const postingDays = 5;
 const publicationDays = 5;
 
-/** How the decisions of a period stand to one deadline. */
+/** Counts of a period's decisions that kept or missed one deadline. */
 export interface Deadline {
   kept: number;
   missed: number;

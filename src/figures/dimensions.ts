@@ -3,7 +3,7 @@ import { levelOrder } from '../model/level.ts';
 import type { RecordSummary } from '../model/types.ts';
 import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
 
-/** What procedures can be counted by. */
+/** Names of the dimensions by which procedures can be counted. */
 export const dimensionNames = [
   'department',
   'sector',
@@ -20,9 +20,12 @@ export const dimensionNames = [
 export type DimensionName = (typeof dimensionNames)[number];
 
 interface Dimension {
-  /** Where a record belongs. Only levels can be several: they alone make rows out of a procedure. */
+  /**
+   * Returns the keys that a record is counted under. Only levels can be several: they alone make rows out of
+   * a procedure.
+   */
   keysOf(record: RecordSummary): readonly string[];
-  /** Its keys in their own order, where they have one; otherwise they stand as text does. */
+  /** Keys in an order of their own, where they have one; else they are sorted as text. */
   order?: readonly string[];
 }
 
@@ -73,12 +76,12 @@ export function placesOf(record: RecordSummary, by: readonly DimensionName[]): C
   return record.levels.map((level) => ({ keys: keysOf(atLevel(record, level), level), rows: 1 }));
 }
 
-/** Which records a table counts: those in force, unless it tells by status what is kept of the others. */
+/** Tells whether a table counts a record: abolished ones only where it counts by status. */
 export function countsRecord(record: RecordSummary, by: readonly DimensionName[]): boolean {
   return record.status === 'active' || by.includes('status');
 }
 
-/** The order of a dimension's keys, the same on every machine. */
+/** Returns the comparison of a dimension's keys, the same on every machine. */
 export function compareKeys(name: DimensionName): (a: string, b: string) => number {
   const { order } = dimensions[name];
   return order ? (a, b) => order.indexOf(a) - order.indexOf(b) : compareText;

@@ -14,15 +14,15 @@ import { levelCounts } from './stats.ts';
 export type LevelSums = Partial<Record<Level, number>> & { total: number };
 
 interface OneStopFigures {
-  /** What the province's own authorities handle. */
+  /** Rows that the province's own authorities handle. */
   authority: LevelSums;
-  /** Of these, through the one-stop or interlinked one-stop mechanism. */
+  /** Rows among these that go through the one-stop or interlinked one-stop mechanism. */
   oneStop: LevelSums;
-  /** Of these, with an approved internal process. */
+  /** Rows among these that have an approved internal process. */
   internalProcess: LevelSums;
 }
 
-/** Form II.07b of TT 01/2020/TT-VPCP: how many procedures each unit manages. */
+/** Form II.07b of TT 01/2020/TT-VPCP: number of procedures that each unit manages. */
 export interface OneStopForm {
   form: 'II.07b';
   /** The levels that have columns: the three of the form, and others that rows stand at. */
@@ -101,11 +101,11 @@ interface PublicationFigures {
   /** Different decisions: one that is about two units stands with both. */
   decisions: number;
   movements: Movements;
-  /** Of the decisions, those made public in time, late, and without a recorded day. */
+  /** Decisions made public in time, late, and without a recorded day. */
   posted: { kept: number; missed: number; unrecorded: number };
 }
 
-/** Form II.03 of TT 01/2020/TT-VPCP: what was published in a period, by unit and sector. */
+/** Form II.03 of TT 01/2020/TT-VPCP: publications in a period, by unit and sector. */
 export interface PublicationForm {
   form: 'II.03';
   from: string;

@@ -4,7 +4,10 @@ import { type Action, actions, type Procedure } from '../model/types.ts';
 /** Rows of publication decisions, by what they do; `total` is their sum. */
 export type Movements = Record<Action, number> & { total: number };
 
-/** What replaces is counted with what it replaces: a replacement is one movement for each procedure replaced. */
+/**
+ * Counts movements by action. A replacement is one movement for each procedure replaced; the procedure that
+ * replaces is not counted again.
+ */
 export function countMovements(movements: readonly Movement[]): Movements {
   const count = (action: Action) =>
     movements.filter((movement) => movement.action === action && !isReplacement(movement)).length;

@@ -79,7 +79,7 @@ export interface DecisionMovements extends Movements {
   departments: string[];
 }
 
-/** What a report is made of: the catalog before and after, and what was carried out between. */
+/** Input of a report: the catalog before and after the period, and the decisions carried out between. */
 export interface FoldedPeriod {
   from: string;
   to: string;

@@ -4,10 +4,10 @@ import { foldText } from '../text/fold.ts';
 import type { CatalogState, SummaryState } from '../plan/state.ts';
 import { type Condition, meets } from '../plan/where.ts';
 
-/** What lists show unless another status is asked for. */
+/** Condition that lists use unless another status is asked for. */
 export const inForce: Condition = { key: 'status', values: ['active'] };
 
-/** The records of a state that meet all conditions, by id. */
+/** Returns the records of a state that meet all conditions, by id. */
 export function selectRecords<Kept extends RecordSummary>(
   state: CatalogState<Kept>,
   conditions: readonly Condition[],

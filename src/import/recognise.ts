@@ -4,12 +4,12 @@ import type { Sheet } from './files/table.ts';
 import { isCatalogSheet } from './lists/catalog-sheet.ts';
 import { holdsTable } from './lists/header.ts';
 
-/** What a file is imported as: the list that a catalog starts from, or a decision that changes one. */
+/** Kind of import: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';
 
 /**
- * Tells a decision from a list: read as a decision, only a decision says what happens to its rows. A
- * sheet in which each row names the decision that published it last is a list, whatever their status.
+ * Tells a decision from a list: only a decision gives its rows a movement. A sheet in which each row names
+ * the decision that published it last is a list, whatever their status.
  *
  * @returns undefined where the file is neither
  */

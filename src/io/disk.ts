@@ -73,7 +73,7 @@ export class PathRefused extends Error {
 
 /** An interrupted change can be neither completed nor taken back. Its journal stays. */
 export class RecoveryImpossible extends Error {
-  /** What stands in the way: files that somebody changed since, or that cannot be read or written. */
+  /** Paths of files that somebody changed since, or that cannot be read or written. */
   readonly paths: readonly string[];
 
   constructor(paths: readonly string[], cause?: unknown) {
@@ -203,7 +203,7 @@ export function foldersOf(paths: readonly string[]): string[] {
 const plainName = /^[^\\/:\0]*[^\\/:\0. ]$/;
 
 /**
- * Which of the folders on the way to these paths do not exist, outer ones first.
+ * Returns the folders on the way to these paths that do not exist, outer ones first.
  *
  * @throws PathRefused for a path that leads out of the root, by its words or through a symbolic link
  * @throws WriteFailed where a file stands in the way

@@ -80,11 +80,14 @@ function collectFiles(root: string, folder: string, found: string[]): void {
 
 const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
 
-/** Whether a path inside a catalog folder is the catalog's: a YAML file that is not hidden, nor in a hidden folder. */
+/**
+ * Tells whether a path inside a catalog folder is the catalog's: a YAML file that is not hidden, nor in a
+ * hidden folder.
+ */
 export const isCatalogFile = (path: string): boolean =>
   isYaml(path) && !path.split('/').some((part) => part.startsWith('.'));
 
-/** A link to a folder is not followed: it stands among the files, to be named. */
+/** Tells whether an entry is a link to a folder: it is not followed, but listed as a file, to be reported. */
 const leadsToFolder = (entry: Dirent, path: string): boolean => entry.isSymbolicLink() && isDirectory(path);
 
 function entriesOf(path: string): Dirent[] {
@@ -166,7 +169,7 @@ export function statOf(path: string) {
   }
 }
 
-/** What stands at a path that was given, taken as the system takes it: `HEAD:../..` is no way to the current folder. */
+/** Returns the stat of a given path, as the system resolves it: `HEAD:../..` is no way to the current folder. */
 export const statGiven = (cwd: string, given: string) =>
   statOf(isAbsolute(given) ? given : `${cwd}/${given}`);
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { Failure, type GitTrouble } from '../model/failure.ts';
 
-/** What git came to. */
+/** Exit status and output of a git process. */
 interface GitAnswer {
   status: number | null;
   stdout: Buffer;
-  /** What it says of its trouble, in English. */
+  /** Error output, in English. */
   stderr: string;
 }
 
@@ -50,7 +50,10 @@ function runGit(cwd: string, args: readonly string[], input?: string): GitAnswer
   return { status: result.status, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 }
 
-/** What ties git to one repository, index and place: a hook is given it for the repository that it runs in. */
+/**
+ * Environment variables that tie git to one repository, index and place: a hook is given them for the
+ * repository that it runs in.
+ */
 const ties = [
   'GIT_DIR',
   'GIT_WORK_TREE',

@@ -84,14 +84,14 @@ function isDateOnly(folder: string, ref: string): boolean {
 
 const withoutDate = (text: string): string => text.replaceAll('\r\n', '\n').replace(/^asOf:.*$/mu, '');
 
-/** Which files of a catalog folder two commits, or a commit and the folder itself, have and do not share. */
+/** Files of a catalog folder that differ between two commits, or a commit and the folder itself. */
 export interface TreeChanges {
-  /** What names the blobs of each side; undefined for the folder itself. */
+  /** Prefix of blob names on each side; undefined for the folder itself. */
   from: string;
   to: string | undefined;
-  /** Paths inside the folder, on the earlier side. */
+  /** Paths of all files inside the folder, on the earlier side. */
   before: readonly string[];
-  /** Those that differ, by the sides that have them. */
+  /** Paths of files that differ, and the sides that have them. */
   changed: readonly { path: string; isBefore: boolean; isAfter: boolean }[];
 }
 

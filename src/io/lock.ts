@@ -30,14 +30,14 @@ import {
 export interface Owner {
   pid: number;
   host: string;
-  /** When it took the lock, ISO 8601. */
+  /** Time at which it took the lock, ISO 8601. */
   since: string;
   command: string;
-  /** Tells this lock from every other. */
+  /** Random text that tells this lock from every other. */
   nonce: string;
-  /** When the process started, in the kernel's own count: tells it from a later one with its pid. */
+  /** Start time of the process, in the kernel's own count: tells it from a later one with its pid. */
   started?: string;
-  /** The space that the pid counts in; containers on one host have several. */
+  /** Pid namespace; containers on one host have several. */
   pidSpace?: string;
 }
 
@@ -45,9 +45,9 @@ export interface Owner {
 export class Busy extends Error {
   /** Undefined where the lock does not say. */
   readonly owner: Owner | undefined;
-  /** Whether it is out of sight, on another host or in another container: such a lock is never broken. */
+  /** True when the owner is on another host or in another container: such a lock is never broken. */
   readonly elsewhere: boolean;
-  /** The lock's path, for whoever knows that its owner is gone and wants to remove it. */
+  /** Path of the lock, for whoever knows that its owner is gone and wants to remove it. */
   readonly path: string;
 
   constructor(path: string, owner: Owner | undefined) {

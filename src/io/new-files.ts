@@ -26,13 +26,13 @@ export interface NewFile {
   chunks: Iterable<Content>;
 }
 
-/** How long a file is, and what it hashes to. */
+/** Size and hash of a file. */
 export interface Measure {
   bytes: number;
   sha256: string;
 }
 
-/** Measures a file as it lies on disk; undefined where there is none. */
+/** Measures a file as it is on disk; undefined where there is none. */
 export function measureFile(path: string): Measure | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   const hash = createHash('sha256');

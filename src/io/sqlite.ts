@@ -10,7 +10,7 @@ export interface DatabasePlan {
   /** Statements that make the tables. */
   schema: string;
   inserts: Iterable<{ sql: string; rows: Iterable<SqlValue[]> }>;
-  /** Statements that make what is read from the filled tables: indexes, views. */
+  /** Statements run after the tables are filled: indexes, views. */
   closing: string;
 }
 

@@ -1,4 +1,7 @@
-/** What a change does before its commit point: it looks, and lays everything ready; the tree stays as it is. */
+/**
+ * First half of a change, before its commit point: checks the files and writes the new texts beside them; the
+ * tree stays as it is.
+ */
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../model/source-file.ts';
@@ -25,7 +28,7 @@ export class StaleFiles extends Error {
   }
 }
 
-/** How many files are written before they are flushed: much of what flushing costs, they share. */
+/** Number of files written before they are flushed together: much of the cost of flushing is shared. */
 const batchSize = 64;
 
 /** Tells whether the change changes anything. */

@@ -6,11 +6,11 @@ import { startThread } from './thread.ts';
 
 /** The files of a folder as they stood at one moment, without having been read. */
 export interface Stamps {
-  /** Inside the folder, in order. */
+  /** Paths inside the folder, in order. */
   paths: readonly string[];
-  /** The size of all of them together. */
+  /** Size of all files together. */
   bytes: number;
-  /** A hash of what the file system says of all of them: name, size, times of change, number. */
+  /** Hash of the file system's facts about all files: name, size, times of change, inode. */
   signature: string;
   /**
    * Files that were changed just before: another change within the tick of the file system's clock could
@@ -24,28 +24,28 @@ const clockTickMs = 2500;
 
 const mayBeGone = { throwIfNoEntry: false } as const;
 
-/** Files that are looked at together: their hashes make the signature, whichever thread took them. */
+/** Number of files that one thread takes at a time: their hashes make the signature, whichever thread took them. */
 const partSize = 4000;
-/** Fewer are looked at in the time that starting a thread takes. */
+/** Number of files from which a second thread is worth its start. */
 const filesWorthAThread = 30_000;
 
 /** Files to be looked at, by as many threads as there are: each takes the next part until none is left. */
 interface StampTask {
   root: string;
-  /** One after another with NUL between them: one text goes to another thread faster than many. */
+  /** Paths joined by NUL: one text goes to another thread faster than many. */
   paths: string;
   now: number;
-  /** The number of parts that have been taken; shared between threads. */
+  /** Number of parts that have been taken; shared between threads. */
   taken: Int32Array;
 }
 
-/** What the file system says of one part. */
+/** Facts of the file system about one part. */
 interface StampedPart extends Pick<Stamps, 'bytes' | 'signature' | 'doubtful'> {
   part: number;
 }
 
 /**
- * Lists all YAML files of a catalog folder with what the file system says of them.
+ * Lists all YAML files of a catalog folder with the file system's facts about them.
  *
  * @param now milliseconds since 1970
  * @throws Failure `cannot-read`

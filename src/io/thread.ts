@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../model/failure.ts';
 
-/** What a thread beside the main one can be given to do; src/catalog/work.ts knows how each is done. */
+/** Jobs of worker threads; src/catalog/work.ts has the function of each. */
 export type Job = 'check-records' | 'stamp-files';
 
-/** What a thread is started with. */
+/** Data that a worker thread is started with. */
 export interface ThreadData {
   job: Job;
   task: unknown;
 }
 
-/** What a thread says: a part of its answer, that it is done, or why it cannot go on. */
+/** Message of a worker thread: a part of its answer, its end, or a failure. */
 export type ThreadMessage =
   | { answer: unknown }
   | 'done'

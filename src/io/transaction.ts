@@ -31,12 +31,12 @@ export { Busy } from './lock.ts';
 export { StaleFiles } from './stage.ts';
 
 export interface ChangeOptions {
-  /** How long to wait for another process's lock; 0, the default: not at all. */
+  /** Time to wait for another process's lock; 0, the default: not at all. */
   lockTimeoutMs?: number;
   fault?: FaultHook;
 }
 
-/** How often to look whether the lock is free: about as long as a small change takes. */
+/** Pause between looks at the lock: about as long as a small change takes. */
 const lockPauseMs = 30;
 
 /**

@@ -1,6 +1,6 @@
 import type { AnnexAction, AnnexRejectionArgs, OwnDoubtArgs } from '../import/annex/notes.ts';
 
-/** Holds what is said of a decision read out of a document. Doubts of the readers of single values have their words in `ImportWords`. */
+/** Words for a decision read out of a document. Doubts of the readers of single values have theirs in `ImportWords`. */
 export interface DecisionImportWords {
   actions: Readonly<Record<AnnexAction, string>>;
   rejections: { readonly [Reason in keyof AnnexRejectionArgs]: (args: AnnexRejectionArgs[Reason]) => string };

@@ -72,15 +72,15 @@ export interface ExportWords {
     wholeRows: string;
     wholeAbolished: string;
     wholeFingerprint: string;
-    /** That only what meets the conditions is here, of so much. */
+    /** Explains that the file holds only the procedures that meet the conditions, out of the whole. */
     partOf(conditions: string, procedures: string, rows: string): string;
-    /** The counts in one sentence. */
+    /** Gives the counts in one sentence. */
     sentence(procedures: string, rows: string, date: string): string;
-    /** That abolished procedures are kept, but not listed here. */
+    /** Explains that abolished procedures are kept, but not listed here. */
     abolishedNote(count: string): string;
   };
   sheets: { list: string; counts: string; about: string };
-  /** Returns what stands where a text is longer than a cell of a workbook can hold. */
+  /** Returns the text at the end of one that is longer than a cell of a workbook can hold. */
   cutShort(characters: string): string;
   /** Heads of the public list. */
   list: {
@@ -89,7 +89,7 @@ export interface ExportWords {
     ordinal: string;
     procedure: string;
     place: string;
-    /** Says what stands for the code of a procedure that has none yet. */
+    /** Text in place of a code, for a procedure that has none yet. */
     noCode: string;
     sector(name: string): string;
     department(name: string, procedures: string): string;
@@ -117,7 +117,7 @@ export interface ExportWords {
     nothing: string;
     ofPages(page: string, pages: string): string;
   };
-  /** Says what the files of a manifest were found to be. */
+  /** Words for the result of comparing files with their manifest. */
   manifest: {
     states: Readonly<Record<'intact' | 'changed' | 'missing', string>>;
     clean(count: string, date: string): string;

@@ -4,7 +4,7 @@ import type { DimensionName } from '../figures/dimensions.ts';
 import type { Report } from '../figures/report.ts';
 import type { OnlineService } from '../figures/stats.ts';
 
-/** Holds what stands around figures: titles, heads, sentences of tables of counts and of reports. */
+/** Words around figures: titles, heads and sentences of tables of counts and of reports. */
 export interface FiguresWords {
   dimensions: Readonly<Record<DimensionName, string>>;
   /** Names of the keys of a dimension, where they are not names of the catalog's own. */
@@ -20,7 +20,7 @@ export interface FiguresWords {
   by(dimensions: readonly string[]): string;
   /** A caption, and what is counted under it. */
   captioned(caption: string, counted: 'procedures' | 'rows'): string;
-  /** Says what the figures of a table are, beside each other, and why they differ. */
+  /** Explains procedures and rows, the two numbers of a table, and why they differ. */
   explain: Readonly<Record<'procedures' | 'rows', string>>;
   units: Readonly<Record<'procedures' | 'rows' | 'movements', string>>;
   ordinal: string;
@@ -33,7 +33,7 @@ export interface FiguresWords {
   none: string;
   stats: {
     title(date: string): string;
-    /** That only a part of the catalog is counted, and which. */
+    /** Explains that only a part of the catalog is counted, with the conditions. */
     part(conditions: string): string;
     interlinked: string;
     interlinkedKinds: Readonly<Record<'same_level' | 'cross_level', string>>;
@@ -115,7 +115,7 @@ export interface FiguresWords {
       levels: Readonly<Record<Level, string>>;
       counted(rows: string, procedures: string): string;
       ministry(rows: string): string;
-      /** That of some it is not known whether they go through the one-stop mechanism. */
+      /** Explains that of some rows it is not known whether they go through the one-stop mechanism. */
       unspecified(rows: string): string;
     };
     publication: {
@@ -138,7 +138,7 @@ export interface FiguresWords {
     bar(label: string, parts: readonly string[]): string;
   };
   page: { madeBy(tool: string, date: string): string };
-  /** Says what stands at the head and the foot of a report as a paper. */
+  /** Head and foot of a report as a paper. */
   paper: {
     /** The issuing body as state papers write it, a line each. */
     issuer(publisher: string): string[];
@@ -149,7 +149,7 @@ export interface FiguresWords {
   };
 }
 
-/** Holds what the opening paragraphs tell. */
+/** Facts for the opening paragraphs. */
 export interface OpeningFacts {
   report: Report;
   publisher: string;

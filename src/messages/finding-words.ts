@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 
-/** Holds what a check looked at and how much it found. */
+/** Counts of a check: files that were checked, and findings. */
 export interface FindingsSummary {
   files: number;
   procedures: number;
@@ -22,15 +22,15 @@ export interface FindingWords {
   counts(errors: number, warnings: number): string;
   /** Returns what was looked at and found, in one sentence. */
   summary(summary: FindingsSummary): string;
-  /** That findings of a rule were left out, how many, and the option with which all are shown. */
+  /** Reports findings of a rule that were left out, their number, and the option with which all are shown. */
   more(count: number, severity: Severity, rule: string, option: string): string;
-  /** That findings are not among the annotations, and where they are. */
+  /** Reports findings that are not among the annotations, and where they are. */
   moreInLog(errors: number, warnings: number): string;
-  /** That rows were left out because a report may not be larger. */
+  /** Reports rows that were left out because a report may not be larger. */
   moreThanFits(count: number): string;
-  /** Tells how to have a rule explained. */
+  /** Names the command that explains a rule. */
   explain(command: string): string;
-  /** Says that nothing was found. */
+  /** Reports that nothing was found. */
   nothing: string;
   /** The heads of a table of findings. */
   columns: { place: string; message: string; hint: string };

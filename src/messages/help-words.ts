@@ -1,6 +1,6 @@
 /** Holds all that --help says. */
 export interface HelpWords {
-  /** Says what the tool is, in one sentence. */
+  /** Describes the tool in one sentence. */
   about: string;
   titles: {
     usage: string;
@@ -28,7 +28,7 @@ export interface CommandHelp {
   options?: Readonly<Record<string, string>>;
 }
 
-/** Returns what help says of a command. */
+/** Returns the words of a command's help. */
 export function commandHelp({ commands }: HelpWords, name: string): CommandHelp {
   return commands[name] ?? { summary: '', examples: [] };
 }

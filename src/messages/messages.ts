@@ -4,16 +4,16 @@ import type { RuleId } from '../model/finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
 import type { Action, Level, Part } from '../model/types.ts';
 
-/** Holds what is wrong, and how to mend it. */
+/** A sentence: what is wrong, and a hint how to mend it. */
 export type Sentence = readonly [message: string, hint?: string | undefined];
 
 /** The words of a rule, for whoever keeps the catalog. */
 export interface RuleText<Rule extends RuleId = RuleId> {
-  /** Names what it demands. */
+  /** Demand of the rule. */
   title: string;
-  /** Tells why, in plain words. */
+  /** Reason for the rule, in plain words. */
   why: string;
-  /** Says what is wrong at a place that breaks it. */
+  /** Sentence for a place that breaks the rule. */
   say(args: RuleArgs[Rule]): Sentence;
 }
 
@@ -31,7 +31,7 @@ export interface Terms {
   parts: Readonly<Record<Part, string>>;
 }
 
-/** Says how numbers and dates are written on screen. */
+/** Format of numbers and dates on screen. */
 export interface Writing {
   /** 1887 as 1.887 in Vietnamese. */
   number(value: number): string;

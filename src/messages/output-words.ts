@@ -92,7 +92,7 @@ export interface OutputWords {
   };
   exported: {
     wrote(path: string, procedures: string, asOf: string): string;
-    /** That this is not all of a catalog of so many procedures. */
+    /** Explains that this is a part of a catalog of so many procedures. */
     partOf(procedures: string): string;
     manifest(path: string): string;
   };

@@ -1,8 +1,10 @@
 import type { Choice } from '../import/annex/choices.ts';
 import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
 
-/** Holds what an import says of itself: on the terminal, and on the sheet on which its draft is checked. */
+/** Words of an import: on the terminal, and on the sheet on which its draft is checked. */
 export interface ReviewWords {
+  /** Names of the formats of imported files. */
+  formats: Readonly<Record<ReviewedFile['format'], string>>;
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
   account(read: string, used: string, joined: string, rejected: string): string;
@@ -23,7 +25,7 @@ export interface ReviewWords {
   readingFile(at: number, of: number, file: string): string;
   wrote(path: string): string;
   next(path: string): string;
-  /** Tells of a baseline that was given no date. */
+  /** Warns that a baseline was given no date. */
   datedToday(date: string): string;
   applied: string;
   sheetHint: string;
@@ -37,17 +39,17 @@ export interface ReviewWords {
   noCode: string;
   sectorHeading: string;
   levelHeading: string;
-  /** Says that a cell gives no certain value and its words stand in the draft. */
+  /** Explains that a cell gives no certain value and its words stand in the draft. */
   keptText: string;
   decided(choice: Choice): string;
   asking: AskingWords;
 }
 
-/** Holds what is asked of a person about doubtful rows. */
+/** Questions to a person about doubtful rows. */
 export interface AskingWords {
   begin(rows: string): string;
   title(at: string, of: string): string;
-  /** The letter to answer with, and what it does. */
+  /** Letter to answer with, and its meaning. */
   answers: Readonly<Record<'keep' | 'type' | 'leaveOut' | 'stop', readonly [key: string, meaning: string]>>;
   prompt(answers: string): string;
   codePrompt: string;

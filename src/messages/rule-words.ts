@@ -22,9 +22,9 @@ export interface RuleWords {
     good: string;
     noExample: string;
   };
-  /** That the source in law was not read itself. */
+  /** Explains that the source in law was not read itself. */
   fromMemory: string;
-  /** That the severity cannot be set. */
+  /** Explains that the severity cannot be set. */
   fixed: string;
   /** “12 rules: 9 errors, 3 warnings”. */
   count(rules: number, errors: number, warnings: number): string;

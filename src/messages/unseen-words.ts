@@ -1,9 +1,9 @@
 import type { UnseenKind } from '../model/unreadable.ts';
 
-/** Holds what is said of a piece of a file that is not seen, or cannot be read. */
+/** Sentences about content of a file that is hidden, or cannot be read. */
 export type UnseenWords = Readonly<Record<UnseenKind, (args: { text: string }) => string>>;
 
-/** Says what a piece is, and quotes its text where it has one. */
+/** Returns a sentence that names the kind of content, and quotes its text where it has one. */
 export function saying(what: string): (args: { text: string }) => string {
   return ({ text }) => (text === '' ? what : `${what}: ${text}`);
 }

@@ -52,7 +52,7 @@ export interface Change {
   decisions?: string[];
 }
 
-/** A row of a decision, carried out: what it did to one record. */
+/** A row of a decision, carried out: the change that it made to one record. */
 export interface Movement {
   action: Action;
   class: ChangeClass;
@@ -64,6 +64,6 @@ export interface Movement {
   levels: Level[];
   before: Procedure | undefined;
   after: Procedure | undefined;
-  /** Says where the row stands in its decision. */
+  /** Path of the row in its decision. */
   path: Path;
 }

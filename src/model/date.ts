@@ -5,10 +5,10 @@ const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 /** Day, month and year with one sign between, as in documents. */
 const officePattern = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 
-/** Tells if a text is written as dates are, whether or not there is such a day. */
+/** Tells whether a text has the form of a date, whether or not there is such a day. */
 export const isDateForm = (text: string): boolean => datePattern.test(text);
 
-/** Tells if a text is written as people may write days, whether or not there is such a day. */
+/** Tells whether a text has a form in which people write days, whether or not there is such a day. */
 export const isDayForm = (text: string): boolean =>
   isDateForm(text.trim()) || officePattern.test(text.trim());
 

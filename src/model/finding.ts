@@ -36,7 +36,7 @@ export interface Position {
   endColumn: number;
 }
 
-/** Holds what a check found: a value that carries no words, so that it can be said in any language. */
+/** A finding of a check: a value without words, so that it can be shown in any language. */
 export type Finding = {
   [Rule in RuleId]: Place & {
     rule: Rule;
@@ -79,7 +79,7 @@ export interface RelatedPlace {
   column: number;
 }
 
-/** What a finding may say beside its place. */
+/** The optional parts of a finding. */
 export interface FindingContext {
   part?: Place['part'];
   range?: Place['range'];

@@ -2,7 +2,7 @@ import type { Irregular } from './source-file.ts';
 import type { Part } from './types.ts';
 import { amendedParts, decree, error, type RuleInfo, unread } from './rule-info.ts';
 
-/** A rule's description, with the type of what its sentence needs to say. */
+/** A rule's description, with the type of the arguments of its sentence. */
 interface Declared<Args> extends RuleInfo {
   /** Never there: it only carries the type. */
   readonly args?: Args;
@@ -77,5 +77,5 @@ type Found = typeof foundRules;
 /** The id of a rule that is found on the way. */
 export type FoundRule = keyof Found;
 
-/** Holds what the sentences of these rules need to say. */
+/** Arguments of the sentences of these rules. */
 export type FoundArgs = { [Rule in FoundRule]: NonNullable<Found[Rule]['args']> };

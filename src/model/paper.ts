@@ -5,7 +5,7 @@
  */
 export interface Paper {
   language: 'vi' | 'en';
-  /** Names what the file says it is; it is not printed. */
+  /** Title in the file's properties; it is not printed. */
   title: string;
   /** Names who the file says made it, e.g. `tthc 0.1.0`; it is not printed. */
   creator: string;
@@ -101,9 +101,9 @@ export type PaperCell =
   | string
   | {
       text: PaperText;
-      /** Says how many columns it takes. Default: 1. */
+      /** Number of columns that it takes. Default: 1. */
       columns?: number;
-      /** Says how many rows it takes. Default: 1. */
+      /** Number of rows that it takes. Default: 1. */
       rows?: number;
       align?: Alignment;
     };

@@ -4,7 +4,7 @@ export type Period =
   | { kind: 'half' | 'quarter' | 'month'; year: number; part: number }
   | { kind: 'days' };
 
-/** Which period of a calendar year two days enclose, the last one included. */
+/** Returns the period of a calendar year between two days, the last one included. */
 export function periodOf(from: string, to: string): Period {
   const [year = 0, month = 0, day] = from.split('-').map(Number);
   const [lastYear, lastMonth = 0, lastDay] = to.split('-').map(Number);

@@ -12,9 +12,9 @@ export interface RuleInfo {
   invariants?: readonly number[];
   /** Cites where the law or the practice says so. */
   law?: string;
-  /** That source itself was not read: it is known from memory or second hand. */
+  /** True when the source in law itself was not read: it is known from memory or second hand. */
   fromMemory?: true;
-  /** The severity cannot be set: what it finds has not been looked at any further. */
+  /** True when the severity cannot be set: a finding means that the file was not checked any further. */
   fixed?: true;
 }
 

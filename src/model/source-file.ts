@@ -3,7 +3,7 @@ export interface SourceFile {
   /** Path inside the catalog folder, with forward slashes; for a file outside it, as it was given. */
   path: string;
   text: string;
-  /** Lists what stands there that is no file of text, and was not opened. */
+  /** Kind of a thing that is no file of text, and was not opened. */
   irregular?: Irregular;
 }
 
@@ -17,7 +17,7 @@ export interface FileChange {
   after: string | undefined;
 }
 
-/** Names what may stand in a folder in place of a file. */
+/** Kinds of things that may stand in a folder in place of a file. */
 export type Irregular = 'link' | 'pipe' | 'socket' | 'device' | 'folder' | 'large';
 
 /** A file that was read into a value of its kind. */

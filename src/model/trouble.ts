@@ -1,4 +1,7 @@
-/** Holds what keeps a folder from being the whole of a catalog, and no more than it. */
+/**
+ * A reason why a folder is not a whole catalog: a file or entry that is missing, doubled, foreign or cannot
+ * be read.
+ */
 export interface Trouble {
   /**
    * conflict: marks of git's that nobody has settled; irregular: no file but a link, a pipe…; unread: a file that

@@ -66,8 +66,8 @@ export const summaryParts = [
 ] as const;
 
 /**
- * Holds what of a record is counted, listed, searched, and compared with other records: all but its content.
- * It is small enough for the summaries of a whole nation to be held at once.
+ * Summary of a record: everything by which records are counted, listed, searched and compared with each
+ * other, without their content. The summaries of a whole nation can be held in memory at once.
  */
 export type RecordSummary = Pick<Procedure, (typeof summaryParts)[number]>;
 

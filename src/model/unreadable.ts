@@ -45,12 +45,12 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Names what a file is that is no YAML: of the kinds that can be imported, or of another. */
+/** Kind of a file that is not YAML: one that can be imported, or another. */
 export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';
 
 /**
- * Names what a file holds and the eye does not see as the paper's text, or sees and no reader can take:
- * all of it is left out of what is read, or read with a doubt, and told.
+ * Kinds of content that a reader does not see as the paper's text, or that the tool cannot read: it is left
+ * out of the result, or read with a doubt, and noted.
  */
 export const unseenKinds = [
   'struck_text',

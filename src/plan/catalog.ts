@@ -7,21 +7,21 @@ import { procedureId } from '../model/layout.ts';
 import { type CatalogState, stateOf, type SummaryState } from './state.ts';
 import type { Condition } from './where.ts';
 
-/** A catalog, whatever carries it: a folder, a git tree, a day of a ledger, a snapshot, given texts. */
+/** A catalog, whatever it was read from: a folder, a git tree, a day of a ledger, a snapshot, texts in memory. */
 export interface Catalog {
-  /** The day at which its records stand. */
+  /** Day at which the records stand, ISO. */
   readonly asOf: string;
   readonly info: Doc<CatalogInfo> | undefined;
-  /** The name of whoever publishes it, where it says so. */
+  /** Name of the publisher, where the catalog gives one. */
   readonly publisher?: string | undefined;
   readonly holidays?: Holidays | undefined;
   readonly whole: Wholeness;
   readonly ledger: readonly LedgerEntry[];
-  /** Its records and registries; a record may be read only when it is asked for. */
+  /** Records and registries; a record may be read only when it is asked for. */
   readonly state: CatalogState;
-  /** The same with summaries of its records: enough to count, list and search. */
+  /** The same state with summaries instead of records: enough to count, list and search. */
   readonly summaries: SummaryState;
-  /** In a part of a catalog: the conditions that all of its records meet. */
+  /** Conditions that all records meet, in a part of a catalog. */
   readonly part?: readonly Condition[] | undefined;
   /** Returns the text of one of its files; undefined where there is none. */
   textOf(path: string): string | undefined;
@@ -34,25 +34,28 @@ export interface FiledCatalog extends Catalog {
   readonly small: SmallFiles;
 }
 
-/** A decision in a ledger: its header is at hand, its rows are read when they are asked for. */
+/** A decision in a ledger: its header is in memory, its rows are read when they are asked for. */
 export interface LedgerEntry {
   readonly path: string;
   readonly header: DecisionHeader;
-  /** Reads the decision, rows and all; the same value each time. Absent where only headers are kept, as in a snapshot. */
+  /**
+   * Reads the whole decision, with its rows; the same value each time. Absent where only headers are kept, as
+   * in a snapshot.
+   */
   rows?(): Doc<Decision>;
 }
 
-/** How whole a catalog is: figures and changes rest only on one that is. */
+/** Reasons why a catalog is not whole; figures and changes are refused of one that is not. */
 export interface Wholeness {
-  /** The number of files, or problems in files, that could not be read. */
+  /** Number of files, or problems in files, that could not be read. */
   unread: number;
-  /** What is missing, doubled, foreign or in conflict, as far as it has been looked for. */
+  /** Files and entries that are missing, doubled, foreign or in conflict, as far as they were looked for. */
   troubles: readonly Trouble[];
-  /** The ids of records that are not what the ledger adds up to; undefined where that has not been looked at. */
+  /** Ids of records that differ from what the ledger adds up to; undefined where they were not compared. */
   drifting?: ReadonlySet<string> | undefined;
 }
 
-/** Returns the catalog that given texts hold, read whole. */
+/** Returns the catalog made of texts that were all read. */
 export function catalogOf(files: CatalogFiles): FiledCatalog {
   const state = stateOf(files);
   const paths = new Map(files.procedures.map(({ path }) => [procedureId(path), path]));

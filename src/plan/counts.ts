@@ -3,8 +3,8 @@ import type { Level, RecordSummary } from '../model/types.ts';
 import type { SummaryState } from './state.ts';
 
 /**
- * How large a catalog is: `procedures` counts each active procedure once, `rows` once for every level
- * at which it is held. The two are never mixed (a procedure held at two levels is two rows).
+ * Counts of a catalog: `procedures` counts each active procedure once, `rows` once for every level at which
+ * it is held. The two are never mixed (a procedure held at two levels is two rows).
  */
 export interface Counts {
   procedures: number;

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { compareRecords, isSame, makeChange } from './equal.ts';
 import { type Explained, explain } from './explain.ts';
 
-/** What changed between two catalogs. */
+/** Changes between two versions of a catalog. */
 export interface Diff {
   changes: Change[];
   summary: Record<ChangeClass, number>;
@@ -14,10 +14,10 @@ export interface Diff {
 /**
  * Compares two versions by code, never by position, and names the decision behind each change.
  *
- * What the decisions that only the later version holds do to the earlier one is worked out by
- * carrying them out on it; where one of them belongs before what the earlier version has carried out, by carrying out
- * the whole ledger with it and without it. A record that then agrees is explained by them; the parts in which it
- * does not are unexplained. Replacements are thus proved by a decision, never guessed.
+ * Decisions that only the later version holds are carried out on the earlier one; where one of them comes before
+ * decisions that the earlier version has carried out, the whole ledger is folded with it and without it. A record
+ * that then agrees with the later version is explained by them; parts that differ are unexplained. Replacements are
+ * thus proved by a decision, never guessed.
  *
  * @param changed the ids of all records that differ, where that is known; else every record is compared
  */
@@ -66,7 +66,7 @@ function diffRecord(
   return isSame(before, expected) ? [own] : [change, own];
 }
 
-/** The class of the net change, by what the decisions did last. */
+/** Returns the class of the net change, by the last movements of the decisions. */
 function netClass(
   before: Procedure | undefined,
   after: Procedure | undefined,
@@ -83,7 +83,10 @@ function netClass(
   return last;
 }
 
-/** The decision to name for a change: the last that made it what it is, before those that only set attributes. */
+/**
+ * Returns the decision to name for a change: the last that made the record as it is, before those that only
+ * set attributes.
+ */
 function decisiveOf(name: ChangeClass, explained: readonly Explained[]): Decision {
   const last =
     explained.findLast(({ movement }) => movement.class === name) ??
@@ -92,7 +95,7 @@ function decisiveOf(name: ChangeClass, explained: readonly Explained[]): Decisio
   return (last as Explained).decision;
 }
 
-/** Returns what the record itself says of its decisions, where there is no ledger to carry out (two snapshots). */
+/** Returns the change that the traces in a record tell, where there is no ledger to carry out (two snapshots). */
 function trace(
   id: string,
   before: Procedure | undefined,
@@ -124,7 +127,7 @@ function editorial(id: string, from: Catalog, to: Catalog, record: Procedure | u
   return [makeChange('editorial', id, record, record)];
 }
 
-/** Returns a text as it was before git on Windows changed the ends of its lines: that is no change. */
+/** Returns a text with LF at the ends of lines: the CRLF that git on Windows writes is no change. */
 const sameLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function recordTextOf(catalog: Catalog, id: string): string | undefined {

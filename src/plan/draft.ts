@@ -13,7 +13,7 @@ export interface Draft {
   idsByName: Map<string, Set<string>> | undefined;
 }
 
-/** A draft that starts as a copy of a state. */
+/** Opens a draft that starts as a copy of a state. */
 export function openDraft(state: CatalogState): Draft {
   return {
     // A copy is the fastest; what is not a plain map is costly to go through.
@@ -25,7 +25,7 @@ export function openDraft(state: CatalogState): Draft {
   };
 }
 
-/** The draft as a state of its own, which later writing does not reach. */
+/** Returns the draft as a state of its own, which later writing does not reach. */
 export function closeDraft(draft: Draft): CatalogState {
   return {
     records: draft.records instanceof Map ? new Map(draft.records) : draft.records,
@@ -35,7 +35,7 @@ export function closeDraft(draft: Draft): CatalogState {
   };
 }
 
-/** Puts a record under an id, or takes it away when there is none. */
+/** Sets the record of an id, or deletes it when there is none. */
 export function setRecord(draft: Draft, id: string, record: Procedure | undefined): void {
   const old = draft.records.get(id);
   if (record) draft.records.set(id, record);
@@ -45,7 +45,7 @@ export function setRecord(draft: Draft, id: string, record: Procedure | undefine
   if (record) addName(draft.idsByName, record.name, id);
 }
 
-/** What names a procedure in a row: its code or local id, else its exact name, with the level if need be. */
+/** Reference to a procedure in a row: its code or local id, else its exact name, with the level if need be. */
 export interface Target {
   code?: string;
   id?: string;
@@ -53,7 +53,7 @@ export interface Target {
   levels?: Level[];
 }
 
-/** The ids that a target can mean: one when it is certain. A code always means its own id, known or not. */
+/** Returns the ids that a target can mean: one when it is certain. A code always means its own id, known or not. */
 export function findTargets(draft: Draft, target: Target): string[] {
   if (target.code !== undefined) return [nationalCode(target.code)];
   if (target.id !== undefined) return [target.id];
@@ -66,7 +66,7 @@ export function findTargets(draft: Draft, target: Target): string[] {
   return ids.filter((id) => levels.every((level) => draft.records.get(id)?.levels.includes(level)));
 }
 
-/** Every exact name in the draft with the ids of its records. */
+/** Returns every exact name in the draft with the ids of its records. */
 export function namesOf(draft: Draft): Map<string, Set<string>> {
   if (!draft.idsByName) {
     draft.idsByName = new Map();

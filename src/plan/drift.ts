@@ -4,7 +4,7 @@ import type { Procedure } from '../model/types.ts';
 import { procedurePath } from '../model/layout.ts';
 import { compareRecords, isSame } from './equal.ts';
 
-/** A record that is not what the ledger adds up to. */
+/** Finding of a record that differs from what the ledger adds up to. */
 export type Drift = Extract<Finding, { rule: 'procedure/drift' }>;
 
 /**

@@ -33,7 +33,7 @@ export const traceParts: ReadonlySet<Part> = new Set<Part>(tracePartNames);
 /** The trace that a correction mends itself: which procedures replaced which. */
 const links: readonly Part[] = ['replaces', 'replacedBy'];
 
-/** Returns what a change of a class tells of a record: what it says now, and not what decisions have done. */
+/** Returns the fields that a change of a class shows of a record: its content, without the traces of decisions. */
 export function toldFields(
   name: ChangeClass,
   before: ProcedureContent | undefined,
@@ -44,7 +44,7 @@ export function toldFields(
   return compareRecords(before, after).filter((field) => isTold(field.path));
 }
 
-/** The parts in which two records differ, in the order of the first that has them. */
+/** Returns the parts in which two records differ, in the order of the first that has them. */
 export function compareRecords(
   before: ProcedureContent | undefined,
   after: ProcedureContent | undefined,
@@ -59,7 +59,7 @@ export function compareRecords(
   return changes;
 }
 
-/** Makes the change of one record; parts that only tell where it comes from count where nothing explains it. */
+/** Makes the change of one record; traces of decisions count as changes where no decision explains it. */
 export function makeChange(
   name: ChangeClass,
   id: string,

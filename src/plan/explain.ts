@@ -7,21 +7,21 @@ import { isSame } from './equal.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
 
-/** What a decision did to a record, between two versions. */
+/** A movement of a record between two versions, with its decision. */
 export interface Explained {
   movement: Movement;
   decision: Decision;
 }
 
-/** What the decisions between two versions make of the earlier one. */
+/** Records and movements that follow from the decisions between two versions. */
 interface Explanation {
-  /** The records that the later version then has to hold. */
+  /** Records that the later version should hold. */
   expected: ReadonlyMap<string, Procedure>;
-  /** What was done to each record, by its id before and after. */
+  /** Movements of each record, by its id before and after. */
   movements: Map<string, Explained[]>;
 }
 
-/** Works out what the decisions that only the later catalog has carried out do. */
+/** Carries out the decisions that only the later catalog holds, on the earlier one. */
 export function explain(from: Catalog, to: Catalog): Explanation {
   const applied = from.ledger.filter((entry) => isApplied(entry, from));
   const earlier = new Set(applied.map(({ header }) => decisionKey(header)));
@@ -38,7 +38,7 @@ export function explain(from: Catalog, to: Catalog): Explanation {
 
 const isApplied = ({ header }: LedgerEntry, { asOf }: Catalog): boolean => effectiveDate(header) <= asOf;
 
-/** Tells whether a catalog can be built from nothing: it has the rows of its decisions, and begins with a baseline. */
+/** Tells whether a catalog can be folded from nothing: it has the rows of its decisions, and begins with a baseline. */
 const hasWholeLedger = ({ ledger }: Catalog): boolean =>
   ledger.every(({ rows }) => rows !== undefined) && ledger.some(({ header }) => header.kind === 'baseline');
 
@@ -69,7 +69,7 @@ function replay(from: Catalog, to: Catalog, isHeld: (doc: Doc<DecisionHead>) => 
 
 const isRecoding = ({ id, newId }: Movement): boolean => id !== newId;
 
-/** A record to which a decision does something else, or nothing, because of another. */
+/** A record on which a decision has another effect, or none, because of another decision. */
 interface Effect {
   id: string;
   newId: string;
@@ -98,7 +98,7 @@ function causes(
   });
 }
 
-/** Returns what happened to a record that no row of a decision names, as a movement. */
+/** Returns the movement of a record that changed although no row of a decision names it. */
 function indirect(
   name: ChangeClass,
   id: string,

@@ -11,7 +11,7 @@ import { decisionPath, type FileKind, isBelow, procedurePath, schemaPathFrom } f
 import { rewriteYaml } from '../yaml/format.ts';
 import { writeYaml } from '../yaml/writer.ts';
 
-/** The files that a plan changes: records, ledger, registries and the catalog's date. */
+/** Returns the files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   const recorded = recordedNow(plan);
   const heads = [...headsOf(catalog.ledger), ...recorded];
@@ -25,7 +25,7 @@ export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
   ]);
 }
 
-/** The files that change when a decision is taken out again. */
+/** Returns the files that change when a decision is taken out again. */
 export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
   const others = headsOf(catalog.ledger.filter((entry) => entry.path !== path));
@@ -35,7 +35,7 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
   ]);
 }
 
-/** The files that differ from what the ledger adds up to, written anew. */
+/** Returns the files to be written anew, so that they agree with what the ledger adds up to. */
 export function filesOfRebuild(
   expected: CatalogState,
   { paths, textOf }: Pick<Catalog, 'textOf'> & { paths: readonly string[] },
@@ -55,7 +55,7 @@ export function filesOfRebuild(
 const changed = (changes: FileChange[]): FileChange[] =>
   changes.filter((change) => change.before !== change.after);
 
-/** A catalog before and after something, with the dates at which it stands. */
+/** A catalog before and after a change, with the dates at which it stands. */
 type Transition = Pick<Plan, 'before' | 'after' | 'asOf' | 'touched'>;
 
 function stateChanges(
@@ -92,7 +92,7 @@ function recordChanges(plan: Transition, catalog: Catalog): FileChange[] {
   return [...changes.values()];
 }
 
-/** The text of a record file, from nothing. */
+/** Returns the text of a record file in canonical form. */
 export function recordText(path: string, record: Procedure): string {
   return textOf(path, 'procedure', record);
 }
@@ -155,7 +155,7 @@ function dateChange(plan: Transition, catalog: Catalog, heads: readonly Doc<Deci
   ];
 }
 
-/** The files of a new catalog without procedures. */
+/** Returns the files of a new catalog without procedures. */
 export function filesOfNewCatalog(info: CatalogInfo): FileChange[] {
   const make = (path: string, kind: FileKind, value: unknown): FileChange => ({
     path,

@@ -6,8 +6,8 @@ import type { Decision, Procedure } from '../model/types.ts';
 export const fingerprintAlgorithm = 'tthc1-sha256';
 
 /**
- * A fingerprint of any JSON value: strings in NFC with LF, object keys sorted, no white space.
- * Two files that say the same have the same fingerprint whatever their layout.
+ * Returns the fingerprint of any JSON value: strings in NFC with LF, object keys sorted, no white space. Two
+ * files with the same content have the same fingerprint whatever their layout.
  */
 export function fingerprintOf(value: unknown): string {
   const hash = createHash('sha256');
@@ -15,7 +15,7 @@ export function fingerprintOf(value: unknown): string {
   return `${fingerprintAlgorithm}:${hash.digest('hex')}`;
 }
 
-/** A catalog's fingerprint: its decisions in their order, and its records by id. */
+/** Returns a catalog's fingerprint: that of its decisions in their order, and its records by id. */
 export function fingerprintCatalog(
   decisions: readonly { value: Decision }[],
   records: ReadonlyMap<string, Procedure>,
@@ -25,7 +25,7 @@ export function fingerprintCatalog(
   return fingerprint.finish();
 }
 
-/** The same record by record, which have to come in the order of their ids. */
+/** Starts the fingerprint of a catalog whose records are added one by one, in the order of their ids. */
 export function startFingerprint(decisions: readonly { value: Decision }[]) {
   const hash = createHash('sha256');
   for (const { value } of sortDecisions(decisions)) hash.update(`${normalForm(value)}\n`);
@@ -47,7 +47,7 @@ function normalForm(value: unknown): string {
     : write(value, (text) => JSON.stringify(text.normalize('NFC').replace(/\r\n?/g, '\n')));
 }
 
-/** A copy whose keys are set in order; undefined where an object would not keep them so. */
+/** Returns a copy whose keys are set in order; undefined where an object would not keep them so. */
 function inOrder(value: unknown): { value: unknown } | undefined {
   let keepsOrder = true;
   const copy = (held: unknown): unknown => {

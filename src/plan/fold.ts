@@ -9,7 +9,7 @@ import type { CatalogState } from './state.ts';
 
 export interface Folded {
   state: CatalogState;
-  /** What each decision did, in the order in which they were carried out; none of what never took effect. */
+  /** Movements of each decision that took effect, in the order in which they were carried out. */
   steps: Step[];
 }
 

@@ -12,7 +12,7 @@ export interface HistoryEvent {
 }
 
 /**
- * The life of a procedure: each decision that touched it, in order, under whatever id it had then.
+ * Returns the life of a procedure: each decision that touched it, in order, under whatever id it had then.
  *
  * @param id its id, now or at any time
  */
@@ -26,7 +26,7 @@ export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
   });
 }
 
-/** For each part of a record, the number of the last decision that set it. */
+/** Returns, for each part of a record, the number of the last decision that set it. */
 export function lastDecisionOfParts(events: readonly HistoryEvent[]): Map<Part, string> {
   const last = new Map<Part, string>();
   for (const { decision, change } of events)
@@ -34,7 +34,7 @@ export function lastDecisionOfParts(events: readonly HistoryEvent[]): Map<Part, 
   return last;
 }
 
-/** All ids that a procedure had: a corrigendum gives a code to what had a local id. */
+/** Returns all ids that a procedure had: a corrigendum gives a code to what had a local id. */
 function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
   const ids = new Set([id]);
   const recodings = steps

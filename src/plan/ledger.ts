@@ -14,20 +14,23 @@ import { isSame } from './equal.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /**
- * Returns what a decision says: without what the ledger adds to it, and without the day it was made public,
- * which comes after signing and is filled in when it is known.
+ * Returns the content of a decision: without what the ledger adds to it, and without the day it was made
+ * public, which comes after signing and is filled in when it is known.
  */
 export function contentOf(decision: Decision): Decision {
   const { recorded: _, posted: __, ...content } = decision;
   return content;
 }
 
-/** Tells whether two decisions say the same, whatever the ledger has added to either. */
+/** Tells whether two decisions have the same content, whatever the ledger has added to either. */
 export function isSameContent(a: Decision, b: Decision): boolean {
   return isSame(contentOf(a), contentOf(b));
 }
 
-/** The rules by which decisions are carried out now; the ledger keeps with each those that it was applied by. */
+/**
+ * Version of the rules by which decisions are carried out now; the ledger keeps with each decision the
+ * version that it was applied by.
+ */
 const algebra = 2;
 
 /** Tells whether rows that name levels act on those levels alone; before the second algebra some acted on all. */
@@ -94,12 +97,12 @@ export function isEdited(decision: Decision): boolean {
 
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
 
-/** A line of the ledger as `status` lists it. */
+/** A decision of the ledger as `status` lists it. */
 export interface LedgerLine {
   decision: Decision;
   path: string;
   state: DecisionState;
-  /** The numbers of the decisions that supersede it, in whole or in part. */
+  /** Numbers of the decisions that supersede it, in whole or in part. */
   supersededBy: string[];
   isEdited: boolean;
 }
@@ -161,7 +164,7 @@ export function takingEffect<Read extends DecisionHead>(
   return effective(decisions);
 }
 
-/** Returns what `later` supersedes of `decision`: the whole, the procedures that it names, or nothing. */
+/** Returns what `later` supersedes of `decision`: the whole, the procedures named, or nothing. */
 export function supersededBy(
   later: DecisionHead,
   decision: DecisionHead,

@@ -3,17 +3,17 @@ import type { Doc } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
 import { type Catalog, entryOf, type LedgerEntry, sortEntries } from './catalog.ts';
 
-/** The decisions that a plan would carry out, beside those that have been. */
+/** Decisions of a plan, in the order in which they are carried out. */
 export interface PlanOrder {
-  /** Asked for and not yet in the ledger. */
+  /** Decisions asked for and not yet in the ledger. */
   added: Doc<Decision>[];
   asOf: { before: string; after: string };
   applied: LedgerEntry[];
-  /** Those that come into force: of the ledger, and of those added. */
+  /** Decisions that come into force: of the ledger, and of those added. */
   coming: LedgerEntry[];
-  /** Those that are in force only later. */
+  /** Decisions that are in force only later. */
   waiting: LedgerEntry[];
-  /** Tells that those that come simply follow those that have been applied. */
+  /** True when the decisions that come into force are later than all that have been applied. */
   isInOrder: boolean;
 }
 

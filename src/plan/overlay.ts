@@ -5,8 +5,8 @@ export interface WritableRecords<T> extends ReadonlyMap<string, T> {
 }
 
 /**
- * What is written over records that are themselves left alone, and that may be costly to go through: only what
- * is asked for is asked of them. Iterates as a copy in a Map would: what is there keeps its place.
+ * Changes on top of a map of records that stays as it is. Only records that are asked for are read from the
+ * base, which may be slow. Iterates in the order of a changed copy: records of the base keep their place.
  */
 export class Overlay<T> implements WritableRecords<T> {
   private readonly base: ReadonlyMap<string, T>;

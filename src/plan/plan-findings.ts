@@ -8,7 +8,7 @@ import { driftOf } from './drift.ts';
 import { isSameContent } from './ledger.ts';
 import type { CatalogState } from './state.ts';
 
-/** One decision asked for twice, in two files. */
+/** Finds decisions asked for twice, in two files. */
 export function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
   const seen = new Map<string, Doc<Decision>>();
   return docs.flatMap((doc) => {
@@ -25,7 +25,10 @@ export function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
   });
 }
 
-/** The ledger is never edited: a decision that it holds with other content is another decision, or a slip. */
+/**
+ * Finds a decision that the ledger holds with other content: the ledger is never edited, so it is another
+ * decision, or a slip.
+ */
 export function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | undefined): Finding[] {
   if (!held || isSameContent(doc.value, held.value)) return [];
   const { number } = doc.value;
@@ -41,7 +44,7 @@ export function recordedOtherwise(doc: Doc<Decision>, held: Doc<Decision> | unde
   ];
 }
 
-/** Each record that differs between what the ledger says and what the files hold, as a finding. */
+/** Returns a finding for each record that differs between ledger and files. */
 export function compareStates(
   ledger: CatalogState,
   { state: held, pathOf }: Catalog,

@@ -14,27 +14,27 @@ import { namesIn } from './ledger.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
 
-/** What applying decisions would do. Nothing has been done when a plan exists. */
+/** A plan: the changes that applying decisions would make. A plan by itself changes nothing. */
 export interface Plan {
-  /** The decisions that are asked for and not yet in the ledger. */
+  /** Decisions asked for and not yet in the ledger. */
   added: Doc<Decision>[];
-  /** Those asked for that the ledger already holds. */
+  /** Decisions asked for that the ledger already holds. */
   known: Doc<Decision>[];
-  /** Those of the added that are not yet in force and will wait. */
+  /** Added decisions that are not yet in force and will wait. */
   pending: Doc<Decision>[];
-  /** What the decisions that come into force do, in order. */
+  /** Movements of the decisions that come into force, in order. */
   steps: Step[];
   changes: Change[];
   before: CatalogState;
   after: CatalogState;
-  /** The ids of all records that may differ between the two; where it is not known, any may. */
+  /** Ids of all records that may differ between before and after; undefined where any may. */
   touched?: ReadonlySet<string>;
   counts: { before: Counts; after: Counts };
-  /** The date at which the record files stand before and after. */
+  /** Dates at which the record files stand before and after. */
   asOf: { before: string; after: string };
   /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
   nameOf: (decision: Decision) => string;
-  /** Why the plan cannot be carried out; with an error among them it must not be. */
+  /** Findings against the plan; with an error among them it must not be carried out. */
   findings: Finding[];
 }
 
@@ -93,7 +93,7 @@ export function planDecisions(
   };
 }
 
-/** Returns why waiting decisions cannot be carried out any more, each on its day, where they could before. */
+/** Returns the errors of decisions that wait in the ledger and could be carried out on their day before this plan. */
 function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
   const { added, applied, coming, waiting } = order;
   if (waiting.length === 0) return [];
@@ -124,7 +124,7 @@ function findDrifts(catalog: Catalog, applied: readonly LedgerEntry[], ids?: Rea
   return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, ids);
 }
 
-/** Summaries with those that were touched as they are now. */
+/** Returns the summaries with those of the touched records made anew. */
 function replaced(
   summaries: ReadonlyMap<string, RecordSummary>,
   state: CatalogState,
@@ -139,12 +139,12 @@ function replaced(
   return all;
 }
 
-/** The ids of all records that steps touched. */
+/** Returns the ids of all records that steps touched. */
 function idsTouchedBy(steps: readonly Step[]): ReadonlySet<string> {
   return new Set(steps.flatMap((step) => step.movements).flatMap(({ id, newId }) => [id, newId]));
 }
 
-/** Returns what a step did, one change for each row carried out. */
+/** Returns the changes of a step, one for each row carried out. */
 export function changesOfStep(step: Step): Change[] {
   return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }

@@ -7,13 +7,16 @@ import type { Step } from './step.ts';
 import type { CatalogState } from './state.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
 
-/** What taking a decision out of the ledger would do. */
+/**
+ * Result of planning to take a decision out of the ledger: the catalog before and after, and the decisions
+ * that rest on it.
+ */
 export interface Reversal {
   decision: Doc<Decision>;
   before: CatalogState;
   after: CatalogState;
   asOf: { before: string; after: string };
-  /** The decisions that would do something else without it, or that name it: while there are any, it stays. */
+  /** Decisions that would act differently without it, or that name it: while there are any, it stays. */
   restingOn: { decision: string; ids: string[] }[];
 }
 
@@ -81,7 +84,7 @@ function restsByName(
 const idsOf = (step: Step | undefined): string[] =>
   step?.movements.flatMap(({ id, newId }) => [id, newId]) ?? [];
 
-/** The registries without the entries that only this decision brought. */
+/** Returns the registries without the entries that only this decision brought. */
 function withoutEntriesOf(
   decision: Decision,
   others: readonly Doc<Decision>[],
@@ -127,7 +130,7 @@ function dateBefore(decision: Decision, others: readonly Doc<Decision>[], asOf: 
   );
 }
 
-/** The decisions in a ledger that a number names; with `@date`, only the one signed then. */
+/** Returns the decisions in a ledger that a number names; with `@date`, only the one signed then. */
 export function findDecisions(decisions: readonly Doc<Decision>[], text: string): Doc<Decision>[] {
   const [number = text, issued] = text.normalize('NFC').split('@');
   const named = decisions.filter(

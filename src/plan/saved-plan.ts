@@ -5,18 +5,18 @@ import type { Plan } from './plan.ts';
 import { type Catalog, readRows } from './catalog.ts';
 import { checkShape } from '../yaml/shape.ts';
 
-/** A plan that was saved to be applied later, as it was seen or not at all. */
+/** A plan saved by `plan --out`, to be applied later exactly as it was shown, or not at all. */
 export interface SavedPlan {
   schemaVersion: 1;
   kind: 'plan';
-  /** Fingerprint of everything that the plan was worked out from. */
+  /** Fingerprint of the catalog that the plan was made for. */
   base: string;
   /** The day that counted as today. */
   today: string;
   decisions: { path: string; value: Decision }[];
 }
 
-/** Returns what `plan --out` writes beside the plan itself. */
+/** Makes the saved form of a plan. */
 export function savePlan(plan: Plan, catalog: Catalog, today: string): SavedPlan {
   const decisions = [...plan.added, ...plan.known].map(({ path, value }) => ({ path, value }));
   return { schemaVersion: 1, kind: 'plan', base: baseOf(catalog), today, decisions };
@@ -41,12 +41,12 @@ export function readSavedPlan(text: string): SavedPlan | undefined {
 const isDecision = ({ path, value }: SavedPlan['decisions'][number]): boolean =>
   typeof path === 'string' && checkShape('decision', value, path).length === 0;
 
-/** Tells whether the catalog is no longer what a saved plan was worked out from. */
+/** Tells whether the catalog has changed since a plan was saved. */
 export function isStale(plan: SavedPlan, catalog: Catalog): boolean {
   return plan.base !== baseOf(catalog);
 }
 
-/** All of the catalog: records, ledger, registries and date. Layout does not matter. */
+/** Returns the fingerprint of a whole catalog: records, ledger, registries and date. Layout does not matter. */
 function baseOf({ info, state, ledger }: Catalog): string {
   const { records, departments, sectors } = state;
   const decisions = readRows(ledger).map(({ path, value }) => [path, value]);

@@ -2,7 +2,10 @@ import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
 import type { Department, Procedure, RecordSummary, Sector } from '../model/types.ts';
 
-/** The catalog at one moment: what a fold starts from and ends in. Nothing here is ever changed in place. */
+/**
+ * Records and registries of a catalog on one day: a fold starts from a state and ends in a new one. A state
+ * is never changed in place.
+ */
 export interface CatalogState<Kept = Procedure> {
   /** Records by id, in the order in which they came. */
   records: ReadonlyMap<string, Kept>;
@@ -12,10 +15,10 @@ export interface CatalogState<Kept = Procedure> {
   unreadable: ReadonlySet<string>;
 }
 
-/** The same with summaries of its records: enough to count, list and search. */
+/** A state with summaries of records: enough to count, list and search. */
 export type SummaryState = CatalogState<RecordSummary>;
 
-/** A catalog without records, with the registries that its files hold. */
+/** Returns a state without records, with the registries of the catalog's files. */
 export function emptyState(files: SmallFiles): CatalogState {
   return {
     records: new Map(),
@@ -25,7 +28,7 @@ export function emptyState(files: SmallFiles): CatalogState {
   };
 }
 
-/** The catalog as its record files show it. */
+/** Returns the state that the record files hold. */
 export function stateOf(files: CatalogFiles): CatalogState {
   const records = new Map(files.procedures.map((doc) => [procedureId(doc.path), doc.value]));
   return { ...emptyState(files), records };

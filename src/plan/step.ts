@@ -3,10 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
 
-/** What carrying out one decision came to. */
+/** Result of carrying out one decision. */
 export interface Step {
   decision: Doc<Decision>;
   movements: Movement[];
-  /** Why rows could not be carried out; those rows left the draft as it was. */
+  /** Findings about rows that could not be carried out; those rows left the draft as it was. */
   findings: Finding[];
 }

@@ -19,29 +19,29 @@ export interface TemplateTarget extends Entry {
   levels?: readonly Level[];
 }
 
-/** What a decision is to be drafted for. */
+/** Particulars of a decision to be drafted, and the procedures in its rows. */
 export interface TemplateRequest {
   number: string;
   issuer: string;
   issued: string;
   effective: string;
-  /** The managing department's id, where it is given. */
+  /** Id of the managing department, where it is given. */
   department?: string;
-  /** The sector's id for procedures that are new. */
+  /** Id of the sector of new procedures. */
   sector?: string;
   abolish: readonly TemplateTarget[];
   amend: readonly TemplateTarget[];
-  /** Procedures that one new one replaces, for each list. */
+  /** Lists of procedures, each to be replaced by one new procedure. */
   replace: readonly (readonly TemplateTarget[])[];
-  /** How many new procedures there are to be. */
+  /** Number of new procedures. */
   added: number;
-  /** Procedures that are abolished and published anew with what they say now. */
+  /** Procedures to be abolished and published anew with their present content. */
   republish: readonly Entry[];
 }
 
 const blankDocument: Document = { number: blank };
 
-/** What every publication decision rests on; those that were signed after it are left out. */
+/** Legal bases of every publication decision; those signed after it are left out. */
 const usualBases: readonly Document[] = [
   { number: '63/2010/NĐ-CP', issued: '2010-06-08', title: 'kiểm soát thủ tục hành chính' },
   {
@@ -97,7 +97,10 @@ function nameTarget({ id, record, levels }: TemplateTarget): Omit<Abolition, 'by
   };
 }
 
-/** What a record says, without the traces of the decisions that made it; a legal basis is asked for where it has none. */
+/**
+ * Returns the content of a record, without the traces of decisions; a legal basis is left to be filled in
+ * where there is none.
+ */
 function contentOf(record: Entry['record']): ProcedureContent {
   const parts = Object.entries(record).filter(([part]) => !(traceParts as ReadonlySet<string>).has(part));
   const content = Object.fromEntries(parts) as ProcedureContent;
@@ -118,7 +121,10 @@ function newRecord(department: string, sector: string): ProcedureContent {
   };
 }
 
-/** One procedure in the place of some: as the first of them, but for its code, name, process and what it rests on. */
+/**
+ * Makes the row of one procedure that replaces some: like the first of them, but for its code, name, process
+ * and legal bases.
+ */
 function replacement(targets: readonly TemplateTarget[], department: string): Replacement {
   const [first] = targets;
   const { code, internalProcess, ...like } = first

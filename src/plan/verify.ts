@@ -11,7 +11,7 @@ import { isEdited } from './ledger.ts';
 import { recordText } from './file-changes.ts';
 import type { CatalogState } from './state.ts';
 
-/** One record or decision that is not what the ledger adds up to. */
+/** A record or decision that differs from what the ledger adds up to. */
 export interface Difference {
   /**
    * added: a record that no decision brought; removed: one that a decision brought and that is gone;
@@ -21,9 +21,9 @@ export interface Difference {
   kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision' | 'date';
   id: string;
   file: string;
-  /** The parts that differ, with what the ledger says and what the file holds. */
+  /** Parts that differ, with the ledger's value and the file's. */
   fields: { path: Part | 'asOf'; expected: unknown; found: unknown }[];
-  /** The number of the last decision that touched the record, or of the edited decision itself. */
+  /** Number of the last decision that touched the record, or of the edited decision itself. */
   decision?: string;
 }
 
@@ -102,7 +102,7 @@ const otherDay = (asOf: string, day: string): Difference => ({
 /** A text as Git keeps it: on Windows it may have ended every line of the file with a return, which changes nothing. */
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
-/** The decisions in force on a date. */
+/** Returns the decisions in force on a date. */
 export function appliedOn(decisions: readonly Doc<Decision>[], date: string): Doc<Decision>[] {
   return decisions.filter((doc) => effectiveDate(doc.value) <= date);
 }

@@ -4,7 +4,7 @@ import { valueAt } from './rows/by-level.ts';
 import { nearest } from '../text/distance.ts';
 import { foldText } from '../text/fold.ts';
 
-/** What procedures can be told apart by. */
+/** Keys by which procedures are filtered. */
 export const filterKeys = [
   'department',
   'sector',
@@ -16,16 +16,16 @@ export const filterKeys = [
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-/** One condition: a procedure meets it that has one of the values. */
+/** A filter condition: met by a procedure that has one of the values. */
 export interface Condition {
   key: FilterKey;
   values: string[];
 }
 
-/** The values that each key can have, as ids, each with the names that people know it by. */
+/** Possible values of each key, as ids, each with the names that people know it by. */
 export type Vocabulary = Readonly<Record<FilterKey, ReadonlyMap<string, readonly string[]>>>;
 
-/** What a procedure has under a key; what the schemas give a default for is never missing. */
+/** Reads the values of a procedure under each key; defaults of the schemas stand for missing ones. */
 const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly string[]>> = {
   department: (record) => [record.department],
   sector: (record) => [record.sector],
@@ -62,7 +62,7 @@ export function readConditions(texts: readonly string[], vocabulary: Vocabulary)
   });
 }
 
-/** Conditions as they are typed, by ids. */
+/** Writes conditions as they are typed, by ids. */
 export function writeConditions(conditions: readonly Condition[]): string[] {
   return conditions.map(({ key, values }) => `${key}=${values.join(',')}`);
 }
@@ -75,7 +75,10 @@ function readValues(key: FilterKey, text: string, known: Vocabulary[FilterKey]):
   return [...new Set(found)].sort();
 }
 
-/** An id, else the one value that has this name; with diacritics where they were typed. */
+/**
+ * Finds the id of a value: by the id itself, else by the one name that matches; with diacritics where they
+ * were typed.
+ */
 function findValue(text: string, known: Vocabulary[FilterKey]): string | undefined {
   if (known.has(text)) return text;
   const typed = text.normalize('NFC').toLowerCase();

@@ -11,15 +11,15 @@ import { documentText, feesText, levelsText, timeText } from './decision-paper/w
 /** A drafted decision as the file that an officer completes. */
 export interface TemplateFile {
   decision: Decision;
-  /** Where it will stand, as people see it. */
+  /** Path where the file will be, as people see it. */
   path: string;
-  /** The procedures that it amends, in the order of its rows. */
+  /** Procedures that it amends, in the order of its rows. */
   amended: readonly Entry[];
-  /** Procedures that were to be published anew and were left, for they have no code. */
+  /** Procedures that were to be published anew and were left, as they have no code. */
   leftOut: readonly Entry[];
 }
 
-/** The file in canonical form, with a comment at each place that is still to be written. */
+/** Writes the file in canonical form, with a comment at each place that is still to be filled in. */
 export function renderTemplate({ decision, path, amended, leftOut }: TemplateFile): string {
   const items = new Map<string, ItemComments>();
   for (const { pointer, comment } of hints(decision))

@@ -13,7 +13,7 @@ export interface DraftedTemplate {
   leftOut: readonly Entry[];
 }
 
-/** For people: where the draft is, what it holds, what is left to write. */
+/** Shows people the path of the draft, its movements, and the places still to be filled in. */
 export function renderDrafted(
   { decision, path, open, leftOut }: DraftedTemplate,
   { authoring, terms, writing }: Words,

@@ -1,7 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import type { Style } from './style.ts';
 
-/** What became of one file. */
+/** Result of formatting one file. */
 export interface Formatted {
   file: string;
   state: 'same' | 'changed' | 'syntax' | 'comments';

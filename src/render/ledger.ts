@@ -79,14 +79,14 @@ export interface VerificationReport {
   /** The fingerprint that was expected, if one was given. */
   expected: string | undefined;
   differences: readonly Difference[];
-  /** What keeps the catalog from being whole, beside what differs. */
+  /** Reasons why the catalog is not whole, beside the differences. */
   troubles: readonly Trouble[];
-  /** How many files were written anew, when that was asked for. */
+  /** Number of files that were written anew, when that was asked for. */
   rebuilt: number | undefined;
   isOk: boolean;
 }
 
-/** A verification for people: each record, field and decision that differs. */
+/** Shows a verification to people: each record, field and decision that differs. */
 export function renderVerification(
   report: VerificationReport,
   words: ChangeWords,

@@ -14,7 +14,7 @@ export interface ManifestCheck {
   ok: boolean;
 }
 
-/** Which of a manifest's files are as they were written. */
+/** Shows which of a manifest's files are unchanged. */
 export function renderManifestCheck(
   { asOf, fingerprint, files, ok }: ManifestCheck,
   { exports, writing }: Pick<Words, 'exports' | 'writing'>,

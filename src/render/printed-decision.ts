@@ -9,11 +9,11 @@ import { wrapHanging } from './wrap.ts';
 export interface PrintedDecision {
   decision: Decision;
   file: string;
-  /** What reading the file does not give back. */
+  /** Parts of the decision that reading the file does not give back. */
   uncarried: readonly Uncarried[];
 }
 
-/** For people: where the paper is, what it holds, and what it does not. */
+/** Shows people the path of the paper, its movements, and the parts that it does not carry. */
 export function renderPrinted(
   { decision, file, uncarried }: PrintedDecision,
   { authoring, output, terms, writing }: Words,

@@ -17,7 +17,7 @@ export interface RuleView {
   example: { bad: readonly ShownFile[]; good: readonly ShownFile[]; finding: Diagnostic } | undefined;
 }
 
-/** What a rule's page is written with. */
+/** Words that a rule's page is written with. */
 export interface PageWords {
   words: Words;
   rules: RuleWords;
@@ -25,7 +25,7 @@ export interface PageWords {
 
 type Tool = { name: string; version: string };
 
-/** All rules in a table. */
+/** Shows all rules in a table. */
 export function renderRules(
   views: readonly Omit<RuleView, 'example'>[],
   { words, rules }: PageWords,
@@ -136,7 +136,7 @@ function cutTo(text: string, width: number): string {
   return `${shown.map((grapheme) => grapheme.text).join('')}…`;
 }
 
-/** Returns what is known of a rule, as label and text. */
+/** Returns facts about a rule, as label and text. */
 export function factsOf(
   { id, info }: RuleView,
   { labels, scopes: names, fixed }: RuleWords,

@@ -3,7 +3,7 @@ const invisibleMarks = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u20
 /** Every space that is not the plain one: no-break, thin, ideographic… and tabs. */
 const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
-/** What cleaning changed in a text, in the order in which it was done. */
+/** Changes that cleaning can make to a text, in the order in which they are made. */
 export type Cleaning =
   | 'nfc'
   | 'invisible_marks'

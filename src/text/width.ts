@@ -1,4 +1,4 @@
-/** How wide text is on a terminal, which counts cells where strings count UTF-16 units. */
+/** Width of text on a terminal, which counts cells where strings count UTF-16 units. */
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -6,7 +6,7 @@ import { limits } from '../model/limits.ts';
 /** Why a text is not parsed. */
 export interface Barrier {
   kind: 'conflict' | 'size' | 'depth' | 'keys' | 'references' | 'line';
-  /** Says where it shows, as an offset. */
+  /** Offset at which it shows. */
   at: number;
 }
 
@@ -51,7 +51,7 @@ interface Block {
 class Scan {
   private readonly text: string;
   private readonly open: Block[] = [];
-  /** Says how many brackets are open, how many entries they hold, and how far the line is indented where they began. */
+  /** Number of open brackets, number of their entries, and indent of the line where they began. */
   private flow = { depth: 0, entries: 0, indent: 0 };
 
   constructor(text: string) {

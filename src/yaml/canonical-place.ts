@@ -19,15 +19,15 @@ export function findCanonicalRange(text: string, path: Path, part: 'value' | 'ke
 /** Follows a path as far as it leads, and keeps the place of what is there. */
 class Search implements CanonicalListener {
   private readonly wanted: Path;
-  /** Says how many steps of the path have been found. */
+  /** Number of steps of the path that have been found. */
   private found = 0;
-  /** Says how many blocks are open around what is heard now. */
+  /** Number of blocks that are open at this point of the text. */
   private depth = 0;
-  /** Says where its key stands, where it has one. */
+  /** Range of its key, where it has one. */
   keyRange: Range | undefined;
-  /** Says where its value begins: for a block its first entry, past any indent or dash. */
+  /** Offset at which its value begins: for a block its first entry, past any indent or dash. */
   first = -1;
-  /** Says where its value ends: for a block where its last value does. */
+  /** Offset at which its value ends: for a block, where its last value does. */
   end = 0;
   isDone = false;
 

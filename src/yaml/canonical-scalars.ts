@@ -11,9 +11,9 @@ export interface PlacedScalar {
   end: number;
   path: Path;
   value: unknown;
-  /** For a value, where its key stands. */
+  /** Range of the key, for a value. */
   holder?: Range | undefined;
-  /** For a key, all keys of its map. */
+  /** All keys of the map, for a key. */
   siblings: readonly string[];
 }
 

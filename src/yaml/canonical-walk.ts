@@ -1,7 +1,7 @@
 import type { Path } from '../model/finding.ts';
 import { bar, CanonicalCursor, doubleQuote, hash, newline } from './canonical-cursor.ts';
 
-/** Names how a value is written that is no block of entries: `[]` and `{}` are empty. */
+/** Style in which a value is written that is no block of entries: `[]` and `{}` are empty. */
 export type ScalarStyle = 'plain' | 'double' | 'block' | 'empty';
 
 /** Hears what stands in a text in canonical form, in its order. Ranges are offsets; a block of entries has none of its own. */

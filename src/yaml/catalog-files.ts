@@ -18,7 +18,7 @@ export interface SmallFiles {
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
   canonical: ReadonlySet<string>;
-  /** Lists what reading found: syntax, shape, files out of place. */
+  /** Findings of reading: syntax, shape, files out of place. */
   findings: Finding[];
   /** The texts, to locate findings in. */
   texts: ReadonlyMap<string, string>;
@@ -91,7 +91,7 @@ function addDoc<Kind extends FileKind>(docs: DocsByKind, file: SourceFile, kind:
 export interface ReadFile<Kind extends FileKind> {
   /** Its value; undefined where there is any finding. */
   value: FileValues[Kind] | undefined;
-  /** Holds what stands in it, whatever its shape; of a text that is no YAML, as much as could be read. */
+  /** Value of any shape; of a text that is no YAML, as much as could be read. */
   raw: unknown;
   findings: Finding[];
   isCanonical: boolean;

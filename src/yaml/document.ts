@@ -6,7 +6,7 @@ import { findCanonicalRange } from './canonical-place.ts';
 
 export interface SyntaxProblem {
   kind: 'syntax' | 'duplicate-key' | 'empty' | 'not-text' | 'conflict' | 'beyond-limits';
-  /** Says what the YAML parser calls it, the repeated key, or the limit. */
+  /** Detail of the problem: the YAML parser's name for it, the repeated key, or the limit. */
   detail: string;
   range: Range;
 }

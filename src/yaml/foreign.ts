@@ -8,7 +8,7 @@ const byEnding: readonly [RegExp, ForeignKind][] = [
   [/\.jsonl$/iu, 'json'],
 ];
 
-/** Lists how files of Word and Excel, new and old, PDF and RTF begin when they are read as text. */
+/** Beginnings of Word and Excel files, new and old, PDF and RTF when they are read as text. */
 const officeStarts = ['PK\u0003\u0004', '\ufffd\ufffd\u0011', '%PDF-', '{\\rtf'];
 
 /** A key at the start of a line or after a brace: every decision has one, however badly it is written. */

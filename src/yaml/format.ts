@@ -25,9 +25,9 @@ interface Item {
   depth: number;
   start: number;
   column: number;
-  /** Says where its value ends, if that holds no further items: what stands before belongs to the item. */
+  /** Offset at which its value ends, if that holds no further items: text before it belongs to the item. */
   leafEnd: number;
-  /** Says where the flow collection that it stands in ends; Infinity in block style. */
+  /** Offset at which the flow collection around it ends; Infinity in block style. */
   closed: number;
 }
 

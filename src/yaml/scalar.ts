@@ -67,13 +67,13 @@ export function scalarToken(value: unknown): string {
 
 const plainKey = /^[A-Za-z_][A-Za-z0-9_/.-]*$/;
 
-/** Which characters of ASCII plain keys are made of, the first letter aside. */
+/** Characters of ASCII that plain keys are made of, the first letter aside. */
 export const isKeyCharacter = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/.-') {
   isKeyCharacter[character.charCodeAt(0)] = 1;
 }
 
-/** A key as it is written, without its colon. YAML has no place for one of more than 1024 characters. */
+/** Returns a key as it is written, without its colon. YAML has no place for one of more than 1024 characters. */
 export function keyToken(key: string): string {
   return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
 }

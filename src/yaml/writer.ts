@@ -30,7 +30,7 @@ export interface WriteOptions {
   comments?: Comments;
 }
 
-/** Describes where a key or item stands: its shape, its indent, and what its first line begins with. */
+/** Place of a key or item: its shape, its indent, and the beginning of its first line. */
 interface EntryPlace {
   shape: number;
   pad: string;

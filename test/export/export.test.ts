@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findWriter, writers } from '../../src/export/index.ts';
 import { loadWords } from '../../src/messages/load-words.ts';
@@ -102,6 +103,14 @@ async function workbookText(bytes: Buffer): Promise<string> {
     .join('\n')
     .replace('30/06/2021', '30/6/2021');
 }
+
+describe('the documents', () => {
+  it.each(['docs/exports.md', 'docs/ket-xuat.md', 'README.md'])('name every format: %s', (path) => {
+    const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const named = new Set(text.match(/(?<![\w-])(?:\.[a-z]+|datapackage\.json)(?![\w.])/gu));
+    expect(endings.filter((ending) => !named.has(ending.replace('.datapackage', 'datapackage')))).toEqual([]);
+  });
+});
 
 describe('findWriter', () => {
   it('goes by the longest ending, whatever its case', () => {

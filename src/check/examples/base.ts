@@ -43,13 +43,13 @@ function baseline({ departments = [], sectors = [], first = {}, second = {} }: V
   };
 }
 
-/** The texts of a catalog, by path, and that of the draft to be checked against it. */
+/** Texts of a catalog, by path, and that of the draft to be checked against it. */
 export interface Built {
   files: ReadonlyMap<string, string>;
   draft: string | undefined;
 }
 
-/** Makes the catalog of a variant. */
+/** Builds the catalog of a variant. */
 export function build(variant: Variant): Built {
   const files = new Map<string, string>();
   write(files, filesOfNewCatalog({ ...info, ...variant.info }));
@@ -70,7 +70,7 @@ export function build(variant: Variant): Built {
   return { files, draft: draft && variant.draftEdit ? edited(draft, variant.draftEdit) : draft };
 }
 
-/** The texts of a catalog, read. */
+/** Reads the texts of a catalog. */
 export function toCatalog(files: ReadonlyMap<string, string>): CatalogFiles {
   return readCatalog([...files].map(([path, text]) => ({ path, text })));
 }

@@ -1,12 +1,12 @@
 import type { CatalogInfo, Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
 
-/** Parts of a record; undefined takes one away. */
+/** Parts of a record; undefined removes one. */
 export type Parts = { readonly [Part in keyof ProcedureContent]?: ProcedureContent[Part] | undefined };
 
-/** A stretch of text, and what is written in its place. */
+/** A stretch of text and its replacement. */
 export type Edit = readonly [from: string, to: string];
 
-/** Says how a catalog differs from the base: first what the tool was told, then what was done by hand. */
+/** Differences of a catalog from the base: first its decisions and settings, then edits made by hand. */
 export interface Variant {
   /** In catalog.yaml. */
   info?: Partial<CatalogInfo>;
@@ -29,15 +29,15 @@ export interface Variant {
   draftEdit?: Edit;
 }
 
-/** A catalog that breaks a rule, and its like that does not. */
+/** An example of a rule: a catalog that breaks it, and a similar one that does not. */
 export interface Example {
   bad: Variant;
   good: Variant;
-  /** The file in which the rule finds something, and the text of that line. */
+  /** File and line in which the rule finds something. */
   at: readonly [file: string, line: string];
-  /** Other files without which the bad one would not be understood. */
+  /** Other files needed to understand the bad catalog. */
   also?: readonly string[];
-  /** Files that show the good one, where that is not the same file. */
+  /** Files that show the good catalog, where these are not the same. */
   instead?: readonly string[];
 }
 

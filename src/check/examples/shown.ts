@@ -8,16 +8,16 @@ import { checkCatalog } from '../check.ts';
 import { checkDrafts } from '../drafts.ts';
 import { draftPath, exampleDay, type Variant } from './example.ts';
 
-/** An example with what the rule finds in it, ready to be shown. */
+/** An example of a rule with its finding, ready to be shown. */
 export interface ShownExample {
   bad: readonly ShownFile[];
   good: readonly ShownFile[];
-  /** Says what the rule finds in the bad one, and the texts to locate that in. */
+  /** Finding of the rule in the bad catalog, and the texts that it points into. */
   finding: Finding;
   texts: ReadonlyMap<string, string>;
 }
 
-/** The example of a rule, checked here and now; undefined for a rule that has none. */
+/** Checks the example of a rule and returns it with its finding; undefined for a rule that has none. */
 export function showExample(rule: RuleId): ShownExample | undefined {
   const example = ruleTable[rule].example?.();
   if (!example) return undefined;
@@ -35,7 +35,10 @@ export function showExample(rule: RuleId): ShownExample | undefined {
   };
 }
 
-/** Files beside their likes: in the other variant, or in the base where both variants have them the same. */
+/**
+ * Returns files, each with the other variant's text to compare it with, or the base's where both variants
+ * have the same.
+ */
 function shown(
   paths: readonly string[],
   texts: ReadonlyMap<string, string>,
@@ -48,13 +51,13 @@ function shown(
   });
 }
 
-/** A variant's texts, the draft's among them, and all that a check finds in them. */
+/** Texts of a variant, the draft's among them, and all findings of checking it. */
 export interface Checked {
   texts: ReadonlyMap<string, string>;
   findings: readonly Finding[];
 }
 
-/** Makes a variant's catalog and checks it; where there is a draft, that is checked against the catalog. */
+/** Builds and checks a variant's catalog; where there is a draft, that is checked against the catalog. */
 export function checkVariant(variant: Variant): Checked {
   const built = build(variant);
   const { files, draft } = built;

@@ -6,10 +6,10 @@ export const firstFile = 'procedures/so-tu-phap/1.000001.yaml';
 export const secondFile = 'procedures/so-xay-dung/1.000002.yaml';
 export const baselineFile = 'decisions/2026/2026-01-01-Danh-muc-ban-dau.yaml';
 
-/** Approved by a decision of before the ledger. */
+/** An internal process approved by a decision from before the ledger. */
 export const internalProcess = { decision: '100/QĐ-UBND', issued: '2025-12-01' };
 
-/** Holds what a publication may bring. */
+/** Content of a procedure as a publication brings it. */
 export const content: ProcedureContent = {
   code: '1.000001',
   name: 'Đăng ký khai sinh',
@@ -21,13 +21,13 @@ export const content: ProcedureContent = {
   legalBases: [{ number: '123/2015/NĐ-CP', issued: '2015-11-15' }],
 };
 
-/** A whole record that differs in some parts. */
+/** Makes a whole record that differs from {@link content} in some parts. */
 export function record(parts: Parts): ProcedureContent {
   const entries = Object.entries({ ...content, ...parts }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as ProcedureContent & Record<string, unknown>;
 }
 
-/** A publication in time and in form, with these rows. */
+/** Makes a publication without faults, with these rows. */
 export function publication(rows: Partial<Decision>): Decision {
   return {
     number: '12/QĐ-UBND',
@@ -40,14 +40,14 @@ export function publication(rows: Partial<Decision>): Decision {
   };
 }
 
-/** A stretch of the first record written in a way that cannot be read. */
+/** Makes the example of a stretch of the first record that cannot be read. */
 export const inFirst = (from: string, to: string, line: string): Example => ({
   bad: { edits: { [firstFile]: [from, to] } },
   good: {},
   at: [firstFile, line],
 });
 
-/** A list of accepted findings with one entry, which no finding answers to. */
+/** Makes a list of accepted findings with one entry that no finding answers to. */
 export const accepting = (until: string): Example['bad'] => ({
   files: {
     'accepted.yaml': `accepted:
@@ -61,14 +61,14 @@ export const accepting = (until: string): Example['bad'] => ({
 
 export const acceptingNothing: Example['good'] = { files: { 'accepted.yaml': 'accepted: []\n' } };
 
-/** Two ways of saying something in the first record of the catalog. */
+/** Makes the example of a bad and a good content of the first record. */
 export const inRecord = (bad: Parts, good: Parts, line: string): Example => ({
   bad: { first: bad },
   good: { first: good },
   at: [firstFile, line],
 });
 
-/** The same in a new procedure that a decision brings. */
+/** Makes the example of a bad and a good content of a new procedure that a decision brings. */
 export const inNewRow = (bad: Parts, good: Parts, line: string): Example => ({
   bad: { draft: publication({ new: [fresh(bad)] }) },
   good: { draft: publication({ new: [fresh(good)] }) },
@@ -78,7 +78,7 @@ export const inNewRow = (bad: Parts, good: Parts, line: string): Example => ({
 export const fresh = (parts: Parts): ProcedureContent =>
   record({ code: '1.000009', name: 'Đăng ký khai tử', ...parts });
 
-/** All parts of NĐ 63/2010 Điều 8 khoản 2. */
+/** All parts of a procedure by NĐ 63/2010 Điều 8 khoản 2. */
 export const allParts: Parts = {
   profile: 'full',
   implementingAgencies: ['UBND cấp xã'],
@@ -105,7 +105,7 @@ export const replacingFile = 'procedures/so-tu-phap/1.000003.yaml';
 
 export const by = { number: '87/2020/NĐ-CP', issued: '2020-07-28' };
 
-/** Two publications that differ in some of their keys, checked against the same catalog. */
+/** Makes the example of a bad and a good publication, checked against the same catalog. */
 export const inDecision = (
   bad: Partial<Decision>,
   good: Partial<Decision>,
@@ -123,7 +123,7 @@ export const abolish = { abolished: [{ code: '1.000001', by }] };
 export const newProcedure = record({ code: '1.000009', name: 'Đăng ký khai tử' });
 export const days = (value: number) => ({ timeLimit: { value, unit: 'working_day' as const } });
 
-/** An amendment of the time limit; the base has one working day. */
+/** Makes an amendment of the time limit; the base has one working day. */
 export const amendDays = (value: number, more: Partial<Amendment> = {}): Amendment => ({
   code: '1.000001',
   changes: days(value),
@@ -141,10 +141,10 @@ export const earlierFile = 'decisions/2026/2026-01-26-7-QD-UBND.yaml';
 export const earlierCopy = 'decisions/2026/2026-01-26-quyet-dinh-7.yaml';
 export const specific = record({ code: '1.000009', name: 'Hỗ trợ hòa giải', kind: 'specific', ...allParts });
 
-/** A name written badly; the record's own is the good one. */
+/** Makes the example of a name written badly; the record's own name is the good one. */
 export const inName = (bad: string): Example => inFirst('Đăng ký khai sinh', bad, `name: ${bad}`);
 
-/** A fee of 8,000 đồng, written badly. */
+/** Makes the example of a fee of 8,000 đồng, written badly. */
 export const inAmount = (bad: string): Example => {
   const first = { fees: [{ amount: 8000, currency: 'VND' }] };
   return {
@@ -154,7 +154,7 @@ export const inAmount = (bad: string): Example => {
   };
 };
 
-/** An amendment of a part that is one for all levels. */
+/** Makes an amendment of a part that cannot differ by level. */
 export const atReception = (receptionPlace: string, level: Level): Amendment => ({
   code: '1.000001',
   levels: [level],
@@ -164,7 +164,7 @@ export const atReception = (receptionPlace: string, level: Level): Amendment => 
 
 export const bothLevels: Variant = { first: { levels: ['province', 'commune'] } };
 
-/** Taken up by the ledger, in force only later. */
+/** A publication in the ledger that is not yet in force. */
 export const coming = publication({
   ...abolish,
   number: '7/QĐ-UBND',

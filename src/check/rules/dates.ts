@@ -17,14 +17,14 @@ const dateKeys = new Set([
 /** Parts of a procedure that hold no dates and most of its text. */
 const timelessKeys = new Set(['steps', 'methods', 'dossier', 'results', 'forms', 'conditions', 'fees']);
 
-/** Every date below a value that is no real day; the schema has seen to its form. */
+/** Finds every date below a value that is no day of the calendar; the schema has checked its form. */
 export function invalidDates(value: unknown): Found<'date/invalid'>[] {
   const found: Found<'date/invalid'>[] = [];
   collect(value, [], found);
   return found;
 }
 
-/** The path is one list for all: nearly every date is a day, and needs none. */
+/** Collects invalid dates. The path is one list for all: nearly every date is a day, and needs none. */
 function collect(value: unknown, path: (string | number)[], found: Found<'date/invalid'>[]): void {
   if (typeof value !== 'object' || value === null) return;
   const isList = Array.isArray(value);

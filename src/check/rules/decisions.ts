@@ -237,7 +237,10 @@ export const decisionRules = {
   },
 } satisfies Partial<RuleTable>;
 
-/** Every document that a decision rests on: its own bases, those of its rows and of the records it brings. */
+/**
+ * Iterates over every document that a decision rests on: its own legal bases, those of its rows and of the
+ * records it brings.
+ */
 function* documentsOf(decision: Decision): Generator<{ document: Document; at: Path }> {
   yield* listed(decision.legalBases, ['legalBases']);
   for (const action of ['amended', 'replaced', 'abolished'] as const) {
@@ -258,7 +261,7 @@ function* listed(documents: readonly Document[] | undefined, at: Path) {
   for (const [i, document] of (documents ?? []).entries()) yield { document, at: [...at, i] };
 }
 
-/** Which movements decisions of each kind may not make (NĐ 63/2010 Điều 14 khoản 2). */
+/** Actions that decisions of each kind may not have (NĐ 63/2010 Điều 14 khoản 2). */
 const forbidden: Readonly<Record<Decision['kind'], readonly Action[]>> = {
   publication: [],
   baseline: ['amended', 'replaced', 'abolished'],
@@ -267,7 +270,7 @@ const forbidden: Readonly<Record<Decision['kind'], readonly Action[]>> = {
   correction: ['new', 'replaced', 'abolished'],
 };
 
-/** Which parts decisions of a kind may set, where not all. */
+/** Parts that decisions of a kind may set, where the kind is limited to some. */
 const partsOfKind: Partial<Record<Decision['kind'], readonly string[]>> = {
   internal_process: ['internalProcess'],
   online_service: ['online', 'legacyOnlineLevel', 'postal'],

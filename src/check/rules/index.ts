@@ -34,9 +34,8 @@ function checksOf<Id extends RuleId>(id: Id): Check[] {
 }
 
 /**
- * The checks of all rules, those on files of records before those on what these say. What reading finds
- * (shape and source of a file) and what carrying out a decision finds (rows that have no target) are made
- * where that is done.
+ * Checks of all rules, those on files of records before those on their content. Findings of reading a file
+ * (shape and source) and of carrying out a decision (rows without a target) are made where that is done.
  */
 export const checks: readonly Check[] = ruleIds
   .flatMap((id) => checksOf(id))

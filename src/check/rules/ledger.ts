@@ -198,7 +198,7 @@ export const ledgerRules = {
 
 const isSelf = (a: DecisionHead, b: DecisionHead): boolean => decisionKey(a) === decisionKey(b);
 
-/** Tells whether a decision has to stand after another, by however many in between. */
+/** Tells whether a decision has to stand after another, directly or through others in between. */
 function follows(
   decision: DecisionHead,
   other: DecisionHead,
@@ -215,7 +215,7 @@ function follows(
   return false;
 }
 
-/** Returns the codes that take no row of a decision away, or only a part of one. */
+/** Returns the codes in `supersedes` that match no row of a decision, or only a part of one. */
 function badCodes(
   codes: readonly string[],
   decision: Decision | undefined,
@@ -241,13 +241,16 @@ function badCodes(
   });
 }
 
-/** Holds what rows that name procedures have in common. */
+/** Fields that rows of all actions share. */
 interface NamedRow {
   levels?: readonly Level[];
   changes?: Partial<ProcedureContent>;
 }
 
-/** Returns the parts that a row sets at some levels, that cannot differ by level, and that no other row sets at the rest. */
+/**
+ * Returns the parts that a row sets at some levels only, although they cannot differ by level and no other
+ * row sets the other levels.
+ */
 function undivided(
   { id, before }: Movement,
   row: NamedRow,

@@ -134,7 +134,7 @@ function* decisionsNamed(
   if (abolishedBy) yield { reference: abolishedBy, at: ['abolishedBy'] };
 }
 
-/** The shortest way back to where it started, where following `next` leads there. */
+/** Returns the shortest circle from an id back to itself, where following `next` leads there. */
 function circleFrom(start: string, next: (id: string) => readonly string[]): string[] | undefined {
   const cameFrom = new Map<string, string>();
   const waiting = [start];

@@ -170,12 +170,12 @@ interface Registered {
   succeededBy?: string;
 }
 
-/** The entries of a registry; none where it could not be read. */
+/** Returns the entries of a registry; none where it could not be read. */
 function entriesOf(files: SmallFiles, kind: 'departments' | 'sectors'): readonly Registered[] {
   return (kind === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors) ?? [];
 }
 
-/** Entries of a registry whose id another before them has. */
+/** Iterates over entries of a registry whose id an earlier entry has. */
 function* repeated(files: SmallFiles, kind: 'departments' | 'sectors') {
   const first = new Map<string, number>();
   const file = `${kind}.yaml`;
@@ -186,7 +186,7 @@ function* repeated(files: SmallFiles, kind: 'departments' | 'sectors') {
   }
 }
 
-/** Entries whose successor is not registered. */
+/** Iterates over entries whose successor is not registered. */
 function* withoutSuccessor(files: SmallFiles, kind: 'departments' | 'sectors') {
   const entries = entriesOf(files, kind);
   const ids = new Set(entries.map(({ id }) => id));
@@ -197,7 +197,10 @@ function* withoutSuccessor(files: SmallFiles, kind: 'departments' | 'sectors') {
   }
 }
 
-/** The day on which a registry's entry should have been valid and was not: ended before, or not begun yet. */
+/**
+ * Returns the day on which a registry's entry was not valid although it should have been: ended before, or
+ * not begun yet.
+ */
 function dateOutside(
   { validFrom, validTo }: { validFrom?: string; validTo?: string },
   { since, on }: { since: string; on: string },

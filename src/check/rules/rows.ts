@@ -181,7 +181,7 @@ function* levelsIn(decision: Decision): Generator<{ levels: readonly Level[] | u
   }
 }
 
-/** Rows that name no level amend their procedure at all levels that it has. */
+/** Iterates over amendments that name no level, of procedures held at the district level. */
 function* amendedAtDistrict({ value, step }: DecisionDoc) {
   for (const { action, after, id, path } of step?.movements ?? []) {
     if (action !== 'amended' || !after?.levels.includes('district')) continue;
@@ -190,7 +190,7 @@ function* amendedAtDistrict({ value, step }: DecisionDoc) {
   }
 }
 
-/** Rows that name one procedure at one level, each with the first before it. */
+/** Iterates over rows that name one procedure at one level, each with the first before it. */
 function* clashes({ value, step }: DecisionDoc): Generator<{ row: NamedRow; earlier: NamedRow }> {
   const seen = new Map<string, NamedRow[]>();
   for (const row of namedRows(value, step)) {
@@ -209,14 +209,17 @@ const aboutBoth = (file: string, row: NamedRow, earlier: NamedRow) => ({
   related: [{ file, path: earlier.at }],
 });
 
-/** Holds what rows of all actions can have in common. */
+/** Fields that rows of all actions can have in common. */
 interface NamedContent {
   code?: string;
   name?: string;
   changes?: { name?: string };
 }
 
-/** The path is one list for all: few texts are left open, and a baseline has many thousands. */
+/**
+ * Collects the paths of texts to be filled in. The path is one list for all: few texts are left open, and a
+ * baseline has many thousands.
+ */
 function collect(value: unknown, at: (string | number)[], found: Found<'decision/to-fill-in'>[]): void {
   if (typeof value === 'string') {
     if (value.includes(blank) && isBlank(value)) found.push({ at: [...at], args: { text: value } });

@@ -2,7 +2,10 @@ import { parseCode } from '../../model/code.ts';
 import type { RuleArgs } from '../../model/rule-args.ts';
 import type { SmallFiles } from '../../yaml/catalog-files.ts';
 
-/** Finds what is wrong with a code that carries another publisher's suffix; undefined where it does not. */
+/**
+ * Returns the arguments of `code/foreign-suffix` for a code with another publisher's suffix; undefined for
+ * any other.
+ */
 export function foreignSuffix(
   code: string | undefined,
   { info }: SmallFiles,

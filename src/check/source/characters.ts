@@ -83,32 +83,35 @@ export const characterRules = {
 
 export const characterTrap = trapsOf(characterRules);
 
-/** The rules that look for characters. */
+/** Ids of the rules that look for characters. */
 export type CharacterRule = keyof Args;
 
 export interface CharacterTrap {
   rule: CharacterRule;
   pattern: RegExp;
-  /** Says what belongs there; `gap` is nothing or a space, as the spaces around it demand; undefined to let it be. */
+  /**
+   * Returns the right text for what was found; `gap` is nothing or a space, as the spaces around it demand;
+   * undefined to leave it as it is.
+   */
   mend: (found: string) => string | { gap: '' | ' ' } | undefined;
   kind: Fix['kind'];
-  /** Also looked for in comments: what makes a reader see something else than what stands there. */
+  /** True to look in comments too: for characters that make a reader see another text than is stored. */
   inComments: boolean;
 }
 
-/** Marks that turn the direction of what is shown: a reviewer sees another order than what is stored. */
+/** Marks that turn the direction of text on the screen: a reviewer sees another order than is stored. */
 export const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Runs of characters, also across spaces: what stands between two of them goes with them. */
+/** Returns a pattern for runs of a character, with the spaces between them. */
 function runs(character: string): RegExp {
   return new RegExp(`${character}(?: *${character})*`, 'gu');
 }
 
-/** Nothing, unless words would run together. */
+/** Replaces with nothing, unless words would run together. */
 const nothing = (found: string): { gap: '' | ' ' } => ({ gap: /[ \v\f]/.test(found) ? ' ' : '' });
 const space = (): { gap: ' ' } => ({ gap: ' ' });
 
-/** In the order in which they are reported. */
+/** All character rules, in the order in which they are reported. */
 export const characterTraps: readonly CharacterTrap[] = [
   {
     rule: 'source/control-character',
@@ -193,7 +196,7 @@ const latinLetters: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The Latin letters that these are drawn like; undefined where one of them is like none. */
+/** Returns the Latin letters that look like these; undefined where one of them looks like none. */
 function latinFor(letters: string): string | undefined {
   const latin = Array.from(letters, (letter) => latinLetters.get(letter));
   return latin.includes(undefined) ? undefined : latin.join('');

@@ -3,7 +3,7 @@ import type { FileKind } from '../../model/layout.ts';
 import type { Guard, ScalarKind, SourceRule } from './guard.ts';
 import { sourceRules } from './rules.ts';
 
-/** The guards of all rules, each once: rules share them. */
+/** Guards of all rules, each once: rules share them. */
 const guards: ReadonlySet<Guard> = new Set(
   Object.values<SourceRule>(sourceRules).flatMap((rule) => rule.guards),
 );
@@ -47,7 +47,7 @@ function noneOf(kind: ScalarKind): RegExp {
   return new RegExp(plain.map((guard) => `(?!${guard.plain.source})`).join('|'), 'my');
 }
 
-/** The characters of ASCII with which a doubtful value can begin. */
+/** ASCII characters with which a doubtful value can begin. */
 const mayBegin = new Uint8Array(128);
 for (const { begins } of valueGuards) for (const sign of begins) mayBegin[sign.charCodeAt(0)] = 1;
 
@@ -63,7 +63,7 @@ function holdsDoubtful(text: string, isValid: boolean): boolean {
   return false;
 }
 
-/** Tells whether a value begins as no doubtful one does: most begin with a letter. */
+/** Tells whether a value needs no closer look by its first character: most begin with a letter. */
 function isBeyondDoubt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code > 127 || mayBegin[code] !== 1;
@@ -82,7 +82,8 @@ function wordBefore(text: string, end: number): string {
 }
 
 /**
- * Tells what still has to be looked for in a text in canonical form, by the guards of all rules.
+ * Tells which rules have to look at a text in canonical form, by the guards of all rules: none, those on
+ * names, or all.
  *
  * @param isValid whether its value is known to be what the schema asks for
  */

@@ -82,7 +82,7 @@ const expectedByKey: ReadonlyMap<string, Expected> = new Map(
 );
 
 /**
- * Returns what belongs at a path.
+ * Returns the kind of value that belongs at a path.
  *
  * @param shape the shape of a list or map there; undefined where no schema has the path
  */
@@ -96,7 +96,7 @@ export function expectedIn(shape: number | undefined, path: Path): Expected {
   return shape === 0 || expected === 'long' || path.at(-2) === 'supersedes' ? expected : 'structure';
 }
 
-/** Returns what scalar belongs at a path, by the keys that lead to it. */
+/** Returns the kind of scalar that belongs at a path, by the keys that lead to it. */
 export function expectedAt(path: Path): Expected {
   const keys = path.filter((step) => typeof step === 'string');
   const key = keys.at(-1) ?? '';
@@ -109,7 +109,7 @@ export function expectedAt(path: Path): Expected {
   return expectedByKey.get(key) ?? 'name';
 }
 
-/** The shape below a key; undefined where no schema has that key. */
+/** Returns the shape below a key; undefined where no schema has that key. */
 export function shapeBelow(
   shape: number | undefined,
   key: string,
@@ -121,5 +121,5 @@ export function shapeBelow(
   return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
 }
 
-/** The shape of a whole file. */
+/** Returns the shape of a whole file. */
 export const rootShape = (kind: keyof typeof rootShapes): number => rootShapes[kind];

@@ -21,7 +21,7 @@ function explains(cause: Finding, other: Finding): boolean {
   return samePath(cause.path, other.path) && cause.path.length > 0;
 }
 
-/** A key that is missing stands there misspelt, or was to be merged in. */
+/** Tells whether a finding explains that a key is missing: the key stands there misspelt, or was to be merged in. */
 function explainsMissing(cause: Finding, path: Path, key: string): boolean {
   if (cause.part !== 'key' || !samePath(cause.path.slice(0, -1), path)) return false;
   return cause.rule === 'source/merge-key' || cleanLine(String(cause.path.at(-1))).text === key;

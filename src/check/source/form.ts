@@ -47,7 +47,7 @@ export const formRules = {
 
 const makeTrap = trapsOf(formRules);
 
-/** A byte-order mark, line ends of other systems, spaces at the ends of lines, a last line without an end. */
+/** Finds a byte-order mark, line ends of other systems, spaces at the ends of lines, a last line without an end. */
 export function findForm(source: SourceText): SourceFinding[] {
   const found = [findByteOrderMark, findLineEndings, findTrailingSpaces, findLastLine];
   return found.flatMap((find) => find(source) ?? []);
@@ -76,7 +76,7 @@ function findLineEndings(source: SourceText): SourceFinding | undefined {
   return makeTrap(source, 'source/line-ending', { kind, count: ends.length }, { range, path: [], fix });
 }
 
-/** Tells whether a file ends its lines as old Macs did: then its returns are no slips within a text. */
+/** Tells whether a file ends its lines with CR alone, as old Macs did: then its returns are no slips within a text. */
 export const usesReturnsOnly = (text: string): boolean => text.includes('\r') && !text.includes('\n');
 
 function findTrailingSpaces(source: SourceText): SourceFinding | undefined {

@@ -21,10 +21,10 @@ export type Guard =
   /** In the names that a file compares, where the test says so; nothing else of the file is looked at then. */
   | { at: 'names'; test: (names: string) => boolean };
 
-/** A kind of scalar that is told by its key wherever it stands. */
+/** A kind of scalar that is known by its key wherever it stands. */
 export type ScalarKind = 'number' | 'date' | 'boolean';
 
-/** A rule on how a text is written, which has to say when it need not be looked for. */
+/** A rule on how a text is written, with guards that tell when it need not run. */
 export interface SourceRule<Id extends RuleId = RuleId> extends Rule<Id> {
   guards: readonly [Guard, ...Guard[]];
 }
@@ -32,7 +32,7 @@ export interface SourceRule<Id extends RuleId = RuleId> extends Rule<Id> {
 /** Rules on how a text is written, each under its id. */
 export type SourceRules = { readonly [Id in Extract<RuleId, `source/${string}`>]?: SourceRule<Id> };
 
-/** The guard of rules on what canonical form does without. */
+/** The guard of rules on syntax that canonical form never has. */
 export const notCanonical: Guard = { at: 'nowhere' };
 
 /** The guard of rules on keys too: those in quotes are rare enough to be looked at. */

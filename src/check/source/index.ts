@@ -14,17 +14,18 @@ import type { SourceFinding } from './trap.ts';
 export { explainedBySource } from './explained.ts';
 export type { SourceFinding } from './trap.ts';
 
-/** Holds what is known of a text before it is looked at; what is left out is not known. */
+/** Facts about a text that are known before it is checked; undefined is unknown. */
 export interface KnownForm {
-  /** Tells whether it is in canonical form. */
+  /** True when the text is in canonical form. */
   isCanonical?: boolean | undefined;
-  /** Tells whether its value is what the schema asks for. */
+  /** True when its value matches the schema. */
   isValid?: boolean;
 }
 
 /**
- * Looks for what is gone, or can no longer be seen, once YAML has read a text: numbers that lost
- * their zeros, dates in another order, characters that only look like others. In the order of the text.
+ * Finds traps in how a text is written, which can no longer be seen once YAML has read it: numbers that lost
+ * their zeros, dates in another order, characters that only look like others. Findings are in the order of
+ * the text.
  *
  * Repeated keys are not its business: the parser reports them, as `yaml/duplicate-key`. Bytes that
  * were not UTF-8 are `file/not-text`, and nothing else is said of such a file.
@@ -50,7 +51,10 @@ function checkCanonical(file: SourceFile, kind: FileKind, isValid: boolean): Sou
   return doubts === 'names' ? findTones(source) : findIn(source);
 }
 
-/** A text that is canonical but for how its lines begin and end, which is all that Git on Windows changes. */
+/**
+ * Returns a text without byte-order mark, returns and spaces at the ends of lines: Git on Windows changes
+ * only such.
+ */
 const withoutForm = (text: string): string => {
   const lines = text.replace(/^\ufeff/, '').split('\n');
   const last = lines.pop() ?? '';

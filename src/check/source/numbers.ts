@@ -75,7 +75,7 @@ export function findNumber(source: SourceText, token: Token): SourceFinding | un
   return makeTrap(source, 'source/number-notation', reading, wholeToken(token, meant, 'safe'));
 }
 
-/** Text that a person reads as a number. */
+/** Finds text that a person reads as a number. */
 function findTextNumber(source: SourceText, token: Token, written: string): SourceFinding | undefined {
   const [, whole, decimals] = withDecimalComma.exec(written) ?? [];
   if (whole !== undefined) {

@@ -5,9 +5,9 @@ import { isJoined } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 
 /**
- * The fix of one finding in an unquoted text, seen together with all other edits that the text is due.
- * The rest may no longer be text to YAML (`a:[U+200B] b` would become a map, a full-width 12 a
- * number): then the whole of it is written anew, in quotes.
+ * Makes the fix of one finding in an unquoted text, together with all other edits that are due in that text.
+ * The rest may no longer be text to YAML (`a:[U+200B] b` would become a map, a full-width 12 a number): then
+ * the whole of it is written anew, in quotes.
  *
  * @param edits the edits of the finding
  * @param due all edits that are due in the token, of the kinds that could be made together
@@ -39,7 +39,7 @@ export function fixInToken(
 
 const toFix = (edit: Edit): Fix => ({ kind: 'safe', edits: [edit] });
 
-/** Tells whether the first line of a block that is not empty, whose indent all others have to have, stays so. */
+/** Tells whether the first line of a block that is not empty keeps its indent, which all others have to share. */
 function keepsIndent(
   { text }: SourceText,
   { start, end }: Token,
@@ -62,7 +62,7 @@ function wouldRepeat({ path, siblings }: Token): boolean {
 
 const indentOf = (block: string): number => /\n( *)(?![ \r\n])/.exec(block)?.[1]?.length ?? 0;
 
-/** The text that unquoted lines stand for: each line break a space, each empty line a line break. */
+/** Folds the lines of unquoted text as YAML does: each line break a space, each empty line a line break. */
 function foldLines(raw: string): string {
   return raw
     .trim()

@@ -14,7 +14,7 @@ const yamlOptions = {
   uniqueKeys: false,
 } as const;
 
-/** Takes a text apart; one that does not parse as far as it goes. */
+/** Splits a text into tokens; one that does not parse, as far as it goes. */
 export function readSource(file: SourceFile, kind: FileKind): SourceText {
   const documents = parseAllDocuments(file.text, yamlOptions);
   const [first] = documents;
@@ -37,7 +37,10 @@ export function readSource(file: SourceFile, kind: FileKind): SourceText {
   };
 }
 
-/** As {@link readSource}, for a text in canonical form: that has no marks but comments, and is never broken. */
+/**
+ * Splits a text in canonical form into tokens, as {@link readSource} does: it has no marks but comments, and
+ * is never broken.
+ */
 export function readCanonicalSource({ path, text }: SourceFile, kind: FileKind): SourceText {
   const tokens = placeCanonicalScalars(text).map((scalar): Token => {
     const expected =
@@ -69,11 +72,11 @@ const styles: Readonly<Record<string, Token['style']>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** Goes through the nodes of a document and collects their scalars. */
+/** Walks through the nodes of a document and collects their scalars. */
 class Walk {
   readonly tokens: Token[] = [];
   readonly merges: Mark[] = [];
-  /** The paths of aliases, by where they start. */
+  /** Paths of aliases, by their offsets. */
   readonly aliases = new Map<number, { path: Path }>();
 
   /** @param shape the shape of the node, or of its items; undefined below a key that no schema has */
@@ -143,7 +146,7 @@ const markTypes: Readonly<Record<string, Mark['type']>> = {
   'directive-line': 'directive',
 };
 
-/** Marks as the lexer finds them: documents keep most of them too, but not where they stand. */
+/** Reads marks from the lexer: documents keep most of them too, but not their offsets. */
 function readMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let offset = 0;

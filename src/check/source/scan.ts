@@ -13,20 +13,20 @@ import { type Segment, segmentsOf } from './segments.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { codePoint, placeOfToken, type SourceFinding, wordsAround } from './trap.ts';
 
-/** One stretch of characters that should not be there. */
+/** A stretch of unusual characters in a text. */
 interface Found {
   trap: CharacterTrap;
   start: number;
   end: number;
   characters: string;
-  /** The words around them. */
+  /** Words around the stretch. */
   text: string;
   edit: Edit;
   token: Token | undefined;
 }
 
 /**
- * Looks at every character of a text. What one text has of one kind is one finding, at the first.
+ * Looks at every character of a text. Equal characters in one text give one finding, at the first.
  *
  * @param settled tokens whose characters another finding explains already
  */
@@ -81,7 +81,10 @@ function toFinding(
   }
 }
 
-/** In running text, which is read and not compared, spaces and marks are a matter of form. */
+/**
+ * Returns the severity of a finding: in running text, which is read and not compared, spaces and marks are a
+ * matter of form.
+ */
 function severityIn(
   rule: CharacterRule,
   token: Token | undefined,
@@ -128,7 +131,7 @@ function concerns(
   return token.style === 'block' ? isAtStart || !isAtEnd : !isAtStart && !isAtEnd;
 }
 
-/** The splice that puts in place of characters what belongs there; undefined where nothing has to be done. */
+/** Returns the edit that replaces a stretch of characters; undefined where nothing has to be done. */
 function editOf(
   trap: CharacterTrap,
   { 0: characters, index }: RegExpExecArray,
@@ -142,7 +145,7 @@ function editOf(
   return { start: segment.startOf(from), end: segment.endOf(to - 1), text };
 }
 
-/** Takes characters out so that no space is left doubled, or at the edge of a line or of the text. */
+/** Removes characters so that no space is left doubled, or at the edge of a line or of the text. */
 function close(text: string, start: number, end: number, gap: '' | ' '): [number, number, string] {
   let left = start;
   let right = end;

@@ -1,18 +1,18 @@
 import type { SourceText, Token } from './tokens.ts';
 
 /**
- * A stretch of a text as a reader of its value sees it, and where each UTF-16 unit of it stands. Only
- * double quotes with escapes in them say something else than what stands there: `"\u200b"` holds one mark.
+ * A stretch of a text as a reader of its value sees it, and the offset of each UTF-16 unit. Only double
+ * quotes with escapes in them differ from the raw text: `"\u200b"` holds one mark.
  */
 export interface Segment {
   text: string;
-  /** The token that it is the content of. */
+  /** Token whose content this is. */
   token?: Token;
   startOf(index: number): number;
   endOf(index: number): number;
 }
 
-/** A whole text as segments, in order: the content of each token, and what stands between them. */
+/** Splits a text into segments, in order: the content of each token, and what stands between them. */
 export function segmentsOf({ text, tokens }: SourceText): Segment[] {
   const segments: Segment[] = [];
   // A mark at the very start is about the file, not about its text.
@@ -27,7 +27,10 @@ export function segmentsOf({ text, tokens }: SourceText): Segment[] {
   return segments.filter((segment) => segment.text !== '');
 }
 
-/** Returns what stands between the quotes of a token, with escapes read and lines kept as they stand; of one without quotes, all of it. */
+/**
+ * Returns the content of a token: between quotes, with escapes read and lines kept as they stand; without
+ * quotes, all of it.
+ */
 export function contentOf(token: Token, text: string): Segment {
   if (hasEscapes(token, text)) return { ...readEscapes(text, token.start + 1, token.end - 1), token };
   const quotes = token.style === 'single' || token.style === 'double' ? 1 : 0;
@@ -37,7 +40,10 @@ export function contentOf(token: Token, text: string): Segment {
   };
 }
 
-/** Tells whether its lines are joined by escapes: a space that came to begin one of them would be dropped. */
+/**
+ * Tells whether lines of a quoted text are joined by escapes: a space that came to begin one of them would be
+ * dropped.
+ */
 export function isJoined(token: Token, text: string): boolean {
   return token.style === 'double' && /\\\r?\n/.test(text.slice(token.start, token.end));
 }
@@ -94,5 +100,5 @@ function meaningOf([whole, two, four, eight, letter]: RegExpExecArray): string {
   return '\n';
 }
 
-/** An escape beyond Unicode is the parser's to report. */
+/** Returns a character by its code; an escape beyond Unicode is left to the parser to report. */
 const fromCodePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');

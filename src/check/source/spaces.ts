@@ -46,7 +46,7 @@ export const spaceRules = {
 
 const makeTrap = trapsOf(spaceRules);
 
-/** Spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
+/** Finds spaces at the edges of a text, which YAML keeps in quotes and in blocks, and doubled ones within. */
 export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
   if (token.role === 'comment' || typeof token.value !== 'string' || token.value.trim() === '') return [];
   const edges = token.style === 'block' ? blockEdges(source, token) : quotedEdges(source, token);
@@ -56,7 +56,7 @@ export function findSpaces(source: SourceText, token: Token): SourceFinding[] {
   return doubled ? [...found, doubled] : found;
 }
 
-/** Holds what has to go, or to change, at the edges of a text, and which characters that is about. */
+/** Edit at the edge of a text, and the range of the characters that it is about. */
 type Edge = Edit & { range: Range };
 
 function findEdges(source: SourceText, token: Token, edges: readonly Edge[]): SourceFinding {
@@ -99,8 +99,8 @@ function edge(content: Segment, from: number, to: number): Edge[] {
 }
 
 /**
- * A block keeps the line break at its end, and empty lines at its start. The first is mended in its
- * header, which is where it was said; `|2` and its like, whose text begins with spaces, are left to a person.
+ * Returns edits of the line break at the end of a block, and of empty lines at its start. The first is mended
+ * in the block's header; `|2` and its like, whose text begins with spaces, are left to a person.
  */
 function blockEdges(source: SourceText, token: Token): Edge[] {
   const raw = source.text.slice(token.start, token.end);
@@ -119,7 +119,7 @@ function blockEdges(source: SourceText, token: Token): Edge[] {
   return edges;
 }
 
-/** Doubled spaces, in what is compared and searched; running text may be laid out with them. */
+/** Finds doubled spaces in text that is compared and searched; running text may be laid out with them. */
 function findDoubled(source: SourceText, token: Token): SourceFinding | undefined {
   const content = contentOf(token, source.text);
   const runs = [...content.text.matchAll(/(?<=[^ \n]) {2,}(?=[^ \r\n])/gu)];

@@ -61,7 +61,7 @@ export const structureRules = {
 
 const makeTrap = trapsOf(structureRules);
 
-/** Anchors, aliases, merge keys, tags, directives, tabs, further documents, and text lost to a comment. */
+/** Finds anchors, aliases, merge keys, tags, directives, tabs, further documents, and text lost to a comment. */
 export function findStructure(source: SourceText): SourceFinding[] {
   const marks = source.marks.flatMap((mark) => findMark(source, mark) ?? []);
   return [...marks, ...findTabs(source, 'indent'), ...findTabs(source, 'between'), ...findDocuments(source)];
@@ -87,11 +87,11 @@ function findMark(source: SourceText, mark: Mark): SourceFinding | undefined {
   }
 }
 
-/** Tells whether an alias is what a merge key brings in: that has been reported with the key. */
+/** Tells whether an alias belongs to a merge key: that has been reported with the key. */
 const isMerged = ({ text, marks }: SourceText, alias: Mark): boolean =>
   marks.some(({ type, end }) => type === 'merge' && /^\s*:\s*$/.test(text.slice(end, alias.start)));
 
-/** `name: Tờ khai #1`: the text ends before ` #`. A comment that is one has a space after its sign. */
+/** Finds text that ends before ` #`, as in `name: Tờ khai #1`. A real comment has a space after its sign. */
 function findCutText(source: SourceText, comment: Mark): SourceFinding | undefined {
   const { text, tokens } = source;
   if (!/^#[\p{L}\p{N}]/u.test(text.slice(comment.start, comment.start + 3))) return undefined;
@@ -120,7 +120,7 @@ function findCutText(source: SourceText, comment: Mark): SourceFinding | undefin
   );
 }
 
-/** Tabs outside of text: as indent, which YAML forbids, or between a key and its value. */
+/** Finds tabs outside of text: as indent, which YAML forbids, or between a key and its value. */
 function findTabs(source: SourceText, place: 'indent' | 'between'): SourceFinding[] {
   const { text, tokens } = source;
   const runs = [...text.matchAll(/\t+(?![ \t]*(?:\r?\n|$))/g)].filter(({ index }) => {
@@ -148,7 +148,7 @@ function findTabs(source: SourceText, place: 'indent' | 'between'): SourceFindin
   ];
 }
 
-/** A second document, which readers of one document drop without a word. */
+/** Finds a second document, which readers of one document drop without a word. */
 function findDocuments(source: SourceText): SourceFinding[] {
   if (source.documents < 2) return [];
   const lastOf = (tokens: readonly Token[]) => tokens.findLast(({ role }) => role === 'value')?.end ?? 0;

@@ -13,22 +13,22 @@ export interface Token {
   expected: Expected;
   value: unknown;
   isTagged: boolean;
-  /** For a value, where its key stands. */
+  /** Range of the key, for a value. */
   holder?: Range | undefined;
-  /** For a key, all keys of its map. */
+  /** All keys of the map, for a key. */
   siblings: readonly string[];
 }
 
-/** A token of YAML that holds no text of the catalog. */
+/** A token of YAML syntax, without text of the catalog. */
 export interface Mark {
   type: 'anchor' | 'alias' | 'tag' | 'directive' | 'comment' | 'merge';
   start: number;
   end: number;
-  /** The path that the parser gives; for the others see {@link pathAt}. */
+  /** Path given by the parser; for other marks see {@link pathAt}. */
   path?: Path;
 }
 
-/** A text taken apart. */
+/** A text split into tokens. */
 export interface SourceText {
   path: string;
   text: string;
@@ -36,19 +36,19 @@ export interface SourceText {
   tokens: readonly Token[];
   marks: readonly Mark[];
   documents: number;
-  /** Tells whether the parser objects, so that paths and values are guesses. */
+  /** True when the parser objects, so that paths and values are guesses. */
   isBroken: boolean;
-  /** Tells whether all readers take the text apart in one way: not so where a lone return ends a line to some. */
+  /** True when all YAML readers split the text alike: not so where a lone return ends a line to some. */
   isCertain: boolean;
 }
 
-/** The token that holds the character at an offset. */
+/** Returns the token that holds the character at an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
   const token = tokens[firstEndingAfter(tokens, offset)];
   return token && token.start <= offset ? token : undefined;
 }
 
-/** The path of the value that a mark stands before or in. */
+/** Returns the path of the value that a mark stands before or in. */
 export function pathAt({ tokens }: SourceText, offset: number): Path {
   let index = firstEndingAfter(tokens, offset);
   while (tokens[index]?.role === 'comment') index++;

@@ -40,7 +40,7 @@ interface Spelling {
 }
 
 /**
- * Names in one file that write one syllable both ways, such as `Sở Văn hóa` and `Phòng Văn hoá`.
+ * Finds names in one file that write one syllable both ways, such as `Sở Văn hóa` and `Phòng Văn hoá`.
  *
  * Both ways are right Vietnamese, laws use both, and a title is copied as it stands: so neither is
  * forced on a catalog, and text outside names is left alone, as are aliases, which are there to hold
@@ -73,7 +73,10 @@ export function findTones(source: SourceText): SourceFinding[] {
   });
 }
 
-/** Names of procedures and of agencies and sectors; those of a dossier's papers are running text. */
+/**
+ * Tells whether a path leads to the name of a procedure, agency or sector; names of a dossier's papers are
+ * running text.
+ */
 const isCompared = (path: Path): boolean => path.at(-1) === 'name' && !path.includes('dossier');
 
 /** Tells whether a text that holds names alone writes some syllable both ways. */
@@ -107,7 +110,7 @@ function mixed(spellings: readonly Spelling[]): { first: Spelling; others: [Spel
   });
 }
 
-/** A syllable with its tone at the end. */
+/** Returns a syllable with its tone at the end. */
 function soundOf(word: string): string {
   const letters = word.toLowerCase().normalize('NFD');
   return letters.replace(tones, '') + (letters.match(tones)?.join('') ?? '');
@@ -115,7 +118,7 @@ function soundOf(word: string): string {
 
 const isOnFirst = (word: string): boolean => /[òóỏõọùúủũụ]$/iu.test(word.slice(0, -1));
 
-/** The other way to write a syllable. */
+/** Returns the other way to write a syllable. */
 function moveTone(word: string): string {
   const [tone = ''] = word.normalize('NFD').match(tones) ?? [];
   const bare = word.normalize('NFD').replace(tones, '').normalize('NFC');

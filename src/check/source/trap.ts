@@ -12,42 +12,42 @@ import type { RuleInfo } from '../../model/rule-info.ts';
 import { type Edit, type Fix, splice } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 
-/** Tells what is wrong with a text, and how to mend it where that can be said. */
+/** A finding in how a text is written, with its fix where there is one. */
 export interface SourceFinding {
   finding: Finding;
   fix?: Fix;
 }
 
-/** Describes where a trap stands, and what else is known about it. */
+/** Place of a trap in the text. */
 export interface TrapPlace {
   range: Range;
   path: Path;
   part?: Place['part'];
   fix?: Fix | undefined;
   related?: readonly Place[];
-  /** Replaces the rule's own severity. */
+  /** Severity instead of the rule's own. */
   severity?: Severity | undefined;
 }
 
-/** Holds what every source finding may carry: the line as it would be once mended, for the hint. */
+/** Arguments that every source finding may have: the line as it would be after the fix, for the hint. */
 export interface Mended {
   mended?: string;
 }
 
-/** Something in one text; `text` shows the word around it, `count` says how often that text has it. */
+/** Arguments of a finding in a text; `text` shows the word around it, `count` tells how often the text has it. */
 export interface InText extends Mended {
   text: string;
   count: number;
 }
 
-/** A character that should not be there, as `U+200B`. */
+/** Arguments of a finding of an unusual character, as `U+200B`. */
 export interface InTextCharacter extends InText {
   character: string;
 }
 
 /**
- * Gives the maker of findings of some rules, each with the severity that is declared for it: a finding is
- * about exactly some characters, and its arguments show the line as its fix would leave it.
+ * Returns the function that makes findings of some rules, each with its declared severity: a finding is about
+ * a range of characters, and its arguments show the line as its fix would leave it.
  */
 export function trapsOf<Ids extends RuleId>(rules: Readonly<Record<Ids, RuleInfo>>) {
   return <Id extends Ids>(
@@ -72,19 +72,19 @@ export function trapsOf<Ids extends RuleId>(rules: Readonly<Record<Ids, RuleInfo
 /** Rules about the whole file have no line to show. */
 const hasWords = (args: object): boolean => 'written' in args || 'text' in args || 'place' in args;
 
-/** The path of a token, and that it is a key where it is one. */
+/** Returns the path of a token, and whether the token is a key. */
 export function placeOfToken(token: Token | undefined): Pick<TrapPlace, 'path' | 'part'> {
   return { path: token?.path ?? [], ...(token?.role === 'key' && { part: 'key' as const }) };
 }
 
-/** A token's own text, without quotes. */
+/** Returns the raw text of a token, without quotes. */
 export const writtenIn = (source: SourceText, token: Token): string =>
   token.style === 'plain' ? source.text.slice(token.start, token.end) : String(token.value);
 
-/** Tells whether a value has no character of its own. */
+/** Tells whether a value is empty. */
 export const isEmpty = (token: Token): boolean => token.start === token.end;
 
-/** A finding about a whole token, and the fix that writes something else in its place. */
+/** Returns the place of a finding about a whole token, with the fix that replaces it. */
 export function wholeToken(token: Token, text?: string, kind: Fix['kind'] = 'unsafe'): TrapPlace {
   const { start, end } = token;
   const edits: Edit[] = text === undefined ? [] : [{ start, end, text }];
@@ -94,7 +94,7 @@ export function wholeToken(token: Token, text?: string, kind: Fix['kind'] = 'uns
 
 const longestLine = 100;
 
-/** The line of a range after edits, without its indent; of a long line the part around the first edit. */
+/** Returns the line of a range after edits, without its indent; of a long line the part around the first edit. */
 function mendedLine(text: string, range: Range, edits: readonly Edit[]): string {
   const start = text.lastIndexOf('\n', range.start - 1) + 1;
   const lineEnd = text.indexOf('\n', range.end);
@@ -110,19 +110,19 @@ function mendedLine(text: string, range: Range, edits: readonly Edit[]): string 
 
 const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu;
 
-/** The words around a stretch of text, with what cannot be seen in them named. */
+/** Returns the words around a stretch of text, with hidden characters shown. */
 export function wordsAround(text: string, start: number, end: number): string {
   const before = /\S{0,20}[^\S\n]?$/u.exec(text.slice(Math.max(0, start - 21), start))?.[0] ?? '';
   const after = /^[^\S\n]?\S{0,20}/u.exec(text.slice(end, end + 21))?.[0] ?? '';
   return showHidden(before + text.slice(start, Math.min(end, start + 40)) + after).trim();
 }
 
-/** A text with its hidden characters and odd spaces as [U+200B]. */
+/** Shows the hidden characters and odd spaces of a text as [U+200B]. */
 export function showHidden(text: string): string {
   return text.replace(hiddenCharacter, (character) => `[${codePoint(character)}]`);
 }
 
-/** A character as `U+200B`. */
+/** Returns a character as `U+200B`. */
 export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -8,7 +8,7 @@ import { scalarToken } from '../../yaml/scalar.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { isEmpty, type Mended, type SourceFinding, trapsOf, wholeToken, writtenIn } from './trap.ts';
 
-/** Lets a rule look at what is no text, where text may belong. */
+/** The guard of rules on scalars that YAML reads as something else than text. */
 const typedValue: Guard = {
   at: 'value',
   begins: 'tf-0123456789',
@@ -65,7 +65,7 @@ export const valueRules = {
 
 const makeTrap = trapsOf(valueRules);
 
-/** Finds what is wrong with the value of a scalar: at the most one thing. */
+/** Finds the fault in the value of a scalar: one at the most. */
 export function findValue(source: SourceText, token: Token): SourceFinding | undefined {
   if (token.role !== 'value' || token.isTagged || token.style === 'block') return undefined;
   if (token.value === null) return token.style === 'plain' ? findNull(source, token) : undefined;
@@ -84,7 +84,7 @@ export function findValue(source: SourceText, token: Token): SourceFinding | und
   }
 }
 
-/** Nothing, or a word for nothing. What has no extent is found at its key, or at its dash. */
+/** Finds an empty value, or a word for it. A value without a character is reported at its key, or at its dash. */
 function findNull(source: SourceText, token: Token): SourceFinding | undefined {
   // Where keys and values were not told apart, what looks empty may not be.
   if (source.isBroken || token.expected === 'unknown') return undefined;
@@ -107,7 +107,7 @@ const inWords = /^(?:ngày\s+)?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/iu;
 const withoutMarks = /^(\d{4})(\d\d)(\d\d)$/u;
 const withTime = /^(\d{4})-(\d\d)-(\d\d)[T ]\d\d?:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?$/u;
 
-/** A date in another order than ISO's; what is no day in any order is left to `date/invalid`. */
+/** Finds a date that is not in ISO's order; one that is no day in any order is left to `date/invalid`. */
 function findDate(source: SourceText, token: Token): SourceFinding | undefined {
   const written = writtenIn(source, token).normalize('NFC');
   const meant = isoDate(written);
@@ -142,7 +142,7 @@ function findBoolean(source: SourceText, token: Token): SourceFinding | undefine
 }
 
 /**
- * A code without quotes, which YAML reads as a number: 2.000270 loses its last zero. One that lacks
+ * Finds a code without quotes, which YAML reads as a number: 2.000270 loses its last zero. A code that lacks
  * digits already was saved by a program that had read it so: its zeros are a guess.
  */
 function findCode(source: SourceText, token: Token): SourceFinding | undefined {
@@ -160,7 +160,7 @@ function findCode(source: SourceText, token: Token): SourceFinding | undefined {
 
 const couldBeTyped = /^(?:y|n|yes|no|on|off|[-+]?[\d.][\d_:.xob,a-f+-]*)$/i;
 
-/** Text without quotes that YAML reads as a number or a truth value, in this version or in the one before. */
+/** Finds text without quotes that YAML reads as a number or a truth value, in this version or in the one before. */
 function findUnquoted(source: SourceText, token: Token): SourceFinding | undefined {
   if (token.style !== 'plain') return undefined;
   const written = writtenIn(source, token);

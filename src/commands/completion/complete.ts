@@ -4,14 +4,14 @@ import { globalOptions } from '../../cli/global-options.ts';
 import { type Flag, flagsOf } from '../../cli/options.ts';
 import type { CommandShape } from '../../cli/shell.ts';
 
-/** What can stand at the cursor. */
+/** Words that can stand at the cursor. */
 export interface Completion {
   candidates: { value: string; about: string }[];
-  /** Tells if the name of a file can stand there too. */
+  /** True when the name of a file can stand there too. */
   files: boolean;
 }
 
-/** What completion knows: the commands, their words, and names that only the catalog and its surroundings have. */
+/** Input of completion: the commands, their words, and names from the catalog and its surroundings. */
 export interface Known {
   commands: readonly CommandShape[];
   words: Words;
@@ -19,7 +19,7 @@ export interface Known {
   lookup(kind: string): readonly string[];
 }
 
-/** What is typed at the cursor, and what stands before it. */
+/** The word at the cursor, and the command line before it. */
 interface Line {
   typed: string;
   before: readonly string[];

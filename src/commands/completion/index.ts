@@ -24,7 +24,10 @@ export const run: Run = async (shell) => {
   return { exitCode: exitCodes.ok, formats: { pretty: () => script } };
 };
 
-/** A candidate a line, after a tab what it is; a last line says that file names can stand there too. */
+/**
+ * Writes a candidate a line, with its description after a tab; a last line tells that file names can stand
+ * there too.
+ */
 function answer(line: readonly string[], shell: Shell): string {
   const { commands, words } = shell;
   const directory = directoryOf(line, shell);

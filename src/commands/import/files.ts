@@ -15,7 +15,7 @@ import type { ImportOptions } from './options.ts';
 import { unseenIn } from '../../import/files/word/document.ts';
 import type { Shell } from '../../cli/shell.ts';
 
-/** A file of the command line, read, and what it was taken for. */
+/** A file of the command line that was read, with the kind of its content. */
 export interface TakenFile {
   file: string;
   kind: ImportKind;

@@ -2,7 +2,7 @@ import type { ImportKind } from '../../import/recognise.ts';
 import type { Separator, TextEncoding } from '../../import/files/spellings.ts';
 import type { Action } from '../../model/types.ts';
 
-/** What can be said of an import beside the files. */
+/** Options of `import`. */
 export interface ImportOptions {
   as: ImportKind | undefined;
   encoding: TextEncoding | undefined;

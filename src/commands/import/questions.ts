@@ -6,19 +6,16 @@ import { rowKey } from '../../import/annex/notes.ts';
 import { sayDoubt } from '../../render/imported/of-decision.ts';
 import { wrap, wrapHanging } from '../../render/wrap.ts';
 
-/** What asking needs of the world: somebody to ask, and how to say it. */
+/** Conversation with a person at the terminal: how to ask, and in which words. */
 export interface Conversation {
   asking: Asking;
   words: Words;
   width: number;
-  /** Where a row stands, in words. */
+  /** Returns the place of a row in words. */
   placeOf(question: Question): string;
 }
 
-/**
- * Asks about each doubtful row which procedure it means. What is not answered is kept as the
- * document has it.
- */
+/** Asks about each doubtful row which procedure it means. A row without an answer is kept as the document has it. */
 export async function askAbout(questions: readonly Question[], conversation: Conversation): Promise<Choices> {
   const choices = new Map<string, Choice>();
   const { asking, words, width } = conversation;

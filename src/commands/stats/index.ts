@@ -32,7 +32,7 @@ export const run: Run<StatsOptions> = async (shell) => {
 
 interface Counted {
   figures: Figures;
-  /** What JSON says beside the counts that it always has. */
+  /** Returns the keys that JSON has beside the counts. */
   more(): object;
 }
 

@@ -51,10 +51,10 @@ async function look(
   return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
 }
 
-/** How much was looked at. */
+/** Numbers of files, procedures and decisions that were checked. */
 type CheckedSize = Omit<CheckedFolder, 'findings'>;
 
-/** A checked folder as what findings are about: of its texts only those that are shown are read again. */
+/** Makes the subject of findings in a checked folder: only texts that are shown are read again. */
 function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Subject {
   const { paths, procedures, decisions } = size;
   return {
@@ -92,11 +92,11 @@ async function wanted(
   return findingsSince(root, since, paths, asked);
 }
 
-/** What was given on the command line. */
+/** Files and folders given on the command line. */
 interface Given {
   /** Files and folders of the catalog; a folder ends in a slash, the catalog itself is empty. */
   inside: string[];
-  /** Decisions that wait outside it. */
+  /** Decision files outside the catalog. */
   outside: string[];
 }
 

@@ -7,7 +7,7 @@ import { findPlace } from '../../catalog/place.ts';
 import { checkDrafts, type Drafts } from '../../check/drafts.ts';
 import type { Shell } from '../../cli/shell.ts';
 
-/** What was found in decisions outside the catalog, and how much was looked at. */
+/** Findings in decisions outside the catalog, and the number of files that were checked. */
 export interface OutsideCheck {
   findings: readonly Finding[];
   drafts: Drafts;

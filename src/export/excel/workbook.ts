@@ -25,7 +25,7 @@ export interface SheetPart {
   chunks(): Iterable<string>;
 }
 
-/** What an .xlsx file is made of. */
+/** Parts of an .xlsx file. */
 export interface WorkbookParts {
   title: string;
   creator: string;

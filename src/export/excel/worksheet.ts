@@ -11,18 +11,18 @@ export interface SheetColumn {
   wrap?: boolean;
   /** A head over this column and its neighbours that have the same. */
   group?: string;
-  /** What its numbers are: counts, with their head over them; differences, that show which way they go; or a numbering of lines. */
+  /** Kind of the numbers: counts, with their head over them; differences, with their sign; or a numbering of lines. */
   numbers?: 'count' | 'difference' | 'ordinal';
 }
 
 export interface Worksheet {
   name: string;
-  /** What is printed at the top of every page. */
+  /** Text at the top of every printed page. */
   caption?: string;
   columns: readonly SheetColumn[];
-  /** Whether its rows may be filtered and sorted; a total among them would lose its place. */
+  /** True when rows may be filtered and sorted; a total among them would lose its place. */
   isFiltered: boolean;
-  /** How many rows there will be below the header. */
+  /** Number of rows below the header. */
   count: number;
   rows(): Iterable<Cells>;
   /** A last line that stands apart: it is not filtered or sorted with the others. */
@@ -60,10 +60,10 @@ export function areaOf(sheet: Worksheet, anchor: '' | '$' = ''): string {
 /** The longest text that Excel takes in a cell; it calls a file with a longer one damaged. */
 const maxCellText = 32_767;
 
-/** How a text that is too long ends, by how many characters it goes on. */
+/** Returns the end of a text that is too long for a cell, by the number of characters left out. */
 export type CutShort = (characters: number) => string;
 
-/** A worksheet with its header frozen and printed on every page. */
+/** Writes a worksheet with its header frozen and printed on every page. */
 export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<string> {
   const { columns, total } = sheet;
   const head = headLines(sheet);
@@ -182,7 +182,10 @@ export function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
-/** What XML cannot hold is written as Excel writes it, `_x0008_`; text that looks like that, with its own `_` so written. */
+/**
+ * Escapes characters that XML cannot hold as Excel does, `_x0008_`; text that looks like that has its own `_`
+ * escaped.
+ */
 export function excelText(text: string): string {
   return escapeXmlAttribute(text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')).replace(
     /[\p{Cc}\ufffe\uffff]/gu,

@@ -30,7 +30,7 @@ export function pageHead(snapshot: Snapshot, style: string, { language }: Export
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Returns what the page is, and what it holds: the list first, since that is what people come for. */
+/** Returns the introduction of the page: title, date and counts, the list first, as people come for that. */
 export function pageIntroduction(snapshot: Snapshot, context: ExportContext): Html {
   const { page, about, list } = context.exports;
   const { abolished } = snapshot.counts;

@@ -3,9 +3,9 @@ export const foldSource = String.raw`(text) =>
   text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/[đð]/gu, 'd').replace(/\s+/gu, ' ').trim()`;
 
 /**
- * What the page does where scripts run: shows the filters, and hides rows that do not match. Words
- * typed without diacritics find text with them; words typed with them find only those, as `search`
- * does. Without it the page is the whole list.
+ * Script of the page: shows the filters, and hides rows that do not match. Words typed without diacritics
+ * find text with them; words typed with them find only those, as `search` does. Without scripts the page is
+ * the whole list.
  */
 export const script = String.raw`'use strict';
 const fold = ${foldSource};

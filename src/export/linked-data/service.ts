@@ -9,14 +9,14 @@ import type { ExportContext } from '../types.ts';
 export interface ServiceWords {
   namer: Namer;
   names: Names;
-  /** What the catalog is written in. */
+  /** Language of the catalog's texts. */
   language: 'vi' | 'en';
   context: ExportContext;
 }
 
 const statuses = { active: 'Completed', abolished: 'Withdrawn' } as const;
 
-/** The concept that a procedure's state is called by in ADMS. */
+/** Returns the IRI of the ADMS concept for a procedure's status. */
 export const statusIri = (status: keyof typeof statuses): string =>
   `http://purl.org/adms/status/${statuses[status]}`;
 

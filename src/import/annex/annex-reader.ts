@@ -12,13 +12,13 @@ import { readTableRows } from './rows/table-rows.ts';
 import type { TableReading } from './rows/table-reading.ts';
 import { cellText, type WordTable } from '../files/word/document.ts';
 
-/** What is known of annexes before they are read. */
+/** Facts about a decision that are known before its annexes are read. */
 export interface ReaderOptions {
-  /** The decision's subject, which says what no heading says. */
+  /** Subject of the decision, which stands in where no heading names a movement, department, sector or level. */
   subject: string | undefined;
-  /** What happens to rows of which nothing says it. */
+  /** Movement of rows for which nothing in the document names one. */
   fallback: AnnexAction | undefined;
-  /** Whether the full text of procedures may follow their list. */
+  /** True when the full text of procedures may follow their list. */
   hasContent: boolean;
 }
 
@@ -38,10 +38,10 @@ export class AnnexReader {
   #last: { header: GridHeader; table: number } | undefined;
   /** The line before, which may be the beginning of a title. */
   #before = '';
-  /** Whether the full text of procedures is being passed over. */
+  /** True while the full text of procedures is passed over. */
   #isInContent = false;
   readonly content = new ContentReader();
-  /** A numbered line of which only a table after it can tell whether it is its heading. */
+  /** A numbered line that becomes a heading if a table follows it. */
   #pending: Heading | undefined;
 
   constructor({ subject, fallback, hasContent }: ReaderOptions, doubts: Doubts) {
@@ -124,7 +124,10 @@ export class AnnexReader {
     else this.#refuse(table);
   }
 
-  /** Rows with a code are procedures that cannot be read; a table without any is something else. */
+  /**
+   * Rejects the rows with a code: they are procedures that cannot be read. A table without any code is
+   * something else.
+   */
   #refuse({ index: table, rows }: WordTable): void {
     const { account, rejected } = this.found;
     const texts = rows.map(rowText);
@@ -143,7 +146,7 @@ export class AnnexReader {
   }
 }
 
-/** `PL1_Mới (5)`, `DM bãi bỏ`: what the name of a sheet says of its list. */
+/** Returns the words in the name of a sheet (`PL1_Mới (5)`, `DM bãi bỏ`), without numbers and words for annex. */
 function nameOfList(sheet: string): string {
   return sheet
     .normalize('NFC')
@@ -154,12 +157,15 @@ function nameOfList(sheet: string): string {
     .trim();
 }
 
-/** A title after which there are lists again. */
+/** Tells whether a line is a title after which there are lists again. */
 function beginsList(line: string): boolean {
   return /^(?:phụ lục|phần)\s/iu.test(line) || /^danh mục\s/iu.test(splitNumber(line).rest);
 }
 
-/** A title set over two lines: the first ends where the movement should follow, or the second begins in the middle. */
+/**
+ * Tells whether a title is set over two lines: the first ends where the movement should follow, or the second
+ * begins in the middle.
+ */
 function isParted(before: string, line: string): boolean {
   // A count ends a title; a number or the word for a sector begins another.
   const isOwnTitle = /^lĩnh vực\s|^danh mục\s/iu.test(line) || splitNumber(line).numbering !== undefined;

@@ -5,15 +5,15 @@ import { readDay, readDocuments } from './documents.ts';
 import { actionsIn } from './movements.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 
-/** A decision that this one ends, or parts of which it ends. */
+/** A decision that this one ends as a whole or in part. */
 export interface SupersededDecision {
   number: string;
   issued?: string;
-  /** The words for the part, where not all of it ends. */
+  /** Words for the part that ends, where not all of it does. */
   provisions?: string;
 }
 
-/** What the articles of a decision say of the decision itself. */
+/** Facts in the articles of a decision: the day it takes effect, what it ends, and its own counts of procedures. */
 export interface Articles {
   effective?: string;
   supersedes: SupersededDecision[];
@@ -21,7 +21,7 @@ export interface Articles {
   declared: Partial<Record<AnnexAction, number>>;
 }
 
-/** Reads a decision's articles: when it takes effect, what it ends, and the figures that it claims. */
+/** Reads a decision's articles. */
 export function readArticles(lines: readonly string[], own: string | undefined, doubts: Doubts): Articles {
   const start = lines.findIndex((line) => /^điều\s+1(?!\d)/iu.test(line));
   const articles = start < 0 ? lines : lines.slice(start);
@@ -78,7 +78,7 @@ function readSuperseded(
   return found;
 }
 
-/** The items of a list that a line announces. */
+/** Returns the items of a list that a line announces. */
 function itemsAfter(lines: readonly string[], from: number): string[] {
   const end = lines.findIndex(
     (line, index) => index >= from && !/^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/iu.test(line),
@@ -110,7 +110,7 @@ function readInternalProcesses(
 const claims =
   /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)\s+(?:cap \w+ )?((?:duoc |bi )?(?:moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa))/gu;
 
-/** `công bố 05 TTHC mới ban hành, 36 TTHC được sửa đổi, bổ sung`. */
+/** Reads the counts of procedures: `công bố 05 TTHC mới ban hành, 36 TTHC được sửa đổi, bổ sung`. */
 function readDeclared(lines: readonly string[]): Articles['declared'] {
   const declared: Articles['declared'] = {};
   for (const line of lines) {

@@ -2,7 +2,7 @@ import { nationalCode } from '../../model/code.ts';
 import type { Department, Level, Procedure, Sector } from '../../model/types.ts';
 import { foldText, nameKey } from '../../text/fold.ts';
 
-/** A catalog as far as a decision's rows are looked up in it. */
+/** Records and registries of the catalog in which rows of a decision are looked up. */
 export interface KnownCatalog {
   records: ReadonlyMap<string, Procedure>;
   departments: ReadonlyMap<string, Department>;
@@ -14,14 +14,17 @@ export interface Candidate {
   record: Procedure;
 }
 
-/** The records of a catalog, to be found by code and by name. */
+/** Index of a catalog's records by code and by name. */
 export interface CatalogIndex {
   isEmpty: boolean;
   byCode(code: string): Candidate | undefined;
   byId(id: string): Candidate | undefined;
-  /** The active records of exactly that name, spelling of tones and case aside; only those at the levels, where given. */
+  /**
+   * Returns active records of exactly that name, apart from case and the place of tone marks; only those at
+   * the levels, where given.
+   */
   byName(name: string, levels: readonly Level[] | undefined): Candidate[];
-  /** Active records whose names have most of their words in common with a name, the best first. */
+  /** Returns active records whose names have most of their words in common with a name, the best first. */
   near(name: string): Candidate[];
 }
 
@@ -29,7 +32,7 @@ export interface CatalogIndex {
 const leastLikeness = 0.6;
 const offered = 3;
 
-/** Prepares a catalog for looking up rows. */
+/** Makes the index of a catalog for looking up rows. */
 export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
   const active: Candidate[] = [];
   const names = new Map<string, Candidate[]>();
@@ -60,7 +63,7 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
   };
 }
 
-/** A key under which a procedure's name is one with and without the words `Thủ tục` before it. */
+/** Returns a key that is the same for a procedure's name with and without the words `Thủ tục` before it. */
 export function procedureKey(name: string): string {
   return nameKey(name).replace(/^thủ tục (?:hành chính )?(?=.)/u, '');
 }

@@ -3,7 +3,7 @@ import type { Candidate, CatalogIndex } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexDoubt, type AnnexDoubtReason, rowKey } from './notes.ts';
 
-/** What a person decides of a doubtful row. */
+/** A person's choice for a doubtful row. */
 export type Choice =
   | { kind: 'record'; id: string }
   | { kind: 'code'; code: string }
@@ -13,11 +13,11 @@ export type Choice =
 /** Choices by {@link rowKey}. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** A row of which it is not certain which procedure it means. */
+/** A question to a person: which procedure a row means. */
 export interface Question {
   row: AnnexRow;
   doubt: AnnexDoubt;
-  /** Records of the catalog that it may be, the likeliest first. */
+  /** Records of the catalog that it may mean, the likeliest first. */
   candidates: Candidate[];
 }
 
@@ -32,7 +32,7 @@ const asked: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'already_active',
 ]);
 
-/** Returns what is to be asked about a draft, once for each row, in its order. */
+/** Returns the questions about a draft, one for each row, in its order. */
 export function questionsOf(
   draft: DecisionDraft,
   doubts: readonly AnnexDoubt[],
@@ -60,7 +60,7 @@ function candidatesOf({ codes, name }: AnnexRow, index: CatalogIndex): Candidate
   return [...new Map(found.map((one) => [one.id, one])).values()].slice(0, 6);
 }
 
-/** The draft as it is once choices are made: rows that are left out are among the rejected. */
+/** Applies choices to a draft: rows that are left out go to the rejected ones. */
 export function applyChoices(draft: DecisionDraft, choices: Choices): DecisionDraft {
   if (choices.size === 0) return draft;
   const leftOut = draft.rows.filter(({ origin }) => choices.get(rowKey(origin))?.kind === 'leave_out');
@@ -90,14 +90,14 @@ function settle(row: AnnexRow, choices: Choices): AnnexRow {
   return choice?.kind === 'code' ? { ...row, codes: [choice.code] } : row;
 }
 
-/** Doubts without those that a person has settled. */
+/** Returns the doubts without those that a person has settled. */
 export function withoutDecided(doubts: readonly AnnexDoubt[], choices: Choices): AnnexDoubt[] {
   return doubts.filter(
     ({ origin, reason }) => !(origin && asked.has(reason) && isSettled(choices.get(rowKey(origin)))),
   );
 }
 
-/** A code that was typed in may itself be in doubt. */
+/** Tells whether a choice settles a row; a code that was typed in may itself be in doubt. */
 function isSettled(choice: Choice | undefined): boolean {
   return choice !== undefined && choice.kind !== 'code';
 }

@@ -11,7 +11,7 @@ const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
 
 type Texts = Partial<Record<AnnexColumn, string>>;
 
-/** A row's texts with the codes that stand in cells of others put into their own: below the row's number, beside the new name. */
+/** Moves codes that stand in cells of other columns into their own: below the row's number, beside the new name. */
 export function placeCodes(texts: Texts): Texts {
   const { order, code, oldCode, newCode, newName } = texts;
   const placed: Texts = { ...texts };
@@ -27,14 +27,14 @@ export function placeCodes(texts: Texts): Texts {
   return placed;
 }
 
-/** The one code that a name holds, and the name without it. */
+/** Returns the one code that a name holds, and the name without it. */
 function codeWithin(name: string): { code: string; rest: string } | undefined {
   const [within, ...others] = [...name.matchAll(codeInName)];
   if (!within?.[1] || others.length > 0) return undefined;
   return { code: within[1], rest: cleanLine(name.replace(within[0], ' ')).text };
 }
 
-/** The codes of a row, from their column or, where the list has none, from within the name. */
+/** Returns the codes of a row, from their column or, where the list has none, from within the name. */
 export function readCodes(
   text: string | undefined,
   name: string,

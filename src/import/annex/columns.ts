@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 
-/** What a column of an annex can hold. */
+/** Meaning of a column of an annex. */
 export type AnnexColumn =
   | 'order'
   | 'code'
@@ -103,7 +103,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['name', /^ten(?: (?:cac )?quy trinh.*)?$/],
 ];
 
-/** What is longer is a cell of a row. */
+/** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
 
 /** Returns what a column's heading means; undefined when it is none that annexes are known to have. */
@@ -114,12 +114,18 @@ export function columnOf(heading: string): AnnexColumn | undefined {
   return headings.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** `Phi địa giới hành chính` has a word that only its missing mark tells from a fee. */
+/**
+ * Tells whether a heading has the word `phi` of `Phi địa giới hành chính`, which only a missing mark tells
+ * from a fee.
+ */
 function isAbroad(heading: string): boolean {
   return /(?<!\p{L})phi\s(?:địa|dia)\s/iu.test(heading.normalize('NFC'));
 }
 
-/** Notes in brackets and punctuation say nothing about a column's meaning: `Phí, lệ phí (vnđ) (nếu có)`. */
+/**
+ * Folds a heading, without notes in brackets and punctuation, which do not change its meaning: `Phí, lệ phí
+ * (vnđ) (nếu có)`.
+ */
 export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
@@ -129,10 +135,10 @@ export function foldHeading(heading: string): string {
 /** Columns that name the procedure; a list of procedures has one of them. */
 export const nameColumns: readonly AnnexColumn[] = ['name', 'newName', 'oldName'];
 
-/** Columns of which it is known what they hold, and that a draft has no place for. */
+/** Columns whose meaning is known, and that a draft has no place for. */
 export const unreadColumns: ReadonlySet<AnnexColumn> = new Set(['publishedBy']);
 
-/** Columns whose merged cells say one thing of several rows. All others say it of a row's own. */
+/** Columns whose merged cells hold for several rows. A merged cell of any other column belongs to one row. */
 export const markColumns = {
   ministryMark: 'ministry',
   provinceMark: 'province',

@@ -12,8 +12,8 @@ export const contentParts = ['steps', 'methods', 'dossier', 'results', 'forms', 
 export type ContentPart = (typeof contentParts)[number];
 
 /**
- * Returns where the full text of procedures begins (NĐ 63/2010 Điều 8): a title says so, or the first of its
- * parts does.
+ * Tells whether the full text of procedures (NĐ 63/2010 Điều 8) begins with a line: a title, or the first of
+ * the parts.
  */
 export function beginsContent(line: string): boolean {
   if (line.length > 400) return false;
@@ -32,12 +32,12 @@ export interface ProcedureText {
   parts: Partial<Record<ContentPart, string[]>>;
 }
 
-/** `1. Thủ tục: …`, with its code where it has one. */
+/** Returns the title line of a procedure's full text: `1. Thủ tục: …`, with its code where it has one. */
 export function contentTitle(order: number, name: string, code: string | undefined): string {
   return `${order}. Thủ tục: ${name}${code === undefined ? '' : ` (mã số ${code})`}`;
 }
 
-/** `1.2. Trình tự thực hiện:`. */
+/** Returns the title line of a part: `1.2. Trình tự thực hiện:`. */
 export function partTitle(order: number, index: number, part: ContentPart): string {
   const name = partNames[part];
   return `${order}.${index}. ${name.charAt(0).toUpperCase()}${name.slice(1)}:`;
@@ -69,7 +69,7 @@ export class ContentReader {
   }
 }
 
-/** The values of a full text: a text where its lines are not numbered, else the list of what is. */
+/** Reads the parts of a full text: a text where its lines are not numbered, else a list of the items. */
 export function readContent({ parts }: ProcedureText): Partial<Pick<ProcedureContent, ContentPart>> {
   const { steps, methods, dossier, ...plain } = parts;
   const texts = Object.entries(plain).map(([part, lines]) => [part, textOrList(lines)]);
@@ -81,7 +81,7 @@ export function readContent({ parts }: ProcedureText): Partial<Pick<ProcedureCon
   };
 }
 
-/** Lines as the items that (1), (2), … number from the first line on; undefined where they do not. */
+/** Returns lines as items that (1), (2), … number from the first line on; undefined where they do not. */
 function itemsIn(lines: readonly string[]): string[][] | undefined {
   const items: string[][] = [];
   for (const line of lines) {
@@ -110,7 +110,7 @@ function readSteps(lines: readonly string[]): NonNullable<ProcedureContent['step
   });
 }
 
-/** How each way of applying begins, and what stands below it under a name. */
+/** Words with which each channel of applying begins, and labels of the time limit and fees below it. */
 export const methodWords = {
   channels: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Qua bưu chính' },
   time: 'Thời hạn giải quyết: ',

@@ -10,31 +10,31 @@ import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } fro
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
-/** What the user says of the decision, and what stands in for what neither the user nor the document says. */
+/** Particulars of the decision given by the user, and fallbacks for what neither the user nor the document gives. */
 export interface DecisionOptions {
   number?: string;
   issued?: string;
   issuer?: string;
-  /** The managing department's name. */
+  /** Name of the managing department. */
   department?: string;
   fallback: { number: string; issued: string };
-  /** Whose catalog it is drafted for, and the day with which that begins. */
+  /** Publisher of the catalog that the decision is drafted for, and the day on which that catalog begins. */
   publisher?: string;
   since?: string;
-  /** What a person decided of doubtful rows. */
+  /** A person's choices for doubtful rows. */
   choices?: Choices;
 }
 
-/** A decision drafted for a catalog, with all that is to be looked at before it is used. */
+/** A decision drafted for a catalog, with everything that a person should check before it is used. */
 export interface DraftedDecision {
   decision: Decision;
-  /** Doubts of the reading and of the drafting together. */
+  /** Doubts of reading the document and of looking up its rows, together. */
   doubts: AnnexDoubt[];
-  /** What each row became. */
+  /** Each row with the rows of the draft that were made of it. */
   readings: RowReading[];
-  /** What was read, as it stands after a person's choices. */
+  /** The decision as it was read, after a person's choices. */
   draft: DecisionDraft;
-  /** What is still to be asked. */
+  /** Questions that are still open. */
   questions: Question[];
 }
 
@@ -43,7 +43,7 @@ export interface DraftedDecision {
  * and sectors with its registries. What the document does not say is left out; what is uncertain
  * is a doubt.
  *
- * @param given what {@link readDecision} gave
+ * @param given the decision as {@link readDecision} read it
  */
 export function toDecision(
   given: DecisionDraft,
@@ -118,7 +118,7 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
   };
 }
 
-/** Tells whether an office is that of a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
+/** Tells whether an office belongs to a publisher: `Chủ tịch UBND tỉnh Thái Nguyên`, `UBND tỉnh Thái Nguyên`. */
 function isOf(issuer: string, publisher: string): boolean {
   const placeOf = (name: string) =>
     nameKey(name)
@@ -128,7 +128,7 @@ function isOf(issuer: string, publisher: string): boolean {
   return placeOf(issuer).includes(placeOf(publisher));
 }
 
-/** Doubts that come of comparing rows with a catalog; one that begins later than the decision proves nothing. */
+/** Doubts that come of comparing rows with a catalog; a catalog that begins later than the decision proves nothing. */
 const comparing: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'target_unknown',
   'target_ambiguous',
@@ -147,7 +147,7 @@ function beforeCatalog(
   return since !== undefined && isRealDate(date) && date < since ? { date, since } : undefined;
 }
 
-/** Only rows that bring whole records need a department and a sector. */
+/** Tells whether rows of an action bring whole records: only these need a department and a sector. */
 function bringsRecords(action: AnnexAction): boolean {
   return action === 'new' || action === 'replaced' || action === 'standardized';
 }

@@ -7,13 +7,16 @@ import { documentKinds } from '../values/legal-base-rows.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexField, AnnexOrigin, Doubts } from './notes.ts';
 
-/** Documents named in a text, and the parts of it that seem to name one but have no number. */
+/** Documents named in a text, and stretches of it that seem to name one but have no number. */
 export interface NamedDocuments {
   documents: Document[];
   unnumbered: string[];
 }
 
-/** No cell lists documents at such length; what is made to keep a reader busy is cut here. */
+/**
+ * Length above which a text is cut: no cell lists documents at such length, but a text made to keep a reader
+ * busy may.
+ */
 const longest = 20_000;
 
 /** Numbers of papers that make no law: `3236/TTr-SNN`, `123/STP-VP`. */
@@ -79,7 +82,7 @@ function maskTitles(text: string): { masked: string; titles: string[] } {
 /** A line that a number or a phrase goes on from: what follows is no document of its own. */
 const runsOn = /(?:[/\-–‑−]|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))$/u;
 
-/** Parts documents by semicolons where a line begins with a bullet or a capital. */
+/** Splits documents by semicolons where a line begins with a bullet or a capital. */
 function partItems(text: string): string {
   let last = '';
   return text
@@ -119,7 +122,7 @@ function numbersIn(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What is longer is no title of a document. */
+/** Length above which a text is no title of a document. */
 const longestTitle = 600;
 
 /** Words with which the title of a document goes on to name another: `… sửa đổi một số điều của`. */
@@ -129,7 +132,10 @@ const names =
 const passive = /(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)/iu;
 const publishedIn = /(?:công bố|ban hành)(?:\s+kèm theo)?\s+(?:tại|theo|bởi|ở|trong)\s*$/iu;
 
-/** Leaves out the numbers that stand within another document's title, and the decision that only published what now ends. */
+/**
+ * Removes the numbers that stand within another document's title, and the decision that only published a
+ * procedure that now ends.
+ */
 function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexField): NumberAt[] {
   const own: NumberAt[] = [];
   let last: NumberAt | undefined;
@@ -160,7 +166,7 @@ const lawNumber = /\/(?:UBTV)?QH\d|\/PL/u;
 const lawBefore =
   /(?:^|[;,(]\s*|\s(?:và|theo|cứ|của)\s+|[-–+*•]\s*)((?:Bộ luật|Luật|Pháp lệnh)\s+(?!số\s)[^;()]{2,150}?)\s*[,(]?\s*(?:(?:Bộ luật|Luật|Pháp lệnh)\s+)?(?:số\s*:?)?\s*$/u;
 
-/** Where the words for the document's kind begin before its number, what stands before them, and a law's name. */
+/** Finds the beginning of the words for a document's kind before its number, the text before them, and a law's name. */
 function beforeNumber(before: string, number: string): { kindStart: number; rest: string; law?: string } {
   const law = lawNumber.test(number) ? lawBefore.exec(before) : null;
   if (law?.[1]) {
@@ -177,7 +183,7 @@ const nextBegins = new RegExp(
   'u',
 );
 
-/** Returns what belongs to a document: up to the words with which the next one begins. */
+/** Returns the text that belongs to a document: up to the words with which the next one begins. */
 function cutNext(after: string, hasNext: boolean): string {
   const end = nextBegins.exec(after)?.index;
   if (end !== undefined) return after.slice(0, end);
@@ -219,7 +225,7 @@ function tidyTitle(title: string): string {
     .replace(/(?<!\s)\s+(?:và|tại|theo)$/iu, '');
 }
 
-/** A day in the words of a document; undefined, with a doubt, where there is no such day. */
+/** Reads a day in the words of a document; undefined, with a doubt, where there is no such day. */
 export function readDay(
   [text, day = '', month = '', year = '']: readonly string[],
   field: AnnexField,
@@ -234,7 +240,7 @@ export function readDay(
 
 const isLaw = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s.{1,150}$/u;
 
-/** Laws that are named by their name only, with their year or without: `Luật Luật sư năm 2006`. */
+/** Returns laws that are named by their name only, with their year or without: `Luật Luật sư năm 2006`. */
 function lawsIn(text: string): string[] {
   return text
     .split(/;|\.\s|\s[-–+*•]\s|^[-–+*•]\s/u)

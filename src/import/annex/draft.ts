@@ -11,32 +11,32 @@ import type { CountedHeading } from './outline.ts';
 import { noteUnseen } from './unseen.ts';
 import type { WordDocument } from '../files/word/document.ts';
 
-/** How many procedures a decision says it has of one movement, and how many were found. */
+/** Number of procedures with one movement: as the decision declares it, and as rows were found. */
 export interface DeclaredCount {
   declared?: number;
   found: number;
 }
 
-/** A publication decision as its document has it, before anything is looked up in a catalog. */
+/** A publication decision read from its document, before anything is looked up in a catalog. */
 export interface DecisionDraft {
   kind: 'publication' | 'internal_process';
   header: DecisionHeader;
   declared: Partial<Record<AnnexAction, DeclaredCount>>;
-  /** Every heading that says how many procedures follow it. */
+  /** All headings that declare how many procedures follow them. */
   counted: CountedHeading[];
   rows: AnnexRow[];
   tables: AnnexTable[];
-  /** `rows + joined + merged + rejected + headings + headers + blank` is `tableRows`. */
+  /** Account of all rows: `rows + joined + merged + rejected + headings + headers + blank` is `tableRows`. */
   account: AnnexAccount;
   rejected: AnnexRejection[];
   doubts: AnnexDoubt[];
 }
 
-/** What reading a decision may be told of it. */
+/** Options of reading a decision. */
 export interface ReadingOptions {
-  /** What happens to rows of which neither a heading nor a column says it. */
+  /** Movement of rows for which neither a heading nor a column names one. */
   action?: AnnexAction;
-  /** The file of each table, where several were joined: their rows of one procedure become one. */
+  /** Returns the file of a table, where several files were joined: their rows of one procedure become one. */
   fileOf?(table: number): unknown;
 }
 
@@ -93,7 +93,7 @@ function describeRows(rows: readonly AnnexRow[], texts: readonly ProcedureText[]
   });
 }
 
-/** Procedures that no list names are those whose codes stand above their processes. */
+/** Adds rows for procedures that no list names, but whose codes stand above their internal processes. */
 function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly Item[]): void {
   if (rows.length > 0) return;
   for (const row of processesByCode(items)) {
@@ -110,7 +110,7 @@ function takeProcesses({ rows, rejected, account }: AnnexRows, items: readonly I
   }
 }
 
-/** A decision that publishes procedures and approves their processes says both of them. */
+/** Marks the rows whose internal process the decision approves itself, and notes how many have none. */
 function takeOwnProcesses(rows: readonly AnnexRow[], annexes: readonly Item[], doubts: Doubts): AnnexRow[] {
   const marked = withProcesses(rows, annexes);
   const lasting = marked.filter(({ action }) => action !== 'abolished');
@@ -129,7 +129,10 @@ function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {
   }
 }
 
-/** The figures of the outermost headings, where these have every row of the movement under them; else those of the articles. */
+/**
+ * Returns the declared counts: those of the outermost headings, where every row of the movement stands under
+ * them; else those of the articles.
+ */
 function declaredOf(
   rows: readonly AnnexRow[],
   counted: readonly CountedHeading[],

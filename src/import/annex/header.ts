@@ -6,22 +6,25 @@ import { readDay, readDocuments } from './documents.ts';
 import { departmentIn } from './heading.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 
-/** What a decision's text says of the decision itself. Absent is what it does not say, or not in a way that is certain. */
+/**
+ * Particulars of a decision: number, day, issuer, subject. A particular that the text does not give for
+ * certain is absent.
+ */
 export interface DecisionHeader {
   number?: string;
   place?: string;
   issued?: string;
   issuer?: string;
-  /** The subject (trích yếu), as written. */
+  /** Subject (trích yếu), as written. */
   subject?: string;
   legalBases: Document[];
   effective?: string;
   supersedes: SupersededDecision[];
-  /** Decisions by which it says that the internal processes were approved. */
+  /** Decisions by which the internal processes were approved. */
   internalProcesses: Document[];
-  /** The department that the subject names, or that proposed the decision. */
+  /** Department named in the subject, or the one that proposed the decision. */
   department?: string;
-  /** The figures that its articles claim. */
+  /** Counts of procedures in the decision's articles. */
   declared: Partial<Record<AnnexAction, number>>;
 }
 
@@ -34,8 +37,8 @@ const office =
   /^(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thống đốc|tổng giám đốc|giám đốc|chủ nhiệm|tổng thanh tra|[ủu][ỷy] ban nhân dân|ubnd)(?=\s|$)/iu;
 
 /**
- * Reads a decision's own particulars out of its lines: paragraphs, and cells of the tables in
- * which number and date usually stand.
+ * Reads a decision's particulars out of its lines: paragraphs, and cells of the tables in which number and
+ * date usually stand.
  */
 export function readDecisionHeader(lines: readonly string[], doubts: Doubts): DecisionHeader {
   const basesStart = lines.findIndex((line) => /^căn cứ\s/iu.test(line));
@@ -67,7 +70,7 @@ function readNumber(lines: readonly string[], doubts: Doubts): ReturnType<typeof
   return undefined;
 }
 
-/** `(Ban hành kèm theo Quyết định số … ngày …)`: an annex says again which decision it belongs to. */
+/** Returns the lines of annexes that name the decision they belong to: `(Ban hành kèm theo Quyết định số … ngày …)`. */
 function attachedLines(lines: readonly string[]): string[] {
   return lines.flatMap((line) => /kèm theo\s+(quyết định.+)/iu.exec(line)?.[1] ?? []);
 }
@@ -101,7 +104,7 @@ function readIssuer(
   return nameOffice(text.replace(/(?<![\s\-–—_*])[\s\-–—_*]+$/u, ''), ministry, place);
 }
 
-/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN` as it is written in running text. */
+/** Returns the name of an office as it is written in running text, from `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN`. */
 export function nameOffice(text: string, ministry: string | undefined, place: string | undefined): string {
   const short = text.replace(/[ủu][ỷy] ban nhân dân/giu, 'UBND');
   const isShouted = text === text.toUpperCase();
@@ -118,7 +121,10 @@ function spellOffice(shouted: string): string {
   return spelt.charAt(0).toUpperCase() + spelt.slice(1);
 }
 
-/** The lines between the word QUYẾT ĐỊNH and the issuer; else the line that says what is published. */
+/**
+ * Returns the subject: the lines between the word QUYẾT ĐỊNH and the issuer, else the line that names the
+ * publication.
+ */
 function readSubject(head: readonly string[]): string | undefined {
   const at = head.findIndex((line) => titleWord.test(line));
   const rest = at < 0 ? [] : head.slice(at + 1);
@@ -151,7 +157,10 @@ function readProposer(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** `Ngành Tư pháp` is what the department of that name manages; the proposal says it in running letters. */
+/**
+ * Returns the department's name in running letters, as the proposal has it; `Ngành Tư pháp` stands for the
+ * department that manages it.
+ */
 function settleDepartment(named: string, proposer: string | undefined): string {
   const asDepartment = named.replace(/^ngành\s/iu, 'Sở ');
   if (proposer && foldText(proposer) === foldText(asDepartment)) return proposer;

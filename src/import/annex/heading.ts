@@ -5,27 +5,27 @@ import { cleanLine } from '../../text/normalize.ts';
 import { actionOfCell, actionsIn, isBareAction } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
 
-/** A title with all that it is about takes some six hundred characters. */
+/** Length at which a heading is cut; the longest titles have some six hundred characters. */
 const longestHeading = 2000;
 
-/** How a heading is numbered: what a new one of the same kind stands beside, not under. */
+/** Style of a heading's number: headings of one style stand beside each other, not one under the other. */
 export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
 
-/** What a heading is about first of all; one can say more than that. */
+/** Main subject of a heading; it may name others too. */
 export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'other';
 
 export interface Heading {
-  /** As written, without its number. */
+  /** Text as written, without its number. */
   text: string;
   kind: HeadingKind;
   numbering?: HeadingNumbering;
-  /** Every movement that it names: one is certain, several say nothing of a single row. */
+  /** All movements that the heading names; only one alone is certain for its rows. */
   actions: AnnexAction[];
   department?: string;
   sector?: string;
-  /** The levels that it names; without any where it says that several share what follows. */
+  /** Levels that the heading names; empty where it tells that several share the procedures below. */
   levels?: Level[];
-  /** How many procedures it says there are. */
+  /** Number of procedures that the heading declares. */
   declared?: number;
 }
 
@@ -50,7 +50,7 @@ const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/g
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
 
 /**
- * Reads a heading: a paragraph or a merged row that says what the rows below it have in common.
+ * Reads a heading: a paragraph or a merged row that holds for all rows below it.
  *
  * @param text one line, with or without its number
  */
@@ -77,7 +77,7 @@ export function readHeading(text: string): Heading {
   };
 }
 
-/** A text without the number that it begins with, and the kind of that number. */
+/** Splits the number off the beginning of a text, and names the number's style. */
 export function splitNumber(text: string): { rest: string; numbering?: HeadingNumbering } {
   for (const [numbering, pattern] of numberings) {
     const match = pattern.exec(text);
@@ -86,7 +86,7 @@ export function splitNumber(text: string): { rest: string; numbering?: HeadingNu
   return { rest: text };
 }
 
-/** `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */
+/** Reads a declared number of procedures: `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */
 export function declaredIn(folded: string): number | undefined {
   const count = /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc(?: hanh chinh)?)(?![a-z])/u.exec(
     folded,
@@ -107,11 +107,17 @@ const levelWords: readonly [Level, RegExp][] = [
   ['other', /\bco quan khac\b/],
 ];
 
-/** What a department (sở) itself decides is decided at the province's level; what it only manages may be at any. */
+/**
+ * Words for a department (sở) that itself decides, which is at the province's level; procedures that it only
+ * manages may be at any.
+ */
 const handledByDepartment =
   /tham quyen(?: giai quyet| tiep nhan| quyet dinh)*(?: cua)?(?: cac)? (?:so |ban quan ly (?:cac )?khu|van phong (?:ubnd|uy ban nhan dan) tinh)/;
 
-/** The levels that a text names as such: `cấp tỉnh`, `UBND cấp huyện`; none, where all share; undefined, where it names none. */
+/**
+ * Returns the levels named as such: `cấp tỉnh`, `UBND cấp huyện`; empty, where all share; undefined, where
+ * none is named.
+ */
 export function levelsIn(folded: string): Level[] | undefined {
   const named = [...folded.matchAll(levelLists)].map(([words]) => words).join(' ');
   const found = levelWords.filter(([, pattern]) => pattern.test(named)).map(([level]) => level);
@@ -123,7 +129,7 @@ export function levelsIn(folded: string): Level[] | undefined {
 const sectorName =
   /lĩnh\s+vực\s*:?\s+(.+?)(?=\s*(?:$|[(;.:\n]|\s(?:thuộc|tại|trên địa bàn|của|được|bị|áp dụng|theo|gồm)\s|\scấp\s(?:tỉnh|huyện|xã|bộ)(?!\p{L})|\s\d{1,4}\s(?:tthc|thủ tục)))/iu;
 
-/** The sector that a heading names; undefined where it names several. */
+/** Returns the sector that a heading names; undefined where it names several. */
 function sectorIn(text: string): string | undefined {
   if (/các\s+lĩnh\s+vực/iu.test(text)) return undefined;
   return sectorName
@@ -135,7 +141,7 @@ function sectorIn(text: string): string | undefined {
 const departmentName =
   /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của )((?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.]|,\s(?:sở|ban|ubnd|ủy ban)\s|\s(?:trên|tỉnh|thành phố)\s))/iu;
 
-/** The department that a heading names, or that manages what it speaks of. */
+/** Returns the department that a heading names, or the one that manages the sector it names. */
 export function departmentIn(text: string): string | undefined {
   return departmentName.exec(text)?.[1]?.trim();
 }

@@ -3,8 +3,8 @@ import type { Amendment, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 
 /**
- * Parts of a procedure for which annexes have no column of their own. They stand among the notes,
- * one a line, each after its label: `Liên thông: cùng cấp`.
+ * Labels of parts for which annexes have no column of their own. These parts stand among the notes, one a
+ * line, each after its label: `Liên thông: cùng cấp`.
  */
 export const noteLabels = {
   code: 'Mã số mới',
@@ -32,7 +32,7 @@ type ChangedPart = NonNullable<Amendment['changedParts']>[number];
 
 export type NoteLabel = keyof typeof noteLabels;
 
-/** Parts by the names under which an annex lists those that an amendment changes. */
+/** Names under which an annex lists the parts that an amendment changes. */
 export const partNames: Readonly<Record<ChangedPart, string>> = {
   code: 'mã số',
   name: 'tên thủ tục',
@@ -67,7 +67,7 @@ const partsByName = new Map(
   (Object.entries(partNames) as [ChangedPart, string][]).map(([part, name]) => [foldText(name), part]),
 );
 
-/** Reads a list of parts, with semicolons or lines between them; undefined where it says anything else. */
+/** Reads a list of parts, with semicolons or lines between them; undefined where the text is anything else. */
 export function readPartNames(text: string): ChangedPart[] | undefined {
   const parts = text
     .split(/[;\n]/u)
@@ -82,10 +82,10 @@ const labels = new Map(
   (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
 );
 
-/** What notes say of a time limit or a fee whose words give no number that is sure. */
+/** Word in notes for a time limit or fee whose number is not certain. */
 export const unclear = 'chưa rõ';
 
-/** Takes the labelled lines out of a row's notes; what is left is a note in words. */
+/** Splits the labelled lines off a row's notes; the rest is a note in words. */
 export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {
   const said: Partial<Record<NoteLabel, string>> = {};
   const rest: string[] = [];
@@ -99,7 +99,7 @@ export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, str
   return { said, rest: rest.join('\n').trim() };
 }
 
-/** What the parts of few values are called in notes. */
+/** Words in notes for the values of parts that have few. */
 export const valueWords = {
   kind: { standard: 'thông thường', specific: 'đặc thù' },
   profile: { list: 'danh mục', full: 'đầy đủ' },
@@ -110,7 +110,7 @@ export const valueWords = {
 const yes = 'có';
 const no = 'không';
 
-/** A yes or no in the words of notes. */
+/** Returns a yes or no in the words of notes. */
 export const sayWhether = (isSo: boolean): string => (isSo ? yes : no);
 
 type NotedParts = Pick<
@@ -127,7 +127,7 @@ type NotedParts = Pick<
   | 'internalProcess'
 >;
 
-/** Reads the labelled notes that need nothing but their own words. */
+/** Reads the labelled notes that need no other cell. */
 export function readNotedParts(said: Partial<Record<NoteLabel, string>>): NotedParts {
   const { code, name, legacyOnlineLevel, internalProcess } = said;
   const level = Number(legacyOnlineLevel);
@@ -155,7 +155,7 @@ function valueMeant(words: Readonly<Record<string, string>>, text: string | unde
   return Object.keys(words).find((value) => foldText(words[value] ?? '') === folded);
 }
 
-/** `Quyết định số 2669/QĐ-UBND ngày 26/10/2019`. */
+/** Reads an internal process: `Quyết định số 2669/QĐ-UBND ngày 26/10/2019`. */
 function readProcess(text: string): ProcedureContent['internalProcess'] {
   const [, decision = text, day, month = '', year = ''] =
     /^(?:Quyết định số\s+)?(.+?)(?:(?<!\s)\s+ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/iu.exec(text) ?? [];

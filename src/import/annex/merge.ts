@@ -4,9 +4,9 @@ import { rowKey } from './notes.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows } from './rows/annex-row.ts';
 
 /**
- * Makes one row of those that several files have of one procedure: same movement, same codes (same
- * name, where there are none) and, as far as both say them, same levels. What the first does not
- * say is taken from the others.
+ * Merges the rows that several files have of one procedure: same movement, same codes (same name, where there
+ * are none) and, as far as both give them, same levels. Cells that the first leaves empty are taken from the
+ * others.
  */
 export function mergeFiles(
   { rows, account, joinedTo }: AnnexRows,

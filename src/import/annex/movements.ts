@@ -7,11 +7,11 @@ const actionWords: readonly [AnnexAction, RegExp][] = [
   ['replaced', /thay the/],
   ['abolished', /bai bo|huy bo|bi huy/],
 ];
-/** What a decision may say of procedures besides the law's four: which of them it means is left open. */
+/** Words for movements besides the law's four, which leave open the movement that is meant. */
 const otherWords =
   /chuan hoa|(?:duoc|bi) (?:phan cap|dinh chinh|giu nguyen|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
 
-/** The movements that a text names, in no other order than the law's. */
+/** Returns the movements that a text names, in the law's order. */
 export function actionsIn(folded: string): AnnexAction[] {
   const found = actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
   const isOther = found.length === 0 ? otherWords.test(folded) : /chuan hoa/.test(folded);
@@ -33,7 +33,7 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
 const bare =
   /^(?:(?:tthc|thu tuc hanh chinh|thu tuc|duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/;
 
-/** The movement that a cell, a sheet's name or a short heading is the name of: `Mới`, `SĐBS`, `Bị bãi bỏ`. */
+/** Returns the movement that a cell, a sheet's name or a short heading is the name of: `Mới`, `SĐBS`, `Bị bãi bỏ`. */
 export function actionOfCell(text: string): AnnexAction | undefined {
   if (text.length > 80) return undefined;
   const folded = wordsOf(text);
@@ -43,7 +43,10 @@ export function actionOfCell(text: string): AnnexAction | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** `Sửa đổi, bổ sung`, `Bị bãi bỏ` and nothing else: a heading, where a procedure's name would say more. */
+/**
+ * Tells whether a text is only the name of a movement (`Sửa đổi, bổ sung`, `Bị bãi bỏ`): then it is a
+ * heading, not a procedure's name.
+ */
 export function isBareAction(text: string): boolean {
   return (
     actionOfCell(text) !== undefined || (bare.test(wordsOf(text)) && actionsIn(wordsOf(text)).length > 0)
@@ -60,7 +63,7 @@ function wordsOf(text: string): string {
 const noteBegins =
   /^[^a-z]*(?:day la )?(?:tthc |thu tuc (?:hanh chinh )?)?(?:nay )?(?:da |duoc |bi |de nghi |xin )*(?:moi ban hanh|ban hanh moi|cong bo moi|sua doi|thay the|bai bo|huy bo)/;
 
-/** The movements that a note beside a row begins with: `Bãi bỏ do …`, `Thay thế thủ tục 1.002003`. */
+/** Returns the movements that a note beside a row begins with: `Bãi bỏ do …`, `Thay thế thủ tục 1.002003`. */
 export function actionsOfNote(note: string): AnnexAction[] {
   const [first = ''] = foldText(note).split(/[;.]|\bdo\b|\btheo\b|\btai\b/u);
   return actionOfCell(note) || noteBegins.test(foldText(note)) ? actionsOf(first) : [];

@@ -3,21 +3,21 @@ import { marksOnly, type UnseenKind } from '../../model/unreadable.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 
-/** Where something stands in a document: a table by its number and a row in it, both from 1. */
+/** Place of a row in a document: the number of its table, and its row in it, both from 1. */
 export interface AnnexOrigin {
   table: number;
   row: number;
 }
 
-/** Returns a place as one key. */
+/** Returns the key of a place, as `2:14`. */
 export function rowKey({ table, row }: AnnexOrigin): string {
   return `${table}:${row}`;
 }
 
-/** What an annex says happens to its procedures; `standardized` (chuẩn hóa) leaves open which movement it is. */
+/** Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is. */
 export type AnnexAction = Action | 'standardized';
 
-/** The part of a decision that a doubt is about. */
+/** Part of a decision that a doubt is about. */
 export type AnnexField =
   | keyof ProcedureContent
   | 'row'
@@ -31,21 +31,24 @@ export type AnnexField =
   | 'declared'
   | 'supersedes';
 
-/** Why a row that looks like a procedure's gave none. */
+/** Reasons why a row that looks like a procedure's was rejected, with their arguments. */
 export interface AnnexRejectionArgs {
-  /** No heading, column or title says what the decision does with the procedure. */
+  /** No heading, column or title names a movement. */
   action_unknown: { text: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
   no_procedure: { text: string };
-  /** No heading of the table or of one before it says what its columns mean. */
+  /** No heading of this table or an earlier one tells the meaning of its columns. */
   columns_unknown: { text: string };
-  /** A register gives it to another decision. */
+  /** The register gives the row to another decision. */
   other_decision: { text: string };
-  /** A person left it out. */
+  /** A person left the row out. */
   left_out: { text: string };
 }
 
-/** What was read and may be wrong, or stands in the document and could not be put anywhere. */
+/**
+ * Reasons of doubts about a decision, with their arguments: values that may be wrong, and text that has no
+ * place in the draft.
+ */
 export interface OwnDoubtArgs {
   number_missing: { number: string };
   issued_missing: { issued: string };
@@ -70,9 +73,9 @@ export interface OwnDoubtArgs {
   /** Headings, columns and notes that say different things of one row. */
   action_differs: { action: AnnexAction; others: AnnexAction[]; text: string };
   action_not_known: { action: AnnexAction; text: string };
-  /** `#N/A` and the like: what a spreadsheet shows where a formula failed. */
+  /** `#N/A` and the like: shown by a spreadsheet where a formula failed. */
   error_value: { column: string; text: string };
-  /** A cell under a heading that is not known, with words that matter. */
+  /** A cell with words, under a heading that is not known. */
   cell_not_read: { column: string; text: string };
   /** A row without a number in a list whose rows have one. */
   order_absent: { name: string };
@@ -119,19 +122,19 @@ export interface OwnDoubtArgs {
   fee_without_sum: { text: string };
   /** The row leaves the fee open, and the record has one that is known. */
   fee_left: { text: string };
-  /** The row says that nothing is charged, and the record has a sum. */
+  /** The row names the fee as nothing, and the record has a sum. */
   fee_ends: { text: string };
-  /** What the law has, beside what was reduced. */
+  /** The value by law, beside the reduced one. */
   value_by_law: { text: string };
   note_not_kept: { text: string };
-  /** An amended row that names nothing but the document that amends it. */
+  /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
   online_not_known: { text: string };
   postal_not_known: { text: string };
   replacement_not_named: { text: string };
 }
 
-/** Doubts after which the record still says what the document says: the cell's own words, where they are no certain value. */
+/** Doubts after which the draft still holds the document's own words, as text. */
 export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'time_conditional',
   'time_in_words',
@@ -184,7 +187,7 @@ export interface AnnexDoubt<Reason extends AnnexDoubtReason = AnnexDoubtReason> 
   args: AnnexDoubtArgs[Reason];
 }
 
-/** Doubts as they come up. */
+/** Collects the doubts of reading a document. */
 export class Doubts {
   readonly all: AnnexDoubt[] = [];
 
@@ -200,7 +203,7 @@ export class Doubts {
     if (!this.all.slice(-40).some((one) => JSON.stringify(one) === said)) this.all.push(doubt);
   }
 
-  /** Lets a reader of the portal's values read something, and takes over what it doubts. */
+  /** Runs a reader of single values, and takes over its doubts. */
   taking<T>(origin: AnnexOrigin | undefined, read: (notes: Notes) => T): T {
     const notes = openNotes({ file: '', row: origin?.row ?? 0 });
     const value = read(notes);

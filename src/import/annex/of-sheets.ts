@@ -16,8 +16,8 @@ import {
 } from '../files/word/document.ts';
 
 /**
- * Sheets as a document, so that the annex of a decision is read alike in Word and in a workbook:
- * what stands above a list becomes lines, the list a table.
+ * Makes a document of sheets, so that the annex of a decision is read alike in Word and in a workbook: the
+ * lines above a list become paragraphs, the list a table.
  *
  * @param tablesBefore the number after which the document's tables are numbered
  */
@@ -49,7 +49,7 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   return [...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
 }
 
-/** Each cell a line of its own; a number before a text is the text's number. */
+/** Returns a paragraph for each cell; a number before a text is the text's number. */
 function linesOf({ cells }: WordRow): WordParagraph[] {
   const texts = cells
     .filter((cell) => !cell.coveredBy)

@@ -1,31 +1,31 @@
 import type { Heading, HeadingKind } from './heading.ts';
 import type { AnnexAction, AnnexOrigin } from './notes.ts';
 
-/** A heading that says how many procedures follow it, and how many did. */
+/** A heading that declares how many procedures follow it, and how many were found. */
 export interface CountedHeading {
   text: string;
   declared: number;
   found: number;
   action?: AnnexAction;
-  /** Whether no other counted heading of the same movement stands above it. */
+  /** True when no other counted heading of the same movement stands above it. */
   isOutermost: boolean;
   origin?: AnnexOrigin;
 }
 
 interface OpenHeading {
   heading: Heading;
-  /** Headings in paragraphs and in rows are numbered apart. */
+  /** True for a heading in a table row; these are numbered apart from headings in paragraphs. */
   isRow: boolean;
   counted?: CountedHeading;
 }
 
-/** What the headings above a row say of it. */
+/** Values that a row takes from the headings above it. */
 export interface Standing {
   actions: readonly AnnexAction[];
-  /** Whether it is the decision's title, and nothing nearer, that names the movement. */
+  /** True when only the decision's title names the movement, and no heading nearer to the row. */
   isActionFromTitle: boolean;
   actionText?: string;
-  /** What headings farther away say of the movement, where they do not have it among theirs. */
+  /** Movements named by headings farther away that disagree with `actions`. */
   others: readonly AnnexAction[];
   department?: string;
   sector?: { text: string; name: string };
@@ -33,8 +33,8 @@ export interface Standing {
 }
 
 /**
- * The headings that are open at a place of the document. A new heading closes those beside which
- * it stands: of the same kind, or numbered in the same way.
+ * The headings that are open at a place of the document. A new heading closes those beside which it stands:
+ * of the same kind, or numbered in the same way.
  */
 export class Outline {
   readonly counted: CountedHeading[] = [];
@@ -47,7 +47,7 @@ export class Outline {
     this.#title = title;
   }
 
-  /** Begins another sheet, whose name may say what its rows have in common. */
+  /** Begins another sheet, whose name may hold for all its rows. */
   begin(sheet: Heading | undefined): void {
     this.#sheet = sheet;
     this.reset();
@@ -77,7 +77,7 @@ export class Outline {
     return this.#open.some(({ heading }) => heading.kind === kind);
   }
 
-  /** Returns what the open headings say, the nearest first. */
+  /** Returns the values of the open headings, the nearest first. */
   standing(): Standing {
     const nearest = this.#open.map(({ heading }) => heading).reverse();
     const withTitle = [...nearest, this.#sheet, this.#title].filter((one) => one !== undefined);
@@ -135,7 +135,10 @@ function isBeside(open: Heading, next: Heading): boolean {
   return open.kind === next.kind && next.kind !== 'other' && next.kind !== 'annex';
 }
 
-/** Where the lists of sectors begin with I again, they are still under the movement's own I. */
+/**
+ * Tells whether two headings are numbered alike. Where the lists of sectors begin with I again, they are
+ * still under the movement's own I.
+ */
 function isNumberedAlike(open: Heading, next: Heading): boolean {
   const isAbove = open.kind === 'annex' || open.kind === 'action';
   return open.numbering !== undefined && open.numbering === next.numbering && !isAbove;

@@ -8,14 +8,17 @@ function decisionOf({ cells }: AnnexRow): string | undefined {
   return found?.number;
 }
 
-/** The decisions that a register (sổ theo dõi) names, a row each; none where the paper is itself a decision with a number. */
+/**
+ * Returns the decisions that a register (sổ theo dõi) names, one in each row; none where the paper is itself
+ * a decision with a number.
+ */
 export function decisionsOfRegister({ header, rows }: DecisionDraft): string[] {
   if (header.number !== undefined) return [];
   const numbers = new Set(rows.flatMap((row) => decisionOf(row) ?? []));
   return numbers.size > 1 ? [...numbers] : [];
 }
 
-/** Leaves out the rows that a register gives to other decisions than the one that is asked for. */
+/** Removes the rows that a register gives to other decisions than the one asked for. */
 export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft {
   if (!decisionsOfRegister(draft).includes(number)) return draft;
   const others = draft.rows.filter((row) => decisionOf(row) !== number);

@@ -5,15 +5,15 @@ import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
-/** Names of one kind, each with its id in the registry or in what the decision adds to it. */
+/** Names of one kind, each with its id in the registry or in the entries that the decision adds. */
 export interface NamedIds {
   idOf(name: string | undefined): string | undefined;
   added: { id: string; name: string; aliases?: string[] }[];
 }
 
 /**
- * Gives each name its registry entry, by name or alias however spelt; names that the registry does
- * not have become entries of their own, each with a doubt.
+ * Finds each name's registry entry, by name or alias however spelt; names that the registry does not have
+ * become entries of their own, each with a doubt.
  */
 export function assignIds(
   uses: readonly { name: string; origin: AnnexOrigin | undefined }[],
@@ -41,8 +41,8 @@ export function assignIds(
 }
 
 /**
- * Rows whose heading names a sector of the registry in full: of words like `thuộc` in a heading
- * only the registry tells whether they are part of the name.
+ * Gives rows the registry's sector where their heading names it in full: only the registry tells whether
+ * words like `thuộc` are part of the name.
  */
 export function nameKnownSectors(rows: readonly AnnexRow[], known: Iterable<Sector>): AnnexRow[] {
   const names = new Set([...known].flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
@@ -53,17 +53,20 @@ export function nameKnownSectors(rows: readonly AnnexRow[], known: Iterable<Sect
   });
 }
 
-/** `Ngành Tư pháp` in a heading means the department that manages it. */
+/** Returns the department that a heading like `Ngành Tư pháp` means. */
 export function asDepartment(name: string, department: string | undefined): string {
   return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
 }
 
-/** `Sở Y tế tỉnh Bình Thuận` is the province's own: no registry repeats the province in each name. */
+/**
+ * Removes the province's name from its own department: `Sở Y tế tỉnh Bình Thuận`; no registry repeats it in
+ * each name.
+ */
 function withoutPlace(name: string): string {
   return name.replace(/^(Sở\s.+?),?\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}.*)?$/iu, '$1');
 }
 
-/** A name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
+/** Spells a name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
 export function spellName(name: string): string {
   const line = cleanLine(name).text.replace(/(?<![\s.;:,])[\s.;:,]+$/u, '');
   if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;

@@ -1,28 +1,28 @@
 import type { AnnexOrigin } from './notes.ts';
 import type { WordBlock, WordDocument, WordTable } from '../files/word/document.ts';
 
-/** One of the files that a decision is read from. */
+/** A file that a decision is read from, with its position among the others. */
 export interface DecisionSource {
   file: string;
   document: WordDocument;
-  /** How many tables the files before it have: its own are numbered from there. */
+  /** Number of tables in the files before it: its own are numbered from there. */
   tablesBefore: number;
 }
 
-/** Where something stands, as a person finds it. */
+/** A place in a file, as a person finds it. */
 export interface Place {
   file: string;
-  /** The number of a paragraph, where it is in no table. */
+  /** Number of a paragraph, outside tables. */
   line?: number;
-  /** The table's number in a document. */
+  /** Number of the table in a document. */
   table?: number;
-  /** The sheet of a workbook. */
+  /** Sheet of a workbook. */
   sheet?: string;
-  /** In a sheet, the number that the spreadsheet shows beside the row. */
+  /** Row number that the spreadsheet shows. */
   row?: number;
 }
 
-/** All files as one document, those with the decision's own text before those with only its lists. */
+/** Joins all files to one document, those with the decision's own text before those with only its lists. */
 export function joinSources(sources: readonly DecisionSource[]): WordDocument {
   const ordered = [...sources].sort((a, b) => Number(hasArticles(b)) - Number(hasArticles(a)));
   return {
@@ -38,12 +38,12 @@ function hasArticles({ document }: DecisionSource): boolean {
   return document.blocks.some((block) => block.kind === 'paragraph' && /^\s*điều\s+1\b/iu.test(block.text));
 }
 
-/** The file that a table is in. */
+/** Returns the file that a table is in. */
 export function sourceOf(sources: readonly DecisionSource[], table: number): DecisionSource | undefined {
   return sources.findLast(({ tablesBefore }) => tablesBefore < table);
 }
 
-/** Returns where a table's row stands; without an origin, the decision's text, which the first file has. */
+/** Returns the place of a table's row; without an origin, the decision's text, which the first file has. */
 export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin | undefined): Place {
   if (!origin) return { file: sources[0]?.file ?? '' };
   if (origin.table === 0) return { file: sources[0]?.file ?? '', line: origin.row };

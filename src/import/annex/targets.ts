@@ -6,7 +6,7 @@ import { type Candidate, type CatalogIndex, procedureKey } from './catalog-index
 import type { Doubts } from './notes.ts';
 import type { RowLevels } from './rows/row-levels.ts';
 
-/** How a drafted row names its procedure, and the record that this is, where the catalog has it. */
+/** Reference by which a drafted row names its procedure, and the record of it, where the catalog has one. */
 export interface Target {
   code?: string;
   id?: string;
@@ -15,8 +15,8 @@ export interface Target {
 }
 
 /**
- * Finds the record that a row is about: by its code, else by its exact name. What is not certain
- * is left as the row has it; records with a near name are only offered.
+ * Finds the record that a row is about: by its code, else by its exact name. Where that is not certain the
+ * row keeps its own words; records with a similar name are only offered.
  */
 export function findTarget(
   row: AnnexRow,
@@ -86,8 +86,8 @@ function checkRecord(row: AnnexRow, code: string, { record }: Candidate, doubts:
 }
 
 /**
- * The levels that a row about a record is to name. Levels that only the bodies tell of are left
- * out where the record does not hold them; those that the decision names stand, with a doubt.
+ * Returns the levels that a row about a record should name. Levels known only from the bodies are left out
+ * where the record is not held there; those that the decision names stay, with a doubt.
  */
 export function levelsForTarget(
   row: AnnexRow,

@@ -6,7 +6,7 @@ import { saysNothing } from '../values/values.ts';
 import { unclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
-/** What is longer is a procedure's steps, not its time. */
+/** Length above which a text is no time limit, but the steps of a procedure. */
 const longestTime = 5000;
 
 /** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
@@ -77,10 +77,7 @@ function readMention(
   return limit && { ...limit, text };
 }
 
-/**
- * A time whose number the notes give, for words that do not say it in a way that can be read, or of
- * which they say that it is not clear.
- */
+/** Reads a time limit whose number the notes give, for words that cannot be read as a number. */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
   if (noted === undefined) return undefined;
   if (foldText(noted) === foldText(unclear)) return words === undefined ? undefined : { text: words };

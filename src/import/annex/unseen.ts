@@ -4,7 +4,7 @@ import type { WordBlock, WordTable } from '../files/word/document.ts';
 import { type AnnexOrigin, type Doubts, rowKey } from './notes.ts';
 import type { AnnexRows } from './rows/annex-row.ts';
 
-/** Tells what a document holds and no eye sees, each where it stands; of a row that goes on with another, with that one. */
+/** Notes the hidden text of a document as doubts, each at its row; of a row joined to another, at that one. */
 export function noteUnseen(blocks: readonly WordBlock[], found: AnnexRows, doubts: Doubts): void {
   const lists = new Set(found.tables.map(({ table }) => table));
   const note = (origin: AnnexOrigin | undefined, unseen: readonly Unseen[] = []): void => {

@@ -12,13 +12,13 @@ import type { AnnexOrigin, Doubts } from './notes.ts';
 import { readFees, readNotedFees } from './rows/row-fees.ts';
 import { readNotedTime, readTimeLimit } from './times.ts';
 
-/** A cell longer than this holds no value to be read out of it; it stays a text. */
+/** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
 
-/** The headings of a table's columns, by what they mean. */
+/** Headings of a table's columns, by their meaning. */
 export type ColumnHeadings = Partial<Record<AnnexColumn, string>>;
 
-/** The parts of a procedure that a row states, and no others. */
+/** Parts of a procedure that a row can give. */
 export type StatedParts = Pick<
   Partial<ProcedureContent>,
   | 'code'
@@ -77,7 +77,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
   };
 }
 
-/** Reads a row's time limit; where it was reduced, the words keep what the law has. */
+/** Reads a row's time limit; where it was reduced, the words keep the limit by law. */
 function readLimit(
   { origin, cells, said = {} }: AnnexRow,
   headings: ColumnHeadings,
@@ -98,7 +98,7 @@ function readLimit(
   return limit && { ...limit, text: `${own} (theo quy định: ${cleanLine(byLaw).text})` };
 }
 
-/** Cells with what notes say in their place. */
+/** Returns cells with the labelled notes in their place. */
 function withNotes(cells: AnnexRow['cells'], said: Partial<Record<NoteLabel, string>>): AnnexRow['cells'] {
   const { decidingAgency, coordinatingAgencies, applicants } = said;
   return {
@@ -119,7 +119,7 @@ type Places = Pick<
 const agencyLabels =
   /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp )?(?:giải quyết|thực hiện)|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan phối hợp)\s*:\s*/giu;
 
-/** Reads where an application is handed in, and who handles it, where the same cell says that too. */
+/** Reads the place where an application is handed in, and who handles it, where the same cell names that too. */
 function readPlaces({ cells, origin }: AnnexRow, doubts: Doubts): Places {
   const said = cells.place ?? '';
   const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
@@ -165,7 +165,7 @@ function setAgencies(
 const bodyWords =
   /,\s*(?=(?:các )?(?:tổ chức|cơ quan|phòng|trung tâm|chi nhánh|văn phòng|công an|doanh nghiệp)\s)/iu;
 
-/** The bodies that a text names: one a line, or with commas between them. */
+/** Returns the bodies that a text names: one a line, or with commas between them. */
 export function readAgencyNames(
   text: string,
   field: AgencyField,

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UnreadableFile } from '../../model/unreadable.ts';
 
-/** How much an archive may hold; what is above it was made to exhaust its reader. */
+/** Largest sizes of an archive; above them it was made to exhaust its reader. */
 export interface ArchiveBounds {
   fileBytes: number;
   partBytes: number;
@@ -22,8 +22,8 @@ interface Entry {
 export interface Archive {
   names: readonly string[];
   /**
-   * A part, unpacked in memory within the size that it declares and against its checksum;
-   * undefined where the archive has none of that name.
+   * Unpacks a part in memory, within the size that it declares and against its checksum; undefined where the
+   * archive has none of that name.
    *
    * @throws UnreadableFile `damaged`, `truncated` or `too_large`
    */
@@ -39,7 +39,10 @@ export function looksLikeArchive(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 }
 
-/** Whether bytes begin as the compound files do in which Office kept its documents until 2007, and keeps encrypted ones. */
+/**
+ * Tells whether bytes begin as a compound file: Office kept its documents in these until 2007, and keeps
+ * encrypted ones in them still.
+ */
 export function looksLikeCompoundFile(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 }
@@ -53,7 +56,7 @@ export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
   return names.some((name) => bufferOf(bytes).includes(Buffer.from(name, 'utf16le')));
 }
 
-/** The same bytes as a Buffer, not copied. */
+/** Returns the same bytes as a Buffer, not copied. */
 export function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

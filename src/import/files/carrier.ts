@@ -7,7 +7,7 @@ import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
 import { checkJson } from './json-text.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
-/** What a file turned out to be, by what is in it and not by its name, with all that can be read from it. */
+/** A file that was read, by its content and not by its name: its format, and its sheets, document or text. */
 export type Carrier =
   | { format: 'docx'; document: WordDocument }
   | { format: 'xlsx' | 'xls' | 'ods'; sheets: Sheet[] }
@@ -16,15 +16,15 @@ export type Carrier =
   | { format: 'html'; sheets: Sheet[]; encoding: TextEncoding }
   | { format: 'json'; text: string; encoding: TextEncoding };
 
-/** What the user says of a text file. */
+/** Encoding and separator of a text file, where the user gives them. */
 export interface TextOptions {
   encoding?: TextEncoding;
   separator?: Separator;
 }
 
 /**
- * Opens a file that an officer holds. The readers behind it are large: each is loaded only where it
- * is needed.
+ * Opens an officer's file and reads it. The readers of the formats are large: each is loaded only where it is
+ * needed.
  *
  * @param tables the number of tables in the files before it, from which its own are numbered on
  * @throws UnreadableFile where it is nothing that can be read, or is damaged, encrypted, in an old
@@ -81,7 +81,7 @@ async function openText(
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
 }
 
-/** The lists of procedures in a web page; one without any is no file that officers keep lists in. */
+/** Returns the lists of procedures in a web page; one without any is refused. */
 async function openPage(text: string): Promise<Sheet[]> {
   const { readWebPage } = await import('./web-page.ts');
   const { holdsTable } = await import('../lists/header.ts');
@@ -90,7 +90,7 @@ async function openPage(text: string): Promise<Sheet[]> {
   return sheets;
 }
 
-/** As much of a file's text as it takes to know its encoding. */
+/** Returns as much of a file's text as it takes to know its encoding. */
 async function textOf(carrier: Carrier): Promise<string> {
   if ('text' in carrier) return carrier.text;
   if ('sheets' in carrier) return carrier.sheets.flatMap(({ rows }) => rows.slice(0, 200).flat()).join('\n');

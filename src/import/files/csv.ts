@@ -1,10 +1,10 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 
 /**
- * Splits text into rows and cells (RFC 4180): cells may be quoted, and then hold separators, line
- * breaks and doubled quotation marks. Rows may be of any length, and lines may end in any way; a
- * quotation mark within an unquoted cell is a sign like others. Our own, for the readers that there
- * are make an error of every row whose length differs, and these are most rows of an annex.
+ * Splits text into rows and cells (RFC 4180): cells may be quoted, and then hold separators, line breaks and
+ * doubled quotation marks. Rows may be of any length, and lines may end in any way; a quotation mark within
+ * an unquoted cell is a sign like others. We have our own reader, as libraries make an error of every row
+ * whose length differs, and these are most rows of an annex.
  *
  * @throws UnreadableFile `open_quote` or `too_large`, with the line
  */

@@ -3,7 +3,10 @@ import { UnreadableFile } from '../../model/unreadable.ts';
 /** A value read from a JSON file, or a line that is none. */
 export type JsonLine = { row: number; value: unknown } | { row: number; broken: string };
 
-/** Data is nested a few times; what is made to break a reader, many thousands of times. */
+/**
+ * Depth of nesting that is refused: data is nested a few times, a text made to break a reader many thousands
+ * of times.
+ */
 const deepest = 100;
 
 /**
@@ -22,7 +25,7 @@ export function checkJson(text: string): void {
   if (!isLines) throw new UnreadableFile('broken_json');
 }
 
-/** Returns how deep lists and objects lie within each other, without reading them. */
+/** Returns how deep lists and objects are nested in a text, without parsing it. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;

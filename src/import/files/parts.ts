@@ -2,7 +2,7 @@ import { UnreadableFile } from '../../model/unreadable.ts';
 import type { Archive } from './archive.ts';
 import { scanXml } from './xml.ts';
 
-/** A part that a part names: by the id, and of the kind that the last word of its type says. */
+/** A reference from one part to another: by its id, with its kind (the last word of its type). */
 export interface Relation {
   id: string;
   type: string;
@@ -30,7 +30,7 @@ function decode(content: Buffer): string {
   }
 }
 
-/** Returns the parts that a part names; the file's own where no part is given. */
+/** Returns the references of a part; those of the file where no part is given. */
 export function relationsOf(archive: Archive, part: string): Relation[] {
   const xml = partText(archive, beside(part, `_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`));
   const related: Relation[] = [];

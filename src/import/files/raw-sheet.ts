@@ -9,7 +9,7 @@ const maxCells = 5_000_000;
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
 
-/** A cell of a file's sheet: what it shows, and what is to be told of it. */
+/** A cell of a file's sheet: its shown text, and its hidden text. */
 export interface RawCell {
   text: string;
   isNumber?: boolean;
@@ -27,7 +27,7 @@ export interface RawArea {
 /** Collects a sheet as its file has it, hidden rows and columns too, within bounds. */
 export class RawSheet {
   readonly name: string;
-  /** Its filled rows by their index. */
+  /** Filled rows by their index. */
   readonly rows = new Map<number, Map<number, RawCell>>();
   readonly areas: RawArea[] = [];
   readonly hiddenRows = new Map<number, 'hidden_row' | 'filtered_row'>();
@@ -41,7 +41,7 @@ export class RawSheet {
     this.name = name;
   }
 
-  /** Puts a cell where it stands; one that shows nothing and tells nothing is none. */
+  /** Puts a cell into its place; one with neither shown nor hidden text is left out. */
   put(row: number, column: number, cell: RawCell): void {
     const isBlank = cell.text.trim() === '';
     if (isBlank && !cell.unseen?.length) return;
@@ -57,7 +57,7 @@ export class RawSheet {
       this.#misplaced.push({ kind: 'misplaced_cell', text: `${address}: ${text}` });
   }
 
-  /** Returns the sheet as it is seen, and what it does not show beside it. */
+  /** Returns the sheet as it is shown, with its hidden text beside it. */
   seen(): Sheet {
     if (this.isHidden)
       return { name: this.name, rows: [], firstRow: 1, numeric: [], unseen: this.#hiddenWhole() };
@@ -80,7 +80,7 @@ export class RawSheet {
     return this.hiddenColumns.some(([first, last]) => first <= column && column <= last);
   }
 
-  /** The part of a merged area that is seen shows the area's text, wherever its first row or column is. */
+  /** Moves the text of a merged area to the first row and column of it that is not hidden. */
   #visible(area: RawArea): RawArea {
     const { bottom, right } = area;
     let { top, left } = area;
@@ -94,7 +94,7 @@ export class RawSheet {
     return { top, left, bottom, right };
   }
 
-  /** Takes out what lies under merged cells. */
+  /** Removes the cells under merged areas. */
   #takeCovered(areas: readonly RawArea[]): UnseenInSheet[] {
     const unseen: UnseenInSheet[] = [];
     let budget = maxCells;
@@ -209,7 +209,7 @@ function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-/** Makes the cell of a text that is partly or wholly not seen. */
+/** Makes the cell of a text that is partly or wholly hidden. */
 export function cellOf(text: string, unseen: readonly { kind: UnseenKind; text: string }[]): RawCell {
   return unseen.length > 0 ? { text, unseen: [...unseen] } : { text };
 }

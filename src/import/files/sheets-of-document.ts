@@ -45,7 +45,7 @@ function tablesIn(blocks: readonly WordBlock[]): PlacedTable[] {
   return placed;
 }
 
-/** So many lines above a table may be about it. */
+/** Number of lines above a table that may be about it. */
 const linesAbove = 30;
 
 function sheetOf({ table: { index, rows, unseen = [] }, above }: PlacedTable): Sheet {

@@ -1,8 +1,8 @@
-/** Signs that part the cells of a line, by name. */
+/** Characters that separate the cells of a line, by name. */
 export const separators = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
 export type Separator = keyof typeof separators;
 
-/** Separators by the spellings that people use: the name, or the sign itself. */
+/** Separators by the spellings that people use: the name, or the character itself. */
 export const separatorNames: Readonly<Record<string, Separator>> = {
   comma: 'comma',
   semicolon: 'semicolon',

@@ -16,18 +16,18 @@ export interface MergedArea extends CellPlace {
 export interface Sheet {
   name: string;
   rows: string[][];
-  /** The number, from 1, that the spreadsheet shows beside the first of `rows`. */
+  /** Number, from 1, that the spreadsheet shows beside the first of `rows`. */
   firstRow: number;
-  /** The cells that hold a number rather than text: a code among them may have lost its zeros. */
+  /** Places of cells that hold a number rather than text: a code among them may have lost its zeros. */
   numeric: CellPlace[];
   merged?: MergedArea[];
   /** Lines that stand above the rows, where these are a table within a text. */
   above?: string[];
-  /** What the sheet holds and `rows` does not show. */
+  /** Hidden text of the sheet, which is not in `rows`. */
   unseen?: UnseenInSheet[];
 }
 
-/** What is not seen of a sheet, with the row by the index in the sheet's rows; none where it is about the whole of it. */
+/** Hidden text of a sheet, with the index of its row; without one it is about the whole sheet. */
 export interface UnseenInSheet extends Unseen {
   row?: number;
 }

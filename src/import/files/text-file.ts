@@ -14,8 +14,8 @@ const byteOrderMarks: readonly [TextEncoding, readonly number[]][] = [
 ];
 
 /**
- * Decodes a text file: by its byte-order mark, by where its zero bytes stand, as UTF-8 where it is
- * that, else as Windows' Vietnamese code page, whose tone marks stand apart and are composed here.
+ * Decodes a text file: by its byte-order mark, by the places of its zero bytes, as UTF-8 where it is that,
+ * else as Windows' Vietnamese code page, whose tone marks stand apart and are composed here.
  *
  * @param encoding what the user says it is, instead
  * @throws UnreadableFile `not_text`, `truncated` where UTF-8 ends in the middle of a letter, or `wrong_encoding` where it is not what the user says

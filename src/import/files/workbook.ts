@@ -6,13 +6,13 @@ import { readOpenSheets } from './open-document/sheets.ts';
 import { relationsOf } from './parts.ts';
 import type { Sheet } from './table.ts';
 
-/** The largest list that exists has some thousands of rows; these bounds are far above it. */
+/** Bounds far above the largest list, which has some thousands of rows. */
 const bounds = { fileBytes: 100_000_000, partBytes: 200_000_000, totalBytes: 200_000_000 };
 
 /**
- * Reads a spreadsheet (.xlsx, .xlsb, .xls, .ods) into the displayed texts of its cells. What is
- * hidden or struck out in it is told beside them. The library behind it is large: import this
- * module only where a workbook is to be read.
+ * Reads a spreadsheet (.xlsx, .xlsb, .xls, .ods) into the displayed texts of its cells, with hidden and
+ * struck-out text beside them. The library behind it is large: import this module only where a workbook is to
+ * be read.
  *
  * @throws UnreadableFile when the bytes are not a workbook, or are damaged, encrypted or out of bounds
  */
@@ -51,8 +51,8 @@ function checkContainer(bytes: Uint8Array): void {
 }
 
 /**
- * Unpacks every part once: one that lies about its size or was damaged on the way must not reach
- * the library, which would read what is left of it without a word.
+ * Unpacks every part once: one with a false size, or damaged on the way, must not reach the library, which
+ * would read the rest without an error.
  */
 function checkParts(bytes: Uint8Array): void {
   const archive = openArchive(bytes, bounds);
@@ -75,7 +75,7 @@ function typeOf(archive: Archive): string {
   return archive.part('mimetype')?.toString('latin1') ?? '';
 }
 
-/** The type that an OpenDocument file says it is of; empty for archives of other kinds. */
+/** Returns the type that an OpenDocument file declares; empty for archives of other kinds. */
 export function openDocumentType(bytes: Uint8Array): string {
   return looksLikeArchive(bytes) ? typeOf(openArchive(bytes, bounds)) : '';
 }

@@ -1,9 +1,9 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 
-/** Deeper than any document that Word writes: a table in a table in a text box has some forty levels. */
+/** Depth of nesting that is refused: a table in a table in a text box has some forty levels. */
 const maxDepth = 250;
 
-/** Namespaces, and the prefix by which the elements of each are told, whatever the writer's own is. */
+/** Namespaces, and the prefix under which the handler gets the elements of each, whatever the writer's own is. */
 const namespaces: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
@@ -21,22 +21,25 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** What is told of a part while it is scanned. Names of Word's and Excel's own elements come without a prefix. */
+/**
+ * Receives the elements and text of a part while it is scanned. Names of Word's and Excel's own elements come
+ * without a prefix.
+ */
 export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
 }
 
-/** The attributes of one element, looked up by local name: `val` for `w:val`. */
+/** Attributes of one element, looked up by local name: `val` for `w:val`. */
 export interface Attributes {
   get(name: string): string | undefined;
 }
 
 /**
- * Scans a part of an office file from its beginning to its end, in one pass and without a tree:
- * memory is bounded by the depth of the text, time by its length. Only what such parts are made of
- * is read; a document type, an unknown entity or a tag that does not match ends it.
+ * Scans a part of an office file from its beginning to its end, in one pass and without a tree: memory is
+ * bounded by the depth of the text, time by its length. A document type, an unknown entity or a tag that does
+ * not match ends it.
  *
  * @throws UnreadableFile `damaged`
  */
@@ -56,9 +59,9 @@ export function scanXml(source: string, handler: XmlHandler): void {
 interface Scan {
   source: string;
   handler: XmlHandler;
-  /** Names of the open elements: as written, and as told to the handler. */
+  /** Names of the open elements: as written, and as the handler gets them. */
   open: { written: string; name: string }[];
-  /** The canonical prefix for each prefix of the document. */
+  /** Canonical prefix for each prefix of the document. */
   prefixes: Map<string, string>;
 }
 
@@ -67,7 +70,7 @@ function takeText(scan: Scan, raw: string): void {
   else if (!/^[\s\ufeff]*$/u.test(raw)) throw new UnreadableFile('damaged');
 }
 
-/** Takes the tag, comment or instruction that starts here; gives the place after it. */
+/** Reads the tag, comment or instruction that starts here; returns the offset after it. */
 function takeMarkup(scan: Scan, start: number): number {
   const { source } = scan;
   if (source.startsWith('<!--', start)) return after(source, '-->', start + 4);
@@ -92,7 +95,7 @@ function after(source: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-/** The place after a tag's closing sign; those within quotes are the attributes' own. */
+/** Returns the offset after a tag's closing sign, passing over signs within quotes. */
 function tagEnd(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     const sign = source[at];
@@ -121,7 +124,7 @@ function closeTag(scan: Scan, written: string): void {
   scan.handler.close(open.name);
 }
 
-/** Prefixes are the writer's choice; Word's own elements are told without one. */
+/** Returns the name of an element with the canonical prefix; Word's own elements have none. */
 function nameOf(scan: Scan, written: string): string {
   const colon = written.indexOf(':');
   const prefix = scan.prefixes.get(colon < 0 ? '' : written.slice(0, colon));
@@ -140,7 +143,7 @@ function learnPrefixes(scan: Scan, raw: string): void {
   }
 }
 
-/** Attributes are looked for in the tag's text when one is asked for, for of most tags none ever is. */
+/** Attributes of a tag, parsed only when one is asked for: of most tags none ever is. */
 class RawAttributes implements Attributes {
   readonly #raw: string;
   #all: [string, string][] | undefined;

@@ -5,8 +5,8 @@ import { openGrid } from './grid.ts';
 import { findHeader } from './header.ts';
 
 /**
- * Tells an officer's own sheet of the procedures in force: its rows name several decisions that
- * published them. A register of decisions says also when each was signed, or what it changes.
+ * Tells whether sheets are an officer's own list of the procedures in force: its rows name several decisions
+ * that published them. A register of decisions also gives the day of each, or its changes.
  */
 export function isCatalogSheet(sheets: readonly Sheet[]): boolean {
   return sheets.some((sheet) => {

@@ -24,7 +24,7 @@ const shared = [
   'results',
 ] as const satisfies readonly AnnexColumn[];
 
-/** What a column of a list of procedures, or a key of a record in JSON, can hold. */
+/** Meaning of a column of a list of procedures, or of a key of a record in JSON. */
 export type ListColumn =
   | (typeof shared)[number]
   | 'order'
@@ -51,14 +51,14 @@ export type ListColumn =
   /** Known, and without a place in a record. */
   | 'unread';
 
-/** A column of a list: what its heading says, and what it holds. */
+/** A column of a list: its heading and its meaning. */
 export interface Column {
   at: number;
-  /** The heading as written, with those above it. */
+  /** Heading as written, with those above it. */
   heading: string;
-  /** Undefined where neither heading nor cells tell it. */
+  /** Meaning; undefined where neither heading nor cells tell it. */
   meaning?: ListColumn;
-  /** Whether the cells told the meaning, and not the heading. */
+  /** True when the cells told the meaning, and not the heading. */
   isByCells?: boolean;
 }
 
@@ -151,13 +151,13 @@ const englishWords = new Map(
 const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
 
-/** What is longer is a cell of a row. */
+/** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
-/** Headings that were met, for the same ones come again on every page; what is no heading comes by the thousand. */
+/** Cache of meanings by heading: headings come again on every page. */
 const known = new Map<string, ListColumn | undefined>();
 const mostKnown = 5000;
 
-/** Returns what a heading means; undefined when it is none that lists of procedures are known to have. */
+/** Returns the meaning of a heading; undefined when it is not known. */
 export function meaningOf(heading: string): ListColumn | undefined {
   if (heading.length > longestHeading) return undefined;
   if (known.has(heading)) return known.get(heading);
@@ -174,14 +174,17 @@ function findMeaning(folded: string, heading: string): ListColumn | undefined {
   return annex && isShared(annex) ? annex : undefined;
 }
 
-/** Notes in brackets and punctuation say nothing about a column's meaning: `Mã số (trên CSDLQG)`. */
+/**
+ * Folds a heading, without notes in brackets and punctuation, which do not change its meaning: `Mã số (trên
+ * CSDLQG)`.
+ */
 function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim();
 }
 
-/** Words that say something only together with what stands above them: `Tên`, `Số` of a document. */
+/** Meanings of headings that need the heading above them: `Tên`, `Số` of a document. */
 const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   undefined,
   'code',
@@ -203,7 +206,7 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   return own ?? meaningOf(`${above} ${child}`) ?? parent;
 }
 
-/** Returns what a key of a JSON object means, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
+/** Returns the meaning of a key of a JSON object, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
 export function meaningOfKey(key: string): ListColumn | undefined {
   const words = key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.\-/]+/gu, ' ');
   return meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list)$/iu, ''));

@@ -2,10 +2,10 @@ import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { shownText } from './cells.ts';
 
-/** A sheet's cells, with what is merged seen in every cell that it covers. */
+/** Cells of a sheet, in which a merged text is seen in every cell that it covers. */
 export interface Grid {
   height: number;
-  /** Returns the text that stands in a cell itself, as written. */
+  /** Returns the text that a cell holds itself, as written. */
   own(row: number, column: number): string;
   /** Returns the merged area that a cell is part of. */
   area(row: number, column: number): MergedArea | undefined;
@@ -18,7 +18,7 @@ export interface Grid {
 /** No list is wider; a stray cell far to the right makes none. */
 const widest = 200;
 
-/** Opens a sheet for the reader of lists. */
+/** Makes the grid of a sheet. */
 export function openGrid({ rows, merged = [] }: Sheet): Grid {
   const areas = new Map<number, MergedArea[]>();
   for (const area of merged) {

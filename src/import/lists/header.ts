@@ -9,7 +9,7 @@ import { settleColumns } from './settle.ts';
 const lastHeaderRow = 100;
 const tallest = 4;
 
-/** Finds the first list of procedures in a sheet by what its headings mean and its cells hold, below any titles. */
+/** Finds the first list of procedures in a sheet by the meaning of its headings and cells, below any titles. */
 export function findHeader(grid: Grid, from = 0, last = from + lastHeaderRow): Header | undefined {
   for (let row = from; row < Math.min(grid.height, last); row++) {
     const header = headerAt(grid, row);
@@ -39,13 +39,16 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
   return meanings.has('code') && meanings.has('name') ? header : undefined;
 }
 
-/** A column that tells of the procedure, and another one: what the cells have to say is looked at only then. */
+/** Tells whether columns may be a list's: one is of the procedure itself, and there is another one. */
 function mayBeList({ columns }: Header): boolean {
   const known = columns.flatMap(({ meaning }) => meaning ?? []);
   return known.length >= 2 && (known.includes('code') || known.includes('name'));
 }
 
-/** Headings of which none is known, right above a row with a code: the cells may tell what they mean. */
+/**
+ * Tells whether headings, none of which is known, stand right above a row with a code: the cells may tell
+ * their meaning.
+ */
 function standsOverCodes(grid: Grid, { columns, firstDataRow }: Header): boolean {
   return columns.length > 2 && firstDataRow < grid.height && holdsCode(grid, firstDataRow);
 }
@@ -54,13 +57,13 @@ function holdsCode(grid: Grid, row: number): boolean {
   return grid.filled(row).some((column) => looksLikeCode(grid.own(row, column)));
 }
 
-/** A row that is one text over all columns heads what follows it, and no column. */
+/** Tells whether a row is one text over all columns: it is a heading of the rows below, and not of a column. */
 function isAcross(grid: Grid, row: number): boolean {
   const [first, ...others] = grid.filled(row);
   return first !== undefined && others.length === 0 && (grid.area(row, first)?.columns ?? 1) > 2;
 }
 
-/** A header of fewer rows is preferred to the same one with a row of data taken into it. */
+/** Rates a header; one of fewer rows is better than the same one with a row of data in it. */
 function scoreOf({ columns, headerRow, firstDataRow }: Header): number {
   const known = columns.flatMap(({ meaning }) => (meaning && meaning !== 'unread' ? [meaning] : []));
   return new Set(known).size - (firstDataRow - headerRow) / 10;
@@ -100,7 +103,7 @@ function leftOf(grid: Grid, row: number, at: number): string {
   return hasPart(column) && column < at ? cleanLine(seenText(grid, row, column)).text : '';
 }
 
-/** Tells a header that comes again, as on each printed page. */
+/** Tells whether a row repeats the header, as on each printed page. */
 export function repeatsHeader(grid: Grid, row: number, { columns }: Header): boolean {
   const texts = grid.filled(row).map((at) => [at, cleanLine(grid.own(row, at)).text] as const);
   const headings = new Map(columns.map(({ at, heading }) => [at, heading.split(' / ')]));
@@ -108,7 +111,7 @@ export function repeatsHeader(grid: Grid, row: number, { columns }: Header): boo
   return texts.length > 1 && same.length === texts.length;
 }
 
-/** Tells a row that numbers the columns: (1), (2), (3). */
+/** Tells whether a row numbers the columns: (1), (2), (3). */
 export function numbersColumns(grid: Grid, row: number): boolean {
   const texts = grid.filled(row).map((column) => grid.own(row, column).trim());
   return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?$/u.test(text));

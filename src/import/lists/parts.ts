@@ -9,7 +9,7 @@ import type { ListDoubt } from '../portal/record.ts';
 import { readMark } from './cells.ts';
 import type { ListColumn } from './columns.ts';
 
-/** The cells of a row, or the values of a record, by what they mean. */
+/** Cells of a row, or values of a record, by their meaning. */
 export interface Cells {
   /** Returns the text of the first column of a meaning; empty where there is none. */
   text(meaning: ListColumn): string;
@@ -21,13 +21,13 @@ export interface Cells {
 
 type Parts = Partial<ProcedureContent>;
 
-/** What reading the parts of a procedure gives, and what its readers doubt. */
+/** Parts of a procedure as they were read, with the doubts about them. */
 export interface PartsRead {
   parts: Parts;
   doubts: ListDoubt[];
 }
 
-/** Reads what a list may say of a procedure beside its name: time, fees, legal bases, online, and so on. */
+/** Reads the parts of a procedure besides its name: time limit, fees, legal bases, online, and so on. */
 export function readListParts(cells: Cells, notes: Notes): PartsRead {
   const doubts = new Doubts();
   const own = { table: 0, row: notes.origin.row };
@@ -82,7 +82,10 @@ const notSaid =
   /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$/;
 const bareNo = /^khong(?: co)?$/;
 
-/** Reads the columns of fees. A nought or a mark is no fee, and `Không` alone may be the form's own word for nothing entered. */
+/**
+ * Reads the columns of fees. A nought or a mark is no fee, and `Không` alone may be the form's own word for
+ * nothing entered.
+ */
 function readAllFees(cells: Cells, notes: Notes, doubts: Doubts): ProcedureContent['fees'] | undefined {
   const columns = cells.all('fees').filter(({ text }) => text.trim() !== '');
   const fees = columns.flatMap(({ heading, text }): (Fee | 'none' | 'unspecified')[] => {
@@ -155,7 +158,7 @@ function readPostal(cells: Cells, notes: Notes): Parts {
   return {};
 }
 
-/** A mark alone says that bodies act together, and not whether they are of one level. */
+/** Reads whether a procedure is interlinked; a mark alone does not tell whether the bodies are of one level. */
 function readInterlinked(cells: Cells, notes: Notes): Parts {
   if (readMark(cells.text('interlinkedCross')) === true) return { interlinked: 'cross_level' };
   if (readMark(cells.text('interlinkedSame')) === true) return { interlinked: 'same_level' };

@@ -5,14 +5,14 @@ import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { Cells } from './parts.ts';
 
-/** Columns of which a merged cell says nothing about the rows that it covers. */
+/** Columns whose merged cell does not hold for the rows that it covers. */
 const neverCarried: ReadonlySet<ListColumn> = new Set<ListColumn>(['order', 'code', 'name']);
 /** Columns of marks: one cell may be merged over several of them. */
 const isMark = (meaning: ListColumn): boolean => /Mark$|^online[A-Z]|^interlinked[A-Z]/u.test(meaning);
 
 /**
- * Opens the cells of a row, merged ones carried to where they hold. A spreadsheet's word for an
- * error is no word of the list: it is noted, and the cell taken for empty.
+ * Opens the cells of a row; a merged cell is seen in all rows that it holds for. An error value is noted, and
+ * the cell taken for empty.
  */
 export function openCells(grid: Grid, row: number, { columns }: Header, notes: Notes): Cells {
   const byMeaning = new Map<ListColumn, { heading: string; text: string }[]>();
@@ -44,7 +44,7 @@ function withoutError(text: string, { heading, meaning }: Column, notes: Notes):
   return '';
 }
 
-/** The part of a record that a column is for, where it has another name. */
+/** Part of a record that a column is for, where it has another name. */
 const fields: Partial<Record<ListColumn, Field>> = {
   code: 'code',
   name: 'name',

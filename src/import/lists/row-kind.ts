@@ -5,7 +5,7 @@ import { type Grid, rowTexts } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';
 import { closesList, headedBy, type Standing } from './standing.ts';
 
-/** What a row below a header is: nothing, a procedure, a heading of those below it, or something else to be told. */
+/** Kind of a row below a header: empty, a procedure, a heading of the rows below, or something else to be noted. */
 export type RowKind =
   | { kind: 'blank' | 'procedure' }
   | { kind: 'heading'; standing: Standing }
@@ -13,10 +13,10 @@ export type RowKind =
 
 const outlineNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const anyNumber = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$/u;
-/** So many rows further down a heading has the first procedure that it heads. */
+/** Number of rows below a heading within which its first procedure has to come. */
 const headingReach = 4;
 
-/** Returns what a row of a list is. */
+/** Returns the kind of a row of a list. */
 export function kindOfRow(
   grid: Grid,
   row: number,

@@ -11,7 +11,7 @@ import { type Cells, readListParts } from './parts.ts';
 import { levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
 
-/** Reads a row's cells into a record, with what its readers doubt. */
+/** Reads a row's cells into a record, with doubts. */
 export function readRecord(
   cells: Cells,
   { code, name }: { code: string; name: string },
@@ -40,7 +40,7 @@ export function readRecord(
   return { record, doubts };
 }
 
-/** A name in a heading, which may be in capitals. */
+/** Returns a name in a heading in running letters, as it may be in capitals. */
 function spelt(name: string | undefined): string | undefined {
   return name === undefined ? undefined : spellName(name);
 }
@@ -50,7 +50,10 @@ const ended =
 const live =
   /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|duoc thuc hien|active|published|standard/;
 
-/** Says whether the row's own status, or the heading above it, takes the procedure out of what is in force. */
+/**
+ * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
+ * in force.
+ */
 export function refuseEnded(
   cells: Cells,
   { abolished }: Standing,

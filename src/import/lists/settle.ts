@@ -2,12 +2,12 @@ import { looksLikeCode, looksLikeDecision, looksLikeDepartment, looksLikeLevels 
 import type { Column, Header, ListColumn } from './columns.ts';
 import { type Grid, seenText } from './grid.ts';
 
-/** As many rows tell what a column holds. */
+/** Number of rows that are looked at to find a column's meaning. */
 const sampleRows = 200;
 /** The share of cells that must look alike before they say what a column is. */
 const enough = 0.6;
 
-/** Gives columns the meaning that their cells have, where headings leave it open or say what is not there. */
+/** Gives columns the meaning of their cells, where headings leave it open or the cells contradict it. */
 export function settleColumns(grid: Grid, header: Header): Header {
   const sample = header.columns.map((column) => cellsOf(grid, header, column.at));
   const share = (index: number, looks: (text: string) => boolean): number => {
@@ -46,10 +46,10 @@ export function settleColumns(grid: Grid, header: Header): Header {
 type Settle = (index: number, meaning: ListColumn, isByCells: boolean) => void;
 type Share = (index: number, looks: (text: string) => boolean) => number;
 
-/** Columns whose headings say so little that codes in them are the procedures'. */
+/** Columns with headings so vague that codes in them are the procedures'. */
 const notTelling: ReadonlySet<ListColumn> = new Set<ListColumn>(['unread', 'order', 'status', 'publishedBy']);
 
-/** The column of codes is the one that holds them, whatever its heading. */
+/** Finds the column of codes by its cells, whatever its heading. */
 function placeCode(columns: Column[], share: Share, settle: Settle): void {
   const named = columns.findIndex(({ meaning }) => meaning === 'code');
   if (named >= 0 && share(named, looksLikeCode) > 0) return;
@@ -62,7 +62,7 @@ function placeCode(columns: Column[], share: Share, settle: Settle): void {
   settle(found, 'code', true);
 }
 
-/** Names are the longest texts of a list. */
+/** Finds the column of names: the longest texts of a list. */
 function placeName(columns: readonly Column[], sample: readonly string[][], settle: Settle): void {
   const lengths = columns.map(({ meaning }, index) => {
     const cells = meaning === undefined ? (sample[index] ?? []) : [];

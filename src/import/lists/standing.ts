@@ -3,12 +3,12 @@ import { foldText } from '../../text/fold.ts';
 import { type Heading, readHeading, splitNumber } from '../annex/heading.ts';
 import { looksLikeDepartment } from './cells.ts';
 
-/** What headings say of the rows below them, the nearer over the farther. */
+/** Values that rows take from the headings above them, the nearer over the farther. */
 export interface Standing {
   department?: string;
   sector?: string;
   levels?: Level[];
-  /** The heading that says that what follows it is abolished. */
+  /** Heading that tells that the procedures below it are abolished. */
   abolished?: string;
 }
 
@@ -16,12 +16,15 @@ export interface Standing {
 const closing =
   /^(?:tong|cong\b|cong:|ghi chu|luu y|chu thich|nguon\b|\(?\*|nguoi (?:lap|ky|tong hop|kiem|bao cao)|lap bieu|thu truong|giam doc|pho |truong phong|chu tich|kt\.|tm\.|tl\.|noi nhan|\(?ky\b|\(ky|xac nhan cua|ngay \d|.{0,40}, ngay)/;
 
-/** Tells a line that closes a list: a sum, a note, a signature. */
+/** Tells whether a line closes a list: a sum, a note, a signature. */
 export function closesList(text: string): boolean {
   return closing.test(foldText(text));
 }
 
-/** Returns what a heading says, laid over what stood before it; undefined where it says nothing of the rows below it. */
+/**
+ * Returns the values of a heading, laid over those from before it; undefined where it is no heading of rows
+ * below it.
+ */
 export function headedBy(text: string, before: Standing, isSure: boolean): Standing | undefined {
   const heading = readHeading(text);
   const { rest } = splitNumber(text);
@@ -48,7 +51,10 @@ function toldBy({ department, sector, levels, actions }: Heading, name: string):
   };
 }
 
-/** A new department ends the sectors of the one before it; a new movement ends what stood under the other. */
+/**
+ * Removes narrower values: a new department ends the sectors of the one before it; a new movement ends the
+ * headings under the other.
+ */
 function withoutNarrower(before: Standing, told: Standing, { actions }: Heading): Standing {
   const { abolished, ...rest } = before;
   const kept: Standing = actions.length > 0 || abolished === undefined ? rest : { ...rest, abolished };

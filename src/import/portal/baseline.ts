@@ -14,20 +14,20 @@ import {
 import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 import { type NamesRead, type NameUse, readNames } from '../values/registry.ts';
 
-/** What the draft of a baseline cannot take from the files. */
+/** Particulars of a baseline that the files do not give, and the catalog's registries. */
 export interface BaselineOptions {
   number: string;
   issuer: string;
-  /** The day it is issued, on which it also takes effect. */
+  /** Day it is issued, on which it also takes effect. */
   issued: string;
   registries: { departments: readonly Department[]; sectors: readonly Sector[] };
-  /** The managing agency's name where a file names none. */
+  /** Name of the managing agency where a file names none. */
   department?: string;
-  /** The catalog's own agencies for ministries, by the ministry's name. */
+  /** Agencies of the catalog for ministries, by the ministry's name. */
   localDepartments?: Readonly<Record<string, string>>;
-  /** Whether the catalog is a province's: procedures of a ministry alone are left out of it. */
+  /** True for a province's catalog: procedures of a ministry alone are left out of it. */
   isProvince?: boolean;
-  /** Keeps the procedures of a ministry alone. */
+  /** True to keep the procedures of a ministry alone. */
   keepMinistry?: boolean;
 }
 
@@ -40,16 +40,16 @@ export interface BaselineDraft {
   rejected: Rejection[];
   cleanings: CleaningNote[];
   doubts: ListDoubt[];
-  /** Rows that went into the record of another row with the same code. */
+  /** Number of rows merged into the record of another row with the same code. */
   merged: number;
-  /** Where each record was read, by its code. */
+  /** Places where each record was read, by its code. */
   origins: ReadonlyMap<string, Origin[]>;
 }
 
-/** The rows of all files that mean one procedure, the one that counts most first. */
+/** Rows of all files about one procedure, the one that counts most first. */
 type Group = [PortalRecord, ...PortalRecord[]];
 
-/** A procedure with all that a record of the catalog must have. */
+/** A procedure with everything that a record of the catalog must have. */
 type NamedRecord = PortalRecord & { department: string; sector: string };
 
 /**
@@ -58,7 +58,7 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
  * agency. Nothing is left out without being accounted for: `rowsRead` is the sum of `records`,
  * `rejected` and `merged`.
  *
- * @param inputs what {@link readPortalList} and {@link readDetailLines} gave, in any order
+ * @param inputs of {@link readPortalList} and {@link readDetailLines}, in any order
  */
 export function draftBaseline(inputs: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
   const rejected = inputs.flatMap((input) => input.rejected);
@@ -118,7 +118,7 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
   }
 }
 
-/** Tells a row that says of a level what an earlier one of its file says of another. */
+/** Tells whether a row is about a level that no earlier row of its file has. */
 function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
   const held = group
     .filter((one) => one.origin.file === origin.file)
@@ -139,7 +139,7 @@ function conflict(record: PortalRecord, other: PortalRecord): Rejection {
   return { origin, reason: 'name_conflict', args: { code, name, other: other.name, otherFile, otherRow } };
 }
 
-/** Gives each record its department; those that still lack what a record must have are rejected with all their rows. */
+/** Gives each record its department; records that still lack a required value are rejected with all their rows. */
 function nameAll(
   merged: readonly { group: Group; record: PortalRecord }[],
   departments: DepartmentAssignment,
@@ -223,7 +223,7 @@ function noteSpellings(
   });
 }
 
-/** The parts without which a procedure is not whole (NĐ 63/2010 Điều 8 khoản 2 điểm b–h). */
+/** Parts that a procedure must have to be whole (NĐ 63/2010 Điều 8 khoản 2 điểm b–h). */
 const wholeParts = [
   'steps',
   'methods',
@@ -234,7 +234,7 @@ const wholeParts = [
   'results',
 ] as const;
 
-/** A record with its keys in the catalog's order. */
+/** Returns a record's content with its keys in the catalog's order. */
 function toContent(
   record: NamedRecord,
   departments: ReadonlyMap<string, string>,

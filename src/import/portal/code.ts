@@ -2,7 +2,7 @@ import { parseCode } from '../../model/code.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
 
-/** A code as it stands in a row, or why that is none. */
+/** Code of a row, or the reason why there is none. */
 type ReadCode = { code: string } | { refusal: Refusal };
 
 /** A code in its full length somewhere in a text. */
@@ -39,7 +39,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   B: '8',
 };
 
-/** Returns the code that a text with a comma, spaces, full-width digits or letters for digits means; undefined where it means none. */
+/** Mends a code with a comma, spaces, full-width digits or letters for digits; undefined where it is none. */
 function mendCode(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
   const compact = plain.replace(/\s+/gu, '').replace(/^([1-9lI])[,·:;]+(?=[\dOolI]{6}(?!\d))/u, '$1.');

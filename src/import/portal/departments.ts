@@ -2,33 +2,33 @@ import { nameKey } from '../../text/fold.ts';
 import { type Doubt, doubt, type Origin, openNotes } from '../values/notes.ts';
 import type { PortalInput, PortalRecord } from './record.ts';
 
-/** What decides which agency manages a record, beside what its row says. */
+/** Facts besides the row that decide which agency manages a record. */
 export interface DepartmentChoice {
-  /** The agency's name that the user gave. */
+  /** Name of the agency that the user gave. */
   given?: string;
-  /** The catalog's own agencies for ministries, by the ministry's name. */
+  /** Agencies of the catalog for ministries, by the ministry's name. */
   local?: Readonly<Record<string, string>>;
-  /** Names that the catalog's registry has. */
+  /** Names in the catalog's registry. */
   known: ReadonlySet<string>;
-  /** Whether the catalog is a province's, in which a ministry manages nothing. */
+  /** True for a province's catalog, in which a ministry manages nothing. */
   isProvince: boolean;
 }
 
-/** A record's managing agency, with the doubt that there is about it. */
+/** Managing agency of a record, with the doubts about it. */
 interface AssignedDepartment {
   department: string | undefined;
   doubts: Doubt[];
 }
 
-/** Says which agency manages each record, and what is to be told of it at the end. */
+/** Assigns a managing agency to each record, and collects the doubts about it. */
 export interface DepartmentAssignment {
   assign(record: PortalRecord): AssignedDepartment;
-  /** Returns what was decided for rows that name another agency, each kind once with its number of rows. */
+  /** Returns the doubts about rows that name another agency, each kind once with its number of rows. */
   told(): Doubt[];
 }
 
 /**
- * Opens the choice of agencies: the one of the province that a row names; for a ministry the one that
+ * Makes the assignment of agencies: the one of the province that a row names; for a ministry the one that
  * the user gave, else the catalog's own for it; for a row that names none the one given, else that of
  * the ministry in the decision's number, else the one most frequent in the file, which is a doubt.
  */
@@ -103,7 +103,7 @@ function localFor(ministry: string, { local = {} }: DepartmentChoice): string | 
 const ministryName =
   /^(?:Bộ (?!Chỉ huy|phận)|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Ủy ban Dân tộc|Uỷ ban Dân tộc|Kiểm toán Nhà nước)|^(?:Bảo hiểm xã hội|Ngân hàng Chính sách xã hội|Đài Truyền hình|Thông tấn xã) Việt Nam/iu;
 
-/** Tells a ministry, or an agency of that rank, by its name. */
+/** Tells whether a name is that of a ministry, or of an agency of that rank. */
 function isMinistry(name: string): boolean {
   return ministryName.test(name);
 }
@@ -134,7 +134,7 @@ const usual = new Map([
   ...alike.map((name) => [nameKey(`Bộ ${name}`), `Sở ${name}`] as const),
 ]);
 
-/** Returns the agency that a province usually has for what a ministry manages. */
+/** Returns the agency of a province that usually manages a ministry's procedures. */
 function usualDepartment(ministry: string): string | undefined {
   return usual.get(nameKey(ministry));
 }

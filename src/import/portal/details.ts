@@ -15,11 +15,11 @@ import type { ObjectRead } from './object-read.ts';
 import { openInput, type PortalInput } from './record.ts';
 
 /**
- * Reads records of procedures in JSON: the portal's pages, one a line or in a list, what its own
- * service answers, and what others put together, by the meaning of their keys. A line that is
- * broken or no object is a rejection; keys that are not read are told.
+ * Reads records of procedures in JSON, by the meaning of their keys: the portal's pages, one a line or in a
+ * list, answers of its service, and records that others keep. A line that is broken or no object is rejected;
+ * keys that are not read are noted.
  *
- * @param file how the file is to be named in notes
+ * @param file name of the file in notes
  */
 export function readDetailLines(text: string, file: string): PortalInput {
   const input = openInput('details', file);
@@ -52,7 +52,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
   return input;
 }
 
-/** Returns the keys of a file's records, for one in which none is a procedure's. */
+/** Returns the keys of a file's records, to be shown where no record is a procedure's. */
 export function keysOf(text: string): { records: number; keys: string[] } {
   const found = splitJson(text).flatMap((line) => ('value' in line ? findRecords(line.value) : []));
   const keys = new Set(found.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])));
@@ -78,7 +78,7 @@ function readRecord(
   input.doubts.push(...notes.doubts, ...read.doubts);
 }
 
-/** Reads an object by what its keys mean. */
+/** Reads an object by the meaning of its keys. */
 function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead {
   const { cells, unread, isNumber } = openKeys(value, notes);
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
@@ -96,7 +96,7 @@ function withValues(parts: Partial<ProcedureContent>): Partial<ProcedureContent>
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
-/** Cells of some meanings only. */
+/** Returns cells of some meanings only. */
 function only(cells: Cells, meanings: ReadonlySet<ListColumn>): Cells {
   return {
     text: (meaning) => (meanings.has(meaning) ? cells.text(meaning) : ''),
@@ -131,7 +131,7 @@ function openKeys(value: JsonObject, notes: Notes): { cells: Cells; unread: stri
   return { cells, unread, isNumber };
 }
 
-/** Of a key alone nothing but its words says what it holds. */
+/** Returns the meaning of a key where only its words tell it, without cells to look at. */
 function settled(meaning: ListColumn | undefined): ListColumn | undefined {
   if (meaning === 'authority') return 'decidingAgency';
   return meaning === 'agency' ? 'implementingAgencies' : meaning;

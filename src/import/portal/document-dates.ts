@@ -5,13 +5,13 @@ import { doubt, type Notes } from '../values/notes.ts';
 const dateWords =
   /(?<!từ )(?<!hết )ngày\s+(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4,5})(?!\d)/iu;
 
-/** After these words, or another number, a date is that of a document that the title speaks of. */
+/** Words (or another number) after which a date is that of a document that the title speaks of. */
 const aboutOthers = /\d|quy định|sửa đổi|bổ sung|hướng dẫn|ban hành|chi tiết|thi hành| về /iu;
 
 /**
- * The day on which a document was signed, as its title says it: the date that follows its own
- * number, or stands in a title that names no document at all. Other dates in a title are those of
- * the documents that it amends.
+ * Returns the day on which a document was signed, by its title: the date that follows its own number, or
+ * stands in a title that names no document at all. Other dates in a title are those of the documents that it
+ * amends.
  */
 export function issuedIn(title: string, number: string, notes: Notes): string | undefined {
   const numbers = findNumbers(title);

@@ -36,14 +36,17 @@ export function readDossier(text: string, notes: Notes): Dossier | undefined {
   return cleaned;
 }
 
-/** Where a page was cut at the wrong place, a code stands instead of a dossier. */
+/** Reads a dossier outside a table; a page cut at the wrong place leaves a code instead, which is a doubt. */
 function readPlain(text: string, notes: Notes): string | undefined {
   if (/\s/u.test(text)) return text;
   doubt(notes, 'dossier', 'text_unlikely', { text: shorten(text) });
   return undefined;
 }
 
-/** The title that stands before a table, or a title alone, where the page has no table below it. */
+/**
+ * Splits the text into dossier parts: each table with the title before it, or a title alone, where the page
+ * has no table below it.
+ */
 function splitTables(firstTitle: string, tables: readonly string[]): DossierPart[] | undefined {
   const parts: DossierPart[] = [];
   let title = firstTitle;
@@ -58,7 +61,7 @@ function splitTables(firstTitle: string, tables: readonly string[]): DossierPart
   return parts.length > 0 ? parts : undefined;
 }
 
-/** A table's rows, and what follows the last one: the title of the next table. */
+/** Splits a table into rows, and returns the text after the last one: the title of the next table. */
 function splitRows(table: string): { documents?: DossierDocument[]; rest: string } {
   const documents: DossierDocument[] = [];
   let start = 0;
@@ -88,8 +91,8 @@ function readDocument(cell: string, match: RegExpExecArray): DossierDocument | u
 }
 
 /**
- * Parts the names of attached forms from the document's name that they are run into, where the
- * place is certain: right after a word's end or a closing sign, with no space.
+ * Splits the name of an attached form off the document's name that it is run into, where the place is
+ * certain: right after a word's end or a closing sign, with no space.
  */
 function splitForm(cell: string): { name: string; form?: string } {
   if (!fileName.test(cell)) return { name: cell };

@@ -2,13 +2,13 @@ import { looksLikeCode, looksLikeDepartment } from '../lists/cells.ts';
 import { meaningOfKey } from '../lists/columns.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 
-/** What the objects around a record say of it. */
+/** Department and sector of a record, from the objects around it. */
 export interface Around {
   department?: string;
   sector?: string;
 }
 
-/** A value that stands where a record of a procedure does, and what is around it. */
+/** A value that stands where a record does, with the department and sector around it. */
 export interface FoundRecord {
   value: unknown;
   around: Around;
@@ -28,7 +28,7 @@ export function findRecords(value: unknown): FoundRecord[] {
   return (longest ?? (Array.isArray(value) ? value : [value])).map((one) => ({ value: one, around: {} }));
 }
 
-/** Tells an object that has the code of a procedure. */
+/** Tells whether an object has the code of a procedure. */
 function hasCode(value: unknown): value is JsonObject {
   return (
     isObject(value) &&
@@ -57,12 +57,12 @@ function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
   });
 }
 
-/** A list under the name of a department holds what this one manages. */
+/** Takes the key of a list for the department of its records, where it is one's name. */
 function namedBy(key: string, around: Around): Around {
   return looksLikeDepartment(key) ? { ...around, department: key } : around;
 }
 
-/** Returns what an object says of the records within it. */
+/** Returns the department and sector that an object gives for the records within it. */
 function saidBy(value: JsonObject): Around {
   const around: Around = {};
   for (const [key, part] of Object.entries(value)) {
@@ -74,7 +74,7 @@ function saidBy(value: JsonObject): Around {
   return around;
 }
 
-/** `sectors: [{name: …, procedures: […]}]`: the name of what holds a list is a sector's. */
+/** Takes the name of an object that holds a list for a sector's: `sectors: [{name: …, procedures: […]}]`. */
 function nameParent(found: FoundRecord, key: string, part: object): FoundRecord {
   const meaning = meaningOfKey(key);
   if ((meaning !== 'sector' && meaning !== 'department') || !Array.isArray(part)) return found;
@@ -91,7 +91,7 @@ function holds(parent: JsonObject, value: unknown): boolean {
   return Object.values(parent).some((part) => Array.isArray(part) && part.includes(value as never));
 }
 
-/** Returns the lists of objects that lie in a value, as far as lists of records do. */
+/** Returns the lists of objects in a value, down to the depth of lists of records. */
 function listsIn(value: unknown, depth: number): unknown[][] {
   if (depth > 3 || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {

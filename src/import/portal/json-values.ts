@@ -3,7 +3,10 @@ import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.t
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { withoutMarkup } from './markup.ts';
 
-/** Returns a value of JSON as text: lists are lines, objects what names them; undefined where it has a structure of its own. */
+/**
+ * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure
+ * of its own.
+ */
 export function asText(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
@@ -17,7 +20,7 @@ export function asText(value: unknown): string | undefined {
 const number = /^(?:code|number|so_?hieu|so|ma)$/iu;
 const words = /^(?:name|title|text|ten|value|amount|unit|don_?vi|description|noi_?dung)$/iu;
 
-/** The number and the name of a document, the value and the unit of a time. */
+/** Returns an object as text: number and name of a document, value and unit of a time. */
 function objectText(value: JsonObject): string | undefined {
   const plain = Object.entries(value).filter(
     ([, part]) => typeof part === 'string' || typeof part === 'number',
@@ -38,7 +41,7 @@ export function plainText(text: string, field: Field, notes: Notes): string {
   return plain;
 }
 
-/** Tells a value that says nothing, whatever its key. */
+/** Tells whether a value is empty, or a word for nothing. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return true;
   return Array.isArray(value) ? value.every(isEmpty) : isObject(value) && Object.values(value).every(isEmpty);

@@ -7,7 +7,7 @@ import { readLine } from '../values/values.ts';
 
 const header = /^Tên văn bản(?: pháp lý)?\s*\|?\s*(?:Mã|Số) văn bản\s*/u;
 
-/** Tells the portal's own table of legal bases from a text in which somebody listed them. */
+/** Tells whether a text is the portal's own table of legal bases, and not a list that somebody wrote. */
 export function isPortalTable(text: string): boolean {
   return header.test(text.trim());
 }
@@ -15,8 +15,8 @@ export function isPortalTable(text: string): boolean {
 const startsWithKind = new RegExp(`^${documentKinds}(?: số)?:? (?=\\d)`, 'iu');
 
 /**
- * Reads the legal bases (căn cứ pháp lý, NĐ 63/2010 Điều 15 khoản 1 điểm b) of a procedure, each
- * once. What has no number is no entry: it goes into a doubt.
+ * Reads the legal bases (căn cứ pháp lý, NĐ 63/2010 Điều 15 khoản 1 điểm b) of a procedure, each once. A
+ * document without a number is no entry: it becomes a doubt.
  */
 export function readLegalBases(text: string, notes: Notes): Document[] | undefined {
   const line = readLine(text, 'legalBases', notes);
@@ -47,7 +47,7 @@ function readRow({ title, number: found }: TitledNumber, notes: Notes): Document
   return { number, ...(issued && { issued }), title };
 }
 
-/** A title that begins with the number of another document than its cell holds. */
+/** Notes a title that begins with the number of another document than its cell holds. */
 function checkNumber(title: string, number: string, notes: Notes): void {
   const start = startsWithKind.exec(title)?.[0].length;
   const [first] = findNumbers(title);

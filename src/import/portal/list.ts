@@ -13,27 +13,27 @@ import { readLine } from '../values/values.ts';
 import { readCode } from './code.ts';
 import { openInput, type PortalInput, type PortalRecord } from './record.ts';
 
-/** What is in force while the rows of a sheet are read. */
+/** State of reading the rows of a sheet. */
 interface Reading {
   grid: Grid;
   sheet: Sheet;
-  /** The rows whose cell in the column of codes holds a number. */
+  /** Rows whose cell in the column of codes holds a number. */
   numbers: ReadonlySet<number>;
   input: PortalInput;
   originOf: (row: number) => Origin;
   header: Header;
   standing: Standing;
-  /** The row above, of which empty cells may say the same. */
+  /** The record above, whose values stand for empty cells. */
   above?: { record: PortalRecord; row: number };
-  /** Whether a signature was passed: what follows it without a code is no procedure. */
+  /** True after a signature: rows below it without a code are no procedures. */
   isClosed: boolean;
 }
 
 /**
- * Reads a list of procedures (danh sách TTHC): every sheet that holds one, its columns in any order,
- * known by heading or by what they hold, and what headings above and between the rows say of them.
+ * Reads a list of procedures (danh sách TTHC): every sheet that holds one, its columns in any order, known by
+ * their headings or cells, with the headings above and between the rows.
  *
- * @param file how the file is to be named in notes
+ * @param file name of the file in notes
  * @returns what was read; without a single row where no sheet holds a list
  */
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
@@ -75,7 +75,7 @@ function readSheet(
   return reading.header;
 }
 
-/** Tells what a sheet holds and does not show; what is about no row, at the list's header. */
+/** Notes the hidden text of a sheet; text without a row, at the list's header. */
 function tellUnseen(
   sheet: Sheet,
   originOf: (row: number) => Origin,
@@ -86,7 +86,7 @@ function tellUnseen(
     note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
 }
 
-/** A code that a spreadsheet holds as a number may have lost its zeros. */
+/** Returns the rows whose code is a number in the spreadsheet: it may have lost its zeros. */
 function numbersIn({ numeric }: Sheet, { columns }: Header): Set<number> {
   const at = columns.find(({ meaning }) => meaning === 'code')?.at;
   return new Set(numeric.filter(({ column }) => column === at).map(({ row }) => row));
@@ -97,14 +97,14 @@ function goesOn(grid: Grid, { columns }: Header): boolean {
   return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
 }
 
-/** Returns what the sheet's name and the lines above the list say of all its rows. */
+/** Returns the values that the sheet's name and the lines above the list give for all its rows. */
 function standingAbove({ name, above = [] }: Sheet, grid: Grid, { headerRow }: Header): Standing {
   const rows = Array.from({ length: headerRow }, (_, row) => rowTexts(grid, row));
   const lines = [name, ...above, ...rows.flat().flatMap((text) => text.split('\n'))];
   return lines.reduce<Standing>((before, line) => headedBy(line, before, false) ?? before, {});
 }
 
-/** Notes about a place that is no procedure's row. */
+/** Adds notes about a place that is no procedure's row. */
 function note(origin: Origin, input: PortalInput, say: (notes: Notes) => void): void {
   const notes = openNotes(origin);
   say(notes);
@@ -127,7 +127,7 @@ function tellColumn({ meaning, heading, isByCells }: Column, notes: Notes): void
   else if (isByCells) doubt(notes, 'sheet', 'column_by_cells', { column, meaning });
 }
 
-/** Takes a row, and returns the one after it; another list may begin in it, with columns of its own. */
+/** Reads a row, and returns the index of the next one; another list may begin in it, with columns of its own. */
 function takeRow(reading: Reading, row: number): number {
   const { grid, header, input, originOf } = reading;
   const next = repeatsHeader(grid, row, header) ? undefined : headerAt(grid, row);
@@ -176,7 +176,10 @@ function readRow(reading: Reading, row: number): void {
   input.doubts.push(...notes.doubts, ...doubts);
 }
 
-/** Lists whose merged cells were lost leave cells of the same value empty: the row above says it, with a doubt. */
+/**
+ * Fills empty cells from the row above, with a doubt: lists whose merged cells were lost leave cells of the
+ * same value empty.
+ */
 function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes: Notes): PortalRecord {
   const isEmpty = (field: 'sector' | 'department'): boolean =>
     record[field] === undefined &&

@@ -11,8 +11,8 @@ type Content = Partial<ProcedureContent>;
 const sharedWords = 0.6;
 
 /**
- * Tells whether two files mean the same procedure by a code: portals have given one code to two
- * procedures, and putting their parts together would make a third that does not exist.
+ * Tells whether two names are of one procedure: portals have given one code to two procedures, and merging
+ * these would make a third that does not exist.
  */
 export function namesOneProcedure(name: string, other: string): boolean {
   if (name === '' || other === '' || nameKey(name) === nameKey(other)) return true;
@@ -29,8 +29,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * Puts together what several files tell of one procedure. The first one's word stands where they
- * differ, and each difference is a doubt about the other one's row.
+ * Merges the records of several files about one procedure. The first one's value stands where they differ,
+ * and each difference is a doubt about the other one's row.
  *
  * @param records of one code, the one that counts most first; at least one
  */
@@ -100,12 +100,15 @@ function mergeContent(base: PortalRecord, other: PortalRecord, notes: Notes): Co
   };
 }
 
-/** Rows of one file are of one procedure at several levels; files that differ contradict each other. */
+/**
+ * Tells whether a record is from the same file: rows of one file are of one procedure at several levels;
+ * files that differ contradict each other.
+ */
 function isSameFile({ origin }: PortalRecord, notes: Notes): boolean {
   return origin.file === notes.origin.file;
 }
 
-/** A list that has no column of levels says nothing against the detail page. */
+/** Merges levels; a list that has no column of levels does not contradict the detail page. */
 function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Notes): Level[] | undefined {
   const mine = base.content.levels;
   if (mine && theirs && isSameFile(base, notes)) return sortLevels([...new Set([...mine, ...theirs])]);
@@ -116,7 +119,7 @@ function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Not
   return mine;
 }
 
-/** Agencies of both; a piece of a name that a comma parted wrongly is no agency of its own. */
+/** Merges agencies; a piece of a name that a comma parted wrongly is no agency of its own. */
 function mergeAgencies(base: PortalRecord, theirs: string[] | undefined, notes: Notes): string[] | undefined {
   const mine = base.content.implementingAgencies;
   if (!mine || !theirs) return mine ?? theirs;

@@ -7,7 +7,7 @@ import { readLines, readPart } from '../values/values.ts';
 
 type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[number], string>;
 
-/** What the portal's table of ways of applying says, in the parts of a record. */
+/** Parts of a record that the portal's table of ways of applying gives. */
 type MethodsReading = Pick<Partial<ProcedureContent>, 'methods' | 'timeLimit' | 'fees' | 'postal'>;
 
 const channels: readonly [Method['channel'], string][] = [
@@ -40,13 +40,13 @@ interface Row {
   fee: string;
   /** A time without its unit and a sum, run together: `140,000 VNĐ` for 1 and 40,000. */
   run?: { digits: string; currency: string };
-  /** What follows the fee: words about it in brackets, then the description. */
+  /** Text after the fee: words about it in brackets, then the description. */
   rest: string;
 }
 
 /**
- * Reads the ways of applying (cách thức thực hiện, NĐ 63/2010 Điều 8 khoản 2 điểm c) with the time
- * limit and the fees that stand in the same table. What is not such a table stays a text.
+ * Reads the ways of applying (cách thức thực hiện, NĐ 63/2010 Điều 8 khoản 2 điểm c) with the time limit and
+ * the fees that stand in the same table. Any other text stays a text.
  */
 export function readMethods(text: string, notes: Notes): MethodsReading {
   const cleaned = readLines(text, 'methods', notes);
@@ -72,7 +72,7 @@ export function readMethods(text: string, notes: Notes): MethodsReading {
   };
 }
 
-/** The table's rows; undefined where the text does not begin with one. */
+/** Splits the table into rows; undefined where the text does not begin with one. */
 function splitRows(body: string): Row[] | undefined {
   const starts = [...body.matchAll(rowStart)];
   if (starts[0]?.index !== 0) return undefined;
@@ -113,8 +113,8 @@ function readRow(row: Row, notes: Notes): { method: Method } {
 }
 
 /**
- * Parts the bracketed words about the fee from the description. Where a bracket inside them was
- * never closed, they end at the first closing one that the description is run into.
+ * Splits the bracketed words about the fee from the description. Where a bracket inside them was never
+ * closed, they end at the first closing one that the description is run into.
  */
 function splitFeeWords(rest: string): [string, string] {
   if (!rest.startsWith('(')) return ['', rest];

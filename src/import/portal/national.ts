@@ -51,12 +51,15 @@ const read = new Set([
   'requirementsAndConditions',
 ]);
 
-/** Tells an object as the national portal's service of 2026 answers it. */
+/** Tells whether an object is an answer of the national portal's service of 2026. */
 export function isNational(value: JsonObject): boolean {
   return telling.some((key) => value[key] !== undefined);
 }
 
-/** Reads such an object by the meaning of its keys; the service is not documented, and what is not read is told. */
+/**
+ * Reads such an object by the meaning of its keys; the service is not documented, and keys that are not read
+ * are noted.
+ */
 export function readNational(value: JsonObject, around: Around, notes: Notes): ObjectRead {
   const unread = Object.entries(value).flatMap(([key, part]) =>
     read.has(key) || isEmpty(part) ? [] : [key],

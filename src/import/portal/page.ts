@@ -20,7 +20,7 @@ interface PageRead {
   left: ReadonlySet<ListColumn>;
 }
 
-/** Parts of which the portal's pages have no key of their own; others who keep records do. */
+/** Parts that the portal's pages have no key for; others who keep records do. */
 const notOnPages: readonly ListColumn[] = [
   'timeLimit',
   'fees',
@@ -82,7 +82,7 @@ function readAgenciesOf(cells: Cells, notes: Notes): Partial<ProcedureContent> {
   };
 }
 
-/** The parts that make up a procedure (bộ phận tạo thành, NĐ 63/2010 Điều 8 khoản 2). */
+/** Reads the parts that make up a procedure (bộ phận tạo thành, NĐ 63/2010 Điều 8 khoản 2). */
 function readParts(cells: Cells, notes: Notes): Partial<ProcedureContent> {
   const applicants = readApplicants(cells.text('applicants'), notes);
   const steps = readPlain(cells, 'steps', notes);

@@ -2,31 +2,31 @@ import type { ProcedureContent } from '../../model/types.ts';
 import type { AnnexDoubt } from '../annex/notes.ts';
 import type { CleaningNote, Doubt, Origin, Rejection } from '../values/notes.ts';
 
-/** A doubt about a row of a list: of its own readers, or of those that it shares with the annexes of decisions. */
+/** A doubt about a row of a list: from readers of lists, or from those shared with annexes of decisions. */
 export type ListDoubt = Doubt | (Omit<AnnexDoubt, 'origin'> & { origin: Origin });
 
-/** One procedure as one file of the portal tells of it. */
+/** One procedure read from one file of the portal. */
 export interface PortalRecord {
   origin: Origin;
   code: string;
-  /** Empty where a details file has a page that did not load. */
+  /** Name; empty where a details file has a page that did not load. */
   name: string;
-  /** The managing agency's name, where the file gives it. */
+  /** Name of the managing agency, where the file gives it. */
   department?: string;
-  /** The managing agency of the row above, where the row leaves its cell empty. */
+  /** Managing agency of the row above, where the row leaves its cell empty. */
   departmentAbove?: { name: string; row: number };
-  /** The ministry that the number of the publishing decision names: a weaker witness than `department`. */
+  /** Ministry in the number of the publishing decision: a weaker witness than `department`. */
   ministry?: string;
-  /** The sector's name. */
+  /** Name of the sector. */
   sector?: string;
   content: Partial<ProcedureContent>;
 }
 
-/** What one file of the portal holds. */
+/** Everything read from one file of the portal. */
 export interface PortalInput {
   kind: 'list' | 'details';
   file: string;
-  /** Rows that tell of a procedure, right or wrong: records and rejected together. */
+  /** Number of rows about a procedure, right or wrong: records and rejected together. */
   rowsRead: number;
   records: PortalRecord[];
   rejected: Rejection[];
@@ -34,7 +34,7 @@ export interface PortalInput {
   doubts: ListDoubt[];
 }
 
-/** A file of which nothing has been read yet. */
+/** Makes the input of a file from which nothing has been read yet. */
 export function openInput(kind: PortalInput['kind'], file: string): PortalInput {
   return { kind, file, rowsRead: 0, records: [], rejected: [], cleanings: [], doubts: [] };
 }

@@ -3,7 +3,7 @@ import { keepOnce } from '../values/agencies.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { readLines, readPart } from '../values/values.ts';
 
-/** Where the page's furniture begins: keywords, description, and the form for choosing an agency. */
+/** Beginning of the page's own furniture: keywords, description, and the form for choosing an agency. */
 const furniture = /Từ khóa(?=Không có thông tin|[^\n]{0,300}?Mô tả)|Chọn cơ quan thực hiện(?=Tỉnh)/u;
 const describedAs = /^Từ khóa(.*?)Mô tả(.*?)(?:Chọn cơ quan thực hiện.*)?$/su;
 /**

@@ -30,14 +30,14 @@ export function readAgencies(text: string, field: Field, notes: Notes): string[]
   return line === undefined ? undefined : keepOnce(splitAtCommas(line));
 }
 
-/** Where a page was cut at the wrong place, running text stands instead of a name. */
+/** Tells whether a text is prose and not a name: pages cut at the wrong place have such. */
 function looksLikeProse(text: string): boolean {
   const start = text.trimStart();
   if (/^[\p{Lu}\p{N}]/u.test(start)) return /\n[^\S\n]*[-+*]\s/u.test(start);
   return start.length > 80 || /[.:;*+]/u.test(start);
 }
 
-/** Parts a text at the commas that lie between names, not within one. */
+/** Splits a text at the commas that lie between names, not within one. */
 function splitAtCommas(line: string): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -53,7 +53,7 @@ function splitAtCommas(line: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => !saysNothing(part));
 }
 
-/** Names without their repetitions, however these are spelt; undefined when there is none. */
+/** Returns names without their repetitions, however these are spelt; undefined when there is none. */
 export function keepOnce(names: readonly string[]): string[] | undefined {
   const byKey = new Map<string, string>();
   for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);

@@ -2,11 +2,14 @@
 export interface NamedAmount {
   amount: number;
   currency: string;
-  /** What it is charged for: `trang`, `hồ sơ`; only where the text says it right after the sum. */
+  /** Unit that the sum is charged for: `trang`, `hồ sơ`; only where the text has it right after the sum. */
   per?: string;
 }
 
-/** A sum in dong below this is a slip of the form's writer (thousands left out) or a placeholder. */
+/**
+ * Least sum in dong that is taken: one below it is a slip of the form's writer (thousands left out) or a
+ * placeholder.
+ */
 const leastAmount = 1000;
 
 const grouped = String.raw`\d{1,3}(?:[.,]\d{3})+`;
@@ -19,7 +22,7 @@ const anySum = new RegExp(String.raw`\d\s*(?:triệu|nghìn|ngàn)?\s*${dong}`, 
 /** Sums that are bounds or bases of a rate, not what is charged. */
 const boundWords = /%|tối thiểu|tối đa|không quá|không dưới|mức trần|mức sàn/iu;
 
-/** The sums in dong that a text names. */
+/** Returns the sums in dong that a text names. */
 export function namedAmounts(text: string): NamedAmount[] {
   return [...text.matchAll(sums)].flatMap((match) => {
     const [whole, plain, counted, multiple] = match;
@@ -56,7 +59,10 @@ export function columnAmount(text: string): NamedAmount | undefined {
   return { amount, currency };
 }
 
-/** Returns what a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`, `đồng/01 giấy`. */
+/**
+ * Returns the unit that a sum is charged for, where the text after it begins with a stroke: `/hồ sơ`,
+ * `đồng/01 giấy`.
+ */
 export function unitAfter(text: string): string | undefined {
   const unit =
     /^\s*(?:(?:việt nam đồng|vnđ|vnd|đồng|đ)\s*)?\/\s*(?:0?1\s+|một\s+)?(\p{L}[\p{L}-]*(?: \p{L}+){0,4}?)(?=\s*(?:$|[().,;:–\n]|kể từ|theo|đối với|áp dụng|đồng))/iu;
@@ -64,7 +70,7 @@ export function unitAfter(text: string): string | undefined {
 }
 
 /**
- * Parts a time without its unit from the sum that it is run into: `140,000` holds 1 and 40,000.
+ * Splits a time without its unit from the sum that it is run into: `140,000` holds 1 and 40,000.
  *
  * @param words the words about the fee, which may name the sum in full
  * @returns undefined where it may be parted in several ways

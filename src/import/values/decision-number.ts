@@ -38,7 +38,7 @@ export const ministryNames: ReadonlySet<string> = new Set(ministries.values());
 /** The usual form: `1766/QĐ-UBND`, `1523/QĐ-BCA-C06`, also `12a/QĐ-BTP`. */
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
 
-/** The number of the decision that published a procedure, and the ministry that it names. */
+/** Number of the decision that published a procedure, and the ministry that it names. */
 interface DecisionNumber {
   number: string;
   ministry?: string;
@@ -73,7 +73,7 @@ function mend(line: string): string {
   return turned ? `${turned[1]}/QĐ-${turned[2]}` : number;
 }
 
-/** The ministry whose abbreviation stands in a number; undefined for provinces and others. */
+/** Returns the ministry whose abbreviation stands in a number; undefined for provinces and others. */
 function ministryOf(number: string): string | undefined {
   const words = number
     .normalize('NFC')

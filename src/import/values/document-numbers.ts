@@ -22,8 +22,8 @@ const numberStart =
   /(\d{1,8})(\.\d{1,2})?(\.?[a-zđ])?( {0,2}\/ {0,2}(?:19|20)\d{2})? {0,2}\/ {0,2}(?=[A-ZĐ])/gu;
 
 /**
- * Returns a text with the signs that a number is spelt with made one each, character for character:
- * the hyphens and strokes of other keyboards, the Icelandic eth for Đ, line breaks and hard spaces.
+ * Returns a text with one spelling for each sign of a number, character for character: hyphens and strokes of
+ * other keyboards, the Icelandic eth for Đ, line breaks and hard spaces.
  */
 export function evenSigns(text: string): string {
   return text
@@ -60,8 +60,8 @@ export function findNumbers(given: string): FoundNumber[] {
 }
 
 /**
- * `QD` for `QĐ`, as keyboards without Đ have it; `PV0l` for `PV01`, as scanned pages have it: no unit
- * has small letters, and figures close it.
+ * Mends units: `QD` for `QĐ`, as keyboards without Đ have it; `PV0l` for `PV01`, as scanned pages have it: no
+ * unit has small letters, and figures close it.
  */
 function mendUnits(number: string): string {
   return number
@@ -79,7 +79,7 @@ function foreignDigits(digits: string, decimals: string): number | undefined {
   return /^(?:19|20)\d{2}(?:[1-9]\d{0,3}|0[1-9]\d?)$/u.test(digits) ? 4 : undefined;
 }
 
-/** The end of what follows the stroke: `NĐ-CP`, `QH13`, `TTLT-BTP-BTNMT`, `QĐ-BCA-C06`. */
+/** Returns the end of the text after the stroke: `NĐ-CP`, `QH13`, `TTLT-BTP-BTNMT`, `QĐ-BCA-C06`. */
 function suffixEnd(text: string, start: number): number | undefined {
   const rest = text.slice(start, start + 80);
   const assembly = sitting.exec(rest);
@@ -95,7 +95,7 @@ function suffixEnd(text: string, start: number): number | undefined {
   }
 }
 
-/** The length of a further body or unit with the sign before it; 0 where the number is at its end. */
+/** Returns the length of a further body or unit with the sign before it; 0 where the number is at its end. */
 function jointLength(text: string): number {
   const unit = /^ ?- ?[A-ZĐ]{1,4}(?:\d{1,3}(?![\dlIO])|(?:\d[\dlIO]{0,2}|[lIO]\d{1,2})(?![\d\p{L}]))/u.exec(
     text,
@@ -108,8 +108,8 @@ function jointLength(text: string): number {
 }
 
 /**
- * The length of the abbreviation that a text begins with. One that is not known ends before the
- * next word, whose first letter is a capital too: `TT-ABCVề`.
+ * Returns the length of the abbreviation that a text begins with. One that is not known ends before the next
+ * word, whose first letter is a capital too: `TT-ABCVề`.
  */
 function bodyLength(text: string, unknownToo: boolean): number {
   const assembly = sitting.exec(text);

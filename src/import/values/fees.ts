@@ -13,20 +13,20 @@ import { readPart, saysNothing } from './values.ts';
 
 type Fees = NonNullable<ProcedureContent['fees']>;
 
-/** What the fee column of one way of applying says. */
+/** Result of reading the fee column of one way of applying. */
 interface FeeReading {
   fees?: Fees;
-  /** Words beside the fee that say no sum; they belong to the notes. */
+  /** Words beside the fee without a sum; they belong to the notes. */
   words?: string;
 }
 
-/** What the portal shows where a fee is nought, and also where nobody entered one. */
+/** Words that the portal shows where a fee is nought, and also where nobody entered one. */
 const free = 'Miễn phí';
 
 /**
- * Reads the fee column (phí, lệ phí; NĐ 63/2010 Điều 8 khoản 2 điểm i): a sum, `Miễn phí` or
- * nothing, with words in brackets after it. `Miễn phí` alone is no statement that nothing is
- * charged, so it gives `unspecified`; a sum named after it is taken.
+ * Reads the fee column (phí, lệ phí; NĐ 63/2010 Điều 8 khoản 2 điểm i): a sum, `Miễn phí` or nothing, with
+ * words in brackets after it. `Miễn phí` alone does not state that nothing is charged, so it gives
+ * `unspecified`; a sum named after it is taken.
  */
 export function readFee(column: string, description: string, notes: Notes): FeeReading {
   const words = readPart(unwrap(description));
@@ -44,7 +44,10 @@ export function readFee(column: string, description: string, notes: Notes): FeeR
   return { fees: [asFee({ ...sum, ...(per && { per }) }, text)] };
 }
 
-/** `40 VNĐ (…: 40.000 đồng/giấy)`: the column lost its thousands, and the words have them. */
+/**
+ * Returns the sum of a column that lost its thousands, as the words beside it have them: `40 VNĐ (…: 40.000
+ * đồng/giấy)`.
+ */
 function thousandfold(column: string, words: string): NamedAmount | undefined {
   const said = Number(/^\d{1,3}(?=\s)/u.exec(column)?.[0] ?? Number.NaN);
   return namedAmounts(words).find(({ amount }) => amount === said * 1000);
@@ -56,7 +59,7 @@ function readWords(words: string, column: string | undefined, notes: Notes): Fee
   return { ...(column && { fees: 'unspecified' }), ...(words && { words }) };
 }
 
-/** Several sums in one text: each is taken only where the text parts them so that each has its own words. */
+/** Reads several sums in one text: each is taken only where each has its own words. */
 function readSums(text: string, notes: Notes): Fee[] {
   const sums = namedAmounts(text);
   const [first] = sums;
@@ -73,7 +76,7 @@ function readSums(text: string, notes: Notes): Fee[] {
   return [{ text }];
 }
 
-/** Parts without a sum of their own belong to the one before. */
+/** Splits a text into sums; a part without a sum of its own belongs to the one before. */
 function splitSums(text: string): string[] {
   const parts: string[] = [];
   for (const part of text.split(/;\s*|,\s*(?=riêng )|(?<!\s)\s+(?=(?:lệ )?phí\s*:)|\n+/iu)) {
@@ -89,7 +92,7 @@ function asFee(sum: NamedAmount, text: string): Fee {
 }
 
 /**
- * The fees of a procedure out of those of its ways of applying, each once.
+ * Combines the fees of a procedure's ways of applying, each once.
  *
  * @returns undefined when no way of applying says anything about fees
  */
@@ -112,7 +115,7 @@ function lettersOf(text: string): string {
     .replace(/[^a-z0-9]+/gu, '');
 }
 
-/** Takes away the brackets around a whole text, as often as they were put, and one that nothing closes. */
+/** Removes the brackets around a whole text, as often as they were put, and one that nothing closes. */
 function unwrap(text: string): string {
   let inner = text.trim();
   while (inner.startsWith('(')) {
@@ -123,7 +126,7 @@ function unwrap(text: string): string {
   return inner;
 }
 
-/** The place of the bracket that closes the one a text begins with; -1 where none does. */
+/** Returns the place of the bracket that closes the one a text begins with; -1 where none does. */
 export function closingBracket(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

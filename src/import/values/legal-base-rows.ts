@@ -1,15 +1,15 @@
 import { type FoundNumber, findNumbers } from './document-numbers.ts';
 
-/** A row of the table: a document's title and its number, both as they were found. */
+/** A row of the table: a document's title and its number, as they were found. */
 export interface TitledNumber {
   title: string;
   number: string;
 }
 
-/** What the run-together table comes to. */
+/** Rows of the run-together table. */
 interface LegalBaseRows {
   rows: TitledNumber[];
-  /** Rows that have a title but no number. */
+  /** Titles of rows that have no number. */
   unnumbered: string[];
 }
 
@@ -21,7 +21,10 @@ const onlyKind = new RegExp(`^${documentKinds}(?: số)?:?$`, 'iu');
 const kindNext = new RegExp(`^\\s+${documentKinds}\\s`, 'iu');
 /** `… Bộ Xây dựng14/2026công tác …`: a number that lost its second half, between two titles. */
 const bareNumber = /(?<=[\p{L}.;)])(\d{1,4}\/(?:19|20)\d{2})(?=\p{L}|$)/u;
-/** Where a title is run into the one before, with what is no number between them, or nothing: `… 202206Quy định …`. */
+/**
+ * Place where a title is run into the one before, with something that is no number between them, or nothing:
+ * `… 202206Quy định …`.
+ */
 const titleJoint = new RegExp(
   `(?<=\\s\\d{1,8})(?=\\p{Lu}\\p{Ll}+\\s|- ?${documentKinds}\\s)|(?<=[\\p{Ll}”"])(?=${documentKinds}\\s)`,
   'u',
@@ -30,13 +33,13 @@ const titleJoint = new RegExp(
 const saidTwice = /^[\s.;,-]*(\p{L}.{5,}?[^\s])\1(?=\p{L}|$)/u;
 
 interface Cut extends TitledNumber {
-  /** Whether a space stands before the number: it may then be the end of the title. */
+  /** True when a space stands before the number: it may then be the end of the title. */
   spaced: boolean;
 }
 
 /**
- * Parts the portal's table `Tên văn bản pháp lý | Mã văn bản`, whose cells come run together, into
- * its rows: a row closes with a number, and a number closes a row unless it stands within a title.
+ * Splits the portal's table `Tên văn bản pháp lý | Mã văn bản`, whose cells come run together, into its rows:
+ * a row closes with a number, and a number closes a row unless it stands within a title.
  *
  * @param body one line of text, without the table's heading
  */
@@ -61,8 +64,8 @@ function cutAtNumbers(body: string): { cuts: Cut[]; left: string } {
 }
 
 /**
- * A title names numbers between spaces and after words like `số`; a number in a cell of its own is
- * run into the words before or after it.
+ * Tells whether a number closes a row. A title names numbers between spaces and after words like `số`; a
+ * number in a cell of its own is run into the words before or after it.
  */
 function closesRow(body: string, rowStart: number, { start, end }: FoundNumber): boolean {
   const before = body.slice(Math.max(rowStart, start - 80), start);
@@ -78,14 +81,17 @@ function closesRow(body: string, rowStart: number, { start, end }: FoundNumber):
 /** Words after which a number is one that the title names. */
 const namesNext = new RegExp(`(?:${documentKinds}|số|và|hoặc|theo|của|tại)\\s*$`, 'iu');
 
-/** `…đấu giá tài sảnThông tư số 106/2017/TT-BTC`: the number's cell has the kind too, run into the title. */
+/**
+ * Tells whether a title ends with a document's kind run into it, which belongs to the number's cell: `…đấu
+ * giá tài sảnThông tư số 106/2017/TT-BTC`.
+ */
 function endsWithGluedKind(title: string): boolean {
   const end = title.slice(-60);
   const kind = kindAtEnd.exec(end);
   return kind !== null && /[^\s(]$/u.test(end.slice(0, kind.index));
 }
 
-/** A title that ends with a number, and the cell with the number after it, are one row. */
+/** Joins a title that ends with a number and the cell with the number after it: they are one row. */
 function joinParted(cuts: readonly Cut[]): Cut[] {
   const joined: Cut[] = [];
   for (const cut of cuts) {
@@ -106,7 +112,7 @@ function addRow(cut: Cut, result: LegalBaseRows): void {
   result.rows.push({ title: tidyTitle(own, cut.number), number: cut.number });
 }
 
-/** A title without a number beside it may name its own. */
+/** Adds a row for a title without a number beside it; the title may name its own. */
 function addLost(title: string, result: LegalBaseRows): void {
   const [only, ...others] = findNumbers(title);
   if (only && others.length === 0)
@@ -114,7 +120,7 @@ function addLost(title: string, result: LegalBaseRows): void {
   else if (/[\p{L}\p{N}]/u.test(title)) result.unnumbered.push(title.trim());
 }
 
-/** Takes the rows off a title's front whose number lost its second half; returns what is left of it. */
+/** Takes rows whose number lost its second half off a title's front; returns the rest of the title. */
 function takeBareRows(title: string, result: LegalBaseRows): string {
   let left = title;
   for (let bare = bareNumber.exec(left); bare; bare = bareNumber.exec(left)) {
@@ -124,7 +130,7 @@ function takeBareRows(title: string, result: LegalBaseRows): string {
   return left;
 }
 
-/** The number is made whole where its own title has it in full. */
+/** Adds a row whose number lost its second half; it is made whole where its own title has it in full. */
 function addBareRow(before: string, bare: string, result: LegalBaseRows): void {
   const { own, lost } = cutLost(before);
   for (const text of lost) addLost(text, result);
@@ -153,7 +159,7 @@ function cutLost(title: string): { own: string; lost: string[] } {
   return { own, lost };
 }
 
-/** Returns what is left after the last row: a row where it has a number of some kind, else one without. */
+/** Adds the rest after the last row: a row where it has a number of some kind, else one without. */
 function addRest(left: string, result: LegalBaseRows): void {
   const { own, lost } = cutLost(takeBareRows(left.trim(), result));
   for (const text of [...lost, own]) addLost(text, result);

@@ -18,7 +18,7 @@ const levelWords: readonly [Level, RegExp][] = [
   ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
 ];
 
-/** A level of which a heading or a cell is the name; undefined when it is none. */
+/** Returns the level that a heading or a cell is the name of; undefined when it is none. */
 function levelOf(text: string): Level | undefined {
   const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
@@ -34,7 +34,7 @@ function partsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Returns the levels that a text lists; undefined where it says anything else too, or nothing. */
+/** Returns the levels that a text lists; undefined where it holds any other words, or none. */
 export function levelsNamed(text: string): Level[] | undefined {
   const parts = text.length > 120 ? [] : partsOf(text);
   const levels = new Set(parts.map(levelOf));

@@ -2,7 +2,7 @@ import type { UnseenKind } from '../../model/unreadable.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 
-/** Where a record was read: a sheet's row as the spreadsheet numbers it, or a line, from 1. */
+/** Place where a record was read: a sheet's row as the spreadsheet numbers it, or a line, from 1. */
 export interface Origin {
   file: string;
   row: number;
@@ -10,10 +10,10 @@ export interface Origin {
   sheet?: string;
 }
 
-/** The part of a record that a note is about; `row` for the whole of it, `sheet` for what is around it. */
+/** Part of a record that a note is about; `row` for the whole of it, `sheet` for its surroundings. */
 export type Field = keyof ProcedureContent | 'row' | 'sheet';
 
-/** Why a row did not become a record. */
+/** Reasons why a row did not become a record, with their arguments. */
 export interface RejectionArgs {
   broken_json: { text: string };
   not_an_object: { text: string };
@@ -44,7 +44,10 @@ export interface RejectionArgs {
   internal_procedure: { code: string };
 }
 
-/** What was read and may be wrong, or stands in the file and could not be put anywhere. */
+/**
+ * Reasons of doubts about a record, with their arguments: values that may be wrong, and text that has no
+ * place in a record.
+ */
 export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   row_not_a_procedure: { text: string };
   sheet_without_table: { sheet: string };
@@ -53,7 +56,7 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   column_by_cells: { column: string; meaning: string };
   /** A key of records in JSON that has no place in a procedure. */
   key_not_read: { key: string };
-  /** A spreadsheet's word for an error, or a formula without its result. */
+  /** An error value of a spreadsheet, or a formula without its result. */
   cell_error: { column: string; text: string };
   value_not_understood: { column: string; text: string };
   marks_differ: { columns: string };
@@ -94,14 +97,14 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   free_may_be_default: { text: string };
   fee_amounts_several: { text: string };
   fee_amount_unlikely: { text: string };
-  /** `0`, `Không quy định`, a mark: no fee is said, nor that there is none. */
+  /** `0`, `Không quy định`, a mark: neither a fee nor a statement that there is none. */
   fee_not_said: { text: string };
   /** `Không` alone. */
   fee_none_said: { text: string };
   online_information_only: Record<never, never>;
 }
 
-/** What was changed in a text on its way into the record. */
+/** Changes made to a text on its way into the record. */
 export type PortalCleaning =
   | Cleaning
   | 'department_spelling'
@@ -134,21 +137,21 @@ export interface CleaningNote {
   after: string;
 }
 
-/** Notes as they come up while one row is read. */
+/** Collects notes while one row is read. */
 export interface Notes {
   origin: Origin;
   cleanings: CleaningNote[];
   doubts: Doubt[];
-  /** The doubts that were noted, as keys. */
+  /** Keys of the doubts that were noted. */
   said: Set<string>;
 }
 
-/** A reason with its arguments, before it is known which row it is about. */
+/** A reason for rejecting a row with its arguments, before its place is known. */
 export type Refusal = {
   [Reason in RejectionReason]: { reason: Reason; args: RejectionArgs[Reason] };
 }[RejectionReason];
 
-/** Notes about one row, with nothing noted yet. */
+/** Makes empty notes about one row. */
 export function openNotes(origin: Origin): Notes {
   return { origin, cleanings: [], doubts: [], said: new Set() };
 }
@@ -176,7 +179,7 @@ export function noteCleaning(
   notes.cleanings.push({ origin: notes.origin, field, cleaning, ...excerpt(change) });
 }
 
-/** A whole procedure's steps are no use in a note: of long texts it shows where they part. */
+/** Length of the excerpt of a long text in a note. */
 const excerptLength = 160;
 
 function excerpt(change: { before: string; after: string }): { before: string; after: string } {
@@ -191,7 +194,7 @@ function excerpt(change: { before: string; after: string }): { before: string; a
   };
 }
 
-/** A text short enough for a note about it. */
+/** Shortens a text for a note about it. */
 export function shorten(text: string, length = 300): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

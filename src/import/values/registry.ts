@@ -1,26 +1,26 @@
 import { nameKey, slugify } from '../../text/fold.ts';
 import type { Origin } from './notes.ts';
 
-/** An entry of a registry, as far as finding it by name goes. */
+/** An entry of a registry, as far as it is needed to find it by name. */
 interface RegistryEntry {
   id: string;
   name: string;
   aliases?: string[];
 }
 
-/** A name as some row spells it. */
+/** A name as one row spells it. */
 export interface NameUse {
   name: string;
   origin: Origin;
 }
 
-/** What the names of many rows come to. */
+/** Result of looking up the names of many rows in a registry. */
 export interface NamesRead {
-  /** The id of each spelling. */
+  /** Id of each spelling. */
   ids: ReadonlyMap<string, string>;
-  /** Entries for the names that the registry does not have, by id. */
+  /** New entries for names that the registry does not have, by id. */
   added: RegistryEntry[];
-  /** The rows whose spelling is not the entry's name. */
+  /** Rows whose spelling is not the entry's name. */
   respelt: { origin: Origin; before: string; after: string }[];
 }
 
@@ -98,7 +98,10 @@ function isShouted(name: string): boolean {
   return name === name.toUpperCase() && name !== name.toLowerCase();
 }
 
-/** Two names that differ only in diacritics give one slug; the second gets a number. */
+/**
+ * Returns an id that is not taken: two names that differ only in diacritics give one slug, and the second
+ * gets a number.
+ */
 function freeId(slug: string, taken: ReadonlySet<string>): string {
   let id = slug;
   for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`;

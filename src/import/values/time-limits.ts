@@ -26,7 +26,7 @@ export function readTime(text: string, notes: Notes): TimeLimit | undefined {
   return { text };
 }
 
-/** Notes where a table's days are working days in the words beside it: `10 Ngày`, `10 ngày làm việc`. */
+/** Notes a table's days that are working days in the words beside it: `10 Ngày`, `10 ngày làm việc`. */
 export function compareTime(limit: TimeLimit, words: string, notes: Notes): void {
   if (limit.unit !== 'day') return;
   const said = new RegExp(`(?<!\\d)0?${limit.value}(?: \\([^)]{1,30}\\))? ngày(?: làm việc)?`, 'giu');
@@ -37,9 +37,9 @@ export function compareTime(limit: TimeLimit, words: string, notes: Notes): void
 }
 
 /**
- * The time limit of a procedure (thời hạn giải quyết, NĐ 63/2010 Điều 8 khoản 2 điểm đ) out of the
- * times of its ways of applying: the one that all who state one agree on, else all of them as text.
- * Bare numbers are no time limit.
+ * Combines the times of a procedure's ways of applying into its time limit (thời hạn giải quyết, NĐ 63/2010
+ * Điều 8 khoản 2 điểm đ): the one that all who state one agree on, else all of them as text. Bare numbers are
+ * no time limit.
  */
 export function combineTimes(
   all: readonly { label: string; time: TimeLimit | undefined }[],
@@ -61,7 +61,7 @@ export function combineTimes(
   return { text };
 }
 
-/** Each time once, with the ways of applying that it is for unless it is for all of them. */
+/** Lists each time once, with the ways of applying that it is for unless it is for all of them. */
 function listTimes(stated: readonly { label: string; text: string }[]): string {
   const byTime = new Map<string, Set<string>>();
   for (const { label, text } of stated) byTime.set(text, (byTime.get(text) ?? new Set()).add(label));

@@ -2,20 +2,20 @@ import { foldText } from '../../text/fold.ts';
 import { type Cleaned, cleanLine, cleanLines } from '../../text/normalize.ts';
 import { type Field, type Notes, noteCleaning } from './notes.ts';
 
-/** What the portal writes where nothing was entered. */
+/** Folded words that the portal writes where nothing was entered. */
 const nothing = new Set(['', 'khong', 'khong co', 'khong co thong tin', 'null', 'undefined']);
 
-/** Tells whether a text is one of the ways of saying nothing: `Không có thông tin`, `Không.`, `--`… */
+/** Tells whether a text means nothing: `Không có thông tin`, `Không.`, `--`… */
 export function saysNothing(text: string): boolean {
   return nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, ''));
 }
 
-/** A text on one line, cleaned; undefined when it says nothing. */
+/** Cleans a text on one line; undefined when it means nothing. */
 export function readLine(text: string, field: Field, notes: Notes): string | undefined {
   return take(text, cleanLine(text), field, notes);
 }
 
-/** A text of several lines, cleaned; undefined when it says nothing. */
+/** Cleans a text of several lines; undefined when it means nothing. */
 export function readLines(text: string, field: Field, notes: Notes): string | undefined {
   return take(text, cleanLines(text), field, notes);
 }
@@ -28,7 +28,7 @@ function take(before: string, cleaned: Cleaned, field: Field, notes: Notes): str
   return cleaned.text;
 }
 
-/** A part of a text that was cleaned as a whole; undefined when it says nothing. */
+/** Returns a part of a text that was cleaned as a whole; undefined when it means nothing. */
 export function readPart(text: string): string | undefined {
   const part = cleanLines(text).text;
   return saysNothing(part) ? undefined : part;

@@ -14,7 +14,7 @@ import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Did you mean', names);
 
-/** Names what a file is that is no YAML. */
+/** Names of the kinds of files that are not YAML. */
 const foreignKinds = {
   word: 'a Word document, ',
   excel: 'an Excel workbook, ',
@@ -23,7 +23,7 @@ const foreignKinds = {
   other: '',
 } as const;
 
-/** Names what procedures are filtered by, as people call it. */
+/** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
   department: 'department',
   sector: 'sector',
@@ -34,7 +34,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'way of interlinking',
 };
 
-/** Tells what to do where git does not answer. */
+/** Advice for each trouble with git. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'The folder belongs to another user. Where you trust it: git config --global --add safe.directory FOLDER',

@@ -1,6 +1,6 @@
 import type { ReviewWords } from '../review-words.ts';
 
-const formats: Readonly<Record<string, string>> = {
+const formats: ReviewWords['formats'] = {
   docx: 'Word',
   md: 'Markdown',
   xlsx: 'Excel',
@@ -8,6 +8,7 @@ const formats: Readonly<Record<string, string>> = {
   ods: 'OpenDocument',
   csv: 'CSV',
   tsv: 'TSV',
+  html: 'web page',
   json: 'JSON',
 };
 const kinds = {
@@ -17,9 +18,10 @@ const kinds = {
 };
 
 export const reviewWords: ReviewWords = {
+  formats,
   took: ({ file, format, kind, encoding, separator }, rows) => {
     const how = [
-      formats[format] ?? format,
+      formats[format],
       encoding,
       separator === undefined ? undefined : `separated by ${separator}`,
     ].filter((part) => part !== undefined);

@@ -14,7 +14,7 @@ import { systemError } from './system-errors.ts';
 
 const near = (names: readonly string[]) => orNear('Có phải là', names);
 
-/** Names what a file is that is no YAML. */
+/** Names of the kinds of files that are not YAML. */
 const foreignKinds = {
   word: 'là văn bản Word, ',
   excel: 'là bảng tính Excel, ',
@@ -23,7 +23,7 @@ const foreignKinds = {
   other: '',
 } as const;
 
-/** Names what procedures are filtered by, as people call it. */
+/** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
   department: 'cơ quan',
   sector: 'lĩnh vực',
@@ -34,7 +34,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'hình thức liên thông',
 };
 
-/** Tells what to do where git does not answer. */
+/** Advice for each trouble with git. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'Thư mục thuộc sở hữu của người dùng khác. Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',

@@ -1,7 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 
-/** Says what a column was taken for, by its cells. */
+/** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
   code: 'mã số thủ tục',
   name: 'tên thủ tục',

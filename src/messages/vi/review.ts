@@ -1,6 +1,7 @@
+import type { Separator } from '../../import/files/spellings.ts';
 import type { ReviewWords } from '../review-words.ts';
 
-const formats: Readonly<Record<string, string>> = {
+const formats: ReviewWords['formats'] = {
   docx: 'Word',
   md: 'Markdown',
   xlsx: 'Excel',
@@ -8,6 +9,7 @@ const formats: Readonly<Record<string, string>> = {
   ods: 'OpenDocument',
   csv: 'CSV',
   tsv: 'TSV',
+  html: 'trang web',
   json: 'JSON',
 };
 const kinds = {
@@ -15,7 +17,7 @@ const kinds = {
   'portal-details': 'chi tiết thủ tục của cổng dịch vụ công',
   decision: 'quyết định',
 };
-const separators: Readonly<Record<string, string>> = {
+const separators: Readonly<Record<Separator, string>> = {
   comma: 'dấu phẩy',
   semicolon: 'dấu chấm phẩy',
   tab: 'dấu tab',
@@ -23,11 +25,12 @@ const separators: Readonly<Record<string, string>> = {
 };
 
 export const reviewWords: ReviewWords = {
+  formats,
   took: ({ file, format, kind, encoding, separator }, rows) => {
     const how = [
-      formats[format] ?? format,
+      formats[format],
       encoding,
-      separator === undefined ? undefined : `ngăn bằng ${separators[separator] ?? separator}`,
+      separator === undefined ? undefined : `ngăn bằng ${separators[separator]}`,
     ].filter((part) => part !== undefined);
     return `${file}: ${kinds[kind]} (${how.join(', ')}), ${rows} dòng.`;
   },

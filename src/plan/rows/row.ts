@@ -18,11 +18,11 @@ export interface Context {
   decision: Decision;
   /** Returns the name of a decision in local ids. */
   nameOf: (decision: Decision) => string;
-  /** Whether rows that name levels act on those alone. */
+  /** True when rows that name levels act on those alone. */
   byLevel: boolean;
-  /** Records as they were before the decision, for those it touched. */
+  /** Records as they were before the decision, of those that it touched. */
   atStart: Map<string, Procedure | undefined>;
-  /** The parts that rows of this decision have set, by id; of a part that differs by level, each level. */
+  /** Parts that rows of this decision have set, by id; of a part that differs by level, each level. */
   touched: Map<string, Map<Part | `${LevelPart} ${Level}`, unknown>>;
 }
 
@@ -45,7 +45,7 @@ export function put(context: Context, movement: Movement): void {
   step.movements.push(movement);
 }
 
-/** The one active record that a row names; a finding says why there is none. */
+/** Returns the id of the one active record that a row names; where there is none, a finding tells why. */
 export function resolveActive(context: Context, target: Target, path: Path): string | undefined {
   const { draft } = context;
   const shown = target.code ?? target.id ?? target.name;
@@ -81,7 +81,10 @@ export function resolveActive(context: Context, target: Target, path: Path): str
   return id;
 }
 
-/** The levels of a record that a row is about: those it names, else all; undefined when it holds one of them not. */
+/**
+ * Returns the levels of a record that a row is about: those it names, else all; undefined when the record is
+ * not held at one of them.
+ */
 export function resolveLevels(
   context: Context,
   id: string,

@@ -4,9 +4,9 @@ import { isNumbered } from './articles.ts';
 
 /** Something that a decision says and its paper, read back, does not say so. */
 export interface Uncarried {
-  /** Where in the decision: `['new', 2, 'steps']`. */
+  /** Path in the decision: `['new', 2, 'steps']`. */
   path: readonly (string | number)[];
-  /** The code or name of the procedure, where it is about one. */
+  /** Code or name of the procedure, where it is about one. */
   procedure?: string;
 }
 

@@ -13,7 +13,7 @@ import { labelled } from './rows.ts';
 import { unsaidFees, unsaidTime } from './unsaid.ts';
 import { feesText, timeText } from './words.ts';
 
-/** What a row says of a procedure's full text. */
+/** Parts of a procedure that its full text is made of. */
 interface Described {
   code?: string | undefined;
   name: string;

@@ -17,21 +17,21 @@ export interface PrintedRow {
   /** Names, not ids. */
   sector?: string | undefined;
   department?: string | undefined;
-  /** What it states; or, of an amendment, what it changes. */
+  /** Values of the row; for an amendment, the changes. */
   parts: Partial<ProcedureContent>;
   by?: readonly Document[];
   changedParts?: Amendment['changedParts'];
-  /** What stands among the notes. */
+  /** Lines of the column for notes. */
   notes: readonly string[];
 }
 
-/** What departments and sectors are called. */
+/** Names of departments and sectors, by their ids. */
 export interface PaperNames {
   department(id: string): string;
   sector(id: string): string;
 }
 
-/** The row of a procedure that the decision brings. */
+/** Makes the row of a procedure that the decision brings. */
 export function newRow(record: ProcedureContent, names: PaperNames): PrintedRow {
   const { code, name, levels, sector, department, ...parts } = record;
   return {

@@ -15,7 +15,7 @@ export interface ListColumn {
   /** Its share of what fixed columns leave. */
   width?: number;
   align?: Alignment;
-  /** Whether it stands there even where no row says anything in it. */
+  /** True for a column that stands there even where no row has a value in it. */
   isFixed?: boolean;
   cell(row: PrintedRow): string;
 }
@@ -35,7 +35,7 @@ export const codeColumn = (title: string): ListColumn => ({
 });
 const nameColumn: ListColumn = { title: titles.name, width: 24, isFixed: true, cell: ({ name }) => name };
 
-/** What tells where a procedure belongs, where no heading does. */
+/** Columns for level and sector, where no headings name them. */
 export const placeColumns: readonly ListColumn[] = [
   { title: titles.levels, width: 8, cell: ({ levels }) => capitalized(levelsText(levels ?? [])) },
   { title: titles.sector, width: 10, cell: ({ sector = '' }) => sector },
@@ -117,16 +117,16 @@ export function usedColumns(columns: readonly ListColumn[], rows: readonly Print
   return columns.filter(({ isFixed, cell }) => isFixed || rows.some((row) => cell(row) !== ''));
 }
 
-/** What a list is made of, apart from its rows. */
+/** Form of a list, apart from its rows. */
 export interface ListForm {
   action: 'new' | 'amended' | 'abolished';
-  /** Whether level and sector stand in headings, else in columns. */
+  /** True when level and sector stand in headings, false for columns. */
   isGrouped: boolean;
-  /** The decision's own department. */
+  /** Department of the decision itself. */
   department: string | undefined;
 }
 
-/** The list of what a decision brings, amends or ends. */
+/** Makes the table of procedures that a decision brings, amends or ends. */
 export function listTable(rows: readonly PrintedRow[], form: ListForm): PaperTable {
   const { action, isGrouped, department } = form;
   const isElsewhere = action === 'new' && rows.some((row) => row.department !== department);

@@ -9,7 +9,7 @@ import { writing as vietnamese } from '../../messages/vi/writing.ts';
 /** Numbers and dates on the paper, which is Vietnamese whatever language the user speaks. */
 export const writing: Writing = vietnamese;
 
-/** Where somebody is still to write. */
+/** Dots for a text that somebody is still to write. */
 export const blank = '…………';
 
 /** A number below ten has a nought before it on official papers. */

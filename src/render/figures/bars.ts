@@ -11,7 +11,7 @@ export function renderBars(figures: Figures, screen: Screen): string {
   return `${[title, ...charts.map((chart) => renderChart(chart, screen))].join('\n\n')}\n`;
 }
 
-/** What each part of a divided bar is drawn with: told apart without colour. */
+/** Characters for the parts of a divided bar: told apart without colour. */
 const fills = ['█', '▒', '▓', '░'] as const;
 /** From one eighth of a cell to seven. */
 const eighths = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;

@@ -21,7 +21,7 @@ export interface Paragraph {
   isProof?: boolean;
 }
 
-/** Single figures, each with what it counts; the parts of one stand together. */
+/** Single figures, each with its label; the parts of one stand together. */
 export interface Facts {
   kind: 'facts';
   title: string;
@@ -72,9 +72,9 @@ export interface FigureTable {
 export interface Chart {
   kind: 'chart';
   caption: string;
-  /** What a bar counts. */
+  /** Unit that a bar counts. */
   unit: string;
-  /** What its parts are called; one name, or as many as each bar has values. */
+  /** Names of the parts; one name, or as many as each bar has values. */
   series: string[];
   bars: { label: string; values: number[] }[];
 }

@@ -3,7 +3,7 @@ import type { DimensionName } from '../../figures/dimensions.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { compareVietnamese } from '../../text/fold.ts';
 
-/** The names that a catalog gives to what it counts by. */
+/** Registries of a catalog, with the names of the keys that are counted by. */
 export type Registries = Pick<CatalogState, 'departments' | 'sectors'>;
 
 /** Returns what people call a key of a dimension. */

@@ -12,11 +12,11 @@ const gap: ExcerptLine = { number: undefined, text: '…' };
 const shortest = 12;
 /** Lines around what matters. */
 const around = 2;
-/** Of a longer stretch only the beginning is shown. */
+/** Number of lines of a stretch that are shown; a longer one is cut. */
 const longest = 14;
 
 /**
- * The lines of a file in which it differs from its like, with some around them, and those around the
+ * Returns the lines of a file in which it differs from its like, with some around them, and those around the
  * line that is marked. The line that names the schema for editors never matters.
  */
 export function excerpt({ text, like }: ShownFile, marked?: number): ExcerptLine[] {

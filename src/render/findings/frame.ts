@@ -95,7 +95,10 @@ function cellsAround(line: string, start: number, room: number): Cell[] {
   });
 }
 
-/** Which cells to show: as much of the mark as fits, then the line's start where it fits, then both sides. */
+/**
+ * Returns the range of cells to show: as much of the mark as fits, then the line's start where it fits, then
+ * both sides.
+ */
 function windowOf(
   cells: readonly Cell[],
   first: number,

@@ -2,13 +2,13 @@ import type { FindingsSummary, FindingWords } from '../../messages/finding-words
 import type { Diagnostic, RuleId, Severity } from '../../model/finding.ts';
 import type { Style } from '../style.ts';
 
-/** What is known of a rule apart from any finding. */
+/** Facts about a rule, apart from any finding. */
 export interface RuleInfo {
   id: RuleId;
   severity: Severity;
-  /** What the rule demands, in a sentence. */
+  /** Demand of the rule, in a sentence. */
   description: string;
-  /** What to do about its findings. */
+  /** Advice for its findings. */
   help?: string;
 }
 

@@ -34,7 +34,7 @@ const partsOf: Partial<Record<AnnexColumn, readonly (Part | 'by')[]>> = {
   note: ['by'],
 };
 
-/** Every cell of a row beside what was read from it; what headings say of the row comes first. */
+/** Returns every cell of a row beside the values read from it; values from the headings come first. */
 export function cellsOf(
   row: AnnexRow,
   drafted: RowReading['drafted'],
@@ -65,7 +65,7 @@ function cell(column: string, label: string, original: string, reading: string):
 
 type Said = Partial<Record<Part | 'by', Json>>;
 
-/** Returns what the draft says of the row's procedure: of the record it brings, or of what it changes. */
+/** Returns the values of the draft about the row's procedure: of the record it brings, or of its changes. */
 function saidIn(drafted: RowReading['drafted']): Said {
   const [entry] = drafted;
   if (!entry) return {};

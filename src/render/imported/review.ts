@@ -1,3 +1,5 @@
+import type { Carrier } from '../../import/files/carrier.ts';
+import type { Separator, TextEncoding } from '../../import/files/spellings.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { AnnexAction } from '../../import/annex/notes.ts';
@@ -5,10 +7,10 @@ import type { AnnexAction } from '../../import/annex/notes.ts';
 /** A file as it was taken, so that a wrong guess is seen. */
 export interface ReviewedFile {
   file: string;
-  format: string;
+  format: Carrier['format'];
   kind: 'portal-list' | 'portal-details' | 'decision';
-  encoding?: string;
-  separator?: string;
+  encoding?: TextEncoding;
+  separator?: Separator;
   rowsRead: number;
 }
 
@@ -21,12 +23,12 @@ export interface ReviewNote {
 }
 
 /**
- * How much of a row is certain: all; all but values that stay the document's own words; or not
- * even which procedure it is or what happens to it.
+ * Certainty of a row: everything is certain; everything but values that stay the document's own words; or not
+ * even the procedure or its movement.
  */
 export type Certainty = 'sure' | 'text' | 'doubtful';
 
-/** A cell: its column's heading, its own words, and what was read from them. */
+/** A cell: its column's heading, its own words, and the values read from them. */
 export interface ReviewedCell {
   column: string;
   label: string;
@@ -43,24 +45,24 @@ export interface ReviewedRow {
   certainty: Certainty;
   notes: ReviewNote[];
   cells: ReviewedCell[];
-  /** What stands in the draft, as it stands there. */
+  /** Values in the draft, as they stand there. */
   drafted: unknown[];
-  /** What a person decided of it. */
+  /** A person's choice for the row. */
   decided?: string;
 }
 
-/** What became of every row that tells of a procedure: `rowsRead` is the sum of the others. */
+/** Account of every row about a procedure: `rowsRead` is the sum of the others. */
 export interface ReviewAccount {
   rowsRead: number;
   used: number;
-  /** Rows that go on with the one before them. */
+  /** Rows that continue the one before them. */
   joined: number;
-  /** Rows that tell of a procedure that another file tells of too. */
+  /** Rows about a procedure that another file lists too. */
   merged: number;
   rejected: number;
 }
 
-/** What an import came to: all that its reports show, in the reader's language. */
+/** Everything that the reports of an import show, in the reader's language. */
 export interface Review {
   kind: ImportKind;
   decision: string;
@@ -77,7 +79,7 @@ export interface Review {
   cleanings: { place: Place; field: string; cleaning: string; before: string; after: string }[];
   /** More for programs. */
   details: Readonly<Record<string, unknown>>;
-  /** Where the draft is. */
+  /** Path of the draft. */
   path: string;
   isApplied: boolean;
 }
@@ -94,7 +96,7 @@ export function countCertainty(rows: readonly ReviewedRow[]): Record<Certainty, 
   return counts;
 }
 
-/** A place as one key, to find what is told of it. */
+/** Returns the key of a place, by which doubts about it are found. */
 export function placeKey({ file, table, sheet, row }: Place): string {
   return JSON.stringify([file, table ?? null, sheet ?? null, row ?? null]);
 }

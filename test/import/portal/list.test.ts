@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import type { Sheet } from '../../../src/import/files/table.ts';
@@ -168,5 +169,36 @@ describe('a row of a list', () => {
       ministry: 'Ngân hàng Nhà nước Việt Nam',
       content: { levels: ['province', 'commune'], publishedBy: { number: '64/QĐ-NHNN' } },
     });
+  });
+});
+
+describe('rows', () => {
+  test('read are rows in, merged and refused, counted by hand (property)', () => {
+    const code = fc.constantFrom('1.400001', '1.400002', '1,400003', '1.4000', '1400004', '');
+    const level = fc.constantFrom('Tỉnh', 'Xã', 'Cấp bộ', '', 'tỉnh và xã', '???');
+    const cell = fc.constantFrom('', 'Sở A', 'Bộ Y tế', '#N/A', 'Điện');
+    const procedure = fc.tuple(code, level, cell, cell).map(([one, two, three, four]) => ({
+      isProcedure: true,
+      cells: ['1', one, 'Cấp thẻ', two, three, four],
+    }));
+    const other = fc
+      .constantFrom(
+        ['II', '', 'Lĩnh vực X'],
+        ['', '', 'Tổng cộng: 2'],
+        [],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+      )
+      .map((cells) => ({ isProcedure: false, cells: [...cells] as string[] }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(procedure, other), { maxLength: 12 }), (rows) => {
+        const head = ['STT', 'Mã TTHC', 'Tên TTHC', 'Cấp', 'Cơ quan quản lý', 'Lĩnh vực'];
+        const list = readPortalList([sheetOf([head, ...rows.map(({ cells }) => cells)])], 'l');
+        const result = draft([list], 'Sở B');
+        expect(list.rowsRead).toBe(rows.filter(({ isProcedure }) => isProcedure).length);
+        expect(result.records + result.merged + result.rejected.length).toBe(list.rowsRead);
+        expect(JSON.stringify(result.decision)).not.toContain('#N/A');
+      }),
+      { numRuns: 200 },
+    );
   });
 });

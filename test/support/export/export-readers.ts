@@ -3,6 +3,7 @@ import type { Store } from 'n3';
 import { terms } from '../../../src/messages/vi/terms.ts';
 import type { Level } from '../../../src/model/types.ts';
 import type { Snapshot } from '../../../src/catalog/snapshot.ts';
+import type { ExportEnding } from '../../../src/export/index.ts';
 import { exportFile, exportFiles } from './export.ts';
 import { findAll, parsePage, readCsv, readParquet, readTriples, withDatabase } from './export-files.ts';
 import type { XmlElement } from '../strict-xml.ts';
@@ -26,7 +27,7 @@ const levelsOf = (text: string) =>
 const active = 'đang thực hiện';
 
 /** How each format is read; departments come back by name. */
-export const readers: Readonly<Record<string, (snapshot: Snapshot) => Promise<ReadBack>>> = {
+export const readers: Readonly<Record<ExportEnding, (snapshot: Snapshot) => Promise<ReadBack>>> = {
   '.json': async (snapshot) =>
     fromSnapshot(JSON.parse(String(await exportFile(snapshot, 'x.json'))) as Snapshot),
   '.jsonl': async (snapshot) => {

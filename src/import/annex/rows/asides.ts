@@ -14,7 +14,10 @@ const begins =
 /** Tells whether a merged row sums up a list or notes something below it. */
 export const isAside = (text: string): boolean => begins.test(text);
 
-/** The text of a row that sums up a list or notes something below it; undefined where it may be a procedure's. */
+/**
+ * Returns the text of a row that sums up a list or notes something below it; undefined where it may be a
+ * procedure's.
+ */
 export function asideIn(row: WordRow): string | undefined {
   const texts = row.cells.filter((cell) => !cell.coveredBy).map((cell) => cleanLine(cellText(cell)).text);
   const [first, ...rest] = texts.filter((text) => text !== '');
@@ -23,7 +26,7 @@ export function asideIn(row: WordRow): string | undefined {
   return [first, ...rest].join(' ');
 }
 
-/** Tells what stands below a list; a sum that is not the number of its rows is told as one. */
+/** Notes a text below a list as a doubt; a sum that is not the number of its rows gets a doubt of its own. */
 export function tellAside(text: string, origin: AnnexOrigin, { doubts, found }: TableReading): void {
   const said = /^(?:tổng|cộng)/iu.test(text) ? declaredIn(foldText(text)) : undefined;
   if (said === undefined) {

@@ -4,7 +4,10 @@ import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
-/** Whether a row goes on with the one before: its procedure's cells are merged with it, it has none, or they are the rest of its name. */
+/**
+ * Tells whether a row continues the one before: its procedure's cells are merged with it, it has none, or
+ * they are the rest of its name.
+ */
 export function goesOn(
   { texts, cells, origin }: RowCells,
   { found, header }: TableReading,
@@ -27,7 +30,10 @@ export function goesOn(
 const openEnd =
   /(?:[,;(/–-]|(?<!\p{L})(?:và|hoặc|của|cho|với|từ|tại|trong|theo|về|do|các|là|đối với|trên))$/iu;
 
-/** The rest of a name begins in the middle of a sentence, or the name before it ends there. */
+/**
+ * Tells whether a text is the rest of a name: it begins in the middle of a sentence, or the name before it
+ * ends there.
+ */
 function isRest(name: string, rest: string): boolean {
   return /^[\p{Ll}(,;)]/u.test(rest) || (rest !== '' && openEnd.test(name)) || isOpen(name);
 }

@@ -3,13 +3,13 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { type AnnexColumn, columnOf, nameColumns } from '../columns.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 
-/** A column of an annex: where it lies in the table's grid and what it holds. */
+/** A column of an annex: its position in the table's grid and its meaning. */
 export interface GridColumn {
   start: number;
   end: number;
   /** The heading as written, those above it included. */
   heading: string;
-  /** Undefined where the heading is none that annexes are known to have. */
+  /** Meaning of the column; undefined where the heading is not known. */
   column?: AnnexColumn;
 }
 
@@ -17,9 +17,9 @@ export interface GridColumn {
 export interface GridHeader {
   columns: GridColumn[];
   firstRow: number;
-  /** The row after the header. */
+  /** Index of the row after the header. */
   firstDataRow: number;
-  /** The texts of its cells, folded, by which a repetition of it is known. */
+  /** Texts of the header's cells, folded, by which a repeated header is recognised. */
   texts: ReadonlySet<string>;
 }
 
@@ -56,7 +56,7 @@ function readHeader(table: WordTable, firstRow: number): GridHeader | undefined 
 }
 
 /**
- * The header that begins in a row further down, where one table holds several lists. Rows of
+ * Returns the header that begins in a row further down, where one table holds several lists. Rows of
  * procedures may look like one, so every cell has to be a heading.
  */
 export function headerWithin(table: WordTable, row: number): GridHeader | undefined {
@@ -69,7 +69,7 @@ export function headerWithin(table: WordTable, row: number): GridHeader | undefi
   return isHeader ? readHeader(table, row) : undefined;
 }
 
-/** A row with a code is a procedure's, however much its words look like headings. */
+/** Tells whether a row holds a code: then it is a procedure's, however much its words look like headings. */
 function holdsCode(row: WordRow): boolean {
   return row.cells.some((cell) => /[1-9]\.\d{6}(?!\d)/u.test(cellText(cell)));
 }
@@ -78,7 +78,10 @@ function knownIn(row: WordRow): number {
   return row.cells.filter((cell) => !cell.coveredBy && columnOf(cellText(cell)) !== undefined).length;
 }
 
-/** As many rows as its highest merged cell; without one, also a row that only divides cells of the first. */
+/**
+ * Returns the number of rows of a header: that of its highest merged cell; without one, also a row that only
+ * divides cells of the first.
+ */
 function headerHeight(table: WordTable, firstRow: number): number {
   const top = table.rows[firstRow]?.cells ?? [];
   const merged = Math.max(1, ...top.map((cell) => (columnOf(cellText(cell)) ? cell.rowSpan : 1)));
@@ -88,7 +91,7 @@ function headerHeight(table: WordTable, firstRow: number): number {
   return isDivided && next && dividesHeader(top, next) ? 2 : 1;
 }
 
-/** Under cells that are not divided such a row is empty or says the same again. */
+/** Tells whether a row only divides cells of the header: elsewhere it is empty or repeats the header. */
 function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
   return next.cells.every((cell) => {
     const text = cellText(cell).trim();
@@ -97,7 +100,7 @@ function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
   });
 }
 
-/** The columns at the foot of a header, each with what stands above it; the lowest known heading counts. */
+/** Returns the columns at the foot of a header, each with the headings above it; the lowest known heading counts. */
 function columnsOf(rows: readonly WordRow[]): GridColumn[] {
   const foot = rows.at(-1)?.cells ?? [];
   const columns: GridColumn[] = [];
@@ -142,7 +145,7 @@ export function numbersColumns(row: WordRow): boolean {
   return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));
 }
 
-/** The column that a cell lies in, most of it; cells of a badly made table overlap several. */
+/** Returns the column that most of a cell lies in; cells of a badly made table overlap several. */
 export function columnAt(columns: readonly GridColumn[], cell: WordCell): GridColumn | undefined {
   const overlap = ({ start, end }: GridColumn) =>
     Math.min(end, cell.column + cell.span) - Math.max(start, cell.column);

@@ -12,16 +12,16 @@ import {
 } from '../../files/word/document.ts';
 
 /**
- * A document in the order in which it is read: lines, and tables. A table of a few cells may be there
- * only to lay out text, or be the end of a list that a page break parted; `lines` are its texts.
- * `begins` is where another sheet or file does.
+ * A line or a table of a document, in reading order. A table of a few cells may be there only to lay out
+ * text, or be the end of a list that a page break parted; `lines` are its texts. `begins` marks another sheet
+ * or file.
  */
 export type Item =
   | { line: string }
   | { begins: true; sheet?: string }
   | { table: WordTable; header?: GridHeader; lines?: string[] };
 
-/** The lines and tables of a document; tables that hold others only lay them out. */
+/** Returns the lines and tables of a document; tables that hold others only lay them out. */
 export function itemsOf(blocks: readonly WordBlock[]): Item[] {
   return blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return lineOf(labelledText(block)).map((line) => ({ line }));
@@ -36,7 +36,7 @@ export function itemsOf(blocks: readonly WordBlock[]): Item[] {
   });
 }
 
-/** The lines of items, those of layout tables among them. */
+/** Returns the lines of items, those of layout tables among them. */
 export function linesOf(items: readonly Item[]): string[] {
   return items.flatMap((item) => {
     if ('line' in item) return [item.line];
@@ -44,7 +44,7 @@ export function linesOf(items: readonly Item[]): string[] {
   });
 }
 
-/** No line that says something of a decision is longer. */
+/** Length at which a line is cut: none that matters to a decision is longer. */
 const longestLine = 20_000;
 
 function lineOf(text: string): string[] {
@@ -56,13 +56,16 @@ function holdsTable({ blocks }: WordCell): boolean {
   return blocks.some(({ kind }) => kind === 'table');
 }
 
-/** Tables of a few cells carry the national heading, number and date, and the signature. */
+/**
+ * Tells whether a table has only a few cells: such tables carry the national heading, number and date, and
+ * the signature.
+ */
 function isLayout({ rows }: WordTable): boolean {
   const isSmall = rows.length <= 6 && rows.every(({ cells }) => cells.length <= 3);
   return isSmall && !rows.some((row) => anyCode.test(rowText(row)));
 }
 
-/** A row's cells in one line, to be shown in a note. */
+/** Returns a row's cells in one line, to be shown in a note. */
 export function rowText({ cells }: WordRow): string {
   return cells
     .map((cell) => cleanLine(cellText(cell)).text)

@@ -5,7 +5,7 @@ import type { GridHeader } from './grid.ts';
 import type { Doubts } from '../notes.ts';
 import type { WordTable } from '../../files/word/document.ts';
 
-/** A list as it is told of: its table, where it begins and what its columns are. */
+/** Describes a list for reports: its table, its first row and its columns. */
 export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader): AnnexTable {
   return {
     table: index,
@@ -14,7 +14,7 @@ export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader):
   };
 }
 
-/** Notes the columns of which nobody knows what they hold. */
+/** Notes columns without a known meaning as doubts. */
 export function noteColumns(table: WordTable, { columns, firstRow }: GridHeader, doubts: Doubts): void {
   const origin = { table: table.index, row: firstRow + 1 };
   for (const { column, heading } of columns) {

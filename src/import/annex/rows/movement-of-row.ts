@@ -7,8 +7,8 @@ import type { RowCells, TableReading } from './table-reading.ts';
 import type { GridHeader } from './grid.ts';
 
 /**
- * Returns what happens to a row's procedure: by its own column, the headings above it, its table's
- * columns or its note, whichever is nearest. Where two of them disagree, the row is a doubt.
+ * Returns the movement of a row's procedure: by its own column, the headings above it, its table's columns or
+ * its note, whichever is nearest. Where two of them disagree, the row is a doubt.
  */
 export function movementOf({ texts, origin }: RowCells, reading: TableReading): AnnexAction | undefined {
   const { outline, doubts, header } = reading;
@@ -39,7 +39,7 @@ function ownAction(text = ''): AnnexAction | undefined {
   return actionOfCell(text) ?? only(actionsIn(foldText(text)));
 }
 
-/** A list of several movements disagrees with none of them. */
+/** Tells whether an action disagrees with others; a list of several movements disagrees with none of them. */
 function disagrees(action: AnnexAction, others: readonly AnnexAction[]): boolean {
   return (
     others.length > 0 &&
@@ -49,7 +49,7 @@ function disagrees(action: AnnexAction, others: readonly AnnexAction[]): boolean
   );
 }
 
-/** By the headings, or what the list's columns are for; the decision's title says it of a whole table. */
+/** Returns the movement by the headings, or by the list's columns; the decision's title counts for a whole table. */
 function byHeadings({ outline, doubts, header }: TableReading, table: number): AnnexAction | undefined {
   const { actions, isActionFromTitle, actionText } = outline.standing();
   const isCertain = actions.length === 1 && !isActionFromTitle;
@@ -68,7 +68,10 @@ const tellingColumns: ReadonlySet<AnnexColumn> = new Set([
   'code',
 ]);
 
-/** `Văn bản quy định việc bãi bỏ`, `Tên thủ tục thay thế`: headings of columns that only one movement has. */
+/**
+ * Returns the movement that only one kind of column belongs to: `Văn bản quy định việc bãi bỏ`, `Tên thủ tục
+ * thay thế`.
+ */
 function hintOf({ columns }: GridHeader): AnnexAction | undefined {
   if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';
   const said = columns

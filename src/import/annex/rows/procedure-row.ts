@@ -10,7 +10,7 @@ import { movementOf } from './movement-of-row.ts';
 import { tellRow } from './row-cells.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
-/** Takes a row as a procedure's, or rejects it where it names none or nothing says what happens to it. */
+/** Takes a row as a procedure's, or rejects it where it has no name and code, or no movement. */
 export function takeProcedure(
   reading: TableReading,
   read: RowCells,
@@ -51,7 +51,7 @@ export function takeProcedure(
   return 'rows';
 }
 
-/** `Cấp Thẻ luật sư[1]`: the mark of a note below the table is no part of the name. */
+/** Removes the marks of footnotes from a name: `Cấp Thẻ luật sư[1]`. */
 function withoutFootnotes(name: string): string {
   return name.replace(/(?<!\s)\s*\[\d{1,2}\]/gu, '').trim();
 }

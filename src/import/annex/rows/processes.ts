@@ -43,8 +43,8 @@ export function withProcesses(rows: readonly AnnexRow[], items: readonly Item[])
 const code = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
 
 /**
- * The procedures whose processes follow one another with a heading each, where no list names them:
- * every line or row of a table that names one code. Lines are table 0, by their number.
+ * Returns the procedures whose internal processes follow one another with a heading each, where no list names
+ * them: every line or row of a table that names one code. Lines are table 0, by their number.
  */
 export function processesByCode(items: readonly Item[]): AnnexRow[] {
   const lines = items.flatMap((item, index) => {
@@ -62,7 +62,7 @@ export function processesByCode(items: readonly Item[]): AnnexRow[] {
   return [...found.values()];
 }
 
-/** `3. Quy trình: Cấp Thẻ luật sư (Mã số TTHC: 1.000828)`: the name, without what stands around it. */
+/** Returns the procedure's name in a heading like `3. Quy trình: Cấp Thẻ luật sư (Mã số TTHC: 1.000828)`. */
 function nameAround(text: string, own: string): string {
   const rest = text
     .replace(own, ' ')

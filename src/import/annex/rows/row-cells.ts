@@ -9,10 +9,10 @@ import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
-/** What a spreadsheet shows where a formula failed. */
+/** Error values that a spreadsheet shows where a formula failed. */
 const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/iu;
 
-/** Reads a row's cells by what their columns mean; errors of a spreadsheet are no words. */
+/** Reads a row's cells by the meaning of their columns; error values are noted and left out. */
 export function readCells(row: WordRow, { header, doubts }: TableReading, origin: AnnexOrigin): RowCells {
   const read: RowCells = { row, origin, texts: {}, cells: new Map(), unread: [] };
   const { texts, cells } = read;
@@ -33,7 +33,7 @@ export function readCells(row: WordRow, { header, doubts }: TableReading, origin
   return read;
 }
 
-/** Tells what a row lacks, and what of it is in no column that is known. */
+/** Notes as doubts the values that a row lacks, and its texts in unknown columns. */
 export function tellRow(
   { origin, texts, unread }: RowCells,
   { codes, name }: { codes: readonly string[]; name: string },

@@ -9,9 +9,8 @@ import type { Target } from '../targets.ts';
 type Changes = Partial<ProcedureContent>;
 
 /**
- * Returns what an amended row changes of a record: what it states, but for a fee that it leaves open.
- * A row that states nothing but the document that amends it (the commonest form) adds that document
- * to the legal bases.
+ * Returns the changes of an amended row: the values that it gives, but for a fee that it leaves open. A row
+ * with nothing but the document that amends it (the commonest form) adds that document to the legal bases.
  */
 export function changesOf(
   row: AnnexRow,
@@ -34,7 +33,7 @@ export function changesOf(
   return { legalBases: [...held, ...added] };
 }
 
-/** A fee of which the row says no sum leaves a sum that is known as it is. */
+/** Removes a fee without a sum from changes, where the record has a sum that is known. */
 function withoutOpenFee(
   { origin, cells }: AnnexRow,
   record: Target['record'],
@@ -51,7 +50,7 @@ function withoutOpenFee(
   return others;
 }
 
-/** Returns what an amendment's notes change of where a procedure belongs. */
+/** Returns the changes of department, sector or levels in an amendment's notes. */
 export function notedChanges(
   { said = {} }: AnnexRow,
   { departments, sectors }: { departments: NamedIds; sectors: NamedIds },
@@ -66,7 +65,7 @@ export function notedChanges(
   };
 }
 
-/** The levels that a note names; undefined where it names none. */
+/** Returns the levels that a note names; undefined where it names none. */
 export function notedLevels(text: string | undefined): Level[] | undefined {
   const levels = text === undefined ? [] : readLevels(text, openNotes({ file: '', row: 0 }));
   return levels.length === 0 || levels.includes('unspecified') ? undefined : levels;

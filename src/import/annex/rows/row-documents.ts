@@ -10,7 +10,7 @@ import { Doubts } from '../notes.ts';
 import type { StatedParts } from '../values.ts';
 
 /**
- * The documents by which a row's procedure is changed or ended (NĐ 63/2010 Điều 15): those of the
+ * Returns the documents by which a row's procedure is changed or ended (NĐ 63/2010 Điều 15): those of the
  * column for them, else those that its note names, else its legal bases.
  */
 export function namedIn(
@@ -31,7 +31,7 @@ export function namedIn(
   return documents.length === 1 ? only : documents;
 }
 
-/** Tells the words of a note that go into no place of the draft. */
+/** Notes the words of a note that have no place in the draft as a doubt. */
 export function tellNote(row: AnnexRow, doubts: Doubts): void {
   const { note } = row.cells;
   if (note === undefined) return;
@@ -70,7 +70,7 @@ function someOf(documents: Document[]): Document[] | undefined {
   return documents.length > 0 ? documents : undefined;
 }
 
-/** A decision that the rows name and the text does not, but for two figures that changed places. */
+/** Notes a doubt where a row names a decision whose number is that of a legal basis but for a slip. */
 function checkAgainstBases(
   document: Document,
   row: AnnexRow,

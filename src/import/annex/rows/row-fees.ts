@@ -5,7 +5,7 @@ import { shorten } from '../../values/notes.ts';
 import { unclear } from '../labels.ts';
 import { type AnnexOrigin, Doubts } from '../notes.ts';
 
-/** A cell longer than this holds no value to be read out of it; it stays a text. */
+/** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
 
 const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$/;
@@ -14,7 +14,7 @@ const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
 const mark = /^(?:x|v|co|✓|☑)$/;
 const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua$/;
 
-/** Reads the fees of a row. In a decision `Không` says that nothing is charged; an empty cell says nothing. */
+/** Reads the fees of a row. In a decision `Không` means that nothing is charged; an empty cell means nothing. */
 export function readFees(
   text: string,
   heading: string,
@@ -45,7 +45,7 @@ export function readFees(
   return [{ text }];
 }
 
-/** `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`: the unit of bare figures below a heading. */
+/** Returns the unit of bare figures below a heading: `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`. */
 function unitOf(heading: string): string | undefined {
   const unit = /(?<!\p{L})(nghìn |ngàn |1\.?000 ?)?(?:đồng|vnđ|vnd|đ)(\/\s*\p{L}[\p{L} ]*)?(?!\p{L})/iu.exec(
     heading,
@@ -53,10 +53,10 @@ function unitOf(heading: string): string | undefined {
   return unit ? `${unit[1] ? 'nghìn ' : ''}đồng${unit[2]?.trim() ?? ''}` : undefined;
 }
 
-/** `100.000 - 300.000 đồng`: what is paid lies between, and the cell does not say where. */
+/** A sum from one figure to another, `100.000 - 300.000 đồng`: the fee lies somewhere between. */
 const range = /\d\s*(?:đồng|đ|vnđ)?\s*(?:[-–]|đến|tới)\s*\d/iu;
 
-/** A list of fees, each with one sum of its own and its own words; undefined where it is not as plain as that. */
+/** Reads a list of fees, each with one sum and its own words; undefined where the text is not as plain as that. */
 function severalFees(text: string, origin: AnnexOrigin): Fee[] | undefined {
   const parts = text
     .split(/\n|;/u)
@@ -73,7 +73,7 @@ function severalFees(text: string, origin: AnnexOrigin): Fee[] | undefined {
   return fees.every((fee) => fee !== undefined) ? fees : undefined;
 }
 
-/** `30.000 đồng/hợp đồng`: the second half of the unit looks like the currency. */
+/** Mends a unit like `30.000 đồng/hợp đồng`, whose second half looks like the currency. */
 function mendUnit(fee: Fee): Fee {
   const isCut =
     fee.per !== undefined && new RegExp(`/\\s*${fee.per} đồng(?!\\p{L})`, 'iu').test(fee.text ?? '');
@@ -81,7 +81,7 @@ function mendUnit(fee: Fee): Fee {
 }
 
 /**
- * Fees whose sums the notes give, for words that would be read otherwise: one for each line of the
+ * Reads fees whose sums the notes give, for words that would be read otherwise: one for each line of the
  * cell, or one for all of it.
  */
 export function readNotedFees(noted: string | undefined, words = ''): Fee[] | undefined {
@@ -92,7 +92,7 @@ export function readNotedFees(noted: string | undefined, words = ''): Fee[] | un
   return fees.length === sums.length && fees.length === texts.length ? fees : undefined;
 }
 
-/** `800.000 đồng/hồ sơ`, `50 USD`; nothing but the words where the sum is not clear. */
+/** Reads a sum: `800.000 đồng/hồ sơ`, `50 USD`; nothing but the words where the sum is not clear. */
 function readSum(text: string): Omit<Fee, 'text'> | undefined {
   if (foldText(text) === foldText(unclear)) return {};
   const [, digits = '', unit = '', per] = /^([\d.]+(?:,\d+)?) (đồng|[A-Z]{3})(?:\/(.+))?$/u.exec(text) ?? [];

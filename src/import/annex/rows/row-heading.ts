@@ -6,8 +6,8 @@ import type { Outline } from '../outline.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
 
 /**
- * The heading that a row of a table is, merged over its columns or not; undefined where the row is
- * a procedure's. A sum at the end of a list (`Tổng cộng: 71 TTHC`) is a heading that nothing follows.
+ * Reads a table row that is a heading, merged over its columns or not; undefined where the row is a
+ * procedure's. A sum at the end of a list (`Tổng cộng: 71 TTHC`) is a heading that nothing follows.
  */
 export function rowHeading(
   row: WordRow,
@@ -34,7 +34,7 @@ export function rowHeading(
   return isWide || heading.kind !== 'other' ? settle(heading, outline) : asSector(heading, outline);
 }
 
-/** The cell with the row's number, where that is all it holds. */
+/** Returns the cell with the row's number, where that is all it holds. */
 function numberCell(cells: readonly WordCell[], columns: readonly GridColumn[]): WordCell | undefined {
   const [first] = cells;
   if (!first || cells.length < 2) return undefined;
@@ -55,7 +55,7 @@ function standsAlone(heading: Heading, at: GridColumn | undefined, columns: read
   return isOutline && (isName || at?.column === 'code') && columns.length > 1;
 }
 
-/** A merged row whose words are not known is the name of a sector, unless it is a note or a sum. */
+/** Takes a merged row of unknown words as the name of a sector, unless it is a note or a sum. */
 function settle(heading: Heading, outline: Outline): Heading {
   if (heading.kind !== 'other') return heading;
   return /^(?:tong|ghi chu|luu y|chu thich)/.test(foldText(heading.text))

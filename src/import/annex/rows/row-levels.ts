@@ -9,16 +9,16 @@ import { levelsIn } from '../heading.ts';
 import type { Doubts } from '../notes.ts';
 import type { StatedParts } from '../values.ts';
 
-/** The levels of a row, and whether the decision names them or only the bodies that hold them. */
+/** Levels of a row, and whether the decision names them or only the bodies that hold them. */
 export interface RowLevels {
   levels: Level[];
   isNamed: boolean;
 }
 
 /**
- * The levels that a row is about: those of its own column, of the heading above it or of its note.
- * Where a heading says only that several levels share it, they are those of the bodies that handle
- * it, if each of these is of a certain level.
+ * Returns the levels that a row is about: those of its own column, of the heading above it or of its note.
+ * Where a heading tells only that several levels share it, they are those of the bodies that handle it, if
+ * the level of each is certain.
  */
 export function levelsOf(
   row: AnnexRow,
@@ -62,7 +62,10 @@ function levelsOfColumns({ cells, origin }: AnnexRow, doubts: Doubts): Level[] |
   return levels.includes('unspecified') ? undefined : levels;
 }
 
-/** `TTHC cấp tỉnh và TTHC bị bãi bỏ tại Quyết định số …`: what follows a document's name is its issuer's. */
+/**
+ * Returns the levels in a note without those of a document's issuer: `TTHC cấp tỉnh và TTHC bị bãi bỏ tại
+ * Quyết định số …`.
+ */
 function levelsOfNote({ cells }: AnnexRow): Level[] | undefined {
   const own = (cells.note ?? '').split(/quyết định|nghị định|thông tư|luật/iu)[0] ?? '';
   const levels = levelsIn(foldText(own));
@@ -77,7 +80,7 @@ const bodyLevels: readonly [Level, RegExp][] = [
   ['other', /^(?:cac )?to chuc hanh nghe|^van phong cong chung/],
 ];
 
-/** The level of a body by its name; undefined where the name does not say it. */
+/** Returns the level of a body by its name; undefined where the name does not tell it. */
 function levelsOfBody(body: string, issued: string): Level[] | undefined {
   const folded = foldText(body).replace(/^[\s\-–+*•]+|(?<![\s.;,])[\s.;,]+$/gu, '');
   const found = bodyLevels.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);

@@ -8,21 +8,21 @@ import type { NamedIds } from '../registries.ts';
 import type { RowLevels } from './row-levels.ts';
 import { findTarget, type Target } from '../targets.ts';
 
-/** What drafting a row needs to know. */
+/** Everything that drafting a row needs: the decision, the catalog with its index, and the registries. */
 export interface RowContext {
   draft: DecisionDraft;
   catalog: KnownCatalog;
   index: CatalogIndex;
   departments: NamedIds;
   sectors: NamedIds;
-  /** The decision's own department. */
+  /** Department of the decision itself. */
   department: string | undefined;
   number: string;
   issued: string;
   doubts: Doubts;
 }
 
-/** One target for each code of a row; for a row without a code, the one that its name means. */
+/** Returns one target for each code of a row; for a row without a code, the one that its name means. */
 export function targetsOf(row: AnnexRow, levels: RowLevels | undefined, context: RowContext): Target[] {
   const { index, doubts } = context;
   const codes = row.codes.length > 0 ? row.codes : [undefined];

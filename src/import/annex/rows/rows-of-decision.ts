@@ -29,7 +29,7 @@ interface ReadRow {
   levels: RowLevels | undefined;
 }
 
-/** What a row became in the draft. */
+/** A row of the annex, and the rows of the draft that were made of it. */
 export interface RowReading {
   row: AnnexRow;
   action: Action;
@@ -76,7 +76,7 @@ export function composeRows(context: RowContext): {
   };
 }
 
-/** A decision on internal processes names procedures and changes nothing else of them. */
+/** Drafts a decision on internal processes: it names procedures and changes nothing else of them. */
 function composeProcesses(context: RowContext): ReturnType<typeof composeRows> {
   const readings = context.draft.rows.map(
     (row): RowReading => ({
@@ -89,7 +89,7 @@ function composeProcesses(context: RowContext): ReturnType<typeof composeRows> {
   return { rows: amended.length > 0 ? { amended } : {}, readings };
 }
 
-/** The headings of the list that a row is in: of a table's lists, the last that begins above it. */
+/** Returns the headings of the list that a row is in: of a table's lists, the last that begins above it. */
 function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): ColumnHeadings {
   const list = tables.findLast((one) => one.table === table && one.firstRow <= row);
   const headings: ColumnHeadings = {};
@@ -97,7 +97,10 @@ function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): Co
   return headings;
 }
 
-/** A standardized procedure is amended where the catalog has it; a replaced one without its successor cannot be more than that. */
+/**
+ * Returns the law's action for a row: a standardized procedure is amended where the catalog has it, and new
+ * elsewhere; a replaced one without a successor is amended.
+ */
 function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
     doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
@@ -154,7 +157,10 @@ function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContex
   return makeRecord(read, row.name, code, context);
 }
 
-/** A whole record out of a row; what it must have and the row does not say is `unknown`, which no registry accepts. */
+/**
+ * Makes a whole record out of a row; a required value that the row does not have is `unknown`, which no
+ * registry accepts.
+ */
 function makeRecord(
   { row, parts, levels }: ReadRow,
   name: string,
@@ -185,7 +191,7 @@ function makeRecord(
   };
 }
 
-/** The process that the decision itself approves, once it has a number and a day. */
+/** Returns the internal process that the decision itself approves, once it has a number and a day. */
 function ownProcess(
   { hasProcess }: AnnexRow,
   { number, issued }: RowContext,
@@ -200,7 +206,7 @@ function asList<T>(value: T | T[] | undefined): T[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** Rows that share a merged cell are one replacement of several procedures, or by several. */
+/** Groups rows that share a merged cell: they are one replacement of several procedures, or by several. */
 function groupReplaced(rows: readonly ReadRow[]): ReadRow[][] {
   const groups: ReadRow[][] = [];
   for (const read of rows) {

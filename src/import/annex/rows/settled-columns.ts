@@ -6,13 +6,12 @@ import { foldText } from '../../../text/fold.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
 
-/** Rows that are looked at to know what a column holds. */
+/** Number of rows that are looked at to find a column's meaning. */
 const looked = 200;
 
 /**
- * Returns a header whose columns are known by their headings and by what their cells hold: a column
- * of movements, of levels or of codes under a heading that does not say so; and of two time limits
- * the one that binds.
+ * Returns a header whose columns are known by their headings and by their cells: a column of movements, of
+ * levels or of codes under a heading that does not name it; and of two time limits the one that binds.
  */
 export function settledHeader(table: WordTable, header: GridHeader): GridHeader {
   const cells = cellsByColumn(table, header);
@@ -41,7 +40,7 @@ function cellsByColumn({ rows }: WordTable, header: GridHeader): Map<GridColumn,
   return texts;
 }
 
-/** Columns whose headings leave open what stands in them. */
+/** Columns whose headings leave their meaning open. */
 const open: ReadonlySet<AnnexColumn | undefined> = new Set<AnnexColumn | undefined>([
   undefined,
   'note',
@@ -74,12 +73,12 @@ const lawful =
   /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien hanh|ban dau/;
 const reduced =
   /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|rut ngan con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
-/** How much less it is, not how long it takes. */
+/** Headings of columns with the time that was saved, not the time limit. */
 const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
 
 const byLaw = { timeLimit: 'timeLimitByLaw', fees: 'feesByLaw' } as const;
 
-/** Picks of a value given twice, as the law has it and as it was reduced, the second: it binds. */
+/** Keeps the second of two columns for one value, by law and reduced: the reduced one binds. */
 function binding(columns: readonly GridColumn[]): GridColumn[] {
   return columns.map((one) => {
     const { column, heading } = one;

@@ -5,29 +5,29 @@ import type { WordCell, WordRow, WordTable } from '../../files/word/document.ts'
 import type { AnnexRows } from './annex-row.ts';
 import type { GridHeader } from './grid.ts';
 
-/** What reading one table needs, and where it puts what it finds. */
+/** State of reading one table, with the lists that rows and doubts are added to. */
 export interface TableReading {
   table: WordTable;
-  /** The header in force; a table may hold several lists, each with its own. */
+  /** Header in force; a table may hold several lists, each with its own. */
   header: GridHeader;
-  /** Whether the header is that of an earlier table, which this one goes on with. */
+  /** True when the header is that of an earlier table, which this one continues. */
   isContinued: boolean;
   outline: Outline;
   doubts: Doubts;
   found: AnnexRows;
-  /** Whether the header is that of the table before it, set again: a page break may have parted a row. */
+  /** True when the header repeats that of the table before: a page break may have parted a row. */
   isRepeated: boolean;
-  /** What happens to rows of which nothing in the document says it. */
+  /** Movement of rows for which nothing in the document names one. */
   fallback: AnnexAction | undefined;
 }
 
-/** A row's cells by what their columns mean. */
+/** Cells of a row by the meaning of their columns. */
 export interface RowCells {
   row: WordRow;
   origin: AnnexOrigin;
   texts: Partial<Record<AnnexColumn, string>>;
-  /** The cell of each column. */
+  /** Cell of each column. */
   cells: Map<AnnexColumn, WordCell>;
-  /** The texts of cells whose columns nobody knows. */
+  /** Texts of cells whose columns have no known meaning. */
   unread: { heading: string; text: string }[];
 }

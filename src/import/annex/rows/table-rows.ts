@@ -65,7 +65,7 @@ function takeRow(
   return takeProcedure(reading, read, firstRows);
 }
 
-/** Another list begins in the same table, with columns of its own. */
+/** Begins another list in the same table, with columns of its own. */
 function beginList(reading: TableReading, header: GridHeader): Fate {
   Object.assign(reading, { header, isContinued: false });
   reading.found.tables.push(listOf(reading.table, header));

@@ -1,9 +1,9 @@
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
-/** How a cell's own text looks: its number format, and whether it is struck out or raised. */
+/** Format of a cell's own text: its number format, and whether it is struck out or raised. */
 export interface CellLook {
-  /** A format's code, or the number of one that Excel has of its own. */
+  /** Code of a number format, or the number of one that Excel has built in. */
   format: string | number;
   isStruck: boolean;
   isRaised: boolean;
@@ -22,7 +22,7 @@ export function takeFont(font: Font, name: string, attributes: Attributes): void
   else if (name === 'vertAlign') font.isRaised = attributes.get('val') === 'superscript';
 }
 
-/** Reads the looks that the cells of a workbook refer to by number. */
+/** Reads the formats that the cells of a workbook refer to by number. */
 export function readLooks(xml: string | undefined): CellLook[] {
   const formats = new Map<number, string>();
   const fonts: Font[] = [];

@@ -6,15 +6,15 @@ import { type Attributes, scanXml } from '../xml.ts';
 import { type CellLook, plainLook } from './looks.ts';
 import { type RichText, seenText, TextScan } from './strings.ts';
 
-/** What the cells of all sheets refer to. */
+/** Parts of a workbook that the cells of all its sheets refer to. */
 export interface BookParts {
   texts: readonly RichText[];
   looks: readonly CellLook[];
-  /** Whether days are counted from 1904. */
+  /** True when days are counted from 1904. */
   is1904: boolean;
 }
 
-/** Reads a sheet's part; what is not seen of it stays apart. */
+/** Reads a sheet's part; hidden text is kept apart. */
 export function readSheetPart(name: string, xml: string, parts: BookParts): RawSheet {
   const scan = new SheetScan(name, parts);
   scanXml(xml, scan);
@@ -145,7 +145,7 @@ class SheetScan {
 const formatted: (format: string | number, value: number, options: { date1904: boolean }) => string =
   xlsx.SSF.format;
 
-/** A format of nothing but semicolons shows nothing, text neither. */
+/** Makes a cell of text. A format of nothing but semicolons shows nothing, not even text. */
 function textCell(rich: RichText, look: CellLook): RawCell {
   const { text, unseen } = seenText(rich, look);
   if (text.trim() !== '' && /^\s*;;;\s*$/u.test(String(look.format)))
@@ -170,7 +170,7 @@ function formatNumber(number: number, format: string | number, is1904: boolean):
   }
 }
 
-/** Returns the place, from 0, that an address such as `AB12` names; undefined where it is none. */
+/** Returns the row and column, from 0, of an address such as `AB12`; undefined where it is none. */
 function readAddress(address: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([a-z]{1,7})\$?(\d{1,10})$/iu.exec(address) ?? [];
   if (letters === undefined || Number(digits) < 1) return undefined;

@@ -2,16 +2,16 @@ import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
 import { type Attributes, scanXml, type XmlHandler } from '../xml.ts';
 import { type CellLook, plainLook, takeFont } from './looks.ts';
 
-/** A stretch of a cell's text; one without a look of its own has that of its cell. */
+/** A stretch of a cell's text; one without a format of its own has that of its cell. */
 interface Stretch {
   text: string;
   look?: { isStruck: boolean; isRaised: boolean };
 }
 
-/** A text with the looks that its stretches have. */
+/** A text with the formats of its stretches. */
 export type RichText = readonly Stretch[];
 
-/** Takes the texts of strings (`si`, `is`) as they are scanned. */
+/** Collects the texts of strings (`si`, `is`) as they are scanned. */
 export class TextScan {
   #stretches: Stretch[] = [];
   #isText = false;
@@ -62,7 +62,7 @@ export function readSharedTexts(xml: string | undefined): RichText[] {
   return texts;
 }
 
-/** Returns what is seen of a text, and what is not. */
+/** Splits a text into what is shown, and what is struck out or a note's mark. */
 export function seenText(rich: RichText, cell: CellLook = plainLook): { text: string; unseen: Unseen[] } {
   const unseen: Unseen[] = [];
   let seen = '';
@@ -81,7 +81,7 @@ function isMark(text: string, before: string): boolean {
   return text.trim() !== '' && !isPower && !/\p{L}{2}/u.test(text);
 }
 
-/** `_x000D_`: Excel's way to write signs that XML has not. */
+/** Decodes signs that XML has not, as Excel writes them: `_x000D_`. */
 function unescaped(text: string): string {
   return text
     .replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -1,13 +1,13 @@
 import { type Attributes, scanXml } from '../xml.ts';
 
-/** How a style lets text or a whole table look; what is not said is not set. */
+/** Format that a style sets for text or a whole table; undefined is not set. */
 interface StyleLook {
   isStruck?: boolean;
   isHidden?: boolean;
   isRaised?: boolean;
 }
 
-/** The looks that the styles of an OpenDocument file give, each with what it inherits. */
+/** Formats of an OpenDocument file's styles, each with what it inherits. */
 export class OpenLooks {
   readonly #looks = new Map<string, StyleLook>();
   readonly #parents = new Map<string, string>();
@@ -35,7 +35,7 @@ export class OpenLooks {
     if (this.#style !== undefined) this.#looks.set(this.#style, { ...this.#looks.get(this.#style), ...look });
   }
 
-  /** Returns the look of a style by its name. */
+  /** Returns the format of a style by its name. */
   of(name: string | undefined): StyleLook {
     let look: StyleLook = {};
     let at = name;
@@ -61,7 +61,7 @@ function textLook(attributes: Attributes): StyleLook {
   };
 }
 
-/** Reads the looks of a part that holds nothing but styles. */
+/** Reads the formats of a part that holds nothing but styles. */
 export function readOpenLooks(xml: string | undefined): OpenLooks {
   const looks = new OpenLooks();
   if (xml !== undefined)

@@ -31,7 +31,7 @@ interface OpenCell {
   span: { rows: number; columns: number };
 }
 
-/** Parts of a sheet that are no cells: drawings, forms, and what tracked changes took out. */
+/** Parts of a sheet that are no cells: drawings, forms, and text that tracked changes deleted. */
 const passedOver = /^(?:draw:|table:(?:shapes|tracked-changes)$|office:forms$)/u;
 
 class ContentScan {

@@ -7,25 +7,25 @@ import { TableBuilder } from './table-builder.ts';
 import { ParagraphWriter } from './writer.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
-/** The largest annex has some thousands of rows; these bounds are far above it. */
+/** Bounds far above the largest annex, which has some thousands of rows. */
 const maxRows = 200_000;
 const maxBlocks = 2_000_000;
 
-/** The parts of a Word file that its text is read from. */
+/** Parts of a Word file that its text is read from. */
 export interface WordParts {
   document: string;
   numbering?: string;
   styles?: string;
-  /** The texts of footnotes, endnotes and comments, by the element that refers to them and its id. */
+  /** Texts of footnotes, endnotes and comments, by the element that refers to them and its id. */
   notes?: ReadonlyMap<string, string>;
-  /** The names of parts that lie within the document as files of their own, by their ids. */
+  /** Names of parts that are embedded files, by their ids. */
   embedded?: ReadonlyMap<string, string>;
 }
 
 /**
- * Builds a document from the parts of a Word file: paragraphs and tables in order, merged cells
- * resolved, insertions taken and deletions left out as if all changes were accepted. What an eye
- * does not see as text stands beside it as `unseen`.
+ * Builds a document from the parts of a Word file: paragraphs and tables in order, merged cells resolved,
+ * insertions taken and deletions left out as if all changes were accepted. Hidden text stands beside the
+ * shown text as `unseen`.
  *
  * @param tablesBefore the number after which the document's tables are numbered
  * @throws UnreadableFile `damaged`, `truncated` or `too_large`
@@ -41,11 +41,11 @@ interface OpenParagraph {
   writer: ParagraphWriter;
   place: Partial<ListPlace>;
   style: string | undefined;
-  /** How its mark looks, and with it the number that Word writes before the text. */
+  /** Format of the paragraph mark, and with it of the number that Word writes before the text. */
   mark: Look;
-  /** Whether its mark was deleted, so that the next paragraph goes on with it. */
+  /** True when the paragraph mark was deleted, so that the next paragraph continues this one. */
   isOpen: boolean;
-  /** What text boxes that hang on the paragraph hold; it follows the paragraph. */
+  /** Blocks of text boxes that hang on the paragraph; they follow it. */
   boxes: WordBlock[];
 }
 
@@ -58,18 +58,18 @@ class Builder {
   readonly #parts: WordParts;
   readonly #numbering: Numbering;
   readonly #looks: StyleLooks;
-  /** Where blocks go: the body, a cell, a text box. */
+  /** Open lists of blocks: of the body, a cell, a text box. */
   readonly #places: WordBlock[][] = [this.blocks];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: TableBuilder[] = [];
   readonly #skipping = new Skipping();
   #isText = false;
-  /** The properties that are being read, the innermost last. */
+  /** Properties that are being read, the innermost last. */
   readonly #properties: string[] = [];
-  /** How the run that is being read looks, by what it says itself. */
+  /** Format of the run that is being read, by its own properties. */
   #run: Look = {};
   #choices: boolean[] = [];
-  /** The paragraph that the next one in its place goes on with. */
+  /** Paragraph that the next one in its place continues. */
   #unended: WordParagraph | undefined;
   #rowCount = 0;
   #blockCount = 0;
@@ -102,7 +102,10 @@ class Builder {
     else if (this.#isText) this.#write(text);
   }
 
-  /** Among properties `del` marks a deleted row, and changes hold what was before; as content it holds deleted text. */
+  /**
+   * Tells whether an element is skipped: among properties `del` marks a deleted row, and changes hold the
+   * state before; as content it holds deleted text.
+   */
   #isSkipped(name: string): boolean {
     if (this.#properties.length > 0) return name.endsWith('Change');
     if (name === 'mc:Fallback') return this.#choices.at(-1) === true;
@@ -183,7 +186,7 @@ class Builder {
     paragraph?.writer.write(text, this.#looks.appearance(this.#run, paragraph.style));
   }
 
-  /** Notes what is no text where it stands; between paragraphs, in an empty one of its own. */
+  /** Notes hidden content at its place; between paragraphs, in an empty paragraph of its own. */
   #note(kind: UnseenKind, text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph) paragraph.writer.note(kind, text);

@@ -1,18 +1,18 @@
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
-/** How a run of text looks, as far as that decides what is seen of it; what is not said is not set. */
+/** Format of a run of text, as far as it decides whether the text is shown; undefined is not set. */
 export interface Look {
   vanish?: boolean;
   strike?: boolean;
   dstrike?: boolean;
   isRaised?: boolean;
   font?: string;
-  /** The character style, where the run has one. */
+  /** Character style of the run, where it has one. */
   style?: string;
 }
 
-/** What an eye makes of a run: whether it is hidden, struck out or raised, and its font. */
+/** Appearance of a run on paper: hidden, struck out or raised, and its font. */
 export interface Appearance {
   isHidden: boolean;
   isStruck: boolean;
@@ -20,7 +20,7 @@ export interface Appearance {
   font: string | undefined;
 }
 
-/** Takes a property of a run into its look; properties that do not matter here are passed over. */
+/** Sets a property of a run in its format; properties that do not matter here are passed over. */
 export function takeLook(look: Look, name: string, attributes: Attributes): void {
   if (name === 'vanish' || name === 'strike' || name === 'dstrike') look[name] = isOn(attributes.get('val'));
   else if (name === 'vertAlign') look.isRaised = attributes.get('val') === 'superscript';
@@ -31,11 +31,11 @@ export function takeLook(look: Look, name: string, attributes: Attributes): void
   }
 }
 
-/** The looks that a document's styles give, each with what it inherits. */
+/** Formats of a document's styles, each with what it inherits. */
 export class StyleLooks {
   readonly #looks = new Map<string, Look>();
   readonly #parents = new Map<string, string>();
-  /** The style of paragraphs that name none. */
+  /** Style of paragraphs that name none. */
   #default: string | undefined;
 
   /** @param xml the part with the styles, where the document has one */
@@ -72,7 +72,7 @@ export class StyleLooks {
   }
 
   /**
-   * Returns how a run appears. What it says itself counts; else its paragraph's style and its own
+   * Returns the appearance of a run. Its own properties count; else its paragraph's style and its own style
    * together, of which two that both strike a text out (or hide it) undo each other.
    */
   appearance(own: Look, paragraphStyle: string | undefined): Appearance {

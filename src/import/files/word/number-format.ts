@@ -1,6 +1,9 @@
 import { roman } from '../../../text/numbers.ts';
 
-/** A number as a list shows it, by Word's name for the format; formats not known here are counted in figures. */
+/**
+ * Returns a number as a list shows it, by Word's name for the format; formats not known here are counted in
+ * figures.
+ */
 export function formatNumber(value: number, format: string): string {
   switch (format) {
     case 'upperRoman':
@@ -20,7 +23,7 @@ export function formatNumber(value: number, format: string): string {
   }
 }
 
-/** A … Z, then AA, BB …, as Word counts on. */
+/** Counts A … Z, then AA, BB …, as Word does. */
 function letter(value: number): string {
   if (value < 1 || value > 260) return String(value);
   return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));

@@ -2,31 +2,31 @@ import type { WordNumber } from './document.ts';
 import { formatNumber } from './number-format.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
-/** One level of a list: how its numbers look. */
+/** Number format of one level of a list. */
 interface ListLevel {
   start: number;
   format: string;
-  /** `%1.%2.`: the numbers of the levels up to this one stand for the marks. */
+  /** Pattern of the number, as `%1.%2.`: the marks stand for the numbers of the levels up to this one. */
   pattern: string;
 }
 
 interface List {
   abstractId: string;
-  /** Levels that begin anew in this list. */
+  /** First numbers of levels that begin anew in this list. */
   restarts: Map<number, number>;
 }
 
-/** What a paragraph says of its list: which, and at which level from 0. */
+/** List and level (from 0) of a paragraph. */
 export interface ListPlace {
   list: string;
   level: number;
 }
 
-/** A document's lists, counted as its paragraphs come. */
+/** Lists of a document, counted paragraph by paragraph. */
 export interface Numbering {
-  /** The number of the next paragraph of a list; undefined where there is no such list. */
+  /** Returns the number of the next paragraph of a list; undefined where there is no such list. */
   next(place: ListPlace): WordNumber | undefined;
-  /** The list that paragraphs of a style belong to. */
+  /** Returns the list that paragraphs of a style belong to. */
   ofStyle(style: string): Partial<ListPlace> | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface Numbering {
 const levelCount = 9;
 
 /**
- * Reads a document's lists, so that numbers that Word writes by itself can be told.
+ * Reads a document's lists, so that the numbers that Word generates are known.
  *
  * @param numberingXml the part with the lists, where the document has one
  * @param stylesXml the part with the styles, which may put paragraphs into lists
@@ -160,7 +160,7 @@ function inheritedPlace(
   return undefined;
 }
 
-/** The level that a list's mark names; what is no number is the first. */
+/** Returns the level that a list's mark names; the first, where it is no number. */
 export function readLevel(text: string | undefined): number {
   const level = Number(text);
   return Number.isInteger(level) && level >= 0 && level < levelCount ? level : 0;

@@ -12,7 +12,7 @@ import {
   openArchive,
 } from '../archive.ts';
 
-/** A decision of two thousand rows is some ten megabytes of XML; these bounds are far above it. */
+/** Bounds far above a decision of two thousand rows, which is some ten megabytes of XML. */
 const bounds = { fileBytes: 200_000_000, partBytes: 64_000_000, totalBytes: 1_000_000_000 };
 
 const documentType =
@@ -70,7 +70,7 @@ function readNotes(kind: (typeof noteKinds)[number], xml: string | undefined): [
   return notes;
 }
 
-/** Tells whether bytes are a Word file, by what is in them; a damaged one counts as one where it still says so. */
+/** Tells whether bytes are a Word file, by their content; a damaged one counts too where it can still be recognised. */
 export function looksLikeWord(bytes: Uint8Array): boolean {
   if (looksLikeCompoundFile(bytes)) return hasStream(bytes, 'WordDocument');
   const buffer = bufferOf(bytes);
@@ -84,7 +84,7 @@ function refuse(reason: UnreadableFile['reason']): never {
   throw new UnreadableFile(reason);
 }
 
-/** Tells a .docx from what else is found under that name: a compound file is encrypted, or of before 2007. */
+/** Refuses other files that are named .docx: a compound file is encrypted, or of before 2007. */
 function checkStart(bytes: Uint8Array): void {
   if (bytes.length === 0) refuse('empty');
   if (looksLikeArchive(bytes)) return;
@@ -93,7 +93,7 @@ function checkStart(bytes: Uint8Array): void {
   refuse(hasStream(bytes, 'WordDocument') ? 'old_word' : 'not_a_document');
 }
 
-/** The part that holds the document's body: named by the file's relations, of the type that Word writes. */
+/** Finds the part that holds the document's body: named by the file's relations, of the type that Word writes. */
 function findMain(archive: Archive): string {
   const types = partText(archive, '[Content_Types].xml') ?? refuse('not_a_document');
   const main =

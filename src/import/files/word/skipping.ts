@@ -1,7 +1,7 @@
 import type { Unseen, UnseenKind } from '../../../model/unreadable.ts';
 import type { Attributes } from '../xml.ts';
 
-/** Content that is no text: other parts of the markup, and, told by their kinds, what was taken out and what lies within. */
+/** Elements whose content is not read; those with a kind are noted as hidden content. */
 const skipped: ReadonlyMap<string, UnseenKind | undefined> = new Map([
   ['del', 'deleted_text'],
   ['moveFrom', 'moved_text'],
@@ -14,12 +14,12 @@ const skipped: ReadonlyMap<string, UnseenKind | undefined> = new Map([
   ['rt', undefined],
 ]);
 
-/** Tells whether an element of the text holds none. */
+/** Tells whether an element is skipped. */
 export function skips(name: string): boolean {
   return skipped.has(name);
 }
 
-/** Passes over an element and keeps what is to be told of it. */
+/** Skips an element and keeps its hidden content. */
 export class Skipping {
   #depth = 0;
   #kind: UnseenKind | undefined;
@@ -47,7 +47,7 @@ export class Skipping {
     if (this.#isText && this.#kind) this.#text += text;
   }
 
-  /** Returns what was passed over, where the element ends and it is worth telling. */
+  /** Returns the hidden content, at the end of the skipped element and where there is any. */
   close(name: string): Unseen | undefined {
     this.#depth -= 1;
     if (name === 'delText' || name === 't') this.#isText = false;

@@ -13,17 +13,17 @@ import { isOn } from '../switches.ts';
 /** Word itself allows 63 columns. */
 const maxColumns = 1000;
 
-/** Puts a table together, row by row. */
+/** Builds a table, row by row. */
 export class TableBuilder {
   readonly table: WordTable;
   #row: WordRow | undefined;
-  /** Why the row is left out, where it is. */
+  /** Kind of the hidden row, where the row is left out. */
   #leftOut: UnseenKind | undefined;
   #column = 0;
-  /** The cells of the row that are part of merged areas, and whether they begin one. */
+  /** Cells of the row that are part of merged areas; `isStart` marks the first cell of one. */
   #merges: { cell: WordCell; isStart: boolean }[] = [];
   #deletedCells: WordCell[] = [];
-  /** The cell that a merged area began with, by its first column. */
+  /** First cell of each merged area, by its first column. */
   readonly #origins = new Map<number, WordCell>();
 
   /** @param index the table's number in the document */
@@ -43,7 +43,7 @@ export class TableBuilder {
     this.#deletedCells = [];
   }
 
-  /** Opens a cell and returns the place for its blocks. */
+  /** Opens a cell and returns the list for its blocks. */
   openCell(): WordBlock[] {
     const cell: WordCell = { column: this.#column, span: 1, rowSpan: 1, blocks: [] };
     if ((this.#row?.cells.push(cell) ?? 0) > maxColumns) throw new UnreadableFile('damaged');
@@ -51,7 +51,7 @@ export class TableBuilder {
     return cell.blocks;
   }
 
-  /** Takes a property of the row or of its last cell. */
+  /** Sets a property of the row or of its last cell. */
   property(group: string, name: string, attributes: Attributes): void {
     const value = attributes.get('val');
     const row = this.#row;
@@ -96,7 +96,7 @@ export class TableBuilder {
     for (const [column, origin] of this.#origins) if (!seen.has(origin)) this.#origins.delete(column);
   }
 
-  /** Lets a merged area go on under a cell that began one, and only there. */
+  /** Continues a merged area under a cell that began one, and only there. */
   #merge(row: WordRow, cell: WordCell, isStart: boolean): void {
     const origin = this.#origins.get(cell.column);
     if (isStart || !origin) {

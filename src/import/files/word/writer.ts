@@ -2,7 +2,7 @@ import { isSymbolFont, symbolOf } from '../symbols.ts';
 import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unreadable.ts';
 import type { Appearance } from './looks.ts';
 
-/** Puts the text of one paragraph together: what is seen, and beside it what is not. */
+/** Writes the text of one paragraph: shown text, and hidden text beside it. */
 export class ParagraphWriter {
   #text = '';
   readonly unseen: Unseen[] = [];
@@ -11,12 +11,12 @@ export class ParagraphWriter {
     return this.#text.normalize('NFC');
   }
 
-  /** Notes what is not part of the text. */
+  /** Notes hidden content. */
   note(kind: UnseenKind, text: string): void {
     addUnseen(this.unseen, kind, text);
   }
 
-  /** Writes a stretch of text as it appears. */
+  /** Writes a stretch of text by its appearance. */
   write(text: string, look: Appearance): void {
     if (look.isHidden) this.#leaveOut('hidden_text', text);
     else if (look.isStruck) this.#leaveOut('struck_text', text);
@@ -31,13 +31,16 @@ export class ParagraphWriter {
     else this.note('symbol', `${font} ${code.toString(16).toUpperCase()}`);
   }
 
-  /** Blanks are not missed, but they part words. */
+  /** Keeps a stretch as hidden text; blanks are not noted, but they separate words. */
   #leaveOut(kind: UnseenKind, text: string): void {
     if (text.trim() !== '') this.note(kind, text);
     else if (kind === 'struck_text') this.#text += text;
   }
 
-  /** A raised figure is the mark of a note; after a unit of length it is an area's, a raised o is a degree's. */
+  /**
+   * Decides on raised text: a raised figure is the mark of a note; after a unit of length it is an area's, a
+   * raised o is a degree's.
+   */
   #raise(text: string): void {
     const sign = text.trim();
     const power = { '2': '²', '3': '³' }[sign];

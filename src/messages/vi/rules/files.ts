@@ -3,7 +3,7 @@ import type { RuleTexts } from '../../messages.ts';
 import { or } from '../../phrases.ts';
 import { near, part } from './phrases.ts';
 
-/** Says what stands in place of a file. */
+/** Names of things that stand in place of a file. */
 export const irregular = {
   link: 'liên kết (symbolic link)',
   pipe: 'đường ống (FIFO)',

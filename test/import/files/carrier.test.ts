@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Carrier, openCarrier, type TextOptions } from '../../src/import/files/carrier.ts';
-import { readWord } from '../../src/import/files/word/package.ts';
-import { type DecisionDraft, readDecision } from '../../src/import/annex/draft.ts';
-import { documentOfSheets } from '../../src/import/annex/of-sheets.ts';
-import { readDetailLines } from '../../src/import/portal/details.ts';
-import { readPortalList } from '../../src/import/portal/list.ts';
-import { recognise } from '../../src/import/recognise.ts';
-import { sheetsOfDocument } from '../../src/import/files/sheets-of-document.ts';
-import type { Sheet } from '../../src/import/files/table.ts';
+import { type Carrier, openCarrier, type TextOptions } from '../../../src/import/files/carrier.ts';
+import { readWord } from '../../../src/import/files/word/package.ts';
+import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
+import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+import { recognise } from '../../../src/import/recognise.ts';
+import { sheetsOfDocument } from '../../../src/import/files/sheets-of-document.ts';
+import { reviewWords } from '../../../src/messages/vi/review.ts';
+import type { Sheet } from '../../../src/import/files/table.ts';
 import {
   annexRows,
   type BookType,
@@ -16,8 +17,9 @@ import {
   utf16,
   windows1258,
   workbook,
-} from '../support/import/import-files.ts';
-import { docx, opening, paragraph, table } from '../support/import/word-files.ts';
+} from '../../support/import/import-files.ts';
+import { readSchema } from '../../support/schemas.ts';
+import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lists: Record<string, [Carrier['format'], Uint8Array]> = {
@@ -82,6 +84,17 @@ describe('a list', () => {
     expect(
       readDetailLines('text' in carrier ? carrier.text : '', 'x').records.map(({ code }) => code),
     ).toEqual(['1.000100', '2.000815']);
+  });
+});
+
+describe('the formats', () => {
+  it('have names, and are those that the schema of the result has', () => {
+    const { $defs } = readSchema('output-import') as {
+      $defs: { file: { properties: { format: { enum: string[] } } } };
+    };
+    const names = Object.keys(reviewWords.formats);
+    expect($defs.file.properties.format.enum.toSorted()).toEqual(names.toSorted());
+    expect(names).toEqual(expect.arrayContaining(Object.values(lists).map(([format]) => format)));
   });
 });
 
