@@ -19,7 +19,7 @@ const mostIndexed = 20_000;
 export interface WholeOptions {
   today: string;
   threads: number | undefined;
-  /** True to make the index of a large catalog too. */
+  /** True to have an index made; of a large catalog none is made unasked. */
   isIndexWanted: boolean;
 }
 

@@ -11,7 +11,7 @@ import type { ReadCatalog } from './folder.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { requireWhole } from './whole.ts';
 
-/** What taking a decision out of the ledger would do, and what stands in the way. */
+/** A planned reversal: the files that it changes, and the errors that stand in the way. */
 export interface ProposedReversal {
   reversal: Reversal;
   /** None while other decisions rest on it. */

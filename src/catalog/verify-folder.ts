@@ -5,11 +5,11 @@ import type { Trouble } from '../model/trouble.ts';
 import { type Verification, verifyCatalog } from '../plan/verify.ts';
 import type { ReadCatalog } from './folder.ts';
 
-/** Result of verifying a folder. */
+/** The result of holding a folder against its ledger. */
 export interface FolderVerification extends Verification {
   /** Day at which the records stand. */
   asOf: string;
-  /** Reasons why the folder is not whole, compared with what the ledger adds up to. */
+  /** Files that are missing, foreign, doubled or unreadable, and registries that are not what the ledger says. */
   troubles: Trouble[];
   /** Findings of files other than records that could not be read: without these nothing can be verified. */
   unreadable: Finding[];

@@ -17,7 +17,7 @@ export function checkContents(decisions: readonly DecisionDoc[], context: RuleCo
   );
 }
 
-/** The checks on decisions. */
+/** Runs the rules on decisions. */
 export function checkEach(decisions: readonly DecisionDoc[], context: RuleContext): Finding[] {
   return checks.flatMap((rule) =>
     rule.on === 'decision'
@@ -26,7 +26,7 @@ export function checkEach(decisions: readonly DecisionDoc[], context: RuleContex
   );
 }
 
-/** Holds what is found in a ledger without its records. */
+/** Findings in the files that records are checked against, and in the ledger. */
 export interface LedgerFindings {
   decisions: Finding[];
   ledger: Finding[];

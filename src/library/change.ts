@@ -11,7 +11,7 @@ import type { OpenFolder } from './open.ts';
 import type { Settings } from './options.ts';
 import type { Change, Counts, Diagnostic, SourceFile } from './types.ts';
 
-/** Changes that decisions would make in a catalog, or have made. */
+/** The changes that decisions would make in a catalog, or have made. */
 export interface PlannedChanges {
   /** False where a diagnostic is an error: then nothing is carried out. */
   isPossible: boolean;

@@ -79,7 +79,7 @@ export interface RelatedPlace {
   column: number;
 }
 
-/** Optional facts of a finding beside its place. */
+/** The optional parts of a finding. */
 export interface FindingContext {
   part?: Place['part'];
   range?: Place['range'];

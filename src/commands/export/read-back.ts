@@ -2,7 +2,7 @@ import type { Decision } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
 
-/** Reads a decision's file as `import` will, and compares: what the paper does not carry is told, not lost. */
+/** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
 export async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
   const [{ openCarrier }, { documentOfSheets }, { readDecision }, { toDecision }] = await Promise.all([
     import('../../import/files/carrier.ts'),

@@ -87,7 +87,7 @@ function readTimeOf(method: JsonObject, notes: Notes): TimeLimit | undefined {
   return { text: `${number} ${name}`.trim() };
 }
 
-/** A sum of nought is what the portal shows where nothing was entered. */
+/** Reads a fee; a sum of nought is shown by the portal where nothing was entered. */
 function readFeeOf(fee: JsonObject, notes: Notes): Fee[] | 'unspecified' {
   const amount = Number(fee['amount'] ?? fee['value'] ?? Number.NaN);
   const words = [textOf(fee['name']), textOf(fee['description'])].filter((text) => text !== '').join(' ');

@@ -3,7 +3,7 @@ import { readLine, readLines } from '../values/values.ts';
 import { isObject } from '../files/json-text.ts';
 import { plainText } from './json-values.ts';
 
-/** Returns the names of a value: of one object, of a list of them, or texts as they are. */
+/** Returns the names in a value: of one object, of a list of them, or texts as they are. */
 export function namesIn(value: unknown): string[] {
   const all = Array.isArray(value) ? value : [value];
   const names = all.flatMap((one: unknown) => {

@@ -3,7 +3,7 @@ import { decisionImportWords } from './decision-import.ts';
 import { importWords } from './import.ts';
 import { reviewWords } from './review.ts';
 
-/** What is said of an import: of its files, of the decision, and in the sheet to check it by. */
+/** The words of an import: about its files, about the decision, and in the sheet to check it by. */
 export const importing: Pick<Words, 'imports' | 'decisions' | 'review'> = {
   imports: importWords,
   decisions: decisionImportWords,
