@@ -14,7 +14,7 @@ import { requireWhole } from './whole.ts';
 /** A planned reversal: the files that it changes, and the errors that stand in the way. */
 export interface ProposedReversal {
   reversal: Reversal;
-  /** None while other decisions rest on it. */
+  /** Files that change; none while other decisions rest on the decision. */
   changes: FileChange[];
   /** The errors that the catalog would have without it and has not now. */
   findings: Finding[];
@@ -36,7 +36,7 @@ export function proposeReversal(
   return { reversal, changes, findings: newErrorsIn(catalog.files, changes, today) };
 }
 
-/** Taking a decision out writes records anew: what was edited by hand would be lost. */
+/** Refuses a catalog whose records were edited by hand: records are written anew, and the edits would be lost. */
 function refuseDrift(catalog: ReadCatalog, today: string): void {
   const { asOf, differences, troubles } = verifyFolder(catalog, today);
   if (appliedOn(readRows(catalog.ledger), asOf).length === 0) return;
