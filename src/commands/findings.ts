@@ -31,7 +31,7 @@ export function subjectOf(shell: Shell, catalog: CatalogFolder, drafts?: Drafts)
   );
 }
 
-/** The same, with decisions from outside the catalog. */
+/** Adds decisions from outside the catalog to a subject. */
 export function withDrafts(subject: Subject, drafts?: Drafts): Subject {
   if (!drafts) return subject;
   const { texts, docs } = drafts;

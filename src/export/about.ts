@@ -31,7 +31,7 @@ export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
   ];
 }
 
-/** The same facts as people read them: dates and numbers as their language writes them. */
+/** Returns the same facts as people read them: dates and numbers as their language writes them. */
 export function aboutLines(snapshot: Snapshot, context: ExportContext): { label: string; text: string }[] {
   const { date, number } = context.writing;
   return aboutFacts(snapshot, context).map(({ key, label, value }) => ({
@@ -51,7 +51,7 @@ function wholeFacts({ whole }: SnapshotPart, about: ExportWords['about']): Fact[
   ];
 }
 
-/** “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” */
+/** Returns the sentence about a file: “1.887 thủ tục hành chính, 1.890 lượt theo cấp, tính đến ngày 30/6/2021.” */
 export function aboutSentence({ counts, asOf }: Snapshot, { exports, writing }: ExportContext): string {
   const { number, date } = writing;
   return exports.about.sentence(number(counts.procedures), number(counts.rows), date(asOf));

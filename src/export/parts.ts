@@ -33,7 +33,7 @@ export function showProcedurePart(
   return shows[part]?.(procedure, context, names) ?? showPart(part, value as Json, context);
 }
 
-/** None, unknown and a list of amounts are three things; none of them is a guessed 0. */
+/** Writes fees; none, unknown and a list of amounts are three things, and none of them is a guessed 0. */
 export function showFees({ fees = 'unspecified' }: Procedure, { exports, writing }: ExportContext): string {
   if (typeof fees === 'string') return exports.fees[fees];
   return fees.map((fee) => exports.fees.listed(fee, writing.number)).join('; ');

@@ -116,5 +116,5 @@ export function listColumnsOf(departments: readonly DepartmentList[]): ListColum
   return listColumns.filter(({ has }) => procedures.some(has));
 }
 
-/** With its first letter large. */
+/** Returns a text with its first letter large. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

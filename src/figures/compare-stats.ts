@@ -122,7 +122,7 @@ function causesOf(from: Catalog, to: Catalog, by: readonly DimensionName[]) {
   return { total, lines };
 }
 
-/** One change for each procedure: where a part that is counted by changed without a decision, that one. */
+/** Picks one change for each procedure: the unexplained one where that changed a counted part, else the first. */
 function decisive(changes: readonly Change[], by: readonly DimensionName[]): Change[] {
   const parts = new Set<Part>(['status', 'levels', ...by.map((name) => partsOf[name])]);
   const chosen = new Map<string, Change>();

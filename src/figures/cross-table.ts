@@ -98,7 +98,7 @@ export interface Leaf extends Omit<Group, 'key' | 'groups'> {
   keys: string[];
 }
 
-/** The innermost lines of a table: these add up, each to all. */
+/** Returns the innermost lines of a table: these add up, each to all. */
 export function leavesOf(groups: readonly Group[], above: readonly string[] = []): Leaf[] {
   return groups.flatMap(({ key, groups: inner, ...counts }) => {
     const keys = [...above, key];

@@ -37,7 +37,7 @@ export interface Deadlines {
   publication: Deadline;
 }
 
-/** The last day on which a decision is made public in time (NĐ 63/2010 Điều 24). */
+/** Returns the last day on which a decision is made public in time (NĐ 63/2010 Điều 24). */
 export const postingDeadline = (issued: string, calendar: WorkCalendar): string =>
   addWorkingDays(issued, postingDays, calendar);
 
@@ -85,7 +85,7 @@ function measure(
   };
 }
 
-/** Done on a day off right after the deadline: no working day has passed, and yet it is late. */
+/** Counts the working days after a deadline; at least one, also on a day off right after it. */
 function lateness(deadline: string, done: string, calendar: WorkCalendar): number {
   return done > deadline ? Math.max(1, workingDaysBetween(deadline, done, calendar)) : 0;
 }

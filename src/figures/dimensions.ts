@@ -54,7 +54,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
 const oneStop = ({ oneStop: value }: RecordSummary): string =>
   value === undefined ? 'unspecified' : value ? 'yes' : 'no';
 
-/** The decision that published a record: numbers restart every year, so the day stands with it. */
+/** Returns the decision that published a record: numbers restart every year, so the day stands with it. */
 function decisionOf({ publishedBy: { number, issued } }: RecordSummary): string {
   return issued === undefined ? number : `${number}@${issued}`;
 }

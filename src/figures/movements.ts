@@ -22,11 +22,11 @@ export function countMovements(movements: readonly Movement[]): Movements {
 export const isReplacement = ({ action, class: name }: Movement): boolean =>
   action === 'replaced' && name !== 'replaced';
 
-/** The department that a movement is counted with: the one that manages the procedure after it. */
+/** Returns the department that a movement is counted with: the one that manages the procedure after it. */
 export const departmentOf = ({ before, after }: Movement): string =>
   ((after ?? before) as Procedure).department;
 
-/** The same for its sector. */
+/** Returns the sector that a movement is counted with. */
 export const sectorOf = ({ before, after }: Movement): string => ((after ?? before) as Procedure).sector;
 
 /**
@@ -81,12 +81,15 @@ export function balance(
   };
 }
 
-/** +1 where a procedure became active, −1 where it ceased to be. */
+/** Returns +1 where a procedure became active, −1 where it ceased to be. */
 export function activity({ before, after }: Movement): number {
   return Number(after?.status === 'active') - Number(before?.status === 'active');
 }
 
-/** Ids as they ended up: a corrigendum may have given a procedure its code on the way. */
+/**
+ * Returns a function from an id to the last one of the procedure: a corrigendum may have given it a code on
+ * the way.
+ */
 export function lastIds(movements: readonly Movement[]): (id: string) => string {
   const next = new Map(
     movements.filter(({ id, newId }) => id !== newId).map(({ id, newId }) => [id, newId] as const),

@@ -37,7 +37,7 @@ export type Disk = typeof calls;
 /** Stands in for a call: makes it with `run()`, throws, or leaves it out. Tests break the disk with it. */
 export type FaultHook = (call: string, args: readonly unknown[], run: () => unknown) => unknown;
 
-/** The disk, behind a hook where there is one. */
+/** Returns the disk, behind a hook where there is one. */
 export function diskWith(fault: FaultHook | undefined): Disk {
   if (!fault) return calls;
   const hooked = Object.entries<(...args: never[]) => unknown>(calls).map(([name, call]) => {
@@ -97,7 +97,7 @@ export function forFile<T>(path: string, work: () => T): T {
   }
 }
 
-/** The system's code of an error; undefined for an error that is not the system's. */
+/** Returns the system's code of an error; undefined for an error that is not the system's. */
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
@@ -140,7 +140,7 @@ export function patiently<T>(work: () => T): T {
   }
 }
 
-/** A file's bytes; undefined when there is no such file. */
+/** Reads a file's bytes; undefined when there is no such file. */
 export function readIfThere(disk: Disk, path: string): Buffer | undefined {
   return allowing(['ENOENT', 'ENOTDIR'], () => disk.readFileSync(path));
 }
@@ -189,7 +189,7 @@ export function removeFolder(disk: Disk, path: string): void {
   patiently(() => disk.rmdirSync(path));
 }
 
-/** The folders on the way to these paths, each once, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
+/** Returns the folders on the way to these paths, each once, outer ones first: `a` and `a/b` for `a/b/c.yaml`. */
 export function foldersOf(paths: readonly string[]): string[] {
   const folders = new Set<string>();
   for (const path of paths) {

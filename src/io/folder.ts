@@ -8,8 +8,8 @@ import type { Irregular, SourceFile } from '../model/source-file.ts';
 export const catalogFolder = 'catalog';
 
 /**
- * The catalog folder for a directory: `catalog/` in the nearest directory above that has one, or
- * the directory itself when it is one.
+ * Finds the catalog folder for a directory: `catalog/` in the nearest directory above that has one, or the
+ * directory itself when it is one.
  *
  * @throws Failure `no-catalog`; `not-a-directory` where a mistyped folder would lead to the catalog above it
  */
@@ -32,7 +32,10 @@ function isThere(path: string): boolean {
   }
 }
 
-/** All YAML files of a catalog folder, in the order of their paths. Hidden files and folders are not the catalog's. */
+/**
+ * Reads all YAML files of a catalog folder, in the order of their paths. Hidden files and folders are not the
+ * catalog's.
+ */
 export function readFolder(root: string): SourceFile[] {
   return listFiles(root)
     .sort(compareText)
@@ -42,7 +45,10 @@ export function readFolder(root: string): SourceFile[] {
 /** No file of a catalog is as large: a province's whole list in full is a tenth of it. */
 const mostBytes = 200_000_000;
 
-/** A file of a catalog folder. Only a file is opened: what else stands there is named, and has no text. */
+/**
+ * Reads a file of a catalog folder. Only a plain file is opened; for anything else the kind is returned,
+ * without text.
+ */
 export function readSource(root: string, path: string): SourceFile {
   const irregular = irregularAt(join(root, path));
   return irregular ? { path, text: '', irregular } : { path, text: readText(join(root, path)) };
@@ -62,7 +68,7 @@ function kindOf(stat: Stats): Irregular {
   return stat.isDirectory() ? 'folder' : 'device';
 }
 
-/** The paths of all YAML files of a catalog folder, in no order. */
+/** Lists the paths of all YAML files of a catalog folder, in no order. */
 export function listFiles(root: string): string[] {
   const found: string[] = [];
   collectFiles(root, '', found);
@@ -99,7 +105,7 @@ function entriesOf(path: string): Dirent[] {
 }
 
 /**
- * A file's text, as UTF-8.
+ * Reads a file's text, as UTF-8.
  *
  * @throws Failure `no-such-file`, `is-a-directory`, `not-a-file` or `cannot-read`
  */
@@ -113,7 +119,7 @@ export function readText(path: string): string {
 }
 
 /**
- * A file's bytes.
+ * Reads a file's bytes.
  *
  * @throws Failure `no-such-file`, `is-a-directory`, `not-a-file` or `cannot-read`
  */
@@ -149,7 +155,7 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** A catalog file's text; undefined where there is no file. */
+/** Reads a catalog file's text; undefined where there is no file. */
 export function readIfThere(path: string): string | undefined {
   const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   return isFile ? readText(path) : undefined;

@@ -98,7 +98,7 @@ function isWithin(folder: string, path: string): boolean {
   return !way.startsWith('..') && !isAbsolute(way);
 }
 
-/** Git's own reason, in one line: its last fatal one, for what comes before is mostly talk. */
+/** Makes a failure with git's own reason, in one line: its last fatal message, for those before are mostly talk. */
 function failed({ status, stderr }: GitAnswer, args: readonly string[]): Failure {
   const lines = stderr.split('\n').map((line) => line.trim());
   const reasons = lines.filter((line) => /^(?:fatal|error):/u.test(line));

@@ -12,10 +12,10 @@ export function isGitRef(cwd: string, ref: string): boolean {
   return named !== undefined && isHash(named.toString('utf8').trim());
 }
 
-/** A program that says nothing, or something else, has not found anything. */
+/** Tells whether git printed a hash: if it printed nothing, or something else, it has not found anything. */
 const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/u.test(text);
 
-/** The branches and tags that are nearest to a name. */
+/** Returns the branches and tags that are nearest to a name. */
 export function nearRefs(cwd: string, ref: string): string[] {
   const known =
     askGit(cwd, ['for-each-ref', '--format=%(refname:short)'])?.toString('utf8').split('\n') ?? [];
@@ -129,7 +129,10 @@ export function compareTrees(folder: string, from: string, to?: string): TreeCha
 
 const list = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
 
-/** A commit, and where in its tree the catalog lies; a path that leads out of the tree is none. */
+/**
+ * Splits a ref into the commit and the path of the catalog in its tree; a path that leads out of the tree is
+ * refused.
+ */
 function splitRef(folder: string, ref: string): [commit: string, path: string] {
   const colon = ref.indexOf(':');
   if (colon < 0) {

@@ -51,7 +51,7 @@ type Side = 'old' | 'new';
 
 export type Recovery = 'nothing' | 'rolled-back' | 'completed';
 
-/** The folder of working files of a catalog. */
+/** Returns the folder of working files of a catalog. */
 export function workFolder(root: string): string {
   return join(root, workName);
 }
@@ -61,7 +61,7 @@ export function tempPath(root: string, temp: string, which: Side): string {
   return join(workFolder(root), `${temp}.${which}`);
 }
 
-/** The path of the journal; it exists only while a change is under way or interrupted. */
+/** Returns the path of the journal; it exists only while a change is under way or interrupted. */
 export function journalPath(root: string): string {
   return join(workFolder(root), 'journal');
 }
@@ -70,7 +70,7 @@ function targetOf(entry: JournalEntry): string {
   return entry.target;
 }
 
-/** The hash by which the journal knows a text. */
+/** Returns the hash by which the journal knows a text. */
 export function hashOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }
@@ -108,7 +108,10 @@ export function clear(disk: Disk, root: string): void {
   emptyFolder(disk, workFolder(root), ['lock', '.gitignore']);
 }
 
-/** Without a journal the tree is whole: the run got as far as `done`, or not even to the commit. */
+/**
+ * Returns the outcome of a run that left no journal: the tree is whole, as the run got as far as `done`, or
+ * not even to the commit.
+ */
 function outcomeWithout(left: readonly string[]): Recovery {
   if (left.includes('done')) return 'completed';
   return left.some((name) => /\.(old|new)$/.test(name)) ? 'rolled-back' : 'nothing';
@@ -130,7 +133,10 @@ function resume(disk: Disk, root: string): Recovery {
   return 'rolled-back';
 }
 
-/** The commit point: before the rename nothing has happened, after it everything will. */
+/**
+ * Writes the journal and commits the change by renaming it: before the rename nothing has happened, after it
+ * everything will.
+ */
 function commit(disk: Disk, root: string, journal: Journal): void {
   forFile(workName, () => {
     const draft = `${journalPath(root)}.draft`;
@@ -238,7 +244,7 @@ function hashFor(entry: JournalEntry, which: Side): string | null {
   return which === 'new' ? entry.after : entry.before;
 }
 
-/** The hash of what lies at a path: null for nothing, undefined for something that cannot be read. */
+/** Returns the hash of a file: null for no file, undefined for one that cannot be read. */
 function hashAt(disk: Disk, path: string): string | null | undefined {
   try {
     const bytes = readIfThere(disk, path);

@@ -18,7 +18,7 @@ export function schemaNames(): string[] {
     .sort(compareText);
 }
 
-/** The text of one schema. */
+/** Reads the text of one schema. */
 export function readSchema(name: string): string {
   return readFileSync(join(shipped, `${name}${ending}`), 'utf8');
 }

@@ -61,7 +61,10 @@ function insertRows(database: sqlite.Database, sql: string, rows: Iterable<SqlVa
   }
 }
 
-/** The library would cut a text off at a NUL and lose what follows half of a character. */
+/**
+ * Replaces characters that the library would not store: it cuts a text off at a NUL, and loses the text after
+ * half of a character.
+ */
 function boundValue(value: SqlValue): SqlValue {
   return typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd') : value;
 }

@@ -106,7 +106,7 @@ function stampPart(root: string, paths: readonly string[], now: number): Omit<St
   return { bytes, signature, doubtful };
 }
 
-/** A hash of what the files hold; undefined where one cannot be read. */
+/** Returns a hash of the files' contents; undefined where one cannot be read. */
 export function hashContents(root: string, paths: readonly string[]): string | undefined {
   const hash = createHash('sha1');
   try {

@@ -23,7 +23,7 @@ export function parseCode(text: string): Code | undefined {
   return publisher ? { national, publisher, short: !text.includes('.000.00.00.') } : { national };
 }
 
-/** The national part of a code; the text itself when it is not a code (a local id). */
+/** Returns the national part of a code; the text itself when it is not a code (a local id). */
 export function nationalCode(text: string): string {
   return parseCode(text)?.national ?? text;
 }

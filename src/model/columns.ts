@@ -5,7 +5,7 @@ export interface Columns {
   places: readonly (readonly number[])[];
 }
 
-/** JSON values in columns. */
+/** Turns rows into columns of JSON values. */
 export function toColumns<Row extends object>(rows: readonly Row[], parts: readonly (keyof Row)[]): Columns {
   const columns = parts.map((part) => {
     const placeOf = new Map<unknown, number>();
@@ -24,7 +24,7 @@ export function toColumns<Row extends object>(rows: readonly Row[], parts: reado
   return { values: columns.map(({ values }) => values), places: columns.map(({ places }) => places) };
 }
 
-/** The rows that columns were made of. Rows share values that are equal. */
+/** Turns columns back into rows. Rows share values that are equal. */
 export function fromColumns<Row extends object>(
   { values, places }: Columns,
   parts: readonly (keyof Row)[],

@@ -59,7 +59,7 @@ export function readDay(text: string): string | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
-/** The day that a text means which writes it otherwise, as 31/12/2025 or 2025-1-5; undefined where that is no day. */
+/** Reads a day written otherwise, as 31/12/2025 or 2025-1-5; undefined where it is none. */
 export function dayMeant(text: string): string | undefined {
   const parts = text.split(/[-/.]/u);
   if (parts.length !== 3) return undefined;
@@ -72,7 +72,7 @@ const dayMs = 86_400_000;
 /** Days beyond these are not written with four digits of a year, and would not compare as text. */
 const [earliest, latest] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
 
-/** The day that lies `days` after (or before, when negative) a date; no further than dates are written. */
+/** Returns the day that lies `days` after (or before, when negative) a date; no further than dates are written. */
 export function addDays(date: string, days: number): string {
   const moved = Date.parse(date) + days * dayMs;
   return new Date(Math.min(latest, Math.max(earliest, moved))).toISOString().slice(0, 10);
@@ -81,7 +81,7 @@ export function addDays(date: string, days: number): string {
 /** Vietnam keeps one time all year. */
 const hoursAheadOfUtc = 7;
 
-/** The day that it is in Vietnam at a moment, whatever the time zone of the machine. */
+/** Returns the day in Vietnam at a moment, whatever the time zone of the machine. */
 export function vietnamDay(moment: Date): string {
   return new Date(moment.getTime() + (hoursAheadOfUtc / 24) * dayMs).toISOString().slice(0, 10);
 }
@@ -99,7 +99,7 @@ function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-/** The date `count` working days after a date (before it, when negative); the day itself is not counted. */
+/** Returns the date `count` working days after a date (before it, when negative); the day itself is not counted. */
 export function addWorkingDays(date: string, count: number, calendar: WorkCalendar): string {
   const step = Math.sign(count);
   let at = date;
@@ -112,7 +112,7 @@ export function addWorkingDays(date: string, count: number, calendar: WorkCalend
   return at;
 }
 
-/** The working days from a date on to a later one, which is counted; none when it is not later. */
+/** Counts the working days from a date on to a later one, which is counted; none when it is not later. */
 export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
   let days = 0;
   for (let at = from; at < to; ) {
@@ -122,7 +122,7 @@ export function workingDaysBetween(from: string, to: string, calendar: WorkCalen
   return days;
 }
 
-/** The calendar that a catalog's holidays.yaml gives; weekends alone are free where there is none. */
+/** Makes the calendar of a catalog's holidays.yaml; weekends alone are free where there is none. */
 export function workCalendar(holidays?: Holidays): WorkCalendar {
   return {
     holidays: new Set(holidays?.holidays.map(({ date }) => date)),

@@ -7,7 +7,7 @@ export type DecisionHead = Omit<Decision, Action>;
 /** A head whose rows have not been read: no decision, so that nothing can carry it out. */
 export type DecisionHeader = DecisionHead & { readonly [Rows in Action]?: 'unread' };
 
-/** The day a decision takes effect; `on_signing` (kể từ ngày ký) is the day it was signed. */
+/** Returns the day a decision takes effect; `on_signing` (kể từ ngày ký) is the day it was signed. */
 export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>): string {
   return decision.effective === 'on_signing' ? decision.issued : decision.effective;
 }
@@ -50,8 +50,8 @@ export function isSameDecision(
 }
 
 /**
- * The order in which decisions make the catalog: effective date, issue date, baselines before
- * others, issuer, number (numeric part first). `after` is honoured by {@link sortDecisions}.
+ * Compares decisions in the order in which they make the catalog: effective date, issue date, baselines
+ * before others, issuer, number (numeric part first). `after` is honoured by {@link sortDecisions}.
  */
 export function compareDecisions(a: DecisionHead, b: DecisionHead): number {
   return (
@@ -93,7 +93,7 @@ function leadingNumber(number: string): number {
   return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
 }
 
-/** Order by code unit: the same on every machine, for order that ends up in files. */
+/** Compares texts by code unit: the same on every machine, for order that ends up in files. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

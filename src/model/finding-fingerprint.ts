@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
 
-/** The same for the same cause, whatever its line, its language and the folder it is looked at from. */
+/**
+ * Returns the fingerprint of a finding: the same for the same cause, whatever its line, its language and the
+ * folder it was checked from.
+ */
 export function fingerprintFinding(finding: Finding): string {
   const subject = finding.procedure ?? finding.decision ?? finding.file;
   const text = JSON.stringify([finding.rule, subject, finding.decision ?? '', finding.path, finding.args]);

@@ -22,7 +22,7 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
   'accepted.yaml': 'accepted',
 };
 
-/** The kind of a file, by its path inside the catalog folder; undefined when it has no place there. */
+/** Returns the kind of a file, by its path inside the catalog folder; undefined when it has no place there. */
 export function fileKind(path: string): FileKind | undefined {
   if (path in fixedFiles) return fixedFiles[path];
   if (!path.endsWith('.yaml')) return undefined;
@@ -46,7 +46,7 @@ export function procedurePath(id: string, record: Pick<Procedure, 'department'>)
   return `procedures/${record.department}/${id}.yaml`;
 }
 
-/** The id that a record's file name gives. */
+/** Returns the id that a record's file name gives. */
 export function procedureId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 }
@@ -68,7 +68,7 @@ export function decisionSlug(
   return `${issued}-${numberSlug(number)}${withIssuer ? `-${slugify(issuer)}` : ''}`;
 }
 
-/** From a file, the path to the schema that its first line names. */
+/** Returns the path from a file to the schema that its first line names. */
 export function schemaPathFrom(path: string, kind: FileKind): string {
   const depth = path.split('/').length;
   return `${'../'.repeat(depth)}schemas/${kind}.schema.json`;

@@ -10,7 +10,7 @@ export const levelOrder: readonly Level[] = [
   'unspecified',
 ];
 
-/** The same levels in canonical order, each once. */
+/** Sorts levels in canonical order, each once. */
 export function sortLevels(levels: Iterable<Level>): Level[] {
   const held = new Set(levels);
   return levelOrder.filter((level) => held.has(level));

@@ -37,7 +37,10 @@ export function startFingerprint(decisions: readonly { value: Decision }[]) {
   };
 }
 
-/** Text that is NFC as a whole is NFC in all its strings; so nearly every value is written only once. */
+/**
+ * Returns the normal form of a value. Text that is NFC as a whole is NFC in all its strings; so nearly every
+ * value is written only once.
+ */
 function normalForm(value: unknown): string {
   const ordered = inOrder(value);
   const plain = ordered ? JSON.stringify(ordered.value) : write(value, JSON.stringify);

@@ -99,7 +99,7 @@ const otherDay = (asOf: string, day: string): Difference => ({
   fields: [{ path: 'asOf', expected: day, found: asOf }],
 });
 
-/** A text as Git keeps it: on Windows it may have ended every line of the file with a return, which changes nothing. */
+/** Returns a text with LF at the ends of lines: CRLF, which Git on Windows may have written, changes nothing. */
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** Returns the decisions in force on a date. */

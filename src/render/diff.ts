@@ -27,13 +27,13 @@ export function renderDiff(
   return `${title}\n\n${renderChanges(diff.changes, words, width, style)}\n\n${summary}\n`;
 }
 
-/** “Thay đổi từ A (ngày) đến B (ngày)”. */
+/** Returns the title of a diff: “Thay đổi từ A (ngày) đến B (ngày)”. */
 export function titleOf({ from, to }: Sides, { output, writing }: ChangeWords): string {
   const name = (side: Sides['from']) => `${side.name} (${side.asOf ? writing.date(side.asOf) : '?'})`;
   return output.diff.title(name(from), name(to));
 }
 
-/** A diff for programs. */
+/** Writes a diff as JSON for programs. */
 export function diffJson(diff: Diff, sides: Sides) {
   return { ...sides, summary: diff.summary, changes: diff.changes.map(changeJson) };
 }

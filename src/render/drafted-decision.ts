@@ -31,7 +31,7 @@ export function renderDrafted(
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
-/** For programs. */
+/** Writes the result of drafting as JSON for programs. */
 export function draftedJson({ decision, path, open, leftOut }: DraftedTemplate): object {
   return {
     draft: path,

@@ -39,7 +39,7 @@ export function renderPrinted(
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
-/** For programs. */
+/** Writes the result of printing as JSON for programs. */
 export function printedJson({ decision, file, uncarried }: PrintedDecision): object {
   return {
     file,

@@ -21,7 +21,7 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     .map(({ candidate }) => candidate);
 }
 
-/** Edits (insert, delete, change, swap of neighbours) between two texts; above `bound` it stops counting. */
+/** Counts the edits (insert, delete, change, swap of neighbours) between two texts; above `bound` it stops counting. */
 export function editDistance(a: string, b: string, bound = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > bound) return bound + 1;
   let beforeLast: number[] = [];

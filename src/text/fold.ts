@@ -12,7 +12,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A name as an identifier: `Sở Tư pháp` gives `so-tu-phap`. */
+/** Returns a name as an identifier: `Sở Tư pháp` gives `so-tu-phap`. */
 export function slugify(text: string): string {
   return foldText(text)
     .replace(/[^a-z0-9]+/gu, '-')
@@ -69,7 +69,7 @@ function syllableKey(syllable: string): string {
   return text.split(gap).map(toneLast).filter(Boolean).join(' ');
 }
 
-/** A syllable with its tone mark moved to the end, so that where it was written does not matter. */
+/** Returns a syllable with its tone mark moved to the end, so that spellings with the mark elsewhere are equal. */
 function toneLast(syllable: string): string {
   const tones = syllable.match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.join('') ?? '';
   return syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC') + tones;
@@ -77,7 +77,7 @@ function toneLast(syllable: string): string {
 
 let collator: Intl.Collator | undefined;
 
-/** The order in which Vietnamese readers expect names; for print only, never for files. */
+/** Compares names in the order that Vietnamese readers expect; for print only, never for files. */
 export function compareVietnamese(a: string, b: string): number {
   collator ??= new Intl.Collator('vi', { numeric: true });
   return collator.compare(a, b);

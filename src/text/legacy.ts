@@ -14,7 +14,7 @@ const marks: readonly [LegacyEncoding, RegExp][] = [
 const leastWords = 5;
 const leastShare = 0.15;
 
-/** The old encoding that a text is written in; undefined for Unicode, even where a few signs of it look odd. */
+/** Returns the old encoding that a text is written in; undefined for Unicode, even where a few signs of it look odd. */
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const words = text
     .slice(0, 200_000)

@@ -17,7 +17,7 @@ export interface Cleaned {
   cleanings: Cleaning[];
 }
 
-/** One line of text: NFC, no invisible marks, plain single spaces, no line breaks, trimmed. */
+/** Cleans one line of text: NFC, no invisible marks, plain single spaces, no line breaks, trimmed. */
 export function cleanLine(text: string): Cleaned {
   return clean(text, [
     ['nfc', (t) => t.normalize('NFC')],
@@ -29,7 +29,7 @@ export function cleanLine(text: string): Cleaned {
   ]);
 }
 
-/** Text of several lines: as {@link cleanLine} for each line, with the lines kept and empty edges removed. */
+/** Cleans text of several lines: as {@link cleanLine} for each line, with the lines kept and empty edges removed. */
 export function cleanLines(text: string): Cleaned {
   return clean(text, [
     ['nfc', (t) => t.normalize('NFC')],
@@ -41,7 +41,10 @@ export function cleanLines(text: string): Cleaned {
   ]);
 }
 
-/** Line by line: a pattern that looks for spaces before a line break takes quadratic time on long runs of them. */
+/**
+ * Trims text line by line: a pattern that looks for spaces before a line break takes quadratic time on long
+ * runs of them.
+ */
 function trimLines(text: string): string {
   return text
     .split('\n')

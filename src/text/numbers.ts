@@ -32,7 +32,7 @@ const romanSigns: readonly [number, string][] = [
   [1, 'I'],
 ];
 
-/** 4 as IV; what the Romans had no signs for stays in figures. */
+/** Returns Roman figures, 4 as IV; a number that the Romans had no signs for stays in figures. */
 export function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   let text = '';

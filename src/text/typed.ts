@@ -1,2 +1,2 @@
-/** A path as it can be typed in a shell. */
+/** Returns a path as it can be typed in a shell. */
 export const typed = (path: string): string => (/^[\p{L}\p{N}_./\\:@+-]+$/u.test(path) ? path : `"${path}"`);

@@ -28,7 +28,7 @@ export interface Grapheme {
   end: number;
 }
 
-/** The graphemes of a text; of a part of it where `from` and `to` are given, widened to whole graphemes. */
+/** Returns the graphemes of a text; of a part of it where `from` and `to` are given, widened to whole graphemes. */
 export function graphemes(text: string, from = 0, to = text.length): Grapheme[] {
   if (plain.test(text))
     return Array.from(text.slice(from, to < text.length ? to + 1 : to), (letter, i) => ({
@@ -49,13 +49,13 @@ export function graphemes(text: string, from = 0, to = text.length): Grapheme[] 
   }));
 }
 
-/** The cells that one grapheme takes: 0 for marks and controls, 2 for East Asian letters and emoji, else 1. */
+/** Returns the cells that one grapheme takes: 0 for marks and controls, 2 for East Asian letters and emoji, else 1. */
 export function graphemeWidth(grapheme: string): 0 | 1 | 2 {
   if (invisible.test(grapheme)) return 0;
   return wide.test(grapheme) || emoji.test(grapheme) ? 2 : 1;
 }
 
-/** The cells that a text of one line takes. */
+/** Returns the cells that a text of one line takes. */
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
@@ -72,7 +72,7 @@ export function visibleText(text: string): string {
   return Array.from(segmentsOf(text), ({ segment }) => visibleGrapheme(segment)).join('');
 }
 
-/** One grapheme as {@link visibleText} shows it. */
+/** Returns one grapheme as {@link visibleText} shows it. */
 export function visibleGrapheme(grapheme: string): string {
   if (/^(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])$/u.test(grapheme)) return '↵';
   if (grapheme === '\t') return '→   ';

@@ -101,14 +101,14 @@ export function createPositioner(text: string, isCanonical?: boolean): (place: P
   };
 }
 
-/** As {@link createLocator}, by parsing whatever the text is: what the faster way is held against. */
+/** Makes a locator like {@link createLocator} that always parses the text; tests compare the faster one with it. */
 export function createParsingLocator(text: string): (path: Path, part: 'value' | 'key' | 'end') => Range {
   if (barrierIn(text)) return () => ({ start: 0, end: 0 });
   const { contents } = parseDocument(text, { ...yamlOptions, uniqueKeys: false });
   return (path, part) => findRange(contents, path, part) ?? { start: 0, end: 0 };
 }
 
-/** The range of a path's token; of the nearest parent that exists where the path does not. */
+/** Returns the range of a path's token; of the nearest parent that exists where the path does not. */
 function findRange(root: Node | null, path: Path, part: 'value' | 'key' | 'end'): Range | undefined {
   let node: Node | null = root;
   let pair: Pair | undefined;
@@ -144,7 +144,7 @@ function rangeOf(node: Node | null): Range | undefined {
   return { start, end: lastTokenEnd(node) ?? valueEnd };
 }
 
-/** A block collection's own range runs on over trailing comments; what it holds ends at its last token. */
+/** Returns the end of a collection's last token: the parser's own range runs on over trailing comments. */
 function lastTokenEnd(node: Node): number | undefined {
   if (!isCollection(node) || node.flow) return node.range?.[1];
   const last = node.items.at(-1);
@@ -156,7 +156,7 @@ function lastTokenEnd(node: Node): number | undefined {
   return lastTokenEnd(last as Node);
 }
 
-/** Line and column, both from 1 and in UTF-16 units, for offsets of one text. */
+/** Returns a function from offsets of one text to line and column, both from 1 and in UTF-16 units. */
 export function createLineIndex(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

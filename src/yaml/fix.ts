@@ -77,7 +77,7 @@ function firstNotBefore(edit: Edit, sorted: readonly Edit[]): number {
   return low;
 }
 
-/** A text with edits made that are sorted and do not overlap. */
+/** Applies edits to a text; they are sorted and do not overlap. */
 export function splice(text: string, edits: readonly Edit[]): string {
   let out = '';
   let at = 0;

@@ -66,7 +66,7 @@ export function formatYaml(
   return lostComments(texts, result).length > 0 ? { problem: 'comments' } : { text: result };
 }
 
-/** The comments that a text lacks, one by one, since comments may repeat each other. */
+/** Returns the comments that a text lacks, one by one, since comments may repeat each other. */
 function lostComments(texts: string[], written: string): string[] {
   const kept = texts.length > 0 ? listComments(written).map((comment) => comment.text) : [];
   return texts.filter((text) => {
@@ -78,7 +78,10 @@ function lostComments(texts: string[], written: string): string[] {
 
 const readSource = (text: string): Source | undefined => canonicalSource(text) ?? parseSource(text);
 
-/** Text that is canonical but for the order of keys needs no parser; it has comments at the top only. */
+/**
+ * Reads a text that is canonical but for the order of keys, without a parser; it has comments at the top
+ * only. Undefined for any other text.
+ */
 function canonicalSource(text: string): Source | undefined {
   const read = readCanonical(text);
   if (!read || text.normalize('NFC') !== text) return undefined;
@@ -124,7 +127,7 @@ function refuse(reason: string): never {
   throw new Error(reason);
 }
 
-/** A parsed value with its strings in NFC. */
+/** Returns a parsed value with its strings in NFC. */
 function plainJson(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : refuse('not a JSON number');
@@ -177,7 +180,7 @@ function foundComment(token: string, offset: number, text: string): FoundComment
   return { text: token.trimEnd().normalize('NFC'), offset, column, isOwnLine };
 }
 
-/** All comments, from the tokens: documents keep them too, but join them and lose some. */
+/** Lists all comments, from the tokens: documents keep them too, but join them and lose some. */
 function listComments(text: string): FoundComment[] {
   const comments: FoundComment[] = [];
   let offset = 0;
@@ -215,7 +218,7 @@ function placeComments(found: FoundComment[], items: Item[], contentStart: numbe
   return { head, foot, items: placed };
 }
 
-/** The item that a comment belongs to; undefined for the head and the foot of the file. */
+/** Finds the item that a comment belongs to; undefined for the head and the foot of the file. */
 function findPlace(
   comment: FoundComment,
   items: Item[],

@@ -76,7 +76,7 @@ function chooseAlternative(errors: SchemaError[], path: string, value: unknown):
 
 const isWithin = (path: string, parent: string): boolean => path === parent || path.startsWith(`${parent}/`);
 
-/** A JSON Pointer as keys and indexes. */
+/** Returns a JSON Pointer as keys and indexes. */
 function pathOf(pointer: string): (string | number)[] {
   return pointer
     .split('/')
@@ -157,7 +157,7 @@ function unknownKey(key: string, holder: unknown, path: Path, file: string): Fin
   );
 }
 
-/** The shape that has most of an object's keys. */
+/** Returns the shape that has most of an object's keys. */
 function likeliestShape(keys: readonly string[]): Readonly<Record<string, number>> {
   const shared = (shape: Readonly<Record<string, number>>) =>
     keys.filter((key) => Object.hasOwn(shape, key)).length;

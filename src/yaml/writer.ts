@@ -56,7 +56,7 @@ export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions 
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
-/** The comment by which editors find a file's schema. */
+/** Returns the comment by which editors find a file's schema. */
 export function schemaLine(schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}`;
 }
@@ -89,7 +89,7 @@ function block(value: object, at: EntryPlace, items: Items): string {
   return out;
 }
 
-/** One key or list item with all that it holds. */
+/** Writes one key or list item with all its contents. */
 function entry(label: string, value: unknown, at: EntryPlace, items: Items): string {
   const comments = items?.get(at.pointer);
   const inner = `${at.pad}  `;
@@ -125,12 +125,12 @@ const lineEnd = (comment: string | undefined): string => (comment === undefined 
 const ownLines = (comments: readonly string[] | undefined, margin: string): string =>
   comments ? comments.map((comment) => `${margin}${comment}\n`).join('') : '';
 
-/** A key or index as a step of a JSON Pointer. */
+/** Returns a key or index as a step of a JSON Pointer. */
 export function pointerStep(step: string | number): string {
   return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The shapes as maps: an object has keys that it inherits, such as `constructor`. */
+/** Shapes as maps, for an object inherits keys such as `constructor`. */
 const keyShapes = shapes.map((shape) => new Map(Object.entries(shape)));
 
 function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {

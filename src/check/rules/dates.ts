@@ -41,5 +41,5 @@ function collect(value: unknown, path: (string | number)[], found: Found<'date/i
   }
 }
 
-/** The working days of holidays.yaml are dates in a list. */
+/** Tells whether a key holds a date; the working days of holidays.yaml are dates in a list. */
 const isDateKey = (key: string, at: Path): boolean => dateKeys.has(key) || at.at(-1) === 'workingDays';

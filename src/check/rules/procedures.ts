@@ -194,7 +194,10 @@ export const lenientForBaselines: ReadonlySet<RuleId> = new Set<RuleId>([
   'level/unspecified',
 ]);
 
-/** Portal lists name neither levels nor legal bases: what a baseline lacks is no reason to refuse it. */
+/**
+ * Returns the severity: portal lists name neither levels nor legal bases, so that their lack is no error in a
+ * baseline.
+ */
 const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('error' as const));
 
 /** First day of the two levels of online service (NĐ 42/2022). */

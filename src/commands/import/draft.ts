@@ -33,7 +33,7 @@ export function draftPath({ args, options, cwd }: Shell<ImportOptions>, { root }
   return path;
 }
 
-/** A name for a decision that gives itself none: that of the files it was read from. */
+/** Returns a name for a decision without a number: that of the files it was read from. */
 export function nameOfFiles(files: readonly string[]): string {
   return files
     .map((file) => basename(file, extname(file)))

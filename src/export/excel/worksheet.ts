@@ -176,7 +176,7 @@ function fitCell(text: string, cutShort: CutShort): string {
 
 const place = (column: number, row: number): string => `${columnName(column)}${row}`;
 
-/** 0 is A, 25 is Z, 26 is AA. */
+/** Returns the letters of a column: 0 is A, 25 is Z, 26 is AA. */
 export function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;

@@ -9,12 +9,12 @@ export function paperText(text: string): string {
   return escapeXmlAttribute(visible(text));
 }
 
-/** Text without what nobody sees, NFC. */
+/** Returns a text without hidden characters, NFC. */
 export function visible(text: string): string {
   return text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu, '');
 }
 
-/** The lines of a text, each a list of runs. */
+/** Splits a text into lines, each a list of runs. */
 export function linesOf(text: PaperText): PaperRun[][] {
   const runs = typeof text === 'string' ? [{ text }] : text;
   const lines: PaperRun[][] = [[]];
@@ -53,7 +53,7 @@ export interface ParagraphLook {
   isBold?: boolean;
 }
 
-/** A paragraph of some lines; what its style says already is not said again. */
+/** Writes a paragraph of some lines; properties of its style are not repeated. */
 export function paragraphXml(lines: readonly (readonly PaperRun[])[], look: ParagraphLook): string {
   const { style, align, indent, keepWithNext, isBold } = look;
   const properties = [

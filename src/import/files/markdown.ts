@@ -59,7 +59,7 @@ function rowOf(line: string): WordRow {
   };
 }
 
-/** A text without the marks for bold, italic and code, and without the strokes that keep signs from being marks. */
+/** Returns a text without the marks for bold, italic and code, and without the backslashes that escape signs. */
 function plain(text: string): string {
   return text
     .trim()

@@ -7,7 +7,7 @@ import type { Cells } from './parts.ts';
 
 /** Columns whose merged cell does not hold for the rows that it covers. */
 const neverCarried: ReadonlySet<ListColumn> = new Set<ListColumn>(['order', 'code', 'name']);
-/** Columns of marks: one cell may be merged over several of them. */
+/** Tells whether a column holds marks: one cell may be merged over several of these. */
 const isMark = (meaning: ListColumn): boolean => /Mark$|^online[A-Z]|^interlinked[A-Z]/u.test(meaning);
 
 /**

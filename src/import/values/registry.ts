@@ -89,7 +89,7 @@ function addMissing(
   return added.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Order of spellings, the best first; ties go by the letters, so that the order of files does not matter. */
+/** Compares spellings, the best first; ties go by the letters, so that the order of files does not matter. */
 function bySpelling(a: [string, number], b: [string, number]): number {
   return Number(isShouted(a[0])) - Number(isShouted(b[0])) || b[1] - a[1] || (a[0] < b[0] ? 1 : -1);
 }

@@ -114,7 +114,7 @@ function hasConflict(
   return false;
 }
 
-/** NĐ 63/2010 Điều 15 khoản 2: an amendment says which parts it changes, and changes them. */
+/** Checks that an amendment names the parts it changes, and changes them (NĐ 63/2010 Điều 15 khoản 2). */
 function checkParts(context: Context, row: Amendment, id: string, parts: Part[], path: Path): boolean {
   if (parts.length === 0) {
     refuse(context, 'decision/no-change', path, { code: id });

@@ -6,7 +6,7 @@ import { readFees } from '../../import/annex/rows/row-fees.ts';
 import { readTimeLimit } from '../../import/annex/times.ts';
 import { countText, feesText, feeText, timeText } from './words.ts';
 
-/** The number of a time limit, or that it has none, where its words would be read otherwise. */
+/** Returns the number of a time limit, or that it has none, where its words would be read otherwise. */
 export function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): string | undefined {
   const { value, unit } = limit;
   const text = timeText(limit);
@@ -16,7 +16,7 @@ export function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): s
   return value === undefined || unit === undefined ? unclear : countText(value, unit);
 }
 
-/** The sums of fees, where their words would be read otherwise. */
+/** Returns the sums of fees, where their words would be read otherwise. */
 export function unsaidFees(fees: NonNullable<ProcedureContent['fees']>): string | undefined {
   if (typeof fees === 'string') return undefined;
   const read = readFees(feesText(fees), '', { table: 0, row: 0 }, new Doubts());

@@ -12,27 +12,27 @@ export const writing: Writing = vietnamese;
 /** Dots for a text that somebody is still to write. */
 export const blank = '…………';
 
-/** A number below ten has a nought before it on official papers. */
+/** Writes a number with two digits, as official papers do: below ten with a nought before it. */
 export const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** A time limit as officers write it: its own words, else `05 ngày làm việc`. */
+/** Writes a time limit as officers do: its own words, else `05 ngày làm việc`. */
 export function timeText({ text, value, unit }: TimeLimit): string | undefined {
   if (text !== undefined) return text;
   return value === undefined || unit === undefined ? undefined : countText(value, unit);
 }
 
-/** `05 ngày làm việc`, `0,5 ngày`. */
+/** Writes a number of days or hours: `05 ngày làm việc`, `0,5 ngày`. */
 export function countText(value: number, unit: NonNullable<TimeLimit['unit']>): string {
   const number = Number.isInteger(value) ? twoDigits(value) : String(value).replace('.', ',');
   return `${number} ${paperWords.units[unit]}`;
 }
 
-/** Fees a line each; that none is charged, and that it is not known, are said as such. */
+/** Writes fees, a line each; that none is charged, and that it is not known, are written out. */
 export function feesText(fees: NonNullable<ProcedureContent['fees']>): string {
   return typeof fees === 'string' ? paperWords.fees[fees] : fees.map(feeText).join('\n');
 }
 
-/** A fee by its own words, else `2.000 đồng/trang`. */
+/** Writes a fee: its own words, else `2.000 đồng/trang`. */
 export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
   if (text !== undefined) return text;
   const sum =
@@ -40,7 +40,7 @@ export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
   return per === undefined ? sum : `${sum}/${per}`;
 }
 
-/** Documents a line each, with a dash where there are several; titles that would be misread, in quotes. */
+/** Writes documents, a line each, with a dash where there are several; titles that would be misread, in quotes. */
 export function documentsText(documents: readonly Document[]): string {
   const plain = listed(documents.map((document) => documentText(document)));
   if (reads(plain, documents)) return plain;
@@ -60,7 +60,7 @@ function listed(texts: readonly string[]): string {
 const reads = (text: string, documents: readonly Document[]): boolean =>
   isSame(readDocuments(text, 'legalBases', undefined, new Doubts()).documents, documents);
 
-/** `Điều 8 Nghị định số 106/2024/NĐ-CP ngày 01/8/2024 của Chính phủ về …`. */
+/** Writes a document: `Điều 8 Nghị định số 106/2024/NĐ-CP ngày 01/8/2024 của Chính phủ về …`. */
 export function documentText(
   { number, issued, issuer, title, provisions }: Document,
   isQuoted = false,
@@ -86,13 +86,13 @@ function documentKind(number: string): string {
   return paperWords.documentKinds.find(([pattern]) => pattern.test(number))?.[1] ?? paperWords.anyDocument;
 }
 
-/** `cấp tỉnh, cấp xã`. */
+/** Writes levels: `cấp tỉnh, cấp xã`. */
 export function levelsText(levels: readonly Level[]): string {
   return levels.map((level) => paperWords.levels[level]).join(', ');
 }
 
-/** With its first letter large. */
+/** Returns a text with its first letter large. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** With its first letter small, as within a sentence. */
+/** Returns a text with its first letter small, as within a sentence. */
 export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

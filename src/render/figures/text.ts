@@ -46,7 +46,7 @@ function renderBlock(block: Block, screen: Screen): string[] {
 
 const proof = ({ isProof }: Paragraph, style: Style) => (isProof ? style.strong : (text: string) => text);
 
-/** “Liên thông: cùng cấp 52, giữa các cấp 38” */
+/** Returns the line of a fact: “Liên thông: cùng cấp 52, giữa các cấp 38” */
 export function factLine({ label, parts }: Fact, { writing }: Words): string {
   const shown = parts.map(({ label: part, value }) =>
     part === undefined ? writing.number(value) : `${part} ${writing.number(value)}`,

@@ -15,7 +15,7 @@ export function groupDiagnostics(
   return groups;
 }
 
-/** The same diagnostics, errors before warnings. */
+/** Sorts diagnostics, errors before warnings. */
 export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...ofSeverity(diagnostics, 'error'), ...ofSeverity(diagnostics, 'warning')];
 }

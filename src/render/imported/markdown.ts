@@ -26,7 +26,7 @@ export function reviewMarkdown(review: Review, words: Words): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** “Phiếu kiểm tra dự thảo: 1766/QĐ-UBND, 03/8/2020”. */
+/** Returns the title of the sheet: “Phiếu kiểm tra dự thảo: 1766/QĐ-UBND, 03/8/2020”. */
 export function sheetTitle({ decision, issued }: Review, { review, writing }: Words): string {
   return review.sheetTitle(decision, writing.date(issued));
 }
@@ -68,12 +68,12 @@ function rowParts(row: ReviewedRow, review: Review, words: Words): string[] {
   ];
 }
 
-/** “2.000815 Chứng thực …”. */
+/** Returns the title of a row: “2.000815 Chứng thực …”. */
 export function rowTitle({ codes, name }: ReviewedRow, { review }: Words): string {
   return `${codes.length > 0 ? codes.join(', ') : review.noCode} ${name}`.trim();
 }
 
-/** “được sửa đổi, bổ sung · bảng 3, dòng 5”. */
+/** Returns the movement and place of a row: “được sửa đổi, bổ sung · bảng 3, dòng 5”. */
 export function rowPlace({ action, place }: ReviewedRow, review: Review, words: Words): string {
   return [action === undefined ? '' : words.decisions.actions[action], placeText(place, review, words)]
     .filter((part) => part !== '')

@@ -43,7 +43,7 @@ function decisionLine({ decision, decisionKind, issued }: Review, { review, writ
   return `${review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${writing.date(issued)})`;
 }
 
-/** “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
+/** Returns the line of the account: “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
 export function accountLine({ account }: Review, { review, writing }: Words): string {
   const { rowsRead, used, joined, merged, rejected } = account;
   return review.account(
@@ -54,7 +54,7 @@ export function accountLine({ account }: Review, { review, writing }: Words): st
   );
 }
 
-/** “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
+/** Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
 export function declaredLine(
   { action, declared, found }: Review['declared'][number],
   { decisions, review, writing }: Words,
@@ -67,7 +67,7 @@ export function declaredLine(
   return style && declared !== undefined && declared !== found ? style.warning(line) : line;
 }
 
-/** “Chắc chắn 12, giữ nguyên văn 40, cần xem lại 19”. */
+/** Returns the line of certainty: “Chắc chắn 12, giữ nguyên văn 40, cần xem lại 19”. */
 export function certaintyLine({ rows }: Review, { review, writing }: Words): string {
   const { sure, text, doubtful } = countCertainty(rows);
   return review.certainty(writing.number(sure), writing.number(text), writing.number(doubtful));
@@ -137,7 +137,7 @@ function placePrefix({ place }: ReviewNote, review: Review, words: Words): strin
   return text === '' ? '' : `${text}: `;
 }
 
-/** “bảng 3, dòng 5”; with the file's name where there are several files. */
+/** Returns the words for a place: “bảng 3, dòng 5”; with the file's name where there are several files. */
 export function placeText(
   { file, line, table, sheet, row }: Place,
   { files }: { files: readonly unknown[] },
