@@ -19,10 +19,7 @@ export interface CatalogFolder extends FiledCatalog {
   readonly root: string;
   /** The paths of all its files, in order. */
   readonly paths: readonly string[];
-}
-
-/** A catalog folder with the texts of all its files in memory. */
-export interface ReadCatalog extends CatalogFolder {
+  /** All of its files as values and texts, read when they are asked for. */
   readonly files: CatalogFiles;
 }
 
@@ -53,10 +50,15 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
   };
   let state: CatalogState | undefined;
+  let files: CatalogFiles | undefined;
   return {
     root,
     paths,
     small,
+    get files() {
+      files ??= readCatalog(paths.map(read));
+      return files;
+    },
     asOf: dayOfLedger(info, decisions),
     info: small.info,
     publisher: info?.publisher.name,
@@ -81,7 +83,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
  *
  * @throws Failure `busy` or `recovery-impossible`
  */
-export function readWholeFolder(root: string): ReadCatalog {
+export function readWholeFolder(root: string): CatalogFolder {
   const files = readCatalog(readCatalogFolder(root));
   return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
 }

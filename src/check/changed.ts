@@ -14,7 +14,7 @@ import { checks, ruleTable } from './rules/index.ts';
 import { runRule } from './run.ts';
 
 /** A catalog after a change, as far as checking the change needs it. */
-export interface ChangedCatalog {
+interface Changed {
   /** The catalog's own file, registries and holidays. */
   frame: SmallFiles;
   /** Entries of the ledger, the new decisions among them. */
@@ -36,7 +36,7 @@ export interface ChangedCatalog {
  *
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
  */
-export function checkChanged(changed: ChangedCatalog, today: string): Finding[] | undefined {
+export function checkChanged(changed: Changed, today: string): Finding[] | undefined {
   const { frame, ledger, before, written, removed, expected, brought } = changed;
   // What records have to be is known here: they are not held against the ledger.
   const context = { ...makeContext(frame, ledger, today, noReplay), hasLedger: false };

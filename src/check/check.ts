@@ -2,7 +2,7 @@ import { compareText } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Procedure, RecordSummary } from '../model/types.ts';
 import { entryOf } from '../plan/catalog.ts';
-import type { CatalogFiles, CatalogFrame, SmallFiles } from '../yaml/catalog-files.ts';
+import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
@@ -52,7 +52,11 @@ export interface CatalogCheck {
  *
  * @param isLean true to keep only those parts of records that checks compare
  */
-export function startCheck(files: CatalogFrame, today: string, isLean = false): CatalogCheck {
+export function startCheck(
+  files: Omit<CatalogFiles, 'procedures'>,
+  today: string,
+  isLean = false,
+): CatalogCheck {
   let replay: Replay = noReplay;
   const failed = runRule('procedure/drift', 'catalog.yaml', () => {
     replay = replayLedger(files, today);

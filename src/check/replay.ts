@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
 /** An empty replay, for checks that do not look at the ledger. */
@@ -18,7 +18,7 @@ export const noReplay: Replay = {
 };
 
 /** Folds the ledger from nothing. */
-export function replayLedger(files: CatalogFrame, today: string): Replay {
+export function replayLedger(files: Omit<CatalogFiles, 'procedures'>, today: string): Replay {
   const { decisions } = files;
   const asOf = dayOfLedger(files.info?.value, decisions) || today;
   const due = fold(emptyState(files), decisions, asOf);

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
-import type { CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 
 /**
@@ -13,7 +13,7 @@ import { isRecordPath, procedureId } from '../model/layout.ts';
 export function touchedFiles(
   changed: readonly string[],
   paths: readonly string[],
-  files: CatalogFrame,
+  files: Omit<CatalogFiles, 'procedures'>,
 ): ReadonlySet<string> {
   const decisions = files.decisions.filter((doc) => changed.includes(doc.path));
   const ids = new Set<string>();

@@ -6,7 +6,7 @@ import type { Trouble } from '../model/trouble.ts';
 import type { Procedure } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
 import type { CatalogState } from '../plan/state.ts';
-import type { CatalogFiles, CatalogFrame } from '../yaml/catalog-files.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import { hasToExplain } from './drifts.ts';
 
 /** Files and values of a catalog folder, as far as wholeness is judged by them. */
@@ -15,7 +15,7 @@ export interface Looked {
   paths: readonly string[];
   /** Files that could not be read, with the findings of reading them. */
   unread: readonly Pick<Finding, 'file' | 'rule'>[];
-  frame: Pick<CatalogFrame, 'departments' | 'sectors' | 'decisions'>;
+  frame: Pick<CatalogFiles, 'departments' | 'sectors' | 'decisions'>;
   records: readonly Doc<Pick<Procedure, 'publishedBy'>>[];
   /** State that the ledger adds up to; undefined where not all of it could be read. */
   expected: CatalogState | undefined;

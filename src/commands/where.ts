@@ -1,6 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import type { Department, Sector } from '../model/types.ts';
-import type { SummaryState } from '../plan/state.ts';
+import type { RecordSummary } from '../model/types.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
 import type { Shell } from '../cli/shell.ts';
 
@@ -19,7 +20,7 @@ const shortForms = ['department', 'sector', 'level', 'status'] as const;
  */
 export function askedConditions(
   { options, words }: Shell<ConditionOptions>,
-  state: SummaryState,
+  state: CatalogState<RecordSummary>,
 ): Condition[] {
   const short = shortForms
     .filter((key) => options[key] !== undefined && options[key] !== 'all')
@@ -29,7 +30,7 @@ export function askedConditions(
 }
 
 /** Everything that can be asked for in a catalog, by its ids and by the names that people use. */
-function vocabularyOf(state: SummaryState, { terms, output }: Words): Vocabulary {
+function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output }: Words): Vocabulary {
   const departments = new Set<string>();
   const sectors = new Set<string>();
   for (const { department, sector } of state.records.values()) {

@@ -6,7 +6,7 @@ import type { Step } from '../plan/step.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
 import type { FoldedPeriod } from './report.ts';
-import type { SummaryState } from '../plan/state.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { valueAt } from '../plan/rows/by-level.ts';
 import { levelCounts } from './stats.ts';
 
@@ -38,7 +38,9 @@ export interface OneStopForm {
 const formLevels: readonly Level[] = ['province', 'district', 'commune'];
 
 /** Fills in form II.07b. Every figure counts rows (a procedure once for each level), so that it adds up. */
-export function fillOneStopForm(state: Pick<SummaryState, 'records' | 'departments'>): OneStopForm {
+export function fillOneStopForm(
+  state: Pick<CatalogState<RecordSummary>, 'records' | 'departments'>,
+): OneStopForm {
   const active = [...state.records.values()].filter(({ status }) => status === 'active');
   const held = levelCounts(active);
   const levels = levelOrder.filter(

@@ -1,7 +1,7 @@
 import { compareText } from '../model/decision.ts';
 import type { Entry, RecordSummary } from '../model/types.ts';
 import { foldText } from '../text/fold.ts';
-import type { CatalogState, SummaryState } from '../plan/state.ts';
+import type { CatalogState } from '../plan/state.ts';
 import { type Condition, meets } from '../plan/where.ts';
 
 /** Condition that lists use unless another status is asked for. */
@@ -39,7 +39,7 @@ export function searchRecords<Kept extends RecordSummary>(
   return found.sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
 }
 
-function searchableText({ id, record }: Entry<RecordSummary>, state: SummaryState): string {
+function searchableText({ id, record }: Entry<RecordSummary>, state: CatalogState<RecordSummary>): string {
   const sector = state.sectors.get(record.sector)?.name ?? record.sector;
   const bases = (record.legalBases ?? []).map((basis) => `${basis.number} ${basis.title ?? ''}`);
   return [id, record.code ?? '', record.name, sector, ...bases].join('\n').normalize('NFC').toLowerCase();

@@ -1,10 +1,10 @@
 import type { Doc } from '../model/source-file.ts';
 import { type DecisionHead, type DecisionHeader, dayOfLedger, sortDecisions } from '../model/decision.ts';
 import type { Trouble } from '../model/trouble.ts';
-import type { CatalogInfo, Decision, Holidays } from '../model/types.ts';
+import type { CatalogInfo, Decision, Holidays, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
-import { type CatalogState, stateOf, type SummaryState } from './state.ts';
+import { type CatalogState, stateOf } from './state.ts';
 import type { Condition } from './where.ts';
 
 /** A catalog, whatever it was read from: a folder, a git tree, a day of a ledger, a snapshot, texts in memory. */
@@ -20,7 +20,7 @@ export interface Catalog {
   /** Records and registries; a record may be read only when it is asked for. */
   readonly state: CatalogState;
   /** The same state with summaries instead of records: enough to count, list and search. */
-  readonly summaries: SummaryState;
+  readonly summaries: CatalogState<RecordSummary>;
   /** Conditions that all records meet, in a part of a catalog. */
   readonly part?: readonly Condition[] | undefined;
   /** Returns the text of one of its files; undefined where there is none. */

@@ -1,6 +1,6 @@
 import { levelOrder } from '../model/level.ts';
 import type { Level, RecordSummary } from '../model/types.ts';
-import type { SummaryState } from './state.ts';
+import type { CatalogState } from './state.ts';
 
 /**
  * Counts of a catalog: `procedures` counts each active procedure once, `rows` once for every level at which
@@ -13,7 +13,7 @@ export interface Counts {
 }
 
 /** Counts the active procedures of a state. */
-export function countCatalog(state: Pick<SummaryState, 'records'>): Counts {
+export function countCatalog(state: Pick<CatalogState<RecordSummary>, 'records'>): Counts {
   return countRecords(state.records.values());
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
-import type { Department, Procedure, RecordSummary, Sector } from '../model/types.ts';
+import type { Department, Procedure, Sector } from '../model/types.ts';
 
 /**
  * Records and registries of a catalog on one day: a fold starts from a state and ends in a new one. A state
@@ -14,9 +14,6 @@ export interface CatalogState<Kept = Procedure> {
   /** Ids of records that exist but could not be read. */
   unreadable: ReadonlySet<string>;
 }
-
-/** A state with summaries of records: enough to count, list and search. */
-export type SummaryState = CatalogState<RecordSummary>;
 
 /** Returns a state without records, with the registries of the catalog's files. */
 export function emptyState(files: SmallFiles): CatalogState {

@@ -24,13 +24,9 @@ export interface SmallFiles {
   texts: ReadonlyMap<string, string>;
 }
 
-/** All of a catalog but its records. */
-export interface CatalogFrame extends SmallFiles {
-  decisions: DocOf<'decision'>[];
-}
-
 /** A catalog folder as values. Files that could not be read are absent and stand in `findings`. */
-export interface CatalogFiles extends CatalogFrame {
+export interface CatalogFiles extends SmallFiles {
+  decisions: DocOf<'decision'>[];
   procedures: DocOf<'procedure'>[];
 }
 

@@ -6,7 +6,7 @@ import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { toJson } from '../../render/delimited.ts';
-import { completeDecision, decisionPaper, type PaperCatalog } from '../../render/decision-paper/index.ts';
+import { completeDecision, decisionPaper } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
 import { namedDecision } from '../named-decision.ts';
 import { stateBefore } from '../../catalog/at-date.ts';
@@ -52,7 +52,7 @@ export async function exportDecision(
   if ('exitCode' in found) return found;
   if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: to });
   const { decision, state } = found;
-  const known: PaperCatalog = { ...state, publisher: catalog.publisher ?? '' };
+  const known = { ...state, publisher: catalog.publisher ?? '' };
   const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
   const write = await load();
   const bytes = write(paper);

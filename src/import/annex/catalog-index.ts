@@ -7,6 +7,8 @@ export interface KnownCatalog {
   records: ReadonlyMap<string, Procedure>;
   departments: ReadonlyMap<string, Department>;
   sectors: ReadonlyMap<string, Sector>;
+  /** Name of the body that publishes: `UBND tỉnh Thái Nguyên`. */
+  publisher?: string;
 }
 
 export interface Candidate {
@@ -15,7 +17,7 @@ export interface Candidate {
 }
 
 /** Index of a catalog's records by code and by name. */
-export interface CatalogIndex {
+export interface RecordIndex {
   isEmpty: boolean;
   byCode(code: string): Candidate | undefined;
   byId(id: string): Candidate | undefined;
@@ -33,7 +35,7 @@ const leastLikeness = 0.6;
 const offered = 3;
 
 /** Makes the index of a catalog for looking up rows. */
-export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
+export function indexCatalog({ records }: KnownCatalog): RecordIndex {
   const active: Candidate[] = [];
   const names = new Map<string, Candidate[]>();
   for (const [id, record] of records) {

@@ -1,5 +1,5 @@
 import type { AnnexRow } from './rows/annex-row.ts';
-import type { Candidate, CatalogIndex } from './catalog-index.ts';
+import type { Candidate, RecordIndex } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexDoubt, type AnnexDoubtReason, rowKey } from './notes.ts';
 
@@ -36,7 +36,7 @@ const asked: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
 export function questionsOf(
   draft: DecisionDraft,
   doubts: readonly AnnexDoubt[],
-  index: CatalogIndex,
+  index: RecordIndex,
 ): Question[] {
   if (index.isEmpty) return [];
   const byRow = new Map<string, AnnexDoubt>();
@@ -51,7 +51,7 @@ export function questionsOf(
   });
 }
 
-function candidatesOf({ codes, name }: AnnexRow, index: CatalogIndex): Candidate[] {
+function candidatesOf({ codes, name }: AnnexRow, index: RecordIndex): Candidate[] {
   const found = [
     ...codes.flatMap((code) => index.byCode(code) ?? []),
     ...index.byName(name, undefined),

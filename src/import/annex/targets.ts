@@ -2,7 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { nationalCode } from '../../model/code.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
-import { type Candidate, type CatalogIndex, procedureKey } from './catalog-index.ts';
+import { type Candidate, type RecordIndex, procedureKey } from './catalog-index.ts';
 import type { Doubts } from './notes.ts';
 import type { RowLevels } from './rows/row-levels.ts';
 
@@ -22,7 +22,7 @@ export function findTarget(
   row: AnnexRow,
   code: string | undefined,
   levels: RowLevels | undefined,
-  index: CatalogIndex,
+  index: RecordIndex,
   doubts: Doubts,
 ): Target {
   const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
@@ -48,7 +48,7 @@ function findByName(
   row: AnnexRow,
   levels: readonly Level[] | undefined,
   named: Target,
-  index: CatalogIndex,
+  index: RecordIndex,
   doubts: Doubts,
 ): Target {
   const found = index.byName(row.name, levels);

@@ -8,11 +8,11 @@ import {
   type Amendment,
   type Decision,
   type Document,
-  type Procedure,
   type ProcedureContent,
   type Replacement,
   type TimeLimit,
 } from '../../model/types.ts';
+import type { KnownCatalog } from '../../import/annex/catalog-index.ts';
 import { contentParts } from '../../import/annex/content.ts';
 
 import { unknownId } from '../../model/blank.ts';
@@ -21,22 +21,13 @@ import { capitalized, feeText, timeText } from './words.ts';
 
 type Fees = NonNullable<ProcedureContent['fees']>;
 
-/** A catalog as far as a decision's paper needs it: the records that rows name, and what ids are called. */
-export interface PaperCatalog {
-  records: ReadonlyMap<string, Procedure>;
-  departments: ReadonlyMap<string, { id: string; name: string }>;
-  sectors: ReadonlyMap<string, { id: string; name: string }>;
-  /** The name of the body that publishes: `UBND tỉnh Thái Nguyên`. */
-  publisher: string;
-}
-
 /**
  * A decision with all that its paper says, though its file may leave it out: names and levels of
  * the procedures that its rows mean, its title, issuer and figures, values in words. What only the
  * catalog's keeping needs (when it was recorded and posted, notes) is left away: what is left is
  * what `import` reads out of the paper.
  */
-export function completeDecision(decision: Decision, catalog: PaperCatalog): Decision {
+export function completeDecision(decision: Decision, catalog: KnownCatalog): Decision {
   const { number, kind, issuer, issued, effective, title, department, departments, sectors } = decision;
   const { supersedes = [] } = decision;
   const legalBases = written(decision.legalBases);
@@ -47,7 +38,7 @@ export function completeDecision(decision: Decision, catalog: PaperCatalog): Dec
   return {
     number,
     kind,
-    issuer: issuer ?? issuerOf(catalog.publisher),
+    issuer: issuer ?? issuerOf(catalog.publisher ?? ''),
     issued,
     effective,
     title: capitalized(title ?? paperWords.title(named, departmentName(decision, catalog))),
@@ -66,7 +57,7 @@ export function completeDecision(decision: Decision, catalog: PaperCatalog): Dec
 /** The name of the decision's own department, among those that it adds and those of the catalog. */
 export function departmentName(
   { department, departments = [] }: Decision,
-  catalog: PaperCatalog,
+  catalog: KnownCatalog,
 ): string | undefined {
   if (department === undefined || department === unknownId) return undefined;
   const added = departments.find((one) => typeof one === 'object' && one.id === department);
@@ -82,7 +73,7 @@ export function countRows(decision: Decision, action: Action): number {
   return (decision.replaced ?? []).reduce((sum, { codes }) => sum + codes.length, 0);
 }
 
-function completeRows(decision: Decision, catalog: PaperCatalog): Pick<Decision, Action> {
+function completeRows(decision: Decision, catalog: KnownCatalog): Pick<Decision, Action> {
   const { new: added = [], amended = [], replaced = [], abolished = [] } = decision;
   return {
     ...(added.length > 0 && { new: added.map(completeRecord) }),
@@ -147,7 +138,7 @@ function completeTime(limit: TimeLimit): TimeLimit {
 const completeFees = (fees: Fees): Fees =>
   typeof fees === 'string' ? fees : fees.map((fee) => ({ ...fee, text: feeText(fee) }));
 
-function completeAmendment(row: Amendment, catalog: PaperCatalog): Amendment {
+function completeAmendment(row: Amendment, catalog: KnownCatalog): Amendment {
   const { changes, changedParts, ...target } = row;
   return {
     ...completeTarget(target, catalog),
@@ -165,7 +156,7 @@ function completeReplacement({ by, levels, ...row }: Replacement): Replacement {
   };
 }
 
-function completeTarget({ by, ...row }: Abolition, { records }: PaperCatalog): Abolition {
+function completeTarget({ by, ...row }: Abolition, { records }: KnownCatalog): Abolition {
   const id = row.code === undefined ? (row.id ?? idByName(row, records)) : nationalCode(row.code);
   const record = id === undefined ? undefined : records.get(id);
   const name = row.name ?? record?.name;
@@ -182,7 +173,7 @@ function completeTarget({ by, ...row }: Abolition, { records }: PaperCatalog): A
 }
 
 /** The one active record of a name at the levels that a row gives. */
-function idByName({ name, levels = [] }: Abolition, records: PaperCatalog['records']): string | undefined {
+function idByName({ name, levels = [] }: Abolition, records: KnownCatalog['records']): string | undefined {
   if (name === undefined) return undefined;
   const found = [...records].filter(
     ([, record]) =>

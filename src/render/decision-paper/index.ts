@@ -5,13 +5,14 @@ import { type Action, actions, type Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { roman } from '../../text/numbers.ts';
 import { dayText, letterheadOf, numberText, textBlocks } from './articles.ts';
-import { completeDecision, departmentName, type PaperCatalog } from './complete.ts';
+import type { KnownCatalog } from '../../import/annex/catalog-index.ts';
+import { completeDecision, departmentName } from './complete.ts';
 import { contentBlocks } from './content.ts';
 import { type OldProcedure, replacedTable } from './replaced.ts';
 import { abolishedRow, amendedRow, canBeGrouped, newRow, type PaperNames, type PrintedRow } from './rows.ts';
 import { listTable } from './tables.ts';
 
-export { completeDecision, type PaperCatalog } from './complete.ts';
+export { completeDecision } from './complete.ts';
 
 /**
  * A publication decision as the paper that is signed: the decision itself, and in its annex a list
@@ -20,7 +21,7 @@ export { completeDecision, type PaperCatalog } from './complete.ts';
  *
  * @param catalog as it was before the decision: names of what is amended or ended come from it
  */
-export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: string): Paper {
+export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: string): Paper {
   const decision = completeDecision(given, catalog);
   const department = departmentName(decision, catalog);
   const { issuer = '', number, title = '', issued } = decision;
@@ -66,7 +67,7 @@ export function decisionPaper(given: Decision, catalog: PaperCatalog, creator: s
 function tableOf(
   action: Action,
   decision: Decision,
-  catalog: PaperCatalog,
+  catalog: KnownCatalog,
   department: string | undefined,
 ): PaperTable | undefined {
   const names = namesOf(decision, catalog);
@@ -84,7 +85,7 @@ function tableOf(
 function rowsOf(
   action: Exclude<Action, 'replaced'>,
   decision: Decision,
-  { records }: PaperCatalog,
+  { records }: KnownCatalog,
   names: PaperNames,
 ): PrintedRow[] {
   const sectorOf = ({ code, id }: { code?: string; id?: string }) => {
@@ -103,13 +104,13 @@ function rowsOf(
 }
 
 /** A procedure that is replaced is named by its code, by the local id of one that has none, or by its name. */
-function oldProcedure(text: string, { records }: PaperCatalog): OldProcedure {
+function oldProcedure(text: string, { records }: KnownCatalog): OldProcedure {
   const record = records.get(nationalCode(text));
   const isCode = /^[1-9]\.\d{6}/u.test(text);
   return { code: isCode ? text : record?.code, name: record?.name ?? (isCode ? '' : text) };
 }
 
-function namesOf(decision: Decision, catalog: PaperCatalog): PaperNames {
+function namesOf(decision: Decision, catalog: KnownCatalog): PaperNames {
   const added = (kind: 'departments' | 'sectors') =>
     new Map(
       (decision[kind] ?? []).flatMap((one) => (typeof one === 'object' ? [[one.id, one.name] as const] : [])),

@@ -2,7 +2,8 @@ import type { Words } from '../../messages/words.ts';
 import { levelOrder } from '../../model/level.ts';
 import { crossTabulate } from '../../figures/cross-table.ts';
 import type { DimensionName } from '../../figures/dimensions.ts';
-import type { SummaryState } from '../../plan/state.ts';
+import type { RecordSummary } from '../../model/types.ts';
+import type { CatalogState } from '../../plan/state.ts';
 import { onlineServices, type Stats } from '../../figures/stats.ts';
 import { crossChart, crossFigures } from './cross-figures.ts';
 import type { Block, Fact, Facts, Figures, FigureTable } from './figures.ts';
@@ -15,7 +16,7 @@ export interface FiguresContext {
 /** The counts of a catalog by dimensions: the first as lines, the second as columns, others as lines below. */
 export function statsFigures(
   stats: Stats,
-  state: SummaryState,
+  state: CatalogState<RecordSummary>,
   by: readonly DimensionName[],
   { publisher, words }: FiguresContext,
 ): Figures {

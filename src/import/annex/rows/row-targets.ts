@@ -1,7 +1,7 @@
 import type { Abolition, Level } from '../../../model/types.ts';
 import { nameKey } from '../../../text/fold.ts';
 import type { AnnexRow } from './annex-row.ts';
-import type { CatalogIndex, KnownCatalog } from '../catalog-index.ts';
+import type { RecordIndex, KnownCatalog } from '../catalog-index.ts';
 import type { DecisionDraft } from '../draft.ts';
 import type { Doubts } from '../notes.ts';
 import type { NamedIds } from '../registries.ts';
@@ -12,7 +12,7 @@ import { findTarget, type Target } from '../targets.ts';
 export interface RowContext {
   draft: DecisionDraft;
   catalog: KnownCatalog;
-  index: CatalogIndex;
+  index: RecordIndex;
   departments: NamedIds;
   sectors: NamedIds;
   /** Department of the decision itself. */
