@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
+import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import { fold } from '../plan/fold.ts';
 import { sortDecisions } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -10,12 +10,14 @@ import type { CatalogState } from '../plan/state.ts';
  * Returns a catalog as it stood on a day: its decisions in force then, folded from nothing.
  *
  * @param shown how the catalog is named to people
- * @throws Failure `fixed-version` for a snapshot: it does not hold what its decisions did
+ * @throws Failure `fixed-version` for a snapshot: it does not hold what its decisions did; `before-catalog` for a day
+ *   before the list that it begins with
  */
 export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
   const docs = readRows(catalog.ledger);
   if (docs.length < catalog.ledger.length)
     throw new Failure('fixed-version', { version: shown, asOf: catalog.asOf });
+  requireBegun(catalog, day);
   const { state } = fold(startOf(catalog), docs, day);
   return {
     asOf: day,
@@ -29,6 +31,16 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
     textOf: () => undefined,
     pathOf: () => undefined,
   };
+}
+
+/**
+ * Refuses a day of which a catalog knows nothing: counted out of nothing, everything would be nought.
+ *
+ * @throws Failure `before-catalog`
+ */
+export function requireBegun({ ledger }: Pick<Catalog, 'ledger'>, day: string): void {
+  const begins = beginningOf(ledger);
+  if (begins !== undefined && day < begins) throw new Failure('before-catalog', { day, begins });
 }
 
 /** Returns the state in which a decision of the ledger finds a catalog: all before it carried out, and nothing after. */

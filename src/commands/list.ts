@@ -4,7 +4,7 @@ import type { Catalog } from '../plan/catalog.ts';
 import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
-import { openWhole } from '../catalog/find.ts';
+import { openOnDay } from './on-day.ts';
 import { askedConditions, type ConditionOptions } from './where.ts';
 
 interface ListOptions extends ConditionOptions {
@@ -13,7 +13,7 @@ interface ListOptions extends ConditionOptions {
 
 /** `list`: the procedures that meet all conditions; those in force, unless the status is asked for. */
 export const run: Run<ListOptions> = async (shell) => {
-  const catalog = await openWhole(shell, shell.options.at);
+  const catalog = await openOnDay(shell, shell.options.at);
   const asked = askedConditions(shell, catalog.summaries);
   const isAnyStatus = shell.options.status === 'all' || asked.some(({ key }) => key === 'status');
   const entries = selectRecords(catalog.summaries, isAnyStatus ? asked : [inForce, ...asked]);

@@ -5,6 +5,7 @@ import { publicationFigures } from '../render/figures/form-figures.ts';
 import { reportFigures } from '../render/figures/report-figures.ts';
 import { figureFormats, type FormOption } from './figures.ts';
 import type { Run } from '../cli/shell.ts';
+import { requireBegun } from '../catalog/at-date.ts';
 import { openWhole } from '../catalog/find.ts';
 
 interface ReportOptions extends FormOption {
@@ -20,6 +21,7 @@ export const run: Run<ReportOptions> = async (shell) => {
   if (to < from) throw new Failure('period-reversed', { from, to });
   const isForm = shell.options.form !== undefined;
   const catalog = await openWhole(shell);
+  requireBegun(catalog, to);
   const period = foldPeriod(catalog, from, to);
   const report = reportPeriod(period);
   const context = { publisher: catalog.publisher ?? '', words: shell.words };

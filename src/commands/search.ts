@@ -2,13 +2,13 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import { searchRecords } from '../figures/select.ts';
 import { entryFormats } from './list.ts';
 import type { Run } from '../cli/shell.ts';
-import { openWhole } from '../catalog/find.ts';
+import { openOnDay } from './on-day.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
 export const run: Run<{ at: string | undefined }> = async (shell) => {
   const sought = shell.args.join(' ');
   if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
-  const catalog = await openWhole(shell, shell.options.at);
+  const catalog = await openOnDay(shell, shell.options.at);
   const entries = searchRecords(catalog.summaries, sought);
   return { exitCode: exitCodes.ok, formats: entryFormats(shell, catalog, entries) };
 };

@@ -7,12 +7,12 @@ import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import { writeYaml } from '../yaml/writer.ts';
 import type { Run } from '../cli/shell.ts';
-import { openWhole } from '../catalog/find.ts';
+import { openOnDay } from './on-day.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
 export const run: Run<{ at: string | undefined }> = async (shell) => {
   const { at } = shell.options;
-  const catalog = await openWhole(shell, at);
+  const catalog = await openOnDay(shell, at);
   const { id, record } = findProcedure(catalog, shell.args[0] ?? '', at);
   const { words, width, style, tool } = shell;
   return {

@@ -2,7 +2,7 @@ import type { Movement } from '../model/change.ts';
 import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Decision, Department } from '../model/types.ts';
-import { type Catalog, readRows, startOf } from '../plan/catalog.ts';
+import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import type { Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
@@ -24,6 +24,8 @@ import { countStats, type Stats } from './stats.ts';
 export interface Report {
   from: string;
   to: string;
+  /** The day of the catalog's first list, where the period begins before it: what opened the period nobody knows. */
+  begins?: string;
   /** Publication decisions in force in the period. */
   decisions: number;
   /** Departments whose procedures they moved. */
@@ -83,6 +85,8 @@ export interface DecisionMovements extends Movements {
 export interface FoldedPeriod {
   from: string;
   to: string;
+  /** The day of the catalog's first list, where the period begins before it. */
+  begins?: string;
   opening: CatalogState;
   closing: CatalogState;
   /** Every decision in force in the period, in order. */
@@ -99,9 +103,11 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
   const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
   const { state: closing, steps: all } = fold(startOf(catalog), decisions, to);
   const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
+  const begins = beginningOf(catalog.ledger);
   return {
     from,
     to,
+    ...(begins !== undefined && from < begins && { begins }),
     opening,
     closing,
     steps,
@@ -119,7 +125,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
  * counts as both movements, as the provinces' own reports do.
  */
 export function reportPeriod(period: FoldedPeriod): Report {
-  const { from, to, steps, published } = period;
+  const { from, to, begins, steps, published } = period;
   const moved = published.flatMap(movementsOf);
   const every = steps.flatMap(movementsOf);
   const others = steps.filter((step) => !published.includes(step)).flatMap(movementsOf);
@@ -129,6 +135,7 @@ export function reportPeriod(period: FoldedPeriod): Report {
   return {
     from,
     to,
+    ...(begins !== undefined && { begins }),
     decisions: published.length,
     departments: new Set(moved.map(departmentOf)).size,
     movements: countMovements(moved),

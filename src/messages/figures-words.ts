@@ -62,6 +62,8 @@ export interface FiguresWords {
     title(from: string, to: string): string;
     /** The paragraphs that such a report opens with, in administrative style. */
     opening(facts: OpeningFacts): string[];
+    /** Says that the catalog begins within the period, so that what opened it is not known. */
+    beginsLater(date: string): string;
     byDepartment: string;
     /** The caption of the chart. */
     movementsOf(unit: string): string;

@@ -5,6 +5,8 @@ import type { Difference } from '../plan/verify.ts';
 
 /** Labels and sentences of what commands print. */
 export interface OutputWords {
+  /** Says of a day still to come that the answer is an expected one. */
+  expected(date: string): string;
   changes: {
     none: string;
     empty: string;

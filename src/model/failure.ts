@@ -63,6 +63,8 @@ export interface FailureArgs {
   'binary-to-terminal': { format: string };
   'unknown-dimension': { name: string; near: string[]; allowed: string[] };
   'options-apart': { options: string[] };
+  /** A day before the list that a catalog begins with: nobody knows what was there. */
+  'before-catalog': { day: string; begins: string };
   'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
   'bad-date': { option: string; value: string };

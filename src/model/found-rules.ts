@@ -61,6 +61,9 @@ export const foundRules = {
   'decision/replaces-itself': declare<{ code: string }>(
     error('history', { invariants: [14], law: amendedParts }),
   ),
+  'decision/before-catalog': declare<{ number: string; effective: string; begins: string }>(
+    error('history', { invariants: [18, 21] }),
+  ),
   'decision/duplicate': declare<{ number: string }>(error('catalog', { invariants: [8] })),
   'decision/recorded-otherwise': declare<{ number: string }>(error('history', { invariants: [8, 21] })),
   // Holding files against the ledger, and checking itself

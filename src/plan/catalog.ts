@@ -1,5 +1,12 @@
 import type { Doc } from '../model/source-file.ts';
-import { type DecisionHead, type DecisionHeader, dayOfLedger, sortDecisions } from '../model/decision.ts';
+import {
+  compareText,
+  type DecisionHead,
+  type DecisionHeader,
+  dayOfLedger,
+  effectiveDate,
+  sortDecisions,
+} from '../model/decision.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { CatalogInfo, Decision, Holidays, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
@@ -108,4 +115,15 @@ export function sortEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
 /** Returns the heads of ledger entries: enough to order decisions, and to tell which of them supersede others. */
 export function headsOf(entries: readonly LedgerEntry[]): Doc<DecisionHead>[] {
   return entries.map(({ path, header }) => ({ path, value: header }));
+}
+
+/**
+ * Returns the day of the list that a ledger begins with: of days before it nothing is known. Undefined where a ledger
+ * begins with a decision, before which there was nothing.
+ */
+export function beginningOf(ledger: readonly LedgerEntry[]): string | undefined {
+  const [first] = [...ledger]
+    .map(({ header }) => ({ day: effectiveDate(header), isList: header.kind === 'baseline' }))
+    .sort((a, b) => compareText(a.day, b.day) || Number(b.isList) - Number(a.isList));
+  return first?.isList ? first.day : undefined;
 }

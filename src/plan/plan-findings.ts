@@ -1,12 +1,13 @@
-import { decisionKey } from '../model/decision.ts';
+import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
-import type { Catalog } from './catalog.ts';
+import { beginningOf, type Catalog } from './catalog.ts';
 import { driftOf } from './drift.ts';
 import { isSameContent } from './ledger.ts';
 import type { CatalogState } from './state.ts';
+import type { Step } from './step.ts';
 
 /** Finds decisions asked for twice, in two files. */
 export function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
@@ -22,6 +23,22 @@ export function repeatedAmong(docs: readonly Doc<Decision>[]): Finding[] {
     return first
       ? [makeFinding('decision/duplicate', doc.path, ['number'], { number: doc.value.number }, context)]
       : [];
+  });
+}
+
+/**
+ * Returns the findings of decisions that were carried out. One that belongs before the list that the catalog begins with
+ * rests on records that nobody knows: instead of what each of its rows lacks, that is said once.
+ */
+export function findingsOfSteps({ ledger }: Catalog, steps: readonly Step[]): Finding[] {
+  const begins = beginningOf(ledger);
+  return steps.flatMap(({ decision: { path, value }, findings }) => {
+    const effective = effectiveDate(value);
+    const isBefore = begins !== undefined && effective < begins && value.kind !== 'baseline';
+    if (!isBefore || findings.length === 0) return findings;
+    const { number } = value;
+    const args = { number, effective, begins };
+    return makeFinding('decision/before-catalog', path, ['effective'], args, { decision: number });
   });
 }
 

@@ -9,7 +9,7 @@ import { type Counts, countCatalog } from './counts.ts';
 import { makeChange } from './equal.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
-import { compareStates, recordedOtherwise, repeatedAmong } from './plan-findings.ts';
+import { compareStates, findingsOfSteps, recordedOtherwise, repeatedAmong } from './plan-findings.ts';
 import { namesIn } from './ledger.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, startOf } from './catalog.ts';
 import type { CatalogState } from './state.ts';
@@ -87,7 +87,7 @@ export function planDecisions(
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value))?.rows?.())),
       ...findDrifts(catalog, applied, touched),
-      ...folded.steps.flatMap((step) => step.findings),
+      ...findingsOfSteps(catalog, folded.steps),
       ...brokenLater(catalog, order, folded.state),
     ],
   };

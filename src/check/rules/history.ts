@@ -115,6 +115,16 @@ export const historyRules = {
       ),
   },
 
+  'decision/before-catalog': {
+    ...foundRules['decision/before-catalog'],
+    example: () =>
+      inDecision(
+        { issued: '2025-12-01', effective: '2025-12-01', ...abolish },
+        abolish,
+        'effective: 2025-12-01',
+      ),
+  },
+
   'decision/recorded-otherwise': {
     ...foundRules['decision/recorded-otherwise'],
     example: () =>

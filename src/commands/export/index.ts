@@ -8,7 +8,7 @@ import { exitCodes, Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
-import { openWhole } from '../../catalog/find.ts';
+import { openOnDay } from '../on-day.ts';
 import type { DecisionExportOptions } from './decision.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
@@ -69,7 +69,7 @@ export const run: Run<ExportOptions> = async (shell) => {
 
 async function readSnapshotOf(shell: Shell<ExportOptions>): Promise<Snapshot> {
   const { at } = shell.options;
-  const catalog = await openWhole(shell, at);
+  const catalog = await openOnDay(shell, at);
   const info = (catalog.info as { value: CatalogInfo }).value;
   return makeSnapshot(catalog, info, shell.tool, askedConditions(shell, catalog.summaries));
 }

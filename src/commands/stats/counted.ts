@@ -1,7 +1,8 @@
 // What the forms of `stats` share.
 import { exitCodes } from '../../model/failure.ts';
 import { atDate } from '../../catalog/at-date.ts';
-import { openVersion, openWhole } from '../../catalog/find.ts';
+import { openOnDay, tellExpected } from '../on-day.ts';
+import { openVersion } from '../../catalog/find.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { Stats } from '../../figures/stats.ts';
 import { type Condition, writeConditions } from '../../plan/where.ts';
@@ -48,7 +49,8 @@ export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): Figure
 export async function openAsked(shell: Shell<{ at: string | undefined }>): Promise<Catalog> {
   const [text] = shell.args;
   const { at } = shell.options;
-  if (text === undefined) return openWhole(shell, at);
+  if (text === undefined) return openOnDay(shell, at);
   const version = await openVersion(shell, text);
+  tellExpected(shell, at);
   return at === undefined ? version : atDate(version, at, text);
 }

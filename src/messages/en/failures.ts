@@ -222,6 +222,10 @@ export const failures: FailureMessages = {
     [near(names), `One of: ${list(allowed)}.`].filter(Boolean).join(' '),
   ],
   'options-apart': ({ options }) => [`${list(options)} cannot be used together.`],
+  'before-catalog': ({ day, begins }) => [
+    `Nothing is known of ${writing.date(day)}: the catalog begins with its first list, of ${writing.date(begins)}.`,
+    `Choose ${writing.date(begins)} or a later day.`,
+  ],
   'fixed-version': ({ version, asOf }) => [
     `${version} holds the catalog as of ${asOf} only: a snapshot does not keep the rows of decisions.`,
     'Leave out --at, or name a catalog folder or a git ref.',

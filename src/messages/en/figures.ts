@@ -99,6 +99,8 @@ export const figures: FiguresWords = {
   report: {
     title: (from, to) => `Report on published procedures from ${from} to ${to}`,
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
+    beginsLater: (date) =>
+      `The catalog begins with its first list of ${date}, after the period begins: the opening figure of 0 is not a true one; nothing is known of the days before.`,
     byDepartment: 'By department',
     movementsOf: (unit) => `Movements by department (counted: ${unit})`,
     byDecision: 'By decision',

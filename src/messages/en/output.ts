@@ -1,6 +1,7 @@
 import type { OutputWords } from '../output-words.ts';
 
 export const output: OutputWords = {
+  expected: (date) => `${date} is still to come: this is what is expected by the decisions in the ledger.`,
   changes: {
     none: 'Nothing changed.',
     empty: '(none)',

@@ -221,6 +221,10 @@ export const failures: FailureMessages = {
     [near(names), `Đếm được theo: ${list(allowed)}.`].filter(Boolean).join(' '),
   ],
   'options-apart': ({ options }) => [`Không dùng ${list(options)} cùng lúc được.`],
+  'before-catalog': ({ day, begins }) => [
+    `Không có số liệu của ngày ${writing.date(day)}: danh mục bắt đầu từ danh mục ban đầu ngày ${writing.date(begins)}.`,
+    `Chọn ngày từ ${writing.date(begins)} trở đi.`,
+  ],
   'fixed-version': ({ version, asOf }) => [
     `${version} chỉ có danh mục đến ngày ${asOf}: tệp kết xuất không giữ các dòng của quyết định.`,
     'Bỏ --at, hoặc dùng thư mục danh mục hay phiên bản git.',

@@ -100,6 +100,8 @@ export const figures: FiguresWords = {
   report: {
     title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
+    beginsLater: (date) =>
+      `Danh mục bắt đầu từ danh mục ban đầu ngày ${date}, sau ngày đầu kỳ: số đầu kỳ 0 không phải là số thật; trước ngày ấy không có số liệu.`,
     byDepartment: 'Theo cơ quan',
     movementsOf: (unit) => `Biến động theo cơ quan (đơn vị tính: ${unit})`,
     byDecision: 'Theo quyết định',

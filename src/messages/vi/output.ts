@@ -1,6 +1,7 @@
 import type { OutputWords } from '../output-words.ts';
 
 export const output: OutputWords = {
+  expected: (date) => `Ngày ${date} chưa đến: kết quả là dự kiến, theo các quyết định đã có trong sổ.`,
   changes: {
     none: 'Không có thay đổi.',
     empty: '(không có)',

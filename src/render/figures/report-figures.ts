@@ -23,6 +23,7 @@ export function reportFigures(report: Report, namesOf: Names, { publisher, words
   });
   const blocks: Block[] = [
     ...opening.filter(Boolean).map(paragraph),
+    ...(report.begins === undefined ? [] : [paragraph(say.beginsLater(writing.date(report.begins)))]),
     reportFacts(report, words),
     movementsChart(report, words),
     departmentTable(report, words),

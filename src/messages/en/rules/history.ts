@@ -1,4 +1,5 @@
 import type { RuleTexts } from '../../messages.ts';
+import { writing } from '../writing.ts';
 import { list } from '../../phrases.ts';
 import { near, part, names } from './phrases.ts';
 
@@ -86,6 +87,14 @@ export const history = {
     say: ({ code, name, catalogName }) => [
       `The row’s name is not that of ${code}: “${name}”; the catalog has “${catalogName}”.`,
       'Check the code or the name.',
+    ],
+  },
+  'decision/before-catalog': {
+    title: 'A decision is not older than the first list',
+    why: 'The list that a catalog begins with holds what all decisions before it came to; how each procedure stood before it nobody knows.',
+    say: ({ number, effective, begins }) => [
+      `Decision ${number} takes effect on ${writing.date(effective)}, before the first list of ${writing.date(begins)}, which holds its results already.`,
+      'It need not be applied; where the first list lacks something of it, add that by a correction.',
     ],
   },
   'decision/recorded-otherwise': {

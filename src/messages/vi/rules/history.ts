@@ -89,6 +89,14 @@ export const history = {
       'Xem lại mã hoặc tên.',
     ],
   },
+  'decision/before-catalog': {
+    title: 'Quyết định không cũ hơn danh mục ban đầu',
+    why: 'Danh mục ban đầu đã gồm kết quả của mọi quyết định trước ngày của nó; trước ngày ấy không biết từng thủ tục ra sao.',
+    say: ({ number, effective, begins }) => [
+      `Quyết định ${number} có hiệu lực ngày ${writing.date(effective)}, trước danh mục ban đầu ngày ${writing.date(begins)}: kết quả của nó đã nằm trong danh mục ban đầu.`,
+      'Không cần áp dụng; nếu danh mục ban đầu thiếu nội dung của quyết định thì bổ sung bằng quyết định đính chính.',
+    ],
+  },
   'decision/recorded-otherwise': {
     title: 'Quyết định đã áp dụng không ghi khác đi',
     why: 'Cùng cơ quan, số, ngày ký mà nội dung khác là hai văn bản, hoặc một lần gõ sai. Nội dung đã công bố được sửa bằng quyết định đính chính.',
