@@ -24,7 +24,8 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
     info: catalog.info,
     publisher: catalog.publisher,
     holidays: catalog.holidays,
-    whole: catalog.whole,
+    // What the files hold is of no matter here.
+    whole: { ...catalog.whole, drifting: undefined },
     ledger: catalog.ledger,
     state,
     summaries: state,

@@ -5,7 +5,18 @@ import { LazyMap } from '../model/lazy-map.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
-import { type Catalog, catalogOf, entryOf, headerOf, headsOf, type LedgerEntry } from '../plan/catalog.ts';
+import {
+  type Catalog,
+  catalogOf,
+  entryOf,
+  headerOf,
+  headsOf,
+  type LedgerEntry,
+  readRows,
+  startOf,
+} from '../plan/catalog.ts';
+import { lookedAt, wholenessOf } from '../check/wholeness.ts';
+import { fold } from '../plan/fold.ts';
 import { requireWhole } from './whole.ts';
 import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
@@ -13,10 +24,17 @@ import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/cat
  * Opens the catalog that a git ref holds.
  *
  * @param root the catalog folder on disk
- * @throws Failure `not-a-git-ref`, `no-catalog-at-ref` or `broken-catalog`
+ * @throws Failure `not-a-git-ref`, `no-catalog-at-ref`, `not-whole` or `broken-catalog`
  */
 export function openGit(root: string, ref: string): Catalog {
-  return requireWhole(catalogOf(readCatalog(readGitTree(root, ref))));
+  const files = readCatalog(readGitTree(root, ref));
+  const catalog = catalogOf(files);
+  const { state: expected } = fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
+  const troubles = wholenessOf(lookedAt(files, expected)).map((trouble) => ({
+    ...trouble,
+    path: `${ref}:${trouble.path}`,
+  }));
+  return requireWhole({ ...catalog, whole: { ...catalog.whole, troubles } });
 }
 
 /** Two versions of a catalog in git, with only the files read that differ between them. */

@@ -5,6 +5,7 @@ import type { Doc } from '../model/source-file.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Procedure } from '../model/types.ts';
 import { isSame } from '../plan/equal.ts';
+import { isEdited } from '../plan/ledger.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import { hasToExplain } from './drifts.ts';
@@ -31,6 +32,7 @@ export function wholenessOf(looked: Looked): Trouble[] {
     ...missingFiles(looked),
     ...twins(looked),
     ...copies(looked),
+    ...editedDecisions(looked),
     ...registryTroubles(looked),
     ...recordTroubles(looked),
   ];
@@ -95,6 +97,13 @@ function copies({ frame }: Looked): Trouble[] {
     kind: 'copy',
     path,
   }));
+}
+
+/** Finds decisions that were changed after they were applied: nobody can say any more where records come from. */
+function editedDecisions({ frame }: Looked): Trouble[] {
+  return frame.decisions
+    .filter(({ value }) => isEdited(value))
+    .map(({ path }): Trouble => ({ kind: 'edited', path }));
 }
 
 /**

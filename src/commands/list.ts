@@ -1,8 +1,8 @@
-import { exitCodes } from '../model/failure.ts';
 import type { Entry, RecordSummary } from '../model/types.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
+import { lookedExit } from './looked.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
 import { openOnDay } from './on-day.ts';
 import { askedConditions, type ConditionOptions } from './where.ts';
@@ -17,7 +17,7 @@ export const run: Run<ListOptions> = async (shell) => {
   const asked = askedConditions(shell, catalog.summaries);
   const isAnyStatus = shell.options.status === 'all' || asked.some(({ key }) => key === 'status');
   const entries = selectRecords(catalog.summaries, isAnyStatus ? asked : [inForce, ...asked]);
-  return { exitCode: exitCodes.ok, formats: entryFormats(shell, catalog, entries) };
+  return { exitCode: lookedExit(shell, catalog), formats: entryFormats(shell, catalog, entries) };
 };
 
 /** Entries as a table, JSON, CSV or Markdown. JSON holds whole records: they are read when it is asked for. */

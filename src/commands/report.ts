@@ -1,9 +1,10 @@
-import { exitCodes, Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { fillPublicationForm } from '../figures/forms.ts';
 import { foldPeriod, reportPeriod } from '../figures/report.ts';
 import { publicationFigures } from '../render/figures/form-figures.ts';
 import { reportFigures } from '../render/figures/report-figures.ts';
 import { figureFormats, type FormOption } from './figures.ts';
+import { lookedExit } from './looked.ts';
 import type { Run } from '../cli/shell.ts';
 import { requireBegun } from '../catalog/at-date.ts';
 import { openWhole } from '../catalog/find.ts';
@@ -29,7 +30,7 @@ export const run: Run<ReportOptions> = async (shell) => {
   const form = isForm ? fillPublicationForm(period) : undefined;
   const figures = form ? publicationFigures(form, context) : reportFigures(report, nameOf, context);
   return {
-    exitCode: exitCodes.ok,
+    exitCode: lookedExit(shell, catalog),
     formats: figureFormats(shell, figures, () => (form ? { ...report, form } : report)),
   };
 };

@@ -1,6 +1,7 @@
-import { exitCodes, Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { searchRecords } from '../figures/select.ts';
 import { entryFormats } from './list.ts';
+import { lookedExit } from './looked.ts';
 import type { Run } from '../cli/shell.ts';
 import { openOnDay } from './on-day.ts';
 
@@ -10,5 +11,5 @@ export const run: Run<{ at: string | undefined }> = async (shell) => {
   if (sought.trim() === '') throw new Failure('missing-argument', { name: '<words>' });
   const catalog = await openOnDay(shell, shell.options.at);
   const entries = searchRecords(catalog.summaries, sought);
-  return { exitCode: exitCodes.ok, formats: entryFormats(shell, catalog, entries) };
+  return { exitCode: lookedExit(shell, catalog), formats: entryFormats(shell, catalog, entries) };
 };

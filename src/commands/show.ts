@@ -1,4 +1,4 @@
-import { exitCodes, Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { nationalCode } from '../model/code.ts';
 import type { Procedure } from '../model/types.ts';
 import type { Catalog } from '../plan/catalog.ts';
@@ -6,6 +6,7 @@ import { renderRecord } from '../render/record.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import { writeYaml } from '../yaml/writer.ts';
+import { lookedExit } from './looked.ts';
 import type { Run } from '../cli/shell.ts';
 import { openOnDay } from './on-day.ts';
 
@@ -16,7 +17,7 @@ export const run: Run<{ at: string | undefined }> = async (shell) => {
   const { id, record } = findProcedure(catalog, shell.args[0] ?? '', at);
   const { words, width, style, tool } = shell;
   return {
-    exitCode: exitCodes.ok,
+    exitCode: lookedExit(shell, catalog),
     formats: {
       pretty: () => renderRecord(id, record, catalog, words, width, style),
       json: () => toJson({ schemaVersion: 1, tool, asOf: catalog.asOf, id, procedure: record }),

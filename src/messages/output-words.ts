@@ -7,6 +7,8 @@ import type { Difference } from '../plan/verify.ts';
 export interface OutputWords {
   /** Says of a day still to come that the answer is an expected one. */
   expected(date: string): string;
+  /** Says that records are not what the decisions add up to, so that figures over them are not proved. */
+  drifting(count: string): string;
   changes: {
     none: string;
     empty: string;

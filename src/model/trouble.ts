@@ -7,10 +7,11 @@ export interface Trouble {
    * conflict: marks of git's that nobody has settled; irregular: no file but a link, a pipe…; unread: a file that
    * could not be read, or has no place here; missing: a file that has to be there; twin: a second file of one
    * procedure, or of one name where a system takes capitals or accents for the same; foreign: a record that no
-   * decision brought; copy: a decision that stands in the ledger twice; registry: an entry of a registry that is not
+   * decision brought; copy: a decision that stands in the ledger twice; edited: a decision that is not what was
+   * applied; registry: an entry of a registry that is not
    * what a decision said, or is gone although records name it.
    */
-  kind: 'conflict' | 'irregular' | 'unread' | 'missing' | 'twin' | 'foreign' | 'copy' | 'registry';
+  kind: 'conflict' | 'irregular' | 'unread' | 'missing' | 'twin' | 'foreign' | 'copy' | 'edited' | 'registry';
   /** Inside the catalog folder. */
   path: string;
   /** The entry of a registry. */

@@ -111,17 +111,21 @@ function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): F
 }
 
 /**
- * Finds where the record files that a plan rests on are not what the ledger adds up to: what was edited by
- * hand would be taken for a decision's doing, or overwritten. Without a baseline the ledger cannot tell.
+ * Finds where the record files are not what the ledger adds up to: what was edited by hand would be taken for a
+ * decision's doing, or overwritten, and counts over it are not proved. Without a baseline the ledger cannot tell.
  *
- * @param ids the records that matter; all when left out
+ * @param touched the records that matter where it has not been looked at which drift; all when left out
  */
-function findDrifts(catalog: Catalog, applied: readonly LedgerEntry[], ids?: ReadonlySet<string>): Finding[] {
+function findDrifts(
+  catalog: Catalog,
+  applied: readonly LedgerEntry[],
+  touched?: ReadonlySet<string>,
+): Finding[] {
   if (!applied.some(({ header }) => header.kind === 'baseline')) return [];
   const { drifting } = catalog.whole;
   // What is known not to drift need not be folded again.
-  if (drifting && ![...drifting].some((id) => !ids || ids.has(id))) return [];
-  return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, ids);
+  if (drifting?.size === 0) return [];
+  return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, drifting ?? touched);
 }
 
 /** Returns the summaries with those of the touched records made anew. */

@@ -4,10 +4,12 @@ import { findWriter, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
 import { replaceFiles } from '../../io/new-files.ts';
-import { exitCodes, Failure } from '../../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
+import type { Catalog } from '../../plan/catalog.ts';
+import { lookedExit } from '../looked.ts';
 import { openOnDay } from '../on-day.ts';
 import type { DecisionExportOptions } from './decision.ts';
 import { shownPath } from '../../catalog/place.ts';
@@ -29,7 +31,7 @@ export const run: Run<ExportOptions> = async (shell) => {
   const load = findWriter(basename(path));
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
   refuseToOverwrite(shell, [path]);
-  const snapshot = await readSnapshotOf(shell);
+  const { snapshot, catalog } = await readSnapshotOf(shell);
   const write = await load();
   const exported = await write(snapshot, { ...words, fileName: basename(path) });
   const { files, manifest } = writeAll(shell, dirname(path), exported, snapshot);
@@ -38,7 +40,7 @@ export const run: Run<ExportOptions> = async (shell) => {
   const { wrote, partOf, manifest: told } = words.output.exported;
   const written = files.map((file) => shownPath(shell, join(dirname(path), file.path)));
   return {
-    exitCode: exitCodes.ok,
+    exitCode: lookedExit(shell, catalog),
     formats: {
       pretty: () =>
         [
@@ -67,11 +69,14 @@ export const run: Run<ExportOptions> = async (shell) => {
   };
 };
 
-async function readSnapshotOf(shell: Shell<ExportOptions>): Promise<Snapshot> {
+async function readSnapshotOf(
+  shell: Shell<ExportOptions>,
+): Promise<{ snapshot: Snapshot; catalog: Catalog }> {
   const { at } = shell.options;
   const catalog = await openOnDay(shell, at);
   const info = (catalog.info as { value: CatalogInfo }).value;
-  return makeSnapshot(catalog, info, shell.tool, askedConditions(shell, catalog.summaries));
+  const conditions = askedConditions(shell, catalog.summaries);
+  return { snapshot: makeSnapshot(catalog, info, shell.tool, conditions), catalog };
 }
 
 /** Writes all files or none; the file asked for comes after those beside it, the manifest last. */

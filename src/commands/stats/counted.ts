@@ -1,6 +1,6 @@
 // What the forms of `stats` share.
-import { exitCodes } from '../../model/failure.ts';
 import { atDate } from '../../catalog/at-date.ts';
+import { lookedExit } from '../looked.ts';
 import { openOnDay, tellExpected } from '../on-day.ts';
 import { openVersion } from '../../catalog/find.ts';
 import type { Catalog } from '../../plan/catalog.ts';
@@ -18,14 +18,15 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
  */
 export function countedOutcome(
   shell: Shell,
-  { part }: Catalog,
+  catalog: Catalog,
   stats: Stats,
   figures: Figures,
   more: () => object,
 ): Outcome {
+  const { part } = catalog;
   const blocks = part ? [partNote(part, shell), ...figures.blocks] : figures.blocks;
   return {
-    exitCode: exitCodes.ok,
+    exitCode: lookedExit(shell, catalog),
     formats: figureFormats(shell, { ...figures, blocks }, () => ({
       ...stats,
       ...(part && { part }),

@@ -2,6 +2,8 @@ import type { OutputWords } from '../output-words.ts';
 
 export const output: OutputWords = {
   expected: (date) => `${date} is still to come: this is what is expected by the decisions in the ledger.`,
+  drifting: (count) =>
+    `Not proved: ${count} procedures in files are not what the decisions add up to. See: tthc verify.`,
   changes: {
     none: 'Nothing changed.',
     empty: '(none)',
@@ -60,6 +62,7 @@ export const output: OutputWords = {
       missing: 'missing',
       twin: 'a second file of one procedure',
       foreign: 'brought by no decision',
+      edited: 'changed after it was applied',
       copy: 'a decision that stands in the ledger twice',
       registry: 'not what a decision said, or gone',
     },

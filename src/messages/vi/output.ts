@@ -2,6 +2,8 @@ import type { OutputWords } from '../output-words.ts';
 
 export const output: OutputWords = {
   expected: (date) => `Ngày ${date} chưa đến: kết quả là dự kiến, theo các quyết định đã có trong sổ.`,
+  drifting: (count) =>
+    `Chưa chứng minh được: ${count} thủ tục trong tệp khác với các quyết định cộng lại. Xem: tthc verify.`,
   changes: {
     none: 'Không có thay đổi.',
     empty: '(không có)',
@@ -60,6 +62,7 @@ export const output: OutputWords = {
       missing: 'thiếu tệp',
       twin: 'tệp thứ hai của một thủ tục',
       foreign: 'không quyết định nào đưa vào',
+      edited: 'bị sửa sau khi đã áp dụng',
       copy: 'quyết định ghi hai lần trong sổ',
       registry: 'khác với quyết định, hoặc bị mất',
     },
