@@ -1,5 +1,5 @@
 // Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs).
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { defined, external } from './bundled.mjs';
@@ -17,7 +17,6 @@ const withoutPrograms = {
   },
 };
 
-rmSync(`${root}dist`, { recursive: true, force: true });
 const { outputFiles } = await build({
   stdin: {
     contents: `
@@ -52,5 +51,9 @@ const inAscii = (text) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of all characters.
   text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-mkdirSync(`${root}dist`);
-writeFileSync(`${root}dist/tthc.js`, inAscii(outputFiles[0].text));
+// Renamed into place, so that whoever runs the tool meanwhile finds the one or the other. What V8 compiled of the one
+// before goes first: it would be taken for that of another bundle of the same length.
+mkdirSync(`${root}dist`, { recursive: true });
+rmSync(`${root}dist/tthc.cache`, { force: true });
+writeFileSync(`${root}dist/tthc.js.tmp`, inAscii(outputFiles[0].text));
+renameSync(`${root}dist/tthc.js.tmp`, `${root}dist/tthc.js`);

@@ -38,8 +38,9 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
 /** Returns the files to be written anew, so that they agree with what the ledger adds up to. */
 export function filesOfRebuild(
   expected: CatalogState,
-  { paths, textOf }: Pick<Catalog, 'textOf'> & { paths: readonly string[] },
+  catalog: Catalog & { paths: readonly string[] },
 ): FileChange[] {
+  const { paths, textOf } = catalog;
   const wanted = new Map([...expected.records].map(([id, record]) => [procedurePath(id, record), record]));
   const stray = paths.filter((path) => isBelow(path, 'procedures') && !wanted.has(path));
   return changed([
@@ -49,6 +50,7 @@ export function filesOfRebuild(
       after: recordText(path, record),
     })),
     ...stray.map((path) => ({ path, before: textOf(path), after: undefined })),
+    ...registryChanges({ before: catalog.state, after: expected }, catalog),
   ]);
 }
 
@@ -131,7 +133,7 @@ function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
   return [...fresh, ...due];
 }
 
-function registryChanges(plan: Transition, catalog: Catalog): FileChange[] {
+function registryChanges(plan: Pick<Transition, 'before' | 'after'>, catalog: Catalog): FileChange[] {
   return (['departments', 'sectors'] as const).flatMap((kind) => {
     const path = `${kind}.yaml`;
     const before = catalog.textOf(path);

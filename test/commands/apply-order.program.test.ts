@@ -162,6 +162,45 @@ describe('branches', () => {
     expect(tthc(folder, ['validate']).code).toBe(0);
   });
 
+  it('that bring departments and sectors on different days merge without conflict; --rebuild mends lines that git took for one', () => {
+    const folder = threeWith();
+    git(folder, 'init');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-m', 'base');
+    for (const [at, branch] of ['one', 'two', 'three'].entries()) {
+      git(folder, 'checkout', '-b', branch, 'main');
+      const brought = procedure(`9.00000${at}`, {
+        name: `Thủ tục ${branch}`,
+        department: `so-${branch}`,
+        sector: `linh-vuc-${branch}`,
+      });
+      apply(
+        folder,
+        publication(
+          `${at}/QĐ-UBND`,
+          dayOf(`2021-04-0${at + 1}`, {
+            departments: [{ id: `so-${branch}`, name: `Sở ${branch}`, level: 'province' }],
+            sectors: [{ id: `linh-vuc-${branch}`, name: `Lĩnh vực ${branch}` }],
+            new: [brought],
+          }),
+        ),
+      );
+      commit(folder, branch);
+    }
+    for (const branch of ['one', 'two']) git(folder, 'merge', branch, '-m', 'merge');
+    const registries = () =>
+      ['departments', 'sectors'].map((name) => readFileSync(join(folder, `catalog/${name}.yaml`), 'utf8'));
+    for (const branch of ['one', 'two', 'three'])
+      expect(registries().join('')).toMatch(
+        new RegExp(`id: so-${branch}\n[^]*id: linh-vuc-${branch}\n`, 'u'),
+      );
+    // Lines that entries have in common, git may keep once: that is told, and mended.
+    expect([0, 1]).toContain(tthc(folder, ['verify']).code);
+    expect(tthc(folder, ['verify', '--rebuild']).code).toBe(0);
+    expect(registries()[0]?.match(/level: province/gu)).toHaveLength(3);
+    expect([tthc(folder, ['verify']).code, tthc(folder, ['validate']).code]).toEqual([0, 0]);
+  });
+
   it('after a conflict in a record, verify --rebuild writes it from the ledger', () => {
     const folder = threeWith();
     git(folder, 'init');
