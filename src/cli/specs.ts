@@ -61,7 +61,14 @@ const table = {
   validate: command({
     alias: 'check',
     args: ['[paths...]'],
-    options: { strict: flag(), since: text('ref'), fix: flag(), unsafe: flag(), diff: flag() },
+    options: {
+      strict: flag(),
+      errorsOnly: flag(),
+      since: text('ref'),
+      fix: flag(),
+      unsafe: flag(),
+      diff: flag(),
+    },
     // With --fix it writes.
     formats: Object.keys(findingsFormats),
     load: () => import('../commands/validate/index.ts'),

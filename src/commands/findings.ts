@@ -49,13 +49,14 @@ export function findingsFormats(
   shell: Shell,
   subject: Subject,
   findings: readonly Finding[],
+  areErrorsOnly = false,
 ): Outcome['formats'] {
   let report: Promise<FindingsReport> | undefined;
   return Object.fromEntries(
     Object.entries(formats).map(([name, load]) => [
       name,
       async () => {
-        report ??= reportOf(shell, subject, findings);
+        report ??= reportOf(shell, subject, findings, areErrorsOnly);
         const render = await load();
         return render(await report);
       },
@@ -67,6 +68,7 @@ async function reportOf(
   shell: Shell,
   subject: Subject,
   findings: readonly Finding[],
+  areErrorsOnly: boolean,
 ): Promise<FindingsReport> {
   const { files, procedures, decisions } = subject;
   const fileOf = new Map<string, string>();
@@ -77,7 +79,8 @@ async function reportOf(
   };
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const placed = await withPositions(findings, subject);
+  const shown = areErrorsOnly ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const placed = await withPositions(shown, subject);
   return {
     diagnostics: diagnose(placed, shell.words.rules, nameOf),
     summary: { files, procedures, decisions, errors: count('error'), warnings: count('warning') },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, readTree, tthc, tthcJson, writeFiles } from '../support/cli.ts';
+import { copySample, makeFolder, readTree, sample, tthc, tthcJson, writeFiles } from '../support/cli.ts';
 import { basis, makeCatalog, procedure, publication } from '../support/example.ts';
 
 interface Checked {
@@ -24,6 +24,26 @@ function makeRepository(): string {
   git(folder, 'commit', '-m', 'base');
   return folder;
 }
+
+describe('validate', () => {
+  it('with --errors-only counts warnings and shows none', () => {
+    const short = tthc(sample, ['validate', '--errors-only', '--lang', 'vi']);
+    expect([short.code, short.stdout]).toEqual([
+      0,
+      'Đã kiểm tra 70 tệp (59 thủ tục, 8 quyết định): 103 cảnh báo.\n',
+    ]);
+    const root = copySample();
+    writeFiles(root, { 'catalog/procedures/so-tu-phap/9.000001.yaml': { name: 'Thử' } });
+    const { code, diagnostics, summary } = tthcJson<{
+      diagnostics: { severity: string }[];
+      summary: { errors: number; warnings: number };
+    }>(root, ['validate', '--errors-only']);
+    expect(code).toBe(1);
+    expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
+    expect([diagnostics.length, summary.warnings]).toEqual([summary.errors, 103]);
+    expect(tthc(root, ['validate', '--errors-only', '--strict']).code).toBe(2);
+  });
+});
 
 describe('validate --fix', () => {
   it('splices what is safe, keeps every other byte, and shows it first with --diff', () => {

@@ -12,6 +12,7 @@ import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 interface ValidateOptions extends MendOptions {
   strict: boolean;
+  errorsOnly: boolean;
   since: string | undefined;
   fix: boolean;
 }
@@ -22,6 +23,9 @@ interface ValidateOptions extends MendOptions {
  */
 export const run: Run<ValidateOptions> = async (shell) => {
   const { options } = shell;
+  // With --strict warnings fail: what fails has to be shown.
+  if (options.strict && options.errorsOnly)
+    throw new Failure('options-apart', { options: ['--strict', '--errors-only'] });
   const place = findPlace(shell);
   const given = sortPaths(shell, place);
   if (options.fix || options.unsafe || options.diff) {
@@ -48,7 +52,7 @@ async function look(
   const findings = [...own, ...(beside?.findings ?? [])];
   const size = checked ?? beside?.size ?? { paths: [], procedures: 0, decisions: 0 };
   const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
-  return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings) };
+  return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings, shell.options.errorsOnly) };
 }
 
 /** Numbers of files, procedures and decisions that were checked. */
