@@ -55,7 +55,7 @@ const table = {
       keepMinistry: flag(),
       force: flag(),
     },
-    formats: ['pretty', 'json', 'markdown', 'html'],
+    formats: ['pretty', 'json', 'markdown', 'html', 'xlsx'],
     load: () => import('../commands/import/index.ts'),
   }),
   validate: command({

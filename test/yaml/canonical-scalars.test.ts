@@ -28,7 +28,11 @@ const scalar = fc.oneof(
   fc.constant(null),
   fc.constantFrom('2026-03-26', '2.000815', 'true', '8.000', 'x: y', '- x', '', ' x ', 'a\n\nb', 'a\n'),
 );
-const key = fc.oneof(fc.constantFrom('name', 'steps', 'fees', 'text', 'by', 'new', '<<', '&a', '*a', '!t', '%d'), fc.string(), letters);
+const key = fc.oneof(
+  fc.constantFrom('name', 'steps', 'fees', 'text', 'by', 'new', '<<', '&a', '*a', '!t', '%d'),
+  fc.string(),
+  letters,
+);
 const { tree } = fc.letrec((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },

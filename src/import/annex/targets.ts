@@ -28,7 +28,8 @@ export function findTarget(
   const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
   if (index.isEmpty) return named;
   const chosen = row.chosen === undefined ? undefined : index.byId(row.chosen);
-  if (chosen) return asTarget(chosen, row.name === '' ? chosen.record.name : row.name);
+  // The catalog's own name, so that nobody is told again of what a person has decided.
+  if (chosen) return asTarget(chosen, chosen.record.name);
   if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
   const found = index.byCode(code);
   if (!found) {
@@ -41,7 +42,7 @@ export function findTarget(
     return named;
   }
   checkRecord(row, code, found, doubts);
-  return { ...named, record: found.record };
+  return { ...named, ...(row.nameFrom === 'catalog' && { name: found.record.name }), record: found.record };
 }
 
 function findByName(
@@ -103,5 +104,5 @@ export function levelsForTarget(
     levels: missing,
     held: record.levels,
   });
-  return found.isNamed ? found.levels : undefined;
+  return found.isNamed && row.levelsFrom !== 'catalog' ? found.levels : undefined;
 }

@@ -28,6 +28,8 @@ export const help = {
       examples: [
         'tthc import list.xlsx details.jsonl --apply',
         'tthc import 1766-QD-UBND.docx --report html=review.html',
+        'tthc import 1766-QD-UBND.docx --report xlsx=review.xlsx',
+        'tthc import review.xlsx',
         'tthc import annex.csv --as decision --encoding windows-1258',
       ],
     },

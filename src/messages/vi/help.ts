@@ -28,6 +28,8 @@ export const help = {
       examples: [
         'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply',
         'tthc import 1766-QD-UBND.docx --report html=phieu-kiem-tra.html',
+        'tthc import 1766-QD-UBND.docx --report xlsx=phieu.xlsx',
+        'tthc import phieu.xlsx',
         'tthc import phu-luc.csv --as decision --encoding windows-1258',
       ],
     },

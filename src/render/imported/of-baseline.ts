@@ -7,7 +7,7 @@ import { marksOnly } from '../../model/unreadable.ts';
 import { keptAsText as keptOfAnnex } from '../../import/annex/notes.ts';
 import type { ListDoubt } from '../../import/portal/record.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
-import { sayDoubt } from './of-decision.ts';
+import { sayDoubt } from './questions.ts';
 import {
   type Certainty,
   placeKey,
@@ -83,6 +83,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
       message: sayRejection(one, words),
     })),
     general: [...general, ...[...notes.values()].flat().map(({ note }) => note)],
+    questions: [],
     cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
     details: { records: draft.records, merged: draft.merged },
     path,

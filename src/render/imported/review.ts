@@ -49,6 +49,26 @@ export interface ReviewedRow {
   decided?: string;
 }
 
+/** Something that a person can decide, with every answer to it. */
+export interface ReviewedQuestion {
+  /** The same as long as the paper is. */
+  key: string;
+  /** The kind of doubt in words, under which it is asked with its like. */
+  kind: string;
+  place: Place;
+  action: string;
+  codes: string[];
+  name: string;
+  doubt: string;
+  /** What the draft says of the row as it is now. */
+  reading: string;
+  /** Each answer in words, and as files keep it. */
+  answers: { text: string; value: string }[];
+  takesCode: boolean;
+  /** What was answered, in words. */
+  answered?: string;
+}
+
 /** What became of every row that tells of a procedure: `rowsRead` is the sum of the others. */
 export interface ReviewAccount {
   rowsRead: number;
@@ -74,6 +94,8 @@ export interface Review {
   rejected: ReviewNote[];
   /** Doubts that are about no drafted row: of the decision, its tables, its files. */
   general: ReviewNote[];
+  /** What was or is to be asked. */
+  questions: ReviewedQuestion[];
   cleanings: { place: Place; field: string; cleaning: string; before: string; after: string }[];
   /** More for programs. */
   details: Readonly<Record<string, unknown>>;
