@@ -119,6 +119,12 @@ const table = {
     formats: written,
     load: () => import('../commands/revert.ts'),
   }),
+  accept: command({
+    args: ['<rule>'],
+    options: { decision: text('number'), reason: text('text'), until: date() },
+    formats: written,
+    load: () => import('../commands/accept/index.ts'),
+  }),
   diff: command({
     args: ['<a>', '[b]'],
     options: {

@@ -53,6 +53,11 @@ export interface OutputWords {
     done(decision: string, files: string): string;
     refused(decision: string): string;
   };
+  accept: {
+    done(count: string, rule: string, decision: string, until: string): string;
+    reason(reason: string): string;
+    wrote(files: string): string;
+  };
   fmt: {
     changed: string;
     wouldChange: string;

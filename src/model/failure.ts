@@ -59,6 +59,9 @@ export interface FailureArgs {
   busy: { owner: string };
   'changed-meanwhile': { paths: string[] };
   'recovery-impossible': { paths: string[] };
+  /** What a rule finds was not read, or cannot be carried out: no reason makes it right. */
+  'cannot-accept': { rule: string; fixed: boolean };
+  'nothing-to-accept': { rule: string; decision: string; others: string[] };
   'unknown-rule': { rule: string; near: string[] };
   'unknown-schema': { name: string; near: string[] };
   'unknown-format': { format: string; allowed: string[] };

@@ -1,5 +1,5 @@
 import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
-import type { CatalogInfo, Decision, Procedure } from '../model/types.ts';
+import type { Accepted, CatalogInfo, Decision, Procedure } from '../model/types.ts';
 import { isSame } from './equal.ts';
 import { recordDecision } from './ledger.ts';
 import type { Plan } from './plan.ts';
@@ -151,6 +151,13 @@ function dateChange(plan: Transition, catalog: Catalog, heads: readonly Decision
       after: textOf(info.path, 'catalog', { ...info.value, asOf: plan.asOf.after }, before),
     },
   ];
+}
+
+/** The list of accepted findings, as it is to be. */
+export function fileOfAccepted(catalog: Catalog, accepted: Accepted): FileChange[] {
+  const path = 'accepted.yaml';
+  const before = catalog.textOf(path);
+  return changed([{ path, before, after: textOf(path, 'accepted', accepted, before) }]);
 }
 
 /** The files of a new catalog without procedures. */

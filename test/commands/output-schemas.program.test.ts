@@ -30,6 +30,8 @@ const impossible = {
   amended: [{ ...amendment.amended[0], code: '9.999999' }],
 };
 
+const miscounted = { ...amendment, number: '902/QĐ-UBND', declared: { amended: 2 } };
+
 /**
  * The scenario, in its order: which schema what a command prints keeps to. A schema that is not
  * published does not describe anything yet.
@@ -39,6 +41,10 @@ const steps = (
     ['plan', 'plan drafts/amendment.yaml'],
     ['plan', 'plan drafts/impossible.yaml'],
     ['apply', 'apply drafts/impossible.yaml'],
+    [
+      'accept',
+      'accept decision/declared-count --decision drafts/miscounted.yaml --reason a --today 2026-05-05',
+    ],
     ['apply', 'apply drafts/amendment.yaml --today 2026-05-05'],
     ['apply', 'apply --due --today 2026-05-05'],
     ['revert', 'revert 1201/QĐ-UBND'],
@@ -87,6 +93,7 @@ describe('the JSON of every command', () => {
     writeFiles(folder, {
       'drafts/amendment.yaml': amendment,
       'drafts/impossible.yaml': impossible,
+      'drafts/miscounted.yaml': miscounted,
       'list.csv':
         'Mã số,Tên,Cơ quan ban hành,Lĩnh vực\n1.999999, Cấp  thẻ ,Sở Tư pháp,Luật sư\n1.99,Sai mã,Sở Tư pháp,Luật sư\n',
       'annex.csv':

@@ -122,7 +122,7 @@ function shown(question: Question, standing: Standing, { words, width, placeOf }
   return [
     '',
     wrapHanging(`${standing.title} · ${say.kinds[doubt.reason]} · ${placeOf(question)}`, width, '  '),
-    wrapHanging(`  ${row.codes.join(', ')} ${row.name}`, width, '  '),
+    wrapHanging(`  ${[...row.codes, row.name].filter(Boolean).join(' ')}`, width, '  '),
     wrapHanging(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
     ...numbered.map((choice, index) =>
       wrapHanging(`  ${index + 1}  ${sayChoice(choice, question, words)}`, width, '     '),

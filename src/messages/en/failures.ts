@@ -207,6 +207,14 @@ export const failures: FailureMessages = {
     'The last run was interrupted and cannot be recovered.',
     `These files have been changed since: ${list(paths)}`,
   ],
+  'cannot-accept': ({ rule, fixed }) => [
+    `What ${rule} finds cannot be accepted: ${fixed ? 'it was not read' : 'the decision cannot be carried out'}.`,
+    'It has to be mended; accepted is only what stands so in the signed document.',
+  ],
+  'nothing-to-accept': ({ rule, decision, others }) => [
+    `${rule} finds nothing in decision ${decision}.`,
+    others.length > 0 ? `Found were: ${list(others)}.` : undefined,
+  ],
   'unknown-rule': ({ rule, near: names }) => [
     `There is no rule “${rule}”.`,
     near(names) ?? 'List them: tthc rules',

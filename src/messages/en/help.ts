@@ -57,6 +57,14 @@ export const help = {
       summary: 'take a decision out again while nothing rests on it',
       examples: examplesOf('revert'),
     },
+    accept: {
+      summary: 'accept what was found in a decision, with a reason and for a time',
+      examples: [
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "It says 51 and lists 50"',
+        'tthc accept decision/late-posting --decision 415/QĐ-UBND --reason "Portal down" --until 2026-12-31',
+      ],
+      options: { decision: 'the decision’s number, in the ledger or in drafts/, or a draft’s file' },
+    },
     diff: {
       summary: 'compare two versions by code and name the decision behind each change',
       examples: examplesOf('diff'),
@@ -171,6 +179,8 @@ export const help = {
     republish: 'abolish and publish anew a whole sector (id or name), codes kept',
     new: 'how many new procedures, their contents left open',
     effective: 'effective date, or on_signing (the default)',
+    reason: 'why it is accepted',
+    until: 'accepted until this day (default: a year)',
     decision: 'print one decision: its number in the ledger, or the path of a draft',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',

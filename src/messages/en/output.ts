@@ -72,6 +72,12 @@ export const output: OutputWords = {
     done: (decision, files) => `Decision ${decision} taken out of the ledger; ${files} files changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
   },
+  accept: {
+    done: (count, rule, decision, until) =>
+      `Accepted ${count} of ${rule} in decision ${decision}, until ${until}:`,
+    reason: (reason) => `Reason: ${reason}`,
+    wrote: (files) => `Wrote ${files}.`,
+  },
   fmt: {
     changed: 'formatted',
     wouldChange: 'not canonical',

@@ -206,6 +206,14 @@ export const failures: FailureMessages = {
     'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
     `Các tệp đã bị sửa từ đó: ${list(paths)}`,
   ],
+  'cannot-accept': ({ rule, fixed }) => [
+    `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung ấy chưa đọc được' : 'quyết định không thực hiện được'}.`,
+    'Phải sửa; chỉ chấp nhận được điều đúng như văn bản đã ký.',
+  ],
+  'nothing-to-accept': ({ rule, decision, others }) => [
+    `Quyết định ${decision} không có phát hiện nào của ${rule}.`,
+    others.length > 0 ? `Có phát hiện của: ${list(others)}.` : undefined,
+  ],
   'unknown-rule': ({ rule, near: names }) => [
     `Không có quy tắc “${rule}”.`,
     near(names) ?? 'Xem danh sách: tthc rules',

@@ -77,6 +77,14 @@ export const help = {
       summary: 'rút một quyết định khỏi sổ khi chưa có gì dựa vào',
       examples: ['tthc revert 1766/QĐ-UBND'],
     },
+    accept: {
+      summary: 'chấp nhận một phát hiện của quyết định, có lý do và thời hạn',
+      examples: [
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "Quyết định ghi 51, phụ lục có 50"',
+        'tthc accept decision/late-posting --decision 415/QĐ-UBND --reason "Cổng thông tin bảo trì" --until 2026-12-31',
+      ],
+      options: { decision: 'số quyết định trong sổ hoặc trong drafts/, hoặc tệp dự thảo' },
+    },
     diff: {
       summary: 'so sánh hai phiên bản theo mã, nêu quyết định của từng thay đổi',
       examples: [
@@ -227,6 +235,8 @@ export const help = {
     republish: 'bãi bỏ và công bố lại cả lĩnh vực (mã hoặc tên), giữ nguyên mã thủ tục',
     new: 'số thủ tục mới ban hành, để trống nội dung',
     effective: 'ngày có hiệu lực, hoặc on_signing (kể từ ngày ký; mặc định)',
+    reason: 'lý do chấp nhận',
+    until: 'chấp nhận đến hết ngày này (mặc định: một năm)',
     decision: 'in một quyết định: số trong sổ, hoặc tệp dự thảo',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',

@@ -72,6 +72,12 @@ export const output: OutputWords = {
     done: (decision, files) => `Đã rút quyết định ${decision} khỏi sổ; ${files} tệp thay đổi.`,
     refused: (decision) => `Không rút được ${decision}: các quyết định sau còn dựa vào nó.`,
   },
+  accept: {
+    done: (count, rule, decision, until) =>
+      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}:`,
+    reason: (reason) => `Lý do: ${reason}`,
+    wrote: (files) => `Đã ghi ${files}.`,
+  },
   fmt: {
     changed: 'đã chuẩn hóa',
     wouldChange: 'chưa chuẩn',
