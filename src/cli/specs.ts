@@ -119,6 +119,18 @@ const table = {
     formats: written,
     load: () => import('../commands/revert.ts'),
   }),
+  reconcile: command({
+    args: ['<files...>'],
+    options: {
+      where: where(),
+      department: text('department'),
+      sector: text('sector'),
+      level: text('level', levelOrder),
+      encoding: spelledChoice('name', encodingNames),
+      separator: spelledChoice('name', separatorNames),
+    },
+    load: () => import('../commands/reconcile/index.ts'),
+  }),
   accept: command({
     args: ['<rule>'],
     options: { decision: text('number'), reason: text('text'), until: date() },

@@ -46,3 +46,19 @@ function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
   }
   return ids;
 }
+
+/** Returns of every procedure, by the id that it has at the end, the last decision that set each of its parts. */
+export function lastDecisions(steps: readonly Step[]): Map<string, Map<Part, string>> {
+  const all = new Map<string, Map<Part, string>>();
+  for (const step of steps) {
+    for (const [at, { fields }] of changesOfStep(step).entries()) {
+      const { id, newId } = step.movements[at] ?? {};
+      if (id === undefined || newId === undefined) continue;
+      const last = all.get(id) ?? new Map<Part, string>();
+      if (id !== newId) all.delete(id);
+      all.set(newId, last);
+      for (const { path } of fields) last.set(path, step.decision.value.number);
+    }
+  }
+  return all;
+}

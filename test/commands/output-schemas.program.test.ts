@@ -73,6 +73,8 @@ const steps = (
     ['revert', 'revert 900/QĐ-UBND'],
     ['import', 'import list.csv --today 2026-05-05'],
     ['import', 'import annex.csv --issued 2026-05-05'],
+    ['reconcile', 'reconcile list.csv'],
+    ['reconcile', 'reconcile ours.csv'],
     ['fmt', 'fmt --check'],
     ['init', 'init other --publisher A --code H55'],
     ['rules', 'rules'],
@@ -96,6 +98,8 @@ describe('the JSON of every command', () => {
       'drafts/miscounted.yaml': miscounted,
       'list.csv':
         'Mã số,Tên,Cơ quan ban hành,Lĩnh vực\n1.999999, Cấp  thẻ ,Sở Tư pháp,Luật sư\n1.99,Sai mã,Sở Tư pháp,Luật sư\n',
+      'ours.csv':
+        'Mã số,Tên,Cơ quan quản lý,Lĩnh vực,Thời hạn\n2.000942,A,Sở Tư pháp,Chứng thực,1 ngày\n2.000815,A,Sở B,Chứng thực,9 ngày\n,Không mã,,,\n',
       'annex.csv':
         'DANH MỤC TTHC ĐƯỢC SỬA ĐỔI (02 TTHC)\nSTT;Mã số;Tên thủ tục hành chính;Thời hạn giải quyết\nA;THỦ TỤC HÀNH CHÍNH CẤP TỈNH\n1;2.000815;Chứng thực bản sao;05 ngày\n',
     });

@@ -1,6 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
 import type { Department, Level, Procedure, Sector } from '../../model/types.ts';
-import { foldText, nameKey } from '../../text/fold.ts';
+import { foldText, procedureKey } from '../../text/fold.ts';
 
 /** A catalog as far as a decision's rows are looked up in it. */
 export interface KnownCatalog {
@@ -58,11 +58,6 @@ export function indexCatalog({ records }: KnownCatalog): CatalogIndex {
       return mostAlike(wordsOf(name), words);
     },
   };
-}
-
-/** A key under which a procedure's name is one with and without the words `Thủ tục` before it. */
-export function procedureKey(name: string): string {
-  return nameKey(name).replace(/^thủ tục (?:hành chính )?(?=.)/u, '');
 }
 
 function wordsOf(name: string): Set<string> {

@@ -2,7 +2,8 @@ import type { Level } from '../../model/types.ts';
 import { nationalCode } from '../../model/code.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
-import { type Candidate, type CatalogIndex, procedureKey } from './catalog-index.ts';
+import type { Candidate, CatalogIndex } from './catalog-index.ts';
+import { procedureKey } from '../../text/fold.ts';
 import type { Doubts } from './notes.ts';
 import type { RowLevels } from './rows/row-levels.ts';
 

@@ -104,7 +104,7 @@ const ministryName =
   /^(?:Bộ (?!Chỉ huy|phận)|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Ủy ban Dân tộc|Uỷ ban Dân tộc|Kiểm toán Nhà nước)|^(?:Bảo hiểm xã hội|Ngân hàng Chính sách xã hội|Đài Truyền hình|Thông tấn xã) Việt Nam/iu;
 
 /** Tells a ministry, or an agency of that rank, by its name. */
-function isMinistry(name: string): boolean {
+export function isMinistry(name: string): boolean {
   return ministryName.test(name);
 }
 

@@ -57,6 +57,15 @@ export const help = {
       summary: 'take a decision out again while nothing rests on it',
       examples: examplesOf('revert'),
     },
+    reconcile: {
+      summary: 'hold the catalog against a portal’s list, or an Excel file of your own',
+      examples: [
+        'tthc reconcile danh-sach-tthc.xlsx',
+        'tthc reconcile danh-sach-tthc.xlsx details.jsonl --department so-tu-phap',
+        'tthc reconcile danh-sach-tthc.xlsx --report xlsx=worklist.xlsx',
+      ],
+      options: { department: 'only procedures of this department in the catalog' },
+    },
     accept: {
       summary: 'accept what was found in a decision, with a reason and for a time',
       examples: [

@@ -77,6 +77,15 @@ export const help = {
       summary: 'rút một quyết định khỏi sổ khi chưa có gì dựa vào',
       examples: ['tthc revert 1766/QĐ-UBND'],
     },
+    reconcile: {
+      summary: 'đối chiếu danh mục với danh sách của cổng, hoặc tệp Excel của mình',
+      examples: [
+        'tthc reconcile danh-sach-tthc.xlsx',
+        'tthc reconcile danh-sach-tthc.xlsx chi-tiet.jsonl --department so-tu-phap',
+        'tthc reconcile danh-sach-tthc.xlsx --report xlsx=viec-can-lam.xlsx',
+      ],
+      options: { department: 'chỉ đối chiếu các thủ tục của cơ quan này trong danh mục' },
+    },
     accept: {
       summary: 'chấp nhận một phát hiện của quyết định, có lý do và thời hạn',
       examples: [

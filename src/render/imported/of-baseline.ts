@@ -125,6 +125,7 @@ function noteOf(doubt: ListDoubt, words: Words): ReviewNote {
   };
 }
 
-function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
+/** Says why a row of a list gave no procedure. */
+export function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
   return (imports.rejections[reason] as (args: Rejection['args']) => string)(args);
 }
