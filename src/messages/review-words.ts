@@ -53,7 +53,17 @@ export interface ReviewWorkbookWords {
   sheets: Readonly<Record<'guide' | 'questions' | 'notes' | 'form', string>>;
   columns: Readonly<
     Record<
-      'kind' | 'place' | 'action' | 'paper' | 'doubt' | 'reading' | 'offers' | 'otherCode' | 'answer' | 'key',
+      | 'kind'
+      | 'place'
+      | 'action'
+      | 'paper'
+      | 'doubt'
+      | 'reading'
+      | 'offers'
+      | 'otherCode'
+      | 'otherName'
+      | 'answer'
+      | 'key',
       string
     >
   >;
@@ -83,6 +93,7 @@ export interface AskingWords {
   notInDraft: string;
   prompt(answers: string): string;
   codePrompt: string;
+  namePrompt: string;
   badCode(text: string): string;
   notUnderstood(text: string): string;
 }

@@ -20,7 +20,8 @@ export interface ReviewForm {
 /** A question by its key, with the words of each answer and what they mean. */
 export interface ReviewFormQuestion {
   key: string;
-  takesCode: boolean;
+  /** What kind of thing can be typed instead: `code`. */
+  takes?: string;
   answers: { text: string; value: string }[];
 }
 
@@ -39,9 +40,9 @@ export function formRows({ papers, draft, options, columns, questions }: ReviewF
     ...Object.entries(options).map(([name, value]) => ['option', name, value]),
     ['column', 'key', columns.key],
     ['column', 'answer', columns.answer],
-    ...questions.flatMap(({ key, takesCode, answers }) => [
+    ...questions.flatMap(({ key, takes, answers }) => [
       ...answers.map(({ text, value }) => [key, text, value]),
-      ...(takesCode ? [['takes-code', key]] : []),
+      ...(takes === undefined ? [] : [['takes', key, takes]]),
     ]),
   ];
 }
@@ -52,7 +53,7 @@ export function readForm(rows: readonly (readonly string[])[]): ReviewForm | und
   if (at < 0) return undefined;
   const questions = new Map<string, ReviewFormQuestion>();
   const questionOf = (key: string): ReviewFormQuestion => {
-    const question = questions.get(key) ?? { key, takesCode: false, answers: [] };
+    const question = questions.get(key) ?? { key, answers: [] };
     questions.set(key, question);
     return question;
   };
@@ -66,7 +67,7 @@ export function readForm(rows: readonly (readonly string[])[]): ReviewForm | und
     else if (name === 'draft') Object.assign(draft, { path: first, sha256: second });
     else if (name === 'option') options[first] = second;
     else if (name === 'column') Object.assign(columns, { [first]: second });
-    else if (name === 'takes-code') questionOf(first).takesCode = true;
+    else if (name === 'takes') questionOf(first).takes = second;
     else questionOf(name).answers.push({ text: first, value: second });
   }
   return { papers, draft, options, columns, questions: [...questions.values()] };

@@ -1,7 +1,12 @@
 import type { Asking } from '../../cli/ask.ts';
 import type { Words } from '../../messages/words.ts';
-import { parseCode } from '../../model/code.ts';
-import type { Choice, Choices } from '../../import/annex/answers/choice.ts';
+import {
+  type Choice,
+  type Choices,
+  choiceText,
+  readChoice,
+  type Typed,
+} from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
 import { sayChoice, sayDoubt } from '../../render/imported/questions.ts';
 import { wrap, wrapHanging } from '../../render/wrap.ts';
@@ -52,8 +57,8 @@ export async function askAbout(
   return { choices, isStopped: false };
 }
 
-const offers = (question: Question, { kind }: Choice): boolean =>
-  question.offers.some((one) => one.kind === kind);
+const offers = (question: Question, choice: Choice): boolean =>
+  question.offers.some((one) => choiceText(one) === choiceText(choice));
 
 type Answer = { choice: Choice; isForAll: boolean } | 'back' | 'stop';
 
@@ -77,26 +82,29 @@ async function askOne(question: Question, standing: Standing, conversation: Conv
     const typed = (await asking.ask(prompt))?.toLowerCase();
     if (typed === undefined || typed === say.answers.stop[0]) return 'stop';
     if (typed === say.answers.back[0] && !standing.isFirst) return 'back';
-    if (typed === say.answers.type[0] && question.takesCode) {
-      const code = await askCode(asking, words);
-      if (code !== undefined) return { choice: { kind: 'code', code }, isForAll: false };
+    if (typed === say.answers.type[0] && question.takes) {
+      const choice = await askTyped(question.takes, asking, words);
+      if (choice) return { choice, isForAll: false };
       continue;
     }
     const isForAll = typed.endsWith('*');
     const key = isForAll ? typed.slice(0, -1).trim() : typed;
     const choice =
       lettered.find(([letter]) => letter === key)?.[1] ??
-      (!isForAll && /^\d+$/u.test(key) ? numbered[Number(key) - 1] : undefined);
-    if (choice) return { choice, isForAll };
+      (/^\d+$/u.test(key) ? numbered[Number(key) - 1] : undefined);
+    // A record is the answer to one row.
+    if (choice && !(isForAll && choice.kind === 'record')) return { choice, isForAll };
     asking.say(say.notUnderstood(typed));
   }
 }
+
+const mostNumbered = 24;
 
 type Keyed<T> = readonly (readonly [key: string, T])[];
 
 /** Returns the answers to a question: those that differ from row to row by number, the others by letter. */
 function answersTo(
-  { offers, takesCode }: Question,
+  { offers, takes }: Question,
   { isFirst }: Standing,
   { review }: Words,
 ): { numbered: Choice[]; lettered: Keyed<Choice>; controls: Keyed<string> } {
@@ -104,15 +112,19 @@ function answersTo(
   const numbered: Choice[] = [];
   const lettered: (readonly [string, Choice])[] = [];
   for (const choice of offers) {
-    if (choice.kind === 'record' || choice.kind === 'code' || choice.kind === 'action') numbered.push(choice);
-    else lettered.push([answers[choice.kind][0], choice]);
+    const letter = Object.hasOwn(answers, choice.kind)
+      ? answers[choice.kind as keyof typeof answers][0]
+      : undefined;
+    if (letter === undefined) numbered.push(choice);
+    else lettered.push([letter, choice]);
   }
   const controls = [
-    ...(takesCode ? [answers.type] : []),
+    ...(takes ? [answers.type] : []),
     ...(isFirst ? [] : [answers.back]),
     answers.stop,
   ] as const;
-  return { numbered, lettered, controls };
+  // All sectors of a province are no list to choose from on a screen: a name is typed.
+  return { numbered: numbered.length > mostNumbered ? [] : numbered, lettered, controls };
 }
 
 function shown(question: Question, standing: Standing, { words, width, placeOf }: Conversation): string {
@@ -135,10 +147,11 @@ function shown(question: Question, standing: Standing, { words, width, placeOf }
   ].join('\n');
 }
 
-async function askCode(asking: Asking, { review }: Words): Promise<string | undefined> {
-  const text = await asking.ask(review.asking.codePrompt);
+async function askTyped(takes: Typed, asking: Asking, { review }: Words): Promise<Choice | undefined> {
+  const { codePrompt, namePrompt, badCode } = review.asking;
+  const text = await asking.ask(takes === 'code' ? codePrompt : namePrompt);
   if (text === undefined || text === '') return undefined;
-  if (parseCode(text)) return text;
-  asking.say(review.asking.badCode(text));
-  return undefined;
+  const choice = readChoice(`${takes} ${text}`);
+  if (!choice) asking.say(badCode(text));
+  return choice;
 }

@@ -9,6 +9,7 @@ import type { SheetColumn, Worksheet } from '../excel/worksheet.ts';
 
 /** Excel takes no longer text where something else than offered is typed. */
 const longestWarning = 225;
+const mostShown = 10;
 
 /**
  * An import as a workbook to be answered in: what it is about, a row for each question with a list of its
@@ -88,7 +89,7 @@ function questionsSheet(review: Review, formName: string, words: Words): Workshe
     [question.codes.join(', '), question.name].filter((text) => text !== '').join(' '),
     question.doubt,
     question.reading,
-    [...question.answers.map(({ text }) => text), ...(question.takesCode ? [say.otherCode] : [])].join('\n'),
+    offersText(question, words),
     question.answered ?? '',
     question.key,
   ];
@@ -100,6 +101,17 @@ function questionsSheet(review: Review, formName: string, words: Words): Workshe
     count: review.questions.length,
     rows: () => review.questions.map(rowOf),
   };
+}
+
+/** The answers to a question, as far as a cell shows them well; the list beside it has them all. */
+function offersText({ answers, takes }: ReviewedQuestion, { review }: Words): string {
+  const { columns } = review.workbook;
+  const shown = answers.slice(0, mostShown).map(({ text }) => text);
+  return [
+    ...shown,
+    ...(answers.length > shown.length ? ['…'] : []),
+    ...(takes === undefined ? [] : [takes === 'code' ? columns.otherCode : columns.otherName]),
+  ].join('\n');
 }
 
 /** What nobody is asked, but somebody should read: rows that were refused, and all other doubts. */

@@ -89,7 +89,7 @@ export function toDecision(
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
   const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);
-  const questions = questionsOf(draft, all, index).filter(({ key }) => !choices.has(key));
+  const questions = questionsOf(draft, all, index, catalog).filter(({ key }) => !choices.has(key));
   return { decision, doubts: all, readings, draft, questions };
 }
 

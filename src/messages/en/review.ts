@@ -83,6 +83,11 @@ export const reviewWords: ReviewWords = {
         return 'Chosen by hand: the decision renames the procedure';
       case 'held':
         return 'Chosen by hand: the levels of the catalog';
+      case 'department':
+      case 'sector':
+        return `Given by hand: ${choice.name}`;
+      case 'levels':
+        return `Given by hand: ${choice.levels.map((level) => terms.levels[level]).join(', ')}`;
       case 'action':
         return `Chosen by hand: ${terms.actions[choice.action]}`;
     }
@@ -103,6 +108,9 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'What is done is not known',
       action_assumed: 'Standardized procedure',
       level_not_held: 'Other levels than in the catalog',
+      levels_missing: 'Levels not known',
+      department_missing: 'Department not known',
+      sector_missing: 'Sector not known',
     },
     prompt: (answers) => `Choose (${answers}): `,
     answers: {
@@ -111,13 +119,14 @@ export const reviewWords: ReviewWords = {
       held: ['l', 'the levels of the catalog'],
       keep: ['k', 'keep it as in the document'],
       leave_out: ['o', 'leave the row out'],
-      type: ['c', 'type another code'],
+      type: ['c', 'type another code or name'],
       back: ['b', 'back to the row before'],
       stop: ['s', 'stop asking, keep the rest as in the document'],
     },
     asAction: (action) => `it is ${action}`,
     forAll: (rows) => `Add * to a letter to answer for all ${rows} rows left of this kind, as k*`,
     notInDraft: '(not in the draft)',
+    namePrompt: 'Name: ',
     codePrompt: 'Code (such as 1.002010): ',
     badCode: (text) => `“${text}” is not a procedure code.`,
     notUnderstood: (text) => `“${text}” is none of the answers.`,
@@ -133,19 +142,20 @@ export const reviewWords: ReviewWords = {
       reading: 'In the draft',
       offers: 'Possible answers',
       otherCode: '(or another code)',
+      otherName: '(or another name)',
       answer: 'Answer',
       key: 'Key (do not edit)',
     },
     guide: (questions) => [
       `The sheet “Answers” has ${questions} things for you to decide, by kind.`,
-      'Choose an answer in the column “Answer” (yellow cells): press the arrow beside the cell. Where another code can be given, type it into the cell, such as 1.002010.',
+      'Choose an answer in the column “Answer” (yellow cells): press the arrow beside the cell. Where another code or name can be given, type it into the cell, such as 1.002010.',
       'One answer for many rows: copy the cell down.',
       'Rows may be sorted, filtered and hidden, columns added; leave the column “Key” as it is.',
       'A row left empty stays in doubt and is asked about again.',
       'The sheet “To read” has what is only to be compared with the document.',
       'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew from the document and the answers; the document must be as it was.',
     ],
-    otherwise: 'Not in the list. Keep it only if it is the code of a procedure.',
+    otherwise: 'Not in the list. Keep it only where another code or name can be given.',
   },
   keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${path}`,
 };

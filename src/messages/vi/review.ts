@@ -89,6 +89,11 @@ export const reviewWords: ReviewWords = {
         return 'Người dùng chọn: quyết định đổi tên thủ tục';
       case 'held':
         return 'Người dùng chọn: theo các cấp trong danh mục';
+      case 'department':
+      case 'sector':
+        return `Người dùng ghi: ${choice.name}`;
+      case 'levels':
+        return `Người dùng ghi: ${choice.levels.map((level) => terms.levels[level]).join(', ')}`;
       case 'action':
         return `Người dùng chọn: ${terms.actions[choice.action]}`;
     }
@@ -109,6 +114,9 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'Không rõ việc làm',
       action_assumed: 'Thủ tục chuẩn hóa',
       level_not_held: 'Cấp khác danh mục',
+      levels_missing: 'Chưa rõ cấp thực hiện',
+      department_missing: 'Chưa rõ cơ quan quản lý',
+      sector_missing: 'Chưa rõ lĩnh vực',
     },
     prompt: (answers) => `Chọn (${answers}): `,
     answers: {
@@ -117,13 +125,14 @@ export const reviewWords: ReviewWords = {
       held: ['c', 'theo các cấp trong danh mục'],
       keep: ['g', 'giữ như văn bản'],
       leave_out: ['b', 'bỏ dòng này'],
-      type: ['m', 'ghi mã khác'],
+      type: ['m', 'ghi mã hoặc tên khác'],
       back: ['l', 'quay lại dòng trước'],
       stop: ['t', 'thôi hỏi, giữ các dòng còn lại như văn bản'],
     },
     asAction: (action) => `là thủ tục ${action}`,
     forAll: (rows) => `Thêm * sau chữ để trả lời một lần cho cả ${rows} dòng còn lại cùng loại, ví dụ g*`,
     notInDraft: '(không vào dự thảo)',
+    namePrompt: 'Tên: ',
     codePrompt: 'Mã số (ví dụ 1.002010): ',
     badCode: (text) => `“${text}” không phải mã số TTHC.`,
     notUnderstood: (text) => `Không hiểu “${text}”.`,
@@ -139,19 +148,20 @@ export const reviewWords: ReviewWords = {
       reading: 'Trong dự thảo',
       offers: 'Có thể trả lời',
       otherCode: '(hoặc ghi mã số khác)',
+      otherName: '(hoặc ghi tên khác)',
       answer: 'Trả lời',
       key: 'Khóa (không sửa)',
     },
     guide: (questions) => [
       `Trang “Trả lời” có ${questions} chỗ cần người quyết định, xếp theo loại.`,
-      'Chọn câu trả lời ở cột “Trả lời” (ô màu vàng): bấm mũi tên bên phải ô. Chỗ nào ghi được mã số khác thì gõ thẳng mã vào ô, ví dụ 1.002010.',
+      'Chọn câu trả lời ở cột “Trả lời” (ô màu vàng): bấm mũi tên bên phải ô. Chỗ nào ghi được mã số hay tên khác thì gõ thẳng vào ô, ví dụ 1.002010.',
       'Cùng một câu trả lời cho nhiều dòng: chép ô xuống các dòng dưới.',
       'Được sắp xếp, lọc, ẩn dòng, thêm cột; không sửa cột “Khóa”.',
       'Dòng để trống vẫn là chỗ chưa rõ, được hỏi lại lần sau.',
       'Trang “Để xem” là những chỗ chỉ cần đọc đối chiếu với văn bản.',
       'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
     ],
-    otherwise: 'Không có trong danh sách. Chỉ giữ lại nếu đây là mã số thủ tục.',
+    otherwise: 'Không có trong danh sách. Chỉ giữ lại ở chỗ ghi được mã số hay tên khác.',
   },
   keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${path}`,
 };

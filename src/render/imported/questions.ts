@@ -27,7 +27,7 @@ export function reviewQuestions(
 ): ReviewedQuestion[] {
   const read = new Map(readings.map((one) => [JSON.stringify(one.row.origin), one]));
   return asked.map((question) => {
-    const { key, row, doubt, offers, takesCode } = question;
+    const { key, row, doubt, offers, takes } = question;
     const choice = choices.get(key);
     const reading = read.get(JSON.stringify(row.origin));
     return {
@@ -40,7 +40,7 @@ export function reviewQuestions(
       doubt: sayDoubt(doubt, words),
       reading: reading ? sayReading(reading, words) : words.review.asking.notInDraft,
       answers: offers.map((one) => ({ text: sayChoice(one, question, words), value: choiceText(one) })),
-      takesCode,
+      ...(takes !== undefined && { takes }),
       ...(choice && { answered: choice.kind === 'code' ? choice.code : sayChoice(choice, question, words) }),
     };
   });
@@ -56,6 +56,11 @@ export function sayChoice(choice: Choice, { candidates }: Question, words: Words
     }
     case 'code':
       return choice.code;
+    case 'department':
+    case 'sector':
+      return choice.name;
+    case 'levels':
+      return choice.levels.map((level) => words.terms.levels[level]).join(', ');
     case 'action':
       return words.review.asking.asAction(words.decisions.actions[choice.action]);
     default:

@@ -64,7 +64,8 @@ export interface ReviewedQuestion {
   reading: string;
   /** Each answer in words, and as files keep it. */
   answers: { text: string; value: string }[];
-  takesCode: boolean;
+  /** What can be typed instead. */
+  takes?: string;
   /** What was answered, in words. */
   answered?: string;
 }

@@ -160,6 +160,48 @@ describe('an import answered in a workbook', () => {
   });
 });
 
+it('what a new procedure must have and its row does not say is asked for, and can be typed', async () => {
+  const folder = await catalog();
+  const rows = [
+    ['DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH'],
+    ['STT', 'Mã số', 'Tên thủ tục hành chính', 'Căn cứ pháp lý'],
+    ['1', '9.000001', 'Thủ tục một', by],
+    ['2', '1.000001', 'Cấp Thẻ luật sư', by],
+  ];
+  writeFileSync(join(folder, 'n.csv'), delimited(rows, ','));
+  await runHere(folder, ['import', 'n.csv', ...number, '--report', 'xlsx=n.xlsx']);
+  const kinds: Record<string, string> = {
+    'Chưa rõ cấp thực hiện': 'Cấp tỉnh, Cấp xã',
+    'Chưa rõ cơ quan quản lý': 'sở tư pháp',
+    'Chưa rõ lĩnh vực': 'Trợ giúp pháp lý',
+    'Đang có hiệu lực': 'là thủ tục được sửa đổi, bổ sung',
+  };
+  fillIn(join(folder, 'n.xlsx'), join(folder, 'n.xlsx'), (row) => kinds[row['Loại'] ?? '']);
+  const { stdout } = await runHere(folder, ['import', 'n.xlsx', '--format', 'json']);
+  const { rows: drafted, doubts } = JSON.parse(stdout);
+  expect(drafted[0].drafted[0]).toMatchObject({
+    department: 'so-tu-phap',
+    sector: 'tro-giup-phap-ly',
+    levels: ['province', 'commune'],
+  });
+  expect(drafted[1]).toMatchObject({ action: 'amended' });
+  // That it is amended at a level it has not is another question, and nobody has answered that.
+  const reasons = doubts.map(({ reason }: { reason: string }) => reason);
+  expect(reasons).toContain('level_not_held');
+  expect(reasons.filter((reason: string) => reason.endsWith('_missing'))).toEqual([
+    'issuer_missing',
+    'effective_missing',
+  ]);
+  // At the terminal one answer does for all of a kind, by number too.
+  const other = await catalog();
+  writeFileSync(join(other, 'n.csv'), delimited(rows, ','));
+  const typed = ['1', '3*', '1*', 'm', 'Trợ giúp pháp lý', 'm', 'Trợ giúp pháp lý', 'g'];
+  await runHere(other, ['import', 'n.csv', ...number], { typed });
+  expect(readFileSync(join(other, 'drafts/n.yaml'), 'utf8')).toBe(
+    readFileSync(join(folder, 'drafts/n.yaml'), 'utf8'),
+  );
+});
+
 it('somebody who stops at the terminal goes on from a workbook', async () => {
   const folder = await catalog();
   const { stderr } = await runHere(folder, ['import', 'q.docx', ...number], { typed: ['1', 't'] });

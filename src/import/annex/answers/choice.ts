@@ -1,5 +1,6 @@
 import { parseCode } from '../../../model/code.ts';
-import { type Action, actions } from '../../../model/types.ts';
+import { levelOrder } from '../../../model/level.ts';
+import { type Action, actions, type Level } from '../../../model/types.ts';
 import { type AnnexDoubtReason, type AnnexOrigin, rowKey } from '../notes.ts';
 
 /** What a person decides of a doubtful row. */
@@ -15,14 +16,21 @@ export type Choice =
   /** It is about the levels at which the catalog has the procedure. */
   | { kind: 'held' }
   | { kind: 'action'; action: Action }
+  /** What a new procedure must have and its row does not say. */
+  | { kind: 'department'; name: string }
+  | { kind: 'sector'; name: string }
+  | { kind: 'levels'; levels: Level[] }
   | { kind: 'keep' }
   | { kind: 'leave_out' };
 
 /** Choices by the keys of their questions. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** What can be asked of a row: which procedure it means, what happens to it, and at which levels. */
-export type Topic = 'procedure' | 'movement' | 'levels';
+/** What can be asked of a row: which procedure it means, what happens to it, at which levels, and where a new one belongs. */
+export type Topic = 'procedure' | 'movement' | 'levels' | 'new_levels' | 'department' | 'sector';
+
+/** What may be typed for an answer where it is none of those that are offered. */
+export type Typed = 'code' | 'department' | 'sector';
 
 /** Doubts that a person can settle, and what is asked for it; the others are for reading. */
 export const topics = {
@@ -37,6 +45,9 @@ export const topics = {
   action_not_known: 'movement',
   action_assumed: 'movement',
   level_not_held: 'levels',
+  levels_missing: 'new_levels',
+  department_missing: 'department',
+  sector_missing: 'sector',
 } as const satisfies Partial<Record<AnnexDoubtReason, Topic>>;
 
 /** Why something is asked, in the order of asking. */
@@ -62,6 +73,11 @@ export function choiceText(choice: Choice): string {
       return `code ${choice.code}`;
     case 'action':
       return `action ${choice.action}`;
+    case 'department':
+    case 'sector':
+      return `${choice.kind} ${choice.name}`;
+    case 'levels':
+      return `levels ${choice.levels.join(',')}`;
     default:
       return choice.kind;
   }
@@ -72,6 +88,9 @@ export function readChoice(text: string): Choice | undefined {
   const [, kind = '', value = ''] = /^(\S+)(?: (.+))?$/u.exec(text) ?? [];
   if (kind === 'record' && value !== '') return { kind, id: value };
   if (kind === 'code' && parseCode(value)) return { kind, code: value };
+  if ((kind === 'department' || kind === 'sector') && value !== '') return { kind, name: value };
+  const levels = value.split(',').flatMap((name) => levelOrder.find((level) => level === name) ?? []);
+  if (kind === 'levels' && levels.length > 0) return { kind, levels };
   const action = actions.find((one) => one === value);
   if (kind === 'action' && action) return { kind, action };
   const plain = (['same', 'rename', 'held', 'keep', 'leave_out'] as const).find((one) => one === text);

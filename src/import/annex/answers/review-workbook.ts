@@ -6,6 +6,7 @@ import {
   type WrongAnswerReason,
 } from '../../../model/review-form.ts';
 import { columnName } from '../../../text/column-name.ts';
+import { cleanLine } from '../../../text/normalize.ts';
 import { nameKey } from '../../../text/fold.ts';
 import type { Sheet } from '../../files/table.ts';
 import { type Choice, type Choices, readChoice } from './choice.ts';
@@ -81,10 +82,11 @@ function answersIn({ name, rows, firstRow }: Sheet, columns: ReviewForm['columns
   });
 }
 
-/** Takes one of the answers that were offered, or a code where that can be one. */
-function understand(text: string, { answers, takesCode }: ReviewFormQuestion): Choice | undefined {
+/** Takes one of the answers that were offered, or what can be typed instead. */
+function understand(text: string, { answers, takes }: ReviewFormQuestion): Choice | undefined {
   const offered = answers.find((one) => nameKey(one.text) === nameKey(text));
   if (offered) return readChoice(offered.value);
-  if (!takesCode || !parseCode(text)) return undefined;
+  if (takes === 'department' || takes === 'sector') return readChoice(`${takes} ${cleanLine(text).text}`);
+  if (takes !== 'code' || !parseCode(text)) return undefined;
   return readChoice(answers.find(({ value }) => value === `record ${text}`)?.value ?? `code ${text}`);
 }

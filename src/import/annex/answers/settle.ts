@@ -59,6 +59,11 @@ function settleOne(row: AnnexRow, choice: Choice): AnnexRow {
       return { ...row, levelsFrom: 'catalog' };
     case 'action':
       return { ...row, action: choice.action };
+    case 'department':
+    case 'sector':
+      return { ...row, cells: { ...row.cells, [choice.kind]: choice.name } };
+    case 'levels':
+      return { ...row, level: { text: '', ...row.level, levels: choice.levels } };
     default:
       return row;
   }
