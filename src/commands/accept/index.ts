@@ -3,16 +3,13 @@ import { openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import { requireWhole } from '../../catalog/whole.ts';
 import { type Acceptance, acceptFindings, canAccept } from '../../check/accepted.ts';
-import { ruleTable } from '../../check/rules/index.ts';
-import type { Outcome, Run, Shell } from '../../cli/shell.ts';
-import { listedRules } from '../../messages/rule-words.ts';
+import type { Outcome, Run } from '../../cli/shell.ts';
 import { addDays } from '../../model/date.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import type { RuleId } from '../../model/finding.ts';
 import { fileOfAccepted } from '../../plan/file-changes.ts';
 import { acceptanceJson, renderAcceptance } from '../../render/acceptance.ts';
-import { nearest } from '../../text/distance.ts';
 import { findInDecision } from './found.ts';
+import { knownRule } from './rule.ts';
 
 interface AcceptOptions {
   decision: string | undefined;
@@ -60,15 +57,6 @@ export const run: Run<AcceptOptions> = async (shell) => {
     };
   });
 };
-
-function knownRule({ args, words }: Shell): RuleId {
-  const [rule = ''] = args;
-  const ruleIds = listedRules(words.rules);
-  const id = ruleIds.find((known) => known === rule);
-  if (!id) throw new Failure('unknown-rule', { rule, near: nearest(rule, ruleIds) });
-  if (!canAccept(id)) throw new Failure('cannot-accept', { rule, fixed: ruleTable[id].fixed === true });
-  return id;
-}
 
 function needed(value: string | undefined, name: string): string {
   if (value === undefined) throw new Failure('missing-argument', { name });

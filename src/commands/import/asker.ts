@@ -3,6 +3,8 @@ import { shownPath } from '../../catalog/place.ts';
 import type { Asking } from '../../cli/ask.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
+import { type DecisionSource, placeIn } from '../../import/annex/sources.ts';
+import { placeText } from '../../render/imported/pretty.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
 import { replaceFile } from '../../io/new-files.ts';
 import { draftPath, freePath } from './names.ts';
@@ -18,11 +20,13 @@ export interface Asker {
 
 /** Returns whoever answers at the terminal; undefined where nobody is to be asked there. */
 export function askerOf(
-  { openAsking, options, words, width }: Shell<ImportOptions>,
-  placeOf: (question: Question) => string,
+  { openAsking, options, words, width, args }: Shell<ImportOptions>,
+  sources: readonly DecisionSource[],
 ): Asker | undefined {
   // Who asks for the workbook answers there.
   if (!openAsking || options.report.some(({ format }) => format === 'xlsx')) return undefined;
+  const placeOf = ({ row }: Question): string =>
+    placeText(placeIn(sources, row.origin), { files: args }, words);
   let asking: Asking | undefined;
   let isStopped = false;
   return {

@@ -2,7 +2,7 @@ import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { finishImport } from './draft.ts';
 import { describeFile, nameOfFiles } from './names.ts';
-import type { TakenFile } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';

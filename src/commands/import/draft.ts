@@ -2,14 +2,12 @@ import { hash } from 'node:crypto';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import { schemaPathFrom } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
-import { writeYaml } from '../../yaml/writer.ts';
+import { writeDraft } from './write-draft.ts';
 import { applyDraft } from './apply-draft.ts';
-import type { TakenFile } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import { factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
 import type { ImportOptions } from './options.ts';
@@ -30,8 +28,7 @@ export async function finishImport(
   const isApplied = shell.options.apply;
   const result = review({ path: shownPath(shell, path), isApplied });
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
-  const text = writeYaml(decision, 'decision', { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) });
-  replaceFile(path, text);
+  const text = writeDraft(path, decision);
   const refused = isApplied
     ? await applyDraft(shell, catalog.root, {
         docs: [{ path: result.path, value: decision }],

@@ -8,7 +8,7 @@ import { reviewJson } from '../../render/imported/json.ts';
 import { reviewMarkdown } from '../../render/imported/markdown.ts';
 import { renderReview } from '../../render/imported/pretty.ts';
 import type { Review } from '../../render/imported/review.ts';
-import type { TakenFile } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import { type ImportOptions, keptOptions } from './options.ts';
 
 /** Returns what an import came to, in every format; as a workbook it can be answered in and taken back. */

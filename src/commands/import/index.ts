@@ -1,7 +1,8 @@
 import { Failure } from '../../model/failure.ts';
 import { importBaseline } from './baseline.ts';
 import { importDecision } from './decision.ts';
-import { takeFiles, type TakenFile } from './files.ts';
+import { takeFiles } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace } from '../../catalog/place.ts';

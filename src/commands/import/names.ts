@@ -4,7 +4,7 @@ import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
 import { Failure } from '../../model/failure.ts';
 import type { ReviewedFile } from '../../render/imported/review.ts';
-import type { TakenFile } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 
 /** `drafts/<name>.yaml` beside the catalog; what an officer may have edited is not overwritten unasked. */

@@ -8,7 +8,8 @@ import type { Choices } from '../../import/annex/answers/choice.ts';
 import { measureFile } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import type { ReviewedPaper } from '../../model/review-form.ts';
-import { takeFiles, type TakenFile } from './files.ts';
+import { takeFiles } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 
 /** What a review came back with: its papers, as if they had been given with what was said of them, and answers. */

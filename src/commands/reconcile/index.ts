@@ -4,8 +4,6 @@ import { reconcile } from '../../figures/reconcile.ts';
 import { selectRecords } from '../../figures/select.ts';
 import { listedProcedures } from '../../import/portal/listed.ts';
 import { exitCodes } from '../../model/failure.ts';
-import { readRows, startOf } from '../../plan/catalog.ts';
-import { fold } from '../../plan/fold.ts';
 import { lastDecisions } from '../../plan/history.ts';
 import { type ReconciledList, reconciledJson, renderReconciled } from '../../render/reconciled.ts';
 import { takeFiles } from '../import/files.ts';
@@ -28,7 +26,7 @@ export const run: Run<ReconcileOptions> = async (shell) => {
         departments: catalog.state.departments,
         chosen: new Set(chosen.map(({ id }) => id)),
         decisionOf: (id, part) => {
-          decisions ??= lastDecisions(fold(startOf(catalog), readRows(catalog.ledger)).steps);
+          decisions ??= lastDecisions(catalog);
           return decisions.get(id)?.get(part);
         },
       },

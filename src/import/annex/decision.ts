@@ -1,8 +1,7 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
-import type { Choices } from './answers/choice.ts';
-import { type Question, questionsOf } from './answers/questions.ts';
+import { type Choices, type Question, questionsOf } from './answers/questions.ts';
 import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';

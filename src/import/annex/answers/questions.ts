@@ -15,6 +15,8 @@ import {
   type Typed,
 } from './choice.ts';
 
+export type { Choices } from './choice.ts';
+
 /** A row of which something is not certain that a person can decide. */
 export interface Question {
   key: string;
