@@ -101,7 +101,7 @@ describe('the JSON of every command', () => {
       'ours.csv':
         'Mã số,Tên,Cơ quan quản lý,Lĩnh vực,Thời hạn\n2.000942,A,Sở Tư pháp,Chứng thực,1 ngày\n2.000815,A,Sở B,Chứng thực,9 ngày\n,Không mã,,,\n',
       'annex.csv':
-        'DANH MỤC TTHC ĐƯỢC SỬA ĐỔI (02 TTHC)\nSTT;Mã số;Tên thủ tục hành chính;Thời hạn giải quyết\nA;THỦ TỤC HÀNH CHÍNH CẤP TỈNH\n1;2.000815;Chứng thực bản sao;05 ngày\n',
+        'DANH MỤC TTHC ĐƯỢC SỬA ĐỔI (02 TTHC)\nSTT;Mã số;Tên thủ tục hành chính;Thời hạn giải quyết\nA;THỦ TỤC HÀNH CHÍNH CẤP TỈNH\n1;2.000815;Chứng thực bản sao;05 ngày\n2;9.999999;Không có;05 ngày\n',
     });
     for (const [name, command] of steps) {
       const { stdout, stderr } = tthc(folder, [...command.split(' '), '--format', 'json']);

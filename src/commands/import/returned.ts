@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Given, readOptions } from '../../cli/options.ts';
 import type { Shell } from '../../cli/shell.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
@@ -10,7 +10,7 @@ import { Failure } from '../../model/failure.ts';
 import type { ReviewedPaper } from '../../model/review-form.ts';
 import { takeFiles } from './files.ts';
 import type { TakenFile } from './taken.ts';
-import type { ImportOptions } from './options.ts';
+import { type ImportOptions, keptOptions } from './options.ts';
 
 /** What a review came back with: its papers, as if they had been given with what was said of them, and answers. */
 export interface ReturnedPapers {
@@ -34,17 +34,24 @@ export async function takePapers(
   if (wrong.length > 0) throw new Failure('wrong-answers', { path: file, wrong });
   const base = dirname(catalog.root);
   const args = form.papers.map((paper) => findPaper(paper, file, base, shell));
-  const draft = resolve(base, form.draft.path);
+  const draft = draftOf(form.draft.path, catalog.root);
   const said = saidOf(shell, form.options);
   // A draft that is as the import left it holds nothing that anybody would miss.
-  const isUntouched = measureFile(draft)?.sha256 === form.draft.sha256;
+  const isUntouched = draft !== undefined && measureFile(draft)?.sha256 === form.draft.sha256;
   const options = {
     ...said,
     out: said.out ?? draft,
-    force: said.force || (isUntouched && !shell.options.out),
+    force: said.force || (isUntouched && said.out === undefined),
   };
   const papers = { ...shell, args, options };
   return { shell: papers, files: await takeFiles(papers), choices };
+}
+
+/** Returns where the draft is; undefined where a workbook names a place that is none for drafts of this catalog. */
+function draftOf(path: string, root: string): string | undefined {
+  const draft = resolve(dirname(root), path);
+  const isIn = (folder: string): boolean => draft.startsWith(`${folder}${sep}`);
+  return isIn(dirname(root)) && !isIn(root) && /\.ya?ml$/iu.test(draft) ? draft : undefined;
 }
 
 /** Returns what was said of the import when the review was made, unless it is said otherwise now. */
@@ -53,14 +60,13 @@ function saidOf(
   kept: Readonly<Record<string, string>>,
 ): Shell<ImportOptions>['options'] {
   const specs = commands.find(({ name }) => name === 'import')?.options ?? {};
-  const written = Object.entries(kept).map(([name, text]): [string, Given] => [
-    name,
-    text === 'true' || text,
-  ]);
-  const known = written.filter(([name]) => Object.hasOwn(specs, name));
-  const before = readOptions(Object.fromEntries(known.map(([name]) => [name, specs[name]])) as typeof specs, {
-    ...Object.fromEntries(known),
+  // Only what is said of papers: no workbook asks for anything to be done.
+  const written = keptOptions.flatMap((name): [string, Given][] => {
+    const text = kept[name];
+    return text === undefined ? [] : [[name, text === 'true' || text]];
   });
+  const asked = Object.entries(specs).filter(([name]) => written.some(([one]) => one === name));
+  const before = readOptions(Object.fromEntries(asked), Object.fromEntries(written));
   const now = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
   return { ...options, ...before, ...Object.fromEntries(now) };
 }

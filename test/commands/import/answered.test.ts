@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as xlsx from '@e965/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../support/cli.ts';
 import { delimited } from '../../support/import/import-files.ts';
@@ -153,6 +154,23 @@ describe('an import answered in a workbook', () => {
     writeFileSync(inFolder('drafts/q.yaml'), `${first}# của tôi\n`);
     expect((await again('import', 'r.xlsx')).stderr).toContain('drafts/q.yaml đã có');
     expect((await again('import', 'r.xlsx', '--force')).code).toBe(1);
+  });
+
+  it('asks for nothing to be done, whatever somebody wrote into it', async () => {
+    const book = xlsx.read(readFileSync(inFolder('r.xlsx')));
+    const rows = xlsx.utils.sheet_to_json<string[]>(book.Sheets['tthc'] ?? {}, { header: 1 });
+    const forged = rows
+      .map((row) => (row[0] === 'draft' ? ['draft', '../x.yaml', row[2] ?? ''] : row))
+      .concat([
+        ['option', 'apply', 'true'],
+        ['option', 'force', 'true'],
+      ]);
+    book.Sheets['tthc'] = xlsx.utils.aoa_to_sheet(forged);
+    writeFileSync(inFolder('r.xlsx'), xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    expect((await again('import', 'r.xlsx')).stderr).toContain('drafts/q.yaml đã có');
+    await again('import', 'r.xlsx', '--force');
+    expect(existsSync(join(folder, '..', 'x.yaml'))).toBe(false);
+    expect((await again('status')).stdout).not.toContain('12/QĐ-UBND');
   });
 
   it('is not mixed with other files', async () => {
