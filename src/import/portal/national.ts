@@ -220,7 +220,7 @@ function readFeeOf(fee: JsonObject, notes: Notes): Fee[] | 'unspecified' {
     return 'unspecified';
   }
   const per = unitAfter(textOf(fee['description']));
-  const text = `${String(amount).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng${plain.startsWith('/') || plain === '' ? plain : ` (${plain})`}`;
+  const text = `${String(amount).replace(/\B(?=(?:\d{3}){1,9}$)/gu, '.')} đồng${plain.startsWith('/') || plain === '' ? plain : ` (${plain})`}`;
   return [{ amount, currency: 'VND', ...(per && { per }), text }];
 }
 

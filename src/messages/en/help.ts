@@ -69,8 +69,8 @@ export const help = {
     accept: {
       summary: 'accept what was found in a decision, with a reason and for a time',
       examples: [
-        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "It says 51 and lists 50"',
-        'tthc accept decision/late-posting --decision 415/QĐ-UBND --reason "Portal down" --until 2026-12-31',
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "…"',
+        'tthc accept decision/late-posting --decision drafts/new.yaml --reason "…"',
       ],
       options: { decision: 'the decision’s number, in the ledger or in drafts/, or a draft’s file' },
     },

@@ -89,8 +89,8 @@ export const help = {
     accept: {
       summary: 'chấp nhận một phát hiện của quyết định, có lý do và thời hạn',
       examples: [
-        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "Quyết định ghi 51, phụ lục có 50"',
-        'tthc accept decision/late-posting --decision 415/QĐ-UBND --reason "Cổng thông tin bảo trì" --until 2026-12-31',
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "…"',
+        'tthc accept decision/late-posting --decision drafts/moi.yaml --reason "…"',
       ],
       options: { decision: 'số quyết định trong sổ hoặc trong drafts/, hoặc tệp dự thảo' },
     },
