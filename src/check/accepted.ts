@@ -1,9 +1,11 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, RuleId } from '../model/finding.ts';
 import { fingerprintFinding } from '../model/finding-fingerprint.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import { ruleTable } from './rules/index.ts';
 import type { DecisionHead } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
+import { foundRules } from '../model/found-rules.ts';
+import type { Accepted } from '../model/types.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
 
 /**
@@ -44,4 +46,38 @@ export function checkAccepted(
     if (present.has(fingerprint) || isWaiting) return [];
     return [makeFinding('accepted/not-needed', doc.path, ['accepted', i, 'fingerprint'], { rule })];
   });
+}
+
+/** A finding that is accepted in a decision: its rule, the reason, and the last day. */
+export interface Acceptance {
+  rule: RuleId;
+  decision: string;
+  reason: string;
+  until: string;
+}
+
+/** Tells whether findings of a rule can be accepted: not where something was not read, or could not be carried out. */
+export function canAccept(rule: RuleId): boolean {
+  return !ruleTable[rule].fixed && !Object.hasOwn(foundRules, rule);
+}
+
+/**
+ * Accepts what was found in a decision by one rule; what was accepted of it before is renewed.
+ *
+ * @param list what is accepted now
+ * @param findings what was found in the decision, without what is accepted
+ */
+export function acceptFindings(
+  list: Accepted['accepted'],
+  findings: readonly Finding[],
+  { rule, decision, reason, until }: Acceptance,
+): { list: Accepted['accepted']; entries: Accepted['accepted']; findings: Finding[] } {
+  const isOfIt = (entry: Accepted['accepted'][number]): boolean =>
+    entry.rule === rule && entry.decision === decision;
+  const own = findings.filter((finding) => finding.rule === rule);
+  const known = new Set(list.map(({ fingerprint }) => fingerprint));
+  const fresh = [...new Set(own.map(fingerprintFinding))].filter((fingerprint) => !known.has(fingerprint));
+  const renewed = list.map((entry) => (isOfIt(entry) ? { ...entry, reason, until } : entry));
+  const added = fresh.map((fingerprint) => ({ fingerprint, rule, decision, reason, until }));
+  return { list: [...renewed, ...added], entries: [...renewed.filter(isOfIt), ...added], findings: own };
 }

@@ -20,7 +20,10 @@ export function openAsking(input: Readable, output: Writable, interrupt: () => v
   let isOver = false;
   let answer: ((line: string | undefined) => void) | undefined;
   reader.on('line', (line) => {
-    if (answer) answer(line);
+    const waiting = answer;
+    // Of lines that come at once, only the first is the answer to what was asked.
+    answer = undefined;
+    if (waiting) waiting(line);
     else ahead.push(line);
   });
   reader.on('SIGINT', interrupt);
@@ -39,7 +42,6 @@ export function openAsking(input: Readable, output: Writable, interrupt: () => v
         reader.setPrompt(prompt);
         reader.prompt();
       });
-      answer = undefined;
       return line === undefined ? undefined : clean(line);
     },
   };

@@ -1,4 +1,4 @@
-import { languages } from '../model/language.ts';
+import { languages } from '../model/types.ts';
 import { Failure } from '../model/failure.ts';
 import { toLanguage } from './language.ts';
 import {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Language, languages } from '../model/language.ts';
+import { type Language, languages } from '../model/types.ts';
 import { catalogFolder, readText } from '../io/folder.ts';
 import type { World } from './world.ts';
 

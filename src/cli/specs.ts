@@ -55,7 +55,7 @@ const table = {
       keepMinistry: flag(),
       force: flag(),
     },
-    formats: ['pretty', 'json', 'markdown', 'html'],
+    formats: ['pretty', 'json', 'markdown', 'html', 'xlsx'],
     load: () => import('../commands/import/index.ts'),
   }),
   validate: command({
@@ -125,6 +125,24 @@ const table = {
     options: {},
     formats: written,
     load: () => import('../commands/revert.ts'),
+  }),
+  reconcile: command({
+    args: ['<files...>'],
+    options: {
+      where: where(),
+      department: text('department'),
+      sector: text('sector'),
+      level: text('level', levelOrder),
+      encoding: spelledChoice('name', encodingNames),
+      separator: spelledChoice('name', separatorNames),
+    },
+    load: () => import('../commands/reconcile/index.ts'),
+  }),
+  accept: command({
+    args: ['<rule>'],
+    options: { decision: text('number'), reason: text('text'), until: date() },
+    formats: written,
+    load: () => import('../commands/accept/index.ts'),
   }),
   diff: command({
     args: ['<a>', '[b]'],

@@ -1,5 +1,5 @@
 import type { LookOptions } from '../catalog/index-folder.ts';
-import type { Language } from '../model/language.ts';
+import type { Language } from '../model/types.ts';
 import { vietnamDay } from '../model/date.ts';
 
 /** The options that a catalog is opened with. */

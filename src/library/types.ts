@@ -2,7 +2,7 @@
 export type { FlatTable, Tally } from '../figures/cross-table.ts';
 export type { DimensionName } from '../figures/dimensions.ts';
 export type { DepartmentCounts, OnlineService, Stats } from '../figures/stats.ts';
-export type { Language } from '../model/language.ts';
+export type { Language } from '../model/types.ts';
 export type { Change, ChangeClass, FieldChange } from '../model/change.ts';
 export type { FailureCode } from '../model/failure.ts';
 export type { Diagnostic, RelatedPlace, RuleId, Severity } from '../model/finding.ts';

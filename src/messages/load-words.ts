@@ -1,4 +1,4 @@
-import type { Language } from '../model/language.ts';
+import type { Language } from '../model/types.ts';
 import type { Words } from './words.ts';
 
 /** Loads one language; the other is never read. */

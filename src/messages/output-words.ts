@@ -1,3 +1,4 @@
+import type { Disagreement } from '../figures/reconcile.ts';
 import type { DecisionKind } from '../model/types.ts';
 import type { DecisionState } from '../plan/ledger.ts';
 import type { Trouble } from '../model/trouble.ts';
@@ -56,6 +57,46 @@ export interface OutputWords {
   revert: {
     done(decision: string, files: string): string;
     refused(decision: string): string;
+  };
+  reconcile: {
+    title(asOf: string, files: string): string;
+    counts(here: string, there: string, agreeing: string): string;
+    ofMinistry(count: string): string;
+    compared(parts: readonly string[]): string;
+    agrees: string;
+    unread(count: string): string;
+    kinds: Readonly<Record<Disagreement, string>>;
+    /** Says what is to be done about it. */
+    todo: Readonly<Record<Disagreement, string>>;
+    from(date: string): string;
+    sides: Readonly<Record<'here' | 'there', string>>;
+    columns: Readonly<
+      Record<
+        | 'kind'
+        | 'code'
+        | 'name'
+        | 'department'
+        | 'part'
+        | 'here'
+        | 'there'
+        | 'decision'
+        | 'place'
+        | 'todo'
+        | 'done'
+        | 'note',
+        string
+      >
+    >;
+    sheets: Readonly<Record<'work' | 'figures', string>>;
+    figures: Readonly<Record<'here' | 'there' | 'agreeing' | 'ofMinistry' | 'unread' | 'count', string>>;
+    /** The word for what has been done. */
+    done: string;
+    doneOtherwise: string;
+  };
+  accept: {
+    done(count: string, rule: string, decision: string, until: string): string;
+    reason(reason: string): string;
+    wrote(files: string): string;
   };
   fmt: {
     changed: string;

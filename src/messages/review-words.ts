@@ -1,5 +1,5 @@
-import type { Choice } from '../import/annex/choices.ts';
-import type { Certainty, ReviewedFile } from '../render/imported/review.ts';
+import type { AskedReason, Choice } from '../import/annex/answers/choice.ts';
+import type { Certainty, ReviewedFile } from '../import/reviewed.ts';
 
 /** Words of an import: on the terminal, and on the sheet on which its draft is checked. */
 export interface ReviewWords {
@@ -29,6 +29,8 @@ export interface ReviewWords {
   datedToday(date: string): string;
   applied: string;
   sheetHint: string;
+  /** Tells of a workbook to answer what is open in. */
+  workbookHint(open: string): string;
   sheetTitle(decision: string, issued: string): string;
   code: string;
   name: string;
@@ -43,16 +45,57 @@ export interface ReviewWords {
   keptText: string;
   decided(choice: Choice): string;
   asking: AskingWords;
+  workbook: ReviewWorkbookWords;
+  /** Tells where answers were kept when somebody stopped. */
+  keptAnswers(path: string): string;
+}
+
+/** Holds what stands in the workbook in which an import is answered. */
+export interface ReviewWorkbookWords {
+  sheets: Readonly<Record<'guide' | 'questions' | 'notes' | 'form', string>>;
+  columns: Readonly<
+    Record<
+      | 'kind'
+      | 'place'
+      | 'action'
+      | 'paper'
+      | 'doubt'
+      | 'reading'
+      | 'offers'
+      | 'otherCode'
+      | 'otherName'
+      | 'answer'
+      | 'key',
+      string
+    >
+  >;
+  /** Explains the workbook, a line each. */
+  guide(questions: string): readonly string[];
+  /** Says that something else than offered was typed. */
+  otherwise: string;
 }
 
 /** Questions to a person about doubtful rows. */
 export interface AskingWords {
   begin(rows: string): string;
   title(at: string, of: string): string;
-  /** Letter to answer with, and its meaning. */
-  answers: Readonly<Record<'keep' | 'type' | 'leaveOut' | 'stop', readonly [key: string, meaning: string]>>;
+  /** Names each kind of doubt that is asked about. */
+  kinds: Readonly<Record<AskedReason, string>>;
+  /** The letter to answer with, and what it does. */
+  answers: Readonly<
+    Record<
+      'same' | 'rename' | 'held' | 'keep' | 'leave_out' | 'type' | 'back' | 'stop',
+      readonly [key: string, meaning: string]
+    >
+  >;
+  asAction(action: string): string;
+  /** Tells how to answer for all rows of a kind at once. */
+  forAll(rows: string): string;
+  /** Says that a row has been left out. */
+  notInDraft: string;
   prompt(answers: string): string;
   codePrompt: string;
+  namePrompt: string;
   badCode(text: string): string;
   notUnderstood(text: string): string;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../model/language.ts';
+import type { Language } from '../model/types.ts';
 import type { FailureMessages, RuleTexts, Terms, Writing } from './messages.ts';
 import type { HelpWords } from './help-words.ts';
 import type { FiguresWords } from './figures-words.ts';

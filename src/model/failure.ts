@@ -1,3 +1,4 @@
+import type { WrongAnswerReason } from './review-form.ts';
 import type { Irregular } from './source-file.ts';
 import type { Trouble } from './trouble.ts';
 import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
@@ -26,6 +27,12 @@ export interface FailureArgs {
   'no-paper': { path: string };
   /** A register whose rows belong to several decisions. */
   'several-decisions': { numbers: string[] };
+  /** A review workbook among other files. */
+  'review-alone': { path: string };
+  /** The document that a review is about, gone or no longer as it was. */
+  'paper-missing': { path: string; paper: string };
+  'paper-changed': { path: string; paper: string };
+  'wrong-answers': { path: string; wrong: { cell: string; text: string; reason: WrongAnswerReason }[] };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };
@@ -52,6 +59,9 @@ export interface FailureArgs {
   busy: { owner: string };
   'changed-meanwhile': { paths: string[] };
   'recovery-impossible': { paths: string[] };
+  /** A rule whose findings mean that something was not read or cannot be carried out: no reason makes that right. */
+  'cannot-accept': { rule: string; fixed: boolean };
+  'nothing-to-accept': { rule: string; decision: string; others: string[] };
   'unknown-rule': { rule: string; near: string[] };
   'unknown-schema': { name: string; near: string[] };
   'unknown-format': { format: string; allowed: string[] };

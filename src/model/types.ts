@@ -19,6 +19,10 @@ export type {
 
 import type { Decision, Procedure, ProcedureContent } from './generated/types.ts';
 
+/** The languages that the tool speaks. */
+export const languages = ['vi', 'en'] as const;
+export type Language = (typeof languages)[number];
+
 /** The four movements that a publication decision can make (NĐ 63/2010 Điều 14). */
 export type Action = 'new' | 'amended' | 'replaced' | 'abolished';
 

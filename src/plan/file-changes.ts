@@ -1,5 +1,5 @@
 import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
-import type { CatalogInfo, Decision, Procedure } from '../model/types.ts';
+import type { Accepted, CatalogInfo, Decision, Procedure } from '../model/types.ts';
 import { isSame } from './equal.ts';
 import { recordDecision } from './ledger.ts';
 import type { Plan } from './plan.ts';
@@ -157,7 +157,14 @@ function dateChange(plan: Transition, catalog: Catalog, heads: readonly Doc<Deci
   ];
 }
 
-/** Returns the files of a new catalog without procedures. */
+/** The list of accepted findings, as it is to be. */
+export function fileOfAccepted(catalog: Catalog, accepted: Accepted): FileChange[] {
+  const path = 'accepted.yaml';
+  const before = catalog.textOf(path);
+  return changed([{ path, before, after: textOf(path, 'accepted', accepted, before) }]);
+}
+
+/** The files of a new catalog without procedures. */
 export function filesOfNewCatalog(info: CatalogInfo): FileChange[] {
   const make = (path: string, kind: FileKind, value: unknown): FileChange => ({
     path,

@@ -2,6 +2,8 @@ import type { Change } from '../model/change.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part } from '../model/types.ts';
 import type { Step } from './step.ts';
+import { type Catalog, readRows, startOf } from './catalog.ts';
+import { fold } from './fold.ts';
 import { changesOfStep } from './plan.ts';
 
 /** One event in a procedure's life. */
@@ -45,4 +47,21 @@ function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
     for (const { id: old, newId } of recodings) if (ids.has(old) || ids.has(newId)) ids.add(old).add(newId);
   }
   return ids;
+}
+
+/** Returns of every procedure of a catalog, by the id that it has now, the last decision that set each of its parts. */
+export function lastDecisions(catalog: Catalog): Map<string, Map<Part, string>> {
+  const { steps } = fold(startOf(catalog), readRows(catalog.ledger));
+  const all = new Map<string, Map<Part, string>>();
+  for (const step of steps) {
+    for (const [at, { fields }] of changesOfStep(step).entries()) {
+      const { id, newId } = step.movements[at] ?? {};
+      if (id === undefined || newId === undefined) continue;
+      const last = all.get(id) ?? new Map<Part, string>();
+      if (id !== newId) all.delete(id);
+      all.set(newId, last);
+      for (const { path } of fields) last.set(path, step.decision.value.number);
+    }
+  }
+  return all;
 }

@@ -82,3 +82,13 @@ export function compareVietnamese(a: string, b: string): number {
   collator ??= new Intl.Collator('vi', { numeric: true });
   return collator.compare(a, b);
 }
+
+/** A key under which a procedure's name is one with and without the words `Thủ tục` before it. */
+export function procedureKey(name: string): string {
+  const key = nameKey(name);
+  const lead = leads.find((words) => key.startsWith(`${words} `));
+  return lead === undefined ? key : key.slice(lead.length + 1);
+}
+
+/** Words before a procedure's name that say nothing, the longest first. */
+const leads = ['Thủ tục hành chính', 'Thủ tục'].map(nameKey);

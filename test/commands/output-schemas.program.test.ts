@@ -30,6 +30,8 @@ const impossible = {
   amended: [{ ...amendment.amended[0], code: '9.999999' }],
 };
 
+const miscounted = { ...amendment, number: '902/QĐ-UBND', declared: { amended: 2 } };
+
 /**
  * The scenario, in its order: which schema what a command prints keeps to. A schema that is not
  * published does not describe anything yet.
@@ -39,6 +41,10 @@ const steps = (
     ['plan', 'plan drafts/amendment.yaml'],
     ['plan', 'plan drafts/impossible.yaml'],
     ['apply', 'apply drafts/impossible.yaml'],
+    [
+      'accept',
+      'accept decision/declared-count --decision drafts/miscounted.yaml --reason a --today 2026-05-05',
+    ],
     ['apply', 'apply drafts/amendment.yaml --today 2026-05-05'],
     ['apply', 'apply --due --today 2026-05-05'],
     ['revert', 'revert 1201/QĐ-UBND'],
@@ -67,6 +73,8 @@ const steps = (
     ['revert', 'revert 900/QĐ-UBND'],
     ['import', 'import list.csv --today 2026-05-05'],
     ['import', 'import annex.csv --issued 2026-05-05'],
+    ['reconcile', 'reconcile list.csv'],
+    ['reconcile', 'reconcile ours.csv'],
     ['fmt', 'fmt --check'],
     ['init', 'init other --publisher A --code H55'],
     ['rules', 'rules'],
@@ -87,10 +95,13 @@ describe('the JSON of every command', () => {
     writeFiles(folder, {
       'drafts/amendment.yaml': amendment,
       'drafts/impossible.yaml': impossible,
+      'drafts/miscounted.yaml': miscounted,
       'list.csv':
         'Mã số,Tên,Cơ quan ban hành,Lĩnh vực\n1.999999, Cấp  thẻ ,Sở Tư pháp,Luật sư\n1.99,Sai mã,Sở Tư pháp,Luật sư\n',
+      'ours.csv':
+        'Mã số,Tên,Cơ quan quản lý,Lĩnh vực,Thời hạn\n2.000942,A,Sở Tư pháp,Chứng thực,1 ngày\n2.000815,A,Sở B,Chứng thực,9 ngày\n,Không mã,,,\n',
       'annex.csv':
-        'DANH MỤC TTHC ĐƯỢC SỬA ĐỔI (02 TTHC)\nSTT;Mã số;Tên thủ tục hành chính;Thời hạn giải quyết\nA;THỦ TỤC HÀNH CHÍNH CẤP TỈNH\n1;2.000815;Chứng thực bản sao;05 ngày\n',
+        'DANH MỤC TTHC ĐƯỢC SỬA ĐỔI (02 TTHC)\nSTT;Mã số;Tên thủ tục hành chính;Thời hạn giải quyết\nA;THỦ TỤC HÀNH CHÍNH CẤP TỈNH\n1;2.000815;Chứng thực bản sao;05 ngày\n2;9.999999;Không có;05 ngày\n',
     });
     for (const [name, command] of steps) {
       const { stdout, stderr } = tthc(folder, [...command.split(' '), '--format', 'json']);

@@ -4,16 +4,22 @@ import { main } from '../../src/main.ts';
 import type { Said } from './cli.ts';
 
 /** What may be said of the world around a run, beside the folder that it is in. */
-type Around = Partial<Pick<World, 'env' | 'now'>> & { isTerminal?: boolean };
+type Around = Partial<Pick<World, 'env' | 'now'>> & {
+  isTerminal?: boolean;
+  /** What somebody types at a terminal, line by line. */
+  typed?: readonly string[];
+};
 
 /** Runs the tool inside this process, in a folder and a world of its own. */
 export async function runHere(cwd: string, argv: readonly string[], around: Around = {}): Promise<Said> {
-  const { isTerminal = false, ...rest } = around;
+  const { typed, isTerminal = typed !== undefined, ...rest } = around;
   const [stdout, stderr] = [collect(isTerminal), collect(isTerminal)];
+  const stdin = Object.assign(new PassThrough(), { isTTY: isTerminal });
+  stdin.end((typed ?? []).map((line) => `${line}\n`).join(''));
   const code = await main(argv, {
     stdout: stdout.stream,
     stderr: stderr.stream,
-    stdin: new PassThrough(),
+    stdin,
     env: { TTHC_LANG: 'vi' },
     cwd,
     now: new Date(2026, 10, 23),

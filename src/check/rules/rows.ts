@@ -6,7 +6,7 @@ import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { districtLevelEnd } from '../../model/level.ts';
 import type { Action, Decision, Level } from '../../model/types.ts';
-import { nameKey } from '../../text/fold.ts';
+import { procedureKey } from '../../text/fold.ts';
 import { abolish, amendDays, by, days, inDecision, inNewRow, record } from '../examples/variants.ts';
 import { broughtRecords, type NamedRow, namedRows } from '../rows.ts';
 import { type Found, onDecision, type RuleTable } from '../rule.ts';
@@ -157,8 +157,8 @@ export const rowRules = {
           if (action === 'replaced' || before?.status !== 'active') continue;
           const row: NamedContent | undefined = value[action]?.[Number(path[1])];
           if (row?.name === undefined || row.code === undefined || nationalCode(row.code) !== id) continue;
-          const names = [before.name, row.changes?.name ?? before.name].map(nameKey);
-          if (names.includes(nameKey(row.name))) continue;
+          const names = [before.name, row.changes?.name ?? before.name].map(procedureKey);
+          if (names.includes(procedureKey(row.name))) continue;
           const args = { code: id, name: row.name, catalogName: before.name };
           yield { at: [...path, 'name'], args, procedure: id };
         }

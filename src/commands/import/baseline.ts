@@ -1,7 +1,8 @@
 import { draftBaseline } from '../../import/portal/baseline.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
-import { describeFile, finishImport, nameOfFiles } from './draft.ts';
-import type { TakenFile } from './files.ts';
+import { finishImport } from './draft.ts';
+import { describeFile, nameOfFiles } from './names.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
@@ -40,7 +41,7 @@ export async function importBaseline(
       ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
       : [];
   });
-  const outcome = await finishImport(shell, catalog, draft.decision, (where) =>
+  const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
     reviewBaseline({ draft, files, ...where }, words),
   );
   // A date that nobody gave decides which decisions can follow.

@@ -1,20 +1,33 @@
 import { Failure } from '../../model/failure.ts';
-import type { ImportKind } from '../../import/recognise.ts';
 import { takeFiles } from './files.ts';
+import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
-import { openFolder } from '../../catalog/folder.ts';
+import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace } from '../../catalog/place.ts';
-import type { Run } from '../../cli/shell.ts';
+import type { Choices } from '../../import/annex/answers/choice.ts';
+import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
 export const run: Run<ImportOptions> = async (shell) => {
   const catalog = await openFolder(findPlace(shell).root, shell);
   const files = await takeFiles(shell);
-  const named = (kind: ImportKind): string[] =>
+  const review = files.find(({ kind }) => kind === 'review');
+  if (review && files.length > 1) throw new Failure('review-alone', { path: review.file });
+  if (!review) return importFiles(shell, catalog, { files, choices: new Map() });
+  const papers = await (await import('./returned.ts')).takePapers(shell, catalog, review);
+  return importFiles(papers.shell, catalog, papers);
+};
+
+async function importFiles(
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  { files, choices }: { files: readonly TakenFile[]; choices: Choices },
+): Promise<Outcome> {
+  const named = (kind: TakenFile['kind']): string[] =>
     files.filter((one) => one.kind === kind).map(({ file }) => file);
   const [baseline, decision] = [named('baseline'), named('decision')];
   if (baseline.length > 0 && decision.length > 0) throw new Failure('kinds-mixed', { baseline, decision });
   return decision.length > 0
-    ? (await import('./decision.ts')).importDecision(shell, catalog, files)
+    ? (await import('./decision.ts')).importDecision(shell, catalog, files, choices)
     : (await import('./baseline.ts')).importBaseline(shell, catalog, files);
-};
+}

@@ -17,3 +17,16 @@ export interface ImportOptions {
   keepMinistry: boolean;
   force: boolean;
 }
+
+/** Options about the papers themselves, which hold when their review comes back. */
+export const keptOptions = [
+  'as',
+  'encoding',
+  'separator',
+  'action',
+  'number',
+  'issued',
+  'issuer',
+  'department',
+  'keepMinistry',
+] as const satisfies readonly (keyof ImportOptions)[];

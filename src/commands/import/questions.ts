@@ -1,9 +1,14 @@
 import type { Asking } from '../../cli/ask.ts';
 import type { Words } from '../../messages/words.ts';
-import { parseCode } from '../../model/code.ts';
-import type { Choice, Choices, Question } from '../../import/annex/choices.ts';
-import { rowKey } from '../../import/annex/notes.ts';
-import { sayDoubt } from '../../render/imported/of-decision.ts';
+import {
+  type Choice,
+  type Choices,
+  choiceText,
+  readChoice,
+  type Typed,
+} from '../../import/annex/answers/choice.ts';
+import type { Question } from '../../import/annex/answers/questions.ts';
+import { sayChoice, sayDoubt } from '../../render/imported/questions.ts';
 import { wrap, wrapHanging } from '../../render/wrap.ts';
 
 /** Conversation with a person at the terminal: how to ask, and in which words. */
@@ -15,65 +20,138 @@ export interface Conversation {
   placeOf(question: Question): string;
 }
 
-/** Asks about each doubtful row which procedure it means. A row without an answer is kept as the document has it. */
-export async function askAbout(questions: readonly Question[], conversation: Conversation): Promise<Choices> {
+/** Answers of a conversation; it may have been stopped before the end. */
+export interface Answered {
+  choices: Choices;
+  isStopped: boolean;
+}
+
+/**
+ * Asks about each doubtful row, its like together: an answer can be given for all of a kind, and
+ * taken back. What is not answered is kept as the document has it.
+ */
+export async function askAbout(
+  questions: readonly Question[],
+  conversation: Conversation,
+): Promise<Answered> {
   const choices = new Map<string, Choice>();
   const { asking, words, width } = conversation;
   const { number } = words.writing;
-  if (questions.length === 0) return choices;
-  asking.say(wrap(words.review.asking.begin(number(questions.length)), width));
-  for (const [index, question] of questions.entries()) {
-    const title = words.review.asking.title(number(index + 1), number(questions.length));
-    const choice = await askOne(question, title, conversation);
-    if (!choice) break;
-    choices.set(rowKey(question.row.origin), choice);
-  }
-  return choices;
-}
-
-/** The answer to one question; undefined when nothing more is to be asked. */
-async function askOne(
-  question: Question,
-  title: string,
-  { asking, words, width, placeOf }: Conversation,
-): Promise<Choice | undefined> {
-  const say = words.review.asking;
-  const { row, doubt, candidates } = question;
-  const answers = Object.values(say.answers);
-  asking.say(
-    [
-      '',
-      `${title} · ${placeOf(question)}`,
-      wrapHanging(`  ${row.codes.join(', ')} ${row.name}`, width, '  '),
-      wrapHanging(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
-      ...candidates.map(({ id, record }, index) =>
-        wrapHanging(`  ${index + 1}  ${id} ${record.name}`, width, '     '),
-      ),
-      ...answers.map(([key, meaning]) => `  ${key}  ${meaning}`),
-    ].join('\n'),
-  );
-  const numbers = candidates.length === 0 ? [] : [candidates.length === 1 ? '1' : `1–${candidates.length}`];
-  const prompt = say.prompt([...numbers, ...answers.map(([key]) => key)].join(', '));
-  for (;;) {
-    const answer = (await asking.ask(prompt))?.toLowerCase();
-    if (answer === undefined || answer === say.answers.stop[0]) return undefined;
-    if (answer === say.answers.keep[0]) return { kind: 'keep' };
-    if (answer === say.answers.leaveOut[0]) return { kind: 'leave_out' };
-    if (answer === say.answers.type[0]) {
-      const code = await askCode(asking, words);
-      if (code !== undefined) return { kind: 'code', code };
+  if (questions.length > 0) asking.say(wrap(words.review.asking.begin(number(questions.length)), width));
+  for (let at = 0; at < questions.length; ) {
+    const question = questions[at];
+    if (!question) break;
+    const left = questions.slice(at).filter(({ doubt }) => doubt.reason === question.doubt.reason);
+    const title = words.review.asking.title(number(at + 1), number(questions.length));
+    const answer = await askOne(question, { title, left: left.length, isFirst: at === 0 }, conversation);
+    if (answer === 'stop') return { choices, isStopped: true };
+    if (answer === 'back') {
+      at -= 1;
       continue;
     }
-    const chosen = /^\d+$/u.test(answer) ? candidates[Number(answer) - 1] : undefined;
-    if (chosen) return { kind: 'record', id: chosen.id };
-    asking.say(say.notUnderstood(answer));
+    const answered = answer.isForAll ? left.filter((one) => offers(one, answer.choice)) : [question];
+    for (const { key } of answered) choices.set(key, answer.choice);
+    at += 1;
+    while (answer.isForAll && choices.has(questions[at]?.key ?? '')) at += 1;
+  }
+  return { choices, isStopped: false };
+}
+
+const offers = (question: Question, choice: Choice): boolean =>
+  question.offers.some((one) => choiceText(one) === choiceText(choice));
+
+type Answer = { choice: Choice; isForAll: boolean } | 'back' | 'stop';
+
+/** Place of a question among the others. */
+interface Standing {
+  title: string;
+  /** Number of questions of its kind that are left, itself among them. */
+  left: number;
+  isFirst: boolean;
+}
+
+async function askOne(question: Question, standing: Standing, conversation: Conversation): Promise<Answer> {
+  const { asking, words } = conversation;
+  const say = words.review.asking;
+  const { numbered, lettered, controls } = answersTo(question, standing, words);
+  asking.say(shown(question, standing, conversation));
+  const keys = [...lettered, ...controls].map(([key]) => key);
+  const numbers = numbered.length < 2 ? numbered.map(() => '1') : [`1–${numbered.length}`];
+  const prompt = say.prompt([...numbers, ...keys].join(', '));
+  for (;;) {
+    const typed = (await asking.ask(prompt))?.toLowerCase();
+    if (typed === undefined || typed === say.answers.stop[0]) return 'stop';
+    if (typed === say.answers.back[0] && !standing.isFirst) return 'back';
+    if (typed === say.answers.type[0] && question.takes) {
+      const choice = await askTyped(question.takes, asking, words);
+      if (choice) return { choice, isForAll: false };
+      continue;
+    }
+    const isForAll = typed.endsWith('*');
+    const key = isForAll ? typed.slice(0, -1).trim() : typed;
+    const choice =
+      lettered.find(([letter]) => letter === key)?.[1] ??
+      (/^\d+$/u.test(key) ? numbered[Number(key) - 1] : undefined);
+    // A record is the answer to one row.
+    if (choice && !(isForAll && choice.kind === 'record')) return { choice, isForAll };
+    asking.say(say.notUnderstood(typed));
   }
 }
 
-async function askCode(asking: Asking, { review }: Words): Promise<string | undefined> {
-  const text = await asking.ask(review.asking.codePrompt);
+const mostNumbered = 24;
+
+type Keyed<T> = readonly (readonly [key: string, T])[];
+
+/** Returns the answers to a question: those that differ from row to row by number, the others by letter. */
+function answersTo(
+  { offers, takes }: Question,
+  { isFirst }: Standing,
+  { review }: Words,
+): { numbered: Choice[]; lettered: Keyed<Choice>; controls: Keyed<string> } {
+  const { answers } = review.asking;
+  const numbered: Choice[] = [];
+  const lettered: (readonly [string, Choice])[] = [];
+  for (const choice of offers) {
+    const letter = Object.hasOwn(answers, choice.kind)
+      ? answers[choice.kind as keyof typeof answers][0]
+      : undefined;
+    if (letter === undefined) numbered.push(choice);
+    else lettered.push([letter, choice]);
+  }
+  const controls = [
+    ...(takes ? [answers.type] : []),
+    ...(isFirst ? [] : [answers.back]),
+    answers.stop,
+  ] as const;
+  // All sectors of a province are no list to choose from on a screen: a name is typed.
+  return { numbered: numbered.length > mostNumbered ? [] : numbered, lettered, controls };
+}
+
+function shown(question: Question, standing: Standing, { words, width, placeOf }: Conversation): string {
+  const { row, doubt } = question;
+  const { numbered, lettered, controls } = answersTo(question, standing, words);
+  const say = words.review.asking;
+  return [
+    '',
+    wrapHanging(`${standing.title} · ${say.kinds[doubt.reason]} · ${placeOf(question)}`, width, '  '),
+    wrapHanging(`  ${[...row.codes, row.name].filter(Boolean).join(' ')}`, width, '  '),
+    wrapHanging(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
+    ...numbered.map((choice, index) =>
+      wrapHanging(`  ${index + 1}  ${sayChoice(choice, question, words)}`, width, '     '),
+    ),
+    ...lettered.map(([key, choice]) => `  ${key}  ${sayChoice(choice, question, words)}`),
+    ...controls.map(([key, meaning]) => `  ${key}  ${meaning}`),
+    ...(standing.left > 1 && lettered.length > 0
+      ? [wrapHanging(`  ${say.forAll(words.writing.number(standing.left))}`, width, '  ')]
+      : []),
+  ].join('\n');
+}
+
+async function askTyped(takes: Typed, asking: Asking, { review }: Words): Promise<Choice | undefined> {
+  const { codePrompt, namePrompt, badCode } = review.asking;
+  const text = await asking.ask(takes === 'code' ? codePrompt : namePrompt);
   if (text === undefined || text === '') return undefined;
-  if (parseCode(text)) return text;
-  asking.say(review.asking.badCode(text));
-  return undefined;
+  const choice = readChoice(`${takes} ${text}`);
+  if (!choice) asking.say(badCode(text));
+  return choice;
 }

@@ -5,7 +5,7 @@ import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
 import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
-import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../findings.ts';
+import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../shared/findings.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
@@ -52,7 +52,10 @@ async function look(
   const findings = [...own, ...(beside?.findings ?? [])];
   const size = checked ?? beside?.size ?? { paths: [], procedures: 0, decisions: 0 };
   const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
-  return { exitCode: exitCodeOf(findings, shell), formats: findingsFormats(shell, subject, findings, shell.options.errorsOnly) };
+  return {
+    exitCode: exitCodeOf(findings, shell),
+    formats: findingsFormats(shell, subject, findings, shell.options.errorsOnly),
+  };
 }
 
 /** Numbers of files, procedures and decisions that were checked. */

@@ -1,4 +1,6 @@
+import { columnName } from '../../text/column-name.ts';
 import { escapeXmlAttribute } from '../../text/escape.ts';
+
 /** A cell of a worksheet: text, a number, a day, or nothing. */
 export type SheetCell = string | number | { date: string } | undefined;
 type Cells = readonly SheetCell[];
@@ -13,6 +15,15 @@ export interface SheetColumn {
   group?: string;
   /** Kind of the numbers: counts, with their head over them; differences, with their sign; or a numbering of lines. */
   numbers?: 'count' | 'difference' | 'ordinal';
+  /** Its cells are there to be filled in. */
+  input?: SheetInput;
+}
+
+/** Drop-down of the cells of a column: the list that a formula gives for the first row below the head. */
+export interface SheetInput {
+  formula: string;
+  /** Said where something else is typed; it can be kept all the same. */
+  otherwise: string;
 }
 
 export interface Worksheet {
@@ -20,6 +31,8 @@ export interface Worksheet {
   /** Text at the top of every printed page. */
   caption?: string;
   columns: readonly SheetColumn[];
+  /** It is for programs: people do not see it unless they ask. */
+  isHidden?: boolean;
   /** True when rows may be filtered and sorted; a total among them would lose its place. */
   isFiltered: boolean;
   /** Number of rows below the header. */
@@ -44,6 +57,7 @@ export const cellFormats = {
   groupHeader: 10,
   numberHeader: 11,
   ordinal: 12,
+  input: 13,
 } as const;
 
 /** Returns how many lines of heads a sheet has: two where columns stand in groups. */
@@ -83,7 +97,7 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
   if (total) yield rowXml(total, row + 1, true);
   const filter = sheet.isFiltered ? `<autoFilter ref="${areaOf(sheet)}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
-  yield `</sheetData>${filter}${mergesXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `</sheetData>${filter}${mergesXml(sheet)}${inputsXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 /** In a header `&` begins a code; the longest that Excel takes is 255 characters. */
@@ -128,6 +142,19 @@ function mergesXml(sheet: Worksheet): string {
   return cells.length > 0 ? `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>` : '';
 }
 
+/** Lists to choose from, in every cell of a column that is to be filled in. */
+function inputsXml(sheet: Worksheet): string {
+  const first = headLines(sheet) + 1;
+  const inputs = sheet.columns.flatMap(({ input }, index) => {
+    if (!input || sheet.count === 0) return [];
+    const area = `${place(index, first)}:${place(index, first + sheet.count - 1)}`;
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" error="${excelText(input.otherwise)}" sqref="${area}"><formula1>${excelText(input.formula)}</formula1></dataValidation>`;
+  });
+  return inputs.length === 0
+    ? ''
+    : `<dataValidations count="${inputs.length}">${inputs.join('')}</dataValidations>`;
+}
+
 function cellXml(
   cell: SheetCell,
   at: string,
@@ -135,7 +162,10 @@ function cellXml(
   cutShort: CutShort,
   isTotal: boolean,
 ): string {
-  if (cell === undefined || cell === '') return isTotal ? `<c r="${at}" s="${cellFormats.totalText}"/>` : '';
+  if (cell === undefined || cell === '') {
+    if (isTotal) return `<c r="${at}" s="${cellFormats.totalText}"/>`;
+    return column?.input ? `<c r="${at}" s="${cellFormats.input}"/>` : '';
+  }
   if (typeof cell === 'number') return `<c r="${at}" s="${numberFormat(column, isTotal)}"><v>${cell}</v></c>`;
   if (typeof cell === 'object') return dateCell(cell.date, at);
   const format = isTotal ? cellFormats.totalText : textFormat(cell, column);
@@ -151,6 +181,7 @@ function numberFormat(column: SheetColumn | undefined, isTotal: boolean): number
 /** A text that begins like a formula is marked as text, so that it stays one when somebody edits the cell. */
 function textFormat(text: string, column: SheetColumn | undefined): number {
   if (/^[=+\-@\t\r]/u.test(text)) return cellFormats.quoted;
+  if (column?.input) return cellFormats.input;
   return column?.wrap ? cellFormats.wrapped : cellFormats.plain;
 }
 
@@ -176,16 +207,8 @@ function fitCell(text: string, cutShort: CutShort): string {
 
 const place = (column: number, row: number): string => `${columnName(column)}${row}`;
 
-/** Returns the letters of a column: 0 is A, 25 is Z, 26 is AA. */
-export function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
-}
-
-/**
- * Escapes characters that XML cannot hold as Excel does, `_x0008_`; text that looks like that has its own `_`
- * escaped.
- */
+/** Escapes characters that XML cannot hold as Excel does, `_x0008_`; text that looks like that has its own `_`
+ * escaped. */
 export function excelText(text: string): string {
   return escapeXmlAttribute(text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')).replace(
     /[\p{Cc}\ufffe\uffff]/gu,

@@ -1,6 +1,7 @@
 import type { Paper } from '../../model/paper.ts';
 import { packWorkbook, type SheetPart } from '../excel/workbook.ts';
-import { columnName, excelText } from '../excel/worksheet.ts';
+import { columnName } from '../../text/column-name.ts';
+import { excelText } from '../excel/worksheet.ts';
 import { type CellLook, type PaperSheet, type PlacedCell, sheetsOf } from './sheets.ts';
 import { visible } from './xml.ts';
 

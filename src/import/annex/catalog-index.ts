@@ -1,6 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
 import type { Department, Level, Procedure, Sector } from '../../model/types.ts';
-import { foldText, nameKey } from '../../text/fold.ts';
+import { foldText, procedureKey } from '../../text/fold.ts';
 
 /** Records and registries of the catalog in which rows of a decision are looked up. */
 export interface KnownCatalog {
@@ -63,11 +63,6 @@ export function indexCatalog({ records }: KnownCatalog): RecordIndex {
       return mostAlike(wordsOf(name), words);
     },
   };
-}
-
-/** Returns a key that is the same for a procedure's name with and without the words `Thủ tục` before it. */
-export function procedureKey(name: string): string {
-  return nameKey(name).replace(/^thủ tục (?:hành chính )?(?=.)/u, '');
 }
 
 function wordsOf(name: string): Set<string> {

@@ -1,10 +1,11 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
-import { applyChoices, type Choices, type Question, questionsOf, withoutDecided } from './choices.ts';
+import { type Choices, type Question, questionsOf } from './answers/questions.ts';
+import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
-import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts, rowKey } from './notes.ts';
+import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { ofDecision } from './registers.ts';
 import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
@@ -51,12 +52,12 @@ export function toDecision(
   options: DecisionOptions,
 ): DraftedDecision {
   const doubts = new Doubts();
-  const choices = options.choices ?? new Map();
+  const index = indexCatalog(catalog);
+  const choices = choicesThatHold(options.choices ?? new Map(), index);
   const chosen = applyChoices(given, choices);
   const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
   const draft = options.number === undefined ? named : ofDecision(named, options.number);
   const own = particulars(draft, options, doubts);
-  const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
   const department = options.department ?? draft.header.department;
   const departments = departmentIds(draft, catalog, options, department, doubts);
@@ -87,7 +88,7 @@ export function toDecision(
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
   const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);
-  const questions = questionsOf(draft, all, index).filter(({ row }) => !choices.has(rowKey(row.origin)));
+  const questions = questionsOf(draft, all, index, catalog).filter(({ key }) => !choices.has(key));
   return { decision, doubts: all, readings, draft, questions };
 }
 

@@ -2,7 +2,8 @@ import type { Level } from '../../model/types.ts';
 import { nationalCode } from '../../model/code.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
-import { type Candidate, type RecordIndex, procedureKey } from './catalog-index.ts';
+import type { Candidate, RecordIndex } from './catalog-index.ts';
+import { procedureKey } from '../../text/fold.ts';
 import type { Doubts } from './notes.ts';
 import type { RowLevels } from './rows/row-levels.ts';
 
@@ -28,7 +29,8 @@ export function findTarget(
   const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
   if (index.isEmpty) return named;
   const chosen = row.chosen === undefined ? undefined : index.byId(row.chosen);
-  if (chosen) return asTarget(chosen, row.name === '' ? chosen.record.name : row.name);
+  // The catalog's own name, so that nobody is told again of what a person has decided.
+  if (chosen) return asTarget(chosen, chosen.record.name);
   if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
   const found = index.byCode(code);
   if (!found) {
@@ -41,7 +43,7 @@ export function findTarget(
     return named;
   }
   checkRecord(row, code, found, doubts);
-  return { ...named, record: found.record };
+  return { ...named, ...(row.nameFrom === 'catalog' && { name: found.record.name }), record: found.record };
 }
 
 function findByName(
@@ -103,5 +105,5 @@ export function levelsForTarget(
     levels: missing,
     held: record.levels,
   });
-  return found.isNamed ? found.levels : undefined;
+  return found.isNamed && row.levelsFrom !== 'catalog' ? found.levels : undefined;
 }

@@ -1,7 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from './raw-sheet.ts';
-import type { Sheet } from './table.ts';
 
 /**
  * Reads a workbook in one of Excel's binary formats (.xls, .xlsb). Hidden sheets, rows and columns
@@ -9,12 +8,12 @@ import type { Sheet } from './table.ts';
  *
  * @throws UnreadableFile `damaged` or `encrypted`
  */
-export function readOldBook(bytes: Uint8Array): Sheet[] {
+export function readOldBook(bytes: Uint8Array): RawSheet[] {
   const book = parseBook(bytes);
   return book.SheetNames.map((name, index) => {
     const sheet = rawSheet(name, book.Sheets[name]);
     sheet.isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
-    return sheet.seen();
+    return sheet;
   });
 }
 

@@ -1,4 +1,5 @@
 import { UnreadableFile, type Unseen, type UnseenKind } from '../../model/unreadable.ts';
+import { columnName } from '../../text/column-name.ts';
 import type { MergedArea, Sheet, UnseenInSheet } from './table.ts';
 
 /** The largest list that exists has some thousands of rows; these bounds are far above it. */
@@ -67,6 +68,14 @@ export class RawSheet {
     const sheet = this.#compose(unseen);
     const merged = mergedIn(areas, sheet);
     return { ...sheet, ...(merged.length > 0 && { merged }) };
+  }
+
+  /** Returns all that the sheet holds, what is hidden or filtered out too. */
+  whole(): Sheet {
+    this.isHidden = false;
+    this.hiddenRows.clear();
+    this.hiddenColumns.length = 0;
+    return this.seen();
   }
 
   #hiddenWhole(): UnseenInSheet[] {
@@ -204,12 +213,7 @@ function mergedIn(areas: readonly RawArea[], { rows, firstRow }: Sheet): MergedA
   });
 }
 
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
-/** Makes the cell of a text that is partly or wholly hidden. */
+/** Makes the cell of a text that is partly or wholly not seen. */
 export function cellOf(text: string, unseen: readonly { kind: UnseenKind; text: string }[]): RawCell {
   return unseen.length > 0 ? { text, unseen: [...unseen] } : { text };
 }

@@ -4,6 +4,7 @@ import { readBook } from './excel/book.ts';
 import { readOldBook } from './old-workbook.ts';
 import { readOpenSheets } from './open-document/sheets.ts';
 import { relationsOf } from './parts.ts';
+import type { RawSheet } from './raw-sheet.ts';
 import type { Sheet } from './table.ts';
 
 /** Bounds far above the largest list, which has some thousands of rows. */
@@ -17,13 +18,27 @@ const bounds = { fileBytes: 100_000_000, partBytes: 200_000_000, totalBytes: 200
  * @throws UnreadableFile when the bytes are not a workbook, or are damaged, encrypted or out of bounds
  */
 export function readWorkbook(bytes: Uint8Array): Sheet[] {
+  return readSheets(bytes).map((sheet) => sheet.seen());
+}
+
+/**
+ * Reads all that a spreadsheet holds, what is hidden or filtered out too: for workbooks of our own,
+ * of which people hide only what they do not look at now.
+ *
+ * @throws UnreadableFile as {@link readWorkbook}
+ */
+export function readWholeWorkbook(bytes: Uint8Array): Sheet[] {
+  return readSheets(bytes).map((sheet) => sheet.whole());
+}
+
+function readSheets(bytes: Uint8Array): RawSheet[] {
   checkContainer(bytes);
-  const sheets = readSheets(bytes);
+  const sheets = readRawSheets(bytes);
   if (sheets.length === 0) throw new UnreadableFile('not_a_workbook');
   return sheets;
 }
 
-function readSheets(bytes: Uint8Array): Sheet[] {
+function readRawSheets(bytes: Uint8Array): RawSheet[] {
   if (!looksLikeArchive(bytes)) return readOldBook(bytes);
   const archive = openArchive(bytes, bounds);
   if (isOpenDocumentSheet(archive)) return readOpenSheets(archive);

@@ -218,6 +218,8 @@ export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'legalBases',
   'postal',
   'online',
+  // `Loại`, that is empty, beside `Tình trạng`, that says what has ended.
+  'status',
   'unread',
 ]);
 

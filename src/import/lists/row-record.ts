@@ -60,7 +60,8 @@ export function refuseEnded(
   code: string,
   notes: Notes,
 ): Refusal | undefined {
-  const text = cleanLine(cells.text('status')).text;
+  const told = cells.all('status').map((cell) => cleanLine(cell.text).text);
+  const text = told.filter((one) => one !== '').join('; ');
   const folded = foldText(text);
   if (ended.test(folded)) return { reason: 'row_abolished', args: { code, text: shorten(text) } };
   if (abolished !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(abolished) } };

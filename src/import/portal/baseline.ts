@@ -2,7 +2,7 @@ import { nationalCode } from '../../model/code.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
-import { mergeRecords, namesOneProcedure } from './merge.ts';
+import { type GatheredRecord, gatherRecords, isOfMinistryAlone } from './gather.ts';
 import {
   type CleaningNote,
   noteCleaning,
@@ -46,10 +46,7 @@ export interface BaselineDraft {
   origins: ReadonlyMap<string, Origin[]>;
 }
 
-/** Rows of all files about one procedure, the one that counts most first. */
-type Group = [PortalRecord, ...PortalRecord[]];
-
-/** A procedure with everything that a record of the catalog must have. */
+/** A procedure with all that a record of the catalog must have. */
 type NamedRecord = PortalRecord & { department: string; sector: string };
 
 /**
@@ -61,15 +58,8 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
  * @param inputs of {@link readPortalList} and {@link readDetailLines}, in any order
  */
 export function draftBaseline(inputs: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
-  const rejected = inputs.flatMap((input) => input.rejected);
   const cleanings = inputs.flatMap((input) => input.cleanings);
-  const doubts = inputs.flatMap((input) => input.doubts);
-  const groups = groupByCode(inputs, rejected);
-  const merged = groups.map((group) => {
-    const { record, doubts: differences } = mergeRecords(group);
-    doubts.push(...differences);
-    return { group, record };
-  });
+  const { gathered: merged, rejected, doubts } = gatherRecords(inputs);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
   rejected.push(...missing);
@@ -92,61 +82,14 @@ export function draftBaseline(inputs: readonly PortalInput[], options: BaselineO
   };
 }
 
-function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const kind of ['list', 'details'] as const) {
-    for (const input of inputs) if (input.kind === kind) addFile(input, groups, rejected);
-  }
-  return [...groups.values()];
-}
-
-function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
-  const firsts = new Map<string, Origin>();
-  for (const record of input.records) {
-    const { origin, code } = record;
-    const id = nationalCode(code);
-    const first = firsts.get(id);
-    const group = groups.get(id);
-    if (first && !(group && addsLevel(group, record))) rejected.push(repeated(record, first));
-    else if (!group) groups.set(id, [record]);
-    else {
-      const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
-      if (other) rejected.push(conflict(record, other));
-      else group.push(record);
-    }
-    if (!first) firsts.set(id, origin);
-  }
-}
-
-/** Tells whether a row is about a level that no earlier row of its file has. */
-function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
-  const held = group
-    .filter((one) => one.origin.file === origin.file)
-    .flatMap((one) => one.content.levels ?? ['unspecified']);
-  const levels = content.levels ?? ['unspecified'];
-  if (held.includes('unspecified') || levels.includes('unspecified')) return false;
-  return levels.some((level) => !held.includes(level));
-}
-
-function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
-  const { row: firstRow, sheet: firstSheet } = first;
-  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
-}
-
-function conflict(record: PortalRecord, other: PortalRecord): Rejection {
-  const { origin, code, name } = record;
-  const { file: otherFile, row: otherRow } = other.origin;
-  return { origin, reason: 'name_conflict', args: { code, name, other: other.name, otherFile, otherRow } };
-}
-
-/** Gives each record its department; records that still lack a required value are rejected with all their rows. */
+/** Gives each record its department; those that still lack what a record must have are rejected with all their rows. */
 function nameAll(
-  merged: readonly { group: Group; record: PortalRecord }[],
+  merged: readonly GatheredRecord[],
   departments: DepartmentAssignment,
   options: BaselineOptions,
   doubts: ListDoubt[],
-): { named: { group: Group; record: NamedRecord }[]; missing: Rejection[] } {
-  const named: { group: Group; record: NamedRecord }[] = [];
+): { named: (GatheredRecord & { record: NamedRecord })[]; missing: Rejection[] } {
+  const named: (GatheredRecord & { record: NamedRecord })[] = [];
   const missing: Rejection[] = [];
   for (const { group, record } of merged) {
     const { code, name, sector } = record;
@@ -166,10 +109,6 @@ function nameAll(
     missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
   }
   return { named, missing };
-}
-
-function isOfMinistryAlone({ content: { levels = [] } }: PortalRecord): boolean {
-  return levels.length === 1 && levels[0] === 'ministry';
 }
 
 function openDepartments(inputs: readonly PortalInput[], options: BaselineOptions): DepartmentAssignment {

@@ -103,8 +103,8 @@ function localFor(ministry: string, { local = {} }: DepartmentChoice): string | 
 const ministryName =
   /^(?:Bộ (?!Chỉ huy|phận)|Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Ủy ban Dân tộc|Uỷ ban Dân tộc|Kiểm toán Nhà nước)|^(?:Bảo hiểm xã hội|Ngân hàng Chính sách xã hội|Đài Truyền hình|Thông tấn xã) Việt Nam/iu;
 
-/** Tells whether a name is that of a ministry, or of an agency of that rank. */
-function isMinistry(name: string): boolean {
+/** Tells a ministry, or an agency of that rank, by its name. */
+export function isMinistry(name: string): boolean {
   return ministryName.test(name);
 }
 

@@ -1,39 +1,7 @@
 import { evenSigns, findNumbers } from './document-numbers.ts';
 import { doubt, type Notes, noteCleaning } from './notes.ts';
+import { ministries } from './ministries.ts';
 import { readLine } from './values.ts';
-
-/** Ministries and agencies of that rank by the abbreviations that decision numbers close with. */
-const ministries = new Map([
-  ['BCA', 'Bộ Công an'],
-  ['BCT', 'Bộ Công Thương'],
-  ['BDTTG', 'Bộ Dân tộc và Tôn giáo'],
-  ['BGDĐT', 'Bộ Giáo dục và Đào tạo'],
-  ['BGTVT', 'Bộ Giao thông vận tải'],
-  ['BKHCN', 'Bộ Khoa học và Công nghệ'],
-  ['BKHĐT', 'Bộ Kế hoạch và Đầu tư'],
-  ['BLĐTBXH', 'Bộ Lao động - Thương binh và Xã hội'],
-  ['BNG', 'Bộ Ngoại giao'],
-  ['BNN', 'Bộ Nông nghiệp và Phát triển nông thôn'],
-  ['BNNMT', 'Bộ Nông nghiệp và Môi trường'],
-  ['BNNPTNT', 'Bộ Nông nghiệp và Phát triển nông thôn'],
-  ['BNV', 'Bộ Nội vụ'],
-  ['BQP', 'Bộ Quốc phòng'],
-  ['BTC', 'Bộ Tài chính'],
-  ['BTNMT', 'Bộ Tài nguyên và Môi trường'],
-  ['BTP', 'Bộ Tư pháp'],
-  ['BTTTT', 'Bộ Thông tin và Truyền thông'],
-  ['BVHTTDL', 'Bộ Văn hóa, Thể thao và Du lịch'],
-  ['BXD', 'Bộ Xây dựng'],
-  ['BYT', 'Bộ Y tế'],
-  ['BHXH', 'Bảo hiểm xã hội Việt Nam'],
-  ['NHNN', 'Ngân hàng Nhà nước Việt Nam'],
-  ['TTCP', 'Thanh tra Chính phủ'],
-  ['UBDT', 'Ủy ban Dân tộc'],
-  ['VPCP', 'Văn phòng Chính phủ'],
-]);
-
-/** Names of the ministries and of agencies of their rank. */
-export const ministryNames: ReadonlySet<string> = new Set(ministries.values());
 
 /** The usual form: `1766/QĐ-UBND`, `1523/QĐ-BCA-C06`, also `12a/QĐ-BTP`. */
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;

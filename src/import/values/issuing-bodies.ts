@@ -1,5 +1,5 @@
 import { nameKey } from '../../text/fold.ts';
-import { ministryNames } from './decision-number.ts';
+import { ministryNames } from './ministries.ts';
 
 /** Bodies that issue what procedures rest on, besides the ministries of today. */
 const others = [

@@ -34,7 +34,14 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'way of interlinking',
 };
 
-/** Advice for each trouble with git. */
+/** Tells why an answer cannot be taken. */
+const wrongAnswers = {
+  not_an_answer: 'is none of the answers to its row',
+  no_such_question: 'answers no row that is known: the row’s key is gone or was edited',
+  answered_twice: 'is another answer than in another cell with the same key',
+} as const;
+
+/** Tells what to do where git does not answer. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'The folder belongs to another user. Where you trust it: git config --global --add safe.directory FOLDER',
@@ -105,6 +112,25 @@ export const failures: FailureMessages = {
   'several-decisions': ({ numbers }) => [
     `The file names several decisions: ${list(numbers)}; each is a draft of its own.`,
     `Import one at a time: --number "${numbers[0]}" takes only the rows of that decision. Where the column names decisions of before, give this decision's own number with --number.`,
+  ],
+  'review-alone': ({ path }) => [
+    `${path} is a review, and not imported together with other files.`,
+    'Import it alone: the document is found by what the review says.',
+  ],
+  'paper-missing': ({ path, paper }) => [
+    `The document ${paper} of the review ${path} is not found.`,
+    'Put it back, or beside the review, and import again.',
+  ],
+  'paper-changed': ({ path, paper }) => [
+    `${paper} is not as it was when the review ${path} was made; answers may stand at other rows.`,
+    'Import the document for a new review, or put back the old one.',
+  ],
+  'wrong-answers': ({ path, wrong }) => [
+    `${path}: ${wrong.length} answers cannot be taken: ${wrong
+      .slice(0, 12)
+      .map(({ cell, text, reason }) => `cell ${cell} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`)
+      .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
+    'Choose from the list of the cell, or empty it, and import again. Nothing was changed.',
   ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
@@ -180,6 +206,14 @@ export const failures: FailureMessages = {
   'recovery-impossible': ({ paths }) => [
     'The last run was interrupted and cannot be recovered.',
     `These files have been changed since: ${list(paths)}`,
+  ],
+  'cannot-accept': ({ rule, fixed }) => [
+    `What ${rule} finds cannot be accepted: ${fixed ? 'it was not read' : 'the decision cannot be carried out'}.`,
+    'It has to be mended; accepted is only what stands so in the signed document.',
+  ],
+  'nothing-to-accept': ({ rule, decision, others }) => [
+    `${rule} finds nothing in decision ${decision}.`,
+    others.length > 0 ? `Found were: ${list(others)}.` : undefined,
   ],
   'unknown-rule': ({ rule, near: names }) => [
     `There is no rule “${rule}”.`,

@@ -28,6 +28,8 @@ export const help = {
       examples: [
         'tthc import list.xlsx details.jsonl --apply',
         'tthc import 1766-QD-UBND.docx --report html=review.html',
+        'tthc import 1766-QD-UBND.docx --report xlsx=review.xlsx',
+        'tthc import review.xlsx',
         'tthc import annex.csv --as decision --encoding windows-1258',
       ],
     },
@@ -54,6 +56,23 @@ export const help = {
     revert: {
       summary: 'take a decision out again while nothing rests on it',
       examples: examplesOf('revert'),
+    },
+    reconcile: {
+      summary: 'hold the catalog against a portal’s list, or an Excel file of your own',
+      examples: [
+        'tthc reconcile danh-sach-tthc.xlsx',
+        'tthc reconcile danh-sach-tthc.xlsx details.jsonl --department so-tu-phap',
+        'tthc reconcile danh-sach-tthc.xlsx --report xlsx=worklist.xlsx',
+      ],
+      options: { department: 'only procedures of this department in the catalog' },
+    },
+    accept: {
+      summary: 'accept what was found in a decision, with a reason and for a time',
+      examples: [
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "…"',
+        'tthc accept decision/late-posting --decision drafts/new.yaml --reason "…"',
+      ],
+      options: { decision: 'the decision’s number, in the ledger or in drafts/, or a draft’s file' },
     },
     diff: {
       summary: 'compare two versions by code and name the decision behind each change',
@@ -170,6 +189,8 @@ export const help = {
     republish: 'abolish and publish anew a whole sector (id or name), codes kept',
     new: 'how many new procedures, their contents left open',
     effective: 'effective date, or on_signing (the default)',
+    reason: 'why it is accepted',
+    until: 'accepted until this day (default: a year)',
     decision: 'print one decision: its number in the ledger, or the path of a draft',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',

@@ -1,4 +1,5 @@
 import type { ReviewWords } from '../review-words.ts';
+import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
@@ -54,6 +55,8 @@ export const reviewWords: ReviewWords = {
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
+  workbookHint: (open) =>
+    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx.`,
   sheetHint: 'A sheet that sets every cell beside its reading: add --report html=FILE.',
   sheetTitle: (decision, issued) => `Review of the draft: ${decision}, ${issued}`,
   code: 'Code',
@@ -76,21 +79,85 @@ export const reviewWords: ReviewWords = {
         return 'Chosen by hand: kept as in the document';
       case 'leave_out':
         return 'Chosen by hand: left out';
+      case 'same':
+        return 'Chosen by hand: it is the procedure of this code, by the catalog’s name';
+      case 'rename':
+        return 'Chosen by hand: the decision renames the procedure';
+      case 'held':
+        return 'Chosen by hand: the levels of the catalog';
+      case 'department':
+      case 'sector':
+        return `Given by hand: ${choice.name}`;
+      case 'levels':
+        return `Given by hand: ${choice.levels.map((level) => terms.levels[level]).join(', ')}`;
+      case 'action':
+        return `Chosen by hand: ${terms.actions[choice.action]}`;
     }
   },
   asking: {
     begin: (rows) =>
-      `Of ${rows} rows it is not clear which procedure of the catalog they mean. Answer one by one, or stop.`,
+      `${rows} things are for you to decide. Answer one by one, or once for all of a kind; go back, or stop.`,
     title: (at, of) => `Row ${at}/${of}`,
+    kinds: {
+      target_unknown: 'Not in the catalog',
+      target_ambiguous: 'A name that several procedures have',
+      target_abolished: 'Abolished already',
+      target_by_name: 'Code found by name',
+      name_differs_from_catalog: 'Another name than in the catalog',
+      code_not_read: 'Code not read',
+      already_active: 'In force already',
+      action_differs: 'Two places differ on what is done',
+      action_not_known: 'What is done is not known',
+      action_assumed: 'Standardized procedure',
+      level_not_held: 'Other levels than in the catalog',
+      levels_missing: 'Levels not known',
+      department_missing: 'Department not known',
+      sector_missing: 'Sector not known',
+    },
     prompt: (answers) => `Choose (${answers}): `,
     answers: {
+      same: ['y', 'it is this procedure, by the catalog’s name'],
+      rename: ['n', 'it is this procedure, renamed by the decision'],
+      held: ['l', 'the levels of the catalog'],
       keep: ['k', 'keep it as in the document'],
-      type: ['c', 'type another code'],
-      leaveOut: ['o', 'leave the row out'],
+      leave_out: ['o', 'leave the row out'],
+      type: ['c', 'type another code or name'],
+      back: ['b', 'back to the row before'],
       stop: ['s', 'stop asking, keep the rest as in the document'],
     },
+    asAction: (action) => `it is ${action}`,
+    forAll: (rows) => `Add * to a letter to answer for all ${rows} rows left of this kind, as k*`,
+    notInDraft: '(not in the draft)',
+    namePrompt: 'Name: ',
     codePrompt: 'Code (such as 1.002010): ',
     badCode: (text) => `“${text}” is not a procedure code.`,
     notUnderstood: (text) => `“${text}” is none of the answers.`,
   },
+  workbook: {
+    sheets: { guide: 'Guide', questions: 'Answers', notes: 'To read', form: 'tthc' },
+    columns: {
+      kind: 'Kind',
+      place: 'Place',
+      action: 'Movement',
+      paper: 'In the document',
+      doubt: 'What is not clear',
+      reading: 'In the draft',
+      offers: 'Possible answers',
+      otherCode: '(or another code)',
+      otherName: '(or another name)',
+      answer: 'Answer',
+      key: 'Key (do not edit)',
+    },
+    guide: (questions) => [
+      `The sheet “Answers” has ${questions} things for you to decide, by kind.`,
+      'Choose an answer in the column “Answer” (yellow cells): press the arrow beside the cell. Where another code or name can be given, type it into the cell, such as 1.002010.',
+      'One answer for many rows: copy the cell down.',
+      'Rows may be sorted, filtered and hidden, columns added; leave the column “Key” as it is.',
+      'A row left empty stays in doubt and is asked about again.',
+      'The sheet “To read” has what is only to be compared with the document.',
+      'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew from the document and the answers; the document must be as it was.',
+    ],
+    otherwise: 'Not in the list. Keep it only where another code or name can be given.',
+  },
+  keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${path}`,
 };

@@ -34,7 +34,14 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   interlinked: 'hình thức liên thông',
 };
 
-/** Advice for each trouble with git. */
+/** Tells why an answer cannot be taken. */
+const wrongAnswers = {
+  not_an_answer: 'không phải câu trả lời nào của dòng này',
+  no_such_question: 'không rõ trả lời dòng nào: khóa của dòng đã mất hoặc bị sửa',
+  answered_twice: 'trả lời khác với một ô khác cùng khóa',
+} as const;
+
+/** Tells what to do where git does not answer. */
 const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   owner:
     'Thư mục thuộc sở hữu của người dùng khác. Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',
@@ -108,6 +115,25 @@ export const failures: FailureMessages = {
     `Tệp ghi nhiều quyết định: ${list(numbers)}; mỗi quyết định là một bản dự thảo riêng.`,
     `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy các dòng của quyết định đó. Nếu cột này là quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
   ],
+  'review-alone': ({ path }) => [
+    `${path} là phiếu trả lời, không nhập chung với tệp khác.`,
+    'Nhập riêng phiếu: văn bản gốc được tìm theo phiếu.',
+  ],
+  'paper-missing': ({ path, paper }) => [
+    `Không tìm thấy văn bản ${paper} của phiếu trả lời ${path}.`,
+    'Đặt văn bản về chỗ cũ, hoặc để cạnh phiếu, rồi nhập lại.',
+  ],
+  'paper-changed': ({ path, paper }) => [
+    `${paper} đã khác so với lúc lập phiếu trả lời ${path}; câu trả lời có thể không còn đúng dòng.`,
+    'Nhập lại văn bản để lập phiếu mới, hoặc đặt lại văn bản cũ.',
+  ],
+  'wrong-answers': ({ path, wrong }) => [
+    `${path}: không dùng được ${wrong.length} câu trả lời: ${wrong
+      .slice(0, 12)
+      .map(({ cell, text, reason }) => `ô ${cell} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`)
+      .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
+    'Chọn trong danh sách của ô, hoặc xóa trắng ô, rồi nhập lại. Không có gì bị thay đổi.',
+  ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git không có “${ref}”.`,
@@ -179,6 +205,14 @@ export const failures: FailureMessages = {
   'recovery-impossible': ({ paths }) => [
     'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
     `Các tệp đã bị sửa từ đó: ${list(paths)}`,
+  ],
+  'cannot-accept': ({ rule, fixed }) => [
+    `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung ấy chưa đọc được' : 'quyết định không thực hiện được'}.`,
+    'Phải sửa; chỉ chấp nhận được điều đúng như văn bản đã ký.',
+  ],
+  'nothing-to-accept': ({ rule, decision, others }) => [
+    `Quyết định ${decision} không có phát hiện nào của ${rule}.`,
+    others.length > 0 ? `Có phát hiện của: ${list(others)}.` : undefined,
   ],
   'unknown-rule': ({ rule, near: names }) => [
     `Không có quy tắc “${rule}”.`,

@@ -28,6 +28,8 @@ export const help = {
       examples: [
         'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply',
         'tthc import 1766-QD-UBND.docx --report html=phieu-kiem-tra.html',
+        'tthc import 1766-QD-UBND.docx --report xlsx=phieu.xlsx',
+        'tthc import phieu.xlsx',
         'tthc import phu-luc.csv --as decision --encoding windows-1258',
       ],
     },
@@ -74,6 +76,23 @@ export const help = {
     revert: {
       summary: 'rút một quyết định khỏi sổ khi chưa có gì dựa vào',
       examples: ['tthc revert 1766/QĐ-UBND'],
+    },
+    reconcile: {
+      summary: 'đối chiếu danh mục với danh sách của cổng, hoặc tệp Excel của mình',
+      examples: [
+        'tthc reconcile danh-sach-tthc.xlsx',
+        'tthc reconcile danh-sach-tthc.xlsx chi-tiet.jsonl --department so-tu-phap',
+        'tthc reconcile danh-sach-tthc.xlsx --report xlsx=viec-can-lam.xlsx',
+      ],
+      options: { department: 'chỉ đối chiếu các thủ tục của cơ quan này trong danh mục' },
+    },
+    accept: {
+      summary: 'chấp nhận một phát hiện của quyết định, có lý do và thời hạn',
+      examples: [
+        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "…"',
+        'tthc accept decision/late-posting --decision drafts/moi.yaml --reason "…"',
+      ],
+      options: { decision: 'số quyết định trong sổ hoặc trong drafts/, hoặc tệp dự thảo' },
     },
     diff: {
       summary: 'so sánh hai phiên bản theo mã, nêu quyết định của từng thay đổi',
@@ -226,6 +245,8 @@ export const help = {
     republish: 'bãi bỏ và công bố lại cả lĩnh vực (mã hoặc tên), giữ nguyên mã thủ tục',
     new: 'số thủ tục mới ban hành, để trống nội dung',
     effective: 'ngày có hiệu lực, hoặc on_signing (kể từ ngày ký; mặc định)',
+    reason: 'lý do chấp nhận',
+    until: 'chấp nhận đến hết ngày này (mặc định: một năm)',
     decision: 'in một quyết định: số trong sổ, hoặc tệp dự thảo',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',

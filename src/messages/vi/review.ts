@@ -1,5 +1,6 @@
 import type { Separator } from '../../import/files/spellings.ts';
 import type { ReviewWords } from '../review-words.ts';
+import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
@@ -61,6 +62,8 @@ export const reviewWords: ReviewWords = {
   datedToday: (date) =>
     `Danh mục ban đầu được đề ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Muốn đề ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
+  workbookHint: (open) =>
+    `${open} chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=TỆP.xlsx.`,
   sheetHint: 'Phiếu đối chiếu từng ô với văn bản: thêm --report html=TỆP.',
   sheetTitle: (decision, issued) => `Phiếu kiểm tra dự thảo: ${decision}, ${issued}`,
   code: 'Mã số',
@@ -83,21 +86,85 @@ export const reviewWords: ReviewWords = {
         return 'Người dùng chọn: giữ như văn bản';
       case 'leave_out':
         return 'Người dùng chọn: bỏ dòng này';
+      case 'same':
+        return 'Người dùng chọn: đúng là thủ tục của mã này, lấy tên trong danh mục';
+      case 'rename':
+        return 'Người dùng chọn: quyết định đổi tên thủ tục';
+      case 'held':
+        return 'Người dùng chọn: theo các cấp trong danh mục';
+      case 'department':
+      case 'sector':
+        return `Người dùng ghi: ${choice.name}`;
+      case 'levels':
+        return `Người dùng ghi: ${choice.levels.map((level) => terms.levels[level]).join(', ')}`;
+      case 'action':
+        return `Người dùng chọn: ${terms.actions[choice.action]}`;
     }
   },
   asking: {
     begin: (rows) =>
-      `Có ${rows} dòng chưa rõ là thủ tục nào trong danh mục. Trả lời từng dòng, hoặc thôi hỏi.`,
+      `Có ${rows} chỗ cần người quyết định. Trả lời từng dòng, hoặc một câu cho cả loại; có thể quay lại, hoặc thôi hỏi.`,
     title: (at, of) => `Dòng ${at}/${of}`,
+    kinds: {
+      target_unknown: 'Không có trong danh mục',
+      target_ambiguous: 'Tên trùng nhiều thủ tục',
+      target_abolished: 'Đã bị bãi bỏ',
+      target_by_name: 'Tìm mã theo tên',
+      name_differs_from_catalog: 'Tên khác danh mục',
+      code_not_read: 'Không đọc được mã số',
+      already_active: 'Đang có hiệu lực',
+      action_differs: 'Hai chỗ ghi khác nhau về việc làm',
+      action_not_known: 'Không rõ việc làm',
+      action_assumed: 'Thủ tục chuẩn hóa',
+      level_not_held: 'Cấp khác danh mục',
+      levels_missing: 'Chưa rõ cấp thực hiện',
+      department_missing: 'Chưa rõ cơ quan quản lý',
+      sector_missing: 'Chưa rõ lĩnh vực',
+    },
     prompt: (answers) => `Chọn (${answers}): `,
     answers: {
+      same: ['d', 'đúng thủ tục này, lấy tên trong danh mục'],
+      rename: ['n', 'đúng thủ tục này, đổi tên theo quyết định'],
+      held: ['c', 'theo các cấp trong danh mục'],
       keep: ['g', 'giữ như văn bản'],
-      type: ['m', 'ghi mã khác'],
-      leaveOut: ['b', 'bỏ dòng này'],
+      leave_out: ['b', 'bỏ dòng này'],
+      type: ['m', 'ghi mã hoặc tên khác'],
+      back: ['l', 'quay lại dòng trước'],
       stop: ['t', 'thôi hỏi, giữ các dòng còn lại như văn bản'],
     },
+    asAction: (action) => `là thủ tục ${action}`,
+    forAll: (rows) => `Thêm * sau chữ để trả lời một lần cho cả ${rows} dòng còn lại cùng loại, ví dụ g*`,
+    notInDraft: '(không vào dự thảo)',
+    namePrompt: 'Tên: ',
     codePrompt: 'Mã số (ví dụ 1.002010): ',
     badCode: (text) => `“${text}” không phải mã số TTHC.`,
     notUnderstood: (text) => `Không hiểu “${text}”.`,
   },
+  workbook: {
+    sheets: { guide: 'Hướng dẫn', questions: 'Trả lời', notes: 'Để xem', form: 'tthc' },
+    columns: {
+      kind: 'Loại',
+      place: 'Vị trí',
+      action: 'Việc làm',
+      paper: 'Văn bản ghi',
+      doubt: 'Chỗ chưa rõ',
+      reading: 'Trong dự thảo',
+      offers: 'Có thể trả lời',
+      otherCode: '(hoặc ghi mã số khác)',
+      otherName: '(hoặc ghi tên khác)',
+      answer: 'Trả lời',
+      key: 'Khóa (không sửa)',
+    },
+    guide: (questions) => [
+      `Trang “Trả lời” có ${questions} chỗ cần người quyết định, xếp theo loại.`,
+      'Chọn câu trả lời ở cột “Trả lời” (ô màu vàng): bấm mũi tên bên phải ô. Chỗ nào ghi được mã số hay tên khác thì gõ thẳng vào ô, ví dụ 1.002010.',
+      'Cùng một câu trả lời cho nhiều dòng: chép ô xuống các dòng dưới.',
+      'Được sắp xếp, lọc, ẩn dòng, thêm cột; không sửa cột “Khóa”.',
+      'Dòng để trống vẫn là chỗ chưa rõ, được hỏi lại lần sau.',
+      'Trang “Để xem” là những chỗ chỉ cần đọc đối chiếu với văn bản.',
+      'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
+    ],
+    otherwise: 'Không có trong danh sách. Chỉ giữ lại ở chỗ ghi được mã số hay tên khác.',
+  },
+  keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${path}`,
 };

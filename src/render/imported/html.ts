@@ -3,7 +3,8 @@ import { escapeHtml } from '../../text/escape.ts';
 import { htmlPage } from '../html.ts';
 import { certainties, rowPlace, rowTitle, sheetTitle } from './markdown.ts';
 import { accountLine, certaintyLine, declaredLine, placeText } from './pretty.ts';
-import type { Certainty, Review, ReviewedRow, ReviewNote } from './review.ts';
+import type { Certainty } from '../../import/reviewed.ts';
+import type { Review, ReviewedRow, ReviewNote } from './review.ts';
 
 /** Choosing what is shown takes no script: each choice hides the rows of the others. */
 const css = `

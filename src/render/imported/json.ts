@@ -15,6 +15,9 @@ export function reviewJson(review: Review) {
     certainty: countCertainty(rows),
     ...details,
     rows: rows.map(({ place, notes, ...row }) => ({ ...place, ...row, doubts: notes.map(noteJson) })),
+    ...(kind === 'decision' && {
+      questions: review.questions.map(({ place, ...question }) => ({ ...place, ...question })),
+    }),
     rejected: review.rejected.map(noteJson),
     cleanings: review.cleanings.map(({ place, ...cleaning }) => ({ ...place, ...cleaning })),
     doubts: [...review.general, ...rows.flatMap(({ notes }) => notes)].map(noteJson),

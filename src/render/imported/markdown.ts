@@ -2,7 +2,8 @@ import type { Words } from '../../messages/words.ts';
 import { escapeMarkdownCell } from '../../text/escape.ts';
 import { toMarkdownTable } from '../delimited.ts';
 import { accountLine, certaintyLine, declaredLine, placeText } from './pretty.ts';
-import type { Certainty, Review, ReviewedRow, ReviewNote } from './review.ts';
+import type { Certainty } from '../../import/reviewed.ts';
+import type { Review, ReviewedRow, ReviewNote } from './review.ts';
 
 /** In the order in which a person checks. */
 export const certainties: readonly Certainty[] = ['doubtful', 'text', 'sure'];

@@ -7,15 +7,9 @@ import { marksOnly } from '../../model/unreadable.ts';
 import { keptAsText as keptOfAnnex } from '../../import/annex/notes.ts';
 import type { ListDoubt } from '../../import/portal/record.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
-import { sayDoubt } from './of-decision.ts';
-import {
-  type Certainty,
-  placeKey,
-  type Review,
-  type ReviewedFile,
-  type ReviewedRow,
-  type ReviewNote,
-} from './review.ts';
+import { sayDoubt } from './questions.ts';
+import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
+import { placeKey, type Review, type ReviewedRow, type ReviewNote } from './review.ts';
 
 /** Doubts after which the record still says what the file says, in its own words or as not known. */
 const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']>([
@@ -83,6 +77,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
       message: sayRejection(one, words),
     })),
     general: [...general, ...[...notes.values()].flat().map(({ note }) => note)],
+    questions: [],
     cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
     details: { records: draft.records, merged: draft.merged },
     path,
@@ -124,6 +119,7 @@ function noteOf(doubt: ListDoubt, words: Words): ReviewNote {
   };
 }
 
-function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
+/** Says why a row of a list gave no procedure. */
+export function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
   return (imports.rejections[reason] as (args: Rejection['args']) => string)(args);
 }

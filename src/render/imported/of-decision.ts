@@ -1,6 +1,8 @@
 import { isBlank } from '../../model/blank.ts';
 import type { Words } from '../../messages/words.ts';
-import type { Choice } from '../../import/annex/choices.ts';
+import type { Choices } from '../../import/annex/answers/choice.ts';
+import type { Question } from '../../import/annex/answers/questions.ts';
+import { choicesOf } from '../../import/annex/answers/settle.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
@@ -12,13 +14,17 @@ import {
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { cellsOf } from './cells.ts';
-import type { Certainty, Review, ReviewedFile, ReviewedRow, ReviewNote } from './review.ts';
+import { reviewQuestions, sayDoubt } from './questions.ts';
+import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
+import type { Review, ReviewedRow, ReviewNote } from './review.ts';
 
 /** A drafted decision, and what else is known of how it came about. */
 export interface DecisionImport extends DraftedDecision {
   sources: readonly DecisionSource[];
   files: readonly Omit<ReviewedFile, 'rowsRead'>[];
-  choices: ReadonlyMap<string, Choice>;
+  /** Questions, answered and open. */
+  asked: readonly Question[];
+  choices: Choices;
   path: string;
   isApplied: boolean;
   /** The day of the import, which stands for one that the paper does not say. */
@@ -57,6 +63,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       message: sayRejection(one, words),
     })),
     general: notes.filter(({ doubt }) => !isOfRow(doubt)).map(({ note }) => note),
+    questions: reviewQuestions(result, words),
     cleanings: [],
     details: { account, declared: draft.declared, counted: draft.counted },
     path,
@@ -78,7 +85,7 @@ function reviewRow(
 ): ReviewedRow {
   const key = rowKey(row.origin);
   const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
-  const choice = choices.get(key);
+  const decided = choicesOf(row, choices).map(words.review.decided);
   return {
     place: placeIn(sources, row.origin),
     action: row.action === 'standardized' ? row.action : action,
@@ -88,7 +95,7 @@ function reviewRow(
     notes: own.map(({ note }) => note),
     cells: cellsOf(row, drafted, draft, words),
     drafted,
-    ...(choice && { decided: words.review.decided(choice) }),
+    ...(decided.length > 0 && { decided: decided.join('; ') }),
   };
 }
 
@@ -108,14 +115,4 @@ function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Wo
 
 function sayRejection({ reason, args }: AnnexRejection, { decisions }: Words): string {
   return (decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args);
-}
-
-/** A doubt in words. Doubts of single values have the words of the portal's lists. */
-export function sayDoubt(
-  { reason, args }: { reason: string; args: object },
-  { decisions, imports }: Words,
-): string {
-  const own = decisions.doubts as Partial<Record<string, (args: object) => string>>;
-  const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
-  return (own[reason] ?? shared[reason])?.(args) ?? reason;
 }

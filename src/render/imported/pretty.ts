@@ -8,16 +8,18 @@ import { countCertainty, type Review, type ReviewNote } from './review.ts';
 const examplesShown = 3;
 /** More doubts of one kind than this are told by their number and a few places. */
 const toldInFull = 8;
+/** Rows that nobody expects in the draft. */
+const onPurpose: ReadonlySet<string> = new Set(['ministry_only', 'left_out']);
 
 /**
  * Returns what an import came to, for people: what each file was, what became of every row, and what to look at.
  *
- * @param hasSheet whether the sheet that sets every cell beside its reading is written too
+ * @param reports the formats in which it is written too: what they are for need not be told
  */
 export function renderReview(
   review: Review,
   words: Words,
-  { width, style, hasSheet }: { width: number; style: Style; hasSheet: boolean },
+  { width, style, reports }: { width: number; style: Style; reports: readonly string[] },
 ): string {
   const { rejected, path, isApplied } = review;
   const { review: say, writing } = words;
@@ -34,7 +36,12 @@ export function renderReview(
   }
   lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
   lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
-  if (!isApplied && !hasSheet && review.kind === 'decision') lines.push(style.faint(say.sheetHint));
+  if (!isApplied && review.kind === 'decision') {
+    const open = review.questions.filter(({ answered }) => answered === undefined).length;
+    if (open > 0 && !reports.includes('xlsx'))
+      lines.push(style.faint(say.workbookHint(writing.number(open))));
+    if (!reports.includes('html')) lines.push(style.faint(say.sheetHint));
+  }
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
@@ -76,7 +83,7 @@ export function certaintyLine({ rows }: Review, { review, writing }: Words): str
 /** Each row with its words; of what is left out on purpose and by the hundred, the number and a few places. */
 function rejectedLines(review: Review, words: Words, style: Style): string[] {
   const isMany = (group: readonly ReviewNote[]): boolean =>
-    group.length > toldInFull && group[0]?.reason === 'ministry_only';
+    group.length > toldInFull && onPurpose.has(group[0]?.reason ?? '');
   return [...groupBy(review.rejected, ({ reason }) => reason).values()].flatMap((group) =>
     isMany(group)
       ? [

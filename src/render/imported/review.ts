@@ -1,18 +1,7 @@
-import type { Carrier } from '../../import/files/carrier.ts';
-import type { Separator, TextEncoding } from '../../import/files/spellings.ts';
+import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { AnnexAction } from '../../import/annex/notes.ts';
-
-/** A file as it was taken, so that a wrong guess is seen. */
-export interface ReviewedFile {
-  file: string;
-  format: Carrier['format'];
-  kind: 'portal-list' | 'portal-details' | 'decision';
-  encoding?: TextEncoding;
-  separator?: Separator;
-  rowsRead: number;
-}
 
 /** Something to be told of a place, in the reader's language. */
 export interface ReviewNote {
@@ -21,12 +10,6 @@ export interface ReviewNote {
   reason: string;
   message: string;
 }
-
-/**
- * Certainty of a row: everything is certain; everything but values that stay the document's own words; or not
- * even the procedure or its movement.
- */
-export type Certainty = 'sure' | 'text' | 'doubtful';
 
 /** A cell: its column's heading, its own words, and the values read from them. */
 export interface ReviewedCell {
@@ -49,6 +32,27 @@ export interface ReviewedRow {
   drafted: unknown[];
   /** A person's choice for the row. */
   decided?: string;
+}
+
+/** Something that a person can decide, with every answer to it. */
+export interface ReviewedQuestion {
+  /** The same as long as the paper is. */
+  key: string;
+  /** The kind of doubt in words, under which it is asked with its like. */
+  kind: string;
+  place: Place;
+  action: string;
+  codes: string[];
+  name: string;
+  doubt: string;
+  /** Reading of the row in the draft as it is now. */
+  reading: string;
+  /** Each answer in words, and as files keep it. */
+  answers: { text: string; value: string }[];
+  /** Kind of text that can be typed instead. */
+  takes?: string;
+  /** The answer in words. */
+  answered?: string;
 }
 
 /** Account of every row about a procedure: `rowsRead` is the sum of the others. */
@@ -76,6 +80,8 @@ export interface Review {
   rejected: ReviewNote[];
   /** Doubts that are about no drafted row: of the decision, its tables, its files. */
   general: ReviewNote[];
+  /** Questions, answered and open. */
+  questions: ReviewedQuestion[];
   cleanings: { place: Place; field: string; cleaning: string; before: string; after: string }[];
   /** More for programs. */
   details: Readonly<Record<string, unknown>>;

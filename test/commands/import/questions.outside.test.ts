@@ -46,7 +46,7 @@ describe('import', () => {
     const folder = catalogFolder();
     const command = `"${process.execPath}" "${program}" import annex.csv --number 12/QĐ-UBND --issued 2026-01-01 --report json=r.json`;
     const shown = await onTerminal(folder, command, ['1', 'b', 't']);
-    expect(shown).toContain('Dòng 1/3 · dòng 4');
+    expect(shown).toContain('Dòng 1/3 · Không có trong danh mục · dòng 4');
     expect(shown).toContain('Đã ghi bản dự thảo drafts/annex.yaml.');
     const plan = tthcJson<{ changes: { code: string }[] }>(folder, [
       'plan',

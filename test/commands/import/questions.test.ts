@@ -5,8 +5,7 @@ import { openAsking } from '../../../src/cli/ask.ts';
 import { canAsk } from '../../../src/cli/terminal.ts';
 import { loadWords } from '../../../src/messages/load-words.ts';
 import type { Procedure } from '../../../src/model/types.ts';
-import type { Choices } from '../../../src/import/annex/choices.ts';
-import { rowKey } from '../../../src/import/annex/notes.ts';
+import { type Choices, questionKey } from '../../../src/import/annex/answers/choice.ts';
 import { type DraftedDecision, toDecision } from '../../../src/import/annex/decision.ts';
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
@@ -69,21 +68,21 @@ async function answer(...lines: string[]): Promise<{ choices: Choices; said: str
     width: 80,
     placeOf: ({ row }) => `dòng ${row.origin.row}`,
   });
-  return { choices, said: said.join('\n') };
+  return { choices: choices.choices, said: said.join('\n') };
 }
 
 describe('doubtful rows', () => {
   it('are asked about, each once and only those', () => {
-    expect(draftWith().questions.map(({ row, candidates }) => [row.order, candidates[0]?.id])).toEqual([
-      ['2', '1.000002'],
-      ['3', '1.000003'],
-      ['4', '1.000004'],
+    expect(draftWith().questions.map(({ row, offers }) => [row.order, offers[0]])).toEqual([
+      ['2', { kind: 'record', id: '1.000002' }],
+      ['3', { kind: 'record', id: '1.000003' }],
+      ['4', { kind: 'same' }],
     ]);
   });
 
   it('take a record, a code, stay as they are or are left out', async () => {
     const { choices, said } = await answer('1', 'm', '1.5', 'm', '1.000003', 'b');
-    expect(said).toContain('Dòng 1/3 · dòng 3');
+    expect(said).toContain('Dòng 1/3 · Không có trong danh mục · dòng 3');
     expect(said).toContain('“1.5” không phải mã số TTHC.');
     const { decision, doubts, draft: after, questions } = draftWith(choices);
     expect(decision.abolished?.map(({ code }) => code)).toEqual(['1.000001', '1.000002', '1.000003']);
@@ -104,12 +103,25 @@ describe('doubtful rows', () => {
   });
 
   it('say in the draft what was chosen', async () => {
-    const { choices } = await answer('g', 'g', '1');
+    const { choices } = await answer('g', 'g', 'd');
+    const key = (row: number) => questionKey({ table: 1, row }, 'procedure');
     expect([...choices]).toEqual([
-      [rowKey({ table: 1, row: 3 }), { kind: 'keep' }],
-      [rowKey({ table: 1, row: 4 }), { kind: 'keep' }],
-      [rowKey({ table: 1, row: 5 }), { kind: 'record', id: '1.000004' }],
+      [key(3), { kind: 'keep' }],
+      [key(4), { kind: 'keep' }],
+      [key(5), { kind: 'same' }],
     ]);
+    expect(draftWith(choices).decision.abolished?.at(-1)).toMatchObject({
+      code: '1.000004',
+      name: 'Đăng ký hành nghề luật sư',
+    });
+  });
+
+  it('take one answer for all of a kind, and answers can be taken back', async () => {
+    const { choices, said } = await answer('b*', 'l', 'l', 'g*', 'd');
+    expect(said).toContain('Thêm * sau chữ để trả lời một lần cho cả 2 dòng còn lại cùng loại');
+    expect([...choices.values()]).toEqual([{ kind: 'keep' }, { kind: 'keep' }, { kind: 'same' }]);
+    // What stands by number differs from row to row: it is no answer for all.
+    expect((await answer('1*', 't')).said).toContain('Không hiểu “1*”.');
   });
 });
 

@@ -343,6 +343,17 @@ describe('several lists', () => {
     ]);
     expect(reasons(list)).toEqual(['row_abolished']);
   });
+
+  test('where another column of kinds stands before the status', () => {
+    const list = read([
+      [...head, 'Loại', 'Tình trạng'],
+      [...line('1.100001', 'Sở Y tế', 'Dược', 'Cấp tỉnh'), '', 'đã bãi bỏ'],
+      [...line('1.100002', 'Sở Y tế', 'Dược', 'Cấp tỉnh'), 'đặc thù', 'đã bãi bỏ'],
+      [...line('1.100003', 'Sở Y tế', 'Dược', 'Cấp tỉnh'), 'đặc thù', 'đang có hiệu lực'],
+    ]);
+    expect(list.records.map(({ code }) => code)).toEqual(['1.100003']);
+    expect(list.rejected.map(({ reason }) => reason)).toEqual(['row_abolished', 'row_abolished']);
+  });
 });
 
 describe('cells', () => {

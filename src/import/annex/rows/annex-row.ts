@@ -33,6 +33,10 @@ export interface AnnexRow {
   sharesOld?: AnnexOrigin;
   /** Id of the record that a person chose for the row. */
   chosen?: string;
+  /** Whose name a person says is right, where the row's is not the catalog's. */
+  nameFrom?: 'catalog' | 'decision';
+  /** A person says that it is about the levels that the catalog has. */
+  levelsFrom?: 'catalog';
 }
 
 /** A table that was read as a list of procedures. */

@@ -124,6 +124,7 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
     doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
   return targetsOf(row, levels, context).map((target) => {
     const changes = {
+      ...(row.nameFrom === 'decision' && { name: row.name }),
       ...changesOf(row, target, parts, asList(by), changedParts, doubts),
       ...ownProcess(row, context),
     };

@@ -2,19 +2,19 @@ import { UnreadableFile } from '../../../model/unreadable.ts';
 import type { Archive } from '../archive.ts';
 import { beside, partText, relationsOf } from '../parts.ts';
 import { isOn } from '../switches.ts';
-import type { Sheet } from '../table.ts';
+import type { RawSheet } from '../raw-sheet.ts';
 import { scanXml } from '../xml.ts';
 import { readLooks } from './looks.ts';
 import { type BookParts, readSheetPart } from './sheet.ts';
 import { readSharedTexts } from './strings.ts';
 
 /**
- * Reads the sheets of an Excel workbook (.xlsx) as they are seen.
+ * Reads the sheets of an Excel workbook (.xlsx).
  *
  * @param main the name of the workbook's own part
  * @throws UnreadableFile `damaged`, `truncated` or `too_large`
  */
-export function readBook(archive: Archive, main: string): Sheet[] {
+export function readBook(archive: Archive, main: string): RawSheet[] {
   const related = relationsOf(archive, main);
   const partOf = (type: string, name: string): string | undefined =>
     partText(archive, related.find((one) => one.type === type)?.target ?? beside(main, name));
@@ -24,7 +24,7 @@ export function readBook(archive: Archive, main: string): Sheet[] {
     looks: readLooks(partOf('styles', 'styles.xml')),
     is1904,
   };
-  return sheets.flatMap(({ name, isHidden, id }, index): Sheet[] => {
+  return sheets.flatMap(({ name, isHidden, id }, index): RawSheet[] => {
     const relation = related.find((one) => one.id === id);
     if (relation && relation.type !== 'worksheet') return [];
     const part = relation?.target ?? beside(main, `worksheets/sheet${index + 1}.xml`);
@@ -32,7 +32,7 @@ export function readBook(archive: Archive, main: string): Sheet[] {
     if (xml === undefined) throw new UnreadableFile('damaged');
     const sheet = readSheetPart(name, xml, parts);
     sheet.isHidden = isHidden;
-    return [sheet.seen()];
+    return [sheet];
   });
 }
 

@@ -2,21 +2,20 @@ import { addUnseen, UnreadableFile, type Unseen } from '../../../model/unreadabl
 import type { Archive } from '../archive.ts';
 import { partText } from '../parts.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
-import type { Sheet } from '../table.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 import { type OpenLooks, readOpenLooks } from './looks.ts';
 
 /**
- * Reads the sheets of an OpenDocument file (.ods) as they are seen.
+ * Reads the sheets of an OpenDocument file (.ods).
  *
  * @throws UnreadableFile `damaged`, `truncated` or `too_large`
  */
-export function readOpenSheets(archive: Archive): Sheet[] {
+export function readOpenSheets(archive: Archive): RawSheet[] {
   const content = partText(archive, 'content.xml');
   if (content === undefined) throw new UnreadableFile('damaged');
   const scan = new ContentScan(readOpenLooks(partText(archive, 'styles.xml')));
   scanXml(content, scan);
-  return scan.sheets.map((sheet) => sheet.seen());
+  return scan.sheets;
 }
 
 interface OpenCell {

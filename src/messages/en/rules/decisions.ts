@@ -66,7 +66,7 @@ export const decisions = {
     why: 'The figures in the text must be those of the annex, counted as rows or as procedures; a difference means that rows are missing or too many.',
     say: ({ action, declared, counted }) => [
       `The decision declares ${declared} ${terms.actions[action]}; its annex has ${counted}.`,
-      'The figures must agree with the annex; check the paper.',
+      'Check the paper; where the signed paper itself is wrong: tthc accept.',
     ],
   },
   'decision/written-by-tool': {

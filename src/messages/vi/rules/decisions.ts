@@ -68,7 +68,7 @@ export const decisions = {
     why: 'Số thủ tục nêu trong quyết định phải khớp với phụ lục, tính theo dòng hoặc theo thủ tục; lệch là thiếu hay thừa dòng.',
     say: ({ action, declared, counted }) => [
       `Quyết định nêu ${declared} thủ tục ${terms.actions[action]}, phụ lục có ${counted}.`,
-      'Số trong quyết định phải khớp phụ lục; đối chiếu lại văn bản.',
+      'Đối chiếu lại văn bản; chính văn bản đã ký ghi sai thì dùng tthc accept.',
     ],
   },
   'decision/written-by-tool': {

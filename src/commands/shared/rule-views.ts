@@ -1,19 +1,19 @@
-import { showExample } from '../check/examples/shown.ts';
-import { positionFindings } from '../check/positions.ts';
-import { ruleTable } from '../check/rules/index.ts';
-import type { Words } from '../messages/words.ts';
-import type { RuleWords } from '../messages/rule-words.ts';
-import type { RuleId } from '../model/finding.ts';
-import type { Language } from '../model/language.ts';
-import { diagnose } from '../render/findings/diagnose.ts';
-import type { RuleView } from '../render/rules.ts';
+import { showExample } from '../../check/examples/shown.ts';
+import { positionFindings } from '../../check/positions.ts';
+import { ruleTable } from '../../check/rules/index.ts';
+import type { Words } from '../../messages/words.ts';
+import type { RuleWords } from '../../messages/rule-words.ts';
+import type { RuleId } from '../../model/finding.ts';
+import type { Language } from '../../model/types.ts';
+import { diagnose } from '../../render/findings/diagnose.ts';
+import type { RuleView } from '../../render/rules.ts';
 
 /** Loads the words around rules in one language. */
 export async function loadRuleWords(language: Language): Promise<RuleWords> {
   const loaded =
     language === 'vi'
-      ? await import('../messages/vi/rule-pages.ts')
-      : await import('../messages/en/rule-pages.ts');
+      ? await import('../../messages/vi/rule-pages.ts')
+      : await import('../../messages/en/rule-pages.ts');
   return loaded.ruleWords;
 }
 

@@ -1,10 +1,10 @@
-import { readDay } from '../model/date.ts';
-import { Failure } from '../model/failure.ts';
-import type { Decision } from '../model/types.ts';
-import { findDecisions } from '../plan/revert.ts';
-import { type Catalog, readRows } from '../plan/catalog.ts';
-import type { Doc } from '../model/source-file.ts';
-import { nearest } from '../text/distance.ts';
+import { readDay } from '../../model/date.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Decision } from '../../model/types.ts';
+import { findDecisions } from '../../plan/revert.ts';
+import { type Catalog, readRows } from '../../plan/catalog.ts';
+import type { Doc } from '../../model/source-file.ts';
+import { nearest } from '../../text/distance.ts';
 
 /**
  * The one decision of a ledger that a number names, with `@date` where several have it.

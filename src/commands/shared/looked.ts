@@ -1,6 +1,6 @@
-import type { Shell } from '../cli/shell.ts';
-import { type ExitCode, exitCodes } from '../model/failure.ts';
-import type { Catalog } from '../plan/catalog.ts';
+import type { Shell } from '../../cli/shell.ts';
+import { type ExitCode, exitCodes } from '../../model/failure.ts';
+import type { Catalog } from '../../plan/catalog.ts';
 
 /**
  * Returns the exit code of having looked at a catalog. Where records are not what the decisions add up to, what was

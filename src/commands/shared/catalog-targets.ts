@@ -1,11 +1,11 @@
-import { nationalCode } from '../model/code.ts';
-import { Failure } from '../model/failure.ts';
-import { levelOrder } from '../model/level.ts';
-import type { Level } from '../model/types.ts';
-import type { CatalogState } from '../plan/state.ts';
-import type { TemplateTarget } from '../plan/template.ts';
-import { nearest } from '../text/distance.ts';
-import { nameKey } from '../text/fold.ts';
+import { nationalCode } from '../../model/code.ts';
+import { Failure } from '../../model/failure.ts';
+import { levelOrder } from '../../model/level.ts';
+import type { Level } from '../../model/types.ts';
+import type { CatalogState } from '../../plan/state.ts';
+import type { TemplateTarget } from '../../plan/template.ts';
+import { nearest } from '../../text/distance.ts';
+import { nameKey } from '../../text/fold.ts';
 
 /**
  * The active procedure that a text names by code or local id, at one level where it says so:

@@ -1,9 +1,9 @@
-import type { Words } from '../messages/words.ts';
-import type { Department, Sector } from '../model/types.ts';
-import type { RecordSummary } from '../model/types.ts';
-import type { CatalogState } from '../plan/state.ts';
-import { type Condition, readConditions, type Vocabulary } from '../plan/where.ts';
-import type { Shell } from '../cli/shell.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Department, Sector } from '../../model/types.ts';
+import type { RecordSummary } from '../../model/types.ts';
+import type { CatalogState } from '../../plan/state.ts';
+import { type Condition, readConditions, type Vocabulary } from '../../plan/where.ts';
+import type { Shell } from '../../cli/shell.ts';
 
 /** Options that choose procedures. */
 export interface ConditionOptions extends Partial<Record<(typeof shortForms)[number], string | undefined>> {

@@ -1,15 +1,15 @@
-import { exitCodes } from '../model/failure.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Plan } from '../plan/plan.ts';
-import { toJson } from '../render/delimited.ts';
-import { planJson, renderPlan } from '../render/plan.ts';
-import { typed } from '../text/typed.ts';
-import type { FileChange } from '../model/source-file.ts';
+import { exitCodes } from '../../model/failure.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { toJson } from '../../render/delimited.ts';
+import { planJson, renderPlan } from '../../render/plan.ts';
+import { typed } from '../../text/typed.ts';
+import type { FileChange } from '../../model/source-file.ts';
 import { findingsFormats, subjectOf } from './findings.ts';
-import type { CatalogFolder } from '../catalog/folder.ts';
-import { shownPath } from '../catalog/place.ts';
-import type { Drafts } from '../check/drafts.ts';
-import type { Outcome, Shell } from '../cli/shell.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import { shownPath } from '../../catalog/place.ts';
+import type { Drafts } from '../../check/drafts.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** The outcome of a refusal, when findings hold an error; undefined when nothing stands in the way. */
 export function refusal(

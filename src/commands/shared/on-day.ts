@@ -1,6 +1,6 @@
-import { openWhole } from '../catalog/find.ts';
-import type { Shell } from '../cli/shell.ts';
-import type { Catalog } from '../plan/catalog.ts';
+import { openWhole } from '../../catalog/find.ts';
+import type { Shell } from '../../cli/shell.ts';
+import type { Catalog } from '../../plan/catalog.ts';
 
 /**
  * Opens the catalog as it stands on the day of `--at`; of a day still to come it says that the answer is the expected one.

@@ -1,11 +1,11 @@
-import type { Finding, Place } from '../model/finding.ts';
-import { diagnose } from '../render/findings/diagnose.ts';
-import { findingsFormats as formats } from '../render/findings/index.ts';
-import type { FindingsReport } from '../render/findings/types.ts';
-import type { CatalogFolder } from '../catalog/folder.ts';
-import { findPlace } from '../catalog/place.ts';
-import type { Drafts } from '../check/drafts.ts';
-import type { Outcome, Shell } from '../cli/shell.ts';
+import type { Finding, Place } from '../../model/finding.ts';
+import { diagnose } from '../../render/findings/diagnose.ts';
+import { findingsFormats as formats } from '../../render/findings/index.ts';
+import type { FindingsReport } from '../../render/findings/types.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import { findPlace } from '../../catalog/place.ts';
+import type { Drafts } from '../../check/drafts.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /** Checked files that findings point into: their texts, their names for people, and their counts. */
 export interface Subject {
@@ -97,7 +97,7 @@ async function withPositions(findings: readonly Finding[], { textOf }: Subject):
   const isPlaced = (place: Place) => place.position !== undefined;
   if (findings.every((finding) => isPlaced(finding) && (finding.related ?? []).every(isPlaced)))
     return findings;
-  const { positionFindings } = await import('../check/positions.ts');
+  const { positionFindings } = await import('../../check/positions.ts');
   return positionFindings(findings, textOf);
 }
 

@@ -1,9 +1,9 @@
-import { renderBars } from '../render/figures/bars.ts';
-import { figuresCsv, figuresMarkdown } from '../render/figures/delimited.ts';
-import type { Figures } from '../render/figures/figures.ts';
-import { renderFigures } from '../render/figures/text.ts';
-import { toJson } from '../render/delimited.ts';
-import type { Outcome, Shell } from '../cli/shell.ts';
+import { renderBars } from '../../render/figures/bars.ts';
+import { figuresCsv, figuresMarkdown } from '../../render/figures/delimited.ts';
+import type { Figures } from '../../render/figures/figures.ts';
+import { renderFigures } from '../../render/figures/text.ts';
+import { toJson } from '../../render/delimited.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /**
  * Figures in every format that people and offices take; the value behind them for programs.
@@ -20,9 +20,10 @@ export function figureFormats(shell: Shell, figures: Figures, value: () => objec
     json: () => toJson({ schemaVersion: 1, tool, ...value() }),
     csv: () => figuresCsv(figures),
     markdown: () => figuresMarkdown(figures, words),
-    html: async () => (await import('../export/figures/page.ts')).figuresPage(figures, words, tool),
-    docx: async () => (await import('../export/figures/word.ts')).figuresWord(figures, words, tool),
-    xlsx: async () => (await import('../export/figures/workbook.ts')).figuresWorkbook(figures, words, tool),
+    html: async () => (await import('../../export/figures/page.ts')).figuresPage(figures, words, tool),
+    docx: async () => (await import('../../export/figures/word.ts')).figuresWord(figures, words, tool),
+    xlsx: async () =>
+      (await import('../../export/figures/workbook.ts')).figuresWorkbook(figures, words, tool),
   };
 }
 

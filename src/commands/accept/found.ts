@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { readDrafts } from '../../catalog/drafts.ts';
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import { checkFolder } from '../../catalog/index-folder.ts';
+import { checkDrafts, type Drafts } from '../../check/drafts.ts';
+import type { Shell } from '../../cli/shell.ts';
+import { isDirectory } from '../../io/folder.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Finding } from '../../model/finding.ts';
+import { entryOf, readRows } from '../../plan/catalog.ts';
+import { findDecisions } from '../../plan/revert.ts';
+import { namedDecision } from '../shared/named-decision.ts';
+
+/** Findings of one decision: of the ledger, or of a draft that waits beside the catalog. */
+export interface FoundInDecision {
+  number: string;
+  findings: readonly Finding[];
+}
+
+/**
+ * Finds a decision by its number, or a draft by its path, and what is wrong with it.
+ *
+ * @throws Failure `no-such-decision` or `not-a-decision`
+ */
+export async function findInDecision(
+  shell: Shell,
+  catalog: CatalogFolder,
+  named: string,
+): Promise<FoundInDecision> {
+  if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named)))
+    return inDraft(shell, catalog, readDrafts(shell.cwd, [named]), named);
+  if (findDecisions(readRows(catalog.ledger), named).length > 0) {
+    const { path, value } = namedDecision(catalog, named);
+    const { findings } = await checkFolder(catalog.root, shell);
+    return { number: value.number, findings: findings.filter(({ file }) => file === path) };
+  }
+  const folder = join(dirname(catalog.root), 'drafts');
+  const drafts = isDirectory(folder) ? readDrafts(shell.cwd, [folder]) : undefined;
+  const { path } = namedDecision(
+    { ledger: [...catalog.ledger, ...(drafts?.docs ?? []).map(entryOf)] },
+    named,
+  );
+  return inDraft(shell, catalog, readDrafts(shell.cwd, [path]), named);
+}
+
+function inDraft(shell: Shell, catalog: CatalogFolder, drafts: Drafts, named: string): FoundInDecision {
+  const [doc] = drafts.docs;
+  if (!doc) throw new Failure('not-a-decision', { path: named });
+  return { number: doc.value.number, findings: checkDrafts(catalog, drafts, shell.today) };
+}

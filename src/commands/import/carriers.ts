@@ -1,0 +1,39 @@
+import { type ReturnedReview, readReview } from '../../import/annex/answers/review-workbook.ts';
+import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
+import { quietly } from '../../io/quiet.ts';
+import { Failure } from '../../model/failure.ts';
+import { mentionsForm } from '../../model/review-form.ts';
+import { UnreadableFile } from '../../model/unreadable.ts';
+
+/**
+ * Opens a file that was given.
+ *
+ * @throws Failure `unreadable`
+ */
+export async function openGiven(
+  bytes: Uint8Array,
+  path: string,
+  options: TextOptions,
+  tables: number,
+): Promise<Carrier> {
+  try {
+    return await quietly(() => openCarrier(bytes, options, tables));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { reason, line } = error;
+    throw new Failure('unreadable', { path, reason, ...(line !== undefined && { line }) });
+  }
+}
+
+/** Returns the answers in a workbook of ours that comes back: it is known by what it holds, whatever is hidden in it. */
+export async function reviewIn(bytes: Uint8Array, carrier: Carrier): Promise<ReturnedReview | undefined> {
+  if (!('sheets' in carrier)) return undefined;
+  const isOurs = carrier.sheets.some(
+    ({ rows, unseen = [] }) =>
+      unseen.some(({ text }) => mentionsForm(text)) || rows.some(([first = '']) => mentionsForm(first)),
+  );
+  if (!isOurs || (carrier.format !== 'xlsx' && carrier.format !== 'xls' && carrier.format !== 'ods'))
+    return undefined;
+  const { readWholeWorkbook } = await import('../../import/files/workbook.ts');
+  return readReview(readWholeWorkbook(bytes));
+}

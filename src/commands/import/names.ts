@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import type { Shell } from '../../cli/shell.ts';
+import { Failure } from '../../model/failure.ts';
+import type { ReviewedFile } from '../../import/reviewed.ts';
+import type { TakenFile } from './taken.ts';
+import type { ImportOptions } from './options.ts';
+
+/** `drafts/<name>.yaml` beside the catalog; what an officer may have edited is not overwritten unasked. */
+export function draftPath(
+  { args, options, cwd }: Shell<ImportOptions>,
+  { root }: CatalogFolder,
+  mayExist = options.force,
+): string {
+  const [first = ''] = args;
+  const path =
+    options.out !== undefined
+      ? resolve(cwd, options.out)
+      : join(dirname(root), 'drafts', `${basename(first, extname(first))}.yaml`);
+  if (existsSync(path) && !mayExist) throw new Failure('file-exists', { path });
+  return path;
+}
+
+/** Returns a path that no file has yet: `x.review.xlsx`, `x.review-2.xlsx`. */
+export function freePath(stem: string, name: string, ending: string): string {
+  for (let copy = 1; ; copy += 1) {
+    const path = `${stem}${name}${copy === 1 ? '' : `-${copy}`}${ending}`;
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** A name for a decision that gives itself none: that of the files it was read from. */
+export function nameOfFiles(files: readonly string[]): string {
+  return files
+    .map((file) => basename(file, extname(file)))
+    .join(' + ')
+    .normalize('NFC');
+}
+
+/** Returns how a file was taken, but for its rows. */
+export function describeFile(
+  { file, carrier }: TakenFile,
+  kind: ReviewedFile['kind'],
+): Omit<ReviewedFile, 'rowsRead'> {
+  return {
+    file,
+    format: carrier.format,
+    kind,
+    ...('encoding' in carrier && { encoding: carrier.encoding }),
+    ...('separator' in carrier && { separator: carrier.separator }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import type { Shell } from '../../cli/shell.ts';
+import type { Choices } from '../../import/annex/answers/choice.ts';
+import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
+import { readDecision } from '../../import/annex/draft.ts';
+import { decisionsOfRegister } from '../../import/annex/registers.ts';
+import { type DecisionSource, joinSources, sourceOf } from '../../import/annex/sources.ts';
+import { blank } from '../../model/blank.ts';
+import { Failure } from '../../model/failure.ts';
+import type { TakenFile } from './taken.ts';
+import type { ImportOptions } from './options.ts';
+
+/** The paper of a decision, read, and drafted for a catalog as often as answers change. */
+export interface Paper {
+  sources: DecisionSource[];
+  draftWith(choices: Choices): DraftedDecision;
+}
+
+/**
+ * Reads a decision out of its files.
+ *
+ * @throws Failure `several-decisions` for a register of which no decision was chosen
+ */
+export function readPaper(
+  { options }: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  taken: readonly TakenFile[],
+): Paper {
+  const sources = taken.map(({ source }) => source);
+  const { action, number } = options;
+  const draft = readDecision(joinSources(sources), {
+    ...(action && { action }),
+    ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
+  });
+  const register = decisionsOfRegister(draft);
+  if (register.length > 0 && number === undefined)
+    throw new Failure('several-decisions', { numbers: register });
+  const { state } = catalog;
+  const said = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
+    options[name] === undefined ? [] : [[name, options[name]] as const],
+  );
+  return {
+    sources,
+    draftWith: (choices) =>
+      toDecision(draft, state, {
+        ...Object.fromEntries(said),
+        fallback: { number: blank, issued: blank },
+        ...placeInTime(catalog),
+        choices,
+      }),
+  };
+}
+
+/** Whose catalog it is, and the day on which its first list stands. */
+function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {
+  const [since] = ledger
+    .filter(({ header }) => header.kind === 'baseline')
+    .map(({ header }) => header.issued)
+    .sort();
+  return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
+}

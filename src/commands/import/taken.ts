@@ -1,0 +1,57 @@
+import type { ReturnedReview } from '../../import/annex/answers/review-workbook.ts';
+import { documentOfSheets } from '../../import/annex/of-sheets.ts';
+import type { DecisionSource } from '../../import/annex/sources.ts';
+import type { Carrier } from '../../import/files/carrier.ts';
+import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
+import { unseenIn } from '../../import/files/word/document.ts';
+import { readPortalList } from '../../import/portal/list.ts';
+import type { PortalInput } from '../../import/portal/record.ts';
+import { type ImportKind, recognise } from '../../import/recognise.ts';
+import { Failure } from '../../model/failure.ts';
+import { checked, readDetails } from './lists.ts';
+
+/** A file of the command line, read, and what it was taken for. */
+export interface TakenFile {
+  file: string;
+  sha256: string;
+  kind: ImportKind | 'review';
+  carrier: Carrier;
+  /** The file as part of a decision. */
+  source: DecisionSource;
+  /** Content of the file where it is a review that comes back. */
+  review?: ReturnedReview;
+  /** The file as a list, or as details of procedures. */
+  readList(): PortalInput;
+}
+
+type Taken = Omit<TakenFile, 'sha256'>;
+
+/** Takes a file for a review that comes back. */
+export function asReview(file: string, carrier: Carrier, review: ReturnedReview): Taken {
+  const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: 0 };
+  const readList = () => {
+    throw new Failure('nothing-to-import', { path: file });
+  };
+  return { file, kind: 'review', carrier, source, review, readList };
+}
+
+/**
+ * Takes a file for what is in it.
+ *
+ * @throws Failure `nothing-to-import` or `no-paper`
+ */
+export function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): Taken {
+  if ('text' in carrier) {
+    if (as === 'decision') throw new Failure('no-paper', { path: file });
+    const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
+    return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
+  }
+  const isDocument = 'document' in carrier;
+  const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
+  const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
+  const kind = as ?? recognise(document, sheets);
+  const unseen = unseenIn(document.blocks);
+  if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
+  const source = { file, document, tablesBefore: tables };
+  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
+}

@@ -1,0 +1,255 @@
+import { compareText } from '../model/decision.ts';
+import type { Department, Document, Json, Part, Procedure, ProcedureContent } from '../model/types.ts';
+import { isSame } from '../plan/equal.ts';
+import { valueAt } from '../plan/rows/by-level.ts';
+import { nameKey, procedureKey } from '../text/fold.ts';
+
+/** In what way a catalog and a list do not agree on a procedure, in the order in which it is told. */
+export const disagreements = ['only_here', 'only_there', 'abolished_here', 'differs'] as const;
+export type Disagreement = (typeof disagreements)[number];
+
+/** The parts that are compared, where both sides say something of them. */
+export const comparedParts = ['name', 'department', 'levels', 'timeLimit', 'fees'] as const;
+type ComparedPart = (typeof comparedParts)[number];
+
+/** A procedure as a list has it, with its place there. */
+export interface Listed<Place> {
+  /** Empty where the list gives it no code. */
+  id: string;
+  name: string;
+  /** The managing agency's name, where the list names one of the province. */
+  department?: string;
+  content: Partial<ProcedureContent>;
+  /** True when only a ministry handles it: no province's catalog need have it. */
+  isOfMinistryAlone: boolean;
+  origin: Place;
+}
+
+/** A part on which catalog and list differ, with the decision that made it what it is here. */
+export interface PartDifference {
+  part: ComparedPart | 'code';
+  here: Json | undefined;
+  there: Json | undefined;
+  decision?: string;
+}
+
+/** A procedure on which catalog and list do not agree. */
+export interface ReconciledRow<Place> {
+  kind: Disagreement;
+  id: string;
+  name: string;
+  /** The managing agency's name, where it is known. */
+  department?: string;
+  /** The decision by which it stands in the catalog as it does. */
+  decision?: Document;
+  /** The day from which it is abolished here. */
+  abolishedFrom?: string;
+  differences: PartDifference[];
+  /** Place in the list. */
+  place?: Place;
+}
+
+/** Agreement of a catalog and a list. */
+export interface Reconciliation<Place> {
+  /** Procedures in force here, and listed there. */
+  here: number;
+  there: number;
+  /** Procedures of a ministry alone that are listed there and not held here. */
+  ofMinistry: number;
+  agreeing: number;
+  /** Number of procedures of which each part was compared: where one side says nothing, there is nothing to compare. */
+  compared: Record<ComparedPart, number>;
+  summary: Record<Disagreement, number>;
+  rows: ReconciledRow<Place>[];
+}
+
+/** The catalog that a list is held against. */
+export interface OwnCatalog {
+  records: ReadonlyMap<string, Procedure>;
+  departments: ReadonlyMap<string, Department>;
+  /** The ids of the procedures that are in question: all, or those that some conditions choose. */
+  chosen: ReadonlySet<string>;
+  /** The decision behind each part of a record. */
+  decisionOf(id: string, part: Part): string | undefined;
+}
+
+/**
+ * Holds a list against a catalog: what only one of them has, what is abolished here and listed there yet, and
+ * where they say different things of one procedure.
+ */
+export function reconcile<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Reconciliation<Place> {
+  const pairs = pairUp(own, listed);
+  const active = [...own.chosen].filter((id) => own.records.get(id)?.status === 'active');
+  const met = new Set([...pairs.values()]);
+  const compared = Object.fromEntries(comparedParts.map((part) => [part, 0])) as Record<ComparedPart, number>;
+  const rows: ReconciledRow<Place>[] = active
+    .filter((id) => !met.has(id))
+    .map((id) => ({ kind: 'only_here', ...ownRow(id, own), differences: [] }));
+  let ofMinistry = 0;
+  for (const one of listed) {
+    const id = pairs.get(one);
+    const record = id === undefined ? undefined : own.records.get(id);
+    if (id === undefined || !record) {
+      if (one.isOfMinistryAlone) ofMinistry += 1;
+      else rows.push(foreignRow(one));
+    } else if (own.chosen.has(id)) {
+      const row = heldRow(id, record, one, own, compared);
+      if (row) rows.push(row);
+    }
+  }
+  rows.sort((a, b) => orderOf(a) - orderOf(b) || compareText(a.id, b.id));
+  const summary = Object.fromEntries(
+    disagreements.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]),
+  ) as Record<Disagreement, number>;
+  const agreeing = active.length - summary.only_here - summary.differs;
+  return { here: active.length, there: listed.length, ofMinistry, agreeing, compared, summary, rows };
+}
+
+const orderOf = ({ kind }: ReconciledRow<unknown>): number => disagreements.indexOf(kind);
+
+/** Pairs by code; what has no code here yet, with the one procedure of its name that is not here by code. */
+function pairUp<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Map<Listed<Place>, string> {
+  const pairs = new Map<Listed<Place>, string>();
+  const byName = new Map<string, Listed<Place>[]>();
+  for (const one of listed) {
+    if (own.records.has(one.id)) pairs.set(one, one.id);
+    else byName.set(procedureKey(one.name), [...(byName.get(procedureKey(one.name)) ?? []), one]);
+  }
+  for (const [id, { code, name, status }] of own.records) {
+    const [only, ...others] = code === undefined ? (byName.get(procedureKey(name)) ?? []) : [];
+    if (only && others.length === 0 && status === 'active' && !pairs.has(only)) pairs.set(only, id);
+  }
+  return pairs;
+}
+
+type OwnRow = Pick<ReconciledRow<never>, 'id' | 'name' | 'department' | 'decision'>;
+
+function ownRow(id: string, { records, departments }: OwnCatalog): OwnRow {
+  const { name, department, abolishedBy, amendedBy, publishedBy } = records.get(id) as Procedure;
+  const decision = abolishedBy ?? amendedBy?.at(-1) ?? publishedBy;
+  return {
+    id,
+    name,
+    department: departments.get(department)?.name ?? department,
+    ...(decision && { decision }),
+  };
+}
+
+function foreignRow<Place>({ id, name, department, origin }: Listed<Place>): ReconciledRow<Place> {
+  return {
+    kind: 'only_there',
+    id,
+    name,
+    ...(department !== undefined && { department }),
+    differences: [],
+    place: origin,
+  };
+}
+
+function heldRow<Place>(
+  id: string,
+  record: Procedure,
+  listed: Listed<Place>,
+  own: OwnCatalog,
+  compared: Record<ComparedPart, number>,
+): ReconciledRow<Place> | undefined {
+  const row = { ...ownRow(id, own), place: listed.origin };
+  if (record.status === 'abolished') {
+    const { effectiveTo } = record;
+    return {
+      kind: 'abolished_here',
+      ...row,
+      ...(effectiveTo !== undefined && { abolishedFrom: effectiveTo }),
+      differences: [],
+    };
+  }
+  const told = compareOne(record, listed, own.departments);
+  const recoded =
+    record.code === undefined && listed.id !== ''
+      ? [{ part: 'code' as const, here: undefined, there: listed.id }]
+      : [];
+  for (const { part } of told) compared[part] += 1;
+  const differences = [...recoded, ...told.filter(({ agrees }) => !agrees)].map(
+    ({ part, here, there }): PartDifference => {
+      const decision = own.decisionOf(id, part);
+      return { part, here, there, ...(decision !== undefined && { decision }) };
+    },
+  );
+  return differences.length > 0 ? { kind: 'differs', ...row, differences } : undefined;
+}
+
+interface Compared {
+  part: ComparedPart;
+  here: Json | undefined;
+  there: Json | undefined;
+  agrees: boolean;
+}
+
+/** Compares the parts of which both sides say something. */
+function compareOne(
+  record: Procedure,
+  { name, department, content }: Listed<unknown>,
+  departments: ReadonlyMap<string, Department>,
+): Compared[] {
+  const told: Compared[] = [];
+  const tell = (part: ComparedPart, here: unknown, there: unknown, agrees: boolean): void => {
+    told.push({ part, here: here as Json, there: there as Json, agrees });
+  };
+  if (name !== '') tell('name', record.name, name, procedureKey(record.name) === procedureKey(name));
+  if (department !== undefined) {
+    const { name: ownName = record.department, aliases = [] } = departments.get(record.department) ?? {};
+    const names = [ownName, ...aliases].map(nameKey);
+    tell('department', ownName, department, names.includes(nameKey(department)));
+  }
+  const [held, listed] = [levelsOf(record), levelsOf(content)];
+  if (held.length > 0 && listed.length > 0) tell('levels', held, listed, isSame(held, listed));
+  for (const part of ['timeLimit', 'fees'] as const) {
+    const there = content[part];
+    const values = record.levels.map((level) => valueAt(record, part, level)).filter(isSaid);
+    if (values.length === 0 || !isSaid(there)) continue;
+    tell(
+      part,
+      record[part] ?? values[0],
+      there,
+      values.some((here) => isAlike(here, there)),
+    );
+  }
+  return told;
+}
+
+/** Returns the levels that a province has to do with; a ministry's is the ministry's. */
+function levelsOf({ levels = [] }: Partial<ProcedureContent>): string[] {
+  return levels.filter((level) => level !== 'ministry' && level !== 'unspecified').sort(compareText);
+}
+
+type Said = NonNullable<ProcedureContent['timeLimit'] | ProcedureContent['fees']>;
+
+function isSaid(value: Said | undefined): value is Said {
+  return value !== undefined && value !== 'unspecified';
+}
+
+/** Compares what is reckoned with where both have it, else the words. */
+function isAlike(here: Said, there: Said): boolean {
+  if (isSame(here, there)) return true;
+  const [own, other] = [reckoned(here), reckoned(there)];
+  if (own !== undefined && other !== undefined) return isSame(own, other);
+  return nameKey(wordsOf(here)) === nameKey(wordsOf(there));
+}
+
+/** Returns what of a time or a fee is reckoned with: figures without the words around them. */
+function reckoned(value: Said): Json | undefined {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) {
+    const { value: amount, unit } = value;
+    return amount === undefined || unit === undefined ? undefined : [amount, unit];
+  }
+  const amounts = value.map(({ amount }) => amount);
+  return amounts.every((amount): amount is number => amount !== undefined)
+    ? [...new Set(amounts)].sort((a, b) => a - b)
+    : undefined;
+}
+
+function wordsOf(value: Said): string {
+  if (typeof value === 'string') return value;
+  return (Array.isArray(value) ? value : [value]).map(({ text = '' }) => text).join('; ');
+}

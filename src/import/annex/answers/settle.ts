@@ -1,0 +1,80 @@
+import type { RecordIndex } from '../catalog-index.ts';
+import type { DecisionDraft } from '../draft.ts';
+import type { AnnexDoubt } from '../notes.ts';
+import type { AnnexRow } from '../rows/annex-row.ts';
+import { type Choice, type Choices, isAsked, questionKey, topics } from './choice.ts';
+
+/** Returns the choices that still hold: not those of records that the catalog has no longer. */
+export function choicesThatHold(choices: Choices, index: RecordIndex): Choices {
+  return new Map([...choices].filter(([, one]) => one.kind !== 'record' || index.byId(one.id)));
+}
+
+/** Returns a draft as it is once choices are made: rows that are left out are among the rejected. */
+export function applyChoices(draft: DecisionDraft, choices: Choices): DecisionDraft {
+  if (choices.size === 0) return draft;
+  const leftOut = draft.rows.filter((row) =>
+    choicesOf(row, choices).some(({ kind }) => kind === 'leave_out'),
+  );
+  return {
+    ...draft,
+    rows: draft.rows.filter((row) => !leftOut.includes(row)).map((row) => settle(row, choices)),
+    rejected: [
+      ...draft.rejected,
+      ...leftOut.map(({ origin, codes, name }) => ({
+        origin,
+        reason: 'left_out' as const,
+        args: { text: [...codes, name].join(' ') },
+      })),
+    ],
+    account: {
+      ...draft.account,
+      rows: draft.account.rows - leftOut.length,
+      rejected: draft.account.rejected + leftOut.length,
+    },
+  };
+}
+
+/** Returns what was decided of a row. */
+export function choicesOf({ origin }: Pick<AnnexRow, 'origin'>, choices: Choices): Choice[] {
+  return [...new Set(Object.values(topics))].flatMap(
+    (topic) => choices.get(questionKey(origin, topic)) ?? [],
+  );
+}
+
+function settle(row: AnnexRow, choices: Choices): AnnexRow {
+  return choicesOf(row, choices).reduce(settleOne, row);
+}
+
+function settleOne(row: AnnexRow, choice: Choice): AnnexRow {
+  switch (choice.kind) {
+    case 'record':
+      return { ...row, chosen: choice.id };
+    case 'code':
+      return { ...row, codes: [choice.code] };
+    case 'same':
+      return { ...row, nameFrom: 'catalog' };
+    case 'rename':
+      return { ...row, nameFrom: 'decision' };
+    case 'held':
+      return { ...row, levelsFrom: 'catalog' };
+    case 'action':
+      return { ...row, action: choice.action };
+    case 'department':
+    case 'sector':
+      return { ...row, cells: { ...row.cells, [choice.kind]: choice.name } };
+    case 'levels':
+      return { ...row, level: { text: '', ...row.level, levels: choice.levels } };
+    default:
+      return row;
+  }
+}
+
+/** Returns doubts without those that a person has settled. */
+export function withoutDecided(doubts: readonly AnnexDoubt[], choices: Choices): AnnexDoubt[] {
+  return doubts.filter(({ origin, reason }) => {
+    if (!origin || !isAsked(reason)) return true;
+    const choice = choices.get(questionKey(origin, topics[reason]));
+    // A code that was typed in may itself be in doubt, but no longer unread.
+    return choice === undefined || (choice.kind === 'code' && reason !== 'code_not_read');
+  });
+}

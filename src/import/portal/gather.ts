@@ -1,0 +1,85 @@
+import { nationalCode } from '../../model/code.ts';
+import type { Rejection } from '../values/notes.ts';
+import { mergeRecords, namesOneProcedure } from './merge.ts';
+import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
+import type { Origin } from '../values/notes.ts';
+
+/** The rows of all files that mean one procedure, the one that counts most first. */
+export type Group = [PortalRecord, ...PortalRecord[]];
+
+/** Record of one procedure, gathered from all files. */
+export interface GatheredRecord {
+  group: Group;
+  record: PortalRecord;
+}
+
+/**
+ * Puts together what files tell, by code: lists count more than detail pages, for they name the managing
+ * agency. Rows that repeat or contradict others are rejected.
+ */
+export function gatherRecords(inputs: readonly PortalInput[]): {
+  gathered: GatheredRecord[];
+  rejected: Rejection[];
+  doubts: ListDoubt[];
+} {
+  const rejected = inputs.flatMap((input) => input.rejected);
+  const doubts = inputs.flatMap((input) => input.doubts);
+  const gathered = groupByCode(inputs, rejected).map((group) => {
+    const { record, doubts: differences } = mergeRecords(group);
+    doubts.push(...differences);
+    return { group, record };
+  });
+  return { gathered, rejected, doubts };
+}
+
+/** Tells a procedure that only a ministry handles. */
+export function isOfMinistryAlone({ content: { levels = [] } }: PortalRecord): boolean {
+  return levels.length === 1 && levels[0] === 'ministry';
+}
+
+function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const kind of ['list', 'details'] as const) {
+    for (const input of inputs) if (input.kind === kind) addFile(input, groups, rejected);
+  }
+  return [...groups.values()];
+}
+
+function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
+  const firsts = new Map<string, Origin>();
+  for (const record of input.records) {
+    const { origin, code } = record;
+    const id = nationalCode(code);
+    const first = firsts.get(id);
+    const group = groups.get(id);
+    if (first && !(group && addsLevel(group, record))) rejected.push(repeated(record, first));
+    else if (!group) groups.set(id, [record]);
+    else {
+      const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
+      if (other) rejected.push(conflict(record, other));
+      else group.push(record);
+    }
+    if (!first) firsts.set(id, origin);
+  }
+}
+
+/** Tells a row that says of a level what an earlier one of its file says of another. */
+function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
+  const held = group
+    .filter((one) => one.origin.file === origin.file)
+    .flatMap((one) => one.content.levels ?? ['unspecified']);
+  const levels = content.levels ?? ['unspecified'];
+  if (held.includes('unspecified') || levels.includes('unspecified')) return false;
+  return levels.some((level) => !held.includes(level));
+}
+
+function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
+  const { row: firstRow, sheet: firstSheet } = first;
+  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
+}
+
+function conflict(record: PortalRecord, other: PortalRecord): Rejection {
+  const { origin, code, name } = record;
+  const { file: otherFile, row: otherRow } = other.origin;
+  return { origin, reason: 'name_conflict', args: { code, name, other: other.name, otherFile, otherRow } };
+}
