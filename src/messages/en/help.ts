@@ -163,7 +163,7 @@ export const help = {
     'keep-ministry': 'keep procedures that a ministry alone handles',
     force: 'overwrite an existing file',
     strict: 'let warnings fail too',
-    errorsOnly: 'show errors; warnings are only counted',
+    'errors-only': 'show errors; warnings are only counted',
     'exit-code': 'exit with 1 when there are differences',
     since: 'only what changed since this git ref, and what that touches',
     fix: 'mend what can be mended for sure: form, spaces, quotes of codes',

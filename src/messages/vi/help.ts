@@ -219,7 +219,7 @@ export const help = {
     'keep-ministry': 'giữ cả thủ tục chỉ thực hiện ở cấp bộ',
     force: 'ghi đè tệp đã có',
     strict: 'cảnh báo cũng là không đạt',
-    errorsOnly: 'chỉ hiện lỗi; cảnh báo chỉ đếm',
+    'errors-only': 'chỉ hiện lỗi; cảnh báo chỉ đếm',
     'exit-code': 'kết thúc với mã 1 khi có khác biệt',
     since: 'chỉ xem những gì thay đổi từ phiên bản git này, và những gì liên quan',
     fix: 'sửa những gì sửa được chắc chắn: dạng chữ, khoảng trắng, dấu ngoặc của mã',
