@@ -1,24 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { abolishing } from '../support/abolishing.ts';
 import { copySample, readTree, sample, tthc, writeFiles } from '../support/cli.ts';
 
-/** The record that is damaged, and a decision that does not touch it. */
+/** The record that is damaged. */
 const record = 'catalog/procedures/so-tu-phap/2.000815.yaml';
 const lastDecision = 'catalog/decisions/2026/2026-04-20-502-QD-UBND.yaml';
 const earlier = 'catalog/decisions/2025/2025-11-18-1580-QD-UBND.yaml';
-const draft = `kind: publication
-number: 77/QĐ-UBND
-issued: 2026-05-04
-effective: 2026-05-04
-title: Bãi bỏ một thủ tục
-department: cong-an-tinh
-posted: 2026-05-05
-abolished:
-  - code: "2.001410"
-    by:
-      number: 1523/QĐ-BCA-C06
-`;
 
 /** Changes a text of a file. */
 function edit(root: string, path: string, change: (text: string) => string): void {
@@ -97,7 +86,7 @@ interface Met {
 /** Returns a copy of the sample with a fault, beside a decision to be applied. */
 function faultyCopy(fault: (root: string) => void): string {
   const root = copySample();
-  writeFiles(root, { 'qd.yaml': draft });
+  writeFiles(root, { 'qd.yaml': abolishing });
   fault(root);
   return root;
 }

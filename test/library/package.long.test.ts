@@ -2,22 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, sample, tthc } from './../support/cli.ts';
+import { abolishing } from '../support/abolishing.ts';
+import { makeFolder, sample, tthc } from '../support/cli.ts';
 
 const consumer = makeFolder();
-const decision = `
-kind: publication
-number: 77/QĐ-UBND
-issued: 2026-05-04
-effective: 2026-05-04
-title: Bãi bỏ một thủ tục
-department: cong-an-tinh
-posted: 2026-05-05
-abolished:
-  - code: "2.001410"
-    by:
-      number: 1523/QĐ-BCA-C06
-`;
 
 /** Unpacks the package as npm packs it; what it depends on is taken from here. */
 beforeAll(() => {
@@ -44,7 +32,7 @@ function run(program: string): { result: unknown; printed: string } {
     `import { apply, check, diff, openCatalog, plan, stats, TthcError } from 'tthc';`,
     `process.exit = () => { throw new Error('the library ended the process'); };`,
     `const options = { today: '2026-05-10' };`,
-    `const decision = { path: '77.yaml', text: ${JSON.stringify(decision)} };`,
+    `const decision = { path: '77.yaml', text: ${JSON.stringify(abolishing)} };`,
     `const result = await (async () => { ${program} })();`,
     `writeFileSync('result.json', JSON.stringify(result ?? null));`,
   ];
