@@ -25,9 +25,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{program,outside,long,real}.test.ts'],
+          exclude: ['test/**/*.{slow,program,outside,long,real}.test.ts'],
+          // They touch nothing that another could see: what they import is loaded once for all.
+          pool: 'threads',
+          isolate: false,
         },
       },
+      lane('slow', 'slow'),
       lane('program', 'program', ['build']),
       lane('real', 'real', ['build']),
       lane('outside', '{outside,long}', ['build', 'programs']),
