@@ -88,11 +88,18 @@ function freshNames(ledger: readonly DecisionHead[]): Map<string, string> {
   return names;
 }
 
-/** Tells whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. */
+const edited = new WeakMap<Decision, boolean>();
+
+/**
+ * Tells whether a decision in the ledger is no longer what was applied. One that was never recorded cannot tell. Each
+ * is looked at once: a fingerprint is made of all its rows.
+ */
 export function isEdited(decision: Decision): boolean {
-  return (
-    decision.recorded !== undefined && decision.recorded.fingerprint !== fingerprintOf(contentOf(decision))
-  );
+  const { recorded } = decision;
+  if (recorded === undefined) return false;
+  const known = edited.get(decision) ?? recorded.fingerprint !== fingerprintOf(contentOf(decision));
+  edited.set(decision, known);
+  return known;
 }
 
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
