@@ -9,7 +9,7 @@ import { propose, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
-import { planFormats, refusal, shownFiles } from './shared/planned.ts';
+import { planFormats, refusal, shownFiles } from './common/planned.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
 export const run: Run<{ due: boolean }> = async (shell) => {

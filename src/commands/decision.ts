@@ -11,7 +11,7 @@ import { toJson } from '../render/delimited.ts';
 import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
 import { numberSlug } from '../text/fold.ts';
-import { findDepartment, findSector, findTarget } from './shared/catalog-targets.ts';
+import { findDepartment, findSector, findTarget } from './common/catalog-targets.ts';
 import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
 import type { Run, Shell } from '../cli/shell.ts';

@@ -3,7 +3,7 @@ import { listedRules } from '../messages/rule-words.ts';
 import { ruleMarkdown } from '../render/rules-markdown.ts';
 import { renderRule, ruleJson } from '../render/rules.ts';
 import { nearest } from '../text/distance.ts';
-import { loadRuleWords, viewRule } from './shared/rule-views.ts';
+import { loadRuleWords, viewRule } from './common/rule-views.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `explain`: what a rule demands and why, its source in law, and an example that breaks it and one that does not. */

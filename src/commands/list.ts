@@ -2,10 +2,10 @@ import type { Entry, RecordSummary } from '../model/types.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { inForce, selectRecords } from '../figures/select.ts';
 import { entriesCsv, entriesJson, entriesMarkdown, renderEntries } from '../render/entries.ts';
-import { lookedExit } from './shared/looked.ts';
+import { lookedExit } from './common/looked.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
-import { openOnDay } from './shared/on-day.ts';
-import { askedConditions, type ConditionOptions } from './shared/where.ts';
+import { openOnDay } from './common/on-day.ts';
+import { askedConditions, type ConditionOptions } from './common/where.ts';
 
 interface ListOptions extends ConditionOptions {
   at: string | undefined;

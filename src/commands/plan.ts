@@ -10,7 +10,7 @@ import { openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
 import { propose } from '../catalog/proposal.ts';
 import { requireWhole } from '../catalog/whole.ts';
-import { planFormats, refusal, shownFiles } from './shared/planned.ts';
+import { planFormats, refusal, shownFiles } from './common/planned.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */

@@ -1,13 +1,13 @@
 import { exitCodes } from '../model/failure.ts';
 import { renderReversal } from '../render/ledger.ts';
 import { toJson } from '../render/delimited.ts';
-import { namedDecision } from './shared/named-decision.ts';
+import { namedDecision } from './common/named-decision.ts';
 import { proposeReversal } from '../catalog/reversal.ts';
 import { draftsOf } from '../catalog/drafts.ts';
 import { type CatalogFolder, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
-import { refusal, shownFiles } from './shared/planned.ts';
+import { refusal, shownFiles } from './common/planned.ts';
 import type { Outcome, Run, Shell } from '../cli/shell.ts';
 
 /** `revert`: takes a decision out of the ledger again, where nothing later rests on it. */

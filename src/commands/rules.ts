@@ -4,7 +4,7 @@ import { ruleTable } from '../check/rules/index.ts';
 import { rulesMarkdown } from '../render/rules-markdown.ts';
 import { renderRules, rulesJson } from '../render/rules.ts';
 import type { Run } from '../cli/shell.ts';
-import { loadRuleWords, viewRule } from './shared/rule-views.ts';
+import { loadRuleWords, viewRule } from './common/rule-views.ts';
 
 /** `rules`: all rules, from the table that runs; as Markdown the page with their examples. */
 export const run: Run = async (shell) => {

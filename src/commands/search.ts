@@ -1,9 +1,9 @@
 import { Failure } from '../model/failure.ts';
 import { searchRecords } from '../figures/select.ts';
 import { entryFormats } from './list.ts';
-import { lookedExit } from './shared/looked.ts';
+import { lookedExit } from './common/looked.ts';
 import type { Run } from '../cli/shell.ts';
-import { openOnDay } from './shared/on-day.ts';
+import { openOnDay } from './common/on-day.ts';
 
 /** `search`: procedures by words of their name, sector, code or legal basis, with or without diacritics. */
 export const run: Run<{ at: string | undefined }> = async (shell) => {

@@ -6,9 +6,9 @@ import { renderRecord } from '../render/record.ts';
 import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import { writeYaml } from '../yaml/writer.ts';
-import { lookedExit } from './shared/looked.ts';
+import { lookedExit } from './common/looked.ts';
 import type { Run } from '../cli/shell.ts';
-import { openOnDay } from './shared/on-day.ts';
+import { openOnDay } from './common/on-day.ts';
 
 /** `show`: one procedure, as it is or as it was on a date. */
 export const run: Run<{ at: string | undefined }> = async (shell) => {

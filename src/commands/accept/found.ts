@@ -10,7 +10,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { entryOf, readRows } from '../../plan/catalog.ts';
 import { findDecisions } from '../../plan/revert.ts';
-import { namedDecision } from '../shared/named-decision.ts';
+import { namedDecision } from '../common/named-decision.ts';
 
 /** Findings of one decision: of the ledger, or of a draft that waits beside the catalog. */
 export interface FoundInDecision {

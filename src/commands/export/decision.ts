@@ -8,12 +8,12 @@ import type { CatalogState } from '../../plan/state.ts';
 import { toJson } from '../../render/delimited.ts';
 import { completeDecision, decisionPaper } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
-import { namedDecision } from '../shared/named-decision.ts';
+import { namedDecision } from '../common/named-decision.ts';
 import { stateBefore } from '../../catalog/at-date.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
-import { refusal } from '../shared/planned.ts';
+import { refusal } from '../common/planned.ts';
 import { readBack } from './read-back.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 

@@ -9,12 +9,12 @@ import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
 import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
 import type { Catalog } from '../../plan/catalog.ts';
-import { lookedExit } from '../shared/looked.ts';
-import { openOnDay } from '../shared/on-day.ts';
+import { lookedExit } from '../common/looked.ts';
+import { openOnDay } from '../common/on-day.ts';
 import type { DecisionExportOptions } from './decision.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
-import { askedConditions, type ConditionOptions } from '../shared/where.ts';
+import { askedConditions, type ConditionOptions } from '../common/where.ts';
 
 interface ExportOptions extends DecisionExportOptions, ConditionOptions {
   to: string | undefined;

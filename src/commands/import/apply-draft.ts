@@ -5,7 +5,7 @@ import { requireWhole } from '../../catalog/whole.ts';
 import type { Drafts } from '../../check/drafts.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes } from '../../model/failure.ts';
-import { refusal } from '../shared/planned.ts';
+import { refusal } from '../common/planned.ts';
 import type { ImportOptions } from './options.ts';
 
 /** Applies a draft as `apply` would; the outcome of a refusal, or nothing when it went through. */

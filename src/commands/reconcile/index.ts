@@ -8,7 +8,7 @@ import { lastDecisions } from '../../plan/history.ts';
 import { type ReconciledList, reconciledJson, renderReconciled } from '../../render/reconciled.ts';
 import { takeFiles } from '../import/files.ts';
 import type { ImportOptions } from '../import/options.ts';
-import { askedConditions, type ConditionOptions } from '../shared/where.ts';
+import { askedConditions, type ConditionOptions } from '../common/where.ts';
 
 type ReconcileOptions = Pick<ImportOptions, 'encoding' | 'separator'> & ConditionOptions;
 

@@ -1,14 +1,14 @@
 // What the forms of `stats` share.
 import { atDate } from '../../catalog/at-date.ts';
-import { lookedExit } from '../shared/looked.ts';
-import { openOnDay, tellExpected } from '../shared/on-day.ts';
+import { lookedExit } from '../common/looked.ts';
+import { openOnDay, tellExpected } from '../common/on-day.ts';
 import { openVersion } from '../../catalog/find.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { Stats } from '../../figures/stats.ts';
 import { type Condition, writeConditions } from '../../plan/where.ts';
 import type { Figures, Paragraph } from '../../render/figures/figures.ts';
 import type { FiguresContext } from '../../render/figures/stats-figures.ts';
-import { figureFormats } from '../shared/figures.ts';
+import { figureFormats } from '../common/figures.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
 /**

@@ -8,7 +8,7 @@ import { oneStopFigures } from '../../render/figures/form-figures.ts';
 import type { Figures } from '../../render/figures/figures.ts';
 import { statsFigures } from '../../render/figures/stats-figures.ts';
 import { nearest } from '../../text/distance.ts';
-import type { FormOption } from '../shared/figures.ts';
+import type { FormOption } from '../common/figures.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
 import type { CompareOptions } from './compare.ts';
 import { contextOf, countedOutcome, openAsked } from './counted.ts';

@@ -5,7 +5,7 @@ import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
 import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
-import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../shared/findings.ts';
+import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../common/findings.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';

@@ -4,7 +4,7 @@ import { exitCodes } from '../../model/failure.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild } from '../../plan/file-changes.ts';
-import { findingsFormats, subjectOf } from '../shared/findings.ts';
+import { findingsFormats, subjectOf } from '../common/findings.ts';
 import { type CatalogFolder, readWholeFolder } from '../../catalog/folder.ts';
 import { verifyFolder } from '../../catalog/verify-folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
