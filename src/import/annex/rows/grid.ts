@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnOf, nameColumns } from '../columns.ts';
+import { type AnnexColumn, columnOf, columnOfAll, nameColumns } from '../columns.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 
 /** A column of an annex: its position in the table's grid and its meaning. */
@@ -109,10 +109,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
     const cell = foot.find((one) => one.column <= at && at < one.column + one.span);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
-    const column = [...texts]
-      .reverse()
-      .map(columnOf)
-      .find((one) => one !== undefined);
+    const column = columnOfAll(texts);
     if (texts.length > 0)
       columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;

@@ -1,0 +1,121 @@
+import { describe, expect, it, test } from 'vitest';
+import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
+import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
+import { readWord } from '../../../src/import/files/word/package.ts';
+import { recognise } from '../../../src/import/recognise.ts';
+import { sheetOf } from '../../support/import/portal.ts';
+import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
+
+const ofSheet = (...rows: string[][]): DecisionDraft => readDecision(documentOfSheets([sheetOf(rows)]));
+const ofWord = (body: string): DecisionDraft => readDecision(readWord(docx(opening() + body)));
+const abolition = ['PHỤ LỤC', 'DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ'];
+const titles = abolition.map((line) => [line]);
+const header = ['TT', 'Số hồ sơ', 'Tên thủ tục', 'Văn bản', 'Cấp'];
+const row = ['1', '1.300001', 'Công nhận làng nghề', 'Nghị định số 52/2018/NĐ-CP', 'Xã'];
+
+describe('lines below a list are told, and are no procedures', () => {
+  test.each([
+    [['Cộng I: 01 TTHC']],
+    [['', '', 'Trong đó: cấp xã 01']],
+    [['Thái Nguyên, ngày 5/9/2025']],
+    [['', '', 'NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ']],
+    [
+      ['', '', 'Người lập'],
+      ['', '', 'Một cái tên'],
+    ],
+    [
+      ['', '', 'KT. CHỦ TỊCH'],
+      ['', '', 'PHÓ CHỦ TỊCH'],
+      ['', '', 'Một cái tên'],
+    ],
+  ])('%j', (...below) => {
+    const draft = ofSheet(...titles, header, row, ...below);
+    expect(draft.rows.map(({ name }) => name)).toEqual(['Công nhận làng nghề']);
+    expect(draft.rejected).toEqual([]);
+  });
+
+  it('but a numbered procedure below a signature is one, and so is one that begins like a sum', () => {
+    const names = ['Công nhận làng nghề', 'Công chứng bản dịch', 'Giảm độc hại'];
+    const draft = ofSheet(
+      ...titles,
+      header,
+      ['', '', 'Người lập'],
+      ...names.map((name, index) => [`${index + 1}`, '', name, 'Nghị định số 52/2018/NĐ-CP', 'Xã']),
+    );
+    expect(draft.rows.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the decision that an annex belongs to', () => {
+  test.each([
+    '(Kèm theo Quyết định số 456/QĐ-UBND ngày 10/9/2025 của Chủ tịch UBND tỉnh Thái Nguyên)',
+    '(Ban hành kèm theo Quyết định số: 456/QĐ-UBND ngày 10.9.2025 của Chủ tịch UBND tỉnh Thái Nguyên)',
+    'Phụ lục II của Quyết định số 456/QĐ-UBND ngày 10 tháng 9 năm 2025 của Chủ tịch UBND tỉnh Thái Nguyên',
+  ])('%s', (line) => {
+    expect(ofSheet([line], ...titles, header, row).header).toMatchObject({
+      number: '456/QĐ-UBND',
+      issued: '2025-09-10',
+      issuer: 'Chủ tịch UBND tỉnh Thái Nguyên',
+    });
+  });
+});
+
+describe('headings of annexes', () => {
+  test.each([
+    ['Văn bản', 'legalBases'],
+    ['VB quy định việc bãi bỏ', 'amendingDocument'],
+    ['Lý do', 'amendingDocument'],
+    ['Diễn giải', 'amendingDocument'],
+  ])('%s over numbers of documents is %s', (heading, column) => {
+    const named = header.map((one) => (one === 'Văn bản' ? heading : one));
+    const draft = ofSheet(...titles, named, row);
+    expect(draft.tables[0]?.columns[3]?.column).toBe(column);
+  });
+
+  it('a code and a name below the old procedure, and below the new one', () => {
+    const wide = (text: string): MadeCell => ({ text, span: 2 });
+    const draft = ofWord(
+      paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC THAY THẾ CẤP XÃ') +
+        table([
+          [{ text: 'TT', merge: 'start' }, wide('TTHC bị thay thế'), wide('TTHC thay thế')],
+          [{ text: '', merge: 'on' }, 'Mã', 'Tên', 'Mã', 'Tên'],
+          ['1', '1.300001', 'Công nhận nghề', '1.300002', 'Công nhận làng nghề'],
+        ]),
+    );
+    expect(draft.rows).toMatchObject([
+      {
+        action: 'replaced',
+        codes: ['1.300001'],
+        name: 'Công nhận nghề',
+        cells: { newCode: '1.300002', newName: 'Công nhận làng nghề' },
+      },
+    ]);
+  });
+
+  it('short headings and words for movements', () => {
+    const draft = ofSheet(
+      ['Mã TTHC', 'Tên', 'Biến động'],
+      ['1.300001', 'A', 'TTHC mới'],
+      ['1.300002', 'B', 'Sửa'],
+      ['1.300003', 'C', 'Bỏ'],
+    );
+    expect(draft.rows.map(({ action }) => action)).toEqual(['new', 'amended', 'abolished']);
+    const replaced = ofSheet(
+      ['Thay thế'],
+      ['Mã cũ', 'Tên cũ', 'Mã mới', 'Tên mới'],
+      ['1.300001', 'A', '', 'B'],
+    );
+    expect(replaced.rows).toMatchObject([{ name: 'A', cells: { newName: 'B' } }]);
+  });
+});
+
+describe('a list is no decision for a note or a status', () => {
+  test.each([
+    ['Ghi chú', ['', 'mới', '']],
+    ['Trạng thái', ['Công khai', 'Đang có hiệu lực', 'Sửa đổi, bổ sung']],
+  ])('%s', (heading, cells) => {
+    const rows = cells.map((cell, index) => [`1.30000${index}`, 'A', 'Sở Y tế', 'Dược', 'Tỉnh', cell]);
+    const sheets = [sheetOf([['Mã', 'Tên', 'Cơ quan quản lý', 'Lĩnh vực', 'Cấp', heading], ...rows])];
+    expect(recognise(documentOfSheets(sheets), sheets)).toBe('baseline');
+  });
+});
