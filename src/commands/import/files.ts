@@ -6,6 +6,7 @@ import { Failure } from '../../model/failure.ts';
 import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
+import { paperOfJson } from '../../import/portal/json-decision.ts';
 import { keysOf, readDetailLines } from '../../import/portal/details.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
@@ -60,9 +61,14 @@ async function open(bytes: Uint8Array, path: string, options: TextOptions, table
 
 function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): TakenFile {
   if ('text' in carrier) {
-    if (as === 'decision') throw new Failure('no-paper', { path: file });
-    const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
-    return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
+    const paper = as === 'baseline' ? undefined : paperOfJson(carrier.text, tables);
+    const isDecision = paper?.namesMovements === true && recognise(paper.document, []) === 'decision';
+    const kind = as ?? (isDecision ? 'decision' : 'baseline');
+    if (kind === 'decision' && !paper) throw new Failure('no-paper', { path: file });
+    const none = { blocks: [], tableCount: 0 };
+    const document = kind === 'decision' && paper ? paper.document : none;
+    const source = { file, document, tablesBefore: tables };
+    return { file, kind, carrier, source, readList: () => readDetails(carrier.text, file) };
   }
   const isDocument = 'document' in carrier;
   const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);

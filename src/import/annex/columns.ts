@@ -95,9 +95,12 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
   ['sector', /^(?:ten )?(?:cac )?linh vuc/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
-  ['provinceMark', /^(?:cap )?tinh$/],
+  ['provinceMark', /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?tinh(?: thanh pho)?$/],
   ['districtMark', /^(?:cap )?huyen$/],
-  ['communeMark', /^(?:cap )?xa$/],
+  [
+    'communeMark',
+    /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?(?:xa|phuong|xa phuong|phuong xa)(?: thi tran| dac khu)*$/,
+  ],
   ['applicants', /^doi tuong/],
   ['results', /^ket qua/],
   [

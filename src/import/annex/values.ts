@@ -208,8 +208,8 @@ function readOnline(
   if (level) return { legacyOnlineLevel: Number(level) };
   const marked = /muc(?: do)? ?([1-4])/.exec(foldText(headings.online ?? ''))?.[1];
   if (marked && yes.test(folded)) return { legacyOnlineLevel: Number(marked) };
-  const isFull = /toan trinh|toan phan/.test(folded);
-  const isPartial = /mot phan/.test(folded);
+  const isFull = /toan trinh|toan phan|^tt$/.test(folded);
+  const isPartial = /mot phan|^mp$/.test(folded);
   if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
   if (no.test(folded)) return { online: 'none' };
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });

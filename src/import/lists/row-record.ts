@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { spellName } from '../annex/registries.ts';
+import { spellName, withoutPlace } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
@@ -19,7 +19,9 @@ export function readRecord(
   notes: Notes,
 ): { record: PortalRecord; doubts: ListDoubt[] } {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
-  const department = readLine(cells.text('department'), 'department', notes) ?? spelt(standing.department);
+  const department =
+    readLine(cells.text('department'), 'department', notes) ??
+    (standing.department && spellName(withoutPlace(standing.department)));
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
   const { parts, doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);

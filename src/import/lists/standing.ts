@@ -27,9 +27,9 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   return isSure && name !== '' ? { ...before, sector: name } : undefined;
 }
 
-/** `Danh mục thủ tục hành chính của Sở Công Thương`: a title names whose list it is. */
+/** `Danh mục thủ tục hành chính (của) Sở Công Thương`: a title names whose list it is. */
 const titleOf =
-  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b.*\s(?:của|thuộc)\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
+  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc))\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
 
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
   const managing = looksLikeDepartment(name) ? name : (department ?? titleOf.exec(name)?.[1]);

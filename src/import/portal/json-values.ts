@@ -1,4 +1,5 @@
 import { meaningOfKey } from '../lists/columns.ts';
+import { isProgramWord } from '../values/no-value.ts';
 import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { withoutMarkup } from './markup.ts';
@@ -6,30 +7,38 @@ import { withoutMarkup } from './markup.ts';
 /**
  * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure
  * of its own.
+ *
+ * @param isNumbered true where an object's number is part of its text, as a document's is; that of a sector is not
  */
-export function asText(value: unknown): string | undefined {
+export function asText(value: unknown, isNumbered = true): string | undefined {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isProgramWord(value) ? '' : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isObject(value)) return objectText(value);
+  if (isObject(value)) return objectText(value, isNumbered);
   if (!Array.isArray(value)) return undefined;
-  const parts = value.map((part) => (Array.isArray(part) ? undefined : asText(part)));
+  const parts = value.map((part) => (Array.isArray(part) ? undefined : asText(part, isNumbered)));
   return parts.every((part) => part !== undefined) ? parts.join('\n') : undefined;
 }
 
-const number = /^(?:code|number|so_?hieu|so|ma)$/iu;
-const words = /^(?:name|title|text|ten|value|amount|unit|don_?vi|description|noi_?dung)$/iu;
+const number = /^(?:code|number|so_?(?:ky_?)?hieu|so(?:_?van_?ban)?|ma|so_?ngay)$/iu;
+const words =
+  /^(?:name|title|text|ten|value|amount|unit|don_?vi(?:_?tinh)?|description|noi_?dung|trich_?yeu|muc(?:_?(?:thu|phi))?|gia_?tri|so_?tien)$/iu;
 
 /** Returns an object as text: number and name of a document, value and unit of a time. */
-function objectText(value: JsonObject): string | undefined {
+function objectText(value: JsonObject, isNumbered: boolean): string | undefined {
   const plain = Object.entries(value).filter(
     ([, part]) => typeof part === 'string' || typeof part === 'number',
   );
   const numbers = plain.filter(([key]) => number.test(key));
-  const named = plain.filter(([key]) => words.test(key) || meaningOfKey(key) === 'name');
-  const parts = [...numbers, ...named.filter((one) => !numbers.includes(one))].map(([, part]) =>
-    String(part),
+  const named = plain.filter(
+    ([key]) => !numbers.some(([one]) => one === key) && (words.test(key) || meaningOfKey(key) === 'name'),
   );
+  const isLeft = !isNumbered && named.length > 0;
+  const parts = [...(isLeft ? [] : numbers), ...named].map(([, part]) => String(part));
+  const [first = '', title = ''] = parts;
+  // The title of a document is one whatever it holds.
+  if (numbers.length === 1 && parts.length === 2 && /\d\/.*\p{Lu}/u.test(first) && !/[“”]/u.test(title))
+    return `${first} (“${title}”)`;
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 

@@ -23,3 +23,43 @@ describe('a heading row is one whatever its first letters', () => {
     expect(list).toMatchObject({ rowsRead: 1, records: [{ code: '1.300001' }] });
   });
 });
+
+describe('headings of lists', () => {
+  const of = (headings: string[], ...rows: string[][]) =>
+    readPortalList([sheetOf([['Mã', 'Tên', ...headings], ...rows])], 'l');
+
+  it('of two times for one thing, the reduced one binds and the words keep the other', () => {
+    const list = of(
+      ['Thời hạn theo quy định', 'Thời hạn sau cắt giảm', 'Tỷ lệ cắt giảm thời gian'],
+      ['1.300001', 'A', '20 ngày', '14 ngày', '30%'],
+      ['1.300002', 'B', '5 ngày', '', ''],
+    );
+    expect(list.records.map(({ content }) => content.timeLimit)).toMatchObject([
+      { value: 14, unit: 'day', text: '14 ngày (theo quy định: 20 ngày)' },
+      { value: 5, unit: 'day' },
+    ]);
+    expect(list.doubts).toMatchObject([
+      { reason: 'column_not_read', args: { column: 'Tỷ lệ cắt giảm thời gian' } },
+      { reason: 'value_by_law' },
+    ]);
+  });
+
+  test.each([
+    ['Cấp xã, phường', 'commune'],
+    ['UBND cấp xã', 'commune'],
+    ['Tại UBND xã, phường, đặc khu', 'commune'],
+    ['UBND tỉnh', 'province'],
+  ])('a mark under %s is a level', (heading, level) => {
+    expect(of([heading], ['1.300001', 'A', 'x']).records[0]?.content.levels).toEqual([level]);
+  });
+
+  it('lines below a short list do not hide whose it is', () => {
+    const list = of(
+      ['Cơ quan'],
+      ['1.300001', 'A', 'Sở Y tế'],
+      ['', '', 'Ngày 5/9/2025'],
+      ['', '', 'THỦ TRƯỞNG'],
+    );
+    expect(list.records).toMatchObject([{ department: 'Sở Y tế' }]);
+  });
+});
