@@ -66,6 +66,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     /^(?:so |so hieu |so va ngay )?(?:cua )?(?:quyet dinh|qd)(?: so)?(?: ngay.*| (?:da )?cong bo(?!.*(?:bai bo|sua doi|thay the)).*)?$/,
   ],
   ['amendingDocument', new RegExp(`^(?:ten |so |noi dung )*${document}.*(?:${change}|cong bo|quy dinh)`)],
+  ['amendingDocument', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
   ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
   [
@@ -76,7 +77,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
   [
     'legalBases',
-    /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)?$|^vbqppl$/,
+    /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)$|^vb(?:qp)?pl$/,
   ],
   ['postal', /bcci|buu chinh|buu dien/],
   ['onlineFull', /toan trinh|toan phan/],
@@ -138,8 +139,18 @@ function isAbroad(heading: string): boolean {
 export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
 }
+
+/** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
+const abbreviations: Readonly<Record<string, string>> = {
+  th: 'thuc hien',
+  gq: 'giai quyet',
+  cq: 'co quan',
+  ql: 'quan ly',
+  tg: 'thoi gian',
+};
 
 /** Headings above a code and a name that tell which of two procedures these are of. */
 const sides: readonly ['old' | 'new', RegExp][] = [

@@ -70,12 +70,15 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...readOnline(row, headings, doubts),
     ...readPostal(row, doubts),
     ...(bases && bases.length > 0 && { legalBases: bases }),
-    ...(cells.methods && { methods: cells.methods }),
+    ...(cells.methods && !yes.test(foldText(cells.methods)) && { methods: cells.methods }),
     ...(cells.results && { results: cells.results }),
     ...readNotedParts(said),
     ...row.content,
   };
 }
+
+/** Words for a value that was not changed. */
+const unchanged = /^(?:giữ nguyên|không (?:thay )?đổi|như cũ)\.?$/iu;
 
 /** Reads a row's time limit; where it was reduced, the words keep the limit by law. */
 function readLimit(
@@ -84,7 +87,8 @@ function readLimit(
   doubts: Doubts,
 ): StatedParts['timeLimit'] {
   const byLaw = cells.timeLimitByLaw;
-  const column = cells.timeLimit === undefined && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
+  const isKept = cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim());
+  const column = isKept && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
   const words = cells[column];
   const limit =
     readNotedTime(said.timeLimit, words) ??

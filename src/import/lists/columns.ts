@@ -1,5 +1,4 @@
-import { foldText } from '../../text/fold.ts';
-import { type AnnexColumn, columnOf, markColumns } from '../annex/columns.ts';
+import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
 import { wordsOfKey } from './key-words.ts';
 
 /** Columns that lists share with the annexes of decisions. */
@@ -108,6 +107,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['department', /^(?:co quan|don vi|so|nganh|bo).*(?:quan ly|cong bo|ban hanh|chu quan|phu trach)/],
   ['department', /^bo(?: co quan)?(?: ngang bo)?(?: nganh)?$|^so(?: ban)? nganh$/],
   ['levels', /^cap(?: \S+)* (?:thuc hien|giai quyet)/],
+  ['legalBases', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['steps', /^(?:trinh tu|cac buoc)/],
   ['dossier', /^thanh phan|^(?:so luong )?ho so$/],
   ['conditions', /^(?:yeu cau|dieu kien)/],
@@ -176,16 +176,6 @@ function findMeaning(folded: string, heading: string): ListColumn | undefined {
   return annex && isShared(annex) ? annex : undefined;
 }
 
-/**
- * Folds a heading, without notes in brackets and punctuation, which do not change its meaning: `Mã số (trên
- * CSDLQG)`.
- */
-function foldHeading(heading: string): string {
-  return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
-    .replace(/[^a-z0-9#]+/gu, ' ')
-    .trim();
-}
-
 /** Meanings of headings that need the heading above them: `Tên`, `Số` of a document. */
 const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   undefined,
@@ -196,13 +186,22 @@ const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   'status',
 ] as const);
 
+/** Initials of levels, below a heading that says that they are. */
+const initials = new Map<string, ListColumn>([
+  ['T', 'provinceMark'],
+  ['H', 'districtMark'],
+  ['X', 'communeMark'],
+]);
+
 /** Returns the meaning of a column from its headings, the highest first: a part of a merged one is read with what is above it. */
 export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   const child = texts.at(-1) ?? '';
   if (texts.length < 2) return meaningOf(child);
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
-  if ((parent === 'levels' || parent === 'authority') && own === 'department') return 'provinceMark';
+  const isOfLevels = parent === 'levels' || parent === 'authority';
+  if (isOfLevels && own === 'department') return 'provinceMark';
+  if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());
   const isPart = parent !== undefined && parent !== 'name' && parent !== 'code' && needParent.has(own);
   if (isPart) return meaningOf(`${above} ${child}`) ?? parent;
   return own ?? meaningOf(`${above} ${child}`) ?? parent;

@@ -22,7 +22,27 @@ export function asText(value: unknown, isNumbered = true): string | undefined {
 
 const number = /^(?:code|number|so_?(?:ky_?)?hieu|so(?:_?van_?ban)?|ma|so_?ngay)$/iu;
 const words =
-  /^(?:name|title|text|ten|value|amount|unit|don_?vi(?:_?tinh)?|description|noi_?dung|trich_?yeu|muc(?:_?(?:thu|phi))?|gia_?tri|so_?tien)$/iu;
+  /^(?:name|title|text|ten|value|amount|currency|unit|don_?vi(?:_?tinh)?|description|noi_?dung|trich_?yeu|muc(?:_?(?:thu|phi))?|gia_?tri|so_?tien)$/iu;
+
+const units = new Map([
+  ['working day', 'ngày làm việc'],
+  ['day', 'ngày'],
+  ['hour', 'giờ'],
+  ['month', 'tháng'],
+]);
+
+/** Returns a part of an object as text; units in English as people here write them. */
+function partText(part: unknown): string {
+  const text = String(part);
+  return units.get(text.toLowerCase().replaceAll('_', ' ').replace(/s$/u, '')) ?? text;
+}
+
+/** Returns the answers of an object that are yes: `{province: true, commune: false}`; undefined where it holds anything else. */
+function answersOf(value: JsonObject): string | undefined {
+  const entries = Object.entries(value);
+  if (entries.length === 0 || !entries.every(([, part]) => typeof part === 'boolean')) return undefined;
+  return entries.flatMap(([key, part]) => (part === true ? [key] : [])).join(', ');
+}
 
 /** Returns an object as text: number and name of a document, value and unit of a time. */
 function objectText(value: JsonObject, isNumbered: boolean): string | undefined {
@@ -34,12 +54,12 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
     ([key]) => !numbers.some(([one]) => one === key) && (words.test(key) || meaningOfKey(key) === 'name'),
   );
   const isLeft = !isNumbered && named.length > 0;
-  const parts = [...(isLeft ? [] : numbers), ...named].map(([, part]) => String(part));
+  const parts = [...(isLeft ? [] : numbers), ...named].map(([, part]) => partText(part));
   const [first = '', title = ''] = parts;
   // The title of a document is one whatever it holds.
   if (numbers.length === 1 && parts.length === 2 && /\d\/.*\p{Lu}/u.test(first) && !/[“”]/u.test(title))
     return `${first} (“${title}”)`;
-  return parts.length > 0 ? parts.join(' ') : undefined;
+  return parts.length > 0 ? parts.join(' ') : answersOf(value);
 }
 
 /** Returns a text without the markup of web pages, which is noted. */

@@ -1,9 +1,9 @@
 import { foldText } from '../../text/fold.ts';
 
 const lawful =
-  /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien hanh|ban dau/;
+  /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|hien (?:hanh|tai)|(?:han|gian|phi) cu$|ban dau/;
 const reduced =
-  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
+  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
 /** Headings of columns with what was saved. */
 const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
 

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
 import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
+import { readDocuments } from '../../../src/import/annex/documents.ts';
+import { Doubts } from '../../../src/import/annex/notes.ts';
+import { readParts } from '../../../src/import/annex/values.ts';
 import { readWord } from '../../../src/import/files/word/package.ts';
 import { recognise } from '../../../src/import/recognise.ts';
 import { sheetOf } from '../../support/import/portal.ts';
@@ -62,7 +65,8 @@ describe('the decision that an annex belongs to', () => {
 
 describe('headings of annexes', () => {
   test.each([
-    ['Văn bản', 'legalBases'],
+    ['Văn bản', 'amendingDocument'],
+    ['VBQPPL', 'legalBases'],
     ['VB quy định việc bãi bỏ', 'amendingDocument'],
     ['Lý do', 'amendingDocument'],
     ['Diễn giải', 'amendingDocument'],
@@ -92,6 +96,20 @@ describe('headings of annexes', () => {
     ]);
   });
 
+  it('a time that is kept, beside one that is changed', () => {
+    const draft = ofSheet(
+      ['DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI, BỔ SUNG'],
+      ['Mã TTHC', 'Tên TTHC', 'Thời hạn hiện hành', 'Thời hạn sau sửa đổi'],
+      ['1.300001', 'A', '10 ngày', '6 ngày LV'],
+      ['1.300002', 'B', '7 ngày', 'Giữ nguyên'],
+    );
+    const times = draft.rows.map((one) => readParts(one, {}, new Doubts()).timeLimit);
+    expect(times).toMatchObject([
+      { value: 6, unit: 'working_day' },
+      { value: 7, unit: 'day', text: '7 ngày' },
+    ]);
+  });
+
   it('short headings and words for movements', () => {
     const draft = ofSheet(
       ['Mã TTHC', 'Tên', 'Biến động'],
@@ -117,5 +135,22 @@ describe('a list is no decision for a note or a status', () => {
     const rows = cells.map((cell, index) => [`1.30000${index}`, 'A', 'Sở Y tế', 'Dược', 'Tỉnh', cell]);
     const sheets = [sheetOf([['Mã', 'Tên', 'Cơ quan quản lý', 'Lĩnh vực', 'Cấp', heading], ...rows])];
     expect(recognise(documentOfSheets(sheets), sheets)).toBe('baseline');
+  });
+});
+
+describe('numbers of documents', () => {
+  test.each([
+    ['Công văn số 123 / UBND - KSTT', ['123/UBND-KSTT']],
+    ['Thông tư 02-2025/TT-BTP', ['02/2025/TT-BTP']],
+    ['giai đoạn 2021-2025/NQ-CP', ['2025/NQ-CP']],
+    [
+      'Thông tư số 15/2022/TT-BCT ngày 19/8/2022 của Bộ trưởng Bộ Công Thương sửa đổi Thông tư số 38/2014/TT-BCT',
+      ['15/2022/TT-BCT'],
+    ],
+    ['Quyết định 7/2025/QĐ-UBND bãi bỏ Quyết định số 9/2019/QĐ-UBND', ['7/2025/QĐ-UBND']],
+    ['Nghị định 9/2019/NĐ-CP được sửa đổi bởi Nghị định 7/2025/NĐ-CP', ['9/2019/NĐ-CP', '7/2025/NĐ-CP']],
+  ])('%s', (text, numbers) => {
+    const { documents } = readDocuments(text, 'by', undefined, new Doubts());
+    expect(documents.map(({ number }) => number)).toEqual(numbers);
   });
 });

@@ -53,6 +53,26 @@ describe('headings of lists', () => {
     expect(of([heading], ['1.300001', 'A', 'x']).records[0]?.content.levels).toEqual([level]);
   });
 
+  test.each([
+    ['Thời gian GQ (ngày LV)', '15', 'working_day'],
+    ['TG giải quyết', '15 NLV', 'working_day'],
+    ['Thời hạn GQ', '15 ngày', 'day'],
+  ])('%s: %s', (heading, cell, unit) => {
+    expect(of([heading], ['1.300001', 'A', cell]).records[0]?.content.timeLimit).toMatchObject({
+      value: 15,
+      unit,
+    });
+  });
+
+  it('initials below a heading of levels', () => {
+    const rows = [
+      ['Mã', 'Tên', 'Cấp thực hiện', ''],
+      ['', '', 'T', 'X'],
+      ['1.300001', 'A', '', 'x'],
+    ];
+    expect(readPortalList([sheetOf(rows)], 'l').records[0]?.content.levels).toEqual(['commune']);
+  });
+
   it('lines below a short list do not hide whose it is', () => {
     const list = of(
       ['Cơ quan'],

@@ -137,6 +137,45 @@ describe('records in JSON', () => {
     });
   });
 
+  test.each([
+    [
+      [
+        ['Mã TTHC', 'Tên'],
+        ['1.500001', 'Cấp thẻ'],
+        ['1.500002', 'Đổi thẻ'],
+      ],
+    ],
+    [
+      {
+        data: {
+          columns: ['Mã TTHC', 'Tên'],
+          rows: [
+            ['1.500001', 'Cấp thẻ'],
+            ['1.500002', 'Đổi thẻ'],
+          ],
+        },
+      },
+    ],
+  ])('as rows of a table: %j', (value) => {
+    const { records } = readDetailLines(JSON.stringify(value), 'l');
+    expect(records.map(({ code, name }) => [code, name])).toEqual([
+      ['1.500001', 'Cấp thẻ'],
+      ['1.500002', 'Đổi thẻ'],
+    ]);
+  });
+
+  it('with values in English and as answers', () => {
+    const more = { levels: { province: true, commune: false }, timeLimit: { value: 5, unit: 'working_day' } };
+    const record = recordOf([
+      { code: '1.500001', name: 'A', ...more, fees: [{ amount: 5000, currency: 'VND' }] },
+    ]);
+    expect(record?.content).toMatchObject({
+      levels: ['province'],
+      timeLimit: { value: 5, unit: 'working_day' },
+      fees: [{ amount: 5000, currency: 'VND' }],
+    });
+  });
+
   it('stand in lists whose keys are a department and a sector', () => {
     const value = { 'Sở Y tế': { 'Dân số': [a], 'Danh sách khác': [{ ...b, linhVuc: 'Dược' }] } };
     const { records } = readDetailLines(JSON.stringify(value), 'l');
