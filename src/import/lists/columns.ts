@@ -218,6 +218,7 @@ export function meaningOfKey(key: string): ListColumn | undefined {
 /** Columns of which a list may have several that say one thing together. */
 export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'timeLimit',
+  'status',
   'fees',
   'legalBases',
   'postal',

@@ -50,7 +50,7 @@ function spelt(name: string | undefined): string | undefined {
 const ended =
   /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
 const live =
-  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|duoc thuc hien|active|published|standard/;
+  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
 
 /**
  * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
@@ -62,11 +62,11 @@ export function refuseEnded(
   code: string,
   notes: Notes,
 ): Refusal | undefined {
-  const text = cleanLine(cells.text('status')).text;
-  const folded = foldText(text);
-  if (ended.test(folded)) return { reason: 'row_abolished', args: { code, text: shorten(text) } };
-  if (abolished !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(abolished) } };
-  if (text !== '' && !live.test(folded) && readMark(text) === undefined)
-    doubt(notes, 'row', 'text_without_place', { text: shorten(`${cells.heading('status')}: ${text}`) });
+  const statuses = cells.all('status').map(({ heading, text }) => ({ heading, text: cleanLine(text).text }));
+  const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
+  if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
+  for (const { heading, text } of statuses)
+    if (text !== '' && !live.test(foldText(text)) && readMark(text) === undefined)
+      doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
   return undefined;
 }

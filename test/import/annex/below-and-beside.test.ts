@@ -128,6 +128,27 @@ describe('headings of annexes', () => {
 });
 
 describe('a list is no decision for a note or a status', () => {
+  it('nor for a sentence above it, nor is a table of figures a list', () => {
+    const sheets = [
+      sheetOf(
+        [
+          ['Cơ quan quản lý', 'Thủ tục', 'Cấp xã'],
+          ['Sở Y tế', '2', '2'],
+        ],
+        {
+          above: ['4 thủ tục đã bãi bỏ còn lưu trong danh mục, không nêu ở đây.'],
+        },
+      ),
+      sheetOf([
+        ['Mã số', 'Tên thủ tục', 'Cấp'],
+        ['1.300001', 'A', 'Cấp xã'],
+      ]),
+    ];
+    const document = documentOfSheets(sheets);
+    expect(recognise(document, sheets)).toBe('baseline');
+    expect(readDecision(document).tables).toHaveLength(1);
+  });
+
   test.each([
     ['Ghi chú', ['', 'mới', '']],
     ['Trạng thái', ['Công khai', 'Đang có hiệu lực', 'Sửa đổi, bổ sung']],

@@ -73,6 +73,17 @@ describe('headings of lists', () => {
     expect(readPortalList([sheetOf(rows)], 'l').records[0]?.content.levels).toEqual(['commune']);
   });
 
+  it('of two columns of status, either ends a procedure', () => {
+    const list = of(
+      ['Loại', 'Tình trạng', 'Quyết định công bố'],
+      ['1.300001', 'A', 'thông thường', 'đang thực hiện', '212/QĐ-UBND (10/02/2026)'],
+      ['1.300002', 'B', '', 'đã bãi bỏ', '212/QĐ-UBND, ngày 10/02/2026'],
+    );
+    expect(list.records).toMatchObject([{ content: { publishedBy: { number: '212/QĐ-UBND' } } }]);
+    expect(list.rejected).toMatchObject([{ reason: 'row_abolished', args: { code: '1.300002' } }]);
+    expect(list.doubts).toEqual([]);
+  });
+
   it('lines below a short list do not hide whose it is', () => {
     const list = of(
       ['Cơ quan'],

@@ -37,9 +37,21 @@ export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader
   const last = Math.min(table.rows.length, within);
   for (let row = 0; row < last; row++) {
     const header = readHeader(table, row);
-    if (header) return header;
+    if (header && holdsNames(table, header)) return header;
   }
   return undefined;
+}
+
+/** Tells whether the columns of names hold words: one of figures only counts procedures. */
+function holdsNames({ rows }: WordTable, { columns, firstDataRow }: GridHeader): boolean {
+  const texts = rows.slice(firstDataRow).flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const { column } = columnAt(columns, cell) ?? {};
+      const text = column && nameColumns.includes(column) ? cellText(cell).trim() : '';
+      return text === '' ? [] : [text];
+    }),
+  );
+  return texts.length === 0 || texts.some((text) => /\p{L}/u.test(text));
 }
 
 function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
