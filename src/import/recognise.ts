@@ -9,13 +9,16 @@ export type ImportKind = 'baseline' | 'decision';
 
 /**
  * Tells a decision from a list: only a decision gives its rows a movement. A sheet in which each row names
- * the decision that published it last is a list, whatever their status.
+ * the decision that published it last is a list, whatever their status; so is one in which few rows have a note
+ * or status that sounds like a movement.
  *
  * @returns undefined where the file is neither
  */
 export function recognise(document: WordDocument, sheets: readonly Sheet[]): ImportKind | undefined {
-  const { rows, header } = readDecision(document);
-  if (rows.length > 0 && !(header.number === undefined && isCatalogSheet(sheets))) return 'decision';
+  const { rows, rejected, header } = readDecision(document);
+  const unmoved = rejected.filter(({ reason }) => reason === 'action_unknown').length;
+  const isList = header.number === undefined && (unmoved >= rows.length || isCatalogSheet(sheets));
+  if (rows.length > 0 && !isList) return 'decision';
   if (holdsTable(sheets)) return 'baseline';
   return header.number === undefined ? undefined : 'decision';
 }

@@ -4,6 +4,7 @@ import type { DecisionSource } from '../../import/annex/sources.ts';
 import type { Carrier } from '../../import/files/carrier.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
 import { unseenIn } from '../../import/files/word/document.ts';
+import { paperOfJson } from '../../import/portal/json-decision.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
@@ -42,9 +43,14 @@ export function asReview(file: string, carrier: Carrier, review: ReturnedReview)
  */
 export function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): Taken {
   if ('text' in carrier) {
-    if (as === 'decision') throw new Failure('no-paper', { path: file });
-    const source = { file, document: { blocks: [], tableCount: 0 }, tablesBefore: tables };
-    return { file, kind: 'baseline', carrier, source, readList: () => readDetails(carrier.text, file) };
+    const paper = as === 'baseline' ? undefined : paperOfJson(carrier.text, tables);
+    const isDecision = paper?.namesMovements === true && recognise(paper.document, []) === 'decision';
+    const kind = as ?? (isDecision ? 'decision' : 'baseline');
+    if (kind === 'decision' && !paper) throw new Failure('no-paper', { path: file });
+    const none = { blocks: [], tableCount: 0 };
+    const document = kind === 'decision' && paper ? paper.document : none;
+    const source = { file, document, tablesBefore: tables };
+    return { file, kind, carrier, source, readList: () => readDetails(carrier.text, file) };
   }
   const isDocument = 'document' in carrier;
   const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);

@@ -110,6 +110,7 @@ export class AnnexReader {
       doubts: this.#doubts,
       found,
       fallback: this.#fallback,
+      isClosed: false,
     };
     found.tables.push({ ...listOf(table, header), ...(isContinued && { firstRow: 1, continues }) });
     if (!isContinued) noteColumns(table, header, this.#doubts);

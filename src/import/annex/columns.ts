@@ -40,7 +40,7 @@ export type AnnexColumn =
   | 'note';
 
 const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
-const document = '(?:van ban|vbqppl|vb qppl|vbpl|can cu|co so phap ly|quyet dinh)';
+const document = '(?:van ban|vbqppl|vb qppl|vbpl|vb|can cu|co so phap ly|quyet dinh)';
 const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
 
 /**
@@ -66,12 +66,19 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     /^(?:so |so hieu |so va ngay )?(?:cua )?(?:quyet dinh|qd)(?: so)?(?: ngay.*| (?:da )?cong bo(?!.*(?:bai bo|sua doi|thay the)).*)?$/,
   ],
   ['amendingDocument', new RegExp(`^(?:ten |so |noi dung )*${document}.*(?:${change}|cong bo|quy dinh)`)],
+  ['amendingDocument', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
   ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
-  ['oldName', new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$`)],
-  ['newName', new RegExp(`^(?:ten )?${procedure}.*(?: moi|thay the)$`)],
+  [
+    'oldName',
+    new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:cu|(?:duoc|bi) thay the)$`),
+  ],
+  ['newName', new RegExp(`^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$`)],
   ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
-  ['legalBases', /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^van ban (?:phap ly|qppl)$|^vbqppl$/],
+  [
+    'legalBases',
+    /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)$|^vb(?:qp)?pl$/,
+  ],
   ['postal', /bcci|buu chinh|buu dien/],
   ['onlineFull', /toan trinh|toan phan/],
   ['onlinePartial', /mot phan/],
@@ -89,14 +96,17 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
   ['sector', /^(?:ten )?(?:cac )?linh vuc/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
-  ['provinceMark', /^(?:cap )?tinh$/],
+  ['provinceMark', /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?tinh(?: thanh pho)?$/],
   ['districtMark', /^(?:cap )?huyen$/],
-  ['communeMark', /^(?:cap )?xa$/],
+  [
+    'communeMark',
+    /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?(?:xa|phuong|xa phuong|phuong xa)(?: thi tran| dac khu)*$/,
+  ],
   ['applicants', /^doi tuong/],
   ['results', /^ket qua/],
   [
     'action',
-    /^(?:hinh thuc|loai|loai hinh|tinh chat|tinh trang|trang thai|noi dung|phan loai|hanh dong|viec)(?: (?:cong bo|bien dong|thay doi|dieu chinh|xu ly|tthc))*$/,
+    /^(?:hinh thuc|loai|loai hinh|tinh chat|tinh trang|trang thai|noi dung|phan loai|hanh dong|viec|bien dong|thay doi|dien bien)(?: (?:cong bo|bien dong|thay doi|dieu chinh|xu ly|tthc))*$/,
   ],
   ['note', /^ghi chu|^luu y/],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)?(?: day du)?(?: cua)?(?: cac)? ?${procedure}`)],
@@ -129,7 +139,38 @@ function isAbroad(heading: string): boolean {
 export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
+}
+
+/** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
+const abbreviations: Readonly<Record<string, string>> = {
+  th: 'thuc hien',
+  gq: 'giai quyet',
+  cq: 'co quan',
+  ql: 'quan ly',
+  tg: 'thoi gian',
+};
+
+/** Headings above a code and a name that tell which of two procedures these are of. */
+const sides: readonly ['old' | 'new', RegExp][] = [
+  ['old', /(?:duoc|bi) thay the$| cu$/],
+  ['new', / thay the$| moi$/],
+];
+const ofSide = {
+  old: { code: 'oldCode', name: 'oldName' },
+  new: { code: 'newCode', name: 'newName' },
+} as const;
+
+/** Returns the meaning of a column from its headings, the highest first: the lowest that is known counts. */
+export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
+  const known = texts.map(columnOf);
+  const at = known.findLastIndex((column) => column !== undefined);
+  const own = known[at];
+  if (own !== 'code' && own !== 'name') return own;
+  const above = texts.slice(0, at).map(foldHeading);
+  const side = sides.find(([, pattern]) => above.some((text) => pattern.test(text)))?.[0];
+  return side ? ofSide[side][own] : own;
 }
 
 /** Columns that name the procedure; a list of procedures has one of them. */

@@ -7,7 +7,7 @@ import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { ofDecision } from './registers.ts';
-import { asDepartment, assignIds, capital, nameKnownSectors, type NamedIds } from './registries.ts';
+import { asDepartment, assignIds, capital, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
@@ -161,7 +161,8 @@ function departmentIds(
   doubts: Doubts,
 ): NamedIds {
   const uses = rows.flatMap(({ action, cells, said, department: heading, origin }) => {
-    const name = bringsRecords(action) ? (cells.department ?? heading) : said?.department;
+    const own = cells.department ?? heading ?? (department === undefined ? handling(cells) : undefined);
+    const name = bringsRecords(action) ? own : said?.department;
     return name !== undefined ? [{ name: asDepartment(name, department), origin }] : [];
   });
   const whole = department === undefined ? [] : [{ name: department, origin: undefined }];

@@ -31,9 +31,11 @@ export interface DecisionHeader {
 const numberForm =
   /(?<!\p{L})số\s*:?\s*((?:\d{1,6}[a-zđ]?)?\s*[./]?\s*\/?\s*(?:\d{4}\s*\/\s*)?Q[ĐDÐ]\s*[-–]\s*\p{Lu}[\p{Lu}\p{N}&]*(?:\s?[-–]\s?[\p{Lu}\p{N}&]+)*)/iu;
 const dayForm = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4,5})(?!\d)/iu;
+/** The same with strokes, where nothing but the decision's own day stands so: below `kèm theo`, after a place. */
+const shortDayForm = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4,5})(?!\d)/iu;
 const placeForm = /((?:TP\.?\s+)?(?:\p{Lu}\p{Ll}+[\s-]+){0,5}\p{Lu}\p{Ll}+)\s*,\s*ngày\s/u;
 const titleWord = /^quyết\s+định\s*:?$/iu;
-const office =
+const isOffice =
   /^(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thống đốc|tổng giám đốc|giám đốc|chủ nhiệm|tổng thanh tra|[ủu][ỷy] ban nhân dân|ubnd)(?=\s|$)/iu;
 
 /**
@@ -45,7 +47,7 @@ export function readDecisionHeader(lines: readonly string[], doubts: Doubts): De
   const head = basesStart < 0 ? lines.slice(0, 40) : lines.slice(0, basesStart);
   const { number, ministry } = readNumber(head, doubts) ?? readNumber(attachedLines(lines), doubts) ?? {};
   const { place, issued } = readPlaceAndDay(head, lines, doubts);
-  const issuer = readIssuer(head, ministry, place);
+  const issuer = readIssuer(head, ministry, place) ?? attachedIssuer(lines, ministry);
   const subject = readSubject(head);
   const proposer = readProposer(lines);
   const department = (subject && departmentIn(subject)) ?? proposer;
@@ -70,9 +72,28 @@ function readNumber(lines: readonly string[], doubts: Doubts): ReturnType<typeof
   return undefined;
 }
 
-/** Returns the lines of annexes that name the decision they belong to: `(Ban hành kèm theo Quyết định số … ngày …)`. */
+/**
+ * Returns the lines of annexes that name the decision they belong to: `(Ban hành kèm theo Quyết định số … ngày
+ * …)`, `Phụ lục Quyết định số …`.
+ */
 function attachedLines(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => /kèm theo\s+(quyết định.+)/iu.exec(line)?.[1] ?? []);
+  return lines.flatMap(
+    (line) =>
+      /kèm theo\s+(quyết định.+)/iu.exec(line)?.[1] ??
+      /^\(?phụ lục(?:\s+\S{1,4})?(?:\s+của)?\s+(quyết định\s+số.+)/iu.exec(line)?.[1] ??
+      [],
+  );
+}
+
+/** Returns the office that an annex names as its decision's: `… của Chủ tịch UBND tỉnh Thái Nguyên)`. */
+function attachedIssuer(lines: readonly string[], ministry: string | undefined): string | undefined {
+  const named = attachedLines(lines).flatMap(
+    (line) => /\scủa\s+([^(),;.]{4,120})\)?\s*$/iu.exec(line)?.[1] ?? [],
+  );
+  const office = named.find((text) => isOffice.test(text.trim()));
+  return office && !/(?:tỉnh|thành phố)$/iu.test(office.trim())
+    ? nameOffice(office.trim(), ministry, undefined)
+    : undefined;
 }
 
 function readPlaceAndDay(
@@ -83,7 +104,9 @@ function readPlaceAndDay(
   const dated = head.find((line) => dayForm.test(line) && !/kèm theo|căn cứ/iu.test(line));
   const place = dated && placeForm.exec(dated)?.[1]?.trim();
   const own = dated && readDay(dayForm.exec(dated) ?? [], 'issued', undefined, doubts);
-  const attached = attachedLines(lines).flatMap((line) => dayForm.exec(line) ?? []);
+  const attached = attachedLines(lines).flatMap(
+    (line) => dayForm.exec(line) ?? shortDayForm.exec(line) ?? [],
+  );
   const other = attached.length > 0 ? readDay(attached, 'issued', undefined, doubts) : undefined;
   if (own && other && own !== other)
     doubts.add(undefined, 'issued', 'issued_differs', { issued: own, other });
@@ -96,7 +119,7 @@ function readIssuer(
   ministry: string | undefined,
   place: string | undefined,
 ): string | undefined {
-  const at = head.findLastIndex((line) => office.test(line));
+  const at = head.findLastIndex((line) => isOffice.test(line));
   const line = head[at];
   if (line === undefined) return undefined;
   const next = head[at + 1] ?? '';
@@ -128,7 +151,7 @@ function spellOffice(shouted: string): string {
 function readSubject(head: readonly string[]): string | undefined {
   const at = head.findIndex((line) => titleWord.test(line));
   const rest = at < 0 ? [] : head.slice(at + 1);
-  const end = rest.findIndex((line) => office.test(line));
+  const end = rest.findIndex((line) => isOffice.test(line));
   const between = (end < 0 ? rest : rest.slice(0, end)).filter((line) => /\p{L}/u.test(line));
   const text = between.length > 0 ? between.join(' ') : head.find((line) => /công bố/iu.test(line));
   const subject = text

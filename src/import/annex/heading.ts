@@ -49,6 +49,9 @@ const numberings: readonly [HeadingNumbering, RegExp][] = [
 const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/giu;
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
 
+/** A sentence about procedures: `4 thủ tục đã bãi bỏ còn lưu, không nêu ở đây.` It begins no list of them. */
+const saying = /(?:^|\s)(?:đã|không|chưa|còn|sẽ)\s[^.]*\.$/iu;
+
 /**
  * Reads a heading: a paragraph or a merged row that holds for all rows below it.
  *
@@ -61,7 +64,7 @@ export function readHeading(text: string): Heading {
   const declared = declaredIn(folded);
   const bare = actionOfCell(own);
   const isHeading = procedureWords.test(folded) || isBareAction(own);
-  const actions = bare ? [bare] : isHeading ? actionsIn(folded) : [];
+  const actions = bare ? [bare] : isHeading && !saying.test(own) ? actionsIn(folded) : [];
   const sector = sectorIn(own);
   const levels = levelsIn(folded);
   const department = departmentIn(own);

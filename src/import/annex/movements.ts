@@ -26,9 +26,9 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
       `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:new|added)$`,
     ),
   ],
-  ['amended', /^(?:s ?d ?,? ?b ?s|sd|modified|amended|updated)$/],
+  ['amended', /^(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],
   ['replaced', /^replaced$/],
-  ['abolished', /^(?:bb|huy|repealed|abolished|deleted)$/],
+  ['abolished', /^(?:bb|bo|xoa|loai bo|huy|repealed|abolished|deleted)$/],
 ];
 const bare =
   /^(?:(?:tthc|thu tuc hanh chinh|thu tuc|duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/;

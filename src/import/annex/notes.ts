@@ -74,7 +74,7 @@ export interface OwnDoubtArgs {
   action_differs: { action: AnnexAction; others: AnnexAction[]; text: string };
   action_not_known: { action: AnnexAction; text: string };
   /** `#N/A` and the like: shown by a spreadsheet where a formula failed. */
-  error_value: { column: string; text: string };
+  cell_error: { column: string; text: string };
   /** A cell with words, under a heading that is not known. */
   cell_not_read: { column: string; text: string };
   /** A row without a number in a list whose rows have one. */
@@ -108,6 +108,8 @@ export interface OwnDoubtArgs {
   sector_added: { name: string };
   department_added: { name: string };
   department_from_title: { name: string };
+  /** Nothing names a managing body: the one department that handles the procedure is taken for it. */
+  department_of_agency: { name: string };
   legal_bases_missing: { name: string };
   by_missing: { name: string };
   by_from_legal_bases: Record<never, never>;

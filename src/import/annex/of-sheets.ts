@@ -31,6 +31,12 @@ export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): Wo
   return { blocks, tableCount: sheets.length };
 }
 
+/** Tells whether a sheet holds a list of a decision: one that names procedures and says something of them. */
+export function holdsAnnex(sheet: Sheet): boolean {
+  const header = findHeader({ kind: 'table', index: 0, rows: rowsOf(sheet) });
+  return header !== undefined && header.columns.filter(({ column }) => column !== undefined).length > 2;
+}
+
 function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const rows = rowsOf(sheet);
   const whole: WordTable = { kind: 'table', index, rows };
@@ -46,7 +52,8 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   };
   const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
   const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
-  return [...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
+  const above = (sheet.above ?? []).map(line);
+  return [...above, ...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
 }
 
 /** Returns a paragraph for each cell; a number before a text is the text's number. */

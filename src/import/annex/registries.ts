@@ -1,6 +1,7 @@
 import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { usualSpelling } from '../values/usual-bodies.ts';
 import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -58,11 +59,17 @@ export function asDepartment(name: string, department: string | undefined): stri
   return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
 }
 
+/** Returns the one department that a row names as handling the procedure. */
+export function handling({ implementingAgencies = '' }: AnnexRow['cells']): string | undefined {
+  const name = cleanLine(implementingAgencies).text;
+  return /^Sở\s(?!hữu)[^;,]+$/u.test(name) ? name : undefined;
+}
+
 /**
  * Removes the province's name from its own department: `Sở Y tế tỉnh Bình Thuận`; no registry repeats it in
  * each name.
  */
-function withoutPlace(name: string): string {
+export function withoutPlace(name: string): string {
   return name.replace(/^(Sở\s.+?),?\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}.*)?$/iu, '$1');
 }
 
@@ -71,6 +78,8 @@ export function spellName(name: string): string {
   const line = cleanLine(name).text.replace(/(?<![\s.;:,])[\s.;:,]+$/u, '');
   if (line !== line.toUpperCase() || line === line.toLowerCase()) return line;
   const [head = '', ...rest] = line.toLowerCase().split(' ');
+  const usual = usualSpelling(line);
+  if (usual !== undefined) return usual;
   const isBody = /^(?:sở|bộ|ban|thanh)$/u.test(head);
   const words = isBody ? [capital(head), capital(rest[0] ?? ''), ...rest.slice(1)] : [capital(head), ...rest];
   return words.filter((word) => word !== '').join(' ');

@@ -23,6 +23,11 @@ const sameDay =
 const headingUnit =
   /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ)\s*$/iu;
 
+/** Spells out `ngày LV` and `NLV`: working days. */
+function spellOut(text: string): string {
+  return text.replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc');
+}
+
 /**
  * Reads a time limit (thời hạn giải quyết) as annexes state it: `03 ngày làm việc kể từ ngày nhận
  * đủ hồ sơ`. One time without conditions becomes a number; all else stays a text.
@@ -37,8 +42,13 @@ export function readTimeLimit(
 ): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
   if (text.length > longestTime) return { text };
+  const whole = spellOut(text);
+  if (whole !== text) {
+    const limit = readTimeLimit(whole, heading, origin, doubts);
+    return limit && { ...limit, text };
+  }
   const unit = headingUnit
-    .exec(heading)
+    .exec(spellOut(heading))
     ?.slice(1)
     .find((one) => one !== undefined);
   const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text.trim())?.[0];

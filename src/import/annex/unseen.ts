@@ -10,7 +10,9 @@ export function noteUnseen(blocks: readonly WordBlock[], found: AnnexRows, doubt
   const note = (origin: AnnexOrigin | undefined, unseen: readonly Unseen[] = []): void => {
     let whole = origin;
     for (let at = origin; at; at = found.joinedTo.get(rowKey(at))) whole = at;
-    for (const { kind, text } of unseen) doubts.add(whole, 'row', kind, { text: shorten(text.trim()) });
+    // An error value is told where its cell is read, with the column.
+    for (const { kind, text } of unseen)
+      if (kind !== 'error_value') doubts.add(whole, 'row', kind, { text: shorten(text.trim()) });
   };
   const noteTable = (table: WordTable, outer: AnnexOrigin | undefined): void => {
     for (const { row = 0, ...unseen } of table.unseen ?? [])

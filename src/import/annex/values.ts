@@ -70,12 +70,15 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...readOnline(row, headings, doubts),
     ...readPostal(row, doubts),
     ...(bases && bases.length > 0 && { legalBases: bases }),
-    ...(cells.methods && { methods: cells.methods }),
+    ...(cells.methods && !yes.test(foldText(cells.methods)) && { methods: cells.methods }),
     ...(cells.results && { results: cells.results }),
     ...readNotedParts(said),
     ...row.content,
   };
 }
+
+/** Words for a value that was not changed. */
+const unchanged = /^(?:giữ nguyên|không (?:thay )?đổi|như cũ)\.?$/iu;
 
 /** Reads a row's time limit; where it was reduced, the words keep the limit by law. */
 function readLimit(
@@ -84,7 +87,8 @@ function readLimit(
   doubts: Doubts,
 ): StatedParts['timeLimit'] {
   const byLaw = cells.timeLimitByLaw;
-  const column = cells.timeLimit === undefined && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
+  const isKept = cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim());
+  const column = isKept && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
   const words = cells[column];
   const limit =
     readNotedTime(said.timeLimit, words) ??
@@ -208,8 +212,8 @@ function readOnline(
   if (level) return { legacyOnlineLevel: Number(level) };
   const marked = /muc(?: do)? ?([1-4])/.exec(foldText(headings.online ?? ''))?.[1];
   if (marked && yes.test(folded)) return { legacyOnlineLevel: Number(marked) };
-  const isFull = /toan trinh|toan phan/.test(folded);
-  const isPartial = /mot phan/.test(folded);
+  const isFull = /toan trinh|toan phan|^tt$/.test(folded);
+  const isPartial = /mot phan|^mp$/.test(folded);
   if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
   if (no.test(folded)) return { online: 'none' };
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });

@@ -81,11 +81,13 @@ async function openText(
   return { format: found === 'tab' ? 'tsv' : 'csv', sheets: [sheet], encoding: taken, separator: found };
 }
 
-/** Returns the lists of procedures in a web page; one without any is refused. */
+/** Returns the lists of procedures in a web page, those of decisions too; one without any is refused. */
 async function openPage(text: string): Promise<Sheet[]> {
   const { readWebPage } = await import('./web-page.ts');
   const { holdsTable } = await import('../lists/header.ts');
-  const sheets = /^\s*<\?xml/iu.test(text) ? [] : readWebPage(text).filter((sheet) => holdsTable([sheet]));
+  const { holdsAnnex } = await import('../annex/of-sheets.ts');
+  const isXml = /^\s*<\?xml/iu.test(text);
+  const sheets = (isXml ? [] : readWebPage(text)).filter((sheet) => holdsTable([sheet]) || holdsAnnex(sheet));
   if (sheets.length === 0) throw new UnreadableFile('web_page');
   return sheets;
 }

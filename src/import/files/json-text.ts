@@ -44,13 +44,48 @@ export function splitJson(text: string): JsonLine[] {
   const body = text.replace(/^\ufeff/u, '');
   const start = body.trimStart().slice(0, 1);
   const whole = start === '[' || start === '{' ? parse(body) : undefined;
-  if (whole) return [{ row: 1, value: whole.value }];
+  if (whole) return [{ row: 1, value: withRecords(whole.value, 0) }];
   return body.split(/\r\n|\n|\r/u).flatMap((line, index): JsonLine[] => {
     const trimmed = line.trim();
     if (trimmed === '') return [];
     const parsed = parse(trimmed);
     return [parsed ? { row: index + 1, value: parsed.value } : { row: index + 1, broken: trimmed }];
   });
+}
+
+/** Depth to which tables are looked for: the top, or lists within an object. */
+const deepestTable = 3;
+
+/**
+ * Returns a value with the rows of tables as records: `[["Mã TTHC", "Tên"], ["1.000100", "…"]]`, or `rows` beside
+ * their `columns`.
+ */
+function withRecords(value: unknown, depth: number): unknown {
+  if (Array.isArray(value)) {
+    const [head, ...rows] = value as unknown[];
+    return isTexts(head) && areRows(rows, head.length) ? rows.map((row) => recordOf(head, row)) : value;
+  }
+  if (!isObject(value) || depth > deepestTable) return value;
+  const heads = Object.values(value).filter(isTexts);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      const head = Array.isArray(part) ? heads.find(({ length }) => areRows(part, length)) : undefined;
+      return [
+        key,
+        head ? (part as unknown[][]).map((row) => recordOf(head, row)) : withRecords(part, depth + 1),
+      ];
+    }),
+  );
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 1 && value.every((part) => typeof part === 'string');
+
+const areRows = (value: readonly unknown[], width: number): value is unknown[][] =>
+  value.length > 0 && value.every((row) => Array.isArray(row) && row.length === width);
+
+function recordOf(head: readonly string[], row: readonly unknown[]): JsonObject {
+  return Object.fromEntries(head.map((heading, index) => [heading, row[index]]));
 }
 
 function parse(text: string): { value: unknown } | undefined {

@@ -1,21 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { levelsNamed } from '../values/levels.ts';
 
-const errorValue =
-  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
-const quotedFormula = /^="([^"]*)"$/u;
-
-/** Tells whether a cell shows an error value (`#N/A`, `#REF!`), or a formula whose result is not there. */
-export function isErrorValue(text: string): boolean {
-  const cell = text.trim();
-  return errorValue.test(cell) || (/^=[A-Z(+\-'$\d]/iu.test(cell) && !quotedFormula.test(cell));
-}
-
-/** Returns the shown text of a cell that was written as a formula to keep a number's zeros: `="1.000100"`. */
-export function shownText(text: string): string {
-  return quotedFormula.exec(text.trim())?.[1] ?? text;
-}
-
 /** Tells whether a cell is a code of a procedure, be it one with a slip in it. */
 export function looksLikeCode(text: string): boolean {
   return /^['’]?\s*[1-9]\s*[.,]\s*\d{6}(?!\d)/u.test(text.normalize('NFKC').trim());
@@ -40,7 +25,7 @@ export function looksLikeDepartment(text: string): boolean {
   );
 }
 
-const yes = /^(?:x|co|v|✓|✔|√|☑|☒|●|•|■|1|\+|yes|y|true|dung)$/;
+const yes = /^(?:x|c|co|v|✓|✔|√|☑|☒|●|•|■|1|\+|yes|y|true|dung)$/;
 const no = /^(?:khong|k|-|–|—|0|☐|o|no|n|false|sai|khong co)?$/;
 
 /** Reads a mark in a column as yes or no; undefined where the cell holds something else. */

@@ -1,9 +1,10 @@
-import { foldText } from '../../text/fold.ts';
-import { type AnnexColumn, columnOf, markColumns } from '../annex/columns.ts';
+import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
+import { wordsOfKey } from './key-words.ts';
 
 /** Columns that lists share with the annexes of decisions. */
 const shared = [
   'timeLimit',
+  'timeLimitByLaw',
   'methods',
   'online',
   'onlineFull',
@@ -91,7 +92,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['interlinkedCross', /^(?:lien thong )?(?:0?2|hai|nhieu|giua cac|khac) cap(?: chinh quyen)?$/],
   ['interlinked', /^(?:tthc )?lien thong/],
   ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
-  ['sector', /^(?:ten |nhom )?(?:cac )?linh vuc/],
+  ['sector', /^(?:ten |nhom )?(?:cac )?(?:nganh )?linh vuc/],
   [
     'publishedBy',
     /^(?:so )?(?:quyet dinh|qd)(?: so)?(?: cong bo)?(?: tthc| thu tuc| danh muc)?$|^van ban cong bo$/,
@@ -102,10 +103,11 @@ const headings: readonly [ListColumn, RegExp][] = [
   ],
   ['authority', /^(?:cap thuc hien |cap )?(?:co )?tham quyen(?: giai quyet| quyet dinh| thuc hien)*$/],
   ['delegatedAgency', /uy quyen/],
-  ['agency', /^(?:ten )?(?:co quan|don vi)$/],
+  ['agency', /^(?:ten )?(?:co quan|don vi)(?: don vi)?(?: chu tri| dau moi)?$/],
   ['department', /^(?:co quan|don vi|so|nganh|bo).*(?:quan ly|cong bo|ban hanh|chu quan|phu trach)/],
   ['department', /^bo(?: co quan)?(?: ngang bo)?(?: nganh)?$|^so(?: ban)? nganh$/],
   ['levels', /^cap(?: \S+)* (?:thuc hien|giai quyet)/],
+  ['legalBases', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['steps', /^(?:trinh tu|cac buoc)/],
   ['dossier', /^thanh phan|^(?:so luong )?ho so$/],
   ['conditions', /^(?:yeu cau|dieu kien)/],
@@ -124,16 +126,16 @@ const english: Readonly<Partial<Record<ListColumn, string>>> = {
   coordinatingAgencies: 'coordinating agency|coordinating agencies',
   sector: 'sector|sectors|field|category|domain',
   levels: 'level|levels|administrative level',
-  timeLimit: 'time limit|processing time|time|duration|deadline',
+  timeLimit: 'time limit|processing time|process time|time|duration|deadline',
   fees: 'fee|fees|charge|charges|cost',
-  legalBases: 'legal base|legal basis|legal bases',
+  legalBases: 'legal base|legal basis|legal bases|legal documents|legal document',
   online: 'online|online level|online service|service level',
   oneStop: 'one stop',
   postal: 'post|postal',
   interlinked: 'interlinked',
   place: 'place|address|reception place|reception address',
   publishedBy: 'decision|decision no|decision number|published by',
-  status: 'status|state|kind|type',
+  status: 'status|state|kind|type|action|change|movement',
   applicants: 'applicant|applicants|subjects',
   results: 'result|results',
   steps: 'steps|procedure steps',
@@ -174,16 +176,6 @@ function findMeaning(folded: string, heading: string): ListColumn | undefined {
   return annex && isShared(annex) ? annex : undefined;
 }
 
-/**
- * Folds a heading, without notes in brackets and punctuation, which do not change its meaning: `Mã số (trên
- * CSDLQG)`.
- */
-function foldHeading(heading: string): string {
-  return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
-    .replace(/[^a-z0-9#]+/gu, ' ')
-    .trim();
-}
-
 /** Meanings of headings that need the heading above them: `Tên`, `Số` of a document. */
 const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   undefined,
@@ -194,13 +186,22 @@ const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   'status',
 ] as const);
 
+/** Initials of levels, below a heading that says that they are. */
+const initials = new Map<string, ListColumn>([
+  ['T', 'provinceMark'],
+  ['H', 'districtMark'],
+  ['X', 'communeMark'],
+]);
+
 /** Returns the meaning of a column from its headings, the highest first: a part of a merged one is read with what is above it. */
 export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   const child = texts.at(-1) ?? '';
   if (texts.length < 2) return meaningOf(child);
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
-  if ((parent === 'levels' || parent === 'authority') && own === 'department') return 'provinceMark';
+  const isOfLevels = parent === 'levels' || parent === 'authority';
+  if (isOfLevels && own === 'department') return 'provinceMark';
+  if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());
   const isPart = parent !== undefined && parent !== 'name' && parent !== 'code' && needParent.has(own);
   if (isPart) return meaningOf(`${above} ${child}`) ?? parent;
   return own ?? meaningOf(`${above} ${child}`) ?? parent;
@@ -208,12 +209,16 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
 
 /** Returns the meaning of a key of a JSON object, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
 export function meaningOfKey(key: string): ListColumn | undefined {
-  const words = key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_.\-/]+/gu, ' ');
-  return meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list)$/iu, ''));
+  const words = wordsOfKey(key);
+  return (
+    meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list|text|info)$/iu, ''))
+  );
 }
 
 /** Columns of which a list may have several that say one thing together. */
 export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'timeLimit',
+  'status',
   'fees',
   'legalBases',
   'postal',
@@ -221,6 +226,10 @@ export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
   // `Loại`, that is empty, beside `Tình trạng`, that says what has ended.
   'status',
   'unread',
+  'ministryMark',
+  'provinceMark',
+  'districtMark',
+  'communeMark',
 ]);
 
 /** Columns of marks for levels, and the levels. */

@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
-import { shownText } from './cells.ts';
+import { shownText } from '../values/no-value.ts';
 
 /** Cells of a sheet, in which a merged text is seen in every cell that it covers. */
 export interface Grid {

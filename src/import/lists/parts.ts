@@ -35,6 +35,7 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
   const plain = (
     [
       'timeLimit',
+      'timeLimitByLaw',
       'place',
       'decidingAgency',
       'coordinatingAgencies',
@@ -52,7 +53,7 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
       cells: { ...Object.fromEntries(plain), ...(bases !== '' && { legalBases: bases }) },
       origin: own,
     },
-    { timeLimit: cells.heading('timeLimit') },
+    { timeLimit: cells.heading('timeLimit'), timeLimitByLaw: cells.heading('timeLimitByLaw') },
     doubts,
   );
   if (bases !== '' && !read.legalBases && !doubts.all.some(({ field }) => field === 'legalBases'))

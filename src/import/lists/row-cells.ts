@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
-import { isErrorValue } from './cells.ts';
+import { isErrorValue } from '../values/no-value.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { Cells } from './parts.ts';

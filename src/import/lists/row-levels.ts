@@ -13,11 +13,11 @@ import type { Standing } from './standing.ts';
 /** Reads the levels of a row: its marks, its words, else those of the heading above it. */
 export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[] {
   const marks = Object.entries(levelMarks) as [keyof typeof levelMarks, Level][];
-  const marked = marks.filter(([column]) => readMark(cells.text(column)) === true);
-  for (const [column] of marks) {
-    const text = cleanLine(cells.text(column)).text;
-    if (readMark(text) === undefined)
-      doubt(notes, 'levels', 'value_not_understood', { column: cells.heading(column), text: shorten(text) });
+  const marked = marks.filter(([column]) => cells.all(column).some(({ text }) => readMark(text) === true));
+  for (const { heading, text } of marks.flatMap(([column]) => cells.all(column))) {
+    const line = cleanLine(text).text;
+    if (readMark(line) === undefined)
+      doubt(notes, 'levels', 'value_not_understood', { column: heading, text: shorten(line) });
   }
   if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
   const text = cells.text('levels');

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { spellName } from '../annex/registries.ts';
+import { spellName, withoutPlace } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
@@ -19,7 +19,9 @@ export function readRecord(
   notes: Notes,
 ): { record: PortalRecord; doubts: ListDoubt[] } {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
-  const department = readLine(cells.text('department'), 'department', notes) ?? spelt(standing.department);
+  const department =
+    readLine(cells.text('department'), 'department', notes) ??
+    (standing.department && spellName(withoutPlace(standing.department)));
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
   const { parts, doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
@@ -48,7 +50,7 @@ function spelt(name: string | undefined): string | undefined {
 const ended =
   /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
 const live =
-  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|duoc thuc hien|active|published|standard/;
+  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
 
 /**
  * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
@@ -60,12 +62,11 @@ export function refuseEnded(
   code: string,
   notes: Notes,
 ): Refusal | undefined {
-  const told = cells.all('status').map((cell) => cleanLine(cell.text).text);
-  const text = told.filter((one) => one !== '').join('; ');
-  const folded = foldText(text);
-  if (ended.test(folded)) return { reason: 'row_abolished', args: { code, text: shorten(text) } };
-  if (abolished !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(abolished) } };
-  if (text !== '' && !live.test(folded) && readMark(text) === undefined)
-    doubt(notes, 'row', 'text_without_place', { text: shorten(`${cells.heading('status')}: ${text}`) });
+  const statuses = cells.all('status').map(({ heading, text }) => ({ heading, text: cleanLine(text).text }));
+  const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
+  if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
+  for (const { heading, text } of statuses)
+    if (text !== '' && !live.test(foldText(text)) && readMark(text) === undefined)
+      doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { looksLikeCode, looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
+import { twofoldColumns } from '../values/twofold-columns.ts';
 import { type Grid, seenText } from './grid.ts';
 
 /** Number of rows that are looked at to find a column's meaning. */
@@ -9,7 +10,8 @@ const enough = 0.6;
 
 /** Gives columns the meaning of their cells, where headings leave it open or the cells contradict it. */
 export function settleColumns(grid: Grid, header: Header): Header {
-  const sample = header.columns.map((column) => cellsOf(grid, header, column.at));
+  const rows = sampledRows(grid, header);
+  const sample = header.columns.map(({ at }) => cellsOf(grid, rows, at));
   const share = (index: number, looks: (text: string) => boolean): number => {
     const cells = sample[index] ?? [];
     return cells.length === 0 ? 0 : cells.filter(looks).length / cells.length;
@@ -40,7 +42,21 @@ export function settleColumns(grid: Grid, header: Header): Header {
       settle(index, 'publishedBy', true);
   });
   if (!has('name')) placeName(columns, sample, settle);
-  return { ...header, columns };
+  return { ...header, columns: binding(columns) };
+}
+
+/** Keeps the second of two columns for the time limit, by law and reduced: the reduced one binds. */
+function binding(columns: readonly Column[]): Column[] {
+  const times = columns.filter(({ meaning }) => meaning === 'timeLimit');
+  const kinds = twofoldColumns(times.map(({ heading }) => heading));
+  const reduced =
+    times[kinds.indexOf('reduced')] ?? times.find((_, index) => kinds[index] === undefined) ?? times[0];
+  return columns.map((column) => {
+    if (!times.includes(column) || column === reduced) return column;
+    const { at, heading } = column;
+    const isLawful = kinds[times.indexOf(column)] === 'lawful';
+    return { at, heading, ...(isLawful && { meaning: 'timeLimitByLaw' as const }) };
+  });
 }
 
 type Settle = (index: number, meaning: ListColumn, isByCells: boolean) => void;
@@ -72,11 +88,14 @@ function placeName(columns: readonly Column[], sample: readonly string[][], sett
   if (longest >= 12) settle(lengths.indexOf(longest), 'name', true);
 }
 
-function cellsOf(grid: Grid, { firstDataRow }: Header, at: number): string[] {
-  const cells: string[] = [];
-  for (let row = firstDataRow; row < Math.min(grid.height, firstDataRow + sampleRows); row++) {
-    const text = seenText(grid, row, at).trim();
-    if (text !== '') cells.push(text);
-  }
-  return cells;
+/** Returns the rows that tell a column's meaning: those with a code, for sums and signatures have none. */
+function sampledRows(grid: Grid, { firstDataRow }: Header): number[] {
+  const height = Math.max(0, Math.min(grid.height - firstDataRow, sampleRows));
+  const rows = Array.from({ length: height }, (_, index) => firstDataRow + index);
+  const coded = rows.filter((row) => grid.filled(row).some((at) => looksLikeCode(grid.own(row, at))));
+  return coded.length > 0 ? coded : rows;
+}
+
+function cellsOf(grid: Grid, rows: readonly number[], at: number): string[] {
+  return rows.map((row) => seenText(grid, row, at).trim()).filter((text) => text !== '');
 }

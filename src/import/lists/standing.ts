@@ -1,5 +1,4 @@
 import type { Level } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
 import { type Heading, readHeading, splitNumber } from '../annex/heading.ts';
 import { looksLikeDepartment } from './cells.ts';
 
@@ -10,15 +9,6 @@ export interface Standing {
   levels?: Level[];
   /** Heading that tells that the procedures below it are abolished. */
   abolished?: string;
-}
-
-/** Words with which a sum, a note or a signature begins, folded. */
-const closing =
-  /^(?:tong|cong\b|cong:|ghi chu|luu y|chu thich|nguon\b|\(?\*|nguoi (?:lap|ky|tong hop|kiem|bao cao)|lap bieu|thu truong|giam doc|pho |truong phong|chu tich|kt\.|tm\.|tl\.|noi nhan|\(?ky\b|\(ky|xac nhan cua|ngay \d|.{0,40}, ngay)/;
-
-/** Tells whether a line closes a list: a sum, a note, a signature. */
-export function closesList(text: string): boolean {
-  return closing.test(foldText(text));
 }
 
 /**
@@ -37,9 +27,9 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   return isSure && name !== '' ? { ...before, sector: name } : undefined;
 }
 
-/** `Danh mục thủ tục hành chính của Sở Công Thương`: a title names whose list it is. */
+/** `Danh mục thủ tục hành chính (của) Sở Công Thương`: a title names whose list it is. */
 const titleOf =
-  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b.*\s(?:của|thuộc)\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
+  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc))\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
 
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
   const managing = looksLikeDepartment(name) ? name : (department ?? titleOf.exec(name)?.[1]);

@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/fold.ts';
+import { usualDepartment } from '../values/usual-bodies.ts';
 import { type Doubt, doubt, type Origin, openNotes } from '../values/notes.ts';
 import type { PortalInput, PortalRecord } from './record.ts';
 
@@ -106,37 +107,6 @@ const ministryName =
 /** Tells a ministry, or an agency of that rank, by its name. */
 export function isMinistry(name: string): boolean {
   return ministryName.test(name);
-}
-
-const others = new Map([
-  ['Bộ Ngoại giao', 'Sở Ngoại vụ'],
-  ['Bộ Công an', 'Công an tỉnh'],
-  ['Bộ Quốc phòng', 'Bộ Chỉ huy quân sự tỉnh'],
-  ['Thanh tra Chính phủ', 'Thanh tra tỉnh'],
-  ['Văn phòng Chính phủ', 'Văn phòng UBND tỉnh'],
-  ['Ủy ban Dân tộc', 'Sở Dân tộc và Tôn giáo'],
-]);
-const alike = [
-  'Công Thương',
-  'Dân tộc và Tôn giáo',
-  'Giáo dục và Đào tạo',
-  'Khoa học và Công nghệ',
-  'Nông nghiệp và Môi trường',
-  'Nội vụ',
-  'Tài chính',
-  'Tư pháp',
-  'Văn hóa, Thể thao và Du lịch',
-  'Xây dựng',
-  'Y tế',
-];
-const usual = new Map([
-  ...[...others].map(([ministry, department]) => [nameKey(ministry), department] as const),
-  ...alike.map((name) => [nameKey(`Bộ ${name}`), `Sở ${name}`] as const),
-]);
-
-/** Returns the agency of a province that usually manages a ministry's procedures. */
-function usualDepartment(ministry: string): string | undefined {
-  return usual.get(nameKey(ministry));
 }
 
 function doubtAbout(origin: Origin, department: string): Doubt[] {

@@ -2,13 +2,13 @@ import type { ProcedureContent } from '../../model/types.ts';
 import type { Cells } from '../lists/parts.ts';
 import { readListParts } from '../lists/parts.ts';
 import { refuseEnded } from '../lists/row-record.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
+import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readCode } from './code.ts';
 import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
 import { type Around, findRecords } from './json-records.ts';
-import { asText, isEmpty, plainText } from './json-values.ts';
+import { openKeys } from './json-keys.ts';
 import { isNational, readNational } from './national.ts';
 import { readPage } from './page.ts';
 import type { ObjectRead } from './object-read.ts';
@@ -23,7 +23,7 @@ import { openInput, type PortalInput } from './record.ts';
  */
 export function readDetailLines(text: string, file: string): PortalInput {
   const input = openInput('details', file);
-  const unread = new Map<string, Origin>();
+  const told: ToldKeys = { unread: new Map(), byValue: new Map() };
   for (const line of splitJson(text)) {
     if ('broken' in line) {
       const origin = { file, row: line.row };
@@ -35,7 +35,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
     found.forEach(({ value, around }, index) => {
       const origin = { file, row: line.row + index };
       input.rowsRead += 1;
-      if (isObject(value)) readRecord(value, around, origin, input, unread);
+      if (isObject(value)) readRecord(value, around, origin, input, told);
       else
         input.rejected.push({
           origin,
@@ -44,11 +44,15 @@ export function readDetailLines(text: string, file: string): PortalInput {
         });
     });
   }
-  for (const [key, origin] of unread) {
+  const tell = (origin: Origin, say: (notes: Notes) => void): void => {
     const notes = openNotes(origin);
-    doubt(notes, 'sheet', 'key_not_read', { key });
+    say(notes);
     input.doubts.push(...notes.doubts);
-  }
+  };
+  for (const [key, origin] of told.unread)
+    tell(origin, (notes) => doubt(notes, 'sheet', 'key_not_read', { key }));
+  for (const [column, { origin, meaning }] of told.byValue)
+    tell(origin, (notes) => doubt(notes, 'sheet', 'column_by_cells', { column, meaning }));
   return input;
 }
 
@@ -59,16 +63,24 @@ export function keysOf(text: string): { records: number; keys: string[] } {
   return { records: found.length, keys: [...keys] };
 }
 
+/** Keys that are told once in a file: with the first record that has them. */
+interface ToldKeys {
+  unread: Map<string, Origin>;
+  byValue: Map<string, { origin: Origin; meaning: ListColumn }>;
+}
+
 function readRecord(
   value: JsonObject,
   around: Around,
   origin: Origin,
   input: PortalInput,
-  unread: Map<string, Origin>,
+  told: ToldKeys,
 ): void {
   const notes = openNotes(origin);
   const read = isNational(value) ? readNational(value, around, notes) : readKeyed(value, around, notes);
-  for (const key of read.unread) if (!unread.has(key)) unread.set(key, origin);
+  for (const key of read.unread) if (!told.unread.has(key)) told.unread.set(key, origin);
+  for (const [key, meaning] of read.byValue ?? [])
+    if (!told.byValue.has(key)) told.byValue.set(key, { origin, meaning });
   if ('refusal' in read) {
     input.rejected.push({ origin, ...read.refusal });
     return;
@@ -80,7 +92,8 @@ function readRecord(
 
 /** Reads an object by the meaning of its keys. */
 function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead {
-  const { cells, unread, isNumber } = openKeys(value, notes);
+  const { cells, unread, byValue, isNumber } = openKeys(value, notes);
+
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
   const read = readCode(cells.text('code'), isNumber, shorten(name), notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
@@ -89,7 +102,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const page = readPage(cells, { code: read.code, name }, around, notes);
   const { parts, doubts } = readListParts(only(cells, page.left), notes);
   const record = { ...page.record, content: { ...page.record.content, ...withValues(parts) } };
-  return { unread, record, doubts };
+  return { unread, byValue, record, doubts };
 }
 
 function withValues(parts: Partial<ProcedureContent>): Partial<ProcedureContent> {
@@ -103,36 +116,4 @@ function only(cells: Cells, meanings: ReadonlySet<ListColumn>): Cells {
     heading: cells.heading,
     all: (meaning) => (meanings.has(meaning) ? cells.all(meaning) : []),
   };
-}
-
-function openKeys(value: JsonObject, notes: Notes): { cells: Cells; unread: string[]; isNumber: boolean } {
-  const byMeaning = new Map<ListColumn, { heading: string; text: string }[]>();
-  const unread: string[] = [];
-  for (const [key, part] of Object.entries(value)) {
-    const meaning = settled(meaningOfKey(key));
-    if (!meaning || meaning === 'unread' || meaning === 'decisionDate') {
-      if (!isEmpty(part)) unread.push(key);
-      continue;
-    }
-    const text = asText(part);
-    if (text === undefined) doubt(notes, 'row', 'value_not_text', { key });
-    const cell = { heading: key, text: plainText(text ?? '', 'row', notes) };
-    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), cell]);
-  }
-  const all = (meaning: ListColumn) => byMeaning.get(meaning) ?? [];
-  const cells: Cells = {
-    all,
-    text: (meaning) => all(meaning).find(({ text }) => text.trim() !== '')?.text ?? '',
-    heading: (meaning) => all(meaning)[0]?.heading ?? '',
-  };
-  const isNumber = Object.entries(value).some(
-    ([key, part]) => typeof part === 'number' && meaningOfKey(key) === 'code',
-  );
-  return { cells, unread, isNumber };
-}
-
-/** Returns the meaning of a key where only its words tell it, without cells to look at. */
-function settled(meaning: ListColumn | undefined): ListColumn | undefined {
-  if (meaning === 'authority') return 'decidingAgency';
-  return meaning === 'agency' ? 'implementingAgencies' : meaning;
 }

@@ -46,21 +46,37 @@ function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
   if (depth >= deepest) return [];
   if (Array.isArray(value)) {
     if (value.some(hasCode)) return value.map((one) => ({ value: one as unknown, around }));
-    return value.flatMap((one) => codedIn(one, around, depth + 1));
+    return value.flatMap((one) => codedIn(opened(one), around, depth + 1));
   }
   if (!isObject(value)) return [];
   const within = { ...around, ...saidBy(value) };
   return Object.entries(value).flatMap(([key, part]) => {
     if (looksLikeCode(key) && isObject(part)) return [{ value: { code: key, ...part }, around: within }];
     if (typeof part !== 'object' || part === null) return [];
-    return codedIn(part, namedBy(key, within), depth + 1).map((found) => nameParent(found, key, part));
+    return codedIn(part, namedBy(key, part, within), depth + 1).map((found) => nameParent(found, key, part));
   });
 }
 
-/** Takes the key of a list for the department of its records, where it is one's name. */
-function namedBy(key: string, around: Around): Around {
-  return looksLikeDepartment(key) ? { ...around, department: key } : around;
+/** Returns a record whose code and name lie in an object of their own with these beside its other values. */
+function opened(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const coded = Object.entries(value).filter(([, part]) => hasCode(part));
+  const [key, own] = coded.length === 1 ? (coded[0] ?? []) : [];
+  if (key === undefined) return value;
+  const { [key]: _, ...beside } = value;
+  return { ...beside, ...(own as JsonObject) };
 }
+
+/** Takes the key of a list for the department of its records, or below a department for their sector, where it is a name. */
+function namedBy(key: string, part: object, around: Around): Around {
+  if (looksLikeDepartment(key)) return { ...around, department: key };
+  const isName =
+    /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(key) && meaningOfKey(key) === undefined && !listWords.test(key);
+  const isSector = isName && around.department !== undefined && Array.isArray(part);
+  return isSector ? { ...around, sector: key } : around;
+}
+
+const listWords = /danh sách|danh mục|thủ tục|tthc|procedure|item|list|data/iu;
 
 /** Returns the department and sector that an object gives for the records within it. */
 function saidBy(value: JsonObject): Around {

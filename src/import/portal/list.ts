@@ -82,8 +82,10 @@ function tellUnseen(
   header: Header | undefined,
   input: PortalInput,
 ): void {
+  // An error value is told where its cell is read, with the column.
   for (const { kind, text, row = header?.headerRow ?? 0 } of sheet.unseen ?? [])
-    note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
+    if (kind !== 'error_value')
+      note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
 }
 
 /** Returns the rows whose code is a number in the spreadsheet: it may have lost its zeros. */

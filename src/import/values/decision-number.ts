@@ -29,7 +29,8 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
 function mend(line: string): string {
   const bare = evenSigns(line)
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
-    .replace(/^quyết định\s+(?=\p{N})/iu, '');
+    .replace(/^quyết định\s+(?=\p{N})/iu, '')
+    .replace(/\s*[,(]?\s*(?:ngày\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\)?$/iu, '');
   const [whole] = findNumbers(bare);
   if (whole?.start === 0 && whole.end === bare.length) return whole.number;
   const number = bare

@@ -47,14 +47,16 @@ export function findNumbers(given: string): FoundNumber[] {
     const match = numberStart.exec(text);
     if (!match) return found;
     const [whole, digits = '', decimals = ''] = match;
-    const end = suffixEnd(text, match.index + whole.length);
+    const end = suffixEnd(text, match.index + whole.length, /\s/u.test(whole));
     const skipped = foreignDigits(digits, decimals);
     if (end === undefined || skipped === undefined) {
       from = match.index + digits.length;
       continue;
     }
-    const start = match.index + skipped;
-    found.push({ number: mendUnits(text.slice(start, end).replace(/\s+/gu, '')), start, end });
+    const joined = /^(?:19|20)\d{2}$/u.test(digits) ? numberBefore(text, match.index) : 0;
+    const start = match.index + skipped - joined;
+    const written = text.slice(start, end).replace(/\s+/gu, '');
+    found.push({ number: mendUnits(joined > 0 ? written.replace('-', '/') : written), start, end });
     from = end;
   }
 }
@@ -71,6 +73,13 @@ function mendUnits(number: string): string {
     );
 }
 
+/** Returns the length of a number that a hyphen joins to the year after it: the `02-` of `02-2025/TT-BTP`. */
+function numberBefore(text: string, at: number): number {
+  return (
+    /(?<![\d/.-])(?!(?:19|20)\d\d-)\d{1,4}-$/u.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0
+  );
+}
+
 /** Returns how many characters before the number belong to the words before it; undefined where that is not clear. */
 function foreignDigits(digits: string, decimals: string): number | undefined {
   // `66.7/2025/NQ-CP` is a number; in `… 2021-2025.01/2022/TT-BXD` the year closes a sentence.
@@ -80,7 +89,7 @@ function foreignDigits(digits: string, decimals: string): number | undefined {
 }
 
 /** Returns the end of the text after the stroke: `NĐ-CP`, `QH13`, `TTLT-BTP-BTNMT`, `QĐ-BCA-C06`. */
-function suffixEnd(text: string, start: number): number | undefined {
+function suffixEnd(text: string, start: number, isSpaced: boolean): number | undefined {
   const rest = text.slice(start, start + 80);
   const assembly = sitting.exec(rest);
   if (assembly) return start + assembly[0].length;
@@ -89,18 +98,21 @@ function suffixEnd(text: string, start: number): number | undefined {
   if (first === 0) return undefined;
   let at = head.length + first;
   for (;;) {
-    const next = jointLength(rest.slice(at));
+    const next = jointLength(rest.slice(at), isSpaced);
     if (next === 0) return start + at;
     at += next;
   }
 }
 
 /** Returns the length of a further body or unit with the sign before it; 0 where the number is at its end. */
-function jointLength(text: string): number {
+function jointLength(text: string, isSpaced: boolean): number {
   const unit = /^ ?- ?[A-ZĐ]{1,4}(?:\d{1,3}(?![\dlIO])|(?:\d[\dlIO]{0,2}|[lIO]\d{1,2})(?![\d\p{L}]))/u.exec(
     text,
   );
   if (unit) return unit[0].length;
+  // Who sets spaces around the stroke sets them around hyphens too.
+  const own = isSpaced ? /^ ?- ?[A-ZĐƯ&]{2,12}(?![\p{L}\d])/u.exec(text) : null;
+  if (own) return own[0].length;
   const joint = /^(?: ?- {0,2}|, ?|\/)(?=[A-ZĐƯ]{2})/u.exec(text)?.[0];
   if (joint === undefined) return 0;
   const length = bodyLength(text.slice(joint.length), joint.trim() === joint && joint === '-');

@@ -44,7 +44,7 @@ export const decisionImportWords: DecisionImportWords = {
       `taken as ${actions[action]}, but elsewhere it says ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
     action_not_known: ({ action, text }) =>
       `not known what “${text}” does; taken as ${actions[action]} by the heading`,
-    error_value: ({ column, text }) =>
+    cell_error: ({ column, text }) =>
       `the cell under “${column}” is an error of the spreadsheet (${text}), taken as empty`,
     cell_not_read: ({ column, text }) => `not known what the column “${column}” says; the cell has: ${text}`,
     order_absent: ({ name }) => `the row has no number and may be the rest of the one above: ${name}`,
@@ -78,6 +78,8 @@ export const decisionImportWords: DecisionImportWords = {
     department_missing: ({ name }) => `managing department not known: ${name}`,
     sector_added: ({ name }) => `new sector, to be added to sectors.yaml: ${name}`,
     department_added: ({ name }) => `new department, to be added to departments.yaml: ${name}`,
+    department_of_agency: ({ name }) =>
+      `no managing department is named; the one that handles it is taken: ${name}`,
     department_from_title: ({ name }) =>
       `managing department taken from the subject and the proposal: ${name}`,
     legal_bases_missing: ({ name }) => `no legal basis with a number: ${name}`,

@@ -43,7 +43,7 @@ export const decisionImportWords: DecisionImportWords = {
       `lấy là ${actions[action]}, nhưng chỗ khác ghi ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
     action_not_known: ({ action, text }) =>
       `không rõ “${text}” là việc gì; coi là ${actions[action]} theo tiêu đề`,
-    error_value: ({ column, text }) => `ô ở cột “${column}” là lỗi bảng tính (${text}), coi như để trống`,
+    cell_error: ({ column, text }) => `ô ở cột “${column}” là lỗi bảng tính (${text}), coi như để trống`,
     cell_not_read: ({ column, text }) => `không rõ cột “${column}” nói gì; ô ghi: ${text}`,
     order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
     action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
@@ -75,6 +75,7 @@ export const decisionImportWords: DecisionImportWords = {
     department_missing: ({ name }) => `không rõ cơ quan quản lý: ${name}`,
     sector_added: ({ name }) => `lĩnh vực mới, thêm vào sectors.yaml: ${name}`,
     department_added: ({ name }) => `cơ quan mới, thêm vào departments.yaml: ${name}`,
+    department_of_agency: ({ name }) => `không nêu cơ quan quản lý; lấy cơ quan thực hiện: ${name}`,
     department_from_title: ({ name }) => `lấy cơ quan quản lý theo trích yếu và phần đề nghị: ${name}`,
     legal_bases_missing: ({ name }) => `không có căn cứ pháp lý có số: ${name}`,
     by_missing: ({ name }) => `không rõ văn bản quy định việc này: ${name}`,

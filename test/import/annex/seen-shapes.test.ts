@@ -139,7 +139,7 @@ describe('columns, by heading and by what they hold', () => {
       ['2', '', '#N/A', '#VALUE!', '#DIV/0!'],
     );
     expect(draft.rows.map(({ name, cells }) => [name, cells])).toEqual([['Cấp thẻ', {}]]);
-    expect(told(draft, 'error_value').slice(0, 2)).toEqual([
+    expect(told(draft, 'cell_error').slice(0, 2)).toEqual([
       { column: 'Lĩnh vực', text: '#REF!' },
       { column: 'Địa điểm thực hiện', text: '#N/A' },
     ]);

@@ -4,33 +4,38 @@ import { shorten } from '../../values/notes.ts';
 import { declaredIn } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
+import { notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
 import { anyCode } from '../../values/codes.ts';
+import { columnAt } from './grid.ts';
 import type { TableReading } from './table-reading.ts';
 
-/** Words with which sums, notes and signatures below a list begin, and no procedure's name does. */
-const begins =
-  /^(?:tổng\s+(?:cộng|số)(?!\p{L})|cộng\s*(?:[:.]|\d|$)|tổng\s*:|ghi chú(?!\p{L})|lưu ý\s*:|chú thích(?!\p{L})|nơi nhận|người lập|người tổng hợp)/iu;
-
 /** Tells whether a merged row sums up a list or notes something below it. */
-export const isAside = (text: string): boolean => begins.test(text);
+export const isAside = (text: string): boolean => sumsUp(text) || notesBelow(text) || signs(text);
 
 /**
- * Returns the text of a row that sums up a list or notes something below it; undefined where it may be a
- * procedure's.
+ * Returns the text of a row that sums up a list, notes something below it or signs it, and of every row without
+ * a number below a signature; undefined where it may be a procedure's.
  */
-export function asideIn(row: WordRow): string | undefined {
-  const texts = row.cells.filter((cell) => !cell.coveredBy).map((cell) => cleanLine(cellText(cell)).text);
-  const [first, ...rest] = texts.filter((text) => text !== '');
-  if (first === undefined || !begins.test(first) || texts.some((text) => anyCode.test(text)))
-    return undefined;
-  return [first, ...rest].join(' ');
+export function asideIn(row: WordRow, { header, isClosed }: TableReading): string | undefined {
+  const cells = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
+  const texts = cells.map((cell) => cleanLine(cellText(cell)).text);
+  if (texts.length === 0 || texts.some((text) => anyCode.test(text))) return undefined;
+  const isNumbered = cells.some(
+    (cell, index) =>
+      columnAt(header.columns, cell)?.column === 'order' && /^[\dA-ZĐ]{1,4}[.)]?$/u.test(texts[index] ?? ''),
+  );
+  const first = texts[0] ?? '';
+  const closes = sumsUp(first) || notesBelow(first) || (!isNumbered && texts.length < 4 && signs(first));
+  return closes || (isClosed && !isNumbered) ? texts.join(' ') : undefined;
 }
 
 /** Notes a text below a list as a doubt; a sum that is not the number of its rows gets a doubt of its own. */
-export function tellAside(text: string, origin: AnnexOrigin, { doubts, found }: TableReading): void {
-  const said = /^(?:tổng|cộng)/iu.test(text) ? declaredIn(foldText(text)) : undefined;
+export function tellAside(text: string, origin: AnnexOrigin, reading: TableReading): void {
+  const { doubts, found } = reading;
+  reading.isClosed ||= signs(text);
+  const said = sumsUp(text) ? declaredIn(foldText(text)) : undefined;
   if (said === undefined) {
-    if (!/^tổng|^cộng/iu.test(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
+    if (!sumsUp(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
     return;
   }
   const sums = [found.rows.length, found.rows.filter((row) => row.origin.table === origin.table).length];

@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnOf, nameColumns } from '../columns.ts';
+import { type AnnexColumn, columnOf, columnOfAll, nameColumns } from '../columns.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 
 /** A column of an annex: its position in the table's grid and its meaning. */
@@ -37,9 +37,21 @@ export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader
   const last = Math.min(table.rows.length, within);
   for (let row = 0; row < last; row++) {
     const header = readHeader(table, row);
-    if (header) return header;
+    if (header && holdsNames(table, header)) return header;
   }
   return undefined;
+}
+
+/** Tells whether the columns of names hold words: one of figures only counts procedures. */
+function holdsNames({ rows }: WordTable, { columns, firstDataRow }: GridHeader): boolean {
+  const texts = rows.slice(firstDataRow).flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const { column } = columnAt(columns, cell) ?? {};
+      const text = column && nameColumns.includes(column) ? cellText(cell).trim() : '';
+      return text === '' ? [] : [text];
+    }),
+  );
+  return texts.length === 0 || texts.some((text) => /\p{L}/u.test(text));
 }
 
 function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
@@ -109,10 +121,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
     const cell = foot.find((one) => one.column <= at && at < one.column + one.span);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
-    const column = [...texts]
-      .reverse()
-      .map(columnOf)
-      .find((one) => one !== undefined);
+    const column = columnOfAll(texts);
     if (texts.length > 0)
       columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;

@@ -7,10 +7,8 @@ import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
+import { isErrorValue } from '../../values/no-value.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
-
-/** Error values that a spreadsheet shows where a formula failed. */
-const failed = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/iu;
 
 /** Reads a row's cells by the meaning of their columns; error values are noted and left out. */
 export function readCells(row: WordRow, { header, doubts }: TableReading, origin: AnnexOrigin): RowCells {
@@ -22,7 +20,7 @@ export function readCells(row: WordRow, { header, doubts }: TableReading, origin
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
     const text = cleanLines(cellText(cell, !isName)).text;
     if (text === '') continue;
-    if (failed.test(text)) doubts.add(origin, 'row', 'error_value', { column: shorten(heading, 100), text });
+    if (isErrorValue(text)) doubts.add(origin, 'row', 'cell_error', { column: shorten(heading, 100), text });
     else if (!column) read.unread.push({ heading, text });
     else {
       // Two columns of one meaning (phí; lệ phí) are told apart by their headings.

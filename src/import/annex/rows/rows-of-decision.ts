@@ -13,7 +13,7 @@ import type { AnnexRow } from './annex-row.ts';
 import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { asDepartment } from '../registries.ts';
+import { asDepartment, handling } from '../registries.ts';
 import { isBlank, unknownId } from '../../../model/blank.ts';
 import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf, type RowLevels } from './row-levels.ts';
@@ -171,9 +171,11 @@ function makeRecord(
   const { departments, sectors, department, doubts, draft } = context;
   const shown = { name: shorten(name, 160) };
   const named = row.cells.department ?? row.department;
+  const handler = department === undefined && named === undefined ? handling(row.cells) : undefined;
+  if (handler !== undefined) doubts.add(row.origin, 'department', 'department_of_agency', { name: handler });
   const departmentId =
     departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
-    departments.idOf(department);
+    departments.idOf(department ?? handler);
   const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
   const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
   if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);

@@ -1,8 +1,9 @@
 import { isLevelWords } from '../../values/levels.ts';
-import { type AnnexColumn, foldHeading } from '../columns.ts';
+import { findNumbers } from '../../values/document-numbers.ts';
+import { twofoldColumns } from '../../values/twofold-columns.ts';
+import type { AnnexColumn } from '../columns.ts';
 import { actionOfCell } from '../movements.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { foldText } from '../../../text/fold.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
 
@@ -11,7 +12,7 @@ const looked = 200;
 
 /**
  * Returns a header whose columns are known by their headings and by their cells: a column of movements, of
- * levels or of codes under a heading that does not name it; and of two time limits the one that binds.
+ * levels, codes or documents under a heading that does not name it; and of two time limits the one that binds.
  */
 export function settledHeader(table: WordTable, header: GridHeader): GridHeader {
   const cells = cellsByColumn(table, header);
@@ -65,29 +66,27 @@ function heldIn(
   if (column === 'action') return movements > 0 ? column : undefined;
   if (open.has(column) && isMovements && !has('action')) return 'action';
   if (bodies.has(column) && !has('levels') && texts.every(isLevelWords)) return 'levels';
+  if (column !== undefined) return column;
   const isCodes = texts.every((text) => /^[1-9]\.\d{6}(?:\.|$)/u.test(text));
-  return column === undefined && isCodes && !has('code') && !has('oldCode') ? 'code' : column;
+  if (isCodes && !has('code') && !has('oldCode')) return 'code';
+  const documents = texts.filter((text) => findNumbers(text).length > 0).length;
+  const isDocuments = documents > 0 && documents >= texts.length * 0.8;
+  return isDocuments && !has('amendingDocument') && !has('legalBases') ? 'amendingDocument' : column;
 }
-
-const lawful =
-  /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien hanh|ban dau/;
-const reduced =
-  /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|rut ngan con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
-/** Headings of columns with the time that was saved, not the time limit. */
-const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
 
 const byLaw = { timeLimit: 'timeLimitByLaw', fees: 'feesByLaw' } as const;
 
 /** Keeps the second of two columns for one value, by law and reduced: the reduced one binds. */
 function binding(columns: readonly GridColumn[]): GridColumn[] {
-  return columns.map((one) => {
-    const { column, heading } = one;
-    if (column !== 'timeLimit' && column !== 'fees') return one;
-    const own = foldText(heading.split(' / ').at(-1) ?? '');
-    if (saved.test(own) && !reduced.test(own)) return withColumn(one, undefined);
-    const isReduced = columns.some(
-      (other) => other !== one && other.column === column && reduced.test(foldHeading(other.heading)),
-    );
-    return isReduced && lawful.test(foldHeading(heading)) ? withColumn(one, byLaw[column]) : one;
-  });
+  const settled = [...columns];
+  for (const meaning of ['timeLimit', 'fees'] as const) {
+    const places = columns.flatMap(({ column }, index) => (column === meaning ? [index] : []));
+    const kinds = twofoldColumns(places.map((index) => columns[index]?.heading ?? ''));
+    for (const [at, index] of places.entries()) {
+      const one = columns[index] as GridColumn;
+      if (kinds[at] === 'saved') settled[index] = withColumn(one, undefined);
+      if (kinds[at] === 'lawful') settled[index] = withColumn(one, byLaw[meaning]);
+    }
+  }
+  return settled;
 }

@@ -19,6 +19,8 @@ export interface TableReading {
   isRepeated: boolean;
   /** Movement of rows for which nothing in the document names one. */
   fallback: AnnexAction | undefined;
+  /** True below a signature: rows without a code and number are no procedures. */
+  isClosed: boolean;
 }
 
 /** Cells of a row by the meaning of their columns. */

@@ -55,7 +55,7 @@ function takeRow(
   }
   // Above a header stand only titles.
   if (!isContinued && at < header.firstRow) return 'headers';
-  const aside = asideIn(row);
+  const aside = asideIn(row, reading);
   if (aside !== undefined) {
     tellAside(aside, origin, reading);
     return 'headings';
@@ -67,7 +67,7 @@ function takeRow(
 
 /** Begins another list in the same table, with columns of its own. */
 function beginList(reading: TableReading, header: GridHeader): Fate {
-  Object.assign(reading, { header, isContinued: false });
+  Object.assign(reading, { header, isContinued: false, isClosed: false });
   reading.found.tables.push(listOf(reading.table, header));
   noteColumns(reading.table, header, reading.doubts);
   return 'headers';

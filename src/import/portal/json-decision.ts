@@ -1,0 +1,183 @@
+import { foldText } from '../../text/fold.ts';
+import { columnOf } from '../annex/columns.ts';
+import { readHeading } from '../annex/heading.ts';
+import { actionOfCell } from '../annex/movements.ts';
+import { documentOfSheets } from '../annex/of-sheets.ts';
+import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
+import type { Sheet } from '../files/table.ts';
+import type { WordDocument } from '../files/word/document.ts';
+import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
+import { wordsOfKey } from '../lists/key-words.ts';
+import { asText } from './json-values.ts';
+import { isPlain, linesOfParticulars } from './json-particulars.ts';
+
+/** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
+export interface JsonPaper {
+  document: WordDocument;
+  /** True when a list or its records name a movement: only a decision does. */
+  namesMovements: boolean;
+}
+
+/** A list of procedures in a value of JSON: the key it stands under, and what the objects around it say. */
+interface FoundList {
+  key: string;
+  lines: string[];
+  records: JsonObject[];
+}
+
+const deepest = 5;
+const sampled = 200;
+
+/**
+ * Lays out the lists of procedures in JSON as the annexes of a paper are, so that a decision is read alike from
+ * both; undefined where there is no such list.
+ *
+ * @param tablesBefore the number after which the tables are numbered
+ */
+export function paperOfJson(text: string, tablesBefore: number): JsonPaper | undefined {
+  const values = splitJson(text).flatMap((line) => ('value' in line ? [line.value] : []));
+  const [first] = values;
+  const root = values.length === 1 ? first : values;
+  const lists = listsIn(root, '', [], 0);
+  if (lists.length === 0) return undefined;
+  const sheets = lists.map(sheetOf);
+  const { blocks, tableCount } = documentOfSheets(sheets, tablesBefore);
+  const lines = isObject(root) ? linesOfParticulars(root) : [];
+  return {
+    document: {
+      blocks: [
+        ...lines.map((line) => ({ kind: 'paragraph', text: line.normalize('NFC') }) as const),
+        ...blocks,
+      ],
+      tableCount,
+    },
+    namesMovements: lists.some(namesMovement),
+  };
+}
+
+function listsIn(value: unknown, key: string, lines: readonly string[], depth: number): FoundList[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) {
+    const records = value.filter(isObject);
+    if (records.some(isProcedure)) return [{ key, lines: [...lines], records }];
+    return records.flatMap((one) => listsIn(one, key, [...lines, ...textsOf(one)], depth + 1));
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    typeof part === 'object' ? listsIn(part, name, lines, depth + 1) : [],
+  );
+}
+
+/** Returns the texts of an object that groups procedures: its movement, sector or department. */
+function textsOf(value: JsonObject): string[] {
+  return Object.values(value).filter((part) => typeof part === 'string');
+}
+
+/** Tells whether an object is a procedure's: it has a code or a name beside other values, and no lists of others. */
+function isProcedure(value: JsonObject): boolean {
+  const meanings = new Set(Object.keys(value).map(meaningOfKey));
+  const isOne = meanings.has('name') || meanings.has('code') || Object.values(value).some(isSide);
+  return (
+    isOne && !Object.values(value).some((part) => Array.isArray(part) && part.some((one) => isCoded(one)))
+  );
+}
+
+const isCoded = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).some((key) => meaningOfKey(key) === 'code');
+
+/** Tells whether a value is a procedure of its own within a record: the old one, the new one. */
+const isSide = (value: unknown): value is JsonObject => {
+  if (!isObject(value)) return false;
+  const meanings = new Set(Object.keys(value).map(meaningOfKey));
+  return meanings.has('code') && meanings.has('name');
+};
+
+function sheetOf({ key, lines, records }: FoundList): Sheet {
+  const opened = records.map(cellsOf);
+  const headings = [...new Set(opened.flatMap((cells) => [...cells.keys()]))];
+  const rows = opened.map((cells) => headings.map((heading) => cells.get(heading) ?? ''));
+  const name = wordsOfKey(key)
+    .replace(/(?<!\p{L})(?:procedures?|items?|list|rows)(?!\p{L})/giu, ' ')
+    .trim();
+  return { name, above: lines, rows: [headings, ...rows], firstRow: 0, numeric: [] };
+}
+
+/** Returns the values of a record by headings; those of an old and a new procedure within it are told apart. */
+function cellsOf(record: JsonObject): Map<string, string> {
+  const cells = new Map<string, string>();
+  const put = (heading: string, part: unknown): void => {
+    const text = asText(part, isOfDocument(heading)) ?? JSON.stringify(part);
+    if (text !== '') cells.set(heading, cells.has(heading) ? `${cells.get(heading)}\n${text}` : text);
+  };
+  for (const [key, part] of Object.entries(record)) {
+    for (const side of isSide(part) ? [part] : sidesIn(part))
+      for (const [own, value] of Object.entries(side)) put(`${headingOf(own)}${sideOf(key)}`, value);
+    if (!isSide(part) && sidesIn(part).length === 0) put(headingOf(key), part);
+  }
+  return cells;
+}
+
+function sidesIn(part: unknown): JsonObject[] {
+  return Array.isArray(part) && part.length > 0 && part.every(isSide) ? part : [];
+}
+
+/** Returns the word for the procedure that a key within a record is about: ` cũ`, ` mới`. */
+function sideOf(key: string): string {
+  const folded = foldText(wordsOfKey(key));
+  if (/(?:^| )(?:old|cu|from|replaced)$|(?:bi|duoc) thay the/.test(folded)) return ' cũ';
+  return /(?:^| )(?:new|moi|to|with)$|thay the/.test(folded) ? ' mới' : '';
+}
+
+const isOfDocument = (heading: string): boolean => {
+  const column = columnOf(heading);
+  return (
+    column === 'legalBases' ||
+    column === 'amendingDocument' ||
+    column === 'timeLimit' ||
+    column === 'publishedBy'
+  );
+};
+
+/** Headings that annexes have, for keys in English and for words that only lists have. */
+const annexHeadings: Readonly<Partial<Record<ListColumn, string>>> = {
+  code: 'Mã số TTHC',
+  name: 'Tên thủ tục hành chính',
+  department: 'Cơ quan quản lý',
+  agency: 'Cơ quan thực hiện',
+  implementingAgencies: 'Cơ quan thực hiện',
+  decidingAgency: 'Cơ quan có thẩm quyền',
+  coordinatingAgencies: 'Cơ quan phối hợp',
+  sector: 'Lĩnh vực',
+  levels: 'Cấp thực hiện',
+  timeLimit: 'Thời hạn giải quyết',
+  fees: 'Phí, lệ phí',
+  legalBases: 'Căn cứ pháp lý',
+  place: 'Địa điểm thực hiện',
+  online: 'Dịch vụ công trực tuyến',
+  postal: 'Bưu chính công ích',
+  applicants: 'Đối tượng thực hiện',
+  results: 'Kết quả',
+  status: 'Tình trạng',
+  publishedBy: 'Số quyết định',
+};
+
+function headingOf(key: string): string {
+  const words = wordsOfKey(key);
+  if (columnOf(words)) return words;
+  if (/^(?:by|(?:amend|abolish|repeal)(?:ing|ed)(?: by)?(?: documents?)?|documents?)$/iu.test(words))
+    return 'Văn bản sửa đổi, bãi bỏ';
+  const meaning = meaningOfKey(key);
+  return (meaning && annexHeadings[meaning]) ?? key;
+}
+
+function namesMovement({ key, lines, records }: FoundList): boolean {
+  if ([wordsOfKey(key), ...lines].some((text) => readHeading(text).actions.length > 0)) return true;
+  return records
+    .slice(0, sampled)
+    .some((record) =>
+      Object.entries(record).some(
+        ([name, part]) =>
+          isPlain(part) && columnOf(headingOf(name)) === 'action' && actionOfCell(String(part)) !== undefined,
+      ),
+    );
+}

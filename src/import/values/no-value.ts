@@ -1,0 +1,22 @@
+const errorValue =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
+/** Words of programs for no value: `null`, `NaN`, `N/A`. */
+const programWord = /^(?:null|undefined|nan|n\/a|\(null\)|<null>)$/iu;
+const quotedFormula = /^="([^"]*)"$/u;
+
+/** Tells whether a cell shows an error value (`#N/A`, `#REF!`), a program's word for none, or a formula whose result is not there. */
+export function isErrorValue(text: string): boolean {
+  const cell = text.trim();
+  if (errorValue.test(cell) || isProgramWord(cell)) return true;
+  return /^=[A-Z(+\-'$\d]/iu.test(cell) && !quotedFormula.test(cell);
+}
+
+/** Tells whether a text is a program's word for no value. */
+export function isProgramWord(text: string): boolean {
+  return programWord.test(text.trim());
+}
+
+/** Returns the shown text of a cell that was written as a formula to keep a number's zeros: `="1.000100"`. */
+export function shownText(text: string): string {
+  return quotedFormula.exec(text.trim())?.[1] ?? text;
+}

@@ -1,0 +1,39 @@
+import { nameKey } from '../../text/fold.ts';
+
+const others = new Map([
+  ['Bộ Ngoại giao', 'Sở Ngoại vụ'],
+  ['Bộ Công an', 'Công an tỉnh'],
+  ['Bộ Quốc phòng', 'Bộ Chỉ huy quân sự tỉnh'],
+  ['Thanh tra Chính phủ', 'Thanh tra tỉnh'],
+  ['Văn phòng Chính phủ', 'Văn phòng UBND tỉnh'],
+  ['Ủy ban Dân tộc', 'Sở Dân tộc và Tôn giáo'],
+]);
+const alike = [
+  'Công Thương',
+  'Dân tộc và Tôn giáo',
+  'Giáo dục và Đào tạo',
+  'Khoa học và Công nghệ',
+  'Nông nghiệp và Môi trường',
+  'Nội vụ',
+  'Tài chính',
+  'Tư pháp',
+  'Văn hóa, Thể thao và Du lịch',
+  'Xây dựng',
+  'Y tế',
+];
+const usual = new Map([
+  ...[...others].map(([ministry, department]) => [nameKey(ministry), department] as const),
+  ...alike.map((name) => [nameKey(`Bộ ${name}`), `Sở ${name}`] as const),
+]);
+
+/** Returns the agency of a province that usually manages a ministry's procedures. */
+export function usualDepartment(ministry: string): string | undefined {
+  return usual.get(nameKey(ministry));
+}
+
+const spellings = new Map([...usual.values()].map((name) => [nameKey(name), name]));
+
+/** Returns a department's name in its usual letters, where it is one that provinces have. */
+export function usualSpelling(name: string): string | undefined {
+  return spellings.get(nameKey(name));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it, test } from 'vitest';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+import { sheetOf } from '../../support/import/portal.ts';
+
+const head = ['TT', 'Mã', 'Tên', 'Cấp'];
+
+describe('a heading row is one whatever its first letters', () => {
+  test.each(['Công chứng', 'Công thương', 'Giám định tư pháp', 'Tổng kết'])('%s', (sector) => {
+    const rows = [['DANH SÁCH TTHC CỦA SỞ TƯ PHÁP'], head, ['I', 'Luật sư'], ['1', '1.300001', 'A', 'Tỉnh']];
+    const list = readPortalList([sheetOf([...rows, ['II', sector], ['2', '1.300002', 'B', 'Tỉnh']])], 'l');
+    expect(list.records.map((record) => record.sector)).toEqual(['Luật sư', sector]);
+  });
+
+  it('sums and signatures still close the list', () => {
+    const rows = [
+      head,
+      ['1', '1.300001', 'A', 'Tỉnh'],
+      ['Tổng hợp: 1'],
+      ['', '', 'Giám đốc'],
+      ['', '', 'Tên ai'],
+    ];
+    const list = readPortalList([sheetOf(rows)], 'l');
+    expect(list).toMatchObject({ rowsRead: 1, records: [{ code: '1.300001' }] });
+  });
+});
+
+describe('headings of lists', () => {
+  const of = (headings: string[], ...rows: string[][]) =>
+    readPortalList([sheetOf([['Mã', 'Tên', ...headings], ...rows])], 'l');
+
+  it('of two times for one thing, the reduced one binds and the words keep the other', () => {
+    const list = of(
+      ['Thời hạn theo quy định', 'Thời hạn sau cắt giảm', 'Tỷ lệ cắt giảm thời gian'],
+      ['1.300001', 'A', '20 ngày', '14 ngày', '30%'],
+      ['1.300002', 'B', '5 ngày', '', ''],
+    );
+    expect(list.records.map(({ content }) => content.timeLimit)).toMatchObject([
+      { value: 14, unit: 'day', text: '14 ngày (theo quy định: 20 ngày)' },
+      { value: 5, unit: 'day' },
+    ]);
+    expect(list.doubts).toMatchObject([
+      { reason: 'column_not_read', args: { column: 'Tỷ lệ cắt giảm thời gian' } },
+      { reason: 'value_by_law' },
+    ]);
+  });
+
+  test.each([
+    ['Cấp xã, phường', 'commune'],
+    ['UBND cấp xã', 'commune'],
+    ['Tại UBND xã, phường, đặc khu', 'commune'],
+    ['UBND tỉnh', 'province'],
+  ])('a mark under %s is a level', (heading, level) => {
+    expect(of([heading], ['1.300001', 'A', 'x']).records[0]?.content.levels).toEqual([level]);
+  });
+
+  test.each([
+    ['Thời gian GQ (ngày LV)', '15', 'working_day'],
+    ['TG giải quyết', '15 NLV', 'working_day'],
+    ['Thời hạn GQ', '15 ngày', 'day'],
+  ])('%s: %s', (heading, cell, unit) => {
+    expect(of([heading], ['1.300001', 'A', cell]).records[0]?.content.timeLimit).toMatchObject({
+      value: 15,
+      unit,
+    });
+  });
+
+  it('initials below a heading of levels', () => {
+    const rows = [
+      ['Mã', 'Tên', 'Cấp thực hiện', ''],
+      ['', '', 'T', 'X'],
+      ['1.300001', 'A', '', 'x'],
+    ];
+    expect(readPortalList([sheetOf(rows)], 'l').records[0]?.content.levels).toEqual(['commune']);
+  });
+
+  it('of two columns of status, either ends a procedure', () => {
+    const list = of(
+      ['Loại', 'Tình trạng', 'Quyết định công bố'],
+      ['1.300001', 'A', 'thông thường', 'đang thực hiện', '212/QĐ-UBND (10/02/2026)'],
+      ['1.300002', 'B', '', 'đã bãi bỏ', '212/QĐ-UBND, ngày 10/02/2026'],
+    );
+    expect(list.records).toMatchObject([{ content: { publishedBy: { number: '212/QĐ-UBND' } } }]);
+    expect(list.rejected).toMatchObject([{ reason: 'row_abolished', args: { code: '1.300002' } }]);
+    expect(list.doubts).toEqual([]);
+  });
+
+  it('lines below a short list do not hide whose it is', () => {
+    const list = of(
+      ['Cơ quan'],
+      ['1.300001', 'A', 'Sở Y tế'],
+      ['', '', 'Ngày 5/9/2025'],
+      ['', '', 'THỦ TRƯỞNG'],
+    );
+    expect(list.records).toMatchObject([{ department: 'Sở Y tế' }]);
+  });
+});
