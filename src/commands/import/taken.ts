@@ -43,9 +43,9 @@ export function asReview(file: string, carrier: Carrier, review: ReturnedReview)
  */
 export function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): Taken {
   if ('text' in carrier) {
-    const paper = as === 'baseline' ? undefined : paperOfJson(carrier.text, tables);
-    const isDecision = paper?.namesMovements === true && recognise(paper.document, []) === 'decision';
-    const kind = as ?? (isDecision ? 'decision' : 'baseline');
+    const found = as === 'baseline' ? undefined : paperOfJson(carrier.text, tables);
+    const paper = found && recognise(found.document, []) === 'decision' ? found : undefined;
+    const kind = as ?? (paper?.namesMovements === true ? 'decision' : 'baseline');
     if (kind === 'decision' && !paper) throw new Failure('no-paper', { path: file });
     const none = { blocks: [], tableCount: 0 };
     const document = kind === 'decision' && paper ? paper.document : none;
