@@ -5,7 +5,7 @@ import { applyChoices, type Choices, type Question, questionsOf, withoutDecided 
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts, rowKey } from './notes.ts';
-import { ofDecision } from './registers.ts';
+import { numberedByRows, ofDecision } from './registers.ts';
 import { asDepartment, assignIds, capital, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
@@ -54,7 +54,7 @@ export function toDecision(
   const choices = options.choices ?? new Map();
   const chosen = applyChoices(given, choices);
   const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
-  const draft = options.number === undefined ? named : ofDecision(named, options.number);
+  const draft = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const own = particulars(draft, options, doubts);
   const index = indexCatalog(catalog);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
