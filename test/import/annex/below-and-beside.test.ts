@@ -139,6 +139,28 @@ describe('headings of annexes', () => {
     expect(decision.number).toBe('44/QĐ-UBND');
   });
 
+  it('a unit above two columns of fees holds for both', () => {
+    const wide = (text: string): MadeCell => ({ text, span: 2 });
+    const draft = ofWord(
+      paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH') +
+        table([
+          [
+            { text: 'TT', merge: 'start' },
+            { text: 'Tên TTHC', merge: 'start' },
+            wide('Mức thu (nghìn đồng)'),
+          ],
+          [{ text: '', merge: 'on' }, { text: '', merge: 'on' }, 'Phí', 'Lệ phí'],
+          ['1', 'Công nhận làng nghề', '150', '20'],
+        ]),
+    );
+    const headings = {
+      fees: draft.tables[0]?.columns.find(({ column }) => column === 'fees')?.heading ?? '',
+    };
+    expect(draft.rows.map((one) => readParts(one, headings, new Doubts()).fees)).toMatchObject([
+      [{ amount: 150000 }, { amount: 20000, text: 'Lệ phí: 20 nghìn đồng' }],
+    ]);
+  });
+
   it('short headings and words for movements', () => {
     const draft = ofSheet(
       ['Mã TTHC', 'Tên', 'Biến động'],

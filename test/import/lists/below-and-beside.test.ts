@@ -114,3 +114,26 @@ describe('headings in a text stand over every table below them', () => {
     ]);
   });
 });
+
+describe('a code in the cell of the name', () => {
+  test.each([
+    ['Tên TTHC / Mã số', 'Kê khai giá\n1.300001'],
+    ['Tên thủ tục hành chính (mã số)', 'Kê khai giá (1.300001)'],
+    ['Mã, tên TTHC', '1.300001 - Kê khai giá'],
+  ])('%s: %j', (heading, cell) => {
+    const rows = [
+      ['DANH SÁCH CỦA SỞ TÀI CHÍNH'],
+      ['TT', 'Lĩnh vực', heading, 'Cấp'],
+      ['1', 'Giá', cell, 'Tỉnh'],
+    ];
+    expect(readPortalList([sheetOf(rows)], 'l').records).toMatchObject([
+      {
+        code: '1.300001',
+        name: 'Kê khai giá',
+        sector: 'Giá',
+        department: 'Sở Tài chính',
+        content: { levels: ['province'] },
+      },
+    ]);
+  });
+});
