@@ -28,7 +28,7 @@ export function placeCodes(texts: Texts): Texts {
 }
 
 /** Returns the one code that a name holds, and the name without it. */
-function codeWithin(name: string): { code: string; rest: string } | undefined {
+export function codeWithin(name: string): { code: string; rest: string } | undefined {
   const [within, ...others] = [...name.matchAll(codeInName)];
   if (!within?.[1] || others.length > 0) return undefined;
   return { code: within[1], rest: cleanLine(name.replace(within[0], ' ')).text };

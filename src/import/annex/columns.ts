@@ -73,7 +73,12 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     'oldName',
     new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:cu|(?:duoc|bi) thay the)$`),
   ],
-  ['newName', new RegExp(`^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$`)],
+  [
+    'newName',
+    new RegExp(
+      `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|chuan hoa)`,
+    ),
+  ],
   ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
   [
     'legalBases',

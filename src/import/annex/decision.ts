@@ -6,7 +6,7 @@ import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
-import { ofDecision } from './registers.ts';
+import { numberedByRows, ofDecision } from './registers.ts';
 import { asDepartment, assignIds, capital, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
@@ -56,7 +56,7 @@ export function toDecision(
   const choices = choicesThatHold(options.choices ?? new Map(), index);
   const chosen = applyChoices(given, choices);
   const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
-  const draft = options.number === undefined ? named : ofDecision(named, options.number);
+  const draft = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const own = particulars(draft, options, doubts);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
   const department = options.department ?? draft.header.department;

@@ -142,9 +142,10 @@ const publishedIn = /(?:công bố|ban hành)(?:\s+kèm theo)?\s+(?:tại|theo|b
 function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexField): NumberAt[] {
   const own: NumberAt[] = [];
   let last: NumberAt | undefined;
+  let from = 0;
   let isWithin = false;
   for (const next of found) {
-    const between = line.slice(last?.end ?? 0, next.start);
+    const between = line.slice(from, next.start);
     const before = between.slice(-longestTitle);
     const lead = before.slice(0, beforeNumber(before, next.number).kindStart);
     const isListed = nextBegins.test(lead) || /;\s*$/u.test(lead);
@@ -153,8 +154,11 @@ function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexFiel
     const isNamed =
       last !== undefined && !isListed && !passive.test(lead) && (names.test(lead) || changes.test(lead));
     isWithin = !isListed && (isNamed || goesOn);
-    last = next;
-    if (!isWithin && !(field === 'by' && publishedIn.test(lead))) own.push(next);
+    // Nothing stands within the title of a decision that is only told to have published the procedure.
+    const isPublication = field === 'by' && publishedIn.test(lead);
+    last = isPublication ? undefined : next;
+    from = next.end;
+    if (!isWithin && !isPublication) own.push(next);
   }
   return own;
 }

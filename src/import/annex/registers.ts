@@ -18,6 +18,14 @@ export function decisionsOfRegister({ header, rows }: DecisionDraft): string[] {
   return numbers.size > 1 ? [...numbers] : [];
 }
 
+/** Returns a draft with the number of the one decision that all of its rows name, where the paper has none of its own. */
+export function numberedByRows(draft: DecisionDraft): DecisionDraft {
+  const { header, rows } = draft;
+  const [number, ...others] = new Set(rows.map(decisionOf));
+  if (header.number !== undefined || number === undefined || others.length > 0) return draft;
+  return { ...draft, header: { ...header, number } };
+}
+
 /** Removes the rows that a register gives to other decisions than the one asked for. */
 export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft {
   if (!decisionsOfRegister(draft).includes(number)) return draft;

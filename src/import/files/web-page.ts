@@ -25,7 +25,7 @@ interface OpenTable {
 export function readWebPage(html: string): Sheet[] {
   const sheets: Sheet[] = [];
   const open: OpenTable[] = [];
-  let after = 0;
+  let after = Math.max(0, html.slice(0, 50_000).toLowerCase().lastIndexOf('</title>'));
   let cells = 0;
   for (const match of html.matchAll(parts)) {
     const [whole, closing = '', name = '', attributes = ''] = match;

@@ -87,6 +87,7 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
   ['name', new RegExp(`^${procedure}$`)],
+  ['name', new RegExp(`^ten ${procedure}(?: va)? ma(?: so)?$|^ma(?: so)?(?: va)? ten ${procedure}$`)],
   ['onlineInfo', /cung cap thong tin/],
   ['interlinkedSame', /^(?:lien thong )?cung (?:mot )?cap$/],
   ['interlinkedCross', /^(?:lien thong )?(?:0?2|hai|nhieu|giua cac|khac) cap(?: chinh quyen)?$/],

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
+import { codesApart } from './codes-apart.ts';
 import { shownText } from '../values/no-value.ts';
 
 /** Cells of a sheet, in which a merged text is seen in every cell that it covers. */
@@ -19,7 +20,8 @@ export interface Grid {
 const widest = 200;
 
 /** Makes the grid of a sheet. */
-export function openGrid({ rows, merged = [] }: Sheet): Grid {
+export function openGrid({ rows: given, merged = [] }: Sheet): Grid {
+  const rows = codesApart(given);
   const areas = new Map<number, MergedArea[]>();
   for (const area of merged) {
     const end = Math.min(area.row + area.rows, rows.length);

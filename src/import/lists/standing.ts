@@ -20,6 +20,7 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   const { rest } = splitNumber(text);
   const name = rest
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
+    .replace(/^(?:đơn vị|cơ quan)(?:\s[^:]{0,30})?:\s*(?=sở\s|ban\s|công an\s)/iu, '')
     .replace(/(?<!\s)\s*\((?:có |tổng )?(?:số:?\s*)?\d+[^()]*\)\s*$/iu, '')
     .trim();
   const told = toldBy(heading, name);

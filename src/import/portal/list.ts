@@ -39,6 +39,7 @@ interface Reading {
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
   const input = openInput('list', file);
   let last: Header | undefined;
+  let before: Standing = {};
   for (const sheet of sheets) {
     if (sheet.rows.length === 0 && !sheet.unseen) continue;
     const originOf = (row: number): Origin => ({
@@ -46,9 +47,11 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
       row: sheet.firstRow + row,
       ...(sheets.length > 1 && { sheet: sheet.name }),
     });
-    const header = readSheet(sheet, originOf, last, input);
+    const header = readSheet(sheet, originOf, last, input, before);
     tellUnseen(sheet, originOf, header, input);
     last = header ?? last;
+    before =
+      header && sheet.above ? keptAfter(standingAbove(sheet, openGrid(sheet), header, before)) : before;
   }
   return input;
 }
@@ -59,6 +62,7 @@ function readSheet(
   originOf: (row: number) => Origin,
   last: Header | undefined,
   input: PortalInput,
+  before: Standing,
 ): Header | undefined {
   const grid = openGrid(sheet);
   const own = findHeader(grid);
@@ -67,7 +71,7 @@ function readSheet(
     note(originOf(0), input, (notes) => doubt(notes, 'sheet', 'sheet_without_table', { sheet: sheet.name }));
     return undefined;
   }
-  const standing = standingAbove(sheet, grid, header);
+  const standing = standingAbove(sheet, grid, header, before);
   const numbers = numbersIn(sheet, header);
   const reading: Reading = { grid, sheet, numbers, input, originOf, header, standing, isClosed: false };
   tellColumns(reading, own !== undefined);
@@ -99,11 +103,21 @@ function goesOn(grid: Grid, { columns }: Header): boolean {
   return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
 }
 
+/** Returns what still stands over the next table of a text: whose the lists are, until another body is named. */
+function keptAfter({ department }: Standing): Standing {
+  return department === undefined ? {} : { department };
+}
+
 /** Returns the values that the sheet's name and the lines above the list give for all its rows. */
-function standingAbove({ name, above = [] }: Sheet, grid: Grid, { headerRow }: Header): Standing {
+function standingAbove(
+  { name, above }: Sheet,
+  grid: Grid,
+  { headerRow }: Header,
+  before: Standing,
+): Standing {
   const rows = Array.from({ length: headerRow }, (_, row) => rowTexts(grid, row));
-  const lines = [name, ...above, ...rows.flat().flatMap((text) => text.split('\n'))];
-  return lines.reduce<Standing>((before, line) => headedBy(line, before, false) ?? before, {});
+  const lines = [name, ...(above ?? []), ...rows.flat().flatMap((text) => text.split('\n'))];
+  return lines.reduce((standing, line) => headedBy(line, standing, false) ?? standing, above ? before : {});
 }
 
 /** Adds notes about a place that is no procedure's row. */

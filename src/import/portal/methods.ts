@@ -10,7 +10,8 @@ type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[
 /** Parts of a record that the portal's table of ways of applying gives. */
 type MethodsReading = Pick<Partial<ProcedureContent>, 'methods' | 'timeLimit' | 'fees' | 'postal'>;
 
-const channels: readonly [Method['channel'], string][] = [
+/** Ways of applying, as the portal's pages name them. */
+export const channels: readonly [Method['channel'], string][] = [
   ['direct', 'Trực tiếp'],
   ['online', 'Trực tuyến'],
   ['post', 'Dịch vụ bưu chính'],

@@ -10,6 +10,7 @@ import { issuedIn } from './document-dates.ts';
 import { type JsonObject, objectsIn } from '../files/json-text.ts';
 import { plainText } from './json-values.ts';
 import { line, lines, namesIn, textOf } from './national-values.ts';
+import { channels as channelsOfPages } from './methods.ts';
 
 /** Reads the parts of a procedure's content out of an object of the national portal. */
 export function readPartsOf(value: JsonObject, notes: Notes): Partial<ProcedureContent> {
@@ -43,6 +44,7 @@ const channels: Readonly<Record<string, 'direct' | 'online' | 'post'>> = {
   POSTAL: 'post',
   POST: 'post',
 };
+const channelNames = Object.fromEntries(channelsOfPages);
 
 function readMethodsOf(all: readonly JsonObject[], notes: Notes): Partial<ProcedureContent> {
   const methods = all.flatMap((one) => {
@@ -53,7 +55,12 @@ function readMethodsOf(all: readonly JsonObject[], notes: Notes): Partial<Proced
     const fees = combineFees(objectsIn(one['fees']).map((fee) => readFeeOf(fee, notes)));
     const note = lines(one['description'], 'methods', notes);
     return channel
-      ? [{ label, method: { channel, ...(time && { time }), ...(fees && { fees }), ...(note && { note }) } }]
+      ? [
+          {
+            label: channelNames[channel] ?? label,
+            method: { channel, ...(time && { time }), ...(fees && { fees }), ...(note && { note }) },
+          },
+        ]
       : [];
   });
   if (methods.length === 0) return {};

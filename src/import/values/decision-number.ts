@@ -26,11 +26,15 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
   return { number: mended, ...(ministry && { ministry }) };
 }
 
+/** The day that a list gives with the number: `212/QĐ-UBND (10/02/2026)`. */
+const dayAfter = /(?:ngày )?(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\)?$/iu;
+
 function mend(line: string): string {
   const bare = evenSigns(line)
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
     .replace(/^quyết định\s+(?=\p{N})/iu, '')
-    .replace(/\s*[,(]?\s*(?:ngày\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\)?$/iu, '');
+    .replace(dayAfter, '')
+    .replace(/(?<![\s,(])[\s,(]+$/u, '');
   const [whole] = findNumbers(bare);
   if (whole?.start === 0 && whole.end === bare.length) return whole.number;
   const number = bare

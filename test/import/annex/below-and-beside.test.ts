@@ -6,10 +6,17 @@ import { Doubts } from '../../../src/import/annex/notes.ts';
 import { readParts } from '../../../src/import/annex/values.ts';
 import { readWord } from '../../../src/import/files/word/package.ts';
 import { recognise } from '../../../src/import/recognise.ts';
+import { toDecision } from '../../../src/import/annex/decision.ts';
+import { stateOf } from '../../../src/plan/state.ts';
+import { emptyMemory, readMemory } from '../../support/memory.ts';
 import { sheetOf } from '../../support/import/portal.ts';
 import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 const ofSheet = (...rows: string[][]): DecisionDraft => readDecision(documentOfSheets([sheetOf(rows)]));
+const drafted = (draft: DecisionDraft) =>
+  toDecision(draft, stateOf(readMemory(emptyMemory('2021-01-01'))), {
+    fallback: { number: '…', issued: '…' },
+  });
 const ofWord = (body: string): DecisionDraft => readDecision(readWord(docx(opening() + body)));
 const abolition = ['PHỤ LỤC', 'DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ'];
 const titles = abolition.map((line) => [line]);
@@ -110,6 +117,50 @@ describe('headings of annexes', () => {
     ]);
   });
 
+  it('the name after an amendment is a change', () => {
+    const draft = ofSheet(
+      ['DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI, BỔ SUNG'],
+      ['Mã TTHC', 'Tên TTHC trước khi sửa đổi', 'Tên TTHC sau khi sửa đổi'],
+      ['1.300001', 'Công nhận nghề', 'Công nhận làng nghề'],
+    );
+    const { decision } = drafted(draft);
+    expect(decision.amended).toMatchObject([
+      { code: '1.300001', name: 'Công nhận nghề', changes: { name: 'Công nhận làng nghề' } },
+    ]);
+  });
+
+  it('a register of one decision has its number', () => {
+    const draft = ofSheet(
+      ['Quyết định', 'Mã TTHC', 'Tên TTHC', 'Thay đổi'],
+      ['44/QĐ-UBND', '1.300001', 'A', 'SĐBS'],
+      ['44/QĐ-UBND', '1.300002', 'B', 'BB'],
+    );
+    const { decision } = drafted(draft);
+    expect(decision.number).toBe('44/QĐ-UBND');
+  });
+
+  it('a unit above two columns of fees holds for both', () => {
+    const wide = (text: string): MadeCell => ({ text, span: 2 });
+    const draft = ofWord(
+      paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH') +
+        table([
+          [
+            { text: 'TT', merge: 'start' },
+            { text: 'Tên TTHC', merge: 'start' },
+            wide('Mức thu (nghìn đồng)'),
+          ],
+          [{ text: '', merge: 'on' }, { text: '', merge: 'on' }, 'Phí', 'Lệ phí'],
+          ['1', 'Công nhận làng nghề', '150', '20'],
+        ]),
+    );
+    const headings = {
+      fees: draft.tables[0]?.columns.find(({ column }) => column === 'fees')?.heading ?? '',
+    };
+    expect(draft.rows.map((one) => readParts(one, headings, new Doubts()).fees)).toMatchObject([
+      [{ amount: 150000 }, { amount: 20000, text: 'Lệ phí: 20 nghìn đồng' }],
+    ]);
+  });
+
   it('short headings and words for movements', () => {
     const draft = ofSheet(
       ['Mã TTHC', 'Tên', 'Biến động'],
@@ -167,6 +218,10 @@ describe('numbers of documents', () => {
     [
       'Thông tư số 15/2022/TT-BCT ngày 19/8/2022 của Bộ trưởng Bộ Công Thương sửa đổi Thông tư số 38/2014/TT-BCT',
       ['15/2022/TT-BCT'],
+    ],
+    [
+      'Đã được công bố tại Quyết định số 12/QĐ-UBND ngày 3/4/2021; bãi bỏ theo Nghị định số 131/2025/NĐ-CP',
+      ['131/2025/NĐ-CP'],
     ],
     ['Quyết định 7/2025/QĐ-UBND bãi bỏ Quyết định số 9/2019/QĐ-UBND', ['7/2025/QĐ-UBND']],
     ['Nghị định 9/2019/NĐ-CP được sửa đổi bởi Nghị định 7/2025/NĐ-CP', ['9/2019/NĐ-CP', '7/2025/NĐ-CP']],

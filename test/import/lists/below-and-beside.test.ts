@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { readWebPage } from '../../../src/import/files/web-page.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import { sheetOf } from '../../support/import/portal.ts';
 
@@ -92,5 +93,47 @@ describe('headings of lists', () => {
       ['', '', 'THỦ TRƯỞNG'],
     );
     expect(list.records).toMatchObject([{ department: 'Sở Y tế' }]);
+  });
+});
+
+describe('headings in a text stand over every table below them', () => {
+  it('until another body is named', () => {
+    const table = (above: string, code: string): string =>
+      `${above}<table><tr><td>Mã<td>Tên<tr><td>${code}<td>A</table>`;
+    const page = [
+      '<html><head><title>Danh mục</title></head><body>',
+      table('<h2>Sở Tư pháp</h2><h3>Cấp xã</h3>', '1.300001'),
+      table('<h3>Cấp tỉnh</h3>', '1.300002'),
+      table('<h2>Sở Y tế</h2>', '1.300003'),
+    ];
+    const { records } = readPortalList(readWebPage(page.join('')), 'l');
+    expect(records.map(({ department, content }) => [department, content.levels])).toEqual([
+      ['Sở Tư pháp', ['commune']],
+      ['Sở Tư pháp', ['province']],
+      ['Sở Y tế', ['unspecified']],
+    ]);
+  });
+});
+
+describe('a code in the cell of the name', () => {
+  test.each([
+    ['Tên TTHC / Mã số', 'Kê khai giá\n1.300001'],
+    ['Tên thủ tục hành chính (mã số)', 'Kê khai giá (1.300001)'],
+    ['Mã, tên TTHC', '1.300001 - Kê khai giá'],
+  ])('%s: %j', (heading, cell) => {
+    const rows = [
+      ['DANH SÁCH CỦA SỞ TÀI CHÍNH'],
+      ['TT', 'Lĩnh vực', heading, 'Cấp'],
+      ['1', 'Giá', cell, 'Tỉnh'],
+    ];
+    expect(readPortalList([sheetOf(rows)], 'l').records).toMatchObject([
+      {
+        code: '1.300001',
+        name: 'Kê khai giá',
+        sector: 'Giá',
+        department: 'Sở Tài chính',
+        content: { levels: ['province'] },
+      },
+    ]);
   });
 });

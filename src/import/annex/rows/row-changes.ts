@@ -1,4 +1,5 @@
 import type { Amendment, Document, Level, ProcedureContent } from '../../../model/types.ts';
+import { cleanLine } from '../../../text/normalize.ts';
 import { readLevels } from '../../values/levels.ts';
 import { openNotes, shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
@@ -50,15 +51,16 @@ function withoutOpenFee(
   return others;
 }
 
-/** Returns the changes of department, sector or levels in an amendment's notes. */
+/** Returns the new name in an amendment's own column, and the changes of department, sector or levels in its notes. */
 export function notedChanges(
-  { said = {} }: AnnexRow,
+  { action, cells: { newName }, said = {} }: AnnexRow,
   { departments, sectors }: { departments: NamedIds; sectors: NamedIds },
-): Pick<Partial<ProcedureContent>, 'department' | 'sector' | 'levels'> {
+): Pick<Partial<ProcedureContent>, 'name' | 'department' | 'sector' | 'levels'> {
   const department = departments.idOf(said.department);
   const sector = sectors.idOf(said.sector);
   const levels = notedLevels(said.levels);
   return {
+    ...(action === 'amended' && newName !== undefined && { name: cleanLine(newName).text }),
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),
     ...(levels && { levels }),

@@ -24,13 +24,15 @@ export function readFees(
   const folded = foldText(text).replace(/^[\s.\-–+]+|(?<![\s.;])[\s.;]+$/gu, '');
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
+  const whole = withUnits(text, heading);
+  if (whole !== text) return readFees(whole, heading, origin, doubts);
   if (noFee.test(folded)) return 'none';
   if (unsaid.test(folded)) return 'unspecified';
   if (nought.test(folded) || mark.test(folded)) {
     doubts.add(origin, 'fees', 'fee_without_sum', { text });
     return 'unspecified';
   }
-  const unit = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u.test(text) ? unitOf(heading) : undefined;
+  const unit = bareFigure.test(text) ? unitOf(heading) : undefined;
   const listed = severalFees(text, origin);
   if (listed) return listed;
   if (range.test(text)) {
@@ -44,6 +46,22 @@ export function readFees(
   doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
   return [{ text }];
 }
+
+/** Returns the bare figures of several columns, one a line, with the unit that their heading names. */
+function withUnits(text: string, heading: string): string {
+  const lines = text.split('\n');
+  const unit = lines.length > 1 ? unitOf(heading) : undefined;
+  if (unit === undefined) return text;
+  const told = lines.map((line) => {
+    const colon = line.lastIndexOf(':');
+    const figure = line.slice(colon + 1).trim();
+    const label = colon < 0 ? '' : `${(line.slice(0, colon).split(' / ').at(-1) ?? '').trim()}: `;
+    return bareFigure.test(figure) ? `${label}${figure} ${unit}` : line;
+  });
+  return told.join('\n');
+}
+
+const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u;
 
 /** Returns the unit of bare figures below a heading: `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`. */
 function unitOf(heading: string): string | undefined {

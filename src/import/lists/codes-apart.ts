@@ -1,0 +1,30 @@
+import { codeWithin } from '../annex/codes.ts';
+import { anyCode } from '../values/codes.ts';
+import { looksLikeCode } from './cells.ts';
+import { meaningOf } from './columns.ts';
+
+/** Number of rows that are looked at to find where the codes stand. */
+const sampled = 200;
+
+/**
+ * Returns the rows of a list with the codes that stand in the cells of its names (`Tên TTHC / Mã số`) in a
+ * column of their own, the last; the same rows where codes have a column, or there are none.
+ */
+export function codesApart(rows: readonly string[][]): readonly string[][] {
+  const sample = rows.slice(0, sampled);
+  if (sample.some((row) => row.some((cell) => looksLikeCode(cell) && !/\p{L}{2}/u.test(cell)))) return rows;
+  const first = sample.findIndex((row) => row.some((cell) => anyCode.test(cell)));
+  const at = sample[first]?.findIndex((cell) => anyCode.test(cell)) ?? -1;
+  const header = sample.findLastIndex((row, index) => index < first && meaningOf(row[at] ?? '') === 'name');
+  if (at < 0 || header < 0) return rows;
+  const width = Math.max(...rows.map(({ length }) => length));
+  const within = (row: readonly string[], text: string, code: string): string[] =>
+    Array.from({ length: width + 1 }, (_, column) =>
+      column === width ? code : column === at ? text : (row[column] ?? ''),
+    );
+  return rows.map((row, index) => {
+    if (index === header) return within(row, row[at] ?? '', 'Mã số');
+    const found = index < first ? undefined : codeWithin(row[at] ?? '');
+    return found ? within(row, found.rest, found.code) : row;
+  });
+}
