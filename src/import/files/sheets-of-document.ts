@@ -1,4 +1,4 @@
-import { looksLikeCode } from '../lists/cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { openGrid } from '../lists/grid.ts';
 import { findHeader } from '../lists/header.ts';
 import {

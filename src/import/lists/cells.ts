@@ -1,11 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { levelsNamed } from '../values/levels.ts';
 
-/** Tells whether a cell is a code of a procedure, be it one with a slip in it. */
-export function looksLikeCode(text: string): boolean {
-  return /^['’]?\s*[1-9]\s*[.,]\s*\d{6}(?!\d)/u.test(text.normalize('NFKC').trim());
-}
-
 /** Tells whether a cell names levels and nothing else. */
 export function looksLikeLevels(text: string): boolean {
   return levelsNamed(text) !== undefined;

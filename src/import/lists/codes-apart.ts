@@ -1,6 +1,5 @@
 import { codeWithin } from '../annex/codes.ts';
-import { anyCode } from '../values/codes.ts';
-import { looksLikeCode } from './cells.ts';
+import { anyCode, looksLikeCode } from '../values/codes.ts';
 import { meaningOf } from './columns.ts';
 
 /** Number of rows that are looked at to find where the codes stand. */

@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
-import { looksLikeCode } from './cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { type Column, type Header, type ListColumn, meaningOfAll, severalAllowed } from './columns.ts';
 import { type Grid, openGrid, seenText } from './grid.ts';
 import { settleColumns } from './settle.ts';

@@ -1,5 +1,5 @@
 import { cleanLine } from '../../text/normalize.ts';
-import { looksLikeCode } from './cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import type { Header, ListColumn } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';

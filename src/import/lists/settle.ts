@@ -1,4 +1,5 @@
-import { looksLikeCode, looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { twofoldColumns } from '../values/twofold-columns.ts';
 import { type Grid, seenText } from './grid.ts';

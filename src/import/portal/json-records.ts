@@ -1,4 +1,5 @@
-import { looksLikeCode, looksLikeDepartment } from '../lists/cells.ts';
+import { looksLikeDepartment } from '../lists/cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { meaningOfKey } from '../lists/columns.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 

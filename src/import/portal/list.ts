@@ -1,6 +1,6 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
-import { looksLikeCode } from '../lists/cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header } from '../lists/columns.ts';
 import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
 import { findHeader, headerAt, repeatsHeader } from '../lists/header.ts';
