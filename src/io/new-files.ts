@@ -96,8 +96,7 @@ export function replaceFile(path: string, content: Content): void {
  * its place, and what stood there is kept until the last has: so that what cannot be made leaves
  * everything as it was.
  *
- * @param last a file about the others, put in its place after them; what stood there goes before the first of them, so
- *   that a run that dies in between leaves none that tells of other files
+ * @param last a file about the others, written after them and put in its place after them
  * @returns the measures of `files`
  * @throws Failure `cannot-write` when a place cannot be written to
  */
@@ -118,7 +117,7 @@ export function replaceFiles(
   try {
     const measures = files.map(stage);
     if (last) stage(last(measures));
-    putInPlace(staged, last && staged.at(-1)?.to, (to) => {
+    putInPlace(staged, (to) => {
       path = to;
     });
     return measures;
@@ -135,20 +134,19 @@ interface Staged {
 }
 
 /** Moves files into their places; where one cannot be moved, those before it are taken back. */
-function putInPlace(staged: readonly Staged[], last: string | undefined, atFile: (to: string) => void): void {
+function putInPlace(staged: readonly Staged[], atFile: (to: string) => void): void {
   const kept = staged.map(({ from, to }) => keepOld(to, `${from}.old`));
-  const done = new Set<string | undefined>([last]);
+  const done: Staged[] = [];
   try {
-    if (last !== undefined) discard(last);
     for (const file of staged) {
       atFile(file.to);
       renameSync(file.from, file.to);
-      done.add(file.to);
+      done.push(file);
     }
     for (const folder of new Set(staged.map(({ to }) => dirname(to))))
       flushFolder(diskWith(undefined), folder);
   } catch (error) {
-    for (const { from, to } of staged.toReversed()) if (done.has(to)) takeBack(to, `${from}.old`);
+    for (const { from, to } of done.toReversed()) takeBack(to, `${from}.old`);
     throw error;
   } finally {
     for (const old of kept) if (old !== undefined) discard(old);
