@@ -73,13 +73,13 @@ function textsOf(value: JsonObject): string[] {
   return Object.values(value).filter((part) => typeof part === 'string');
 }
 
-/** Tells whether an object is a procedure's: it has a code or a name beside other values, and no lists of others. */
+/** Tells whether an object is a procedure's, or an old and a new one's: it has a code or a name, and no lists of others. */
 function isProcedure(value: JsonObject): boolean {
-  const meanings = new Set(Object.keys(value).map(meaningOfKey));
-  const isOne = meanings.has('name') || meanings.has('code') || Object.values(value).some(isSide);
-  return (
-    isOne && !Object.values(value).some((part) => Array.isArray(part) && part.some((one) => isCoded(one)))
-  );
+  const parts = Object.entries(value);
+  if (parts.some(([key, part]) => sideOf(key) !== '' && (isSide(part) || sidesIn(part).length > 0)))
+    return true;
+  const isOne = parts.some(([key, part]) => /^(?:name|code)$/u.test(meaningOfKey(key) ?? '') || isSide(part));
+  return isOne && !parts.some(([, part]) => Array.isArray(part) && part.some(isCoded));
 }
 
 const isCoded = (value: unknown): boolean =>

@@ -106,7 +106,7 @@ export const failures: FailureMessages = {
     'Import each kind by itself, or say what they are: --as baseline, --as decision.',
   ],
   'no-paper': ({ path }) => [
-    `${path} is JSON, which is not read as the paper of a decision.`,
+    `${path} is JSON without a list of procedures, and no paper of a decision.`,
     'Save the annex as .docx, .xlsx or .csv (with a row of headings) and import that; for a list of the portal use --as baseline.',
   ],
   'several-decisions': ({ numbers }) => [

@@ -108,7 +108,7 @@ export const failures: FailureMessages = {
     'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
   ],
   'no-paper': ({ path }) => [
-    `${path} là JSON, không đọc như văn bản quyết định.`,
+    `${path} là JSON không có mảng thủ tục nào, không đọc như văn bản quyết định.`,
     'Lưu phụ lục thành .docx, .xlsx hoặc .csv (có dòng tiêu đề cột) rồi nhập lại; danh sách của cổng dịch vụ công thì dùng --as baseline.',
   ],
   'several-decisions': ({ numbers }) => [

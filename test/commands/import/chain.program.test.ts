@@ -117,8 +117,15 @@ describe('a paper that is not signed', () => {
   });
 
   it('that is data of a program is refused, with what to save it as', () => {
-    const folder = newCatalog({ 'd.json': '[{"Tên TTHC": "Cấp thẻ"}]' });
+    const folder = newCatalog({ 'd.json': '[{"màu": "xanh"}]' });
     const { code, stderr } = tthc(folder, ['import', 'd.json', '--as', 'decision']);
     expect([code, stderr.includes('.docx, .xlsx')]).toEqual([2, true]);
+  });
+
+  it('that is data of a program is read where it lists procedures', () => {
+    const list = '{"số": "12/QĐ-UBND", "baiBo": [{"Mã TTHC": "1.300001", "Tên TTHC": "Cấp thẻ"}]}';
+    const folder = newCatalog({ 'd.json': list });
+    expect(tthc(folder, ['import', 'd.json']).code).toBe(0);
+    expect(readFileSync(join(folder, 'drafts/d.yaml'), 'utf8')).toContain('abolished:');
   });
 });

@@ -79,6 +79,13 @@ describe('a decision in JSON', () => {
     );
   });
 
+  it('several old procedures and the one that takes their place', () => {
+    const { rows } = read({ replaced: [{ old: [a, b], new: { code: '1.500009', name: 'Cấp thẻ mới' } }] });
+    expect(rows).toMatchObject([
+      { action: 'replaced', codes: ['1.500001', '1.500002'], cells: { newCode: '1.500009' } },
+    ]);
+  });
+
   test.each([
     [[a]],
     [{ code: 'OK', data: { items: [{ code: '1.500001', name: 'Cấp thẻ', status: 'PUBLIC' }] } }],
