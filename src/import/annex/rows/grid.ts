@@ -42,7 +42,7 @@ export function findHeader(table: WordTable, within = lastHeaderRow): GridHeader
   return undefined;
 }
 
-/** Tells whether the columns of names hold words: one of figures only counts procedures. */
+/** Tells whether the columns of names hold more than figures, which only count procedures. */
 function holdsNames({ rows }: WordTable, { columns, firstDataRow }: GridHeader): boolean {
   const texts = rows.slice(firstDataRow).flatMap(({ cells }) =>
     cells.flatMap((cell) => {
@@ -51,7 +51,7 @@ function holdsNames({ rows }: WordTable, { columns, firstDataRow }: GridHeader):
       return text === '' ? [] : [text];
     }),
   );
-  return texts.length === 0 || texts.some((text) => /\p{L}/u.test(text));
+  return texts.length === 0 || texts.some((text) => !/^[\d\s.,/–-]+$/u.test(text));
 }
 
 function readHeader(table: WordTable, firstRow: number): GridHeader | undefined {
