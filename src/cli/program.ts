@@ -86,6 +86,8 @@ function configure(command: Command, { words, stdout }: HelpStyle): void {
       showGlobalOptions: true,
       helpWidth: Math.min(stdout.columns || 80, 100),
       styleTitle: (title: string) => translated[title] ?? title,
+      styleUsage: (usage: string) =>
+        usage.replace('[options]', titles.anyOptions).replace('[command]', titles.aCommand),
       subcommandDescription: (sub: Command) => sub.description(),
       optionDescription: (option: Option) => option.description,
       argumentDescription: (argument) => argument.description,

@@ -4,6 +4,9 @@ export interface HelpWords {
   about: string;
   titles: {
     usage: string;
+    /** Words in a usage line for where options and a command go. */
+    anyOptions: string;
+    aCommand: string;
     arguments: string;
     options: string;
     globalOptions: string;

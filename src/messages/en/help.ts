@@ -8,6 +8,8 @@ export const help = {
     'Keeps a province’s catalog of administrative procedures as YAML under git: checks it, applies publication decisions, compares, counts, exports.',
   titles: {
     usage: 'Usage:',
+    anyOptions: '[options]',
+    aCommand: '[command]',
     arguments: 'Arguments:',
     options: 'Options:',
     globalOptions: 'Global options:',

@@ -5,6 +5,8 @@ export const help = {
     'Giữ danh mục thủ tục hành chính của một tỉnh dưới dạng YAML trong git: kiểm tra, áp dụng quyết định công bố, so sánh, thống kê, kết xuất.',
   titles: {
     usage: 'Cách dùng:',
+    anyOptions: '[tùy chọn]',
+    aCommand: '[lệnh]',
     arguments: 'Đối số:',
     options: 'Tùy chọn:',
     globalOptions: 'Tùy chọn chung:',
