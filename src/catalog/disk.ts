@@ -1,6 +1,7 @@
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { FileChange, SourceFile } from '../model/source-file.ts';
 import { readFolder } from '../io/folder.ts';
+import { signatureNow } from '../io/stamps.ts';
 import {
   Busy,
   generationOf,
@@ -56,6 +57,23 @@ function settledGeneration(root: string, giveUp: number): string {
 /** Tells whether no run has begun or ended since a folder had a generation. */
 export const isUnchanged = (root: string, generation: string): boolean =>
   generationOf(root) === generation && !needsRecovery(root);
+
+/**
+ * Returns what tells whether a folder still has the files that it had at a generation. Somebody may have held it
+ * meanwhile and changed nothing: then it is the same.
+ *
+ * @param signature that of the files at the generation
+ */
+export function sameFiles(root: string, generation: string, signature: string): () => boolean {
+  let known = generation;
+  return () => {
+    if (isUnchanged(root, known)) return true;
+    const now = generationOf(root);
+    if (needsRecovery(root) || signatureNow(root) !== signature) return false;
+    known = now;
+    return true;
+  };
+}
 
 /** Settles what an interrupted run left behind; waits for one that is under way. */
 function settleOrWait(root: string, giveUp: number): void {

@@ -20,6 +20,8 @@ export interface CatalogIndex {
   paths: readonly string[];
   /** Generation of the folder when it was read, by which later changes are noticed; see io/transaction.ts. */
   generation: string;
+  /** Signature of its files when it was read; see io/stamps.ts. */
+  signature: string;
   info: CatalogInfo | undefined;
   departments: readonly Department[];
   sectors: readonly Sector[];
@@ -38,5 +40,5 @@ export interface CatalogIndex {
 export interface FolderResult {
   check: Omit<CheckedFolder, 'paths'>;
   /** Left out for a large catalog, unless it was asked for. */
-  index: Omit<CatalogIndex, 'paths' | 'generation'> | undefined;
+  index: Omit<CatalogIndex, 'paths' | 'generation' | 'signature'> | undefined;
 }

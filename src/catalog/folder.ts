@@ -10,7 +10,7 @@ import type { Decision, Procedure } from '../model/types.ts';
 import { catalogOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import { type CatalogState, emptyState } from '../plan/state.ts';
 import { type CatalogFiles, readCatalog, readValue } from '../yaml/catalog-files.ts';
-import { isUnchanged, readCatalogFolder } from './disk.ts';
+import { readCatalogFolder, sameFiles } from './disk.ts';
 import { type CatalogIndex, indexFolder, type LookOptions } from './index-folder.ts';
 
 /** A catalog in a folder on disk. */
@@ -37,16 +37,17 @@ export interface OpenOptions extends LookOptions {
  */
 export async function openFolder(root: string, options: OpenOptions): Promise<CatalogFolder> {
   const index = await indexFolder(root, options);
-  const { paths, generation, info, records, decisions, unread, troubles, drifting } = index;
+  const { paths, generation, signature, info, records, decisions, unread, troubles, drifting } = index;
   const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
   const small = readCatalog(
     paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
   );
-  if (!isUnchanged(root, generation)) return openFolder(root, options);
+  const isSame = sameFiles(root, generation, signature);
+  if (!isSame()) return openFolder(root, options);
   const start = emptyState(small);
   const read = (path: string): SourceFile => {
     const source = readSource(root, path);
-    if (isUnchanged(root, generation)) return source;
+    if (isSame()) return source;
     throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
   };
   let state: CatalogState | undefined;

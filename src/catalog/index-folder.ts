@@ -32,12 +32,15 @@ export function indexFolder(root: string, options: LookOptions): Promise<Catalog
 }
 
 /** An index as the cache holds it: of the records, the paths and their summaries in columns. */
-interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'generation' | 'records'> {
+interface StoredIndex extends Omit<CatalogIndex, 'paths' | 'generation' | 'signature' | 'records'> {
   recordPaths: readonly string[];
   summaries: Columns;
 }
 
-function storedIndex({ records, ...rest }: Omit<CatalogIndex, 'paths' | 'generation'>): StoredIndex {
+function storedIndex({
+  records,
+  ...rest
+}: Omit<CatalogIndex, 'paths' | 'generation' | 'signature'>): StoredIndex {
   const summaries = toColumns(
     records.map(({ value }) => value),
     summaryParts,
@@ -49,14 +52,14 @@ function restoreIndex({
   recordPaths,
   summaries,
   ...rest
-}: StoredIndex): Omit<CatalogIndex, 'paths' | 'generation'> {
+}: StoredIndex): Omit<CatalogIndex, 'paths' | 'generation' | 'signature'> {
   const values = fromColumns<RecordSummary>(summaries, summaryParts);
   const records = recordPaths.map((path, i) => ({ path, value: values[i] as RecordSummary }));
   return { ...rest, records };
 }
 
 type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> &
-  Pick<CatalogIndex, 'paths' | 'generation'>;
+  Pick<CatalogIndex, 'paths' | 'generation' | 'signature'>;
 
 /**
  * Returns one result of a folder, from the cache or from a new check. A new check gives both results,
@@ -70,13 +73,13 @@ function kept<Name extends keyof FolderResult, Stored>(
 ): Promise<Kept<Name>> {
   return whenSettled(root, async (generation) => {
     const stamps = await stampFolder(root, Date.now());
-    const { paths } = stamps;
+    const { paths, signature } = stamps;
     // Deadlines pass: what was found yesterday is not what is found today. An index is the same on all days.
     const keys = { check: `${buildId} ${today}`, index: buildId };
     const found = cache
       ? readCached<Stored>({ folder: cache, root, name, key: keys[name] }, stamps)
       : undefined;
-    if (found) return { ...restore(found), paths, generation };
+    if (found) return { ...restore(found), paths, generation, signature };
     const { checkWhole } = await import('./check-whole.ts');
     const result = await checkWhole(root, stamps, { today, threads, isIndexWanted: name === 'index' });
     if (cache) {
@@ -88,6 +91,6 @@ function kept<Name extends keyof FolderResult, Stored>(
           storedIndex(result.index),
         );
     }
-    return { ...(result[name] as Kept<Name>), paths, generation };
+    return { ...(result[name] as Kept<Name>), paths, generation, signature };
   });
 }

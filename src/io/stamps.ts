@@ -51,9 +51,7 @@ interface StampedPart extends Pick<Stamps, 'bytes' | 'signature' | 'doubtful'> {
  * @throws Failure `cannot-read`
  */
 export async function stampFolder(root: string, now: number): Promise<Stamps> {
-  const paths = listFiles(root).sort();
-  const taken = new Int32Array(new SharedArrayBuffer(4));
-  const task = { root, paths: paths.join('\0'), now, taken };
+  const { paths, task } = taskOf(root, now);
   const parts: StampedPart[] = [];
   const helped =
     paths.length >= filesWorthAThread && availableParallelism() > 1
@@ -65,10 +63,24 @@ export async function stampFolder(root: string, now: number): Promise<Stamps> {
   return {
     paths,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-    signature: hash('sha1', parts.map(({ signature }) => signature).join('')),
+    signature: signatureOf(parts),
     doubtful: parts.flatMap(({ doubtful }) => doubtful),
   };
 }
+
+/** Returns the signature of a folder as it is now, on this thread alone: see {@link Stamps}. */
+export function signatureNow(root: string): string {
+  return signatureOf([...stampParts(taskOf(root, 0).task)]);
+}
+
+function taskOf(root: string, now: number): { paths: string[]; task: StampTask } {
+  const paths = listFiles(root).sort();
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  return { paths, task: { root, paths: paths.join('\0'), now, taken } };
+}
+
+const signatureOf = (parts: readonly StampedPart[]): string =>
+  hash('sha1', parts.map(({ signature }) => signature).join(''));
 
 /** Looks at part after part for as long as there is one. */
 export function* stampParts({ root, paths, now, taken }: StampTask): Generator<StampedPart> {
