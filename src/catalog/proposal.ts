@@ -1,12 +1,15 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/drafts.ts';
 import { errorsAfter } from '../check/changed.ts';
 import { errorsBrought } from '../check/errors-brought.ts';
+import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { filesOfPlan } from '../plan/file-changes.ts';
 import { type Plan, planDecisions } from '../plan/plan.ts';
-import type { CatalogFolder } from './folder.ts';
+import { holdingCatalog } from './disk.ts';
+import { type CatalogFolder, openFolder } from './folder.ts';
 import { checkFolder, type LookOptions } from './index-folder.ts';
+import { requireWhole } from './whole.ts';
 
 /** Decisions to be planned, and the day up to which they count as in force. */
 export interface Request {
@@ -56,4 +59,32 @@ function planAndCheck(catalog: CatalogFolder, { drafts, today, moveTo }: Request
     changes: filesOfPlan(plan, catalog),
     findings: isStopped ? checked : [...checked, ...plan.findings],
   };
+}
+
+/** What became of decisions that were to be carried out. */
+export interface CarriedOut {
+  catalog: CatalogFolder;
+  request: Request;
+  proposal: Proposal;
+}
+
+/**
+ * Carries out decisions in a catalog folder, all or nothing, unless something stands in the way. The folder is read
+ * under its lock: what is read, planned and written rests on one state, and another writer waits or is waited for.
+ *
+ * @param ask says what is asked of the catalog as it stands then
+ * @throws Failure `not-whole`, `broken-catalog`, `busy` and what `ask` throws
+ */
+export function carryOutIn(
+  root: string,
+  options: LookOptions,
+  ask: (catalog: CatalogFolder) => Request,
+): Promise<CarriedOut> {
+  return holdingCatalog(root, async (carryOut) => {
+    const catalog = requireWhole(await openFolder(root, options), exitCodes.refused);
+    const request = ask(catalog);
+    const proposal = await propose(catalog, request, options);
+    if (isPossible(proposal)) await carryOut(proposal.changes);
+    return { catalog, request, proposal };
+  });
 }

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
-import { requireWhole } from '../catalog/whole.ts';
-import type { Outcome, Run, Shell } from '../cli/shell.ts';
-import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
+import type { Run, Shell } from '../cli/shell.ts';
 import { draftsOf, readDrafts } from '../catalog/drafts.ts';
-import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
+import type { CatalogFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
-import { propose, type Request } from '../catalog/proposal.ts';
+import { carryOutIn, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
@@ -16,25 +14,15 @@ export const run: Run<{ due: boolean }> = async (shell) => {
   if (shell.args.length === 0 && !shell.options.due)
     throw new Failure('missing-argument', { name: '<decisions...>' });
   const { root } = findPlace(shell);
-  // What is read, planned and written rests on one state: another writer waits, or is waited for.
-  return holdingCatalog(root, async (carryOut) => applyTo(shell, await openFolder(root, shell), carryOut));
-};
-
-async function applyTo(
-  shell: Shell<{ due: boolean }>,
-  catalog: CatalogFolder,
-  carryOut: CarryOut,
-): Promise<Outcome> {
-  requireWhole(catalog, exitCodes.refused);
-  const asked = readAsked(shell, catalog);
-  const request = shell.options.due ? { ...asked, moveTo: asked.today } : asked;
-  const proposal = await propose(catalog, request, shell);
+  const { catalog, request, proposal } = await carryOutIn(root, shell, (opened) => {
+    const asked = readAsked(shell, opened);
+    return shell.options.due ? { ...asked, moveTo: asked.today } : asked;
+  });
   const refused = refusal(shell, catalog, request.drafts, proposal.findings);
   if (refused) return refused;
-  await carryOut(proposal.changes);
   const paths = shownFiles(shell, catalog, proposal.changes);
   return { exitCode: exitCodes.ok, formats: planFormats(shell, proposal.plan, paths, true) };
-}
+};
 
 /** Reads the decisions in the files given, or in the one saved plan, which must still hold. */
 function readAsked(shell: Shell<object>, catalog: CatalogFolder): Request {

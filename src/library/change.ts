@@ -1,7 +1,5 @@
-import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { readSources, sourcesAt } from '../catalog/drafts.ts';
-import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
-import { isPossible, propose, type Proposal } from '../catalog/proposal.ts';
+import { type CarriedOut, carryOutIn, isPossible, propose, type Request } from '../catalog/proposal.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { positionFindings } from '../check/positions.ts';
 import { effectiveDate } from '../model/decision.ts';
@@ -40,9 +38,12 @@ export async function plan(
   catalog: OpenFolder,
   decisions: readonly (string | SourceFile)[],
 ): Promise<PlannedChanges> {
-  return told(catalog.settings, async () =>
-    planned(await proposed(catalog, decisions, catalog.settings), catalog.settings),
-  );
+  const { settings } = catalog;
+  return told(settings, async () => {
+    const request = requestFor(decisions, settings);
+    const proposal = await propose(requireWhole(catalog, exitCodes.refused), request, settings);
+    return planned({ catalog, request, proposal }, settings);
+  });
 }
 
 /**
@@ -57,13 +58,9 @@ export async function apply(
   { root, settings }: OpenFolder,
   decisions: readonly (string | SourceFile)[],
 ): Promise<PlannedChanges> {
-  const carriedOut = async (carryOut: CarryOut) => {
-    const proposal = await proposed(await openFolder(root, settings), decisions, settings);
-    const result = await planned(proposal, settings);
-    if (result.isPossible) await carryOut(proposal.changes);
-    return result;
-  };
-  const result = await told(settings, () => holdingCatalog(root, carriedOut));
+  const result = await told(settings, async () =>
+    planned(await carryOutIn(root, settings, () => requestFor(decisions, settings)), settings),
+  );
   if (result.isPossible) return result;
   const first = result.diagnostics.find(({ severity }) => severity === 'error');
   throw new TthcError('refused', first?.message ?? '', {
@@ -72,26 +69,17 @@ export async function apply(
   });
 }
 
-interface Proposed extends Proposal {
-  /** Returns the text of a file of the catalog, or of a decision asked for. */
-  textOf(path: string): string | undefined;
+function requestFor(decisions: readonly (string | SourceFile)[], { today }: Settings): Request {
+  const sources = decisions.flatMap((given) => (typeof given === 'string' ? sourcesAt('.', given) : given));
+  return { drafts: readSources(sources), today };
 }
 
-async function proposed(
-  catalog: CatalogFolder,
-  decisions: readonly (string | SourceFile)[],
+async function planned(
+  { catalog, request, proposal }: CarriedOut,
   settings: Settings,
-): Promise<Proposed> {
-  requireWhole(catalog, exitCodes.refused);
-  const drafts = readSources(
-    decisions.flatMap((given) => (typeof given === 'string' ? sourcesAt('.', given) : given)),
-  );
-  const proposal = await propose(catalog, { drafts, today: settings.today }, settings);
-  return { ...proposal, textOf: (path) => drafts.texts.get(path) ?? catalog.textOf(path) };
-}
-
-async function planned(proposal: Proposed, settings: Settings): Promise<PlannedChanges> {
-  const { plan: of, changes, findings, textOf } = proposal;
+): Promise<PlannedChanges> {
+  const { plan: of, changes, findings } = proposal;
+  const textOf = (path: string) => request.drafts.texts.get(path) ?? catalog.textOf(path);
   const numbers = (docs: typeof of.added) => docs.map(({ value }) => value.number);
   return {
     isPossible: isPossible(proposal),
