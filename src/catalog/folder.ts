@@ -19,7 +19,10 @@ export interface CatalogFolder extends FiledCatalog {
   readonly root: string;
   /** The paths of all its files, in order. */
   readonly paths: readonly string[];
-  /** All of its files as values and texts, read when they are asked for. */
+}
+
+/** A catalog folder with all of its files in memory, as values and texts. */
+export interface ReadCatalog extends CatalogFolder {
   readonly files: CatalogFiles;
 }
 
@@ -51,15 +54,10 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
   };
   let state: CatalogState | undefined;
-  let files: CatalogFiles | undefined;
   return {
     root,
     paths,
     small,
-    get files() {
-      files ??= readCatalog(paths.map(read));
-      return files;
-    },
     asOf: dayOfLedger(info, decisions),
     info: small.info,
     publisher: info?.publisher.name,
@@ -84,7 +82,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
  *
  * @throws Failure `busy` or `recovery-impossible`
  */
-export function readWholeFolder(root: string): CatalogFolder {
+export function readWholeFolder(root: string): ReadCatalog {
   const files = readCatalog(readCatalogFolder(root));
   return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
 }

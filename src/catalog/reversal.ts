@@ -7,7 +7,7 @@ import { readRows } from '../plan/catalog.ts';
 import { filesOfReversal } from '../plan/file-changes.ts';
 import { planReversal, type Reversal } from '../plan/revert.ts';
 import { appliedOn } from '../plan/verify.ts';
-import type { CatalogFolder } from './folder.ts';
+import type { ReadCatalog } from './folder.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { requireWhole } from './whole.ts';
 
@@ -26,7 +26,7 @@ export interface ProposedReversal {
  * @throws Failure `not-whole` or `ledger-broken` where records are not what the ledger says
  */
 export function proposeReversal(
-  catalog: CatalogFolder,
+  catalog: ReadCatalog,
   decision: Doc<Decision>,
   today: string,
 ): ProposedReversal {
@@ -37,7 +37,7 @@ export function proposeReversal(
 }
 
 /** Refuses a catalog whose records were edited by hand: records are written anew, and the edits would be lost. */
-function refuseDrift(catalog: CatalogFolder, today: string): void {
+function refuseDrift(catalog: ReadCatalog, today: string): void {
   const { asOf, differences, troubles } = verifyFolder(catalog, today);
   if (appliedOn(readRows(catalog.ledger), asOf).length === 0) return;
   const harmful = troubles.filter(({ kind }) => kind !== 'foreign');

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { isBelow } from '../model/layout.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { type Verification, verifyCatalog } from '../plan/verify.ts';
-import type { CatalogFolder } from './folder.ts';
+import type { ReadCatalog } from './folder.ts';
 
 /** The result of holding a folder against its ledger. */
 export interface FolderVerification extends Verification {
@@ -20,7 +20,7 @@ export interface FolderVerification extends Verification {
  *
  * @param today the day of a catalog that says none
  */
-export function verifyFolder(catalog: CatalogFolder, today: string): FolderVerification {
+export function verifyFolder(catalog: ReadCatalog, today: string): FolderVerification {
   const { files } = catalog;
   const asOf = catalog.asOf || today;
   const result = verifyCatalog(catalog, asOf);

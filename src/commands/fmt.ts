@@ -8,7 +8,7 @@ import { fileKind, schemaPathFrom } from '../model/layout.ts';
 import { toJson } from '../render/delimited.ts';
 import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
-import { type CatalogFolder, readWholeFolder } from '../catalog/folder.ts';
+import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import type { Run, Shell } from '../cli/shell.ts';
@@ -38,7 +38,7 @@ export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
   };
 };
 
-function formatAll(shell: Shell, catalog: CatalogFolder): Formatted[] {
+function formatAll(shell: Shell, catalog: ReadCatalog): Formatted[] {
   const { files, root } = catalog;
   const wanted = shell.args.map((given) => ({ given, path: pathInCatalog(shell, root, given) }));
   const inside = [...files.texts].filter(

@@ -4,7 +4,7 @@ import { toJson } from '../render/delimited.ts';
 import { namedDecision } from './common/named-decision.ts';
 import { proposeReversal } from '../catalog/reversal.ts';
 import { draftsOf } from '../catalog/drafts.ts';
-import { type CatalogFolder, readWholeFolder } from '../catalog/folder.ts';
+import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import { refusal, shownFiles } from './common/planned.ts';
@@ -16,7 +16,7 @@ export const run: Run = (shell) => {
   return holdingCatalog(root, (carryOut) => revertIn(shell, readWholeFolder(root), carryOut));
 };
 
-async function revertIn(shell: Shell<object>, catalog: CatalogFolder, carryOut: CarryOut): Promise<Outcome> {
+async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: CarryOut): Promise<Outcome> {
   const { words, style, tool } = shell;
   const decision = namedDecision(catalog, shell.args[0] ?? '');
   const { reversal, changes, findings } = proposeReversal(catalog, decision, shell.today);

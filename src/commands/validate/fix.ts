@@ -6,7 +6,7 @@ import { afterWriting, exitCodes } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
-import { type CatalogFolder, readWholeFolder } from '../../catalog/folder.ts';
+import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
 import type { Drafts } from '../../check/drafts.ts';
@@ -59,7 +59,7 @@ interface FixedFile {
  * Edits are spliced in: every other byte stays.
  */
 function fixFiles(
-  catalog: CatalogFolder,
+  catalog: ReadCatalog,
   drafts: Drafts,
   isWanted: (path: string) => boolean,
   level: 'safe' | 'unsafe',

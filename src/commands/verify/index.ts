@@ -5,7 +5,7 @@ import { renderVerification, verificationJson } from '../../render/ledger.ts';
 import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../common/findings.ts';
-import { type CatalogFolder, readWholeFolder } from '../../catalog/folder.ts';
+import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { verifyFolder } from '../../catalog/verify-folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
@@ -29,7 +29,7 @@ export const run: Run<VerifyOptions> = async (shell) => {
 /** Verifies a catalog that was read, and rebuilds its records where there is a way to write them. */
 async function verifyRead(
   shell: Shell<VerifyOptions>,
-  catalog: CatalogFolder,
+  catalog: ReadCatalog,
   carryOut?: CarryOut,
 ): Promise<Outcome> {
   const { root } = catalog;
