@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import { decisionText, partName, placeOf, type ReconciledList, showSide } from '../render/reconciled.ts';
-import { workbookChunks } from './excel/workbook.ts';
+import { wholeWorkbook } from './excel/workbook.ts';
 import type { SheetCell, Worksheet } from './excel/worksheet.ts';
 
 type Row = ReconciledList['rows'][number];
@@ -13,14 +13,8 @@ export function reconciledWorkbook(
 ): Uint8Array {
   const { reconcile: say } = words.output;
   const title = say.title(words.writing.date(result.asOf), result.files.join(', '));
-  const chunks = workbookChunks({
-    title,
-    creator: `${tool.name} ${tool.version}`,
-    date: result.asOf,
-    sheets: [workSheet(result, title, words), figuresSheet(result, title, words)],
-    cutShort: (characters) => words.exports.cutShort(words.writing.number(characters)),
-  });
-  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+  const sheets = [workSheet(result, title, words), figuresSheet(result, title, words)];
+  return wholeWorkbook({ title, date: result.asOf, sheets }, words, tool);
 }
 
 function workSheet(result: ReconciledList, caption: string, words: Words): Worksheet {

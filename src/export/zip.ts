@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import type { Chunk } from './types.ts';
 
 export interface ZipEntry {
   name: string;
@@ -42,3 +43,7 @@ function* pieces(chunks: Iterable<string>): Iterable<Uint8Array> {
   }
   yield Buffer.from(text);
 }
+
+/** Returns the chunks of a file as one. */
+export const joined = (chunks: Iterable<Chunk>): Uint8Array =>
+  Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));

@@ -1,6 +1,7 @@
+import type { Words } from '../../messages/words.ts';
 import type { Chunk } from '../types.ts';
 import { areaOf, type CutShort, excelText, headLines, type Worksheet, worksheetXml } from './worksheet.ts';
-import { zip } from '../zip.ts';
+import { joined, zip } from '../zip.ts';
 
 export interface Workbook {
   title: string;
@@ -33,6 +34,21 @@ export interface WorkbookParts {
   date: string;
   styles: string;
   sheets: readonly SheetPart[];
+}
+
+/** Returns a workbook as a whole, with what all of ours say of themselves. */
+export function wholeWorkbook(
+  { title, date, sheets }: Pick<Workbook, 'title' | 'date' | 'sheets'>,
+  { exports, writing }: Pick<Words, 'exports' | 'writing'>,
+  tool: { name: string; version: string },
+): Uint8Array {
+  return joined(
+    workbookChunks({
+      ...{ title, date, sheets },
+      creator: `${tool.name} ${tool.version}`,
+      cutShort: (characters) => exports.cutShort(writing.number(characters)),
+    }),
+  );
 }
 
 /** An .xlsx file, row by row: neither the sheets nor the archive are ever held whole. */

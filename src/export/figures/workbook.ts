@@ -8,7 +8,7 @@ import {
   type FigureTable,
   ordinalsOf,
 } from '../../render/figures/figures.ts';
-import { workbookChunks } from '../excel/workbook.ts';
+import { wholeWorkbook } from '../excel/workbook.ts';
 import type { SheetCell, Worksheet } from '../excel/worksheet.ts';
 
 export interface Tool {
@@ -23,14 +23,9 @@ export function figuresWorkbook(figures: Figures, words: Words, tool: Tool): Uin
     notesSheet(figures, words),
   ];
   const names = sheetNames(sheets.map(({ name }) => name));
-  const chunks = workbookChunks({
-    title: figures.title,
-    creator: `${tool.name} ${tool.version}`,
-    date: figures.date,
-    sheets: sheets.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name })),
-    cutShort: (characters) => words.exports.cutShort(words.writing.number(characters)),
-  });
-  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+  const { title, date } = figures;
+  const named = sheets.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name }));
+  return wholeWorkbook({ title, date, sheets: named }, words, tool);
 }
 
 function blockSheet(block: Block, title: string, words: Words): Worksheet[] {

@@ -1,4 +1,5 @@
 import type { Paper } from '../../model/paper.ts';
+import { joined } from '../zip.ts';
 import { packWorkbook, type SheetPart } from '../excel/workbook.ts';
 import { columnName } from '../../text/column-name.ts';
 import { excelText } from '../excel/worksheet.ts';
@@ -18,8 +19,7 @@ const mostHeight = 409;
  */
 export function writeExcel(paper: Paper): Uint8Array {
   const { title, creator, date } = paper;
-  const chunks = packWorkbook({ title, creator, date, styles, sheets: sheetsOf(paper).map(sheetPart) });
-  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+  return joined(packWorkbook({ title, creator, date, styles, sheets: sheetsOf(paper).map(sheetPart) }));
 }
 
 function sheetPart(sheet: PaperSheet): SheetPart {

@@ -1,5 +1,5 @@
 import type { Paper } from '../../model/paper.ts';
-import { zip } from '../zip.ts';
+import { joined, zip } from '../zip.ts';
 import { bodyXml } from './body.ts';
 import { stylesXml } from './styles.ts';
 import { paperText } from './xml.ts';
@@ -36,7 +36,7 @@ export function writeWord(paper: Paper): Uint8Array {
     'word/header1.xml': () => [declaration, pageNumber],
     'word/styles.xml': () => [declaration, stylesXml(paper.language)],
   };
-  return Buffer.concat([...zip(Object.entries(parts).map(([name, chunks]) => ({ name, chunks })))]);
+  return joined(zip(Object.entries(parts).map(([name, chunks]) => ({ name, chunks }))));
 }
 
 function* documentXml(paper: Paper): Iterable<string> {

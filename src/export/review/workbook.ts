@@ -4,7 +4,7 @@ import { columnName } from '../../text/column-name.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import { sheetTitle } from '../../render/imported/markdown.ts';
 import type { Review, ReviewedQuestion } from '../../render/imported/review.ts';
-import { workbookChunks } from '../excel/workbook.ts';
+import { wholeWorkbook } from '../excel/workbook.ts';
 import type { SheetColumn, Worksheet } from '../excel/worksheet.ts';
 
 /** Excel takes no longer text where something else than offered is typed. */
@@ -27,19 +27,13 @@ export function reviewWorkbook(
     columns: { key: columns.key, answer: columns.answer },
     questions: review.questions,
   };
-  const chunks = workbookChunks({
-    title: sheetTitle(review, words),
-    creator: `${tool.name} ${tool.version}`,
-    date: review.issued,
-    sheets: [
-      guideSheet(review, facts.papers, words),
-      questionsSheet(review, sheets.form, words),
-      notesSheet(review, words),
-      formSheet(form, sheets.form),
-    ],
-    cutShort: (characters) => words.exports.cutShort(words.writing.number(characters)),
-  });
-  return Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+  const all = [
+    guideSheet(review, facts.papers, words),
+    questionsSheet(review, sheets.form, words),
+    notesSheet(review, words),
+    formSheet(form, sheets.form),
+  ];
+  return wholeWorkbook({ title: sheetTitle(review, words), date: review.issued, sheets: all }, words, tool);
 }
 
 function guideSheet(review: Review, papers: ReviewForm['papers'], words: Words): Worksheet {
