@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readDrafts } from '../../catalog/drafts.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import { checkFolder } from '../../catalog/index-folder.ts';
@@ -10,7 +9,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { entryOf, readRows } from '../../plan/catalog.ts';
 import { findDecisions } from '../../plan/revert.ts';
-import { namedDecision } from '../common/named-decision.ts';
+import { namedDecision, namesFile } from '../common/named-decision.ts';
 
 /** Findings of one decision: of the ledger, or of a draft that waits beside the catalog. */
 export interface FoundInDecision {
@@ -28,8 +27,7 @@ export async function findInDecision(
   catalog: CatalogFolder,
   named: string,
 ): Promise<FoundInDecision> {
-  if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named)))
-    return inDraft(shell, catalog, readDrafts(shell.cwd, [named]), named);
+  if (namesFile(shell, named)) return inDraft(shell, catalog, readDrafts(shell.cwd, [named]), named);
   if (findDecisions(readRows(catalog.ledger), named).length > 0) {
     const { path, value } = namedDecision(catalog, named);
     const { findings } = await checkFolder(catalog.root, shell);

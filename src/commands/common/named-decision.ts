@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { WorkPlace } from '../../catalog/place.ts';
 import { readDay } from '../../model/date.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Decision } from '../../model/types.ts';
@@ -50,3 +53,7 @@ function nearNumbers(text: string, numbers: readonly string[]): string[] {
 }
 
 const serialOf = (number: string): string => number.split('/')[0] ?? '';
+
+/** Tells whether what was typed names a file with a decision, not the number of one in the ledger. */
+export const namesFile = ({ cwd }: Pick<WorkPlace, 'cwd'>, typed: string): boolean =>
+  /\.ya?ml$/iu.test(typed) || existsSync(resolve(cwd, typed));

@@ -8,7 +8,7 @@ import type { CatalogState } from '../../plan/state.ts';
 import { toJson } from '../../render/delimited.ts';
 import { completeDecision, decisionPaper } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
-import { namedDecision } from '../common/named-decision.ts';
+import { namedDecision, namesFile } from '../common/named-decision.ts';
 import { stateBefore } from '../../catalog/at-date.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
@@ -76,7 +76,7 @@ interface Found {
 
 /** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
 function findDecision(shell: Shell, catalog: CatalogFolder, named: string): Found | Outcome {
-  if (/\.ya?ml$/iu.test(named) || existsSync(resolve(shell.cwd, named))) {
+  if (namesFile(shell, named)) {
     const drafts = readDrafts(shell.cwd, [named]);
     const refused = refusal(shell, catalog, drafts, drafts.findings);
     const [doc] = drafts.docs;

@@ -5,6 +5,7 @@ import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts
 import { readDecision } from '../../import/annex/draft.ts';
 import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DecisionSource, joinSources, sourceOf } from '../../import/annex/sources.ts';
+import { beginningOf } from '../../plan/catalog.ts';
 import { blank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
 import type { TakenFile } from './taken.ts';
@@ -51,11 +52,8 @@ export function readPaper(
   };
 }
 
-/** Whose catalog it is, and the day on which its first list stands. */
+/** Returns whose catalog it is, and the day of the list that it begins with. */
 function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {
-  const [since] = ledger
-    .filter(({ header }) => header.kind === 'baseline')
-    .map(({ header }) => header.issued)
-    .sort();
+  const since = beginningOf(ledger);
   return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
 }
