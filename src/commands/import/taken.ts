@@ -3,7 +3,7 @@ import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
 import type { Carrier } from '../../import/files/carrier.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
-import { unseenIn } from '../../import/files/word/document.ts';
+import { unseenIn, type WordDocument } from '../../import/files/word/document.ts';
 import { paperOfJson } from '../../import/portal/json-decision.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
@@ -43,13 +43,10 @@ export function asReview(file: string, carrier: Carrier, review: ReturnedReview)
  */
 export function take(file: string, carrier: Carrier, tables: number, as: ImportKind | undefined): Taken {
   if ('text' in carrier) {
-    const found = as === 'baseline' ? undefined : paperOfJson(carrier.text, tables);
-    const paper = found && recognise(found.document, []) === 'decision' ? found : undefined;
-    const kind = as ?? (paper?.namesMovements === true ? 'decision' : 'baseline');
-    if (kind === 'decision' && !paper) throw new Failure('no-paper', { path: file });
-    const none = { blocks: [], tableCount: 0 };
-    const document = kind === 'decision' && paper ? paper.document : none;
-    const source = { file, document, tablesBefore: tables };
+    const document = as === 'baseline' ? undefined : decisionInJson(carrier.text, tables, as);
+    if (as === 'decision' && !document) throw new Failure('no-paper', { path: file });
+    const kind = document ? 'decision' : 'baseline';
+    const source = { file, document: document ?? { blocks: [], tableCount: 0 }, tablesBefore: tables };
     return { file, kind, carrier, source, readList: () => readDetails(carrier.text, file) };
   }
   const isDocument = 'document' in carrier;
@@ -60,4 +57,12 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
   if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
   const source = { file, document, tablesBefore: tables };
   return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
+}
+
+/** Returns a decision in JSON as a paper; undefined where it is none, or, unasked, where nothing in it names a movement. */
+function decisionInJson(text: string, tables: number, as: ImportKind | undefined): WordDocument | undefined {
+  const paper = paperOfJson(text, tables);
+  if (!paper || (as === undefined && !paper.namesMovements)) return undefined;
+  const document = paper.document();
+  return recognise(document, []) === 'decision' ? document : undefined;
 }

@@ -13,7 +13,8 @@ import { isPlain, linesOfParticulars } from './json-particulars.ts';
 
 /** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
 export interface JsonPaper {
-  document: WordDocument;
+  /** Lays it out; of a long list that takes as long as reading it. */
+  document(): WordDocument;
   /** True when a list or its records name a movement: only a decision does. */
   namesMovements: boolean;
 }
@@ -40,19 +41,16 @@ export function paperOfJson(text: string, tablesBefore: number): JsonPaper | und
   const root = values.length === 1 ? first : values;
   const lists = listsIn(root, '', [], 0);
   if (lists.length === 0) return undefined;
-  const sheets = lists.map(sheetOf);
-  const { blocks, tableCount } = documentOfSheets(sheets, tablesBefore);
-  const lines = isObject(root) ? linesOfParticulars(root) : [];
   return {
-    document: {
-      blocks: [
-        ...lines.map((line) => ({ kind: 'paragraph', text: line.normalize('NFC') }) as const),
-        ...blocks,
-      ],
-      tableCount,
-    },
+    document: () => layOut(lists, isObject(root) ? linesOfParticulars(root) : [], tablesBefore),
     namesMovements: lists.some(namesMovement),
   };
+}
+
+function layOut(lists: readonly FoundList[], lines: readonly string[], tablesBefore: number): WordDocument {
+  const { blocks, tableCount } = documentOfSheets(lists.map(sheetOf), tablesBefore);
+  const above = lines.map((line) => ({ kind: 'paragraph', text: line.normalize('NFC') }) as const);
+  return { blocks: [...above, ...blocks], tableCount };
 }
 
 function listsIn(value: unknown, key: string, lines: readonly string[], depth: number): FoundList[] {

@@ -6,7 +6,7 @@ import { paperOfJson } from '../../../src/import/portal/json-decision.ts';
 const read = (value: unknown): DecisionDraft => {
   const paper = paperOfJson(JSON.stringify(value), 0);
   if (!paper?.namesMovements) throw new Error('no decision');
-  return readDecision(paper.document);
+  return readDecision(paper.document());
 };
 const told = ({ rows }: DecisionDraft): string[] =>
   rows.map(({ action, codes, name }) => [action, codes.join('+'), name].join(' | '));
