@@ -1,5 +1,5 @@
 // What is told of a text before a YAML parser looks at it: parsers take minutes, or all memory, for texts that no
-// file of a catalog has any use for.
+// file of a catalog needs.
 
 import { limits } from '../model/limits.ts';
 

@@ -92,7 +92,7 @@ export function resolveLevels(
   row: Target,
   path: Path,
 ): Level[] | undefined {
-  // A portal list does not say at which level a procedure is held: any level may be meant.
+  // A portal list does not say at which level a procedure is held: each may be meant.
   if (!row.levels || record.levels.includes('unspecified')) return [...record.levels];
   const missing = row.levels.filter((level) => !record.levels.includes(level));
   if (missing.length === 0) return sortLevels(row.levels);
