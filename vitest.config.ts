@@ -12,6 +12,12 @@ const lane = (name: string, endings: string, setup: readonly string[] = []) => (
   },
 });
 
+/** Returns a lane of tests that touch nothing another could see: what they import is loaded once for all. */
+const inOneProcess = (name: string, files: { include: string[]; exclude?: string[] }) => ({
+  extends: true as const,
+  test: { name, ...files, pool: 'threads' as const, isolate: false },
+});
+
 export default defineConfig({
   test: {
     testTimeout: 120_000,
@@ -20,18 +26,11 @@ export default defineConfig({
     // CI counts out of the runner's own report.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{slow,program,outside,long,real}.test.ts'],
-          // They touch nothing that another could see: what they import is loaded once for all.
-          pool: 'threads',
-          isolate: false,
-        },
-      },
-      lane('slow', 'slow'),
+      inOneProcess('unit', {
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/**/*.{slow,program,outside,long,real}.test.ts'],
+      }),
+      inOneProcess('slow', { include: ['test/**/*.slow.test.ts'] }),
       lane('program', 'program', ['build']),
       lane('real', 'real', ['build']),
       lane('outside', '{outside,long}', ['build', 'programs']),

@@ -1,4 +1,4 @@
-// Runs the unit tests on other versions of Node: `node test/run-on-node.mjs 22 24`. The binaries come out of the npm
+// Runs the tests that start no process on other versions of Node: `node test/run-on-node.mjs 22 24`. The binaries come out of the npm
 // registry into a temporary folder.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', cwd: root, ...options }).status === 0;
 }
 
-function runUnitTests(version) {
+function runTests(version) {
   const folder = mkdtempSync(join(tmpdir(), 'tthc-node-'));
   try {
     const install = [
@@ -30,15 +30,14 @@ function runUnitTests(version) {
     ];
     if (!run('npm', install, { cwd: folder, shell: process.platform === 'win32' })) return false;
     const node = join(folder, 'node_modules', name, binary);
-    return (
-      run(node, ['--version']) && run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit'])
-    );
+    const tests = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'slow'];
+    return run(node, ['--version']) && run(node, tests);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const versions = process.argv.slice(2);
-const failed = versions.filter((version) => !runUnitTests(version));
+const failed = versions.filter((version) => !runTests(version));
 if (failed.length > 0) console.error(`failed on Node ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 || versions.length === 0 ? 1 : 0;

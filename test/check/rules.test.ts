@@ -341,7 +341,8 @@ describe('rules', () => {
     };
     expect(listed.map(({ rule }) => rule).sort()).toEqual([...ruleIds].sort());
     expect(Object.keys(vi.rules)).toEqual(Object.keys(en.rules));
-    for (const id of ruleIds) expect(await outputOf(listRules, vi, 'pretty')).toContain(id);
+    const printed = await outputOf(listRules, vi, 'pretty');
+    for (const id of ruleIds) expect(printed).toContain(id);
   });
 
   it.each([
