@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import { fold } from '../plan/fold.ts';
-import { sortDecisions } from '../model/decision.ts';
+import { effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
@@ -47,5 +47,5 @@ export function requireBegun({ ledger }: Pick<Catalog, 'ledger'>, day: string): 
 /** Returns the state in which a decision of the ledger finds a catalog: all before it carried out, and nothing after. */
 export function stateBefore(catalog: Catalog, doc: Doc<Decision>): CatalogState {
   const sorted = sortDecisions(readRows(catalog.ledger));
-  return fold(startOf(catalog), sorted.slice(0, sorted.indexOf(doc))).state;
+  return fold(startOf(catalog), sorted.slice(0, sorted.indexOf(doc)), effectiveDate(doc.value)).state;
 }

@@ -82,3 +82,29 @@ export function countRows(decision: Decision, action: Action): readonly [rows: n
   const pairs = rows.reduce((sum, row) => sum + (row.levels?.length ?? 1), 0);
   return [rows.length, procedures.size, pairs];
 }
+
+/** Returns the codes by which rows of a decision are named that match none of them, or only a part of one. */
+export function badCodes(
+  codes: readonly string[],
+  decision: Decision | undefined,
+): { codes: string; problem: 'no-row' | 'part-of-row'; j: number }[] {
+  if (!decision) return [];
+  const { abolished, replaced, amended, new: added } = decision;
+  const ids = codes.map(nationalCode);
+  const single = [...(abolished ?? []), ...(amended ?? []), ...(added ?? [])];
+  const rows = [
+    ...single.map((row) => [row.code ?? ('id' in row ? row.id : undefined)]),
+    ...(replaced ?? []).map((row) => row.codes),
+  ].map((row) => row.map((code) => code && nationalCode(code)));
+  // Rows that give only a name may be meant by any code.
+  const isOpen = rows.length === 0 || rows.some((row) => row.includes(undefined));
+  return ids.flatMap((id, j) => {
+    const row = rows.find((held) => held.includes(id)) ?? [];
+    const rest = row.filter((other) => other !== undefined && !ids.includes(other));
+    const isMissing = row.length === 0 && !isOpen;
+    if (!isMissing && rest.length === 0) return [];
+    return [
+      { codes: isMissing ? id : rest.join(', '), problem: isMissing ? 'no-row' : 'part-of-row', j } as const,
+    ];
+  });
+}

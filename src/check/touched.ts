@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { fold } from '../plan/fold.ts';
 import { emptyState } from '../plan/state.ts';
+import { inTime } from '../plan/step.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 
@@ -18,7 +19,7 @@ export function touchedFiles(
   const decisions = files.decisions.filter((doc) => changed.includes(doc.path));
   const ids = new Set<string>();
   if (decisions.length > 0) {
-    for (const step of fold(emptyState(files), files.decisions).steps) {
+    for (const step of inTime(fold(emptyState(files), files.decisions))) {
       if (!decisions.includes(step.decision)) continue;
       for (const { id, newId } of step.movements) ids.add(id).add(newId);
     }

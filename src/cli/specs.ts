@@ -2,7 +2,7 @@ import { dimensionNames } from '../figures/dimensions.ts';
 import { separatorNames, encodingNames } from '../import/files/spellings.ts';
 import { changeClasses } from '../model/change.ts';
 import { levelOrder } from '../model/level.ts';
-import { actions } from '../model/types.ts';
+import { actions, statuses } from '../model/types.ts';
 import { filterKeys } from '../plan/where.ts';
 import { findingsFormats } from '../render/findings/index.ts';
 import { type Command, command } from './command.ts';
@@ -112,7 +112,7 @@ const table = {
   }),
   status: command({
     args: [],
-    options: { exitCode: flag() },
+    options: { exitCode: flag(), endsBy: date() },
     load: () => import('../commands/status.ts'),
   }),
   verify: command({
@@ -186,7 +186,7 @@ const table = {
       department: text('department'),
       sector: text('sector'),
       level: text('level', levelOrder),
-      status: text('status', ['active', 'abolished', 'all']),
+      status: text('status', [...statuses, 'all']),
       at: date(),
     },
     load: () => import('../commands/list.ts'),

@@ -2,6 +2,7 @@ import { exitCodes } from '../model/failure.ts';
 import { fold } from '../plan/fold.ts';
 import { historyOf, lastDecisionOfParts } from '../plan/history.ts';
 import { readRows, startOf } from '../plan/catalog.ts';
+import { inTime } from '../plan/step.ts';
 import { changeJson } from '../render/plan.ts';
 import { toJson } from '../render/delimited.ts';
 import { renderHistory } from '../render/history.ts';
@@ -13,7 +14,7 @@ import { openWhole } from '../catalog/find.ts';
 export const run: Run = async (shell) => {
   const catalog = await openWhole(shell);
   const { id, record } = findProcedure(catalog, shell.args[0] ?? '');
-  const events = historyOf(id, fold(startOf(catalog), readRows(catalog.ledger)).steps);
+  const events = historyOf(id, inTime(fold(startOf(catalog), readRows(catalog.ledger))));
   const { words, width, style, tool } = shell;
   return {
     exitCode: exitCodes.ok,

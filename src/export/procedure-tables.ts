@@ -44,6 +44,7 @@ export const procedureColumns: readonly ColumnOf<SnapshotProcedure>[] = [
   { name: 'status', label: 'status', required: true, value: (p) => p.status },
   { name: 'effective_from', label: 'effectiveFrom', type: 'date', value: (p) => p.effectiveFrom },
   { name: 'effective_to', label: 'effectiveTo', type: 'date', value: (p) => p.effectiveTo },
+  { name: 'expires', label: 'expires', type: 'date', value: (p) => p.expires },
 ];
 
 /** A list of fees, none at all, or not known: three things that an empty cell would mix up. */

@@ -25,6 +25,8 @@ const parts: readonly Part[] = [
   'effectiveTo',
   'publishedBy',
   'abolishedBy',
+  'expires',
+  'suspendedBy',
 ];
 
 /**

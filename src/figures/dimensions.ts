@@ -1,6 +1,6 @@
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
-import type { RecordSummary } from '../model/types.ts';
+import { type RecordSummary, statuses } from '../model/types.ts';
 import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
 
 /** Names of the dimensions by which procedures can be counted. */
@@ -33,7 +33,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   department: { keysOf: (record) => [record.department] },
   sector: { keysOf: (record) => [record.sector] },
   level: { keysOf: (record) => record.levels, order: levelOrder },
-  status: { keysOf: (record) => [record.status], order: ['active', 'abolished'] },
+  status: { keysOf: (record) => [record.status], order: statuses },
   online: {
     keysOf: (record) => [record.online ?? 'unspecified'],
     order: ['full', 'partial', 'none', 'unspecified'],

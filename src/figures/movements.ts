@@ -1,4 +1,4 @@
-import type { Movement } from '../model/change.ts';
+import { activity, type Movement } from '../model/change.ts';
 import { type Action, actions, type Procedure } from '../model/types.ts';
 
 /** Rows of publication decisions, by what they do; `total` is their sum. */
@@ -45,7 +45,11 @@ export interface Balance {
   abolished: number;
   /** Out by being replaced. */
   replaced: number;
-  /** opening + new + replacing + baseline − abolished − replaced. */
+  /** Out because an effect is over or suspended. */
+  lapsed: number;
+  /** In because an effect is back, or what had ended it is over. */
+  resumed: number;
+  /** opening + new + replacing + baseline + resumed − abolished − replaced − lapsed. */
   closing: number;
   /** Rows of new and abolished procedures that changed only their levels. */
   levelsOnly: { new: number; abolished: number };
@@ -57,11 +61,13 @@ export interface Balance {
  * @param opening active procedures on the day before
  * @param published movements of publication decisions
  * @param others movements of all other decisions; of these only baselines bring procedures in
+ * @param ends what ended, was suspended or came back
  */
 export function balance(
   opening: number,
   published: readonly Movement[],
   others: readonly Movement[],
+  ends: readonly Movement[],
 ): Balance {
   const count = (movements: readonly Movement[], action: Action, change: number) =>
     movements.filter((movement) => movement.action === action && activity(movement) === change).length;
@@ -72,18 +78,33 @@ export function balance(
     baseline: count(others, 'new', 1),
     abolished: count(every, 'abolished', -1),
     replaced: count(every, 'replaced', -1),
+    lapsed: ends.filter((movement) => activity(movement) < 0).length,
+    resumed: ends.filter((movement) => activity(movement) > 0).length,
   };
+  const inForce = published.filter(({ before }) => before?.status === 'active');
+  const came = sums.new + sums.replacing + sums.baseline + sums.resumed;
   return {
     opening,
     ...sums,
-    closing: opening + sums.new + sums.replacing + sums.baseline - sums.abolished - sums.replaced,
-    levelsOnly: { new: count(published, 'new', 0), abolished: count(published, 'abolished', 0) },
+    closing: opening + came - sums.abolished - sums.replaced - sums.lapsed,
+    levelsOnly: { new: count(inForce, 'new', 0), abolished: count(inForce, 'abolished', 0) },
   };
 }
 
-/** Returns +1 where a procedure became active, −1 where it ceased to be. */
-export function activity({ before, after }: Movement): number {
-  return Number(after?.status === 'active') - Number(before?.status === 'active');
+/** What ended by itself, was suspended or came back in a period. */
+export interface Ends {
+  /** Procedures that ceased to be in force. */
+  lapsed: number;
+  /** Procedures that are in force again. */
+  resumed: number;
+  /** Procedures whose content or levels are again what other decisions say, or are so no more. */
+  changed: number;
+}
+
+/** Counts what ended and came back. */
+export function countEnds(movements: readonly Movement[]): Ends {
+  const count = (change: number) => movements.filter((movement) => activity(movement) === change).length;
+  return { lapsed: count(-1), resumed: count(1), changed: count(0) };
 }
 
 /**

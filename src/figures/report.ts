@@ -1,18 +1,19 @@
-import type { Movement } from '../model/change.ts';
+import { activity, type Movement } from '../model/change.ts';
 import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
 import type { Decision, Department } from '../model/types.ts';
 import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
-import type { Step } from '../plan/step.ts';
+import { inTime, type Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
 import { fold } from '../plan/fold.ts';
 import { takingEffect } from '../plan/ledger.ts';
 import {
-  activity,
   type Balance,
   balance,
+  countEnds,
   countMovements,
   departmentOf,
+  type Ends,
   isReplacement,
   lastIds,
   type Movements,
@@ -44,6 +45,8 @@ export interface Report {
   closing: number;
   /** The same by what brought them in and took them out. */
   balance: Balance;
+  /** What ended, was suspended or came back in the period, beside what decisions published. */
+  ends: Ends;
   byDepartment: DepartmentMovements[];
   byDecision: DecisionMovements[];
   interlinked: Stats['interlinked'];
@@ -66,6 +69,9 @@ export interface DepartmentMovements extends Movements {
   department: string;
   name: string;
   opening: number;
+  /** Procedures of it that ceased to be in force, and that are so again, by what ended or came back. */
+  lapsed: number;
+  resumed: number;
   /** Procedures that became active here or came from another department, and those that ceased or left. */
   appeared: number;
   disappeared: number;
@@ -91,6 +97,8 @@ export interface FoldedPeriod {
   closing: CatalogState;
   /** Every decision in force in the period, in order. */
   steps: Step[];
+  /** What ended, was suspended or came back in it. */
+  turns: Step[];
   published: Step[];
   /** Decisions of the ledger that were signed in the period and take effect after it. */
   later: Decision[];
@@ -101,7 +109,7 @@ export interface FoldedPeriod {
 export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPeriod {
   const decisions = readRows(catalog.ledger);
   const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
-  const { state: closing, steps: all } = fold(startOf(catalog), decisions, to);
+  const { state: closing, steps: all, turns } = fold(startOf(catalog), decisions, to);
   const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
   const begins = beginningOf(catalog.ledger);
   return {
@@ -111,6 +119,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
     opening,
     closing,
     steps,
+    turns: turns.filter(({ day }) => day >= from),
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
     later: takingEffect(decisions)
       .map(({ doc }) => doc.value)
@@ -127,8 +136,9 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
 export function reportPeriod(period: FoldedPeriod): Report {
   const { from, to, begins, steps, published } = period;
   const moved = published.flatMap(movementsOf);
-  const every = steps.flatMap(movementsOf);
+  const every = inTime(period).flatMap(movementsOf);
   const others = steps.filter((step) => !published.includes(step)).flatMap(movementsOf);
+  const ends = period.turns.flatMap(movementsOf);
   const lastId = lastIds(every);
   const stats = countStats(period.closing, to);
   const opening = countStats(period.opening, from).procedures;
@@ -145,8 +155,9 @@ export function reportPeriod(period: FoldedPeriod): Report {
     appeared: every.filter((movement) => activity(movement) > 0).length,
     disappeared: every.filter((movement) => activity(movement) < 0).length,
     closing: stats.procedures,
-    balance: balance(opening, moved, others),
-    byDepartment: byDepartment(moved, every, period),
+    balance: balance(opening, moved, others, ends),
+    ends: countEnds(ends),
+    byDepartment: byDepartment({ moved, ends, every }, period),
     byDecision: published.map(decisionMovements),
     interlinked: stats.interlinked,
     online: stats.online,
@@ -193,18 +204,20 @@ function internalProcesses(steps: readonly Step[], stats: Stats): Report['intern
 }
 
 function byDepartment(
-  moved: readonly Movement[],
-  every: readonly Movement[],
+  { moved, ends, every }: Record<'moved' | 'ends' | 'every', readonly Movement[]>,
   { opening, closing }: FoldedPeriod,
 ): DepartmentMovements[] {
   const countsOf = (state: CatalogState) =>
     new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));
   const [before, after] = [countsOf(opening), countsOf(closing)];
   const ids = new Set([...moved.map(departmentOf), ...before.keys(), ...after.keys()]);
+  const endsOf = (department: string) => countEnds(ends.filter((end) => departmentOf(end) === department));
   return [...ids].sort(compareText).map((department) => ({
     department,
     name: nameOf(closing.departments, department),
     ...countMovements(moved.filter((movement) => departmentOf(movement) === department)),
+    lapsed: endsOf(department).lapsed,
+    resumed: endsOf(department).resumed,
     opening: before.get(department) ?? 0,
     ...comingAndGoing(every, department),
     closing: after.get(department) ?? 0,

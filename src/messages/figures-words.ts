@@ -70,6 +70,8 @@ export interface FiguresWords {
     byDecision: string;
     opened: string;
     closed: string;
+    lapsed: string;
+    resumed: string;
     decision: string;
     department: string;
     issued: string;
@@ -78,6 +80,8 @@ export interface FiguresWords {
     /** The sum that proves the closing figure. */
     proof(balance: Report['balance']): string;
     levelsOnly(added: string, removed: string): string;
+    /** Says what ended by itself, was suspended or came back. */
+    ends(lapsed: string, resumed: string, changed: string): string;
     unique(procedures: string, movements: string, replacing: number): string;
     facts: {
       decisions: string;

@@ -22,6 +22,8 @@ export interface OutputWords {
     appliedTitle(decisions: string): string;
     counts(before: string, after: string, rowsBefore: string, rowsAfter: string): string;
     asOf(before: string, after: string): string;
+    /** What is over, suspended or back, where no decision begins. */
+    endsTitle(decisions: string): string;
     files(count: string, drafts: string): string;
     pending(decision: string, date: string): string;
     ahead(drafts: string, iso: string): string;
@@ -44,6 +46,18 @@ export interface OutputWords {
     edited: string;
     supersededBy(numbers: string): string;
     due(count: string): string;
+    /** The days to come on which effects end, are suspended or come back. */
+    ends: string;
+    day: string;
+    what: string;
+    counts: Readonly<Record<'lapsed' | 'resumed' | 'changed', (count: string) => string>>;
+    endsDue(count: string): string;
+    more(iso: string): string;
+    /** What is in effect until a document whose day is not known. */
+    open: string;
+    openEnd(decision: string, rows: string, document: string): string;
+    endsBy(day: string): string;
+    nothingEnds(day: string): string;
   };
   verify: {
     kinds: Readonly<Record<Difference['kind'], string>>;

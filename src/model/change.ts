@@ -7,6 +7,7 @@ import type { Action, Json, Level, Part, Procedure } from './types.ts';
  * - restored: published anew after an earlier decision had abolished it;
  * - recoded, corrected: a corrigendum gave it a code, or mended its wording;
  * - transferred: another department manages it;
+ * - lapsed: an effect is over or suspended; resumed: one is back, or what it had ended;
  * - updated: a decision set an attribute that is no part of what is published (internal process,
  *   online service); it moves no count;
  * - editorial: the file differs, what it says does not;
@@ -21,6 +22,8 @@ export const changeClasses = [
   'recoded',
   'transferred',
   'corrected',
+  'lapsed',
+  'resumed',
   'updated',
   'editorial',
   'unexplained',
@@ -52,9 +55,10 @@ export interface Change {
   decisions?: string[];
 }
 
-/** A row of a decision, carried out: the change that it made to one record. */
+/** What became of one record: by a row of a decision, or by the end of one. */
 export interface Movement {
-  action: Action;
+  /** What the row does; undefined where no row does it, but the end, suspension or return of its effect. */
+  action: Action | undefined;
   class: ChangeClass;
   /** The id that the record had before; a corrigendum can give it another. */
   id: string;
@@ -66,4 +70,9 @@ export interface Movement {
   after: Procedure | undefined;
   /** Path of the row in its decision. */
   path: Path;
+}
+
+/** Returns +1 where a procedure became active, −1 where it ceased to be. */
+export function activity({ before, after }: Movement): number {
+  return Number(after?.status === 'active') - Number(before?.status === 'active');
 }

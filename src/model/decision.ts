@@ -5,7 +5,12 @@ import type { Action } from './types.ts';
 export type DecisionHead = Omit<Decision, Action>;
 
 /** A head whose rows have not been read: no decision, so that nothing can carry it out. */
-export type DecisionHeader = DecisionHead & { readonly [Rows in Action]?: 'unread' };
+export type DecisionHeader = DecisionHead & {
+  readonly [Rows in Action]?: 'unread';
+} & {
+  /** True when rows of it have an end of their own. */
+  readonly hasRowTerms?: boolean;
+};
 
 /** Returns the day a decision takes effect; `on_signing` (kể từ ngày ký) is the day it was signed. */
 export function effectiveDate(decision: Pick<Decision, 'effective' | 'issued'>): string {

@@ -47,6 +47,9 @@ export const foundRules = {
   'decision/already-active': declare<{ code: string; levels: string; publishedBy: string }>(
     error('history', { invariants: [11] }),
   ),
+  'decision/away': declare<{ code: string; status: 'suspended' | 'lapsed' | 'abolished'; expires: string }>(
+    error('history', { invariants: [11] }),
+  ),
   'decision/already-abolished': declare<{ code: string; abolishedBy: string; on: string }>(
     error('history', { invariants: [12, 14, 15] }),
   ),

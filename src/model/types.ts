@@ -3,6 +3,7 @@ export type {
   Abolition,
   Accepted,
   Amendment,
+  AwaitedDocument,
   Catalog as CatalogInfo,
   Decision,
   Department,
@@ -38,14 +39,20 @@ export interface Entry<Kept = Procedure> {
   record: Kept;
 }
 
+/** In force; out of force for a time, by a decision; its term over; abolished. */
+export const statuses = ['active', 'suspended', 'lapsed', 'abolished'] as const;
+
 /** The parts that only the tool writes: what a decision did, not what the procedure says. */
 export const tracePartNames = [
   'status',
   'effectiveFrom',
   'effectiveTo',
+  'expires',
+  'until',
   'publishedBy',
   'amendedBy',
   'abolishedBy',
+  'suspendedBy',
   'replaces',
   'replacedBy',
 ] as const;

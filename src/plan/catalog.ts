@@ -11,6 +11,7 @@ import type { Trouble } from '../model/trouble.ts';
 import type { CatalogInfo, Decision, Holidays, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
+import { hasRowTerms } from './effects/effects.ts';
 import { type CatalogState, stateOf } from './state.ts';
 import type { Condition } from './where.ts';
 
@@ -104,7 +105,7 @@ export function entryOf(doc: Doc<Decision>): LedgerEntry {
 /** Returns a decision without its rows. */
 export function headerOf(decision: Decision): DecisionHeader {
   const { new: _, amended: _a, replaced: _r, abolished: _b, ...header } = decision;
-  return header;
+  return hasRowTerms(decision) ? { ...header, hasRowTerms: true } : header;
 }
 
 /** Returns ledger entries in the order in which their decisions are carried out. */

@@ -74,10 +74,13 @@ function netClass(
 ): ChangeClass {
   const classes = explained.map(({ movement }) => movement.class);
   const last = classes.findLast((name) => name !== 'updated') ?? 'updated';
-  if (after?.status === 'abolished' && before?.status !== 'abolished')
-    return classes.includes('replaced') ? 'replaced' : 'abolished';
+  if (before?.status === 'active' && after?.status !== 'active') {
+    const gone = classes.findLast((name) => name === 'abolished' || name === 'replaced' || name === 'lapsed');
+    return after?.status === 'abolished' && classes.includes('replaced') ? 'replaced' : (gone ?? 'abolished');
+  }
   if (!before) return classes.find((name) => name === 'recoded') ?? 'new';
-  if (before.status === 'abolished' && after?.status === 'active') return 'restored';
+  if (before.status !== 'active' && after?.status === 'active')
+    return classes.findLast((name) => name === 'restored' || name === 'resumed') ?? 'restored';
   // Abolished and published anew in one go: the same procedure, amended.
   if (last === 'new' && before.levels.join() === after?.levels.join()) return 'amended';
   return last;

@@ -11,6 +11,8 @@ export interface Draft {
   unreadable: ReadonlySet<string>;
   /** Ids of the records under each exact name; brought up to date as records change. */
   idsByName: Map<string, Set<string>> | undefined;
+  /** Levels at which procedures have ended for a time, by id. */
+  away: Map<string, ReadonlySet<Level>>;
 }
 
 /** Opens a draft that starts as a copy of a state. */
@@ -22,6 +24,7 @@ export function openDraft(state: CatalogState): Draft {
     sectors: new Map(state.sectors),
     unreadable: state.unreadable,
     idsByName: undefined,
+    away: new Map(),
   };
 }
 

@@ -40,7 +40,10 @@ export function toldFields(
   after: ProcedureContent | undefined,
 ): FieldChange[] {
   const isTold = (part: Part) =>
-    !traceParts.has(part) || name === 'unexplained' || (name === 'corrected' && links.includes(part));
+    !traceParts.has(part) ||
+    name === 'unexplained' ||
+    (name === 'corrected' && links.includes(part)) ||
+    ((name === 'lapsed' || name === 'resumed') && part === 'status');
   return compareRecords(before, after).filter((field) => isTold(field.path));
 }
 

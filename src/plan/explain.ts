@@ -5,7 +5,8 @@ import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, sortEntries, startOf } from './catalog.ts';
 import { isSame } from './equal.ts';
 import { fold } from './fold.ts';
-import type { Step } from './step.ts';
+import { hasTerms } from './effects/effects.ts';
+import { inTime, type Step } from './step.ts';
 
 /** A movement of a record between two versions, with its decision. */
 export interface Explained {
@@ -31,7 +32,8 @@ export function explain(from: Catalog, to: Catalog): Explanation {
   );
   const order = sortEntries([...applied, ...between]);
   const isLate = !sortEntries(applied).every((entry, i) => entry === order[i]);
-  if (isLate && hasWholeLedger(from) && hasWholeLedger(to)) return replay(from, to, isHeld);
+  const hasEnds = [...applied, ...between].some(({ header }) => hasTerms(header));
+  if ((isLate || hasEnds) && hasWholeLedger(from) && hasWholeLedger(to)) return replay(from, to, isHeld);
   const { state, steps } = fold(from.state, readRows(between), undefined, headsOf(applied));
   return { expected: state.records, movements: byId(steps) };
 }
@@ -46,9 +48,14 @@ const hasWholeLedger = ({ ledger }: Catalog): boolean =>
 function replay(from: Catalog, to: Catalog, isHeld: (doc: Doc<DecisionHead>) => boolean): Explanation {
   const folded = (catalog: Catalog) => fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
   const [before, after] = [folded(from), folded(to)];
-  const movements = byId(after.steps.filter(({ decision }) => !isHeld(decision)));
+  const turns = after.turns.filter(({ day, decision }) => day > from.asOf || !isHeld(decision));
+  const steps = after.steps.filter(({ decision }) => !isHeld(decision));
+  const movements = byId(inTime({ steps, turns }));
   const [old, now] = [before.state.records, after.state.records];
-  for (const { id, newId, cause } of causes(before.steps, after.steps, isHeld)) {
+  const fresh = steps.map(({ decision }) => decision);
+  const ended = after.turns.filter((turn) => !turns.includes(turn));
+  const others = [...causes(before.steps, after.steps, fresh), ...causes(before.turns, ended, fresh)];
+  for (const { id, newId, cause } of others) {
     // A code that is not given after all: the procedure has its former id again.
     const isUndone = id !== newId && old.has(newId) && !now.has(newId) && !old.has(id) && now.has(id);
     for (const one of new Set([id, newId])) {
@@ -77,23 +84,21 @@ interface Effect {
 }
 
 /**
- * Returns the records to which a decision that both versions hold does something else in the second, or nothing: each
- * with the last decision before it that only the second holds.
+ * Returns the records to which a decision that both versions hold, or the end of one, does something else in the second,
+ * or nothing: each with the last decision before it that only the second holds.
  */
-function causes(
-  before: readonly Step[],
-  after: readonly Step[],
-  isHeld: (doc: Doc<DecisionHead>) => boolean,
-): Effect[] {
-  const now = new Map(after.map((step) => [decisionKey(step.decision.value), step]));
-  const fresh = after.filter(({ decision }) => !isHeld(decision));
-  return before.flatMap((step) => {
-    const again = now.get(decisionKey(step.decision.value));
-    if (isSame(step.movements, again?.movements)) return [];
-    const order = sortDecisions([...fresh.map(({ decision }) => decision), step.decision]);
-    const by = order[order.indexOf(step.decision) - 1] ?? fresh[0]?.decision;
+function causes(before: readonly Step[], after: readonly Step[], fresh: readonly Doc<Decision>[]): Effect[] {
+  const keyOf = ({ day, decision }: Step) => `${day} ${decisionKey(decision.value)}`;
+  const isKnown = new Set(fresh);
+  const [was, is] = [before, after].map((steps) => new Map(steps.map((step) => [keyOf(step), step])));
+  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].flatMap((key) => {
+    const [step, again] = [was?.get(key), is?.get(key)];
+    const decision = (step ?? again)?.decision;
+    if (!decision || isKnown.has(decision) || isSame(step?.movements, again?.movements)) return [];
+    const order = sortDecisions([...fresh, decision]);
+    const by = order[order.indexOf(decision) - 1] ?? fresh[0];
     if (!by) return [];
-    const moved = [...step.movements, ...(again?.movements ?? [])];
+    const moved = [...(step?.movements ?? []), ...(again?.movements ?? [])];
     return moved.map(({ id, newId }) => ({ id, newId, cause: by.value }));
   });
 }

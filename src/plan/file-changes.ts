@@ -114,7 +114,7 @@ function dayCarriedTo(decision: Decision, { before, after }: Plan['asOf']): stri
 }
 
 /** Returns the decisions that a plan writes into the ledger: those added, and those that waited there until now. */
-function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
+function recordedNow({ added, steps, turns, asOf, nameOf }: Plan): Doc<Decision>[] {
   const fresh = added.map(({ value }): Doc<Decision> => {
     const name = nameOf(value);
     const day = dayCarriedTo(value, asOf);
@@ -123,12 +123,15 @@ function recordedNow({ added, steps, asOf, nameOf }: Plan): Doc<Decision>[] {
       value: recordDecision(value, { asOf: asOf.before, name, day }),
     };
   });
-  const due = steps.flatMap(({ decision: { path, value } }): Doc<Decision>[] => {
+  // What ends is a fact of the decision that ends: two branches that carry it out write the same.
+  const ended = turns.map(({ decision, day }) => [decision, day] as const);
+  const begun = steps.map(
+    ({ decision }) => [decision, dayCarriedTo(decision.value, asOf) ?? asOf.after] as const,
+  );
+  const due = [...new Map([...ended, ...begun])].flatMap(([{ path, value }, day]): Doc<Decision>[] => {
     const { recorded } = value;
     if (!recorded || added.some((doc) => doc.value === value)) return [];
-    return [
-      { path, value: { ...value, recorded: { ...recorded, day: dayCarriedTo(value, asOf) ?? asOf.after } } },
-    ];
+    return [{ path, value: { ...value, recorded: { ...recorded, day } } }];
   });
   return [...fresh, ...due];
 }

@@ -4,13 +4,17 @@ import type { Doc } from '../model/source-file.ts';
 import { advance } from './rows/advance.ts';
 import type { Step } from './step.ts';
 import { closeDraft, openDraft } from './draft.ts';
-import { namesIn, takingEffect } from './ledger.ts';
+import { effectsOn, type LapseOf, turnDaysOf } from './effects/effects.ts';
+import { type Effective, namesIn, takingEffect } from './ledger.ts';
+import { stepsOfTurn } from './effects/turn.ts';
 import type { CatalogState } from './state.ts';
 
 export interface Folded {
   state: CatalogState;
   /** Movements of each decision that took effect, in the order in which they were carried out. */
   steps: Step[];
+  /** What became of records when effects ended, were suspended or resumed, in order. */
+  turns: Step[];
 }
 
 /**
@@ -18,9 +22,12 @@ export interface Folded {
  * came in. The catalog is the fold of its decisions from an empty state.
  *
  * A decision that another superseded before it took effect never does; what a decision has done
- * stays done when it is superseded later, for only rows move records.
+ * stays done when it is superseded later, for only rows move records. Where the effect of rows ends, is suspended or
+ * resumes, the rows in effect from that day on are carried out anew: this needs the whole ledger and an empty state
+ * (see `hasTerms`).
  *
- * @param until only decisions in force on this date; all when left out
+ * @param until the day of the state: only decisions in force on it, and what is in effect on it; the end of all days
+ *   when left out
  * @param earlier decisions that have been carried out before, and may supersede some of these
  * @param ledger all decisions beside which these stand, whether they are carried out or not
  */
@@ -32,8 +39,39 @@ export function fold(
   ledger: readonly Doc<DecisionHead>[] = [...earlier, ...decisions],
 ): Folded {
   const due = until === undefined ? decisions : decisions.filter((doc) => effectiveDate(doc.value) <= until);
-  const draft = openDraft(start);
   const nameOf = namesIn(ledger);
-  const steps = takingEffect(due, earlier).map((effective) => advance(draft, effective, nameOf));
-  return { state: closeDraft(draft), steps };
+  const effective = takingEffect(due, earlier);
+  const heads = effective.map(({ doc }) => doc.value);
+  const turnDays = turnDaysOf(heads).filter((day) => until === undefined || day <= until);
+  const known = new Map();
+  const carriedOut = (
+    draft: ReturnType<typeof openDraft>,
+    all: readonly Effective[],
+    lapseOf: LapseOf,
+    isReplay = false,
+  ) => all.map((one) => advance(draft, one, nameOf, { lapseOf, known, isReplay }));
+
+  let draft = openDraft(start);
+  let inEffect: LapseOf = () => undefined;
+  let done = 0;
+  const steps: Step[] = [];
+  const turns: Step[] = [];
+  const goOn = (isBefore: (day: string) => boolean) => {
+    const next = effective.slice(done).findIndex(({ doc }) => !isBefore(effectiveDate(doc.value)));
+    const end = next < 0 ? effective.length : done + next;
+    steps.push(...carriedOut(draft, effective.slice(done, end), inEffect));
+    done = end;
+  };
+  for (const day of turnDays) {
+    goOn((other) => other < day);
+    const before = inEffect;
+    inEffect = effectsOn(heads, day);
+    const again = openDraft(start);
+    carriedOut(again, effective.slice(0, done), inEffect, true);
+    const turned = { before, after: inEffect, known };
+    turns.push(...stepsOfTurn(day, [draft.records, again.records], effective, turned));
+    draft = again;
+  }
+  goOn(() => true);
+  return { state: closeDraft(draft), steps, turns };
 }

@@ -1,7 +1,6 @@
 import type { Change } from '../model/change.ts';
-import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part } from '../model/types.ts';
-import type { Step } from './step.ts';
+import { inTime, type Step } from './step.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
 import { fold } from './fold.ts';
 import { changesOfStep } from './plan.ts';
@@ -24,7 +23,7 @@ export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
     const decision = step.decision.value;
     return changesOfStep(step)
       .filter((_, i) => ids.has(step.movements[i]?.id ?? '') || ids.has(step.movements[i]?.newId ?? ''))
-      .map((change) => ({ decision, effective: effectiveDate(decision), change }));
+      .map((change) => ({ decision, effective: step.day, change }));
   });
 }
 
@@ -51,9 +50,9 @@ function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
 
 /** Returns of every procedure of a catalog, by the id that it has now, the last decision that set each of its parts. */
 export function lastDecisions(catalog: Catalog): Map<string, Map<Part, string>> {
-  const { steps } = fold(startOf(catalog), readRows(catalog.ledger));
+  const folded = fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
   const all = new Map<string, Map<Part, string>>();
-  for (const step of steps) {
+  for (const step of inTime(folded)) {
     for (const [at, { fields }] of changesOfStep(step).entries()) {
       const { id, newId } = step.movements[at] ?? {};
       if (id === undefined || newId === undefined) continue;

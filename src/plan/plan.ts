@@ -1,12 +1,13 @@
 import type { Change, FieldChange, Movement } from '../model/change.ts';
-import { decisionKey, effectiveDate } from '../model/decision.ts';
+import { type DecisionHead, decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
-import type { Step } from './step.ts';
+import { inTime, type Step } from './step.ts';
 import { type Counts, countCatalog } from './counts.ts';
 import { makeChange } from './equal.ts';
+import { hasTerms } from './effects/effects.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
 import { compareStates, findingsOfSteps, recordedOtherwise, repeatedAmong } from './plan-findings.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   pending: Doc<Decision>[];
   /** Movements of the decisions that come into force, in order. */
   steps: Step[];
+  /** What ends, is suspended or resumes by the new date. */
+  turns: Step[];
   changes: Change[];
   before: CatalogState;
   after: CatalogState;
@@ -61,17 +64,24 @@ export function planDecisions(
   const { added, asOf, applied, coming, isInOrder } = order;
   const docs = readRows(coming);
   const whole = [...headsOf(catalog.ledger), ...added];
-  const folded = isInOrder
+  // Where effects end, what is in effect is carried out anew from nothing.
+  const goesOn = isInOrder && ![...applied, ...coming].some(({ header }) => hasTerms(header));
+  const folded = goesOn
     ? fold(before, docs, undefined, headsOf(applied), whole)
-    : fold(startOf(catalog), [...readRows(applied), ...docs], undefined, [], whole);
+    : fold(startOf(catalog), [...readRows(applied), ...docs], asOf.after, [], whole);
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
-  const touched = isInOrder ? idsTouchedBy(steps) : undefined;
+  const turns = folded.turns.filter(({ day }) => day > asOf.before);
+  // A day on which nothing begins or ends moves nothing.
+  if (steps.length === 0 && !docs.some((doc) => added.includes(doc)))
+    asOf.after = turns.at(-1)?.day ?? asOf.before;
+  const touched = goesOn ? idsTouchedBy(steps) : undefined;
   return {
     added,
     known,
     pending: added.filter((doc) => effectiveDate(doc.value) > asOf.after),
     steps,
-    changes: steps.flatMap(changesOfStep),
+    turns,
+    changes: inTime({ steps, turns }).flatMap(changesOfStep),
     before,
     after: folded.state,
     ...(touched && { touched }),
@@ -86,7 +96,7 @@ export function planDecisions(
     findings: [
       ...repeatedAmong(added),
       ...known.flatMap((doc) => recordedOtherwise(doc, ledger.get(decisionKey(doc.value))?.rows?.())),
-      ...findDrifts(catalog, applied, touched),
+      ...findDrifts(catalog, applied, isInOrder ? idsTouchedBy([...steps, ...turns]) : undefined),
       ...findingsOfSteps(catalog, folded.steps),
       ...brokenLater(catalog, order, folded.state),
     ],
@@ -97,13 +107,33 @@ export function planDecisions(
 function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
   const { added, applied, coming, waiting } = order;
   if (waiting.length === 0) return [];
-  const findingsOf = (folded: Folded) => folded.steps.flatMap((step) => step.findings);
+  const findingsOf = (folded: Folded, docs: readonly Doc<Decision>[]) =>
+    folded.steps.filter(({ decision }) => docs.includes(decision)).flatMap((step) => step.findings);
   const ledger = headsOf(catalog.ledger);
-  const carriedOut = headsOf([...applied, ...coming]);
-  const found = findingsOf(fold(state, readRows(waiting), undefined, carriedOut, [...ledger, ...added]));
+  const isPlain = ![...catalog.ledger, ...coming, ...waiting].some(({ header }) => hasTerms(header));
+  const toTheEnd = (
+    docs: readonly Doc<Decision>[],
+    {
+      from,
+      after,
+      beside,
+    }: { from: CatalogState; after: readonly LedgerEntry[]; beside: Doc<DecisionHead>[] },
+  ) =>
+    findingsOf(
+      isPlain
+        ? fold(from, docs, undefined, headsOf(after), beside)
+        : fold(startOf(catalog), [...readRows(after), ...docs], undefined, [], beside),
+      docs,
+    );
+  const carriedOut = [...applied, ...coming];
+  const found = toTheEnd(readRows(waiting), {
+    from: state,
+    after: carriedOut,
+    beside: [...ledger, ...added],
+  });
   if (found.length === 0) return [];
   const held = readRows(catalog.ledger.filter((entry) => !applied.includes(entry)));
-  const known = findingsOf(fold(catalog.state, held, undefined, headsOf(applied), ledger));
+  const known = toTheEnd(held, { from: catalog.state, after: applied, beside: ledger });
   // What names are near may differ; what is wrong, and where, does not.
   const placeOf = ({ rule, file, path }: Finding) => JSON.stringify([rule, file, path]);
   const before = new Set(known.map(placeOf));
@@ -125,7 +155,8 @@ function findDrifts(
   const { drifting } = catalog.whole;
   // What is known not to drift need not be folded again.
   if (drifting?.size === 0) return [];
-  return compareStates(fold(startOf(catalog), readRows(applied)).state, catalog, drifting ?? touched);
+  const { state } = fold(startOf(catalog), readRows(applied), catalog.asOf);
+  return compareStates(state, catalog, drifting ?? touched);
 }
 
 /** Returns the summaries with those of the touched records made anew. */

@@ -31,12 +31,13 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
   const others = decisions.filter((doc) => doc !== decision);
   const registries = withoutEntriesOf(decision.value, others, startOf(catalog));
   const isApplied = effectiveDate(decision.value) <= asOf;
-  const after = isApplied ? fold(registries, others, asOf, [], others).state : before;
+  const day = isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf;
+  const after = isApplied ? fold(registries, others, day, [], others).state : before;
   return {
     decision,
     before,
     after,
-    asOf: { before: asOf, after: isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf },
+    asOf: { before: asOf, after: day },
     restingOn: findResting(decision, others, [
       fold(startOf(catalog), decisions).steps,
       fold(registries, others).steps,
@@ -64,7 +65,7 @@ const isSameStep = (a: Step | undefined, b: Step | undefined): boolean =>
 
 /** Tells whether a decision stands after another, or supersedes it, and no other of the ledger can be meant. */
 function restsByName(
-  { after = [], supersedes = [], ...own }: Decision,
+  { after = [], supersedes = [], ends = [], suspends = [], resumes = [], ...own }: Decision,
   decision: Decision,
   others: readonly Doc<Decision>[],
 ): boolean {
@@ -75,6 +76,9 @@ function restsByName(
       ...(typeof entry === 'string' ? { number: entry } : entry),
       isFirm: false,
     })),
+    ...[...ends, ...suspends, ...resumes].flatMap(({ number, issued }) =>
+      number === undefined ? [] : { number, ...(issued && { issued }), isFirm: false },
+    ),
   ].filter((reference) => isSameDecision(reference, decision));
   return named.some(
     (reference) => reference.isFirm || !others.some((doc) => isSameDecision(reference, doc.value)),

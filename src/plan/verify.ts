@@ -3,9 +3,10 @@ import type { Decision, Part, Procedure } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedurePath } from '../model/layout.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
-import type { Step } from './step.ts';
+import { inTime, type Step } from './step.ts';
 import { compareRecords, isSame } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
+import { turnDaysOf } from './effects/effects.ts';
 import { fold } from './fold.ts';
 import { isEdited } from './ledger.ts';
 import { recordText } from './file-changes.ts';
@@ -39,7 +40,8 @@ export interface Verification {
 /** Folds the whole ledger again and compares it with the record files, byte for byte. */
 export function verifyCatalog(catalog: Catalog, asOf: string): Verification {
   const decisions = readRows(catalog.ledger);
-  const { state: expected, steps } = fold(startOf(catalog), decisions, asOf);
+  const folded = fold(startOf(catalog), decisions, asOf);
+  const { state: expected, steps } = folded;
   const held = catalog.state;
   const ids = [...new Set([...expected.records.keys(), ...held.records.keys()])].sort();
   const differences = ids.flatMap((id) => {
@@ -48,7 +50,7 @@ export function verifyCatalog(catalog: Catalog, asOf: string): Verification {
     const kind = held.unreadable.has(id)
       ? 'edited'
       : kindOf(wanted, found, () => isSameText(catalog, file, id, wanted));
-    return kind ? [difference(kind, id, file, wanted, found, steps)] : [];
+    return kind ? [difference(kind, id, file, wanted, found, inTime(folded))] : [];
   });
   const edited = decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
   const isMoved = differences.some(({ kind }) => kind !== 'layout');
@@ -76,7 +78,13 @@ function baseBefore({ info, ledger }: Catalog): string | undefined {
 
 /** Returns the day on which the ledger adds up to the records held, where that is not the one that the catalog says. */
 function dayOf(catalog: Catalog, decisions: readonly Doc<Decision>[], asOf: string): string | undefined {
-  const days = [...new Set(decisions.map((doc) => effectiveDate(doc.value)))].sort();
+  const values = decisions.map(({ value }) => value);
+  const turns = turnDaysOf(values);
+  const days = [...new Set([...values.map(effectiveDate), ...turns])].sort();
+  if (turns.length > 0)
+    return days.find(
+      (day) => day !== asOf && isSameRecords(fold(startOf(catalog), decisions, day).state, catalog.state),
+    );
   let state = startOf(catalog);
   const earlier: Doc<Decision>[] = [];
   for (const day of days) {

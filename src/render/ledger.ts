@@ -1,21 +1,31 @@
 import type { Trouble } from '../model/trouble.ts';
 import { actions, type Json, type Part } from '../model/types.ts';
 import { effectiveDate } from '../model/decision.ts';
+import type { End, OpenEnd } from '../plan/effects/ends.ts';
 import type { LedgerLine } from '../plan/ledger.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { Difference } from '../plan/verify.ts';
-import { type ChangeWords, showPart } from './changes.ts';
+import { type ChangeWords, renderChanges, showPart, summarize } from './changes.ts';
+import { changeJson } from './plan.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
+import { wrap, wrapHanging } from './wrap.ts';
 
-/** The ledger as a table: number, effect, kind, rows, state. */
-export function renderStatus(
-  entries: readonly LedgerLine[],
-  asOf: string,
-  words: ChangeWords,
-  width: number,
-  style: Style,
-): string {
+/** What `status` shows: the ledger, and what ends, is suspended or comes back after the day of the records. */
+export interface Status {
+  asOf: string;
+  today: string;
+  entries: readonly LedgerLine[];
+  ends: readonly End[];
+  openEnds: readonly OpenEnd[];
+  /** The day by which ends are told procedure by procedure, when it is asked for. */
+  endsBy?: string | undefined;
+}
+
+/** The ledger as a table: number, effect, kind, rows, state; and what ends. */
+export function renderStatus(shown: Status, words: ChangeWords, width: number, style: Style): string {
+  if (shown.endsBy !== undefined) return renderEndsBy(shown, shown.endsBy, words, width, style);
+  const { entries, asOf } = shown;
   const { status } = words.output;
   const { date, number } = words.writing;
   const columns = [
@@ -40,7 +50,61 @@ export function renderStatus(
   ]);
   const table = entries.length > 0 ? renderTable(columns, rows, width, style) : status.empty;
   const due = entries.filter((entry) => entry.state === 'due').length;
-  return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${due > 0 ? `\n${status.due(number(due))}\n` : ''}`;
+  const told = due > 0 ? `\n${status.due(number(due))}\n` : '';
+  return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${told}${renderEnds(shown, words, width, style)}`;
+}
+
+/** What ends, by day and decision; empty where nothing does. */
+function renderEnds(
+  { ends, openEnds, today }: Status,
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { status } = words.output;
+  const { date, number } = words.writing;
+  const lines: string[] = [];
+  if (ends.length > 0) {
+    const columns = [
+      { title: status.day, align: 'right' as const },
+      { title: status.decision },
+      { title: status.what, flexible: true },
+    ];
+    const rows = ends.map((end) => [date(end.day), end.decision.number, countsOfEnd(end, words)]);
+    lines.push('', style.strong(status.ends), '', renderTable(columns, rows, width, style));
+    const due = ends.filter(({ day }) => day <= today).length;
+    lines.push('', ...(due > 0 ? [status.endsDue(number(due))] : []), status.more(ends.at(-1)?.day ?? ''));
+  }
+  if (openEnds.length > 0) lines.push('', style.strong(status.open));
+  for (const { decision, until, rows } of openEnds) {
+    const document = [until.number, until.title].filter(Boolean).join(' ');
+    lines.push(wrapHanging(`  ${status.openEnd(decision.number, number(rows), document)}`, width, '    '));
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function countsOfEnd(end: End, words: ChangeWords): string {
+  const { counts } = words.output.status;
+  return (['lapsed', 'resumed', 'changed'] as const)
+    .filter((name) => end[name] > 0)
+    .map((name) => counts[name](words.writing.number(end[name])))
+    .join('; ');
+}
+
+/** What falls back by a day, procedure by procedure, with what it falls back to. */
+function renderEndsBy(
+  { ends }: Status,
+  day: string,
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { status } = words.output;
+  const changes = ends.filter((end) => end.day <= day).flatMap((end) => end.changes);
+  const shown = words.writing.date(day);
+  if (changes.length === 0) return `${status.nothingEnds(shown)}\n`;
+  const title = style.strong(wrap(`${status.endsBy(shown)}:`, width));
+  return `${title}\n\n${renderChanges(changes, words, width, style)}\n\n${wrap(summarize(changes, words), width)}\n`;
 }
 
 function countRows(decision: LedgerLine['decision']): number {
@@ -48,7 +112,7 @@ function countRows(decision: LedgerLine['decision']): number {
 }
 
 /** The ledger for programs. */
-export function statusJson(entries: readonly LedgerLine[], asOf: string) {
+export function statusJson({ entries, asOf, today, ends, openEnds, endsBy }: Status) {
   const count = (test: (entry: LedgerLine) => boolean) => entries.filter(test).length;
   return {
     asOf,
@@ -69,7 +133,29 @@ export function statusJson(entries: readonly LedgerLine[], asOf: string) {
       supersededBy,
       file: path,
       rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
+      ...(decision.expires !== undefined && { expires: decision.expires }),
     })),
+    ends: ends.map(({ day, decision, lapsed, resumed, changed }) => ({
+      day,
+      decision: decision.number,
+      issued: decision.issued,
+      state: day <= today ? 'due' : 'pending',
+      lapsed,
+      resumed,
+      changed,
+    })),
+    openEnds: openEnds.map(({ decision, until, rows }) => ({
+      decision: decision.number,
+      issued: decision.issued,
+      until,
+      rows,
+    })),
+    ...(endsBy !== undefined && {
+      endsBy,
+      changes: ends
+        .filter(({ day }) => day <= endsBy)
+        .flatMap(({ day, changes }) => changes.map((change) => ({ day, ...changeJson(change) }))),
+    }),
   };
 }
 

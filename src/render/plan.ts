@@ -30,9 +30,11 @@ export function renderPlan(
     .at(-1);
   if (latest !== undefined && drafts !== undefined)
     lines.push(wrapHanging(say.ahead(drafts, latest), width, '    '));
-  if (plan.steps.length > 0) {
-    const numbers = plan.steps.map((step) => step.decision.value.number).join(', ');
-    const title = drafts === undefined ? say.appliedTitle(numbers) : say.title(numbers);
+  if (plan.steps.length + plan.turns.length > 0) {
+    const numbersOf = (steps: Plan['steps']) =>
+      [...new Set(steps.map((step) => step.decision.value.number))].join(', ');
+    const begun = drafts === undefined ? say.appliedTitle : say.title;
+    const title = plan.steps.length > 0 ? begun(numbersOf(plan.steps)) : say.endsTitle(numbersOf(plan.turns));
     lines.push(style.strong(wrap(title, width)), '', renderChanges(plan.changes, words, width, style), '');
     lines.push(wrap(summarize(plan.changes, words), width));
     lines.push(

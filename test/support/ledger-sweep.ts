@@ -1,10 +1,11 @@
 // Random sequences of decisions, each held against the model in ledger-model.ts after every step.
 import { deepStrictEqual, ok } from 'node:assert';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
+import { addDays } from '../../src/model/date.ts';
 import { procedureId } from '../../src/model/layout.ts';
 import type { Amendment, Decision, Level, Procedure, ProcedureContent } from '../../src/model/types.ts';
 import { countCatalog } from '../../src/plan/counts.ts';
-import { type Catalog, catalogOf, dayOf as ledgerDay, readRows } from '../../src/plan/catalog.ts';
+import { type Catalog, catalogOf, dayOf as ledgerDay, readRows, startOf } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
 import { filesOfPlan, filesOfReversal } from '../../src/plan/file-changes.ts';
 import { fold } from '../../src/plan/fold.ts';
@@ -41,6 +42,9 @@ const basis = { number: '23/2015/NĐ-CP', issued: '2015-02-16' };
 const allLevels: Level[][] = [['province'], ['commune'], ['province', 'commune']];
 const codes = Array.from({ length: 8 }, (_, i) => `1.00000${i + 1}`);
 const days = ['2021-02-01', '2021-02-10', '2021-03-01', '2021-03-15', '2021-04-01', '2021-06-01'];
+/** Last days of effects, before, on and after days on which decisions begin. */
+const lastDays = ['2021-02-09', '2021-02-10', '2021-02-28', '2021-03-20', '2021-04-30', '2021-06-01'];
+const awaited = { title: 'Nghị định thay thế' };
 
 /** A catalog under test, with what the model needs to know of it. */
 interface Run {
@@ -59,10 +63,13 @@ export function sweepOne(seed: number): void {
   const steps = 4 + random(6);
   for (let i = 0; i < steps; i++) {
     const today = days[Math.min(i, days.length - 1)] as string;
-    if (random(6) === 0 && run.ledger.length > 2) revert(run);
+    const choice = random(7);
+    if (choice === 0 && run.ledger.length > 2) revert(run);
+    else if (choice === 1) carryOutDue(run, today);
     else apply(run, anyDecision(run, i), today);
     stages.push(versionOf(run));
   }
+  compareDays(run);
   compareVersions(stages);
   compareReport(run);
   compareArrival(run);
@@ -107,6 +114,31 @@ function apply(run: Run, decision: Decision, today: string): void {
   const rows = active.reduce((sum, { levels }) => sum + Object.keys(levels).length, 0);
   deepStrictEqual([plan.counts.after.procedures, plan.counts.after.rows], [active.length, rows]);
   deepStrictEqual(countCatalog(after), plan.counts.after);
+}
+
+/** Carries out what begins and ends by a day. */
+function carryOutDue(run: Run, today: string): void {
+  const held = catalogOf(readMemory(run.memory));
+  const plan = planDecisions(held, [], today, today);
+  deepStrictEqual(plan.findings, [], 'what is due can be carried out');
+  run.memory = changeMemory(run.memory, filesOfPlan(plan, held));
+  deepStrictEqual(ledgerDay(readMemory(run.memory)), plan.asOf.after, 'the day that is recorded');
+  const after = hold(run);
+  deepStrictEqual(sorted(seenAll(plan.after.records)), sorted(seenAll(after.records)), 'due is apply');
+}
+
+/** On every day, before and after each end, the catalog is what the model says. */
+function compareDays({ memory, ledger, names }: Run): void {
+  const catalog = catalogOf(readMemory(memory));
+  const docs = readRows(catalog.ledger);
+  for (const day of [...days, ...lastDays, ...lastDays.map((last) => addDays(last, 1))]) {
+    const { state } = fold(startOf(catalog), docs, day);
+    deepStrictEqual(
+      sorted(seenAll(state.records)),
+      sorted(interpret(ledger, names, day).records),
+      `on ${day}`,
+    );
+  }
 }
 
 /** Holds the record files against the model and against the ledger. */
@@ -163,7 +195,10 @@ function namesDecision(other: Decision, decision: Decision, others: readonly Dec
   if (isAfter && dayOf(other) === dayOf(decision)) return true;
   return (
     (isAfter && isOnly({ number: decision.number })) ||
-    (other.supersedes ?? []).some((entry) => isOnly(typeof entry === 'string' ? { number: entry } : entry))
+    (other.supersedes ?? []).some((entry) => isOnly(typeof entry === 'string' ? { number: entry } : entry)) ||
+    [...(other.ends ?? []), ...(other.suspends ?? []), ...(other.resumes ?? [])].some(
+      ({ number, issued }) => number !== undefined && isOnly({ number, ...(issued && { issued }) }),
+    )
   );
 }
 
@@ -181,7 +216,10 @@ function compareVersions(stages: readonly Catalog[]): void {
     const fresh = new Set(
       all
         .filter(
-          ({ value }) => !own.some((doc) => keyOf(doc.value) === keyOf(value)) || dayOf(value) > from.asOf,
+          ({ value }) =>
+            !own.some((doc) => keyOf(doc.value) === keyOf(value)) ||
+            dayOf(value) > from.asOf ||
+            isTimed(value),
         )
         .map(({ value }) => value.number),
     );
@@ -194,6 +232,13 @@ function compareVersions(stages: readonly Catalog[]): void {
     for (const id of differing) ok(told.has(id), `diff tells ${id}`);
   }
 }
+
+/** Tells whether what a decision does may change after its day, or what others do by it. */
+const isTimed = ({ expires, until, ends, suspends, resumes, ...rest }: Decision): boolean =>
+  [expires, until, ends, suspends, resumes].some((part) => part !== undefined) ||
+  [...(rest.abolished ?? []), ...(rest.amended ?? []), ...(rest.new ?? [])].some(
+    (row) => row.expires || row.until,
+  );
 
 /** The report of a period counts what took effect in it, and its figures reconcile. */
 function compareReport({ memory, ledger, names }: Run): void {
@@ -223,7 +268,7 @@ function compareArrival({ random, memory, ledger }: Run): void {
   if (!isPlain) return;
   const docs = [...ledger].sort(() => random(3) - 1).map((value, i) => ({ path: `${i}.yaml`, value }));
   const empty = readMemory(emptyMemory('2020-12-31'));
-  const plan = planDecisions(catalogOf(empty), docs, asOf);
+  const plan = planDecisions(catalogOf(empty), docs, asOf, asOf);
   deepStrictEqual(plan.findings, []);
   deepStrictEqual(new Map([...plan.after.records].sort()), new Map([...again.records].sort()), 'all at once');
 }
@@ -289,12 +334,43 @@ function anyDecision({ random, ledger, names }: Run, serial: number): Decision {
     ...(random(4) === 0 && after.length > 0 && { after: [pick(random, after).number] }),
     ...(random(5) === 0 && ledger.length > 1 && { supersedes: [superseded(random, ledger)] }),
   };
+  const start = effective === 'on_signing' ? issued : effective;
   const kind = random(10);
+  if (random(6) === 0 && ledger.length > 1)
+    return { ...head, kind: 'publication', ...acts(random, ledger, start) };
+  if (random(4) === 0) Object.assign(more, termFrom(random, start));
   if (kind === 0 || kind === 1)
     return { ...head, ...more, kind: 'online_service', amended: [setOnline(random, ids)] };
   if (kind === 2) return { ...head, ...more, kind: 'internal_process', amended: [named(ids[0] ?? '')] };
-  if (kind === 3) return { ...head, ...more, kind: 'correction', amended: [recode(random, ids)] };
-  return { ...head, ...more, kind: 'publication', ...rows(random, ids, serial) };
+  if (kind === 3) return { ...head, kind: 'correction', amended: [recode(random, ids)] };
+  const published = rows(random, ids, serial);
+  for (const row of [...(published.abolished ?? []), ...(published.amended ?? []), ...(published.new ?? [])])
+    if (random(5) === 0) Object.assign(row, termFrom(random, start));
+  return { ...head, ...more, kind: 'publication', ...published };
+}
+
+/** An end of what begins on a day. */
+function termFrom(random: Random, start: string): Pick<Decision, 'expires' | 'until'> {
+  const later = lastDays.filter((day) => day >= start);
+  if (random(4) === 0 || later.length === 0) return { until: awaited };
+  const until = random(4) === 0 ? { until: { ...awaited, effective: addDays(pick(random, later), 1) } } : {};
+  return { expires: pick(random, later), ...until };
+}
+
+/** What a decision ends, suspends or lets resume. */
+function acts(random: Random, ledger: readonly Decision[], start: string): Partial<Decision> {
+  const meant = pick(random, ledger.slice(1));
+  const { number, issued, abolished, amended } = meant;
+  const one = [...(abolished ?? []), ...(amended ?? [])].flatMap((row) => row.code ?? row.id ?? []);
+  const codes = random(3) === 0 && one.length > 0 ? { codes: one.slice(0, 1) } : {};
+  const named = { number, issued, ...codes };
+  const later = lastDays.filter((day) => day >= start);
+  const expires = random(2) === 0 && later.length > 0 ? { expires: pick(random, later) } : {};
+  const whole = random(4) === 0 ? termFrom(random, start) : {};
+  const choice = random(5);
+  if (choice === 0) return { ends: [random(2) === 0 ? { until: awaited } : { ...named, ...expires }] };
+  if (choice === 1) return { resumes: [named] };
+  return { ...whole, suspends: [{ ...named, ...expires }] };
 }
 
 function superseded(random: Random, ledger: readonly Decision[]) {

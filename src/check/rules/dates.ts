@@ -5,6 +5,7 @@ import type { Found } from '../rule.ts';
 const dateKeys = new Set([
   'issued',
   'effective',
+  'expires',
   'posted',
   'effectiveFrom',
   'effectiveTo',

@@ -6,6 +6,7 @@ import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
+import { effectTargets } from '../../plan/effects/effects.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { invalidDates } from './dates.ts';
 import { abolish, inDecision, newProcedure, specific } from '../examples/variants.ts';
@@ -190,6 +191,7 @@ export const decisionRules = {
     checks: [
       onDecision(function* ({ value }) {
         if (actions.some((action) => value[action]?.length) || value.supersedes?.length) return;
+        if (effectTargets(value).length > 0) return;
         yield { at: [], args: {}, part: 'end' };
       }),
     ],
@@ -223,7 +225,8 @@ export const decisionRules = {
     ...error('decision', { invariants: [21] }),
     checks: [
       onDecision(function* ({ value }) {
-        const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom'] : [];
+        const ends = ['expires', 'until'];
+        const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom', ...ends] : ends;
         for (const { record, at } of broughtRecords(value)) {
           for (const key of traceParts) {
             if (!(key in record) || allowed.includes(key)) continue;

@@ -69,6 +69,18 @@ export const historyRules = {
       ),
   },
 
+  'decision/away': {
+    ...foundRules['decision/away'],
+    example: () =>
+      inDecision(
+        { new: [record({})] },
+        { amended: [amendDays(3)] },
+        '- code: "1.000001"',
+        { ledger: [{ ...earlier, expires: '2027-02-28' }] },
+        [earlierFile],
+      ),
+  },
+
   'decision/level-not-held': {
     ...foundRules['decision/level-not-held'],
     example: () =>

@@ -3,6 +3,7 @@ import type { Check, Rule, RuleTable } from '../rule.ts';
 import { sourceRules } from '../source/rules.ts';
 import { codeRules } from './codes.ts';
 import { decisionRules } from './decisions.ts';
+import { effectRules } from './effects.ts';
 import { fileRules } from './files.ts';
 import { historyRules } from './history.ts';
 import { ledgerRules } from './ledger.ts';
@@ -20,6 +21,7 @@ export const ruleTable: RuleTable = {
   ...registryRules,
   ...procedureRules,
   ...ledgerRules,
+  ...effectRules,
   ...referenceRules,
   ...rowRules,
   ...historyRules,

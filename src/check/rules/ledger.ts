@@ -1,5 +1,4 @@
 // Rules on what a decision does beside its rows: its place among the others, and what its rows move without saying so.
-import { nationalCode } from '../../model/code.ts';
 import {
   type DecisionHead,
   decisionKey,
@@ -10,7 +9,7 @@ import {
 } from '../../model/decision.ts';
 import type { Movement } from '../../model/change.ts';
 import { error, warning } from '../../model/rule-info.ts';
-import type { Decision, Level, Part, ProcedureContent } from '../../model/types.ts';
+import type { Level, Part, ProcedureContent } from '../../model/types.ts';
 import { isSame } from '../../plan/equal.ts';
 import { actsByLevel } from '../../plan/ledger.ts';
 import { isLevelPart } from '../../plan/rows/by-level.ts';
@@ -26,6 +25,7 @@ import {
   record,
 } from '../examples/variants.ts';
 import { onDecision, type RuleTable } from '../rule.ts';
+import { badCodes } from '../rows.ts';
 import type { DecisionDoc } from '../subjects.ts';
 
 interface Args {
@@ -121,7 +121,8 @@ export const ledgerRules = {
         const seen = new Set<string>();
         for (const movement of step?.movements ?? []) {
           const { action, path, id, before } = movement;
-          const row: NamedRow | undefined = action === 'new' ? undefined : value[action]?.[Number(path[1])];
+          const row: NamedRow | undefined =
+            action === undefined || action === 'new' ? undefined : value[action]?.[Number(path[1])];
           if (!row?.levels || !before || path.length !== 2 || seen.has(`${path.join()} ${id}`)) continue;
           seen.add(`${path.join()} ${id}`);
           const at = [...path, 'levels'];
@@ -213,32 +214,6 @@ function follows(
     for (const { value } of all) if (mustFollow(at, value)) waiting.push(value);
   }
   return false;
-}
-
-/** Returns the codes in `supersedes` that match no row of a decision, or only a part of one. */
-function badCodes(
-  codes: readonly string[],
-  decision: Decision | undefined,
-): { codes: string; problem: 'no-row' | 'part-of-row'; j: number }[] {
-  if (!decision) return [];
-  const { abolished, replaced, amended, new: added } = decision;
-  const ids = codes.map(nationalCode);
-  const single = [...(abolished ?? []), ...(amended ?? []), ...(added ?? [])];
-  const rows = [
-    ...single.map((row) => [row.code ?? ('id' in row ? row.id : undefined)]),
-    ...(replaced ?? []).map((row) => row.codes),
-  ].map((row) => row.map((code) => code && nationalCode(code)));
-  // Rows that give only a name may be meant by any code.
-  const isOpen = rows.length === 0 || rows.some((row) => row.includes(undefined));
-  return ids.flatMap((id, j) => {
-    const row = rows.find((held) => held.includes(id)) ?? [];
-    const rest = row.filter((other) => other !== undefined && !ids.includes(other));
-    const isMissing = row.length === 0 && !isOpen;
-    if (!isMissing && rest.length === 0) return [];
-    return [
-      { codes: isMissing ? id : rest.join(', '), problem: isMissing ? 'no-row' : 'part-of-row', j } as const,
-    ];
-  });
 }
 
 /** Fields that rows of all actions share. */

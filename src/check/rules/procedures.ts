@@ -204,10 +204,9 @@ const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('
 const twoServiceLevels = '2022-08-15';
 
 function statusProblem({ status, abolishedBy, effectiveTo }: Procedure) {
-  if (status === 'abolished') {
-    if (!abolishedBy) return 'no_abolisher' as const;
-    return effectiveTo ? undefined : ('no_end' as const);
-  }
+  if (status === 'abolished' && !abolishedBy) return 'no_abolisher' as const;
+  if (status !== 'active' && !effectiveTo) return 'no_end' as const;
+  if (status === 'abolished') return undefined;
   if (abolishedBy) return 'abolisher_on_active' as const;
-  return effectiveTo ? ('end_on_active' as const) : undefined;
+  return status === 'active' && effectiveTo ? ('end_on_active' as const) : undefined;
 }

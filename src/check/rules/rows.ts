@@ -154,7 +154,7 @@ export const rowRules = {
     checks: [
       onDecision(function* ({ value, step }) {
         for (const { action, before, id, path } of step?.movements ?? []) {
-          if (action === 'replaced' || before?.status !== 'active') continue;
+          if (action === undefined || action === 'replaced' || before?.status !== 'active') continue;
           const row: NamedContent | undefined = value[action]?.[Number(path[1])];
           if (row?.name === undefined || row.code === undefined || nationalCode(row.code) !== id) continue;
           const names = [before.name, row.changes?.name ?? before.name].map(procedureKey);

@@ -25,6 +25,7 @@ const keysOf = {
   date: [
     'issued',
     'effective',
+    'expires',
     'posted',
     'asOf',
     'effectiveFrom',

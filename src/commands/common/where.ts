@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
 import type { Department, Sector } from '../../model/types.ts';
-import type { RecordSummary } from '../../model/types.ts';
+import { type RecordSummary, statuses } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../../plan/where.ts';
 import type { Shell } from '../../cli/shell.ts';
@@ -45,7 +45,7 @@ function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output }: Wor
     level: new Map(
       Object.entries(terms.levels).map(([level, name]) => [level, [name, name.replace(/^\S+ /u, '')]]),
     ),
-    status: words(['active', 'abolished']),
+    status: words(statuses),
     kind: words(['standard', 'specific']),
     online: words(['full', 'partial', 'none', 'unspecified']),
     interlinked: words(['none', 'same_level', 'cross_level']),

@@ -49,6 +49,7 @@ export const cpsvContext = {
   abolished: 'tthc:abolished',
   effectiveFrom: { '@id': 'tthc:effectiveFrom', '@type': 'xsd:date' },
   effectiveTo: { '@id': 'tthc:effectiveTo', '@type': 'xsd:date' },
+  expires: { '@id': 'tthc:expires', '@type': 'xsd:date' },
   publishedBy: { '@id': 'tthc:publishedBy', '@type': '@id' },
   amendedBy: { '@id': 'tthc:amendedBy', '@type': '@id' },
   abolishedBy: { '@id': 'tthc:abolishedBy', '@type': '@id' },

@@ -14,7 +14,12 @@ export interface ServiceWords {
   context: ExportContext;
 }
 
-const statuses = { active: 'Completed', abolished: 'Withdrawn' } as const;
+const statuses = {
+  active: 'Completed',
+  suspended: 'Withdrawn',
+  lapsed: 'Withdrawn',
+  abolished: 'Withdrawn',
+} as const;
 
 /** Returns the IRI of the ADMS concept for a procedure's status. */
 export const statusIri = (status: keyof typeof statuses): string =>
@@ -43,6 +48,7 @@ export function serviceNode(procedure: SnapshotProcedure, words: ServiceWords): 
     timeLimit: timeLimit && namer.text(showPart('timeLimit', { ...timeLimit }, context)),
     effectiveFrom: procedure.effectiveFrom,
     effectiveTo: procedure.effectiveTo,
+    expires: procedure.expires,
     ...documentNodes(procedure, namer),
     ...contentNodes(procedure, namer),
   };

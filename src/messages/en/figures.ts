@@ -41,7 +41,7 @@ export const figures: FiguresWords = {
   },
   keys: {
     level: terms.levels,
-    status: { active: 'Active', abolished: 'Abolished' },
+    status: { active: 'Active', suspended: 'Suspended', lapsed: 'Lapsed', abolished: 'Abolished' },
     online: { full: 'Fully', partial: 'Partly', none: 'No', unspecified: 'Not stated' },
     interlinked: { same_level: 'At one level', cross_level: 'Across levels', none: 'Not interlinked' },
     'one-stop': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
@@ -106,6 +106,8 @@ export const figures: FiguresWords = {
     byDecision: 'By decision',
     opened: 'Opening',
     closed: 'Closing',
+    lapsed: 'Lapsed',
+    resumed: 'Resumed',
     decision: 'Decision',
     department: 'Department',
     issued: 'Signed',
@@ -118,10 +120,14 @@ export const figures: FiguresWords = {
         terms.baseline > 0 ? ` + baseline ${number(terms.baseline)}` : '',
         ` − abolished ${number(terms.abolished)}`,
         terms.replacing + terms.replaced > 0 ? ` − replaced ${number(terms.replaced)}` : '',
+        terms.lapsed > 0 ? ` − lapsed ${number(terms.lapsed)}` : '',
+        terms.resumed > 0 ? ` + resumed ${number(terms.resumed)}` : '',
         ` = closing ${number(closing)} procedures.`,
       ].join(''),
     levelsOnly: (added, removed) =>
       `Not in this sum: ${added} new rows that only added a level, ${removed} abolished rows that only took one away from a procedure that stays.`,
+    ends: (lapsed, resumed, changed) =>
+      `Beside what was published, by effects that ended, were suspended or came back: ${lapsed} procedures ceased to be in force, ${resumed} are in force again, ${changed} have other content or levels.`,
     unique: (procedures, movements, replacing) =>
       `${movements} movements${replacing > 0 ? ` (and ${number(replacing)} replacing procedures)` : ''} of ${procedures} procedures (each counted once).`,
     facts: {

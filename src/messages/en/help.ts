@@ -48,7 +48,7 @@ export const help = {
     },
     apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
     status: {
-      summary: 'show the ledger: applied, pending, due, superseded, edited',
+      summary: 'show the ledger: applied, pending, due, superseded, edited; what ends when',
       examples: examplesOf('status'),
     },
     verify: {
@@ -193,10 +193,12 @@ export const help = {
     effective: 'effective date, or on_signing (the default)',
     reason: 'why it is accepted',
     until: 'accepted until this day (default: a year)',
+    'ends-by':
+      'list each procedure whose effect ends, is suspended or comes back by this day, and what it then is',
     decision: 'print one decision: its number in the ledger, or the path of a draft',
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
-    status: 'status: active, abolished, all',
+    status: 'status: active, suspended, lapsed, abolished, all',
     to: 'last day of the period',
     from: 'first day of the period',
   },

@@ -12,6 +12,7 @@ export const output: OutputWords = {
   },
   plan: {
     title: (decisions) => `Applying ${decisions} changes the catalog as follows:`,
+    endsTitle: (decisions) => `Effects end, are suspended or come back by ${decisions}; the catalog changes:`,
     appliedTitle: (decisions) => `Applied ${decisions}:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Procedures: ${before} → ${after} (rows by level: ${rowsBefore} → ${rowsAfter}).`,
@@ -45,6 +46,20 @@ export const output: OutputWords = {
     edited: 'edited since it was applied',
     supersededBy: (numbers) => `by ${numbers}`,
     due: (count) => `${count} decisions are due. Apply them with: tthc apply --due`,
+    ends: 'Effects that will end, be suspended or come back',
+    day: 'From',
+    what: 'Procedures',
+    counts: {
+      lapsed: (count) => `${count} cease to be in force`,
+      resumed: (count) => `${count} are in force again`,
+      changed: (count) => `${count} change in content or levels`,
+    },
+    endsDue: (count) => `${count} of these are due. Carry them out with: tthc apply --due`,
+    more: (iso) => `See each procedure: tthc status --ends-by ${iso}`,
+    open: 'In effect until a document whose day is not known',
+    openEnd: (decision, rows, document) => `${decision} (${rows} rows): until ${document}`,
+    endsBy: (day) => `By ${day}, because effects end, are suspended or come back`,
+    nothingEnds: (day) => `By ${day} no effect ends, is suspended or comes back.`,
   },
   verify: {
     kinds: {
@@ -166,6 +181,8 @@ export const output: OutputWords = {
       working_day: 'working days',
       month: 'months',
       active: 'active',
+      suspended: 'suspended',
+      lapsed: 'lapsed',
       abolished: 'abolished',
       overseas_vietnamese: 'overseas Vietnamese',
       foreign_enterprise: 'foreign-invested enterprise',

@@ -42,7 +42,12 @@ export const figures: FiguresWords = {
   },
   keys: {
     level: terms.levels,
-    status: { active: 'Đang thực hiện', abolished: 'Đã bãi bỏ' },
+    status: {
+      active: 'Đang thực hiện',
+      suspended: 'Ngưng hiệu lực',
+      lapsed: 'Hết thời hạn',
+      abolished: 'Đã bãi bỏ',
+    },
     online: { full: 'Toàn trình', partial: 'Một phần', none: 'Không', unspecified: 'Chưa rõ' },
     interlinked: { same_level: 'Cùng cấp', cross_level: 'Giữa các cấp', none: 'Không liên thông' },
     'one-stop': { yes: 'Có', no: 'Không', unspecified: 'Chưa rõ' },
@@ -107,6 +112,8 @@ export const figures: FiguresWords = {
     byDecision: 'Theo quyết định',
     opened: 'Đầu kỳ',
     closed: 'Cuối kỳ',
+    lapsed: 'Hết hiệu lực',
+    resumed: 'Hiệu lực trở lại',
     decision: 'Quyết định',
     department: 'Cơ quan quản lý',
     issued: 'Ngày ký',
@@ -119,10 +126,14 @@ export const figures: FiguresWords = {
         terms.baseline > 0 ? ` + danh mục ban đầu ${number(terms.baseline)}` : '',
         ` − bãi bỏ ${number(terms.abolished)}`,
         terms.replacing + terms.replaced > 0 ? ` − được thay ${number(terms.replaced)}` : '',
+        terms.lapsed > 0 ? ` − hết hiệu lực ${number(terms.lapsed)}` : '',
+        terms.resumed > 0 ? ` + hiệu lực trở lại ${number(terms.resumed)}` : '',
         ` = cuối kỳ ${number(closing)} thủ tục.`,
       ].join(''),
     levelsOnly: (added, removed) =>
       `Không tính vào phép cộng trên: ${added} lượt mới chỉ thêm cấp, ${removed} lượt bãi bỏ chỉ bớt cấp của thủ tục còn hiệu lực.`,
+    ends: (lapsed, resumed, changed) =>
+      `Ngoài các lượt công bố, do hết thời hạn, ngưng hoặc thôi ngưng hiệu lực: ${lapsed} thủ tục không còn hiệu lực, ${resumed} thủ tục có hiệu lực trở lại, ${changed} thủ tục thay đổi nội dung hoặc cấp.`,
     unique: (procedures, movements, replacing) =>
       `${movements} lượt công bố${replacing > 0 ? ` (và ${number(replacing)} thủ tục thay vào)` : ''} là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
     facts: {

@@ -63,8 +63,8 @@ export const help = {
       examples: ['tthc apply drafts/1766-QD-UBND.yaml', 'tthc apply plan.json', 'tthc apply --due'],
     },
     status: {
-      summary: 'xem sổ quyết định: đã áp dụng, chờ, đến hạn, bị thay thế, bị sửa',
-      examples: ['tthc status'],
+      summary: 'xem sổ quyết định: đã áp dụng, chờ, đến hạn, bị thay thế, bị sửa; hiệu lực nào hết khi nào',
+      examples: ['tthc status', 'tthc status --ends-by 01/3/2027'],
     },
     verify: {
       summary: 'dựng lại danh mục từ các quyết định và so từng byte',
@@ -249,10 +249,12 @@ export const help = {
     effective: 'ngày có hiệu lực, hoặc on_signing (kể từ ngày ký; mặc định)',
     reason: 'lý do chấp nhận',
     until: 'chấp nhận đến hết ngày này (mặc định: một năm)',
+    'ends-by':
+      'liệt kê từng thủ tục mà hiệu lực hết, ngưng hoặc trở lại đến ngày này, và khi ấy thành thế nào',
     decision: 'in một quyết định: số trong sổ, hoặc tệp dự thảo',
     sector: 'lĩnh vực',
     level: 'cấp: ministry, province, district, commune, other',
-    status: 'tình trạng: active, abolished, all',
+    status: 'tình trạng: active, suspended, lapsed, abolished, all',
     to: 'ngày cuối kỳ',
     from: 'ngày đầu kỳ',
   },

@@ -13,6 +13,8 @@ export const output: OutputWords = {
   plan: {
     title: (decisions) => `Khi áp dụng ${decisions}, danh mục thay đổi như sau:`,
     appliedTitle: (decisions) => `Đã áp dụng ${decisions}:`,
+    endsTitle: (decisions) =>
+      `Do hết, ngưng hoặc trở lại hiệu lực theo ${decisions}, danh mục thay đổi như sau:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Số thủ tục: ${before} → ${after} (lượt theo cấp: ${rowsBefore} → ${rowsAfter}).`,
     asOf: (before, after) => `Danh mục tính đến ngày: ${before} → ${after}.`,
@@ -45,6 +47,20 @@ export const output: OutputWords = {
     edited: 'bị sửa sau khi áp dụng',
     supersededBy: (numbers) => `bởi ${numbers}`,
     due: (count) => `Có ${count} quyết định đến hạn. Áp dụng bằng: tthc apply --due`,
+    ends: 'Hiệu lực sẽ hết, ngưng hoặc trở lại',
+    day: 'Từ ngày',
+    what: 'Thủ tục',
+    counts: {
+      lapsed: (count) => `${count} không còn hiệu lực`,
+      resumed: (count) => `${count} có hiệu lực trở lại`,
+      changed: (count) => `${count} đổi nội dung, cấp`,
+    },
+    endsDue: (count) => `Có ${count} việc như thế đã đến ngày. Thực hiện bằng: tthc apply --due`,
+    more: (iso) => `Xem từng thủ tục: tthc status --ends-by ${iso}`,
+    open: 'Có hiệu lực đến khi có văn bản, chưa biết ngày',
+    openEnd: (decision, rows, document) => `${decision} (${rows} dòng): đến khi có ${document}`,
+    endsBy: (day) => `Đến ngày ${day}, do hết, ngưng hoặc trở lại hiệu lực`,
+    nothingEnds: (day) => `Đến ngày ${day} không có hiệu lực nào hết, ngưng hay trở lại.`,
   },
   verify: {
     kinds: {
@@ -167,6 +183,8 @@ export const output: OutputWords = {
       working_day: 'ngày làm việc',
       month: 'tháng',
       active: 'đang thực hiện',
+      suspended: 'ngưng hiệu lực',
+      lapsed: 'hết thời hạn',
       abolished: 'đã bãi bỏ',
       direct: 'trực tiếp',
       online: 'trực tuyến',

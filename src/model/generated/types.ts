@@ -348,9 +348,9 @@ export interface ProcedureContent {
    */
   conditions?: string | string[];
   /**
-   * Tình trạng. Do tthc ghi. Thủ tục bị bãi bỏ vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
+   * Tình trạng. Do tthc ghi. active: có hiệu lực; suspended: ngưng hiệu lực; lapsed: hết thời hạn; abolished: bị bãi bỏ, vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
    */
-  status?: 'active' | 'abolished';
+  status?: 'active' | 'suspended' | 'lapsed' | 'abolished';
   /**
    * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
@@ -359,12 +359,18 @@ export interface ProcedureContent {
    * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   effectiveTo?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  until?: AwaitedDocument;
   publishedBy?: Document;
   /**
    * Các quyết định sửa đổi
    */
   amendedBy?: Document[];
   abolishedBy?: Document;
+  suspendedBy?: Document;
   /**
    * Thay thế các thủ tục
    *
@@ -457,6 +463,10 @@ export interface Document {
    */
   issued?: string;
   /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  effective?: string;
+  /**
    * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
   issuer?: string;
@@ -535,6 +545,27 @@ export interface DossierPart {
   sets?: number;
 }
 /**
+ * Văn bản chờ ban hành. Văn bản mà đến khi có hiệu lực thì hiệu lực đang nói đến chấm dứt; chưa ban hành thì ghi bằng lời ở title.
+ */
+export interface AwaitedDocument {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  effective?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+}
+/**
  * Quyết định. Một quyết định làm thay đổi danh mục (decisions/<năm>/<ngày ký>-<số>.yaml). Đã áp dụng thì không sửa.
  */
 export interface Decision {
@@ -558,6 +589,11 @@ export interface Decision {
    * Ngày có hiệu lực. Ngày có hiệu lực, hoặc on_signing (kể từ ngày ký).
    */
   effective: 'on_signing' | string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  until?: AwaitedDocument;
   /**
    * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
@@ -611,6 +647,24 @@ export interface Decision {
    * Quyết định bị thay thế, bãi bỏ. Cả quyết định, hoặc chỉ phần về các thủ tục nêu ở codes.
    */
   supersedes?: (string | Superseded)[];
+  /**
+   * Chấm dứt hiệu lực. Các quyết định, hoặc dòng của chúng, hết hiệu lực bởi quyết định này.
+   *
+   * @minItems 1
+   */
+  ends?: EndedEffect[];
+  /**
+   * Ngưng hiệu lực. Các quyết định, dòng, hoặc dòng căn cứ vào một văn bản, ngưng hiệu lực bởi quyết định này.
+   *
+   * @minItems 1
+   */
+  suspends?: SuspendedEffect[];
+  /**
+   * Tiếp tục có hiệu lực. Những gì đã ngưng hiệu lực nay có hiệu lực trở lại.
+   *
+   * @minItems 1
+   */
+  resumes?: ResumedEffect[];
   /**
    * Sau các quyết định. Số của các quyết định cùng ngày phải đứng trước.
    *
@@ -685,6 +739,80 @@ export interface Superseded {
    * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
   codes?: string[];
+}
+/**
+ * Hiệu lực bị chấm dứt
+ */
+export interface EndedEffect {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Các thủ tục. Chỉ những dòng về các thủ tục này; không ghi: cả quyết định.
+   *
+   * @minItems 1
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  codes?: string[];
+  until?: AwaitedDocument;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+}
+/**
+ * Hiệu lực bị ngưng
+ */
+export interface SuspendedEffect {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Các thủ tục. Chỉ những dòng về các thủ tục này; không ghi: cả quyết định.
+   *
+   * @minItems 1
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  codes?: string[];
+  basis?: Document;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+}
+/**
+ * Hiệu lực trở lại
+ */
+export interface ResumedEffect {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Các thủ tục. Chỉ những dòng về các thủ tục này; không ghi: cả quyết định.
+   *
+   * @minItems 1
+   *
+   * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  codes?: string[];
+  basis?: Document;
 }
 /**
  * Dòng sửa đổi, bổ sung. Thủ tục được sửa, nội dung mới và văn bản quy định việc sửa (khoản 2 Điều 15 NĐ 63/2010/NĐ-CP).
@@ -831,6 +959,11 @@ export interface Amendment {
    * Một hay nhiều văn bản
    */
   by?: Document | Document[];
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  until?: AwaitedDocument;
 }
 /**
  * Dòng thay thế. Các thủ tục cũ và các thủ tục mới thay thế.
@@ -855,6 +988,11 @@ export interface Replacement {
    * Một hay nhiều văn bản
    */
   by?: Document | Document[];
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  until?: AwaitedDocument;
 }
 /**
  * Dòng bãi bỏ. Thủ tục bị bãi bỏ và văn bản quy định việc bãi bỏ (khoản 3 Điều 15 NĐ 63/2010/NĐ-CP).
@@ -877,4 +1015,9 @@ export interface Abolition {
    * Một hay nhiều văn bản
    */
   by?: Document | Document[];
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  until?: AwaitedDocument;
 }

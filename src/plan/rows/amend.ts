@@ -4,28 +4,25 @@ import type { Path } from '../../model/finding.ts';
 import type { Amendment, Decision, Level, Part, Procedure, ProcedureContent } from '../../model/types.ts';
 import { isLevelPart, setAtLevels, setPlainly, valueAt } from './by-level.ts';
 import { isSame } from '../equal.ts';
-import {
-  alreadyActive,
-  type Context,
-  put,
-  refuse,
-  resolveActive,
-  resolveLevels,
-  withAmendment,
-} from './row.ts';
+import { alreadyActive, type Context, put, refuse, resolveLevels, targetOf, withAmendment } from './row.ts';
 
 export function amend(context: Context, row: Amendment, path: Path): void {
-  const id = resolveActive(context, row, path);
+  const id = targetOf(context, row, path);
   const before = id === undefined ? undefined : context.draft.records.get(id);
   if (id === undefined || !before) return;
   const levels = resolveLevels(context, id, before, row, path);
   if (!levels) return;
   const changes = changesOf(context.decision, row);
+  // All levels that it is about are away: it counts when they are back.
+  if (levels.length === 0) {
+    put(context, { action: 'amended', class: 'amended', id, newId: id, levels, before, after: before, path });
+    return;
+  }
   if (hasConflict(context, id, levels, changes, path)) return;
   const changed = withChanges(context, before, levels, changes);
   const atStart = context.atStart.has(id) ? context.atStart.get(id) : before;
   const parts = (Object.keys(changes) as Part[]).filter((part) => differs(part, atStart, changed));
-  if (!checkParts(context, row, id, parts, path)) return;
+  if (!context.effects.isReplay && !checkParts(context, row, id, parts, path)) return;
   const newId = changes.code === undefined ? id : nationalCode(changes.code);
   if (newId !== id && context.draft.records.get(newId)) {
     const holder = context.draft.records.get(newId) as Procedure;

@@ -117,9 +117,12 @@ const movementCells = (movements: Movements): number[] => [
 function departmentTable(report: Report, words: Words): FigureTable {
   const { figures } = words;
   const say = figures.report;
-  const cells = (group: Movements & { opening: number; closing: number }) => [
+  const { lapsed, resumed } = report.balance;
+  const hasEnds = lapsed + resumed > 0;
+  const cells = (group: Movements & Record<'opening' | 'closing' | 'lapsed' | 'resumed', number>) => [
     group.opening,
     ...movementCells(group),
+    ...(hasEnds ? [group.lapsed, group.resumed] : []),
     group.closing,
   ];
   return {
@@ -127,11 +130,22 @@ function departmentTable(report: Report, words: Words): FigureTable {
     name: say.byDepartment,
     caption: say.byDepartment,
     heads: [say.department],
-    columns: [{ title: say.opened }, ...movementColumns(words), { title: say.closed }],
+    columns: [
+      { title: say.opened },
+      ...movementColumns(words),
+      ...(hasEnds ? [{ title: say.lapsed }, { title: say.resumed }] : []),
+      { title: say.closed },
+    ],
     rows: departmentsOf(report).map((group) => ({ labels: [group.name], cells: cells(group) })),
     total: {
       labels: [figures.total],
-      cells: cells({ ...report.movements, opening: report.opening, closing: report.closing }),
+      cells: cells({
+        ...report.movements,
+        lapsed,
+        resumed,
+        opening: report.opening,
+        closing: report.closing,
+      }),
     },
   };
 }
@@ -141,6 +155,7 @@ function notes(report: Report, { figures, writing }: Words): string[] {
   const { number, date } = writing;
   const say = figures.report;
   const { levelsOnly } = report.balance;
+  const { lapsed, resumed, changed } = report.ends;
   const later = report.signedForLater.map(({ decision, effective }) =>
     say.laterOne(decision, date(effective)),
   );
@@ -148,6 +163,7 @@ function notes(report: Report, { figures, writing }: Words): string[] {
     levelsOnly.new + levelsOnly.abolished > 0
       ? say.levelsOnly(number(levelsOnly.new), number(levelsOnly.abolished))
       : '',
+    lapsed + resumed + changed > 0 ? say.ends(number(lapsed), number(resumed), number(changed)) : '',
     say.unique(number(report.unique), number(report.movements.total), report.replacing),
     later.length > 0 ? say.later(later.join(', ')) : '',
   ].filter(Boolean);

@@ -33,6 +33,14 @@ export const history = {
       'What exists is amended, or abolished in this same decision.',
     ],
   },
+  'decision/away': {
+    title: 'What is out of force for a time is not published anew',
+    why: 'A procedure that is abolished or suspended for a time comes back by itself. Published anew, it would then have been published twice.',
+    say: ({ code, status, expires }) => [
+      `Procedure ${code} is ${status} only for a time${expires ? `, until ${expires}` : ''}.`,
+      'Put the new content into an amendment: it counts when the procedure is back. To bring it back now, end the other decision by `ends`.',
+    ],
+  },
   'decision/already-abolished': {
     title: 'The procedure named is in force',
     why: 'Once abolished, there is nothing left to amend, replace or abolish.',

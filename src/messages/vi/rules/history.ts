@@ -3,6 +3,9 @@ import { list } from '../../phrases.ts';
 import { writing } from '../writing.ts';
 import { near, part, names, day, levels } from './phrases.ts';
 
+/** Says how a procedure is out of force for a time. */
+const away = { abolished: 'bị bãi bỏ', suspended: 'ngưng hiệu lực', lapsed: 'hết hiệu lực' };
+
 export const history = {
   'decision/unknown-target': {
     title: 'Thủ tục được nêu có trong danh mục',
@@ -31,6 +34,14 @@ export const history = {
     say: ({ code, levels: held, publishedBy }) => [
       `Thủ tục ${code} đang có hiệu lực ở ${levels(held)} (${publishedBy}).`,
       'Thủ tục đã có thì phải ghi ở phần sửa đổi, hoặc bãi bỏ trong chính quyết định này.',
+    ],
+  },
+  'decision/away': {
+    title: 'Thủ tục tạm không có hiệu lực không được công bố mới',
+    why: 'Thủ tục bị bãi bỏ hoặc ngưng hiệu lực có thời hạn sẽ có hiệu lực trở lại. Công bố mới thì khi ấy thành hai lần công bố một thủ tục.',
+    say: ({ code, status, expires }) => [
+      `Thủ tục ${code} chỉ ${away[status]} có thời hạn${expires ? `, đến hết ngày ${day(expires)}` : ''}.`,
+      'Ghi nội dung mới ở phần sửa đổi, bổ sung: có tác dụng khi thủ tục có hiệu lực trở lại. Muốn có hiệu lực ngay thì chấm dứt quyết định kia bằng ends.',
     ],
   },
   'decision/already-abolished': {

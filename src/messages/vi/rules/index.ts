@@ -7,6 +7,7 @@ import { procedures } from './procedures.ts';
 import { decisions } from './decisions.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
+import { effects } from './effects.ts';
 
 /** The words of all rules, in the order in which rules are listed. */
 export const rules: RuleTexts = {
@@ -18,4 +19,5 @@ export const rules: RuleTexts = {
   ...decisions,
   ...history,
   ...ledger,
+  ...effects,
 };

@@ -1,0 +1,177 @@
+import { nationalCode } from '../../model/code.ts';
+import { addDays } from '../../model/date.ts';
+import {
+  type DecisionHead,
+  type DecisionHeader,
+  effectiveDate,
+  isSameDecision,
+} from '../../model/decision.ts';
+import {
+  type Abolition,
+  type Amendment,
+  actions,
+  type AwaitedDocument,
+  type Decision,
+  type Document,
+  type ProcedureContent,
+  type Replacement,
+} from '../../model/types.ts';
+
+/** A row of a decision. Rows are told apart by what they are, not by their content. */
+export type Row = Abolition | Amendment | Replacement | ProcedureContent;
+
+/** Why a row is out of effect on a day. */
+export interface Lapse {
+  /** expired: its own term is over; ended, suspended: a later decision says so. */
+  kind: 'expired' | 'ended' | 'suspended';
+  /** The first day on which it is out of effect. */
+  since: string;
+  /** The decision that ended or suspended it. */
+  by?: DecisionHead;
+}
+
+/** Tells why a row about some procedures is out of effect; undefined while it is in effect. */
+export type LapseOf = (decision: DecisionHead, row: Row, ids: readonly string[]) => Lapse | undefined;
+
+/** Tells whether a decision, or a row of it, has an end, or decides over the effect of others. */
+export const hasTerms = (header: DecisionHeader): boolean =>
+  hasTerm(header) || header.hasRowTerms === true || isActing(header);
+
+const isActing = ({ ends, suspends, resumes }: DecisionHead): boolean =>
+  ends !== undefined || suspends !== undefined || resumes !== undefined;
+
+const hasTerm = ({ expires, until }: { expires?: string; until?: AwaitedDocument }): boolean =>
+  expires !== undefined || until !== undefined;
+
+/** Returns what a decision ends, suspends and lets resume, entry by entry. */
+export function effectTargets({ ends = [], suspends = [], resumes = [] }: DecisionHead) {
+  type Entry = NonNullable<DecisionHead['ends']>[number] & { basis?: Document };
+  const listed = (act: 'ends' | 'suspends' | 'resumes', entries: readonly Entry[]) =>
+    entries.map((entry, i) => ({ act, i, entry }));
+  return [...listed('ends', ends), ...listed('suspends', suspends), ...listed('resumes', resumes)];
+}
+
+/** Tells whether a row has an end, of its own or with its decision. */
+export const isForATime = (decision: DecisionHead, row: Row): boolean => hasTerm(decision) || hasTerm(row);
+
+/** Tells whether any row of a decision has an end of its own. */
+export const hasRowTerms = (decision: Decision): boolean => rowsOf(decision).some(hasTerm);
+
+const rowsOf = (decision: Decision): Row[] =>
+  actions.flatMap((action): readonly Row[] => decision[action] ?? []);
+
+/** Returns the last day of a row's effect, as far as it is known when the decision is made. */
+export function lastDayOf(
+  decision: DecisionHead,
+  row: Pick<Row, 'expires' | 'until'> = {},
+): string | undefined {
+  const before = (day: string | undefined) => (day === undefined ? undefined : addDays(day, -1));
+  const days = [
+    row.expires,
+    decision.expires,
+    before(row.until?.effective),
+    before(decision.until?.effective),
+  ];
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** Returns the days on which effects end, are suspended or resume, in order. */
+export function turnDaysOf(decisions: readonly Decision[]): string[] {
+  const dayAfter = (day: string | undefined) => (day === undefined ? [] : [addDays(day, 1)]);
+  const days = decisions
+    .filter((decision) => hasTerms(headOf(decision)))
+    .flatMap((decision) => [
+      ...(isActing(decision) ? [effectiveDate(decision)] : []),
+      ...[...(decision.ends ?? []), ...(decision.suspends ?? [])].flatMap(({ expires }) => dayAfter(expires)),
+      ...dayAfter(lastDayOf(decision)),
+      ...rowsOf(decision)
+        .filter(hasTerm)
+        .flatMap((row) => dayAfter(lastDayOf(decision, row))),
+    ]);
+  return [...new Set(days)].sort();
+}
+
+const headOf = (decision: Decision): DecisionHeader => ({
+  ...(decision as DecisionHead),
+  hasRowTerms: hasRowTerms(decision),
+});
+
+/**
+ * Returns what is in effect on a day. A decision ends, suspends and resumes only what comes before it in the order
+ * of the ledger, and only for as long as it is in effect itself.
+ *
+ * @param ordered the decisions that take effect, in their order
+ */
+export function effectsOn(ordered: readonly DecisionHead[], day: string): LapseOf {
+  const place = new Map(ordered.map((decision, i) => [decision, i]));
+  const acting: DecisionHead[] = [];
+  const lapseOf = (
+    decision: DecisionHead,
+    row: Row | undefined,
+    ids: readonly string[],
+  ): Lapse | undefined => {
+    const at = place.get(decision) ?? -1;
+    const later = acting.filter((other) => (place.get(other) ?? -1) > at);
+    return lapseBy(later, { decision, row, ids }, day);
+  };
+  for (const decision of ordered.toReversed()) {
+    if (!isActing(decision) || effectiveDate(decision) > day) continue;
+    if (!lapseOf(decision, undefined, [])) acting.unshift(decision);
+  }
+  return lapseOf;
+}
+
+/** A row, or a decision as a whole, with the ids of the procedures that it is about. */
+interface Target {
+  decision: DecisionHead;
+  row: Row | undefined;
+  ids: readonly string[];
+}
+
+function lapseBy(acting: readonly DecisionHead[], target: Target, day: string): Lapse | undefined {
+  const last = lastDayOf(target.decision, target.row);
+  const over: Lapse[] =
+    last !== undefined && last < day ? [{ kind: 'expired', since: addDays(last, 1) }] : [];
+  let suspended: Lapse | undefined;
+  for (const by of acting) {
+    for (const entry of by.ends ?? []) {
+      const since = entry.expires === undefined ? effectiveDate(by) : addDays(entry.expires, 1);
+      if (since <= day && (isNamed(entry, target) || isAwaited(entry.until, target)))
+        over.push({ kind: 'ended', since, by });
+    }
+    if (by.resumes?.some((entry) => isNamed(entry, target) || restsOn(entry.basis, target)))
+      suspended = undefined;
+    for (const entry of by.suspends ?? []) {
+      const isOver = entry.expires !== undefined && entry.expires < day;
+      if (!isOver && (isNamed(entry, target) || restsOn(entry.basis, target)))
+        suspended = { kind: 'suspended', since: effectiveDate(by), by };
+    }
+  }
+  return over.sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? suspended;
+}
+
+/** Tells whether an entry names the decision of a row, and the row if it names procedures. */
+function isNamed(
+  { number, issued, codes }: { number?: string; issued?: string; codes?: readonly string[] },
+  { decision, ids }: Target,
+): boolean {
+  if (number === undefined || !isSameDecision({ number, ...(issued && { issued }) }, decision)) return false;
+  return !codes || codes.some((code) => ids.includes(nationalCode(code)));
+}
+
+/** Tells whether a document is the one until which a row is in effect. */
+function isAwaited(document: AwaitedDocument | undefined, { decision, row }: Target): boolean {
+  if (!document) return false;
+  return [row?.until, decision.until].some(
+    (until) =>
+      until &&
+      (document.number === undefined ? until.title === document.title : until.number === document.number),
+  );
+}
+
+/** Tells whether a row rests on a document: the one that orders what it does or, of a new procedure, a legal basis. */
+function restsOn(basis: Document | undefined, { row }: Target): boolean {
+  if (!basis || !row) return false;
+  const documents = 'by' in row ? [row.by ?? []].flat() : 'legalBases' in row ? (row.legalBases ?? []) : [];
+  return documents.some((document) => isSameDecision(basis, document));
+}
