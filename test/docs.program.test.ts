@@ -1,16 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readTree, tthc } from './support/cli.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs each command of a document's tour and puts what it prints under it. */
-function refresh(markdown: string): string {
+/** Returns the arguments of a command as a shell takes them, with what stands in quotes as one. */
+const wordsOf = (command: string): string[] =>
+  (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''));
+
+/** Runs each command of a document's tour in a folder and puts what it prints under it. */
+function refresh(markdown: string, folder = root): string {
   return markdown.replace(/```console\n\$ tthc ([^\n]+)\n[\s\S]*?```/gu, (_, command: string) => {
     const { stdout, stderr } = tthc(
-      root,
-      [...command.trim().split(/\s+/u), '--lang', 'vi', '--today', '2026-11-23'],
+      folder,
+      // Of two days the later option counts: a document's own before that of the tour.
+      ['--lang', 'vi', '--today', '2026-11-23', ...wordsOf(command)],
       { COLUMNS: '80' },
     );
     return `\`\`\`console\n$ tthc ${command}\n${(stdout + stderr).trimEnd()}\n\`\`\``;
@@ -29,4 +36,15 @@ describe('the tour', () => {
       expect(readTree(`${root}catalog`)).toEqual(before);
     },
   );
+});
+
+describe('the worked example', () => {
+  it.each(['docs/hieu-luc.md', 'docs/effects.md'])('of %s shows what the commands really print', (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tthc-example-'));
+    cpSync(`${root}docs/examples/effects`, folder, { recursive: true });
+    const text = readFileSync(root + name, 'utf8');
+    const fresh = refresh(text, folder);
+    if (process.env.TTHC_UPDATE_DOCS) writeFileSync(root + name, fresh);
+    else expect(fresh).toBe(text);
+  });
 });

@@ -99,16 +99,18 @@ function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
  */
 function sizeOf(records: Records, decisions: readonly Doc<Decision>[]): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
+  let abolished = 0;
   function* each() {
     for (const id of [...records.keys()].sort(compareText)) {
       const record = records.get(id) as Procedure;
       fingerprint.add(id, record);
+      if (record.status === 'abolished') abolished += 1;
       yield record;
     }
   }
   const counts = countRecords(each());
   return {
-    counts: { ...counts, abolished: records.size - counts.procedures },
+    counts: { ...counts, abolished },
     fingerprint: fingerprint.finish(),
   };
 }

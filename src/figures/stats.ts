@@ -14,6 +14,9 @@ export interface Stats extends Counts {
   /** Rows by online service and level. */
   online: Record<OnlineService, Partial<Record<Level, number>>>;
   internalProcess: { with: number; without: number };
+  /** Procedures that are kept on record, and out of force: for a time, by their term, by a decision. */
+  suspended: number;
+  lapsed: number;
   abolished: number;
 }
 
@@ -45,7 +48,8 @@ type CountedState = Pick<CatalogState<CountedRecord>, 'records' | 'departments'>
 
 /** Counts a state by department and level, and the attributes that reports ask for. */
 export function countStats(state: CountedState, asOf: string): Stats {
-  const active = [...state.records.values()].filter((record) => record.status === 'active');
+  const all = [...state.records.values()];
+  const active = all.filter((record) => record.status === 'active');
   const online = Object.fromEntries(
     onlineServices.map((service) => [
       service,
@@ -53,9 +57,10 @@ export function countStats(state: CountedState, asOf: string): Stats {
     ]),
   ) as Stats['online'];
   const having = (test: (record: CountedRecord) => boolean) => active.filter(test).length;
+  const out = (status: RecordSummary['status']) => all.filter((record) => record.status === status).length;
   return {
     asOf,
-    ...countRecords(state.records.values()),
+    ...countRecords(active),
     byDepartment: countDepartments(active, state.departments),
     interlinked: {
       same_level: having((record) => record.interlinked === 'same_level'),
@@ -66,7 +71,9 @@ export function countStats(state: CountedState, asOf: string): Stats {
       with: having(hasProcess),
       without: having((record) => !hasProcess(record)),
     },
-    abolished: state.records.size - active.length,
+    suspended: out('suspended'),
+    lapsed: out('lapsed'),
+    abolished: out('abolished'),
   };
 }
 

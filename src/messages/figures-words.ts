@@ -42,6 +42,8 @@ export interface FiguresWords {
     level: Readonly<Record<Level, string>>;
     internalProcess: string;
     having: Readonly<Record<'with' | 'without', string>>;
+    suspended: string;
+    lapsed: string;
     abolished: string;
   };
   compare: {

@@ -22,6 +22,8 @@ export interface OutputWords {
     appliedTitle(decisions: string): string;
     counts(before: string, after: string, rowsBefore: string, rowsAfter: string): string;
     asOf(before: string, after: string): string;
+    /** The last day of a decision's effect, and how to see what then falls back. */
+    ends(decision: string, day: string, iso: string): string;
     /** What is over, suspended or back, where no decision begins. */
     endsTitle(decisions: string): string;
     files(count: string, drafts: string): string;

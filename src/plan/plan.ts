@@ -68,7 +68,7 @@ export function planDecisions(
   const goesOn = isInOrder && ![...applied, ...coming].some(({ header }) => hasTerms(header));
   const folded = goesOn
     ? fold(before, docs, undefined, headsOf(applied), whole)
-    : fold(startOf(catalog), [...readRows(applied), ...docs], asOf.after, [], whole);
+    : fold(beginningOfAll(catalog, applied), [...readRows(applied), ...docs], asOf.after, [], whole);
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
   const turns = folded.turns.filter(({ day }) => day > asOf.before);
   // A day on which nothing begins or ends moves nothing.
@@ -103,6 +103,18 @@ export function planDecisions(
   };
 }
 
+/**
+ * Returns the state from which a whole ledger is carried out again. Where it does not begin with a list, that has the
+ * records that no decision of it brought: they were there before it.
+ */
+function beginningOfAll(catalog: Catalog, applied: readonly LedgerEntry[]): CatalogState {
+  const start = startOf(catalog);
+  if (applied.some(({ header }) => header.kind === 'baseline')) return start;
+  const { state } = fold(start, readRows(applied), catalog.asOf);
+  const before = [...catalog.state.records].filter(([id]) => !state.records.has(id));
+  return { ...start, records: new Map(before) };
+}
+
 /** Returns the errors of decisions that wait in the ledger and could be carried out on their day before this plan. */
 function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
   const { added, applied, coming, waiting } = order;
@@ -110,6 +122,7 @@ function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): F
   const findingsOf = (folded: Folded, docs: readonly Doc<Decision>[]) =>
     folded.steps.filter(({ decision }) => docs.includes(decision)).flatMap((step) => step.findings);
   const ledger = headsOf(catalog.ledger);
+  const start = beginningOfAll(catalog, applied);
   const isPlain = ![...catalog.ledger, ...coming, ...waiting].some(({ header }) => hasTerms(header));
   const toTheEnd = (
     docs: readonly Doc<Decision>[],
@@ -122,7 +135,7 @@ function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): F
     findingsOf(
       isPlain
         ? fold(from, docs, undefined, headsOf(after), beside)
-        : fold(startOf(catalog), [...readRows(after), ...docs], undefined, [], beside),
+        : fold(start, [...readRows(after), ...docs], undefined, [], beside),
       docs,
     );
   const carriedOut = [...applied, ...coming];

@@ -1,5 +1,8 @@
 import type { OutputWords } from '../messages/output-words.ts';
+import { addDays } from '../model/date.ts';
 import { effectiveDate } from '../model/decision.ts';
+import { actions, type Decision } from '../model/types.ts';
+import { lastDayOf } from '../plan/effects/effects.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChangeWords, renderChanges, summarize } from './changes.ts';
 import type { Style } from './style.ts';
@@ -46,12 +49,25 @@ export function renderPlan(
       ),
     );
   }
+  for (const { value } of plan.added) {
+    const day = lastEnd(value);
+    if (day !== undefined) lines.push(wrap(say.ends(value.number, date(day), addDays(day, 1)), width));
+  }
   if (plan.asOf.before !== plan.asOf.after)
     lines.push(say.asOf(date(plan.asOf.before), date(plan.asOf.after)));
   if (paths.length === 0) lines.push(say.nothing);
   else if (drafts === undefined) lines.push(say.wrote(number(paths.length)));
   else lines.push(wrapHanging(say.files(number(paths.length), drafts), width, '    '));
   return `${lines.join('\n')}\n`;
+}
+
+/** Returns the last day of a decision's effect, or of that of its rows. */
+function lastEnd(decision: Decision): string | undefined {
+  const rows = actions.flatMap((action): readonly { expires?: string }[] => decision[action] ?? []);
+  return [lastDayOf(decision), ...rows.map(({ expires }) => expires)]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** A plan for programs. */

@@ -243,6 +243,12 @@ export const decisions: fc.Arbitrary<Decision> = fc
     number: fc.integer({ min: 100, max: 3000 }).map((serial) => `${serial}/QĐ-UBND`),
     issued: date,
     effective: fc.oneof(fc.constant('on_signing'), date),
+    ends: fc.constantFrom<Pick<Decision, 'expires' | 'until'>>(
+      {},
+      { expires: '2027-02-28' },
+      { until: { title: 'văn bản quy phạm pháp luật về cùng vấn đề' } },
+      { expires: '2027-12-31', until: { title: 'Luật, nghị định khác' } },
+    ),
     legalBases: fc.uniqueArray(document, { maxLength: 3, selector: ({ number }) => number }),
     supersedes: fc.constantFrom<Decision['supersedes']>(
       undefined,
@@ -261,7 +267,7 @@ export const decisions: fc.Arbitrary<Decision> = fc
     ),
     abolished: rows(fc.tuple(fc.nat(11), by)),
   })
-  .map(({ added, amended, replaced, abolished, supersedes, ...own }): Decision => {
+  .map(({ added, amended, replaced, abolished, supersedes, ends, ...own }): Decision => {
     const taken = new Set<number>();
     const given = new Set<string>();
     const isFree = (at: number) => !taken.has(at) && taken.add(at) !== undefined;
@@ -273,6 +279,7 @@ export const decisions: fc.Arbitrary<Decision> = fc
     });
     return {
       ...own,
+      ...ends,
       kind: 'publication',
       issuer: 'Chủ tịch UBND tỉnh Thái Nguyên',
       department: 'so-tu-phap',

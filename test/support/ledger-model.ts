@@ -175,6 +175,7 @@ function stopOf(
   { decision, row, ids }: { decision: Decision; row?: ModelRow; ids: string[] },
   day: string,
 ): Stop | undefined {
+  if (decision.kind === 'baseline' || decision.kind === 'correction') return undefined;
   const last = lastDay(decision, ...(row ? [row] : []));
   const ends = last !== undefined && last < day ? [nextDay(last)] : [];
   let suspendedBy: Decision | undefined;

@@ -240,16 +240,22 @@ const isTimed = ({ expires, until, ends, suspends, resumes, ...rest }: Decision)
     (row) => row.expires || row.until,
   );
 
+const inForce = (record: ModelRecord | undefined): number => Number(record?.status === 'active');
+
 /** The report of a period counts what took effect in it, and its figures reconcile. */
 function compareReport({ memory, ledger, names }: Run): void {
   const [from, to] = ['2021-02-05', '2021-03-20'];
   const report = reportPeriod(foldPeriod(catalogOf(readMemory(memory)), from, to));
-  const { steps, records } = interpret(ledger, names, to);
+  const { steps, records, turns } = interpret(ledger, names, to);
   const inPeriod = steps.filter(({ decision }) => dayOf(decision) >= from && decision.kind === 'publication');
   deepStrictEqual(report.decisions, inPeriod.length, 'report: decisions');
   deepStrictEqual(report.opening, activeOf(interpret(ledger, names, '2021-02-04').records).length);
   deepStrictEqual(report.closing, activeOf(records).length);
   deepStrictEqual(report.balance.closing, report.closing, 'report: balance');
+  const ended = turns.filter(({ day }) => day >= from).flatMap(({ changes }) => changes);
+  const ends = (change: number) =>
+    ended.filter((one) => inForce(one.after) - inForce(one.before) === change).length;
+  deepStrictEqual(report.ends, { lapsed: ends(-1), resumed: ends(1), changed: ends(0) }, 'report: ends');
   deepStrictEqual(report.opening + report.appeared - report.disappeared, report.closing);
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/types.ts';
+import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import { readDay, readDocuments } from './documents.ts';
@@ -16,6 +16,9 @@ export interface SupersededDecision {
 /** Facts in the articles of a decision: the day it takes effect, what it ends, and its own counts of procedures. */
 export interface Articles {
   effective?: string;
+  /** The last day of its effect, and the document until which it is in effect. */
+  expires?: string;
+  until?: AwaitedDocument;
   supersedes: SupersededDecision[];
   internalProcesses: Document[];
   declared: Partial<Record<AnnexAction, number>>;
@@ -28,6 +31,7 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
   const effective = readEffect(articles, doubts);
   return {
     ...(effective !== undefined && { effective }),
+    ...readEnd(articles, doubts),
     supersedes: readSuperseded(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
     declared: readDeclared(articles),
@@ -37,9 +41,29 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
 const effectWords = /hiệu lực(?:\s+thi hành)?(?:\s*,?\s*(?:kể\s+)?(?:từ|bắt đầu từ))?\s+(.*)$/iu;
 const anyDay = /ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)/iu;
 
-function readEffect(lines: readonly string[], doubts: Doubts): string | undefined {
+/** Returns the words that follow `Quyết định này có hiệu lực`. */
+function wordsOfEffect(lines: readonly string[]): string | undefined {
   const line = lines.find((one) => /quyết định này/iu.test(one) && effectWords.test(one));
-  const words = line && (effectWords.exec(line)?.[1] ?? '');
+  return line && (effectWords.exec(line)?.[1] ?? '');
+}
+
+const lastDay = /đến\s+(hết\s+)?(?=ngày\s)/iu;
+const awaited = /đến khi\s+(?:có\s+)?([^.;]{3,200}?)(?:\s+(?:có hiệu lực|được ban hành|thay thế)|[.;]|$)/iu;
+
+/** Reads how long a decision is in effect: `đến hết ngày 28/02/2027 hoặc đến khi có văn bản quy phạm pháp luật khác`. */
+function readEnd(lines: readonly string[], doubts: Doubts): Pick<Articles, 'expires' | 'until'> {
+  const words = wordsOfEffect(lines) ?? '';
+  const end = lastDay.exec(words);
+  const day = end && anyDay.exec(words.slice(end.index));
+  // “Đến ngày” may or may not mean that day too.
+  if (day && !end[1]) doubts.add(undefined, 'effective', 'effective_relative', { text: shorten(words, 120) });
+  const expires = day && readDay(day, 'effective', undefined, doubts);
+  const title = awaited.exec(words)?.[1]?.trim();
+  return { ...(expires && { expires }), ...(title && { until: { title } }) };
+}
+
+function readEffect(lines: readonly string[], doubts: Doubts): string | undefined {
+  const words = wordsOfEffect(lines);
   if (!words) return undefined;
   if (/^ngày\s+(?:ký|ban hành)/iu.test(words)) return 'on_signing';
   const day = anyDay.exec(words);

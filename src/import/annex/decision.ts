@@ -92,7 +92,10 @@ export function toDecision(
   return { decision, doubts: all, readings, draft, questions };
 }
 
-type Particulars = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'title'>;
+type Particulars = Pick<
+  Decision,
+  'number' | 'kind' | 'issuer' | 'issued' | 'effective' | 'expires' | 'until' | 'title'
+>;
 
 function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, doubts: Doubts): Particulars {
   const { fallback } = options;
@@ -115,6 +118,8 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
     ...(issuer !== undefined && { issuer }),
     issued,
     effective: header.effective ?? 'on_signing',
+    ...(header.expires !== undefined && { expires: header.expires }),
+    ...(header.until && { until: header.until }),
     ...(header.subject !== undefined && { title: capital(header.subject) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/types.ts';
+import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { readArticles, type SupersededDecision } from './articles.ts';
@@ -19,6 +19,9 @@ export interface DecisionHeader {
   subject?: string;
   legalBases: Document[];
   effective?: string;
+  /** The last day of its effect, and the document until which it is in effect. */
+  expires?: string;
+  until?: AwaitedDocument;
   supersedes: SupersededDecision[];
   /** Decisions by which the internal processes were approved. */
   internalProcesses: Document[];

@@ -81,6 +81,8 @@ export const figures: FiguresWords = {
     level: levelNames,
     internalProcess: 'Internal process',
     having: { with: 'with', without: 'without' },
+    suspended: 'Suspended',
+    lapsed: 'Lapsed, kept on record',
     abolished: 'Abolished, kept on record',
   },
   compare: {

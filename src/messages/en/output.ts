@@ -12,6 +12,8 @@ export const output: OutputWords = {
   },
   plan: {
     title: (decisions) => `Applying ${decisions} changes the catalog as follows:`,
+    ends: (decision, day, iso) =>
+      `${decision} is in effect until ${day}. What then falls back: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) => `Effects end, are suspended or come back by ${decisions}; the catalog changes:`,
     appliedTitle: (decisions) => `Applied ${decisions}:`,
     counts: (before, after, rowsBefore, rowsAfter) =>

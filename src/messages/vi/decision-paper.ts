@@ -123,7 +123,12 @@ export const paperWords = {
   publishes: (total: string, parts: string, department: string | undefined) =>
     ` Công bố kèm theo Quyết định này Danh mục ${total} thủ tục hành chính${department === undefined ? '' : ` thuộc phạm vi chức năng quản lý của ${department}`}, gồm: ${parts} (chi tiết tại Phụ lục kèm theo).`,
   count: (count: string, action: string) => `${count} thủ tục hành chính ${action}`,
-  effect: (since: string) => ` Quyết định này có hiệu lực thi hành kể từ ${since}.`,
+  /** @param ends its last day, and the document until which it is in effect */
+  effect: (since: string, [day, document]: readonly (string | undefined)[] = []) => {
+    const ends = [day && `đến hết ${day}`, document && `đến khi có ${document} có hiệu lực`].filter(Boolean);
+    const term = ends.length > 0 ? ` ${ends.join(' hoặc ')}` : '';
+    return ` Quyết định này có hiệu lực thi hành kể từ ${since}${term}.`;
+  },
   onSigning: 'ngày ký',
   replacesDecision: (decision: string) => `Quyết định này thay thế ${decision}.`,
   endsPart: (part: string, decision: string) => `Bãi bỏ ${part} ${decision}.`,

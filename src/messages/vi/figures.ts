@@ -87,6 +87,8 @@ export const figures: FiguresWords = {
     level: levelNames,
     internalProcess: 'Quy trình nội bộ',
     having: { with: 'đã có', without: 'chưa có' },
+    suspended: 'Ngưng hiệu lực',
+    lapsed: 'Hết thời hạn, còn lưu',
     abolished: 'Đã bãi bỏ, còn lưu',
   },
   compare: {

@@ -13,6 +13,8 @@ export const output: OutputWords = {
   plan: {
     title: (decisions) => `Khi áp dụng ${decisions}, danh mục thay đổi như sau:`,
     appliedTitle: (decisions) => `Đã áp dụng ${decisions}:`,
+    ends: (decision, day, iso) =>
+      `${decision} có hiệu lực đến hết ngày ${day}. Xem những gì khi ấy trở lại: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) =>
       `Do hết, ngưng hoặc trở lại hiệu lực theo ${decisions}, danh mục thay đổi như sau:`,
     counts: (before, after, rowsBefore, rowsAfter) =>

@@ -121,6 +121,9 @@ export function effectsOn(ordered: readonly DecisionHead[], day: string): LapseO
   return lapseOf;
 }
 
+/** Tells whether a decision only says what is so already, which nothing can end or suspend. */
+const isLasting = ({ kind }: DecisionHead): boolean => kind === 'baseline' || kind === 'correction';
+
 /** A row, or a decision as a whole, with the ids of the procedures that it is about. */
 interface Target {
   decision: DecisionHead;
@@ -129,6 +132,7 @@ interface Target {
 }
 
 function lapseBy(acting: readonly DecisionHead[], target: Target, day: string): Lapse | undefined {
+  if (isLasting(target.decision)) return undefined;
   const last = lastDayOf(target.decision, target.row);
   const over: Lapse[] =
     last !== undefined && last < day ? [{ kind: 'expired', since: addDays(last, 1) }] : [];

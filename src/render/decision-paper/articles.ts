@@ -89,7 +89,7 @@ function headOf(department: string): string {
 }
 
 function articles(decision: Decision, department: string | undefined): PaperParagraph[] {
-  const { declared = {}, effective, supersedes = [] } = decision;
+  const { declared = {}, effective, expires, until, supersedes = [] } = decision;
   const named = actions.filter((action) => (declared[action] ?? 0) > 0);
   const counts = named.map((action) =>
     paperWords.count(twoDigits(declared[action] ?? 0), paperWords.actions[action]),
@@ -99,7 +99,10 @@ function articles(decision: Decision, department: string | undefined): PaperPara
   const office = department === undefined ? paperWords.office : `${paperWords.office}, ${headOf(department)}`;
   return [
     article(1, paperWords.publishes(twoDigits(total), counts.join('; '), department)),
-    article(2, paperWords.effect(since)),
+    article(
+      2,
+      paperWords.effect(since, [expires && spelledDay(expires), until && (until.title ?? until.number)]),
+    ),
     ...supersedes.map((one) => running([{ text: supersedingText(one) }])),
     article(3, paperWords.responsible(office)),
   ];

@@ -53,6 +53,9 @@ export function statsFacts(stats: Stats, { figures }: Words): Facts {
     title: figures.summary,
     facts: [
       ...attributeFacts(stats, figures),
+      ...(['suspended', 'lapsed'] as const)
+        .filter((status) => stats[status] > 0)
+        .map((status) => ({ label: figures.stats[status], parts: [{ value: stats[status] }] })),
       { label: figures.stats.abolished, parts: [{ value: stats.abolished }] },
     ],
   };

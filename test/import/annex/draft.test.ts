@@ -51,6 +51,41 @@ describe('a decision’s particulars', () => {
     });
   });
 
+  it.each([
+    [
+      'kể từ ngày 01/7/2026 đến hết ngày 28 tháng 02 năm 2027.',
+      { effective: '2026-07-01', expires: '2027-02-28' },
+    ],
+    [
+      'kể từ ngày ký đến hết ngày 28/02/2027 hoặc đến khi có văn bản quy phạm pháp luật về cùng vấn đề có hiệu lực.',
+      {
+        effective: 'on_signing',
+        expires: '2027-02-28',
+        until: { title: 'văn bản quy phạm pháp luật về cùng vấn đề' },
+      },
+    ],
+    [
+      'từ ngày 01/7/2026 cho đến khi Luật Đất đai sửa đổi có hiệu lực.',
+      { until: { title: 'Luật Đất đai sửa đổi' } },
+    ],
+    ['kể từ ngày ký.', { effective: 'on_signing' }],
+  ])('say how long the decision is in effect: %s', (effect, expected) => {
+    const lines = ['Số: 3218/QĐ-UBND', 'QUYẾT ĐỊNH', 'Điều 1. Công bố 02 thủ tục hành chính.'];
+    const { header, doubts } = readDecision(
+      documentOfText([...lines, `Điều 2. Quyết định này có hiệu lực thi hành ${effect}`].join('\n')),
+    );
+    expect({ ...header }).toMatchObject(expected);
+    expect(doubts.filter(({ reason }) => reason === 'effective_relative')).toEqual([]);
+  });
+
+  it('doubt whether the last day belongs to it, where that is not said', () => {
+    const { header, doubts } = readDecision(
+      documentOfText('Điều 2. Quyết định này có hiệu lực kể từ ngày ký đến ngày 28/02/2027.'),
+    );
+    expect(header.expires).toBe('2027-02-28');
+    expect(doubts.map(({ reason }) => reason)).toContain('effective_relative');
+  });
+
   it('are left out where the document does not say them', () => {
     const draft = read(
       opening({
