@@ -219,6 +219,11 @@ const table = {
     options: {},
     load: () => import('../commands/rules.ts'),
   }),
+  law: command({
+    args: [],
+    options: { at: date() },
+    load: () => import('../commands/law.ts'),
+  }),
   schema: command({
     args: ['[schema]'],
     options: {},

@@ -1,6 +1,6 @@
-import { addWorkingDays, isRealDate, type WorkCalendar, workingDaysBetween } from '../model/date.ts';
+import { addDays, addWorkingDays, isRealDate, type WorkCalendar, workingDaysBetween } from '../model/date.ts';
 import { effectiveDate } from '../model/decision.ts';
-import type { Decision } from '../model/types.ts';
+import type { Decision, Document } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
 
 /**
@@ -9,6 +9,10 @@ import type { Step } from '../plan/step.ts';
  */
 const postingDays = 5;
 const publicationDays = 5;
+
+/** Days before a document takes effect, and after one made in the shortened way is signed (NĐ 63/2010 Điều 15). */
+const daysBeforeDocument = 5;
+const daysAfterShortened = 3;
 
 /** Counts of a period's decisions that kept or missed one deadline. */
 export interface Deadline {
@@ -33,8 +37,10 @@ export interface DecisionDeadline {
 export interface Deadlines {
   /** Made public within 5 working days of signing. */
   posting: Deadline;
-  /** Decisions with procedures of the province's own, signed at least 5 working days before effect. */
+  /** Decisions with procedures of the province's own, signed at least 5 working days before effect (QĐ 766/QĐ-TTg). */
   publication: Deadline;
+  /** Decisions signed at least 5 days before a document that they rest on takes effect, where that day is stated. */
+  document: Deadline;
 }
 
 /** Returns the last day on which a decision is made public in time (NĐ 63/2010 Điều 24). */
@@ -48,6 +54,29 @@ export const postingDeadline = (issued: string, calendar: WorkCalendar): string 
 export const publicationDeadline = (effective: string, calendar: WorkCalendar): string =>
   addWorkingDays(effective, -publicationDays, calendar);
 
+/**
+ * Returns the last day on which a decision is signed in time for the documents that it rests on: the 5th day before one
+ * takes effect or, where it was made in the shortened way, the 3rd after it was signed (NĐ 63/2010 Điều 15). Days, not
+ * working days. Undefined where no document says its day.
+ */
+export function documentDeadline(decision: Decision): string | undefined {
+  return documentsOf(decision)
+    .flatMap(({ issued, effective, shortened }) => {
+      if (shortened)
+        return issued === undefined || !isRealDate(issued) ? [] : [addDays(issued, daysAfterShortened)];
+      return effective === undefined || !isRealDate(effective)
+        ? []
+        : [addDays(effective, -daysBeforeDocument)];
+    })
+    .sort()[0];
+}
+
+/** Returns the documents that order what the rows of a decision do. */
+function documentsOf({ amended = [], replaced = [], abolished = [], ...rest }: Decision): Document[] {
+  const ordering = [...amended, ...replaced, ...abolished].flatMap(({ by = [] }) => by);
+  return [...ordering, ...(rest.new ?? []).flatMap(({ legalBases = [] }) => legalBases)];
+}
+
 /** Returns how publication decisions stand to their deadlines. */
 export function measureDeadlines(published: readonly Step[], calendar: WorkCalendar): Deadlines {
   const posting = published.map(({ decision: { value } }) => {
@@ -59,7 +88,15 @@ export function measureDeadlines(published: readonly Step[], calendar: WorkCalen
     const deadline = isRealDate(effective) ? publicationDeadline(effective, calendar) : null;
     return measure(value, deadline, value.issued, calendar);
   });
-  return { posting: summarize(posting), publication: summarize(publication) };
+  const document = published.flatMap(({ decision: { value } }) => {
+    const deadline = documentDeadline(value);
+    return deadline === undefined ? [] : measure(value, deadline, value.issued);
+  });
+  return {
+    posting: summarize(posting),
+    publication: summarize(publication),
+    document: summarize(document),
+  };
 }
 
 /** Tells whether a decision publishes what the province itself regulates (đặc thù): that alone has to be early. */
@@ -73,7 +110,7 @@ function measure(
   { number: decision, issued }: Decision,
   deadline: string | null,
   done: string | undefined,
-  calendar: WorkCalendar,
+  calendar?: WorkCalendar,
 ): DecisionDeadline {
   const isKnown = deadline !== null && done !== undefined && isRealDate(done);
   return {
@@ -85,8 +122,9 @@ function measure(
   };
 }
 
-/** Counts the working days after a deadline; at least one, also on a day off right after it. */
-function lateness(deadline: string, done: string, calendar: WorkCalendar): number {
+/** Counts the working days after a deadline, or all days without a calendar; at least one, also on a day off right after it. */
+function lateness(deadline: string, done: string, calendar?: WorkCalendar): number {
+  if (!calendar) return Math.max(0, (Date.parse(done) - Date.parse(deadline)) / 86_400_000);
   return done > deadline ? Math.max(1, workingDaysBetween(deadline, done, calendar)) : 0;
 }
 

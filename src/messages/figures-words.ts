@@ -101,10 +101,11 @@ export interface FiguresWords {
     deadlines: {
       posting: string;
       publication: string;
+      document: string;
       kept: string;
       missed: string;
       unrecorded: string;
-      names: Readonly<Record<'posting' | 'publication', string>>;
+      names: Readonly<Record<'posting' | 'publication' | 'document', string>>;
       deadline: string;
       done: string;
       daysLate: string;

@@ -1,5 +1,6 @@
 import type { RuleId } from '../model/finding.ts';
 import type { RuleTexts } from './messages.ts';
+import type { Certainty } from '../model/law/texts.ts';
 import type { Scope } from '../model/rule-info.ts';
 
 /** Lists the ids of all rules in the order of their words. */
@@ -24,6 +25,23 @@ export interface RuleWords {
   };
   /** Explains that the source in law was not read itself. */
   fromMemory: string;
+  /** The texts of law on which rules rest. */
+  law: {
+    heading: string;
+    introduction: string;
+    /** The title of those in force on a day. */
+    on(day: string): string;
+    note: string;
+    text: string;
+    force: string;
+    certainty: string;
+    rules: string;
+    from(day: string): string;
+    until(day: string): string;
+    unknown: string;
+    endedBy(text: string): string;
+    certainties: Readonly<Record<Certainty, string>>;
+  };
   /** Explains that the severity cannot be set. */
   fixed: string;
   /** “12 rules: 9 errors, 3 warnings”. */

@@ -1,3 +1,5 @@
+import type { Citation, LawId } from './law/texts.ts';
+
 /** Name how much of the catalog has to be seen for a rule to be looked at, from the least to the most. */
 export const scopes = ['file', 'record', 'decision', 'catalog', 'history'] as const;
 
@@ -10,10 +12,8 @@ export interface RuleInfo {
   severity: 'error' | 'warning';
   /** The invariants of the domain (numbered 1 to 36) that it keeps. */
   invariants?: readonly number[];
-  /** Cites where the law or the practice says so. */
-  law?: string;
-  /** True when the source in law itself was not read: it is known from memory or second hand. */
-  fromMemory?: true;
+  /** Where the law or the practice says so. */
+  law?: Citation | readonly Citation[];
   /** True when the severity cannot be set: a finding means that the file was not checked any further. */
   fixed?: true;
 }
@@ -39,11 +39,22 @@ export const warning = (scope: Scope, rest: Rest = {}): RuleInfo => ({ scope, se
 /** Describes a rule that keeps a file from being read, so that nothing in it is checked. */
 export const unread = (rest: Rest = {}): RuleInfo => error('file', { ...rest, fixed: true });
 
+/** Cites a text, or an article of it. */
+const cite = (text: LawId, article?: string): Citation => ({ text, ...(article && { article }) });
+
 /** Cites an article of the decree on controlling administrative procedures. */
-export const decree = (article: string): string => `NĐ 63/2010/NĐ-CP, ${article}`;
+export const decree = (article: string): Citation => cite('control', article);
 
 export const legalBasis = decree('Điều 15 khoản 1 điểm b');
 export const amendedParts = decree('Điều 15 khoản 2');
 export const posting = decree('Điều 24');
-export const twoTiers = 'Luật Tổ chức chính quyền địa phương 16/6/2025';
-export const agencyCodes = 'QĐ 20/2020/QĐ-TTg';
+export const twoTiers = cite('localGovernment');
+export const agencyCodes = cite('agencyCodes');
+export const controlAmended = cite('controlAmended');
+export const serviceIndex = cite('serviceIndex');
+/** What held one after the other. */
+export const oneStop = [cite('oneStop'), cite('oneStopNow')];
+export const onlineServices = [cite('online'), cite('onlineNow')];
+
+/** Returns where the law says what a rule demands. */
+export const citationsOf = ({ law = [] }: RuleInfo): readonly Citation[] => [law].flat();

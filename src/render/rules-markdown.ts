@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../text/escape.ts';
 import { visibleText } from '../text/width.ts';
 import { toMarkdownTable } from './delimited.ts';
 import { excerpt } from './findings/excerpt.ts';
+import { isFromMemory } from './law.ts';
 import { factsOf, findingText, type PageWords, type RuleView } from './rules.ts';
 
 /** The page of all rules: a table of them, then each with its example, by how much of the catalog it looks at. */
@@ -29,12 +30,12 @@ export function ruleMarkdown(view: RuleView, page: PageWords, level = '#'): stri
   const { words, rules } = page;
   const { id, info, example } = view;
   const severity = words.findings.severities[info.severity];
-  const facts = factsOf(view, rules).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
+  const facts = factsOf(view, page).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   const blocks = [
     `${level} ${id}`,
     `**${severity}: ${escapeMarkdown(view.page.title)}.** ${escapeMarkdown(view.page.why)}`,
     facts.join('\n'),
-    ...(info.fromMemory ? [`*${rules.fromMemory}*`] : []),
+    ...(isFromMemory(info) ? [`*${rules.fromMemory}*`] : []),
     ...(example ? exampleBlocks(example, page) : [rules.labels.noExample]),
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -2,10 +2,12 @@ import type { RuleText } from '../messages/messages.ts';
 import type { RuleWords } from '../messages/rule-words.ts';
 import type { Words } from '../messages/words.ts';
 import type { Diagnostic, RuleId } from '../model/finding.ts';
-import type { RuleInfo, ShownFile } from '../model/rule-info.ts';
+import { citationLine, lawText } from '../model/law/texts.ts';
+import { citationsOf, type RuleInfo, type ShownFile } from '../model/rule-info.ts';
 import { graphemes, graphemeWidth, textWidth, visibleText, wrapText } from '../text/width.ts';
 import { toJson } from './delimited.ts';
 import { excerpt } from './findings/excerpt.ts';
+import { citationText, isFromMemory } from './law.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 
@@ -65,8 +67,12 @@ function summary({ id, info, page }: Omit<RuleView, 'example'>) {
     severity: info.severity,
     scope: info.scope,
     title: page.title,
-    law: info.law ?? null,
-    fromMemory: info.fromMemory ?? false,
+    law: citationLine(citationsOf(info)) || null,
+    texts: citationsOf(info).map(({ text, article }) => {
+      const { name, title, from, to, certainty } = lawText(text);
+      return { name, title, article: article ?? null, from: from ?? null, to: to ?? null, certainty };
+    }),
+    fromMemory: isFromMemory(info),
     canBeSet: !info.fixed,
   };
 }
@@ -77,7 +83,7 @@ export function renderRule(view: RuleView, page: PageWords, width: number, style
   const { id, info } = view;
   const room = Math.min(width, 100);
   const severity = style[info.severity](words.findings.severities[info.severity]);
-  const facts = factsOf(view, rules).flatMap(([label, text]) => {
+  const facts = factsOf(view, page).flatMap(([label, text]) => {
     const [first = '', ...rest] = wrapText(`${label}: ${text}`, room);
     return [`${style.strong(`${label}:`)}${first.slice(label.length + 1)}`, ...rest];
   });
@@ -88,7 +94,7 @@ export function renderRule(view: RuleView, page: PageWords, width: number, style
     ...wrapText(view.page.why, room),
     '',
     ...facts,
-    ...(info.fromMemory ? ['', ...wrapText(rules.fromMemory, room)] : []),
+    ...(isFromMemory(info) ? ['', ...wrapText(rules.fromMemory, room)] : []),
     ...exampleLines(view, page, room, style),
   ];
   return `${lines.join('\n')}\n`;
@@ -137,13 +143,11 @@ function cutTo(text: string, width: number): string {
 }
 
 /** Returns facts about a rule, as label and text. */
-export function factsOf(
-  { id, info }: RuleView,
-  { labels, scopes: names, fixed }: RuleWords,
-): [string, string][] {
+export function factsOf({ id, info }: RuleView, page: PageWords): [string, string][] {
+  const { labels, scopes: names, fixed } = page.rules;
   return [
     [labels.scope, names[info.scope]],
-    ...(info.law === undefined ? [] : ([[labels.law, info.law]] as [string, string][])),
+    ...citationsOf(info).map((citation): [string, string] => [labels.law, citationText(citation, page)]),
     [labels.setting, info.fixed ? fixed : `catalog.yaml, rules: { ${id}: "off" }`],
   ];
 }

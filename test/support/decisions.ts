@@ -54,7 +54,7 @@ export const document: fc.Arbitrary<Document> = fc
   .record({
     serial: fc.integer({ min: 1, max: 300 }),
     kind: fc.constantFrom('NĐ-CP', 'TT-BTP', 'QH14', 'NQ-HĐND'),
-    more: some<Omit<Document, 'number' | 'effective'>>({
+    more: some<Omit<Document, 'number' | 'effective' | 'shortened'>>({
       issued: date,
       issuer: fc.constantFrom('Chính phủ', 'Bộ Tư pháp', 'Quốc hội', 'Bộ trưởng Bộ Y tế'),
       title: fc.constantFrom(

@@ -68,7 +68,7 @@ export const codeRules = {
 
   /** Invariant 3. A code's suffix names its publisher: this province, or one that was merged into it. */
   'code/foreign-suffix': {
-    ...error('record', { invariants: [3], law: agencyCodes, fromMemory: true }),
+    ...error('record', { invariants: [3], law: agencyCodes }),
     checks: [
       onParts(function* ({ value }, { files }) {
         const foreign = foreignSuffix(value.code, files);
@@ -99,7 +99,7 @@ export const codeRules = {
 
   /** Invariant 33. The old suffix (.000.00.00.H55) and the short one (.H55) side by side: told once, at the rarer. */
   'code/mixed-suffixes': {
-    ...warning('catalog', { invariants: [33], law: agencyCodes, fromMemory: true }),
+    ...warning('catalog', { invariants: [33], law: agencyCodes }),
     checks: [
       onCatalog(function* ({ records }) {
         const [short, long]: [Doc<RecordSummary>[], Doc<RecordSummary>[]] = [[], []];

@@ -1,7 +1,21 @@
 // Rules on a decision as a whole: its kind, dates and figures.
 import { foundRules } from '../../model/found-rules.ts';
-import { decree, error, legalBasis, type None, posting, warning } from '../../model/rule-info.ts';
-import { postingDeadline, publicationDeadline, publishesSpecific } from '../../figures/deadlines.ts';
+import {
+  decree,
+  error,
+  legalBasis,
+  type None,
+  posting,
+  warning,
+  controlAmended,
+  serviceIndex,
+} from '../../model/rule-info.ts';
+import {
+  documentDeadline,
+  postingDeadline,
+  publicationDeadline,
+  publishesSpecific,
+} from '../../figures/deadlines.ts';
 import { isRealDate } from '../../model/date.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
@@ -9,7 +23,7 @@ import { type Action, actions, type Decision, type Document } from '../../model/
 import { effectTargets } from '../../plan/effects/effects.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { invalidDates } from './dates.ts';
-import { abolish, inDecision, newProcedure, specific } from '../examples/variants.ts';
+import { abolish, by, inDecision, newProcedure, specific } from '../examples/variants.ts';
 import { broughtRecords, countRows } from '../rows.ts';
 import { onCatalog, onDecision, onRecord, type RuleTable } from '../rule.ts';
 
@@ -18,6 +32,7 @@ interface Args {
   'decision/basis-later': { basis: string; basisIssued: string; issued: string };
   'decision/normative-number': { number: string };
   'decision/late-publication': { issued: string; deadline: string };
+  'decision/late-for-document': { issued: string; deadline: string };
   'decision/late-posting': { posted?: string; deadline: string };
   'decision/declared-count': { action: Action; declared: number; counted: number };
   'decision/empty': None;
@@ -123,8 +138,7 @@ export const decisionRules = {
   'decision/late-publication': {
     ...warning('decision', {
       invariants: [25],
-      law: `${decree('Điều 15')}; NĐ 92/2017/NĐ-CP; QĐ 766/QĐ-TTg`,
-      fromMemory: true,
+      law: [decree('Điều 15'), controlAmended, serviceIndex],
     }),
     checks: [
       onDecision(function* ({ value, step }, { calendar }) {
@@ -143,9 +157,27 @@ export const decisionRules = {
       ),
   },
 
+  /** Invariant 25. NĐ 63/2010 Điều 15: some days before the document takes effect, or after one of the shortened way is signed. */
+  'decision/late-for-document': {
+    ...warning('decision', { invariants: [25], law: decree('Điều 15') }),
+    checks: [
+      onDecision(function* ({ value }) {
+        const deadline = value.kind === 'publication' ? documentDeadline(value) : undefined;
+        if (deadline !== undefined && value.issued > deadline)
+          yield { at: ['issued'], args: { issued: value.issued, deadline } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { abolished: [{ code: '1.000001', by: { ...by, effective: '2026-02-05' } }] },
+        { abolished: [{ code: '1.000001', by: { ...by, effective: '2026-02-07' } }] },
+        'issued: 2026-02-02',
+      ),
+  },
+
   /** Invariant 26. NĐ 63/2010 Điều 24: in the national database within some days of signing. */
   'decision/late-posting': {
-    ...warning('decision', { invariants: [26], law: `${posting}, Điều 16` }),
+    ...warning('decision', { invariants: [26], law: [posting, decree('Điều 16')] }),
     checks: [
       onDecision(function* ({ value }, { calendar, today }) {
         const { issued, kind, posted } = value;

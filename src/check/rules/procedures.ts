@@ -1,7 +1,16 @@
 // Rules on what a procedure says: in its file, and in the row of a decision that brings it.
 import { hasProcess } from '../../plan/rows/by-level.ts';
 import { foundRules } from '../../model/found-rules.ts';
-import { decree, error, legalBasis, type None, warning } from '../../model/rule-info.ts';
+import {
+  decree,
+  error,
+  legalBasis,
+  type None,
+  warning,
+  controlAmended,
+  oneStop,
+  onlineServices,
+} from '../../model/rule-info.ts';
 import type { RuleId } from '../../model/finding.ts';
 import type { Procedure } from '../../model/types.ts';
 import { draftPath } from '../examples/example.ts';
@@ -70,8 +79,7 @@ export const procedureRules = {
   'procedure/specific-not-full': {
     ...error('record', {
       invariants: [5],
-      law: `${decree('Điều 15 khoản 1 điểm a')}; NĐ 92/2017/NĐ-CP`,
-      fromMemory: true,
+      law: [decree('Điều 15 khoản 1 điểm a'), controlAmended],
     }),
     checks: [
       onContent(function* ({ value }) {
@@ -110,8 +118,7 @@ export const procedureRules = {
   'procedure/no-internal-process': {
     ...warning('record', {
       invariants: [27],
-      law: 'NĐ 61/2018/NĐ-CP; NĐ 118/2025/NĐ-CP',
-      fromMemory: true,
+      law: oneStop,
     }),
     checks: [
       onRecord(function* ({ value }) {
@@ -143,8 +150,7 @@ export const procedureRules = {
   'online/legacy-level': {
     ...warning('record', {
       invariants: [31],
-      law: 'NĐ 42/2022/NĐ-CP',
-      fromMemory: true,
+      law: onlineServices,
     }),
     checks: [
       onContent(function* ({ value, on }) {
@@ -162,8 +168,7 @@ export const procedureRules = {
   'interlinked/one-body': {
     ...warning('record', {
       invariants: [32],
-      law: 'NĐ 61/2018/NĐ-CP',
-      fromMemory: true,
+      law: oneStop,
     }),
     checks: [
       onContent(function* ({ value }) {

@@ -68,7 +68,7 @@ export const rowRules = {
 
   /** Invariant 7. No new or amended procedure at the district level from 01/7/2025; abolishing goes on. */
   'level/district-ended': {
-    ...error('decision', { invariants: [7], law: twoTiers, fromMemory: true }),
+    ...error('decision', { invariants: [7], law: twoTiers }),
     checks: [
       onDecision(function* (decision) {
         const { kind } = decision.value;

@@ -36,7 +36,7 @@ const keysOf = {
     'day',
     'workingDays',
   ],
-  boolean: ['postal', 'oneStop'],
+  boolean: ['postal', 'oneStop', 'shortened'],
   number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion', 'algebra'],
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [

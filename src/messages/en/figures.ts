@@ -151,11 +151,13 @@ export const figures: FiguresWords = {
     },
     deadlines: {
       posting: 'Made public within 5 working days of signing (decisions)',
-      publication: 'Provincial procedures published 5 working days before effect (decisions)',
+      publication:
+        'Provincial procedures published 5 working days before effect, as QĐ 766/QĐ-TTg counts (decisions)',
+      document: 'Published 5 days before the document takes effect, NĐ 63/2010 art. 15 (decisions)',
       kept: 'in time',
       missed: 'late',
       unrecorded: 'no date recorded',
-      names: { posting: 'Made public', publication: 'Provincial' },
+      names: { posting: 'Made public', publication: 'Provincial', document: 'By document' },
       deadline: 'Due',
       done: 'Made public',
       daysLate: 'Days late',

@@ -116,6 +116,10 @@ export const help = {
       examples: examplesOf('explain'),
     },
     rules: { summary: 'list all rules', examples: examplesOf('rules') },
+    law: {
+      summary: 'list the texts that rules rest on, and from when to when they are in force',
+      examples: examplesOf('law'),
+    },
     schema: {
       summary: 'print the JSON Schema of a kind of file or of JSON output',
       examples: examplesOf('schema'),

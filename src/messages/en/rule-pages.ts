@@ -27,6 +27,22 @@ export const ruleWords: RuleWords = {
   },
   fromMemory:
     'Not checked against the original: this source is known from memory or second hand. Where the law in force says otherwise, set the severity.',
+  law: {
+    heading: 'The texts that rules rest on',
+    introduction:
+      'This page is what `tthc law --format markdown --lang en` prints. A decision is judged by what held on the day in question: of its signing, of its effect, or of the catalog, as the page of each rule says.',
+    on: (day) => `The texts that rules rest on, in force on ${day}`,
+    note: 'Where the original was not read, a rule may differ from the law in force: set its severity in catalog.yaml.',
+    text: 'Text',
+    force: 'In force',
+    certainty: 'Certainty',
+    rules: 'Rules',
+    from: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    unknown: 'days not known',
+    endedBy: (text) => `ended by ${text}`,
+    certainties: { original: 'original read', second_hand: 'second hand', not_found: 'not found' },
+  },
   fixed: 'cannot be set: while it stands, not everything has been checked',
   count: (rules, errors, warnings) => `${rules} rules: ${errors} errors, ${warnings} warnings.`,
 };

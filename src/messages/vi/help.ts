@@ -172,6 +172,10 @@ export const help = {
       examples: ['tthc explain code/duplicate'],
     },
     rules: { summary: 'liệt kê các quy tắc kiểm tra', examples: ['tthc rules'] },
+    law: {
+      summary: 'liệt kê các văn bản mà quy tắc căn cứ vào, hiệu lực từ ngày nào đến ngày nào',
+      examples: ['tthc law', 'tthc law --at 01/7/2026'],
+    },
     schema: {
       summary: 'in JSON Schema của một loại tệp hoặc của kết quả JSON',
       examples: ['tthc schema', 'tthc schema procedure'],

@@ -27,6 +27,22 @@ export const ruleWords: RuleWords = {
   },
   fromMemory:
     'Chưa đối chiếu với văn bản gốc: căn cứ này ghi theo trí nhớ hoặc nguồn thứ cấp. Nếu quy định hiện hành khác thì đặt lại mức.',
+  law: {
+    heading: 'Các văn bản mà quy tắc căn cứ vào',
+    introduction:
+      'Trang này do `tthc law --format markdown --lang vi` in ra. Một quyết định được xét theo quy định của ngày có liên quan: ngày ký, ngày có hiệu lực, hay ngày của danh mục, như trang của từng quy tắc nói.',
+    on: (day) => `Các văn bản mà quy tắc căn cứ vào, có hiệu lực ngày ${day}`,
+    note: 'Văn bản chưa đọc bản gốc thì quy tắc có thể sai so với quy định hiện hành: đặt lại mức trong catalog.yaml.',
+    text: 'Văn bản',
+    force: 'Hiệu lực',
+    certainty: 'Mức chắc chắn',
+    rules: 'Quy tắc',
+    from: (day) => `từ ${day}`,
+    until: (day) => `đến hết ${day}`,
+    unknown: 'chưa rõ ngày',
+    endedBy: (text) => `hết hiệu lực bởi ${text}`,
+    certainties: { original: 'đã đọc bản gốc', second_hand: 'theo nguồn khác', not_found: 'chưa tìm được' },
+  },
   fixed: 'không đặt lại được, vì còn lỗi này là chưa kiểm tra hết',
   count: (rules, errors, warnings) => `${rules} quy tắc: ${errors} lỗi, ${warnings} cảnh báo.`,
 };

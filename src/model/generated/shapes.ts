@@ -20,7 +20,7 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
   {"timeLimit":17,"fees":13,"online":0,"internalProcess":18},
   {"value":0,"unit":0,"text":0},
   {"decision":0,"issued":0},
-  {"number":0,"issued":0,"effective":0,"issuer":0,"title":0,"provisions":0},
+  {"number":0,"issued":0,"effective":0,"issuer":0,"shortened":0,"title":0,"provisions":0},
   {"case":0,"text":0},
   {"channel":0,"time":17,"fees":13,"note":0},
   {"case":0,"documents":23,"sets":0},

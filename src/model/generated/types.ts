@@ -471,6 +471,10 @@ export interface Document {
    */
   issuer?: string;
   /**
+   * Trình tự, thủ tục rút gọn. Văn bản ban hành theo trình tự, thủ tục rút gọn: quyết định công bố trong 03 ngày kể từ ngày ký văn bản (Điều 15 NĐ 63/2010/NĐ-CP).
+   */
+  shortened?: boolean;
+  /**
    * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
   title?: string;

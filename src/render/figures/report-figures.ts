@@ -77,7 +77,7 @@ function reportFacts(report: Report, { figures }: Words): Facts {
 }
 
 function deadlineFacts({ deadlines }: Report, { report: { deadlines: say } }: Words['figures']): Fact[] {
-  return (['posting', 'publication'] as const)
+  return (['posting', 'publication', 'document'] as const)
     .filter((name) => deadlines[name].decisions.length > 0)
     .map((name) => ({
       label: say[name],
@@ -220,11 +220,11 @@ function tables(report: Report, namesOf: Names, words: Words): FigureTable[] {
         cells: [{ date: one.issued }, show(one.departments), one.procedures],
       })),
     },
-    ...(['posting', 'publication'] as const).map((name) => deadlineTable(report, name, words)),
+    ...(['posting', 'publication', 'document'] as const).map((name) => deadlineTable(report, name, words)),
   ];
 }
 
-function deadlineTable(report: Report, name: 'posting' | 'publication', { figures }: Words): FigureTable {
+function deadlineTable(report: Report, name: keyof Report['deadlines'], { figures }: Words): FigureTable {
   const { report: say } = figures;
   return {
     kind: 'table',

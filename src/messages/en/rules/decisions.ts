@@ -118,6 +118,14 @@ export const decisions = {
       'A locally regulated procedure is published at least 5 working days before it takes effect.',
     ],
   },
+  'decision/late-for-document': {
+    title: 'Published before the document takes effect',
+    why: 'A decision is issued at the latest 05 days before the legal document takes effect; for one made in the shortened way, within 03 days of its signing. These are days, not working days; the day is effective of the document.',
+    say: ({ issued, deadline }) => [
+      `Signed on ${issued}; by the document, due on ${deadline}.`,
+      'Give the reason in note; look at the day on which the document takes effect.',
+    ],
+  },
   'decision/late-posting': {
     title: 'Public within 5 working days',
     why: 'What was published goes into the national database within 5 working days of signing. Where no date is given, it is reported once the deadline has passed.',

@@ -59,7 +59,7 @@ export const procedures = {
     why: 'From 2022-08-15 online services are classed as full or partial; levels 1 to 4 are kept as history only.',
     say: ({ level }) => [
       `Level ${level} is the classification of before 2022-08-15.`,
-      'Add online: full, partial or none (NĐ 42/2022).',
+      'Add online: full, partial or none (NĐ 224/2026; before 01/7/2026, NĐ 42/2022).',
     ],
   },
   'interlinked/one-body': {

@@ -117,6 +117,14 @@ export const decisions = {
       'Thủ tục đặc thù phải công bố trước ngày có hiệu lực ít nhất 05 ngày làm việc.',
     ],
   },
+  'decision/late-for-document': {
+    title: 'Công bố trước khi văn bản có hiệu lực',
+    why: 'Quyết định công bố phải được ban hành chậm nhất trước 05 ngày tính đến ngày văn bản quy phạm pháp luật có hiệu lực; với văn bản ban hành theo trình tự, thủ tục rút gọn là 03 ngày kể từ ngày ký văn bản. Tính theo ngày, không phải ngày làm việc; ngày có hiệu lực ghi ở effective của văn bản.',
+    say: ({ issued, deadline }) => [
+      `Ký ngày ${day(issued)}; hạn công bố theo văn bản là ${day(deadline)}.`,
+      'Ghi lý do chậm ở note; xem lại ngày có hiệu lực của văn bản.',
+    ],
+  },
   'decision/late-posting': {
     title: 'Công khai trong 5 ngày làm việc',
     why: 'Thủ tục đã công bố phải được đưa lên Cơ sở dữ liệu quốc gia chậm nhất 5 ngày làm việc kể từ ngày ký. Chưa ghi ngày công khai thì báo khi đã quá hạn.',

@@ -59,7 +59,7 @@ export const procedures = {
     why: 'Từ 15/8/2022 dịch vụ công trực tuyến xếp là toàn trình hoặc một phần; mức độ 1 đến 4 chỉ còn để tra lịch sử.',
     say: ({ level }) => [
       `Mức độ ${level} là cách xếp trước 15/8/2022.`,
-      'Ghi thêm online: full (toàn trình), partial (một phần) hoặc none theo Nghị định 42/2022/NĐ-CP.',
+      'Ghi thêm online: full (toàn trình), partial (một phần) hoặc none theo Nghị định 224/2026/NĐ-CP (trước 01/7/2026: Nghị định 42/2022/NĐ-CP).',
     ],
   },
   'interlinked/one-body': {
