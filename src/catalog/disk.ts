@@ -114,14 +114,7 @@ async function orFailure<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function asFailure(error: unknown): unknown {
-  if (error instanceof Busy) {
-    const { owner, path } = error;
-    return new Failure(
-      'busy',
-      { owner: owner ? `pid ${owner.pid}, ${owner.host}, ${owner.since}` : path },
-      exitCodes.busy,
-    );
-  }
+  if (error instanceof Busy) return new Failure('busy', { owner: error.holder }, exitCodes.busy);
   if (error instanceof RecoveryImpossible)
     return new Failure('recovery-impossible', { paths: [...error.paths] }, exitCodes.busy);
   if (error instanceof StaleFiles)

@@ -15,7 +15,13 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
-  'cannot-write': { path: string; problem: string; isPartial?: boolean };
+  'cannot-write': {
+    path: string;
+    problem: string;
+    isPartial?: boolean;
+    /** Files that hold what stood there and could not be put back. */
+    kept?: readonly string[];
+  };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string; unseen?: readonly Unseen[] };

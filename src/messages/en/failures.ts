@@ -77,9 +77,13 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem, isPartial }) => [
+  'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
-    isPartial ? 'The other files of this command have been written.' : 'Nothing was changed.',
+    kept
+      ? `What stood there could not be put back; it is kept in ${kept.join(', ')}: give it its name again when the disk works.`
+      : isPartial
+        ? 'The other files of this command have been written.'
+        : 'Nothing was changed.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
@@ -198,7 +202,7 @@ export const failures: FailureMessages = {
     'Make it again: tthc plan … --out plan.json',
   ],
   'not-a-plan': ({ path }) => [`${path} is not a plan written by tthc plan --out.`],
-  busy: ({ owner }) => [`The catalog is being written by ${owner}.`, 'Wait, then run it again.'],
+  busy: ({ owner }) => [`Another command is writing here: ${owner}.`, 'Wait, then run it again.'],
   'changed-meanwhile': ({ paths }) => [
     `Files were changed by somebody else meanwhile: ${list(paths)}.`,
     'Nothing was changed; run the command again.',

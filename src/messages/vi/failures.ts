@@ -79,9 +79,13 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem, isPartial }) => [
+  'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
-    isPartial ? 'Các tệp khác của lệnh này đã được ghi.' : 'Không có gì bị thay đổi.',
+    kept
+      ? `Không trả lại được những gì có trước; chúng còn ở ${kept.join(', ')}: đổi tên lại khi đĩa đã ổn.`
+      : isPartial
+        ? 'Các tệp khác của lệnh này đã được ghi.'
+        : 'Không có gì bị thay đổi.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
@@ -197,7 +201,7 @@ export const failures: FailureMessages = {
     'Lập lại kế hoạch: tthc plan … --out plan.json',
   ],
   'not-a-plan': ({ path }) => [`${path} không phải kế hoạch do tthc plan --out ghi.`],
-  busy: ({ owner }) => [`Danh mục đang được ghi bởi ${owner}.`, 'Chờ xong rồi chạy lại.'],
+  busy: ({ owner }) => [`Một lệnh khác đang ghi ở đây: ${owner}.`, 'Chờ xong rồi chạy lại.'],
   'changed-meanwhile': ({ paths }) => [
     `Tệp đã bị người khác sửa trong lúc chạy: ${list(paths)}.`,
     'Không có gì bị thay đổi; chạy lại lệnh.',

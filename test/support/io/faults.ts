@@ -66,12 +66,19 @@ export function failingOnceAt(n: number) {
   });
 }
 
+/** Every call from the nth on fails, as on a disk that has gone. */
+export function failingFrom(n: number) {
+  return breakingAt(n, () => {
+    throw systemError('EIO');
+  });
+}
+
 /** A pid that no process has: it is above all that systems give. */
 export const deadPid = 2 ** 22 + 1;
 
 /** Makes the locks that a crash left behind those of a process that is gone. */
-export function endOwner(root: string, deadPid: number): void {
-  const folder = join(root, '.tthc');
+export function endOwner(root: string, deadPid: number, workName = '.tthc'): void {
+  const folder = join(root, workName);
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name, 'owner.json');
     if (!/^(lock|bury-[0-9a-f-]+)$/.test(name) || !existsSync(path)) continue;
