@@ -38,7 +38,7 @@ export function putInPlace(
   const undo: (() => void)[] = [];
   const remove = (to: string) => patiently(() => disk.unlinkSync(to));
   const putBack = (to: string, old: string | undefined) =>
-    old === undefined ? remove(to) : patiently(() => disk.renameSync(old, to));
+    old === undefined ? remove(to) : moveBack(disk, old, to);
   try {
     for (const { from, to } of staged) {
       atFile(to);
@@ -77,10 +77,23 @@ export function putInPlace(
 function keepOld(disk: Disk, path: string, name: string, kept: Map<string, string>): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return;
   kept.set(path, name);
+  linkOrCopy(disk, path, name);
+}
+
+/** Moves a kept file back; where it cannot be renamed, its content is put there in another way. */
+function moveBack(disk: Disk, old: string, to: string): void {
   try {
-    disk.linkSync(path, name);
+    patiently(() => disk.renameSync(old, to));
   } catch {
-    disk.copyFileSync(path, name);
+    linkOrCopy(disk, old, to);
+  }
+}
+
+function linkOrCopy(disk: Disk, from: string, to: string): void {
+  try {
+    disk.linkSync(from, to);
+  } catch {
+    disk.copyFileSync(from, to);
   }
 }
 
