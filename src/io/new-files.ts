@@ -135,8 +135,8 @@ function writeAll(
   } catch (error) {
     for (const { from } of staged) quietly(() => disk.rmSync(from, { force: true }));
     if (error instanceof Failure) throw error;
-    const kept = error instanceof NotPutBack ? error.kept : [];
-    throw new Failure('cannot-write', { path, problem: problemOf(error), ...(kept.length > 0 && { kept }) });
+    const kept = error instanceof NotPutBack && { kept: error.kept };
+    throw new Failure('cannot-write', { path, problem: problemOf(error), ...kept });
   }
 }
 

@@ -80,7 +80,7 @@ export const failures: FailureMessages = {
   'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
     kept
-      ? `What stood there could not be put back; it is kept in ${kept.join(', ')}: give it its name again when the disk works.`
+      ? `It could not be made as it was; run it again when the disk works.${kept.length > 0 ? ` What stood there is kept in ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'The other files of this command have been written.'
         : 'Nothing was changed.',
@@ -207,10 +207,16 @@ export const failures: FailureMessages = {
     `Files were changed by somebody else meanwhile: ${list(paths)}.`,
     'Nothing was changed; run the command again.',
   ],
-  'recovery-impossible': ({ paths }) => [
-    'The last run was interrupted and cannot be recovered.',
-    `These files have been changed since: ${list(paths)}`,
-  ],
+  'recovery-impossible': ({ paths, problem }) =>
+    problem === undefined
+      ? [
+          'The last run was interrupted and cannot be recovered.',
+          `These files have been changed since, or cannot be read: ${list(paths)}`,
+        ]
+      : [
+          `Writing could not be completed, nor taken back yet: ${systemError(problem)} (${list(paths)}).`,
+          'When the disk works, run any command: it completes the change or takes it back; look with tthc status.',
+        ],
   'cannot-accept': ({ rule, fixed }) => [
     `What ${rule} finds cannot be accepted: ${fixed ? 'it was not read' : 'the decision cannot be carried out'}.`,
     'It has to be mended; accepted is only what stands so in the signed document.',

@@ -82,7 +82,7 @@ export const failures: FailureMessages = {
   'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
     kept
-      ? `Không trả lại được những gì có trước; chúng còn ở ${kept.join(', ')}: đổi tên lại khi đĩa đã ổn.`
+      ? `Không trả lại được như trước; chạy lại khi đĩa đã ổn.${kept.length > 0 ? ` Những gì có trước còn ở ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'Các tệp khác của lệnh này đã được ghi.'
         : 'Không có gì bị thay đổi.',
@@ -206,10 +206,16 @@ export const failures: FailureMessages = {
     `Tệp đã bị người khác sửa trong lúc chạy: ${list(paths)}.`,
     'Không có gì bị thay đổi; chạy lại lệnh.',
   ],
-  'recovery-impossible': ({ paths }) => [
-    'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
-    `Các tệp đã bị sửa từ đó: ${list(paths)}`,
-  ],
+  'recovery-impossible': ({ paths, problem }) =>
+    problem === undefined
+      ? [
+          'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
+          `Các tệp đã bị sửa từ đó, hoặc không đọc được: ${list(paths)}`,
+        ]
+      : [
+          `Không ghi xong được, cũng chưa trả lại được như cũ: ${systemError(problem)} (${list(paths)}).`,
+          'Khi đĩa đã ổn thì chạy lại một lệnh bất kỳ: tthc sẽ làm nốt hoặc trả lại, rồi xem bằng tthc status.',
+        ],
   'cannot-accept': ({ rule, fixed }) => [
     `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung ấy chưa đọc được' : 'quyết định không thực hiện được'}.`,
     'Phải sửa; chỉ chấp nhận được điều đúng như văn bản đã ký.',
