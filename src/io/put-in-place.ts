@@ -37,8 +37,11 @@ export function putInPlace(
   const kept = new Map<string, string>();
   const undo: (() => void)[] = [];
   const remove = (to: string) => patiently(() => disk.unlinkSync(to));
-  const putBack = (to: string, old: string | undefined) =>
-    old === undefined ? remove(to) : moveBack(disk, old, to);
+  const putBack = (to: string, old: string | undefined) => {
+    if (old === undefined) return remove(to);
+    moveBack(disk, old, to);
+    kept.delete(to);
+  };
   try {
     for (const { from, to } of staged) {
       atFile(to);
@@ -62,10 +65,7 @@ export function putInPlace(
     try {
       for (const step of undo.toReversed()) step();
     } catch {
-      throw new NotPutBack(
-        [...kept.values()].filter((old) => statSync(old, { throwIfNoEntry: false })),
-        error,
-      );
+      throw new NotPutBack([...kept.values()], error);
     }
     dropAll(disk, kept);
     throw error;
@@ -86,6 +86,7 @@ function moveBack(disk: Disk, old: string, to: string): void {
     patiently(() => disk.renameSync(old, to));
   } catch {
     linkOrCopy(disk, old, to);
+    quietly(() => disk.rmSync(old, { force: true }));
   }
 }
 

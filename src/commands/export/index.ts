@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName, readManifest } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
-import { readText, statOf } from '../../io/folder.ts';
+import { readIfThere } from '../../io/folder.ts';
 import { replaceSet } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
@@ -107,7 +107,7 @@ function writeAll(
 
 /** Tells whether a manifest of an earlier export stands here: it would tell of files that are no longer there. */
 function isManifest(path: string): boolean {
-  return statOf(path)?.isFile() === true && readManifest(readText(path)) !== undefined;
+  return readManifest(readIfThere(path) ?? '') !== undefined;
 }
 
 /** Every file is looked at before the first is written. */
