@@ -40,7 +40,8 @@ function outcomeOf(folder, first, other) {
   return JSON.stringify({ first: said(first), other: said(other), files });
 }
 
-const said = ({ code, stdout }) => ({ code, stdout });
+/** A refusal shows the lines that it is about as they are by then. */
+const said = ({ code, stdout }) => ({ code, ...(code !== 3 && { stdout }) });
 
 async function inTurn(start, one, two) {
   const folder = place(start);
