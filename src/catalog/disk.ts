@@ -1,5 +1,6 @@
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { FileChange, SourceFile } from '../model/source-file.ts';
+import { codeOf } from '../io/disk.ts';
 import { readFolder } from '../io/folder.ts';
 import { signatureNow } from '../io/stamps.ts';
 import {
@@ -27,8 +28,13 @@ export function readCatalogFolder(root: string): SourceFile[] {
   const giveUp = performance.now() + patienceMs;
   for (;;) {
     const generation = settledGeneration(root, giveUp);
-    const files = readFolder(root);
-    if (isUnchanged(root, generation)) return files;
+    try {
+      const files = readFolder(root);
+      if (isUnchanged(root, generation)) return files;
+    } catch (error) {
+      // A file that was listed may be gone by now: that is no fault of the folder.
+      if (isUnchanged(root, generation)) throw error;
+    }
   }
 }
 
@@ -43,8 +49,12 @@ export async function whenSettled<T>(root: string, read: (generation: string) =>
   const giveUp = performance.now() + patienceMs;
   for (;;) {
     const generation = settledGeneration(root, giveUp);
-    const result = await read(generation);
-    if (isUnchanged(root, generation)) return result;
+    try {
+      const result = await read(generation);
+      if (isUnchanged(root, generation)) return result;
+    } catch (error) {
+      if (isUnchanged(root, generation)) throw error;
+    }
   }
 }
 
@@ -114,16 +124,16 @@ async function orFailure<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function asFailure(error: unknown): unknown {
-  if (error instanceof Busy) {
-    const { owner, path } = error;
+  if (error instanceof Busy) return new Failure('busy', { owner: error.holder }, exitCodes.busy);
+  if (error instanceof RecoveryImpossible) {
+    const { paths, cause } = error;
+    const problem = codeOf(cause);
     return new Failure(
-      'busy',
-      { owner: owner ? `pid ${owner.pid}, ${owner.host}, ${owner.since}` : path },
+      'recovery-impossible',
+      { paths: [...paths], ...(problem !== undefined && { problem }) },
       exitCodes.busy,
     );
   }
-  if (error instanceof RecoveryImpossible)
-    return new Failure('recovery-impossible', { paths: [...error.paths] }, exitCodes.busy);
   if (error instanceof StaleFiles)
     return new Failure('changed-meanwhile', { paths: [...error.paths] }, exitCodes.refused);
   if (error instanceof WriteFailed)

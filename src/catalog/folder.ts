@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readIfThere, readSource } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
 import { dayOfLedger } from '../model/decision.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { exitCodes, Failure, isReadTooLate } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 import { procedureId } from '../model/layout.ts';
 import type { Doc, SourceFile } from '../model/source-file.ts';
@@ -42,17 +42,16 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
   const index = await indexFolder(root, options);
   const { paths, generation, signature, info, records, decisions, unread, troubles, drifting } = index;
   const pathOf = new Map(records.map(({ path }) => [procedureId(path), path]));
-  const small = readCatalog(
-    paths.filter((path) => !path.includes('/')).map((path) => readSource(root, path)),
-  );
   const isSame = sameFiles(root, generation, signature);
-  if (!isSame()) return openFolder(root, options);
+  const read = (path: string): SourceFile => whileSame(isSame, path, () => readSource(root, path));
+  let small: CatalogFiles;
+  try {
+    small = readCatalog(paths.filter((path) => !path.includes('/')).map(read));
+  } catch (error) {
+    if (!isReadTooLate(error)) throw error;
+    return openFolder(root, options);
+  }
   const start = emptyState(small);
-  const read = (path: string): SourceFile => {
-    const source = readSource(root, path);
-    if (isSame()) return source;
-    throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
-  };
   let state: CatalogState | undefined;
   return {
     root,
@@ -75,6 +74,24 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     textOf: (path) => readIfThere(join(root, path)),
     pathOf: (id) => pathOf.get(id),
   };
+}
+
+/**
+ * Reads something of a folder that has to be the same as when it was opened.
+ *
+ * @throws Failure `changed-meanwhile`
+ */
+function whileSame<T>(isSame: () => boolean, path: string, read: () => T): T {
+  const tooLate = () =>
+    new Failure('changed-meanwhile', { paths: [path], isReading: true }, exitCodes.refused);
+  let found: T;
+  try {
+    found = read();
+  } catch (error) {
+    throw isSame() ? error : tooLate();
+  }
+  if (!isSame()) throw tooLate();
+  return found;
 }
 
 /**
@@ -120,7 +137,7 @@ function lazyRecords(
     const record = readValue(read(path), 'procedure');
     const facts = factsOf(join(root, path));
     if (facts.some((fact, k) => fact !== first[at * factCount + k]))
-      throw new Failure('changed-meanwhile', { paths: [path] }, exitCodes.refused);
+      throw new Failure('changed-meanwhile', { paths: [path], isReading: true }, exitCodes.refused);
     return record;
   };
   return new LazyMap(place.keys(), readAgain, { holds: false });

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isDirectory } from '../io/folder.ts';
 import { replaceFile } from '../io/new-files.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
@@ -52,10 +53,11 @@ export function placeReports(requests: readonly ReportRequest[], cwd: string): R
 }
 
 function requirePlace(path: string): void {
-  if (existsSync(path) && statSync(path).isDirectory()) throw new Failure('is-a-directory', { path });
+  if (isDirectory(path)) throw new Failure('is-a-directory', { path });
   let folder = dirname(path);
-  while (!existsSync(folder)) folder = dirname(folder);
-  if (!statSync(folder).isDirectory()) throw new Failure('not-a-directory', { path: folder });
+  // Not even the root is there where it is a drive that the system does not have.
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  if (!isDirectory(folder)) throw new Failure('not-a-directory', { path: folder });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { vietnamDay } from '../model/date.ts';
 import { relative, resolve } from 'node:path';
 import type { Words } from '../messages/words.ts';
-import type { ExitCode } from '../model/failure.ts';
+import { type ExitCode, isReadTooLate } from '../model/failure.ts';
 import { version } from '../version.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type GlobalOptions, globalOptions } from './global-options.ts';
@@ -36,12 +36,26 @@ export async function runCommand({ spec, args, given }: Call, words: Words, worl
     ...reports.map(({ format }) => format),
   ];
   if (spec.formats) requireFormats(spec.formats, asked);
-  const outcome = await spec.start(shell, given);
+  const outcome = await beginningAnew(() => spec.start(shell, given));
   const rendered = await renderOutput(chooseFormat(outcome, options.format), world.stdout);
   await writeReports(reports, outcome);
   await writeOutput(rendered, world.stdout);
   if (outcome.closing !== undefined) shell.say(await fitted([outcome.closing], '', world.stderr));
   return outcome.exitCode;
+}
+
+/** Others may write to a catalog again and again; somebody who does not stop is told of. */
+const mostTries = 20;
+
+/** Does some work, and does it anew as long as somebody changes the catalog while it is read. */
+async function beginningAnew<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isReadTooLate(error) || tries === mostTries) throw error;
+    }
+  }
 }
 
 function refuseEmptyArguments(spec: CommandSpec, args: readonly string[]): void {

@@ -101,7 +101,7 @@ async function writeAll(
   const outside = located.filter(({ path }) => path.startsWith('..'));
   const write = () =>
     replaceFiles(outside.map(({ file, after }) => ({ path: resolve(shell.cwd, file), chunks: [after] })));
-  if (written.length > 0) afterWriting(write);
+  if (written.length > 0) await afterWriting(write);
   else write();
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeAttributes } from '../io/attributes.ts';
+import { workName } from '../io/journal.ts';
 import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { holdingCatalog } from '../catalog/disk.ts';
@@ -22,7 +23,8 @@ export const run: Run<InitOptions> = async (shell) => {
   const { words, options, today, tool } = shell;
   const base = resolve(shell.directory, shell.args[0] ?? '.');
   const root = join(base, catalogFolder);
-  if (isDirectory(root) && readdirSync(root).length > 0)
+  // A run that died before it wrote anything leaves its working folder.
+  if (isDirectory(root) && readdirSync(root).some((name) => name !== workName))
     throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
   const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
@@ -39,7 +41,7 @@ export const run: Run<InitOptions> = async (shell) => {
   });
   makeFolder(root);
   const written = await holdingCatalog(root, (carryOut) => carryOut(changes));
-  const { schemas, attributes } = afterWriting(() => ({
+  const { schemas, attributes } = await afterWriting(() => ({
     schemas: writeSchemas(join(base, 'schemas')),
     attributes: writeAttributes(base),
   }));

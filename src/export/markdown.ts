@@ -60,5 +60,5 @@ const tableRow = (cells: readonly string[]): string => `| ${cells.map(plain).joi
 
 /** Text that Markdown shows as it is: no markup, no HTML, no entity, one line. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~&$#]/gu, '\\$&').replace(/\s*[\n\r]\s*/gu, '<br>');
+  return text.replace(/[\\`*_[\]<>|~&$#]/gu, '\\$&').replace(/(?<!\s)\s*[\n\r]\s*/gu, '<br>');
 }

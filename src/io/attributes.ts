@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../model/failure.ts';
-import { codeOf } from './disk.ts';
 import { readIfThere } from './folder.ts';
+import { replaceFile } from './new-files.ts';
 
 /**
  * Tells git of a catalog's files: Windows would end their lines otherwise, and no byte of them would agree; and what
@@ -27,10 +25,6 @@ export function writeAttributes(dir: string): string | undefined {
   const missing = lines.filter((line) => !known.includes(line));
   if (missing.length === 0) return undefined;
   const isOpen = before !== '' && !before.endsWith('\n');
-  try {
-    writeFileSync(path, `${isOpen ? '\n' : ''}${missing.join('\n')}\n`, { flag: 'a' });
-  } catch (error) {
-    throw new Failure('cannot-write', { path, problem: codeOf(error) ?? String(error) });
-  }
+  replaceFile(path, `${before}${isOpen ? '\n' : ''}${missing.join('\n')}\n`);
   return path;
 }

@@ -86,8 +86,21 @@ export function carryOut(disk: Disk, root: string, journal: Journal): void {
     commit(disk, root, journal);
     complete(disk, root, journal, journal.entries);
   } catch (error) {
-    if (disk.readdirSync(workFolder(root)).includes('journal')) takeBack(disk, root, journal);
+    if (isCommitted(disk, root, error)) takeBack(disk, root, journal);
     throw error;
+  }
+}
+
+/**
+ * Tells whether a change that failed stands in the journal.
+ *
+ * @throws RecoveryImpossible where the disk does not even say that
+ */
+function isCommitted(disk: Disk, root: string, failure: unknown): boolean {
+  try {
+    return disk.readdirSync(workFolder(root)).includes('journal');
+  } catch {
+    throw new RecoveryImpossible([`${workName}/journal`], failure);
   }
 }
 

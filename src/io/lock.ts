@@ -45,6 +45,8 @@ export interface Owner {
 export class Busy extends Error {
   /** Undefined where the lock does not say. */
   readonly owner: Owner | undefined;
+  /** Who it is in one line, for people; the lock itself where it does not say. */
+  readonly holder: string;
   /** True when the owner is on another host or in another container: such a lock is never broken. */
   readonly elsewhere: boolean;
   /** Path of the lock, for whoever knows that its owner is gone and wants to remove it. */
@@ -55,6 +57,7 @@ export class Busy extends Error {
     this.name = 'Busy';
     this.path = path;
     this.owner = owner;
+    this.holder = owner ? `pid ${owner.pid}, ${owner.host}, ${owner.since}` : path;
     this.elsewhere = owner !== undefined && !isHere(owner);
   }
 }

@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
-import { Failure } from '../model/failure.ts';
-import { diskWith, flushFolder } from './disk.ts';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exitCodes, Failure } from '../model/failure.ts';
+import { codeOf, type Disk, diskWith, type FaultHook, quietly } from './disk.ts';
 import { isDirectory } from './folder.ts';
+import { Busy, takeLock } from './lock.ts';
+import { NotPutBack, putInPlace, type Staged } from './put-in-place.ts';
 
 type Content = string | Uint8Array;
 
@@ -50,19 +39,19 @@ export function measureFile(path: string): Measure | undefined {
   }
 }
 
-function writeChunks({ path, chunks }: NewFile): Measure {
+function writeChunks(disk: Disk, { path, chunks }: NewFile): Measure {
   const hash = createHash('sha256');
   let bytes = 0;
-  const file = openSync(path, 'w');
+  const file = disk.openSync(path, 'w');
   try {
     for (const data of gather(chunks)) {
-      writeFileSync(file, data);
+      disk.writeFileSync(file, data);
       hash.update(data);
       bytes += data.length;
     }
-    fsyncSync(file);
+    disk.fsyncSync(file);
   } finally {
-    closeSync(file);
+    disk.closeSync(file);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
@@ -92,91 +81,99 @@ export function replaceFile(path: string, content: Content): void {
 }
 
 /**
- * Writes files that belong together: all are complete beside their places before the first takes
- * its place, and what stood there is kept until the last has: so that what cannot be made leaves
- * everything as it was.
+ * Writes files, all or none; each takes its place in one step.
+ *
+ * @throws Failure `cannot-write` when a place cannot be written to
+ */
+export function replaceFiles(files: readonly NewFile[]): void {
+  writeAll(diskWith(undefined), files, { isSet: false });
+}
+
+/**
+ * Writes files that tell of each other, all or none. Whatever happens on the way, a new one never stands beside an old
+ * one: a run that dies there leaves some of the files of one state, and not the last.
  *
  * @param last a file about the others, written after them and put in its place after them
  * @returns the measures of `files`
  * @throws Failure `cannot-write` when a place cannot be written to
  */
-export function replaceFiles(
+export function replaceSet(
   files: readonly NewFile[],
-  last?: (measures: readonly Measure[]) => NewFile,
+  { last, fault }: { last?: Last; fault?: FaultHook | undefined } = {},
+): Measure[] {
+  return writeAll(diskWith(fault), files, { isSet: true, last });
+}
+
+type Last = ((measures: readonly Measure[]) => NewFile) | undefined;
+
+/** All are complete beside their places before the first takes its place. */
+function writeAll(
+  disk: Disk,
+  files: readonly NewFile[],
+  { isSet, last }: { isSet: boolean; last?: Last },
 ): Measure[] {
   const staged: Staged[] = [];
   let path = '';
   const stage = (file: NewFile): Measure => {
     path = file.path;
     if (isDirectory(path)) throw new Failure('is-a-directory', { path });
-    mkdirSync(dirname(path), { recursive: true });
+    disk.mkdirSync(dirname(path), { recursive: true });
     const from = `${path}.${process.pid}.tmp`;
     staged.push({ from, to: path });
-    return writeChunks({ path: from, chunks: file.chunks });
+    return writeChunks(disk, { path: from, chunks: file.chunks });
   };
   try {
     const measures = files.map(stage);
     if (last) stage(last(measures));
-    putInPlace(staged, (to) => {
-      path = to;
-    });
+    const put = () =>
+      putInPlace(disk, staged, isSet, (to) => {
+        path = to;
+      });
+    if (isSet && staged.length > 1) aloneIn(disk, dirname(path), put);
+    else put();
     return measures;
   } catch (error) {
-    for (const { from } of staged) discard(from);
-    throw error instanceof Failure ? error : new Failure('cannot-write', { path, problem: problemOf(error) });
+    for (const { from } of staged) quietly(() => disk.rmSync(from, { force: true }));
+    if (error instanceof Failure) throw error;
+    const kept = error instanceof NotPutBack && { kept: error.kept };
+    throw new Failure('cannot-write', { path, problem: problemOf(error), ...kept });
   }
 }
 
-/** A file that waits beside its place. */
-interface Staged {
-  from: string;
-  to: string;
-}
+/** Name of the folder with the lock of whoever is putting a set in place: two at once would mix theirs. */
+const lockName = '.tthc-export';
+/** Time to wait for another: moving files takes milliseconds. */
+const patienceMs = 10_000;
 
-/** Moves files into their places; where one cannot be moved, those before it are taken back. */
-function putInPlace(staged: readonly Staged[], atFile: (to: string) => void): void {
-  const kept = staged.map(({ from, to }) => keepOld(to, `${from}.old`));
-  const done: Staged[] = [];
+/** @throws Failure `busy` */
+function aloneIn(disk: Disk, folder: string, work: () => void): void {
+  const place = join(folder, lockName);
+  const release = takeLockPatiently(disk, place);
   try {
-    for (const file of staged) {
-      atFile(file.to);
-      renameSync(file.from, file.to);
-      done.push(file);
-    }
-    for (const folder of new Set(staged.map(({ to }) => dirname(to))))
-      flushFolder(diskWith(undefined), folder);
-  } catch (error) {
-    for (const { from, to } of done.toReversed()) takeBack(to, `${from}.old`);
-    throw error;
+    work();
   } finally {
-    for (const old of kept) if (old !== undefined) discard(old);
+    quietly(release);
+    quietly(() => disk.rmdirSync(place));
   }
 }
 
-/** Keeps what stands at a path under a second name; undefined where nothing does. */
-function keepOld(path: string, name: string): string | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  try {
-    linkSync(path, name);
-  } catch {
-    copyFileSync(path, name);
+function takeLockPatiently(disk: Disk, place: string): () => void {
+  const giveUp = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return takeLock(disk, place);
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error;
+      if (performance.now() > giveUp) throw new Failure('busy', { owner: error.holder }, exitCodes.busy);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    }
   }
-  return name;
-}
-
-/** Puts back what stood at a path; where nothing did, nothing stays. */
-function takeBack(path: string, old: string): void {
-  if (existsSync(old)) renameSync(old, path);
-  else discard(path);
 }
 
 /** Removes a file; where even that is impossible there is none. */
 export function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What it was to be is told by the error that led here.
-  }
+  quietly(() => rmSync(path, { force: true }));
 }
 
-const problemOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+const problemOf = (error: unknown): string =>
+  codeOf(error instanceof NotPutBack ? error.cause : error) ?? String(error);

@@ -1,10 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/decision.ts';
-import { Failure } from '../model/failure.ts';
-import { codeOf } from './disk.ts';
 import { makeFolder } from './folder.ts';
+import { replaceFile } from './new-files.ts';
 
 /** The folder of JSON Schemas that ships with the tool. */
 const shipped = fileURLToPath(new URL('../schemas/', import.meta.url));
@@ -36,11 +35,7 @@ export function writeSchemas(dir: string): string[] {
     .map((name) => join(dir, `${name}${ending}`))
     .filter((path) => !existsSync(path))
     .map((path) => {
-      try {
-        copyFileSync(join(shipped, path.slice(dir.length + 1)), path);
-      } catch (error) {
-        throw new Failure('cannot-write', { path, problem: codeOf(error) ?? String(error) });
-      }
+      replaceFile(path, readFileSync(join(shipped, basename(path))));
       return path;
     });
 }

@@ -30,7 +30,8 @@ export interface OutputWords {
     pending(decision: string, date: string): string;
     ahead(drafts: string, iso: string): string;
     known(decision: string): string;
-    refused(errors: string): string;
+    /** @param draft what was written all the same */
+    refused(errors: string, draft?: string): string;
     wrote(count: string): string;
     nothing: string;
     saved(path: string): string;

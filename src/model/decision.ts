@@ -82,10 +82,15 @@ export function sortDecisions<T extends { value: DecisionHead }>(items: readonly
     const ready = waiting.findIndex(
       ({ value }) => !value.after || !waiting.some((other) => mustFollow(value, other.value)),
     );
-    sorted.push(...waiting.splice(Math.max(ready, 0), 1));
+    // A day on which all wait for each other does not let the next day go before it.
+    const isOfDay = ready > 0 && isOneDay(waiting[ready] as T, waiting[0] as T);
+    sorted.push(...waiting.splice(isOfDay ? ready : 0, 1));
   }
   return sorted;
 }
+
+const isOneDay = (a: { value: DecisionHead }, b: { value: DecisionHead }): boolean =>
+  effectiveDate(a.value) === effectiveDate(b.value);
 
 /** Tells whether a decision's `after` names another of its effective date. */
 export function mustFollow(decision: DecisionHead, other: DecisionHead): boolean {

@@ -15,7 +15,13 @@ export interface FailureArgs {
   'not-a-directory': { path: string };
   'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
-  'cannot-write': { path: string; problem: string; isPartial?: boolean };
+  'cannot-write': {
+    path: string;
+    problem: string;
+    isPartial?: boolean;
+    /** The change could not be taken back; files that hold what stood there. */
+    kept?: readonly string[];
+  };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
@@ -57,8 +63,10 @@ export interface FailureArgs {
   'stale-plan': { path: string };
   'not-a-plan': { path: string };
   busy: { owner: string };
-  'changed-meanwhile': { paths: string[] };
-  'recovery-impossible': { paths: string[] };
+  /** Files that somebody changed in between; `isReading` where the command had written nothing until then. */
+  'changed-meanwhile': { paths: string[]; isReading?: boolean };
+  /** A change that was begun and can be neither completed nor taken back: files were changed since, or the disk fails. */
+  'recovery-impossible': { paths: string[]; problem?: string };
   /** A rule whose findings mean that something was not read or cannot be carried out: no reason makes that right. */
   'cannot-accept': { rule: string; fixed: boolean };
   'nothing-to-accept': { rule: string; decision: string; others: string[] };
@@ -121,11 +129,22 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
  *
  * @throws Failure what the work throws
  */
-export function afterWriting<T>(work: () => T): T {
+export async function afterWriting<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'cannot-write') throw error;
-    throw new Failure('cannot-write', { ...(error as Failure<'cannot-write'>).args, isPartial: true });
+    if (isFailure(error, 'cannot-write'))
+      throw new Failure('cannot-write', { ...error.args, isPartial: true });
+    if (isReadTooLate(error))
+      throw new Failure('changed-meanwhile', { paths: error.args.paths }, error.exitCode);
+    throw error;
   }
 }
+
+/** Tells whether an error is the failure of this code. */
+const isFailure = <Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> =>
+  error instanceof Failure && error.code === code;
+
+/** Tells whether a command met a catalog that had changed since it began, and had written nothing: it can begin anew. */
+export const isReadTooLate = (error: unknown): error is Failure<'changed-meanwhile'> =>
+  isFailure(error, 'changed-meanwhile') && error.args.isReading === true;

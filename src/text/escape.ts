@@ -33,7 +33,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Escapes a text for a cell of a Markdown table: it stays on one line, and its characters are left as they are. */
 export function escapeMarkdownCell(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/gu, '\\$&').replace(/\s*\n\s*/g, '<br>');
+  return text.replace(/[\\|`*_<>[\]]/gu, '\\$&').replace(/(?<!\s)\s*\n\s*/g, '<br>');
 }
 
 /**

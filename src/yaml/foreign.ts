@@ -12,7 +12,7 @@ const byEnding: readonly [RegExp, ForeignKind][] = [
 const officeStarts = ['PK\u0003\u0004', '\ufffd\ufffd\u0011', '%PDF-', '{\\rtf'];
 
 /** A key at the start of a line or after a brace: every decision has one, however badly it is written. */
-const anyKey = /(?:^|\{)\s*["']?[A-Za-z]\w*["']?\s*:/mu;
+const anyKey = /(?:^|\{)[ \t]*["']?[A-Za-z]\w*["']?[ \t]*:/mu;
 
 /**
  * Tells what a file is that was given for a decision and is no YAML; undefined for one that may be. A name that says YAML

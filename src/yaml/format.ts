@@ -37,6 +37,8 @@ interface Source {
   /** All comments but that of the schema, in the order of the text and by where they belong. */
   texts: string[];
   comments: Comments;
+  /** Ids of the registry entries that stand on one line each. */
+  oneLine: ReadonlySet<unknown>;
 }
 
 const schemaComment = /^#\s*yaml-language-server:\s*\$schema=(.*)$/;
@@ -60,7 +62,12 @@ export function formatYaml(
   if (!source) return { problem: 'syntax' };
   const { value, comments, texts } = source;
   if (texts.some((comment) => lineBreak.test(comment))) return { problem: 'comments' };
-  const result = writeYaml(value, kind, { schemaPath: schemaPath ?? source.schemaPath, comments });
+  const oneLine = entriesIn(value, kind).filter(({ id }) => source.oneLine.has(id));
+  const result = writeYaml(value, kind, {
+    schemaPath: schemaPath ?? source.schemaPath,
+    comments,
+    oneLine: new Set(oneLine),
+  });
   if (result === text) return { text };
   if (!isDeepStrictEqual(readSource(result)?.value, value)) return { problem: 'syntax' };
   return lostComments(texts, result).length > 0 ? { problem: 'comments' } : { text: result };
@@ -87,7 +94,7 @@ function canonicalSource(text: string): Source | undefined {
   if (!read || text.normalize('NFC') !== text) return undefined;
   const top = /^(?:#.*\n)*/.exec(text)?.[0] ?? '';
   const found = [...top.matchAll(/.+/g)].map((match) => foundComment(match[0], match.index, text));
-  return toSource(read.value, found, [], top.length);
+  return toSource(read.value, { found, items: [], start: top.length });
 }
 
 function parseSource(text: string): Source | undefined {
@@ -103,18 +110,52 @@ function parseSource(text: string): Source | undefined {
     const value = plainJson(document.toJS({ maxAliasCount: 100 }));
     const items = new Map<string, Item>();
     addItems(document.contents, undefined, text, items);
-    return toSource(value, listComments(text), [...items.values()], startOf(document.contents));
+    return toSource(value, {
+      found: listComments(text),
+      items: [...items.values()],
+      start: startOf(document.contents),
+      root: document.contents,
+    });
   } catch {
     // From the parser: an alias without its anchor, or too many of them. From here: see `refuse`.
     return undefined;
   }
 }
 
-function toSource(value: unknown, found: FoundComment[], items: Item[], start: number): Source {
+/** @param root the parsed text; undefined for one that is canonical */
+function toSource(
+  value: unknown,
+  { found, items, start, root }: { found: FoundComment[]; items: Item[]; start: number; root?: Node },
+): Source {
   const named = found.flatMap(({ text }) => schemaComment.exec(text)?.[1] ?? []);
   const own = found.filter(({ text }) => !schemaComment.test(text));
   const comments = placeComments(own, items, items[0]?.start ?? start);
-  return { value, schemaPath: named[0], texts: own.map(({ text }) => text), comments };
+  return {
+    value,
+    schemaPath: named[0],
+    texts: own.map(({ text }) => text),
+    comments,
+    oneLine: new Set(root && idsInBraces(root, comments)),
+  };
+}
+
+/** Returns the ids of what stands in braces in a list at the top of a file, with no comment between them. */
+function idsInBraces(root: Node, { items }: Comments): unknown[] {
+  const commented = [...items.keys()];
+  return (isMap(root) ? root.items : []).flatMap(({ key, value }) =>
+    (isSeq(value) ? value.items : []).flatMap((map, at) => {
+      const inside = `/${pointerStep(String(isScalar(key) ? key.value : ''))}/${at}/`;
+      const isOne = isMap(map) && map.flow && !commented.some((pointer) => pointer.startsWith(inside));
+      return isOne ? [map.get('id')] : [];
+    }),
+  );
+}
+
+/** Returns the entries of a registry; none of another file. */
+function entriesIn(value: unknown, kind: FileKind): readonly { id?: unknown }[] {
+  if (kind !== 'departments' && kind !== 'sectors') return [];
+  const list = (value as Record<string, unknown> | null)?.[kind];
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'object' && entry !== null) : [];
 }
 
 /** Tells whether writing a number would change its digits: a code such as 2.000810 must not become 2.00081. */
@@ -247,10 +288,27 @@ function findPlace(
  */
 export function rewriteYaml(old: string, value: unknown, kind: FileKind, schemaPath: string): string {
   const source = readSource(old);
-  if (!source || source.texts.length === 0) return writeYaml(value, kind, { schemaPath });
+  const oneLine = source && entriesOnOneLine(source, value, kind);
+  const write = (comments?: Comments) => writeYaml(value, kind, { schemaPath, comments, oneLine });
+  if (!source || source.texts.length === 0) return write();
   const { comments, texts } = source;
-  const written = writeYaml(value, kind, { schemaPath, comments });
+  const written = write(comments);
   const lost = lostComments(texts, written);
-  if (lost.length === 0) return written;
-  return writeYaml(value, kind, { schemaPath, comments: { ...comments, foot: [...comments.foot, ...lost] } });
+  return lost.length === 0 ? written : write({ ...comments, foot: [...comments.foot, ...lost] });
+}
+
+/**
+ * Returns the entries of a registry that stand on one line, and those new ones that say more than their names: of two
+ * branches that each bring one, git (merge=union) keeps lines that both have once, so each has a line of its own.
+ */
+function entriesOnOneLine(
+  { value: old, oneLine }: Source,
+  value: unknown,
+  kind: FileKind,
+): ReadonlySet<unknown> {
+  const known = new Set(entriesIn(old, kind).map(({ id }) => id));
+  const saysMore = (entry: object) => Object.keys(entry).some((key) => !['id', 'name', 'code'].includes(key));
+  return new Set(
+    entriesIn(value, kind).filter((entry) => (known.has(entry.id) ? oneLine.has(entry.id) : saysMore(entry))),
+  );
 }

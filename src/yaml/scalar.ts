@@ -58,7 +58,7 @@ export function looksTyped(text: string): boolean {
  * Throws a TypeError for what JSON has no form for.
  */
 export function scalarToken(value: unknown): string {
-  if (typeof value === 'string') return breaksPlain(value) || looksTyped(value) ? quote(value) : value;
+  if (typeof value === 'string') return breaksPlain(value) || looksTyped(value) ? quoted(value) : value;
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'object') return Array.isArray(value) ? '[]' : '{}';
@@ -75,7 +75,7 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 /** Returns a key as it is written, without its colon. YAML has no place for one of more than 1024 characters. */
 export function keyToken(key: string): string {
-  return plainKey.test(key) && !looksTyped(key) ? key : quote(key);
+  return plainKey.test(key) && !looksTyped(key) ? key : quoted(key);
 }
 
 /** Returns how a literal block of this text begins: `|-`, or `|` if it ends in a newline; undefined if it cannot be one. */
@@ -88,7 +88,8 @@ export function literalHeader(text: string): '|' | '|-' | undefined {
 
 const everyHiddenCharacter = new RegExp(`[${hidden}]`, 'gu');
 
-function quote(text: string): string {
+/** Returns a text in double quotes. */
+export function quoted(text: string): string {
   const json = JSON.stringify(text);
   if (!hasHiddenCharacter(json)) return json;
   return json.replace(everyHiddenCharacter, (character) => {

@@ -2,7 +2,7 @@
 // What is written here reads the same under YAML 1.1 and 1.2; src/yaml/canonical.ts is its inverse.
 import type { FileKind } from '../model/layout.ts';
 import { rootShapes, shapes } from '../model/generated/shapes.ts';
-import { keyToken, literalHeader, scalarToken } from './scalar.ts';
+import { keyToken, literalHeader, quoted, scalarToken } from './scalar.ts';
 
 /** The comments of one key or list item; each is one line's comment, beginning with `#`. */
 export interface ItemComments {
@@ -27,7 +27,9 @@ export interface Comments {
 export interface WriteOptions {
   /** The path to the schema that the first line names for editors; without it there is no such line. */
   schemaPath?: string | undefined;
-  comments?: Comments;
+  comments?: Comments | undefined;
+  /** Entries of registries that are written on one line each. */
+  oneLine?: ReadonlySet<unknown> | undefined;
 }
 
 /** Place of a key or item: its shape, its indent, and the beginning of its first line. */
@@ -39,7 +41,11 @@ interface EntryPlace {
   pointer: string;
 }
 
-type Items = Comments['items'] | undefined;
+/** What goes through a file with its value. */
+interface Layout {
+  items: Comments['items'] | undefined;
+  oneLine: WriteOptions['oneLine'] | undefined;
+}
 
 /**
  * Writes a value in canonical form: block style, keys in the order of the schema, unknown keys
@@ -49,10 +55,10 @@ type Items = Comments['items'] | undefined;
  * @param kind the kind of file, whose schema gives the order of keys
  */
 export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions = {}): string {
-  const { schemaPath, comments } = options;
+  const { schemaPath, comments, oneLine } = options;
   const schema = schemaPath === undefined ? '' : `${schemaLine(schemaPath)}\n`;
   const root = { shape: rootShapes[kind], pad: '', lead: '', pointer: '' };
-  const body = isBlock(value) ? block(value, root, comments?.items) : inline(value, '  ');
+  const body = isBlock(value) ? block(value, root, { items: comments?.items, oneLine }) : inline(value, '  ');
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
@@ -67,12 +73,12 @@ function isBlock(value: unknown): value is object {
   return Array.isArray(value) ? value.length > 0 : Object.values(value).some((held) => held !== undefined);
 }
 
-function block(value: object, at: EntryPlace, items: Items): string {
+function block(value: object, at: EntryPlace, layout: Layout): string {
   let out = '';
   let lead = at.lead;
   const write = (label: string, child: unknown, shape: number, step: string | number) => {
-    const pointer = items ? `${at.pointer}/${pointerStep(step)}` : '';
-    out += entry(label, child, { shape, pad: at.pad, lead, pointer }, items);
+    const pointer = layout.items ? `${at.pointer}/${pointerStep(step)}` : '';
+    out += entry(label, child, { shape, pad: at.pad, lead, pointer }, layout);
     // What comes after the first line of a list item is indented to where that begins.
     lead = at.pad;
   };
@@ -90,19 +96,21 @@ function block(value: object, at: EntryPlace, items: Items): string {
 }
 
 /** Writes one key or list item with all its contents. */
-function entry(label: string, value: unknown, at: EntryPlace, items: Items): string {
-  const comments = items?.get(at.pointer);
+function entry(label: string, value: unknown, at: EntryPlace, layout: Layout): string {
+  const comments = layout.items?.get(at.pointer);
   const inner = `${at.pad}  `;
   let text: string;
   let stray: string | undefined;
   if (!isBlock(value)) {
     text = `${at.lead}${label} ${inline(value, inner, comments?.line)}`;
+  } else if (layout.oneLine?.has(value)) {
+    text = `${at.lead}${label} ${flow(value, at.shape)}${lineEnd(comments?.line)}`;
   } else if (label === '-') {
     // The first line of what the item holds is the item's own line, so its comment goes above.
     stray = comments?.line;
-    text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, items);
+    text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, layout);
   } else {
-    const below = block(value, { ...at, pad: inner, lead: inner }, items);
+    const below = block(value, { ...at, pad: inner, lead: inner }, layout);
     text = `${at.lead}${label}${lineEnd(comments?.line)}${below}`;
   }
   if (!comments) return text;
@@ -110,6 +118,21 @@ function entry(label: string, value: unknown, at: EntryPlace, items: Items): str
   const above = stray === undefined ? comments.before : [...comments.before, stray];
   return ownLines(above, margin) + text + ownLines(comments.after, at.pad);
 }
+
+/** Returns a value on one line. */
+function flow(value: unknown, shape: number): string {
+  if (typeof value === 'string') return breaksFlow.test(value) ? quoted(value) : scalarToken(value);
+  if (!isBlock(value)) return scalarToken(value);
+  if (Array.isArray(value)) return `[${value.map((item) => flow(item, shape)).join(', ')}]`;
+  const map = value as Readonly<Record<string, unknown>>;
+  const held = orderedKeys(map, shape).map(
+    (key) => `${keyToken(key)}: ${flow(map[key], keyShapes[shape]?.get(key) ?? 0)}`,
+  );
+  return `{ ${held.join(', ')} }`;
+}
+
+/** Finds what would end a plain scalar inside brackets, or begin something there. */
+const breaksFlow = /[,[\]{}:#?]/;
 
 /** Returns what follows a key or dash on its line, and the lines of a literal block below it. */
 function inline(value: unknown, pad: string, comment?: string): string {

@@ -138,6 +138,21 @@ describe('export --manifest', () => {
     expect(stdout).toContain('bị sửa  x.sectors.csv');
   });
 
+  it('is made anew with the files that it tells of, asked for or not', () => {
+    const folder = copySample();
+    const names = ['x.csv', 'x.csv.manifest.json'];
+    expect(tthc(folder, ['export', '--to', 'x.csv', '--manifest']).code).toBe(0);
+    const before = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+    const again = ['export', '--to', 'x.csv', '--where', 'level=commune'];
+    expect(tthc(folder, again).code).toBe(2);
+    expect(names.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+    const { code, stdout } = tthc(folder, [...again, '--force']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('x.csv.manifest.json');
+    expect(readFileSync(join(folder, 'x.csv'), 'utf8')).not.toBe(before[0]);
+    expect(tthc(folder, ['verify', '--manifest', 'x.csv.manifest.json']).code).toBe(0);
+  });
+
   it.each(['../x.csv', '/etc/passwd', '..', 'a\\b'])('looks at no file elsewhere: %s', (path) => {
     const folder = makeFolder();
     expect(tthc(sample, ['export', '--to', join(folder, 'x.csv'), '--manifest']).code).toBe(0);

@@ -269,6 +269,11 @@ describe('an interruption at every call of a change of 20 files', () => {
   it.each([
     ['the process dies: recovery makes it before or after', 'crash', ['completed', 'nothing', 'rolled-back']],
     ['one call fails: it is all done, or it fails and nothing is', 'fail once', ['done', 'failed']],
+    [
+      'the disk fails from a call on: it fails and nothing is done, or it is left to recovery and says so',
+      'fail from there on',
+      ['done', 'failed', 'left'],
+    ],
   ] as const)('%s', async (_, mode, expected) => {
     const { calls, ends } = await breakCalls({ mode, files: 20, from: 1, step: 1, deadPid });
     expect(calls).toBeGreaterThan(140);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCatalog } from '../../src/check/check.ts';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { countStats } from '../../src/figures/stats.ts';
+import { sortDecisions } from '../../src/model/decision.ts';
 import type { Decision } from '../../src/model/types.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
 import { catalogOf, dayOf } from '../../src/plan/catalog.ts';
@@ -88,6 +89,16 @@ describe('order', () => {
     expect(told(start, publication('8/QĐ-UBND', { after: ['8/QĐ-UBND'], ...days(2) }))).toContain(
       'error decision/order /after/0',
     );
+  });
+
+  it('keeps the days apart where decisions of one wait for each other', () => {
+    const circle = [
+      publication('3/QĐ-UBND', on('2021-02-01', { after: ['5/QĐ-UBND'] })),
+      publication('5/QĐ-UBND', on('2021-02-01', { after: ['3/QĐ-UBND'] })),
+    ];
+    const later = publication('1/QĐ-UBND', on('2021-02-02', {}));
+    const order = sortDecisions([later, ...circle].map((value) => ({ value })));
+    expect(order.map(({ value }) => value.number)).toEqual(['3/QĐ-UBND', '5/QĐ-UBND', '1/QĐ-UBND']);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
-import { formatYaml } from '../../src/yaml/format.ts';
+import { formatYaml, rewriteYaml } from '../../src/yaml/format.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { longTime, runs } from '../support/runs.ts';
 import { core, safeJson, anyKind, outdent, lines, part } from '../support/yaml-texts.ts';
@@ -149,5 +149,68 @@ describe('formatYaml', () => {
 
   test('a comment that would be content to YAML 1.1 is left alone', () => {
     expect(format('a: b # c\u2028d: e\n')).toEqual({ problem: 'comments' });
+  });
+});
+
+describe('an entry of a registry', () => {
+  const entry = fc.record(
+    {
+      name: fc.oneof(
+        safeJson.value,
+        fc.constantFrom('Sở A, B', 'a: b', '{x}', 'a]', '# a', '? a', 'x #y', '-'),
+      ),
+      aliases: fc.array(safeJson.value, { maxLength: 2 }),
+      level: fc.constant('province'),
+      more: safeJson.value,
+    },
+    { requiredKeys: ['name'] },
+  );
+  const entries = fc
+    .array(entry, { maxLength: 5 })
+    .map((list) => list.map((one, id) => ({ id: `so-${id}`, ...one })));
+  const write = (old: string, list: readonly object[]) =>
+    rewriteYaml(old, { departments: list }, 'departments', 's.json');
+
+  test('that says more than its name comes on a line of its own, and stays there', () => {
+    const check = (held: { id: string }[], fresh: { id: string }[]) => {
+      const start = write('departments: []\n', held);
+      const all = [...held, ...fresh.map((one) => ({ ...one, id: `${one.id}-b` }))];
+      const text = write(start, all);
+      deepStrictEqual(parse(text, core), { departments: all });
+      deepStrictEqual(formatYaml(text, 'departments'), { text });
+      if (held.length > 0) expect(text.startsWith(start)).toBe(true);
+      const isShort = (one: object) => Object.keys(one).every((key) => key === 'id' || key === 'name');
+      expect(text.match(/^ {2}- \{ .* \}$/gmu) ?? []).toHaveLength(all.filter((one) => !isShort(one)).length);
+    };
+    fc.assert(fc.property(entries, entries, check), runs(300));
+  });
+
+  test('stays as it is written: block by block, line by line, comments too', () => {
+    const text = outdent(`
+      # all
+      departments:
+        - id: so-a
+          name: A
+          level: province
+        # second
+        - { id: so-b, name: B, level: province } # here
+        - id: so-c
+          name: C # inside
+    `);
+    deepStrictEqual(formatYaml(text, 'departments'), { text });
+    const list = parse(text).departments as object[];
+    expect(write(text, [...list, { id: 'so-d', name: 'D', validTo: '2025-06-30' }])).toBe(
+      `# yaml-language-server: $schema=s.json\n${text}  - { id: so-d, name: D, validTo: 2025-06-30 }\n`,
+    );
+    const open = 'departments:\n  - {\n      id: so-a, # why\n      name: A,\n    }\n';
+    deepStrictEqual(formatYaml(open, 'departments'), {
+      text: 'departments:\n  - id: so-a # why\n    name: A\n',
+    });
+  });
+
+  test('of no registry is written block by block', () => {
+    deepStrictEqual(formatYaml('fees: [{ amount: 2 }]\n', 'procedure'), {
+      text: 'fees:\n  - amount: 2\n',
+    });
   });
 });

@@ -19,7 +19,7 @@ export const hasOnlyUsualCharacters = (text: string): boolean =>
 /** Characters stand raw in a text, in a value as escapes, and in keys. */
 const guards: SourceRule['guards'] = [
   { at: 'text', pattern: unusual },
-  { at: 'value', begins: '"', pattern: /"[^\n]*\\[^"\\n]/ },
+  { at: 'value', begins: '"', pattern: /"[^\n]*\\[^"\\n]/y },
   quotedKey,
 ];
 

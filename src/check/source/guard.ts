@@ -12,7 +12,10 @@ export type Guard =
   | { at: 'nowhere' }
   /** Wherever the pattern is found. */
   | { at: 'text'; pattern: RegExp }
-  /** Wherever a value begins with one of these characters, and as the pattern says; of one key, or of any. */
+  /**
+   * Wherever a value begins with one of these characters, and as the pattern says; of one key, or of any. It is tried
+   * at the beginnings of values only: one that may go to the end of a line says so by the flag `y`.
+   */
   | { at: 'value'; begins: string; pattern: RegExp; key?: string }
   /** Wherever the whole value of a key that holds such a scalar is anything but this; the schema sees to it too. */
   | { at: 'scalar'; of: ScalarKind; plain: RegExp }

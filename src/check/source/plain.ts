@@ -66,6 +66,11 @@ const indentOf = (block: string): number => /\n( *)(?![ \r\n])/.exec(block)?.[1]
 function foldLines(raw: string): string {
   return raw
     .trim()
-    .replace(/[ \t]*\r?\n[ \t]*/g, '\n')
+    .split(/\r?\n/)
+    .map((line, i, all) => {
+      const end = i < all.length - 1 ? line.replace(/(?<![ \t])[ \t]+$/, '') : line;
+      return i > 0 ? end.replace(/^[ \t]+/, '') : end;
+    })
+    .join('\n')
     .replace(/\n+/g, (breaks) => '\n'.repeat(breaks.length - 1) || ' ');
 }

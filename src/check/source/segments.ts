@@ -62,7 +62,7 @@ function rawSegment(text: string, start: number, end: number): Segment {
 
 /** An escape, or a line break with the spaces that YAML folds with it. */
 const escaped =
-  /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|(.))|[ \t]*(?:\r?\n[ \t]*)+/gsu;
+  /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|\r?\n[ \t]*|(.))|(?:(?:(?<![ \t])|(?<=\\[ \t]))[ \t]+)?(?:\r?\n[ \t]*)+/gsu;
 
 const namedEscapes: Readonly<Record<string, string>> = {
   ...{ '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },

@@ -18,7 +18,7 @@ import {
 } from './trap.ts';
 
 /** Spaces and line breaks at the edges of a quoted text. */
-const quotedEdge: Guard = { at: 'value', begins: '"', pattern: /"(?: |\\n|[^\n]*(?: "|\\n"))/ };
+const quotedEdge: Guard = { at: 'value', begins: '"', pattern: /"(?: |\\n|[^\n]*(?: "|\\n"))/y };
 /** A block that keeps its last line break. */
 const keptBreak: Guard = { at: 'value', begins: '|', pattern: /\|$/ };
 

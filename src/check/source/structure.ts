@@ -120,10 +120,19 @@ function findCutText(source: SourceText, comment: Mark): SourceFinding | undefin
   );
 }
 
+/** Iterates over runs of tabs, but for those at the ends of lines. */
+function* tabsIn(text: string): Generator<{ tabs: string; index: number }> {
+  for (const { 0: spaces, index } of text.matchAll(/[ \t]+/g)) {
+    const end = index + spaces.length;
+    if (end === text.length || text[end] === '\n' || text.startsWith('\r\n', end)) continue;
+    for (const run of spaces.matchAll(/\t+/g)) yield { tabs: run[0], index: index + run.index };
+  }
+}
+
 /** Finds tabs outside of text: as indent, which YAML forbids, or between a key and its value. */
 function findTabs(source: SourceText, place: 'indent' | 'between'): SourceFinding[] {
   const { text, tokens } = source;
-  const runs = [...text.matchAll(/\t+(?![ \t]*(?:\r?\n|$))/g)].filter(({ index }) => {
+  const runs = [...tabsIn(text)].filter(({ index }) => {
     const token = tokenAt(tokens, index);
     const isIndent = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 200), index));
     const isOutside = !token || (isIndent && token.style !== 'block' && token.start !== index);
@@ -133,9 +142,9 @@ function findTabs(source: SourceText, place: 'indent' | 'between'): SourceFindin
   if (!first) return [];
   const mend = (tabs: string) => (place === 'indent' ? tabs.replaceAll('\t', '  ') : ' ');
   const edits = runs.map(
-    ({ 0: tabs, index }): Edit => ({ start: index, end: index + tabs.length, text: mend(tabs) }),
+    ({ tabs, index }): Edit => ({ start: index, end: index + tabs.length, text: mend(tabs) }),
   );
-  const range = { start: first.index, end: first.index + first[0].length };
+  const range = { start: first.index, end: first.index + first.tabs.length };
   // How deep the line was meant to stand is a guess.
   const fix = { kind: place === 'indent' ? ('unsafe' as const) : ('safe' as const), edits };
   return [

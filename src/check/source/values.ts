@@ -12,7 +12,7 @@ import { isEmpty, type Mended, type SourceFinding, trapsOf, wholeToken, writtenI
 const typedValue: Guard = {
   at: 'value',
   begins: 'tf-0123456789',
-  pattern: /(?:true|false|-?\d+(?:\.\d+)?(?:e[+-]\d+)?)$/,
+  pattern: /(?:true|false|-?\d+(?:\.\d+)?(?:e[+-]\d+)?)$/y,
 };
 const plainDate: Guard = { at: 'scalar', of: 'date', plain: /(?:\d{4}-\d\d-\d\d|on_signing)$/ };
 const plainBoolean: Guard = { at: 'scalar', of: 'boolean', plain: /(?:true|false)$/ };

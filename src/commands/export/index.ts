@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, writers } from '../../export/index.ts';
-import { makeManifest, type ManifestFile, manifestName } from '../../export/manifest.ts';
+import { makeManifest, type ManifestFile, manifestName, readManifest } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
-import { replaceFiles } from '../../io/new-files.ts';
+import { readIfThere } from '../../io/folder.ts';
+import { replaceSet } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import type { CatalogInfo } from '../../model/types.ts';
 import { toJson } from '../../render/delimited.ts';
@@ -87,7 +88,8 @@ function writeAll(
   snapshot: Snapshot,
 ): { files: ManifestFile[]; manifest?: string } {
   const name = exported[0]?.name ?? '';
-  const manifestPath = shell.options.manifest ? join(folder, manifestName(name)) : undefined;
+  const place = join(folder, manifestName(name));
+  const manifestPath = shell.options.manifest || isManifest(place) ? place : undefined;
   const paths = exported.map((file) => join(folder, file.name));
   refuseToOverwrite(shell, manifestPath ? [...paths, manifestPath] : paths);
   const inOrder = exported
@@ -95,13 +97,17 @@ function writeAll(
     .map((file) => ({ path: join(folder, file.name), chunks: file.chunks() }));
   const named = (measures: readonly { bytes: number; sha256: string }[]): ManifestFile[] =>
     measures.map((measure, at) => ({ path: basename(inOrder[at]?.path ?? ''), ...measure })).toReversed();
-  const measures = replaceFiles(
-    inOrder,
-    manifestPath
+  const measures = replaceSet(inOrder, {
+    last: manifestPath
       ? (of) => ({ path: manifestPath, chunks: [toJson(makeManifest(snapshot, named(of)))] })
       : undefined,
-  );
+  });
   return { files: named(measures), ...(manifestPath && { manifest: shownPath(shell, manifestPath) }) };
+}
+
+/** Tells whether a manifest of an earlier export stands here: it would tell of files that are no longer there. */
+function isManifest(path: string): boolean {
+  return readManifest(readIfThere(path) ?? '') !== undefined;
 }
 
 /** Every file is looked at before the first is written. */

@@ -100,7 +100,7 @@ async function writeFixed(cwd: string, fixed: readonly FixedFile[], carryOut: Ca
   const drafts = fixed.filter(({ isDraft }) => isDraft);
   const write = () =>
     replaceFiles(drafts.map(({ path, after }) => ({ path: resolve(cwd, path), chunks: [after] })));
-  if (written.length > 0) afterWriting(write);
+  if (written.length > 0) await afterWriting(write);
   else write();
 }
 

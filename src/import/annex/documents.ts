@@ -187,7 +187,7 @@ function beforeNumber(before: string, number: string): { kindStart: number; rest
 
 /** A document ends where a list goes on; a semicolon before other words is within its title. */
 const nextBegins = new RegExp(
-  String.raw`\s*;\s*(?:[-–+*•]\s*)?(?=${documentKinds}\s)|\s*;\s*[-–+*•]\s|\.\s+(?=[-–+*•;]|\p{Lu})|\s[-–+*•]\s+(?=\p{Lu})`,
+  String.raw`(?<!\s)\s*;\s*(?:[-–+*•]\s*)?(?=${documentKinds}\s)|(?<!\s)\s*;\s*[-–+*•]\s|\.\s+(?=[-–+*•;]|\p{Lu})|\s[-–+*•]\s+(?=\p{Lu})`,
   'u',
 );
 

@@ -77,9 +77,13 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} is not a folder.`],
   'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem, isPartial }) => [
+  'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Cannot write ${path}: ${systemError(problem)}.`,
-    isPartial ? 'The other files of this command have been written.' : 'Nothing was changed.',
+    kept
+      ? `It could not be made as it was; run it again when the disk works.${kept.length > 0 ? ` What stood there is kept in ${kept.join(', ')}.` : ''}`
+      : isPartial
+        ? 'The other files of this command have been written.'
+        : 'Nothing was changed.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
@@ -198,15 +202,21 @@ export const failures: FailureMessages = {
     'Make it again: tthc plan … --out plan.json',
   ],
   'not-a-plan': ({ path }) => [`${path} is not a plan written by tthc plan --out.`],
-  busy: ({ owner }) => [`The catalog is being written by ${owner}.`, 'Wait, then run it again.'],
+  busy: ({ owner }) => [`Another command is writing here: ${owner}.`, 'Wait, then run it again.'],
   'changed-meanwhile': ({ paths }) => [
     `Files were changed by somebody else meanwhile: ${list(paths)}.`,
     'Nothing was changed; run the command again.',
   ],
-  'recovery-impossible': ({ paths }) => [
-    'The last run was interrupted and cannot be recovered.',
-    `These files have been changed since: ${list(paths)}`,
-  ],
+  'recovery-impossible': ({ paths, problem }) =>
+    problem === undefined
+      ? [
+          'The last run was interrupted and cannot be recovered.',
+          `These files have been changed since, or cannot be read: ${list(paths)}`,
+        ]
+      : [
+          `Writing could not be completed, nor taken back yet: ${systemError(problem)} (${list(paths)}).`,
+          'When the disk works, run any command: it completes the change or takes it back; look with tthc status.',
+        ],
   'cannot-accept': ({ rule, fixed }) => [
     `What ${rule} finds cannot be accepted: ${fixed ? 'it was not read' : 'the decision cannot be carried out'}.`,
     'It has to be mended; accepted is only what stands so in the signed document.',

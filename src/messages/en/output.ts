@@ -25,7 +25,8 @@ export const output: OutputWords = {
       `Decision ${decision} takes effect on ${date}: it goes into the ledger and waits.`,
     ahead: (drafts, iso) => `To see what it will change: tthc plan ${drafts} --today ${iso}`,
     known: (decision) => `Decision ${decision} has been applied already; nothing changes.`,
-    refused: (errors) => `Refused: ${errors} errors. Nothing was changed.`,
+    refused: (errors, draft) =>
+      `Refused: ${errors} errors. ${draft === undefined ? 'Nothing was changed.' : `The catalog was not changed; the draft stands in ${draft}.`}`,
     nothing: 'No file has to be written.',
     saved: (path) => `Plan saved to ${path}. Apply exactly this: tthc apply ${path}`,
   },

@@ -79,9 +79,13 @@ export const failures: FailureMessages = {
   'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
   'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
-  'cannot-write': ({ path, problem, isPartial }) => [
+  'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
-    isPartial ? 'Các tệp khác của lệnh này đã được ghi.' : 'Không có gì bị thay đổi.',
+    kept
+      ? `Không trả lại được như trước; chạy lại khi đĩa đã ổn.${kept.length > 0 ? ` Những gì có trước còn ở ${kept.join(', ')}.` : ''}`
+      : isPartial
+        ? 'Các tệp khác của lệnh này đã được ghi.'
+        : 'Không có gì bị thay đổi.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
@@ -197,15 +201,21 @@ export const failures: FailureMessages = {
     'Lập lại kế hoạch: tthc plan … --out plan.json',
   ],
   'not-a-plan': ({ path }) => [`${path} không phải kế hoạch do tthc plan --out ghi.`],
-  busy: ({ owner }) => [`Danh mục đang được ghi bởi ${owner}.`, 'Chờ xong rồi chạy lại.'],
+  busy: ({ owner }) => [`Một lệnh khác đang ghi ở đây: ${owner}.`, 'Chờ xong rồi chạy lại.'],
   'changed-meanwhile': ({ paths }) => [
     `Tệp đã bị người khác sửa trong lúc chạy: ${list(paths)}.`,
     'Không có gì bị thay đổi; chạy lại lệnh.',
   ],
-  'recovery-impossible': ({ paths }) => [
-    'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
-    `Các tệp đã bị sửa từ đó: ${list(paths)}`,
-  ],
+  'recovery-impossible': ({ paths, problem }) =>
+    problem === undefined
+      ? [
+          'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
+          `Các tệp đã bị sửa từ đó, hoặc không đọc được: ${list(paths)}`,
+        ]
+      : [
+          `Không ghi xong được, cũng chưa trả lại được như cũ: ${systemError(problem)} (${list(paths)}).`,
+          'Khi đĩa đã ổn thì chạy lại một lệnh bất kỳ: tthc sẽ làm nốt hoặc trả lại, rồi xem bằng tthc status.',
+        ],
   'cannot-accept': ({ rule, fixed }) => [
     `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung ấy chưa đọc được' : 'quyết định không thực hiện được'}.`,
     'Phải sửa; chỉ chấp nhận được điều đúng như văn bản đã ký.',

@@ -26,7 +26,8 @@ export const output: OutputWords = {
       `Quyết định ${decision} có hiệu lực từ ${date}: ghi vào sổ và chờ đến ngày đó.`,
     ahead: (drafts, iso) => `Xem trước thay đổi của ngày đó: tthc plan ${drafts} --today ${iso}`,
     known: (decision) => `Quyết định ${decision} đã được áp dụng; không có gì thay đổi.`,
-    refused: (errors) => `Từ chối: có ${errors} lỗi. Không có gì bị thay đổi.`,
+    refused: (errors, draft) =>
+      `Từ chối: có ${errors} lỗi. ${draft === undefined ? 'Không có gì bị thay đổi.' : `Danh mục không thay đổi; bản dự thảo nằm ở ${draft}.`}`,
     nothing: 'Không có tệp nào phải ghi.',
     saved: (path) => `Đã lưu kế hoạch vào ${path}. Áp dụng đúng kế hoạch này: tthc apply ${path}`,
   },

@@ -124,7 +124,7 @@ function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureCon
 }
 
 /** The name of a body ends without a full stop. */
-const withoutEnd = (name: string): string => name.replace(/[\s.;,]+$/u, '');
+const withoutEnd = (name: string): string => name.replace(/(?<![\s.;,])[\s.;,]+$/u, '');
 
 /** Texts as they stand on paper: without empty lines. */
 function withoutEmptyLines(record: Partial<ProcedureContent>): Partial<ProcedureContent> {

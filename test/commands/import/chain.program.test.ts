@@ -101,7 +101,10 @@ describe('a paper that is not signed', () => {
     expect(readFileSync(join(folder, 'drafts/d.yaml'), 'utf8')).toMatch(/^number: …$/mu);
     expect(tthc(folder, ['apply', 'drafts/d.yaml']).code).toBe(3);
     expect(existsSync(join(folder, 'catalog/decisions'))).toBe(false);
-    expect(tthc(folder, ['import', 'd.docx', '--apply', '--force']).code).toBe(3);
+    const { code, stderr } = tthc(folder, ['import', 'd.docx', '--apply', '--force']);
+    expect(code).toBe(3);
+    // What was written is not passed over.
+    expect(stderr).toContain('Danh mục không thay đổi; bản dự thảo nằm ở drafts/d.yaml.');
     expect(existsSync(join(folder, 'catalog/decisions'))).toBe(false);
   });
 

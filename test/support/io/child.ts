@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../../../src/model/source-file.ts';
 import { type Breaking, breakCalls } from './faults.ts';
+import { replaceSet } from '../../../src/io/new-files.ts';
 import { changeFiles, type FaultHook, StaleFiles } from '../../../src/io/transaction.ts';
 
 export type Task = { root: string } & (
@@ -15,6 +16,7 @@ export type Task = { root: string } & (
     }
   | { kind: 'flip'; files: number }
   | ({ kind: 'break' } & Breaking)
+  | { kind: 'set'; names: string[]; text: string; times: number; waitFor: string }
   | { kind: 'count'; times: number; waitFor: string }
 );
 
@@ -71,6 +73,18 @@ async function flip(root: string, files: number): Promise<void> {
   }
 }
 
+/** Writes files as a set, so many times, pausing before each gets its place. */
+function writeSet({ root, names, text, times, waitFor: path }: Extract<Task, { kind: 'set' }>): void {
+  say('ready');
+  waitFor(path);
+  const fault: FaultHook = (call, _args, run) => {
+    if (call === 'renameSync') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return run();
+  };
+  const files = names.map((name) => ({ path: join(root, name), chunks: [text] }));
+  for (let done = 0; done < times; done++) replaceSet(files, { fault });
+}
+
 /** Adds one to a counter in two files, so many times, against everybody else who does. */
 async function count(root: string, times: number, path: string): Promise<void> {
   say('ready');
@@ -89,6 +103,7 @@ async function count(root: string, times: number, path: string): Promise<void> {
 }
 
 if (task.kind === 'change') await change(task.root, task);
+if (task.kind === 'set') writeSet(task);
 if (task.kind === 'break') say(await breakCalls(task));
 if (task.kind === 'flip') await flip(task.root, task.files);
 if (task.kind === 'count') await count(task.root, task.times, task.waitFor);

@@ -18,6 +18,7 @@ import {
   changeFiles,
   type FaultHook,
   needsRecovery,
+  RecoveryImpossible,
   recover,
   WriteFailed,
 } from '../../../src/io/transaction.ts';
@@ -66,12 +67,19 @@ export function failingOnceAt(n: number) {
   });
 }
 
+/** Every call from the nth on fails, as on a disk that has gone. */
+export function failingFrom(n: number) {
+  return breakingAt(n, () => {
+    throw systemError('EIO');
+  });
+}
+
 /** A pid that no process has: it is above all that systems give. */
 export const deadPid = 2 ** 22 + 1;
 
 /** Makes the locks that a crash left behind those of a process that is gone. */
-export function endOwner(root: string, deadPid: number): void {
-  const folder = join(root, '.tthc');
+export function endOwner(root: string, deadPid: number, workName = '.tthc'): void {
+  const folder = join(root, workName);
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name, 'owner.json');
     if (!/^(lock|bury-[0-9a-f-]+)$/.test(name) || !existsSync(path)) continue;
@@ -116,7 +124,7 @@ function makeTrees(files: number): [Tree, Tree] {
 }
 
 export interface Breaking {
-  mode: 'crash' | 'fail once';
+  mode: keyof typeof ways;
   files: number;
   /** Which calls: `from`, `from + step`, and so on. */
   from: number;
@@ -150,7 +158,7 @@ function prepare(root: string, files: number): [Way, Way] {
 /** Changes a tree to and fro, breaking the nth call of each change, until no call is left to break. */
 export async function breakCalls(task: Breaking): Promise<{ calls: number; ends: Record<string, number> }> {
   const root = mkdtempSync(join(hasMemory() ? memory : tmpdir(), 'tthc-'));
-  const [breakAt, judge] = task.mode === 'crash' ? [crashingAt, judgeCrash] : [failingOnceAt, judgeFailure];
+  const [breakAt, judge] = ways[task.mode];
   const ends: Record<string, number> = {};
   try {
     let [way, back] = prepare(root, task.files);
@@ -188,6 +196,18 @@ function judgeCrash(root: string, { held, wanted }: Way, _thrown: unknown, deadP
   return { name: outcome, found };
 }
 
+/** On a disk that has gone a change may have to be left to the next run; then it must not say that nothing happened. */
+function judgeLoss(root: string, { held, wanted }: Way, thrown: unknown, deadPid: number): End {
+  if (thrown !== undefined && !(thrown instanceof WriteFailed) && !(thrown instanceof RecoveryImpossible))
+    throw thrown;
+  endOwner(root, deadPid);
+  recover(root);
+  const found = snapshot(root);
+  const allowed = thrown === undefined ? [wanted] : thrown instanceof WriteFailed ? [held] : [held, wanted];
+  if (!allowed.includes(found)) throw new Error(`${thrown ?? 'done'}, but the tree is not`);
+  return { name: thrown === undefined ? 'done' : thrown instanceof WriteFailed ? 'failed' : 'left', found };
+}
+
 function judgeFailure(root: string, { held, wanted }: Way, thrown: unknown, deadPid: number): End {
   if (thrown !== undefined && !(thrown instanceof WriteFailed)) throw thrown;
   const found = snapshot(root);
@@ -200,3 +220,10 @@ function judgeFailure(root: string, { held, wanted }: Way, thrown: unknown, dead
   }
   return { name: thrown === undefined ? 'done' : 'failed', found };
 }
+
+/** How a call is broken, and what is looked at afterwards. */
+const ways = {
+  crash: [crashingAt, judgeCrash],
+  'fail once': [failingOnceAt, judgeFailure],
+  'fail from there on': [failingFrom, judgeLoss],
+} as const;

@@ -177,7 +177,7 @@ function bound(limit: string): string {
     minItems: 'number of items at least',
     minProperties: 'number of keys at least',
   };
-  const [keyword = '', number = ''] = [limit.split(' ')[0], /-?\d+$/.exec(limit)?.[0]];
+  const [keyword = '', number = ''] = [limit.split(' ')[0], /(?<!\d)-?\d+$/.exec(limit)?.[0]];
   return words[keyword] ? `${words[keyword]} ${number}` : limit;
 }
 

@@ -183,7 +183,7 @@ function bound(limit: string): string {
     minItems: 'số mục ít nhất là',
     minProperties: 'số mục ít nhất là',
   };
-  const [keyword = '', number = ''] = [limit.split(' ')[0], /-?\d+$/.exec(limit)?.[0]];
+  const [keyword = '', number = ''] = [limit.split(' ')[0], /(?<!\d)-?\d+$/.exec(limit)?.[0]];
   return words[keyword] ? `${words[keyword]} ${number}` : limit;
 }
 

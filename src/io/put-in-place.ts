@@ -1,0 +1,103 @@
+/** Putting files that lie ready into their places: all of them or none. */
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Disk, flushFolder, patiently, quietly } from './disk.ts';
+
+/** A file that waits beside its place. */
+export interface Staged {
+  from: string;
+  to: string;
+}
+
+/** What stood at the places could not be put back everywhere; it is kept under other names. */
+export class NotPutBack extends Error {
+  readonly kept: readonly string[];
+
+  constructor(kept: readonly string[], cause: unknown) {
+    super('not put back', { cause });
+    this.kept = kept;
+  }
+}
+
+/**
+ * Moves files into their places; where one cannot be moved, everything is put back.
+ *
+ * The files of a set tell of each other, so those of two states never stand side by side: all but the first go away,
+ * the last one first, before the first is replaced and the others come.
+ *
+ * @param atFile is told of each place before it is touched
+ * @throws NotPutBack
+ */
+export function putInPlace(
+  disk: Disk,
+  staged: readonly Staged[],
+  isSet: boolean,
+  atFile: (to: string) => void,
+): void {
+  const kept = new Map<string, string>();
+  const undo: (() => void)[] = [];
+  const remove = (to: string) => patiently(() => disk.unlinkSync(to));
+  const putBack = (to: string, old: string | undefined) => {
+    if (old === undefined) return remove(to);
+    moveBack(disk, old, to);
+    kept.delete(to);
+  };
+  try {
+    for (const { from, to } of staged) {
+      atFile(to);
+      keepOld(disk, to, `${from}.old`, kept);
+    }
+    const away = isSet ? staged.slice(1).toReversed() : [];
+    for (const { to } of away) {
+      const old = kept.get(to);
+      if (old === undefined) continue;
+      atFile(to);
+      remove(to);
+      undo.push(() => putBack(to, old));
+    }
+    for (const file of staged) {
+      atFile(file.to);
+      patiently(() => disk.renameSync(file.from, file.to));
+      undo.push(() => putBack(file.to, away.includes(file) ? undefined : kept.get(file.to)));
+    }
+    for (const folder of new Set(staged.map(({ to }) => dirname(to)))) flushFolder(disk, folder);
+  } catch (error) {
+    try {
+      for (const step of undo.toReversed()) step();
+    } catch {
+      throw new NotPutBack([...kept.values()], error);
+    }
+    dropAll(disk, kept);
+    throw error;
+  }
+  dropAll(disk, kept);
+}
+
+/** Keeps what stands at a path under a second name too. */
+function keepOld(disk: Disk, path: string, name: string, kept: Map<string, string>): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return;
+  kept.set(path, name);
+  linkOrCopy(disk, path, name);
+}
+
+/** Moves a kept file back; where it cannot be renamed, its content is put there in another way. */
+function moveBack(disk: Disk, old: string, to: string): void {
+  try {
+    patiently(() => disk.renameSync(old, to));
+  } catch {
+    linkOrCopy(disk, old, to);
+    quietly(() => disk.rmSync(old, { force: true }));
+  }
+}
+
+function linkOrCopy(disk: Disk, from: string, to: string): void {
+  try {
+    disk.linkSync(from, to);
+  } catch {
+    disk.copyFileSync(from, to);
+  }
+}
+
+function dropAll(disk: Disk, kept: ReadonlyMap<string, string>): void {
+  for (const old of kept.values()) quietly(() => disk.rmSync(old, { force: true }));
+}
