@@ -8,6 +8,10 @@ export interface ReviewWords {
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
   account(read: string, used: string, joined: string, rejected: string): string;
+  /** Adds to the account what only a file of ours has: rows that did not change, procedures that are gone. */
+  ownAccount(line: string, unchanged: string, takenAway: number): string;
+  /** Says that a file of ours says what the catalog says. */
+  nothingChanged: string;
   declaredAndFound(declared: string, found: string): string;
   certainty(sure: string, text: string, doubtful: string): string;
   certainties: Readonly<Record<Certainty, string>>;

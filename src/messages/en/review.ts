@@ -15,6 +15,7 @@ const formats: ReviewWords['formats'] = {
 const kinds = {
   'portal-list': 'list of procedures',
   'portal-details': 'procedure details of the portal',
+  'own-export': 'an export of tthc that came back',
   decision: 'decision',
 };
 
@@ -34,6 +35,9 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Read ${read} rows = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
+  ownAccount: (line, unchanged, takenAway) =>
+    `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${takenAway} procedures in force: the draft has ${takenAway} more rows, which abolish them.`}`,
+  nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
   certainty: (sure, text, doubtful) =>
     `In the draft: ${sure} rows certain, ${text} with words kept as they are, ${doubtful} to be looked at.`,
@@ -110,6 +114,7 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'What is done is not known',
       action_assumed: 'Standardized procedure',
       level_not_held: 'Other levels than in the catalog',
+      row_taken_away: 'No longer in the file',
       levels_missing: 'Levels not known',
       department_missing: 'Department not known',
       sector_missing: 'Sector not known',

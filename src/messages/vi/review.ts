@@ -17,6 +17,7 @@ const kinds = {
   'portal-list': 'danh sách thủ tục',
   'portal-details': 'chi tiết thủ tục của cổng dịch vụ công',
   decision: 'quyết định',
+  'own-export': 'bản tthc xuất ra, nay nhập lại',
 };
 const separators: Readonly<Record<Separator, string>> = {
   comma: 'dấu phẩy',
@@ -41,6 +42,9 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Đọc ${read} dòng = ${used} dòng vào dự thảo + ${joined} dòng gộp + ${rejected} dòng không dùng được.`,
+  ownAccount: (line, unchanged, takenAway) =>
+    `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.${takenAway === 0 ? '' : ` Tệp không còn ${takenAway} thủ tục đang có hiệu lực: dự thảo thêm ${takenAway} dòng bãi bỏ.`}`,
+  nothingChanged: 'Không có gì thay đổi so với danh mục: không lập dự thảo.',
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
   certainty: (sure, text, doubtful) =>
     `Trong dự thảo: ${sure} dòng chắc chắn, ${text} dòng có chỗ giữ nguyên văn, ${doubtful} dòng cần xem lại.`,
@@ -117,6 +121,7 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'Không rõ việc làm',
       action_assumed: 'Thủ tục chuẩn hóa',
       level_not_held: 'Cấp khác danh mục',
+      row_taken_away: 'Không còn trong tệp',
       levels_missing: 'Chưa rõ cấp thực hiện',
       department_missing: 'Chưa rõ cơ quan quản lý',
       sector_missing: 'Chưa rõ lĩnh vực',
