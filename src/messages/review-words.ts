@@ -75,6 +75,8 @@ export interface ReviewWorkbookWords {
   >;
   /** Explains the workbook, a line each. */
   guide(questions: string): readonly string[];
+  /** Holds what only a Word file has: how to fill it in, the head over numbers, and what stands before the tool's own part. */
+  document: { guide(questions: string): readonly string[]; number: string; keep: string };
   /** Says that something else than offered was typed. */
   otherwise: string;
 }

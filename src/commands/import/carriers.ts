@@ -1,3 +1,4 @@
+import { readReviewDocument } from '../../import/annex/answers/review-document.ts';
 import { type ReturnedReview, readReview } from '../../import/annex/answers/review-workbook.ts';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { quietly } from '../../io/quiet.ts';
@@ -25,8 +26,9 @@ export async function openGiven(
   }
 }
 
-/** Returns the answers in a workbook of ours that comes back: it is known by what it holds, whatever is hidden in it. */
+/** Returns the answers in a review of ours that comes back: it is known by what it holds, whatever is hidden in it. */
 export async function reviewIn(bytes: Uint8Array, carrier: Carrier): Promise<ReturnedReview | undefined> {
+  if ('document' in carrier) return readReviewDocument(carrier.document);
   if (!('sheets' in carrier)) return undefined;
   const isOurs = carrier.sheets.some(
     ({ rows, unseen = [] }) =>

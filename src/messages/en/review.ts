@@ -60,7 +60,7 @@ export const reviewWords: ReviewWords = {
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
   workbookHint: (open) =>
-    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx.`,
+    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx, in Word: --report docx=FILE.docx.`,
   sheetHint: 'A sheet that sets every cell beside its reading: add --report html=FILE.',
   sheetTitle: (decision, issued) => `Review of the draft: ${decision}, ${issued}`,
   code: 'Code',
@@ -162,6 +162,16 @@ export const reviewWords: ReviewWords = {
       'The sheet “To read” has what is only to be compared with the document.',
       'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew from the document and the answers; the document must be as it was.',
     ],
+    document: {
+      guide: (questions) => [
+        `The table below has ${questions} things for you to decide.`,
+        'Write into the column “Answer” the number of an answer in the column “Possible answers”, such as 1, or its words. Where another code or name can be the answer, write that, such as 1.002010.',
+        'Rows may be sorted, taken out, copied; the column “Key” is not to be changed. A row left empty stays in doubt and is asked about again.',
+        'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew of the original paper and the answers; the original paper must be as it was.',
+      ],
+      number: 'No.',
+      keep: 'What follows is for tthc; please leave it as it is:',
+    },
     otherwise: 'Not in the list. Keep it only where another code or name can be given.',
   },
   keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${path}`,

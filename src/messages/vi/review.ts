@@ -67,7 +67,7 @@ export const reviewWords: ReviewWords = {
     `Danh mục ban đầu được đề ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Muốn đề ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
   workbookHint: (open) =>
-    `${open} chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=TỆP.xlsx.`,
+    `${open} chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=TỆP.xlsx, trong Word: --report docx=TỆP.docx.`,
   sheetHint: 'Phiếu đối chiếu từng ô với văn bản: thêm --report html=TỆP.',
   sheetTitle: (decision, issued) => `Phiếu kiểm tra dự thảo: ${decision}, ${issued}`,
   code: 'Mã số',
@@ -169,6 +169,16 @@ export const reviewWords: ReviewWords = {
       'Trang “Để xem” là những chỗ chỉ cần đọc đối chiếu với văn bản.',
       'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
     ],
+    document: {
+      guide: (questions) => [
+        `Bảng dưới có ${questions} chỗ cần người quyết định.`,
+        'Ghi câu trả lời vào cột “Trả lời”: số của câu trả lời trong cột “Có thể trả lời”, ví dụ 1, hoặc cả câu. Chỗ nào ghi được mã số hay tên khác thì ghi thẳng, ví dụ 1.002010.',
+        'Được sắp xếp, bỏ, chép dòng; không sửa cột “Khóa”. Dòng để trống vẫn là chỗ chưa rõ, được hỏi lại lần sau.',
+        'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
+      ],
+      number: 'Câu',
+      keep: 'Phần dưới đây của tthc, xin giữ nguyên:',
+    },
     otherwise: 'Không có trong danh sách. Chỉ giữ lại ở chỗ ghi được mã số hay tên khác.',
   },
   keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${path}`,

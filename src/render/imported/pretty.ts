@@ -39,7 +39,7 @@ export function renderReview(
   else lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
   if (path !== undefined && !isApplied && review.kind === 'decision') {
     const open = review.questions.filter(({ answered }) => answered === undefined).length;
-    if (open > 0 && !reports.includes('xlsx'))
+    if (open > 0 && !reports.includes('xlsx') && !reports.includes('docx'))
       lines.push(style.faint(say.workbookHint(writing.number(open))));
     if (!reports.includes('html')) lines.push(style.faint(say.sheetHint));
   }
