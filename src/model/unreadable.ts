@@ -55,6 +55,8 @@ export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';
 export const unseenKinds = [
   'struck_text',
   'hidden_text',
+  /** White on white, or too small to be read. */
+  'faint_text',
   'hidden_row',
   'hidden_column',
   'hidden_sheet',
@@ -70,6 +72,8 @@ export const unseenKinds = [
   'form_field',
   /** A text under another cell of a merged area. */
   'covered_cell',
+  /** A key of JSON that says nothing that a decision has a place for. */
+  'unread_key',
   'error_value',
   /** A formula whose result the file does not hold. */
   'lost_formula',

@@ -1,3 +1,4 @@
+import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { spellName, withoutPlace } from '../annex/registries.ts';
@@ -5,6 +6,7 @@ import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
+import { saysSpecific } from '../values/kinds.ts';
 import { readLine } from '../values/values.ts';
 import { readMark } from './cells.ts';
 import { type Cells, readListParts } from './parts.ts';
@@ -34,6 +36,7 @@ export function readRecord(
     ...(sector && { sector }),
     content: {
       levels: levelsOf(cells, standing, notes),
+      ...readKind(cells),
       ...parts,
       ...(agencies && { implementingAgencies: agencies }),
       ...(decision && { publishedBy: { number: decision.number } }),
@@ -45,6 +48,11 @@ export function readRecord(
 /** Returns a name in a heading in running letters, as it may be in capitals. */
 function spelt(name: string | undefined): string | undefined {
   return name === undefined ? undefined : spellName(name);
+}
+
+/** Reads from the columns of kind and status whether the province regulates the procedure itself. */
+export function readKind(cells: Cells): Pick<ProcedureContent, 'kind'> {
+  return cells.all('status').some(({ text }) => saysSpecific(text)) ? { kind: 'specific' } : {};
 }
 
 const ended =
@@ -66,7 +74,7 @@ export function refuseEnded(
   const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
   if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
   for (const { heading, text } of statuses)
-    if (text !== '' && !live.test(foldText(text)) && readMark(text) === undefined)
+    if (text !== '' && !live.test(foldText(text)) && !saysSpecific(text) && readMark(text) === undefined)
       doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
   return undefined;
 }

@@ -187,6 +187,7 @@ function toContent(
     department: departments.get(record.department) ?? '',
     sector: sectors.get(record.sector) ?? '',
     levels,
+    ...(parts.kind && { kind: parts.kind }),
     profile: whole ? 'full' : 'list',
   };
   for (const part of partOrder) Object.assign(content, parts[part] !== undefined && { [part]: parts[part] });
