@@ -119,6 +119,8 @@ export interface OwnDoubtArgs {
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
+  /** Each level has a time of its own. */
+  time_by_level: { text: string };
   time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
@@ -157,6 +159,7 @@ export interface OwnDoubtArgs {
 /** Doubts after which the draft still holds the document's own words, as text. */
 export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'time_conditional',
+  'time_by_level',
   'time_in_words',
   'time_unit_of_heading',
   'time_without_unit',

@@ -65,7 +65,10 @@ function isAcross(grid: Grid, row: number): boolean {
 
 /** Rates a header; one of fewer rows is better than the same one with a row of data in it. */
 function scoreOf({ columns, headerRow, firstDataRow }: Header): number {
-  const known = columns.flatMap(({ meaning }) => (meaning && meaning !== 'unread' ? [meaning] : []));
+  // Two times, of two levels or before and after reduction, are two columns.
+  const known = columns.flatMap(({ meaning, heading }) =>
+    meaning && meaning !== 'unread' ? [meaning === 'timeLimit' ? `${meaning} ${heading}` : meaning] : [],
+  );
   return new Set(known).size - (firstDataRow - headerRow) / 10;
 }
 

@@ -1,6 +1,7 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { withOwnTimes } from '../annex/own-times.ts';
 import { spellName, withoutPlace } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
@@ -35,9 +36,7 @@ export function readRecord(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      levels: levelsOf(cells, standing, notes),
-      ...readKind(cells),
-      ...parts,
+      ...withOwnTimes({ levels: levelsOf(cells, standing, notes), ...readKind(cells), ...parts }),
       ...(agencies && { implementingAgencies: agencies }),
       ...(decision && { publishedBy: { number: decision.number } }),
     },

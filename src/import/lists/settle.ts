@@ -2,6 +2,7 @@ import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { twofoldColumns } from '../values/twofold-columns.ts';
+import { levelsOfColumns } from '../values/level-headings.ts';
 import { type Grid, seenText } from './grid.ts';
 
 /** Number of rows that are looked at to find a column's meaning. */
@@ -48,7 +49,9 @@ export function settleColumns(grid: Grid, header: Header): Header {
 
 /** Keeps the second of two columns for the time limit, by law and reduced: the reduced one binds. */
 function binding(columns: readonly Column[]): Column[] {
-  const times = columns.filter(({ meaning }) => meaning === 'timeLimit');
+  const all = columns.filter(({ meaning }) => meaning === 'timeLimit');
+  const levels = levelsOfColumns(all.map(({ heading }) => heading));
+  const times = all.filter((_, index) => levels[index] === undefined);
   const kinds = twofoldColumns(times.map(({ heading }) => heading));
   const reduced =
     times[kinds.indexOf('reduced')] ?? times.find((_, index) => kinds[index] === undefined) ?? times[0];

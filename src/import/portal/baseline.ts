@@ -195,6 +195,7 @@ function toContent(
 }
 
 const partOrder = [
+  'byLevel',
   'timeLimit',
   'fees',
   'implementingAgencies',

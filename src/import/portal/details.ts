@@ -1,4 +1,5 @@
 import type { ProcedureContent } from '../../model/types.ts';
+import { withOwnTimes } from '../annex/own-times.ts';
 import type { Cells } from '../lists/parts.ts';
 import { readListParts } from '../lists/parts.ts';
 import { readKind, refuseEnded } from '../lists/row-record.ts';
@@ -103,7 +104,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const { parts, doubts } = readListParts(only(cells, page.left), notes);
   const record = {
     ...page.record,
-    content: { ...page.record.content, ...readKind(cells), ...withValues(parts) },
+    content: withOwnTimes({ ...page.record.content, ...readKind(cells), ...withValues(parts) }),
   };
   return { unread, byValue, record, doubts };
 }

@@ -1,46 +1,7 @@
 import type { Level } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
+import { levelOf, levelParts, levelWords } from './level-words.ts';
 import { doubt, type Notes, shorten } from './notes.ts';
 import { readLine } from './values.ts';
-
-/** In the order in which the levels stand in a record. */
-const levelWords: readonly [Level, RegExp][] = [
-  ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
-  [
-    'province',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b|^provinc(?:e|ial)$/u,
-  ],
-  ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district$/u],
-  [
-    'commune',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b|^(?:commune|ward)$/u,
-  ],
-  ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
-];
-
-/** Returns the level that a heading or a cell is the name of; undefined when it is none. */
-function levelOf(text: string): Level | undefined {
-  const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
-  return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
-}
-
-/** The words between which levels are listed: `Cấp tỉnh, Cấp xã`, `Tỉnh/Xã`, `Tỉnh và xã`. */
-const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)/giu;
-
-function partsOf(text: string): string[] {
-  return text
-    .split(between)
-    .map((word) => word.replace(/^[\s\-–*•]+|\s+$/gu, ''))
-    .filter((word) => word !== '');
-}
-
-/** Returns the levels that a text lists; undefined where it holds any other words, or none. */
-export function levelsNamed(text: string): Level[] | undefined {
-  const parts = text.length > 120 ? [] : partsOf(text);
-  const levels = new Set(parts.map(levelOf));
-  if (parts.length === 0 || levels.has(undefined)) return undefined;
-  return levelWords.map(([level]) => level).filter((level) => levels.has(level));
-}
 
 /**
  * Reads the levels at which a procedure is handled (cấp thực hiện): `Cấp tỉnh, Cấp xã`. Where
@@ -50,18 +11,11 @@ export function readLevels(text: string, notes: Notes): Level[] {
   const line = readLine(text.replace(/[\r\n]+/gu, ', '), 'levels', notes);
   if (line === undefined) return ['unspecified'];
   const found = new Set<Level>();
-  for (const part of partsOf(line)) {
+  for (const part of levelParts(line)) {
     const level = levelOf(part);
     if (level) found.add(level);
     else doubt(notes, 'levels', 'level_unknown', { text: shorten(part) });
   }
   const levels = levelWords.map(([level]) => level).filter((level) => found.has(level));
   return levels.length > 0 ? levels : ['unspecified'];
-}
-
-/** Tells whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`; `UBND cấp xã` names a body. */
-export function isLevelWords(text: string): boolean {
-  if (/ubnd|ủy ban/iu.test(text)) return false;
-  const parts = text.split(/[,;/\n+]|\s(?:và|hoặc)\s/u).filter((part) => part.trim() !== '');
-  return parts.length > 0 && parts.every((part) => levelOf(part.trim()) !== undefined);
 }

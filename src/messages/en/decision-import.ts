@@ -91,6 +91,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
+    time_by_level: ({ text }) => `a time limit for each level: ${text}`,
     time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,

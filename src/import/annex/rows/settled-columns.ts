@@ -1,4 +1,4 @@
-import { isLevelWords } from '../../values/levels.ts';
+import { isLevelWords } from '../../values/level-words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/twofold-columns.ts';
 import type { AnnexColumn } from '../columns.ts';
