@@ -1,5 +1,5 @@
 import type { Level, ProcedureContent } from '../../model/types.ts';
-import { levelsOfTimes, withTimesByLevel } from '../values/times-by-level.ts';
+import { levelsOfTimes, withTimesByLevel } from '../values/levels/times.ts';
 import { Doubts } from './notes.ts';
 import { readTimeLimit } from './times.ts';
 

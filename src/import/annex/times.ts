@@ -2,7 +2,7 @@ import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
-import { timesByLevel } from '../values/times-by-level.ts';
+import { timesByLevel } from '../values/levels/times.ts';
 import { saysNothing } from '../values/values.ts';
 import { unclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';

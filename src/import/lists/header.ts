@@ -119,3 +119,9 @@ export function numbersColumns(grid: Grid, row: number): boolean {
   const texts = grid.filled(row).map((column) => grid.own(row, column).trim());
   return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?$/u.test(text));
 }
+
+/** Tells whether a sheet without a header of its own has codes where the list before it has them. */
+export function goesOn(grid: Grid, { columns }: Pick<Header, 'columns'>): boolean {
+  const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
+  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
+}

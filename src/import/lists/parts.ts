@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
 import { readParts } from '../annex/values.ts';
-import { levelsOfColumns } from '../values/level-headings.ts';
+import { levelsOfColumns } from '../values/levels/headings.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { readMark } from './cells.ts';

@@ -6,7 +6,7 @@ import type { AnnexOrigin, Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
 import { readTimeLimit } from '../annex/times.ts';
 import { readApplicants } from '../values/applicants.ts';
-import { readLevels } from '../values/levels.ts';
+import { readLevels } from '../values/levels/read-levels.ts';
 import { shorten } from '../values/notes.ts';
 import type { OwnForm } from './own-file.ts';
 

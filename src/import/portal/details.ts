@@ -1,8 +1,8 @@
 import type { ProcedureContent } from '../../model/types.ts';
-import { withOwnTimes } from '../annex/own-times.ts';
 import type { Cells } from '../lists/parts.ts';
 import { readListParts } from '../lists/parts.ts';
-import { readKind, refuseEnded } from '../lists/row-record.ts';
+import { withLevels } from '../lists/levels-said-elsewhere.ts';
+import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
@@ -104,7 +104,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const { parts, doubts } = readListParts(only(cells, page.left), notes);
   const record = {
     ...page.record,
-    content: withOwnTimes({ ...page.record.content, ...readKind(cells), ...withValues(parts) }),
+    content: withLevels({ ...page.record.content, ...readKind(cells), ...withValues(parts) }, notes),
   };
   return { unread, byValue, record, doubts };
 }

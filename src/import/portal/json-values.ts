@@ -1,5 +1,5 @@
 import { meaningOfKey } from '../lists/columns.ts';
-import { levelsNamed } from '../values/level-words.ts';
+import { levelsNamed } from '../values/levels/words.ts';
 import { isProgramWord } from '../values/no-value.ts';
 import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';

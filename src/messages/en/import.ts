@@ -1,5 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 /** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
@@ -47,6 +49,12 @@ export const importWords: ImportWords = {
     value_not_understood: ({ column, text }) => `“${text}” in column “${column}” is not understood`,
     marks_differ: ({ columns: names }) => `marks in several columns of which one can hold: ${names}`,
     code_mended: ({ text, code }) => `the code is written “${text}”, read as ${code}`,
+    department_short: ({ short, department, rows }) =>
+      department === undefined
+        ? `not known which department “${short}” is (${writing.number(rows)} rows): write its name, or add it to aliases in departments.yaml`
+        : `“${short}” is read as ${department} (${writing.number(rows)} rows)`,
+    levels_of_body: ({ levels, body }) =>
+      `no column of levels; taken as ${levels.map((level) => terms.levels[level]).join(', ')}, after the deciding body: ${body}`,
     department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} rows name ${named}: the managing department is ${given}, by --department`,

@@ -1,5 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 /** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
@@ -45,6 +47,12 @@ export const importWords: ImportWords = {
     value_not_understood: ({ column, text }) => `không hiểu “${text}” ở cột “${column}”`,
     marks_differ: ({ columns: names }) => `đánh dấu ở nhiều cột chỉ được chọn một: ${names}`,
     code_mended: ({ text, code }) => `mã ghi là “${text}”, đọc là ${code}`,
+    department_short: ({ short, department, rows }) =>
+      department === undefined
+        ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc thêm aliases trong departments.yaml`
+        : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
+    levels_of_body: ({ levels, body }) =>
+      `không có cột cấp; lấy ${levels.map((level) => terms.levels[level].toLowerCase()).join(', ')} theo cơ quan có thẩm quyền: ${body}`,
     department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,

@@ -7,7 +7,7 @@ import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt, type GridColumn } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
-import { levelsOfColumns } from '../../values/level-headings.ts';
+import { levelsOfColumns } from '../../values/levels/headings.ts';
 import { isErrorValue } from '../../values/no-value.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 

@@ -1,7 +1,7 @@
-import type { Level } from '../../model/types.ts';
-import { levelOf, levelParts, levelWords } from './level-words.ts';
-import { doubt, type Notes, shorten } from './notes.ts';
-import { readLine } from './values.ts';
+import type { Level } from '../../../model/types.ts';
+import { levelOf, levelParts, levelWords } from './words.ts';
+import { doubt, type Notes, shorten } from '../notes.ts';
+import { readLine } from '../values.ts';
 
 /**
  * Reads the levels at which a procedure is handled (cấp thực hiện): `Cấp tỉnh, Cấp xã`. Where

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../../text/fold.ts';
 
 /**
  * Returns for several columns of times the words of the level that each is for; none where their headings do not

@@ -1,6 +1,6 @@
-import { sortLevels } from '../../model/level.ts';
-import type { Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
-import { levelsNamed } from './level-words.ts';
+import { sortLevels } from '../../../model/level.ts';
+import type { Level, ProcedureContent, TimeLimit } from '../../../model/types.ts';
+import { levelsNamed } from './words.ts';
 
 /** A time that holds at some levels, in its words. */
 interface LevelTime {

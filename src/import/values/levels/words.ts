@@ -1,5 +1,5 @@
-import type { Level } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
+import type { Level } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
 
 /** In the order in which the levels stand in a record. */
 export const levelWords: readonly [Level, RegExp][] = [
@@ -38,6 +38,21 @@ export function levelsNamed(text: string): Level[] | undefined {
   const parts = text.length > 120 ? [] : levelParts(text);
   const levels = new Set(parts.map(levelOf));
   if (parts.length === 0 || levels.has(undefined)) return undefined;
+  return levelWords.map(([level]) => level).filter((level) => levels.has(level));
+}
+
+const initials: Readonly<Record<string, Level>> = {
+  TW: 'ministry',
+  T: 'province',
+  H: 'district',
+  X: 'commune',
+};
+
+/** Returns the levels that capitals stand for, alone or listed: `T`, `X`, `T, X`, `T/H/X`; a small x is a mark. */
+export function levelInitials(text: string): Level[] | undefined {
+  const parts = text.trim().split(/\s*[,;/&+|\n-]\s*|\s+(?:và\s+)?/u);
+  const levels = new Set(parts.map((part) => (Object.hasOwn(initials, part) ? initials[part] : undefined)));
+  if (levels.has(undefined)) return undefined;
   return levelWords.map(([level]) => level).filter((level) => levels.has(level));
 }
 
