@@ -1,5 +1,6 @@
 import { sortLevels } from '../../model/level.ts';
 import type { Level, ProcedureContent } from '../../model/types.ts';
+import { cleanLines } from '../../text/normalize.ts';
 import { withOwnTimes } from '../annex/own-times.ts';
 import { levelsOfBody } from '../values/levels/bodies.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
@@ -19,9 +20,9 @@ export function withLevels(content: Partial<ProcedureContent>, notes: Notes): Pa
 function withLevelsOfBodies(content: Partial<ProcedureContent>, notes: Notes): Partial<ProcedureContent> {
   const { levels = ['unspecified'], decidingAgency } = content;
   if (!levels.includes('unspecified') || decidingAgency === undefined) return content;
-  const bodies = decidingAgency
-    .split(
-      /[;\n]|,\s*(?=(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ)\s)|\s+(?:và|hoặc)\s+(?=(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ)\s)/iu,
+  const bodies = cleanLines(decidingAgency)
+    .text.split(
+      /[;\n]|, ?(?=(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ)\s)| (?:và|hoặc) (?=(?:UBND|Ủy ban|Uỷ ban|Sở|Bộ)\s)/iu,
     )
     .map((body) => body.trim())
     .filter((body) => body !== '');

@@ -141,7 +141,8 @@ function meant(part: Part, text: string, { before, form }: Edited, values: reado
 
 /** Reads an internal process: `1466/QĐ-UBND, 20/10/2025`. */
 function readProcess(text: string): Procedure['internalProcess'] {
-  const [, decision = text, day = ''] = /^(.+?)(?:,?\s+(?:ngày\s+)?([\d/.-]{8,10}))?$/u.exec(text) ?? [];
+  const day = /[\d/.-]{8,10}$/u.exec(text)?.[0] ?? '';
   const issued = dayMeant(day);
-  return { decision, ...(issued !== undefined && { issued }) };
+  if (issued === undefined) return { decision: text };
+  return { decision: text.slice(0, -day.length).replace(/,? ?(?:ngày )?$/iu, ''), issued };
 }

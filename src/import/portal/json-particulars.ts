@@ -53,8 +53,15 @@ export function readParticulars(root: JsonObject, isListed: (value: unknown) => 
     department,
   ].filter((line) => line !== undefined);
   const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
-  return { lines, unread: unread.map(({ path, text }) => `${path}: ${text.replace(/\s*\n\s*/gu, '; ')}`) };
+  return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };
 }
+
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('; ');
 
 interface SaidValue {
   path: string;

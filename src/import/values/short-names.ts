@@ -6,10 +6,7 @@ const shortForm = /^(?:Sở\s|S\.?\s?)(?!T\.?T$|[ĐD]\.?(?:BS|B)?$)(?:[A-ZĐ][hg
 
 /** Tells a department's name that is nothing but initials. */
 export function isShortName(name: string): boolean {
-  const text = name
-    .normalize('NFC')
-    .replace(/\s*&\s*/gu, '&')
-    .trim();
+  const text = name.normalize('NFC').replace(/ ?& ?/gu, '&').trim();
   return shortForm.test(text) && initialsOf(text).length > 1;
 }
 

@@ -1,5 +1,6 @@
 import { sortLevels } from '../../../model/level.ts';
 import type { Level, ProcedureContent, TimeLimit } from '../../../model/types.ts';
+import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { levelsNamed } from './words.ts';
 
 /** A time that holds at some levels, in its words. */
@@ -9,12 +10,11 @@ interface LevelTime {
 }
 
 const bullet = /^[\s\-–+*•]+/u;
-const introduced = /^(?:(?:đối với|thực hiện|giải quyết|tại|ở|do|của)\s+)+/iu;
-/** `Cấp tỉnh: 05 ngày`, `Tại cấp tỉnh 05 ngày`; the words between are those of levels alone. */
-const before =
-  /^([^:\d]{2,60}?)\s*[:–-]?\s*((?:không quá|tối đa|chậm nhất|trong)?\s*\d.*|(?:ngay )?trong ngày.*)$/iu;
-/** `05 ngày (cấp tỉnh)`, `05 ngày tại cấp tỉnh`. */
-const after = /^(.*\d.*?)\s*(?:\(([^()]{2,60})\)|(?:đối với|tại|ở)\s+([^()\d]{2,60}))$/iu;
+const introduced = /^(?:(?:đối với|thực hiện|giải quyết|tại|ở|do|của) )+/iu;
+const time = /\d|(?:ngay )?trong ngày/iu;
+const limiting = /(?:không quá|tối đa|chậm nhất|trong) ?$/iu;
+/** Words of levels are few; longer ones are a sentence. */
+const longestWords = 60;
 
 /**
  * Splits a time limit that is given level by level: `Cấp tỉnh: 05 ngày; cấp xã: 03 ngày`.
@@ -22,9 +22,9 @@ const after = /^(.*\d.*?)\s*(?:\(([^()]{2,60})\)|(?:đối với|tại|ở)\s+([
  * @returns undefined where the text says anything else
  */
 export function timesByLevel(text: string): LevelTime[] | undefined {
-  const parts = text
-    .split(/[;\n]|[,.](?=\s*(?:(?:đối với|tại|ở)\s+)?(?:ubnd\s+)?cấp\s)|,(?=\s*\d+\s*(?:ngày|giờ))/iu)
-    .map((part) => part.replace(bullet, '').replace(/[\s.;,]{1,20}$/u, ''))
+  const parts = cleanLines(text)
+    .text.split(/[;\n]|[,.](?= ?(?:(?:đối với|tại|ở) )?(?:ubnd )?cấp )|,(?= ?\d{1,4} ?(?:ngày|giờ))/iu)
+    .map((part) => cleanLine(part.replace(bullet, '')).text.replace(/[ .;,]{1,9}$/u, ''))
     .filter((part) => part !== '');
   const times = parts.map(timeOf);
   const found = times.filter((time) => time !== undefined);
@@ -33,13 +33,22 @@ export function timesByLevel(text: string): LevelTime[] | undefined {
   return isWhole && new Set(levels).size === levels.length ? found : undefined;
 }
 
+/** Reads `Cấp tỉnh: 05 ngày`, `Tại cấp tỉnh 05 ngày`, `05 ngày (cấp tỉnh)`, `05 ngày tại cấp tỉnh`. */
 function timeOf(part: string): LevelTime | undefined {
-  const [, words = '', time = ''] = before.exec(part) ?? [];
-  const levels = levelsNamed(words.replace(introduced, ''));
-  if (levels) return { levels, text: time };
-  const [, own = '', inBrackets, behind = ''] = after.exec(part) ?? [];
-  const others = levelsNamed((inBrackets ?? behind).replace(introduced, ''));
-  return others && { levels: others, text: own };
+  const first = part.search(time);
+  const words = part.slice(0, Math.max(0, first)).replace(limiting, '');
+  const before = levelsIn(words.replace(/[ :–-]{1,3}$/u, ''));
+  if (before) return { levels: before, text: part.slice(words.length).replace(/^[ :–-]{1,3}/u, '') };
+  const opened = part.endsWith(')') ? part.lastIndexOf('(') : -1;
+  const own = opened < 0 ? part.search(/ (?:đối với|tại|ở) [^\d()]{2,60}$/iu) : opened;
+  const after = own < 0 ? undefined : levelsIn(part.slice(own).replace(/^[ (]{1,2}|\)$/gu, ''));
+  return after && time.test(part.slice(0, own))
+    ? { levels: after, text: part.slice(0, own).trim() }
+    : undefined;
+}
+
+function levelsIn(words: string): Level[] | undefined {
+  return words === '' || words.length > longestWords ? undefined : levelsNamed(words.replace(introduced, ''));
 }
 
 /** Returns the levels that have a time of their own: they are the procedure's, where nothing else names any. */
