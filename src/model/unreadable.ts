@@ -9,7 +9,12 @@ export type UnreadableReason =
   | 'open_document_text'
   /** Rich Text Format, whatever the file's name says. */
   | 'rtf'
+  /** LibreOffice makes no .docx of it. */
+  | 'not_converted'
+  /** A PDF, where the library that reads them is not installed. */
   | 'pdf'
+  /** A PDF whose pages are pictures. */
+  | 'scan'
   /** A web page, as some systems name `.xls`. */
   | 'web_page'
   /** A document that carries programs (.docm, .xlsm). */

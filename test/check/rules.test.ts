@@ -289,6 +289,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   cwd: '.',
   cache: undefined,
   threads: undefined,
+  searchPath: '',
   directory: '.',
   today: exampleDay,
   width: 80,

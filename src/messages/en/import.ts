@@ -113,10 +113,14 @@ export const importWords: ImportWords = {
     empty: 'the file is empty',
     not_a_workbook: 'it is no workbook',
     not_a_document: 'it is no Word document',
-    old_word: 'an old Word document (.doc); open it and save it as .docx',
-    open_document_text: 'an OpenDocument text (.odt); open it and save it as .docx',
-    rtf: 'an RTF text; open it in Word and save it as .docx',
-    pdf: 'a PDF; ask for the Word or Excel file of the paper',
+    old_word:
+      'an old Word document (.doc); with LibreOffice installed it is converted, or open it and save it as .docx',
+    open_document_text:
+      'an OpenDocument text (.odt); with LibreOffice installed it is converted, or open it and save it as .docx',
+    rtf: 'an RTF text; with LibreOffice installed it is converted, or open it in Word and save it as .docx',
+    not_converted: 'a text of which LibreOffice makes no .docx; open it and save it as .docx',
+    pdf: 'a PDF, and what reads PDF is not installed here (npm install unpdf); install it, or ask for the Word or Excel file of the paper',
+    scan: 'a scan (a PDF of pictures); ask for the Word or Excel file, or have its letters recognised by other software, save that as .docx and check every code',
     web_page:
       'a web page (HTML, XML), whatever its name; open it in Excel or Word and save it as .xlsx or .docx',
     macro: 'it has macros; save it without (.docx, .xlsx)',

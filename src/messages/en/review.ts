@@ -3,6 +3,10 @@ import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
+  doc: 'Word 97–2003, converted by LibreOffice',
+  rtf: 'RTF, converted by LibreOffice',
+  odt: 'OpenDocument, converted by LibreOffice',
+  pdf: 'PDF',
   md: 'Markdown',
   xlsx: 'Excel',
   xls: 'Excel 97–2003',

@@ -109,10 +109,13 @@ export const importWords: ImportWords = {
     empty: 'tệp trống',
     not_a_workbook: 'không phải bảng tính',
     not_a_document: 'không phải văn bản Word',
-    old_word: 'văn bản Word cũ (.doc); mở ra và lưu lại thành .docx',
-    open_document_text: 'văn bản OpenDocument (.odt); mở ra và lưu lại thành .docx',
-    rtf: 'văn bản RTF; mở bằng Word và lưu lại thành .docx',
-    pdf: 'tệp PDF; xin bản Word hoặc Excel của văn bản',
+    old_word: 'văn bản Word cũ (.doc); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx',
+    open_document_text:
+      'văn bản OpenDocument (.odt); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx',
+    rtf: 'văn bản RTF; cài LibreOffice thì tthc tự chuyển, hoặc mở bằng Word và lưu lại thành .docx',
+    not_converted: 'văn bản mà LibreOffice không chuyển được sang .docx; mở ra và lưu lại thành .docx',
+    pdf: 'tệp PDF, máy này chưa cài phần đọc PDF (npm install unpdf); cài thêm, hoặc xin bản Word hay Excel của văn bản',
+    scan: 'bản quét (PDF chỉ có ảnh); xin bản Word hay Excel, hoặc nhận dạng chữ bằng phần mềm khác, lưu thành .docx và soát lại từng mã số',
     web_page:
       'trang web (HTML, XML), dù tên tệp là gì; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
     macro: 'tệp có macro; lưu lại không có macro (.docx, .xlsx)',

@@ -4,6 +4,10 @@ import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
+  doc: 'Word 97–2003, chuyển bằng LibreOffice',
+  rtf: 'RTF, chuyển bằng LibreOffice',
+  odt: 'OpenDocument, chuyển bằng LibreOffice',
+  pdf: 'PDF',
   md: 'Markdown',
   xlsx: 'Excel',
   xls: 'Excel 97–2003',
