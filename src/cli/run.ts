@@ -76,6 +76,7 @@ function makeShell(args: readonly string[], options: GlobalOptions, words: Words
     today: options.today ?? vietnamDay(world.now),
     cache: options.cache ? cacheFolder(world) : undefined,
     threads: threadsIn(world),
+    searchPath: world.env.PATH ?? '',
     width: stdout.columns || Number(world.env.COLUMNS) || 80,
     style: createStyle(options.color, world),
     say: options.quiet ? () => {} : say,

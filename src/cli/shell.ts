@@ -39,6 +39,8 @@ export interface Shell<Options = object> {
   cache: string | undefined;
   /** The number of threads asked for. */
   threads: number | undefined;
+  /** Folders in which other programs are, as the system lists them. */
+  searchPath: string;
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;

@@ -55,7 +55,7 @@ const table = {
       keepMinistry: flag(),
       force: flag(),
     },
-    formats: ['pretty', 'json', 'markdown', 'html', 'xlsx'],
+    formats: ['pretty', 'json', 'markdown', 'html', 'docx', 'xlsx'],
     load: () => import('../commands/import/index.ts'),
   }),
   validate: command({

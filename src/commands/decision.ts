@@ -6,7 +6,7 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Entry, Level } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
-import { draftDecision, type TemplateTarget, type TemplateRequest } from '../plan/template.ts';
+import { draftDecision, issuerOf, type TemplateTarget, type TemplateRequest } from '../plan/template.ts';
 import { toJson } from '../render/delimited.ts';
 import { openPlaces, renderTemplate } from '../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../render/drafted-decision.ts';
@@ -72,7 +72,7 @@ function readRequest(
   refuseTwice(named);
   const request: TemplateRequest = {
     number: options.number?.normalize('NFC') ?? `${blank}/QĐ-UBND`,
-    issuer: issuerOf(catalog),
+    issuer: issuerOf(catalog.publisher),
     issued: options.issued ?? today,
     effective: options.effective ?? 'on_signing',
     ...(department !== undefined && { department }),
@@ -105,10 +105,6 @@ function refuseTwice(named: readonly TemplateTarget[]): void {
 }
 
 const all: readonly Level[] = levelOrder;
-
-function issuerOf({ publisher: name = '' }: CatalogFolder): string {
-  return /^(?:UBND|Ủy ban nhân dân)\s/u.test(name) ? `Chủ tịch ${name}` : name;
-}
 
 /** Returns what is in force in a sector; at one department, where one is named. */
 function sectorEntries(state: CatalogState, name: string, department: string | undefined): Entry[] {

@@ -1,6 +1,6 @@
 import type { ExportWords } from '../messages/export-words.ts';
 import type { Level } from '../model/types.ts';
-import type { FilterKey } from '../plan/where.ts';
+import { type FilterKey, writeConditions } from '../plan/where.ts';
 import type { Snapshot, SnapshotPart } from '../catalog/snapshot.ts';
 import { namesOf } from './names.ts';
 import type { ExportContext } from './types.ts';
@@ -26,6 +26,7 @@ export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
     { key: 'rows', label: about.rows, value: counts.rows },
     { key: 'abolished', label: about.abolished, value: counts.abolished },
     { key: 'fingerprint', label: about.fingerprint, value: fingerprint },
+    ...(part ? [{ key: 'where', label: about.where, value: writeConditions(part.where).join(' ') }] : []),
     ...(part ? wholeFacts(part, about) : []),
     { key: 'tool', label: about.tool, value: `${tool.name} ${tool.version}` },
   ];

@@ -1,11 +1,13 @@
 import type { Words } from '../messages/words.ts';
-import type { Json, Part } from '../model/types.ts';
+import type { Json, Part, Procedure } from '../model/types.ts';
 import { writeConditions } from '../plan/where.ts';
 import type { Snapshot, SnapshotCounts } from '../catalog/snapshot.ts';
 import { showPart } from '../render/changes.ts';
 import { toCsv } from '../render/delimited.ts';
+import { type Names, namesOf } from './names.ts';
 
-const parts: readonly Part[] = [
+/** The parts that have a column, after the code. */
+export const csvParts: readonly Part[] = [
   'name',
   'department',
   'sector',
@@ -35,31 +37,37 @@ const parts: readonly Part[] = [
  * for a procedure.
  */
 export function snapshotCsv(snapshot: Snapshot, words: Words): string {
-  const { terms, output, writing } = words;
-  const names = new Map(
-    [...snapshot.departments, ...snapshot.sectors].map((entry) => [entry.id, entry.name]),
-  );
-  const head = [output.list.code, ...parts.map((part) => terms.parts[part]), aboutText(snapshot)];
-  // In files dates stay as ISO, so that every program reads them the same way.
+  const { terms, output } = words;
+  const names = namesOf(snapshot);
+  const head = [output.list.code, ...csvParts.map((part) => terms.parts[part]), aboutText(snapshot)];
+  const show = csvCells(words, names);
+  const rows = snapshot.procedures
+    .slice()
+    .map((procedure) => [
+      procedure.code ?? procedure.id,
+      ...csvParts.map((part) => show(procedure, part)),
+      '',
+    ]);
+  return toCsv([head, ...rows]);
+}
+
+/** Returns what stands in the cell of a part; days are ISO, so that every program reads them the same way. */
+export function csvCells(
+  { language, terms, output, writing }: Words,
+  names: Names,
+): (procedure: Procedure, part: Part) => string {
   const plain = {
-    language: words.language,
+    language,
     terms,
     output,
     writing: { ...writing, date: (iso: string) => iso, number: String },
   };
-  const rows = snapshot.procedures.slice().map((procedure) => [
-    procedure.code ?? procedure.id,
-    ...parts.map((part) => {
-      const value = procedure[part];
-      if (value === undefined) return '';
-      return (
-        (part === 'department' || part === 'sector' ? names.get(String(value)) : undefined) ??
-        showPart(part, value as Json, plain)
-      );
-    }),
-    '',
-  ]);
-  return toCsv([head, ...rows]);
+  return (procedure, part) => {
+    const value = procedure[part];
+    if (value === undefined) return '';
+    if (part === 'department' || part === 'sector') return names[part](String(value));
+    return showPart(part, value as Json, plain);
+  };
 }
 
 function aboutText({ asOf, counts, fingerprint, part }: Snapshot): string {

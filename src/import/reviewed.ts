@@ -5,7 +5,7 @@ import type { Separator, TextEncoding } from './files/spellings.ts';
 export interface ReviewedFile {
   file: string;
   format: Carrier['format'];
-  kind: 'portal-list' | 'portal-details' | 'decision';
+  kind: 'portal-list' | 'portal-details' | 'decision' | 'own-export';
   encoding?: TextEncoding;
   separator?: Separator;
   rowsRead: number;

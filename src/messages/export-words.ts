@@ -68,6 +68,7 @@ export interface ExportWords {
     fingerprint: string;
     tool: string;
     part: string;
+    where: string;
     wholeProcedures: string;
     wholeRows: string;
     wholeAbolished: string;

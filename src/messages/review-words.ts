@@ -8,6 +8,10 @@ export interface ReviewWords {
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
   account(read: string, used: string, joined: string, rejected: string): string;
+  /** Adds to the account what only a file of ours has: rows that did not change, procedures that are gone. */
+  ownAccount(line: string, unchanged: string, takenAway: number): string;
+  /** Says that a file of ours says what the catalog says. */
+  nothingChanged: string;
   declaredAndFound(declared: string, found: string): string;
   certainty(sure: string, text: string, doubtful: string): string;
   certainties: Readonly<Record<Certainty, string>>;
@@ -71,6 +75,8 @@ export interface ReviewWorkbookWords {
   >;
   /** Explains the workbook, a line each. */
   guide(questions: string): readonly string[];
+  /** Holds what only a Word file has: how to fill it in, the head over numbers, and what stands before the tool's own part. */
+  document: { guide(questions: string): readonly string[]; number: string; keep: string };
   /** Says that something else than offered was typed. */
   otherwise: string;
 }

@@ -38,7 +38,10 @@ export interface FailureArgs {
   /** The document that a review is about, gone or no longer as it was. */
   'paper-missing': { path: string; paper: string };
   'paper-changed': { path: string; paper: string };
-  'wrong-answers': { path: string; wrong: { cell: string; text: string; reason: WrongAnswerReason }[] };
+  'wrong-answers': {
+    path: string;
+    wrong: { cell?: string; question?: string; text: string; reason: WrongAnswerReason }[];
+  };
   'file-exists': { path: string };
   'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };

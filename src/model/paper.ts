@@ -58,6 +58,8 @@ export interface PaperParagraph {
   indent?: boolean;
   /** Tells whether it stays on one page with what follows. */
   keepWithNext?: boolean;
+  /** Tells whether its letters are as small as can be: it is there for programs. */
+  isFine?: boolean;
 }
 
 /** A title, in bold and centred unless said otherwise; it stays with what follows. */

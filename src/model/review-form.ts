@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
 /** A file that a review rests on, by its path and what is in it. */
 export interface ReviewedPaper {
   path: string;
   sha256: string;
 }
 
-/** Data that a review workbook keeps for the tool, beside its sheets for people; none of it hangs on the order of rows. */
+/** Data that a review keeps for the tool, beside what people see of it; none of it hangs on the order of rows. */
 export interface ReviewForm {
   /** The files that were imported, from the folder that holds the catalog. */
   papers: ReviewedPaper[];
@@ -72,6 +75,45 @@ export function readForm(rows: readonly (readonly string[])[]): ReviewForm | und
   }
   return { papers, draft, options, columns, questions: [...questions.values()] };
 }
+
+/** A packed form is far smaller; a text made to unpack into more is none of ours. */
+const mostPacked = 50_000_000;
+
+/**
+ * Returns a form as one text, for papers that have no sheet to hide it in: packed, in pieces between which lines may
+ * break, with a check of the whole.
+ */
+export function packForm(form: ReviewForm): string {
+  const packed = deflateRawSync(JSON.stringify(formRows(form)), { level: 9 }).toString('base64');
+  return `${mark}:${packed.replace(/.{1,60}/gu, '$& ').trim()}:${checkOf(packed)}`;
+}
+
+/**
+ * Reads a text that {@link packForm} wrote, wherever its lines were broken.
+ *
+ * @returns undefined where it is no longer whole
+ */
+export function unpackForm(text: string): ReviewForm | undefined {
+  const [, packed = '', check] =
+    new RegExp(`${mark}:([A-Za-z0-9+/=]+):([0-9a-f]{8})`, 'u').exec(text.replace(/\s+/gu, '')) ?? [];
+  const rows = check === checkOf(packed) ? unpack(packed) : undefined;
+  return isRows(rows) ? readForm(rows) : undefined;
+}
+
+function unpack(packed: string): unknown {
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: mostPacked }).toString();
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRows = (value: unknown): value is string[][] =>
+  Array.isArray(value) &&
+  value.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
+
+const checkOf = (packed: string): string => hash('sha256', packed).slice(0, 8);
 
 /** Tells whether a text is of a sheet that holds a form, hidden or not. */
 export const mentionsForm = (text: string): boolean => text.includes(mark);

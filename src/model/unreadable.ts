@@ -9,7 +9,12 @@ export type UnreadableReason =
   | 'open_document_text'
   /** Rich Text Format, whatever the file's name says. */
   | 'rtf'
+  /** LibreOffice makes no .docx of it. */
+  | 'not_converted'
+  /** A PDF, where the library that reads them is not installed. */
   | 'pdf'
+  /** A PDF whose pages are pictures. */
+  | 'scan'
   /** A web page, as some systems name `.xls`. */
   | 'web_page'
   /** A document that carries programs (.docm, .xlsm). */
@@ -55,6 +60,8 @@ export type ForeignKind = 'word' | 'excel' | 'csv' | 'json' | 'other';
 export const unseenKinds = [
   'struck_text',
   'hidden_text',
+  /** White on white, or too small to be read. */
+  'faint_text',
   'hidden_row',
   'hidden_column',
   'hidden_sheet',
@@ -70,6 +77,8 @@ export const unseenKinds = [
   'form_field',
   /** A text under another cell of a merged area. */
   'covered_cell',
+  /** A key of JSON that says nothing that a decision has a place for. */
+  'unread_key',
   'error_value',
   /** A formula whose result the file does not hold. */
   'lost_formula',

@@ -41,6 +41,11 @@ export interface TemplateRequest {
 
 const blankDocument: Document = { number: blank };
 
+/** Returns who signs the decisions of a publisher: of a People's Committee, its chairman. */
+export function issuerOf(publisher = ''): string {
+  return /^(?:UBND|Ủy ban nhân dân)\s/u.test(publisher) ? `Chủ tịch ${publisher}` : publisher;
+}
+
 /** Legal bases of every publication decision; those signed after it are left out. */
 const usualBases: readonly Document[] = [
   { number: '63/2010/NĐ-CP', issued: '2010-06-08', title: 'kiểm soát thủ tục hành chính' },

@@ -291,6 +291,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   cwd: '.',
   cache: undefined,
   threads: undefined,
+  searchPath: '',
   directory: '.',
   today: exampleDay,
   width: 80,

@@ -8,6 +8,7 @@ const packagesOf = {
   sqlite3: ['sqlite3'],
   pdfinfo: ['poppler-utils'],
   pdftotext: ['poppler-utils'],
+  soffice: ['libreoffice-writer-nogui'],
   bash: ['bash'],
   zsh: ['zsh'],
   fish: ['fish'],

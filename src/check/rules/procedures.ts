@@ -74,7 +74,8 @@ export const procedureRules = {
 
   /**
    * Invariant 5. NĐ 63/2010 Điều 15 khoản 1 điểm a: all parts of Điều 8 are published. For what the centre
-   * regulates the ministry has published them; what a province regulates itself stands nowhere else.
+   * regulates the ministry has published them; what a province regulates itself stands nowhere else. A list
+   * that a catalog begins with may say that it does, and leave the content to come.
    */
   'procedure/specific-not-full': {
     ...error('record', {
@@ -82,8 +83,9 @@ export const procedureRules = {
       law: [decree('Điều 15 khoản 1 điểm a'), controlAmended],
     }),
     checks: [
-      onContent(function* ({ value }) {
-        if (value.kind === 'specific' && value.profile !== 'full') yield { at: ['kind'], args: {} };
+      onContent(function* ({ value, isBaseline }) {
+        if (value.kind === 'specific' && value.profile !== 'full')
+          yield { at: ['kind'], args: {}, severity: lenient(isBaseline) };
       }),
     ],
     example: () => ({
@@ -197,11 +199,12 @@ export const procedureRules = {
 export const lenientForBaselines: ReadonlySet<RuleId> = new Set<RuleId>([
   'procedure/no-legal-basis',
   'level/unspecified',
+  'procedure/specific-not-full',
 ]);
 
 /**
- * Returns the severity: portal lists name neither levels nor legal bases, so that their lack is no error in a
- * baseline.
+ * Returns the severity: portal lists name neither levels nor legal bases, and of a procedure that the province
+ * regulates itself no content, so that their lack is no error in a baseline.
  */
 const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('error' as const));
 

@@ -30,7 +30,7 @@ export function askedConditions(
 }
 
 /** Everything that can be asked for in a catalog, by its ids and by the names that people use. */
-function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output }: Words): Vocabulary {
+export function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output }: Words): Vocabulary {
   const departments = new Set<string>();
   const sectors = new Set<string>();
   for (const { department, sector } of state.records.values()) {

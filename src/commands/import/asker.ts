@@ -18,13 +18,16 @@ export interface Asker {
   close(): void;
 }
 
+/** Formats of a review that can be filled in and taken back. */
+const isAnswerable = (format: string): boolean => format === 'xlsx' || format === 'docx';
+
 /** Returns whoever answers at the terminal; undefined where nobody is to be asked there. */
 export function askerOf(
   { openAsking, options, words, width, args }: Shell<ImportOptions>,
   sources: readonly DecisionSource[],
 ): Asker | undefined {
-  // Who asks for the workbook answers there.
-  if (!openAsking || options.report.some(({ format }) => format === 'xlsx')) return undefined;
+  // Who asks for a file to answer in answers there.
+  if (!openAsking || options.report.some(({ format }) => isAnswerable(format))) return undefined;
   const placeOf = ({ row }: Question): string =>
     placeText(placeIn(sources, row.origin), { files: args }, words);
   let asking: Asking | undefined;

@@ -1,12 +1,14 @@
+import { readReviewDocument } from '../../import/annex/answers/review-document.ts';
 import { type ReturnedReview, readReview } from '../../import/annex/answers/review-workbook.ts';
 import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
 import { quietly } from '../../io/quiet.ts';
 import { Failure } from '../../model/failure.ts';
 import { mentionsForm } from '../../model/review-form.ts';
-import { UnreadableFile } from '../../model/unreadable.ts';
+import type { ConvertedFormat } from '../../io/office.ts';
+import { UnreadableFile, type UnreadableReason } from '../../model/unreadable.ts';
 
 /**
- * Opens a file that was given.
+ * Opens a file that was given; a text in a format that only LibreOffice reads, through that, where it is installed.
  *
  * @throws Failure `unreadable`
  */
@@ -15,9 +17,12 @@ export async function openGiven(
   path: string,
   options: TextOptions,
   tables: number,
+  searchPath: string,
 ): Promise<Carrier> {
   try {
-    return await quietly(() => openCarrier(bytes, options, tables));
+    return await quietly(() => openCarrier(bytes, options, tables)).catch((error: unknown) =>
+      openConverted(error, bytes, tables, searchPath),
+    );
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { reason, line } = error;
@@ -25,8 +30,32 @@ export async function openGiven(
   }
 }
 
-/** Returns the answers in a workbook of ours that comes back: it is known by what it holds, whatever is hidden in it. */
+/** Formats that LibreOffice reads, by the reason for which the tool does not. */
+const converted: Partial<Record<UnreadableReason, ConvertedFormat>> = {
+  old_word: 'doc',
+  rtf: 'rtf',
+  open_document_text: 'odt',
+};
+
+async function openConverted(
+  error: unknown,
+  bytes: Uint8Array,
+  tables: number,
+  searchPath: string,
+): Promise<Carrier> {
+  const format = error instanceof UnreadableFile ? converted[error.reason] : undefined;
+  const { findOffice, convertToDocx } = await import('../../io/office.ts');
+  const office = format && findOffice(searchPath);
+  if (!format || office === undefined) throw error;
+  const made = await convertToDocx(office, bytes, format);
+  if (!made) throw new UnreadableFile('not_converted');
+  const carrier = await quietly(() => openCarrier(made, {}, tables));
+  return carrier.format === 'docx' ? { ...carrier, format } : carrier;
+}
+
+/** Returns the answers in a review of ours that comes back: it is known by what it holds, whatever is hidden in it. */
 export async function reviewIn(bytes: Uint8Array, carrier: Carrier): Promise<ReturnedReview | undefined> {
+  if ('document' in carrier) return readReviewDocument(carrier.document);
   if (!('sheets' in carrier)) return undefined;
   const isOurs = carrier.sheets.some(
     ({ rows, unseen = [] }) =>

@@ -7,7 +7,7 @@ import { askerOf, keepAnswers } from './asker.ts';
 import { finishImport } from './draft.ts';
 import { describeFile } from './names.ts';
 import type { ImportOptions } from './options.ts';
-import { readPaper } from './paper.ts';
+import { type Paper, readPaper } from './paper.ts';
 import type { TakenFile } from './taken.ts';
 
 /**
@@ -21,13 +21,23 @@ export async function importDecision(
   taken: readonly TakenFile[],
   given: Choices,
 ): Promise<Outcome> {
+  return importDrafted(shell, catalog, taken, readPaper(shell, catalog, taken), given);
+}
+
+/** Has the doubts of a paper answered, and writes its draft. */
+export async function importDrafted(
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  taken: readonly TakenFile[],
+  { sources, draftWith, kind = 'decision' }: Paper,
+  given: Choices,
+): Promise<Outcome> {
   const { words, today } = shell;
-  const { sources, draftWith } = readPaper(shell, catalog, taken);
   const asker = askerOf(shell, sources);
   const { result, asked, choices } = await answerQuestions(draftWith, given, asker?.ask).finally(() =>
     asker?.close(),
   );
-  const files = taken.map((file) => describeFile(file, 'decision'));
+  const files = taken.map((file) => describeFile(file, kind));
   const outcome = await finishImport(shell, catalog, taken, result.decision, (where) =>
     reviewDecision({ ...result, sources, files, asked, choices, today, ...where }, words),
   );

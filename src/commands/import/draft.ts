@@ -23,22 +23,39 @@ export async function finishImport(
   decision: Decision,
   review: (draft: { path: string; isApplied: boolean }) => Review,
 ): Promise<Outcome> {
-  const path = draftPath(shell, catalog);
   const isApplied = shell.options.apply;
-  const result = review({ path: shownPath(shell, path), isApplied });
+  const shown = shownPath(shell, draftPath(shell, catalog, true));
+  const result = review({ path: shown, isApplied });
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
+  if (result.path === undefined) return nothingChanged(shell, catalog, taken, result);
+  const path = draftPath(shell, catalog);
   const text = writeDraft(path, decision);
   const refused = isApplied
     ? await (await import('./apply-draft.ts')).applyDraft(shell, catalog.root, {
-        docs: [{ path: result.path, value: decision }],
+        docs: [{ path: shown, value: decision }],
         findings: [],
-        texts: new Map([[result.path, text]]),
+        texts: new Map([[shown, text]]),
       })
     : undefined;
   if (refused) return refused;
   const facts = factsOf(shell, catalog, taken, { path, sha256: hash('sha256', text) });
   return {
     exitCode: result.rejected.length > 0 || result.rows.length === 0 ? exitCodes.found : exitCodes.ok,
+    formats: reviewFormats(shell, result, facts),
+  };
+}
+
+/** Reports a file of ours that says what the catalog says: there is nothing to draft. */
+function nothingChanged(
+  shell: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  taken: readonly TakenFile[],
+  result: Review,
+): Outcome {
+  const isFound = result.rejected.length + result.general.length > 0;
+  const facts = factsOf(shell, catalog, taken, { path: draftPath(shell, catalog, true), sha256: '' });
+  return {
+    exitCode: isFound ? exitCodes.found : exitCodes.ok,
     formats: reviewFormats(shell, result, facts),
   };
 }

@@ -22,7 +22,7 @@ export async function takeFiles(
   for (const [index, file] of args.entries()) {
     if (args.length > 1) shell.progress(shell.words.review.readingFile(index + 1, args.length, file));
     const bytes = readBytes(resolve(cwd, file));
-    const carrier = await openGiven(bytes, file, textOptions, tables);
+    const carrier = await openGiven(bytes, file, textOptions, tables, shell.searchPath);
     const review = await reviewIn(bytes, carrier);
     const sha256 = hash('sha256', bytes);
     const one = { sha256, ...(review ? asReview(file, carrier, review) : take(file, carrier, tables, as)) };

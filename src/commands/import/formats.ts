@@ -24,6 +24,8 @@ export function reviewFormats(
     json: () => toJson({ schemaVersion: 1, tool, ...reviewJson(review) }),
     markdown: () => reviewMarkdown(review, words),
     html: () => reviewHtml(review, words),
+    docx: async () =>
+      (await import('../../export/review/document.ts')).reviewDocument(review, facts, words, tool),
     xlsx: async () =>
       (await import('../../export/review/workbook.ts')).reviewWorkbook(review, facts, words, tool),
   };

@@ -27,6 +27,8 @@ async function importFiles(
     files.filter((one) => one.kind === kind).map(({ file }) => file);
   const [baseline, decision] = [named('baseline'), named('decision')];
   if (baseline.length > 0 && decision.length > 0) throw new Failure('kinds-mixed', { baseline, decision });
+  const own = await (await import('./own.ts')).importOwn(shell, catalog, files, choices);
+  if (own) return own;
   return decision.length > 0
     ? (await import('./decision.ts')).importDecision(shell, catalog, files, choices)
     : (await import('./baseline.ts')).importBaseline(shell, catalog, files);

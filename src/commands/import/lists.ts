@@ -1,3 +1,5 @@
+import { listOfOwn } from '../../import/own/own-list.ts';
+import { readOwnJson } from '../../import/own/own-json.ts';
 import { keysOf, readDetailLines } from '../../import/portal/details.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { Failure } from '../../model/failure.ts';
@@ -9,6 +11,8 @@ import type { Unseen } from '../../model/unreadable.ts';
  * @throws Failure `no-codes` or `nothing-to-import`
  */
 export function readDetails(text: string, file: string): PortalInput {
+  const own = readOwnJson(text);
+  if (own) return checked(listOfOwn(own, file));
   const input = readDetailLines(text, file);
   const isWithout =
     input.records.length === 0 && input.rejected.every(({ reason }) => reason === 'code_missing');

@@ -2,17 +2,20 @@ import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
-import { readDecision } from '../../import/annex/draft.ts';
+import { type DecisionDraft, readDecision } from '../../import/annex/draft.ts';
 import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DecisionSource, joinSources, sourceOf } from '../../import/annex/sources.ts';
 import { beginningOf } from '../../plan/catalog.ts';
 import { blank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
 import type { TakenFile } from './taken.ts';
+import type { ReviewedFile } from '../../import/reviewed.ts';
 import type { ImportOptions } from './options.ts';
 
 /** The paper of a decision, read, and drafted for a catalog as often as answers change. */
 export interface Paper {
+  /** What its files are, where they are not a decision's. */
+  kind?: ReviewedFile['kind'];
   sources: DecisionSource[];
   draftWith(choices: Choices): DraftedDecision;
 }
@@ -23,7 +26,7 @@ export interface Paper {
  * @throws Failure `several-decisions` for a register of which no decision was chosen
  */
 export function readPaper(
-  { options }: Shell<ImportOptions>,
+  { options }: Pick<Shell<ImportOptions>, 'options'>,
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Paper {
@@ -36,21 +39,27 @@ export function readPaper(
   const register = decisionsOfRegister(draft);
   if (register.length > 0 && number === undefined)
     throw new Failure('several-decisions', { numbers: register });
-  const { state } = catalog;
-  const said = (['number', 'issued', 'department', 'issuer'] as const).flatMap((name) =>
-    options[name] === undefined ? [] : [[name, options[name]] as const],
-  );
-  return {
-    sources,
-    draftWith: (choices) =>
-      toDecision(draft, state, {
-        ...Object.fromEntries(said),
-        fallback: { number: blank, issued: blank },
-        ...placeInTime(catalog),
-        choices,
-      }),
-  };
+  return { sources, draftWith: drafting({ options }, catalog, draft) };
 }
+
+/** Returns how a decision that was read is drafted for a catalog, with what was said of it on the command line. */
+export function drafting(
+  { options }: Pick<Shell<ImportOptions>, 'options'>,
+  catalog: CatalogFolder,
+  draft: DecisionDraft,
+  department = options.department,
+): Paper['draftWith'] {
+  const said = Object.entries({ ...pick(options), department }).filter(([, value]) => value !== undefined);
+  return (choices) =>
+    toDecision(draft, catalog.state, {
+      ...Object.fromEntries(said),
+      fallback: { number: blank, issued: blank },
+      ...placeInTime(catalog),
+      choices,
+    });
+}
+
+const pick = ({ number, issued, issuer }: ImportOptions) => ({ number, issued, issuer });
 
 /** Returns whose catalog it is, and the day of the list that it begins with. */
 function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {

@@ -17,7 +17,9 @@ export const run: Run<ReconcileOptions> = async (shell) => {
   const { words, width, style, tool } = shell;
   const catalog = await openWhole(shell);
   const chosen = selectRecords(catalog.summaries, askedConditions(shell, catalog.summaries));
-  const { listed, rejected } = listedProcedures(await readLists(shell));
+  const { listed, rejected } = listedProcedures(await readLists(shell), [
+    ...catalog.state.departments.values(),
+  ]);
   let decisions: ReturnType<typeof lastDecisions> | undefined;
   const result: ReconciledList = {
     ...reconcile(

@@ -32,7 +32,7 @@ export function* bodyXml({ letterhead, sections }: Paper): Iterable<string> {
 function* blockXml(block: PaperBlock, width: number): Iterable<string> {
   switch (block.kind) {
     case 'paragraph':
-      yield runningXml(block);
+      yield runningXml(block, block.isFine ? 'Fine' : 'Running');
       break;
     case 'heading':
       yield headingXml(block);

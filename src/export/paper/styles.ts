@@ -1,5 +1,5 @@
 /** Looks of a state paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): Times New Roman, sizes 12 to 14; halves of a point here. */
-const sizes = { text: 26, table: 24, smallTable: 21, title: 28, aside: 24 };
+const sizes = { text: 26, table: 24, smallTable: 21, title: 28, aside: 24, fine: 6 };
 
 /** `word/styles.xml` without its XML declaration. */
 export function stylesXml(language: 'vi' | 'en'): string {
@@ -55,6 +55,7 @@ const paragraphStyles: readonly Style[] = [
   heading(2, sizes.text, 240),
   heading(3, sizes.text, 120),
   { id: 'Running', name: 'Running Text', paragraph: spacing(0, 120) },
+  { id: 'Fine', name: 'Fine Print', run: `<w:color w:val="808080"/>${size(sizes.fine)}` },
   { id: 'Aside', name: 'Aside', run: size(sizes.aside) },
   { id: 'Issuer', name: 'Issuer', run: size(sizes.table) },
   { id: 'Motto', name: 'Motto', run: size(sizes.text) },

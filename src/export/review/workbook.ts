@@ -5,6 +5,7 @@ import { placeText } from '../../render/imported/pretty.ts';
 import { sheetTitle } from '../../render/imported/markdown.ts';
 import type { Review, ReviewedQuestion } from '../../render/imported/review.ts';
 import { wholeWorkbook } from '../excel/workbook.ts';
+import { notesToRead } from './notes.ts';
 import type { SheetColumn, Worksheet } from '../excel/worksheet.ts';
 
 /** Excel takes no longer text where something else than offered is typed. */
@@ -108,18 +109,10 @@ function offersText({ answers, takes }: ReviewedQuestion, { review }: Words): st
   ].join('\n');
 }
 
-/** Sheet of what is only to be read: rows that were refused, and doubts without a question. */
+/** Sheet of what is only to be read. */
 function notesSheet(review: Review, words: Words): Worksheet {
   const { review: say } = words;
-  const asked = new Set(review.questions.map(({ doubt }) => doubt));
-  const noted = [...review.general, ...review.rows.flatMap(({ notes }) => notes)];
-  const rows = [
-    ...review.rejected.map((note) => ({ title: say.rejectedTitle, note })),
-    ...noted
-      .filter(({ message }) => !asked.has(message))
-      .sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0))
-      .map((note) => ({ title: say.doubtsTitle, note })),
-  ];
+  const rows = notesToRead(review, words);
   return {
     name: say.workbook.sheets.notes,
     caption: sheetTitle(review, words),
@@ -130,7 +123,7 @@ function notesSheet(review: Review, words: Words): Worksheet {
     ],
     isFiltered: true,
     count: rows.length,
-    rows: () => rows.map(({ title, note }) => [title, placeText(note.place, review, words), note.message]),
+    rows: () => rows,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isShortName } from '../values/short-names.ts';
 import { shorten } from '../values/notes.ts';
 import { type AnnexRows, openAccount } from './rows/annex-row.ts';
 import { beginsContent, ContentReader } from './content.ts';
@@ -61,8 +62,10 @@ export class AnnexReader {
 
   #begin(sheet: string | undefined): void {
     this.#isInContent = false;
-    const heading = sheet === undefined ? undefined : readHeading(nameOfList(sheet));
-    this.outline.begin(heading?.kind === 'other' ? undefined : heading);
+    const name = nameOfList(sheet ?? '');
+    const heading = readHeading(name);
+    if (isShortName(name)) this.outline.begin({ ...heading, kind: 'department', department: name });
+    else this.outline.begin(sheet === undefined || heading.kind === 'other' ? undefined : heading);
     this.#before = '';
     this.#pending = undefined;
   }

@@ -171,7 +171,9 @@ const ofSide = {
 export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   const known = texts.map(columnOf);
   const at = known.findLastIndex((column) => column !== undefined);
-  const own = known[at];
+  // Below a heading of times a level is that of the times.
+  const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
+  const own = isOfTimes ? 'timeLimit' : known[at];
   if (own !== 'code' && own !== 'name') return own;
   const above = texts.slice(0, at).map(foldHeading);
   const side = sides.find(([, pattern]) => above.some((text) => pattern.test(text)))?.[0];

@@ -1,4 +1,4 @@
-import type { Action, Level, ProcedureContent } from '../../model/types.ts';
+import type { Action, Level, Part, ProcedureContent } from '../../model/types.ts';
 import { marksOnly, type UnseenKind } from '../../model/unreadable.ts';
 import { openNotes } from '../values/notes.ts';
 import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
@@ -41,6 +41,8 @@ export interface AnnexRejectionArgs {
   columns_unknown: { text: string };
   /** The register gives the row to another decision. */
   other_decision: { text: string };
+  /** A file of ours has two rows of one procedure. */
+  row_repeated: { code: string };
   /** A person left the row out. */
   left_out: { text: string };
 }
@@ -117,6 +119,8 @@ export interface OwnDoubtArgs {
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
+  /** Each level has a time of its own. */
+  time_by_level: { text: string };
   time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
@@ -131,6 +135,22 @@ export interface OwnDoubtArgs {
   note_not_kept: { text: string };
   /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
+  /** Of a file of ours that came back: a procedure in force that it no longer holds. */
+  row_taken_away: { code: string; name: string };
+  /** Nothing says by which documents procedures change; dots stand in the draft. */
+  by_to_fill_in: { count: number };
+  /** A cell of ours that somebody emptied: no decision takes a value away without another. */
+  own_part_emptied: { code: string; part: Part };
+  /** A part that only the tool writes, or decisions of another kind. */
+  own_part_not_taken: { code: string; part: Part; text: string };
+  own_part_unread: { part: Part; text: string };
+  own_abolished_changed: { code: string; part: Part; text: string };
+  /** The file is of an earlier day: what was changed is found by the catalog of that day. */
+  own_older: { date: string };
+  /** The file is of a state that the catalog never was in, or is in no longer. */
+  own_other_state: { date: string };
+  /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
+  own_part_of_catalog: { part: string };
   online_not_known: { text: string };
   postal_not_known: { text: string };
   replacement_not_named: { text: string };
@@ -139,6 +159,7 @@ export interface OwnDoubtArgs {
 /** Doubts after which the draft still holds the document's own words, as text. */
 export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReason>([
   'time_conditional',
+  'time_by_level',
   'time_in_words',
   'time_unit_of_heading',
   'time_without_unit',

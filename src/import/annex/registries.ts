@@ -2,6 +2,7 @@ import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { usualSpelling } from '../values/usual-bodies.ts';
+import { isShortName, longName } from '../values/short-names.ts';
 import { readNames } from '../values/registry.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -24,11 +25,17 @@ export function assignIds(
 ): NamedIds {
   const entries = [...known];
   const names = new Set(entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
+  const long = entries.map(({ name }) => name);
   const spell = (name: string): string => {
-    const line = spellName(name);
+    const line = isShort(name) ? (longName(name, long) ?? name) : spellName(name);
     return field === 'sector' || names.has(nameKey(line)) ? line : withoutPlace(line);
   };
-  const spelt = uses.map(({ name, origin }) => ({ name: spell(name), origin }));
+  const isShort = (name: string): boolean =>
+    field === 'department' && !names.has(nameKey(name)) && isShortName(name);
+  const spelt = uses
+    .map(({ name, origin }) => ({ name: spell(name), origin }))
+    // Initials that nothing tells are no department.
+    .filter(({ name }) => !isShort(name));
   const { ids, added } = readNames(
     spelt.map(({ name, origin }) => ({ name, origin: { file: '', row: origin?.row ?? 0 } })),
     entries,

@@ -50,10 +50,17 @@ export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin 
   const source = sourceOf(sources, origin.table);
   if (!source) return { file: '', ...origin };
   const { file, document, tablesBefore } = source;
-  const sheet = document.blocks.find(
-    (block): block is WordTable => block.kind === 'table' && block.index === origin.table,
-  )?.sheet;
+  const { sheet, rows = [] } =
+    document.blocks.find(
+      (block): block is WordTable => block.kind === 'table' && block.index === origin.table,
+    ) ?? {};
+  // What a file no longer holds has no row in it.
+  const isThere = origin.row <= rows.length;
   return sheet
-    ? { file, ...(sheet.name !== '' && { sheet: sheet.name }), row: sheet.firstRow + origin.row - 1 }
+    ? {
+        file,
+        ...(sheet.name !== '' && { sheet: sheet.name }),
+        ...(isThere && { row: sheet.firstRow + origin.row - 1 }),
+      }
     : { file, table: origin.table - tablesBefore, ...(origin.row > 0 && { row: origin.row }) };
 }

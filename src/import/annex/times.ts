@@ -2,6 +2,7 @@ import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
+import { timesByLevel } from '../values/levels/times.ts';
 import { saysNothing } from '../values/values.ts';
 import { unclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
@@ -65,7 +66,8 @@ export function readTimeLimit(
   }
   const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
   if (found.length > 1 || !isPlain) {
-    doubts.add(origin, 'timeLimit', 'time_conditional', { text: shorten(text) });
+    const reason = timesByLevel(text) ? 'time_by_level' : 'time_conditional';
+    doubts.add(origin, 'timeLimit', reason, { text: shorten(text) });
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);

@@ -50,6 +50,7 @@ export type StatedParts = Pick<
 /** Reads the values of a row's cells into the parts of a procedure. */
 export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubts): StatedParts {
   const { origin, said = {} } = row;
+  if (row.isRead) return row.content ?? {};
   const cells = withNotes(row.cells, said);
   const limit = readLimit({ ...row, cells }, headings, doubts);
   if (cells.feesByLaw !== undefined && cells.feesByLaw !== cells.fees)

@@ -9,7 +9,7 @@ import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts
 
 /** A file that was read, by its content and not by its name: its format, and its sheets, document or text. */
 export type Carrier =
-  | { format: 'docx'; document: WordDocument }
+  | { format: 'docx' | 'doc' | 'rtf' | 'odt' | 'pdf'; document: WordDocument }
   | { format: 'xlsx' | 'xls' | 'ods'; sheets: Sheet[] }
   | { format: 'csv' | 'tsv'; sheets: Sheet[]; encoding: TextEncoding; separator: Separator }
   | { format: 'md'; document: WordDocument; encoding: TextEncoding }

@@ -27,6 +27,9 @@ export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
   return [{ ...first, unseen: [...around, ...(first.unseen ?? [])] }, ...others];
 }
 
+/** Returns every table of a document as a sheet, whatever is in it. */
+export const tablesOfDocument = ({ blocks }: WordDocument): Sheet[] => tablesIn(blocks).map(sheetOf);
+
 interface PlacedTable {
   table: WordTable;
   above: string[];

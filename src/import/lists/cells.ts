@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold.ts';
-import { levelsNamed } from '../values/levels.ts';
+import { levelsNamed } from '../values/levels/words.ts';
 
 /** Tells whether a cell names levels and nothing else. */
 export function looksLikeLevels(text: string): boolean {

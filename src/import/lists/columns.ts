@@ -200,6 +200,8 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   if (texts.length < 2) return meaningOf(child);
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
+  // Below a heading of times a level is that of the times.
+  if (parent === 'timeLimit' && own !== undefined && own in markColumns) return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';
   if (isOfLevels && own === 'department') return 'provinceMark';
   if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());

@@ -65,7 +65,10 @@ function isAcross(grid: Grid, row: number): boolean {
 
 /** Rates a header; one of fewer rows is better than the same one with a row of data in it. */
 function scoreOf({ columns, headerRow, firstDataRow }: Header): number {
-  const known = columns.flatMap(({ meaning }) => (meaning && meaning !== 'unread' ? [meaning] : []));
+  // Two times, of two levels or before and after reduction, are two columns.
+  const known = columns.flatMap(({ meaning, heading }) =>
+    meaning && meaning !== 'unread' ? [meaning === 'timeLimit' ? `${meaning} ${heading}` : meaning] : [],
+  );
   return new Set(known).size - (firstDataRow - headerRow) / 10;
 }
 
@@ -115,4 +118,10 @@ export function repeatsHeader(grid: Grid, row: number, { columns }: Header): boo
 export function numbersColumns(grid: Grid, row: number): boolean {
   const texts = grid.filled(row).map((column) => grid.own(row, column).trim());
   return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?$/u.test(text));
+}
+
+/** Tells whether a sheet without a header of its own has codes where the list before it has them. */
+export function goesOn(grid: Grid, { columns }: Pick<Header, 'columns'>): boolean {
+  const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
+  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
 }

@@ -4,6 +4,7 @@ import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
 import { readParts } from '../annex/values.ts';
+import { levelsOfColumns } from '../values/levels/headings.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { readMark } from './cells.ts';
@@ -31,7 +32,8 @@ export interface PartsRead {
 export function readListParts(cells: Cells, notes: Notes): PartsRead {
   const doubts = new Doubts();
   const own = { table: 0, row: notes.origin.row };
-  const text = (meaning: ListColumn): string | undefined => cleanLines(cells.text(meaning)).text || undefined;
+  const text = (meaning: ListColumn): string | undefined =>
+    cleanLines(meaning === 'timeLimit' ? timesOf(cells) : cells.text(meaning)).text || undefined;
   const plain = (
     [
       'timeLimit',
@@ -69,6 +71,16 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
     ...readTexts(cells),
   };
   return { parts, doubts: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
+}
+
+/** Returns the words of the time limit; those of several levels, a line each, where each has a column. */
+function timesOf(cells: Cells): string {
+  const columns = cells.all('timeLimit');
+  const levels = levelsOfColumns(columns.map(({ heading }) => heading));
+  const lines = columns.flatMap(({ text }, index) =>
+    text.trim() === '' || levels[index] === undefined ? [] : [`${levels[index]}: ${text}`],
+  );
+  return lines.length > 0 ? lines.join('\n') : cells.text('timeLimit');
 }
 
 function joined(cells: Cells, meaning: ListColumn): string {

@@ -3,7 +3,8 @@ import type { Level } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { levelsIn } from '../annex/heading.ts';
-import { readLevels } from '../values/levels.ts';
+import { levelInitials } from '../values/levels/words.ts';
+import { readLevels } from '../values/levels/read-levels.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readMark } from './cells.ts';
 import { levelMarks } from './columns.ts';
@@ -23,5 +24,7 @@ export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[
   const text = cells.text('levels');
   if (text.trim() === '') return standing.levels ?? ['unspecified'];
   const words = levelsIn(foldText(text));
+  const short = levelInitials(text);
+  if (short) return short;
   return words && words.length > 0 && text.length > 40 ? words : readLevels(text, notes);
 }

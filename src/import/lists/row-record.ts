@@ -1,13 +1,13 @@
-import { foldText } from '../../text/fold.ts';
-import { cleanLine } from '../../text/normalize.ts';
 import { spellName, withoutPlace } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
+import type { Notes } from '../values/notes.ts';
+import { isShortName } from '../values/short-names.ts';
 import { readLine } from '../values/values.ts';
-import { readMark } from './cells.ts';
 import { type Cells, readListParts } from './parts.ts';
+import { withLevels } from './levels-said-elsewhere.ts';
+import { readKind } from './row-status.ts';
 import { levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
 
@@ -19,9 +19,10 @@ export function readRecord(
   notes: Notes,
 ): { record: PortalRecord; doubts: ListDoubt[] } {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
+  const isShort = isShortName(standing.department ?? '');
+  const above = isShort ? undefined : standing.department;
   const department =
-    readLine(cells.text('department'), 'department', notes) ??
-    (standing.department && spellName(withoutPlace(standing.department)));
+    readLine(cells.text('department'), 'department', notes) ?? (above && spellName(withoutPlace(above)));
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
   const { parts, doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
@@ -30,11 +31,11 @@ export function readRecord(
     code,
     name,
     ...(department && { department }),
+    ...(!department && isShort && { departmentShort: standing.department ?? '' }),
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      levels: levelsOf(cells, standing, notes),
-      ...parts,
+      ...withLevels({ levels: levelsOf(cells, standing, notes), ...readKind(cells), ...parts }, notes),
       ...(agencies && { implementingAgencies: agencies }),
       ...(decision && { publishedBy: { number: decision.number } }),
     },
@@ -45,28 +46,4 @@ export function readRecord(
 /** Returns a name in a heading in running letters, as it may be in capitals. */
 function spelt(name: string | undefined): string | undefined {
   return name === undefined ? undefined : spellName(name);
-}
-
-const ended =
-  /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
-const live =
-  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
-
-/**
- * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
- * in force.
- */
-export function refuseEnded(
-  cells: Cells,
-  { abolished }: Standing,
-  code: string,
-  notes: Notes,
-): Refusal | undefined {
-  const statuses = cells.all('status').map(({ heading, text }) => ({ heading, text: cleanLine(text).text }));
-  const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
-  if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
-  for (const { heading, text } of statuses)
-    if (text !== '' && !live.test(foldText(text)) && readMark(text) === undefined)
-      doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
-  return undefined;
 }

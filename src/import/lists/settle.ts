@@ -1,7 +1,9 @@
 import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
+import { levelInitials } from '../values/levels/words.ts';
 import { twofoldColumns } from '../values/twofold-columns.ts';
+import { levelsOfColumns } from '../values/levels/headings.ts';
 import { type Grid, seenText } from './grid.ts';
 
 /** Number of rows that are looked at to find a column's meaning. */
@@ -27,7 +29,7 @@ export function settleColumns(grid: Grid, header: Header): Header {
   placeCode(columns, share, settle);
   columns.forEach(({ meaning }, index) => {
     if (meaning === 'authority')
-      settle(index, share(index, looksLikeLevels) >= enough ? 'levels' : 'decidingAgency', false);
+      settle(index, share(index, namesLevels) >= enough ? 'levels' : 'decidingAgency', false);
     if (meaning === 'agency') {
       const manages = !has('department') && share(index, looksLikeDepartment) >= enough;
       settle(index, manages ? 'department' : 'implementingAgencies', manages);
@@ -46,9 +48,14 @@ export function settleColumns(grid: Grid, header: Header): Header {
   return { ...header, columns: binding(columns) };
 }
 
+/** Tells whether a cell below a heading of levels or bodies names levels: in words, or by their initials. */
+const namesLevels = (text: string): boolean => looksLikeLevels(text) || levelInitials(text) !== undefined;
+
 /** Keeps the second of two columns for the time limit, by law and reduced: the reduced one binds. */
 function binding(columns: readonly Column[]): Column[] {
-  const times = columns.filter(({ meaning }) => meaning === 'timeLimit');
+  const all = columns.filter(({ meaning }) => meaning === 'timeLimit');
+  const levels = levelsOfColumns(all.map(({ heading }) => heading));
+  const times = all.filter((_, index) => levels[index] === undefined);
   const kinds = twofoldColumns(times.map(({ heading }) => heading));
   const reduced =
     times[kinds.indexOf('reduced')] ?? times.find((_, index) => kinds[index] === undefined) ?? times[0];

@@ -1,5 +1,6 @@
 import type { Level } from '../../model/types.ts';
 import { type Heading, readHeading, splitNumber } from '../annex/heading.ts';
+import { isShortName } from '../values/short-names.ts';
 import { looksLikeDepartment } from './cells.ts';
 
 /** Values that rows take from the headings above them, the nearer over the farther. */
@@ -33,7 +34,8 @@ const titleOf =
   /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc))\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
 
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
-  const managing = looksLikeDepartment(name) ? name : (department ?? titleOf.exec(name)?.[1]);
+  const managing =
+    looksLikeDepartment(name) || isShortName(name) ? name : (department ?? titleOf.exec(name)?.[1]);
   return {
     ...(managing !== undefined && { department: managing }),
     ...(sector !== undefined && { sector }),

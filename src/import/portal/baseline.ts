@@ -3,6 +3,7 @@ import type { Decision, Department, ProcedureContent, Sector } from '../../model
 import { nameKey } from '../../text/fold.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
 import { type GatheredRecord, gatherRecords, isOfMinistryAlone } from './gather.ts';
+import { withLongNames } from '../lists/long-names.ts';
 import {
   type CleaningNote,
   noteCleaning,
@@ -55,15 +56,16 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
  * agency. Nothing is left out without being accounted for: `rowsRead` is the sum of `records`,
  * `rejected` and `merged`.
  *
- * @param inputs of {@link readPortalList} and {@link readDetailLines}, in any order
+ * @param given inputs of {@link readPortalList} and {@link readDetailLines}, in any order
  */
-export function draftBaseline(inputs: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
+export function draftBaseline(given: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
+  const { inputs, told } = withLongNames(given, options.registries.departments);
   const cleanings = inputs.flatMap((input) => input.cleanings);
   const { gathered: merged, rejected, doubts } = gatherRecords(inputs);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
   rejected.push(...missing);
-  doubts.push(...departments.told());
+  doubts.push(...told, ...departments.told());
   const { decision, respelt } = compose(
     named.map(({ record }) => record),
     options,
@@ -187,6 +189,7 @@ function toContent(
     department: departments.get(record.department) ?? '',
     sector: sectors.get(record.sector) ?? '',
     levels,
+    ...(parts.kind && { kind: parts.kind }),
     profile: whole ? 'full' : 'list',
   };
   for (const part of partOrder) Object.assign(content, parts[part] !== undefined && { [part]: parts[part] });
@@ -194,6 +197,7 @@ function toContent(
 }
 
 const partOrder = [
+  'byLevel',
   'timeLimit',
   'fees',
   'implementingAgencies',

@@ -1,7 +1,8 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Cells } from '../lists/parts.ts';
 import { readListParts } from '../lists/parts.ts';
-import { refuseEnded } from '../lists/row-record.ts';
+import { withLevels } from '../lists/levels-said-elsewhere.ts';
+import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
@@ -101,7 +102,10 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   if (ended) return { unread, refusal: ended };
   const page = readPage(cells, { code: read.code, name }, around, notes);
   const { parts, doubts } = readListParts(only(cells, page.left), notes);
-  const record = { ...page.record, content: { ...page.record.content, ...withValues(parts) } };
+  const record = {
+    ...page.record,
+    content: withLevels({ ...page.record.content, ...readKind(cells), ...withValues(parts) }, notes),
+  };
   return { unread, byValue, record, doubts };
 }
 

@@ -5,11 +5,11 @@ import { actionOfCell } from '../annex/movements.ts';
 import { documentOfSheets } from '../annex/of-sheets.ts';
 import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
 import type { Sheet } from '../files/table.ts';
-import type { WordDocument } from '../files/word/document.ts';
+import type { WordBlock, WordDocument } from '../files/word/document.ts';
 import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { wordsOfKey } from '../lists/key-words.ts';
 import { asText } from './json-values.ts';
-import { isPlain, linesOfParticulars } from './json-particulars.ts';
+import { isPlain, readParticulars } from './json-particulars.ts';
 
 /** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
 export interface JsonPaper {
@@ -42,15 +42,22 @@ export function paperOfJson(text: string, tablesBefore: number): JsonPaper | und
   const lists = listsIn(root, '', [], 0);
   if (lists.length === 0) return undefined;
   return {
-    document: () => layOut(lists, isObject(root) ? linesOfParticulars(root) : [], tablesBefore),
+    document: () => layOut(lists, root, tablesBefore),
     namesMovements: lists.some(namesMovement),
   };
 }
 
-function layOut(lists: readonly FoundList[], lines: readonly string[], tablesBefore: number): WordDocument {
+function layOut(lists: readonly FoundList[], root: unknown, tablesBefore: number): WordDocument {
+  const isListed = (value: unknown): boolean => listsIn(value, '', [], 1).length > 0;
+  const { lines, unread } = isObject(root) ? readParticulars(root, isListed) : { lines: [], unread: [] };
   const { blocks, tableCount } = documentOfSheets(lists.map(sheetOf), tablesBefore);
   const above = lines.map((line) => ({ kind: 'paragraph', text: line.normalize('NFC') }) as const);
-  return { blocks: [...above, ...blocks], tableCount };
+  const told: WordBlock[] = unread.map((text) => ({
+    kind: 'paragraph',
+    text: '',
+    unseen: [{ kind: 'unread_key', text }],
+  }));
+  return { blocks: [...above, ...told, ...blocks], tableCount };
 }
 
 function listsIn(value: unknown, key: string, lines: readonly string[], depth: number): FoundList[] {

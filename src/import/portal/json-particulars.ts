@@ -1,6 +1,7 @@
 import { isRealDate } from '../../model/date.ts';
 import { foldText } from '../../text/fold.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
+import { asText, isEmpty } from './json-values.ts';
 import { looksLikeDecision, looksLikeDepartment } from '../lists/cells.ts';
 import { wordsOfKey } from '../lists/key-words.ts';
 
@@ -9,28 +10,41 @@ export const isPlain = (value: unknown): boolean => typeof value !== 'object' &&
 
 const office = /^(?:quyền |phó )?(?:chủ tịch|bộ trưởng|giám đốc|ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s/iu;
 
+/** Particulars of a decision in JSON. */
+interface Particulars {
+  /** The lines of a paper that say them. */
+  lines: string[];
+  /** The keys of values that say none of them, each with its value. */
+  unread: string[];
+}
+
 /**
- * Returns the particulars of a decision in JSON as the lines of a paper: number, day, subject, issuer, day of
- * effect, department.
+ * Reads the particulars of a decision in JSON as the lines of a paper: number, day, subject, issuer, day of effect,
+ * department. Of the other keys only lists of procedures are read.
+ *
+ * @param isListed tells whether the procedures of a value are read
  */
-export function linesOfParticulars(root: JsonObject): string[] {
-  const said = plainIn(root, 0);
+export function readParticulars(root: JsonObject, isListed: (value: unknown) => boolean): Particulars {
+  const said = saidIn(root, '', isListed, 0);
+  const read = new Set<string>();
   const find = (pick: (key: string, text: string) => string | undefined): string | undefined => {
-    for (const [key, text] of said) {
+    for (const { path, key, text } of said) {
       const found = pick(key, text);
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      read.add(path);
+      return found;
     }
     return undefined;
   };
   const number = find((_, text) => (looksLikeDecision(text) ? `Số: ${text}` : undefined));
   const issued = find((key, text) => (isEffect(key) || !isDay(key) ? undefined : dayIn(text)));
-  const effective = find((key, text) => (isEffect(key) ? dayIn(text) : undefined));
+  const effective = find((key, text) => (isEffect(key) ? effectIn(text) : undefined));
   const subject = find((key, text) =>
     /trich yeu|ve viec|subject|title|tieu de/.test(key) ? text : undefined,
   );
   const issuer = find((_, text) => (office.test(text) ? text : undefined));
   const department = find((_, text) => (looksLikeDepartment(text) ? text : undefined));
-  return [
+  const lines = [
     number,
     issued,
     ...(subject === undefined ? [] : ['QUYẾT ĐỊNH', subject]),
@@ -38,18 +52,47 @@ export function linesOfParticulars(root: JsonObject): string[] {
     effective && `Điều 2. Quyết định này có hiệu lực kể từ ${effective}.`,
     department,
   ].filter((line) => line !== undefined);
+  const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
+  return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };
 }
 
-/** Returns the plain values of an object and of the objects within it, with their keys folded. */
-function plainIn(value: JsonObject, depth: number): [string, string][] {
-  return Object.entries(value).flatMap(([key, part]): [string, string][] => {
-    if (isObject(part) && depth < 2) return plainIn(part, depth + 1);
-    return isPlain(part) ? [[foldText(wordsOfKey(key)), String(part).trim()]] : [];
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('; ');
+
+interface SaidValue {
+  path: string;
+  /** The key alone, folded. */
+  key: string;
+  text: string;
+}
+
+/** Returns the values of an object, and of the objects within it, but for lists of procedures. */
+function saidIn(
+  value: JsonObject,
+  above: string,
+  isListed: (value: unknown) => boolean,
+  depth: number,
+): SaidValue[] {
+  return Object.entries(value).flatMap(([key, part]): SaidValue[] => {
+    const path = above === '' ? key : `${above}.${key}`;
+    if (isObject(part) && depth < 2) return saidIn(part, path, isListed, depth + 1);
+    if (isEmpty(part) || isListed(part)) return [];
+    const text = (isPlain(part) ? String(part) : asText(part) || JSON.stringify(part)).trim();
+    return [{ path, key: foldText(wordsOfKey(key)), text }];
   });
 }
 
 const isDay = (key: string): boolean => /(?:^| )(?:ngay|date|day|issued|signed)(?: |$)/.test(key);
 const isEffect = (key: string): boolean => /hieu luc|effect/.test(key);
+
+/** Returns from when a decision has effect: from a day, or from that of its signing. */
+function effectIn(text: string): string | undefined {
+  return /ngay ky|signing/.test(foldText(text).replaceAll('_', ' ')) ? 'ngày ký' : dayIn(text);
+}
 
 /** Returns a day as decisions write it: `ngày 05 tháng 9 năm 2025`. */
 function dayIn(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { meaningOfKey } from '../lists/columns.ts';
+import { levelsNamed } from '../values/levels/words.ts';
 import { isProgramWord } from '../values/no-value.ts';
 import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
@@ -46,9 +47,12 @@ function answersOf(value: JsonObject): string | undefined {
 
 /** Returns an object as text: number and name of a document, value and unit of a time. */
 function objectText(value: JsonObject, isNumbered: boolean): string | undefined {
-  const plain = Object.entries(value).filter(
-    ([, part]) => typeof part === 'string' || typeof part === 'number',
-  );
+  const entries = Object.entries(value);
+  // A value for each level: `{province: "05 ngày", commune: "03 ngày"}`.
+  const isByLevel =
+    entries.length > 0 && entries.every(([key, part]) => typeof part === 'string' && levelsNamed(key));
+  if (isByLevel) return entries.map(([key, part]) => `${key}: ${part}`).join('\n');
+  const plain = entries.filter(([, part]) => typeof part === 'string' || typeof part === 'number');
   const numbers = plain.filter(([key]) => number.test(key));
   const named = plain.filter(
     ([key]) => !numbers.some(([one]) => one === key) && (words.test(key) || meaningOfKey(key) === 'name'),

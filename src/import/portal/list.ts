@@ -1,12 +1,12 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
-import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header } from '../lists/columns.ts';
 import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
-import { findHeader, headerAt, repeatsHeader } from '../lists/header.ts';
+import { findHeader, goesOn, headerAt, repeatsHeader } from '../lists/header.ts';
 import { openCells } from '../lists/row-cells.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
-import { readRecord, refuseEnded } from '../lists/row-record.ts';
+import { readRecord } from '../lists/row-record.ts';
+import { refuseEnded } from '../lists/row-status.ts';
 import { headedBy, type Standing } from '../lists/standing.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
@@ -96,11 +96,6 @@ function tellUnseen(
 function numbersIn({ numeric }: Sheet, { columns }: Header): Set<number> {
   const at = columns.find(({ meaning }) => meaning === 'code')?.at;
   return new Set(numeric.filter(({ column }) => column === at).map(({ row }) => row));
-}
-
-function goesOn(grid: Grid, { columns }: Header): boolean {
-  const code = columns.find(({ meaning }) => meaning === 'code')?.at ?? -1;
-  return Array.from({ length: grid.height }, (_, row) => grid.own(row, code)).some(looksLikeCode);
 }
 
 /** Returns what still stands over the next table of a text: whose the lists are, until another body is named. */

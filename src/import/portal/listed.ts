@@ -2,6 +2,7 @@ import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Origin, Rejection } from '../values/notes.ts';
 import { isMinistry } from './departments.ts';
+import { type NamedDepartment, withLongNames } from '../lists/long-names.ts';
 import { gatherRecords, isOfMinistryAlone } from './gather.ts';
 import type { PortalInput } from './record.ts';
 
@@ -18,11 +19,19 @@ export interface ListedProcedure {
   origin: Origin;
 }
 
-/** Returns what files list, each procedure once, and the rows of which no procedure could be read. */
-export function listedProcedures(inputs: readonly PortalInput[]): {
+/**
+ * Returns what files list, each procedure once, and the rows of which no procedure could be read.
+ *
+ * @param departments the catalog's departments
+ */
+export function listedProcedures(
+  given: readonly PortalInput[],
+  departments: readonly NamedDepartment[],
+): {
   listed: ListedProcedure[];
   rejected: Rejection[];
 } {
+  const { inputs } = withLongNames(given, departments);
   const { gathered, rejected } = gatherRecords(inputs);
   const listed = gathered.map(({ record }): ListedProcedure => {
     const { code, name, department, content, origin } = record;

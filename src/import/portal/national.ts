@@ -70,7 +70,6 @@ export function readNational(value: JsonObject, around: Around, notes: Notes): O
   if (/_INTERNAL$/u.test(textOf(value['formalityType'])))
     return { unread, refusal: { reason: 'internal_procedure', args: { code: code.code } } };
   if (name === '') return { unread, refusal: { reason: 'name_missing', args: { code: code.code } } };
-  tellKind(textOf(value['formalityType']), notes);
   const proposal = isObject(value['procedureProposal']) ? value['procedureProposal'] : {};
   const decision = readDecisionNumber(
     textOf(proposal['proposalNumber']) || textOf(value['decisionNo']),
@@ -96,6 +95,7 @@ export function readNational(value: JsonObject, around: Around, notes: Notes): O
     ...((sector ?? around.sector) && { sector: sector ?? around.sector }),
     content: {
       levels: levelsOf(value),
+      ...kindOf(textOf(value['formalityType']), notes),
       ...readAgenciesOf(value, notes),
       ...readPartsOf(value, notes),
       ...(decision && { publishedBy: { number: decision.number } }),
@@ -104,11 +104,14 @@ export function readNational(value: JsonObject, around: Around, notes: Notes): O
   return { unread, record, doubts: [] };
 }
 
-function tellKind(kind: string, notes: Notes): void {
-  if (/^(?:STANDARD|ASSIGNED_REGULATION)?$/u.test(kind)) return;
+/** Reads the kind; of what is interlinked it does not tell whether the bodies are of one level. */
+function kindOf(kind: string, notes: Notes): Pick<ProcedureContent, 'kind'> {
+  if (/^(?:STANDARD|ASSIGNED_REGULATION)?$/u.test(kind)) return {};
+  if (kind === 'SPECIFIC') return { kind: 'specific' };
   doubt(notes, /INTERCONNECTED/u.test(kind) ? 'interlinked' : 'kind', 'text_without_place', {
     text: `formalityType: ${kind}`,
   });
+  return {};
 }
 
 function levelsOf(value: JsonObject): Level[] {

@@ -4,7 +4,7 @@ import type { Cells } from '../lists/parts.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { readLevels } from '../values/levels.ts';
+import { readLevels } from '../values/levels/read-levels.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { readLine, readLines } from '../values/values.ts';
 import { readDossier } from './dossier.ts';

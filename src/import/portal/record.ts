@@ -13,6 +13,8 @@ export interface PortalRecord {
   name: string;
   /** Name of the managing agency, where the file gives it. */
   department?: string;
+  /** Initials in a heading or the sheet's name, which may be those of the managing agency. */
+  departmentShort?: string;
   /** Managing agency of the row above, where the row leaves its cell empty. */
   departmentAbove?: { name: string; row: number };
   /** Ministry in the number of the publishing decision: a weaker witness than `department`. */

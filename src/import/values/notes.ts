@@ -1,5 +1,5 @@
 import type { UnseenKind } from '../../model/unreadable.ts';
-import type { ProcedureContent } from '../../model/types.ts';
+import type { Level, ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 
 /** Place where a record was read: a sheet's row as the spreadsheet numbers it, or a line, from 1. */
@@ -62,6 +62,10 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   marks_differ: { columns: string };
   code_mended: { text: string; code: string };
   department_from_heading: { department: string };
+  /** Initials of a department, and the one they stand for; none where no department or several have them. */
+  department_short: { short: string; department?: string; rows: number };
+  /** Nothing names the levels; they are those of the bodies that decide. */
+  levels_of_body: { levels: Level[]; body: string };
   /** The department that was given stands for a ministry that rows name, or not for the department that they name. */
   department_given: { given: string; named: string; rows: number };
   department_kept: { given: string; named: string; rows: number };

@@ -31,6 +31,11 @@ export function usualDepartment(ministry: string): string | undefined {
   return usual.get(nameKey(ministry));
 }
 
+/** The departments that provinces have, by their usual names. */
+export const provincialDepartments: readonly string[] = [...usual.values()].filter((name) =>
+  name.startsWith('Sở '),
+);
+
 const spellings = new Map([...usual.values()].map((name) => [nameKey(name), name]));
 
 /** Returns a department's name in its usual letters, where it is one that provinces have. */

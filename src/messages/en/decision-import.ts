@@ -14,6 +14,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
     other_decision: ({ text }) => `of another decision: ${text}`,
+    row_repeated: ({ code }) => `${code} stands in another row of the file; only the first is taken`,
     left_out: ({ text }) => `left out by hand: ${text}`,
   },
   doubts: {
@@ -90,6 +91,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
+    time_by_level: ({ text }) => `a time limit for each level: ${text}`,
     time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
@@ -103,6 +105,23 @@ export const decisionImportWords: DecisionImportWords = {
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>
       `the row names only the amending document; the draft adds ${list(numbers)} to the legal bases. If more changes, write it under changes`,
+    row_taken_away: ({ code, name }) =>
+      `the file no longer has ${code} ${name}: the draft abolishes it; if that is not meant, leave the row out`,
+    by_to_fill_in: ({ count }) =>
+      `${writing.number(count)} rows do not say by which document: write its number where … stands under by`,
+    own_part_emptied: ({ code, part }) =>
+      `${code}: the cell of ${terms.parts[part]} was emptied; a decision cannot take content away, the draft keeps the catalog’s`,
+    own_part_not_taken: ({ code, part, text }) =>
+      `${code}: no publication decision changes the ${terms.parts[part]}, the draft leaves it out: ${text}`,
+    own_part_unread: ({ part, text }) => `not understood as ${terms.parts[part]}: ${text}`,
+    own_abolished_changed: ({ code, part, text }) =>
+      `${code} is abolished, its ${terms.parts[part]} cannot be changed: ${text}`,
+    own_older: ({ date }) =>
+      `the file was exported from the catalog of ${writing.date(date)}: only what differs from that day’s is taken`,
+    own_other_state: ({ date }) =>
+      `the catalog is no longer as it was when the file was exported (${writing.date(date)}): it is held against the catalog of now, and what differs may be the catalog’s own change`,
+    own_part_of_catalog: ({ part }) =>
+      `the file is only a part of the catalog (${part}): which rows were taken away cannot be told`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
     postal_not_known: ({ text }) => `not clear whether by post: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,

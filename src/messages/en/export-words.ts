@@ -56,6 +56,7 @@ export const exportWords: ExportWords = {
     fingerprint: 'Fingerprint',
     tool: 'Tool',
     part: 'Only a part',
+    where: 'Chosen by --where',
     wholeProcedures: 'Whole catalog: procedures',
     wholeRows: 'Whole catalog: rows by level',
     wholeAbolished: 'Whole catalog: abolished, kept on file',

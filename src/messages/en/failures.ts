@@ -132,9 +132,12 @@ export const failures: FailureMessages = {
   'wrong-answers': ({ path, wrong }) => [
     `${path}: ${wrong.length} answers cannot be taken: ${wrong
       .slice(0, 12)
-      .map(({ cell, text, reason }) => `cell ${cell} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`)
+      .map(
+        ({ cell, question, text, reason }) =>
+          `${cell === undefined ? `number ${question}` : `cell ${cell}`} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`,
+      )
       .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
-    'Choose from the list of the cell, or empty it, and import again. Nothing was changed.',
+    'Choose one of the answers offered, or empty the cell, and import again. Nothing was changed.',
   ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [

@@ -1,5 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 /** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
@@ -47,6 +49,12 @@ export const importWords: ImportWords = {
     value_not_understood: ({ column, text }) => `“${text}” in column “${column}” is not understood`,
     marks_differ: ({ columns: names }) => `marks in several columns of which one can hold: ${names}`,
     code_mended: ({ text, code }) => `the code is written “${text}”, read as ${code}`,
+    department_short: ({ short, department, rows }) =>
+      department === undefined
+        ? `not known which department “${short}” is (${writing.number(rows)} rows): write its name, or add it to aliases in departments.yaml`
+        : `“${short}” is read as ${department} (${writing.number(rows)} rows)`,
+    levels_of_body: ({ levels, body }) =>
+      `no column of levels; taken as ${levels.map((level) => terms.levels[level]).join(', ')}, after the deciding body: ${body}`,
     department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} rows name ${named}: the managing department is ${given}, by --department`,
@@ -105,10 +113,14 @@ export const importWords: ImportWords = {
     empty: 'the file is empty',
     not_a_workbook: 'it is no workbook',
     not_a_document: 'it is no Word document',
-    old_word: 'an old Word document (.doc); open it and save it as .docx',
-    open_document_text: 'an OpenDocument text (.odt); open it and save it as .docx',
-    rtf: 'an RTF text; open it in Word and save it as .docx',
-    pdf: 'a PDF; ask for the Word or Excel file of the paper',
+    old_word:
+      'an old Word document (.doc); with LibreOffice installed it is converted, or open it and save it as .docx',
+    open_document_text:
+      'an OpenDocument text (.odt); with LibreOffice installed it is converted, or open it and save it as .docx',
+    rtf: 'an RTF text; with LibreOffice installed it is converted, or open it in Word and save it as .docx',
+    not_converted: 'a text of which LibreOffice makes no .docx; open it and save it as .docx',
+    pdf: 'a PDF, and what reads PDF is not installed here (npm install unpdf); install it, or ask for the Word or Excel file of the paper',
+    scan: 'a scan (a PDF of pictures); ask for the Word or Excel file, or have its letters recognised by other software, save that as .docx and check every code',
     web_page:
       'a web page (HTML, XML), whatever its name; open it in Excel or Word and save it as .xlsx or .docx',
     macro: 'it has macros; save it without (.docx, .xlsx)',

@@ -3,6 +3,10 @@ import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
+  doc: 'Word 97–2003, converted by LibreOffice',
+  rtf: 'RTF, converted by LibreOffice',
+  odt: 'OpenDocument, converted by LibreOffice',
+  pdf: 'PDF',
   md: 'Markdown',
   xlsx: 'Excel',
   xls: 'Excel 97–2003',
@@ -15,6 +19,7 @@ const formats: ReviewWords['formats'] = {
 const kinds = {
   'portal-list': 'list of procedures',
   'portal-details': 'procedure details of the portal',
+  'own-export': 'an export of tthc that came back',
   decision: 'decision',
 };
 
@@ -34,6 +39,9 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Read ${read} rows = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
+  ownAccount: (line, unchanged, takenAway) =>
+    `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${takenAway} procedures in force: the draft has ${takenAway} more rows, which abolish them.`}`,
+  nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
   certainty: (sure, text, doubtful) =>
     `In the draft: ${sure} rows certain, ${text} with words kept as they are, ${doubtful} to be looked at.`,
@@ -56,7 +64,7 @@ export const reviewWords: ReviewWords = {
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
   workbookHint: (open) =>
-    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx.`,
+    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx, in Word: --report docx=FILE.docx.`,
   sheetHint: 'A sheet that sets every cell beside its reading: add --report html=FILE.',
   sheetTitle: (decision, issued) => `Review of the draft: ${decision}, ${issued}`,
   code: 'Code',
@@ -110,6 +118,7 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'What is done is not known',
       action_assumed: 'Standardized procedure',
       level_not_held: 'Other levels than in the catalog',
+      row_taken_away: 'No longer in the file',
       levels_missing: 'Levels not known',
       department_missing: 'Department not known',
       sector_missing: 'Sector not known',
@@ -157,6 +166,16 @@ export const reviewWords: ReviewWords = {
       'The sheet “To read” has what is only to be compared with the document.',
       'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew from the document and the answers; the document must be as it was.',
     ],
+    document: {
+      guide: (questions) => [
+        `The table below has ${questions} things for you to decide.`,
+        'Write into the column “Answer” the number of an answer in the column “Possible answers”, such as 1, or its words. Where another code or name can be the answer, write that, such as 1.002010.',
+        'Rows may be sorted, taken out, copied; the column “Key” is not to be changed. A row left empty stays in doubt and is asked about again.',
+        'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew of the original paper and the answers; the original paper must be as it was.',
+      ],
+      number: 'No.',
+      keep: 'What follows is for tthc; please leave it as it is:',
+    },
     otherwise: 'Not in the list. Keep it only where another code or name can be given.',
   },
   keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${path}`,

@@ -3,6 +3,7 @@ import { saying, type UnseenWords } from '../unseen-words.ts';
 export const unseenWords: UnseenWords = {
   struck_text: saying('struck-out text, not read'),
   hidden_text: saying('hidden text, not read'),
+  faint_text: saying('text in white on white, or too small for the eye, not read'),
   hidden_row: saying('hidden row, not read'),
   hidden_column: saying('hidden column, not read'),
   hidden_sheet: saying('hidden sheet, not read'),
@@ -17,6 +18,7 @@ export const unseenWords: UnseenWords = {
   embedded: saying('part embedded in the document, not read; copy it into the text where it is wanted'),
   form_field: saying('check box or drop-down of a form that cannot be read'),
   covered_cell: saying('text under a merged cell, not read'),
+  unread_key: saying('key that is not read'),
   error_value: saying('the cell holds an error value'),
   lost_formula: saying('formula without a result in the file, read as empty; open it, calculate and save'),
   misplaced_cell: saying('cell at an address outside of the sheet, not read'),

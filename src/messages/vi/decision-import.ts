@@ -14,6 +14,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
     other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,
+    row_repeated: ({ code }) => `${code} có ở dòng khác của tệp; chỉ lấy dòng đầu`,
     left_out: ({ text }) => `người dùng bỏ: ${text}`,
   },
   doubts: {
@@ -85,6 +86,7 @@ export const decisionImportWords: DecisionImportWords = {
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
     changed_parts_in_words: ({ text }) => `nội dung được sửa: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
+    time_by_level: ({ text }) => `thời hạn ghi riêng từng cấp: ${text}`,
     time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
@@ -96,6 +98,23 @@ export const decisionImportWords: DecisionImportWords = {
     note_not_kept: ({ text }) => `ghi chú không có chỗ trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>
       `dòng chỉ nêu văn bản sửa đổi; dự thảo thêm ${list(numbers)} vào căn cứ pháp lý. Nội dung khác có đổi thì ghi thêm vào changes`,
+    row_taken_away: ({ code, name }) =>
+      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; không phải bãi bỏ thì chọn bỏ dòng này`,
+    by_to_fill_in: ({ count }) =>
+      `${writing.number(count)} dòng chưa rõ theo văn bản nào: ghi số văn bản vào chỗ … ở mục by`,
+    own_part_emptied: ({ code, part }) =>
+      `${code}: ô “${terms.parts[part]}” bị xóa trắng; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
+    own_part_not_taken: ({ code, part, text }) =>
+      `${code}: “${terms.parts[part]}” không sửa được bằng quyết định công bố, dự thảo không ghi: ${text}`,
+    own_part_unread: ({ part, text }) => `không hiểu “${terms.parts[part]}” ghi gì: ${text}`,
+    own_abolished_changed: ({ code, part, text }) =>
+      `${code} đã bị bãi bỏ, không sửa được “${terms.parts[part]}”: ${text}`,
+    own_older: ({ date }) =>
+      `tệp được xuất theo danh mục ngày ${writing.date(date)}: chỉ lấy những chỗ khác với danh mục ngày ấy`,
+    own_other_state: ({ date }) =>
+      `danh mục nay không còn như lúc xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện nay, chỗ khác có thể do danh mục đã thay đổi`,
+    own_part_of_catalog: ({ part }) =>
+      `tệp chỉ là một phần của danh mục (${part}): không nêu được dòng nào đã bị bỏ khỏi tệp`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     postal_not_known: ({ text }) => `không rõ có qua bưu chính công ích không: ${text}`,
     replacement_not_named: ({ text }) =>

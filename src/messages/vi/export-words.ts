@@ -56,6 +56,7 @@ export const exportWords: ExportWords = {
     fingerprint: 'Dấu của danh mục',
     tool: 'Công cụ',
     part: 'Chỉ là một phần',
+    where: 'Chọn bằng --where',
     wholeProcedures: 'Cả danh mục: số thủ tục',
     wholeRows: 'Cả danh mục: số lượt theo cấp',
     wholeAbolished: 'Cả danh mục: đã bãi bỏ, còn lưu',

@@ -134,9 +134,12 @@ export const failures: FailureMessages = {
   'wrong-answers': ({ path, wrong }) => [
     `${path}: không dùng được ${wrong.length} câu trả lời: ${wrong
       .slice(0, 12)
-      .map(({ cell, text, reason }) => `ô ${cell} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`)
+      .map(
+        ({ cell, question, text, reason }) =>
+          `${cell === undefined ? `câu ${question}` : `ô ${cell}`} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`,
+      )
       .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
-    'Chọn trong danh sách của ô, hoặc xóa trắng ô, rồi nhập lại. Không có gì bị thay đổi.',
+    'Chọn một câu trả lời có trong phiếu, hoặc xóa trắng ô, rồi nhập lại. Không có gì bị thay đổi.',
   ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [

@@ -1,5 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
+import { terms } from './terms.ts';
+import { writing } from './writing.ts';
 
 /** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
@@ -45,6 +47,12 @@ export const importWords: ImportWords = {
     value_not_understood: ({ column, text }) => `không hiểu “${text}” ở cột “${column}”`,
     marks_differ: ({ columns: names }) => `đánh dấu ở nhiều cột chỉ được chọn một: ${names}`,
     code_mended: ({ text, code }) => `mã ghi là “${text}”, đọc là ${code}`,
+    department_short: ({ short, department, rows }) =>
+      department === undefined
+        ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc thêm aliases trong departments.yaml`
+        : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
+    levels_of_body: ({ levels, body }) =>
+      `không có cột cấp; lấy ${levels.map((level) => terms.levels[level].toLowerCase()).join(', ')} theo cơ quan có thẩm quyền: ${body}`,
     department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,
@@ -101,10 +109,13 @@ export const importWords: ImportWords = {
     empty: 'tệp trống',
     not_a_workbook: 'không phải bảng tính',
     not_a_document: 'không phải văn bản Word',
-    old_word: 'văn bản Word cũ (.doc); mở ra và lưu lại thành .docx',
-    open_document_text: 'văn bản OpenDocument (.odt); mở ra và lưu lại thành .docx',
-    rtf: 'văn bản RTF; mở bằng Word và lưu lại thành .docx',
-    pdf: 'tệp PDF; xin bản Word hoặc Excel của văn bản',
+    old_word: 'văn bản Word cũ (.doc); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx',
+    open_document_text:
+      'văn bản OpenDocument (.odt); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx',
+    rtf: 'văn bản RTF; cài LibreOffice thì tthc tự chuyển, hoặc mở bằng Word và lưu lại thành .docx',
+    not_converted: 'văn bản mà LibreOffice không chuyển được sang .docx; mở ra và lưu lại thành .docx',
+    pdf: 'tệp PDF, máy này chưa cài phần đọc PDF (npm install unpdf); cài thêm, hoặc xin bản Word hay Excel của văn bản',
+    scan: 'bản quét (PDF chỉ có ảnh); xin bản Word hay Excel, hoặc nhận dạng chữ bằng phần mềm khác, lưu thành .docx và soát lại từng mã số',
     web_page:
       'trang web (HTML, XML), dù tên tệp là gì; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
     macro: 'tệp có macro; lưu lại không có macro (.docx, .xlsx)',

@@ -4,6 +4,10 @@ import { terms } from './terms.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
+  doc: 'Word 97–2003, chuyển bằng LibreOffice',
+  rtf: 'RTF, chuyển bằng LibreOffice',
+  odt: 'OpenDocument, chuyển bằng LibreOffice',
+  pdf: 'PDF',
   md: 'Markdown',
   xlsx: 'Excel',
   xls: 'Excel 97–2003',
@@ -17,6 +21,7 @@ const kinds = {
   'portal-list': 'danh sách thủ tục',
   'portal-details': 'chi tiết thủ tục của cổng dịch vụ công',
   decision: 'quyết định',
+  'own-export': 'bản tthc xuất ra, nay nhập lại',
 };
 const separators: Readonly<Record<Separator, string>> = {
   comma: 'dấu phẩy',
@@ -41,6 +46,9 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Đọc ${read} dòng = ${used} dòng vào dự thảo + ${joined} dòng gộp + ${rejected} dòng không dùng được.`,
+  ownAccount: (line, unchanged, takenAway) =>
+    `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.${takenAway === 0 ? '' : ` Tệp không còn ${takenAway} thủ tục đang có hiệu lực: dự thảo thêm ${takenAway} dòng bãi bỏ.`}`,
+  nothingChanged: 'Không có gì thay đổi so với danh mục: không lập dự thảo.',
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
   certainty: (sure, text, doubtful) =>
     `Trong dự thảo: ${sure} dòng chắc chắn, ${text} dòng có chỗ giữ nguyên văn, ${doubtful} dòng cần xem lại.`,
@@ -63,7 +71,7 @@ export const reviewWords: ReviewWords = {
     `Danh mục ban đầu được đề ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Muốn đề ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
   workbookHint: (open) =>
-    `${open} chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=TỆP.xlsx.`,
+    `${open} chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=TỆP.xlsx, trong Word: --report docx=TỆP.docx.`,
   sheetHint: 'Phiếu đối chiếu từng ô với văn bản: thêm --report html=TỆP.',
   sheetTitle: (decision, issued) => `Phiếu kiểm tra dự thảo: ${decision}, ${issued}`,
   code: 'Mã số',
@@ -117,6 +125,7 @@ export const reviewWords: ReviewWords = {
       action_not_known: 'Không rõ việc làm',
       action_assumed: 'Thủ tục chuẩn hóa',
       level_not_held: 'Cấp khác danh mục',
+      row_taken_away: 'Không còn trong tệp',
       levels_missing: 'Chưa rõ cấp thực hiện',
       department_missing: 'Chưa rõ cơ quan quản lý',
       sector_missing: 'Chưa rõ lĩnh vực',
@@ -164,6 +173,16 @@ export const reviewWords: ReviewWords = {
       'Trang “Để xem” là những chỗ chỉ cần đọc đối chiếu với văn bản.',
       'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
     ],
+    document: {
+      guide: (questions) => [
+        `Bảng dưới có ${questions} chỗ cần người quyết định.`,
+        'Ghi câu trả lời vào cột “Trả lời”: số của câu trả lời trong cột “Có thể trả lời”, ví dụ 1, hoặc cả câu. Chỗ nào ghi được mã số hay tên khác thì ghi thẳng, ví dụ 1.002010.',
+        'Được sắp xếp, bỏ, chép dòng; không sửa cột “Khóa”. Dòng để trống vẫn là chỗ chưa rõ, được hỏi lại lần sau.',
+        'Trả lời xong, lưu tệp rồi nhập lại: tthc import TỆP-NÀY. Dự thảo được lập lại từ văn bản gốc và các câu trả lời; văn bản gốc phải còn nguyên.',
+      ],
+      number: 'Câu',
+      keep: 'Phần dưới đây của tthc, xin giữ nguyên:',
+    },
     otherwise: 'Không có trong danh sách. Chỉ giữ lại ở chỗ ghi được mã số hay tên khác.',
   },
   keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${path}`,

@@ -3,6 +3,7 @@ import { saying, type UnseenWords } from '../unseen-words.ts';
 export const unseenWords: UnseenWords = {
   struck_text: saying('chữ bị gạch ngang, không đọc'),
   hidden_text: saying('chữ bị ẩn, không đọc'),
+  faint_text: saying('chữ trắng trên nền trắng hay nhỏ không đọc được bằng mắt, không đọc'),
   hidden_row: saying('dòng bị ẩn, không đọc'),
   hidden_column: saying('cột bị ẩn, không đọc'),
   hidden_sheet: saying('trang tính bị ẩn, không đọc'),
@@ -17,6 +18,7 @@ export const unseenWords: UnseenWords = {
   embedded: saying('phần nhúng trong văn bản, không đọc; chép nội dung ấy vào văn bản nếu cần'),
   form_field: saying('ô đánh dấu hay danh sách chọn của biểu mẫu, không đọc được'),
   covered_cell: saying('chữ nằm dưới ô gộp, không đọc'),
+  unread_key: saying('khóa không được đọc'),
   error_value: saying('ô mang giá trị lỗi của bảng tính'),
   lost_formula: saying('công thức chưa có kết quả trong tệp, ô đọc là trống; mở tệp, tính lại và lưu'),
   misplaced_cell: saying('ô có địa chỉ ngoài trang tính, không đọc'),

@@ -268,7 +268,7 @@ export interface ProcedureContent {
   sector: string;
   levels: Levels;
   /**
-   * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (phải có đủ nội dung).
+   * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung).
    */
   kind?: 'standard' | 'specific';
   /**
@@ -857,7 +857,7 @@ export interface Amendment {
     sector?: string;
     levels?: Levels;
     /**
-     * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (phải có đủ nội dung).
+     * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung).
      */
     kind?: 'standard' | 'specific';
     /**

@@ -15,6 +15,7 @@ import { placeKey, type Review, type ReviewedRow, type ReviewNote } from './revi
 const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']>([
   ...keptOfAnnex,
   'free_may_be_default',
+  'levels_of_body',
   'time_without_unit',
   'time_unit_unknown',
   'times_differ',

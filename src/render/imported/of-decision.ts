@@ -35,8 +35,11 @@ export interface DecisionImport extends DraftedDecision {
 export function reviewDecision(result: DecisionImport, words: Words): Review {
   const { decision, draft, sources, doubts, path, isApplied } = result;
   const { account } = draft;
+  const { unchanged = 0, takenAway = 0 } = account;
   const notes = doubts.map((doubt) => ({ doubt, note: noteOf(doubt, sources, words) }));
   const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
+  // Where nothing changes there is no decision, and so nothing that it lacks.
+  const isNothing = account.takenAway === 0 && draft.rows.length === 0;
   const isOfRow = ({ origin }: AnnexDoubt): boolean => origin !== undefined && rowKeys.has(rowKey(origin));
   return {
     kind: 'decision',
@@ -46,11 +49,12 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     ...(decision.title !== undefined && { title: decision.title }),
     files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
     account: {
-      rowsRead: account.rows + account.joined + account.merged + account.rejected,
+      rowsRead: account.rows + account.joined + account.merged + account.rejected + unchanged - takenAway,
       used: result.readings.length,
       joined: account.joined,
       merged: account.merged,
       rejected: draft.rejected.length,
+      ...(account.unchanged !== undefined && { unchanged, takenAway }),
     },
     declared: (['new', 'amended', 'replaced', 'abolished', 'standardized'] as const).flatMap((action) => {
       const count = draft.declared[action];
@@ -62,19 +66,30 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       reason: one.reason,
       message: sayRejection(one, words),
     })),
-    general: notes.filter(({ doubt }) => !isOfRow(doubt)).map(({ note }) => note),
+    general: notes
+      .filter(({ doubt }) => !isOfRow(doubt) && !(isNothing && particulars.has(doubt.field)))
+      .map(({ note }) => note),
     questions: reviewQuestions(result, words),
     cleanings: [],
     details: { account, declared: draft.declared, counted: draft.counted },
-    path,
-    isApplied,
+    ...(!isNothing && { path }),
+    isApplied: isApplied && !isNothing,
   };
 }
+
+const particulars: ReadonlySet<AnnexDoubt['field']> = new Set<AnnexDoubt['field']>([
+  'number',
+  'issued',
+  'issuer',
+  'effective',
+]);
 
 function rowsOf(file: string, { draft, sources }: DecisionImport): number {
   const isOf = ({ table }: AnnexOrigin): boolean => sourceOf(sources, table)?.file === file;
   const merged = sources.length > 1 ? 0 : draft.account.joined + draft.account.merged;
-  return [...draft.rows, ...draft.rejected].filter(({ origin }) => isOf(origin)).length + merged;
+  const { unchanged = 0, takenAway = 0 } = draft.account;
+  const own = [...draft.rows, ...draft.rejected].filter(({ origin }) => isOf(origin)).length;
+  return own + merged + unchanged - takenAway;
 }
 
 function reviewRow(

@@ -25,20 +25,21 @@ export function renderReview(
   const { review: say, writing } = words;
   const lines = [
     ...review.files.map((file) => say.took(file, writing.number(file.rowsRead))),
-    ...(review.kind === 'decision' ? [style.strong(decisionLine(review, words))] : []),
+    ...(review.kind === 'decision' && path !== undefined ? [style.strong(decisionLine(review, words))] : []),
     style.strong(accountLine(review, words)),
     ...review.declared.map((one) => `  ${declaredLine(one, words, style)}`),
-    certaintyLine(review, words),
+    ...(path === undefined ? [] : [certaintyLine(review, words)]),
   ];
   if (rejected.length > 0) {
     lines.push('', style.error(`${say.rejectedTitle} (${writing.number(rejected.length)}):`));
     lines.push(...rejectedLines(review, words, style));
   }
   lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
-  lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
-  if (!isApplied && review.kind === 'decision') {
+  if (path === undefined) lines.push('', say.nothingChanged);
+  else lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
+  if (path !== undefined && !isApplied && review.kind === 'decision') {
     const open = review.questions.filter(({ answered }) => answered === undefined).length;
-    if (open > 0 && !reports.includes('xlsx'))
+    if (open > 0 && !reports.includes('xlsx') && !reports.includes('docx'))
       lines.push(style.faint(say.workbookHint(writing.number(open))));
     if (!reports.includes('html')) lines.push(style.faint(say.sheetHint));
   }
@@ -52,13 +53,10 @@ function decisionLine({ decision, decisionKind, issued }: Review, { review, writ
 
 /** Returns the line of the account: “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
 export function accountLine({ account }: Review, { review, writing }: Words): string {
-  const { rowsRead, used, joined, merged, rejected } = account;
-  return review.account(
-    writing.number(rowsRead),
-    writing.number(used),
-    writing.number(joined + merged),
-    writing.number(rejected),
-  );
+  const { rowsRead, used, joined, merged, rejected, unchanged, takenAway = 0 } = account;
+  const { number } = writing;
+  const line = review.account(number(rowsRead), number(used), number(joined + merged), number(rejected));
+  return unchanged === undefined ? line : review.ownAccount(line, number(unchanged), takenAway);
 }
 
 /** Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */

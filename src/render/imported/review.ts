@@ -55,7 +55,7 @@ export interface ReviewedQuestion {
   answered?: string;
 }
 
-/** Account of every row about a procedure: `rowsRead` is the sum of the others. */
+/** Account of every row about a procedure: `rowsRead` and `takenAway` are the sum of the others. */
 export interface ReviewAccount {
   rowsRead: number;
   used: number;
@@ -64,6 +64,10 @@ export interface ReviewAccount {
   /** Rows about a procedure that another file lists too. */
   merged: number;
   rejected: number;
+  /** Rows of a file of ours that say what the catalog says. */
+  unchanged?: number;
+  /** Procedures of the draft that a file of ours no longer holds; they are among `used`, and not read. */
+  takenAway?: number;
 }
 
 /** Everything that the reports of an import show, in the reader's language. */
@@ -85,14 +89,15 @@ export interface Review {
   cleanings: { place: Place; field: string; cleaning: string; before: string; after: string }[];
   /** More for programs. */
   details: Readonly<Record<string, unknown>>;
-  /** Path of the draft. */
-  path: string;
+  /** Path of the draft; none is written where nothing changes. */
+  path?: string;
   isApplied: boolean;
 }
 
 /** Tells whether every row that was read is accounted for. */
 export function isBalanced({ account }: Review): boolean {
-  return account.rowsRead === account.used + account.joined + account.merged + account.rejected;
+  const { rowsRead, used, joined, merged, rejected, unchanged = 0, takenAway = 0 } = account;
+  return rowsRead + takenAway === used + joined + merged + rejected + unchanged;
 }
 
 /** Returns how many rows are of each certainty. */

@@ -69,6 +69,23 @@ describe('a decision in JSON', () => {
     });
   });
 
+  it('tells every key that says nothing of it, but lists and what is empty', () => {
+    const { doubts, header } = read({
+      soHieu: '78/QĐ-UBND',
+      hieuLuc: 'on_signing',
+      noiNhan: ['Như Điều 3', 'Lưu: VT'],
+      nguoiSoan: '',
+      thongTin: { soTrang: 4, mat: false, dinhKem: [{ tep: 'a.pdf' }] },
+      phuLuc: { thuTucMoi: [a], thuTucBaiBo: [b] },
+    });
+    expect(header).toMatchObject({ number: '78/QĐ-UBND' });
+    expect(doubts.filter(({ reason }) => reason === 'unread_key').map(({ args }) => args)).toEqual([
+      { text: 'noiNhan: Như Điều 3; Lưu: VT' },
+      { text: 'thongTin.soTrang: 4' },
+      { text: 'thongTin.dinhKem: [{"tep":"a.pdf"}]' },
+    ]);
+  });
+
   it('tells the old procedure from the new one, and the keys that are not read', () => {
     const draft = read({ thayThe: [{ cu: a, moi: { ma: '1.500009', ten: 'Cấp thẻ mới' }, mauSac: 'xanh' }] });
     expect(draft.rows).toMatchObject([

@@ -44,6 +44,7 @@ export const topics = {
   action_differs: 'movement',
   action_not_known: 'movement',
   action_assumed: 'movement',
+  row_taken_away: 'movement',
   level_not_held: 'levels',
   levels_missing: 'new_levels',
   department_missing: 'department',

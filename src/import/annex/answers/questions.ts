@@ -96,6 +96,7 @@ function offersFor(
       ...((topic === 'department' || topic === 'sector') && { takes: topic }),
     };
   if (topic === 'levels') return { candidates: [], offers: [{ kind: 'held' }, keep] };
+  if (reason === 'row_taken_away') return { candidates: [], offers: [keep, leaveOut] };
   if (topic === 'movement') return { candidates: [], offers: [...movementsFor(row, reason), keep, leaveOut] };
   const isName = reason === 'name_differs_from_catalog';
   // That it is the procedure of its own code is an answer by itself: it can be given for many rows at once.

@@ -1,6 +1,5 @@
-import type { Level } from '../../../model/types.ts';
+import type { Document, Level, ProcedureContent } from '../../../model/types.ts';
 import type { AnnexColumn } from '../columns.ts';
-import type { readContent } from '../content.ts';
 import type { NoteLabel } from '../labels.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection } from '../notes.ts';
 
@@ -23,8 +22,12 @@ export interface AnnexRow {
   cells: Partial<Record<AnnexColumn, string>>;
   /** Notes with a label of their own; the rest of the notes is in `cells`. */
   said?: Partial<Record<NoteLabel, string>>;
-  /** Full text of the procedure, from after the lists. */
-  content?: ReturnType<typeof readContent>;
+  /** Values that need no reading: the procedure's full text from after the lists, what a file of ours says. */
+  content?: Partial<ProcedureContent>;
+  /** Everything that the row says of the procedure is in `content`; its cells are there to be shown. */
+  isRead?: true;
+  /** The documents behind the row, where they are known without reading. */
+  by?: Document[];
   /** True when the decision itself approves its internal process, and shows it. */
   hasProcess?: true;
   origin: AnnexOrigin;
@@ -61,6 +64,10 @@ export interface AnnexAccount {
   /** Rows about a procedure that another file lists too. */
   merged: number;
   rejected: number;
+  /** Rows of a file of ours that say what the catalog says; they are in none of the other counts. */
+  unchanged?: number;
+  /** Rows of the draft for procedures that a file of ours no longer holds. */
+  takenAway?: number;
 }
 
 /** Makes an account in which nothing has been counted yet. */

@@ -100,7 +100,26 @@ function headerHeight(table: WordTable, firstRow: number): number {
   if (merged > 1) return Math.min(merged, 4);
   const next = table.rows[firstRow + 1];
   const isDivided = top.some((cell) => cell.span > 1 && cellText(cell).trim() !== '');
-  return isDivided && next && dividesHeader(top, next) ? 2 : 1;
+  if (!next) return 1;
+  return (isDivided && dividesHeader(top, next)) || dividesOpenly(top, next) ? 2 : 1;
+}
+
+/**
+ * Tells whether a row divides a heading beside which the cells are empty, as in text without merged cells: it holds
+ * headings alone, some of them below nothing, and none below the number or the name.
+ */
+function dividesOpenly(top: readonly WordCell[], next: WordRow): boolean {
+  const filled = next.cells.filter((cell) => cellText(cell).trim() !== '');
+  const above = filled.map(({ column }) => {
+    const cell = top.find((one) => one.column <= column && column < one.column + one.span);
+    return cell ? cellText(cell).trim() : '';
+  });
+  return (
+    filled.length > 1 &&
+    filled.every((cell) => columnOf(cellText(cell)) !== undefined) &&
+    above.some((text) => text === '') &&
+    above.every((text) => text === '' || columnOf(text) === 'timeLimit' || columnOf(text) === 'levels')
+  );
 }
 
 /** Tells whether a row only divides cells of the header: elsewhere it is empty or repeats the header. */
@@ -131,9 +150,16 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
 
 function headingsAt(rows: readonly WordRow[], at: number): string[] {
   const texts: string[] = [];
-  for (const { cells } of rows) {
-    const cell = cells.find((one) => one.column <= at && at < one.column + one.span);
-    const text = cell ? cleanLine(cellText(cell)).text : '';
+  const textAt = (row: WordRow | undefined, column: number): string => {
+    const cell = row?.cells.find((one) => one.column <= column && column < one.column + one.span);
+    return cell ? cleanLine(cellText(cell)).text : '';
+  };
+  const foot = rows.at(-1);
+  for (const row of rows) {
+    // Without merged cells a heading stands over the first of its columns only.
+    let over = at;
+    while (row !== foot && over > 0 && textAt(row, over) === '' && textAt(foot, over) !== '') over -= 1;
+    const text = textAt(foot, over) === '' && over < at ? '' : textAt(row, over);
     if (text !== '' && !texts.includes(text)) texts.push(text);
   }
   return texts;

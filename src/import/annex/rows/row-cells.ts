@@ -5,8 +5,9 @@ import type { AnnexColumn } from '../columns.ts';
 import { actionOfCell } from '../movements.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
-import { columnAt } from './grid.ts';
+import { columnAt, type GridColumn } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
+import { levelsOfColumns } from '../../values/levels/headings.ts';
 import { isErrorValue } from '../../values/no-value.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
@@ -14,6 +15,7 @@ import type { RowCells, TableReading } from './table-reading.ts';
 export function readCells(row: WordRow, { header, doubts }: TableReading, origin: AnnexOrigin): RowCells {
   const read: RowCells = { row, origin, texts: {}, cells: new Map(), unread: [] };
   const { texts, cells } = read;
+  const levelColumns = levelsByHeading(header.columns);
   for (const cell of row.cells) {
     const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
     if (column && !cells.has(column)) cells.set(column, cell);
@@ -23,12 +25,27 @@ export function readCells(row: WordRow, { header, doubts }: TableReading, origin
     if (isErrorValue(text)) doubts.add(origin, 'row', 'cell_error', { column: shorten(heading, 100), text });
     else if (!column) read.unread.push({ heading, text });
     else {
+      const own = levelColumns.get(heading);
       // Two columns of one meaning (phí; lệ phí) are told apart by their headings.
       const known = texts[column];
-      texts[column] = known === undefined || known === text ? text : `${known}\n${heading}: ${text}`;
+      const labelled = own === undefined ? text : `${own}: ${text}`;
+      const joined = own === undefined ? `${heading}: ${text}` : labelled;
+      texts[column] = known === undefined || known === labelled ? labelled : `${known}\n${joined}`;
     }
   }
   return read;
+}
+
+/** Returns the levels that columns of times are for, by their headings. */
+function levelsByHeading(columns: readonly GridColumn[]): ReadonlyMap<string, string> {
+  const headings = columns.filter(({ column }) => column === 'timeLimit').map(({ heading }) => heading);
+  const levels = levelsOfColumns(headings);
+  return new Map(
+    headings.flatMap((heading, index) => {
+      const level = levels[index];
+      return level === undefined ? [] : [[heading, level]];
+    }),
+  );
 }
 
 /** Notes as doubts the values that a row lacks, and its texts in unknown columns. */

@@ -1,6 +1,6 @@
 import type { Amendment, Document, Level, ProcedureContent } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { readLevels } from '../../values/levels.ts';
+import { readLevels } from '../../values/levels/read-levels.ts';
 import { openNotes, shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { Doubts } from '../notes.ts';

@@ -19,6 +19,7 @@ export function namedIn(
   header: DecisionHeader,
   doubts: Doubts,
 ): Document | Document[] | undefined {
+  if (row.by) return row.by.length === 1 ? row.by[0] : row.by;
   const documents = isBlank(row.cells.amendingDocument ?? '')
     ? undefined
     : (fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts));

@@ -1,7 +1,9 @@
-import { districtLevelEnd, sortLevels } from '../../../model/level.ts';
+import { sortLevels } from '../../../model/level.ts';
 import type { Level } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
-import { readLevels } from '../../values/levels.ts';
+import { levelsOfBody } from '../../values/levels/bodies.ts';
+import { levelInitials } from '../../values/levels/words.ts';
+import { readLevels } from '../../values/levels/read-levels.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { markColumns } from '../columns.ts';
@@ -56,7 +58,7 @@ function levelsOfColumns({ cells, origin }: AnnexRow, doubts: Doubts): Level[] |
   if (marked.length > 0) return sortLevels(marked);
   const text = cells.levels;
   if (text === undefined) return undefined;
-  const words = levelsIn(foldText(text));
+  const words = levelInitials(text) ?? levelsIn(foldText(text));
   if (words && words.length > 0) return words;
   const levels = doubts.taking(origin, (notes) => readLevels(text.replace(/\bvà\b|\//gu, ','), notes));
   return levels.includes('unspecified') ? undefined : levels;
@@ -70,26 +72,4 @@ function levelsOfNote({ cells }: AnnexRow): Level[] | undefined {
   const own = (cells.note ?? '').split(/quyết định|nghị định|thông tư|luật/iu)[0] ?? '';
   const levels = levelsIn(foldText(own));
   return levels && levels.length > 0 ? levels : undefined;
-}
-
-const bodyLevels: readonly [Level, RegExp][] = [
-  ['commune', /cap xa\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|thi tran)/],
-  ['district', /cap huyen\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:quan|huyen|thi xa)/],
-  ['province', /cap tinh\b|^(?:chu tich )?(?:ubnd|uy ban nhan dan) tinh|^so (?!huu)|\btinh$/],
-  ['ministry', /^(?:bo|tong cuc) |^chinh phu|^thu tuong/],
-  ['other', /^(?:cac )?to chuc hanh nghe|^van phong cong chung/],
-];
-
-/** Returns the level of a body by its name; undefined where the name does not tell it. */
-function levelsOfBody(body: string, issued: string): Level[] | undefined {
-  const folded = foldText(body).replace(/^[\s\-–+*•]+|(?<![\s.;,])[\s.;,]+$/gu, '');
-  const found = bodyLevels.filter(([, pattern]) => pattern.test(folded)).map(([level]) => level);
-  if (found.length > 0) return found;
-  // A division (phòng) was the district's for as long as there was one.
-  return issued < districtLevelEnd &&
-    /^phong (?:tu phap|lao dong|noi vu|kinh te|tai |giao duc|van hoa|y te|nong nghiep|quan ly|ha tang)/.test(
-      folded,
-    )
-    ? ['district']
-    : undefined;
 }

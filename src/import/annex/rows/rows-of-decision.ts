@@ -13,21 +13,14 @@ import type { AnnexRow } from './annex-row.ts';
 import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { asDepartment, handling } from '../registries.ts';
-import { isBlank, unknownId } from '../../../model/blank.ts';
+import { unknownId } from '../../../model/blank.ts';
+import { asList, makeRecord, ownProcess, type ReadRow } from './new-record.ts';
 import { namedIn, tellNote } from './row-documents.ts';
-import { levelsOf, type RowLevels } from './row-levels.ts';
+import { levelsOf } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
 import { levelsForTarget } from '../targets.ts';
 import { changesOf, notedChanges, notedLevels } from './row-changes.ts';
-import { type ColumnHeadings, readParts, type StatedParts } from '../values.ts';
-
-/** A row with its values read. */
-interface ReadRow {
-  row: AnnexRow;
-  parts: StatedParts;
-  levels: RowLevels | undefined;
-}
+import { type ColumnHeadings, readParts } from '../values.ts';
 
 /** A row of the annex, and the rows of the draft that were made of it. */
 export interface RowReading {
@@ -156,57 +149,6 @@ function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContex
     });
   }
   return makeRecord(read, row.name, code, context);
-}
-
-/**
- * Makes a whole record out of a row; a required value that the row does not have is `unknown`, which no
- * registry accepts.
- */
-function makeRecord(
-  { row, parts, levels }: ReadRow,
-  name: string,
-  code: string | undefined,
-  context: RowContext,
-): ProcedureContent {
-  const { departments, sectors, department, doubts, draft } = context;
-  const shown = { name: shorten(name, 160) };
-  const named = row.cells.department ?? row.department;
-  const handler = department === undefined && named === undefined ? handling(row.cells) : undefined;
-  if (handler !== undefined) doubts.add(row.origin, 'department', 'department_of_agency', { name: handler });
-  const departmentId =
-    departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
-    departments.idOf(department ?? handler);
-  const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
-  const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
-  if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
-  if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
-  if (!levels) doubts.add(row.origin, 'levels', 'levels_missing', shown);
-  if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);
-  return {
-    ...(code !== undefined && { code }),
-    name,
-    department: departmentId ?? unknownId,
-    sector: sectorId ?? unknownId,
-    levels: levels?.levels ?? ['unspecified'],
-    ...ownProcess(row, context),
-    ...parts,
-    ...(bases.length > 0 && { legalBases: bases }),
-  };
-}
-
-/** Returns the internal process that the decision itself approves, once it has a number and a day. */
-function ownProcess(
-  { hasProcess }: AnnexRow,
-  { number, issued }: RowContext,
-): Pick<ProcedureContent, 'internalProcess'> {
-  return hasProcess && !isBlank(number) && !isBlank(issued)
-    ? { internalProcess: { decision: number, issued } }
-    : {};
-}
-
-function asList<T>(value: T | T[] | undefined): T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 /** Groups rows that share a merged cell: they are one replacement of several procedures, or by several. */

@@ -1,4 +1,4 @@
-import { isLevelWords } from '../../values/levels.ts';
+import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/twofold-columns.ts';
 import type { AnnexColumn } from '../columns.ts';
@@ -65,7 +65,9 @@ function heldIn(
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
   if (open.has(column) && isMovements && !has('action')) return 'action';
-  if (bodies.has(column) && !has('levels') && texts.every(isLevelWords)) return 'levels';
+  const isLevels = (text: string): boolean =>
+    isLevelWords(text) || (column !== undefined && levelInitials(text) !== undefined);
+  if (bodies.has(column) && !has('levels') && texts.every(isLevels)) return 'levels';
   if (column !== undefined) return column;
   const isCodes = texts.every((text) => /^[1-9]\.\d{6}(?:\.|$)/u.test(text));
   if (isCodes && !has('code') && !has('oldCode')) return 'code';

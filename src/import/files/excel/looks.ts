@@ -1,3 +1,4 @@
+import { isTiny, isWhite } from '../faint.ts';
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
@@ -7,41 +8,55 @@ export interface CellLook {
   format: string | number;
   isStruck: boolean;
   isRaised: boolean;
+  isFaint: boolean;
 }
 
-export const plainLook: CellLook = { format: 0, isStruck: false, isRaised: false };
-
-interface Font {
+/** Format of the letters of a cell, or of a stretch of its text. */
+export interface Font {
   isStruck: boolean;
   isRaised: boolean;
+  isWhite: boolean;
+  isTiny: boolean;
 }
+
+export const plainLook: CellLook = { format: 0, isStruck: false, isRaised: false, isFaint: false };
+
+/** Makes the format of letters of which nothing is said. */
+export const openFont = (): Font => ({ isStruck: false, isRaised: false, isWhite: false, isTiny: false });
 
 /** Takes a property of a font. */
 export function takeFont(font: Font, name: string, attributes: Attributes): void {
   if (name === 'strike') font.isStruck = isOn(attributes.get('val'));
   else if (name === 'vertAlign') font.isRaised = attributes.get('val') === 'superscript';
+  else if (name === 'sz') font.isTiny = isTiny(Number(attributes.get('val')));
+  // The first colour of a theme is its ground: white.
+  else if (name === 'color') font.isWhite = isWhite(attributes.get('rgb')) || attributes.get('theme') === '0';
 }
 
 /** Reads the formats that the cells of a workbook refer to by number. */
 export function readLooks(xml: string | undefined): CellLook[] {
   const formats = new Map<number, string>();
   const fonts: Font[] = [];
+  /** True for grounds of a colour that is not white. */
+  const fills: boolean[] = [];
   const looks: CellLook[] = [];
   let within = '';
   const take = (name: string, attributes: Attributes): void => {
     if (name === 'numFmt') formats.set(numberIn(attributes, 'numFmtId'), attributes.get('formatCode') ?? '');
-    else if (within === 'fonts' && name === 'font') fonts.push({ isStruck: false, isRaised: false });
-    else if (within === 'fonts') takeFont(fonts.at(-1) ?? { ...plainLook }, name, attributes);
+    else if (within === 'fonts' && name === 'font') fonts.push(openFont());
+    else if (within === 'fonts') takeFont(fonts.at(-1) ?? openFont(), name, attributes);
+    else if (within === 'fills') takeFill(fills, name, attributes);
     else if (within === 'cellXfs' && name === 'xf') {
       const format = numberIn(attributes, 'numFmtId');
-      const font = fonts[numberIn(attributes, 'fontId')];
-      looks.push({ ...plainLook, ...font, format: formats.get(format) ?? format });
+      const { isStruck, isRaised, ...font } = fonts[numberIn(attributes, 'fontId')] ?? openFont();
+      const isFaint = font.isTiny || (font.isWhite && fills[numberIn(attributes, 'fillId')] !== true);
+      looks.push({ isStruck, isRaised, isFaint, format: formats.get(format) ?? format });
     }
   };
   if (xml === undefined) return looks;
   scanXml(xml, {
     open: (name, attributes) => {
-      if (name === 'fonts' || name === 'cellXfs' || name === 'numFmts') within = name;
+      if (name === 'fonts' || name === 'fills' || name === 'cellXfs' || name === 'numFmts') within = name;
       else if (within !== '') take(name, attributes);
     },
     close: (name) => {
@@ -50,6 +65,17 @@ export function readLooks(xml: string | undefined): CellLook[] {
     text: () => {},
   });
   return looks;
+}
+
+function takeFill(fills: boolean[], name: string, attributes: Attributes): void {
+  if (name === 'fill') fills.push(false);
+  else if (name === 'gradientFill') fills[fills.length - 1] = true;
+  else if (name === 'patternFill')
+    fills[fills.length - 1] = (attributes.get('patternType') ?? 'none') !== 'none';
+  else if (name === 'fgColor') {
+    const isPaper = isWhite(attributes.get('rgb')) || attributes.get('theme') === '0';
+    if (isPaper) fills[fills.length - 1] = false;
+  }
 }
 
 function numberIn(attributes: Attributes, name: string): number {

@@ -158,6 +158,7 @@ function numberCell(value: string, look: CellLook, is1904: boolean): RawCell {
   const text = Number.isFinite(number) ? formatNumber(number, look.format, is1904) : value;
   const hidden = (kind: Unseen['kind']): RawCell => cellOf('', [{ kind, text: text || value }]);
   if (text.trim() === '') return hidden('hidden_text');
+  if (look.isFaint) return hidden('faint_text');
   if (look.isStruck) return hidden('struck_text');
   return { text, isNumber: true };
 }

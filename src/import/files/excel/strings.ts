@@ -1,11 +1,11 @@
 import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
 import { type Attributes, scanXml, type XmlHandler } from '../xml.ts';
-import { type CellLook, plainLook, takeFont } from './looks.ts';
+import { type CellLook, type Font, openFont, plainLook, takeFont } from './looks.ts';
 
 /** A stretch of a cell's text; one without a format of its own has that of its cell. */
 interface Stretch {
   text: string;
-  look?: { isStruck: boolean; isRaised: boolean };
+  look?: Font;
 }
 
 /** A text with the formats of its stretches. */
@@ -21,7 +21,7 @@ export class TextScan {
     const last = this.#stretches.at(-1);
     if (name === 'rPh') this.#phonetic += 1;
     else if (name === 'r') this.#stretches.push({ text: '' });
-    else if (name === 'rPr' && last) last.look = { isStruck: false, isRaised: false };
+    else if (name === 'rPr' && last) last.look = openFont();
     else if (name === 't') this.#isText = this.#phonetic === 0;
     else if (last?.look) takeFont(last.look, name, attributes);
   }
@@ -68,11 +68,17 @@ export function seenText(rich: RichText, cell: CellLook = plainLook): { text: st
   let seen = '';
   for (const { text: raw, look = cell } of rich) {
     const text = unescaped(raw);
-    if (look.isStruck && text.trim() !== '') addUnseen(unseen, 'struck_text', text);
+    if (isFaint(look, cell) && text.trim() !== '') addUnseen(unseen, 'faint_text', text);
+    else if (look.isStruck && text.trim() !== '') addUnseen(unseen, 'struck_text', text);
     else if (look.isRaised && look !== cell && isMark(text, seen)) addUnseen(unseen, 'superscript', text);
     else seen += text;
   }
   return { text: seen, unseen };
+}
+
+/** Tells whether a stretch cannot be seen; where the whole cell can, only its size tells: its ground may be dark. */
+function isFaint(look: CellLook | Font, cell: CellLook): boolean {
+  return 'isFaint' in look ? look.isFaint : look.isTiny || (look.isWhite && cell.isFaint);
 }
 
 /** Tells whether raised text is the mark of a note rather than an area's or a volume's unit. */

@@ -1,3 +1,4 @@
+import { isTiny, isWhite } from '../faint.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
 /** Format that a style sets for text or a whole table; undefined is not set. */
@@ -5,7 +6,15 @@ interface StyleLook {
   isStruck?: boolean;
   isHidden?: boolean;
   isRaised?: boolean;
+  isWhite?: boolean;
+  isTiny?: boolean;
+  /** True on a ground that is not the paper's. */
+  isShaded?: boolean;
 }
+
+/** Tells letters that cannot be seen. */
+export const isFaint = ({ isWhite: white, isTiny: tiny, isShaded }: StyleLook): boolean =>
+  tiny === true || (white === true && isShaded !== true);
 
 /** Formats of an OpenDocument file's styles, each with what it inherits. */
 export class OpenLooks {
@@ -17,6 +26,7 @@ export class OpenLooks {
   open(name: string, attributes: Attributes): void {
     if (name === 'style:style') this.#begin(attributes);
     else if (name === 'style:text-properties') this.#take(textLook(attributes));
+    else if (name === 'style:table-cell-properties') this.#take(groundLook(attributes));
     else if (name === 'style:table-properties' && attributes.get('display') === 'false')
       this.#take({ isHidden: true });
   }
@@ -47,12 +57,21 @@ export class OpenLooks {
   }
 }
 
+function groundLook(attributes: Attributes): StyleLook {
+  const ground = attributes.get('background-color');
+  return ground === undefined ? {} : { isShaded: ground !== 'transparent' && !isWhite(ground) };
+}
+
 function textLook(attributes: Attributes): StyleLook {
   const style = attributes.get('text-line-through-style');
   const type = attributes.get('text-line-through-type');
   const position = attributes.get('text-position');
   const display = attributes.get('display');
+  const color = attributes.get('color');
+  const size = attributes.get('font-size');
   return {
+    ...(color !== undefined && { isWhite: isWhite(color) }),
+    ...(size?.endsWith('pt') && { isTiny: isTiny(Number.parseFloat(size)) }),
     ...((style !== undefined || type !== undefined) && {
       isStruck: (style ?? type) !== 'none' && type !== 'none',
     }),

@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import { partText } from '../parts.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
 import { type Attributes, scanXml } from '../xml.ts';
-import { type OpenLooks, readOpenLooks } from './looks.ts';
+import { isFaint, type OpenLooks, readOpenLooks } from './looks.ts';
 
 /**
  * Reads the sheets of an OpenDocument file (.ods).
@@ -23,7 +23,7 @@ interface OpenCell {
   unseen: Unseen[];
   columns: number;
   isCovered: boolean;
-  isStruck: boolean;
+  look: ReturnType<OpenLooks['of']>;
   type: string | undefined;
   value: string | undefined;
   hasFormula: boolean;
@@ -46,7 +46,7 @@ class ContentScan {
   #cell: OpenCell | undefined;
   #passDepth = 0;
   #isComment = false;
-  readonly #spans: { isStruck: boolean; isHidden: boolean; isRaised: boolean }[] = [];
+  readonly #spans: { isStruck: boolean; isHidden: boolean; isRaised: boolean; isFaint: boolean }[] = [];
   #isParagraph = false;
 
   constructor(looks: OpenLooks) {
@@ -134,12 +134,13 @@ class ContentScan {
   }
 
   #openCell(attributes: Attributes, isCovered: boolean): void {
+    const look = this.#looks.of(attributes.get('style-name'));
     this.#cell = {
       lines: [],
       unseen: [],
       columns: readTimes(attributes.get('number-columns-repeated')),
       isCovered,
-      isStruck: this.#looks.of(attributes.get('style-name')).isStruck ?? false,
+      look,
       type: attributes.get('value-type'),
       value: attributes.get('value'),
       hasFormula: attributes.get('formula') !== undefined,
@@ -185,20 +186,27 @@ class ContentScan {
     const outer = this.#spans.at(-1);
     const own = this.#looks.of(style);
     this.#spans.push({
-      isStruck: own.isStruck ?? outer?.isStruck ?? this.#cell?.isStruck ?? false,
+      isStruck: own.isStruck ?? outer?.isStruck ?? this.#cell?.look.isStruck ?? false,
       isHidden: own.isHidden ?? outer?.isHidden ?? false,
       isRaised: own.isRaised ?? outer?.isRaised ?? false,
+      isFaint: isFaint({ ...this.#cell?.look, ...own }),
     });
   }
 
   #write(text: string): void {
     const cell = this.#cell;
     if (!cell) return;
-    const look = this.#spans.at(-1) ?? { isStruck: cell.isStruck, isHidden: false, isRaised: false };
+    const look = this.#spans.at(-1) ?? {
+      isStruck: cell.look.isStruck ?? false,
+      isHidden: false,
+      isRaised: false,
+      isFaint: isFaint(cell.look),
+    };
     const last = cell.unseen.at(-1);
     if (this.#isComment && last) last.text += text;
     else if (text.trim() === '') this.#append(cell, text);
     else if (look.isHidden) addUnseen(cell.unseen, 'hidden_text', text);
+    else if (look.isFaint) addUnseen(cell.unseen, 'faint_text', text);
     else if (look.isStruck) addUnseen(cell.unseen, 'struck_text', text);
     else if (look.isRaised && !/\p{L}{2}/u.test(text)) addUnseen(cell.unseen, 'superscript', text);
     else this.#append(cell, text);

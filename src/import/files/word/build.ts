@@ -1,6 +1,6 @@
 import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import type { WordBlock, WordDocument, WordParagraph } from './document.ts';
-import { type Look, StyleLooks, takeLook } from './looks.ts';
+import { type Appearance, isShading, type Look, StyleLooks, takeLook } from './looks.ts';
 import { type ListPlace, type Numbering, readLevel, readNumbering } from './numbering.ts';
 import { Skipping, skips } from './skipping.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -45,6 +45,7 @@ interface OpenParagraph {
   mark: Look;
   /** True when the paragraph mark was deleted, so that the next paragraph continues this one. */
   isOpen: boolean;
+  isShaded: boolean;
   /** Blocks of text boxes that hang on the paragraph; they follow it. */
   boxes: WordBlock[];
 }
@@ -131,6 +132,7 @@ class Builder {
     if (name === 'numId') paragraph.place.list = value ?? '';
     else if (name === 'ilvl') paragraph.place.level = readLevel(value);
     else if (name === 'pStyle') paragraph.style = value;
+    else if (name === 'shd') paragraph.isShaded = isShading(name, attributes);
   }
 
   #content(name: string, attributes: Attributes): void {
@@ -152,6 +154,7 @@ class Builder {
       style: undefined,
       mark: {},
       isOpen: false,
+      isShaded: false,
       boxes: [],
     });
   }
@@ -177,13 +180,26 @@ class Builder {
   #symbol(attributes: Attributes): void {
     const paragraph = this.#paragraphs.at(-1);
     const code = Number.parseInt(attributes.get('char') ?? '', 16);
-    const look = this.#looks.appearance(this.#run, paragraph?.style);
+    const look = this.#appearance(paragraph);
     paragraph?.writer.writeSymbol(attributes.get('font') ?? '', Number.isNaN(code) ? 0 : code, look);
   }
 
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    paragraph?.writer.write(text, this.#looks.appearance(this.#run, paragraph.style));
+    paragraph?.writer.write(text, this.#appearance(paragraph));
+  }
+
+  #appearance(paragraph: OpenParagraph | undefined): Appearance {
+    // The ground of a text box is its shape's, of which nothing is known here.
+    const isOnShade =
+      this.#paragraphs.length > 1 ||
+      paragraph?.isShaded === true ||
+      this.#tables.some((table) => table.isShaded || this.#looks.isShaded(table.style));
+    return this.#looks.appearance(
+      this.#run,
+      paragraph?.style,
+      isOnShade || this.#looks.isShaded(paragraph?.style),
+    );
   }
 
   /** Notes hidden content at its place; between paragraphs, in an empty paragraph of its own. */

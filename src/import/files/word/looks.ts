@@ -1,3 +1,4 @@
+import { isTiny, isWhite } from '../faint.ts';
 import { isOn } from '../switches.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
@@ -8,13 +9,19 @@ export interface Look {
   dstrike?: boolean;
   isRaised?: boolean;
   font?: string;
+  /** Colour of the letters, and their size in halves of a point. */
+  color?: string;
+  size?: number;
+  /** True on a ground that is not the paper's. */
+  isShaded?: boolean;
   /** Character style of the run, where it has one. */
   style?: string;
 }
 
-/** Appearance of a run on paper: hidden, struck out or raised, and its font. */
+/** Appearance of a run on paper: hidden, too faint to be seen, struck out or raised, and its font. */
 export interface Appearance {
   isHidden: boolean;
+  isFaint: boolean;
   isStruck: boolean;
   isRaised: boolean;
   font: string | undefined;
@@ -25,16 +32,29 @@ export function takeLook(look: Look, name: string, attributes: Attributes): void
   if (name === 'vanish' || name === 'strike' || name === 'dstrike') look[name] = isOn(attributes.get('val'));
   else if (name === 'vertAlign') look.isRaised = attributes.get('val') === 'superscript';
   else if (name === 'rStyle') look.style = attributes.get('val') ?? '';
+  else if (name === 'color') look.color = attributes.get('val') ?? '';
+  else if (name === 'sz') look.size = Number(attributes.get('val'));
+  else if (name === 'highlight' || name === 'shd') look.isShaded = isShading(name, attributes);
   else if (name === 'rFonts') {
     const font = attributes.get('ascii') ?? attributes.get('hAnsi');
     if (font !== undefined) look.font = font;
   }
 }
 
+/** Tells whether a highlight or shading gives a ground of its own, whatever its colour is but white. */
+export function isShading(name: string, attributes: Attributes): boolean {
+  const [value = '', fill = 'auto'] = [attributes.get('val'), attributes.get('fill')];
+  if (name === 'highlight') return value !== 'none' && value !== 'white';
+  const isPattern = value !== '' && value !== 'clear' && value !== 'nil';
+  return isPattern || attributes.get('themeFill') !== undefined || (fill !== 'auto' && !isWhite(fill));
+}
+
 /** Formats of a document's styles, each with what it inherits. */
 export class StyleLooks {
   readonly #looks = new Map<string, Look>();
   readonly #parents = new Map<string, string>();
+  /** Styles that shade something, if only the head of a table. */
+  readonly #shaded = new Set<string>();
   /** Style of paragraphs that name none. */
   #default: string | undefined;
 
@@ -45,6 +65,7 @@ export class StyleLooks {
     if (xml === undefined) return;
     scanXml(xml, {
       open: (name, attributes) => {
+        if (name === 'shd' && id !== undefined && isShading(name, attributes)) this.#shaded.add(id);
         if (name === 'tblStylePr') conditional += 1;
         else if (name === 'style') id = this.#begin(attributes);
         else if (id !== undefined && conditional === 0) this.#take(id, name, attributes);
@@ -71,18 +92,35 @@ export class StyleLooks {
     else takeLook(this.#looks.get(id) ?? {}, name, attributes);
   }
 
+  /** Tells whether a style, or one that it inherits from, shades anything. */
+  isShaded(id: string | undefined): boolean {
+    let at = id;
+    for (let steps = 0; at !== undefined && steps < 20; steps++) {
+      if (this.#shaded.has(at)) return true;
+      at = this.#parents.get(at);
+    }
+    return false;
+  }
+
   /**
    * Returns the appearance of a run. Its own properties count; else its paragraph's style and its own style
    * together, of which two that both strike a text out (or hide it) undo each other.
+   *
+   * @param isOnShade whether the ground around it is not the paper's
    */
-  appearance(own: Look, paragraphStyle: string | undefined): Appearance {
+  appearance(own: Look, paragraphStyle: string | undefined, isOnShade = false): Appearance {
     const outer = this.#whole(paragraphStyle ?? this.#default);
     const inner = this.#whole(own.style);
     const either = (name: 'vanish' | 'strike'): boolean =>
       own[name] ?? (outer[name] ?? false) !== (inner[name] ?? false);
     const twice = own.dstrike ?? inner.dstrike ?? outer.dstrike ?? false;
+    const isShaded = isOnShade || (own.isShaded ?? inner.isShaded ?? outer.isShaded ?? false);
+    const size = own.size ?? inner.size ?? outer.size;
     return {
       isHidden: either('vanish'),
+      isFaint:
+        (isWhite(own.color ?? inner.color ?? outer.color) && !isShaded) ||
+        isTiny(size === undefined ? undefined : size / 2),
       isStruck: either('strike') || twice,
       isRaised: own.isRaised ?? inner.isRaised ?? outer.isRaised ?? false,
       font: own.font ?? inner.font ?? outer.font,

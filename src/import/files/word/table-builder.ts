@@ -8,6 +8,7 @@ import {
   type WordTable,
   wholeText,
 } from './document.ts';
+import { isShading } from './looks.ts';
 import { isOn } from '../switches.ts';
 
 /** Word itself allows 63 columns. */
@@ -20,6 +21,9 @@ export class TableBuilder {
   /** Kind of the hidden row, where the row is left out. */
   #leftOut: UnseenKind | undefined;
   #column = 0;
+  #style: string | undefined;
+  #isTableShaded = false;
+  #isCellShaded = false;
   /** Cells of the row that are part of merged areas; `isStart` marks the first cell of one. */
   #merges: { cell: WordCell; isStart: boolean }[] = [];
   #deletedCells: WordCell[] = [];
@@ -29,6 +33,16 @@ export class TableBuilder {
   /** @param index the table's number in the document */
   constructor(index: number) {
     this.table = { kind: 'table', index, rows: [] };
+  }
+
+  /** Style of the table, where it names one. */
+  get style(): string | undefined {
+    return this.#style;
+  }
+
+  /** True where the ground of the last cell is not the paper's. */
+  get isShaded(): boolean {
+    return this.#isTableShaded || this.#isCellShaded;
   }
 
   get isInRow(): boolean {
@@ -48,6 +62,7 @@ export class TableBuilder {
     const cell: WordCell = { column: this.#column, span: 1, rowSpan: 1, blocks: [] };
     if ((this.#row?.cells.push(cell) ?? 0) > maxColumns) throw new UnreadableFile('damaged');
     this.#column += 1;
+    this.#isCellShaded = false;
     return cell.blocks;
   }
 
@@ -55,6 +70,9 @@ export class TableBuilder {
   property(group: string, name: string, attributes: Attributes): void {
     const value = attributes.get('val');
     const row = this.#row;
+    if (name === 'tblStyle') this.#style = value;
+    if (name === 'shd' && group === 'tcPr') this.#isCellShaded = isShading(name, attributes);
+    else if (name === 'shd') this.#isTableShaded = isShading(name, attributes);
     if (!row) return;
     if (name === 'tblHeader') row.isHeader = isOn(value);
     else if (name === 'del' && group === 'trPr') this.#leftOut = 'deleted_text';

@@ -27,7 +27,7 @@ export const procedures = {
   },
   'procedure/specific-not-full': {
     title: 'A locally regulated procedure is published in full',
-    why: 'What the centre regulates stands in the ministry’s decision, and the province publishes a list. What a province regulates itself stands nowhere else.',
+    why: 'What the centre regulates stands in the ministry’s decision, and the province publishes a list. What a province regulates itself stands nowhere else. In a baseline, which is but a list, it is a warning: the content is to come.',
     say: () => [
       'A locally regulated (specific) procedure needs its full content.',
       'Write profile: full and all parts: no ministry publishes the rest of it.',

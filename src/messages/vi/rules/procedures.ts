@@ -27,7 +27,7 @@ export const procedures = {
   },
   'procedure/specific-not-full': {
     title: 'Thủ tục đặc thù có đủ nội dung',
-    why: 'Thủ tục do trung ương quy định đã có nội dung trong quyết định của bộ, tỉnh chỉ công bố danh mục. Thủ tục đặc thù do tỉnh quy định thì không còn ở đâu khác.',
+    why: 'Thủ tục do trung ương quy định đã có nội dung trong quyết định của bộ, tỉnh chỉ công bố danh mục. Thủ tục đặc thù do tỉnh quy định thì không còn ở đâu khác. Danh mục ban đầu chỉ là danh sách thì đây là cảnh báo: nội dung bổ sung sau.',
     say: () => [
       'Thủ tục đặc thù phải có đủ nội dung.',
       'Ghi profile: full và đủ các bộ phận tạo thành: tỉnh tự công bố thì không có quyết định nào của bộ chứa phần còn lại.',

@@ -1,10 +1,8 @@
-import type { Level } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
-import { doubt, type Notes, shorten } from './notes.ts';
-import { readLine } from './values.ts';
+import type { Level } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
 
 /** In the order in which the levels stand in a record. */
-const levelWords: readonly [Level, RegExp][] = [
+export const levelWords: readonly [Level, RegExp][] = [
   ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
   [
     'province',
@@ -19,7 +17,7 @@ const levelWords: readonly [Level, RegExp][] = [
 ];
 
 /** Returns the level that a heading or a cell is the name of; undefined when it is none. */
-function levelOf(text: string): Level | undefined {
+export function levelOf(text: string): Level | undefined {
   const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
 }
@@ -27,7 +25,8 @@ function levelOf(text: string): Level | undefined {
 /** The words between which levels are listed: `Cấp tỉnh, Cấp xã`, `Tỉnh/Xã`, `Tỉnh và xã`. */
 const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)/giu;
 
-function partsOf(text: string): string[] {
+/** Returns the parts of a list of levels. */
+export function levelParts(text: string): string[] {
   return text
     .split(between)
     .map((word) => word.replace(/^[\s\-–*•]+|\s+$/gu, ''))
@@ -36,27 +35,25 @@ function partsOf(text: string): string[] {
 
 /** Returns the levels that a text lists; undefined where it holds any other words, or none. */
 export function levelsNamed(text: string): Level[] | undefined {
-  const parts = text.length > 120 ? [] : partsOf(text);
+  const parts = text.length > 120 ? [] : levelParts(text);
   const levels = new Set(parts.map(levelOf));
   if (parts.length === 0 || levels.has(undefined)) return undefined;
   return levelWords.map(([level]) => level).filter((level) => levels.has(level));
 }
 
-/**
- * Reads the levels at which a procedure is handled (cấp thực hiện): `Cấp tỉnh, Cấp xã`. Where
- * none is named it is `unspecified`, never a guess from the agencies' names.
- */
-export function readLevels(text: string, notes: Notes): Level[] {
-  const line = readLine(text.replace(/[\r\n]+/gu, ', '), 'levels', notes);
-  if (line === undefined) return ['unspecified'];
-  const found = new Set<Level>();
-  for (const part of partsOf(line)) {
-    const level = levelOf(part);
-    if (level) found.add(level);
-    else doubt(notes, 'levels', 'level_unknown', { text: shorten(part) });
-  }
-  const levels = levelWords.map(([level]) => level).filter((level) => found.has(level));
-  return levels.length > 0 ? levels : ['unspecified'];
+const initials: Readonly<Record<string, Level>> = {
+  TW: 'ministry',
+  T: 'province',
+  H: 'district',
+  X: 'commune',
+};
+
+/** Returns the levels that capitals stand for, alone or listed: `T`, `X`, `T, X`, `T/H/X`; a small x is a mark. */
+export function levelInitials(text: string): Level[] | undefined {
+  const parts = text.trim().split(/\s*[,;/&+|\n-]\s*|\s+(?:và\s+)?/u);
+  const levels = new Set(parts.map((part) => (Object.hasOwn(initials, part) ? initials[part] : undefined)));
+  if (levels.has(undefined)) return undefined;
+  return levelWords.map(([level]) => level).filter((level) => levels.has(level));
 }
 
 /** Tells whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`; `UBND cấp xã` names a body. */

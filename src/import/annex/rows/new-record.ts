@@ -1,0 +1,71 @@
+import { isBlank, unknownId } from '../../../model/blank.ts';
+import type { ProcedureContent } from '../../../model/types.ts';
+import { shorten } from '../../values/notes.ts';
+import { withOwnTimes } from '../own-times.ts';
+import { asDepartment, handling } from '../registries.ts';
+import type { StatedParts } from '../values.ts';
+import type { AnnexRow } from './annex-row.ts';
+import { namedIn } from './row-documents.ts';
+import type { RowLevels } from './row-levels.ts';
+import type { RowContext } from './row-targets.ts';
+
+/** A row with its values read. */
+export interface ReadRow {
+  row: AnnexRow;
+  parts: StatedParts;
+  levels: RowLevels | undefined;
+}
+
+/**
+ * Makes a whole record out of a row; a required value that the row does not have is `unknown`, which no
+ * registry accepts.
+ */
+export function makeRecord(
+  { row, parts, levels }: ReadRow,
+  name: string,
+  code: string | undefined,
+  context: RowContext,
+): ProcedureContent {
+  const { departments, sectors, department, doubts, draft } = context;
+  const shown = { name: shorten(name, 160) };
+  const named = row.cells.department ?? row.department;
+  const handler = department === undefined && named === undefined ? handling(row.cells) : undefined;
+  if (handler !== undefined) doubts.add(row.origin, 'department', 'department_of_agency', { name: handler });
+  const departmentId =
+    departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
+    departments.idOf(department ?? handler);
+  const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
+  const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
+  if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
+  if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
+  if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);
+  const content: ProcedureContent = {
+    ...(code !== undefined && { code }),
+    name,
+    department: departmentId ?? unknownId,
+    sector: sectorId ?? unknownId,
+    levels: levels?.levels ?? ['unspecified'],
+    ...ownProcess(row, context),
+    ...parts,
+    ...(bases.length > 0 && { legalBases: bases }),
+  };
+  const record = withOwnTimes(content);
+  if (record.levels.includes('unspecified')) doubts.add(row.origin, 'levels', 'levels_missing', shown);
+  return record;
+}
+
+/** Returns the internal process that the decision itself approves, once it has a number and a day. */
+export function ownProcess(
+  { hasProcess }: AnnexRow,
+  { number, issued }: RowContext,
+): Pick<ProcedureContent, 'internalProcess'> {
+  return hasProcess && !isBlank(number) && !isBlank(issued)
+    ? { internalProcess: { decision: number, issued } }
+    : {};
+}
+
+/** Returns one or several as a list. */
+export function asList<T>(value: T | T[] | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

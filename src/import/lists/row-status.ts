@@ -1,0 +1,37 @@
+import type { ProcedureContent } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
+import { cleanLine } from '../../text/normalize.ts';
+import { saysSpecific } from '../values/kinds.ts';
+import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
+import { readMark } from './cells.ts';
+import type { Cells } from './parts.ts';
+import type { Standing } from './standing.ts';
+
+/** Reads from the columns of kind and status whether the province regulates the procedure itself. */
+export function readKind(cells: Cells): Pick<ProcedureContent, 'kind'> {
+  return cells.all('status').some(({ text }) => saysSpecific(text)) ? { kind: 'specific' } : {};
+}
+
+const ended =
+  /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
+const live =
+  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
+
+/**
+ * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
+ * in force.
+ */
+export function refuseEnded(
+  cells: Cells,
+  { abolished }: Standing,
+  code: string,
+  notes: Notes,
+): Refusal | undefined {
+  const statuses = cells.all('status').map(({ heading, text }) => ({ heading, text: cleanLine(text).text }));
+  const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
+  if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
+  for (const { heading, text } of statuses)
+    if (text !== '' && !live.test(foldText(text)) && !saysSpecific(text) && readMark(text) === undefined)
+      doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
+  return undefined;
+}

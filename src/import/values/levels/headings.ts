@@ -1,0 +1,25 @@
+import { foldText } from '../../../text/fold.ts';
+
+/**
+ * Returns for several columns of times the words of the level that each is for; none where their headings do not
+ * tell different levels.
+ */
+export function levelsOfColumns(headings: readonly string[]): (string | undefined)[] {
+  const named = headings.map(levelIn);
+  const known = named.filter((level) => level !== undefined);
+  return new Set(known).size > 1 && new Set(known).size === known.length
+    ? named
+    : headings.map(() => undefined);
+}
+
+const levelWords: readonly [words: string, pattern: RegExp][] = [
+  ['Cấp tỉnh', /(?:cap tinh|\/ ?(?:tai )?(?:ubnd )?tinh|\(tinh\))\)?$/],
+  ['Cấp huyện', /(?:cap huyen|\/ ?(?:tai )?(?:ubnd )?huyen|\(huyen\))\)?$/],
+  ['Cấp xã', /(?:cap xa|\/ ?(?:tai )?(?:ubnd )?(?:xa|phuong|xa,? phuong)|\(xa\))\)?$/],
+  ['Cấp bộ', /(?:cap (?:bo|trung uong)|\/ ?(?:bo|trung uong))\)?$/],
+];
+
+function levelIn(heading: string): string | undefined {
+  const folded = foldText(heading).trim();
+  return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
+}

@@ -1,0 +1,248 @@
+import { describe, expect, it, test } from 'vitest';
+import { readDelimited } from '../../../src/import/files/delimited.ts';
+import type { Sheet } from '../../../src/import/files/table.ts';
+import { draftBaseline } from '../../../src/import/portal/baseline.ts';
+import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { readPortalList } from '../../../src/import/portal/list.ts';
+import type { PortalInput } from '../../../src/import/portal/record.ts';
+import { isShortName, longName } from '../../../src/import/values/short-names.ts';
+import { timesByLevel } from '../../../src/import/values/levels/times.ts';
+import { delimited } from '../../support/import/import-files.ts';
+
+const read = (rows: readonly (readonly string[])[]): PortalInput =>
+  readPortalList([readDelimited(delimited(rows, ';'), 'semicolon').sheet], 'f.csv');
+const reasons = ({ doubts }: PortalInput): string[] => [...new Set(doubts.map(({ reason }) => reason))];
+
+const days = (value: number, text: string) => ({ value, unit: 'working_day', text });
+const both = {
+  timeLimit: days(7, '07 ngày làm việc'),
+  byLevel: { commune: { timeLimit: days(4, '04 ngày làm việc') } },
+};
+
+describe('a time limit for each level', () => {
+  test.each([
+    ['Cấp tỉnh: 07 ngày làm việc; Cấp xã: 04 ngày làm việc'],
+    ['- Cấp tỉnh: 07 ngày làm việc\n- Cấp xã: 04 ngày làm việc.'],
+    ['07 ngày làm việc (cấp tỉnh); 04 ngày làm việc (cấp xã)'],
+    ['Đối với cấp tỉnh: 07 ngày làm việc, đối với cấp xã: 04 ngày làm việc'],
+    ['UBND cấp xã: 04 ngày làm việc; UBND cấp tỉnh: 07 ngày làm việc'],
+  ])('in one cell: %j', (text) => {
+    const { records } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn'],
+      ['1.700001', 'Cấp sổ', 'Hộ tịch', 'Cấp tỉnh, Cấp xã', text],
+    ]);
+    expect(records[0]?.content).toMatchObject(both);
+  });
+
+  test.each([
+    ['Cấp tỉnh: 07 ngày làm việc; trường hợp khó: 10 ngày'],
+    ['Cấp tỉnh: 07 ngày; cấp tỉnh: 04 ngày'],
+    ['07 ngày làm việc, trong đó cấp xã 04 ngày'],
+    ['07 ngày làm việc'],
+  ])('is none where the words say anything else: %j', (text) => {
+    expect(timesByLevel(text)).toBeUndefined();
+  });
+
+  it('whose levels are not the procedure’s keeps its words', () => {
+    const { records } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn'],
+      ['1.700001', 'Cấp sổ', 'Hộ tịch', 'Cấp tỉnh', 'Cấp tỉnh: 07 ngày; cấp xã: 04 ngày'],
+    ]);
+    expect(records[0]?.content.timeLimit).toEqual({ text: 'Cấp tỉnh: 07 ngày; cấp xã: 04 ngày' });
+  });
+
+  test.each([
+    [
+      'columns of their own',
+      [
+        [
+          'Mã số',
+          'Tên thủ tục',
+          'Lĩnh vực',
+          'Thời hạn giải quyết (cấp tỉnh)',
+          'Thời hạn giải quyết (cấp xã)',
+        ],
+        ['1.700001', 'Cấp sổ', 'Hộ tịch', '07 ngày làm việc', '04 ngày làm việc'],
+        ['1.700002', 'Đổi sổ', 'Hộ tịch', '', '04 ngày làm việc'],
+      ],
+    ],
+    [
+      'columns below one heading',
+      [
+        ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Thời hạn giải quyết', ''],
+        ['', '', '', 'Tỉnh', 'Xã'],
+        ['1.700001', 'Cấp sổ', 'Hộ tịch', '07 ngày làm việc', '04 ngày làm việc'],
+        ['1.700002', 'Đổi sổ', 'Hộ tịch', '', '04 ngày làm việc'],
+      ],
+    ],
+  ])('in %s tells the levels too', (_, rows) => {
+    const { records } = read(rows);
+    expect(records.map(({ content }) => content.levels)).toEqual([['province', 'commune'], ['commune']]);
+    expect(records[0]?.content).toMatchObject(both);
+    expect(records[1]?.content.timeLimit).toEqual(days(4, '04 ngày làm việc'));
+    expect(records[1]?.content).not.toHaveProperty('byLevel');
+  });
+
+  it('in JSON, by the level’s key', () => {
+    const { records } = readDetailLines(
+      JSON.stringify([
+        {
+          code: '1.700001',
+          name: 'Cấp sổ',
+          levels: ['province', 'commune'],
+          timeLimit: { province: '07 ngày làm việc', commune: '04 ngày làm việc' },
+        },
+      ]),
+      'f.json',
+    );
+    expect(records[0]?.content).toMatchObject(both);
+  });
+
+  it('beside the limit by law is that of each kind of column', () => {
+    const { records } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Thời hạn theo quy định', 'Thời hạn sau cắt giảm'],
+      ['1.700001', 'Cấp sổ', 'Hộ tịch', '07 ngày làm việc', '04 ngày làm việc'],
+    ]);
+    expect(records[0]?.content.timeLimit).toMatchObject({ value: 4 });
+  });
+});
+
+describe('levels', () => {
+  it('are read from initials below a heading of levels, or of bodies', () => {
+    for (const heading of ['Cấp thực hiện', 'Thẩm quyền', 'Cấp giải quyết']) {
+      const { records } = read([
+        ['Mã số', 'Tên thủ tục', 'Lĩnh vực', heading],
+        ['1.700001', 'Một', 'Hộ tịch', 'T'],
+        ['1.700002', 'Hai', 'Hộ tịch', 'X'],
+        ['1.700003', 'Ba', 'Hộ tịch', 'T, X'],
+        ['1.700004', 'Bốn', 'Hộ tịch', 'T/H/X'],
+        ['1.700005', 'Năm', 'Hộ tịch', 'TW'],
+      ]);
+      expect(records.map(({ content }) => content.levels)).toEqual([
+        ['province'],
+        ['commune'],
+        ['province', 'commune'],
+        ['province', 'district', 'commune'],
+        ['ministry'],
+      ]);
+    }
+  });
+
+  it('are not read from a small x, which is a mark', () => {
+    const { records, doubts } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện'],
+      ['1.700001', 'Một', 'Hộ tịch', 'x'],
+    ]);
+    expect(records[0]?.content.levels).toEqual(['unspecified']);
+    expect(doubts.map(({ reason }) => reason)).toContain('level_unknown');
+  });
+
+  it('are those of the bodies that decide, told, where nothing else names them', () => {
+    const input = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Thẩm quyền giải quyết'],
+      ['1.700001', 'Một', 'Hộ tịch', 'UBND xã'],
+      ['1.700002', 'Hai', 'Hộ tịch', 'Chủ tịch UBND tỉnh'],
+      ['1.700003', 'Ba', 'Hộ tịch', 'Sở Xây dựng; UBND cấp xã'],
+      ['1.700004', 'Bốn', 'Hộ tịch', 'Ban Quản lý các khu công nghiệp'],
+      ['1.700005', 'Năm', 'Hộ tịch', 'Sở Xây dựng; Ban Quản lý các khu công nghiệp'],
+    ]);
+    expect(input.records.map(({ content }) => content.levels)).toEqual([
+      ['commune'],
+      ['province'],
+      ['province', 'commune'],
+      ['unspecified'],
+      ['unspecified'],
+    ]);
+    expect(input.doubts.filter(({ reason }) => reason === 'levels_of_body')).toHaveLength(3);
+  });
+
+  it('of a column count more than those of bodies', () => {
+    const input = read([
+      ['Mã số', 'Tên thủ tục', 'Cấp thực hiện', 'Cơ quan có thẩm quyền'],
+      ['1.700001', 'Một', 'Cấp xã', 'UBND tỉnh'],
+    ]);
+    expect(input.records[0]?.content.levels).toEqual(['commune']);
+    expect(reasons(input)).not.toContain('levels_of_body');
+  });
+});
+
+describe('initials of departments', () => {
+  const registry = ['Sở Nội vụ', 'Sở Nông nghiệp và Môi trường', 'Sở Tư pháp', 'Sở Tài chính', 'Sở Y tế'];
+
+  test.each([
+    ['SNN', 'Sở Nông nghiệp và Môi trường'],
+    ['SNNMT', 'Sở Nông nghiệp và Môi trường'],
+    ['Sở NN&MT', 'Sở Nông nghiệp và Môi trường'],
+    ['SYT', 'Sở Y tế'],
+    ['S.TP', 'Sở Tư pháp'],
+    ['SNV', 'Sở Nội vụ'],
+    ['SGD&ĐT', 'Sở Giáo dục và Đào tạo'],
+    ['ST', undefined],
+    ['SABC', undefined],
+  ])('%s is %s', (short, long) => {
+    expect(longName(short, registry)).toBe(long);
+  });
+
+  test.each(['SĐBS', 'STT', 'SỞ Y TẾ', 'Sở Y tế', 'Sheet1', 'S', 'Sửa đổi'])('%s is none', (text) => {
+    expect(isShortName(text)).toBe(false);
+  });
+
+  const sheetOf = (name: string, code: string): Sheet => ({
+    name,
+    firstRow: 1,
+    numeric: [],
+    rows: [
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực'],
+      [code, `Thủ tục ${code}`, 'Chung'],
+    ],
+  });
+  const options = {
+    number: '1',
+    issuer: 'UBND tỉnh',
+    issued: '2025-01-01',
+    registries: { departments: registry.map((name, at) => ({ id: `d${at}`, name })), sectors: [] },
+  };
+
+  it('as names of sheets say whose the rows are, told once for each', () => {
+    const list = readPortalList(
+      [sheetOf('SNN', '1.700001'), sheetOf('SYT', '1.700002'), sheetOf('SYT (2)', '1.700003')],
+      'f.xlsx',
+    );
+    const { decision, doubts } = draftBaseline([list], options);
+    expect(decision.new?.map(({ department }) => department)).toEqual(['d1', 'd4', 'd4']);
+    expect(decision.departments).toBeUndefined();
+    expect(doubts.filter(({ reason }) => reason === 'department_short').map(({ args }) => args)).toEqual([
+      { short: 'SNN', department: 'Sở Nông nghiệp và Môi trường', rows: 1 },
+      { short: 'SYT', department: 'Sở Y tế', rows: 2 },
+    ]);
+  });
+
+  it('that may be several departments’ are nobody’s', () => {
+    const list = readPortalList([sheetOf('ST', '1.700001')], 'f.xlsx');
+    const { rejected, doubts } = draftBaseline([list], options);
+    expect(rejected.map(({ reason }) => reason)).toEqual(['department_missing']);
+    expect(doubts.find(({ reason }) => reason === 'department_short')?.args).toEqual({
+      short: 'ST',
+      rows: 1,
+    });
+  });
+});
+
+describe('a procedure that the province regulates itself', () => {
+  it('is said by its kind, beside its status', () => {
+    const { records } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Loại thủ tục'],
+      ['1.700001', 'Một', 'Chung', 'Đặc thù'],
+      ['1.700002', 'Hai', 'Chung', 'Thông thường'],
+      ['1.700003', 'Ba', 'Chung', 'TTHC đặc thù của tỉnh'],
+    ]);
+    expect(records.map(({ content }) => content.kind)).toEqual(['specific', undefined, 'specific']);
+  });
+
+  it('is said by the national portal', () => {
+    const detail = { code: '1.700001', name: 'Một', formalityType: 'SPECIFIC', isProvince: true };
+    const { records, doubts } = readDetailLines(JSON.stringify(detail), 'f.json');
+    expect(records[0]?.content.kind).toBe('specific');
+    expect(doubts).toEqual([]);
+  });
+});
