@@ -14,7 +14,16 @@ const outDir = join(schemaDir, '..', 'src', 'model', 'generated');
 const notice = '// Generated from schemas/ by `npm run generate`. Do not edit.';
 
 /** The kinds of file in a catalog; each gets a validator under this name. */
-const fileKinds = ['catalog', 'departments', 'sectors', 'holidays', 'accepted', 'procedure', 'decision'];
+const fileKinds = [
+  'catalog',
+  'departments',
+  'sectors',
+  'holidays',
+  'documents',
+  'accepted',
+  'procedure',
+  'decision',
+];
 
 const schemas = Object.fromEntries(
   readdirSync(schemaDir)

@@ -24,6 +24,7 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
     info: catalog.info,
     publisher: catalog.publisher,
     holidays: catalog.holidays,
+    documents: catalog.documents,
     // What the files hold is of no matter here.
     whole: { ...catalog.whole, drifting: undefined },
     ledger: catalog.ledger,

@@ -61,6 +61,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     info: small.info,
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,
+    documents: small.documents?.value,
     whole: { unread, troubles, drifting: new Set(drifting) },
     ledger: ledgerOf(index, read),
     get state() {

@@ -169,6 +169,18 @@ const table = {
     options: { from: date(), to: date(), form: choice('form', ['II.03']) },
     load: () => import('../commands/report.ts'),
   }),
+  review: command({
+    args: [],
+    options: {
+      where: where(),
+      department: text('department'),
+      sector: text('sector'),
+      level: text('level', levelOrder),
+      at: date(),
+      exitCode: flag(),
+    },
+    load: () => import('../commands/review.ts'),
+  }),
   show: command({
     args: ['<code>'],
     options: { at: date() },

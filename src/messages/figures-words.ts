@@ -1,6 +1,7 @@
 import type { ChangeClass } from '../model/change.ts';
 import type { Action, Level } from '../model/types.ts';
 import type { DimensionName } from '../figures/dimensions.ts';
+import type { ReviewReason } from '../figures/review.ts';
 import type { Report } from '../figures/report.ts';
 import type { OnlineService } from '../figures/stats.ts';
 
@@ -59,6 +60,22 @@ export interface FiguresWords {
     changes: string;
     unexplained: string;
     same: string;
+  };
+  /** The procedures that rest on texts that have ended, were suspended or amended. */
+  review: {
+    title(day: string): string;
+    counts(procedures: string, documents: string, toReview: string): string;
+    nothingKnown: string;
+    summary: string;
+    department: string;
+    procedures: string;
+    code: string;
+    name: string;
+    document: string;
+    reason: string;
+    since: string;
+    by: string;
+    reasons: Readonly<Record<ReviewReason, string>>;
   };
   report: {
     title(from: string, to: string): string;

@@ -1,4 +1,13 @@
-import type { Accepted, CatalogInfo, Decision, Department, Holidays, Procedure, Sector } from './types.ts';
+import type {
+  Accepted,
+  CatalogInfo,
+  Decision,
+  Department,
+  Documents,
+  Holidays,
+  Procedure,
+  Sector,
+} from './types.ts';
 import { numberSlug, slugify } from '../text/fold.ts';
 
 /** The kinds of file that a catalog folder holds, each with the value that such a file has. */
@@ -7,6 +16,7 @@ export interface FileValues {
   departments: { departments: Department[] };
   sectors: { sectors: Sector[] };
   holidays: Holidays;
+  documents: Documents;
   accepted: Accepted;
   procedure: Procedure;
   decision: Decision;
@@ -19,6 +29,7 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
   'departments.yaml': 'departments',
   'sectors.yaml': 'sectors',
   'holidays.yaml': 'holidays',
+  'documents.yaml': 'documents',
   'accepted.yaml': 'accepted',
 };
 

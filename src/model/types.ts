@@ -8,6 +8,8 @@ export type {
   Decision,
   Department,
   Document,
+  Documents,
+  DocumentStatus,
   Fee,
   Holidays,
   Level,

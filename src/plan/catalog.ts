@@ -8,7 +8,7 @@ import {
   sortDecisions,
 } from '../model/decision.ts';
 import type { Trouble } from '../model/trouble.ts';
-import type { CatalogInfo, Decision, Holidays, RecordSummary } from '../model/types.ts';
+import type { CatalogInfo, Decision, Documents, Holidays, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
 import { hasRowTerms } from './effects/effects.ts';
@@ -23,6 +23,8 @@ export interface Catalog {
   /** Name of the publisher, where the catalog gives one. */
   readonly publisher?: string | undefined;
   readonly holidays?: Holidays | undefined;
+  /** What has become of texts that procedures rest on. */
+  readonly documents?: Documents | undefined;
   readonly whole: Wholeness;
   readonly ledger: readonly LedgerEntry[];
   /** Records and registries; a record may be read only when it is asked for. */
@@ -72,6 +74,7 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     info: files.info,
     publisher: files.info?.value.publisher.name,
     holidays: files.holidays?.value,
+    documents: files.documents?.value,
     whole: { unread: files.findings.length, troubles: [] },
     small: files,
     ledger: files.decisions.map(entryOf),

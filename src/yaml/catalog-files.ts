@@ -13,6 +13,7 @@ export interface SmallFiles {
   departments: DocOf<'departments'> | undefined;
   sectors: DocOf<'sectors'> | undefined;
   holidays: DocOf<'holidays'> | undefined;
+  documents: DocOf<'documents'> | undefined;
   accepted: DocOf<'accepted'> | undefined;
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
@@ -37,6 +38,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     departments: [],
     sectors: [],
     holidays: [],
+    documents: [],
     accepted: [],
     procedure: [],
     decision: [],
@@ -62,6 +64,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     departments: docs.departments[0],
     sectors: docs.sectors[0],
     holidays: docs.holidays[0],
+    documents: docs.documents[0],
     accepted: docs.accepted[0],
     procedures: docs.procedure,
     decisions: docs.decision,

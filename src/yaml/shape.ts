@@ -4,6 +4,7 @@ import {
   catalog,
   decision,
   departments,
+  documents,
   holidays,
   procedure,
   sectors,
@@ -19,7 +20,7 @@ const codePattern = '^([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?
 const datePattern =
   '^(?:19(?:4[5-9]|[5-9]\\d)|20\\d{2}|21\\d{2}|2200)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
-const validators = { accepted, catalog, decision, departments, holidays, procedure, sectors };
+const validators = { accepted, catalog, decision, departments, documents, holidays, procedure, sectors };
 
 /**
  * Holds a file's value against its schema.

@@ -30,6 +30,13 @@ const impossible = {
   amended: [{ ...amendment.amended[0], code: '9.999999' }],
 };
 
+const temporary = {
+  ...amendment,
+  number: '903/QĐ-UBND',
+  expires: '2027-02-28',
+  amended: [{ ...amendment.amended[0], code: '2.000942', until: { title: 'Văn bản về cùng vấn đề' } }],
+};
+
 const miscounted = { ...amendment, number: '902/QĐ-UBND', declared: { amended: 2 } };
 
 /**
@@ -48,6 +55,10 @@ const steps = (
     ['apply', 'apply drafts/amendment.yaml --today 2026-05-05'],
     ['apply', 'apply --due --today 2026-05-05'],
     ['revert', 'revert 1201/QĐ-UBND'],
+    ['apply', 'apply drafts/temporary.yaml --today 2026-05-05'],
+    ['status', 'status --ends-by 2027-03-01'],
+    ['law', 'law --at 2026-07-01'],
+    ['review', 'review --at 2026-05-05'],
     ['diff', 'diff @2025-07-01'],
     ['status', 'status'],
     ['verify', 'verify'],
@@ -96,6 +107,8 @@ describe('the JSON of every command', () => {
       'drafts/amendment.yaml': amendment,
       'drafts/impossible.yaml': impossible,
       'drafts/miscounted.yaml': miscounted,
+      'drafts/temporary.yaml': temporary,
+      'catalog/documents.yaml': { documents: [{ number: '23/2015/NĐ-CP', expires: '2026-01-31' }] },
       'list.csv':
         'Mã số,Tên,Cơ quan ban hành,Lĩnh vực\n1.999999, Cấp  thẻ ,Sở Tư pháp,Luật sư\n1.99,Sai mã,Sở Tư pháp,Luật sư\n',
       'ours.csv':

@@ -58,7 +58,7 @@ export const decisionRules = {
       }),
       /** Invariant 8. Dates are days that exist. */
       onCatalog(function* ({ files }) {
-        for (const doc of [files.info, files.departments, files.sectors, files.holidays]) {
+        for (const doc of [files.info, files.departments, files.sectors, files.holidays, files.documents]) {
           if (!doc) continue;
           for (const found of invalidDates(doc.value)) yield { ...found, file: doc.path };
         }

@@ -98,6 +98,22 @@ export const figures: FiguresWords = {
     unexplained: '(no decision)',
     same: 'No count differs.',
   },
+  review: {
+    title: (day) => `Procedures to review by the state of their texts, ${day}`,
+    counts: (procedures, documents, toReview) =>
+      `${procedures} procedures in force held against the state of ${documents} texts: ${toReview} to review.`,
+    nothingKnown: 'Nothing is known of any text: write it into documents.yaml.',
+    summary: 'By department',
+    department: 'Department',
+    procedures: 'Procedures',
+    code: 'Code',
+    name: 'Name',
+    document: 'Text',
+    reason: 'Reason',
+    since: 'Since',
+    by: 'By',
+    reasons: { ended: 'Ended', suspended: 'Suspended', amended: 'Amended', not_yet: 'Not yet in force' },
+  },
   report: {
     title: (from, to) => `Report on published procedures from ${from} to ${to}`,
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],

@@ -116,6 +116,10 @@ export const help = {
       examples: examplesOf('explain'),
     },
     rules: { summary: 'list all rules', examples: examplesOf('rules') },
+    review: {
+      summary: 'find procedures that rest on texts that have ended, were suspended or amended, by department',
+      examples: examplesOf('review'),
+    },
     law: {
       summary: 'list the texts that rules rest on, and from when to when they are in force',
       examples: examplesOf('law'),

@@ -104,6 +104,27 @@ export const figures: FiguresWords = {
     unexplained: '(không có quyết định)',
     same: 'Số lượng không thay đổi.',
   },
+  review: {
+    title: (day) => `Thủ tục cần rà soát theo tình trạng văn bản, ngày ${day}`,
+    counts: (procedures, documents, toReview) =>
+      `${procedures} thủ tục đang thực hiện được đối chiếu với tình trạng của ${documents} văn bản: ${toReview} thủ tục cần rà soát.`,
+    nothingKnown: 'Chưa biết tình trạng văn bản nào: ghi ở documents.yaml.',
+    summary: 'Theo cơ quan',
+    department: 'Cơ quan quản lý',
+    procedures: 'Thủ tục',
+    code: 'Mã số',
+    name: 'Tên thủ tục',
+    document: 'Văn bản',
+    reason: 'Lý do',
+    since: 'Từ ngày',
+    by: 'Bởi',
+    reasons: {
+      ended: 'Hết hiệu lực',
+      suspended: 'Ngưng hiệu lực',
+      amended: 'Được sửa đổi, bổ sung',
+      not_yet: 'Chưa có hiệu lực',
+    },
+  },
   report: {
     title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],

@@ -172,6 +172,10 @@ export const help = {
       examples: ['tthc explain code/duplicate'],
     },
     rules: { summary: 'liệt kê các quy tắc kiểm tra', examples: ['tthc rules'] },
+    review: {
+      summary: 'tìm thủ tục căn cứ vào văn bản đã hết, ngưng hiệu lực hoặc được sửa đổi, theo cơ quan',
+      examples: ['tthc review', 'tthc review --at 01/3/2027 --report xlsx=ra-soat.xlsx'],
+    },
     law: {
       summary: 'liệt kê các văn bản mà quy tắc căn cứ vào, hiệu lực từ ngày nào đến ngày nào',
       examples: ['tthc law', 'tthc law --at 01/7/2026'],

@@ -46,6 +46,7 @@ export interface CatalogFiles {
   departments?: Departments;
   sectors?: Sectors;
   holidays?: Holidays;
+  documents?: Documents;
   accepted?: Accepted;
   procedure?: Procedure;
   decision?: Decision;
@@ -215,6 +216,94 @@ export interface Holidays {
    * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   workingDays?: string[];
+}
+/**
+ * Văn bản. Tình trạng của những văn bản mà thủ tục căn cứ vào (documents.yaml): hết hiệu lực, ngưng hiệu lực, được sửa đổi. tthc review tìm những thủ tục phải rà soát (Chương V NĐ 63/2010/NĐ-CP).
+ */
+export interface Documents {
+  /**
+   * Các văn bản
+   */
+  documents: DocumentStatus[];
+}
+/**
+ * Một văn bản
+ */
+export interface DocumentStatus {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  effective?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  expires?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+  endedBy?: Document;
+  /**
+   * Các văn bản sửa đổi, bổ sung. Ngày có hiệu lực ghi ở effective của từng văn bản.
+   *
+   * @minItems 1
+   */
+  amendedBy?: Document[];
+  /**
+   * Ngưng hiệu lực
+   */
+  suspended?: {
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    from: string;
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    expires?: string;
+    by?: Document;
+  };
+}
+/**
+ * Văn bản. Văn bản quy phạm pháp luật hoặc quyết định: số, ký hiệu; ngày ký; tên; điều khoản liên quan.
+ */
+export interface Document {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  issued?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  effective?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  issuer?: string;
+  /**
+   * Trình tự, thủ tục rút gọn. Văn bản ban hành theo trình tự, thủ tục rút gọn: quyết định công bố trong 03 ngày kể từ ngày ký văn bản (Điều 15 NĐ 63/2010/NĐ-CP).
+   */
+  shortened?: boolean;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  provisions?: string;
 }
 /**
  * Phát hiện được chấp nhận. Những phát hiện đã được xem xét và chấp nhận, có lý do và thời hạn (accepted.yaml).
@@ -449,39 +538,6 @@ export interface LevelContent {
    */
   online?: 'full' | 'partial' | 'none' | 'unspecified';
   internalProcess?: InternalProcess;
-}
-/**
- * Văn bản. Văn bản quy phạm pháp luật hoặc quyết định: số, ký hiệu; ngày ký; tên; điều khoản liên quan.
- */
-export interface Document {
-  /**
-   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
-   */
-  number: string;
-  /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
-   */
-  issued?: string;
-  /**
-   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
-   */
-  effective?: string;
-  /**
-   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
-   */
-  issuer?: string;
-  /**
-   * Trình tự, thủ tục rút gọn. Văn bản ban hành theo trình tự, thủ tục rút gọn: quyết định công bố trong 03 ngày kể từ ngày ký văn bản (Điều 15 NĐ 63/2010/NĐ-CP).
-   */
-  shortened?: boolean;
-  /**
-   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
-   */
-  title?: string;
-  /**
-   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
-   */
-  provisions?: string;
 }
 /**
  * Bước

@@ -13,6 +13,7 @@ export declare const catalog: Validator;
 export declare const departments: Validator;
 export declare const sectors: Validator;
 export declare const holidays: Validator;
+export declare const documents: Validator;
 export declare const accepted: Validator;
 export declare const procedure: Validator;
 export declare const decision: Validator;

@@ -62,7 +62,7 @@ export const files = {
     why: 'A YAML file outside the known places is neither checked nor counted, though it looks as if it were.',
     say: () => [
       'This YAML file is no part of a catalog.',
-      'A catalog holds catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, procedures/ and decisions/.',
+      'A catalog holds catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, procedures/ and decisions/.',
     ],
   },
   'file/missing': {

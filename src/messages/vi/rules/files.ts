@@ -65,7 +65,7 @@ export const files = {
     why: 'Tệp YAML nằm ngoài các chỗ đã định thì không được kiểm tra và không được đếm, dù trông như thuộc danh mục.',
     say: () => [
       'Tệp YAML này không thuộc danh mục.',
-      'Trong danh mục chỉ có catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, procedures/ và decisions/.',
+      'Trong danh mục chỉ có catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, procedures/ và decisions/.',
     ],
   },
   'file/missing': {
