@@ -7,7 +7,8 @@ describe('a file that cannot be read', () => {
     const folder = makeFolder({ 'cu.docx': compoundFile('WordDocument') });
     tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
     const before = readTree(folder);
-    const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi']);
+    // Where no office is on the path, there is none to make something else of it.
+    const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi'], { PATH: folder });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
       'tthc: Không đọc được cu.docx: văn bản Word cũ (.doc); mở ra và lưu lại thành .docx.\n',
