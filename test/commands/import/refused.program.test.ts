@@ -11,7 +11,7 @@ describe('a file that cannot be read', () => {
     const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi'], { PATH: folder });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'tthc: Không đọc được cu.docx: văn bản Word cũ (.doc); mở ra và lưu lại thành .docx.\n',
+      'tthc: Không đọc được cu.docx: văn bản Word cũ (.doc); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx.\n',
     );
     expect(readTree(folder)).toEqual(before);
   });
