@@ -1,5 +1,5 @@
 import type { ExportWords } from '../messages/export-words.ts';
-import type { Level } from '../model/types.ts';
+import type { Level, Part } from '../model/types.ts';
 import { type FilterKey, writeConditions } from '../plan/where.ts';
 import type { Snapshot, SnapshotPart } from '../catalog/snapshot.ts';
 import { namesOf } from './names.ts';
@@ -85,8 +85,11 @@ function showConditions(snapshot: Snapshot, { terms, output }: ExportContext): s
   };
   return (snapshot.part?.where ?? [])
     .map(({ key, values }) => {
-      const label = terms.parts[key === 'level' ? 'levels' : key];
+      const label = terms.parts[partOfFilter[key] ?? (key as Part)];
       return `${label}: ${values.map((value) => nameOf(key, value)).join(', ')}`;
     })
     .join('; ');
 }
+
+/** The parts that filters are named otherwise than. */
+const partOfFilter: Partial<Record<FilterKey, Part>> = { level: 'levels', 'boundary-free': 'boundaryFree' };

@@ -47,6 +47,7 @@ const partsOf: Readonly<Record<DimensionName, Part>> = {
   online: 'online',
   interlinked: 'interlinked',
   'one-stop': 'oneStop',
+  'boundary-free': 'boundaryFree',
   'internal-process': 'internalProcess',
   decision: 'publishedBy',
   year: 'effectiveFrom',

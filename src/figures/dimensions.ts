@@ -12,6 +12,7 @@ export const dimensionNames = [
   'online',
   'interlinked',
   'one-stop',
+  'boundary-free',
   'internal-process',
   'decision',
   'year',
@@ -36,13 +37,17 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   status: { keysOf: (record) => [record.status], order: statuses },
   online: {
     keysOf: (record) => [record.online ?? 'unspecified'],
-    order: ['full', 'partial', 'none', 'unspecified'],
+    order: ['full', 'partial', 'information', 'none', 'unspecified'],
   },
   interlinked: {
     keysOf: (record) => [record.interlinked ?? 'none'],
     order: ['same_level', 'cross_level', 'none'],
   },
-  'one-stop': { keysOf: (record) => [oneStop(record)], order: ['yes', 'no', 'unspecified'] },
+  'one-stop': { keysOf: (record) => [whether(record.oneStop)], order: ['yes', 'no', 'unspecified'] },
+  'boundary-free': {
+    keysOf: (record) => [whether(record.boundaryFree)],
+    order: ['yes', 'no', 'unspecified'],
+  },
   'internal-process': {
     keysOf: (record) => [hasProcess(record) ? 'with' : 'without'],
     order: ['with', 'without'],
@@ -51,7 +56,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   year: { keysOf: (record) => [record.effectiveFrom.slice(0, 4)] },
 };
 
-const oneStop = ({ oneStop: value }: RecordSummary): string =>
+const whether = (value: boolean | undefined): string =>
   value === undefined ? 'unspecified' : value ? 'yes' : 'no';
 
 /** Returns the decision that published a record: numbers restart every year, so the day stands with it. */

@@ -28,7 +28,7 @@ export interface DepartmentCounts {
   levels: Partial<Record<Level, number>>;
 }
 
-export const onlineServices = ['full', 'partial', 'none', 'unspecified'] as const;
+export const onlineServices = ['full', 'partial', 'information', 'none', 'unspecified'] as const;
 export type OnlineService = (typeof onlineServices)[number];
 
 /** The parts of a record that are counted. */

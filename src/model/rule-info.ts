@@ -40,7 +40,7 @@ export const warning = (scope: Scope, rest: Rest = {}): RuleInfo => ({ scope, se
 export const unread = (rest: Rest = {}): RuleInfo => error('file', { ...rest, fixed: true });
 
 /** Cites a text, or an article of it. */
-const cite = (text: LawId, article?: string): Citation => ({ text, ...(article && { article }) });
+export const cite = (text: LawId, article?: string): Citation => ({ text, ...(article && { article }) });
 
 /** Cites an article of the decree on controlling administrative procedures. */
 export const decree = (article: string): Citation => cite('control', article);

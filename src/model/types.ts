@@ -72,6 +72,7 @@ export const summaryParts = [
   'postal',
   'interlinked',
   'oneStop',
+  'boundaryFree',
   'internalProcess',
   'byLevel',
   'legalBases',

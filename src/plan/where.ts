@@ -13,6 +13,7 @@ export const filterKeys = [
   'kind',
   'online',
   'interlinked',
+  'boundary-free',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
@@ -34,6 +35,9 @@ const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly s
   kind: (record) => [record.kind ?? 'standard'],
   online: (record) => record.levels.map((level) => valueAt(record, 'online', level) ?? 'unspecified'),
   interlinked: (record) => [record.interlinked ?? 'none'],
+  'boundary-free': ({ boundaryFree }) => [
+    boundaryFree === undefined ? 'unspecified' : boundaryFree ? 'yes' : 'no',
+  ],
 };
 
 /** Tells whether a procedure meets all conditions; none at all are met by every procedure. */

@@ -38,6 +38,7 @@ describe('an export of a catalog whose records are not held', () => {
       kind: new Map(),
       online: new Map(),
       interlinked: new Map(),
+      'boundary-free': new Map(),
     });
     const [held, read] = [await snapshotHolding(root, 1000, where), await snapshotHolding(root, 0, where)];
     expect(held.procedures.length).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import {
   controlAmended,
   oneStop,
   onlineServices,
+  cite,
 } from '../../model/rule-info.ts';
 import type { RuleId } from '../../model/finding.ts';
 import type { Procedure } from '../../model/types.ts';
@@ -19,8 +20,10 @@ import {
   byNumber,
   firstFile,
   fresh,
+  inDecision,
   inNewRow,
   inRecord,
+  newProcedure,
   publication,
 } from '../examples/variants.ts';
 import { onContent, onRecord, type RuleTable } from '../rule.ts';
@@ -32,6 +35,7 @@ interface Args {
   'procedure/status': { problem: 'no_abolisher' | 'no_end' | 'abolisher_on_active' | 'end_on_active' };
   'procedure/no-internal-process': None;
   'fee/unspecified': None;
+  'online/no-reason': None;
   'online/legacy-level': { level: number };
   'interlinked/one-body': None;
 }
@@ -144,6 +148,24 @@ export const procedureRules = {
     example: () => inRecord({ fees: 'unspecified' }, { fees: 'none' }, 'fees: unspecified'),
   },
 
+  /** NĐ 224/2026 Điều 14: why a service is only partly online, and the special law behind it. */
+  'online/no-reason': {
+    ...warning('record', { invariants: [31], law: cite('onlineNow', 'Điều 14') }),
+    checks: [
+      onContent(function* ({ value, on, isWhole }) {
+        const { online, onlineReason } = value;
+        if (isWhole && online === 'partial' && onlineReason === undefined && on >= reasonsGiven)
+          yield { at: ['online'], args: {} };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...inJuly, new: [{ ...newProcedure, online: 'partial' }] },
+        { ...inJuly, new: [{ ...newProcedure, online: 'partial', onlineReason: { kind: 'presence' } }] },
+        'online: partial',
+      ),
+  },
+
   /**
    * Invariant 31. From 15/8/2022 a service is full or partial; levels 1 to 4 are history. They may stand
    * beside the new words, not in their place. What counts is the date at which the catalog stands: a
@@ -207,6 +229,12 @@ export const lenientForBaselines: ReadonlySet<RuleId> = new Set<RuleId>([
  * regulates itself no content, so that their lack is no error in a baseline.
  */
 const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('error' as const));
+
+/** A decision signed when services are to give reasons. */
+const inJuly = { issued: '2026-07-02', posted: '2026-07-03' };
+
+/** First day on which a partial service has to say why it is no full one (NĐ 224/2026 Điều 14). */
+const reasonsGiven = '2026-07-01';
 
 /** First day of the two levels of online service (NĐ 42/2022). */
 const twoServiceLevels = '2022-08-15';

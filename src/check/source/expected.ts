@@ -36,8 +36,11 @@ const keysOf = {
     'day',
     'workingDays',
   ],
-  boolean: ['postal', 'oneStop', 'shortened'],
-  number: ['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'schemaVersion', 'algebra'],
+  boolean: ['postal', 'oneStop', 'shortened', 'receive', 'return', 'boundaryFree'],
+  number: [
+    ...['amount', 'value', 'originals', 'copies', 'sets', 'legacyOnlineLevel', 'proactive', 'schemaVersion'],
+    'algebra',
+  ],
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [
     ...[

@@ -47,7 +47,12 @@ export function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output
     ),
     status: words(statuses),
     kind: words(['standard', 'specific']),
-    online: words(['full', 'partial', 'none', 'unspecified']),
+    online: words(['full', 'partial', 'information', 'none', 'unspecified']),
+    'boundary-free': new Map([
+      ['yes', [output.show.yes]],
+      ['no', [output.show.no]],
+      ['unspecified', []],
+    ]),
     interlinked: words(['none', 'same_level', 'cross_level']),
   };
 }

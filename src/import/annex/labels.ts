@@ -42,6 +42,7 @@ export const partNames: Readonly<Record<ChangedPart, string>> = {
   kind: 'loại thủ tục',
   profile: 'mức nội dung',
   timeLimit: 'thời hạn giải quyết',
+  timeLimitByLaw: 'thời hạn theo quy định',
   fees: 'phí, lệ phí',
   implementingAgencies: 'cơ quan thực hiện',
   decidingAgency: 'cơ quan có thẩm quyền quyết định',
@@ -49,8 +50,12 @@ export const partNames: Readonly<Record<ChangedPart, string>> = {
   receptionPlace: 'địa điểm thực hiện',
   applicants: 'đối tượng thực hiện',
   online: 'dịch vụ công trực tuyến',
+  onlineReason: 'lý do trực tuyến một phần',
   legacyOnlineLevel: 'mức độ trực tuyến trước năm 2022',
   postal: 'dịch vụ bưu chính công ích',
+  byPost: 'tiếp nhận, trả kết quả qua bưu chính',
+  proactive: 'mức độ dịch vụ chủ động',
+  boundaryFree: 'phi địa giới hành chính',
   interlinked: 'liên thông',
   oneStop: 'thực hiện tại bộ phận một cửa',
   internalProcess: 'quy trình nội bộ',
@@ -61,6 +66,10 @@ export const partNames: Readonly<Record<ChangedPart, string>> = {
   results: 'kết quả thực hiện',
   forms: 'mẫu đơn, mẫu tờ khai',
   conditions: 'yêu cầu, điều kiện',
+  portalId: 'định danh trên cổng',
+  friendlyName: 'tên thường gọi',
+  keywords: 'từ khóa',
+  groups: 'nhóm thủ tục',
 };
 
 const partsByName = new Map(
@@ -103,7 +112,13 @@ export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, str
 export const valueWords = {
   kind: { standard: 'thông thường', specific: 'đặc thù' },
   profile: { list: 'danh mục', full: 'đầy đủ' },
-  online: { full: 'toàn trình', partial: 'một phần', none: 'không', unspecified: 'chưa rõ' },
+  online: {
+    full: 'toàn trình',
+    partial: 'một phần',
+    information: 'cung cấp thông tin',
+    none: 'không',
+    unspecified: 'chưa rõ',
+  },
   interlinked: { none: 'không', same_level: 'cùng cấp', cross_level: 'giữa các cấp' },
 } as const;
 

@@ -32,6 +32,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   kind: 'kind of procedure',
   online: 'degree of online service',
   interlinked: 'way of interlinking',
+  'boundary-free': 'regardless of boundary',
 };
 
 /** Tells why an answer cannot be taken. */

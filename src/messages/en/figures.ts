@@ -35,6 +35,7 @@ export const figures: FiguresWords = {
     online: 'Online service',
     interlinked: 'Interlinked',
     'one-stop': 'One-stop',
+    'boundary-free': 'Regardless of boundary',
     'internal-process': 'Internal process',
     decision: 'Publication decision',
     year: 'Year of effect',
@@ -42,9 +43,16 @@ export const figures: FiguresWords = {
   keys: {
     level: terms.levels,
     status: { active: 'Active', suspended: 'Suspended', lapsed: 'Lapsed', abolished: 'Abolished' },
-    online: { full: 'Fully', partial: 'Partly', none: 'No', unspecified: 'Not stated' },
+    online: {
+      full: 'Fully',
+      partial: 'Partly',
+      information: 'Information only',
+      none: 'No',
+      unspecified: 'Not stated',
+    },
     interlinked: { same_level: 'At one level', cross_level: 'Across levels', none: 'Not interlinked' },
     'one-stop': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
+    'boundary-free': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
     'internal-process': { with: 'With', without: 'Without' },
   },
   procedures: 'Procedures',
@@ -75,6 +83,7 @@ export const figures: FiguresWords = {
     online: {
       full: 'Fully online',
       partial: 'Partly online',
+      information: 'Information online only',
       none: 'Not online',
       unspecified: 'Online service not stated',
     },

@@ -190,7 +190,7 @@ export const help = {
     at: 'on this date',
     where:
       'only these procedures, for example level=commune,province; may be repeated. Keys: department, sector, level, status, kind, online, interlinked; values are ids or names',
-    by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
+    by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, boundary-free, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
     compare: 'against this earlier version: a folder, a git ref, @DATE, a snapshot',
     form: 'as a form of Circular 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
     abolish: 'procedures to abolish: codes, or CODE@level for one level only',

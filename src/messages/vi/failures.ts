@@ -32,6 +32,7 @@ const filterNames: Readonly<Record<FilterKey, string>> = {
   kind: 'loại thủ tục',
   online: 'mức dịch vụ trực tuyến',
   interlinked: 'hình thức liên thông',
+  'boundary-free': 'phi địa giới',
 };
 
 /** Tells why an answer cannot be taken. */

@@ -246,7 +246,7 @@ export const help = {
     at: 'vào ngày này',
     where:
       'chỉ những thủ tục này, ví dụ level=commune,province; dùng nhiều lần được. Lọc theo department, sector, level, status, kind, online, interlinked; giá trị là mã hoặc tên',
-    by: 'đếm theo, cách nhau bằng dấu phẩy: department, sector, level, status, online, interlinked, one-stop, internal-process, decision, year; mục đầu là dòng, mục thứ hai là cột (mặc định: department,level)',
+    by: 'đếm theo, cách nhau bằng dấu phẩy: department, sector, level, status, online, interlinked, one-stop, boundary-free, internal-process, decision, year; mục đầu là dòng, mục thứ hai là cột (mặc định: department,level)',
     compare: 'so với phiên bản trước này: thư mục, phiên bản git, @NGÀY, tệp kết xuất',
     form: 'theo biểu mẫu của Thông tư 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
     abolish: 'các thủ tục bị bãi bỏ: mã, hoặc MÃ@cấp khi chỉ bãi bỏ ở một cấp',

@@ -37,6 +37,18 @@ export type Applicants = string[];
  * Căn cứ pháp lý. Điểm b khoản 1 Điều 15 NĐ 63/2010/NĐ-CP.
  */
 export type LegalBases = Document[];
+/**
+ * Từ khóa
+ *
+ * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+ */
+export type Keywords = string[];
+/**
+ * Nhóm thủ tục
+ *
+ * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+ */
+export type Groups = string[];
 
 /**
  * CatalogFiles
@@ -365,6 +377,7 @@ export interface ProcedureContent {
    */
   profile?: 'list' | 'full';
   timeLimit?: TimeLimit;
+  timeLimitByLaw?: TimeLimit;
   /**
    * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
    */
@@ -381,9 +394,10 @@ export interface ProcedureContent {
   receptionPlace?: string;
   applicants?: Applicants;
   /**
-   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
    */
-  online?: 'full' | 'partial' | 'none' | 'unspecified';
+  online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
+  onlineReason?: OnlineReason;
   /**
    * Mức độ trực tuyến cũ. Mức độ 1–4 trước Nghị định 42/2022/NĐ-CP, chỉ để tra lịch sử.
    */
@@ -392,6 +406,15 @@ export interface ProcedureContent {
    * Dịch vụ bưu chính công ích
    */
   postal?: boolean;
+  byPost?: ByPost;
+  /**
+   * Mức độ dịch vụ chủ động. Điều 16 NĐ 224/2026/NĐ-CP, mức 1 đến 4.
+   */
+  proactive?: number;
+  /**
+   * Phi địa giới hành chính. Thực hiện không phụ thuộc địa giới hành chính.
+   */
+  boundaryFree?: boolean;
   /**
    * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
    */
@@ -436,6 +459,16 @@ export interface ProcedureContent {
    * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
    */
   conditions?: string | string[];
+  /**
+   * Định danh trên Cổng. Mã UUID của thủ tục trên Cổng Dịch vụ công quốc gia.
+   */
+  portalId?: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  friendlyName?: string;
+  keywords?: Keywords;
+  groups?: Groups;
   /**
    * Tình trạng. Do tthc ghi. active: có hiệu lực; suspended: ngưng hiệu lực; lapsed: hết thời hạn; abolished: bị bãi bỏ, vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
    */
@@ -512,6 +545,29 @@ export interface Fee {
   text?: string;
 }
 /**
+ * Lý do chỉ trực tuyến một phần. Điều 14 NĐ 224/2026/NĐ-CP: lý do và quy định của luật chuyên ngành.
+ */
+export interface OnlineReason {
+  /**
+   * Lý do. presence: phải có mặt; inspection: kiểm tra thực tế; technical_fault: sự cố kỹ thuật; technical: yêu cầu kỹ thuật khác; other: lý do khác.
+   */
+  kind: 'presence' | 'inspection' | 'technical_fault' | 'technical' | 'other';
+  basis?: Document;
+}
+/**
+ * Qua bưu chính công ích. receive: tiếp nhận hồ sơ; return: trả kết quả.
+ */
+export interface ByPost {
+  /**
+   * Tiếp nhận hồ sơ
+   */
+  receive?: boolean;
+  /**
+   * Trả kết quả
+   */
+  return?: boolean;
+}
+/**
  * Quy trình nội bộ. Quyết định phê duyệt quy trình nội bộ giải quyết thủ tục.
  */
 export interface InternalProcess {
@@ -534,9 +590,9 @@ export interface LevelContent {
    */
   fees?: ('none' | 'unspecified') | Fee[];
   /**
-   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
    */
-  online?: 'full' | 'partial' | 'none' | 'unspecified';
+  online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
   internalProcess?: InternalProcess;
 }
 /**
@@ -921,6 +977,7 @@ export interface Amendment {
      */
     profile?: 'list' | 'full';
     timeLimit?: TimeLimit;
+    timeLimitByLaw?: TimeLimit;
     /**
      * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
      */
@@ -937,9 +994,10 @@ export interface Amendment {
     receptionPlace?: string;
     applicants?: Applicants;
     /**
-     * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; none: không; unspecified: chưa rõ.
+     * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
      */
-    online?: 'full' | 'partial' | 'none' | 'unspecified';
+    online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
+    onlineReason?: OnlineReason;
     /**
      * Mức độ trực tuyến cũ. Mức độ 1–4 trước Nghị định 42/2022/NĐ-CP, chỉ để tra lịch sử.
      */
@@ -948,6 +1006,15 @@ export interface Amendment {
      * Dịch vụ bưu chính công ích
      */
     postal?: boolean;
+    byPost?: ByPost;
+    /**
+     * Mức độ dịch vụ chủ động. Điều 16 NĐ 224/2026/NĐ-CP, mức 1 đến 4.
+     */
+    proactive?: number;
+    /**
+     * Phi địa giới hành chính. Thực hiện không phụ thuộc địa giới hành chính.
+     */
+    boundaryFree?: boolean;
     /**
      * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
      */
@@ -982,6 +1049,16 @@ export interface Amendment {
      * Danh sách nội dung. Một đoạn văn bản, hoặc danh sách các đoạn.
      */
     conditions?: string | string[];
+    /**
+     * Định danh trên Cổng. Mã UUID của thủ tục trên Cổng Dịch vụ công quốc gia.
+     */
+    portalId?: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    friendlyName?: string;
+    keywords?: Keywords;
+    groups?: Groups;
   };
   /**
    * Các bộ phận được sửa. Tên các mục được sửa, ví dụ [timeLimit, fees].
@@ -995,6 +1072,7 @@ export interface Amendment {
     | 'kind'
     | 'profile'
     | 'timeLimit'
+    | 'timeLimitByLaw'
     | 'fees'
     | 'implementingAgencies'
     | 'decidingAgency'
@@ -1002,8 +1080,12 @@ export interface Amendment {
     | 'receptionPlace'
     | 'applicants'
     | 'online'
+    | 'onlineReason'
     | 'legacyOnlineLevel'
     | 'postal'
+    | 'byPost'
+    | 'proactive'
+    | 'boundaryFree'
     | 'interlinked'
     | 'oneStop'
     | 'internalProcess'
@@ -1014,6 +1096,10 @@ export interface Amendment {
     | 'results'
     | 'forms'
     | 'conditions'
+    | 'portalId'
+    | 'friendlyName'
+    | 'keywords'
+    | 'groups'
   )[];
   /**
    * Một hay nhiều văn bản

@@ -54,6 +54,14 @@ export const procedures = {
       'Write fees: none only when it is certain; “Miễn phí” on the portal is often a mere default.',
     ],
   },
+  'online/no-reason': {
+    title: 'A partial online service has a reason',
+    why: 'From 01/7/2026 a service that is only partly online states its reason and the special law behind it: presence, a check on the spot, a technical fault, another technical matter.',
+    say: () => [
+      'The service is only partly online, and no reason is given.',
+      'Add onlineReason: kind, and the document (basis).',
+    ],
+  },
   'online/legacy-level': {
     title: 'Online services are full or partial',
     why: 'From 2022-08-15 online services are classed as full or partial; levels 1 to 4 are kept as history only.',

@@ -54,6 +54,14 @@ export const procedures = {
       'Ghi fees: none khi chắc chắn không thu; “Miễn phí” trên cổng thường chỉ là giá trị mặc định.',
     ],
   },
+  'online/no-reason': {
+    title: 'Dịch vụ trực tuyến một phần có lý do',
+    why: 'Từ 01/7/2026 dịch vụ chỉ cung cấp một phần phải nêu lý do và quy định của luật chuyên ngành: phải có mặt, kiểm tra thực tế, sự cố kỹ thuật, yêu cầu kỹ thuật khác.',
+    say: () => [
+      'Dịch vụ trực tuyến một phần mà chưa nêu lý do.',
+      'Ghi onlineReason: lý do (kind) và văn bản (basis).',
+    ],
+  },
   'online/legacy-level': {
     title: 'Dịch vụ trực tuyến xếp theo toàn trình, một phần',
     why: 'Từ 15/8/2022 dịch vụ công trực tuyến xếp là toàn trình hoặc một phần; mức độ 1 đến 4 chỉ còn để tra lịch sử.',
