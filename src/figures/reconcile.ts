@@ -154,7 +154,7 @@ function heldRow<Place>(
   compared: Record<ComparedPart, number>,
 ): ReconciledRow<Place> | undefined {
   const row = { ...ownRow(id, own), place: listed.origin };
-  if (record.status === 'abolished') {
+  if (record.status !== 'active') {
     const { effectiveTo } = record;
     return {
       kind: 'abolished_here',

@@ -44,6 +44,14 @@ export interface Entry<Kept = Procedure> {
 /** In force; out of force for a time, by a decision; its term over; abolished. */
 export const statuses = ['active', 'suspended', 'lapsed', 'abolished'] as const;
 
+/** Tells whether a procedure is out of force for good: neither suspended, nor abolished only for a time. */
+export const isGone = ({
+  status,
+  expires,
+  until,
+}: Pick<Procedure, 'status' | 'expires' | 'until'>): boolean =>
+  status === 'lapsed' || (status === 'abolished' && expires === undefined && until === undefined);
+
 /** The parts that only the tool writes: what a decision did, not what the procedure says. */
 export const tracePartNames = [
   'status',

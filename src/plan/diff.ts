@@ -118,7 +118,13 @@ function trace(
   if (decision === undefined) return undefined;
   const isEnded = after.status === 'abolished' && before?.status !== 'abolished';
   const ended = after.replacedBy ? 'replaced' : 'abolished';
-  const name = isEnded ? ended : !before ? 'new' : before.status === 'abolished' ? 'restored' : 'amended';
+  const name = isEnded
+    ? ended
+    : !before
+      ? 'new'
+      : before.status === 'active' || after.status !== 'active'
+        ? 'amended'
+        : 'restored';
   return [makeChange(name, id, before, after, decision)];
 }
 

@@ -61,9 +61,12 @@ export function findTargets(draft: Draft, target: Target): string[] {
   if (target.code !== undefined) return [nationalCode(target.code)];
   if (target.id !== undefined) return [target.id];
   if (target.name === undefined) return [];
-  const ids = [...(namesOf(draft).get(target.name) ?? [])].filter(
-    (id) => draft.records.get(id)?.status === 'active',
-  );
+  const named = [...(namesOf(draft).get(target.name) ?? [])];
+  const statusOf = (id: string) => draft.records.get(id)?.status;
+  const active = named.filter((id) => statusOf(id) === 'active');
+  // One that is out of force for a time can be meant where no other has the name.
+  const away = named.filter((id) => statusOf(id) === 'suspended' || draft.away.has(id));
+  const ids = active.length > 0 ? active : away;
   const { levels } = target;
   if (!levels || ids.length < 2) return ids;
   return ids.filter((id) => levels.every((level) => draft.records.get(id)?.levels.includes(level)));

@@ -247,7 +247,9 @@ function carryOut(
   const target = (row: { code?: string; id?: string; name?: string }): string | undefined => {
     if (row.code !== undefined) return row.code;
     if (row.id !== undefined) return row.id;
-    const ids = [...records.keys()].filter((id) => isActive(id) && records.get(id)?.parts.name === row.name);
+    const called = [...records.keys()].filter((id) => records.get(id)?.parts.name === row.name);
+    const isBack = (id: string) => records.get(id)?.status === 'suspended' || away.has(id);
+    const ids = called.some(isActive) ? called.filter(isActive) : called.filter(isBack);
     return ids.length === 1 ? ids[0] : undefined;
   };
   const isLost = (id: string | undefined) => id !== undefined && lost.includes(id);

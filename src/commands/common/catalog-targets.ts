@@ -1,7 +1,7 @@
 import { nationalCode } from '../../model/code.ts';
 import { Failure } from '../../model/failure.ts';
 import { levelOrder } from '../../model/level.ts';
-import type { Level } from '../../model/types.ts';
+import { isGone, type Level } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import type { TemplateTarget } from '../../plan/template.ts';
 import { nearest } from '../../text/distance.ts';
@@ -26,9 +26,9 @@ export function findTarget(
     const active = [...records].filter(([, one]) => one.status === 'active').map(([key]) => key);
     throw new Failure('no-such-procedure', { code: named, near: nearest(id, active) });
   }
-  if (record.status === 'abolished') {
-    const { abolishedBy, effectiveTo = '' } = record;
-    throw new Failure('procedure-abolished', { code: id, by: abolishedBy?.number ?? '?', on: effectiveTo });
+  if (isGone(record)) {
+    const { abolishedBy = record.publishedBy, effectiveTo = '' } = record;
+    throw new Failure('procedure-abolished', { code: id, by: abolishedBy.number, on: effectiveTo });
   }
   const asked = at === undefined ? level : levelOrder.find((one) => one === at);
   if (at === undefined && asked === undefined) return { id, record };

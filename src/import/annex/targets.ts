@@ -1,4 +1,4 @@
-import type { Level } from '../../model/types.ts';
+import { isGone, type Level } from '../../model/types.ts';
 import { nationalCode } from '../../model/code.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
@@ -75,7 +75,7 @@ function asTarget({ id, record }: Candidate, name: string): Target {
 const show = ({ id, record }: Candidate): string => `${id} ${shorten(record.name, 160)}`;
 
 function checkRecord(row: AnnexRow, code: string, { record }: Candidate, doubts: Doubts): void {
-  if (record.status === 'abolished') {
+  if (isGone(record)) {
     doubts.add(row.origin, 'target', 'target_abolished', { code, name: shorten(record.name, 160) });
   }
   if (row.name !== '' && procedureKey(row.name) !== procedureKey(record.name)) {
