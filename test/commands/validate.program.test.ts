@@ -30,7 +30,7 @@ describe('validate', () => {
     const short = tthc(sample, ['validate', '--errors-only', '--lang', 'vi']);
     expect([short.code, short.stdout]).toEqual([
       0,
-      'Đã kiểm tra 70 tệp (59 thủ tục, 8 quyết định): 103 cảnh báo.\n',
+      'Đã kiểm tra 71 tệp (59 thủ tục, 9 quyết định): 103 cảnh báo.\n',
     ]);
     const root = copySample();
     writeFiles(root, { 'catalog/procedures/so-tu-phap/9.000001.yaml': { name: 'Thử' } });
