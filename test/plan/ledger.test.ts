@@ -170,6 +170,20 @@ describe('supersedes', () => {
     const decision = publication('8/QĐ-UBND', { supersedes, ...days(3, '1.000001') });
     expect(told(replacing, decision, '2021-03-02')).toContain(finding);
   });
+
+  it('a part of a row passes over all of it: a replacement is not carried out by halves', () => {
+    const decision = publication('8/QĐ-UBND', {
+      supersedes: [{ number: '7/QĐ-UBND', codes: ['1.000002'] }],
+      ...days(3, '1.000001'),
+    });
+    const catalog = apply(
+      apply(replacing, decision, '2021-03-02'),
+      publication('9/QĐ-UBND', on('2021-10-01', days(9))),
+      '2021-10-02',
+    );
+    const statuses = ['1.000002', '1.000003', '2.000001'].map((id) => recordIn(catalog, id)?.status);
+    expect(statuses).toEqual(['active', 'active', undefined]);
+  });
 });
 
 describe('revert', () => {
@@ -233,6 +247,26 @@ describe('identity', () => {
   });
 });
 
+describe('a department', () => {
+  it('that gives a procedure to another transfers it; one that stays, or is set right, does not', () => {
+    const classOf = (department: string, more: Partial<Decision> = {}) => {
+      const amended = [{ code: '1.000002', changes: { department, receptionPlace: 'Một cửa' }, by: basis }];
+      const held = catalogOf(readMemory(start));
+      const value = publication('5/QĐ-UBND', { amended, ...more });
+      return planDecisions(held, [{ path: 'nhap.yaml', value }], '2030-01-01').changes.map(
+        (one) => one.class,
+      );
+    };
+    const [own = '', other = ''] = [recordIn(start, '1.000002')?.department, 'so-xay-dung'];
+    expect(own).not.toBe(other);
+    expect([classOf(other), classOf(own), classOf(other, { kind: 'correction' })]).toEqual([
+      ['transferred'],
+      ['amended'],
+      ['corrected'],
+    ]);
+  });
+});
+
 describe('levels', () => {
   const fees = { fees: 'none' as const };
   it('a row that names one ends, or changes, that one alone', () => {
@@ -260,6 +294,10 @@ describe('levels', () => {
     });
     const once = apply(start, publication('5/QĐ-UBND', at(['commune'])));
     expect(recordIn(once, '1.000001')).toMatchObject({ byLevel: { commune: fees } });
+    // What holds at one level at least stays the plain value.
+    const first = recordIn(apply(start, publication('5/QĐ-UBND', at(['province']))), '1.000001');
+    expect(first?.byLevel).toEqual({ province: fees });
+    expect(first).not.toHaveProperty('fees');
     const both = apply(once, publication('6/QĐ-UBND', on('2021-04-01', at(['province']))));
     expect(recordIn(both, '1.000001')).toMatchObject(fees);
     expect(recordIn(both, '1.000001')).not.toHaveProperty('byLevel');
