@@ -8,6 +8,7 @@ const tests = {
     ['slow', 'test/plan'],
     [
       'program',
+      'test/catalog/faults',
       'test/commands/apply-order',
       'test/commands/apply.',
       'test/commands/diff',

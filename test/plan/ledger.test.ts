@@ -186,6 +186,26 @@ describe('supersedes', () => {
   });
 });
 
+describe('a decision of which a part is superseded', () => {
+  it('supersedes what it says all the same', () => {
+    const all = [
+      publication('7/QĐ-UBND', { effective: '2021-09-03', ...end('1.000003') }),
+      publication('8/QĐ-UBND', {
+        effective: '2021-09-02',
+        supersedes: ['7/QĐ-UBND'],
+        abolished: [...end('1.000001').abolished, ...end('1.000002').abolished],
+      }),
+      publication('9/QĐ-UBND', {
+        effective: '2021-09-01',
+        supersedes: [{ number: '8/QĐ-UBND', codes: ['1.000001'] }],
+      }),
+    ].map((value) => ({ path: `${value.number}.yaml`, value }));
+    const { records } = fold(stateIn(start), all).state;
+    const statuses = ['1.000001', '1.000002', '1.000003'].map((id) => records.get(id)?.status);
+    expect(statuses).toEqual(['active', 'abolished', 'active']);
+  });
+});
+
 describe('revert', () => {
   it('is refused where a name would mean two, or something would dangle', () => {
     const twins = apply(
@@ -199,6 +219,19 @@ describe('revert', () => {
     let other = apply(start, publication('7/QĐ-UBND', days(7)));
     other = apply(other, publication('3/QĐ-UBND', { after: ['7/QĐ-UBND'], ...end('1.000003') }));
     expect(revertIn(other, '7/QĐ-UBND').restingOn).toEqual([{ decision: '3/QĐ-UBND', ids: ['1.000003'] }]);
+  });
+
+  it('leaves a department that another decision brings too, and takes one that no other does', () => {
+    const brings = (number: string, ids: string[]) =>
+      publication(number, {
+        departments: ids.map((id) => ({ id, name: `Sở ${id}` })),
+        ...days(Number.parseInt(number, 10), number === '5/QĐ-UBND' ? '1.000001' : '1.000002'),
+      });
+    let catalog = apply(start, brings('5/QĐ-UBND', ['so-a', 'so-b']));
+    catalog = apply(catalog, brings('6/QĐ-UBND', ['so-b']));
+    const reversal = revertIn(catalog, '5/QĐ-UBND');
+    expect(reversal.restingOn).toEqual([]);
+    expect([...reversal.after.departments.keys()].filter((id) => /^so-[ab]$/u.test(id))).toEqual(['so-b']);
   });
 
   it('never moves the date forward', () => {
@@ -244,6 +277,14 @@ describe('identity', () => {
       );
       expect(verifyIn(catalog)).toEqual([]);
     }
+    const docs = ['A', 'B'].map((issuer) => ({ path: `${issuer}.yaml`, value: of(issuer, `Của ${issuer}`) }));
+    const held = catalogOf(readMemory(start));
+    const plan = planDecisions(held, docs, '2030-01-01');
+    const written = filesOfPlan(plan, held).map(({ path }) => path);
+    expect(plan.findings).toEqual([]);
+    expect(written.filter((path) => path.startsWith('decisions/'))).toHaveLength(2);
+    expect(verifyIn(changeMemory(start, filesOfPlan(plan, held)))).toEqual([]);
+    expect([...plan.after.records.values()].filter(({ name }) => name.startsWith('Của '))).toHaveLength(2);
   });
 });
 
@@ -263,6 +304,32 @@ describe('a department', () => {
       ['transferred'],
       ['amended'],
       ['corrected'],
+    ]);
+  });
+});
+
+describe('what is published', () => {
+  const classesOf = (catalog: MemoryCatalog, decision: Decision) => {
+    const held = catalogOf(readMemory(catalog));
+    const plan = planDecisions(held, [{ path: 'nhap.yaml', value: decision }], '2030-01-01');
+    return plan.findings.length > 0
+      ? plan.findings.map(({ rule }) => rule)
+      : plan.changes.map((one) => `${one.class} ${one.id}`);
+  };
+
+  it('is new, also anew in the decision that ends it; what an earlier one ended is restored', () => {
+    const anew = { new: [procedure('1.000002')] };
+    const both = publication('5/QĐ-UBND', { ...end('1.000002'), ...anew });
+    expect(classesOf(start, both)).toEqual(['abolished 1.000002', 'new 1.000002']);
+    const ended = apply(start, publication('5/QĐ-UBND', end('1.000002')));
+    expect(classesOf(ended, publication('6/QĐ-UBND', on('2021-04-01', anew)))).toEqual(['restored 1.000002']);
+  });
+
+  it('in place of another is in force nowhere yet, at no level', () => {
+    const row = { codes: ['1.000002'], with: [procedure('1.000003', { levels: ['province'] })], by: basis };
+    expect(recordIn(start, '1.000003')?.levels).toEqual(['commune']);
+    expect(classesOf(start, publication('5/QĐ-UBND', { replaced: [row] }))).toEqual([
+      'decision/already-active',
     ]);
   });
 });
