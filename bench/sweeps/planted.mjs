@@ -32,7 +32,7 @@ const tests = {
   model: [
     ['unit', 'test/plan', 'test/check', 'test/cli'],
     ['slow', 'test/plan'],
-    ['program', 'test/commands/days'],
+    ['program', 'test/commands/days', 'test/cli/bounds'],
   ],
   import: [
     ['unit', 'test/import', 'test/commands/import'],

@@ -91,6 +91,13 @@ describe('order', () => {
     );
   });
 
+  it('begins a day with the list that a catalog begins with, whatever its number and issuer', () => {
+    const list = baseline([procedure('1.000001')]);
+    const first = publication('1/QĐ-UBND', { issuer: '', issued: list.issued });
+    const order = sortDecisions([first, list].map((value) => ({ value })));
+    expect(order.map(({ value }) => value.kind)).toEqual(['baseline', 'publication']);
+  });
+
   it('keeps the days apart where decisions of one wait for each other', () => {
     const circle = [
       publication('3/QĐ-UBND', on('2021-02-01', { after: ['5/QĐ-UBND'] })),
@@ -242,6 +249,14 @@ describe('revert', () => {
       filesOfReversal(revertIn(catalog, '5/QĐ-UBND'), catalogOf(readMemory(catalog))),
     );
     expect(revertIn(catalog, '6/QĐ-UBND').asOf).toEqual({ before: '2021-03-01', after: '2021-01-01' });
+    // Ledgers of before said no days: catalog.yaml alone did.
+    const older = new Map(
+      [...apply(waiting, publication('8/QĐ-UBND', end('1.000003')), '2021-03-02')].map(([path, text]) => [
+        path,
+        text.replace(/^ {2}day: .*\n/mu, '').replace(/^asOf: .*$/mu, 'asOf: 2021-03-01'),
+      ]),
+    );
+    expect(revertIn(older, '8/QĐ-UBND').asOf).toEqual({ before: '2021-03-01', after: '2021-01-01' });
   });
 });
 
