@@ -23,3 +23,7 @@ describe('commands on the built program', () => {
     expect(sweep('fuzz', '--cases', '400')).toMatch(/^400 cases from seed 1: 0 faults$/mu);
   });
 });
+
+it('faults to be planted have their places in src', () => {
+  expect(sweep('plant', '--check')).toMatch(/^\d{2,} faults, 0 without a place$/mu);
+});

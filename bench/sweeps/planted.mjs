@@ -8,6 +8,7 @@ const tests = {
     ['slow', 'test/plan'],
     [
       'program',
+      'test/catalog/faults',
       'test/commands/apply-order',
       'test/commands/apply.',
       'test/commands/diff',
@@ -31,7 +32,7 @@ const tests = {
   model: [
     ['unit', 'test/plan', 'test/check', 'test/cli'],
     ['slow', 'test/plan'],
-    ['program', 'test/commands/days'],
+    ['program', 'test/commands/days', 'test/cli/bounds'],
   ],
   import: [
     ['unit', 'test/import', 'test/commands/import'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isDirectory } from '../io/folder.ts';
+import { isDirectory, refuseCatalogFile } from '../io/folder.ts';
 import { replaceFile } from '../io/new-files.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
@@ -42,7 +42,7 @@ interface Report {
 /**
  * Finds where reports go, and looks whether a file can stand there: once a command has written, it is too late.
  *
- * @throws Failure `is-a-directory` or `not-a-directory`
+ * @throws Failure `catalog-file`, `is-a-directory` or `not-a-directory`
  */
 export function placeReports(requests: readonly ReportRequest[], cwd: string): Report[] {
   return requests.map(({ format, file }) => {
@@ -53,6 +53,7 @@ export function placeReports(requests: readonly ReportRequest[], cwd: string): R
 }
 
 function requirePlace(path: string): void {
+  refuseCatalogFile(path);
   if (isDirectory(path)) throw new Failure('is-a-directory', { path });
   let folder = dirname(path);
   // Not even the root is there where it is a drive that the system does not have.

@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
 import type { Irregular, SourceFile } from '../model/source-file.ts';
@@ -19,6 +19,22 @@ export function findCatalog(from: string): string {
     if (isThere(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
     if (isThere(join(dir, 'catalog.yaml'))) return dir;
     if (dir === dirname(dir)) throw new Failure('no-catalog', { dir: from });
+  }
+}
+
+/**
+ * Refuses a place that is a file of a catalog, or would be taken for one: what is told, exported or drafted goes beside.
+ *
+ * @throws Failure `catalog-file`
+ */
+export function refuseCatalogFile(path: string): void {
+  for (let dir = dirname(resolve(path)); ; dir = dirname(dir)) {
+    if (
+      isThere(join(dir, 'catalog.yaml')) &&
+      isCatalogFile(relative(dir, resolve(path)).replaceAll('\\', '/'))
+    )
+      throw new Failure('catalog-file', { path });
+    if (dir === dirname(dir)) return;
   }
 }
 

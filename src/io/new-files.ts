@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { codeOf, type Disk, diskWith, type FaultHook, quietly } from './disk.ts';
-import { isDirectory } from './folder.ts';
+import { isDirectory, refuseCatalogFile } from './folder.ts';
 import { Busy, takeLock } from './lock.ts';
 import { NotPutBack, putInPlace, type Staged } from './put-in-place.ts';
 
@@ -74,9 +74,10 @@ function* gather(chunks: Iterable<Content>): Iterable<Uint8Array> {
 /**
  * Writes a file through a temporary one beside it, so that nobody ever sees half of it.
  *
- * @throws Failure `cannot-write` when the place cannot be written to
+ * @throws Failure `catalog-file`; `cannot-write` when the place cannot be written to
  */
 export function replaceFile(path: string, content: Content): void {
+  refuseCatalogFile(path);
   replaceFiles([{ path, chunks: [content] }]);
 }
 

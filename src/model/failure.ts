@@ -43,6 +43,8 @@ export interface FailureArgs {
     wrong: { cell?: string; question?: string; text: string; reason: WrongAnswerReason }[];
   };
   'file-exists': { path: string };
+  /** A file of a catalog, named as the place for something else. */
+  'catalog-file': { path: string };
   'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };
   'git-missing': { problem: string };

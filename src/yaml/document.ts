@@ -18,7 +18,14 @@ export interface ParsedText {
   isCanonical: boolean;
 }
 
-const yamlOptions = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'error' } as const;
+/** Sets, ordered maps and bytes are what JSON has for them: a file holds nothing else. */
+const yamlOptions = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
 
 /**
  * Reads YAML text into a value. Never throws: what is wrong with the text comes back as problems,

@@ -43,6 +43,8 @@ const faults: Readonly<Record<string, (root: string) => void>> = {
   'no departments.yaml': (root) => rmSync(join(root, 'catalog/departments.yaml')),
   'an emptied departments.yaml': (root) =>
     writeFileSync(join(root, 'catalog/departments.yaml'), 'departments: []\n'),
+  'a department whose entry was edited': (root) =>
+    edit(root, 'catalog/departments.yaml', (text) => text.replace('name: Công an tỉnh', 'name: Công an')),
   'a sector that is gone from sectors.yaml': (root) =>
     edit(root, 'catalog/sectors.yaml', (text) => text.replace(/ {2}- id: chung-thuc\n {4}name: .*\n/u, '')),
   'no catalog.yaml day (`asOf`)': (root) =>

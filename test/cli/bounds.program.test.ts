@@ -312,6 +312,24 @@ describe('a machine that is not as it should be', () => {
     expect(readTree(join(folder, 'ra'))).toEqual(before);
   });
 
+  it.each([
+    ['stats', '--report', 'json=catalog/departments.yaml'],
+    ['apply', 'qd.yaml', '--today', '2026-06-01', '--report', 'json=catalog/procedures/so-tu-phap/x.yaml'],
+    ['decision', 'new', '--abolish', '2.000815', '--out', 'catalog/catalog.yaml', '--force'],
+    ['decision', 'new', '--abolish', '2.000815', '--out', 'catalog/decisions/2026/x.yml'],
+    ['plan', 'qd.yaml', '--out', 'catalog/x.yaml'],
+  ])('writes over no file of a catalog, and beside none: %s %s %s %s', (...args) => {
+    const folder = copySample();
+    writeFiles(folder, { 'qd.yaml': draft });
+    const before = readTree(folder);
+    const { code, stderr } = tthc(
+      folder,
+      args.filter((word) => word !== undefined),
+    );
+    expect([code, stderr.includes('tệp của danh mục')]).toEqual([2, true]);
+    expect(readTree(folder)).toEqual(before);
+  });
+
   it('gives codes in CSV that stay codes, and come back', () => {
     const folder = copySample();
     expect(tthc(folder, ['export', '--to', 'x.csv']).code).toBe(0);

@@ -120,8 +120,11 @@ describe('refusing', () => {
 
   it('stale: an editor saved a file while the new texts were flushed', async () => {
     const root = makeFolder(before);
+    let isStaging = false;
     const fault: FaultHook = (call, _args, run) => {
-      if (call === 'fsyncSync') writeFiles(root, { 'catalog.yaml': 'edited\n' });
+      // The old texts are kept first; by then the files have been looked at once.
+      if (call === 'linkSync') isStaging = true;
+      if (call === 'fsyncSync' && isStaging) writeFiles(root, { 'catalog.yaml': 'edited\n' });
       return run();
     };
     await expect(changeFiles(root, change, { fault })).rejects.toMatchObject({ paths: ['catalog.yaml'] });
@@ -322,6 +325,14 @@ describe('recovery', () => {
     expect(recover(root)).toBe('rolled-back');
     expect(textsOf(root)).toEqual(before);
     expect(existsSync(join(root, '.tthc'))).toBe(false);
+  });
+
+  it('puts no text in place that is not the one that was staged', async () => {
+    const root = await interrupted();
+    for (const name of readdirSync(join(root, '.tthc')).filter((name) => name.endsWith('.new')))
+      writeFileSync(join(root, '.tthc', name), 'damaged\n');
+    expect(recover(root)).toBe('rolled-back');
+    expect(textsOf(root)).toEqual(before);
   });
 
   it.each(['catalog.yaml', 'procedures/so-y-te/1.000001.yaml', 'decisions/2021/2021-07-01-1523.yaml'])(

@@ -91,6 +91,13 @@ describe('order', () => {
     );
   });
 
+  it('begins a day with the list that a catalog begins with, whatever its number and issuer', () => {
+    const list = baseline([procedure('1.000001')]);
+    const first = publication('1/QĐ-UBND', { issuer: '', issued: list.issued });
+    const order = sortDecisions([first, list].map((value) => ({ value })));
+    expect(order.map(({ value }) => value.kind)).toEqual(['baseline', 'publication']);
+  });
+
   it('keeps the days apart where decisions of one wait for each other', () => {
     const circle = [
       publication('3/QĐ-UBND', on('2021-02-01', { after: ['5/QĐ-UBND'] })),
@@ -170,6 +177,40 @@ describe('supersedes', () => {
     const decision = publication('8/QĐ-UBND', { supersedes, ...days(3, '1.000001') });
     expect(told(replacing, decision, '2021-03-02')).toContain(finding);
   });
+
+  it('a part of a row passes over all of it: a replacement is not carried out by halves', () => {
+    const decision = publication('8/QĐ-UBND', {
+      supersedes: [{ number: '7/QĐ-UBND', codes: ['1.000002'] }],
+      ...days(3, '1.000001'),
+    });
+    const catalog = apply(
+      apply(replacing, decision, '2021-03-02'),
+      publication('9/QĐ-UBND', on('2021-10-01', days(9))),
+      '2021-10-02',
+    );
+    const statuses = ['1.000002', '1.000003', '2.000001'].map((id) => recordIn(catalog, id)?.status);
+    expect(statuses).toEqual(['active', 'active', undefined]);
+  });
+});
+
+describe('a decision of which a part is superseded', () => {
+  it('supersedes what it says all the same', () => {
+    const all = [
+      publication('7/QĐ-UBND', { effective: '2021-09-03', ...end('1.000003') }),
+      publication('8/QĐ-UBND', {
+        effective: '2021-09-02',
+        supersedes: ['7/QĐ-UBND'],
+        abolished: [...end('1.000001').abolished, ...end('1.000002').abolished],
+      }),
+      publication('9/QĐ-UBND', {
+        effective: '2021-09-01',
+        supersedes: [{ number: '8/QĐ-UBND', codes: ['1.000001'] }],
+      }),
+    ].map((value) => ({ path: `${value.number}.yaml`, value }));
+    const { records } = fold(stateIn(start), all).state;
+    const statuses = ['1.000001', '1.000002', '1.000003'].map((id) => records.get(id)?.status);
+    expect(statuses).toEqual(['active', 'abolished', 'active']);
+  });
 });
 
 describe('revert', () => {
@@ -187,6 +228,19 @@ describe('revert', () => {
     expect(revertIn(other, '7/QĐ-UBND').restingOn).toEqual([{ decision: '3/QĐ-UBND', ids: ['1.000003'] }]);
   });
 
+  it('leaves a department that another decision brings too, and takes one that no other does', () => {
+    const brings = (number: string, ids: string[]) =>
+      publication(number, {
+        departments: ids.map((id) => ({ id, name: `Sở ${id}` })),
+        ...days(Number.parseInt(number, 10), number === '5/QĐ-UBND' ? '1.000001' : '1.000002'),
+      });
+    let catalog = apply(start, brings('5/QĐ-UBND', ['so-a', 'so-b']));
+    catalog = apply(catalog, brings('6/QĐ-UBND', ['so-b']));
+    const reversal = revertIn(catalog, '5/QĐ-UBND');
+    expect(reversal.restingOn).toEqual([]);
+    expect([...reversal.after.departments.keys()].filter((id) => /^so-[ab]$/u.test(id))).toEqual(['so-b']);
+  });
+
   it('never moves the date forward', () => {
     let catalog = apply(start, publication('5/QĐ-UBND', on('2021-06-01', end('1.000002'))), '2021-06-02');
     catalog = apply(catalog, publication('6/QĐ-UBND', on('2021-03-01', end('1.000003'))), '2021-06-02');
@@ -195,6 +249,14 @@ describe('revert', () => {
       filesOfReversal(revertIn(catalog, '5/QĐ-UBND'), catalogOf(readMemory(catalog))),
     );
     expect(revertIn(catalog, '6/QĐ-UBND').asOf).toEqual({ before: '2021-03-01', after: '2021-01-01' });
+    // Ledgers of before said no days: catalog.yaml alone did.
+    const older = new Map(
+      [...apply(waiting, publication('8/QĐ-UBND', end('1.000003')), '2021-03-02')].map(([path, text]) => [
+        path,
+        text.replace(/^ {2}day: .*\n/mu, '').replace(/^asOf: .*$/mu, 'asOf: 2021-03-01'),
+      ]),
+    );
+    expect(revertIn(older, '8/QĐ-UBND').asOf).toEqual({ before: '2021-03-01', after: '2021-01-01' });
   });
 });
 
@@ -230,6 +292,60 @@ describe('identity', () => {
       );
       expect(verifyIn(catalog)).toEqual([]);
     }
+    const docs = ['A', 'B'].map((issuer) => ({ path: `${issuer}.yaml`, value: of(issuer, `Của ${issuer}`) }));
+    const held = catalogOf(readMemory(start));
+    const plan = planDecisions(held, docs, '2030-01-01');
+    const written = filesOfPlan(plan, held).map(({ path }) => path);
+    expect(plan.findings).toEqual([]);
+    expect(written.filter((path) => path.startsWith('decisions/'))).toHaveLength(2);
+    expect(verifyIn(changeMemory(start, filesOfPlan(plan, held)))).toEqual([]);
+    expect([...plan.after.records.values()].filter(({ name }) => name.startsWith('Của '))).toHaveLength(2);
+  });
+});
+
+describe('a department', () => {
+  it('that gives a procedure to another transfers it; one that stays, or is set right, does not', () => {
+    const classOf = (department: string, more: Partial<Decision> = {}) => {
+      const amended = [{ code: '1.000002', changes: { department, receptionPlace: 'Một cửa' }, by: basis }];
+      const held = catalogOf(readMemory(start));
+      const value = publication('5/QĐ-UBND', { amended, ...more });
+      return planDecisions(held, [{ path: 'nhap.yaml', value }], '2030-01-01').changes.map(
+        (one) => one.class,
+      );
+    };
+    const [own = '', other = ''] = [recordIn(start, '1.000002')?.department, 'so-xay-dung'];
+    expect(own).not.toBe(other);
+    expect([classOf(other), classOf(own), classOf(other, { kind: 'correction' })]).toEqual([
+      ['transferred'],
+      ['amended'],
+      ['corrected'],
+    ]);
+  });
+});
+
+describe('what is published', () => {
+  const classesOf = (catalog: MemoryCatalog, decision: Decision) => {
+    const held = catalogOf(readMemory(catalog));
+    const plan = planDecisions(held, [{ path: 'nhap.yaml', value: decision }], '2030-01-01');
+    return plan.findings.length > 0
+      ? plan.findings.map(({ rule }) => rule)
+      : plan.changes.map((one) => `${one.class} ${one.id}`);
+  };
+
+  it('is new, also anew in the decision that ends it; what an earlier one ended is restored', () => {
+    const anew = { new: [procedure('1.000002')] };
+    const both = publication('5/QĐ-UBND', { ...end('1.000002'), ...anew });
+    expect(classesOf(start, both)).toEqual(['abolished 1.000002', 'new 1.000002']);
+    const ended = apply(start, publication('5/QĐ-UBND', end('1.000002')));
+    expect(classesOf(ended, publication('6/QĐ-UBND', on('2021-04-01', anew)))).toEqual(['restored 1.000002']);
+  });
+
+  it('in place of another is in force nowhere yet, at no level', () => {
+    const row = { codes: ['1.000002'], with: [procedure('1.000003', { levels: ['province'] })], by: basis };
+    expect(recordIn(start, '1.000003')?.levels).toEqual(['commune']);
+    expect(classesOf(start, publication('5/QĐ-UBND', { replaced: [row] }))).toEqual([
+      'decision/already-active',
+    ]);
   });
 });
 
@@ -260,6 +376,10 @@ describe('levels', () => {
     });
     const once = apply(start, publication('5/QĐ-UBND', at(['commune'])));
     expect(recordIn(once, '1.000001')).toMatchObject({ byLevel: { commune: fees } });
+    // What holds at one level at least stays the plain value.
+    const first = recordIn(apply(start, publication('5/QĐ-UBND', at(['province']))), '1.000001');
+    expect(first?.byLevel).toEqual({ province: fees });
+    expect(first).not.toHaveProperty('fees');
     const both = apply(once, publication('6/QĐ-UBND', on('2021-04-01', at(['province']))));
     expect(recordIn(both, '1.000001')).toMatchObject(fees);
     expect(recordIn(both, '1.000001')).not.toHaveProperty('byLevel');

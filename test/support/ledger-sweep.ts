@@ -380,8 +380,11 @@ function acts(random: Random, ledger: readonly Decision[], start: string): Parti
 }
 
 function superseded(random: Random, ledger: readonly Decision[]) {
-  const { number, issued, abolished, amended } = pick(random, ledger.slice(1));
-  const one = [...(abolished ?? []), ...(amended ?? [])].flatMap((row) => row.code ?? row.id ?? []);
+  const { number, issued, abolished, amended, replaced } = pick(random, ledger.slice(1));
+  const one = [
+    ...(replaced ?? []).flatMap(({ codes }) => codes),
+    ...[...(abolished ?? []), ...(amended ?? [])].flatMap((row) => row.code ?? row.id ?? []),
+  ];
   if (random(2) === 0 || one.length === 0) return random(2) === 0 ? number : { number, issued };
   return { number, issued, codes: one.slice(0, 1) };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
+import { parseText } from '../../src/yaml/document.ts';
 import { formatYaml, rewriteYaml } from '../../src/yaml/format.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { longTime, runs } from '../support/runs.ts';
@@ -146,6 +147,14 @@ describe('formatYaml', () => {
     ].map(lines),
     ...['a: !!set { b }', 'a: *b', `? ${'a'.repeat(1025)}\n: b\n`],
   ])('%j is left alone', (text) => expect(format(text)).toEqual({ problem: 'syntax' }));
+
+  test('what a tag means beyond JSON is read as what JSON has for it', () => {
+    const text = 'a: !!set { b }\nc: !!binary aGk=\nd: !!omap [e: 1]\n';
+    expect(parseText(text)).toMatchObject({
+      value: { a: { b: null }, c: 'aGk=', d: [{ e: 1 }] },
+      problems: [],
+    });
+  });
 
   test('a comment that would be content to YAML 1.1 is left alone', () => {
     expect(format('a: b # c\u2028d: e\n')).toEqual({ problem: 'comments' });

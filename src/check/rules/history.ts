@@ -1,6 +1,7 @@
 // Rules on decisions in their order, and on what the ledger adds up to.
 import { foundRules } from '../../model/found-rules.ts';
 import { error, warning } from '../../model/rule-info.ts';
+import { isSame } from '../../plan/equal.ts';
 import { isEdited } from '../../plan/ledger.ts';
 import {
   abolish,
@@ -23,6 +24,7 @@ import { onCatalog, onLedger, type RuleTable } from '../rule.ts';
 
 interface Args {
   'decision/edited': { number: string };
+  'registry/drift': { entry: string; file: string; kind: 'edited' | 'removed' };
   'ledger/no-baseline': { unexplained: number };
 }
 
@@ -192,6 +194,33 @@ export const historyRules = {
       },
       at: [firstFile, 'value: 3'],
       instead: ['decisions/2026/2026-02-02-12-QD-UBND.yaml'],
+    }),
+  },
+
+  /** Invariants 6, 21. What a decision put into a registry stands there as it said. */
+  'registry/drift': {
+    ...error('history', { invariants: [6, 21] }),
+    checks: [
+      onCatalog(function* ({ files, replay }) {
+        if (!replay.isWhole) return;
+        for (const name of ['departments', 'sectors'] as const) {
+          const held =
+            name === 'departments' ? files.departments?.value.departments : files.sectors?.value.sectors;
+          if (!held) continue;
+          const file = `${name}.yaml`;
+          for (const [entry, expected] of replay.expected[name]) {
+            const i = held.findIndex(({ id }) => id === entry);
+            if (i < 0) yield { file, at: [name], args: { entry, file, kind: 'removed' }, part: 'key' };
+            else if (!isSame(expected, held[i]))
+              yield { file, at: [name, i], args: { entry, file, kind: 'edited' } };
+          }
+        }
+      }),
+    ],
+    example: () => ({
+      bad: { edits: { 'departments.yaml': ['name: Sở Xây dựng', 'name: Sở Xây dựng cũ'] } },
+      good: { departments: [{ id: 'so-y-te', name: 'Sở Y tế' }] },
+      at: ['departments.yaml', '- id: so-xay-dung'],
     }),
   },
 

@@ -39,11 +39,7 @@ export const registryRules = {
           ],
         },
       },
-      good: {
-        edits: {
-          'departments.yaml': ['name: Sở Tư pháp', 'name: Sở Tư pháp\n    aliases:\n      - Sở Tư Pháp'],
-        },
-      },
+      good: { departments: [{ id: 'so-y-te', name: 'Sở Y tế', aliases: ['Sở Y Tế'] }] },
       at: ['departments.yaml', '- id: so-tu-phap'],
     }),
   },
@@ -112,9 +108,7 @@ export const registryRules = {
       bad: {
         edits: { 'sectors.yaml': ['name: Hộ tịch', 'name: Hộ tịch\n  - id: ho-tich\n    name: Hộ Tịch'] },
       },
-      good: {
-        edits: { 'sectors.yaml': ['name: Hộ tịch', 'name: Hộ tịch\n    aliases:\n      - Hộ Tịch'] },
-      },
+      good: { sectors: [{ id: 'chung-thuc', name: 'Chứng thực', aliases: ['Chứng Thực'] }] },
       at: ['sectors.yaml', '- id: ho-tich'],
     }),
   },

@@ -140,6 +140,10 @@ export const failures: FailureMessages = {
       .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
     'Choose one of the answers offered, or empty the cell, and import again. Nothing was changed.',
   ],
+  'catalog-file': ({ path }) => [
+    `${path} is a file of the catalog, or would be taken for one.`,
+    'A catalog changes by decisions alone: choose another place, such as the folder drafts.',
+  ],
   'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git has no “${ref}”.`,

@@ -142,6 +142,10 @@ export const failures: FailureMessages = {
       .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
     'Chọn một câu trả lời có trong phiếu, hoặc xóa trắng ô, rồi nhập lại. Không có gì bị thay đổi.',
   ],
+  'catalog-file': ({ path }) => [
+    `${path} là tệp của danh mục, hoặc sẽ bị coi là tệp của danh mục.`,
+    'Danh mục chỉ thay đổi bởi quyết định: chọn nơi khác, ví dụ thư mục drafts.',
+  ],
   'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git không có “${ref}”.`,

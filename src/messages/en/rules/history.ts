@@ -129,6 +129,16 @@ export const history = {
       'Only decisions change the catalog; see tthc verify.',
     ],
   },
+  'registry/drift': {
+    title: 'Registries are as decisions wrote them',
+    why: 'Where a department or sector that a decision brought is edited or removed, figures by that name rest on nothing.',
+    say: ({ entry, file, kind }) => [
+      kind === 'edited'
+        ? `The entry “${entry}” of ${file} is not as a decision wrote it.`
+        : `${file} lacks the entry “${entry}” that a decision wrote.`,
+      'Write it from the decisions: tthc verify --rebuild. To change it, say so in a decision.',
+    ],
+  },
   'ledger/no-baseline': {
     title: 'The ledger has a baseline',
     why: 'Procedures from before tthc need a decision of kind: baseline, so that the catalog can be built again from the start. Without it edits of those procedures cannot be told.',

@@ -132,6 +132,16 @@ export const history = {
       'Danh mục chỉ thay đổi bởi quyết định; xem tthc verify.',
     ],
   },
+  'registry/drift': {
+    title: 'Sổ cơ quan, lĩnh vực như quyết định đã ghi',
+    why: 'Cơ quan, lĩnh vực do quyết định đưa vào mà bị sửa hay bị xóa thì thống kê theo tên ấy không còn căn cứ.',
+    say: ({ entry, file, kind }) => [
+      kind === 'edited'
+        ? `Mục “${entry}” của ${file} không như quyết định đã ghi.`
+        : `${file} thiếu mục “${entry}” mà quyết định đã ghi.`,
+      'Ghi lại theo các quyết định: tthc verify --rebuild. Muốn đổi thì ghi vào một quyết định.',
+    ],
+  },
   'ledger/no-baseline': {
     title: 'Sổ quyết định có danh mục ban đầu',
     why: 'Thủ tục có từ trước khi dùng tthc cần một quyết định kind: baseline để danh mục dựng lại được từ đầu. Thiếu thì không phát hiện được sửa tay ở các thủ tục đó.',
