@@ -158,8 +158,9 @@ describe('a PDF that cannot be read', () => {
 
   it('is refused where it is cut off', async () => {
     const whole = pdf([{ texts: lines('Quyết định') }]);
-    expect(await refusal(whole.subarray(0, 40))).toBe('damaged');
-    expect(await refusal(new TextEncoder().encode('%PDF-1.7\nkhông phải PDF'))).toBe('damaged');
+    expect(await refusal(whole.subarray(0, 40))).toBe('truncated');
+    expect(await refusal(whole.subarray(0, whole.length - 10))).toBe('truncated');
+    expect(await refusal(new TextEncoder().encode('%PDF-1.7\nkhông phải PDF\n%%EOF'))).toBe('damaged');
   });
 
   it('is read but for pages that are pictures, which are told', async () => {

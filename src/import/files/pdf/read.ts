@@ -9,6 +9,8 @@ import { type RuledCell, type RuledTable, ruledTables } from './tables.ts';
 
 const mostPages = 3000;
 const mostTexts = 2_000_000;
+/** Within so many bytes of its end a whole file says that it ends. */
+const tail = 4096;
 /** A gap as wide as this, in parts of the size of letters, parts two texts of one line. */
 const parting = 2.5;
 
@@ -21,6 +23,8 @@ const parting = 2.5;
  * `encrypted`, `damaged`, `not_text` or `too_large`
  */
 export async function readPdf(bytes: Uint8Array, tablesBefore = 0): Promise<WordDocument> {
+  // The library reads what is there of a file that was cut off, and says nothing of the rest.
+  if (!Buffer.from(bytes.subarray(-tail)).includes('%%EOF')) throw new UnreadableFile('truncated');
   const { loadLibrary, openPdf } = await loadReader();
   const library = await loadLibrary();
   const file = await openPdf(library, bytes);
