@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** The packages that are not bundled: large ones, which only the command that needs them ever loads. Of small ones,
  * reading hundreds of files takes longer than running them. */
-export const external = ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer'];
+export const external = ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer', 'unpdf'];
 
 /** Hashes all of the source: what kept results depend on beside the catalog. */
 function hashSource() {

@@ -75,6 +75,14 @@ export const unseenKinds = [
   'math',
   'embedded',
   'form_field',
+  /** A page that is a picture, by its number. */
+  'scanned_page',
+  /** Text beyond the edge of a page. */
+  'outside_page',
+  /** A text that lies over a line of its table. */
+  'across_lines',
+  /** The rest of a row on the next page, which was joined to it. */
+  'across_pages',
   /** A text under another cell of a merged area. */
   'covered_cell',
   /** A key of JSON that says nothing that a decision has a place for. */

@@ -175,6 +175,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'legal_base_without_number',
   'column_without_place',
   'row_joined',
+  'across_pages',
   ...marksOnly,
 ]);
 

@@ -36,8 +36,13 @@ export async function openCarrier(
   tables = 0,
 ): Promise<Carrier> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   const isContainer = looksLikeArchive(bytes) || looksLikeCompoundFile(bytes);
-  const carrier = isContainer ? await openContainer(bytes, tables) : await openText(bytes, options, tables);
+  const carrier = isContainer
+    ? await openContainer(bytes, tables)
+    : isPdf
+      ? await openPages(bytes, tables)
+      : await openText(bytes, options, tables);
   const legacy = legacyEncodingOf(await textOf(carrier));
   if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
   return carrier;
@@ -55,6 +60,11 @@ async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier
   return { format: type === '' ? 'xlsx' : 'ods', sheets };
 }
 
+async function openPages(bytes: Uint8Array, tables: number): Promise<Carrier> {
+  const { readPdf } = await import('./pdf/read.ts');
+  return { format: 'pdf', document: await readPdf(bytes, tables) };
+}
+
 const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;
 
 async function openText(
@@ -63,7 +73,6 @@ async function openText(
   tables: number,
 ): Promise<Carrier> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (start.startsWith('%PDF')) throw new UnreadableFile('pdf');
   if (start.startsWith('{\\rtf')) throw new UnreadableFile('rtf');
   const { text, encoding: taken } = decodeText(bytes, encoding);
   if (text.trim() === '') throw new UnreadableFile('empty');

@@ -40,7 +40,7 @@ describe('a text that LibreOffice reads', () => {
     await runHere(folder, ['init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55']);
     await runHere(folder, ['import', 'docx.docx']);
     const profile = pathToFileURL(join(folder, 'profile')).href;
-    for (const format of ['odt', 'rtf', 'doc']) {
+    for (const format of ['odt', 'rtf', 'doc', 'pdf']) {
       writeFileSync(join(folder, `${format}.docx`), paper);
       runProgram('soffice', [
         `-env:UserInstallation=${profile}`,
@@ -57,6 +57,12 @@ describe('a text that LibreOffice reads', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('chuyển bằng LibreOffice');
     expect(draft(format)).toBe(draft('docx'));
+  });
+
+  it('gives a PDF that is read as the same paper', async () => {
+    const { stdout } = await runHere(folder, ['import', 'pdf.pdf']);
+    expect(stdout).toContain('pdf.pdf: quyết định (PDF), 2 dòng.');
+    expect(draft('pdf')).toBe(draft('docx'));
   });
 
   it('is refused where it is no text, and leaves nothing behind', async () => {

@@ -7,12 +7,11 @@ describe('a file that cannot be read', () => {
     const folder = makeFolder({ 'cu.docx': compoundFile('WordDocument') });
     tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
     const before = readTree(folder);
-    // Where no office is on the path, there is none to make something else of it.
-    const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi'], { PATH: folder });
+    const { code, stdout, stderr } = tthc(folder, ['import', 'cu.docx', '--lang', 'vi'], { PATH: '' });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(
-      'tthc: Không đọc được cu.docx: văn bản Word cũ (.doc); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx.\n',
-    );
+    // It is no real .doc: where LibreOffice stands in its usual place, that makes nothing of it either.
+    expect(stderr).toMatch(/^tthc: Không đọc được cu\.docx: văn bản /u);
+    expect(stderr).toContain('mở ra và lưu lại thành .docx');
     expect(readTree(folder)).toEqual(before);
   });
 });
