@@ -51,7 +51,7 @@ const refused: Record<string, [UnreadableReason, () => Uint8Array]> = {
   'an old .doc named .docx': ['old_word', () => compoundFile('WordDocument')],
   'a workbook with a password': ['encrypted', () => compoundFile('EncryptedPackage', 'EncryptionInfo')],
   'an e-mail or other compound file': ['not_a_workbook', () => compoundFile('__properties_version1.0')],
-  'a PDF': ['pdf', () => text('%PDF-1.7\n%âãÏÓ')],
+  'a PDF that was cut off': ['truncated', () => text('%PDF-1.7\n%âãÏÓ')],
   'RTF named .doc': ['rtf', () => text('{\\rtf1\\ansi Quyet dinh}')],
   'HTML named .xls': ['web_page', () => text('<html><table><tr><td>Mã số</td></tr></table></html>')],
   'HTML that was mailed': ['web_page', () => text('MIME-Version: 1.0\nContent-Type: multipart/related')],
