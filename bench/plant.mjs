@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -23,9 +24,13 @@ const { values: options } = parseArgs({
 });
 const leastCaught = 0.95;
 
-const homeless = planted.filter(
-  ({ file, from }) => readFileSync(join(root, file), 'utf8').split(from).length !== 2,
-);
+/** How often what is to be replaced stands in the file. */
+function placesOf({ file, from }) {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'utf8').split(from).length - 1 : 0;
+}
+
+const homeless = planted.filter((fault) => placesOf(fault) !== 1);
 for (const { file, from } of homeless) process.stdout.write(`${file}: not there once: ${from}\n`);
 if (options.check || homeless.length > 0) {
   process.stdout.write(`${planted.length} faults, ${homeless.length} without a place\n`);
@@ -55,7 +60,7 @@ function passes(copy, [project, ...files]) {
 const copy = copyProject();
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 const chosen = planted
-  .filter(({ file }) => file.includes(options.only))
+  .filter(({ file, from }) => `${file}: ${from}`.includes(options.only))
   .slice(0, Number(options.first ?? planted.length));
 const proven = new Set();
 /** Tells whether the tests fail; of a stage that is needed for the first time, first that they pass without a fault. */

@@ -242,6 +242,7 @@ export const writing = {
 export const reading = {
   stats: ['small', 'stats', '--format', 'json'],
   list: ['small', 'list', '--format', 'json'],
+  review: ['small', 'review', '--format', 'json', ...day('2021-06-01')],
   show: ['small', 'show', '1.000003', '--format', 'json'],
   search: ['small', 'search', 'thu tuc', '--format', 'json'],
   history: ['small', 'history', '1.000001', '--format', 'json'],

@@ -8,7 +8,7 @@ import { run } from './disk.mjs';
 import { damage, randomOf } from './mutations.mjs';
 
 const makers = await loadSource(
-  `export * from './test/support/import/import-files.ts'; export * from './test/support/import/word-files.ts';`,
+  `export * from './test/support/import/import-files.ts'; export * from './test/support/import/pdf-files.ts';`,
 );
 const starts = await makeStarts();
 const { small } = starts;
@@ -34,13 +34,19 @@ const made = await written(
   ['plan', 'four.yaml', '--out', 'p.json', '--today', '2021-06-01'],
 );
 
-const { annexRows, delimited, listRows, workbook } = makers;
+const { annexRows, delimited, listRows, pdf, ruledTable, workbook } = makers;
+const ruled = ruledTable(
+  [40, 70, 140, 330, 430, 550],
+  80,
+  listRows.slice(2).map((row) => row.slice(0, 5)),
+);
 const lists = {
   'l.xlsx': Buffer.from(workbook(listRows)),
   'l.xls': Buffer.from(workbook(listRows, 'biff8')),
   'l.ods': Buffer.from(workbook(listRows, 'ods')),
   'l.csv': Buffer.from(delimited(listRows, ',')),
   'l.tsv': Buffer.from(delimited(listRows, '\t')),
+  'l.pdf': Buffer.from(pdf([{ texts: ruled.texts, strokes: ruled.lines }])),
   'l.md': Buffer.from(
     `${listRows
       .slice(2)
@@ -74,7 +80,7 @@ const papers = {
   'a.csv': Buffer.from(delimited(annexRows, ';')),
   'review.xlsx': made['review.xlsx'],
 };
-const isText = (name) => !/\.(?:xlsx|xls|ods|docx|sqlite|parquet)$/u.test(name);
+const isText = (name) => !/\.(?:xlsx|xls|ods|docx|pdf)$/u.test(name);
 
 const real = process.env.TTHC_REAL_DATA;
 if (real) {
@@ -118,6 +124,7 @@ const onFile = {
         made['catalog/decisions/2021/2021-04-01-2-QD-UBND.yaml']
           .toString()
           .replace('number: 2/', 'number: 12/')
+          .replace('value: 5', 'value: 6')
           .replace(/\nrecorded:[\s\S]*/u, '\n'),
       ),
     },

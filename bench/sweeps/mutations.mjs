@@ -181,6 +181,9 @@ function damages(random, text) {
 /** Returns a file with some damage, by its kind: a container of parts, another binary file, a text. */
 export function damage(random, bytes, isText) {
   if (isZip(bytes)) return random(4) === 0 ? damageBytes(random, bytes) : damagePart(random, bytes);
+  // Most of such a file is words, which say where the bytes between them stand.
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' && random(2) === 0)
+    return Buffer.from(damages(random, bytes.toString('latin1')), 'latin1');
   if (!isText || random(8) === 0) return damageBytes(random, bytes);
   return Buffer.from(damages(random, bytes.toString('utf8')));
 }

@@ -45,7 +45,6 @@ const at = (wing, file, from, to) => ({ file, from, to, stages: tests[wing] });
 
 export const planted = [
   // plan: the ledger's algebra
-  at('plan', 'src/plan/rows/advance.ts', 'left.length > 0\n', 'left.length > 1\n'),
   at('plan', 'src/plan/rows/advance.ts', 'if (!isLeft(row)) abolish(context', 'abolish(context'),
   at(
     'plan',
@@ -87,7 +86,6 @@ export const planted = [
     'before !== undefined && !context.atStart.has(id)',
     'before !== undefined',
   ),
-  at('plan', 'src/plan/rows/introduce.ts', '{ ...record, replaces: replaced }', '{ ...record }'),
   at('plan', 'src/plan/rows/introduce.ts', 'sortLevels([...before.levels, ...levels])', 'sortLevels(levels)'),
   at('plan', 'src/plan/rows/row.ts', 'if (ids.length > 1) {', 'if (ids.length > 2) {'),
   at('plan', 'src/plan/rows/row.ts', "status: 'abolished',\n", "status: 'active',\n"),
@@ -132,7 +130,6 @@ export const planted = [
   ),
   at('plan', 'src/plan/ledger.ts', 'taken.add(name);', ''),
   at('plan', 'src/plan/plan.ts', '...brokenLater(catalog, order, folded.state),', ''),
-  at('plan', 'src/plan/plan.ts', '...findDrifts(catalog, applied, touched),', ''),
   at('plan', 'src/plan/plan.ts', 'else all.delete(id);', ''),
   at(
     'plan',
@@ -165,12 +162,6 @@ export const planted = [
   at('plan', 'src/plan/revert.ts', '!brought.includes(id) || elsewhere.has(id)', '!brought.includes(id)'),
   at('plan', 'src/plan/revert.ts', '.filter((date) => date <= asOf)', ''),
   at('plan', 'src/plan/diff.ts', 'if (explained.length === 0)\n', 'if (explained.length > 99)\n'),
-  at(
-    'plan',
-    'src/plan/diff.ts',
-    "before.status === 'abolished' && after?.status === 'active'",
-    "before.status === 'abolished' && after?.status === 'abolished'",
-  ),
   at('plan', 'src/plan/counts.ts', "if (record.status !== 'active') continue;", ''),
   at('plan', 'src/plan/counts.ts', 'rows += 1;', 'rows = procedures;'),
   at(
@@ -186,6 +177,20 @@ export const planted = [
     'src/plan/overlay.ts',
     'this.base.size - this.removed.size + this.added.size',
     'this.base.size + this.added.size',
+  ),
+  at('plan', 'src/plan/rows/row.ts', 'if (left.length > 0) {', 'if (left.length > 1) {'),
+  at('plan', 'src/plan/rows/introduce.ts', ', replaces: [...oldIds] }', ' }'),
+  at(
+    'plan',
+    'src/plan/plan.ts',
+    '...findDrifts(catalog, applied, isInOrder ?',
+    '...findDrifts(catalog, [], isInOrder ?',
+  ),
+  at(
+    'plan',
+    'src/plan/diff.ts',
+    "before.status !== 'active' && after?.status === 'active'",
+    "before.status === 'active' && after?.status === 'active'",
   ),
   // model: days, codes, order
   at('model', 'src/model/decision.ts', 'leadingNumber(a.number) - leadingNumber(b.number) ||', ''),
@@ -286,7 +291,12 @@ export const planted = [
   ),
   at('yaml', 'src/yaml/scalar.ts', '|| procedureCode.test(text)', ''),
   at('yaml', 'src/yaml/bounds.ts', 'if (text.length > limits.characters)', 'if (text.length < 0)'),
-  at('yaml', 'src/yaml/bounds.ts', 'if (line >= 0) return', 'if (line > 0) return'),
+  at(
+    'yaml',
+    'src/yaml/bounds.ts',
+    'if (end - start > limits.line) return start;',
+    'if (end - start > limits.line * 9) return start;',
+  ),
   // import: papers and lists
   at('import', 'src/import/values/fees.ts', 'if (column === free || ', 'if ('),
   at('import', 'src/import/values/fees.ts', 'amount === said * 1000', 'amount === said * 100'),
@@ -300,9 +310,9 @@ export const planted = [
   at('import', 'src/import/values/time-limits.ts', "['ngay', 'day']", "['ngay', 'working_day']"),
   at(
     'import',
-    'src/import/values/levels.ts',
-    "return levels.length > 0 ? levels : ['unspecified'];",
-    "return levels.length > 0 ? levels : ['province'];",
+    'src/import/values/levels/read-levels.ts',
+    "levels : ['unspecified'];",
+    "levels : ['province'];",
   ),
   at('import', 'src/import/portal/code.ts', "digits.padEnd(6, '0')", "digits.padStart(6, '0')"),
   at('import', 'src/import/portal/code.ts', 'found.length === 1 &&', 'found.length > 0 &&'),
@@ -316,11 +326,11 @@ export const planted = [
   at('import', 'src/import/files/excel/sheet.ts', "if (look.isStruck) return hidden('struck_text');", ''),
   at('import', 'src/import/files/archive.ts', 'crc32(content) !== checksum', 'crc32(content) === 0'),
   at('import', 'src/import/files/archive.ts', 'if (total > bounds.totalBytes)', 'if (total < 0)'),
-  at('import', 'src/import/files/word/skipping.ts', "['del', 'deleted_text'],", ''),
+  at('import', 'src/import/files/word/skipping.ts', "['instrText', undefined],", ''),
   at(
     'import',
     'src/import/files/xml.ts',
-    "if (source.startsWith('<!', start)) throw new UnreadableFile('damaged');",
+    "if (open?.written !== written) throw new UnreadableFile('damaged');",
     '',
   ),
   at('import', 'src/import/annex/rows/row-fees.ts', "if (noFee.test(folded)) return 'none';", ''),

@@ -99,6 +99,7 @@ describe('texts that no YAML parser should be given', () => {
     ['a list that holds itself', 'a: &a [*a]\n'],
     ['a key that is merged into itself', 'a: &a\n  <<: *a\n'],
     ['a line', `a: x${' '.repeat(200_000)}x`],
+    ['size in short lines', `${'# x\n'.repeat(2_100_000)}a:   b\n`],
     ['size', `# ${'x'.repeat(9_000_000)}\na: b\n`.replace('a: b', 'a:   b')],
   ])('%s', (_, text) => {
     expect(parseText(text).problems.map(({ kind }) => kind)).toEqual(['beyond-limits']);
