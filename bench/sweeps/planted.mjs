@@ -44,6 +44,32 @@ const tests = {
 const at = (wing, file, from, to) => ({ file, from, to, stages: tests[wing] });
 
 export const planted = [
+  // plan: effects that end
+  at(
+    'plan',
+    'src/plan/effects/effects.ts',
+    'last !== undefined && last < day',
+    'last !== undefined && last <= day',
+  ),
+  at('plan', 'src/plan/effects/effects.ts', 'since <= day && (isNamed', 'since < day && (isNamed'),
+  at('plan', 'src/plan/effects/effects.ts', 'entry.expires < day;', 'entry.expires <= day;'),
+  at('plan', 'src/plan/effects/effects.ts', '> at);', '>= at);'),
+  at(
+    'plan',
+    'src/plan/effects/effects.ts',
+    'effectiveDate(decision) > day) continue;',
+    'effectiveDate(decision) >= day) continue;',
+  ),
+  at('plan', 'src/plan/effects/effects.ts', 'if (!lapseOf(decision, undefined, [])) acting', 'acting'),
+  at('plan', 'src/plan/effects/effects.ts', 'suspended = undefined;\n', '{}\n'),
+  at('plan', 'src/plan/effects/effects.ts', 'if (isLasting(target.decision)) return undefined;', ''),
+  at('plan', 'src/plan/effects/turn.ts', 'lost.length > 0 || (gained', 'lost.length > 1 || (gained'),
+  at('plan', 'src/plan/fold.ts', 'goOn((other) => other < day);', 'goOn((other) => other <= day);'),
+  at('plan', 'src/plan/rows/row.ts', 'for (const level of row.levels ?? away) away.delete(level);', '{}'),
+  at('plan', 'src/plan/rows/introduce.ts', 'if (lapse && before) return;', ''),
+  at('plan', 'src/plan/plan.ts', 'turns.at(-1)?.day ?? asOf.before', 'asOf.before'),
+  at('plan', 'src/figures/movements.ts', 'sums.baseline + sums.resumed;', 'sums.baseline;'),
+  at('plan', 'src/figures/review.ts', 'expires < day : endedBy', 'expires <= day : endedBy'),
   // plan: the ledger's algebra
   at('plan', 'src/plan/rows/advance.ts', 'if (!isLeft(row)) abolish(context', 'abolish(context'),
   at(
