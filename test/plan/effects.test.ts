@@ -173,6 +173,11 @@ describe('a later decision', () => {
     expect(recordOn('2021-03-01', [suspended], '1.000002')).toMatchObject({ status: 'active' });
   });
 
+  it('leaves its own rows in effect, also where they rest on what it suspends', () => {
+    const both = on('2021-03-01', { suspends: [{ basis: { number: basis.number } }], ...abolish });
+    expect(recordOn('2021-03-01', [both])).toMatchObject({ status: 'abolished' });
+  });
+
   it('ends what is in effect until a document, when that comes', () => {
     const until = { title: 'Nghị định thay thế' };
     const waiting = on('2021-02-01', { ...abolish, until });
@@ -199,6 +204,27 @@ describe('what ends', () => {
   ];
   const catalog = () =>
     catalogOf(readMemory(applyInMemory(emptyMemory('2020-12-31'), [list, ...decisions], '2021-03-01')));
+
+  it('is told as lapsed where a procedure, or a level of one, is no more', () => {
+    const added = [procedure('3.000001'), procedure('1.000002', { levels: ['commune'] })];
+    const fresh = on('2021-02-03', { new: added, expires: '2021-04-30' });
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, fresh], '2021-03-01');
+    const told = endsAhead(catalogOf(readMemory(memory))).flatMap(({ changes }) => changes);
+    expect(told.map((change) => [change.class, change.id, change.levels])).toEqual([
+      ['lapsed', '1.000002', ['commune']],
+      ['lapsed', '3.000001', ['province']],
+    ]);
+    // Also where an abolition is back, when its suspension is over.
+    const abolished = on('2021-02-01', { abolished: [{ code: '1.000002', by: basis }] });
+    const suspended = on('2021-02-02', { suspends: [{ number: abolished.number, expires: '2021-03-31' }] });
+    const other = applyInMemory(emptyMemory('2020-12-31'), [list, abolished, suspended], '2021-03-01');
+    const [end] = endsAhead(catalogOf(readMemory(other)));
+    expect(end).toMatchObject({
+      day: '2021-04-01',
+      lapsed: 1,
+      changes: [{ class: 'lapsed', id: '1.000002' }],
+    });
+  });
 
   it('is known ahead, and due on its day', () => {
     expect(
