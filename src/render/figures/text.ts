@@ -109,8 +109,13 @@ const labelWidth = (table: FigureTable): number =>
   (table.ordinal === undefined ? 0 : 5) +
   Math.min(leastLabel, Math.max(...table.rows.map((row) => textWidth(nested(row))), 0));
 
+/** Tells whether a column of words can give way: numbers of documents are not parted. */
+const wraps = (table: FigureTable, column: Placed, words: Words): boolean =>
+  column.isText === true &&
+  table.rows.some((row) => cellText(row.cells[column.at], column, words).includes(' '));
+
 function columnWidth(table: FigureTable, column: Placed, words: Words): number {
-  if (column.isText) return leastText;
+  if (wraps(table, column, words)) return leastText;
   const cells = [...table.rows, ...(table.total ? [table.total] : [])].map((row) =>
     cellText(row.cells[column.at], column, words),
   );
@@ -132,9 +137,10 @@ function renderPart(table: FigureTable, columns: readonly Placed[], { words, wid
   const heads: TextColumn[] = [
     ...(table.ordinal === undefined ? [] : [{ title: table.ordinal, align: 'right' as const }]),
     { title: table.heads.join(' / '), flexible: true },
-    ...columns.map(({ title, isText }) => ({
-      title: visibleText(title),
-      ...(isText ? { flexible: true } : { align: 'right' as const }),
+    ...columns.map((column) => ({
+      title: visibleText(column.title),
+      ...(wraps(table, column, words) && { flexible: true }),
+      ...(!column.isText && { align: 'right' as const }),
     })),
   ];
   const total = table.total && lineOf(table.total, '', table.total.labels[0] ?? '');
