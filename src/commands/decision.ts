@@ -43,7 +43,8 @@ export const run: Run<DecisionOptions> = async (shell) => {
   const path = draftPath(shell, catalog, request);
   if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: shownPath(shell, path) });
   const shown = shownPath(shell, path);
-  replaceFile(path, renderTemplate({ decision, path: shown, amended: request.amend, leftOut }));
+  const text = renderTemplate({ decision, path: shown, amended: request.amend, leftOut });
+  replaceFile(path, text, { isNew: !options.force });
   const result = { decision, path: shown, open: openPlaces(decision), leftOut };
   return {
     exitCode: exitCodes.ok,

@@ -74,11 +74,12 @@ function* gather(chunks: Iterable<Content>): Iterable<Uint8Array> {
 /**
  * Writes a file through a temporary one beside it, so that nobody ever sees half of it.
  *
+ * @param options `isNew` where nothing may stand there: `file-exists` then, also where somebody was faster
  * @throws Failure `catalog-file`; `cannot-write` when the place cannot be written to
  */
-export function replaceFile(path: string, content: Content): void {
+export function replaceFile(path: string, content: Content, { isNew = false } = {}): void {
   refuseCatalogFile(path);
-  replaceFiles([{ path, chunks: [content] }]);
+  writeAll(diskWith(undefined), [{ path, chunks: [content] }], { isSet: false, isNew });
 }
 
 /**
@@ -87,22 +88,23 @@ export function replaceFile(path: string, content: Content): void {
  * @throws Failure `cannot-write` when a place cannot be written to
  */
 export function replaceFiles(files: readonly NewFile[]): void {
-  writeAll(diskWith(undefined), files, { isSet: false });
+  writeAll(diskWith(undefined), files, { isSet: false, isNew: false });
 }
 
 /**
  * Writes files that tell of each other, all or none. Whatever happens on the way, a new one never stands beside an old
  * one: a run that dies there leaves some of the files of one state, and not the last.
  *
- * @param last a file about the others, written after them and put in its place after them
+ * @param options `last`: a file about the others, written after them and put in its place after them; `isNew`: nothing
+ *   may stand there
  * @returns the measures of `files`
  * @throws Failure `cannot-write` when a place cannot be written to
  */
 export function replaceSet(
   files: readonly NewFile[],
-  { last, fault }: { last?: Last; fault?: FaultHook | undefined } = {},
+  { last, fault, isNew = false }: { last?: Last; fault?: FaultHook | undefined; isNew?: boolean } = {},
 ): Measure[] {
-  return writeAll(diskWith(fault), files, { isSet: true, last });
+  return writeAll(diskWith(fault), files, { isSet: true, last, isNew });
 }
 
 type Last = ((measures: readonly Measure[]) => NewFile) | undefined;
@@ -111,7 +113,7 @@ type Last = ((measures: readonly Measure[]) => NewFile) | undefined;
 function writeAll(
   disk: Disk,
   files: readonly NewFile[],
-  { isSet, last }: { isSet: boolean; last?: Last },
+  { isSet, last, isNew }: { isSet: boolean; last?: Last; isNew: boolean },
 ): Measure[] {
   const staged: Staged[] = [];
   let path = '';
@@ -127,7 +129,7 @@ function writeAll(
     const measures = files.map(stage);
     if (last) stage(last(measures));
     const put = () =>
-      putInPlace(disk, staged, isSet, (to) => {
+      putInPlace(disk, staged, { isSet, isNew }, (to) => {
         path = to;
       });
     if (isSet && staged.length > 1) aloneIn(disk, dirname(path), put);

@@ -1,7 +1,8 @@
 /** Putting files that lie ready into their places: all of them or none. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Disk, flushFolder, patiently, quietly } from './disk.ts';
+import { Failure } from '../model/failure.ts';
+import { codeOf, type Disk, flushFolder, patiently, quietly } from './disk.ts';
 
 /** A file that waits beside its place. */
 export interface Staged {
@@ -25,13 +26,15 @@ export class NotPutBack extends Error {
  * The files of a set tell of each other, so those of two states never stand side by side: all but the first go away,
  * the last one first, before the first is replaced and the others come.
  *
+ * @param isNew nothing may stand at the places, nor be put there by somebody else meanwhile
  * @param atFile is told of each place before it is touched
  * @throws NotPutBack
+ * @throws Failure `file-exists`
  */
 export function putInPlace(
   disk: Disk,
   staged: readonly Staged[],
-  isSet: boolean,
+  { isSet, isNew }: { isSet: boolean; isNew: boolean },
   atFile: (to: string) => void,
 ): void {
   const kept = new Map<string, string>();
@@ -46,6 +49,7 @@ export function putInPlace(
     for (const { from, to } of staged) {
       atFile(to);
       keepOld(disk, to, `${from}.old`, kept);
+      if (isNew && kept.has(to)) throw new Failure('file-exists', { path: to });
     }
     const away = isSet ? staged.slice(1).toReversed() : [];
     for (const { to } of away) {
@@ -57,7 +61,8 @@ export function putInPlace(
     }
     for (const file of staged) {
       atFile(file.to);
-      patiently(() => disk.renameSync(file.from, file.to));
+      if (isNew) moveToFree(disk, file);
+      else patiently(() => disk.renameSync(file.from, file.to));
       undo.push(() => putBack(file.to, away.includes(file) ? undefined : kept.get(file.to)));
     }
     for (const folder of new Set(staged.map(({ to }) => dirname(to)))) flushFolder(disk, folder);
@@ -71,6 +76,20 @@ export function putInPlace(
     throw error;
   }
   dropAll(disk, kept);
+}
+
+/** Moves a file to a place that is free: a rename would replace what somebody has put there since it was looked at. */
+function moveToFree(disk: Disk, { from, to }: Staged): void {
+  try {
+    disk.linkSync(from, to);
+  } catch (error) {
+    // Where there are no links, there is no better way than to look once more.
+    if (codeOf(error) === 'EEXIST' || statSync(to, { throwIfNoEntry: false }))
+      throw new Failure('file-exists', { path: to });
+    patiently(() => disk.renameSync(from, to));
+    return;
+  }
+  quietly(() => disk.unlinkSync(from));
 }
 
 /** Keeps what stands at a path under a second name too. */

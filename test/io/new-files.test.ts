@@ -1,16 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { replaceFiles, replaceSet } from '../../src/io/new-files.ts';
+import { replaceFile, replaceFiles, replaceSet } from '../../src/io/new-files.ts';
 import type { FaultHook } from '../../src/io/transaction.ts';
 import { Failure } from '../../src/model/failure.ts';
-import { makeFolder, readTree } from '../support/cli.ts';
+import { makeFolder, readTree, writeFiles } from '../support/cli.ts';
 import {
   crashingAt,
   deadPid,
   endOwner,
   failingFrom,
   failingOnceAt,
+  systemError,
   type Tree,
 } from '../support/io/faults.ts';
 import { textsOf } from '../support/io/trees.ts';
@@ -135,5 +136,51 @@ describe('files of which each stands for itself', () => {
     replaceFiles(files);
     expect(textsOf(folder)).toEqual({ 'a.yaml': 'new\n', 'b.yaml': 'new\n' });
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  });
+});
+
+describe('files that are to be new', () => {
+  const news = (folder: string) =>
+    ['a.csv', 'b.csv', 'x.json'].map((name) => ({ path: join(folder, name), chunks: ['new\n'] }));
+
+  it.each(['linkSync', 'renameSync'])(
+    'are not put over one that somebody wrote meanwhile, with links or without (%s)',
+    (first) => {
+      for (const theirs of ['a.csv', 'b.csv', 'x.json']) {
+        const folder = makeFolder();
+        const fault: FaultHook = (call, args, run) => {
+          if (call === 'linkSync' && first === 'renameSync') throw systemError('ENOTSUP');
+          if (call === 'openSync' && String(args[0]).includes('x.json.'))
+            writeFiles(folder, { [theirs]: 'theirs\n' });
+          return run();
+        };
+        const error = attempt(() => replaceSet(news(folder), { fault, isNew: true }));
+        expect(error).toMatchObject({ code: 'file-exists', args: { path: join(folder, theirs) } });
+        expect(textsOf(folder)).toEqual({ [theirs]: 'theirs\n' });
+      }
+    },
+  );
+
+  it('nor over one whose writer got there between looking and moving', () => {
+    const folder = makeFolder();
+    const fault: FaultHook = (call, args, run) => {
+      if (call === 'linkSync' && String(args[1]).endsWith('b.csv'))
+        writeFiles(folder, { 'b.csv': 'theirs\n' });
+      return run();
+    };
+    expect(attempt(() => replaceSet(news(folder), { fault, isNew: true }))).toMatchObject({
+      code: 'file-exists',
+    });
+    expect(textsOf(folder)).toEqual({ 'b.csv': 'theirs\n' });
+  });
+
+  it('are there, and nothing beside them', () => {
+    const folder = makeFolder();
+    replaceSet(news(folder), { isNew: true });
+    replaceFile(join(folder, 'y.json'), 'new\n', { isNew: true });
+    expect(Object.keys(textsOf(folder)).sort()).toEqual(['a.csv', 'b.csv', 'x.json', 'y.json']);
+    const again = attempt(() => replaceFile(join(folder, 'y.json'), 'newer\n', { isNew: true }));
+    expect(again).toMatchObject({ code: 'file-exists' });
+    expect(textsOf(folder)['y.json']).toBe('new\n');
   });
 });

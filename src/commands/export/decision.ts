@@ -57,7 +57,7 @@ export async function exportDecision(
   const write = await load();
   const bytes = write(paper);
   const uncarried = await readBack(bytes, completeDecision(decision, known), state);
-  replaceFile(path, bytes);
+  replaceFile(path, bytes, { isNew: !options.force });
   const result = { decision, file: shownPath(shell, path), uncarried };
   return {
     exitCode: exitCodes.ok,

@@ -98,6 +98,7 @@ function writeAll(
   const named = (measures: readonly { bytes: number; sha256: string }[]): ManifestFile[] =>
     measures.map((measure, at) => ({ path: basename(inOrder[at]?.path ?? ''), ...measure })).toReversed();
   const measures = replaceSet(inOrder, {
+    isNew: !shell.options.force,
     last: manifestPath
       ? (of) => ({ path: manifestPath, chunks: [toJson(makeManifest(snapshot, named(of)))] })
       : undefined,

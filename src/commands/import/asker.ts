@@ -54,6 +54,6 @@ export async function keepAnswers(
   const path = freePath(draftPath(shell, catalog, true).replace(/\.[^.\\/]*$/u, ''), '.review', '.xlsx');
   const workbook = await outcome.formats['xlsx']?.();
   if (workbook === undefined) return outcome;
-  replaceFile(path, workbook);
+  replaceFile(path, workbook, { isNew: true });
   return { ...outcome, closing: shell.words.review.keptAnswers(shownPath(shell, path)) };
 }

@@ -29,7 +29,7 @@ export async function finishImport(
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
   if (result.path === undefined) return nothingChanged(shell, catalog, taken, result);
   const path = draftPath(shell, catalog);
-  const text = writeDraft(path, decision);
+  const text = writeDraft(path, decision, { isNew: !shell.options.force });
   const refused = isApplied
     ? await (await import('./apply-draft.ts')).applyDraft(shell, catalog.root, {
         docs: [{ path: shown, value: decision }],
