@@ -77,9 +77,14 @@ function* gather(chunks: Iterable<Content>): Iterable<Uint8Array> {
  * @param options `isNew` where nothing may stand there: `file-exists` then, also where somebody was faster
  * @throws Failure `catalog-file`; `cannot-write` when the place cannot be written to
  */
-export function replaceFile(path: string, content: Content, { isNew = false } = {}): void {
-  refuseCatalogFile(path);
-  writeAll(diskWith(undefined), [{ path, chunks: [content] }], { isSet: false, isNew });
+export function replaceFile(path: string, content: Content, options?: { isNew?: boolean }): void {
+  replaceByChunks({ path, chunks: [content] }, options);
+}
+
+/** Writes a file as {@link replaceFile} does, chunk after chunk, and returns its measures. */
+export function replaceByChunks(file: NewFile, { isNew = false } = {}): Measure | undefined {
+  refuseCatalogFile(file.path);
+  return writeAll(diskWith(undefined), [file], { isSet: false, isNew })[0];
 }
 
 /**

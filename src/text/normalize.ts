@@ -53,7 +53,12 @@ function trimLines(text: string): string {
     .trim();
 }
 
+/** Any sign that cleaning may change, in a text that is composed: most texts have none. */
+const unclean =
+  /[\t\r\n\v\f\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
+
 function clean(text: string, steps: [Cleaning, (text: string) => string][]): Cleaned {
+  if (!unclean.test(text) && text.normalize('NFC') === text) return { text, cleanings: [] };
   const cleanings: Cleaning[] = [];
   let current = text;
   for (const [name, step] of steps) {

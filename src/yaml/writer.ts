@@ -62,6 +62,30 @@ export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions 
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
+/**
+ * Writes an object in canonical form as {@link writeYaml} does, item by item of its lists: a draft of a whole list is
+ * never one text.
+ */
+export function* yamlChunks(
+  value: Readonly<Record<string, unknown>>,
+  kind: FileKind,
+  { schemaPath }: Pick<WriteOptions, 'schemaPath'> = {},
+): Iterable<string> {
+  if (schemaPath !== undefined) yield `${schemaLine(schemaPath)}\n`;
+  const root = rootShapes[kind];
+  for (const key of orderedKeys(value, root)) {
+    const [label, child, shape] = [`${keyToken(key)}:`, value[key], keyShapes[root]?.get(key) ?? 0];
+    const place = { shape, pad: '', lead: '', pointer: '' };
+    if (Array.isArray(child) && child.length > 0) {
+      yield `${label}\n`;
+      for (const item of child) yield entry('-', item, { ...place, pad: '  ', lead: '  ' }, plain);
+    } else yield entry(label, child, place, plain);
+  }
+}
+
+/** The layout of a text without comments. */
+const plain: Layout = { items: undefined, oneLine: undefined };
+
 /** Returns the comment by which editors find a file's schema. */
 export function schemaLine(schemaPath: string): string {
   return `# yaml-language-server: $schema=${schemaPath}`;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
 import { keyToken, scalarToken } from '../../src/yaml/scalar.ts';
 import type { FileKind } from '../../src/model/layout.ts';
-import { writeYaml } from '../../src/yaml/writer.ts';
+import { writeYaml, yamlChunks } from '../../src/yaml/writer.ts';
 import { longTime, runs } from '../support/runs.ts';
 import { core, json, anyKind, outdent } from '../support/yaml-texts.ts';
 
@@ -80,4 +80,22 @@ describe('writeYaml', () => {
   test.each([Number.NaN, undefined, () => 1, 1n])('%s has no form', (value) => {
     expect(() => writeYaml({ a: [value] }, 'catalog')).toThrow(TypeError);
   });
+});
+
+test('gives a draft item by item as it gives it whole', () => {
+  const decision = {
+    number: '1/QĐ-UBND',
+    kind: 'baseline',
+    departments: [],
+    legalBases: [{ number: '63/2010/NĐ-CP', issued: '2010-06-08' }],
+    new: [
+      { code: '1.000001', name: 'Một', levels: ['province', 'commune'], timeLimit: { text: 'a\nb' } },
+      { code: '1.000002', name: 'Hai', unknown: { deep: [1, [2]] }, fees: 'none' },
+    ],
+    abolished: undefined,
+  };
+  const options = { schemaPath: '../schemas/decision.schema.json' };
+  const chunks = [...yamlChunks(decision, 'decision', options)];
+  expect(chunks.join('')).toBe(writeYaml(decision, 'decision', options));
+  expect(chunks.length).toBeGreaterThan(decision.new.length);
 });

@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
-import { writeDraft } from './write-draft.ts';
+import { draftText, writeDraft } from './write-draft.ts';
 import type { TakenFile } from './taken.ts';
 import { factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
@@ -29,16 +28,16 @@ export async function finishImport(
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
   if (result.path === undefined) return nothingChanged(shell, catalog, taken, result);
   const path = draftPath(shell, catalog);
-  const text = writeDraft(path, decision, { isNew: !shell.options.force });
+  const sha256 = writeDraft(path, decision, { isNew: !shell.options.force });
   const refused = isApplied
     ? await (await import('./apply-draft.ts')).applyDraft(shell, catalog.root, {
         docs: [{ path: shown, value: decision }],
         findings: [],
-        texts: new Map([[shown, text]]),
+        texts: new Map([[shown, draftText(decision)]]),
       })
     : undefined;
   if (refused) return refused;
-  const facts = factsOf(shell, catalog, taken, { path, sha256: hash('sha256', text) });
+  const facts = factsOf(shell, catalog, taken, { path, sha256 });
   return {
     exitCode: result.rejected.length > 0 || result.rows.length === 0 ? exitCodes.found : exitCodes.ok,
     formats: reviewFormats(shell, result, facts),

@@ -2,6 +2,7 @@ import type { ReturnedReview } from '../../import/annex/answers/review-workbook.
 import { documentOfSheets } from '../../import/annex/of-sheets.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
 import type { Carrier } from '../../import/files/carrier.ts';
+import type { Sheet } from '../../import/files/table.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
 import { unseenIn, type WordDocument } from '../../import/files/word/document.ts';
 import { paperOfJson } from '../../import/portal/json-decision.ts';
@@ -49,14 +50,47 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
     const source = { file, document: document ?? { blocks: [], tableCount: 0 }, tablesBefore: tables };
     return { file, kind, carrier, source, readList: () => readDetails(carrier.text, file) };
   }
-  const isDocument = 'document' in carrier;
-  const document = isDocument ? carrier.document : documentOfSheets(carrier.sheets, tables);
-  const sheets = isDocument ? sheetsOfDocument(document) : carrier.sheets;
-  const kind = as ?? recognise(document, sheets);
-  const unseen = unseenIn(document.blocks);
+  if ('document' in carrier) {
+    const { document } = carrier;
+    const sheets = sheetsOfDocument(document);
+    const kind = as ?? recognise(document, sheets);
+    const unseen = unseenIn(document.blocks);
+    if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
+    const source = { file, document, tablesBefore: tables };
+    return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
+  }
+  const { sheets } = carrier;
+  const kind = as ?? recognise(documentOfSheets(sheets.map(beginningOf), tables), sheets);
+  const unseen = sheets.flatMap((sheet) => sheet.unseen ?? []);
   if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
+  // Only a decision is read as a paper; of a long list that would be several times its size.
+  const document =
+    kind === 'decision' ? documentOfSheets(sheets, tables) : { blocks: [], tableCount: sheets.length };
   const source = { file, document, tablesBefore: tables };
-  return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
+  // A list is read once, and its cells are let go.
+  return {
+    file,
+    kind,
+    carrier,
+    source,
+    readList: () => checked(readPortalList(sheets.splice(0), file), unseen),
+  };
+}
+
+/** No decision has as many rows. */
+const longestPaper = 5000;
+
+/** Returns as much of a sheet as tells what it is. */
+function beginningOf(sheet: Sheet): Sheet {
+  if (sheet.rows.length <= longestPaper) return sheet;
+  const isIn = ({ row = 0 }: { row?: number }): boolean => row < longestPaper;
+  return {
+    ...sheet,
+    rows: sheet.rows.slice(0, longestPaper),
+    numeric: sheet.numeric.filter(isIn),
+    ...(sheet.merged && { merged: sheet.merged.filter(isIn) }),
+    ...(sheet.unseen && { unseen: sheet.unseen.filter(isIn) }),
+  };
 }
 
 /** Returns a decision in JSON as a paper; undefined where it is none, or, unasked, where nothing in it names a movement. */

@@ -1,11 +1,15 @@
-import { replaceFile } from '../../io/new-files.ts';
+import { replaceByChunks } from '../../io/new-files.ts';
 import { schemaPathFrom } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
-import { writeYaml } from '../../yaml/writer.ts';
+import { writeYaml, yamlChunks } from '../../yaml/writer.ts';
 
-/** Writes a draft beside a catalog, and returns its text. */
+const options = { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) };
+
+/** Writes a draft beside a catalog, row by row, and returns its SHA-256. */
 export function writeDraft(path: string, decision: Decision, { isNew }: { isNew: boolean }): string {
-  const text = writeYaml(decision, 'decision', { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) });
-  replaceFile(path, text, { isNew });
-  return text;
+  const chunks = yamlChunks({ ...decision }, 'decision', options);
+  return replaceByChunks({ path, chunks }, { isNew })?.sha256 ?? '';
 }
+
+/** Returns the text of a draft. */
+export const draftText = (decision: Decision): string => writeYaml(decision, 'decision', options);

@@ -17,12 +17,17 @@ const deepest = 100;
 export function checkJson(text: string): void {
   if (depthOf(text) > deepest) throw new UnreadableFile('too_large');
   const body = text.replace(/^\ufeff/u, '');
-  if (parse(body)) return;
-  const lines = body.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');
-  const parsed = lines.map((line) => parse(line)?.value);
-  const objects = parsed.filter((value) => typeof value === 'object' && value !== null);
-  const isLines = isObject(parsed[0]) && lines.length > 1 && objects.length * 2 > lines.length;
-  if (!isLines) throw new UnreadableFile('broken_json');
+  if (!isObjectALine(body) && parse(body)) return;
+  let lines = 0;
+  let objects = 0;
+  for (const line of linesIn(body)) {
+    if (line.trim() === '') continue;
+    const value = parse(line)?.value;
+    if (lines === 0 && !isObject(value)) break;
+    lines += 1;
+    if (typeof value === 'object' && value !== null) objects += 1;
+  }
+  if (!(lines > 1 && objects * 2 > lines)) throw new UnreadableFile('broken_json');
 }
 
 /** Returns how deep lists and objects are nested in a text, without parsing it. */
@@ -41,16 +46,47 @@ function depthOf(text: string): number {
 
 /** Splits a JSON file into its values: the whole of it, or one a line. */
 export function splitJson(text: string): JsonLine[] {
+  return [...jsonValues(text)];
+}
+
+/** Yields the values of a JSON file one by one: of a long file of lines, no more than one is held. */
+export function* jsonValues(text: string): Generator<JsonLine> {
   const body = text.replace(/^\ufeff/u, '');
   const start = body.trimStart().slice(0, 1);
-  const whole = start === '[' || start === '{' ? parse(body) : undefined;
-  if (whole) return [{ row: 1, value: withRecords(whole.value, 0) }];
-  return body.split(/\r\n|\n|\r/u).flatMap((line, index): JsonLine[] => {
+  const isLines = isObjectALine(body);
+  const whole = !isLines && (start === '[' || start === '{') ? parse(body) : undefined;
+  if (whole) {
+    yield { row: 1, value: withRecords(whole.value, 0) };
+    return;
+  }
+  let row = 0;
+  for (const line of linesIn(body)) {
+    row += 1;
     const trimmed = line.trim();
-    if (trimmed === '') return [];
+    if (trimmed === '') continue;
     const parsed = parse(trimmed);
-    return [parsed ? { row: index + 1, value: parsed.value } : { row: index + 1, broken: trimmed }];
-  });
+    yield parsed ? { row, value: parsed.value } : { row, broken: trimmed };
+  }
+}
+
+/** Tells text whose first two lines are an object each: it is none as a whole. */
+function isObjectALine(body: string): boolean {
+  const first: string[] = [];
+  for (const line of linesIn(body)) {
+    if (line.trim() !== '') first.push(line.trim());
+    if (first.length === 2) break;
+  }
+  return first.length === 2 && first.every((line) => isObject(parse(line)?.value));
+}
+
+function* linesIn(text: string): Generator<string> {
+  const breaks = /\r\n|\n|\r/gu;
+  let from = 0;
+  for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
+    yield text.slice(from, found.index);
+    from = breaks.lastIndex;
+  }
+  yield text.slice(from);
 }
 
 /** Depth to which tables are looked for: the top, or lists within an object. */

@@ -32,13 +32,22 @@ export function openGrid({ rows: given, merged = [] }: Sheet): Grid {
     }
   }
   const own = (row: number, column: number): string => shownText(rows[row]?.[column] ?? '');
+  // A row is asked for several times while it is read, and then no more.
+  let last: { row: number; columns: number[] } | undefined;
+  const filled = (row: number): number[] => {
+    if (last?.row === row) return last.columns;
+    const columns: number[] = [];
+    for (const [column, text] of (rows[row] ?? []).entries())
+      if (column < widest && text.trim() !== '') columns.push(column);
+    last = { row, columns };
+    return columns;
+  };
   return {
     height: rows.length,
     own,
     area: (row, column) =>
       areas.get(row)?.find((one) => one.column <= column && column < one.column + one.columns),
-    filled: (row) =>
-      (rows[row] ?? []).slice(0, widest).flatMap((text, column) => (text.trim() === '' ? [] : [column])),
+    filled,
     width: (row) => {
       const ends = (areas.get(row) ?? []).map(({ column, columns }) => column + columns);
       return Math.min(widest, Math.max(rows[row]?.length ?? 0, ...ends));

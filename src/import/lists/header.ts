@@ -108,10 +108,12 @@ function leftOf(grid: Grid, row: number, at: number): string {
 
 /** Tells whether a row repeats the header, as on each printed page. */
 export function repeatsHeader(grid: Grid, row: number, { columns }: Header): boolean {
-  const texts = grid.filled(row).map((at) => [at, cleanLine(grid.own(row, at)).text] as const);
-  const headings = new Map(columns.map(({ at, heading }) => [at, heading.split(' / ')]));
-  const same = texts.filter(([at, text]) => headings.get(at)?.includes(text));
-  return texts.length > 1 && same.length === texts.length;
+  const filled = grid.filled(row);
+  const isHeading = (at: number): boolean => {
+    const heading = columns.find((column) => column.at === at)?.heading;
+    return heading?.split(' / ').includes(cleanLine(grid.own(row, at)).text) ?? false;
+  };
+  return filled.length > 1 && filled.every(isHeading);
 }
 
 /** Tells whether a row numbers the columns: (1), (2), (3). */

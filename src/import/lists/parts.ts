@@ -5,7 +5,7 @@ import { Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
 import { readParts } from '../annex/values.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
-import { doubt, type Notes, shorten } from '../values/notes.ts';
+import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { readMark } from './cells.ts';
 import type { ListColumn } from './columns.ts';
@@ -25,11 +25,88 @@ type Parts = Partial<ProcedureContent>;
 /** Parts of a procedure as they were read, with the doubts about them. */
 export interface PartsRead {
   parts: Parts;
-  doubts: ListDoubt[];
+  told: ListDoubt[];
 }
 
-/** Reads the parts of a procedure besides its name: time limit, fees, legal bases, online, and so on. */
+/** Columns that are read into parts, those together whose cells are read together. */
+const columnsOfParts: readonly (readonly ListColumn[])[] = [
+  ['timeLimit', 'timeLimitByLaw'],
+  ['legalBases'],
+  ['fees'],
+  [
+    'place',
+    'decidingAgency',
+    'coordinatingAgencies',
+    'applicants',
+    'methods',
+    'results',
+    'online',
+    'onlineFull',
+    'onlinePartial',
+    'onlineInfo',
+    'postal',
+    'interlinked',
+    'interlinkedSame',
+    'interlinkedCross',
+    'oneStop',
+    'steps',
+    'dossier',
+    'conditions',
+    'forms',
+  ],
+];
+
+type KnownParts = PartsRead & Pick<Notes, 'doubts' | 'cleanings'>;
+
+/** What was read of the same cells in another row: lists say the same thing thousands of times. */
+const known = new Map<string, KnownParts>();
+const mostKnown = 5000;
+/** Cells longer than this, all together, are of one procedure alone. */
+const longestKnown = 1000;
+
+/**
+ * Reads the parts of a procedure besides its name: time limit, fees, legal bases, online, and so on. Rows whose
+ * cells say the same share their values.
+ */
 export function readListParts(cells: Cells, notes: Notes): PartsRead {
+  const { origin } = notes;
+  const parts: Parts = {};
+  const told: ListDoubt[] = [];
+  for (const columns of columnsOfParts) {
+    if (columns.every((meaning) => cells.all(meaning).every(({ text }) => text === ''))) continue;
+    const read = readKnown(cells, columns, notes);
+    Object.assign(parts, read.parts);
+    for (const one of read.told) told.push({ ...one, origin });
+    for (const one of read.doubts) notes.doubts.push({ ...one, origin });
+    for (const one of read.cleanings) notes.cleanings.push({ ...one, origin });
+  }
+  return { parts, told };
+}
+
+function readKnown(cells: Cells, columns: readonly ListColumn[], { origin }: Notes): KnownParts {
+  const key = JSON.stringify(columns.map((meaning) => cells.all(meaning)));
+  const found = known.get(key);
+  if (found) return found;
+  const notes = openNotes(origin);
+  const { parts, told } = readCells(only(cells, columns), notes);
+  const read = { parts, told, doubts: notes.doubts, cleanings: notes.cleanings };
+  if (key.length <= longestKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, read);
+  }
+  return read;
+}
+
+/** Returns cells of some columns only. */
+export function only(cells: Cells, columns: readonly ListColumn[]): Cells {
+  return {
+    text: (meaning) => (columns.includes(meaning) ? cells.text(meaning) : ''),
+    heading: cells.heading,
+    all: (meaning) => (columns.includes(meaning) ? cells.all(meaning) : []),
+  };
+}
+
+function readCells(cells: Cells, notes: Notes): PartsRead {
   const doubts = new Doubts();
   const own = { table: 0, row: notes.origin.row };
   const text = (meaning: ListColumn): string | undefined =>
@@ -70,7 +147,7 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
     ...readOneStop(cells, notes),
     ...readTexts(cells),
   };
-  return { parts, doubts: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
+  return { parts, told: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
 }
 
 /** Returns the words of the time limit; those of several levels, a line each, where each has a column. */

@@ -24,7 +24,7 @@ export function readRecord(
   const department =
     readLine(cells.text('department'), 'department', notes) ?? (above && spellName(withoutPlace(above)));
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
-  const { parts, doubts } = readListParts(cells, notes);
+  const { parts, told: doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
   const record: PortalRecord = {
     origin: notes.origin,

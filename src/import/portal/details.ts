@@ -1,13 +1,12 @@
 import type { ProcedureContent } from '../../model/types.ts';
-import type { Cells } from '../lists/parts.ts';
-import { readListParts } from '../lists/parts.ts';
+import { only, readListParts } from '../lists/parts.ts';
 import { withLevels } from '../lists/levels-said-elsewhere.ts';
 import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readCode } from './code.ts';
-import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
+import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
 import { type Around, findRecords } from './json-records.ts';
 import { openKeys } from './json-keys.ts';
 import { isNational, readNational } from './national.ts';
@@ -25,7 +24,7 @@ import { openInput, type PortalInput } from './record.ts';
 export function readDetailLines(text: string, file: string): PortalInput {
   const input = openInput('details', file);
   const told: ToldKeys = { unread: new Map(), byValue: new Map() };
-  for (const line of splitJson(text)) {
+  for (const line of jsonValues(text)) {
     if ('broken' in line) {
       const origin = { file, row: line.row };
       input.rowsRead += 1;
@@ -101,7 +100,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const ended = refuseEnded(cells, {}, read.code, notes);
   if (ended) return { unread, refusal: ended };
   const page = readPage(cells, { code: read.code, name }, around, notes);
-  const { parts, doubts } = readListParts(only(cells, page.left), notes);
+  const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);
   const record = {
     ...page.record,
     content: withLevels({ ...page.record.content, ...readKind(cells), ...withValues(parts) }, notes),
@@ -111,13 +110,4 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
 
 function withValues(parts: Partial<ProcedureContent>): Partial<ProcedureContent> {
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-}
-
-/** Returns cells of some meanings only. */
-function only(cells: Cells, meanings: ReadonlySet<ListColumn>): Cells {
-  return {
-    text: (meaning) => (meanings.has(meaning) ? cells.text(meaning) : ''),
-    heading: cells.heading,
-    all: (meaning) => (meanings.has(meaning) ? cells.all(meaning) : []),
-  };
 }
