@@ -1,5 +1,6 @@
 // Plants faults, one at a time, in a copy of the project, and looks whether the tests tell.
-//   node bench/plant.mjs [--only WORDS] [--first N] [--check]
+//   node bench/plant.mjs [--only WORDS] [--first N] [--again FILE] [--check]
+// --again plants those that survived by what an earlier run printed into a file.
 // --check plants none, and says which have no one place in src any more.
 import { spawnSync } from 'node:child_process';
 import {
@@ -20,7 +21,12 @@ import { root } from './support/program.mjs';
 import { planted } from './sweeps/planted.mjs';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string', default: '' }, first: { type: 'string' }, check: { type: 'boolean' } },
+  options: {
+    only: { type: 'string', default: '' },
+    first: { type: 'string' },
+    again: { type: 'string' },
+    check: { type: 'boolean' },
+  },
 });
 const leastCaught = 0.95;
 
@@ -59,7 +65,10 @@ function passes(copy, [project, ...files]) {
 
 const copy = copyProject();
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+const said = options.again === undefined ? '' : readFileSync(options.again, 'utf8');
+const survived = ({ file, from }) => said === '' || said.includes(`SURVIVED  ${file}: ${from.trim()} →`);
 const chosen = planted
+  .filter(survived)
   .filter(({ file, from }) => `${file}: ${from}`.includes(options.only))
   .slice(0, Number(options.first ?? planted.length));
 const proven = new Set();
