@@ -62,6 +62,9 @@ export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions 
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
+/** Neither comments nor wishes of its own. */
+const plain: Layout = { items: undefined, oneLine: undefined };
+
 /**
  * Writes an object in canonical form as {@link writeYaml} does, item by item of its lists: a draft of a whole list is
  * never one text.
@@ -78,8 +81,8 @@ export function* yamlChunks(
     const place = { shape, pad: '', lead: '', pointer: '' };
     if (Array.isArray(child) && child.length > 0) {
       yield `${label}\n`;
-      for (const item of child) yield entry('-', item, { ...place, pad: '  ', lead: '  ' }, undefined);
-    } else yield entry(label, child, place, undefined);
+      for (const item of child) yield entry('-', item, { ...place, pad: '  ', lead: '  ' }, plain);
+    } else yield entry(label, child, place, plain);
   }
 }
 
