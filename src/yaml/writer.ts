@@ -62,6 +62,9 @@ export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions 
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
+/** Neither comments nor wishes of its own. */
+const plain: Layout = { items: undefined, oneLine: undefined };
+
 /**
  * Writes an object in canonical form as {@link writeYaml} does, item by item of its lists: a draft of a whole list is
  * never one text.

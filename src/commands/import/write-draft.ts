@@ -5,7 +5,11 @@ import { writeYaml, yamlChunks } from '../../yaml/writer.ts';
 
 const options = { schemaPath: schemaPathFrom('x/x', 'decision').slice(3) };
 
-/** Writes a draft beside a catalog, row by row, and returns its SHA-256. */
+/**
+ * Writes a draft beside a catalog, row by row, and returns its SHA-256.
+ *
+ * @throws Failure `catalog-file`, `file-exists`; `cannot-write` when the place cannot be written to
+ */
 export function writeDraft(path: string, decision: Decision, { isNew }: { isNew: boolean }): string {
   const chunks = yamlChunks({ ...decision }, 'decision', options);
   return replaceByChunks({ path, chunks }, { isNew })?.sha256 ?? '';
