@@ -62,7 +62,7 @@ export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions 
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
-/** Neither comments nor wishes of its own. */
+/** The layout of a text without comments. */
 const plain: Layout = { items: undefined, oneLine: undefined };
 
 /**
@@ -85,9 +85,6 @@ export function* yamlChunks(
     } else yield entry(label, child, place, plain);
   }
 }
-
-/** The layout of a text without comments. */
-const plain: Layout = { items: undefined, oneLine: undefined };
 
 /** Returns the comment by which editors find a file's schema. */
 export function schemaLine(schemaPath: string): string {
