@@ -60,7 +60,7 @@ describe('the page of the report', () => {
     );
     const chart = page.getByRole('img');
     expect(await chart.count()).toBe(1);
-    expect(await page.locator('svg desc').first().textContent()).toContain('Sở Tư pháp: 2 mới, 2 sửa đổi');
+    expect(await page.locator('svg desc').first().textContent()).toContain('Sở Tư pháp: 2 mới, 4 sửa đổi');
     const widths = await page
       .locator('.chart > svg > rect')
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
