@@ -90,6 +90,7 @@ const table = {
       number: text('number'),
       issued: date(),
       effective: dateOr('on_signing'),
+      expires: date(),
       department: text('department'),
       sector: text('sector'),
       level: choice('level', levelOrder),

@@ -25,6 +25,7 @@ interface DecisionOptions {
   number: string | undefined;
   issued: string | undefined;
   effective: string | undefined;
+  expires: string | undefined;
   department: string | undefined;
   sector: string | undefined;
   level: Level | undefined;
@@ -76,6 +77,7 @@ function readRequest(
     issuer: issuerOf(catalog.publisher),
     issued: options.issued ?? today,
     effective: options.effective ?? 'on_signing',
+    ...(options.expires !== undefined && { expires: options.expires }),
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),
     abolish,

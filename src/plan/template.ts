@@ -25,6 +25,8 @@ export interface TemplateRequest {
   issuer: string;
   issued: string;
   effective: string;
+  /** The last day of its effect, where it has one. */
+  expires?: string;
   /** Id of the managing department, where it is given. */
   department?: string;
   /** Id of the sector of new procedures. */
@@ -83,6 +85,7 @@ export function draftDecision(request: TemplateRequest): Decision {
     issuer,
     issued,
     effective,
+    ...(request.expires !== undefined && { expires: request.expires }),
     ...(departments.length > 1 ? { departments } : { department }),
     legalBases: [...usualBases.filter((basis) => (basis.issued ?? '') <= issued), blankDocument],
     ...(news.length > 0 && { new: news }),

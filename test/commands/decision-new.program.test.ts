@@ -27,6 +27,11 @@ const decisionAt = (path: string) => parse(fileAt(path)) as Decision;
 const fallback = 'drafts/du-thao-2021-03-01.yaml';
 
 describe('decision new', () => {
+  it('drafts one with an end', () => {
+    expect(drafted('--abolish', '1.000001', '--expires', '28/02/2027').code).toBe(0);
+    expect(decisionAt(fallback)).toMatchObject({ effective: 'on_signing', expires: '2027-02-28' });
+  });
+
   it('drafts rows with what the catalog knows, and asks for the rest', () => {
     const { code, stdout } = drafted('--abolish', '1.000001', '1.000002@commune', '--amend', '1.000003');
     expect([code, stdout]).toEqual([0, expect.stringContaining(fallback)]);
@@ -141,6 +146,7 @@ describe('decision new', () => {
     [['--abolish', '1.000001', '--department', 'so-tu-fap'], 'so-tu-phap'],
     [['--new', 'hai'], '1–1000'],
     [['--abolish', '1.000001', '--effective', '2021-02-30'], '--effective'],
+    [['--abolish', '1.000001', '--expires', '2021-02-30'], '--expires'],
     [['--abolish', '1.000001', '--amend', '1.000001'], '1.000001'],
     [['--abolish', '1.000002', '1.000002@commune'], '1.000002'],
     [[], '--republish'],

@@ -198,6 +198,7 @@ export const help = {
     replace: 'procedures that one new procedure replaces',
     republish: 'abolish and publish anew a whole sector (id or name), codes kept',
     new: 'how many new procedures, their contents left open',
+    expires: 'last day of its effect, for a decision with an end',
     effective: 'effective date, or on_signing (the default)',
     reason: 'why it is accepted',
     until: 'accepted until this day (default: a year)',

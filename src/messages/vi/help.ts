@@ -254,6 +254,7 @@ export const help = {
     replace: 'các thủ tục được thay bằng một thủ tục mới',
     republish: 'bãi bỏ và công bố lại cả lĩnh vực (mã hoặc tên), giữ nguyên mã thủ tục',
     new: 'số thủ tục mới ban hành, để trống nội dung',
+    expires: 'ngày cuối cùng có hiệu lực, khi quyết định có thời hạn',
     effective: 'ngày có hiệu lực, hoặc on_signing (kể từ ngày ký; mặc định)',
     reason: 'lý do chấp nhận',
     until: 'chấp nhận đến hết ngày này (mặc định: một năm)',
