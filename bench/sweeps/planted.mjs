@@ -64,7 +64,7 @@ export const planted = [
   at('plan', 'src/plan/effects/effects.ts', 'suspended = undefined;\n', '{}\n'),
   at('plan', 'src/plan/effects/effects.ts', 'if (isLasting(target.decision)) return undefined;', ''),
   at('plan', 'src/plan/effects/turn.ts', 'lost.length > 0 || (gained', 'lost.length > 1 || (gained'),
-  at('plan', 'src/plan/fold.ts', 'goOn((other) => other < day);', 'goOn((other) => other <= day);'),
+  at('plan', 'src/plan/fold.ts', 'effectiveDate(doc.value) >= day);', 'effectiveDate(doc.value) > day);'),
   at('plan', 'src/plan/rows/row.ts', 'for (const level of row.levels ?? away) away.delete(level);', '{}'),
   at('plan', 'src/plan/rows/introduce.ts', 'if (lapse && before) return;', ''),
   at('plan', 'src/plan/plan.ts', 'turns.at(-1)?.day ?? asOf.before', 'asOf.before'),

@@ -2,8 +2,9 @@ import { type DecisionHead, effectiveDate } from '../model/decision.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { advance } from './rows/advance.ts';
+import type { Effects } from './rows/row.ts';
 import type { Step } from './step.ts';
-import { closeDraft, openDraft } from './draft.ts';
+import { closeDraft, type Draft, openDraft } from './draft.ts';
 import { effectsOn, type LapseOf, turnDaysOf } from './effects/effects.ts';
 import { type Effective, namesIn, takingEffect } from './ledger.ts';
 import { stepsOfTurn } from './effects/turn.ts';
@@ -43,35 +44,31 @@ export function fold(
   const effective = takingEffect(due, earlier);
   const heads = effective.map(({ doc }) => doc.value);
   const turnDays = turnDaysOf(heads).filter((day) => until === undefined || day <= until);
-  const known = new Map();
-  const carriedOut = (
-    draft: ReturnType<typeof openDraft>,
-    all: readonly Effective[],
-    lapseOf: LapseOf,
-    isReplay = false,
-  ) => all.map((one) => advance(draft, one, nameOf, { lapseOf, known, isReplay }));
+  const known: Effects['known'] = new Map();
+  const run = (draft: Draft, some: readonly Effective[], lapseOf: LapseOf, isReplay: boolean): Step[] =>
+    some.map((one) => advance(draft, one, nameOf, { lapseOf, known, isReplay }));
 
   let draft = openDraft(start);
   let inEffect: LapseOf = () => undefined;
   let done = 0;
   const steps: Step[] = [];
   const turns: Step[] = [];
-  const goOn = (isBefore: (day: string) => boolean) => {
-    const next = effective.slice(done).findIndex(({ doc }) => !isBefore(effectiveDate(doc.value)));
-    const end = next < 0 ? effective.length : done + next;
-    steps.push(...carriedOut(draft, effective.slice(done, end), inEffect));
+  const carryOutBefore = (day: string | undefined) => {
+    const next = effective.findIndex(({ doc }) => day !== undefined && effectiveDate(doc.value) >= day);
+    const end = next < 0 ? effective.length : next;
+    steps.push(...run(draft, effective.slice(done, end), inEffect, false));
     done = end;
   };
   for (const day of turnDays) {
-    goOn((other) => other < day);
+    carryOutBefore(day);
     const before = inEffect;
     inEffect = effectsOn(heads, day);
     const again = openDraft(start);
-    carriedOut(again, effective.slice(0, done), inEffect, true);
+    run(again, effective.slice(0, done), inEffect, true);
     const turned = { before, after: inEffect, known };
     turns.push(...stepsOfTurn(day, [draft.records, again.records], effective, turned));
     draft = again;
   }
-  goOn(() => true);
+  carryOutBefore(undefined);
   return { state: closeDraft(draft), steps, turns };
 }
