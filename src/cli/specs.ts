@@ -28,6 +28,14 @@ const where = () =>
     filterKeys.map((key) => `${key}=`),
   );
 
+/** What picks some of the procedures. */
+const filters = {
+  where: where(),
+  department: text('department'),
+  sector: text('sector'),
+  level: text('level', levelOrder),
+};
+
 /** More new procedures than any annex has are a slip of the keyboard. */
 const mostNew = 1000;
 
@@ -130,10 +138,7 @@ const table = {
   reconcile: command({
     args: ['<files...>'],
     options: {
-      where: where(),
-      department: text('department'),
-      sector: text('sector'),
-      level: text('level', levelOrder),
+      ...filters,
       encoding: spelledChoice('name', encodingNames),
       separator: spelledChoice('name', separatorNames),
     },
@@ -173,10 +178,7 @@ const table = {
   review: command({
     args: [],
     options: {
-      where: where(),
-      department: text('department'),
-      sector: text('sector'),
-      level: text('level', levelOrder),
+      ...filters,
       at: date(),
       exitCode: flag(),
     },
@@ -195,10 +197,7 @@ const table = {
   list: command({
     args: [],
     options: {
-      where: where(),
-      department: text('department'),
-      sector: text('sector'),
-      level: text('level', levelOrder),
+      ...filters,
       status: text('status', [...statuses, 'all']),
       at: date(),
     },

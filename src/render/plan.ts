@@ -1,8 +1,8 @@
 import type { OutputWords } from '../messages/output-words.ts';
 import { addDays } from '../model/date.ts';
 import { effectiveDate } from '../model/decision.ts';
-import { actions, type Decision } from '../model/types.ts';
-import { lastDayOf } from '../plan/effects/effects.ts';
+import type { Decision } from '../model/types.ts';
+import { lastDayOf, rowsOf } from '../plan/effects/effects.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChangeWords, renderChanges, summarize } from './changes.ts';
 import type { Style } from './style.ts';
@@ -63,8 +63,7 @@ export function renderPlan(
 
 /** Returns the last day of a decision's effect, or of that of its rows. */
 function lastEnd(decision: Decision): string | undefined {
-  const rows = actions.flatMap((action): readonly { expires?: string }[] => decision[action] ?? []);
-  return [lastDayOf(decision), ...rows.map(({ expires }) => expires)]
+  return [lastDayOf(decision), ...rowsOf(decision).map(({ expires }) => expires)]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);

@@ -10,7 +10,7 @@ import {
   type Decision,
   type Document,
 } from '../../model/types.ts';
-import { effectTargets } from '../../plan/effects/effects.ts';
+import { effectTargets, rowsOf } from '../../plan/effects/effects.ts';
 import { badCodes } from '../rows.ts';
 import { abolish, earlier, inDecision } from '../examples/variants.ts';
 import { onDecision, type RuleTable } from '../rule.ts';
@@ -138,9 +138,9 @@ function names(
   const isSame = (other: AwaitedDocument | undefined) =>
     other !== undefined &&
     (document.number === undefined ? other.title === document.title : other.number === document.number);
-  const rows = actions.flatMap((action: Action): readonly object[] => decision[action] ?? []);
-  return [decision, ...rows].some((row: Termed & { by?: Document | Document[]; legalBases?: Document[] }) =>
-    basis ? [row.by ?? [], row.legalBases ?? []].flat(2).some(isSame) : isSame(row.until),
+  return [decision, ...rowsOf(decision)].some(
+    (row: Termed & { by?: Document | Document[]; legalBases?: Document[] }) =>
+      basis ? [row.by ?? [], row.legalBases ?? []].flat(2).some(isSame) : isSame(row.until),
   );
 }
 

@@ -57,7 +57,8 @@ export const isForATime = (decision: DecisionHead, row: Row): boolean => hasTerm
 /** Tells whether any row of a decision has an end of its own. */
 export const hasRowTerms = (decision: Decision): boolean => rowsOf(decision).some(hasTerm);
 
-const rowsOf = (decision: Decision): Row[] =>
+/** Returns all rows of a decision. */
+export const rowsOf = (decision: Decision): Row[] =>
   actions.flatMap((action): readonly Row[] => decision[action] ?? []);
 
 /** Returns the last day of a row's effect, as far as it is known when the decision is made. */

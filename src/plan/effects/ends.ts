@@ -1,11 +1,11 @@
 import { activity, type Change } from '../../model/change.ts';
 import type { Doc } from '../../model/source-file.ts';
-import { actions, type AwaitedDocument, type Decision } from '../../model/types.ts';
+import type { AwaitedDocument, Decision } from '../../model/types.ts';
 import { type Catalog, readRows, startOf } from '../catalog.ts';
 import { fold } from '../fold.ts';
 import { takingEffect } from '../ledger.ts';
 import { changesOfStep } from '../plan.ts';
-import { lastDayOf } from './effects.ts';
+import { lastDayOf, rowsOf } from './effects.ts';
 
 /** A day on which effects of a decision end, are suspended or resume. */
 export interface End {
@@ -44,9 +44,7 @@ export function endsAhead(catalog: Catalog): End[] {
 export function openEnds(decisions: readonly Doc<Decision>[]): OpenEnd[] {
   return takingEffect(decisions).flatMap(({ doc: { value } }) => {
     const ends = new Map<string, OpenEnd>();
-    for (const row of actions.flatMap(
-      (action): readonly { until?: AwaitedDocument; expires?: string }[] => value[action] ?? [],
-    )) {
+    for (const row of rowsOf(value)) {
       const until = row.until ?? value.until;
       if (!until || lastDayOf(value, row) !== undefined) continue;
       const key = JSON.stringify(until);

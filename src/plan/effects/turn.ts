@@ -1,7 +1,7 @@
 import type { ChangeClass, Movement } from '../../model/change.ts';
 import type { Doc } from '../../model/source-file.ts';
-import { actions, type Decision, type Procedure } from '../../model/types.ts';
-import type { LapseOf, Row } from './effects.ts';
+import type { Decision, Procedure } from '../../model/types.ts';
+import { type LapseOf, type Row, rowsOf } from './effects.ts';
 import { isSame } from '../equal.ts';
 import type { Effective } from '../ledger.ts';
 import type { Step } from '../step.ts';
@@ -65,9 +65,6 @@ function causesOf(effective: readonly Effective[], { before, after, known }: Tur
   }
   return { causes, decisions: [...decisions] };
 }
-
-const rowsOf = (decision: Decision): Row[] =>
-  actions.flatMap((action): readonly Row[] => decision[action] ?? []);
 
 function movementOf(
   id: string,
