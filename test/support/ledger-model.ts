@@ -1,5 +1,6 @@
 // A small model of what decisions do to a catalog, written apart from the tool: day by day, row by row, over plain
 // values. It keeps what a procedure says at each of its levels, and knows nothing of files.
+import { isDeepStrictEqual } from 'node:util';
 import type { Decision, Level, ProcedureContent } from '../../src/model/types.ts';
 
 const byLevel = ['timeLimit', 'fees', 'online', 'internalProcess'] as const;
@@ -104,7 +105,7 @@ export function interpret(
       for (const decision of taken) if (dayOf(decision) < day) run(decision, again, day, true);
       const ids = [...new Set([...state.records.keys(), ...again.records.keys()])];
       const changes = ids.map((id) => ({ id, before: state.records.get(id), after: again.records.get(id) }));
-      turns.push({ day, changes: changes.filter(({ before, after }) => text(before) !== text(after)) });
+      turns.push({ day, changes: changes.filter(({ before, after }) => !isDeepStrictEqual(before, after)) });
       Object.assign(state, again);
     }
     for (const decision of taken) if (dayOf(decision) === day) steps.push(run(decision, state, day, false));
