@@ -25,7 +25,7 @@ export interface Plan {
   pending: Doc<Decision>[];
   /** Movements of the decisions that come into force, in order. */
   steps: Step[];
-  /** What ends, is suspended or resumes by the new date. */
+  /** Movements by effects that end, are suspended or resume by the new date. */
   turns: Step[];
   changes: Change[];
   before: CatalogState;
@@ -64,11 +64,15 @@ export function planDecisions(
   const { added, asOf, applied, coming, isInOrder } = order;
   const docs = readRows(coming);
   const whole = [...headsOf(catalog.ledger), ...added];
-  // Where effects end, what is in effect is carried out anew from nothing.
-  const goesOn = isInOrder && ![...applied, ...coming].some(({ header }) => hasTerms(header));
-  const folded = goesOn
-    ? fold(before, docs, undefined, headsOf(applied), whole)
-    : fold(beginningOfAll(catalog, applied), [...readRows(applied), ...docs], asOf.after, [], whole);
+  const goesOn = isInOrder && !hasEnds([...applied, ...coming]);
+  const folded = carryOn(catalog, applied, {
+    goesOn,
+    from: before,
+    after: applied,
+    docs,
+    until: asOf.after,
+    beside: whole,
+  });
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
   const turns = folded.turns.filter(({ day }) => day > asOf.before);
   // A day on which nothing begins or ends moves nothing.
@@ -103,6 +107,31 @@ export function planDecisions(
   };
 }
 
+/** Tells whether anything in these entries has an end, or ends something: what is in effect is then carried out anew. */
+const hasEnds = (entries: readonly LedgerEntry[]): boolean => entries.some(({ header }) => hasTerms(header));
+
+/** Decisions to be carried out after others. */
+interface Continuation {
+  /** True where the state that the others led to can be gone on from. */
+  goesOn: boolean;
+  from: CatalogState;
+  after: readonly LedgerEntry[];
+  docs: readonly Doc<Decision>[];
+  /** The day of the result where it is begun anew; the end of all days when left out. */
+  until?: string;
+  beside: readonly Doc<DecisionHead>[];
+}
+
+/** Carries out decisions after others: on the state that these led to or, where that cannot be gone on from, with them. */
+function carryOn(
+  catalog: Catalog,
+  applied: readonly LedgerEntry[],
+  { goesOn, from, after, docs, until, beside }: Continuation,
+): Folded {
+  if (goesOn) return fold(from, docs, undefined, headsOf(after), beside);
+  return fold(beginningOfAll(catalog, applied), [...readRows(after), ...docs], until, [], beside);
+}
+
 /**
  * Returns the state from which a whole ledger is carried out again. Where it does not begin with a list, that has the
  * records that no decision of it brought: they were there before it.
@@ -119,34 +148,21 @@ function beginningOfAll(catalog: Catalog, applied: readonly LedgerEntry[]): Cata
 function brokenLater(catalog: Catalog, order: PlanOrder, state: CatalogState): Finding[] {
   const { added, applied, coming, waiting } = order;
   if (waiting.length === 0) return [];
-  const findingsOf = (folded: Folded, docs: readonly Doc<Decision>[]) =>
-    folded.steps.filter(({ decision }) => docs.includes(decision)).flatMap((step) => step.findings);
   const ledger = headsOf(catalog.ledger);
-  const start = beginningOfAll(catalog, applied);
-  const isPlain = ![...catalog.ledger, ...coming, ...waiting].some(({ header }) => hasTerms(header));
-  const toTheEnd = (
-    docs: readonly Doc<Decision>[],
-    {
-      from,
-      after,
-      beside,
-    }: { from: CatalogState; after: readonly LedgerEntry[]; beside: Doc<DecisionHead>[] },
-  ) =>
-    findingsOf(
-      isPlain
-        ? fold(from, docs, undefined, headsOf(after), beside)
-        : fold(start, [...readRows(after), ...docs], undefined, [], beside),
-      docs,
-    );
-  const carriedOut = [...applied, ...coming];
-  const found = toTheEnd(readRows(waiting), {
+  const goesOn = !hasEnds([...catalog.ledger, ...coming, ...waiting]);
+  const toTheEnd = (later: Omit<Continuation, 'goesOn'>): Finding[] =>
+    carryOn(catalog, applied, { goesOn, ...later })
+      .steps.filter(({ decision }) => later.docs.includes(decision))
+      .flatMap(({ findings }) => findings);
+  const found = toTheEnd({
     from: state,
-    after: carriedOut,
+    after: [...applied, ...coming],
+    docs: readRows(waiting),
     beside: [...ledger, ...added],
   });
   if (found.length === 0) return [];
   const held = readRows(catalog.ledger.filter((entry) => !applied.includes(entry)));
-  const known = toTheEnd(held, { from: catalog.state, after: applied, beside: ledger });
+  const known = toTheEnd({ from: catalog.state, after: applied, docs: held, beside: ledger });
   // What names are near may differ; what is wrong, and where, does not.
   const placeOf = ({ rule, file, path }: Finding) => JSON.stringify([rule, file, path]);
   const before = new Set(known.map(placeOf));

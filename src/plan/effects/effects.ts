@@ -79,23 +79,16 @@ export function lastDayOf(
 /** Returns the days on which effects end, are suspended or resume, in order. */
 export function turnDaysOf(decisions: readonly Decision[]): string[] {
   const dayAfter = (day: string | undefined) => (day === undefined ? [] : [addDays(day, 1)]);
-  const days = decisions
-    .filter((decision) => hasTerms(headOf(decision)))
-    .flatMap((decision) => [
-      ...(isActing(decision) ? [effectiveDate(decision)] : []),
-      ...[...(decision.ends ?? []), ...(decision.suspends ?? [])].flatMap(({ expires }) => dayAfter(expires)),
-      ...dayAfter(lastDayOf(decision)),
-      ...rowsOf(decision)
-        .filter(hasTerm)
-        .flatMap((row) => dayAfter(lastDayOf(decision, row))),
-    ]);
+  const days = decisions.flatMap((decision) => [
+    ...(isActing(decision) ? [effectiveDate(decision)] : []),
+    ...[...(decision.ends ?? []), ...(decision.suspends ?? [])].flatMap(({ expires }) => dayAfter(expires)),
+    ...dayAfter(lastDayOf(decision)),
+    ...rowsOf(decision)
+      .filter(hasTerm)
+      .flatMap((row) => dayAfter(lastDayOf(decision, row))),
+  ]);
   return [...new Set(days)].sort();
 }
-
-const headOf = (decision: Decision): DecisionHeader => ({
-  ...(decision as DecisionHead),
-  hasRowTerms: hasRowTerms(decision),
-});
 
 /**
  * Returns what is in effect on a day. A decision ends, suspends and resumes only what comes before it in the order

@@ -35,10 +35,12 @@ export function stepsOfTurn(
   const steps = new Map<Doc<Decision>, Step>(
     decisions.map((decision) => [decision, { day, decision, movements: [], findings: [] }]),
   );
-  const [last] = causes.values();
+  const [any] = causes.values();
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(id), after.get(id)];
-    const cause = causes.get(id) ?? last;
+    // What replaced others moves with the row that names these.
+    const [replaced = id] = old?.replaces ?? now?.replaces ?? [];
+    const cause = causes.get(id) ?? causes.get(replaced) ?? any;
     if (!cause || isSame(old, now)) continue;
     steps.get(cause.decision)?.movements.push(movementOf(id, old, now, cause.isBack));
   }
@@ -59,8 +61,7 @@ function causesOf(effective: readonly Effective[], { before, after, known }: Tur
       const by = (is ?? was)?.by;
       const decision = (by && docOf.get(by)) ?? doc;
       decisions.add(decision);
-      const moved = 'with' in row ? [...ids, ...row.with.flatMap(({ code }) => code ?? [])] : ids;
-      for (const id of moved) causes.set(id, { decision, isBack: is === undefined });
+      for (const id of ids) causes.set(id, { decision, isBack: is === undefined });
     }
   }
   return { causes, decisions: [...decisions] };
