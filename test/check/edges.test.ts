@@ -33,6 +33,24 @@ describe('a rule holds up to its edge, and no further', () => {
       of({ ...end('1.000001'), legalBases: [{ number: '1/2021/NĐ-CP', issued: '2021-03-01' }] }),
     ],
     [
+      'a row that replaces has one end, for the old and the new',
+      'decision/written-by-tool',
+      of({
+        replaced: [
+          { codes: ['1.000001'], with: [procedure('3.000001', { expires: '2022-01-01' })], by: basis },
+        ],
+      }),
+      of({
+        replaced: [{ codes: ['1.000001'], with: [procedure('3.000001')], by: basis, expires: '2022-01-01' }],
+      }),
+    ],
+    [
+      'an effect ends on the day on which it begins, at the earliest',
+      'decision/term',
+      of({ ...end('1.000001'), expires: '2021-02-28' }),
+      of({ ...end('1.000001'), expires: '2021-03-01' }),
+    ],
+    [
       'what is posted on the last day is in time',
       'decision/late-posting',
       of({ ...end('1.000001'), posted: '2021-03-09' }),

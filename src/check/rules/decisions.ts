@@ -257,9 +257,10 @@ export const decisionRules = {
     ...error('decision', { invariants: [21] }),
     checks: [
       onDecision(function* ({ value }) {
-        const ends = ['expires', 'until'];
-        const allowed = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom', ...ends] : ends;
+        const ofList = value.kind === 'baseline' ? ['publishedBy', 'effectiveFrom'] : [];
         for (const { record, at } of broughtRecords(value)) {
+          // A row that replaces has one end, for the old and the new.
+          const allowed = at[0] === 'new' ? [...ofList, 'expires', 'until'] : ofList;
           for (const key of traceParts) {
             if (!(key in record) || allowed.includes(key)) continue;
             yield { at: [...at, key], args: { key }, part: 'key', procedure: record.code };
