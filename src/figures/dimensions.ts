@@ -1,6 +1,7 @@
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import { type RecordSummary, statuses } from '../model/types.ts';
+import { onlineServices } from './stats.ts';
 import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
 
 /** Names of the dimensions by which procedures can be counted. */
@@ -37,7 +38,7 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
   status: { keysOf: (record) => [record.status], order: statuses },
   online: {
     keysOf: (record) => [record.online ?? 'unspecified'],
-    order: ['full', 'partial', 'information', 'none', 'unspecified'],
+    order: onlineServices,
   },
   interlinked: {
     keysOf: (record) => [record.interlinked ?? 'none'],

@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
-import type { Department, Sector } from '../../model/types.ts';
-import { type RecordSummary, statuses } from '../../model/types.ts';
+import { onlineServices } from '../../figures/stats.ts';
+import { type Department, type RecordSummary, type Sector, statuses } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { type Condition, readConditions, type Vocabulary } from '../../plan/where.ts';
 import type { Shell } from '../../cli/shell.ts';
@@ -47,7 +47,7 @@ export function vocabularyOf(state: CatalogState<RecordSummary>, { terms, output
     ),
     status: words(statuses),
     kind: words(['standard', 'specific']),
-    online: words(['full', 'partial', 'information', 'none', 'unspecified']),
+    online: words(onlineServices),
     'boundary-free': new Map([
       ['yes', [output.show.yes]],
       ['no', [output.show.no]],

@@ -1,10 +1,11 @@
 import type { Words } from '../../messages/words.ts';
 import type { PaperBlock, PaperTable } from '../../model/paper.ts';
-import { packForm, type ReviewForm } from '../../model/review-form.ts';
+import { packForm } from '../../model/review-form.ts';
 import { sheetTitle } from '../../render/imported/markdown.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import type { Review, ReviewedQuestion } from '../../render/imported/review.ts';
 import { writeWord } from '../paper/word.ts';
+import { type FormFacts, formOf } from './form.ts';
 import { notesToRead } from './notes.ts';
 
 const mostShown = 12;
@@ -15,17 +16,13 @@ const mostShown = 12;
  */
 export function reviewDocument(
   review: Review,
-  facts: Pick<ReviewForm, 'papers' | 'draft' | 'options'>,
+  facts: FormFacts,
   words: Words,
   tool: { name: string; version: string },
 ): Uint8Array {
-  const { columns, document, sheets } = words.review.workbook;
+  const { document, sheets } = words.review.workbook;
   const title = sheetTitle(review, words);
-  const form: ReviewForm = {
-    ...facts,
-    columns: { key: columns.key, answer: columns.answer },
-    questions: review.questions,
-  };
+  const form = formOf(review, facts, words);
   const guide = [
     facts.papers.map(({ path }) => path).join('; '),
     ...document.guide(words.writing.number(review.questions.length)),

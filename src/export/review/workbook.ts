@@ -5,6 +5,7 @@ import { placeText } from '../../render/imported/pretty.ts';
 import { sheetTitle } from '../../render/imported/markdown.ts';
 import type { Review, ReviewedQuestion } from '../../render/imported/review.ts';
 import { wholeWorkbook } from '../excel/workbook.ts';
+import { type FormFacts, formOf } from './form.ts';
 import { notesToRead } from './notes.ts';
 import type { SheetColumn, Worksheet } from '../excel/worksheet.ts';
 
@@ -18,16 +19,12 @@ const mostShown = 10;
  */
 export function reviewWorkbook(
   review: Review,
-  facts: Pick<ReviewForm, 'papers' | 'draft' | 'options'>,
+  facts: FormFacts,
   words: Words,
   tool: { name: string; version: string },
 ): Uint8Array {
-  const { sheets, columns } = words.review.workbook;
-  const form: ReviewForm = {
-    ...facts,
-    columns: { key: columns.key, answer: columns.answer },
-    questions: review.questions,
-  };
+  const { sheets } = words.review.workbook;
+  const form = formOf(review, facts, words);
   const all = [
     guideSheet(review, facts.papers, words),
     questionsSheet(review, sheets.form, words),

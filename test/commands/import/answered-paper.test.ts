@@ -37,6 +37,8 @@ const answers: readonly (readonly [within: string, answer: string, inWords: stri
 const answerOf = (cells: readonly string[], at: 1 | 2) =>
   answers.find(([within]) => cells.some((text) => text.includes(within)))?.[at];
 
+const drafting = 'import q.docx --number 12/QĐ-UBND --issued 2026-01-01 --force --report'.split(' ');
+
 let folder: string;
 const at = (name: string): string => join(folder, name);
 const run = (...argv: string[]) => runHere(folder, argv);
@@ -46,16 +48,7 @@ beforeEach(async () => {
   folder = makeFolder({ 'list.csv': list, 'q.docx': paper });
   await run('init', '--publisher', 'UBND tỉnh', '--code', 'H55');
   await run('import', 'list.csv', '--apply', '--issued', '2020-01-01');
-  await run(
-    'import',
-    'q.docx',
-    '--number',
-    '12/QĐ-UBND',
-    '--issued',
-    '2026-01-01',
-    '--report',
-    'docx=r.docx',
-  );
+  await run(...drafting, 'docx=r.docx');
 });
 
 describe('an import answered in a Word file', () => {
@@ -67,17 +60,7 @@ describe('an import answered in a Word file', () => {
     expect(answered).toContain('name: Cấp giấy phép vào, rời cảng');
     expect(answered).toContain('1.000012');
     expect(answered).not.toContain('1.999998');
-    await run(
-      'import',
-      'q.docx',
-      '--number',
-      '12/QĐ-UBND',
-      '--issued',
-      '2026-01-01',
-      '--force',
-      '--report',
-      'xlsx=r.xlsx',
-    );
+    await run(...drafting, 'xlsx=r.xlsx');
     expect(draft()).not.toBe(answered);
     fillIn(at('r.xlsx'), at('r.xlsx'), (row) => answerOf(Object.values(row), 2));
     await run('import', 'r.xlsx');
@@ -122,17 +105,7 @@ describe('an import answered in a Word file', () => {
 
   it('is the same bytes each time', async () => {
     const first = readFileSync(at('r.docx'));
-    await run(
-      'import',
-      'q.docx',
-      '--number',
-      '12/QĐ-UBND',
-      '--issued',
-      '2026-01-01',
-      '--force',
-      '--report',
-      'docx=r2.docx',
-    );
+    await run(...drafting, 'docx=r2.docx');
     expect(readFileSync(at('r2.docx')).equals(first)).toBe(true);
   });
 });

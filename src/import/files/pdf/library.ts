@@ -30,7 +30,7 @@ export async function loadLibrary(): Promise<PdfLibrary> {
       configurable: true,
       writable: true,
     });
-  return (await getResolvedPDFJS()) as unknown as PdfLibrary;
+  return getResolvedPDFJS();
 }
 
 /**
