@@ -61,7 +61,7 @@ function planAndCheck(catalog: CatalogFolder, { drafts, today, moveTo }: Request
   };
 }
 
-/** What became of decisions that were to be carried out. */
+/** Holds the outcome of decisions that were to be carried out. */
 export interface CarriedOut {
   catalog: CatalogFolder;
   request: Request;

@@ -28,7 +28,7 @@ const where = () =>
     filterKeys.map((key) => `${key}=`),
   );
 
-/** What picks some of the procedures. */
+/** Options that pick some of the procedures. */
 const filters = {
   where: where(),
   department: text('department'),

@@ -91,7 +91,7 @@ export function balance(
   };
 }
 
-/** What ended by itself, was suspended or came back in a period. */
+/** Counts the procedures moved by effects that ended, were suspended or came back in a period. */
 export interface Ends {
   /** Procedures that ceased to be in force. */
   lapsed: number;

@@ -45,7 +45,7 @@ export interface Report {
   closing: number;
   /** The same by what brought them in and took them out. */
   balance: Balance;
-  /** What ended, was suspended or came back in the period, beside what decisions published. */
+  /** Procedures moved by effects that ended, were suspended or came back, beside those that decisions published. */
   ends: Ends;
   byDepartment: DepartmentMovements[];
   byDecision: DecisionMovements[];
@@ -97,7 +97,7 @@ export interface FoldedPeriod {
   closing: CatalogState;
   /** Every decision in force in the period, in order. */
   steps: Step[];
-  /** What ended, was suspended or came back in it. */
+  /** Movements by effects that ended, were suspended or came back in it. */
   turns: Step[];
   published: Step[];
   /** Decisions of the ledger that were signed in the period and take effect after it. */

@@ -33,7 +33,7 @@ export interface Review {
   rows: ReviewRow[];
 }
 
-/** What has become of a text by a day. */
+/** Tells why a text is to be looked at on a day, and since when. */
 type Finding = Pick<ReviewRow, 'reason' | 'since' | 'by'>;
 
 /** Returns the texts that the tool itself knows to have ended. */

@@ -45,7 +45,7 @@ export interface Owner {
 export class Busy extends Error {
   /** Undefined where the lock does not say. */
   readonly owner: Owner | undefined;
-  /** Who it is in one line, for people; the lock itself where it does not say. */
+  /** Names the owner in one line, for people; the lock itself where it does not say. */
   readonly holder: string;
   /** True when the owner is on another host or in another container: such a lock is never broken. */
   readonly elsewhere: boolean;

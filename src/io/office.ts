@@ -10,7 +10,7 @@ export type ConvertedFormat = 'doc' | 'rtf' | 'odt';
 /** A first start makes a profile, and a long decision takes a minute on a slow machine. */
 const longestRun = 120_000;
 
-/** Where LibreOffice puts itself, where it is on no path. */
+/** Places in which LibreOffice installs itself, looked at where it is on no path. */
 const usualPlaces = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.com',

@@ -10,7 +10,7 @@ export interface Staged {
   to: string;
 }
 
-/** What stood at the places could not be put back everywhere; it is kept under other names. */
+/** Tells that the files which stood there could not all be put back; they are kept under other names. */
 export class NotPutBack extends Error {
   readonly kept: readonly string[];
 

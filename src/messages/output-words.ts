@@ -24,7 +24,7 @@ export interface OutputWords {
     asOf(before: string, after: string): string;
     /** The last day of a decision's effect, and how to see what then falls back. */
     ends(decision: string, day: string, iso: string): string;
-    /** What is over, suspended or back, where no decision begins. */
+    /** Titles the changes by effects that are over, suspended or back, where no decision begins. */
     endsTitle(decisions: string): string;
     files(count: string, drafts: string): string;
     pending(decision: string, date: string): string;
@@ -56,7 +56,7 @@ export interface OutputWords {
     counts: Readonly<Record<'lapsed' | 'resumed' | 'changed', (count: string) => string>>;
     endsDue(count: string): string;
     more(iso: string): string;
-    /** What is in effect until a document whose day is not known. */
+    /** Titles the effects that last until a document whose day is not known. */
     open: string;
     openEnd(decision: string, rows: string, document: string): string;
     endsBy(day: string): string;

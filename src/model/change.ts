@@ -55,9 +55,9 @@ export interface Change {
   decisions?: string[];
 }
 
-/** What became of one record: by a row of a decision, or by the end of one. */
+/** Describes the change of one record: by a row of a decision, or by the end of one. */
 export interface Movement {
-  /** What the row does; undefined where no row does it, but the end, suspension or return of its effect. */
+  /** Names the row's action; undefined where no row acts, but the end, suspension or return of its effect. */
   action: Action | undefined;
   class: ChangeClass;
   /** The id that the record had before; a corrigendum can give it another. */

@@ -12,7 +12,7 @@ export interface RuleInfo {
   severity: 'error' | 'warning';
   /** The invariants of the domain (numbered 1 to 36) that it keeps. */
   invariants?: readonly number[];
-  /** Where the law or the practice says so. */
+  /** Cites the law or the practice that says so. */
   law?: Citation | readonly Citation[];
   /** True when the severity cannot be set: a finding means that the file was not checked any further. */
   fixed?: true;
@@ -52,7 +52,7 @@ export const twoTiers = cite('localGovernment');
 export const agencyCodes = cite('agencyCodes');
 export const controlAmended = cite('controlAmended');
 export const serviceIndex = cite('serviceIndex');
-/** What held one after the other. */
+/** Cites the decrees that held one after the other. */
 export const oneStop = [cite('oneStop'), cite('oneStopNow')];
 export const onlineServices = [cite('online'), cite('onlineNow')];
 

@@ -23,7 +23,7 @@ export interface Catalog {
   /** Name of the publisher, where the catalog gives one. */
   readonly publisher?: string | undefined;
   readonly holidays?: Holidays | undefined;
-  /** What has become of texts that procedures rest on. */
+  /** Texts that procedures rest on, with the days on which they ended or were amended. */
   readonly documents?: Documents | undefined;
   readonly whole: Wholeness;
   readonly ledger: readonly LedgerEntry[];

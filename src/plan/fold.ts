@@ -14,7 +14,7 @@ export interface Folded {
   state: CatalogState;
   /** Movements of each decision that took effect, in the order in which they were carried out. */
   steps: Step[];
-  /** What became of records when effects ended, were suspended or resumed, in order. */
+  /** Movements of records when effects ended, were suspended or resumed, in order. */
   turns: Step[];
 }
 

@@ -11,7 +11,7 @@ import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { wrap, wrapHanging } from './wrap.ts';
 
-/** What `status` shows: the ledger, and what ends, is suspended or comes back after the day of the records. */
+/** Holds the ledger as `status` shows it, with the effects that end, are suspended or come back after the records' day. */
 export interface Status {
   asOf: string;
   today: string;
@@ -54,7 +54,7 @@ export function renderStatus(shown: Status, words: ChangeWords, width: number, s
   return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${told}${renderEnds(shown, words, width, style)}`;
 }
 
-/** What ends, by day and decision; empty where nothing does. */
+/** Lists the effects that end, by day and decision; empty where none does. */
 function renderEnds(
   { ends, openEnds, today }: Status,
   words: ChangeWords,
@@ -91,7 +91,7 @@ function countsOfEnd(end: End, words: ChangeWords): string {
     .join('; ');
 }
 
-/** What falls back by a day, procedure by procedure, with what it falls back to. */
+/** Lists the procedures that fall back by a day, each with what it falls back to. */
 function renderEndsBy(
   { ends }: Status,
   day: string,

@@ -41,7 +41,7 @@ interface EntryPlace {
   pointer: string;
 }
 
-/** What goes through a file with its value. */
+/** Options that go through a file with its value. */
 interface Layout {
   items: Comments['items'] | undefined;
   oneLine: WriteOptions['oneLine'] | undefined;

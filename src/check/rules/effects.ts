@@ -29,7 +29,7 @@ declare module '../../model/rule-args.ts' {
 }
 
 export const effectRules = {
-  /** What a decision does ends after it begins, a row no later than its decision; what a list or a correction says has no end. */
+  /** Effects end after they begin, a row no later than its decision; those of a list or a correction have no end. */
   'decision/term': {
     ...error('decision', { invariants: [9] }),
     checks: [
@@ -55,7 +55,7 @@ export const effectRules = {
       ),
   },
 
-  /** What is ended, suspended or resumed is there, and comes before. */
+  /** Ends, suspensions and resumptions name effects that are there, and come before. */
   'decision/effect': {
     ...error('history', { invariants: [18, 20] }),
     checks: [

@@ -14,7 +14,7 @@ import type { ImportOptions } from './options.ts';
 
 /** The paper of a decision, read, and drafted for a catalog as often as answers change. */
 export interface Paper {
-  /** What its files are, where they are not a decision's. */
+  /** Names the kind of its files, where they are not a decision's. */
   kind?: ReviewedFile['kind'];
   sources: DecisionSource[];
   draftWith(choices: Choices): DraftedDecision;

@@ -135,7 +135,7 @@ export interface OwnDoubtArgs {
   note_not_kept: { text: string };
   /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
-  /** Of a file of ours that came back: a procedure in force that it no longer holds. */
+  /** Tells of a procedure in force that a file of ours no longer holds when it comes back. */
   row_taken_away: { code: string; name: string };
   /** Nothing says by which documents procedures change; dots stand in the draft. */
   by_to_fill_in: { count: number };

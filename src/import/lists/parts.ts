@@ -58,7 +58,7 @@ const columnsOfParts: readonly (readonly ListColumn[])[] = [
 
 type KnownParts = PartsRead & Pick<Notes, 'doubts' | 'cleanings'>;
 
-/** What was read of the same cells in another row: lists say the same thing thousands of times. */
+/** Keeps the parts read of the same cells in another row: lists say the same thing thousands of times. */
 const known = new Map<string, KnownParts>();
 const mostKnown = 5000;
 /** Cells longer than this, all together, are of one procedure alone. */

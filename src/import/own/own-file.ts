@@ -1,7 +1,7 @@
 import type { Part, Procedure } from '../../model/types.ts';
 import type { Doubts } from '../annex/notes.ts';
 
-/** How one of our own tables shows a procedure. */
+/** Describes the table in which one of our own files shows procedures. */
 export interface OwnForm {
   /** Parts by the titles of their columns; `id` is the procedure's own, which only the tool gives. */
   titles: ReadonlyMap<string, Part | 'id'>;
@@ -11,7 +11,7 @@ export interface OwnForm {
   facts: ReadonlyMap<string, keyof OwnFacts>;
 }
 
-/** What an exported file says of itself. */
+/** Holds the facts that an exported file states of itself. */
 export interface OwnFacts {
   /** Whose catalog it is: `UBND tỉnh Thái Nguyên (H55)`. */
   publisher?: string;

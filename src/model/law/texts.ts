@@ -1,4 +1,4 @@
-/** How sure it is what a text says: read in the original, known second hand, or not found. */
+/** Grades how sure a text's content is: read in the original, known second hand, or not found. */
 export const certainties = ['original', 'second_hand', 'not_found'] as const;
 export type Certainty = (typeof certainties)[number];
 
@@ -6,7 +6,7 @@ export type Certainty = (typeof certainties)[number];
 export interface LawText {
   /** As it is cited: `NĐ 63/2010/NĐ-CP`. */
   name: string;
-  /** What it is about, in Vietnamese as in law. */
+  /** Its subject, in Vietnamese as in law. */
   title: string;
   /** The first and the last day on which it is in force, ISO; undefined where that is not known, or not so. */
   from?: string;

@@ -19,7 +19,7 @@ export interface End {
   changed: number;
 }
 
-/** What is in effect until a document whose day is not known. */
+/** Counts rows that are in effect until a document whose day is not known. */
 export interface OpenEnd {
   decision: Decision;
   until: AwaitedDocument;

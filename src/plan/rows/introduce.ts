@@ -85,7 +85,7 @@ export function introduce(context: Context, content: ProcedureContent, path: Pat
   publish(context, content, { path, local, action: 'new', lapse: context.lapseOf(content, ids) });
 }
 
-/** How a procedure is published: by which row, and why that is out of effect, if it is. */
+/** Describes the publication of a procedure: its row, and why that is out of effect, if it is. */
 interface Publication {
   path: Path;
   /** The end of the local id, where it has no code. */

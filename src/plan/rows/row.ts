@@ -38,7 +38,7 @@ export interface Context {
   effects: Effects;
 }
 
-/** What is known of the rows of a ledger while it is carried out from day to day. */
+/** Holds the effect and the procedures of the rows of a ledger while it is carried out from day to day. */
 export interface Effects {
   lapseOf: LapseOf;
   /** The procedures of each row that could be carried out on its day: later, its name may mean another. */

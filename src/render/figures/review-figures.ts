@@ -34,7 +34,7 @@ const departmentsIn = ({ rows }: Review, nameOf: (department: string) => string)
     compareVietnamese(nameOf(a), nameOf(b)),
   );
 
-/** How many procedures each department has to look at, by reason; one with two reasons counts under both. */
+/** Counts the procedures that each department has to look at, by reason; one with two reasons counts under both. */
 function summary(review: Review, nameOf: (department: string) => string, { figures }: Words): FigureTable {
   const { rows } = review;
   const { review: say } = figures;

@@ -28,7 +28,7 @@ export interface Rule {
   to: number;
 }
 
-/** How far lines may lie apart, in points, that are drawn as one. */
+/** Limits the distance, in points, of lines that are drawn as one. */
 export const near = 2.5;
 
 /** Returns numbers in order, of those that lie near each other one. */

@@ -9,7 +9,7 @@ export interface PlacedText {
   size: number;
 }
 
-/** What a page sets for the text that follows. */
+/** Holds the settings of a page for the text that follows. */
 interface TextState {
   size: number;
   charSpacing: number;

@@ -82,7 +82,7 @@ function isUnmapped(letters: string): boolean {
   return signs.length > 0 && strange > signs.length / 10;
 }
 
-/** Where the columns of each table begin and end. */
+/** Beginnings and ends of the columns of each table. */
 type TableEdges = Map<WordTable, readonly number[]>;
 
 interface PageBlocks {

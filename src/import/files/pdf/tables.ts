@@ -68,7 +68,7 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return groups;
 }
 
-/** How far apart, in points, two parts of a table without lines at its sides may lie: a heading stands between. */
+/** Limits the distance, in points, of two parts of a table without lines at its sides: a heading stands between. */
 const widestHeading = 60;
 
 /** Joins parts of one table that has no lines at its sides, where a row of one cell parts them. */
