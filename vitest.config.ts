@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const report = process.env.TTHC_TEST_REPORT;
+/** In milliseconds; properties that are tried more often than usual (test/support/runs.ts) have as much more time. */
+const patience = 300_000 * Math.max(1, Number(process.env.TTHC_FUZZ ?? 1));
 
 /** Returns the lane of the test files whose names end so. test/README.md says what each lane may use. */
 const lane = (name: string, endings: string, setup: readonly string[] = []) => ({
@@ -20,19 +22,20 @@ const inOneProcess = (name: string, files: { include: string[]; exclude?: string
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: patience,
+    hookTimeout: patience,
     maxWorkers: '100%',
     // CI counts out of the runner's own report.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       inOneProcess('unit', {
         include: ['test/**/*.test.ts'],
-        exclude: ['test/**/*.{slow,program,outside,long,real}.test.ts'],
+        exclude: ['test/**/*.{slow,program,outside,long,packed,real}.test.ts'],
       }),
       inOneProcess('slow', { include: ['test/**/*.slow.test.ts'] }),
       lane('program', 'program', ['build']),
       lane('real', 'real', ['build']),
+      lane('packed', 'packed', ['build', 'package/packed']),
       lane('outside', '{outside,long}', ['build', 'programs']),
     ],
   },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * How well files are read: rows found and fields right, field by field. Made files hold rows that
+ * Measures how well files are read: rows found and fields right, field by field. Made files hold rows that
  * are known beforehand, in Word, Excel, OpenDocument and CSV; where `TTHC_REAL_DATA` names real data,
  * a real decision is measured against the rows that were read out of it by hand, and every row of
  * the portal's files is accounted for. `npm run accuracy`; exit 1 where a row is lost.

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * How much memory and time each export takes, each as a process of its own, beside what reading the
+ * Measures how much memory and time each export takes, each as a process of its own, beside what reading the
  * catalog and writing next to nothing of it takes.
  *
  *   node bench/export-memory.mjs [--records 120000] [ending…]      npm run bench:exports

@@ -17,7 +17,7 @@ import { isCommand } from './support/command.mjs';
 import { ensureBuilt, loadSource, root, tthc } from './support/program.mjs';
 import { asOf, madeUp, recordMaker } from './support/records.mjs';
 
-/** Where everything that the bench makes or fetches is kept. */
+/** Keeps everything that the bench makes or fetches. */
 export const benchFolder = process.env.TTHC_BENCH_DIR ?? join(tmpdir(), 'tthc-bench');
 
 /** The decisions that lie in `drafts/` beside each catalog: their rows, as `<rows>-rows.yaml`. */
@@ -40,6 +40,34 @@ export function ensureCatalog(records, { ledger = false } = {}) {
     writeDrafts(folder, make, records);
     if (ledger) applyBaselines(folder, make, records);
     else writeRecords(folder, make, records);
+  });
+}
+
+/**
+ * A project folder with a catalog of so many procedures and its ledger, each procedure amended again and again, so that
+ * it has so many versions; and `drafts/36-rows.yaml` to go on with.
+ */
+export async function ensureAmended(records, versions) {
+  const source = await ensureCatalog(records, { ledger: true });
+  return cached(`${records}-by-${versions}`, async (folder) => {
+    cpSync(source, folder, { recursive: true });
+    const make = await maker();
+    const draft = (path, day, number, amended) => {
+      const made = make.publication(records, number, { new: 0, amended, abolished: 0 });
+      // Each decision gives all of them another fee, or it would change nothing.
+      const fees = [{ amount: number * 10, currency: 'VND', per: 'hồ sơ' }];
+      const rows = made.amended.map((each) => ({ ...each, changes: { fees }, changedParts: ['fees'] }));
+      const dated = { ...made, issued: day, posted: day, amended: rows };
+      writeFile(join(folder, path), make.writeYaml(dated, 'decision'));
+    };
+    for (let version = 2; version <= versions; version += 1) {
+      const day = new Date(Date.UTC(2025, 10 + version, 15)).toISOString().slice(0, 10);
+      draft('drafts/whole.yaml', day, 3000 + version, records);
+      tthc(['apply', 'drafts/whole.yaml', '--today', day], folder);
+      process.stderr.write(`\r${version} of ${versions} versions`);
+    }
+    process.stderr.write('\n');
+    draft('drafts/36-rows.yaml', '2027-05-15', 4000, 36);
   });
 }
 
@@ -73,7 +101,7 @@ export async function ensureRepository(records) {
   });
 }
 
-/** What is kept under a name, made first where it is not there. */
+/** Returns what is kept under a name, made first where it is not there. */
 async function cached(name, make) {
   const folder = join(benchFolder, `data-${version()}`, name);
   if (existsSync(folder)) return folder;

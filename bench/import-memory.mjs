@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * How much memory and time the import of a list takes, in growing parts of it, each as a process of its own; and the
+ * Measures how much memory and time the import of a list takes, in growing parts of it, each as a process of its own; and the
  * time of a bare script that reads the same rows and composes their letters.
  *
  *   node bench/import-memory.mjs [--rows 120000] [csv|jsonl…]      npm run bench:imports

@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
 });
 const leastCaught = 0.95;
 
-/** How often what is to be replaced stands in the file. */
+/** Counts how often what is to be replaced stands in the file. */
 function placesOf({ file, from }) {
   const path = join(root, file);
   return existsSync(path) ? readFileSync(path, 'utf8').split(from).length - 1 : 0;

@@ -29,7 +29,7 @@ function fail(name, [path]) {
   });
 }
 
-/** What a process that dies leaves: a text that is being written is torn, and nothing that follows happens. */
+/** Leaves a folder as a process that dies does: a text that is being written is torn, and nothing that follows happens. */
 function die(name, [file, content], isFirst) {
   if (isFirst && name === 'writeFileSync' && (typeof content === 'string' || content instanceof Uint8Array)) {
     const torn = content.slice(0, Math.ceil(content.length / 2));
@@ -40,9 +40,9 @@ function die(name, [file, content], isFirst) {
   throw new Error('died');
 }
 
-/** What belongs together: all of it is old, or all of it is new. */
+/** Lists files that belong together: all of them are old, or all of them are new. */
 const unitOf = (path) => /^(?:catalog|out)(?=\/)/u.exec(path)?.[0] ?? path;
-/** What a run that was broken may leave beside what has a name: nobody takes it for anything else. */
+/** Matches files that a broken run may leave beside what has a name: nobody takes them for anything else. */
 const isLeftover = (path) => /(?:^|\/)\.(?:cache|tthc|tthc-export)\/|\.tmp(?:\.old)?$/u.test(path);
 
 function unitsOf(tree) {

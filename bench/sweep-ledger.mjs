@@ -1,4 +1,4 @@
-// Holds random ledgers against the model in test/support/ledger-model.ts.
+// Holds random ledgers against the model in test/support/ledger/model.ts.
 //   node bench/sweep-ledger.mjs [RUNS] [SEED]     10000 sequences from seed 1 when left out
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(root, 'node_modules', '.sweep-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const outfile = join(folder, 'sweep.mjs');
 await build({
-  entryPoints: [join(root, 'test', 'support', 'ledger-sweep.ts')],
+  entryPoints: [join(root, 'test', 'support', 'ledger', 'sweep.ts')],
   outfile,
   bundle: true,
   platform: 'node',

@@ -30,7 +30,7 @@ function startSecond(cwd, args) {
 
 const isLeftover = (path) => /(?:^|\/)\.(?:cache|tthc|tthc-export)\//u.test(path);
 
-/** What came of two runs in a folder: what each said, and every file. */
+/** Holds the outcome of two runs in a folder: the words of each, and every file. */
 function outcomeOf(folder, first, other) {
   const tree = treeOf(folder);
   const files = Object.keys(tree)

@@ -3,8 +3,6 @@ const { existsSync, readFileSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 
 const args = process.argv.slice(2);
-// A change that is under way is finished first: the signal is held back until then.
-process.on('SIGINT', () => process.exit(130));
 
 if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   // Asked for by every script that wants to know whether it is there: answered before anything is loaded.
@@ -18,7 +16,7 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
   const { bundle, loadProgram } = require('./program.js');
   if (existsSync(bundle)) run(loadProgram().program);
   else {
-    process.stderr.write('tthc chưa được dựng. Chạy: npm install\ntthc is not built yet. Run: npm install\n');
+    process.stderr.write('tthc chưa được dựng. Chạy: npm ci\ntthc is not built yet. Run: npm ci\n');
     process.exitCode = 2;
   }
 }

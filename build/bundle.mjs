@@ -1,8 +1,10 @@
-// Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs).
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs),
+// and each large package into a file beside it: what is installed needs no package but ours.
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { defined, external } from './bundled.mjs';
+import { defined, parts } from './bundled.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -17,7 +19,40 @@ const withoutPrograms = {
   },
 };
 
+/** Leaves large packages to their own files. */
+const partsApart = {
+  name: 'parts-apart',
+  setup({ onResolve }) {
+    for (const [package_, { name }] of Object.entries(parts))
+      onResolve({ filter: new RegExp(`^${package_}$`) }, () => ({
+        path: `./parts/${name}.cjs`,
+        external: true,
+      }));
+  },
+};
+
+/** Holds the options that all bundles have in common. */
+const common = {
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  write: false,
+  logLevel: 'warning',
+};
+
+/** Ways of connecting that pg knows and nobody here can take: a native library, and a cloud that is no machine. */
+const withoutOtherWays = {
+  name: 'without-other-ways',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pg-(?:native|cloudflare)$/ }, () => ({ path: 'none', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const { outputFiles } = await build({
+  ...common,
   stdin: {
     contents: `
       export { main } from './src/main.ts';
@@ -26,21 +61,13 @@ const { outputFiles } = await build({
     resolveDir: root,
   },
   outfile: `${root}dist/tthc.js`,
-  write: false,
-  bundle: true,
-  minify: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
   // Node 20 has them; lowered, they would be compiled anew at each use.
   supported: { 'regexp-unicode-property-escapes': true },
-  external,
   // bin/program.js calls it as a function.
   banner: { js: '(function (exports, require, module, bundleUrl) { "use strict";' },
   footer: { js: '})' },
   define: { ...defined, 'import.meta.url': 'bundleUrl' },
-  plugins: [withoutPrograms],
-  logLevel: 'warning',
+  plugins: [withoutPrograms, partsApart],
 });
 
 /**
@@ -51,9 +78,25 @@ const inAscii = (text) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of all characters.
   text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-// Renamed into place, so that whoever runs the tool meanwhile finds the one or the other. What V8 compiled of the one
-// before goes first: it would be taken for that of another bundle of the same length.
-mkdirSync(`${root}dist`, { recursive: true });
+/** Writes a file of dist: renamed into place, so that whoever runs the tool meanwhile finds the one or the other. */
+function write(name, content) {
+  writeFileSync(`${root}dist/${name}.tmp`, content);
+  renameSync(`${root}dist/${name}.tmp`, `${root}dist/${name}`);
+}
+
+mkdirSync(`${root}dist/parts`, { recursive: true });
+for (const [package_, { name, beside }] of Object.entries(parts)) {
+  const { outputFiles: files } = await build({
+    ...common,
+    entryPoints: [package_],
+    absWorkingDir: root,
+    plugins: [withoutOtherWays],
+  });
+  write(`parts/${name}.cjs`, files[0].contents);
+  for (const file of beside)
+    copyFileSync(`${root}node_modules/${package_}/${file}`, `${root}dist/parts/${basename(file)}`);
+}
+
+// What V8 compiled of the bundle before goes first: it would be taken for that of another bundle of the same length.
 rmSync(`${root}dist/tthc.cache`, { force: true });
-writeFileSync(`${root}dist/tthc.js.tmp`, inAscii(outputFiles[0].text));
-renameSync(`${root}dist/tthc.js.tmp`, `${root}dist/tthc.js`);
+write('tthc.js', inAscii(outputFiles[0].text));

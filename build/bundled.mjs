@@ -6,9 +6,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** The packages that are not bundled: large ones, which only the command that needs them ever loads. Of small ones,
- * reading hundreds of files takes longer than running them. */
-export const external = ['@e965/xlsx', 'node-sqlite3-wasm', 'hyparquet-writer', 'unpdf'];
+/** Large packages, each bundled into a file of its own in dist/parts, which only the command that needs it loads: the
+ * package, the name of its file, and what else it reads at run time. Of small ones, reading hundreds of files takes
+ * longer than running them. */
+export const parts = {
+  '@e965/xlsx': { name: 'xlsx', beside: [] },
+  'node-sqlite3-wasm': { name: 'sqlite', beside: ['dist/node-sqlite3-wasm.wasm'] },
+  'hyparquet-writer': { name: 'parquet', beside: [] },
+  unpdf: { name: 'pdf', beside: [] },
+  pg: { name: 'postgres', beside: [] },
+  'pg-copy-streams': { name: 'postgres-copy', beside: [] },
+};
 
 /** Hashes all of the source: what kept results depend on beside the catalog. */
 function hashSource() {
@@ -20,7 +28,7 @@ function hashSource() {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** What the source is told of its build. */
+/** Defines the names under which the source knows its build. */
 export const defined = {
   BUILD_VERSION: JSON.stringify(version),
   BUILD_ID: JSON.stringify(hashSource()),

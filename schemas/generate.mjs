@@ -13,7 +13,7 @@ const schemaDir = dirname(fileURLToPath(import.meta.url));
 const outDir = join(schemaDir, '..', 'src', 'model', 'generated');
 const notice = '// Generated from schemas/ by `npm run generate`. Do not edit.';
 
-/** The kinds of file in a catalog; each gets a validator under this name. */
+/** The kinds of file in a catalog and beside it; each gets a validator under this name. */
 const fileKinds = [
   'catalog',
   'departments',
@@ -21,8 +21,12 @@ const fileKinds = [
   'holidays',
   'documents',
   'accepted',
+  'feedback',
   'procedure',
   'decision',
+  // Beside catalogs
+  'federation',
+  'merger',
 ];
 
 const schemas = Object.fromEntries(

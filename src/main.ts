@@ -16,7 +16,7 @@ import { type ExitCode, exitCodes } from './model/failure.ts';
 export async function main(argv: readonly string[], world: World = processWorld()): Promise<ExitCode> {
   const words = await loadWords(chooseLanguage(argv, world));
   let exitCode: ExitCode = exitCodes.ok;
-  const program = buildProgram(argv, { words, stdout: world.stdout }, async (call) => {
+  const program = buildProgram(argv, { words, world }, async (call) => {
     exitCode = await runCommand(call, words, world);
   });
   if (argv.length === 0) return showHelp(program, world);
@@ -24,6 +24,6 @@ export async function main(argv: readonly string[], world: World = processWorld(
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return tellEnd(error, program, words, world);
+    return tellEnd(error, program, words, world, argv);
   }
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const records = 200;
 
-/** What the bench measures with has to be right, or its figures mean nothing. Nothing is timed here. */
+/** Checks the instruments of the bench, or its figures mean nothing. Nothing is timed here. */
 describe('the bench', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tthc-bench-test-'));
   const env = { ...process.env, TTHC_BENCH_DIR: folder, XDG_CACHE_HOME: join(folder, 'cache') };

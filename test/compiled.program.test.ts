@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, sample, tthc } from './support/cli.ts';
 
-/** Whether Node takes the compiled code that lies in a folder with the program. */
+/** Tells whether Node takes the compiled code that lies in a folder with the program. */
 function isTaken(folder: string): boolean {
   const look = `process.exitCode = require(${JSON.stringify(join(folder, 'bin/program.js'))}).loadProgram().script.cachedDataRejected === false ? 0 : 1`;
   return spawnSync(process.execPath, ['-e', look]).status === 0;

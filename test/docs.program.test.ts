@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,14 @@ describe('the tour', () => {
       expect(readTree(`${root}catalog`)).toEqual(before);
     },
   );
+});
+
+it('the picture of a terminal shows what the command really prints', () => {
+  const how = process.env.TTHC_UPDATE_DOCS ? [] : ['--check'];
+  const { status, stderr } = spawnSync(process.execPath, [`${root}docs/draw-terminal.mjs`, ...how], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 describe('the worked example', () => {

@@ -8,7 +8,7 @@ import { root } from './program.mjs';
 import { workFolder } from './work.mjs';
 
 /**
- * What is measured in turn, and which ratios of it have to hold.
+ * Lists what is measured in turn, and which ratios of it have to hold.
  * @typedef {object} Group
  * @property {string} id
  * @property {string} title
@@ -214,5 +214,5 @@ function apply({ make }, records) {
   return { id: 'apply', title, records, rounds: 9, prepare };
 }
 
-/** What the program says when it has looked at all of them. */
+/** Holds the words that the program says when it has looked at all of them. */
 const told = (records) => new RegExp(records.toLocaleString('de-DE').replaceAll('.', '\\.'));

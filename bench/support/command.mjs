@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** Whether a module is what was started, and not imported by another. */
+/** Tells whether a module is what was started, and not imported by another. */
 export const isCommand = (url) => url === pathToFileURL(realpathSync(process.argv[1])).href;

@@ -1,6 +1,6 @@
 // Times into ratios, and ratios against bars. Pure: values in, values out.
 
-/** How much more a procedure may cost in a larger catalog than in a smaller one. */
+/** Bounds how much more a procedure may cost in a larger catalog than in a smaller one. */
 const growthAtMost = 1.25;
 
 export function spread(values) {
@@ -26,7 +26,7 @@ export function judge(bars, { commands, times, memory }) {
 }
 
 /**
- * Whether time grows with the number of procedures and not faster. Starting Node is no part of it.
+ * Tells whether time grows with the number of procedures and not faster. Starting Node is no part of it.
  *
  * @param measured groups of one kind, the smallest first
  */

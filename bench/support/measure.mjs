@@ -18,7 +18,7 @@ import { workFolder } from './work.mjs';
 
 const cacheFolder = join(workFolder, 'cache');
 
-/** What all are started with: their caches in a folder of the bench's own, and nothing of the user's settings. */
+/** Holds the environment that all are started with: their caches in a folder of the bench's own, and nothing of the user's settings. */
 const environment = Object.fromEntries(
   Object.entries({
     ...process.env,
@@ -81,7 +81,7 @@ export function peakMemory({ file, args, cwd, before }) {
 }
 
 /**
- * What a command does that does not depend on the machine's speed.
+ * Counts what a command does that does not depend on the machine's speed.
  *
  * @returns system calls, files opened, bytes read and written, fsyncs; undefined without strace
  */

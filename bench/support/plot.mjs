@@ -4,7 +4,7 @@ const row = 30;
 const top = 64;
 const left = 600;
 const width = 1100;
-/** Where every bar's limit stands: all are drawn as shares of it. */
+/** Places the line of every bar's limit: all are drawn as shares of it. */
 const limitAt = left + 170;
 const end = width - 110;
 const reach = (end - left) / (limitAt - left);

@@ -32,7 +32,7 @@ export function recordMaker(slugify) {
   );
   const total = parts.reduce((product, part) => product * part.length, places.length);
 
-  /** What a publication says of the procedure with this number. */
+  /** Returns the words of a publication about the procedure with this number. */
   function content(index) {
     const random = randomFrom(index);
     // A step without common divisor walks through all combinations before it comes to one again.

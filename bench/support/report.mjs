@@ -14,7 +14,7 @@ const grouped = (value) => value.toLocaleString('en-US');
 export function markdown({ date, node, sizes, groups, bars }) {
   return `# What the bench measured
 
-${date}, Node ${node}, catalogs of ${sizes.map(grouped).join(', ')} made-up procedures. Written by \`npm run bench\`; [README.md](README.md) says what stands here.
+${date}, Node ${node}, catalogs of ${sizes.map(grouped).join(', ')} made-up procedures. Written by \`npm run bench\`; [README.md](README.md) says what stands here. A nation in PostgreSQL: [publish.md](publish.md).
 
 ![Each ratio beside its bar](results.svg)
 

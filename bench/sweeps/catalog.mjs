@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { plain, run } from './disk.mjs';
 
 const memory = '/dev/shm';
-/** Where the folders of a sweep stand: in memory, where there is such a place. */
+/** Names the place for the folders of a sweep: in memory, where there is such a place. */
 export const workFolder = mkdtempSync(join(isThere(memory) ? memory : tmpdir(), 'tthc-sweep-'));
 process.on('exit', () => plain.rmSync(workFolder, { recursive: true, force: true }));
 

@@ -81,6 +81,8 @@ export async function run(cwd, args, hold) {
       env: { TTHC_LANG: 'vi', TTHC_CACHE_DIR: `${cwd}/.cache` },
       cwd,
       now: new Date('2021-12-01T05:00:00Z'),
+      clock: () => 0,
+      machine: { node: process.versions.node, system: process.platform },
       interrupt: () => {},
     });
     return { code, stdout: stdout.text(), stderr: stderr.text() };

@@ -23,7 +23,7 @@ const tests = {
   ],
   io: [
     ['unit', 'test/io', 'test/catalog'],
-    ['program', 'test/io', 'test/catalog', 'test/cli/bounds', 'test/commands/export.'],
+    ['program', 'test/io', 'test/catalog', 'test/cli/bounds', 'test/commands/export/export.'],
   ],
   yaml: [
     ['unit', 'test/yaml', 'test/check'],
@@ -61,13 +61,18 @@ export const planted = [
     'effectiveDate(decision) >= day) continue;',
   ),
   at('plan', 'src/plan/effects/effects.ts', 'if (!lapseOf(decision, undefined, [])) acting', 'acting'),
-  at('plan', 'src/plan/effects/effects.ts', 'suspended = undefined;\n', '{}\n'),
+  at(
+    'plan',
+    'src/plan/effects/effects.ts',
+    'suspended = suspended.filter(({ entry }) => !letsResume(by, entry, target));',
+    '',
+  ),
   at('plan', 'src/plan/effects/effects.ts', 'if (isLasting(target.decision)) return undefined;', ''),
   at('plan', 'src/plan/effects/turn.ts', 'lost.length > 0 || (gained', 'lost.length > 1 || (gained'),
   at('plan', 'src/plan/fold.ts', 'effectiveDate(doc.value) >= day);', 'effectiveDate(doc.value) > day);'),
   at('plan', 'src/plan/rows/row.ts', 'for (const level of row.levels ?? away) away.delete(level);', '{}'),
   at('plan', 'src/plan/rows/introduce.ts', 'if (lapse && before) return;', ''),
-  at('plan', 'src/plan/plan.ts', 'turns.at(-1)?.day ?? asOf.before', 'asOf.before'),
+  at('plan', 'src/plan/plan.ts', '...turns.map(({ day }) => day),', ''),
   at('plan', 'src/figures/movements.ts', 'sums.baseline + sums.resumed;', 'sums.baseline;'),
   at('plan', 'src/figures/review.ts', 'expires < day : endedBy', 'expires <= day : endedBy'),
   // plan: the ledger's algebra
@@ -169,7 +174,11 @@ export const planted = [
     'if (oldPath !== undefined && oldPath !== newPath)',
     'if (oldPath !== undefined && newPath === undefined)',
   ),
-  at('plan', 'src/plan/file-changes.ts', 'return effective < before ? effective : after;', 'return after;'),
+  at('plan', 'src/plan/file-changes.ts', '? undefined : dayCarriedTo(value);', '? undefined : asOf.after;'),
+  at('plan', 'src/plan/file-changes.ts', 'day: dayCarriedTo(value) } }', 'day: asOf.after } }'),
+  at('plan', 'src/plan/order.ts', '&& !late.includes(path),', ','),
+  at('check', 'src/check/wholeness.ts', '    ...missingDecisions(looked),\n', ''),
+  at('plan', 'src/plan/file-changes.ts', '    ...dueChanges(catalog),\n', ''),
   at(
     'plan',
     'src/plan/file-changes.ts',
@@ -233,7 +242,7 @@ export const planted = [
     'recorded.day < day) day = recorded.day',
   ),
   at('model', 'src/model/date.ts', 'const hoursAheadOfUtc = 7;', 'const hoursAheadOfUtc = 0;'),
-  at('model', 'src/model/date.ts', 'if (calendar.holidays.has(date)) return false;', ''),
+  at('model', 'src/model/law/working-days.ts', '|| listed.has(date) ||', '||'),
   at('model', 'src/model/date.ts', 'day >= 1 && day <= 28', 'day >= 1 && day <= 31'),
   // check: the rules
   at('check', 'src/check/rules/codes.ts', "if (status !== 'active') continue;", ''),
@@ -256,8 +265,8 @@ export const planted = [
   at(
     'check',
     'src/check/rules/decisions.ts',
-    '(posted ?? today) <= deadline',
-    '(posted ?? today) < deadline',
+    '(posted ?? today) <= due.deadline',
+    '(posted ?? today) < due.deadline',
   ),
   at(
     'check',
@@ -352,7 +361,6 @@ export const planted = [
   at('import', 'src/import/files/excel/sheet.ts', "if (look.isStruck) return hidden('struck_text');", ''),
   at('import', 'src/import/files/archive.ts', 'crc32(content) !== checksum', 'crc32(content) === 0'),
   at('import', 'src/import/files/archive.ts', 'if (total > bounds.totalBytes)', 'if (total < 0)'),
-  at('import', 'src/import/files/word/skipping.ts', "['instrText', undefined],", ''),
   at(
     'import',
     'src/import/files/xml.ts',

@@ -3,8 +3,10 @@ import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts
 import { fold } from '../plan/fold.ts';
 import { effectiveDate, sortDecisions } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
-import type { Decision } from '../model/types.ts';
+import type { Decision, Procedure } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
+import { inCanonicalOrder } from '../yaml/writer.ts';
+import { LazyMap } from '../model/lazy-map.ts';
 
 /**
  * Returns a catalog as it stood on a day: its decisions in force then, folded from nothing.
@@ -18,18 +20,23 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
   if (docs.length < catalog.ledger.length)
     throw new Failure('fixed-version', { version: shown, asOf: catalog.asOf });
   requireBegun(catalog, day);
-  const { state } = fold(startOf(catalog), docs, day);
+  const folded = fold(startOf(catalog), docs, day).state;
+  // What a decision has changed comes after the rest: a record is to look as it does in its file.
+  const records = new LazyMap(folded.records.keys(), (id) =>
+    inCanonicalOrder(folded.records.get(id) as Procedure, 'procedure'),
+  );
   return {
     asOf: day,
     info: catalog.info,
     publisher: catalog.publisher,
     holidays: catalog.holidays,
     documents: catalog.documents,
+    feedback: catalog.feedback,
     // What the files hold is of no matter here.
     whole: { ...catalog.whole, drifting: undefined },
     ledger: catalog.ledger,
-    state,
-    summaries: state,
+    state: { ...folded, records },
+    summaries: folded,
     textOf: () => undefined,
     pathOf: () => undefined,
   };
@@ -40,9 +47,11 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
  *
  * @throws Failure `before-catalog`
  */
-export function requireBegun({ ledger }: Pick<Catalog, 'ledger'>, day: string): void {
+export function requireBegun({ ledger, info }: Pick<Catalog, 'ledger' | 'info'>, day: string): void {
   const begins = beginningOf(ledger);
-  if (begins !== undefined && day < begins) throw new Failure('before-catalog', { day, begins });
+  if (begins === undefined || day >= begins) return;
+  const merged = info?.value.merged?.from.map(({ folder }) => folder);
+  throw new Failure('before-catalog', { day, begins, ...(merged && { merged }) });
 }
 
 /** Returns the state in which a decision of the ledger finds a catalog: all before it carried out, and nothing after. */

@@ -1,10 +1,10 @@
 // The cache of results of checking a catalog folder, valid for as long as nothing in the folder changes. It may be
 // deleted at any time: whatever is missing, damaged or from another version of the tool is worked out again.
 import { createHash, hash, randomUUID } from 'node:crypto';
-import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discard } from '../io/new-files.ts';
-import { readText } from '../io/folder.ts';
+import { makeFolders, readText } from '../io/folder.ts';
 import { hashContents, type Stamps } from '../io/stamps.ts';
 
 /** Names one cached result of one catalog folder. */
@@ -76,7 +76,7 @@ const hashOf = (body: string): string => hash('sha1', body);
 function write(slot: CacheSlot, header: Header, body: string): void {
   try {
     const place = placeOf(slot);
-    mkdirSync(slot.folder, { recursive: true });
+    makeFolders(slot.folder);
     replace(place, `${JSON.stringify(header)}\n${body}`);
   } catch {
     // Next time it is worked out again.

@@ -5,6 +5,7 @@ import { wholenessOf } from '../check/wholeness.ts';
 import { readIfThere, readSource } from '../io/folder.ts';
 import type { Stamps } from '../io/stamps.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Progress } from '../model/sequence.ts';
 import { dayOf, headerOf } from '../plan/catalog.ts';
 import { readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
@@ -19,6 +20,7 @@ const mostIndexed = 20_000;
 export interface WholeOptions {
   today: string;
   threads: number | undefined;
+  progress: Progress | undefined;
   /** True to have an index made; of a large catalog none is made unasked. */
   isIndexWanted: boolean;
 }
@@ -27,7 +29,7 @@ export interface WholeOptions {
 export async function checkWhole(
   root: string,
   { paths, bytes }: Stamps,
-  { today, isIndexWanted, threads = threadsFor(bytes) }: WholeOptions,
+  { today, isIndexWanted, progress, threads = threadsFor(bytes) }: WholeOptions,
 ): Promise<FolderResult> {
   const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
@@ -40,7 +42,7 @@ export async function checkWhole(
   const task = { queue, frame: small, today, asOf: dayOf(frame) || today, hasLedger, isLean };
   const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const check = startCheck(frame, today, isLean);
-  const own = checkOwnRecords(queue, check.context);
+  const own = checkOwnRecords(queue, check.context, progress);
   const checked = [own, ...(await Promise.all(others))].flat();
   const recordOf = (path: string) => readValue(read(path), 'procedure');
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
@@ -65,7 +67,7 @@ export async function checkWhole(
             unread: [...frame.findings, ...unreadIn(checked)],
             frame,
             records,
-            expected: check.context.replay.isWhole ? check.context.replay.expected : undefined,
+            expected: check.context.replay.isWhole ? check.context.replay.carriedOut : undefined,
           }),
           drifting: drifts.map(({ procedure, file }) => procedure ?? procedureId(file)),
         },

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
+import type { Progress } from '../model/sequence.ts';
 import type { FileChange, SourceFile } from '../model/source-file.ts';
 import { codeOf } from '../io/disk.ts';
 import { readFolder } from '../io/folder.ts';
@@ -91,7 +93,7 @@ function settleOrWait(root: string, giveUp: number): void {
     try {
       recover(root);
     } catch (error) {
-      if (!(error instanceof Busy) || performance.now() > giveUp) throw asFailure(error);
+      if (!(error instanceof Busy) || performance.now() > giveUp) throw asFailure(root, error);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
     }
   }
@@ -106,39 +108,52 @@ export type CarryOut = (changes: readonly FileChange[]) => Promise<string[]>;
  * @throws Failure when the folder is busy or cannot be written; `changed-meanwhile` where somebody edited it by hand
  *   meanwhile: then nothing was changed
  */
-export async function holdingCatalog<T>(root: string, work: (carryOut: CarryOut) => Promise<T>): Promise<T> {
-  const hold = await orFailure(() => holdFolder(root, { lockTimeoutMs: patienceMs }));
+export async function holdingCatalog<T>(
+  root: string,
+  work: (carryOut: CarryOut) => Promise<T>,
+  progress?: Progress,
+): Promise<T> {
+  const hold = await orFailure(root, () => holdFolder(root, { lockTimeoutMs: patienceMs, progress }));
   try {
-    return await work((changes) => orFailure(() => hold.change(changes)));
+    return await work((changes) => orFailure(root, () => hold.change(changes)));
   } finally {
     hold.release();
   }
 }
 
-async function orFailure<T>(work: () => Promise<T>): Promise<T> {
+async function orFailure<T>(root: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw asFailure(error);
+    throw asFailure(root, error);
   }
 }
 
-function asFailure(error: unknown): unknown {
+function asFailure(root: string, error: unknown): unknown {
+  const within = (paths: readonly string[]) => paths.map((path) => join(root, path));
   if (error instanceof Busy) return new Failure('busy', { owner: error.holder }, exitCodes.busy);
   if (error instanceof RecoveryImpossible) {
     const { paths, cause } = error;
     const problem = codeOf(cause);
     return new Failure(
       'recovery-impossible',
-      { paths: [...paths], ...(problem !== undefined && { problem }) },
+      { paths: within(paths), ...(problem !== undefined && { problem }) },
       exitCodes.busy,
     );
   }
   if (error instanceof StaleFiles)
-    return new Failure('changed-meanwhile', { paths: [...error.paths] }, exitCodes.refused);
+    return new Failure('changed-meanwhile', { paths: within([...error.paths]) }, exitCodes.refused);
   if (error instanceof WriteFailed)
-    return new Failure('cannot-write', { path: error.path, problem: error.code }, exitCodes.refused);
+    return new Failure(
+      'cannot-write',
+      { path: join(root, error.path), problem: error.code },
+      exitCodes.refused,
+    );
   if (error instanceof PathRefused)
-    return new Failure('cannot-write', { path: error.path, problem: 'EACCES' }, exitCodes.refused);
+    return new Failure(
+      'cannot-write',
+      { path: join(root, error.path), problem: 'EACCES' },
+      exitCodes.refused,
+    );
   return error;
 }

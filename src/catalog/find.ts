@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findCatalog, readText, statGiven } from '../io/folder.ts';
+import { findCatalog, isCatalog, readText, statGiven } from '../io/folder.ts';
 import { isGitRef, isShallow, nearRefs } from '../io/git.ts';
 import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
@@ -53,6 +52,7 @@ export async function openVersion(around: Surroundings, text: string): Promise<C
  * Opens two versions to be compared; of two that git holds, only what differs is read.
  *
  * @param b the catalog itself when left out
+ * @throws Failure also when two days are given, and the later one first
  */
 export async function openPair(
   around: Surroundings,
@@ -62,6 +62,7 @@ export async function openPair(
   const isElsewhere = [a, b].some(
     (text) => text !== undefined && (text.startsWith('@') || statGiven(around.cwd, text) !== undefined),
   );
+  refuseReversed(a, b);
   const pair = isElsewhere ? undefined : openGitPair(findCatalog(around.directory), a, b);
   if (pair) return pair;
   const from = await openVersion(around, a);
@@ -70,8 +71,18 @@ export async function openPair(
   return { from, to };
 }
 
+/**
+ * Refuses to go back in time: no decision is behind what is different the other way round.
+ *
+ * @throws Failure `days-reversed`
+ */
+function refuseReversed(a: string, b?: string): void {
+  const [from, to] = [a, b].map((text) => (text?.startsWith('@') ? readDay(text.slice(1)) : undefined));
+  if (from !== undefined && to !== undefined && to < from) throw new Failure('days-reversed', { from, to });
+}
+
 function catalogIn(path: string): string {
-  for (const dir of [path, join(path, 'catalog')]) if (existsSync(join(dir, 'catalog.yaml'))) return dir;
+  for (const dir of [path, join(path, 'catalog')]) if (isCatalog(dir)) return dir;
   throw new Failure('no-catalog', { dir: path });
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { readIfThere, readSource } from '../io/folder.ts';
 import { factCount, factsOf } from '../io/stamps.ts';
-import { dayOfLedger } from '../model/decision.ts';
+import { compareText, dayOfLedger } from '../model/decision.ts';
 import { exitCodes, Failure, isReadTooLate } from '../model/failure.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { procedureId } from '../model/layout.ts';
-import type { Doc, SourceFile } from '../model/source-file.ts';
+import { type Progress, telling } from '../model/sequence.ts';
+import { isSmallFile, procedureId } from '../model/layout.ts';
+import type { Doc, FileChange, SourceFile } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { catalogOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import { type CatalogState, emptyState } from '../plan/state.ts';
@@ -24,6 +25,8 @@ export interface CatalogFolder extends FiledCatalog {
 /** A catalog folder with all of its files in memory, as values and texts. */
 export interface ReadCatalog extends CatalogFolder {
   readonly files: CatalogFiles;
+  /** Its files as they were read. */
+  readonly sources: readonly SourceFile[];
 }
 
 /** Options of opening a catalog folder. */
@@ -46,7 +49,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
   const read = (path: string): SourceFile => whileSame(isSame, path, () => readSource(root, path));
   let small: CatalogFiles;
   try {
-    small = readCatalog(paths.filter((path) => !path.includes('/')).map(read));
+    small = readCatalog(paths.filter(isSmallFile).map(read));
   } catch (error) {
     if (!isReadTooLate(error)) throw error;
     return openFolder(root, options);
@@ -62,6 +65,7 @@ export async function openFolder(root: string, options: OpenOptions): Promise<Ca
     publisher: info?.publisher.name,
     holidays: small.holidays?.value,
     documents: small.documents?.value,
+    feedback: small.feedback.map(({ value }) => value),
     whole: { unread, troubles, drifting: new Set(drifting) },
     ledger: ledgerOf(index, read),
     get state() {
@@ -100,9 +104,24 @@ function whileSame<T>(isSame: () => boolean, path: string, read: () => T): T {
  *
  * @throws Failure `busy` or `recovery-impossible`
  */
-export function readWholeFolder(root: string): ReadCatalog {
-  const files = readCatalog(readCatalogFolder(root));
-  return { ...catalogOf(files), root, paths: [...files.texts.keys()], files };
+export function readWholeFolder(root: string, progress?: Progress): ReadCatalog {
+  return catalogOfSources(root, readCatalogFolder(root), progress);
+}
+
+/** Returns a catalog that was read as it is after changes: what was written need not be read again. */
+export function afterChanges({ root, sources }: ReadCatalog, changes: readonly FileChange[]): ReadCatalog {
+  const changed = new Map(changes.map(({ path, after }) => [path, after]));
+  const kept = sources.filter(({ path }) => !changed.has(path));
+  const written = [...changed].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+  return catalogOfSources(
+    root,
+    [...kept, ...written].sort((a, b) => compareText(a.path, b.path)),
+  );
+}
+
+function catalogOfSources(root: string, sources: readonly SourceFile[], progress?: Progress): ReadCatalog {
+  const files = readCatalog(telling(sources, sources.length, 'files', progress));
+  return { ...catalogOf(files), root, paths: [...files.texts.keys()], files, sources };
 }
 
 type Read = (path: string) => SourceFile;

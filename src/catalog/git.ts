@@ -2,7 +2,7 @@ import { readSource } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
 import { dayOfLedger, effectiveDate } from '../model/decision.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
+import { fileKind, isRecordPath, isSmallFile, procedureId } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../plan/catalog.ts';
 import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import { fold } from '../plan/fold.ts';
+import { partOverdue } from '../plan/ledger.ts';
 import { requireWhole } from './whole.ts';
 import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/catalog-files.ts';
 
@@ -29,8 +30,10 @@ import { type CatalogFiles, readCatalog, readFile, readValue } from '../yaml/cat
 export function openGit(root: string, ref: string): Catalog {
   const files = readCatalog(readGitTree(root, ref));
   const catalog = catalogOf(files);
-  const { state: expected } = fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
-  const troubles = wholenessOf(lookedAt(files, expected)).map((trouble) => ({
+  const { asOf, info, ledger } = catalog;
+  const { others } = partOverdue(readRows(ledger), info?.value, asOf);
+  const { state: carriedOut } = fold(startOf(catalog), others, asOf);
+  const troubles = wholenessOf(lookedAt(files, carriedOut)).map((trouble) => ({
     ...trouble,
     path: `${ref}:${trouble.path}`,
   }));
@@ -85,11 +88,10 @@ function pathsAfter({ before, changed }: TreeChanges): string[] {
 
 /** Returns what differs, and the files that everything leans on; decisions that are on both sides apart. */
 function pathsToRead({ before, changed }: TreeChanges, after: readonly string[]) {
-  const isSmall = (path: string) => !path.includes('/');
   const differing = new Set(changed.map(({ path }) => path));
   return {
-    before: before.filter((path) => isSmall(path) || differing.has(path)),
-    after: after.filter((path) => isSmall(path) || differing.has(path)),
+    before: before.filter((path) => isSmallFile(path) || differing.has(path)),
+    after: after.filter((path) => isSmallFile(path) || differing.has(path)),
     shared: before.filter((path) => fileKind(path) === 'decision' && !differing.has(path)),
   };
 }

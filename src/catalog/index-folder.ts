@@ -2,6 +2,7 @@ import { keepCached, readCached } from './cache.ts';
 import { whenSettled } from './disk.ts';
 import { stampFolder } from '../io/stamps.ts';
 import { type Columns, fromColumns, toColumns } from '../model/columns.ts';
+import type { Progress } from '../model/sequence.ts';
 import { type RecordSummary, summaryParts } from '../model/types.ts';
 import type { CatalogIndex, CheckedFolder, FolderResult } from './folder-result.ts';
 
@@ -16,6 +17,8 @@ export interface LookOptions {
   cache?: string | undefined;
   /** Number of threads; as many as the catalog is worth when left out. */
   threads?: number | undefined;
+  /** Is told how far reading has come. */
+  progress?: Progress | undefined;
 }
 
 /**
@@ -67,7 +70,7 @@ type Kept<Name extends keyof FolderResult> = NonNullable<FolderResult[Name]> &
  */
 function kept<Name extends keyof FolderResult, Stored>(
   root: string,
-  { today, cache, threads }: LookOptions,
+  { today, cache, threads, progress }: LookOptions,
   name: Name,
   restore: (stored: Stored) => NonNullable<FolderResult[Name]>,
 ): Promise<Kept<Name>> {
@@ -81,7 +84,12 @@ function kept<Name extends keyof FolderResult, Stored>(
       : undefined;
     if (found) return { ...restore(found), paths, generation, signature };
     const { checkWhole } = await import('./check-whole.ts');
-    const result = await checkWhole(root, stamps, { today, threads, isIndexWanted: name === 'index' });
+    const result = await checkWhole(root, stamps, {
+      today,
+      threads,
+      progress,
+      isIndexWanted: name === 'index',
+    });
     if (cache) {
       keepCached({ folder: cache, root, name: 'check', key: keys.check }, stamps, result.check);
       if (result.index)

@@ -1,6 +1,6 @@
 import { checkDrafts, type Drafts, lastDayOf } from '../check/drafts.ts';
 import { errorsAfter } from '../check/changed.ts';
-import { errorsBrought } from '../check/errors-brought.ts';
+import { errorsBrought } from '../check/findings-brought.ts';
 import { exitCodes } from '../model/failure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
@@ -80,11 +80,15 @@ export function carryOutIn(
   options: LookOptions,
   ask: (catalog: CatalogFolder) => Request,
 ): Promise<CarriedOut> {
-  return holdingCatalog(root, async (carryOut) => {
-    const catalog = requireWhole(await openFolder(root, options), exitCodes.refused);
-    const request = ask(catalog);
-    const proposal = await propose(catalog, request, options);
-    if (isPossible(proposal)) await carryOut(proposal.changes);
-    return { catalog, request, proposal };
-  });
+  return holdingCatalog(
+    root,
+    async (carryOut) => {
+      const catalog = requireWhole(await openFolder(root, options), exitCodes.refused);
+      const request = ask(catalog);
+      const proposal = await propose(catalog, request, options);
+      if (isPossible(proposal)) await carryOut(proposal.changes);
+      return { catalog, request, proposal };
+    },
+    options.progress,
+  );
 }

@@ -4,6 +4,7 @@ import type { RecordContext } from '../check/subjects.ts';
 import { type CheckedRecord, checkRecordFile } from '../check/records.ts';
 import { readSource } from '../io/folder.ts';
 import { startThread } from '../io/thread.ts';
+import type { Progress } from '../model/sequence.ts';
 import type { RecordSummary } from '../model/types.ts';
 import { readCatalog } from '../yaml/catalog-files.ts';
 
@@ -57,12 +58,19 @@ function* takeBatches(queue: RecordQueue, context: RecordContext): Generator<Bat
   }
 }
 
-/** Checks batches of the queue on the main thread until none is left. */
-export function checkOwnRecords(queue: RecordQueue, context: RecordContext): CheckedRecord[] {
+/** Checks batches of the queue on the main thread until none is left; tells how far all threads have come. */
+export function checkOwnRecords(
+  queue: RecordQueue,
+  context: RecordContext,
+  progress?: Progress,
+): CheckedRecord[] {
   const keeper = createKeeper(queue);
   const records: CheckedRecord[] = [];
-  for (const batch of takeBatches(queue, context))
+  const total = queue.paths.length;
+  for (const batch of takeBatches(queue, context)) {
     records.push(...(context.isLean ? keeper(packed(batch)) : batch.records));
+    progress?.('records', Math.min(total, Atomics.load(queue.taken, 0) * queue.batch), total);
+  }
   return records;
 }
 

@@ -3,9 +3,9 @@ import { compareText, effectiveDate, sortDecisions } from '../model/decision.ts'
 import type { CatalogInfo, Decision, Department, Procedure, Sector } from '../model/types.ts';
 import { type Counts, countRecords } from '../plan/counts.ts';
 import { startFingerprint } from '../plan/fingerprint.ts';
-import { type Catalog, readRows } from '../plan/catalog.ts';
-import { type Condition, meets } from '../plan/where.ts';
-import { LazyList, type Sequence } from '../model/sequence.ts';
+import { type Catalog, readRows, infoOf } from '../plan/catalog.ts';
+import { type Condition, kindsIn, meets } from '../plan/where.ts';
+import { LazyList, type Progress, type Sequence, telling, told } from '../model/sequence.ts';
 import { LazyMap } from '../model/lazy-map.ts';
 
 /** A catalog on one day as one value: `export` writes it, `diff` and `stats` read it back. */
@@ -31,7 +31,11 @@ export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<Sn
 /** A snapshot as it is read back. */
 export type ReadSnapshot = Snapshot<SnapshotProcedure[]>;
 
-export type SnapshotCounts = Counts & { abolished: number };
+export interface SnapshotCounts extends Counts {
+  abolished: number;
+  /** Procedures that are in the snapshot and in none of these counts: internal ones, where there are any. */
+  notCounted?: number;
+}
 
 export interface SnapshotPart {
   /** Conditions that each procedure of the part meets, all of them. */
@@ -42,23 +46,33 @@ export interface SnapshotPart {
 export type SnapshotDecision = Pick<Decision, 'number' | 'kind' | 'issuer' | 'issued' | 'effective'>;
 export type SnapshotProcedure = { id: string } & Procedure;
 
+/** Makes the snapshot of a catalog that says itself whose it is, as {@link makeSnapshot} does. */
+export const snapshotOfCatalog = (
+  catalog: Catalog,
+  tool: Snapshot['tool'],
+  where?: readonly Condition[],
+  progress?: Progress,
+): Snapshot => makeSnapshot(catalog, infoOf(catalog), tool, where, progress);
+
 /**
  * Makes the snapshot of a catalog; the same catalog gives the same value, key by key.
  *
  * @param where leaves only the procedures that meet all of these conditions
+ * @param progress is told how far it has been read, and then how far it has been written
  */
 export function makeSnapshot(
   catalog: Catalog,
   info: CatalogInfo,
   tool: Snapshot['tool'],
   where: readonly Condition[] = [],
+  progress?: Progress,
 ): Snapshot {
   const { records: all, departments, sectors } = catalog.state;
   // What still waits for its day is no part of this one: `verify` counts in the same way.
   const applied = catalog.ledger.filter(({ header }) => effectiveDate(header) <= catalog.asOf);
   const decisions = readRows(applied);
   const records = where.length === 0 ? all : thoseThatMeet(all, where);
-  const size = (of: Records) => sizeOf(of, decisions);
+  const size = (of: Records) => sizeOf(of, decisions, kindsIn(where), progress);
   return {
     schemaVersion: 1,
     tool,
@@ -71,7 +85,7 @@ export function makeSnapshot(
     departments: sortById(departments),
     sectors: sortById(sectors),
     decisions: sortDecisions(decisions).map(({ value }) => header(value)),
-    procedures: proceduresOf(records),
+    procedures: told(proceduresOf(records), 'output', progress),
   };
 }
 
@@ -97,20 +111,30 @@ function proceduresOf(records: Records): Sequence<SnapshotProcedure> {
  * Returns the counts and the fingerprint of records, in one pass, as each of them may have to be read from
  * its file.
  */
-function sizeOf(records: Records, decisions: readonly Doc<Decision>[]): SnapshotPart['whole'] {
+function sizeOf(
+  records: Records,
+  decisions: readonly Doc<Decision>[],
+  kinds: readonly string[],
+  progress?: Progress,
+): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
-  let abolished = 0;
+  let [abolished, others] = [0, 0];
   function* each() {
-    for (const id of [...records.keys()].sort(compareText)) {
+    const ids = [...records.keys()].sort(compareText);
+    for (const id of telling(ids, ids.length, 'records', progress)) {
       const record = records.get(id) as Procedure;
       fingerprint.add(id, record);
+      if (!kinds.includes(record.kind ?? 'standard')) {
+        others += 1;
+        continue;
+      }
       if (record.status === 'abolished') abolished += 1;
       yield record;
     }
   }
   const counts = countRecords(each());
   return {
-    counts: { ...counts, abolished },
+    counts: { ...counts, abolished, ...(others > 0 && { notCounted: others }) },
     fingerprint: fingerprint.finish(),
   };
 }

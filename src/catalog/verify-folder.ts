@@ -1,9 +1,14 @@
 import { lookedAt, wholenessOf } from '../check/wholeness.ts';
 import type { Finding } from '../model/finding.ts';
 import { isBelow } from '../model/layout.ts';
+import type { Progress } from '../model/sequence.ts';
 import type { Trouble } from '../model/trouble.ts';
 import { type Verification, verifyCatalog } from '../plan/verify.ts';
-import type { ReadCatalog } from './folder.ts';
+import type { FiledCatalog } from '../plan/catalog.ts';
+import type { CatalogFiles } from '../yaml/catalog-files.ts';
+
+/** A catalog with all of its files, wherever they were read. */
+export type VerifiedCatalog = FiledCatalog & { readonly files: CatalogFiles };
 
 /** The result of holding a folder against its ledger. */
 export interface FolderVerification extends Verification {
@@ -16,18 +21,22 @@ export interface FolderVerification extends Verification {
 }
 
 /**
- * Verifies a catalog folder: compares it with its ledger.
+ * Verifies a catalog: compares it with its ledger.
  *
  * @param today the day of a catalog that says none
  */
-export function verifyFolder(catalog: ReadCatalog, today: string): FolderVerification {
+export function verifyFolder(
+  catalog: VerifiedCatalog,
+  today: string,
+  progress?: Progress,
+): FolderVerification {
   const { files } = catalog;
   const asOf = catalog.asOf || today;
-  const result = verifyCatalog(catalog, asOf);
+  const result = verifyCatalog(catalog, asOf, progress);
   return {
     ...result,
     asOf,
-    troubles: wholenessOf(lookedAt(files, result.expected)),
+    troubles: wholenessOf(lookedAt(files, result.carriedOut)),
     unreadable: files.findings.filter(({ file }) => !isBelow(file, 'procedures')),
   };
 }

@@ -8,12 +8,13 @@ import type { Catalog } from '../plan/catalog.ts';
  * @param exitCode that of refusing what would write; of looking, `couldNotLook`
  * @throws Failure `not-whole` or `broken-catalog`
  */
-export function requireWhole<Some extends Pick<Catalog, 'whole'>>(
+export function requireWhole<Some extends Pick<Catalog, 'whole'> & { root?: string }>(
   catalog: Some,
   exitCode: ExitCode = exitCodes.couldNotLook,
 ): Some {
-  const { troubles, unread } = catalog.whole;
-  if (troubles.length > 0) throw new Failure('not-whole', { troubles }, exitCode);
+  const { root, whole } = catalog;
+  const { troubles, unread } = whole;
+  if (troubles.length > 0) throw new Failure('not-whole', { troubles, root }, exitCode);
   if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
   return catalog;
 }

@@ -7,7 +7,7 @@ import type { Doc } from '../model/source-file.ts';
 import { fileKind, isRecordPath, procedureId } from '../model/layout.ts';
 import { checkAccepted, withoutAccepted } from './accepted.ts';
 import { makeCatalogContext, makeContext } from './context.ts';
-import { checkRecord, type CheckedRecord, findingsOf, type ReadRecord } from './records.ts';
+import { checkRecord, type CheckedRecord, findingsOf, readRecords } from './records.ts';
 import { digestsOf, findDrifts } from './drifts.ts';
 import { brokenRows, noReplay, replayLedger } from './replay.ts';
 import { checkLedger, checkWhole, type LedgerFindings } from './decisions.ts';
@@ -116,18 +116,6 @@ function wholeCatalog(
   const records = checked.filter((record): record is CheckedRecord & Doc<RecordSummary> => !!record.value);
   const unreadable = new Set(checked.filter(({ value }) => !value).map(({ path }) => procedureId(path)));
   return makeCatalogContext(context, records, { ...drifts, unreadable });
-}
-
-/** Returns the records of a catalog that was read whole. */
-function readRecords(files: CatalogFiles): ReadRecord[] {
-  const docs = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
-  const found = new Map<string, Finding[]>();
-  for (const finding of files.findings)
-    found.set(finding.file, [...(found.get(finding.file) ?? []), finding]);
-  return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
-    if (!isRecordPath(path)) return [];
-    return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
-  });
 }
 
 /** Returns the findings of reading a catalog and of how its texts are written; without records. */

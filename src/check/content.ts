@@ -1,5 +1,5 @@
-import { effectiveDate } from '../model/decision.ts';
-import type { Decision } from '../model/types.ts';
+import { type DecisionHead, effectiveDate } from '../model/decision.ts';
+import type { Decision, Department, Sector } from '../model/types.ts';
 import type { Content, RecordContext, RuleContext } from './subjects.ts';
 import type { DecisionDoc, RecordDoc } from './subjects.ts';
 import { broughtRecords } from './rows.ts';
@@ -55,19 +55,35 @@ export function contentsOfDecision({ path, value }: DecisionDoc, context: RuleCo
   return [...whole, ...changed];
 }
 
-/** Returns the registries with the entries that a decision adds; undefined for one that could not be read. */
+/**
+ * Returns the registries with the entries that a decision adds, and those that others add that take effect by its day
+ * and have not yet; undefined for one that could not be read.
+ */
 export function registriesAfter(
   decision: Decision,
-  { files, departments, sectors }: RuleContext,
+  { files, departments, sectors, decisions }: RuleContext,
 ): Pick<Content, 'departments' | 'sectors'> {
-  const added = (decision.departments ?? []).filter((entry) => typeof entry !== 'string');
+  const day = effectiveDate(decision);
+  const others = decisions
+    .map(({ value }) => value)
+    .filter((other) => (other.departments ?? other.sectors) && effectiveDate(other) <= day);
   return {
-    departments: files.departments && withEntries(departments, added),
-    sectors: files.sectors && withEntries(sectors, decision.sectors ?? []),
+    departments: files.departments && withEntries(departments, others.flatMap(bodiesOf), bodiesOf(decision)),
+    sectors: files.sectors && withEntries(sectors, others.flatMap(sectorsOf), sectorsOf(decision)),
   };
 }
 
-function withEntries<T extends { id: string }>(registry: ReadonlyMap<string, T>, entries: readonly T[]) {
+const bodiesOf = ({ departments = [] }: DecisionHead): Department[] =>
+  departments.filter((entry) => typeof entry !== 'string');
+const sectorsOf = ({ sectors = [] }: DecisionHead): readonly Sector[] => sectors;
+
+/** Returns a registry with entries that it lacks, and with others that stand for its own. */
+function withEntries<T extends { id: string }>(
+  registry: ReadonlyMap<string, T>,
+  lacking: readonly T[],
+  own: readonly T[],
+) {
+  const entries = [...lacking.filter(({ id }) => !registry.has(id)), ...own];
   if (entries.length === 0) return registry;
   return new Map([...registry, ...entries.map((entry) => [entry.id, entry] as const)]);
 }

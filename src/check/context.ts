@@ -1,4 +1,4 @@
-import { workCalendar } from '../model/date.ts';
+import { workCalendar } from '../model/law/working-days.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import { entryOf, headsOf, type LedgerEntry } from '../plan/catalog.ts';
 import { emptyState } from '../plan/state.ts';

@@ -56,6 +56,10 @@ export function checkDrafts(
   return [...checkTexts(catalog.small, drafts), ...checkPlanned(catalog, plan, drafts.docs, today)];
 }
 
+/** Tells whether a finding says that a draft has no number or no day yet: both come when it is signed. */
+export const isOnSigning = ({ rule, args }: Finding): boolean =>
+  rule === 'decision/to-fill-in' && 'onSigning' in args;
+
 function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));

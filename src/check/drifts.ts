@@ -1,20 +1,10 @@
-import { isSameDecision } from '../model/decision.ts';
 import type { Decision, Document, Procedure } from '../model/types.ts';
-import { type Drift, driftOf } from '../plan/drift.ts';
+import { type Drift, driftOf, hasToExplain } from '../plan/drift.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { digestOf } from './digest.ts';
 import type { CheckedRecord } from './records.ts';
 import type { Drifts, Replay } from './subjects.ts';
-
-/**
- * Returns the test for records that the ledger has to explain: all where it begins with a baseline, else
- * those that one of its decisions published. The others are from before it.
- */
-export function hasToExplain(decisions: readonly Doc<Decision>[]): (by: Document) => boolean {
-  const hasBaseline = decisions.some(({ value }) => value.kind === 'baseline');
-  return (by) => hasBaseline || decisions.some(({ value }) => isSameDecision(by, value));
-}
 
 /** Returns digests of the records that the ledger adds up to, by id; empty where the ledger could not be read whole. */
 export function digestsOf({ isWhole, expected }: Replay): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { type CatalogFiles, readCatalog } from '../yaml/catalog-files.ts';
 import { checkCatalog } from './check.ts';
-import { errorsBrought } from './errors-brought.ts';
+import { errorsBrought } from './findings-brought.ts';
 
 /** Returns the errors that a catalog would have after changes and has not now. */
 export function newErrorsIn(files: CatalogFiles, changes: readonly FileChange[], today: string): Finding[] {

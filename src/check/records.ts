@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Procedure, RecordSummary } from '../model/types.ts';
-import { readFile } from '../yaml/catalog-files.ts';
+import { type CatalogFiles, readFile } from '../yaml/catalog-files.ts';
 import { createPositioner } from '../yaml/document.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { procedureId } from '../model/layout.ts';
+import { procedureId, isRecordPath } from '../model/layout.ts';
 import { contentOfRecord } from './content.ts';
 import { digestOf } from './digest.ts';
 import type { RecordContext } from './subjects.ts';
@@ -13,6 +13,7 @@ import { lenientForBaselines } from './rules/procedures.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
 import { summarize } from './summary.ts';
+import { groupBy } from '../model/sequence.ts';
 
 /** A record's file as it was read; its value is there when its form is valid. */
 export interface ReadRecord extends SourceFile {
@@ -31,6 +32,16 @@ export interface CheckedRecord {
   /** Hash of the value, compared with the ledger's; empty where the file could not be read, or there is no ledger. */
   digest: string;
   findings: Finding[];
+}
+
+/** Returns the records of a catalog that was read whole. */
+export function readRecords(files: CatalogFiles): ReadRecord[] {
+  const docs = new Map(files.procedures.map((doc) => [doc.path, doc.value]));
+  const found = groupBy(files.findings, ({ file }) => file);
+  return [...files.texts].flatMap(([path, text]): ReadRecord[] => {
+    if (!isRecordPath(path)) return [];
+    return [{ path, text, value: docs.get(path), findings: found.get(path) ?? [] }];
+  });
 }
 
 /** Checks one record: how it is written, and its content. */

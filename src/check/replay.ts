@@ -4,14 +4,23 @@ import { isBelow } from '../model/layout.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Step } from '../plan/step.ts';
 import { fold } from '../plan/fold.ts';
+import { partOverdue } from '../plan/ledger.ts';
 import { emptyState } from '../plan/state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import type { Replay } from './subjects.ts';
 
+const nothing = {
+  records: new Map(),
+  departments: new Map(),
+  sectors: new Map(),
+  unreadable: new Set<string>(),
+};
+
 /** An empty replay, for checks that do not look at the ledger. */
 export const noReplay: Replay = {
   steps: new Map(),
-  expected: { records: new Map(), departments: new Map(), sectors: new Map(), unreadable: new Set() },
+  expected: nothing,
+  carriedOut: nothing,
   hasBaseline: false,
   isWhole: false,
   fromBaseline: new Set(),
@@ -23,11 +32,13 @@ export function replayLedger(files: Omit<CatalogFiles, 'procedures'>, today: str
   const asOf = dayOfLedger(files.info?.value, decisions) || today;
   const due = fold(emptyState(files), decisions, asOf);
   const isAllDue = decisions.every((doc) => effectiveDate(doc.value) <= asOf);
+  const { overdue, others } = partOverdue(decisions, files.info?.value, asOf);
   const { steps } = isAllDue ? due : fold(emptyState(files), decisions);
   const paths = new Set(decisions.map((doc) => doc.path));
   return {
     steps: new Map(steps.map((step) => [step.decision, step])),
     expected: due.state,
+    carriedOut: overdue.length === 0 ? due.state : fold(emptyState(files), others, asOf).state,
     hasBaseline: decisions.some((doc) => doc.value.kind === 'baseline'),
     isWhole: [...files.texts.keys()].every((path) => !isBelow(path, 'decisions') || paths.has(path)),
     fromBaseline: idsFromBaseline(steps),

@@ -1,7 +1,8 @@
 import { nationalCode } from '../model/code.ts';
 import type { Path } from '../model/finding.ts';
-import type { Action, Decision, Level, ProcedureContent } from '../model/types.ts';
+import { type Action, type Decision, isInternal, type Level, type ProcedureContent } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
+import type { DecisionDoc } from './subjects.ts';
 
 /** Iterates over every whole record in a decision, with its path. */
 export function* broughtRecords(decision: Decision): Generator<{ record: ProcedureContent; at: Path }> {
@@ -65,6 +66,38 @@ const named = (action: Action, code: string, levels: readonly Level[] | undefine
   levels,
   at,
 });
+
+/** Tells whether a decision is about internal procedures alone, so that what is asked of publications is not asked of it. */
+export function isInternalOnly({ value, step }: DecisionDoc): boolean {
+  const records = step
+    ? step.movements.map(({ before, after }) => after ?? before)
+    : [...broughtRecords(value)].map(({ record }) => record);
+  return records.length > 0 && records.every((record) => record && isInternal(record));
+}
+
+/**
+ * Returns a decision without its rows on internal procedures, which no figure of it counts; one that has no others
+ * counts those.
+ */
+export function withoutInternal(decision: DecisionDoc): Decision {
+  const { value, step } = decision;
+  if (isInternalOnly(decision)) return value;
+  const internal = new Set<unknown>(
+    [...broughtRecords(value)].map(({ record }) => record).filter(isInternal),
+  );
+  for (const { action, before, path } of step?.movements ?? [])
+    if (action !== undefined && before && isInternal(before)) internal.add(value[action]?.[Number(path[1])]);
+  if (internal.size === 0) return value;
+  const left = <Row>(rows: readonly Row[] | undefined): Row[] =>
+    (rows ?? []).filter((row) => !internal.has(row));
+  return {
+    ...value,
+    new: left(value.new),
+    amended: left(value.amended),
+    replaced: left(value.replaced),
+    abolished: left(value.abolished),
+  };
+}
 
 /**
  * Counts the rows of an action: first the rows, then other counts that a text can mean, of procedures and of

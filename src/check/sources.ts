@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import type { FileKind } from '../model/layout.ts';
 import { runRule } from './run.ts';
 import { checkSource, explainedBySource, type KnownForm } from './source/index.ts';
+import { groupBy } from '../model/sequence.ts';
 
 /** Finds faults in how a file is written. */
 export const findSources = (
@@ -19,7 +20,6 @@ export const findSources = (
  */
 export function withSources(kept: readonly Finding[], others: readonly Finding[]): Finding[] {
   if (kept.length === 0) return [...others];
-  const byFile = new Map<string, Finding[]>();
-  for (const source of kept) byFile.set(source.file, [...(byFile.get(source.file) ?? []), source]);
+  const byFile = groupBy(kept, ({ file }) => file);
   return [...kept, ...others.filter((other) => !explainedBySource(byFile.get(other.file) ?? [], other))];
 }

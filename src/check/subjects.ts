@@ -1,5 +1,5 @@
 // The subjects that rules look at, and the contexts in which they look.
-import type { WorkCalendar } from '../model/date.ts';
+import type { WorkCalendar } from '../model/law/working-days.ts';
 import type { DecisionHead } from '../model/decision.ts';
 import type { Path, RuleId } from '../model/finding.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
@@ -57,6 +57,8 @@ export interface Replay {
   steps: ReadonlyMap<Doc<Decision>, Step>;
   /** State that the ledger adds up to on the date of the record files. */
   expected: CatalogState;
+  /** The same without the decisions whose day has come and that were not carried out. */
+  carriedOut: CatalogState;
   /** True when the ledger begins with a baseline, so that it has to explain every record. */
   hasBaseline: boolean;
   /** True when each of its files could be read; else nothing can be said of the whole. */

@@ -1,6 +1,13 @@
 import { decisionKey } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import { fileKind, procedureId, procedurePath } from '../model/layout.ts';
+import {
+  decisionOnRoll,
+  fileKind,
+  missingOnRoll,
+  procedureId,
+  procedurePath,
+  isBelow,
+} from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Procedure } from '../model/types.ts';
@@ -8,7 +15,7 @@ import { isSame } from '../plan/equal.ts';
 import { isEdited } from '../plan/ledger.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
-import { hasToExplain } from './drifts.ts';
+import { hasToExplain } from '../plan/drift.ts';
 
 /** Files and values of a catalog folder, as far as wholeness is judged by them. */
 export interface Looked {
@@ -30,6 +37,7 @@ export function wholenessOf(looked: Looked): Trouble[] {
   const found = [
     ...unreadTroubles(looked),
     ...missingFiles(looked),
+    ...missingDecisions(looked),
     ...twins(looked),
     ...copies(looked),
     ...editedDecisions(looked),
@@ -67,6 +75,18 @@ const needed = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
 
 function missingFiles({ paths }: Looked): Trouble[] {
   return needed.filter((path) => !paths.includes(path)).map((path) => ({ kind: 'missing', path }));
+}
+
+/**
+ * Finds decisions that were put into the ledger, as its roll says, and are there no more, wherever they stood in it;
+ * and the whole ledger, where there are records and not one decision.
+ */
+function missingDecisions({ paths, records, unread }: Looked): Trouble[] {
+  const missing = missingOnRoll(paths).map(decisionOnRoll);
+  const ledger = [...paths, ...unread.map(({ file }) => file)].filter((path) => isBelow(path, 'decisions'));
+  const isEmpty = records.length > 0 && ledger.length === 0;
+  if (isEmpty && missing.length === 0) missing.push('decisions');
+  return missing.map((path) => ({ kind: 'missing', path }));
 }
 
 /** Finds files of which some system would keep only one, and second files of one procedure. */

@@ -42,7 +42,7 @@ const reports: OptionSpec<readonly ReportRequest[]> = {
     textsOf(given).map((request) => {
       const [format = '', file = ''] = request.split(/=(.*)/su);
       if (file) return { format, file };
-      throw new Failure('bad-value', { option, value: request, allowed: ['FORMAT=FILE'] });
+      throw new Failure('bad-report', { option, value: request });
     }),
 };
 
@@ -57,6 +57,7 @@ export const globalOptions = {
   today: date(),
   input: onUnlessNegated(),
   cache: onUnlessNegated(),
+  pager: onUnlessNegated(),
 } satisfies Readonly<Record<string, OptionSpec>>;
 
 export interface GlobalOptions extends ValuesOf<typeof globalOptions> {}

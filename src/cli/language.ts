@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Language, languages } from '../model/types.ts';
-import { catalogFolder, readText } from '../io/folder.ts';
+import { catalogAbove, readIfThere, foldersUpFrom } from '../io/folder.ts';
 import type { World } from './world.ts';
+import { federationName } from '../model/layout.ts';
 
 /**
- * The language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own,
- * else the system's, else English.
+ * Chooses the language to speak: what was asked for (`--lang`, then `TTHC_LANG`), else the catalog's own, else
+ * Vietnamese where the publisher of a new catalog has a Vietnamese name, else the system's, else English.
  */
 export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World, 'env' | 'cwd'>): Language {
   const directory = resolve(cwd, optionValue(argv, '-C') ?? optionValue(argv, '--directory') ?? '.');
@@ -14,6 +14,8 @@ export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World
     toLanguage(optionValue(argv, '--lang')) ??
     toLanguage(env.TTHC_LANG) ??
     catalogLanguage(directory) ??
+    mergedLanguage(argv, cwd) ??
+    languageOfName(optionValue(argv, '--publisher')) ??
     toLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG) ??
     'en'
   );
@@ -24,21 +26,44 @@ export function toLanguage(text: string | undefined): Language | undefined {
   return languages.find((language) => text?.toLowerCase().startsWith(language));
 }
 
-function optionValue(argv: readonly string[], name: string): string | undefined {
+/** Tells the language of a name with letters that only Vietnamese has. */
+function languageOfName(name: string | undefined): Language | undefined {
+  return /đ|\p{M}/iu.test(name?.normalize('NFD') ?? '') ? 'vi' : undefined;
+}
+
+/** Returns what was typed for an option, wherever on the command line. */
+export function optionValue(argv: readonly string[], name: string): string | undefined {
   const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   const arg = argv[at];
   if (arg === undefined) return undefined;
   return arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : argv[at + 1];
 }
 
-/** The language of the catalog that a command from here would open, read without opening it. */
+/** The language of the first of the catalogs that are merged: from the folder around them no catalog is opened. */
+function mergedLanguage(argv: readonly string[], cwd: string): Language | undefined {
+  const first = argv[argv.indexOf('merge') + 1];
+  return argv.includes('merge') && first !== undefined ? catalogLanguage(resolve(cwd, first)) : undefined;
+}
+
+/** Returns the text of the nearest list of catalogs. */
+function listText(from: string): string | undefined {
+  for (const dir of foldersUpFrom(from)) {
+    const own = readIfThere(join(dir, federationName));
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+/**
+ * Returns the language of the catalog, or of the list of catalogs, that a command from here would open, read without
+ * opening it. Where its catalog.yaml does not say, the names of its departments do.
+ */
 function catalogLanguage(from: string): Language | undefined {
   try {
-    for (let dir = from; ; dir = dirname(dir)) {
-      for (const path of [join(dir, catalogFolder, 'catalog.yaml'), join(dir, 'catalog.yaml')])
-        if (existsSync(path)) return toLanguage(/^language:\s*["']?(\w+)/m.exec(readText(path))?.[1]);
-      if (dir === dirname(dir)) return undefined;
-    }
+    const root = catalogAbove(from);
+    if (root === undefined) return languageOfName(listText(from));
+    const said = /^language:\s*["']?(\w+)/m.exec(readIfThere(join(root, 'catalog.yaml')) ?? '')?.[1];
+    return toLanguage(said) ?? languageOfName(readIfThere(join(root, 'departments.yaml')));
   } catch {
     // It cannot be read, or the current folder is gone: the command will say so.
     return undefined;

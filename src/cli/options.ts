@@ -72,7 +72,7 @@ export const count = (value: string, most: number): OptionSpec<number | undefine
     if (written === undefined) return undefined;
     const number = Number(written);
     if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-    throw new Failure('bad-value', { option, value: written, allowed: [`1–${most}`] });
+    throw new Failure('not-a-count', { option, value: written, most });
   },
 });
 
@@ -184,7 +184,8 @@ function flagOf(long: string, spec: OptionSpec): Flag {
 }
 
 /** Returns the name of an option on the command line: `exitCode` is `exit-code` there. */
-const longName = (key: string): string => key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+export const longName = (key: string): string =>
+  key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * Reads the options of a command.

@@ -1,11 +1,13 @@
-import { Command, type Help, Option } from 'commander';
-import { commandHelp, optionHelp } from '../messages/help-words.ts';
+import { Command, Help, Option } from 'commander';
+import { argumentHelp, commandHelp, optionHelp, wordPlaceholders } from '../messages/help-words.ts';
 import type { Words } from '../messages/words.ts';
 import { version } from '../version.ts';
 import { globalOptions } from './global-options.ts';
 import { type Flag, flagsOf, type Given } from './options.ts';
 import { type CommandSpec, specs } from './specs.ts';
-import type { Output } from './world.ts';
+import { columnsOf } from './talk.ts';
+import type { World } from './world.ts';
+import { fitLines } from '../render/wrap.ts';
 
 /** A parsed command line: the command, its arguments, its options and the global ones. */
 export interface Call {
@@ -16,11 +18,18 @@ export interface Call {
 
 type Action = (call: Call) => Promise<void>;
 
-/** Words and output stream of help. */
+/** Words of help, and where it is shown. */
 interface HelpStyle {
   words: Words;
-  stdout: Output;
+  world: Pick<World, 'stdout' | 'env'>;
 }
+
+/** Beyond this a line of help is hard to follow. */
+const widest = 100;
+/** A description in less room than this would be a column of words. */
+const leastDescription = 30;
+
+const widthOf = ({ world }: HelpStyle): number => Math.min(columnsOf(world.stdout, world), widest);
 
 /**
  * Builds the parser of the command line, which also writes help. Only the commands that are named are built whole,
@@ -33,7 +42,7 @@ export function buildProgram(argv: readonly string[], style: HelpStyle, action: 
   program.description(help.about).version(version, '-V, --version', help.versionOption);
   program.helpCommand('help [command]', help.helpCommand);
   for (const flag of flagsOf(globalOptions)) program.addOption(makeOption(flag, style));
-  program.addHelpText('after', `\n${help.exitCodes}`);
+  program.addHelpText('after', () => `\n${fitLines([help.exitCodes], widthOf(style), '  ')}`);
   const isHelp = argv.length === 0 || argv.some((arg) => /^(?:help|-h|--help)$/.test(arg));
   for (const spec of specs) {
     const command = program.command(spec.name);
@@ -49,10 +58,12 @@ export function buildProgram(argv: readonly string[], style: HelpStyle, action: 
 function complete(command: Command, spec: CommandSpec, style: HelpStyle, action: Action): void {
   const { help } = style.words;
   for (const argument of spec.args)
-    command.argument(argument, help.arguments[argument.replace(/[<>[\].]/g, '')] ?? '');
+    command.argument(argument, argumentHelp(help, argument.replace(/[<>[\].]/g, ''), spec.name));
   for (const flag of flagsOf(spec.options)) command.addOption(makeOption(flag, style, spec.name));
-  const examples = commandHelp(help, spec.name).examples.map((example) => `  $ ${example}`);
-  command.addHelpText('after', `\n${help.titles.examples}\n${examples.join('\n')}`);
+  command.addHelpText('after', () => {
+    const examples = commandHelp(help, spec.name).examples.map((example) => `  $ ${example}`);
+    return `\n${help.titles.examples}\n${fitLines(examples, widthOf(style), '      ')}`;
+  });
   command.action(async () => {
     await action({ spec, args: command.args, given: command.optsWithGlobals() });
   });
@@ -65,8 +76,20 @@ function makeOption({ notation, long, spec }: Flag, { words }: HelpStyle, comman
   return option;
 }
 
-function configure(command: Command, { words, stdout }: HelpStyle): void {
-  const { titles, helpOption } = words.help;
+/** Describes an option or command beside its name; below it where the line is too narrow for both. */
+function formatItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const { helpWidth = widest } = helper;
+  const isBeside = helpWidth - termWidth > leastDescription;
+  if (isBeside || description === '')
+    return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  return fitLines([`  ${term}\n      ${description}`], helpWidth, '      ');
+}
+
+function configure(command: Command, style: HelpStyle): void {
+  const { words, world } = style;
+  const { help } = words;
+  const { titles, helpOption } = help;
+  const worded = (usage: string) => wordPlaceholders(help, usage);
   const translated: Record<string, string> = {
     'Usage:': titles.usage,
     'Arguments:': titles.arguments,
@@ -78,18 +101,22 @@ function configure(command: Command, { words, stdout }: HelpStyle): void {
     .exitOverride()
     .helpOption('-h, --help', helpOption)
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
+      writeOut: (text) => world.stdout.write(text),
       writeErr: () => {},
       outputError: () => {},
     })
     .configureHelp({
       showGlobalOptions: true,
-      helpWidth: Math.min(stdout.columns || 80, 100),
+      helpWidth: widthOf(style),
       styleTitle: (title: string) => translated[title] ?? title,
-      styleUsage: (usage: string) =>
-        usage.replace('[options]', titles.anyOptions).replace('[command]', titles.aCommand),
+      styleUsage: worded,
+      styleSubcommandTerm: worded,
+      styleOptionTerm: worded,
+      styleArgumentTerm: (name: string) => help.placeholders[name] ?? name,
       subcommandDescription: (sub: Command) => sub.description(),
       optionDescription: (option: Option) => option.description,
       argumentDescription: (argument) => argument.description,
+      minWidthToWrap: 1,
+      formatItem,
     } satisfies Partial<Help>);
 }

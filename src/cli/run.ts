@@ -14,11 +14,13 @@ import {
   writeOutput,
   writeReports,
 } from './output.ts';
+import { showPaged } from './pager.ts';
 import type { Call } from './program.ts';
 import type { Shell } from './shell.ts';
 import { type CommandSpec, specs } from './specs.ts';
-import { fitted } from './talk.ts';
-import { canAsk, createStyle, progressOn } from './terminal.ts';
+import { columnsOf, tell } from './talk.ts';
+import { openProgress, type ProgressLine } from './progress.ts';
+import { canAsk, createStyle } from './terminal.ts';
 import type { World } from './world.ts';
 
 /**
@@ -29,19 +31,34 @@ import type { World } from './world.ts';
 export async function runCommand({ spec, args, given }: Call, words: Words, world: World): Promise<ExitCode> {
   refuseEmptyArguments(spec, args);
   const options = readOptions(globalOptions, given);
-  const shell = makeShell(args, options, words, world);
+  const line = openProgress(options.quiet, world, words.output.progress);
+  const shell = makeShell(args, options, words, world, line);
   const reports = placeReports(options.report, shell.cwd);
   const asked = [
     ...(options.format === undefined ? [] : [options.format]),
     ...reports.map(({ format }) => format),
   ];
-  if (spec.formats) requireFormats(spec.formats, asked);
-  const outcome = await beginningAnew(() => spec.start(shell, given));
-  const rendered = await renderOutput(chooseFormat(outcome, options.format), world.stdout);
-  await writeReports(reports, outcome);
-  await writeOutput(rendered, world.stdout);
-  if (outcome.closing !== undefined) shell.say(await fitted([outcome.closing], '', world.stderr));
+  const told = spec.formats ?? spec.taskFormats?.[args[0] ?? ''];
+  if (told) requireFormats(told, asked);
+  const { outcome, rendered } = await working(line, async () => {
+    const made = await beginningAnew(() => spec.start(shell, given));
+    const text = await renderOutput(chooseFormat(made, options.format), world.stdout);
+    await writeReports(reports, made);
+    return { outcome: made, rendered: text };
+  });
+  const isShown = spec.isPaged && options.pager && (await showPaged(rendered, world));
+  if (!isShown) await writeOutput(rendered, world.stdout);
+  if (outcome.closing !== undefined) shell.say(outcome.closing);
   return outcome.exitCode;
+}
+
+/** Does some work; whatever becomes of it, its line of progress is gone before anything else is said. */
+async function working<T>(line: ProgressLine, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    line.clear();
+  }
 }
 
 /** Others may write to a catalog again and again; somebody who does not stop is told of. */
@@ -64,9 +81,18 @@ function refuseEmptyArguments(spec: CommandSpec, args: readonly string[]): void 
   for (const [at, written] of args.entries()) refuseEmpty(`<${names[at] ?? names.at(-1)}>`, written);
 }
 
-function makeShell(args: readonly string[], options: GlobalOptions, words: Words, world: World): Shell {
+function makeShell(
+  args: readonly string[],
+  options: GlobalOptions,
+  words: Words,
+  world: World,
+  line: ProgressLine,
+): Shell {
   const { stdout, stderr, cwd } = world;
-  const say = (text: string): void => void stderr.write(`${text}\n`);
+  const say = (text: string): void => {
+    line.clear();
+    tell([text], world, '  ');
+  };
   return {
     args,
     options,
@@ -77,16 +103,25 @@ function makeShell(args: readonly string[], options: GlobalOptions, words: Words
     cache: options.cache ? cacheFolder(world) : undefined,
     threads: threadsIn(world),
     searchPath: world.env.PATH ?? '',
-    width: stdout.columns || Number(world.env.COLUMNS) || 80,
+    machine: { node: world.machine.node, locale: localeIn(world) },
+    width: columnsOf(stdout, world),
     style: createStyle(options.color, world),
     say: options.quiet ? () => {} : say,
-    progress: options.quiet ? () => {} : progressOn(stderr),
+    progress: line.tell,
     ...(canAsk(world, options.input) && {
-      openAsking: async () => (await import('./ask.ts')).openAsking(world.stdin, stderr, world.interrupt),
+      openAsking: async () => {
+        line.clear();
+        return (await import('./ask.ts')).openAsking(world.stdin, stderr, world.interrupt);
+      },
     }),
     tool: { name: 'tthc', version },
     commands: specs,
   };
+}
+
+/** Returns the locale for letters; empty where none is set, undefined on Windows, which has none. */
+function localeIn({ env, machine }: World): string | undefined {
+  return machine.system === 'win32' ? undefined : env.LC_ALL || env.LC_CTYPE || env.LANG || '';
 }
 
 /** The most threads that can be asked for. */

@@ -3,6 +3,7 @@ import type { Asking } from './ask.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { OptionSpecs } from './options.ts';
 import type { Words } from '../messages/words.ts';
+import type { Progress } from '../model/sequence.ts';
 import type { Style } from '../render/style.ts';
 
 /** A command as the command line writes it. */
@@ -17,6 +18,10 @@ export interface CommandShape {
    * anything is written, since afterwards would be too late.
    */
   formats?: readonly string[];
+  /** The same, by the task that its first argument names, of a command that writes in some of its tasks only. */
+  taskFormats?: Readonly<Record<string, readonly string[]>>;
+  /** Its result is for reading, and shown page by page where it is longer than the terminal. */
+  isPaged?: boolean;
   /** Its arguments may be empty: they are what somebody is about to type. */
   takesEmpty?: boolean;
 }
@@ -41,13 +46,15 @@ export interface Shell<Options = object> {
   threads: number | undefined;
   /** Folders in which other programs are, as the system lists them. */
   searchPath: string;
+  /** Version of Node, and the locale that the system is set to; undefined where the system has none. */
+  machine: { node: string; locale: string | undefined };
   /** Columns of the terminal; 80 where there is none. */
   width: number;
   style: Style;
   /** Writes progress and notes for people, kept apart from the data. */
   say(text: string): void;
-  /** Shows the current step on one line of a terminal that the next one replaces; empty clears it. */
-  progress(text: string): void;
+  /** Is told how far long work has come, and shows it to whoever sits at a terminal. */
+  progress: Progress;
   /** Opens a conversation with whoever sits at the terminal; absent where nobody is to be asked. */
   openAsking?: () => Promise<Asking>;
   tool: { name: string; version: string };

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { Failure } from '../model/failure.ts';
 import { plainStyle, type Style } from '../render/style.ts';
 import { type Given, textOf } from './options.ts';
-import type { Output, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Choices of `--color`. */
 export const whens = ['auto', 'always', 'never'] as const;
@@ -49,13 +49,4 @@ export function canAsk(terminals: Terminals, isAllowed: boolean): boolean {
   const { stderr, env } = terminals;
   // The input is looked at last: that alone opens it.
   return isAllowed && stderr.isTTY === true && !env.CI && terminals.stdin.isTTY === true;
-}
-
-/** Returns a line of progress that the next one replaces; nothing where the stream is no terminal. */
-export function progressOn(stream: Output): (text: string) => void {
-  if (!stream.isTTY) return () => {};
-  return (text) => {
-    const room = Math.max(1, (stream.columns || 80) - 1);
-    stream.write(`\r\u001b[K${text.slice(0, room)}`);
-  };
 }

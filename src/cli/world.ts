@@ -1,7 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that people or programs read: a terminal, a pipe, a file. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 /** A stream that a person may sit at. */
 export type Input = Readable & { readonly isTTY?: boolean };
@@ -15,8 +19,14 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: Date;
+  /** Returns a time in milliseconds of which only differences count. */
+  clock(): number;
+  /** Version of Node, and the name that it gives the system: `linux`, `darwin`, `win32`. */
+  readonly machine: { readonly node: string; readonly system: string };
   /** Ends the program as Ctrl-C does. */
   interrupt(): void;
+  /** Gives a text to a program that shows it page by page; returns false where it could not be started. */
+  page?(program: string, text: string): Promise<boolean>;
 }
 
 /** Returns the world of this process: the only place of the command line that knows it. */
@@ -31,6 +41,18 @@ export function processWorld(): World {
     env,
     cwd: process.cwd(),
     now: new Date(),
+    clock: () => performance.now(),
+    machine: { node: process.versions.node, system: process.platform },
     interrupt: () => process.kill(process.pid, 'SIGINT'),
+    page: async (program, text) => {
+      const { spawnSync } = await import('node:child_process');
+      const { status } = spawnSync(program, [], {
+        shell: true,
+        input: text,
+        stdio: ['pipe', 'inherit', 'inherit'],
+      });
+      // 126 and 127: the shell found no such program.
+      return status !== null && status !== 126 && status !== 127;
+    },
   };
 }

@@ -7,7 +7,8 @@ import { carryOutIn, type Request } from '../catalog/proposal.ts';
 import { readText } from '../io/folder.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { isStale, readSavedPlan } from '../plan/saved-plan.ts';
-import { planFormats, refusal, shownFiles } from './common/planned.ts';
+import { planFormats, shownFiles } from './common/planned.ts';
+import { refusal } from './common/refusal.ts';
 
 /** `apply`: carries out decisions, all or nothing, and puts them into the ledger. */
 export const run: Run<{ due: boolean }> = async (shell) => {
@@ -21,14 +22,14 @@ export const run: Run<{ due: boolean }> = async (shell) => {
   const refused = refusal(shell, catalog, request.drafts, proposal.findings);
   if (refused) return refused;
   const paths = shownFiles(shell, catalog, proposal.changes);
-  return { exitCode: exitCodes.ok, formats: planFormats(shell, proposal.plan, paths, true) };
+  return { exitCode: exitCodes.ok, formats: planFormats(shell, proposal.plan, paths, { isApplied: true }) };
 };
 
 /** Reads the decisions in the files given, or in the one saved plan, which must still hold. */
 function readAsked(shell: Shell<object>, catalog: CatalogFolder): Request {
   const [path] = shell.args;
   if (shell.args.length !== 1 || !path?.endsWith('.json'))
-    return { drafts: readDrafts(shell.cwd, shell.args), today: shell.today };
+    return { drafts: readDrafts(shell, shell.args), today: shell.today };
   const plan = readSavedPlan(readText(resolve(shell.cwd, path)));
   if (!plan) throw new Failure('not-a-plan', { path });
   if (isStale(plan, catalog)) throw new Failure('stale-plan', { path }, exitCodes.refused);

@@ -1,16 +1,18 @@
 import type { ChangeClass } from '../model/change.ts';
 import { exitCodes } from '../model/failure.ts';
 import { diffVersions } from '../plan/diff.ts';
-import { diffJson, diffMarkdown, renderDiff, titleOf } from '../render/diff.ts';
-import { diffConcise, diffCsv, diffGithub, diffHtml } from '../render/diff-formats.ts';
-import { toJson } from '../render/delimited.ts';
+import { diffJson, diffMarkdown, renderDiff } from '../render/changes/diff.ts';
+import { paperFormats } from './common/papers.ts';
+import { diffConcise, diffCsv, diffGithub } from '../render/changes/diff-formats.ts';
 import type { Run } from '../cli/shell.ts';
 import { openPair } from '../catalog/find.ts';
+import { toJson } from '../render/json.ts';
 
 interface DiffOptions {
   exitCode: boolean;
   failOn: ChangeClass | undefined;
   stat: boolean;
+  all: boolean;
   only: ChangeClass | undefined;
 }
 
@@ -29,13 +31,15 @@ export const run: Run<DiffOptions> = async (shell) => {
   return {
     exitCode: isFailure ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => renderDiff(diff, sides, words, width, style, options.stat),
+      pretty: () => renderDiff(diff, sides, words, width, style, options.stat, options.all),
       concise: () => diffConcise(diff),
       json: () => toJson({ schemaVersion: 1, tool, ...diffJson(diff, sides) }),
       markdown: () => diffMarkdown(diff, sides, words),
-      html: () => diffHtml(diff, titleOf(sides, words), words),
       csv: () => diffCsv(diff, words),
       github: () => diffGithub(diff, words),
+      ...paperFormats(async () =>
+        (await import('../render/changes/papers.ts')).diffPaper(diff, sides, words, tool),
+      ),
     },
   };
 };

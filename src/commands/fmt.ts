@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { isDirectory, readText } from '../io/folder.ts';
 import { replaceFiles } from '../io/new-files.ts';
 import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
 import { fileKind, schemaPathFrom } from '../model/layout.ts';
-import { toJson } from '../render/delimited.ts';
 import { type Formatted, renderFormatted } from '../render/formatted.ts';
 import { formatYaml } from '../yaml/format.ts';
+import { decisionFiles } from '../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../catalog/folder.ts';
 import { findPlace, shownPath } from '../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../catalog/disk.ts';
 import type { Run, Shell } from '../cli/shell.ts';
+import { toJson } from '../render/json.ts';
 
 /** `fmt`: canonical form, comments kept. */
 export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
@@ -31,7 +31,8 @@ export const run: Run<{ check: boolean; diff: boolean }> = async (shell) => {
   return {
     exitCode: isFound ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => (options.diff ? patches(changed) : renderFormatted(results, isCheck, words, style)),
+      pretty: () =>
+        options.diff ? patches(changed) : renderFormatted(results, isCheck, words, shell.width, style),
       json: () =>
         toJson({ schemaVersion: 1, tool, files: results.map(({ file, state }) => ({ file, state })) }),
     },
@@ -45,9 +46,11 @@ function formatAll(shell: Shell, catalog: ReadCatalog): Formatted[] {
     ([path]) =>
       wanted.length === 0 || wanted.some((one) => one.path !== undefined && isBelow(path, one.path)),
   );
-  const outside = wanted.filter(({ path }) => path === undefined).map(({ given }) => given);
-  if (inside.length + outside.length === 0)
-    throw new Failure('no-file-matched', { pattern: shell.args.join(' ') });
+  const outside = wanted.flatMap(({ path, given }) => {
+    if (path === undefined) return decisionFiles(shell.cwd, given);
+    if (inside.some(([file]) => isBelow(file, path))) return [];
+    throw new Failure('no-file-matched', { pattern: given });
+  });
   return [
     ...inside.flatMap(([path, before]) => {
       const kind = fileKind(path);
@@ -56,19 +59,17 @@ function formatAll(shell: Shell, catalog: ReadCatalog): Formatted[] {
         : [];
     }),
     // A file outside the catalog is a decision that waits to be applied.
-    ...outside.map((given) => formatOne(given, readText(resolve(shell.cwd, given)), 'decision')),
+    ...outside.map(({ path, text }) => formatOne(path, text, 'decision')),
   ];
 }
 
+/** Returns the path of what was given within the catalog, '' for a folder that holds all of it; undefined for others. */
 function pathInCatalog(shell: Shell, root: string, given: string): string | undefined {
   const absolute = resolve(shell.cwd, given);
   if (!existsSync(absolute)) throw new Failure('no-such-file', { path: given, near: [] });
   const path = relative(root, absolute).replaceAll('\\', '/');
-  if (path.startsWith('..')) {
-    if (isDirectory(absolute)) throw new Failure('is-a-directory', { path: given });
-    return undefined;
-  }
-  return path;
+  if (/^(?:\.\.\/)*\.\.$/u.test(path)) return '';
+  return path.startsWith('../') ? undefined : path;
 }
 
 const isBelow = (path: string, parent: string): boolean =>

@@ -3,12 +3,13 @@ import { fold } from '../plan/fold.ts';
 import { historyOf, lastDecisionOfParts } from '../plan/history.ts';
 import { readRows, startOf } from '../plan/catalog.ts';
 import { inTime } from '../plan/step.ts';
-import { changeJson } from '../render/plan.ts';
-import { toJson } from '../render/delimited.ts';
-import { renderHistory } from '../render/history.ts';
-import { findProcedure } from './show.ts';
+import { changeJson } from '../render/changes/change-json.ts';
+import { paperFormats } from './common/papers.ts';
+import { renderHistory } from '../render/changes/history.ts';
+import { findProcedure } from './common/catalog-targets.ts';
 import type { Run } from '../cli/shell.ts';
 import { openWhole } from '../catalog/find.ts';
+import { toJson } from '../render/json.ts';
 
 /** `history`: the life of one procedure, decision by decision. */
 export const run: Run = async (shell) => {
@@ -33,6 +34,16 @@ export const run: Run = async (shell) => {
             ...changeJson(change),
           })),
         }),
+      ...paperFormats(async () =>
+        (await import('../render/changes/papers.ts')).historyPaper(
+          id,
+          record,
+          events,
+          catalog.asOf,
+          words,
+          tool,
+        ),
+      ),
     },
   };
 };

@@ -1,34 +1,44 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeAttributes } from '../io/attributes.ts';
 import { workName } from '../io/journal.ts';
-import { catalogFolder, isDirectory, makeFolder } from '../io/folder.ts';
+import { catalogFolder, isCatalog, isDirectory, makeFolder } from '../io/folder.ts';
+import { setTextconv, writeAttributes, writeRepositoryFiles } from '../io/repository-files.ts';
 import { writeSchemas } from '../io/schemas.ts';
 import { holdingCatalog } from '../catalog/disk.ts';
 import { loadWords } from '../messages/load-words.ts';
 import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
-import { toJson } from '../render/delimited.ts';
+import { fitLines } from '../render/wrap.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
 import { shownPath } from '../catalog/place.ts';
-import type { Run } from '../cli/shell.ts';
+import type { Outcome, Run, Shell } from '../cli/shell.ts';
+import { toJson } from '../render/json.ts';
 
 interface InitOptions {
   publisher: string | undefined;
   code: string | undefined;
   title: string | undefined;
+  git: boolean;
 }
 
-/** `init`: a new, empty catalog with its registries, and the schemas beside it for editors. */
+/**
+ * `init`: a new, empty catalog with its registries, and the schemas beside it for editors; with `--git` also what a
+ * repository needs beside it. Beside a catalog that is there, `--git` alone adds what is missing.
+ */
 export const run: Run<InitOptions> = async (shell) => {
-  const { words, options, today, tool } = shell;
+  const { words, width, options, today, tool } = shell;
   const base = resolve(shell.directory, shell.args[0] ?? '.');
   const root = join(base, catalogFolder);
+  const hasCatalog = isCatalog(root);
+  if (hasCatalog && options.git && options.publisher === undefined) return besideCatalog(shell, base);
   // A run that died before it wrote anything leaves its working folder.
   if (isDirectory(root) && readdirSync(root).some((name) => name !== workName))
     throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
-  const publisher = { name: needed(options.publisher, '--publisher'), code: needed(options.code, '--code') };
+  const publisher = {
+    name: needed(options.publisher, '--publisher'),
+    code: needed(options.code, '--code').toUpperCase(),
+  };
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
-    throw new Failure('bad-value', { option: '--code', value: publisher.code, allowed: ['H55', 'H03', '…'] });
+    throw new Failure('bad-publisher-code', { value: options.code ?? '' });
   const language = options.lang ?? 'vi';
   const { output } = await loadWords(language);
   const title = options.title ?? output.newTitle(publisher.name);
@@ -41,23 +51,61 @@ export const run: Run<InitOptions> = async (shell) => {
   });
   makeFolder(root);
   const written = await holdingCatalog(root, (carryOut) => carryOut(changes));
-  const { schemas, attributes } = await afterWriting(() => ({
+  const { schemas, beside } = await afterWriting(() => ({
     schemas: writeSchemas(join(base, 'schemas')),
-    attributes: writeAttributes(base),
+    beside: options.git ? tellGit(shell, base) : [writeAttributes(base)].filter((path) => path !== undefined),
   }));
-  const paths = [
-    ...written.map((path) => shownPath(shell, join(root, path))),
-    ...[...schemas, ...(attributes ? [attributes] : [])].map((path) => shownPath(shell, path)),
-  ];
+  const shown = (path: string): string => shownPath(shell, path);
+  const inside = written.map((path) => shown(join(root, path)));
+  const { number } = words.writing;
   return {
     exitCode: exitCodes.ok,
     formats: {
       pretty: () =>
-        `${words.output.created(shownPath(shell, root))}\n${paths.map((path) => `  ${path}`).join('\n')}\n`,
-      json: () => toJson({ schemaVersion: 1, tool, catalog: shownPath(shell, root), files: paths }),
+        `${fitLines(
+          [
+            words.output.created(shown(root)),
+            ...[...inside, ...beside.map(shown)].map((path) => `  ${path}`),
+            `  ${shown(join(base, 'schemas'))}: ${words.output.schemasWritten(number(schemas.length))}`,
+            '',
+            words.output.begin,
+          ],
+          width,
+        )}\n`,
+      json: () =>
+        toJson({
+          schemaVersion: 1,
+          tool,
+          catalog: shown(root),
+          files: [...inside, ...schemas.map(shown), ...beside.map(shown)],
+        }),
     },
   };
 };
+
+/** Adds what a repository needs beside the catalog that is there. */
+function besideCatalog(shell: Shell<InitOptions>, base: string): Outcome {
+  const { words, tool } = shell;
+  const shown = (path: string): string => shownPath(shell, path);
+  const files = tellGit(shell, base).map(shown);
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () =>
+        files.length === 0
+          ? `${words.output.nothingMissing}\n`
+          : `${[words.output.added, ...files.map((path) => `  ${path}`)].join('\n')}\n`,
+      json: () => toJson({ schemaVersion: 1, tool, catalog: shown(join(base, catalogFolder)), files }),
+    },
+  };
+}
+
+/** Writes what a repository needs beside a catalog, and says what is left to the user. */
+function tellGit(shell: Shell<InitOptions>, base: string): string[] {
+  const files = writeRepositoryFiles(base, shell.tool.version);
+  if (!setTextconv(base)) shell.say(shell.words.output.setTextconv);
+  return files;
+}
 
 function needed(value: string | undefined, option: string): string {
   if (value === undefined) throw new Failure('missing-argument', { name: option });

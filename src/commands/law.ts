@@ -12,17 +12,18 @@ export const run: Run<{ at: string | undefined }> = async (shell) => {
   const { words, width, style, tool, options } = shell;
   const page = { words, rules: await loadRuleWords(words.language) };
   const ids = listedRules(words.rules);
-  const views = (Object.keys(lawTexts) as LawId[])
-    .map((id) => ({
-      text: lawText(id),
-      rules: ids.filter((rule) => citationsOf(ruleTable[rule]).some((citation) => citation.text === id)),
-    }))
-    .filter(({ text }) => options.at === undefined || isInForce(text, options.at));
+  const all = (Object.keys(lawTexts) as LawId[]).map((id) => ({
+    text: lawText(id),
+    rules: ids.filter((rule) => citationsOf(ruleTable[rule]).some((citation) => citation.text === id)),
+  }));
+  const { at } = options;
+  const views = at === undefined ? all : all.filter(({ text }) => isInForce(text, at) === true);
+  const unsure = at === undefined ? [] : all.filter(({ text }) => isInForce(text, at) === undefined);
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () => renderLaw(views, options.at, page, width, style),
-      json: () => lawJson(views, options.at, tool),
+      pretty: () => renderLaw({ views, unsure }, at, page, width, style),
+      json: () => lawJson({ views, unsure }, at, tool),
       markdown: () => lawMarkdown(views, page),
     },
   };

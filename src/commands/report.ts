@@ -4,6 +4,7 @@ import { foldPeriod, reportPeriod } from '../figures/report.ts';
 import { publicationFigures } from '../render/figures/form-figures.ts';
 import { reportFigures } from '../render/figures/report-figures.ts';
 import { figureFormats, type FormOption } from './common/figures.ts';
+import { tellExpected } from './common/on-day.ts';
 import { lookedExit } from './common/looked.ts';
 import type { Run } from '../cli/shell.ts';
 import { requireBegun } from '../catalog/at-date.ts';
@@ -28,7 +29,11 @@ export const run: Run<ReportOptions> = async (shell) => {
   const context = { publisher: catalog.publisher ?? '', words: shell.words };
   const nameOf = (id: string) => period.closing.departments.get(id)?.name ?? id;
   const form = isForm ? fillPublicationForm(period) : undefined;
-  const figures = form ? publicationFigures(form, context) : reportFigures(report, nameOf, context);
+  const figures = form
+    ? publicationFigures(form, context)
+    : reportFigures(report, nameOf, { ...context, today: shell.today });
+  // The report itself says it; a form has no place for it.
+  if (isForm) tellExpected(shell, to);
   return {
     exitCode: lookedExit(shell, catalog),
     formats: figureFormats(shell, figures, () => (form ? { ...report, form } : report)),

@@ -6,7 +6,7 @@ import { figureFormats } from './common/figures.ts';
 import { lookedExit } from './common/looked.ts';
 import { openOnDay } from './common/on-day.ts';
 import { askedConditions, type ConditionOptions } from './common/where.ts';
-import { selectRecords } from '../figures/select.ts';
+import { selectRecords, usualConditions } from '../figures/select.ts';
 
 interface ReviewOptions extends ConditionOptions {
   at: string | undefined;
@@ -19,7 +19,10 @@ export const run: Run<ReviewOptions> = async (shell) => {
   // Texts end on their days, whether the catalog moves or not.
   const day = shell.options.at ?? laterOf(catalog.asOf, shell.today);
   const known = [...(catalog.documents?.documents ?? []), ...endedLaw()];
-  const records = selectRecords(catalog.summaries, askedConditions(shell, catalog.summaries));
+  const records = selectRecords(
+    catalog.summaries,
+    usualConditions(askedConditions(shell, catalog.summaries), true),
+  );
   const review = reviewRecords(
     { records: new Map(records.map(({ id, record }) => [id, record])) },
     known,

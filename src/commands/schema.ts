@@ -1,8 +1,8 @@
 import { readSchema, schemaNames } from '../io/schemas.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
-import { toJson } from '../render/delimited.ts';
 import { nearest } from '../text/distance.ts';
 import type { Run } from '../cli/shell.ts';
+import { toJson } from '../render/json.ts';
 
 /** `schema`: the JSON Schema of a kind of file or of one of our outputs; without a name, which there are. */
 export const run: Run = async (shell) => {

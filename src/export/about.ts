@@ -1,5 +1,6 @@
 import type { ExportWords } from '../messages/export-words.ts';
-import type { Level, Part } from '../model/types.ts';
+import { partsOf } from '../figures/dimensions.ts';
+import type { Level } from '../model/types.ts';
 import { type FilterKey, writeConditions } from '../plan/where.ts';
 import type { Snapshot, SnapshotPart } from '../catalog/snapshot.ts';
 import { namesOf } from './names.ts';
@@ -25,6 +26,9 @@ export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
     { key: 'procedures', label: about.procedures, value: counts.procedures },
     { key: 'rows', label: about.rows, value: counts.rows },
     { key: 'abolished', label: about.abolished, value: counts.abolished },
+    ...(counts.notCounted === undefined
+      ? []
+      : [{ key: 'not_counted', label: about.notCounted, value: counts.notCounted }]),
     { key: 'fingerprint', label: about.fingerprint, value: fingerprint },
     ...(part ? [{ key: 'where', label: about.where, value: writeConditions(part.where).join(' ') }] : []),
     ...(part ? wholeFacts(part, about) : []),
@@ -75,21 +79,17 @@ export function aboutText(snapshot: Snapshot, context: ExportContext): string {
 }
 
 /** “cơ quan quản lý: Sở Tư pháp; cấp thực hiện: cấp xã, cấp tỉnh” */
-function showConditions(snapshot: Snapshot, { terms, output }: ExportContext): string {
+function showConditions(snapshot: Snapshot, { terms, output, figures }: ExportContext): string {
   const names = namesOf(snapshot);
   const nameOf = (key: FilterKey, value: string): string => {
     if (key === 'department' || key === 'sector') return names[key](value);
-    return key === 'level'
-      ? terms.levels[value as Level].toLowerCase()
-      : (output.show.values[value] ?? value);
+    if (key === 'level') return terms.levels[value as Level].toLowerCase();
+    return output.show.values[value] ?? figures.keys[key]?.[value]?.toLowerCase() ?? value;
   };
   return (snapshot.part?.where ?? [])
     .map(({ key, values }) => {
-      const label = terms.parts[partOfFilter[key] ?? (key as Part)];
+      const label = terms.parts[partsOf[key]];
       return `${label}: ${values.map((value) => nameOf(key, value)).join(', ')}`;
     })
     .join('; ');
 }
-
-/** The parts that filters are named otherwise than. */
-const partOfFilter: Partial<Record<FilterKey, Part>> = { level: 'levels', 'boundary-free': 'boundaryFree' };

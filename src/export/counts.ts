@@ -6,20 +6,17 @@ import {
   type DepartmentCounts,
   type Stats,
 } from '../figures/stats.ts';
+import { countedOf } from '../plan/counts.ts';
+import { kindsIn } from '../plan/where.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import type { ExportContext } from './types.ts';
 
 /** The counts of a snapshot, counted anew from its procedures. */
-export function countSnapshot({ procedures, departments, asOf }: Snapshot): Stats {
+export function countSnapshot({ procedures, departments, asOf, part }: Snapshot): Stats {
   const records = new Map<string, CountedRecord>();
   for (const procedure of procedures) records.set(procedure.id, countedPart(procedure));
-  return countStats(
-    {
-      records,
-      departments: new Map(departments.map((entry) => [entry.id, entry])),
-    },
-    asOf,
-  );
+  const state = { records, departments: new Map(departments.map((entry) => [entry.id, entry])) };
+  return countStats(countedOf(state, kindsIn(part?.where)), asOf);
 }
 
 /** A copy of what is counted, for which the procedure itself need not be held. */

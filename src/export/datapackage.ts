@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { slugify } from '../text/fold.ts';
-import { toCsv, toJson } from '../render/delimited.ts';
+import { toCsv } from '../render/delimited.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { aboutText } from './about.ts';
 import type { Cell, DataColumn, DataTable } from './table.ts';
 import { tables } from './tables.ts';
 import type { ExportContext, ExportedFile, SnapshotWriter } from './types.ts';
+import { toJson } from '../render/json.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 const rowsAtOnce = 200;

@@ -1,5 +1,5 @@
-import { toJson } from '../render/delimited.ts';
 import type { SnapshotWriter } from './types.ts';
+import { toJson } from '../render/json.ts';
 
 /** The snapshot as `diff` and `stats` read it back: one object, procedure by procedure. */
 export const writeJson: SnapshotWriter = async (snapshot, { fileName }) => [

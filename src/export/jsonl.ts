@@ -1,3 +1,4 @@
+import type { Snapshot } from '../catalog/snapshot.ts';
 import type { SnapshotWriter } from './types.ts';
 
 /**
@@ -9,18 +10,17 @@ export const writeJsonLines: SnapshotWriter = async (snapshot, { fileName }) => 
   {
     name: fileName,
     *chunks() {
-      const { departments, sectors, decisions, procedures, ...head } = snapshot;
-      const lists = { department: departments, sector: sectors, decision: decisions, procedure: procedures };
-      yield line('snapshot', { ...head, lines: sizes(lists) });
-      for (const [type, entries] of Object.entries(lists)) {
-        for (const entry of entries) yield line(type, entry);
-      }
+      for (const [type, entry] of snapshotLines(snapshot)) yield `${JSON.stringify({ type, ...entry })}\n`;
     },
   },
 ];
 
-function line(type: string, value: object): string {
-  return `${JSON.stringify({ type, ...value })}\n`;
+/** Returns the lines of a snapshot, each as its type and its value. */
+export function* snapshotLines(snapshot: Snapshot): Iterable<[type: string, entry: object]> {
+  const { departments, sectors, decisions, procedures, ...head } = snapshot;
+  const lists = { department: departments, sector: sectors, decision: decisions, procedure: procedures };
+  yield ['snapshot', { ...head, lines: sizes(lists) }];
+  for (const [type, entries] of Object.entries(lists)) for (const entry of entries) yield [type, entry];
 }
 
 function sizes(lists: Readonly<Record<string, { readonly length: number }>>): Record<string, number> {

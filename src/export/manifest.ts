@@ -10,7 +10,7 @@ export interface Manifest
 }
 
 export interface ManifestFile {
-  /** Its name beside the manifest. */
+  /** Its path from the manifest: beside it, or below. */
   path: string;
   bytes: number;
   sha256: string;
@@ -38,7 +38,7 @@ export const manifestName = (fileName: string): string => `${fileName}.manifest.
 /**
  * Reads a manifest back.
  *
- * @returns undefined when the text is none, or names a file that does not lie beside it
+ * @returns undefined when the text is none, or names a file that lies neither beside it nor below
  */
 export function readManifest(text: string): Manifest | undefined {
   const value = parse(text);
@@ -57,7 +57,8 @@ export function readManifest(text: string): Manifest | undefined {
 
 function isManifestFile(file: unknown): file is ManifestFile {
   const { path, bytes, sha256 } = (file ?? {}) as Partial<ManifestFile>;
-  const isName = typeof path === 'string' && path !== '' && !/[/\\\0]|^\.\.?$/u.test(path);
+  const isName =
+    typeof path === 'string' && path.split('/').every((name) => name !== '' && !/[\\\0]|^\.\.?$/u.test(name));
   return (
     isName && Number.isSafeInteger(bytes) && typeof sha256 === 'string' && /^[0-9a-f]{64}$/u.test(sha256)
   );

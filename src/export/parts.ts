@@ -1,5 +1,5 @@
 import type { Json, Part, Procedure } from '../model/types.ts';
-import { showPart } from '../render/changes.ts';
+import { showPart } from '../render/changes/changes.ts';
 import { asList } from './contents.ts';
 import type { Names } from './names.ts';
 import type { ExportContext } from './types.ts';

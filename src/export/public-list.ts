@@ -1,10 +1,13 @@
-import { showPart } from '../render/changes.ts';
+import { showPart } from '../render/changes/changes.ts';
 import type { Json } from '../model/types.ts';
+import { capitalize } from '../text/capitals.ts';
 import { compareText } from '../model/decision.ts';
+import { kindsIn } from '../plan/where.ts';
 import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Names, namesOf } from './names.ts';
 import { showFees } from './parts.ts';
 import type { ExportContext } from './types.ts';
+import { groupBy } from '../model/sequence.ts';
 
 /** The active procedures of one department, by sector. */
 export interface DepartmentList {
@@ -20,11 +23,19 @@ export interface SectorList {
   procedures: SnapshotProcedure[];
 }
 
-/** The list as it is posted: what is in force, by department and sector, by code within them. */
+/** The list as it is posted: what is in force, without internal procedures unless they are asked for, by department and sector, by code within them. */
 export function publicList(snapshot: Snapshot): DepartmentList[] {
   const names = namesOf(snapshot);
-  const active = snapshot.procedures.filter(({ status }) => status === 'active');
-  return groupBy(active, ({ department }) => department).map(([id, held]) => ({
+  const kinds = kindsIn(snapshot.part?.where);
+  const active = snapshot.procedures.filter(
+    ({ status, kind = 'standard' }) => status === 'active' && kinds.includes(kind),
+  );
+  return departmentLists(active, names);
+}
+
+/** Groups procedures by department and sector, each in the order in which they come. */
+export function departmentLists(procedures: readonly SnapshotProcedure[], names: Names): DepartmentList[] {
+  return groupInOrder(procedures, ({ department }) => department).map(([id, held]) => ({
     id,
     name: names.department(id),
     procedures: held.length,
@@ -33,7 +44,7 @@ export function publicList(snapshot: Snapshot): DepartmentList[] {
 }
 
 function sectorsOf(procedures: readonly SnapshotProcedure[], names: Names): SectorList[] {
-  return groupBy(procedures, ({ sector }) => sector).map(([id, held]) => ({
+  return groupInOrder(procedures, ({ sector }) => sector).map(([id, held]) => ({
     id,
     name: names.sector(id),
     procedures: held,
@@ -41,24 +52,18 @@ function sectorsOf(procedures: readonly SnapshotProcedure[], names: Names): Sect
 }
 
 /** Groups in the order of their keys, each in the order in which its items came. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
-}
+export const groupInOrder = <T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] =>
+  [...groupBy(items, keyOf)].sort(([a], [b]) => compareText(a, b));
 
 /** A column of the list as people read it. */
 export interface ListColumn {
-  key: 'code' | 'name' | 'levels' | 'timeLimit' | 'fees' | 'place' | 'legalBases';
+  key: 'code' | 'name' | 'levels' | 'status' | 'timeLimit' | 'fees' | 'place' | 'legalBases';
   head(context: ExportContext): string;
   /** Tells whether a procedure has a value here; a column without any is left out. */
   has(procedure: SnapshotProcedure): boolean;
   cell(procedure: SnapshotProcedure, context: ExportContext): string;
+  /** Returns what stands in a cell item by item, where it holds several. */
+  items?(procedure: SnapshotProcedure, context: ExportContext): string[];
 }
 
 const always = () => true;
@@ -76,6 +81,12 @@ const listColumns: readonly ListColumn[] = [
     head: ({ output }) => output.list.levels,
     has: always,
     cell: ({ levels }, context) => capitalize(showPart('levels', levels, context)),
+  },
+  {
+    key: 'status',
+    head: ({ terms }) => capitalize(terms.parts.status),
+    has: ({ status }) => status !== 'active',
+    cell: ({ status }, { output }) => capitalize(output.show.values[status] ?? status),
   },
   {
     key: 'timeLimit',
@@ -101,20 +112,17 @@ const listColumns: readonly ListColumn[] = [
     key: 'legalBases',
     head: ({ terms }) => capitalize(terms.parts.legalBases),
     has: ({ legalBases = [] }) => legalBases.length > 0,
-    cell: ({ legalBases = [] }, context) =>
-      showPart(
-        'legalBases',
-        legalBases.map((basis): Json => ({ ...basis })),
-        context,
-      ),
+    cell: (procedure, context) => basesOf(procedure, context).join('; '),
+    items: basesOf,
   },
 ];
+
+function basesOf({ legalBases = [] }: SnapshotProcedure, context: ExportContext): string[] {
+  return legalBases.map((basis) => showPart('legalBases', { ...basis } as Json, context));
+}
 
 /** The columns that this list has something to say in. */
 export function listColumnsOf(departments: readonly DepartmentList[]): ListColumn[] {
   const procedures = departments.flatMap(({ sectors }) => sectors.flatMap((sector) => sector.procedures));
   return listColumns.filter(({ has }) => procedures.some(has));
 }
-
-/** Returns a text with its first letter large. */
-export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import type { Words } from '../messages/words.ts';
 import type { Json, Part, Procedure } from '../model/types.ts';
 import { writeConditions } from '../plan/where.ts';
 import type { Snapshot, SnapshotCounts } from '../catalog/snapshot.ts';
-import { showPart } from '../render/changes.ts';
+import { showPart } from '../render/changes/changes.ts';
 import { toCsv } from '../render/delimited.ts';
 import { type Names, namesOf } from './names.ts';
 
@@ -39,7 +39,7 @@ export const csvParts: readonly Part[] = [
 export function snapshotCsv(snapshot: Snapshot, words: Words): string {
   const { terms, output } = words;
   const names = namesOf(snapshot);
-  const head = [output.list.code, ...csvParts.map((part) => terms.parts[part]), aboutText(snapshot)];
+  const head = [output.list.code, ...csvParts.map((part) => terms.parts[part]), aboutTitle(snapshot)];
   const show = csvCells(words, names);
   const rows = snapshot.procedures
     .slice()
@@ -70,7 +70,8 @@ export function csvCells(
   };
 }
 
-function aboutText({ asOf, counts, fingerprint, part }: Snapshot): string {
+/** Returns the title of the last, empty column, which says what a CSV file is. */
+export function aboutTitle({ asOf, counts, fingerprint, part }: Snapshot): string {
   const sizes = (of: SnapshotCounts) => `procedures=${of.procedures} rows=${of.rows}`;
   const about = `tthc asOf=${asOf} ${sizes(counts)} fingerprint=${fingerprint}`;
   if (!part) return about;

@@ -119,7 +119,7 @@ const indexes: readonly string[] = [
 ];
 
 const views: readonly string[] = [
-  "CREATE VIEW procedures_active AS SELECT * FROM procedures WHERE status = 'active'",
+  "CREATE VIEW procedures_active AS SELECT * FROM procedures WHERE status = 'active' AND kind <> 'internal'",
   `CREATE VIEW stats_by_department_level AS
   SELECT p.department, d.name AS department_name, l.level, count(*) AS rows
   FROM procedures_active p JOIN procedure_levels l ON l.procedure = p.id JOIN departments d ON d.id = p.department

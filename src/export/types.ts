@@ -1,3 +1,4 @@
+import type { SheetsBy } from '../model/sheet/list-sheets.ts';
 import type { Words } from '../messages/words.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 
@@ -5,6 +6,8 @@ import type { Snapshot } from '../catalog/snapshot.ts';
 export interface ExportContext extends Words {
   /** Name of the file asked for, without its folder: files beside it are named after it. */
   fileName: string;
+  /** By what the procedures of a list are told apart, each group on a sheet of its own. */
+  sheets?: SheetsBy | undefined;
 }
 
 export type Chunk = string | Uint8Array;

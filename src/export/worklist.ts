@@ -22,18 +22,18 @@ function workSheet(result: ReconciledList, caption: string, words: Words): Works
   const { columns } = say;
   const rows = result.rows.flatMap((row) => rowsOf(row, result, words));
   const titles = [
-    [columns.kind, 26],
-    [columns.code, 14],
-    [columns.name, 50],
-    [columns.department, 26],
-    [columns.part, 20],
-    [columns.here, 40],
-    [columns.there, 40],
-    [columns.decision, 26],
-    [columns.place, 18],
-    [columns.todo, 44],
-    [columns.done, 14],
-    [columns.note, 30],
+    [columns.kind, 20],
+    [columns.code, 11],
+    [columns.name, 40],
+    [columns.department, 18],
+    [columns.part, 16],
+    [columns.here, 28],
+    [columns.there, 28],
+    [columns.decision, 18],
+    [columns.place, 14],
+    [columns.todo, 30],
+    [columns.done, 8],
+    [columns.note, 16],
   ] as const;
   const done = { formula: `"${say.done}"`, otherwise: say.doneOtherwise };
   return {

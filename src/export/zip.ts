@@ -3,7 +3,7 @@ import type { Chunk } from './types.ts';
 
 export interface ZipEntry {
   name: string;
-  chunks(): Iterable<string>;
+  chunks(): Iterable<Chunk>;
 }
 
 /** The first day that a zip can name; it is kept in local time, so this is the same day everywhere. */
@@ -33,9 +33,15 @@ export function* zip(entries: readonly ZipEntry[]): Iterable<Uint8Array> {
   yield* ready.splice(0);
 }
 
-function* pieces(chunks: Iterable<string>): Iterable<Uint8Array> {
+function* pieces(chunks: Iterable<Chunk>): Iterable<Uint8Array> {
   let text = '';
   for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      yield Buffer.from(text);
+      yield chunk;
+      text = '';
+      continue;
+    }
     text += chunk;
     if (text.length < pieceSize) continue;
     yield Buffer.from(text);

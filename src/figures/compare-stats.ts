@@ -2,8 +2,9 @@ import type { Change, ChangeClass } from '../model/change.ts';
 import type { Part, Procedure } from '../model/types.ts';
 import { crossTabulate, leavesOf, type Leaf, type Tally } from './cross-table.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import { kindsIn } from '../plan/where.ts';
 import { diffVersions } from '../plan/diff.ts';
-import { compareKeys, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
+import { compareKeys, countsRecord, type DimensionName, partsOf, placesOf } from './dimensions.ts';
 
 /** The counts of two versions side by side, and what made them differ. */
 export interface Comparison {
@@ -38,31 +39,27 @@ export interface Cause {
   difference: Tally;
 }
 
-/** Parts of a record that each dimension counts by: other parts move no count. */
-const partsOf: Readonly<Record<DimensionName, Part>> = {
-  department: 'department',
-  sector: 'sector',
-  level: 'levels',
-  status: 'status',
-  online: 'online',
-  interlinked: 'interlinked',
-  'one-stop': 'oneStop',
-  'boundary-free': 'boundaryFree',
-  'internal-process': 'internalProcess',
-  decision: 'publishedBy',
-  year: 'effectiveFrom',
-};
-
 /**
  * Counts two versions by the same dimensions and names, for every line, the decisions behind its
  * difference; see `diffVersions` for how they are proved.
+ *
+ * @param kinds the kinds of procedures that are counted; all but internal ones when left out
  */
-export function compareStats(from: Catalog, to: Catalog, by: readonly DimensionName[]): Comparison {
-  const [before, after] = [from, to].map(({ state }) => crossTabulate(state.records.values(), by)) as [
+export function compareStats(
+  from: Catalog,
+  to: Catalog,
+  by: readonly DimensionName[],
+  kinds: readonly string[] = kindsIn(),
+): Comparison {
+  const versions = [from, to].map(({ state }) => countedRecords(state.records, kinds)) as [
+    CountedRecords,
+    CountedRecords,
+  ];
+  const [before, after] = versions.map((version) => crossTabulate(version.each(), by)) as [
     ReturnType<typeof crossTabulate>,
     ReturnType<typeof crossTabulate>,
   ];
-  const causes = causesOf(from, to, by);
+  const causes = causesOf(decisive(diffVersions(from, to).changes, by), versions, by);
   const old = byLine(leavesOf(before.groups));
   const fresh = byLine(leavesOf(after.groups));
   const keys = new Map([...old, ...fresh].map(([line, leaf]) => [line, leaf.keys]));
@@ -77,6 +74,25 @@ export function compareStats(from: Catalog, to: Catalog, by: readonly DimensionN
     counted: after.counted,
     lines: lines.sort((a, b) => compareLines(by, a.keys, b.keys)),
     total: compare(before.total, after.total, causes.total),
+  };
+}
+
+/** The records of a version that are counted; each is read when it is come to, and none is held. */
+interface CountedRecords {
+  each(): Iterable<Procedure>;
+  get(id: string): Procedure | undefined;
+}
+
+function countedRecords(records: ReadonlyMap<string, Procedure>, kinds: readonly string[]): CountedRecords {
+  const isCounted = ({ kind = 'standard' }: Procedure) => kinds.includes(kind);
+  return {
+    *each() {
+      for (const record of records.values()) if (isCounted(record)) yield record;
+    },
+    get: (id) => {
+      const record = records.get(id);
+      return record && isCounted(record) ? record : undefined;
+    },
   };
 }
 
@@ -107,12 +123,16 @@ const minus = (a: Tally, b: Tally): Tally => ({
 });
 
 /** Returns what each change did to each line, by decision and class; changes that moved no count are left out. */
-function causesOf(from: Catalog, to: Catalog, by: readonly DimensionName[]) {
+function causesOf(
+  changes: readonly Change[],
+  [held, holds]: readonly [CountedRecords, CountedRecords],
+  by: readonly DimensionName[],
+) {
   const total: Causes = new Map();
   const lines = new Map<string, Causes>();
-  for (const change of decisive(diffVersions(from, to).changes, by)) {
-    const before = from.state.records.get(change.formerId ?? change.id);
-    const after = to.state.records.get(change.id);
+  for (const change of changes) {
+    const before = held.get(change.formerId ?? change.id);
+    const after = holds.get(change.id);
     for (const [line, difference] of movedLines(before, after, by)) {
       const causes = lines.get(line) ?? new Map();
       lines.set(line, causes);

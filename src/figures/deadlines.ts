@@ -1,18 +1,17 @@
-import { addDays, addWorkingDays, isRealDate, type WorkCalendar, workingDaysBetween } from '../model/date.ts';
-import { effectiveDate } from '../model/decision.ts';
-import type { Decision, Document } from '../model/types.ts';
+import { addDays, daysBetween, isRealDate } from '../model/date.ts';
+import { compareText, effectiveDate, isOfMinistry } from '../model/decision.ts';
+import { ownPublicationTerm, type Publisher, regimeOn, type Term } from '../model/law/deadlines.ts';
+import { lawText } from '../model/law/texts.ts';
+import {
+  addWorkingDays,
+  type Presumption,
+  presumptionOf,
+  type WorkCalendar,
+  workCalendar,
+  workingDaysBetween,
+} from '../model/law/working-days.ts';
+import type { Decision, Document, Holidays } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
-
-/**
- * Working days that QĐ 766/QĐ-TTg gives a province: from signing to publication in the national
- * database, and from signing to effect of what the province regulates itself (đặc thù).
- */
-const postingDays = 5;
-const publicationDays = 5;
-
-/** Days before a document takes effect, and after one made in the shortened way is signed (NĐ 63/2010 Điều 15). */
-const daysBeforeDocument = 5;
-const daysAfterShortened = 3;
 
 /** Counts of a period's decisions that kept or missed one deadline. */
 export interface Deadline {
@@ -26,49 +25,84 @@ export interface Deadline {
 export interface DecisionDeadline {
   decision: string;
   issued: string;
-  /** The last day on which it was kept; null where the day that it runs from is none that exists. */
+  /** The last day on which it was kept; null where the law of the day gave no time, or it runs from no day that exists. */
   deadline: string | null;
+  /** The time that was given, and the text of law that gave it; null where none did. */
+  term: { days: number; unit: Term['unit']; law: string } | null;
   /** The day on which it was done; null where that is not recorded. */
   done: string | null;
-  /** Working days late: 0 when kept, null when not known. */
+  /** Days late, counted as those of the time given: 0 when kept, null when not known. */
   daysLate: number | null;
+  /** Presumed days off that the deadline rests on, beside the law and holidays.yaml. */
+  presumed?: Presumption;
 }
 
 export interface Deadlines {
-  /** Made public within 5 working days of signing. */
+  /** Made public in time after signing (NĐ 63/2010 Điều 24). */
   posting: Deadline;
-  /** Decisions with procedures of the province's own, signed at least 5 working days before effect (QĐ 766/QĐ-TTg). */
+  /** Decisions with procedures of the province's own, signed in time before effect (as QĐ 766/QĐ-TTg counts). */
   publication: Deadline;
-  /** Decisions signed at least 5 days before a document that they rest on takes effect, where that day is stated. */
+  /** Decisions signed in time before a document that they rest on takes effect, where that day is stated (Điều 15). */
   document: Deadline;
 }
 
-/** Returns the last day on which a decision is made public in time (NĐ 63/2010 Điều 24). */
-export const postingDeadline = (issued: string, calendar: WorkCalendar): string =>
-  addWorkingDays(issued, postingDays, calendar);
+/** The last day on which something was done in time, and the time that was given. */
+export interface Due {
+  deadline: string;
+  term: Term;
+  /** Presumed days off that counting to it rests on, beside the law and holidays.yaml. */
+  presumed?: Presumption;
+}
 
 /**
- * The last day on which a decision on a province's own procedures is signed in time. NĐ 63/2010 Điều
- * 15 said 10 working days before effect; the effect of the decision stands for that of the document.
+ * Returns until when a decision is to be in the national database (NĐ 63/2010 Điều 24), by the law of the day of its
+ * signing; undefined where that gave no time.
  */
-export const publicationDeadline = (effective: string, calendar: WorkCalendar): string =>
-  addWorkingDays(effective, -publicationDays, calendar);
+export function postingDue(decision: Decision, calendar: WorkCalendar): Due | undefined {
+  const { issued } = decision;
+  const regime = isRealDate(issued) ? regimeOn(issued) : undefined;
+  const isShortened = documentsOf(decision).some(({ shortened }) => shortened);
+  const term = (isShortened && regime?.postingShortened) || regime?.posting[publisherOf(decision)];
+  return term && shift(issued, term.days, term, calendar);
+}
 
 /**
- * Returns the last day on which a decision is signed in time for the documents that it rests on: the 5th day before one
- * takes effect or, where it was made in the shortened way, the 3rd after it was signed (NĐ 63/2010 Điều 15). Days, not
- * working days. Undefined where no document says its day.
+ * Returns until when a decision on a province's own procedures is signed: some days before its effect, which stands for
+ * that of the document; by what held on the day of its signing.
  */
-export function documentDeadline(decision: Decision): string | undefined {
+export function publicationDue(decision: Decision, calendar: WorkCalendar): Due | undefined {
+  const effective = effectiveDate(decision);
+  const term = isRealDate(effective) ? ownPublicationTerm(decision.issued) : undefined;
+  return term && shift(effective, -term.days, term, calendar);
+}
+
+/**
+ * Returns until when a decision is signed for the documents that it rests on: some days before one takes effect or,
+ * where it was made in the shortened way, after it was signed (NĐ 63/2010 Điều 15); by the law of the day of the
+ * decision's signing. Undefined where no document says its day, or the law gave no time.
+ */
+export function documentDue(decision: Decision, calendar: WorkCalendar): Due | undefined {
+  const regime = regimeOn(decision.issued);
+  if (!regime) return undefined;
+  const before = regime.beforeDocument[publisherOf(decision)];
   return documentsOf(decision)
-    .flatMap(({ issued, effective, shortened }) => {
-      if (shortened)
-        return issued === undefined || !isRealDate(issued) ? [] : [addDays(issued, daysAfterShortened)];
-      return effective === undefined || !isRealDate(effective)
-        ? []
-        : [addDays(effective, -daysBeforeDocument)];
+    .flatMap(({ issued = '', effective = '', shortened }): Due[] => {
+      const [day, term, sign] = shortened ? [issued, regime.afterShortened, 1] : [effective, before, -1];
+      if (!term || !isRealDate(day)) return [];
+      return [shift(day, sign * term.days, term, calendar)];
     })
-    .sort()[0];
+    .sort((a, b) => compareText(a.deadline, b.deadline))[0];
+}
+
+const publisherOf = (decision: Decision): Publisher => (isOfMinistry(decision) ? 'ministry' : 'province');
+
+/** Returns the day that is some days after another, or before it; counted as a time says. */
+function shift(day: string, by: number, term: Term, calendar: WorkCalendar): Due {
+  if (term.unit === 'day') return { deadline: addDays(day, by), term };
+  const deadline = addWorkingDays(day, by, calendar);
+  const [from, to] = day < deadline ? [day, deadline] : [deadline, day];
+  const presumed = presumptionOf(from, to, calendar);
+  return { deadline, term, ...(presumed && { presumed }) };
 }
 
 /** Returns the documents that order what the rows of a decision do. */
@@ -78,26 +112,31 @@ function documentsOf({ amended = [], replaced = [], abolished = [], ...rest }: D
 }
 
 /** Returns how publication decisions stand to their deadlines. */
-export function measureDeadlines(published: readonly Step[], calendar: WorkCalendar): Deadlines {
-  const posting = published.map(({ decision: { value } }) => {
-    const deadline = isRealDate(value.issued) ? postingDeadline(value.issued, calendar) : null;
-    return measure(value, deadline, value.posted, calendar);
-  });
-  const publication = published.filter(publishesSpecific).map(({ decision: { value } }) => {
-    const effective = effectiveDate(value);
-    const deadline = isRealDate(effective) ? publicationDeadline(effective, calendar) : null;
-    return measure(value, deadline, value.issued, calendar);
-  });
-  const document = published.flatMap(({ decision: { value } }) => {
-    const deadline = documentDeadline(value);
-    return deadline === undefined ? [] : measure(value, deadline, value.issued);
-  });
+export function measureDeadlines(published: readonly Step[], holidays: Holidays | undefined): Deadlines {
+  const calendar = workCalendar(holidays);
+  const decisions = decisionsOf(published);
+  const specific = decisionsOf(published.filter(publishesSpecific));
   return {
-    posting: summarize(posting),
-    publication: summarize(publication),
-    document: summarize(document),
+    posting: measurePosting(published, calendar),
+    publication: summarize(
+      specific.map((one) => measure(one, publicationDue(one, calendar), one.issued, calendar)),
+    ),
+    document: summarize(
+      decisions.flatMap((one) => {
+        const due = documentDue(one, calendar);
+        return due ? [measure(one, due, one.issued, calendar)] : [];
+      }),
+    ),
   };
 }
+
+/** Returns how publication decisions stand to the day by which they are to be made public. */
+export const measurePosting = (published: readonly Step[], calendar: WorkCalendar): Deadline =>
+  summarize(
+    decisionsOf(published).map((one) => measure(one, postingDue(one, calendar), one.posted, calendar)),
+  );
+
+const decisionsOf = (steps: readonly Step[]): Decision[] => steps.map(({ decision }) => decision.value);
 
 /** Tells whether a decision publishes what the province itself regulates (đặc thù): that alone has to be early. */
 export function publishesSpecific({ movements }: Pick<Step, 'movements'>): boolean {
@@ -108,24 +147,27 @@ export function publishesSpecific({ movements }: Pick<Step, 'movements'>): boole
 
 function measure(
   { number: decision, issued }: Decision,
-  deadline: string | null,
+  due: Due | undefined,
   done: string | undefined,
-  calendar?: WorkCalendar,
+  calendar: WorkCalendar,
 ): DecisionDeadline {
-  const isKnown = deadline !== null && done !== undefined && isRealDate(done);
+  const isKnown = due && done !== undefined && isRealDate(done);
   return {
     decision,
     issued,
-    deadline,
+    deadline: due?.deadline ?? null,
+    term: due ? { days: due.term.days, unit: due.term.unit, law: lawText(due.term.law).name } : null,
     done: done ?? null,
-    daysLate: isKnown ? lateness(deadline, done, calendar) : null,
+    daysLate: isKnown ? lateness(due, done, calendar) : null,
+    ...(due?.presumed && { presumed: due.presumed }),
   };
 }
 
-/** Counts the working days after a deadline, or all days without a calendar; at least one, also on a day off right after it. */
-function lateness(deadline: string, done: string, calendar?: WorkCalendar): number {
-  if (!calendar) return Math.max(0, (Date.parse(done) - Date.parse(deadline)) / 86_400_000);
-  return done > deadline ? Math.max(1, workingDaysBetween(deadline, done, calendar)) : 0;
+/** Counts the days after a deadline as its time is counted; at least one, also on a day off right after it. */
+function lateness({ deadline, term }: Due, done: string, calendar: WorkCalendar): number {
+  if (done <= deadline) return 0;
+  if (term.unit === 'day') return daysBetween(deadline, done);
+  return Math.max(1, workingDaysBetween(deadline, done, calendar));
 }
 
 function summarize(decisions: DecisionDeadline[]): Deadline {

@@ -1,8 +1,9 @@
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
-import { type RecordSummary, statuses } from '../model/types.ts';
+import { kinds, type Part, type RecordSummary, statuses } from '../model/types.ts';
 import { onlineServices } from './stats.ts';
 import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
+import { onlineReasons, postServices, proactiveLevels, valuesOf } from '../plan/where.ts';
 
 /** Names of the dimensions by which procedures can be counted. */
 export const dimensionNames = [
@@ -14,12 +15,39 @@ export const dimensionNames = [
   'interlinked',
   'one-stop',
   'boundary-free',
+  'by-post',
+  'proactive',
+  'online-reason',
+  'reduced',
+  'group',
+  'kind',
   'internal-process',
   'decision',
   'year',
 ] as const;
 
 export type DimensionName = (typeof dimensionNames)[number];
+
+/** Parts of a record that each dimension counts by: other parts move no count. */
+export const partsOf: Readonly<Record<DimensionName, Part>> = {
+  department: 'department',
+  sector: 'sector',
+  level: 'levels',
+  status: 'status',
+  online: 'online',
+  interlinked: 'interlinked',
+  'one-stop': 'oneStop',
+  'boundary-free': 'boundaryFree',
+  'by-post': 'byPost',
+  proactive: 'proactive',
+  'online-reason': 'onlineReason',
+  reduced: 'timeLimitByLaw',
+  group: 'groups',
+  kind: 'kind',
+  'internal-process': 'internalProcess',
+  decision: 'publishedBy',
+  year: 'effectiveFrom',
+};
 
 interface Dimension {
   /**
@@ -41,14 +69,21 @@ const dimensions: Readonly<Record<DimensionName, Dimension>> = {
     order: onlineServices,
   },
   interlinked: {
-    keysOf: (record) => [record.interlinked ?? 'none'],
+    keysOf: valuesOf.interlinked,
     order: ['same_level', 'cross_level', 'none'],
   },
   'one-stop': { keysOf: (record) => [whether(record.oneStop)], order: ['yes', 'no', 'unspecified'] },
   'boundary-free': {
-    keysOf: (record) => [whether(record.boundaryFree)],
+    keysOf: valuesOf['boundary-free'],
     order: ['yes', 'no', 'unspecified'],
   },
+  'by-post': { keysOf: valuesOf['by-post'], order: postServices },
+  proactive: { keysOf: valuesOf.proactive, order: proactiveLevels },
+  'online-reason': { keysOf: valuesOf['online-reason'], order: onlineReasons },
+  reduced: { keysOf: valuesOf.reduced, order: ['yes', 'no'] },
+  // A procedure of several groups is counted once, under all of them together.
+  group: { keysOf: (record) => [valuesOf.group(record).join('; ')] },
+  kind: { keysOf: valuesOf.kind, order: kinds },
   'internal-process': {
     keysOf: (record) => [hasProcess(record) ? 'with' : 'without'],
     order: ['with', 'without'],

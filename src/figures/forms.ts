@@ -3,7 +3,8 @@ import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Level, RecordSummary } from '../model/types.ts';
 import type { Step } from '../plan/step.ts';
-import { measureDeadlines } from './deadlines.ts';
+import { workCalendar } from '../model/law/working-days.ts';
+import { measurePosting } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
 import type { FoldedPeriod } from './report.ts';
 import type { CatalogState } from '../plan/state.ts';
@@ -46,7 +47,7 @@ export function fillOneStopForm(
   const levels = levelOrder.filter(
     (level) => level !== 'ministry' && (formLevels.includes(level) || held[level] !== undefined),
   );
-  const ids = [...new Set(active.map(({ department }) => department))].sort(compareText);
+  const ids = distinct(active.map(({ department }) => department));
   return {
     form: 'II.07b',
     levels,
@@ -122,13 +123,23 @@ export interface PublicationForm {
 
 /** Fills in form II.03. */
 export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
-  const { published, closing, from, to, calendar } = period;
+  const { published, closing, from, to, holidays } = period;
+  const calendar = workCalendar(holidays);
   const moved = published.flatMap(({ movements }) => movements);
-  const figures = (test: (movement: Movement) => boolean): PublicationFigures => {
-    const steps: readonly Step[] = published
+  const idle = published.filter(({ movements }) => movements.length === 0);
+  // A decision that moves no procedure, as a suspension of a part, stands with its own department.
+  const figures = (
+    test: (movement: Movement) => boolean,
+    holds: (department: string | undefined) => boolean = () => false,
+  ): PublicationFigures => {
+    const moving = published
       .map((step) => ({ ...step, movements: step.movements.filter(test) }))
       .filter(({ movements }) => movements.length > 0);
-    const { kept, missed, unrecorded } = measureDeadlines(steps, calendar).posting;
+    const steps: readonly Step[] = [
+      ...moving,
+      ...idle.filter(({ decision }) => holds(decision.value.department)),
+    ];
+    const { kept, missed, unrecorded } = measurePosting(steps, calendar);
     return {
       decisions: steps.length,
       movements: countMovements(steps.flatMap(({ movements }) => movements)),
@@ -139,22 +150,30 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
     form: 'II.03',
     from,
     to,
-    units: idsOf(moved, departmentOf).map((department) => {
+    units: distinct([
+      ...moved.map(departmentOf),
+      ...idle.flatMap(({ decision }) => decision.value.department ?? []),
+    ]).map((department) => {
       const own = moved.filter((movement) => departmentOf(movement) === department);
       return {
         department,
         name: closing.departments.get(department)?.name ?? department,
-        ...figures((movement) => departmentOf(movement) === department),
-        sectors: idsOf(own, sectorOf).map((sector) => ({
+        ...figures(
+          (movement) => departmentOf(movement) === department,
+          (of) => of === department,
+        ),
+        sectors: distinct(own.map(sectorOf)).map((sector) => ({
           sector,
           name: closing.sectors.get(sector)?.name ?? sector,
           ...figures((movement) => departmentOf(movement) === department && sectorOf(movement) === sector),
         })),
       };
     }),
-    total: figures(() => true),
+    total: figures(
+      () => true,
+      () => true,
+    ),
   };
 }
 
-const idsOf = (movements: readonly Movement[], idOf: (movement: Movement) => string): string[] =>
-  [...new Set(movements.map(idOf))].sort(compareText);
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareText);

@@ -1,5 +1,5 @@
 import { activity, type Movement } from '../model/change.ts';
-import { type Action, actions, type Procedure } from '../model/types.ts';
+import { type Action, actions, isInternal, type Procedure } from '../model/types.ts';
 
 /** Rows of publication decisions, by what they do; `total` is their sum. */
 export type Movements = Record<Action, number> & { total: number };
@@ -125,3 +125,19 @@ export function lastIds(movements: readonly Movement[]): (id: string) => string 
     return at;
   };
 }
+
+/**
+ * Returns movements as the public sees them: an internal procedure is not there. One that becomes internal, or ceases
+ * to be, goes and comes.
+ */
+export function publicMovements(movements: readonly Movement[]): Movement[] {
+  return movements.flatMap((movement) => {
+    const { before, after } = movement;
+    const seen = { ...movement, before: seenOf(before), after: seenOf(after) };
+    const last = after ?? before;
+    return activity(seen) !== 0 || (last && !isInternal(last)) ? [seen] : [];
+  });
+}
+
+const seenOf = (record: Procedure | undefined): Procedure | undefined =>
+  record && isInternal(record) ? undefined : record;

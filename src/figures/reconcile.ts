@@ -3,6 +3,7 @@ import type { Department, Document, Json, Part, Procedure, ProcedureContent } fr
 import { isSame } from '../plan/equal.ts';
 import { valueAt } from '../plan/rows/by-level.ts';
 import { nameKey, procedureKey } from '../text/fold.ts';
+import { isAlike, isSaid } from './alike.ts';
 
 /** In what way a catalog and a list do not agree on a procedure, in the order in which it is told. */
 export const disagreements = ['only_here', 'only_there', 'abolished_here', 'differs'] as const;
@@ -77,8 +78,9 @@ export interface OwnCatalog {
  * Holds a list against a catalog: what only one of them has, what is abolished here and listed there yet, and
  * where they say different things of one procedure.
  */
-export function reconcile<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Reconciliation<Place> {
-  const pairs = pairUp(own, listed);
+export function reconcile<Place>(own: OwnCatalog, given: readonly Listed<Place>[]): Reconciliation<Place> {
+  const pairs = pairUp(own, given);
+  const listed = given.filter((one) => !isInternalBeside(one, pairs.get(one), own));
   const active = [...own.chosen].filter((id) => own.records.get(id)?.status === 'active');
   const met = new Set([...pairs.values()]);
   const compared = Object.fromEntries(comparedParts.map((part) => [part, 0])) as Record<ComparedPart, number>;
@@ -103,6 +105,13 @@ export function reconcile<Place>(own: OwnCatalog, listed: readonly Listed<Place>
   ) as Record<Disagreement, number>;
   const agreeing = active.length - summary.only_here - summary.differs;
   return { here: active.length, there: listed.length, ofMinistry, agreeing, compared, summary, rows };
+}
+
+/** Tells whether a list has an internal procedure that is not in question: those are in no public list. */
+function isInternalBeside(one: Listed<unknown>, id: string | undefined, own: OwnCatalog): boolean {
+  const record = id === undefined ? undefined : own.records.get(id);
+  const { kind } = record ?? one.content;
+  return kind === 'internal' && !own.chosen.has(id ?? '');
 }
 
 const orderOf = ({ kind }: ReconciledRow<unknown>): number => disagreements.indexOf(kind);
@@ -220,36 +229,4 @@ function compareOne(
 /** Returns the levels that a province has to do with; a ministry's is the ministry's. */
 function levelsOf({ levels = [] }: Partial<ProcedureContent>): string[] {
   return levels.filter((level) => level !== 'ministry' && level !== 'unspecified').sort(compareText);
-}
-
-type Said = NonNullable<ProcedureContent['timeLimit'] | ProcedureContent['fees']>;
-
-function isSaid(value: Said | undefined): value is Said {
-  return value !== undefined && value !== 'unspecified';
-}
-
-/** Compares what is reckoned with where both have it, else the words. */
-function isAlike(here: Said, there: Said): boolean {
-  if (isSame(here, there)) return true;
-  const [own, other] = [reckoned(here), reckoned(there)];
-  if (own !== undefined && other !== undefined) return isSame(own, other);
-  return nameKey(wordsOf(here)) === nameKey(wordsOf(there));
-}
-
-/** Returns what of a time or a fee is reckoned with: figures without the words around them. */
-function reckoned(value: Said): Json | undefined {
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) {
-    const { value: amount, unit } = value;
-    return amount === undefined || unit === undefined ? undefined : [amount, unit];
-  }
-  const amounts = value.map(({ amount }) => amount);
-  return amounts.every((amount): amount is number => amount !== undefined)
-    ? [...new Set(amounts)].sort((a, b) => a - b)
-    : undefined;
-}
-
-function wordsOf(value: Said): string {
-  if (typeof value === 'string') return value;
-  return (Array.isArray(value) ? value : [value]).map(({ text = '' }) => text).join('; ');
 }

@@ -1,10 +1,12 @@
 import { activity, type Movement } from '../model/change.ts';
-import { addDays, type WorkCalendar, workCalendar } from '../model/date.ts';
+import { addDays } from '../model/date.ts';
 import { compareText, effectiveDate } from '../model/decision.ts';
-import type { Decision, Department } from '../model/types.ts';
+import type { Decision, Department, Feedback, Holidays } from '../model/types.ts';
 import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
+import { countedOf, countInternal } from '../plan/counts.ts';
 import { inTime, type Step } from '../plan/step.ts';
 import { type Deadlines, measureDeadlines } from './deadlines.ts';
+import { countFeedback, countFeedbackByDepartment, type FeedbackCounts } from './feedback.ts';
 import { fold } from '../plan/fold.ts';
 import { takingEffect } from '../plan/ledger.ts';
 import {
@@ -17,6 +19,7 @@ import {
   isReplacement,
   lastIds,
   type Movements,
+  publicMovements,
 } from './movements.ts';
 import type { CatalogState } from '../plan/state.ts';
 import { countStats, type Stats } from './stats.ts';
@@ -51,6 +54,8 @@ export interface Report {
   byDecision: DecisionMovements[];
   interlinked: Stats['interlinked'];
   online: Stats['online'];
+  /** Internal procedures in force on the last day, which are in no other figure. */
+  internalProcedures: number;
   internalProcess: {
     decisions: number;
     departments: number;
@@ -59,6 +64,9 @@ export interface Report {
     byDecision: { decision: string; issued: string; departments: string[]; procedures: number }[];
   };
   deadlines: Deadlines;
+  /** Feedback that was received in the period. */
+  feedback: FeedbackCounts;
+  feedbackByDepartment: ({ department: string; name: string } & FeedbackCounts)[];
   /** Signed in the period, in force only after it: not counted. */
   signedForLater: { decision: string; issued: string; effective: string }[];
   /** The counts on the last day. */
@@ -95,37 +103,49 @@ export interface FoldedPeriod {
   begins?: string;
   opening: CatalogState;
   closing: CatalogState;
-  /** Every decision in force in the period, in order. */
+  /** Internal procedures in force on the last day, which are in no other figure. */
+  internal: number;
+  /** Every decision in force in the period, in order, but those that only concern internal procedures. */
   steps: Step[];
   /** Movements by effects that ended, were suspended or came back in it. */
   turns: Step[];
   published: Step[];
   /** Decisions of the ledger that were signed in the period and take effect after it. */
   later: Decision[];
-  calendar: WorkCalendar;
+  feedback: readonly Feedback[];
+  holidays: Holidays | undefined;
 }
+
+/** Returns steps as the public sees them; those that concern internal procedures alone are left out. */
+const publicSteps = (steps: readonly Step[]): Step[] =>
+  steps.flatMap((step) => {
+    const movements = publicMovements(step.movements);
+    return movements.length > 0 || step.movements.length === 0 ? [{ ...step, movements }] : [];
+  });
 
 /** Carries out the decisions up to the end of a period, first and last day included. */
 export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPeriod {
   const decisions = readRows(catalog.ledger);
   const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
   const { state: closing, steps: all, turns } = fold(startOf(catalog), decisions, to);
-  const steps = all.filter(({ decision }) => effectiveDate(decision.value) >= from);
+  const steps = publicSteps(all.filter(({ decision }) => effectiveDate(decision.value) >= from));
   const begins = beginningOf(catalog.ledger);
   return {
     from,
     to,
     ...(begins !== undefined && from < begins && { begins }),
-    opening,
-    closing,
+    opening: countedOf(opening),
+    closing: countedOf(closing),
+    internal: countInternal(closing.records.values()),
     steps,
-    turns: turns.filter(({ day }) => day >= from),
+    turns: publicSteps(turns.filter(({ day }) => day >= from)),
     published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
     later: takingEffect(decisions)
       .map(({ doc }) => doc.value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
-    calendar: workCalendar(catalog.holidays),
+    feedback: catalog.feedback ?? [],
+    holidays: catalog.holidays,
   };
 }
 
@@ -161,8 +181,17 @@ export function reportPeriod(period: FoldedPeriod): Report {
     byDecision: published.map(decisionMovements),
     interlinked: stats.interlinked,
     online: stats.online,
+    internalProcedures: period.internal,
     internalProcess: internalProcesses(steps, stats),
-    deadlines: measureDeadlines(published, period.calendar),
+    deadlines: measureDeadlines(published, period.holidays),
+    feedback: countFeedback(period.feedback, from, to),
+    feedbackByDepartment: countFeedbackByDepartment(period.feedback, from, to).map(
+      ({ department, ...counts }) => ({
+        department,
+        name: nameOf(period.closing.departments, department),
+        ...counts,
+      }),
+    ),
     signedForLater: period.later.map((value) => ({
       decision: value.number,
       issued: value.issued,

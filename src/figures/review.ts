@@ -3,6 +3,7 @@ import { compareText, isSameDecision } from '../model/decision.ts';
 import { type LawId, lawText, lawTexts } from '../model/law/texts.ts';
 import type { Document, DocumentStatus, RecordSummary } from '../model/types.ts';
 import type { CatalogState } from '../plan/state.ts';
+import { groupBy } from '../model/sequence.ts';
 
 /** Why a procedure is to be looked at again: what has become of a text that it rests on. */
 export const reviewReasons = ['ended', 'suspended', 'amended', 'not_yet'] as const;
@@ -58,8 +59,7 @@ export function reviewRecords(
   known: readonly DocumentStatus[],
   asOf: string,
 ): Review {
-  const byNumber = new Map<string, DocumentStatus[]>();
-  for (const one of known) byNumber.set(one.number, [...(byNumber.get(one.number) ?? []), one]);
+  const byNumber = groupBy(known, ({ number }) => number);
   const active = [...records].filter(([, { status }]) => status === 'active');
   const rows = active.flatMap(([id, record]) =>
     (record.legalBases ?? []).flatMap((basis): ReviewRow[] => {

@@ -4,6 +4,7 @@ import { compareText } from '../model/decision.ts';
 import { type Counts, countRecords } from '../plan/counts.ts';
 import { hasProcess, valueAt } from '../plan/rows/by-level.ts';
 import type { CatalogState } from '../plan/state.ts';
+import { groupBy } from '../model/sequence.ts';
 
 /** The counts of a catalog on a date. Procedures and rows (one for each level) are never mixed. */
 export interface Stats extends Counts {
@@ -35,6 +36,7 @@ export type OnlineService = (typeof onlineServices)[number];
 export const countedParts = [
   'department',
   'levels',
+  'kind',
   'online',
   'interlinked',
   'internalProcess',
@@ -81,12 +83,7 @@ function countDepartments(
   active: readonly CountedRecord[],
   departments: ReadonlyMap<string, Department>,
 ): DepartmentCounts[] {
-  const groups = new Map<string, CountedRecord[]>();
-  for (const record of active) {
-    const group = groups.get(record.department);
-    if (group) group.push(record);
-    else groups.set(record.department, [record]);
-  }
+  const groups = groupBy(active, ({ department }) => department);
   return [...groups.keys()].sort(compareText).map((department) => {
     const records = groups.get(department) ?? [];
     const levels = levelCounts(records);

@@ -2,7 +2,7 @@ import { readDecision } from './annex/draft.ts';
 import type { WordDocument } from './files/word/document.ts';
 import type { Sheet } from './files/table.ts';
 import { isCatalogSheet } from './lists/catalog-sheet.ts';
-import { holdsTable } from './lists/header.ts';
+import { holdsBareList, holdsTable } from './lists/header.ts';
 
 /** Kind of import: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';
@@ -19,6 +19,13 @@ export function recognise(document: WordDocument, sheets: readonly Sheet[]): Imp
   const unmoved = rejected.filter(({ reason }) => reason === 'action_unknown').length;
   const isList = header.number === undefined && (unmoved >= rows.length || isCatalogSheet(sheets));
   if (rows.length > 0 && !isList) return 'decision';
-  if (holdsTable(sheets)) return 'baseline';
+  const isDecision = header.number !== undefined && hasArticles(document);
+  const isBare = rows.length === 0 && header.number === undefined;
+  if (!isDecision && (holdsTable(sheets) || (isBare && holdsBareList(sheets)))) return 'baseline';
   return header.number === undefined ? undefined : 'decision';
+}
+
+/** Tells whether a document has a decision's articles: its list is no list to begin with, whatever it is called. */
+function hasArticles({ blocks }: WordDocument): boolean {
+  return blocks.some((block) => block.kind === 'paragraph' && /^\s*điều\s+\d+\s*[.:]/iu.test(block.text));
 }

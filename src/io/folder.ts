@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { exitCodes, Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
+import { isRollPath } from '../model/layout.ts';
 import type { Irregular, SourceFile } from '../model/source-file.ts';
 
 /** The folder inside a project that holds the catalog. */
@@ -15,11 +16,40 @@ export const catalogFolder = 'catalog';
  */
 export function findCatalog(from: string): string {
   if (!isDirectory(resolve(from))) throw new Failure('not-a-directory', { path: from });
+  const found = catalogAbove(from);
+  if (found === undefined) throw new Failure('no-catalog', { dir: from });
+  return found;
+}
+
+/** Returns the catalog folder that a directory leads to; undefined where there is none. */
+export function catalogAbove(from: string): string | undefined {
+  for (const dir of foldersUpFrom(from))
+    for (const place of [join(dir, catalogFolder), dir]) if (isCatalog(place)) return place;
+  return undefined;
+}
+
+/** Returns a folder and all those above it, the nearest first. */
+export function* foldersUpFrom(from: string): Iterable<string> {
   for (let dir = resolve(from); ; dir = dirname(dir)) {
-    if (isThere(join(dir, catalogFolder, 'catalog.yaml'))) return join(dir, catalogFolder);
-    if (isThere(join(dir, 'catalog.yaml'))) return dir;
-    if (dir === dirname(dir)) throw new Failure('no-catalog', { dir: from });
+    yield dir;
+    if (dir === dirname(dir)) return;
   }
+}
+
+/** Entries of a catalog folder besides catalog.yaml, none of which another folder is likely to have two of. */
+const otherEntries = ['departments.yaml', 'sectors.yaml', 'decisions', 'procedures'];
+
+/**
+ * Tells whether a folder is a catalog. One that lacks only its catalog.yaml is a broken one: were it passed over, a
+ * catalog farther up would be taken in its place.
+ */
+export const isCatalog = (dir: string): boolean =>
+  isThere(join(dir, 'catalog.yaml')) || otherEntries.filter((name) => isThere(join(dir, name))).length > 1;
+
+/** Returns the top folder of the repository that a folder is in, by git's own folder or file there; undefined outside one. */
+export function repositoryAbove(from: string): string | undefined {
+  for (const dir of foldersUpFrom(from)) if (isThere(join(dir, '.git'))) return dir;
+  return undefined;
 }
 
 /**
@@ -28,14 +58,9 @@ export function findCatalog(from: string): string {
  * @throws Failure `catalog-file`
  */
 export function refuseCatalogFile(path: string): void {
-  for (let dir = dirname(resolve(path)); ; dir = dirname(dir)) {
-    if (
-      isThere(join(dir, 'catalog.yaml')) &&
-      isCatalogFile(relative(dir, resolve(path)).replaceAll('\\', '/'))
-    )
+  for (const dir of foldersUpFrom(dirname(resolve(path))))
+    if (isCatalog(dir) && isCatalogFile(relative(dir, resolve(path)).replaceAll('\\', '/')))
       throw new Failure('catalog-file', { path });
-    if (dir === dirname(dir)) return;
-  }
 }
 
 /** Tells whether something stands at a path; what may not be looked at is not taken for missing. */
@@ -49,7 +74,7 @@ function isThere(path: string): boolean {
 }
 
 /**
- * Reads all YAML files of a catalog folder, in the order of their paths. Hidden files and folders are not the
+ * Reads all files of a catalog folder, in the order of their paths. Hidden files and folders are not the
  * catalog's.
  */
 export function readFolder(root: string): SourceFile[] {
@@ -84,7 +109,7 @@ function kindOf(stat: Stats): Irregular {
   return stat.isDirectory() ? 'folder' : 'device';
 }
 
-/** Lists the paths of all YAML files of a catalog folder, in no order. */
+/** Lists the paths of all files of a catalog folder, in no order. */
 export function listFiles(root: string): string[] {
   const found: string[] = [];
   collectFiles(root, '', found);
@@ -96,7 +121,8 @@ function collectFiles(root: string, folder: string, found: string[]): void {
     if (entry.name.startsWith('.')) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) collectFiles(root, path, found);
-    else if (isYaml(entry.name) || leadsToFolder(entry, join(root, path))) found.push(path);
+    else if (isYaml(entry.name) || isRollPath(path) || leadsToFolder(entry, join(root, path)))
+      found.push(path);
   }
 }
 
@@ -104,10 +130,10 @@ const isYaml = (name: string): boolean => /\.ya?ml$/iu.test(name);
 
 /**
  * Tells whether a path inside a catalog folder is the catalog's: a YAML file that is not hidden, nor in a
- * hidden folder.
+ * hidden folder, or a note in the roll of the ledger.
  */
 export const isCatalogFile = (path: string): boolean =>
-  isYaml(path) && !path.split('/').some((part) => part.startsWith('.'));
+  (isYaml(path) || isRollPath(path)) && !path.split('/').some((part) => part.startsWith('.'));
 
 /** Tells whether an entry is a link to a folder: it is not followed, but listed as a file, to be reported. */
 const leadsToFolder = (entry: Dirent, path: string): boolean => entry.isSymbolicLink() && isDirectory(path);
@@ -156,18 +182,32 @@ function requireFile(path: string): void {
 }
 
 /**
- * Makes a directory, and those above it.
+ * Makes a folder, and those above it. Node's own way never ends where the system lets nobody make one, as in /proc.
+ *
+ * @throws what the system says, when it cannot
+ */
+export function makeFolders(path: string, mkdir: (path: string) => void = mkdirSync): void {
+  if (isDirectory(path)) return;
+  const above = dirname(path);
+  if (above !== path && statOf(above) === undefined) makeFolders(above, mkdir);
+  try {
+    mkdir(path);
+  } catch (error) {
+    // Another process made it meanwhile.
+    if (!isDirectory(path)) throw error;
+  }
+}
+
+/**
+ * Makes a folder, and those above it.
  *
  * @throws Failure `cannot-write`
  */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (error) {
-    throw new Failure('cannot-write', {
-      path,
-      problem: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
+    throw new Failure('cannot-write', { path, problem: problemOf(error) }, exitCodes.refused);
   }
 }
 
@@ -195,8 +235,11 @@ export function statOf(path: string) {
 export const statGiven = (cwd: string, given: string) =>
   statOf(isAbsolute(given) ? given : `${cwd}/${given}`);
 
+/** Returns the system's code of an error, `EACCES`; what is not the system's, in words. */
+export const problemOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
 function cannotRead(path: string, error: unknown): Failure {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const code = problemOf(error);
   if (code === 'ENOENT') return new Failure('no-such-file', { path, near: [] });
   if (code === 'EISDIR') return new Failure('is-a-directory', { path });
   return new Failure('cannot-read', { path, problem: code });

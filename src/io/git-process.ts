@@ -33,19 +33,39 @@ export function needGit(cwd: string, args: readonly string[], input?: string): B
   return answer.stdout;
 }
 
+/** Surroundings of a git process that asks another machine. */
+interface Around {
+  /** Variables set beside those that are there. */
+  env?: NodeJS.ProcessEnv;
+  /** Time after which it is ended. */
+  timeoutMs?: number;
+}
+
+/**
+ * Makes git answer where another machine is asked.
+ *
+ * @throws Failure `git-missing` or `git-failed`
+ */
+export function needRemote(cwd: string, args: readonly string[], around: Around): void {
+  const answer = runGit(cwd, args, undefined, around);
+  if (answer.status !== 0) throw failed(answer, args);
+}
+
 /** Whatever the user's settings are, what is read here is written in one way. */
 const settings = ['-c', 'core.quotePath=false', '-c', 'color.ui=false'];
 
-function runGit(cwd: string, args: readonly string[], input?: string): GitAnswer {
+function runGit(cwd: string, args: readonly string[], input?: string, around: Around = {}): GitAnswer {
   const result = spawnSync('git', ['--no-optional-locks', '--no-pager', ...settings, ...args], {
     cwd,
     ...(input !== undefined && { input }),
+    ...(around.timeoutMs !== undefined && { timeout: around.timeoutMs }),
     maxBuffer: 2 ** 31,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: gitEnvironment(process.env, process.cwd(), cwd),
+    env: { ...gitEnvironment(process.env, process.cwd(), cwd), ...around.env },
   });
   // Git may end before it has read all that it is asked: then its own reason is the better one.
-  const isCut = result.error && 'code' in result.error && result.error.code === 'EPIPE';
+  const isCut =
+    result.error && 'code' in result.error && /^E(?:PIPE|TIMEDOUT)$/u.test(String(result.error.code));
   if (result.error && !isCut) throw new Failure('git-missing', { problem: result.error.message });
   return { status: result.status, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 }

@@ -41,7 +41,7 @@ export function readGitTree(folder: string, ref: string): SourceFile[] {
   const [commit, path] = splitRef(folder, ref);
   if (!isGitRef(folder, commit)) throw noSuchRef(folder, ref);
   const root = path ? `${path}/` : '';
-  const blobs = list(needGit(folder, ['ls-tree', '-rz', '--full-tree', commit, '--', root || '.']))
+  const blobs = pathsIn(needGit(folder, ['ls-tree', '-rz', '--full-tree', commit, '--', root || '.']))
     .map((line) => /^\d+ blob ([0-9a-f]+)\t(.*)$/su.exec(line))
     .flatMap((match) =>
       match ? [{ hash: match[1] as string, path: (match[2] as string).slice(root.length) }] : [],
@@ -65,7 +65,7 @@ export function readGitTree(folder: string, ref: string): SourceFile[] {
 export function changedSince(folder: string, ref: string): string[] {
   if (!isGitRef(folder, ref)) throw noSuchRef(folder, ref);
   const differing = needGit(folder, [...diff, '--name-only', '-z', '--relative', ref, '--', '.']);
-  const paths = [...list(differing), ...untracked(folder)];
+  const paths = [...pathsIn(differing), ...untracked(folder)];
   return paths.filter((path) => path !== 'catalog.yaml' || !isDateOnly(folder, ref));
 }
 
@@ -73,7 +73,7 @@ export function changedSince(folder: string, ref: string): string[] {
 const diff = ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules'];
 
 const untracked = (folder: string): string[] =>
-  list(needGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']));
+  pathsIn(needGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']));
 
 /** Tells whether catalog.yaml differs in its date alone, as after every decision that was applied. */
 function isDateOnly(folder: string, ref: string): boolean {
@@ -111,8 +111,10 @@ export function compareTrees(folder: string, from: string, to?: string): TreeCha
   const [first, second] = commits;
   if (!first || !isHash(first) || (to !== undefined && !(second && isHash(second)))) return undefined;
   const sides = to === undefined ? [first] : [first, second ?? ''];
-  const before = list(needGit(folder, ['ls-tree', '-rz', '--name-only', first, '--', '.']));
-  const fields = list(needGit(folder, [...diff, '--name-status', '-z', '--relative', ...sides, '--', '.']));
+  const before = pathsIn(needGit(folder, ['ls-tree', '-rz', '--name-only', first, '--', '.']));
+  const fields = pathsIn(
+    needGit(folder, [...diff, '--name-status', '-z', '--relative', ...sides, '--', '.']),
+  );
   const others = to === undefined ? untracked(folder) : [];
   const changed = others.map((path) => ({ path, isBefore: false, isAfter: true }));
   for (let i = 0; i + 1 < fields.length; i += 2) {
@@ -127,7 +129,8 @@ export function compareTrees(folder: string, from: string, to?: string): TreeCha
   };
 }
 
-const list = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
+/** Returns the paths that git lists with a NUL behind each. */
+export const pathsIn = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
 
 /**
  * Splits a ref into the commit and the path of the catalog in its tree; a path that leads out of the tree is

@@ -173,7 +173,7 @@ function isAlive(owner: Owner): boolean {
   return state.started === owner.started && state.letter !== 'Z';
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { codeOf, type Disk, diskWith, type FaultHook, quietly } from './disk.ts';
-import { isDirectory, refuseCatalogFile } from './folder.ts';
-import { Busy, takeLock } from './lock.ts';
+import { isDirectory, makeFolders, refuseCatalogFile } from './folder.ts';
+import { Busy, takeLock, isRunning } from './lock.ts';
 import { NotPutBack, putInPlace, type Staged } from './put-in-place.ts';
 
 type Content = string | Uint8Array;
@@ -39,7 +39,8 @@ export function measureFile(path: string): Measure | undefined {
   }
 }
 
-function writeChunks(disk: Disk, { path, chunks }: NewFile): Measure {
+/** Writes a file chunk after chunk, down to the medium, and returns its measures. */
+export function writeChunks(disk: Disk, { path, chunks }: NewFile): Measure {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = disk.openSync(path, 'w');
@@ -124,11 +125,7 @@ function writeAll(
   let path = '';
   const stage = (file: NewFile): Measure => {
     path = file.path;
-    if (isDirectory(path)) throw new Failure('is-a-directory', { path });
-    disk.mkdirSync(dirname(path), { recursive: true });
-    const from = `${path}.${process.pid}.tmp`;
-    staged.push({ from, to: path });
-    return writeChunks(disk, { path: from, chunks: file.chunks });
+    return stageFile(disk, staged, file);
   };
   try {
     const measures = files.map(stage);
@@ -142,10 +139,40 @@ function writeAll(
     return measures;
   } catch (error) {
     for (const { from } of staged) quietly(() => disk.rmSync(from, { force: true }));
-    if (error instanceof Failure) throw error;
-    const kept = error instanceof NotPutBack && { kept: error.kept };
-    throw new Failure('cannot-write', { path, problem: problemOf(error), ...kept });
+    throw asWriteFailure(error, path);
   }
+}
+
+/**
+ * Writes a file beside its place, and adds it to those that are to be put there.
+ *
+ * @throws Failure `is-a-directory`
+ */
+export function stageFile(disk: Disk, staged: Staged[], { path, chunks }: NewFile): Measure {
+  if (isDirectory(path)) throw new Failure('is-a-directory', { path });
+  makeFolders(dirname(path), (folder) => disk.mkdirSync(folder));
+  quietly(() => dropLeftovers(path));
+  const from = `${path}.${process.pid}.tmp`;
+  staged.push({ from, to: path });
+  return writeChunks(disk, { path: from, chunks });
+}
+
+/** Removes what runs that were ended, by Ctrl-C or otherwise, have left beside a place. */
+function dropLeftovers(path: string): void {
+  const begin = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    const [, pid] = name.startsWith(begin) ? (/^(\d+)\.tmp$/u.exec(name.slice(begin.length)) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+/** Returns the failure of writing a file: with the names under which old files are kept that could not be put back. */
+export function asWriteFailure(error: unknown, path: string): Failure {
+  if (error instanceof Failure) return error;
+  const problem = problemOf(error);
+  return error instanceof NotPutBack
+    ? new Failure('cannot-write', { path, problem, kept: error.kept })
+    : new Failure('cannot-write', { path, problem }, exitCodes.refused);
 }
 
 /** Name of the folder with the lock of whoever is putting a set in place: two at once would mix theirs. */
@@ -153,12 +180,16 @@ const lockName = '.tthc-export';
 /** Time to wait for another: moving files takes milliseconds. */
 const patienceMs = 10_000;
 
-/** @throws Failure `busy` */
-function aloneIn(disk: Disk, folder: string, work: () => void): void {
+/**
+ * Does some work while nobody else puts a set of files in place in a folder.
+ *
+ * @throws Failure `busy`
+ */
+export function aloneIn<T>(disk: Disk, folder: string, work: () => T): T {
   const place = join(folder, lockName);
   const release = takeLockPatiently(disk, place);
   try {
-    work();
+    return work();
   } finally {
     quietly(release);
     quietly(() => disk.rmdirSync(place));

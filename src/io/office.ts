@@ -26,14 +26,17 @@ const usualPlaces = [
 export function findOffice(searchPath: string): string | undefined {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
   const places = ['soffice', 'libreoffice'].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...places, ...usualPlaces].find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return [...places, ...usualPlaces].find(canRun);
+}
+
+/** Tells whether a file is there that may be run. */
+export function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

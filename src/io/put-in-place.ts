@@ -26,7 +26,8 @@ export class NotPutBack extends Error {
  * The files of a set tell of each other, so those of two states never stand side by side: all but the first go away,
  * the last one first, before the first is replaced and the others come.
  *
- * @param isNew nothing may stand at the places, nor be put there by somebody else meanwhile
+ * @param options `isNew`: nothing may stand at the places, nor be put there by somebody else meanwhile; `gone`: files that
+ *   are removed once all others are in place
  * @param atFile is told of each place before it is touched
  * @throws NotPutBack
  * @throws Failure `file-exists`
@@ -34,7 +35,7 @@ export class NotPutBack extends Error {
 export function putInPlace(
   disk: Disk,
   staged: readonly Staged[],
-  { isSet, isNew }: { isSet: boolean; isNew: boolean },
+  { isSet, isNew, gone = [] }: { isSet: boolean; isNew: boolean; gone?: readonly string[] },
   atFile: (to: string) => void,
 ): void {
   const kept = new Map<string, string>();
@@ -45,6 +46,13 @@ export function putInPlace(
     moveBack(disk, old, to);
     kept.delete(to);
   };
+  const takeAway = (to: string) => {
+    const old = kept.get(to);
+    if (old === undefined) return;
+    atFile(to);
+    remove(to);
+    undo.push(() => putBack(to, old));
+  };
   try {
     for (const { from, to } of staged) {
       atFile(to);
@@ -52,18 +60,17 @@ export function putInPlace(
       if (isNew && kept.has(to)) throw new Failure('file-exists', { path: to });
     }
     const away = isSet ? staged.slice(1).toReversed() : [];
-    for (const { to } of away) {
-      const old = kept.get(to);
-      if (old === undefined) continue;
-      atFile(to);
-      remove(to);
-      undo.push(() => putBack(to, old));
-    }
+    for (const { to } of away) takeAway(to);
     for (const file of staged) {
       atFile(file.to);
       if (isNew) moveToFree(disk, file);
       else patiently(() => disk.renameSync(file.from, file.to));
       undo.push(() => putBack(file.to, away.includes(file) ? undefined : kept.get(file.to)));
+    }
+    for (const to of gone) {
+      atFile(to);
+      keepOld(disk, to, `${to}.${process.pid}.old`, kept);
+      takeAway(to);
     }
     for (const folder of new Set(staged.map(({ to }) => dirname(to)))) flushFolder(disk, folder);
   } catch (error) {

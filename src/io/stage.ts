@@ -4,6 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { join } from 'node:path';
+import type { Progress } from '../model/sequence.ts';
 import type { FileChange } from '../model/source-file.ts';
 import {
   type Disk,
@@ -128,6 +129,7 @@ export function stage(
   root: string,
   changes: readonly FileChange[],
   modes: ReadonlyMap<string, number>,
+  progress?: Progress,
 ): JournalEntry[] {
   const texts: StagedText[] = [];
   const entries = changes.map(({ path, before, after }, i) => {
@@ -138,7 +140,10 @@ export function stage(
     if (after !== undefined) texts.push({ path, temp: tempPath(root, temp, 'new'), text: after });
     return { target: path, temp, before: hashOrNull(before), after: hashOrNull(after) };
   });
-  for (let i = 0; i < texts.length; i += batchSize) writeBatch(disk, texts.slice(i, i + batchSize), modes);
+  for (let i = 0; i < texts.length; i += batchSize) {
+    writeBatch(disk, texts.slice(i, i + batchSize), modes);
+    progress?.('output', Math.min(texts.length, i + batchSize), texts.length);
+  }
   return entries;
 }
 

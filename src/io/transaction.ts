@@ -20,7 +20,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import { type Disk, diskWith, type FaultHook, forFile, missingFolders, quietly } from './disk.ts';
+import {
+  type Disk,
+  diskWith,
+  type FaultHook,
+  forFile,
+  missingFolders,
+  quietly,
+  WriteFailed,
+} from './disk.ts';
+import type { Progress } from '../model/sequence.ts';
 import type { FileChange } from '../model/source-file.ts';
 import { carryOut, clear, journalPath, type Recovery, settle, workFolder, workName } from './journal.ts';
 import { Busy, takeLock } from './lock.ts';
@@ -34,6 +43,8 @@ export interface ChangeOptions {
   /** Time to wait for another process's lock; 0, the default: not at all. */
   lockTimeoutMs?: number;
   fault?: FaultHook;
+  /** Is told how much of a change has been written. */
+  progress?: Progress | undefined;
 }
 
 /** Pause between looks at the lock: about as long as a small change takes. */
@@ -75,7 +86,8 @@ export interface Hold {
 }
 
 /**
- * Takes a folder's lock, waiting for whoever holds it, and settles what an interrupted run left behind.
+ * Takes a folder's lock, waiting for whoever holds it, and settles what an interrupted run left behind. A folder that
+ * can only be read is held without: it is refused when there is something to write.
  *
  * @throws Busy another process holds the lock for longer than there is time to wait
  * @throws RecoveryImpossible
@@ -86,15 +98,29 @@ export async function holdFolder(root: string, options: ChangeOptions = {}): Pro
   const giveUp = performance.now() + (options.lockTimeoutMs ?? 0);
   for (;;) {
     try {
-      return holdNow(disk, root);
+      return holdNow(disk, root, options.progress);
     } catch (error) {
+      if (isReadOnly(error) && !needsRecovery(root)) return heldByNobody(error);
       if (!(error instanceof Busy) || performance.now() >= giveUp) throw error;
       await sleep(lockPauseMs * (0.5 + Math.random()));
     }
   }
 }
 
-function holdNow(disk: Disk, root: string): Hold {
+/** Tells whether a folder may only be read: nobody who runs as we do can change it. */
+const isReadOnly = (error: unknown): error is WriteFailed =>
+  error instanceof WriteFailed && ['EACCES', 'EPERM', 'EROFS'].includes(error.code);
+
+/** Holds a folder that can only be read, for work that may turn out to have nothing to write. */
+const heldByNobody = (error: WriteFailed): Hold => ({
+  change: async (changes) => {
+    if (changes.some(isReal)) throw error;
+    return [];
+  },
+  release: () => {},
+});
+
+function holdNow(disk: Disk, root: string, progress?: Progress): Hold {
   const giveBack = openLock(disk, root);
   let isHeld = true;
   const release = () => {
@@ -113,7 +139,7 @@ function holdNow(disk: Disk, root: string): Hold {
       refuseTwins(changes);
       return holdingSignals(() => {
         try {
-          return forFile(workName, () => changeNow(disk, root, changes));
+          return forFile(workName, () => changeNow(disk, root, changes, progress));
         } finally {
           release();
         }
@@ -184,11 +210,11 @@ export function generationOf(root: string): string {
   return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
 }
 
-function changeNow(disk: Disk, root: string, changes: readonly FileChange[]): string[] {
+function changeNow(disk: Disk, root: string, changes: readonly FileChange[], progress?: Progress): string[] {
   settle(disk, root);
   const real = changes.filter(isReal);
   const { modes, missing } = check(disk, root, changes);
-  const entries = stage(disk, root, real, modes);
+  const entries = stage(disk, root, real, modes, progress);
   // Editors know nothing of our lock; flushing took long enough for one to save a file.
   checkAgain(disk, root, changes);
   carryOut(disk, root, { version: 1, entries, made: missing });

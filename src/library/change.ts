@@ -71,7 +71,7 @@ export async function apply(
 
 function requestFor(decisions: readonly (string | SourceFile)[], { today }: Settings): Request {
   const sources = decisions.flatMap((given) => (typeof given === 'string' ? sourcesAt('.', given) : given));
-  return { drafts: readSources(sources), today };
+  return { drafts: readSources(sources, today), today };
 }
 
 async function planned(

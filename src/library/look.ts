@@ -3,6 +3,7 @@ import { checkFolder } from '../catalog/index-folder.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { tabulate } from '../figures/cross-table.ts';
 import { countStats } from '../figures/stats.ts';
+import { countedOf, countInternal } from '../plan/counts.ts';
 import { diffVersions } from '../plan/diff.ts';
 import { told, worded } from './errors.ts';
 import type { OpenCatalog, OpenFolder } from './open.ts';
@@ -34,7 +35,8 @@ export async function diff(from: OpenCatalog, to: OpenCatalog): Promise<Diff> {
 }
 
 /**
- * Counts a catalog: procedures (each once) and rows (one for each level), by department, level and attributes.
+ * Counts a catalog: procedures (each once) and rows (one for each level), by department, level and attributes. Internal
+ * procedures (TTHC nội bộ) are not counted.
  *
  * @param by further dimensions, to be counted by together
  * @throws TthcError `broken-catalog` or `not-whole`: of a part no figure is given for the whole
@@ -42,9 +44,14 @@ export async function diff(from: OpenCatalog, to: OpenCatalog): Promise<Diff> {
 export async function stats(
   catalog: OpenCatalog,
   by: readonly DimensionName[] = [],
-): Promise<Stats & { table: FlatTable }> {
+): Promise<Stats & { internalProcedures: number; table: FlatTable }> {
   return told(catalog.settings, async () => {
     const { summaries, asOf } = requireWhole(catalog);
-    return { ...countStats(summaries, asOf), table: tabulate(summaries.records.values(), by) };
+    const counted = countedOf(summaries);
+    return {
+      ...countStats(counted, asOf),
+      internalProcedures: countInternal(summaries.records.values()),
+      table: tabulate(counted.records.values(), by),
+    };
   });
 }

@@ -10,8 +10,77 @@ export interface AuthoringWords {
   leftOut(count: string): string;
   /** Reports the number of places still to be filled in, and how to see them. */
   toFillIn(count: string, path: string): string;
+  /** Reports that a draft has its number and day, and says what to do next. */
+  signed(decision: string, date: string, path: string): string;
   /** Warns that the words of a paper are those of a publication decision, which this one is not. */
   otherKind(kind: string): string;
+  /** Opens the questions of `decision new`. */
+  asking: string;
+  /** Questions at the terminal; an empty answer leaves a place open. */
+  ask: Readonly<
+    Record<
+      | 'task'
+      | 'more'
+      | 'count'
+      | 'replacing'
+      | 'procedures'
+      | 'sectors'
+      | 'number'
+      | 'issued'
+      | 'effective'
+      | 'by'
+      | 'ministry'
+      | 'code'
+      | 'name'
+      | 'department'
+      | 'sector'
+      | 'levels'
+      | 'timeLimit'
+      | 'fees'
+      | 'implementingAgencies'
+      | 'receptionPlace'
+      | 'legalBases',
+      string
+    >
+  >;
+  /** Names of the tasks that a decision may do, to be chosen from. */
+  tasks: Readonly<
+    Record<
+      | 'new'
+      | 'amend'
+      | 'replace'
+      | 'abolish'
+      | 'republish'
+      | 'internal_process'
+      | 'online_service'
+      | 'boundary_free'
+      | 'correction',
+      string
+    >
+  >;
+  /** Asks which of some numbered parts change. */
+  whichParts(parts: readonly string[]): string;
+  /** Asks which of some numbered parts are to be given as well. */
+  otherParts(parts: readonly string[]): string;
+  /** Asks at which of its levels a procedure is meant. */
+  whichLevels(levels: readonly string[]): string;
+  /** Says how documents are added to those that a procedure rests on. */
+  addable: string;
+  /** Says what a part is at present. */
+  now(part: string, value: string): string;
+  /** Heads the questions about a procedure that stands for others. */
+  replacing(codes: readonly string[]): string;
+  /** Says how to go on with a draft. */
+  stopped(path: string): string;
+  /** Says that nothing is left to be written, and how to go on. */
+  complete(path: string): string;
+  /** Says which procedure the next questions are about. */
+  amending(code: string, name: string): string;
+  adding: string;
+  /** Says that an answer could not be read. */
+  notRead: string;
+  /** Parts of a decision and of its rows, by their keys; those of a procedure are in the terms. */
+  decisionParts: Readonly<Record<string, string>>;
   /** Heads the list of what the paper does not carry. */
   uncarried(count: string): string;
 }

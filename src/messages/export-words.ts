@@ -1,4 +1,5 @@
-import type { Fee } from '../model/types.ts';
+import type { Fee, Part } from '../model/types.ts';
+import type { SheetColumn } from '../model/sheet/columns.ts';
 
 interface DossierDocument {
   name: string;
@@ -58,6 +59,8 @@ export interface ExportWords {
   columns: Readonly<Record<ExportColumn, string>>;
   tables: Readonly<Record<ExportTable, string>>;
   about: {
+    /** Internal procedures, which the other counts leave out. */
+    notCounted: string;
     heading: string;
     title: string;
     publisher: string;
@@ -81,6 +84,14 @@ export interface ExportWords {
     abolishedNote(count: string): string;
   };
   sheets: { list: string; counts: string; about: string };
+  /** Heads of the sheet in which officers keep their list. */
+  sheet: {
+    name: string;
+    titles: Readonly<Record<SheetColumn, string>>;
+    groups: Readonly<Record<'interlinked' | 'online', string>>;
+    /** Noted of a procedure with fees that do not say which of the two kinds they are. */
+    feesNotParted: string;
+  };
   /** Returns the text at the end of one that is longer than a cell of a workbook can hold. */
   cutShort(characters: string): string;
   /** Heads of the public list. */
@@ -94,6 +105,9 @@ export interface ExportWords {
     noCode: string;
     sector(name: string): string;
     department(name: string, procedures: string): string;
+    /** Heads the procedures that a decision published; the day is empty for a list that was not signed. */
+    decision(number: string, day: string, procedures: string): string;
+    noDecision: string;
   };
   fees: {
     none: string;
@@ -129,5 +143,11 @@ export interface ExportWords {
     describe(name: string, department: string, levels: string): string;
     area(publisher: string): string;
     language: Readonly<Record<'vi' | 'en', string>>;
+  };
+  /** Words of earlier versions, each with what it stood for: files that these exported are still read back. */
+  earlier: {
+    facts: readonly (readonly [label: string, fact: 'fingerprint' | 'wholeFingerprint'])[];
+    titles: readonly (readonly [title: string, part: Part])[];
+    cells: readonly (readonly [before: string, now: string])[];
   };
 }

@@ -1,9 +1,12 @@
+import type { Presumption } from '../model/law/working-days.ts';
 import type { ChangeClass } from '../model/change.ts';
 import type { Action, Level } from '../model/types.ts';
 import type { DimensionName } from '../figures/dimensions.ts';
 import type { ReviewReason } from '../figures/review.ts';
+import type { FeedbackCounts } from '../figures/feedback.ts';
 import type { Report } from '../figures/report.ts';
 import type { OnlineService } from '../figures/stats.ts';
+import type { FederationWords } from './federation-words.ts';
 
 /** Words around figures: titles, heads and sentences of tables of counts and of reports. */
 export interface FiguresWords {
@@ -36,6 +39,8 @@ export interface FiguresWords {
     title(date: string): string;
     /** Explains that only a part of the catalog is counted, with the conditions. */
     part(conditions: string): string;
+    /** Explains that only procedures of a kind are counted. */
+    ofKind(kind: string): string;
     interlinked: string;
     interlinkedKinds: Readonly<Record<'same_level' | 'cross_level', string>>;
     online: Readonly<Record<OnlineService, string>>;
@@ -79,10 +84,14 @@ export interface FiguresWords {
   };
   report: {
     title(from: string, to: string): string;
+    /** Words of the report as a state paper: its kind, its subject, the sentence that it ends with. */
+    paper(publisher: string, from: string, to: string): { kind: string; subject: string; closing: string };
     /** The paragraphs that such a report opens with, in administrative style. */
     opening(facts: OpeningFacts): string[];
     /** Says that the catalog begins within the period, so that what opened it is not known. */
     beginsLater(date: string): string;
+    /** Says what the deadlines rest on beside the law and the announcements. */
+    presumption(presumed: Presumption): string;
     byDepartment: string;
     /** The caption of the chart. */
     movementsOf(unit: string): string;
@@ -125,8 +134,20 @@ export interface FiguresWords {
       names: Readonly<Record<'posting' | 'publication' | 'document', string>>;
       deadline: string;
       done: string;
+      term: string;
+      /** Says the time that a decision was given, and the text that gave it. */
+      termOf(days: number, unit: 'day' | 'working_day', law: string): string;
       daysLate: string;
       notRecorded: string;
+    };
+    feedback: {
+      label: string;
+      name: string;
+      caption: string;
+      department: string;
+      parts: Readonly<Record<keyof FeedbackCounts, string>>;
+      /** The same as heads of columns. */
+      columns: Readonly<Record<keyof FeedbackCounts, string>>;
     };
     later(decisions: string): string;
     laterOne(decision: string, effective: string): string;
@@ -159,16 +180,20 @@ export interface FiguresWords {
       note: string;
     };
   };
+  federation: FederationWords;
   chart: {
     /** A chart told in words, for those who do not see it. */
     bar(label: string, parts: readonly string[]): string;
   };
   page: { madeBy(tool: string, date: string): string };
-  /** Head and foot of a report as a paper. */
+  /** Head and foot of figures as a paper, and of what is annexed to it. */
   paper: {
+    annex: string;
+    attached(publisher: string, date: string): string;
+    signerName: string;
     /** The issuing body as state papers write it, a line each. */
     issuer(publisher: string): string[];
-    number: string;
+    number(publisher: string): string;
     placeAndDate(publisher: string, date: string): string;
     recipients: string[];
     signature(publisher: string): string[];

@@ -22,8 +22,10 @@ export interface FindingWords {
   counts(errors: number, warnings: number): string;
   /** Returns what was looked at and found, in one sentence. */
   summary(summary: FindingsSummary): string;
-  /** Reports findings of a rule that were left out, their number, and the option with which all are shown. */
-  more(count: number, severity: Severity, rule: string, option: string): string;
+  /** Reports how many findings of the rule above were left out. */
+  more(count: number, severity: Severity): string;
+  /** Names the command that shows every finding. */
+  seeAll(command: string): string;
   /** Reports findings that are not among the annotations, and where they are. */
   moreInLog(errors: number, warnings: number): string;
   /** Reports rows that were left out because a report may not be larger. */

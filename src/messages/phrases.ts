@@ -11,3 +11,7 @@ export function or(word: string, items: readonly string[]): string {
 export function orNear(question: string, names: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : `${question} ${names.map((name) => `“${name}”`).join(', ')}?`;
 }
+
+/** Lists the first of some names, and shows where there are more. */
+export const firstOf = (names: readonly string[], most: number): string =>
+  names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');

@@ -13,6 +13,7 @@ export interface ReviewWords {
   /** Says that a file of ours says what the catalog says. */
   nothingChanged: string;
   declaredAndFound(declared: string, found: string): string;
+  declaredOtherwise(declared: string, found: string): string;
   certainty(sure: string, text: string, doubtful: string): string;
   certainties: Readonly<Record<Certainty, string>>;
   all: string;
@@ -26,7 +27,6 @@ export interface ReviewWords {
   table(number: string): string;
   sheet(name: string): string;
   row(number: string): string;
-  readingFile(at: number, of: number, file: string): string;
   wrote(path: string): string;
   next(path: string): string;
   /** Warns that a baseline was given no date. */

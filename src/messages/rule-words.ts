@@ -31,6 +31,8 @@ export interface RuleWords {
     introduction: string;
     /** The title of those in force on a day. */
     on(day: string): string;
+    /** Names the texts of which it is not known whether they are in force on a day. */
+    unsure(day: string, names: string): string;
     note: string;
     text: string;
     force: string;

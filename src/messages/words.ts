@@ -4,6 +4,7 @@ import type { HelpWords } from './help-words.ts';
 import type { FiguresWords } from './figures-words.ts';
 import type { AuthoringWords } from './authoring-words.ts';
 import type { FindingWords } from './finding-words.ts';
+import type { DoctorWords } from './doctor-words.ts';
 import type { DecisionImportWords } from './decision-import-words.ts';
 import type { ExportWords } from './export-words.ts';
 import type { ImportWords } from './import-words.ts';
@@ -25,5 +26,6 @@ export interface Words {
   decisions: DecisionImportWords;
   review: ReviewWords;
   authoring: AuthoringWords;
+  doctor: DoctorWords;
   help: HelpWords;
 }

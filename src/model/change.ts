@@ -9,7 +9,7 @@ import type { Action, Json, Level, Part, Procedure } from './types.ts';
  * - transferred: another department manages it;
  * - lapsed: an effect is over or suspended; resumed: one is back, or what it had ended;
  * - updated: a decision set an attribute that is no part of what is published (internal process,
- *   online service); it moves no count;
+ *   online service, handling regardless of boundary); it moves no count;
  * - editorial: the file differs, what it says does not;
  * - unexplained: no decision says so.
  */

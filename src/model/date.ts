@@ -1,5 +1,3 @@
-import type { Holidays } from './generated/types.ts';
-
 /** Dates are ISO strings (2020-08-03): they compare as text and need no time zone. */
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 /** Day, month and year with one sign between, as in documents. */
@@ -22,8 +20,10 @@ const lastYear = 2200;
 
 /** Tells whether the text is written as a day of a year in which no decision of a catalog can lie. */
 export function isFarDate(text: string): boolean {
-  const year = Number(text.slice(0, 4));
-  return isDateForm(text) && (year < firstYear || year > lastYear);
+  const written = isDateForm(text) ? text.slice(0, 4) : officePattern.exec(text.trim())?.[4];
+  // A year of two digits is one of this century.
+  if (written?.length !== 4) return false;
+  return Number(written) < firstYear || Number(written) > lastYear;
 }
 
 /** Tells whether the text is a day that exists, from 1945 to 2200. */
@@ -86,46 +86,8 @@ export function vietnamDay(moment: Date): string {
   return new Date(moment.getTime() + (hoursAheadOfUtc / 24) * dayMs).toISOString().slice(0, 10);
 }
 
-export interface WorkCalendar {
-  holidays: ReadonlySet<string>;
-  /** Weekend days that are worked in exchange for a holiday. */
-  workingDays: ReadonlySet<string>;
-}
+/** Returns the latest of some days, ISO; empty where there is none. */
+export const latestDay = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
 
-function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
-  if (calendar.workingDays.has(date)) return true;
-  if (calendar.holidays.has(date)) return false;
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
-/** Returns the date `count` working days after a date (before it, when negative); the day itself is not counted. */
-export function addWorkingDays(date: string, count: number, calendar: WorkCalendar): string {
-  const step = Math.sign(count);
-  let at = date;
-  for (let left = Math.abs(count); left > 0; ) {
-    const next = addDays(at, step);
-    if (next === at) break;
-    at = next;
-    if (isWorkingDay(at, calendar)) left -= 1;
-  }
-  return at;
-}
-
-/** Counts the working days from a date on to a later one, which is counted; none when it is not later. */
-export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
-  let days = 0;
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1);
-    if (isWorkingDay(at, calendar)) days += 1;
-  }
-  return days;
-}
-
-/** Makes the calendar of a catalog's holidays.yaml; weekends alone are free where there is none. */
-export function workCalendar(holidays?: Holidays): WorkCalendar {
-  return {
-    holidays: new Set(holidays?.holidays.map(({ date }) => date)),
-    workingDays: new Set(holidays?.workingDays),
-  };
-}
+/** Returns the number of days from one day to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;

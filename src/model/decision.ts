@@ -41,6 +41,19 @@ export function dayOfLedger(
   return day;
 }
 
+/**
+ * Tells whether a decision was carried out, if its day has come: where two branches meet, one may hold a decision that
+ * waited there, and the other have gone beyond its day. Of what was recorded before decisions held their days,
+ * catalog.yaml tells.
+ *
+ * @param base day that catalog.yaml says; empty where there is none
+ */
+export function isCarriedOut(decision: DecisionHead, base = ''): boolean {
+  return (
+    decision.recorded === undefined || decision.recorded.day !== undefined || effectiveDate(decision) <= base
+  );
+}
+
 /** Returns the name by which a record calls the decision that changed it. */
 export function decisionReference(decision: Pick<Decision, 'number' | 'issued'>): Document {
   return { number: decision.number, issued: decision.issued };
@@ -108,3 +121,6 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Tells whether a decision is a ministry's: what the law gives and asks of provinces is other than of ministries. */
+export const isOfMinistry = ({ issuer = '' }: Pick<DecisionHead, 'issuer'>): boolean => /^bộ /iu.test(issuer);

@@ -1,10 +1,25 @@
+import type { MergeProblem } from './federation/merge-problem.ts';
 import type { WrongAnswerReason } from './review-form.ts';
 import type { Irregular } from './source-file.ts';
+import type { Level } from './generated/types.ts';
 import type { Trouble } from './trouble.ts';
 import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
 
 /** Why a repository does not answer, as far as it is known what to do about it. */
 export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'other';
+
+/** Why a database cannot be reached, as far as it is known what to do about it. */
+export type DatabaseProblem =
+  | 'password'
+  | 'no-password'
+  | 'not-admitted'
+  | 'no-role'
+  | 'no-such-database'
+  | 'no-such-host'
+  | 'no-answer'
+  | 'not-ready'
+  | 'encryption'
+  | 'other';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
@@ -25,6 +40,8 @@ export interface FailureArgs {
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
   'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
+  /** The paper of a decision, where a list is asked for. */
+  'decision-for-list': { path: string };
   /** Records without a single code among them. */
   'no-codes': { path: string; records: number; keys: string[] };
   /** Files of a list and of a decision, which cannot be one draft. */
@@ -42,13 +59,24 @@ export interface FailureArgs {
     path: string;
     wrong: { cell?: string; question?: string; text: string; reason: WrongAnswerReason }[];
   };
-  'file-exists': { path: string };
+  /** `noForce` where the command has no option to overwrite it. */
+  'file-exists': { path: string; noForce?: true };
+  'feedback-exists': { number: string; path: string };
+  'no-such-feedback': { number: string; near: string[] };
+  'several-feedback': { number: string; names: string[] };
   /** A file of a catalog, named as the place for something else. */
   'catalog-file': { path: string };
   'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
   'no-catalog-at-ref': { ref: string; path: string };
   'git-missing': { problem: string };
   'git-failed': { problem: string; cause: GitTrouble };
+  /** A repository that cannot be reached, or holds nothing under the name asked for. */
+  'cannot-fetch': { url: string; ref: string; problem: string };
+  /** Catalogs that cannot be merged yet. */
+  'merge-unsettled': { problems: readonly MergeProblem[] };
+  'no-federation': { dir: string };
+  /** A catalog of several that cannot be written, where none may be left out. */
+  'federation-incomplete': { publisher: string; reason: string };
   'not-a-version': { text: string; near: string[]; isShallow?: boolean };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
@@ -56,6 +84,7 @@ export interface FailureArgs {
   'not-yaml': { path: string; kind: ForeignKind };
   'no-file-matched': { pattern: string };
   'no-such-procedure': { code: string; near: string[]; at?: string };
+  'several-procedures': { name: string; ids: string[] };
   'named-twice': { code: string };
   'procedure-abolished': { code: string; by: string; on: string };
   'no-such-sector': { sector: string; near: string[] };
@@ -64,7 +93,9 @@ export interface FailureArgs {
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number };
   /** A catalog folder that is not the whole of a catalog, or more than it. */
-  'not-whole': { troubles: readonly Trouble[] };
+  'not-whole': { troubles: readonly Trouble[]; root?: string | undefined };
+  /** The catalog's own folder, given as if it held drafts. */
+  'catalog-as-drafts': { path: string };
   'stale-plan': { path: string };
   'not-a-plan': { path: string };
   busy: { owner: string };
@@ -78,7 +109,8 @@ export interface FailureArgs {
   'unknown-rule': { rule: string; near: string[] };
   'unknown-schema': { name: string; near: string[] };
   'unknown-format': { format: string; allowed: string[] };
-  'unknown-ending': { path: string; allowed: string[] };
+  /** `needs`: the options with which there would be such a file. */
+  'unknown-ending': { path: string; allowed: string[]; needs?: readonly string[] };
   'bad-condition': { text: string };
   'unknown-filter': { key: string; near: string[]; all: string[] };
   'unknown-filter-value': { key: string; value: string; near: string[]; all: string[] };
@@ -86,18 +118,59 @@ export interface FailureArgs {
   'binary-to-terminal': { format: string };
   'unknown-dimension': { name: string; near: string[]; allowed: string[] };
   'options-apart': { options: string[] };
+  /** An option that says something of another, which is not there. */
+  'option-needs': { option: string; needs: string };
+  /** Places of a Word template that have no meaning, or stand where a block cannot. */
+  'template-places': { path: string; problem: 'unknown' | 'misplaced'; names: string[]; known: string[] };
+  /** A Word template without a place for the text. */
+  'template-no-body': { path: string; needed: string[]; known: string[] };
   /** A day before the list that a catalog begins with: nobody knows what was there. */
-  'before-catalog': { day: string; begins: string };
+  'before-catalog': { day: string; begins: string; merged?: readonly string[] };
   'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
+  'dimension-twice': { name: string };
   'bad-date': { option: string; value: string };
+  'days-reversed': { from: string; to: string };
+  'day-too-early': { option: string; day: string; earliest: string };
+  'day-too-late': { option: string; day: string; latest: string };
+  'not-a-count': { option: string; value: string; most: number };
+  'bad-publisher-code': { value: string };
+  'bad-report': { option: string; value: string };
+  /** One of the things that a command does, which it does not: `feedback remove`. */
+  'unknown-task': { command: string; task: string; near: string[]; all: string[] };
+  /** A level, as it was typed or by its id, at which a procedure is not handled. */
+  'level-not-held': { code: string; level: string; levels: readonly Level[] };
+  'nothing-to-search': { text: string };
   'period-reversed': { from: string; to: string };
   'unknown-command': { name: string; near: string[] };
-  'unknown-option': { name: string; near: string[] };
+  /** Without a command where none is named before the option. */
+  'unknown-option': { name: string; command: string | undefined; near: string[] };
   'missing-argument': { name: string };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
   'broken-catalog': { errors: number };
+  /** A text that is no address of a database; without what may be a password in it. */
+  'database-url': { text: string };
+  'no-database': { database: string; problem: DatabaseProblem; told: string };
+  /** A database that went away, or had no room, while a command worked with it. */
+  'database-ended': { database: string; told: string };
+  'database-busy': { database: string };
+  /** A database in which a schema cannot be: its encoding, or its version. */
+  'database-unfit': { database: string; encoding: string; version: string };
+  'no-right': { database: string; told: string };
+  /** A role that may not make the schema. */
+  'no-schema-right': { database: string; schema: string; role: string };
+  /** A role that may not write the rows of a publisher. */
+  'not-a-writer': { database: string; schema: string; publisher: string; role: string };
+  /** A schema that another program has made. */
+  'foreign-schema': { database: string; schema: string };
+  /** A schema that a newer or an older version of the tool has made. */
+  'newer-schema': { database: string; schema: string };
+  'older-schema': { database: string; schema: string; owner: string };
+  /** A schema in which nothing has been published. */
+  'nothing-published': { database: string; schema: string };
+  /** The rows that were written do not add up to the catalog, and were taken back. */
+  'not-proved': { database: string; what: string };
   internal: { problem: string };
 }
 

@@ -36,6 +36,10 @@ export const foundRules = {
     unread({ invariants: [5], law: decree('Điều 8 khoản 2') }),
   ),
   'date/invalid': declare<{ actual: string }>(unread({ invariants: [8] })),
+  /** A draft has `…` where an officer is still to write; it cannot be applied before. */
+  'decision/to-fill-in': declare<{ text: string; onSigning?: true }>(
+    error('decision', { law: decree('Điều 15') }),
+  ),
   // Carrying out decisions
   'decision/unknown-target': declare<{ target: string; near: string[] }>(
     error('history', { invariants: [12, 14, 15] }),

@@ -47,6 +47,8 @@ export interface PaperRun {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Tells that a comparison found these words only in the text before (struck out), or only after (underlined). */
+  mark?: 'removed' | 'added';
 }
 
 export interface PaperParagraph {
@@ -58,6 +60,8 @@ export interface PaperParagraph {
   indent?: boolean;
   /** Tells whether it stays on one page with what follows. */
   keepWithNext?: boolean;
+  /** Tells whether a short line stands below it, as below the subject of a state paper. */
+  isRuled?: boolean;
   /** Tells whether its letters are as small as can be: it is there for programs. */
   isFine?: boolean;
 }
@@ -83,6 +87,11 @@ export interface PaperTable {
   rows: readonly PaperRow[];
   /** Tells whether its letters are smaller: a table of many columns. */
   isSmall?: boolean;
+  /**
+   * Tells whether its rows are filtered and sorted, where the paper becomes a workbook: what reaches over several
+   * rows then stands in each of them.
+   */
+  isFiltered?: boolean;
 }
 
 export interface PaperTableColumn {

@@ -50,6 +50,7 @@ export const amendedParts = decree('Điều 15 khoản 2');
 export const posting = decree('Điều 24');
 export const twoTiers = cite('localGovernment');
 export const agencyCodes = cite('agencyCodes');
+export const controlFirstAmended = cite('controlFirstAmended');
 export const controlAmended = cite('controlAmended');
 export const serviceIndex = cite('serviceIndex');
 /** Cites the decrees that held one after the other. */

@@ -1,3 +1,7 @@
+/** Tells whether a trouble is a file that could not be read; `validate` says at which line, and why. */
+export const isUnread = ({ kind }: Pick<Trouble, 'kind'>): boolean =>
+  kind === 'conflict' || kind === 'unread' || kind === 'irregular';
+
 /**
  * A reason why a folder is not a whole catalog: a file or entry that is missing, doubled, foreign or cannot
  * be read.

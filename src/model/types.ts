@@ -10,9 +10,13 @@ export type {
   Document,
   Documents,
   DocumentStatus,
+  Federation,
   Fee,
+  Feedback,
   Holidays,
   Level,
+  Member,
+  Merger,
   Procedure,
   ProcedureContent,
   Replacement,
@@ -43,6 +47,15 @@ export interface Entry<Kept = Procedure> {
 
 /** In force; out of force for a time, by a decision; its term over; abolished. */
 export const statuses = ['active', 'suspended', 'lapsed', 'abolished'] as const;
+
+/** The kinds of procedures (thông thường, đặc thù, nội bộ). */
+export const kinds = ['standard', 'specific', 'internal'] as const;
+
+/**
+ * Tells whether a procedure is internal (TTHC nội bộ): between bodies of the state, so that it is no part of what is
+ * published to people, and of no figure on that (NĐ 63/2010 Điều 1).
+ */
+export const isInternal = ({ kind }: Pick<ProcedureContent, 'kind'>): boolean => kind === 'internal';
 
 /** Tells whether a procedure is out of force for good: neither suspended, nor abolished only for a time. */
 export const isGone = ({
@@ -81,6 +94,14 @@ export const summaryParts = [
   'interlinked',
   'oneStop',
   'boundaryFree',
+  'byPost',
+  'proactive',
+  'onlineReason',
+  'timeLimitByLaw',
+  'portalId',
+  'friendlyName',
+  'keywords',
+  'groups',
   'internalProcess',
   'byLevel',
   'legalBases',

@@ -15,6 +15,8 @@ export type UnreadableReason =
   | 'pdf'
   /** A PDF whose pages are pictures. */
   | 'scan'
+  /** A PDF whose lists stand in columns without lines. */
+  | 'unruled'
   /** A web page, as some systems name `.xls`. */
   | 'web_page'
   /** A document that carries programs (.docm, .xlsm). */
@@ -81,6 +83,8 @@ export const unseenKinds = [
   'outside_page',
   /** A text that lies over a line of its table. */
   'across_lines',
+  /** A row of a list whose columns no lines part. */
+  'unruled_row',
   /** The rest of a row on the next page, which was joined to it. */
   'across_pages',
   /** A text under another cell of a merged area. */

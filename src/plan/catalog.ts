@@ -8,7 +8,7 @@ import {
   sortDecisions,
 } from '../model/decision.ts';
 import type { Trouble } from '../model/trouble.ts';
-import type { CatalogInfo, Decision, Documents, Holidays, RecordSummary } from '../model/types.ts';
+import type { CatalogInfo, Decision, Documents, Feedback, Holidays, RecordSummary } from '../model/types.ts';
 import type { CatalogFiles, SmallFiles } from '../yaml/catalog-files.ts';
 import { procedureId } from '../model/layout.ts';
 import { hasRowTerms } from './effects/effects.ts';
@@ -25,6 +25,8 @@ export interface Catalog {
   readonly holidays?: Holidays | undefined;
   /** Texts that procedures rest on, with the days on which they ended or were amended. */
   readonly documents?: Documents | undefined;
+  /** The register of feedback (phản ánh, kiến nghị). */
+  readonly feedback?: readonly Feedback[] | undefined;
   readonly whole: Wholeness;
   readonly ledger: readonly LedgerEntry[];
   /** Records and registries; a record may be read only when it is asked for. */
@@ -75,6 +77,7 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     publisher: files.info?.value.publisher.name,
     holidays: files.holidays?.value,
     documents: files.documents?.value,
+    feedback: files.feedback.map(({ value }) => value),
     whole: { unread: files.findings.length, troubles: [] },
     small: files,
     ledger: files.decisions.map(entryOf),
@@ -84,6 +87,10 @@ export function catalogOf(files: CatalogFiles): FiledCatalog {
     pathOf: (id) => paths.get(id),
   };
 }
+
+/** Returns what catalog.yaml says; of a catalog that is whole it is there. */
+export const infoOf = ({ info }: Pick<Catalog, 'info'>): CatalogInfo =>
+  (info as { value: CatalogInfo }).value;
 
 /** Returns the day at which the records of a catalog's files stand; empty where nothing says it. */
 export function dayOf({ info, decisions }: CatalogFiles): string {

@@ -1,6 +1,7 @@
 import { levelOrder } from '../model/level.ts';
-import type { Level, RecordSummary } from '../model/types.ts';
+import { isInternal, type Level, type ProcedureContent, type RecordSummary } from '../model/types.ts';
 import type { CatalogState } from './state.ts';
+import { kindsIn } from './where.ts';
 
 /**
  * Counts of a catalog: `procedures` counts each active procedure once, `rows` once for every level at which
@@ -12,9 +13,33 @@ export interface Counts {
   byLevel: Partial<Record<Level, number>>;
 }
 
-/** Counts the active procedures of a state. */
+/** Counts the active procedures of a state; internal ones are in no count of the catalog. */
 export function countCatalog(state: Pick<CatalogState<RecordSummary>, 'records'>): Counts {
-  return countRecords(state.records.values());
+  return countRecords(countedOf(state).records.values());
+}
+
+type Kept = Pick<ProcedureContent, 'kind'>;
+
+/**
+ * Returns a state with the procedures that are counted.
+ *
+ * @param kinds their kinds; all but internal ones when left out
+ */
+export function countedOf<State extends { readonly records: ReadonlyMap<string, Kept> }>(
+  state: State,
+  kinds: readonly string[] = kindsIn(),
+): State {
+  const left = new Map<string, Kept>();
+  for (const [id, record] of state.records)
+    if (kinds.includes(record.kind ?? 'standard')) left.set(id, record);
+  return left.size === state.records.size ? state : { ...state, records: left };
+}
+
+/** Counts the internal procedures in force, which stand in no other count. */
+export function countInternal(records: Iterable<Pick<RecordSummary, 'status' | 'kind'>>): number {
+  let internal = 0;
+  for (const record of records) if (record.status === 'active' && isInternal(record)) internal += 1;
+  return internal;
 }
 
 /** Counts the active procedures among records. */

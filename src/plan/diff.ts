@@ -56,7 +56,7 @@ function diffRecord(
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
   const name = netClass(origin, after, explained);
   const change = {
-    ...makeChange(name, id, origin, after, decisiveOf(name, explained).number),
+    ...withLevelsOfEnd(makeChange(name, id, origin, after, decisiveOf(name, explained).number), origin),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
@@ -64,6 +64,13 @@ function diffRecord(
   if (unexplained.length === 0) return [change];
   const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
+}
+
+/** Names, of a procedure that ends at some of its levels, those at which it ends. */
+function withLevelsOfEnd(change: Change, before: Procedure | undefined): Change {
+  const isEnd = change.class === 'abolished' || change.class === 'replaced';
+  const ended = (before?.levels ?? []).filter((level) => !change.levels.includes(level));
+  return isEnd && ended.length > 0 ? { ...change, levels: ended } : change;
 }
 
 /** Returns the class of the net change, by the last movements of the decisions. */

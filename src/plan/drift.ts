@@ -1,11 +1,22 @@
 import type { Finding } from '../model/finding.ts';
+import { type DecisionHead, isSameDecision } from '../model/decision.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { Procedure } from '../model/types.ts';
+import type { Doc } from '../model/source-file.ts';
+import type { Document, Procedure } from '../model/types.ts';
 import { procedurePath } from '../model/layout.ts';
 import { compareRecords, isSame } from './equal.ts';
 
 /** Finding of a record that differs from what the ledger adds up to. */
 export type Drift = Extract<Finding, { rule: 'procedure/drift' }>;
+
+/**
+ * Returns the test for records that the ledger has to explain: all where it begins with a baseline, else
+ * those that one of its decisions published. The others are from before it.
+ */
+export function hasToExplain(decisions: readonly Doc<DecisionHead>[]): (by: Document) => boolean {
+  const hasBaseline = decisions.some(({ value }) => value.kind === 'baseline');
+  return (by) => hasBaseline || decisions.some(({ value }) => isSameDecision(by, value));
+}
 
 /**
  * Finds where a record file is not what the ledger says; undefined where it is.

@@ -33,6 +33,18 @@ export const traceParts: ReadonlySet<Part> = new Set<Part>(tracePartNames);
 /** The trace that a correction mends itself: which procedures replaced which. */
 const links: readonly Part[] = ['replaces', 'replacedBy'];
 
+/** Values that a record has by leaving a part out: to write one down, or no longer, is no change of the procedure. */
+const unwritten: Partial<ProcedureContent> = {
+  kind: 'standard',
+  profile: 'list',
+  online: 'unspecified',
+  interlinked: 'none',
+  fees: 'unspecified',
+};
+
+const saysTheSame = (part: Part, before: ProcedureContent, after: ProcedureContent): boolean =>
+  isSame(before[part] ?? unwritten[part], after[part] ?? unwritten[part]);
+
 /** Returns the fields that a change of a class shows of a record: its content, without the traces of decisions. */
 export function toldFields(
   name: ChangeClass,
@@ -40,8 +52,8 @@ export function toldFields(
   after: ProcedureContent | undefined,
 ): FieldChange[] {
   const isTold = (part: Part) =>
-    !traceParts.has(part) ||
     name === 'unexplained' ||
+    (!traceParts.has(part) && !(before && after && saysTheSame(part, before, after))) ||
     (name === 'corrected' && links.includes(part)) ||
     ((name === 'lapsed' || name === 'resumed') && part === 'status');
   return compareRecords(before, after).filter((field) => isTold(field.path));

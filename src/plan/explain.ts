@@ -1,5 +1,11 @@
 import type { ChangeClass, Movement } from '../model/change.ts';
-import { type DecisionHead, decisionKey, effectiveDate, sortDecisions } from '../model/decision.ts';
+import {
+  type DecisionHead,
+  decisionKey,
+  effectiveDate,
+  isCarriedOut,
+  sortDecisions,
+} from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, sortEntries, startOf } from './catalog.ts';
@@ -38,7 +44,8 @@ export function explain(from: Catalog, to: Catalog): Explanation {
   return { expected: state.records, movements: byId(steps) };
 }
 
-const isApplied = ({ header }: LedgerEntry, { asOf }: Catalog): boolean => effectiveDate(header) <= asOf;
+const isApplied = ({ header }: LedgerEntry, { asOf, info }: Catalog): boolean =>
+  effectiveDate(header) <= asOf && isCarriedOut(header, info?.value.asOf);
 
 /** Tells whether a catalog can be folded from nothing: it has the rows of its decisions, and begins with a baseline. */
 const hasWholeLedger = ({ ledger }: Catalog): boolean =>

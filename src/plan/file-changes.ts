@@ -1,13 +1,23 @@
+import { latestDay } from '../model/date.ts';
 import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
-import type { Accepted, CatalogInfo, Decision, Procedure } from '../model/types.ts';
+import type { Accepted, CatalogInfo, Decision, Feedback, Procedure } from '../model/types.ts';
 import { isSame } from './equal.ts';
-import { recordDecision } from './ledger.ts';
+import { partOverdue, recordDecision } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
-import { type Catalog, headsOf } from './catalog.ts';
+import { type Catalog, headsOf, readRows } from './catalog.ts';
 import type { Doc, FileChange } from '../model/source-file.ts';
-import { decisionPath, type FileKind, isBelow, procedurePath, schemaPathFrom } from '../model/layout.ts';
+import {
+  decisionPath,
+  feedbackPath,
+  fileName,
+  type FileKind,
+  isBelow,
+  procedurePath,
+  rollPath,
+  schemaPathFrom,
+} from '../model/layout.ts';
 import { rewriteYaml } from '../yaml/format.ts';
 import { writeYaml } from '../yaml/writer.ts';
 
@@ -20,8 +30,9 @@ export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
     ...recorded.map(({ path, value }) => ({
       path,
       before: catalog.textOf(path),
-      after: textOf(path, 'decision', value),
+      after: recordedText(path, value),
     })),
+    ...rollChanges(recorded, catalog),
   ]);
 }
 
@@ -32,6 +43,7 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
   return changed([
     ...stateChanges(reversal, catalog, others),
     { path, before: catalog.textOf(path), after: undefined },
+    { path: rollPath(fileName(path)), before: catalog.textOf(rollPath(fileName(path))), after: undefined },
   ]);
 }
 
@@ -51,7 +63,33 @@ export function filesOfRebuild(
     })),
     ...stray.map((path) => ({ path, before: textOf(path), after: undefined })),
     ...registryChanges({ before: catalog.state, after: expected }, catalog),
+    ...dueChanges(catalog),
+    ...rollChanges(catalog.ledger, catalog),
   ]);
+}
+
+/** Writes its day into each decision that is carried out by writing the records anew. */
+function dueChanges(catalog: Catalog): FileChange[] {
+  const { asOf, info, ledger, textOf } = catalog;
+  return partOverdue(readRows(ledger), info?.value, asOf).overdue.flatMap(({ path, value }) => {
+    const { recorded } = value;
+    if (!recorded) return [];
+    const dated = { ...value, recorded: { ...recorded, day: effectiveDate(value) } };
+    return [{ path, before: textOf(path), after: recordedText(path, dated) }];
+  });
+}
+
+const recordedText = (path: string, decision: Decision): string => textOf(path, 'decision', decision);
+
+/**
+ * Puts decisions on the roll of the ledger, where they are not on it yet. What the note holds is its name once more: git
+ * would take two notes that hold the same for one that was moved.
+ */
+function rollChanges(decisions: readonly { path: string }[], catalog: Catalog): FileChange[] {
+  return decisions
+    .map(({ path }) => fileName(path))
+    .filter((name) => catalog.textOf(rollPath(name)) === undefined)
+    .map((name) => ({ path: rollPath(name), before: undefined, after: `${name}\n` }));
 }
 
 const changed = (changes: FileChange[]): FileChange[] =>
@@ -106,32 +144,27 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
     : rewriteYaml(old, value, kind, schemaPath);
 }
 
-/** Returns the day to which a decision moves the catalog: a late one to its own; undefined while it waits. */
-function dayCarriedTo(decision: Decision, { before, after }: Plan['asOf']): string | undefined {
-  const effective = effectiveDate(decision);
-  if (effective > after) return undefined;
-  return effective < before ? effective : after;
-}
-
 /** Returns the decisions that a plan writes into the ledger: those added, and those that waited there until now. */
-function recordedNow({ added, steps, turns, asOf, nameOf }: Plan): Doc<Decision>[] {
+function recordedNow({ added, steps, turns, revived, asOf, nameOf }: Plan): Doc<Decision>[] {
+  // What begins or ends is a fact of the decision, and so is the day: two branches that carry it out write the same.
+  const dayCarriedTo = (value: Decision) =>
+    latestDay([
+      effectiveDate(value),
+      ...turns.filter(({ decision }) => decision.value === value).map(({ day }) => day),
+    ]);
   const fresh = added.map(({ value }): Doc<Decision> => {
     const name = nameOf(value);
-    const day = dayCarriedTo(value, asOf);
+    const day = effectiveDate(value) > asOf.after ? undefined : dayCarriedTo(value);
     return {
       path: decisionPath(value, name),
       value: recordDecision(value, { asOf: asOf.before, name, day }),
     };
   });
-  // What ends is a fact of the decision that ends: two branches that carry it out write the same.
-  const ended = turns.map(({ decision, day }) => [decision, day] as const);
-  const begun = steps.map(
-    ({ decision }) => [decision, dayCarriedTo(decision.value, asOf) ?? asOf.after] as const,
-  );
-  const due = [...new Map([...ended, ...begun])].flatMap(([{ path, value }, day]): Doc<Decision>[] => {
+  const moved = new Set([...[...turns, ...steps].map(({ decision }) => decision), ...revived]);
+  const due = [...moved].flatMap(({ path, value }): Doc<Decision>[] => {
     const { recorded } = value;
     if (!recorded || added.some((doc) => doc.value === value)) return [];
-    return [{ path, value: { ...value, recorded: { ...recorded, day } } }];
+    return [{ path, value: { ...value, recorded: { ...recorded, day: dayCarriedTo(value) } } }];
   });
   return [...fresh, ...due];
 }
@@ -165,6 +198,13 @@ export function fileOfAccepted(catalog: Catalog, accepted: Accepted): FileChange
   const path = 'accepted.yaml';
   const before = catalog.textOf(path);
   return changed([{ path, before, after: textOf(path, 'accepted', accepted, before) }]);
+}
+
+/** Returns the file of an entry of the register of feedback. */
+export function fileOfFeedback(catalog: Catalog, entry: Feedback): FileChange[] {
+  const path = feedbackPath(entry);
+  const before = catalog.textOf(path);
+  return changed([{ path, before, after: textOf(path, 'feedback', entry, before) }]);
 }
 
 /** The files of a new catalog without procedures. */

@@ -3,12 +3,13 @@ import {
   type DecisionHead,
   decisionKey,
   effectiveDate,
+  isCarriedOut,
   isSameDecision,
   sortDecisions,
 } from '../model/decision.ts';
 import { decisionSlug } from '../model/layout.ts';
 import { nationalCode } from '../model/code.ts';
-import type { Decision } from '../model/types.ts';
+import type { CatalogInfo, Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -120,7 +121,10 @@ export interface LedgerLine {
  * @param asOf the date at which the record files stand
  * @param today pending decisions in force by this day are due
  */
-export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, today: string): LedgerLine[] {
+export function listLedger(
+  decisions: readonly Doc<Decision>[],
+  { info, asOf, today }: { info: CatalogInfo | undefined; asOf: string; today: string },
+): LedgerLine[] {
   const inForce = new Set(takingEffect(decisions).map(({ doc }) => doc));
   return sortDecisions(decisions).map((doc) => {
     const { path, value } = doc;
@@ -128,7 +132,7 @@ export function listLedger(decisions: readonly Doc<Decision>[], asOf: string, to
     const effective = effectiveDate(value);
     const state = !inForce.has(doc)
       ? 'superseded'
-      : effective <= asOf
+      : effective <= asOf && isCarriedOut(value, info?.asOf)
         ? 'applied'
         : effective <= today
           ? 'due'
@@ -169,6 +173,21 @@ export function takingEffect<Read extends DecisionHead>(
     });
   effective(earlier);
   return effective(decisions);
+}
+
+/**
+ * Parts the decisions whose day has come by `asOf` and that were not carried out from all others: they waited on a
+ * branch that was merged with one that had gone beyond their day.
+ */
+export function partOverdue<Read extends DecisionHead>(
+  decisions: readonly Doc<Read>[],
+  info: CatalogInfo | undefined,
+  asOf: string,
+): { overdue: readonly Doc<Read>[]; others: readonly Doc<Read>[] } {
+  const isOpen = ({ value }: Doc<Read>) => effectiveDate(value) <= asOf && !isCarriedOut(value, info?.asOf);
+  if (!decisions.some(isOpen)) return { overdue: [], others: decisions };
+  const overdue = takingEffect(decisions).flatMap(({ doc }) => (isOpen(doc) ? [doc] : []));
+  return { overdue, others: decisions.filter((doc) => !overdue.includes(doc)) };
 }
 
 /** Returns what `later` supersedes of `decision`: the whole, the procedures named, or nothing. */

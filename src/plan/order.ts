@@ -1,7 +1,8 @@
 import { decisionKey, effectiveDate } from '../model/decision.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
-import { type Catalog, entryOf, type LedgerEntry, sortEntries } from './catalog.ts';
+import { type Catalog, entryOf, headsOf, type LedgerEntry, sortEntries } from './catalog.ts';
+import { partOverdue } from './ledger.ts';
 
 /** Decisions of a plan, in the order in which they are carried out. */
 export interface PlanOrder {
@@ -19,7 +20,7 @@ export interface PlanOrder {
 
 /** Orders the decisions of a plan; of those in the ledger the headers are enough. */
 export function orderOf(
-  { asOf: day, ledger }: Pick<Catalog, 'asOf' | 'ledger'>,
+  { asOf: day, ledger, info }: Pick<Catalog, 'asOf' | 'ledger' | 'info'>,
   asked: readonly Doc<Decision>[],
   today: string,
   moveTo?: string,
@@ -32,7 +33,10 @@ export function orderOf(
     const effective = effectiveDate(doc.value);
     if (effective <= today && effective > asOf.after) asOf.after = effective;
   }
-  const applied = ledger.filter(({ header }) => effectiveDate(header) <= asOf.before);
+  const late = partOverdue(headsOf(ledger), info?.value, asOf.before).overdue.map(({ path }) => path);
+  const applied = ledger.filter(
+    ({ header, path }) => effectiveDate(header) <= asOf.before && !late.includes(path),
+  );
   const all = [...ledger, ...added.map(entryOf)];
   const coming = all.filter((entry) => effectiveDate(entry.header) <= asOf.after && !applied.includes(entry));
   const waiting = all.filter(({ header }) => effectiveDate(header) > asOf.after);

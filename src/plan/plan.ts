@@ -1,11 +1,12 @@
 import type { Change, FieldChange, Movement } from '../model/change.ts';
-import { type DecisionHead, decisionKey, effectiveDate } from '../model/decision.ts';
+import { latestDay } from '../model/date.ts';
+import { type DecisionHead, decisionKey, effectiveDate, isCarriedOut } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { sortLevels } from '../model/level.ts';
 import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { inTime, type Step } from './step.ts';
-import { type Counts, countCatalog } from './counts.ts';
+import { type Counts, countCatalog, countInternal } from './counts.ts';
 import { makeChange } from './equal.ts';
 import { hasTerms } from './effects/effects.ts';
 import { type Folded, fold } from './fold.ts';
@@ -33,10 +34,14 @@ export interface Plan {
   /** Ids of all records that may differ between before and after; undefined where any may. */
   touched?: ReadonlySet<string>;
   counts: { before: Counts; after: Counts };
+  /** Internal procedures in force after the plan, which the counts leave out. */
+  internal: number;
   /** Dates at which the record files stand before and after. */
   asOf: { before: string; after: string };
   /** Returns the name of a decision: that of its file, and the beginning of the local ids of what it publishes. */
   nameOf: (decision: Decision) => string;
+  /** Decisions of the ledger that take effect after all, as what superseded them does so no longer. */
+  revived: Doc<Decision>[];
   /** Findings against the plan; with an error among them it must not be carried out. */
   findings: Finding[];
 }
@@ -75,10 +80,17 @@ export function planDecisions(
   });
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
   const turns = folded.turns.filter(({ day }) => day > asOf.before);
-  // A day on which nothing begins or ends moves nothing.
-  if (steps.length === 0 && !docs.some((doc) => added.includes(doc)))
-    asOf.after = turns.at(-1)?.day ?? asOf.before;
+  // A day on which nothing begins or ends moves nothing: on whichever day it is looked for, the same comes out.
+  const begun = docs.filter((doc) => added.includes(doc) || steps.some(({ decision }) => decision === doc));
+  asOf.after = latestDay([
+    asOf.before,
+    ...begun.map(({ value }) => effectiveDate(value)),
+    ...turns.map(({ day }) => day),
+  ]);
   const touched = goesOn ? idsTouchedBy(steps) : undefined;
+  const counted = {
+    records: touched ? replaced(summaries.records, folded.state, touched) : folded.state.records,
+  };
   return {
     added,
     known,
@@ -89,12 +101,14 @@ export function planDecisions(
     before,
     after: folded.state,
     ...(touched && { touched }),
+    revived: folded.steps.flatMap(({ decision }) =>
+      docs.includes(decision) || isCarriedOut(decision.value, catalog.info?.value.asOf) ? [] : [decision],
+    ),
     counts: {
       before: countCatalog({ records: summaries.records }),
-      after: countCatalog({
-        records: touched ? replaced(summaries.records, folded.state, touched) : folded.state.records,
-      }),
+      after: countCatalog(counted),
     },
+    internal: countInternal(counted.records.values()),
     asOf,
     nameOf: namesIn(whole),
     findings: [

@@ -1,4 +1,5 @@
 import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
+import { fileName } from '../model/layout.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from './equal.ts';
@@ -134,11 +135,12 @@ function dateBefore(decision: Decision, others: readonly Doc<Decision>[], asOf: 
   );
 }
 
-/** Returns the decisions in a ledger that a number names; with `@date`, only the one signed then. */
+/** Returns the decisions in a ledger that a number names, with `@date` only those signed then, or the name of its file. */
 export function findDecisions(decisions: readonly Doc<Decision>[], text: string): Doc<Decision>[] {
   const [number = text, issued] = text.normalize('NFC').split('@');
   const named = decisions.filter(
-    ({ value }) => value.number === number && (!issued || value.issued === issued),
+    ({ path, value }) =>
+      (value.number === number && (!issued || value.issued === issued)) || fileName(path) === text,
   );
   return [...new Map(named.map((doc) => [decisionKey(doc.value), doc])).values()];
 }

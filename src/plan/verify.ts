@@ -1,3 +1,4 @@
+import { type Progress, telling } from '../model/sequence.ts';
 import { effectiveDate } from '../model/decision.ts';
 import type { Decision, Part, Procedure } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -8,7 +9,7 @@ import { compareRecords, isSame } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
 import { turnDaysOf } from './effects/effects.ts';
 import { fold } from './fold.ts';
-import { isEdited } from './ledger.ts';
+import { isEdited, partOverdue } from './ledger.ts';
 import { recordText } from './file-changes.ts';
 import type { CatalogState } from './state.ts';
 
@@ -17,9 +18,10 @@ export interface Difference {
   /**
    * added: a record that no decision brought; removed: one that a decision brought and that is gone;
    * edited: other content; layout: the same content in other bytes; decision: a decision that was
-   * edited after it was applied; date: the records are those of another day than `asOf` says.
+   * edited after it was applied; date: the records are those of another day than `asOf` says; due: a decision whose day
+   * has come, and that was not carried out.
    */
-  kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision' | 'date';
+  kind: 'added' | 'edited' | 'removed' | 'layout' | 'decision' | 'date' | 'due';
   id: string;
   file: string;
   /** Parts that differ, with the ledger's value and the file's. */
@@ -32,35 +34,43 @@ export interface Verification {
   differences: Difference[];
   /** The catalog that the ledger adds up to. */
   expected: CatalogState;
+  /** The catalog without those decisions whose day has come and that were not carried out. */
+  carriedOut: CatalogState;
   /** Rows that cannot be carried out any more. */
   broken: Step[];
   fingerprint: string;
 }
 
 /** Folds the whole ledger again and compares it with the record files, byte for byte. */
-export function verifyCatalog(catalog: Catalog, asOf: string): Verification {
+export function verifyCatalog(catalog: Catalog, asOf: string, progress?: Progress): Verification {
   const decisions = readRows(catalog.ledger);
   const folded = fold(startOf(catalog), decisions, asOf);
   const { state: expected, steps } = folded;
   const held = catalog.state;
   const ids = [...new Set([...expected.records.keys(), ...held.records.keys()])].sort();
-  const differences = ids.flatMap((id) => {
+  const { overdue, others } = partOverdue(decisions, catalog.info?.value, asOf);
+  const carriedOut = overdue.length === 0 ? expected : fold(startOf(catalog), others, asOf).state;
+  const differences: Difference[] = [];
+  for (const id of telling(ids, ids.length, 'comparison', progress)) {
     const [wanted, found] = [expected.records.get(id), held.records.get(id)];
     const file = catalog.pathOf(id) ?? (wanted ? procedurePath(id, wanted) : id);
     const kind = held.unreadable.has(id)
       ? 'edited'
       : kindOf(wanted, found, () => isSameText(catalog, file, id, wanted));
-    return kind ? [difference(kind, id, file, wanted, found, inTime(folded))] : [];
-  });
-  const edited = decisions.filter((doc) => isEdited(doc.value)).map(editedDecision);
+    if (kind) differences.push(difference(kind, id, file, wanted, found, inTime(folded)));
+  }
+  const edited = decisions.filter((doc) => isEdited(doc.value)).map((doc) => ofDecision('decision', doc));
   const isMoved = differences.some(({ kind }) => kind !== 'layout');
-  const day = baseBefore(catalog) ?? (isMoved ? dayOf(catalog, decisions, asOf) : undefined);
+  const isOnlyDue = isMoved && overdue.length > 0 && isSameRecords(carriedOut, held);
+  const day = baseBefore(catalog) ?? (isMoved && !isOnlyDue ? dayOf(catalog, decisions, asOf) : undefined);
+  const told = isOnlyDue ? overdue.map((doc) => ofDecision('due', doc)) : differences;
   return {
     differences: [
-      ...(day === undefined ? differences : [otherDay(catalog.info?.value.asOf ?? asOf, day)]),
+      ...(day === undefined ? told : [otherDay(catalog.info?.value.asOf ?? asOf, day)]),
       ...edited,
     ],
     expected,
+    carriedOut,
     broken: steps.filter((step) => step.findings.length > 0),
     fingerprint: fingerprintCatalog(appliedOn(decisions, asOf), held.records),
   };
@@ -151,6 +161,6 @@ function difference(
   };
 }
 
-function editedDecision({ path, value }: Doc<Decision>): Difference {
-  return { kind: 'decision', id: value.number, file: path, fields: [], decision: value.number };
+function ofDecision(kind: 'decision' | 'due', { path, value }: Doc<Decision>): Difference {
+  return { kind, id: value.number, file: path, fields: [], decision: value.number };
 }

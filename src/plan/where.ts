@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { RecordSummary } from '../model/types.ts';
+import { isInternal, kinds, type RecordSummary } from '../model/types.ts';
 import { valueAt } from './rows/by-level.ts';
 import { nearest } from '../text/distance.ts';
 import { foldText } from '../text/fold.ts';
@@ -14,6 +14,11 @@ export const filterKeys = [
   'online',
   'interlinked',
   'boundary-free',
+  'by-post',
+  'proactive',
+  'online-reason',
+  'reduced',
+  'group',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
@@ -23,11 +28,18 @@ export interface Condition {
   values: string[];
 }
 
+/** The kinds of procedures that lists and figures take unless kinds are asked for: all but internal ones. */
+const publicKinds: readonly string[] = kinds.filter((kind) => !isInternal({ kind }));
+
+/** Returns the kinds of procedures that conditions leave in lists and figures. */
+export const kindsIn = (conditions: readonly Condition[] = []): readonly string[] =>
+  conditions.find(({ key }) => key === 'kind')?.values ?? publicKinds;
+
 /** Possible values of each key, as ids, each with the names that people know it by. */
 export type Vocabulary = Readonly<Record<FilterKey, ReadonlyMap<string, readonly string[]>>>;
 
 /** Reads the values of a procedure under each key; defaults of the schemas stand for missing ones. */
-const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly string[]>> = {
+export const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly string[]>> = {
   department: (record) => [record.department],
   sector: (record) => [record.sector],
   level: (record) => record.levels,
@@ -38,7 +50,45 @@ const valuesOf: Readonly<Record<FilterKey, (record: RecordSummary) => readonly s
   'boundary-free': ({ boundaryFree }) => [
     boundaryFree === undefined ? 'unspecified' : boundaryFree ? 'yes' : 'no',
   ],
+  'by-post': (record) => [postServiceOf(record)],
+  proactive: ({ proactive }) => [String(proactive ?? 'unspecified')],
+  'online-reason': (record) => [onlineReasonOf(record)],
+  reduced: ({ timeLimitByLaw }) => [timeLimitByLaw ? 'yes' : 'no'],
+  group: ({ groups = [] }) => (groups.length > 0 ? groups : ['unspecified']),
 };
+
+/** Reasons for a service that is online in part only (NĐ 224/2026 Điều 14); that none is said, and that none has to be. */
+export const onlineReasons = [
+  'presence',
+  'inspection',
+  'technical_fault',
+  'technical',
+  'other',
+  'unspecified',
+  'none',
+] as const;
+
+/** Returns why a procedure is online in part only; none where it is not, at any level. */
+function onlineReasonOf(record: RecordSummary): (typeof onlineReasons)[number] {
+  if (!valuesOf.online(record).includes('partial')) return 'none';
+  return record.onlineReason?.kind ?? 'unspecified';
+}
+
+/** Lists the ways in which the post serves a procedure (dịch vụ bưu chính công ích). */
+export const postServices = ['both', 'receive', 'return', 'none', 'unspecified'] as const;
+
+/** Returns what the post does for a procedure; of one of which only that it does something is known, both. */
+export function postServiceOf({ postal, byPost }: RecordSummary): (typeof postServices)[number] {
+  const { receive = byPost ? undefined : postal, return: returned = byPost ? undefined : postal } =
+    byPost ?? {};
+  if (receive && returned) return 'both';
+  if (receive) return 'receive';
+  if (returned) return 'return';
+  return receive === undefined && returned === undefined ? 'unspecified' : 'none';
+}
+
+/** Levels of proactive service (NĐ 224/2026 Điều 16), and that none is known. */
+export const proactiveLevels = ['1', '2', '3', '4', 'unspecified'] as const;
 
 /** Tells whether a procedure meets all conditions; none at all are met by every procedure. */
 export function meets(record: RecordSummary, conditions: readonly Condition[]): boolean {
@@ -85,7 +135,12 @@ function readValues(key: FilterKey, text: string, known: Vocabulary[FilterKey]):
  */
 function findValue(text: string, known: Vocabulary[FilterKey]): string | undefined {
   if (known.has(text)) return text;
-  const typed = text.normalize('NFC').toLowerCase();
+  // Whoever cannot type a space types a hyphen: cấp-xã.
+  const lower = text.normalize('NFC').toLowerCase();
+  return findNamed(lower, known) ?? findNamed(lower.replace(/[-_]+/gu, ' '), known);
+}
+
+function findNamed(typed: string, known: Vocabulary[FilterKey]): string | undefined {
   const isBare = foldText(typed) === typed;
   const isNamed = (name: string) =>
     isBare ? foldText(name) === typed : name.normalize('NFC').toLowerCase() === typed;
@@ -95,6 +150,11 @@ function findValue(text: string, known: Vocabulary[FilterKey]): string | undefin
 
 function failValue(key: FilterKey, value: string, known: Vocabulary[FilterKey]): never {
   const names = new Map([...known].flatMap(([id, held]) => [id, ...held].map((name) => [name, id])));
-  const near = [...new Set(nearest(value, names.keys()).map((name) => names.get(name) ?? name))];
-  throw new Failure('unknown-filter-value', { key, value, near, all: [...known.keys()] });
+  const near = new Map<string, string>();
+  // By its id where that is nearest, else by its name as it is registered: either can be typed.
+  for (const name of nearest(value, names.keys())) {
+    const id = names.get(name) ?? name;
+    if (!near.has(id)) near.set(id, name === id ? id : (known.get(id)?.[0] ?? name));
+  }
+  throw new Failure('unknown-filter-value', { key, value, near: [...near.values()], all: [...known.keys()] });
 }

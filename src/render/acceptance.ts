@@ -1,9 +1,9 @@
 import type { Words } from '../messages/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Accepted } from '../model/types.ts';
-import { toJson } from './delimited.ts';
 import { diagnose } from './findings/diagnose.ts';
 import { wrapHanging } from './wrap.ts';
+import { toJson } from './json.ts';
 
 /** Findings of a decision that were accepted. */
 export interface AcceptanceResult {
@@ -26,7 +26,8 @@ export function renderAcceptance(
   const { accept } = words.output;
   const { number, date } = words.writing;
   return [
-    accept.done(number(entries.length), rule, decision, date(until)),
+    // Renewed, with nothing found now, it has nothing to list.
+    accept.done(number(entries.length), rule, decision, date(until)) + (findings.length > 0 ? ':' : '.'),
     ...diagnose(findings, words.rules).map(({ message }) => `  ${message}`),
     accept.reason(reason),
     accept.wrote(files.join(', ')),
@@ -46,10 +47,12 @@ export function acceptanceJson(
     schemaVersion: 1,
     tool,
     decision,
-    accepted: entries.map((entry) => {
-      const message = messages.get(entry.fingerprint);
-      return { ...entry, ...(message !== undefined && { message }) };
-    }),
+    accepted: entries.flatMap((entry) =>
+      [entry.fingerprint].flat().map((fingerprint) => {
+        const message = messages.get(fingerprint);
+        return { ...entry, fingerprint, ...(message !== undefined && { message }) };
+      }),
+    ),
     files,
   });
 }

@@ -1,10 +1,9 @@
 import { templateWords as words } from '../messages/vi/decision-template.ts';
-import { isBlank } from '../model/blank.ts';
+import { isBlank, unknownId } from '../model/blank.ts';
 import type { Action, Decision, Entry, ProcedureContent } from '../model/types.ts';
 import { partNames } from '../import/annex/labels.ts';
-
-import { unknownId } from '../model/blank.ts';
 import { schemaPathFrom } from '../model/layout.ts';
+import { type OpenablePart, openParts } from '../plan/template.ts';
 import { type Comments, type ItemComments, pointerStep, writeYaml } from '../yaml/writer.ts';
 import { documentText, feesText, levelsText, timeText } from './decision-paper/words.ts';
 
@@ -19,13 +18,18 @@ export interface TemplateFile {
   leftOut: readonly Entry[];
 }
 
+/** Kinds of decisions whose rows say what changes. */
+const takesChanges: ReadonlySet<Decision['kind']> = new Set(['publication', 'online_service', 'correction']);
+
 /** Writes the file in canonical form, with a comment at each place that is still to be filled in. */
 export function renderTemplate({ decision, path, amended, leftOut }: TemplateFile): string {
   const items = new Map<string, ItemComments>();
-  for (const { pointer, comment } of hints(decision))
+  for (const { pointer, comment } of openPlaces(decision))
     items.set(pointer, { before: [], line: `# ${comment}`, after: [] });
   amended.forEach(({ record }, index) => {
-    const pointer = `/amended/${index}/by`;
+    const row = decision.amended?.[index];
+    if (row?.changes || !takesChanges.has(decision.kind)) return;
+    const pointer = `/amended/${index}/${row?.by ? 'by' : 'name'}`;
     items.set(pointer, { before: [...currentValues(record), ...words.changes], after: [] });
   });
   const names = leftOut.map(({ id, record }) => `${id} ${record.name}`);
@@ -37,17 +41,15 @@ export function renderTemplate({ decision, path, amended, leftOut }: TemplateFil
   });
 }
 
-/** The places of a draft that are still to be written, as JSON Pointers. */
-export function openPlaces(decision: Decision): string[] {
-  return hints(decision).map(({ pointer }) => pointer);
-}
-
-interface Hint {
+/** A place of a draft that is still to be written, and what is to stand there. */
+export interface Hint {
+  /** JSON Pointer. */
   pointer: string;
   comment: string;
 }
 
-function hints(decision: Decision): Hint[] {
+/** Returns the places of a draft that are still to be written. */
+export function openPlaces(decision: Decision): Hint[] {
   const { number, effective, legalBases = [] } = decision;
   const isOpen = isBlank(number);
   return [
@@ -78,31 +80,15 @@ function rowHints(decision: Decision, action: Exclude<Action, 'new'>): Hint[] {
   ]);
 }
 
-function recordHints(record: ProcedureContent, at: Steps): Hint[] {
-  const {
-    name,
-    department,
-    sector,
-    levels,
-    timeLimit,
-    fees,
-    implementingAgencies,
-    receptionPlace,
-    legalBases,
-  } = record;
-  const open: readonly (readonly [boolean, Steps, string])[] = [
-    [isBlank(name), ['name'], words.name],
-    [department === unknownId, ['department'], words.department],
-    [sector === unknownId, ['sector'], words.sector],
-    [levels.includes('unspecified'), ['levels'], words.levels],
-    [isBlank(timeLimit?.text ?? ''), ['timeLimit', 'text'], words.timeLimit],
-    [fees === 'unspecified' && isBlank(name), ['fees'], words.fees],
-    [isBlank(implementingAgencies?.[0] ?? ''), ['implementingAgencies', 0], words.implementingAgencies],
-    [isBlank(receptionPlace ?? ''), ['receptionPlace'], words.receptionPlace],
-    [isBlank(legalBases?.[0]?.number ?? ''), ['legalBases', 0, 'number'], words.legalBases],
-  ];
-  return open.flatMap(([isOpen, steps, comment]) => (isOpen ? [hint([...at, ...steps], comment)] : []));
-}
+/** Steps from a part of a record to the place in it that is left open. */
+const stepsInto: Partial<Record<OpenablePart, Steps>> = {
+  timeLimit: ['text'],
+  implementingAgencies: [0],
+  legalBases: [0, 'number'],
+};
+
+const recordHints = (record: ProcedureContent, at: Steps): Hint[] =>
+  openParts(record).map((part) => hint([...at, part, ...(stepsInto[part] ?? [])], words[part]));
 
 /** Returns what a record says now in the parts that are amended most. */
 function currentValues({ levels, timeLimit, fees, receptionPlace, legalBases }: ProcedureContent): string[] {

@@ -37,8 +37,3 @@ export function toMarkdownTable(
   const rule = `| ${head.map((_, i) => (i >= rightFrom ? '---:' : '---')).join(' | ')} |`;
   return [line(head), rule, ...body.map(line)].join('\n');
 }
-
-/** A value as JSON for programs: two spaces, one closing newline. */
-export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}

@@ -1,6 +1,7 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision, type Entry } from '../model/types.ts';
 import { countRows } from './decision-paper/complete.ts';
+import type { Hint } from './decision-template.ts';
 import { wrapHanging } from './wrap.ts';
 
 /** A decision that was drafted out of the catalog. */
@@ -8,7 +9,7 @@ export interface DraftedTemplate {
   decision: Decision;
   path: string;
   /** The places that are still to be written. */
-  open: readonly string[];
+  open: readonly Hint[];
   /** Procedures of a republished sector that stay as they are, for they have no code. */
   leftOut: readonly Entry[];
 }
@@ -26,7 +27,22 @@ export function renderDrafted(
   const lines = [
     authoring.drafted(path, movements.join('; ')),
     ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
-    authoring.toFillIn(writing.number(open.length), path),
+    ...(open.some(({ pointer }) => pointer !== '/effective')
+      ? [authoring.toFillIn(writing.number(open.length), path)]
+      : [authoring.complete(path)]),
+  ];
+  return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
+}
+
+/** Shows people that a draft has its number and day, and the places still to be filled in. */
+export function renderSigned(
+  { decision, path, open }: DraftedTemplate,
+  { authoring, writing }: Words,
+  width: number,
+): string {
+  const lines = [
+    authoring.signed(decision.number, writing.date(decision.issued), path),
+    ...(open.length > 0 ? [authoring.toFillIn(writing.number(open.length), path)] : []),
   ];
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
@@ -37,7 +53,7 @@ export function draftedJson({ decision, path, open, leftOut }: DraftedTemplate):
     draft: path,
     decision: { number: decision.number, issued: decision.issued },
     rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
-    toFillIn: open,
+    toFillIn: open.map(({ pointer }) => pointer),
     leftOut: leftOut.map(({ id }) => id),
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import type { Style } from './style.ts';
+import { fitLines } from './wrap.ts';
 
 /** Result of formatting one file. */
 export interface Formatted {
@@ -17,6 +18,7 @@ export function renderFormatted(
   results: readonly Formatted[],
   isCheck: boolean,
   words: Words,
+  width: number,
   style: Style,
 ): string {
   const { fmt } = words.output;
@@ -35,5 +37,5 @@ export function renderFormatted(
   const summary = isCheck
     ? fmt.checked(count(results.length), count(changed))
     : fmt.done(count(results.length), count(changed));
-  return `${[...lines, summary].join('\n')}\n`;
+  return `${fitLines([...lines, summary], width)}\n`;
 }

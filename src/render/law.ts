@@ -3,10 +3,11 @@ import type { RuleWords } from '../messages/rule-words.ts';
 import type { RuleId } from '../model/finding.ts';
 import { type Citation, lawText, type LawText } from '../model/law/texts.ts';
 import { citationsOf, type RuleInfo } from '../model/rule-info.ts';
-import { toJson, toMarkdownTable } from './delimited.ts';
+import { toMarkdownTable } from './delimited.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { wrap } from './wrap.ts';
+import { toJson } from './json.ts';
 
 /** A text of law with the rules that rest on it. */
 export interface LawView {
@@ -39,9 +40,15 @@ function forceOf({ from, to }: LawText, { words, rules }: LawWords): string {
   return from === undefined ? law.unknown : law.from(date(from));
 }
 
+/** Texts that are in force on a day, and those of which it is not known since when they are. */
+interface LawViews {
+  views: readonly LawView[];
+  unsure: readonly LawView[];
+}
+
 /** The texts that rules rest on, in a table. */
 export function renderLaw(
-  views: readonly LawView[],
+  { views, unsure }: LawViews,
   day: string | undefined,
   page: LawWords,
   width: number,
@@ -61,7 +68,16 @@ export function renderLaw(
     page.words.writing.number(rules.length),
   ]);
   const title = day === undefined ? law.heading : law.on(page.words.writing.date(day));
-  return `${style.strong(wrap(title, width))}\n\n${renderTable(columns, rows, width, style)}\n\n${wrap(law.note, width)}\n`;
+  const doubt = unsure.map(({ text }) => text.name).join(', ');
+  const parts = [
+    style.strong(wrap(title, width)),
+    ...(rows.length === 0 ? [] : [renderTable(columns, rows, width, style)]),
+    ...(day === undefined || doubt === ''
+      ? []
+      : [wrap(law.unsure(page.words.writing.date(day), doubt), width)]),
+    wrap(law.note, width),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** The page of the texts, each with its rules. */
@@ -79,7 +95,7 @@ export function lawMarkdown(views: readonly LawView[], page: LawWords): string {
 
 /** The texts for programs. */
 export function lawJson(
-  views: readonly LawView[],
+  { views, unsure }: LawViews,
   day: string | undefined,
   tool: { name: string; version: string },
 ): string {
@@ -87,7 +103,7 @@ export function lawJson(
     schemaVersion: 1,
     tool,
     at: day ?? null,
-    texts: views.map(({ text: { name, title, from, to, endedBy, certainty }, rules }) => ({
+    texts: [...views, ...unsure].map(({ text: { name, title, from, to, endedBy, certainty }, rules }) => ({
       name,
       title,
       from: from ?? null,

@@ -1,26 +1,30 @@
-import type { Trouble } from '../model/trouble.ts';
+import { isUnread, type Trouble } from '../model/trouble.ts';
 import { actions, type Json, type Part } from '../model/types.ts';
 import { effectiveDate } from '../model/decision.ts';
+import type { Lapse } from '../plan/effects/effects.ts';
 import type { End, OpenEnd } from '../plan/effects/ends.ts';
 import type { LedgerLine } from '../plan/ledger.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { Difference } from '../plan/verify.ts';
-import { type ChangeWords, renderChanges, showPart, summarize } from './changes.ts';
-import { changeJson } from './plan.ts';
+import { type ChangeWords, documentText, renderChanges, showSides, summarize } from './changes/changes.ts';
+import { changeJson } from './changes/change-json.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
-import { wrap, wrapHanging } from './wrap.ts';
+import { fitLines, wrap, wrapHanging } from './wrap.ts';
 
 /** Holds the ledger as `status` shows it, with the effects that end, are suspended or come back after the records' day. */
 export interface Status {
   asOf: string;
   today: string;
-  entries: readonly LedgerLine[];
+  entries: readonly StatusLine[];
   ends: readonly End[];
   openEnds: readonly OpenEnd[];
   /** The day by which ends are told procedure by procedure, when it is asked for. */
   endsBy?: string | undefined;
 }
+
+/** A decision of the ledger, and why it is out of effect as a whole on the records' day, where it is. */
+export type StatusLine = LedgerLine & { lapse?: Lapse | undefined };
 
 /** The ledger as a table: number, effect, kind, rows, state; and what ends. */
 export function renderStatus(shown: Status, words: ChangeWords, width: number, style: Style): string {
@@ -31,27 +35,36 @@ export function renderStatus(shown: Status, words: ChangeWords, width: number, s
   const columns = [
     { title: status.decision, flexible: true },
     { title: status.effective, align: 'right' as const },
-    { title: status.kind },
+    { title: status.kind, flexible: true },
     { title: status.rows, align: 'right' as const },
-    { title: status.state },
+    { title: status.state, flexible: true },
   ];
-  const rows = entries.map(({ decision, state, isEdited, supersededBy }) => [
+  const rows = entries.map((entry) => ledgerCells(entry, words));
+  const table = entries.length > 0 ? renderTable(columns, rows, width, style) : status.empty;
+  const due = entries.filter((entry) => entry.state === 'due').length;
+  const told = due > 0 ? `\n${fitLines([status.due(number(due))], width)}\n` : '';
+  return `${style.strong(wrap(status.title(date(asOf)), width))}\n\n${table}\n${told}${renderEnds(shown, words, width, style)}`;
+}
+
+/** Returns what a line of the ledger says: number, effect, kind, rows, state. */
+export function ledgerCells(
+  { decision, state, isEdited, supersededBy, lapse }: Status['entries'][number],
+  { output: { status }, writing }: ChangeWords,
+): string[] {
+  return [
     decision.number,
-    date(effectiveDate(decision)),
+    writing.date(effectiveDate(decision)),
     status.kinds[decision.kind],
-    number(countRows(decision)),
+    writing.number(countRows(decision)),
     [
       status.states[state],
+      lapse && status.lapses[lapse.kind](writing.date(lapse.since), lapse.by?.number),
       isEdited && status.edited,
       supersededBy.length > 0 && status.supersededBy(supersededBy.join(', ')),
     ]
       .filter(Boolean)
       .join('; '),
-  ]);
-  const table = entries.length > 0 ? renderTable(columns, rows, width, style) : status.empty;
-  const due = entries.filter((entry) => entry.state === 'due').length;
-  const told = due > 0 ? `\n${status.due(number(due))}\n` : '';
-  return `${style.strong(status.title(date(asOf)))}\n\n${table}\n${told}${renderEnds(shown, words, width, style)}`;
+  ];
 }
 
 /** Lists the effects that end, by day and decision; empty where none does. */
@@ -71,19 +84,31 @@ function renderEnds(
       { title: status.what, flexible: true },
     ];
     const rows = ends.map((end) => [date(end.day), end.decision.number, countsOfEnd(end, words)]);
-    lines.push('', style.strong(status.ends), '', renderTable(columns, rows, width, style));
+    lines.push('', style.strong(wrap(status.ends, width)), '', renderTable(columns, rows, width, style));
     const due = ends.filter(({ day }) => day <= today).length;
-    lines.push('', ...(due > 0 ? [status.endsDue(number(due))] : []), status.more(ends.at(-1)?.day ?? ''));
+    const told = [...(due > 0 ? [status.endsDue(number(due))] : []), status.more(ends.at(-1)?.day ?? '')];
+    lines.push('', fitLines(told, width));
   }
-  if (openEnds.length > 0) lines.push('', style.strong(status.open));
-  for (const { decision, until, rows } of openEnds) {
-    const document = [until.number, until.title].filter(Boolean).join(' ');
-    lines.push(wrapHanging(`  ${status.openEnd(decision.number, number(rows), document)}`, width, '    '));
-  }
+  if (openEnds.length > 0) lines.push('', style.strong(wrap(status.open, width)));
+  for (const end of openEnds) lines.push(wrapHanging(`  ${openEndText(end, words)}`, width, '    '));
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function countsOfEnd(end: End, words: ChangeWords): string {
+/** Says until which document a decision is in effect, and until when at the longest. */
+export function openEndText(
+  { decision, until, rows, expires }: Status['openEnds'][number],
+  { output, writing: { number, date } }: ChangeWords,
+): string {
+  return output.status.openEnd(
+    decision.number,
+    number(rows),
+    documentText(until),
+    expires === undefined ? undefined : date(expires),
+  );
+}
+
+/** Counts in words what an end does: “2 không còn hiệu lực; 1 có hiệu lực trở lại”. */
+export function countsOfEnd(end: End, words: ChangeWords): string {
   const { counts } = words.output.status;
   return (['lapsed', 'resumed', 'changed'] as const)
     .filter((name) => end[name] > 0)
@@ -102,7 +127,7 @@ function renderEndsBy(
   const { status } = words.output;
   const changes = ends.filter((end) => end.day <= day).flatMap((end) => end.changes);
   const shown = words.writing.date(day);
-  if (changes.length === 0) return `${status.nothingEnds(shown)}\n`;
+  if (changes.length === 0) return `${fitLines([status.nothingEnds(shown)], width)}\n`;
   const title = style.strong(wrap(`${status.endsBy(shown)}:`, width));
   return `${title}\n\n${renderChanges(changes, words, width, style)}\n\n${wrap(summarize(changes, words), width)}\n`;
 }
@@ -123,7 +148,7 @@ export function statusJson({ entries, asOf, today, ends, openEnds, endsBy }: Sta
       superseded: count((entry) => entry.state === 'superseded'),
       edited: count((entry) => entry.isEdited),
     },
-    decisions: entries.map(({ decision, path, state, isEdited, supersededBy }) => ({
+    decisions: entries.map(({ decision, path, state, isEdited, supersededBy, lapse }) => ({
       number: decision.number,
       kind: decision.kind,
       issued: decision.issued,
@@ -134,6 +159,13 @@ export function statusJson({ entries, asOf, today, ends, openEnds, endsBy }: Sta
       file: path,
       rows: Object.fromEntries(actions.map((action) => [action, decision[action]?.length ?? 0])),
       ...(decision.expires !== undefined && { expires: decision.expires }),
+      ...(lapse && {
+        outOfEffect: {
+          kind: lapse.kind,
+          since: lapse.since,
+          ...(lapse.by && { by: lapse.by.number }),
+        },
+      }),
     })),
     ends: ends.map(({ day, decision, lapsed, resumed, changed }) => ({
       day,
@@ -144,11 +176,12 @@ export function statusJson({ entries, asOf, today, ends, openEnds, endsBy }: Sta
       resumed,
       changed,
     })),
-    openEnds: openEnds.map(({ decision, until, rows }) => ({
+    openEnds: openEnds.map(({ decision, until, rows, expires }) => ({
       decision: decision.number,
       issued: decision.issued,
       until,
       rows,
+      ...(expires !== undefined && { expires }),
     })),
     ...(endsBy !== undefined && {
       endsBy,
@@ -176,14 +209,17 @@ export interface VerificationReport {
 export function renderVerification(
   report: VerificationReport,
   words: ChangeWords,
-  _width: number,
+  width: number,
   style: Style,
 ): string {
   const { verify } = words.output;
   const { number, date } = words.writing;
-  const lines = report.differences.flatMap((difference) => {
+  const unread = new Set(report.troubles.filter(isUnread).map(({ path }) => path));
+  // Of a file that could not be read every part would be missing.
+  const differences = report.differences.filter(({ file }) => !unread.has(file));
+  const lines = differences.flatMap((difference) => {
     const by =
-      difference.decision && difference.kind !== 'decision'
+      difference.decision && difference.kind !== 'decision' && difference.kind !== 'due'
         ? ` (${words.output.changes.byDecision(difference.decision)})`
         : '';
     const head = `${style.error(verify.kinds[difference.kind])}  ${difference.file}${by}`;
@@ -191,8 +227,9 @@ export function renderVerification(
   });
   for (const { kind, path, entry } of report.troubles)
     lines.push(`${style.error(verify.troubles[kind])}  ${path}${entry === undefined ? '' : ` (${entry})`}`);
+  if (unread.size > 0) lines.push('', verify.seeUnread);
   if (lines.length > 0) lines.push('');
-  const count = report.differences.length + report.troubles.length;
+  const count = differences.length + report.troubles.length;
   if (report.rebuilt !== undefined) lines.push(verify.rebuilt(number(report.rebuilt)));
   lines.push(
     count === 0 ? style.good(verify.clean(date(report.asOf))) : style.error(verify.differs(number(count))),
@@ -204,7 +241,7 @@ export function renderVerification(
         : style.error(verify.notExpected(report.expected)),
     );
   lines.push(report.fingerprint);
-  return `${lines.join('\n')}\n`;
+  return `${fitLines(lines, width)}\n`;
 }
 
 function fieldLine(
@@ -212,9 +249,14 @@ function fieldLine(
   words: ChangeWords,
   style: Style,
 ): string {
-  const show = (value: unknown) => showPart(path as Part, value as Json | undefined, words);
+  const [wanted, there] = showSides(
+    path as Part,
+    expected as Json | undefined,
+    found as Json | undefined,
+    words,
+  );
   const label = path === 'asOf' ? path : words.terms.parts[path];
-  return `    ${label}: ${style.removed(show(expected))} → ${style.added(show(found))}`;
+  return `    ${label}: ${style.removed(wanted)} → ${style.added(there)}`;
 }
 
 /** A verification for programs. */
@@ -250,11 +292,15 @@ export function renderReversal(
   reversal: Reversal,
   paths: readonly string[],
   words: ChangeWords,
+  width: number,
   style: Style,
 ): string {
   const { revert } = words.output;
   const { number } = reversal.decision.value;
-  if (reversal.restingOn.length === 0) return `${revert.done(number, words.writing.number(paths.length))}\n`;
-  const lines = reversal.restingOn.map(({ decision, ids }) => `  ${decision}: ${ids.join(', ')}`);
-  return `${style.error(revert.refused(number))}\n${lines.join('\n')}\n`;
+  if (reversal.restingOn.length === 0)
+    return `${fitLines([revert.done(number, words.writing.number(paths.length))], width)}\n`;
+  const lines = reversal.restingOn.map(({ decision, ids }) =>
+    ids.length > 0 ? `  ${decision}: ${ids.join(', ')}` : `  ${decision}`,
+  );
+  return `${fitLines([style.error(revert.refused(number)), ...lines], width)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import type { Style } from './style.ts';
+import { fitLines } from './wrap.ts';
 
 /** A file that a manifest names, and how it was found. */
 export interface CheckedFile {
@@ -18,6 +19,7 @@ export interface ManifestCheck {
 export function renderManifestCheck(
   { asOf, fingerprint, files, ok }: ManifestCheck,
   { exports, writing }: Pick<Words, 'exports' | 'writing'>,
+  width: number,
   style: Style,
 ): string {
   const { states, clean, differs } = exports.manifest;
@@ -25,5 +27,5 @@ export function renderManifestCheck(
   const lines = faulty.map(({ path, state }) => `${style.error(states[state])}  ${path}`);
   const count = writing.number(ok ? files.length : faulty.length);
   lines.push(ok ? style.good(clean(count, writing.date(asOf))) : style.error(differs(count)));
-  return `${[...lines, fingerprint].join('\n')}\n`;
+  return `${fitLines([...lines, fingerprint], width)}\n`;
 }

@@ -25,18 +25,26 @@ export function renderPrinted(
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [authoring.printed(file, decision.number, movements.join('; '))];
-  if (decision.kind !== 'publication')
+  if (decision.kind !== 'publication' && decision.kind !== 'boundary_free')
     lines.push(style.error(authoring.otherKind(output.status.kinds[decision.kind])));
   if (uncarried.length === 0) lines.push(authoring.readsBack);
   else {
     lines.push(style.error(authoring.uncarried(writing.number(uncarried.length))));
-    lines.push(
-      ...uncarried.map(
-        ({ path, procedure }) => `  ${[path.join('/'), procedure].filter(Boolean).join(' · ')}`,
-      ),
-    );
+    lines.push(...uncarried.map((one) => `  ${sayUncarried(one, { authoring, terms })}`));
   }
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
+}
+
+/** Names a part that is not carried as officers call it: the procedure, what is done with it, and which part of that. */
+function sayUncarried(
+  { path, procedure }: Uncarried,
+  { authoring, terms }: Pick<Words, 'authoring' | 'terms'>,
+): string {
+  const action = actions.find((name) => name === path[0]);
+  const key = path.filter((step) => typeof step === 'string' && step !== action && step !== 'changes').at(-1);
+  const parts: Readonly<Record<string, string>> = { ...terms.parts, ...authoring.decisionParts };
+  const part = key === undefined ? undefined : (parts[key] ?? key);
+  return [procedure, action && terms.actions[action], part].filter(Boolean).join(' · ');
 }
 
 /** Writes the result of printing as JSON for programs. */

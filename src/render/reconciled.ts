@@ -8,13 +8,13 @@ import type { Origin, Rejection } from '../import/values/notes.ts';
 import type { Words } from '../messages/words.ts';
 import { parseCode } from '../model/code.ts';
 import type { Document } from '../model/types.ts';
-import { showPart } from './changes.ts';
-import { toJson } from './delimited.ts';
+import { showPart } from './changes/changes.ts';
 import { placeText } from './imported/pretty.ts';
 import { sayRejection } from './imported/of-baseline.ts';
 import type { Style } from './style.ts';
 import { renderTable, type TextColumn } from './table.ts';
 import { wrapHanging } from './wrap.ts';
+import { toJson } from './json.ts';
 
 /** Agreement of a catalog and a list, with the names of both. */
 export interface ReconciledList extends Reconciliation<Origin> {
@@ -56,7 +56,8 @@ export function renderReconciled(result: ReconciledList, words: Words, width: nu
   return `${parts.join('\n\n')}\n`;
 }
 
-function summaryLines(result: ReconciledList, words: Words): string[] {
+/** Sums up a reconciliation, a sentence each. */
+export function summaryLines(result: ReconciledList, words: Words): string[] {
   const { reconcile: say } = words.output;
   const { number } = words.writing;
   const { here, there, ofMinistry, agreeing, compared } = result;

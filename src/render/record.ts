@@ -1,6 +1,9 @@
+import type { Words } from '../messages/words.ts';
+import type { Paper, PaperTable } from '../model/paper.ts';
 import type { Part, Procedure } from '../model/types.ts';
 import type { Catalog } from '../plan/catalog.ts';
-import { type ChangeWords, showPart } from './changes.ts';
+import { capitalize } from '../text/capitals.ts';
+import { type ChangeWords, showPart } from './changes/changes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,26 +16,70 @@ export function renderRecord(
   width: number,
   style: Style,
 ): string {
-  const { terms, writing, output } = words;
-  const names = {
-    department: catalog.state.departments.get(record.department)?.name,
-    sector: catalog.state.sectors.get(record.sector)?.name,
-  };
+  const { writing, output } = words;
   const heading = `${style.strong(id)}  ${style.faint(output.show.on(writing.date(catalog.asOf)))}`;
-  const lines = Object.entries(record)
-    .filter(([part]) => part !== 'name' && part !== 'code')
-    .map(([part, value]) => {
-      const shown = names[part as keyof typeof names] ?? showPart(part as Part, value, words);
-      return renderPart(terms.parts[part as Part], shown, width, style);
-    });
+  const lines = shownParts(record, catalog, words).map(([label, text]) =>
+    renderPart(label, text, width, style),
+  );
   return `${[heading, style.strong(wrap(record.name, width)), '', ...lines].join('\n')}\n`;
 }
 
-const labelWidth = 26;
+/** The same as a paper: a line of a table for each part. */
+export function recordPaper(
+  id: string,
+  record: Procedure,
+  catalog: Catalog,
+  words: Words,
+  tool: { name: string; version: string },
+): Paper {
+  const { diff, show } = words.output;
+  const table: PaperTable = {
+    kind: 'table',
+    name: id,
+    columns: [{ width: 1 }, { width: 3 }],
+    header: [[diff.part, words.exports.columns.value].map(capitalize)],
+    rows: shownParts(record, catalog, words).map(([label, text]) => [capitalize(label), text]),
+  };
+  const day = { kind: 'paragraph', text: `${id}, ${show.on(words.writing.date(catalog.asOf))}` } as const;
+  return {
+    language: words.language,
+    title: record.name,
+    creator: `${tool.name} ${tool.version}`,
+    date: catalog.asOf,
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [{ kind: 'heading', level: 1, text: record.name }, { ...day, align: 'center' }, table],
+      },
+    ],
+  };
+}
+
+/** Each part of a record that it has, beside its name and code: what it is called, and what it says. */
+function shownParts(
+  record: Procedure,
+  { state }: Catalog,
+  words: ChangeWords,
+): [label: string, text: string][] {
+  const names = {
+    department: state.departments.get(record.department)?.name,
+    sector: state.sectors.get(record.sector)?.name,
+  };
+  return Object.entries(record)
+    .filter(([part]) => part !== 'name' && part !== 'code')
+    .map(([part, value]) => [
+      words.terms.parts[part as Part],
+      names[part as keyof typeof names] ?? showPart(part as Part, value, words),
+    ]);
+}
+
+/** Columns of a label with the space after it; a longer one stands on a line of its own. */
+const labelWidth = 29;
 
 function renderPart(label: string, text: string, width: number, style: Style): string {
   const padded = `${label}:`.padEnd(labelWidth);
   const isLong = text.includes('\n') || text.length > 3 * (width - labelWidth);
   if (isLong) return `${style.faint(padded.trimEnd())}\n  ${wrap(text, width - 2, '  ')}`;
-  return `${style.faint(padded)}${wrap(text, width - labelWidth, ' '.repeat(labelWidth))}`;
+  const start = label.length + 2 > labelWidth ? `${padded}\n${' '.repeat(labelWidth)}` : padded;
+  return `${style.faint(start)}${wrap(text, width - labelWidth, ' '.repeat(labelWidth))}`;
 }

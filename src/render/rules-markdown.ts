@@ -5,13 +5,14 @@ import { visibleText } from '../text/width.ts';
 import { toMarkdownTable } from './delimited.ts';
 import { excerpt } from './findings/excerpt.ts';
 import { isFromMemory } from './law.ts';
+import { capitalize } from '../text/capitals.ts';
 import { factsOf, findingText, type PageWords, type RuleView } from './rules.ts';
 
 /** The page of all rules: a table of them, then each with its example, by how much of the catalog it looks at. */
 export function rulesMarkdown(views: readonly RuleView[], page: PageWords): string {
   const { heading, introduction, scopes: names } = page.rules;
   const sections = scopes.flatMap((scope) => [
-    `## ${names[scope].charAt(0).toUpperCase()}${names[scope].slice(1)}`,
+    `## ${capitalize(names[scope])}`,
     ...views
       .filter(({ info }) => info.scope === scope)
       .map((view) => ruleMarkdown(view, page, '###').trimEnd()),

@@ -5,11 +5,12 @@ import type { Diagnostic, RuleId } from '../model/finding.ts';
 import { citationLine, lawText } from '../model/law/texts.ts';
 import { citationsOf, type RuleInfo, type ShownFile } from '../model/rule-info.ts';
 import { graphemes, graphemeWidth, textWidth, visibleText, wrapText } from '../text/width.ts';
-import { toJson } from './delimited.ts';
 import { excerpt } from './findings/excerpt.ts';
 import { citationText, isFromMemory } from './law.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
+import { fitLines } from './wrap.ts';
+import { toJson } from './json.ts';
 
 /** A rule with its page, and an example with what the rule finds in it. */
 export interface RuleView {
@@ -39,7 +40,7 @@ export function renderRules(
   const columns = [{ title: rule }, { title: severity }, { title, flexible: true }];
   const errors = views.filter(({ info }) => info.severity === 'error').length;
   const count = rules.count(views.length, errors, views.length - errors);
-  return `${renderTable(columns, rows, width, style)}\n\n${count}\n`;
+  return `${renderTable(columns, rows, width, style)}\n\n${fitLines([count], width)}\n`;
 }
 
 /** All rules for programs. */

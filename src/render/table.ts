@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import { textWidth } from '../text/width.ts';
 import type { Style } from './style.ts';
+import { fitLines, wrapParagraph } from './wrap.ts';
 
 export interface TextColumn {
   title: string;
@@ -34,7 +35,8 @@ const noBorders = Object.fromEntries(
 );
 
 /**
- * A table for the terminal, no wider than `width` where the flexible columns can give way.
+ * A table for the terminal, no wider than `width`: flexible columns give way, and where that is not enough each row
+ * becomes a block of lines.
  *
  * @param footer a last row that stands apart, e.g. totals
  */
@@ -47,12 +49,24 @@ export function renderTable(
 ): string {
   const heads = columns.map((column) => column.title);
   const widths = columnWidths(columns, [heads, ...rows, ...(footer ? [footer] : [])], width);
+  const isFitting = widths.reduce((sum, w) => sum + w, gap * (widths.length - 1)) <= width;
+  if (!isFitting && columns.length > 1)
+    return renderBlocks(heads, [...rows, ...(footer ? [footer] : [])], width, style);
   const draw = (part: readonly Row[], mark: (text: string) => string = (text) => text) =>
     drawRows(columns, widths, part, mark);
   const rule = style.faint('─'.repeat(widths.reduce((sum, w) => sum + w, 0) + gap * (widths.length - 1)));
   const parts = [draw([heads], style.strong), rule, draw(rows)];
   if (footer) parts.push(rule, draw([footer], style.strong));
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** Shows each row as a block: its first cell, and below it the others that say something, each with its head. */
+function renderBlocks(heads: Row, rows: readonly Row[], width: number, style: Style): string {
+  const blocks = rows.map(([first = '', ...others]) => {
+    const told = others.flatMap((cell, at) => (cell === '' ? [] : [`  ${heads[at + 1] ?? ''}: ${cell}`]));
+    return fitLines([style.strong(first), ...told], width);
+  });
+  return blocks.join('\n\n');
 }
 
 function columnWidths(columns: readonly TextColumn[], rows: readonly Row[], width: number): number[] {
@@ -119,12 +133,19 @@ function drawRows(
     chars: noBorders,
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
   });
-  for (const row of rows) table.push(columns.map((_, i) => mark(row[i] ?? '')));
+  for (const row of rows) table.push(columns.map((_, i) => mark(nested(row[i] ?? '', widths[i] ?? 0))));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** A label set in by figure spaces, broken so that every line of it is set in as far: the table would cut it short. */
+function nested(text: string, width: number): string {
+  const [lead = ''] = /^\u2007*/u.exec(stripVTControlCharacters(text)) ?? [];
+  if (lead === '') return text;
+  return wrapParagraph(text, width, width - lead.length).join(`\n${lead}`);
 }
 
 const longestWord = (text: string): number => longestLine(text.replaceAll(' ', '\n'));

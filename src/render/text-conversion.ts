@@ -6,7 +6,7 @@ import {
   type Procedure,
   type ProcedureContent,
 } from '../model/types.ts';
-import { type ChangeWords, showPart } from './changes.ts';
+import { type ChangeWords, showPart } from './changes/changes.ts';
 
 /** A record with one part on each line, long texts line by line. */
 export function renderRecordText(record: Procedure | ProcedureContent, words: ChangeWords): string {

@@ -4,7 +4,7 @@ import { textWidth } from '../text/width.ts';
 /**
  * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`,
  * which comes on top of that: it stands below whatever stands before the first.
- * Words longer than a line are left whole: codes and paths must stay copyable.
+ * Words longer than a line are left whole, and so are commands that fit one: both must stay copyable.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   const room = Math.max(20, width);
@@ -18,20 +18,51 @@ export function wrapHanging(line: string, width: number, indent: string): string
   return wrapParagraph(line, room, Math.max(20, width - indent.length)).join(`\n${indent}`);
 }
 
-function wrapParagraph(paragraph: string, first: number, later = first): string[] {
+/**
+ * Breaks lines that stand by themselves, so that none is wider than `width`.
+ *
+ * @param indent what the rest of a line begins with; two columns more than the line itself when left out
+ */
+export function fitLines(lines: readonly string[], width: number, indent?: string): string {
+  return lines
+    .flatMap((text) => text.split('\n'))
+    .map((line) => wrapHanging(line, width, indent ?? `${/^ */.exec(line)?.[0] ?? ''}  `))
+    .join('\n');
+}
+
+/**
+ * Returns the lines of a text without line breaks.
+ *
+ * @param first width of the first line
+ * @param later width of the others
+ */
+export function wrapParagraph(paragraph: string, first: number, later = first): string[] {
   const lines: string[] = [];
   const lead = /^ */.exec(paragraph)?.[0] ?? '';
   let line = '';
-  for (const word of paragraph.slice(lead.length).split(' ')) {
+  for (const word of wordsOf(paragraph.slice(lead.length), Math.min(first, later))) {
     const longer = line === '' ? `${lines.length === 0 ? lead : ''}${word}` : `${line} ${word}`;
     if (visibleLength(longer) <= (lines.length === 0 ? first : later) || line === '') {
       line = longer;
     } else {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     }
   }
   return [...lines, line];
+}
+
+/** A command that a sentence names: `tthc apply --due`, `tthc list --where department=so-y-te`. */
+const command =
+  /tthc(?: (?:"[^"]*"|[\p{Lu}_-]{2,}(?![\p{L}\d])|[A-Za-z\d@/._=*…:-]*[A-Za-z\d@/_=*…-](?![\p{L}\d])))+/gu;
+
+/** Returns the words of a text; a command that fits the room is one. */
+function wordsOf(text: string, room: number): string[] {
+  if (!text.includes('tthc ')) return text.split(' ');
+  const glued = text.replace(command, (whole) =>
+    textWidth(whole) <= room ? whole.replaceAll(' ', '\0') : whole,
+  );
+  return glued.split(' ').map((word) => word.replaceAll('\0', ' '));
 }
 
 /** The room that a text takes on the screen; colour codes take none. */

@@ -49,3 +49,20 @@ export function escapeForgeCell(text: string): string {
     )
     .join('<br>');
 }
+
+/** Signs that XML names beside those that it numbers. */
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/**
+ * Returns the sign that a reference of XML stands for.
+ *
+ * @param entity the reference between & and ;
+ * @returns undefined for a name that XML does not know, and a number that is no character
+ */
+export function decodeEntity(entity: string): string | undefined {
+  if (!entity.startsWith('#')) return Object.hasOwn(named, entity) ? named[entity] : undefined;
+  const isHex = /^#x/iu.test(entity);
+  const point = Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  const isCharacter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(point) : undefined;
+}

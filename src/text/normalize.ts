@@ -17,28 +17,35 @@ export interface Cleaned {
   cleanings: Cleaning[];
 }
 
+type Step = readonly [Cleaning, (text: string) => string];
+
+const first: readonly Step[] = [
+  ['nfc', (t) => t.normalize('NFC')],
+  ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
+  ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
+];
+const last: Step = ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')];
+const stepsOfLine: readonly Step[] = [
+  ...first,
+  ['line_breaks', (t) => t.replace(/[\r\n\v\f\u0085\u2028\u2029]+/gu, ' ')],
+  ['edge_spaces', (t) => t.trim()],
+  last,
+];
+const stepsOfLines: readonly Step[] = [
+  ...first,
+  ['line_breaks', (t) => t.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')],
+  ['edge_spaces', (t) => trimLines(t)],
+  last,
+];
+
 /** Cleans one line of text: NFC, no invisible marks, plain single spaces, no line breaks, trimmed. */
 export function cleanLine(text: string): Cleaned {
-  return clean(text, [
-    ['nfc', (t) => t.normalize('NFC')],
-    ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
-    ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
-    ['line_breaks', (t) => t.replace(/[\r\n\v\f\u0085\u2028\u2029]+/gu, ' ')],
-    ['edge_spaces', (t) => t.trim()],
-    ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
-  ]);
+  return clean(text, stepsOfLine);
 }
 
 /** Cleans text of several lines: as {@link cleanLine} for each line, with the lines kept and empty edges removed. */
 export function cleanLines(text: string): Cleaned {
-  return clean(text, [
-    ['nfc', (t) => t.normalize('NFC')],
-    ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
-    ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
-    ['line_breaks', (t) => t.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')],
-    ['edge_spaces', (t) => trimLines(t)],
-    ['double_spaces', (t) => t.replace(/ {2,}/gu, ' ')],
-  ]);
+  return clean(text, stepsOfLines);
 }
 
 /**
@@ -57,7 +64,7 @@ function trimLines(text: string): string {
 const unclean =
   /[\t\r\n\v\f\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
 
-function clean(text: string, steps: [Cleaning, (text: string) => string][]): Cleaned {
+function clean(text: string, steps: readonly Step[]): Cleaned {
   if (!unclean.test(text) && text.normalize('NFC') === text) return { text, cleanings: [] };
   const cleanings: Cleaning[] = [];
   let current = text;

@@ -14,7 +14,7 @@ const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2013\u2014\u2018-\u
 /** A grapheme that shows nothing: marks without a letter, controls, format characters, half a pair. */
 const invisible = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]*$/u;
 /** Something that {@link visibleText} has to look at. */
-const suspicious = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]|^[\p{Mn}\p{Me}]/u;
+const suspicious = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]|(?:^| )[\p{Mn}\p{Me}]/u;
 /** East Asian wide and full-width characters that are not emoji (Unicode, EastAsianWidth W and F). */
 const wide =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u;
@@ -76,8 +76,12 @@ export function visibleText(text: string): string {
 export function visibleGrapheme(grapheme: string): string {
   if (/^(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])$/u.test(grapheme)) return '↵';
   if (grapheme === '\t') return '→   ';
+  // Where the line breaks at the space, its mark would stand alone.
+  if (/^ [\p{Mn}\p{Me}]/u.test(grapheme)) return ` ◌${visibleJoiners(grapheme.slice(1))}`;
   if (!invisible.test(grapheme)) return visibleJoiners(grapheme);
-  return /^[\p{Mn}\p{Me}]/u.test(grapheme) ? `◌${grapheme}` : Array.from(grapheme, codePointName).join('');
+  return /^[\p{Mn}\p{Me}]/u.test(grapheme)
+    ? `◌${visibleJoiners(grapheme)}`
+    : Array.from(grapheme, codePointName).join('');
 }
 
 /** Joiners belong in emoji; between letters they are only ever left over from copying. */

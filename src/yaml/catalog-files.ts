@@ -3,7 +3,15 @@ import type { Finding } from '../model/finding.ts';
 import { makeFinding } from '../model/make-finding.ts';
 import { parseText, type SyntaxProblem } from './document.ts';
 import type { Doc, SourceFile } from '../model/source-file.ts';
-import { type FileKind, fileKind, type FileValues, procedureId } from '../model/layout.ts';
+import {
+  type AnyKind,
+  type AnyValues,
+  type FileKind,
+  fileKind,
+  type FileValues,
+  isRollPath,
+  procedureId,
+} from '../model/layout.ts';
 
 type DocOf<Kind extends FileKind> = Doc<FileValues[Kind]>;
 
@@ -15,6 +23,7 @@ export interface SmallFiles {
   holidays: DocOf<'holidays'> | undefined;
   documents: DocOf<'documents'> | undefined;
   accepted: DocOf<'accepted'> | undefined;
+  feedback: readonly DocOf<'feedback'>[];
   /** Ids of records that exist but could not be read: not to be taken for missing. */
   unreadable: ReadonlySet<string>;
   /** The files that are in canonical form. */
@@ -40,6 +49,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     holidays: [],
     documents: [],
     accepted: [],
+    feedback: [],
     procedure: [],
     decision: [],
   };
@@ -50,6 +60,8 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
   for (const file of files) {
     texts.set(file.path, file.text);
     const kind = fileKind(file.path);
+    // Of a note in the roll only the name counts.
+    if (!kind && isRollPath(file.path) && !file.irregular) continue;
     if (!kind) {
       findings.push(...(file.irregular ? readFile(file, 'procedure').findings : [unknownFile(file.path)]));
       continue;
@@ -66,6 +78,7 @@ export function readCatalog(files: Iterable<SourceFile>): CatalogFiles {
     holidays: docs.holidays[0],
     documents: docs.documents[0],
     accepted: docs.accepted[0],
+    feedback: docs.feedback,
     procedures: docs.procedure,
     decisions: docs.decision,
     unreadable,
@@ -87,9 +100,9 @@ function addDoc<Kind extends FileKind>(docs: DocsByKind, file: SourceFile, kind:
 }
 
 /** A file as it was read. */
-export interface ReadFile<Kind extends FileKind> {
+export interface ReadFile<Kind extends AnyKind> {
   /** Its value; undefined where there is any finding. */
-  value: FileValues[Kind] | undefined;
+  value: AnyValues[Kind] | undefined;
   /** Value of any shape; of a text that is no YAML, as much as could be read. */
   raw: unknown;
   findings: Finding[];
@@ -97,7 +110,7 @@ export interface ReadFile<Kind extends FileKind> {
 }
 
 /** Reads one file of a known kind. */
-export function readFile<Kind extends FileKind>(file: SourceFile, kind: Kind): ReadFile<Kind> {
+export function readFile<Kind extends AnyKind>(file: SourceFile, kind: Kind): ReadFile<Kind> {
   if (file.irregular) {
     const finding = makeFinding('file/irregular', file.path, [], { what: file.irregular });
     return { value: undefined, raw: undefined, findings: [finding], isCanonical: false };
@@ -107,7 +120,7 @@ export function readFile<Kind extends FileKind>(file: SourceFile, kind: Kind): R
     problems.length > 0
       ? problems.map((problem) => syntaxFinding(problem, file.path))
       : checkShape(kind, raw, file.path);
-  return { value: findings.length === 0 ? (raw as FileValues[Kind]) : undefined, raw, findings, isCanonical };
+  return { value: findings.length === 0 ? (raw as AnyValues[Kind]) : undefined, raw, findings, isCanonical };
 }
 
 /** Reads the value of a file that was found to be whole before: it is not checked again. */

@@ -73,7 +73,10 @@ function syntaxProblem(
 ): SyntaxProblem {
   const [start, end] = error.pos;
   const range = { start, end: Math.max(end, start + 1) };
-  if (error.code !== 'DUPLICATE_KEY') return { kind: 'syntax', detail: error.code, range };
+  // The parser takes a list that never ends for one that is set in wrongly.
+  const isOpen = error.code === 'BAD_INDENT' && / end with a /u.test(error.message);
+  if (error.code !== 'DUPLICATE_KEY')
+    return { kind: 'syntax', detail: isOpen ? 'OPEN_BRACKET' : error.code, range };
   const key = /^[^:\r\n]*/.exec(text.slice(start))?.[0]?.trim() ?? '';
   return { kind: 'duplicate-key', detail: key, range: { start, end: start + key.length } };
 }

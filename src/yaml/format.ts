@@ -285,11 +285,13 @@ function findPlace(
  * where they stood. A comment of a key or item that is gone moves to the end of the file.
  *
  * @param old the text as it is; one that cannot be read gives the new value without comments
+ * @param schemaPath the schema that the first line is to name; without it the one that is named is kept
  */
-export function rewriteYaml(old: string, value: unknown, kind: FileKind, schemaPath: string): string {
+export function rewriteYaml(old: string, value: unknown, kind: FileKind, schemaPath?: string): string {
   const source = readSource(old);
   const oneLine = source && entriesOnOneLine(source, value, kind);
-  const write = (comments?: Comments) => writeYaml(value, kind, { schemaPath, comments, oneLine });
+  const write = (comments?: Comments) =>
+    writeYaml(value, kind, { schemaPath: schemaPath ?? source?.schemaPath, comments, oneLine });
   if (!source || source.texts.length === 0) return write();
   const { comments, texts } = source;
   const written = write(comments);

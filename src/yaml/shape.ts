@@ -5,29 +5,45 @@ import {
   decision,
   departments,
   documents,
+  federation,
+  feedback,
   holidays,
+  merger,
   procedure,
   sectors,
 } from '../model/generated/validators.js';
 import type { SchemaError } from '../model/generated/validators.d.ts';
 import { shapes } from '../model/generated/shapes.ts';
 import { makeFinding } from '../model/make-finding.ts';
-import type { FileKind } from '../model/layout.ts';
+import type { AnyKind } from '../model/layout.ts';
 import { nearest } from '../text/distance.ts';
 
 /** The patterns of common.schema.json that have rules of their own. */
-const codePattern = '^([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?$';
+const codePattern =
+  '^(?:([1-9]\\.\\d{6})(?:\\.(?:000\\.00\\.00\\.)?([A-Z]\\d{2}))?|NB(?:-[A-ZĐ0-9]{1,20}){0,3}-\\d{1,6})$';
 const datePattern =
   '^(?:19(?:4[5-9]|[5-9]\\d)|20\\d{2}|21\\d{2}|2200)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
-const validators = { accepted, catalog, decision, departments, documents, holidays, procedure, sectors };
+const validators = {
+  accepted,
+  catalog,
+  decision,
+  departments,
+  documents,
+  federation,
+  feedback,
+  holidays,
+  merger,
+  procedure,
+  sectors,
+};
 
 /**
  * Holds a file's value against its schema.
  *
  * @returns one finding for each cause: what a failed alternative adds is folded into one
  */
-export function checkShape(kind: FileKind, value: unknown, file: string): Finding[] {
+export function checkShape(kind: AnyKind, value: unknown, file: string): Finding[] {
   const validate = validators[kind];
   if (validate(value)) return [];
   const errors = (validate.errors ?? []).slice(0, mostErrors);

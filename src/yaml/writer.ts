@@ -1,6 +1,6 @@
 // The one definition of canonical form: how a value of a catalog file is written as YAML.
 // What is written here reads the same under YAML 1.1 and 1.2; src/yaml/canonical.ts is its inverse.
-import type { FileKind } from '../model/layout.ts';
+import type { AnyKind } from '../model/layout.ts';
 import { rootShapes, shapes } from '../model/generated/shapes.ts';
 import { keyToken, literalHeader, quoted, scalarToken } from './scalar.ts';
 
@@ -54,7 +54,7 @@ interface Layout {
  * @param value a JSON value; what JSON has no form for (a function, NaN, an undefined item) throws a TypeError
  * @param kind the kind of file, whose schema gives the order of keys
  */
-export function writeYaml(value: unknown, kind: FileKind, options: WriteOptions = {}): string {
+export function writeYaml(value: unknown, kind: AnyKind, options: WriteOptions = {}): string {
   const { schemaPath, comments, oneLine } = options;
   const schema = schemaPath === undefined ? '' : `${schemaLine(schemaPath)}\n`;
   const root = { shape: rootShapes[kind], pad: '', lead: '', pointer: '' };
@@ -71,7 +71,7 @@ const plain: Layout = { items: undefined, oneLine: undefined };
  */
 export function* yamlChunks(
   value: Readonly<Record<string, unknown>>,
-  kind: FileKind,
+  kind: AnyKind,
   { schemaPath }: Pick<WriteOptions, 'schemaPath'> = {},
 ): Iterable<string> {
   if (schemaPath !== undefined) yield `${schemaLine(schemaPath)}\n`;
@@ -84,6 +84,19 @@ export function* yamlChunks(
       for (const item of child) yield entry('-', item, { ...place, pad: '  ', lead: '  ' }, plain);
     } else yield entry(label, child, place, plain);
   }
+}
+
+/** Returns a value with its keys, and those of all that it holds, in the order in which a file has them. */
+export const inCanonicalOrder = <Value extends object>(value: Value, kind: AnyKind): Value =>
+  ordered(value, rootShapes[kind]) as Value;
+
+function ordered(value: unknown, shape: number): unknown {
+  if (!isBlock(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => ordered(item, shape));
+  const map = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    orderedKeys(map, shape).map((key) => [key, ordered(map[key], keyShapes[shape]?.get(key) ?? 0)]),
+  );
 }
 
 /** Returns the comment by which editors find a file's schema. */
@@ -180,9 +193,13 @@ export function pointerStep(step: string | number): string {
 /** Shapes as maps, for an object inherits keys such as `constructor`. */
 const keyShapes = shapes.map((shape) => new Map(Object.entries(shape)));
 
+/** Places of the keys of each shape. */
+const keyOrders = keyShapes.map((shape) => new Map([...shape.keys()].map((key, at) => [key, at] as const)));
+
 function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {
-  const order = keyShapes[shape];
-  const known = [...(order?.keys() ?? [])].filter((key) => Object.hasOwn(map, key));
-  const unknown = Object.keys(map).filter((key) => !order?.has(key));
-  return known.concat(unknown).filter((key) => map[key] !== undefined);
+  const order = keyOrders[shape];
+  const held = Object.keys(map).filter((key) => map[key] !== undefined);
+  const known = held.filter((key) => order?.has(key));
+  known.sort((a, b) => (order?.get(a) ?? 0) - (order?.get(b) ?? 0));
+  return known.length === held.length ? known : [...known, ...held.filter((key) => !order?.has(key))];
 }

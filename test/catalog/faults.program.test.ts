@@ -20,7 +20,7 @@ function copy(root: string, path: string, to: string): void {
   writeFileSync(join(root, to), readFileSync(join(root, path)));
 }
 
-/** What can be wrong with a catalog folder, by how it is told to people. */
+/** Faults of a catalog folder, by how they are told to people. */
 const faults: Readonly<Record<string, (root: string) => void>> = {
   'a second copy of a record (`2.000815 (1).yaml`)': (root) =>
     copy(root, record, record.replace('.yaml', ' (1).yaml')),
@@ -51,6 +51,14 @@ const faults: Readonly<Record<string, (root: string) => void>> = {
     edit(root, 'catalog/catalog.yaml', (text) => text.replace(/^asOf: .*\n/mu, '')),
   'a decision of the ledger that is gone': (root) => rmSync(join(root, earlier)),
   'the last decision of the ledger gone': (root) => rmSync(join(root, lastDecision)),
+  'the last decision gone, of a catalog without a roll': (root) => {
+    rmSync(join(root, 'catalog/roll'), { recursive: true });
+    rmSync(join(root, lastDecision));
+  },
+  'all decisions gone, and the roll': (root) => {
+    rmSync(join(root, 'catalog/roll'), { recursive: true });
+    rmSync(join(root, 'catalog/decisions'), { recursive: true });
+  },
   'a decision of the ledger that is cut off': (root) =>
     edit(root, earlier, (text) => text.slice(0, text.length / 2)),
   'a decision of the ledger that was edited': (root) =>

@@ -132,4 +132,51 @@ describe('a rule holds up to its edge, and no further', () => {
     expect(rules([of(end('1.000001'))])).not.toContain('name/duplicate');
     expect(rules([of(end('1.000002'))])).not.toContain('name/duplicate');
   });
+
+  it('what decisions bring can be used by those planned, or waiting, after them', () => {
+    const body = { id: 'so-y-te', name: 'Sở Y tế' };
+    const sector = { id: 'kham-benh', name: 'Khám bệnh' };
+    const first = of({ departments: [body], sectors: [sector], ...end('1.000001') });
+    const second = publication('6/QĐ-UBND', {
+      new: [procedure('2.000001', { department: body.id, sector: sector.id })],
+    });
+    const rules = (decisions: Decision[], today = '2021-03-02') =>
+      checkDecisions(
+        readMemory(start),
+        decisions.map((value, i) => ({ path: `${i}.yaml`, value })),
+        today,
+      ).map(({ rule }) => rule);
+    expect(rules([first, second])).not.toContain('department/unknown');
+    expect(rules([first, second])).not.toContain('sector/unknown');
+    expect(rules([second])).toEqual(expect.arrayContaining(['department/unknown', 'sector/unknown']));
+    const later = { ...first, effective: '2021-04-01' };
+    expect(rules([later, second])).toContain('department/unknown');
+    expect(rules([later, { ...second, effective: '2021-04-01' }])).not.toContain('department/unknown');
+  });
+
+  it('what resumes was suspended in the same way', () => {
+    const before = publication('5/QĐ-UBND', {
+      issued: '2021-02-01',
+      legalBases: [basis],
+      ...end('1.000001'),
+    });
+    const by = (number: string, more: Partial<Decision>) =>
+      publication(number, { issued: '2021-03-01', ...more });
+    const [named, held] = [{ number: before.number }, { basis: { number: basis.number } }];
+    const found = (
+      suspends: NonNullable<Decision['suspends']>,
+      resumes: NonNullable<Decision['resumes']>,
+    ) => {
+      const ledger = applyInMemory(start, [before, by('6/QĐ-UBND', { suspends })], '2021-03-01');
+      const value = by('7/QĐ-UBND', { resumes });
+      return checkDecisions(readMemory(ledger), [{ path: 'n.yaml', value }], '2021-03-02')
+        .filter(({ rule }) => rule === 'decision/effect')
+        .map(({ args }) => (args as { problem: string }).problem);
+    };
+    expect(found([named], [named])).toEqual([]);
+    expect(found([held], [held])).toEqual([]);
+    expect(found([named], [held])).toEqual(['not-suspended']);
+    expect(found([held], [named])).toEqual(['not-suspended']);
+    expect(found([named], [{ ...named, ...held }])).toContain('both');
+  });
 });

@@ -31,7 +31,7 @@ const variants = ruleIds.flatMap((id) => {
   return example ? [{ id, ...example }] : [];
 });
 
-/** What is found in a variant, by rule and place, in a language. */
+/** Returns the findings in a variant, by rule and place, in a language. */
 function diagnosticsOf(variant: Variant, words: Words = en) {
   const { findings, texts } = checkVariant(variant);
   return diagnose(
@@ -154,6 +154,27 @@ describe('deadlines', () => {
     expect(posted('2026-02-09', 'holidays: []\nworkingDays:\n  - 2026-02-07\n')).toEqual([
       'decision/late-posting',
     ]);
+  });
+
+  it('leave out public holidays, and name those that no announcement states', () => {
+    const { posted: _, ...rest } = publication({ abolished: [{ code: '1.000001', by }] });
+    const late = (day: string, holidays: string) => {
+      const draft = { ...rest, issued: '2026-02-13', effective: '2026-02-13', posted: day };
+      return checkVariant({ draft, files: { 'holidays.yaml': holidays } }).findings.filter(
+        ({ rule }) => rule === 'decision/late-posting',
+      );
+    };
+    expect(late('2026-02-27', 'holidays: []\n')).toEqual([]);
+    expect(late('2026-02-28', 'holidays: []\n')).toMatchObject([
+      {
+        args: {
+          deadline: '2026-02-27',
+          presumed: { days: ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'] },
+        },
+      },
+    ]);
+    const [announced] = late('2026-02-27', 'holidays:\n  - date: 2026-02-17\n');
+    expect(announced?.args).toEqual({ posted: '2026-02-27', deadline: '2026-02-23' });
   });
 
   it('are over only when they have passed', () => {
@@ -292,6 +313,7 @@ const shellOf = (words: Words, args: readonly string[]): Shell => ({
   cache: undefined,
   threads: undefined,
   searchPath: '',
+  machine: { node: '22.0.0', locale: '' },
   directory: '.',
   today: exampleDay,
   width: 80,

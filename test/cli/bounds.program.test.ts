@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { gitEnvironment } from '../../src/io/git-process.ts';
-import { addWorkingDays, isRealDate, vietnamDay, workCalendar } from '../../src/model/date.ts';
+import { isRealDate, vietnamDay } from '../../src/model/date.ts';
+import { addWorkingDays, workCalendar } from '../../src/model/law/working-days.ts';
 import { parseText } from '../../src/yaml/document.ts';
+import { git, commitAll } from '../support/git.ts';
 import {
   copySample,
   makeFolder,
@@ -17,18 +19,13 @@ import {
   writeFiles,
 } from '../support/cli.ts';
 
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd, encoding: 'utf8' });
-
 /** The sample catalog in a repository of its own, with two commits. */
 function repository(): string {
   const folder = copySample();
   git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'first');
+  commitAll(folder, 'first');
   writeFiles(folder, { 'ghi-chu.md': 'x' });
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'second');
+  commitAll(folder, 'second');
   return folder;
 }
 
@@ -309,7 +306,7 @@ describe('a machine that is not as it should be', () => {
         require('node:module').syncBuiltinESMExports();`,
     });
     const env = { NODE_OPTIONS: `--require ${join(fault, 'fault.cjs')}` };
-    expect(tthcProcess(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(2);
+    expect(tthcProcess(folder, ['export', '--to', 'ra/x.json', '--manifest', '--force'], env).code).toBe(3);
     expect(readTree(join(folder, 'ra'))).toEqual(before);
   });
 

@@ -30,7 +30,7 @@ describe('a result that cannot be told is refused before it writes', () => {
     for (const [asked, why] of [
       [['--format', 'bogus'], 'bogus'],
       [['--report', 'bogus=a.txt'], 'bogus'],
-      [['--report', 'json'], 'FORMAT=FILE'],
+      [['--report', 'json'], 'json=ket-qua.json'],
       [['--report', 'json=catalog'], 'catalog'],
       [['--report', 'json=d.yaml/a.json'], 'd.yaml'],
     ] as const) {
@@ -59,6 +59,6 @@ it('a report that fails after the work is done does not say that nothing was cha
     `json=${'a'.repeat(300)}`,
   ]);
   expect(code).toBe(2);
-  expect(stderr).toContain('Việc chính của lệnh đã làm xong');
+  expect(stderr).toContain('Lệnh đã thực hiện xong');
   expect(tthc(own, ['history', '2.000815']).stdout).toContain('900/QĐ-UBND');
 });

@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../../src/cli/specs.ts';
-import { copySample, makeFolder, readTree, tthc, tthcJson, tthcProcess, writeFiles } from '../support/cli.ts';
+import {
+  copySample,
+  makeFolder,
+  readTree,
+  tthc,
+  tthcJson,
+  tthcProcess,
+  unwrapped,
+  writeFiles,
+} from '../support/cli.ts';
 import { makeCatalog, procedure, publication } from '../support/example.ts';
 import { program, projectRoot } from '../support/run.ts';
 
@@ -30,8 +40,8 @@ describe('help', () => {
 
   it('tells of an option what it is in that command', () => {
     const told = (command: string, language: string) =>
-      /--to <\w+> +(.+)/u.exec(tthc(sample, [command, '--help', '--lang', language]).stdout)?.[1];
-    expect(told('export', 'vi')).toBe('tệp cần ghi; dạng tệp theo đuôi của tên');
+      /--to <[^>]+> +(.+)/u.exec(tthc(sample, [command, '--help', '--lang', language]).stdout)?.[1];
+    expect(told('export', 'vi')).toBe('tệp cần ghi; dạng tệp theo đuôi của tên: .json,');
     expect(told('report', 'vi')).toBe('ngày cuối kỳ');
     expect(told('export', 'en')).toMatch(/^file to write/u);
     expect(told('report', 'en')).toBe('last day of the period');
@@ -58,7 +68,7 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['an unknown flag', ['stats', '--formt', 'json'], '--format'],
     ['an unknown format', ['stats', '--format', 'xml'], 'json'],
     ['an unknown report format', ['stats', '--report', 'xml=x'], 'json'],
-    ['a report without a file', ['stats', '--report', 'json'], 'FORMAT=FILE'],
+    ['a report without a file', ['stats', '--report', 'json'], 'json=ket-qua.json'],
     ['a missing decision', ['apply', 'drafts/nothing.yaml'], 'drafts/nothing.yaml'],
     ['a missing path', ['validate', 'catalog/procedures/so-tu-phap/2.000814.yaml'], '2.000815'],
     ['an unknown git ref', ['diff', 'no-such-ref'], 'no-such-ref'],
@@ -88,6 +98,17 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ],
     ['an unknown code', ['show', '2.000816'], '2.000815'],
     [
+      'an option of another command',
+      ['list', '--by', 'level'],
+      'Lệnh list không có tùy chọn “--by”.\n      Xem tthc list --help.',
+    ],
+    [
+      'an option near to one of the command, not of others',
+      ['--lang', 'en', 'list', '--statu', 'active'],
+      'list has no option “--statu”.\n      Did you mean “--status”?',
+    ],
+    ['an option near to one for all commands', ['--formt', 'json', 'list'], 'Có phải là “--format”?'],
+    [
       'an unknown department',
       ['list', '--department', 'so-tu-phat'],
       'Không có cơ quan “so-tu-phat”.\n      Có phải là “so-tu-phap”?',
@@ -109,8 +130,8 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
       ['export', '--decision', '415/QĐ-UBND', '--where', 'level=commune', '--to', 'x.docx'],
       '--decision',
     ],
-    ['no argument', ['show'], '<code>'],
-    ['no words', ['search', ' '], '<words>'],
+    ['no argument', ['show'], '<mã>'],
+    ['no words', ['search', ' '], '<từ>'],
     ['an unknown language', ['stats', '--lang', 'fr'], 'vi, en'],
     ['a folder that is not there', ['-C', 'catalogue', 'stats'], 'catalogue'],
     ['a day on which there was no such procedure', ['show', '2.000815', '--at', '2020-01-01'], '01/01/2020'],
@@ -119,7 +140,7 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     ['too many arguments', ['status', 'x'], 'status'],
     ['an unknown version', ['stats', 'x'], 'git'],
     ['an unknown dimension', ['stats', '--by', 'sectr'], 'sector'],
-    ['a dimension twice', ['stats', '--by', 'level,level'], 'department'],
+    ['a dimension twice', ['stats', '--by', 'level,level'], '“level” hai lần'],
     ['an unknown form', ['stats', '--form', 'II.03'], 'II.07b'],
     ['options that exclude each other', ['stats', '--form', 'II.07b', '--by', 'level'], '--by'],
     ['an unknown colour', ['stats', '--color', 'red'], 'auto'],
@@ -136,10 +157,16 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     writeFiles(folder, { tỉnh: 'x' });
     for (const dir of ['tỉnh', 'tỉnh/a']) {
       const { code, stderr } = tthc(folder, ['init', dir, '--publisher', 'UBND', '--code', 'H55']);
-      expect([code, stderr]).toEqual([2, expect.stringContaining('ENOTDIR')]);
+      expect([code, stderr]).toEqual([3, expect.stringContaining('ENOTDIR')]);
       expect(stderr).toContain('Nothing was changed');
     }
     expect(readTree(folder)).toEqual({ tỉnh: Buffer.from('x').toString('base64') });
+  });
+
+  it('no code in small letters, which is taken', () => {
+    const folder = makeFolder();
+    expect(tthc(folder, ['init', '--publisher', 'UBND', '--code', 'h55']).code).toBe(0);
+    expect(readFileSync(join(folder, 'catalog/catalog.yaml'), 'utf8')).toContain('code: H55');
   });
 
   it('a folder without a catalog', () => {
@@ -223,15 +250,17 @@ describe('bad input gives a clear finding each', () => {
     writeFiles(folder, { [path]: content });
     const before = readTree(folder);
     // `apply` takes a .json file for a plan.
-    const applied = path.endsWith('.json') ? [] : [['apply', 3]];
-    for (const [command, code] of [['plan', 3], ['validate', 1], ...applied] as [string, number][]) {
+    const applied = path.endsWith('.json') ? [] : ['apply'];
+    for (const command of ['plan', 'validate', ...applied]) {
       const said = tthc(folder, [command, path]);
-      expect(said).toEqual({ code, stdout: '', stderr: expect.stringMatching(told) });
-      expect(tthc(folder, [command, path, '--lang', 'en']).stderr).toMatch(
-        /not a decision in YAML\.\n.+\n$/u,
+      expect(said).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(told) });
+      const asked = tthcJson<{ error: { code: string } }>(folder, [command, path]);
+      expect([asked.code, asked.error.code]).toEqual([2, 'not-yaml']);
+      expect(unwrapped(tthc(folder, [command, path, '--lang', 'en']).stderr)).toMatch(
+        /not a decision in YAML\. .+\n$/u,
       );
     }
-    expect(tthc(folder, ['validate', path, '--fix']).code).toBe(1);
+    expect(tthc(folder, ['validate', path, '--fix']).code).toBe(2);
     expect(readTree(folder)).toEqual(before);
   });
 
@@ -279,7 +308,7 @@ describe('the shell', () => {
     writeFiles(folder, {
       'd.yaml': publication('1/QĐ-UBND', { abolished: [{ code: '1.000002', by: { number: '1/NĐ-CP' } }] }),
     });
-    expect(tthc(folder, ['apply', 'd.yaml']).stderr).toContain('Từ chối');
+    expect(tthc(folder, ['apply', 'd.yaml']).stderr).toContain('Không thực hiện được');
     expect(tthc(folder, ['apply', 'd.yaml', '-q']).stderr).toBe('');
   });
 
@@ -348,5 +377,17 @@ describe('the shell', () => {
     const colour = '\u001b[';
     expect(tthc(sample, ['stats']).stdout).not.toContain(colour);
     expect(tthc(sample, ['stats', '--color', 'always']).stdout).toContain(colour);
+  });
+});
+
+describe('a new catalog', () => {
+  it('is told of in Vietnamese when its publisher has a Vietnamese name, with what comes next', () => {
+    const speaks = (publisher: string, env: Record<string, string> = {}) =>
+      tthc(makeFolder(), ['init', '--publisher', publisher, '--code', 'H10'], { TTHC_LANG: '', ...env })
+        .stdout;
+    for (const name of ['UBND tỉnh Bình Thuận', 'Ủy ban nhân dân thành phố Huế'.normalize('NFD')])
+      expect(speaks(name, { LANG: 'en_US.UTF-8' })).toMatch(/^Đã tạo danh mục .*tthc import /su);
+    expect(speaks('Department of Justice')).toMatch(/^Catalog created .*tthc import /su);
+    expect(speaks('UBND tỉnh Bình Thuận', { TTHC_LANG: 'en' })).toMatch(/^Catalog created/u);
   });
 });

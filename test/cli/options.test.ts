@@ -108,8 +108,8 @@ describe('what is typed for options', () => {
   it.each([
     ['at', '31/2/2026', 'bad-date'],
     ['effective', 'on_sining', 'bad-date'],
-    ['new', '10', 'bad-value'],
-    ['new', '1.5', 'bad-value'],
+    ['new', '10', 'not-a-count'],
+    ['new', '1.5', 'not-a-count'],
     ['level', 'comune', 'bad-value'],
     ['level', 'constructor', 'bad-value'],
     ['to', '', 'empty-argument'],

@@ -78,13 +78,47 @@ describe('an empty value ends with 2 before anything is done', () => {
     const before = readTree(sample);
     const { code, stdout, stderr } = await runHere(sample, call);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^tthc: (?:<[a-z]+>|--[a-z-]+) để trống\.\n {6}.+\n$/u);
+    expect(stderr).toMatch(/^tthc: (?:<[\p{L} ]+>|--[a-z-]+) để trống\.\n {6}.+\n$/u);
     expect(readTree(sample)).toEqual(before);
   });
 
   it('is looked for in every command', () => {
     const tried = new Set(calls.map(([name]) => name));
-    const without = ['status', 'rules', 'completion', 'verify', 'report', 'list', 'export'];
+    const without = ['doctor', 'status', 'rules', 'completion', 'verify', 'report', 'list', 'export'];
     expect(commandNames.filter((name) => !tried.has(name) && !without.includes(name))).toEqual([]);
+  });
+});
+
+describe('a result longer than the terminal', () => {
+  const long = ['rules'];
+  const shown = async (argv: readonly string[], env: Record<string, string> = {}, isThere = true) => {
+    const paged: string[] = [];
+    const page = (program: string, text: string): Promise<boolean> => {
+      paged.push(program, text);
+      return Promise.resolve(isThere);
+    };
+    const around = { isTerminal: true, rows: 24, page, env: { TTHC_LANG: 'vi', NO_COLOR: '1', ...env } };
+    return { paged, ...(await runHere(sample, argv, around)) };
+  };
+
+  it('is given to the pager that the user has chosen, whole, and nothing is printed besides', async () => {
+    const plain = (await runHere(sample, long)).stdout;
+    expect(await shown(long)).toMatchObject({ code: 0, stdout: '', paged: ['less -FRX', plain] });
+    expect((await shown(long, { PAGER: 'more' })).paged[0]).toBe('more');
+    expect((await shown(long, { PAGER: 'more', TTHC_PAGER: 'less' })).paged[0]).toBe('less');
+  });
+
+  it('is printed where no pager is wanted, found or needed', async () => {
+    const plain = (await runHere(sample, long)).stdout;
+    const calls = [
+      shown([...long, '--no-pager']),
+      shown(long, { PAGER: '' }),
+      shown(long, { PAGER: 'cat' }),
+      shown(long, { TERM: 'dumb' }),
+    ];
+    for (const { paged, stdout } of await Promise.all(calls))
+      expect({ paged, stdout }).toEqual({ paged: [], stdout: plain });
+    expect((await shown(long, {}, false)).stdout).toBe(plain);
+    expect((await shown(['explain', 'code/format'])).paged).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { copySample, makeFolder, readTree, sample, tthc, tthcJson } from '../support/cli.ts';
+import { copySample, makeFolder, readTree, sample, tthc, tthcJson, unwrapped } from '../support/cli.ts';
 
 /** The sample begins with a list of 1/7/2025. */
 const dayBefore = '2025-06-30';
@@ -26,7 +26,8 @@ describe('a day before the list that a catalog begins with', () => {
 
   it('makes what opens a period that begins before it no figure to be relied on', () => {
     const period = ['report', '--from', '2025-01-01', '--to', '2025-12-31'];
-    expect(tthc(sample, [...period, '--lang', 'vi']).stdout).toContain('số đầu kỳ\n0 không phải là số thật');
+    const { stdout } = tthc(sample, [...period, '--lang', 'vi']);
+    expect(stdout.replace(/\s+/gu, ' ')).toContain('số đầu kỳ bằng 0 không phải là số thực tế');
     expect(tthcJson(sample, period)).toMatchObject({ code: 0, begins: '2025-07-01', closing: 57 });
     const own = tthcJson(sample, ['report', '--from', '2025-07-01', '--to', '2025-12-31']);
     expect(own).not.toHaveProperty('begins');
@@ -71,13 +72,24 @@ describe('a day still to come', () => {
     ['stats', '--at', '2027-01-01'],
     ['stats', '.', '--at', '2027-01-01'],
     ['list', '--at', '2027-01-01'],
+    ['report', '--from', '2026-01-01', '--to', '2027-01-01', '--form', 'II.03'],
   ])('is answered as what is expected: %s %s %s', (...args) => {
     const { code, stderr, stdout } = tthc(sample, [...args, '--today', '2026-05-01', '--lang', 'vi']);
-    expect([code, stderr]).toEqual([
+    expect([code, unwrapped(stderr)]).toEqual([
       0,
       'Ngày 01/01/2027 chưa đến: kết quả là dự kiến, theo các quyết định đã có trong sổ.\n',
     ]);
     expect(stdout).not.toBe('');
     expect(tthc(sample, [...args, '--today', '2027-01-01', '--lang', 'vi']).stderr).toBe('');
+  });
+
+  it('is said in the report of a period that is not over', () => {
+    const report = (today: string) =>
+      tthc(sample, [
+        ...['report', '--from', '2026-01-01', '--to', '2026-06-30'],
+        ...['--today', today, '--lang', 'vi'],
+      ]).stdout;
+    expect(report('2026-05-01')).toContain('Ngày 30/6/2026 chưa đến: kết quả là dự kiến');
+    expect(report('2026-06-30')).not.toContain('kết quả là dự kiến');
   });
 });

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tthc, tthcJson, writeFiles } from '../support/cli.ts';
+import { sample, tthc, tthcJson, writeFiles } from '../support/cli.ts';
 import { basis, makeCatalog, procedure, publication } from '../support/example.ts';
+import { git, commitAll } from '../support/git.ts';
 
 interface DiffOutput {
   from: { asOf: string };
@@ -17,11 +17,6 @@ interface DiffOutput {
   }[];
 }
 
-function git(folder: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'ignore' });
-}
-
 /** A catalog under git with one commit before a decision and one after. */
 function makeHistory(): string {
   const folder = makeCatalog([
@@ -30,8 +25,7 @@ function makeHistory(): string {
     procedure('1.000003'),
   ]);
   git(folder, 'init');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-m', 'before');
+  commitAll(folder, 'before');
   writeFiles(folder, {
     'd.yaml': publication('12/QĐ-UBND', {
       new: [procedure('1.000009')],
@@ -47,8 +41,7 @@ function makeHistory(): string {
     }),
   });
   expect(tthc(folder, ['apply', 'd.yaml']).code).toBe(0);
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-m', 'after');
+  commitAll(folder, 'after');
   return folder;
 }
 
@@ -76,14 +69,12 @@ describe('diff', () => {
     });
     expect(tthc(waiting, ['apply', 'late.yaml', '--today', '2021-03-01']).code).toBe(0);
     git(waiting, 'init');
-    git(waiting, 'add', '-A');
-    git(waiting, 'commit', '-m', 'one waits');
+    commitAll(waiting, 'one waits');
     expect(tthc(waiting, ['apply', 'named.yaml', '--today', '2021-03-01']).code).toBe(0);
     expect(tthc(waiting, ['apply', '--due', '--today', '2021-07-01']).code).toBe(0);
     const path = join(waiting, 'catalog/procedures/so-tu-phap/1.000003.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('name: ', 'name: X '));
-    git(waiting, 'add', '-A');
-    git(waiting, 'commit', '-m', 'in force');
+    commitAll(waiting, 'in force');
     const byTrees = tthcJson<DiffOutput>(waiting, ['diff', 'HEAD~1', 'HEAD']);
     const { changes, summary } = tthcJson<DiffOutput>(waiting, ['diff', 'HEAD~1:catalog', 'HEAD:catalog']);
     expect(rows(byTrees)).toEqual([
@@ -141,4 +132,9 @@ describe('diff', () => {
     ]);
     expect(diff.changes[0]?.fields).toEqual([{ path: 'levels', before: ['province'], after: ['commune'] }]);
   });
+});
+
+it('refuses two days of which the later comes first: no decision is behind that', () => {
+  const { code, stderr } = tthc(sample, ['diff', '@2026-04-10', '@5/3/2026', '--lang', 'en']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('@2026-03-05 @2026-04-10')]);
 });

@@ -60,6 +60,33 @@ describe('stats, list, search, show, history, export', () => {
     expect(found('23/2015/NĐ-CP')).toHaveLength(3);
   });
 
+  it('finds whole words, where they stand, and decisions; says what may have been meant', () => {
+    interface Found {
+      procedures: { id: string }[];
+      matches: { id: string; in: { field: string; text: string }[] }[];
+      decisions: { number: string }[];
+      near: string[];
+    }
+    const found = (...words: string[]) => tthcJson<Found>(folder, ['search', ...words]);
+    const ids = (...words: string[]) => found(...words).procedures.map(({ id }) => id);
+    expect([ids('tic'), ids('ich'), ids('ky')]).toEqual([['1.000001'], [], ['1.000001']]);
+    expect(ids('ki', 'dat')).toEqual([]);
+    expect(ids('xay', 'dung')).toEqual(['1.000002', '1.000003']);
+    expect(found('xây', 'dựng').matches[0]?.in).toEqual([{ field: 'department', text: 'Sở Xây dựng' }]);
+    expect(found('1.00000').matches.map((one) => one.in)).toEqual([
+      [{ field: 'code', text: '1.000001' }],
+      [{ field: 'code', text: '1.000002' }],
+      [{ field: 'code', text: '1.000003' }],
+    ]);
+    const { decisions } = tthcJson<{ decisions: { number: string }[] }>(folder, ['status']);
+    const [{ number }] = decisions as [{ number: string }];
+    expect(found(number).decisions).toMatchObject([{ number }]);
+    expect(found('đăg', 'ký')).toMatchObject({ procedures: [], near: ['đăng ký'] });
+    const { stdout } = tthc(folder, ['search', 'đăg', 'ký', '--lang', 'vi']);
+    expect(stdout).toBe('Không tìm thấy thủ tục, quyết định nào.\n\nCó phải “đăng ký”?\n');
+    expect(tthc(folder, ['search', 'xây', '--lang', 'vi']).stdout).toContain('cơ quan Sở Xây dựng');
+  });
+
   it('lists by department, sector, level', () => {
     const listed = (...args: string[]) =>
       tthcJson<{ procedures: { id: string }[] }>(folder, ['list', ...args]).procedures.map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTree, sample, tthc, tthcJson } from '../support/cli.ts';
 import { basis, procedure, publication } from '../support/example.ts';
@@ -63,5 +65,23 @@ describe('revert', () => {
       expect(stderr.trimEnd().split('\n')[1]).toMatch(/Có phải là “[^”]+”\?$|tthc status$/u);
       expect(stderr.trimEnd().endsWith(told)).toBe(true);
     }
+  });
+
+  it('tells decisions of two issuers with one number and day apart by the names of their files', () => {
+    const one = publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] });
+    const folder = threeWith(one, { ...one, issuer: 'Giám đốc Trung tâm', amended: [amend('1.000002', 4)] });
+    const { code, stderr } = tthc(folder, ['revert', '1/QĐ-UBND']);
+    const names = [...stderr.matchAll(/“(2021-[^”]+)”/gu)].map(([, name]) => name ?? '');
+    expect([code, new Set(names).size]).toEqual([2, 2]);
+    for (const name of names) expect(tthc(folder, ['revert', name]).code).toBe(0);
+    expect(tthc(folder, ['verify']).code).toBe(0);
+  });
+
+  it('names the file of the ledger that cannot be read, not the decision that is not found for it', () => {
+    const folder = threeWith(publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }));
+    const path = Object.keys(readTree(folder)).find((name) => name.endsWith('-1-QD-UBND.yaml')) ?? '';
+    writeFileSync(join(folder, path), '<<<<<<< HEAD\n=======\n>>>>>>> b\n');
+    const { code, stderr } = tthc(folder, ['revert', '1/QĐ-UBND']);
+    expect([code, stderr]).toEqual([3, expect.stringContaining(path.replace('catalog/', ''))]);
   });
 });

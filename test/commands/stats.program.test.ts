@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { copySample, makeFolder, sample, tthc, tthcJson } from '../support/cli.ts';
+import { git } from '../support/git.ts';
 
 interface StatsOutput {
   asOf: string;
@@ -81,11 +81,9 @@ describe('stats', () => {
 
   it('counts another folder, a git ref, or any version on a day', () => {
     const folder = copySample();
-    const git = (...args: string[]) =>
-      spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'x');
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'x');
     const empty = makeFolder();
     const counts = ({ asOf, procedures, rows }: StatsOutput) => ({ asOf, procedures, rows });
     const here = counts(stats(folder));

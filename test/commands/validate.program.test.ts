@@ -1,27 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copySample, makeFolder, readTree, sample, tthc, tthcJson, writeFiles } from '../support/cli.ts';
 import { basis, makeCatalog, procedure, publication } from '../support/example.ts';
+import { git, commitAll } from '../support/git.ts';
 
 interface Checked {
   diagnostics: { rule: string; file: string; line: number; column: number; fingerprint: string }[];
 }
 
 const pathOf = (code: string) => `catalog/procedures/so-tu-phap/${code}.yaml`;
-const git = (folder: string, ...args: string[]) =>
-  execFileSync(
-    'git',
-    ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args],
-    { cwd: folder, stdio: 'pipe' },
-  );
-
 function makeRepository(): string {
   const folder = makeCatalog(['1.000001', '1.000002', '1.000003', '1.000004'].map((code) => procedure(code)));
   git(folder, 'init');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-m', 'base');
+  commitAll(folder, 'base');
   return folder;
 }
 
@@ -30,7 +22,7 @@ describe('validate', () => {
     const short = tthc(sample, ['validate', '--errors-only', '--lang', 'vi']);
     expect([short.code, short.stdout]).toEqual([
       0,
-      'Đã kiểm tra 71 tệp (59 thủ tục, 9 quyết định): 103 cảnh báo.\n',
+      'Đã kiểm tra 77 tệp (60 thủ tục, 12 quyết định): 4 cảnh báo.\n',
     ]);
     const root = copySample();
     writeFiles(root, { 'catalog/procedures/so-tu-phap/9.000001.yaml': { name: 'Thử' } });
@@ -40,12 +32,23 @@ describe('validate', () => {
     }>(root, ['validate', '--errors-only']);
     expect(code).toBe(1);
     expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
-    expect([diagnostics.length, summary.warnings]).toEqual([summary.errors, 103]);
+    expect([diagnostics.length, summary.warnings]).toEqual([summary.errors, 4]);
     expect(tthc(root, ['validate', '--errors-only', '--strict']).code).toBe(2);
   });
 });
 
 describe('validate --fix', () => {
+  it('leaves alone what is no decision', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFiles(folder, {
+      'package.json': '{"name": "x",  \n "a": "b" }\n',
+      'compose.yaml': 'a: \n  - b  \n',
+    });
+    const before = readTree(folder);
+    expect(tthc(folder, ['validate', 'package.json', 'compose.yaml', '--fix', '--unsafe']).code).toBe(1);
+    expect(readTree(folder)).toEqual(before);
+  });
+
   it('splices what is safe, keeps every other byte, and shows it first with --diff', () => {
     const folder = makeCatalog([procedure('1.000010')]);
     const path = join(folder, pathOf('1.000010'));
@@ -76,15 +79,20 @@ describe('validate --fix', () => {
 });
 
 describe('validate --since', () => {
-  it('tells what the full run tells of the files that changed and of what they touch', () => {
+  it('tells what the full run tells anew of the files that changed and of what they touch', () => {
     const folder = makeRepository();
     const path = join(folder, pathOf('1.000002'));
+    const known = new Set(
+      tthcJson<Checked>(folder, ['validate']).diagnostics.map(({ fingerprint }) => fingerprint),
+    );
     writeFileSync(path, readFileSync(path, 'utf8').replace('sector: chung-thuc', 'sector: chung-thuk'));
     const whole = tthcJson<Checked>(folder, ['validate']);
     const since = tthcJson<Checked>(folder, ['validate', '--since', 'HEAD']);
     expect(since.code).toBe(1);
     expect(since.diagnostics).toEqual(
-      whole.diagnostics.filter((diagnostic) => diagnostic.file === pathOf('1.000002')),
+      whole.diagnostics.filter(
+        ({ file, fingerprint }) => file === pathOf('1.000002') && !known.has(fingerprint),
+      ),
     );
     expect(since.diagnostics.some((diagnostic) => diagnostic.rule === 'sector/unknown')).toBe(true);
   });
@@ -116,6 +124,90 @@ describe('validate --since', () => {
   });
 });
 
+describe('what a change brings', () => {
+  it('is told apart from what was there before in the same file', () => {
+    const folder = makeCatalog(['1.000001', '1.000002'].map((code) => procedure(code)));
+    const path = join(folder, pathOf('1.000001'));
+    const before = readFileSync(path, 'utf8').replace('sector: chung-thuc', 'sector: chung-thuk');
+    writeFileSync(path, before);
+    git(folder, 'init');
+    commitAll(folder, 'base');
+    writeFileSync(path, `# ghi chú\n${before}`);
+    const nothing = tthc(folder, ['validate', '--since', 'HEAD', '--lang', 'en', '--format', 'json']);
+    const rules = (JSON.parse(nothing.stdout) as Checked).diagnostics.map(({ rule }) => rule);
+    expect(rules).not.toContain('sector/unknown');
+    expect(nothing.stderr).toContain('that were there before');
+    writeFileSync(path, before.replace('department: so-tu-phap', 'department: so-tu-phapp'));
+    const { code, diagnostics } = tthcJson<Checked>(folder, ['validate', '--since', 'HEAD']);
+    const found = diagnostics.map(({ rule }) => rule);
+    expect([code, found.includes('department/unknown'), found.includes('sector/unknown')]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+  });
+
+  it('says in a shallow clone how to get the history', () => {
+    const folder = makeRepository();
+    appendFileSync(join(folder, 'catalog/catalog.yaml'), '# x\n');
+    git(folder, 'commit', '-am', 'second');
+    const clone = join(makeFolder(), 'clone');
+    git(folder, 'clone', '--depth', '1', `file://${folder}`, clone);
+    for (const args of [
+      ['validate', '--since', 'HEAD~1'],
+      ['diff', 'HEAD~1'],
+    ])
+      expect(tthc(clone, args).stderr.replace(/\s+/gu, ' ')).toContain('fetch-depth: 0');
+  });
+});
+
+describe('formats for services', () => {
+  it('name files by their paths in the repository, from wherever the command is started', () => {
+    const folder = makeFolder();
+    const inside = join(folder, 'tinh');
+    writeFiles(inside, {
+      'catalog/catalog.yaml': readFileSync(join(sample, 'catalog/catalog.yaml'), 'utf8'),
+    });
+    writeFiles(inside, {
+      'catalog/procedures/so-tu-phap/1.000001.yaml': 'name: [',
+      'drafts/d.yaml': 'name: [',
+    });
+    git(folder, 'init');
+    const own = 'tinh/catalog/procedures/so-tu-phap/1.000001.yaml';
+    const places = [
+      [folder, '-C', 'tinh', 'tinh/drafts/d.yaml'],
+      [inside, '-C', '.', 'drafts/d.yaml'],
+      [join(inside, 'drafts'), '-C', '..', 'd.yaml'],
+    ] as const;
+    for (const [cwd, flag, dir, draft] of places)
+      for (const format of ['github', 'gitlab', 'junit', 'sarif']) {
+        expect([cwd, format, tthc(cwd, [flag, dir, 'validate', '--format', format]).stdout]).toEqual([
+          cwd,
+          format,
+          expect.stringContaining(own),
+        ]);
+        expect(tthc(cwd, [flag, dir, 'validate', draft, '--format', format]).stdout).toContain(
+          'tinh/drafts/d.yaml',
+        );
+      }
+    expect(tthc(inside, ['validate', '--format', 'concise']).stdout).not.toContain('tinh/');
+  });
+});
+
+describe('validate --reason, --until', () => {
+  it('is refused without --write-accepted, for which alone it says something', () => {
+    for (const option of [
+      ['--reason', 'x'],
+      ['--until', '2030-01-01'],
+    ])
+      expect(tthc(sample, ['validate', ...option])).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('--write-accepted'),
+      });
+  });
+});
+
 describe('fmt', () => {
   it('puts files into canonical form and keeps their comments; --check only looks', () => {
     const folder = makeCatalog([procedure('1.000001')]);
@@ -134,6 +226,38 @@ describe('fmt', () => {
     expect(formatted).toContain('# cấp');
     expect(formatted.replace('# đầu tệp\n', '').replace(/ # cấp/u, '')).toBe(text);
     expect(tthc(folder, ['fmt', '--check']).code).toBe(0);
+  });
+
+  it.each([
+    ['a table', 'a.csv', 'code,name\n1,2\n'],
+    ['a text', 'notes', 'one: two\nthree: four\n'],
+    ['other YAML', 'compose.yaml', 'services: {db: {image: postgres}}\n'],
+    ['JSON of something else', 'package.json', '{"name": "x",\n "private": true}\n'],
+    ['bytes', 'x.bin', '\u0000\u0001\ufffd'],
+    ['what a program of an office wrote', 'qd.yaml', 'PK\u0003\u0004 number: kind:'],
+  ])('refuses %s, and leaves it as it is', (_, name, text) => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    writeFileSync(join(folder, name), text);
+    const before = readTree(folder);
+    expect(tthc(folder, ['fmt', name])).toMatchObject({ code: 2, stdout: '' });
+    expect(tthc(folder, ['fmt', 'catalog', name])).toMatchObject({ code: 2, stdout: '' });
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('takes drafts, also those of a folder, and a folder that holds the catalog for the catalog', () => {
+    const folder = makeCatalog([procedure('1.000001')]);
+    const draft = 'kind: publication\nnumber:   "7/QĐ-UBND"\n';
+    writeFiles(folder, { 'drafts/d.yaml': draft, 'drafts/other.yaml': 'a:   1\n', 'drafts/notes.txt': 'x' });
+    const before = readTree(folder);
+    expect(tthc(folder, ['fmt', '.']).code).toBe(0);
+    expect(readTree(folder)).toEqual(before);
+    expect(tthc(folder, ['fmt', 'drafts']).code).toBe(0);
+    const after = readTree(folder);
+    expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual(['drafts/d.yaml']);
+    expect(readFileSync(join(folder, 'drafts/d.yaml'), 'utf8')).toBe(
+      'number: 7/QĐ-UBND\nkind: publication\n',
+    );
+    expect(tthc(folder, ['fmt', '../x', 'catalog']).code).toBe(2);
   });
 
   it('leaves alone what it cannot read, and says so', () => {

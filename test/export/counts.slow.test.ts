@@ -4,6 +4,7 @@ import { countStats } from '../../src/figures/stats.ts';
 import type { Snapshot } from '../../src/catalog/snapshot.ts';
 import { anyRecords, snapshotOf, trapSnapshot, traps } from '../support/export/export.ts';
 import { type ReadBack, readers } from '../support/export/export-readers.ts';
+import { runs } from '../support/runs.ts';
 
 function tally(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -46,7 +47,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
         expect(sum(counts.byDepartment)).toBe(counts.procedures);
         expect(sum(counts.byLevel)).toBe(counts.rows);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -50,7 +50,7 @@ describe('a workbook', () => {
       'Tình trạng': 'đang thực hiện',
       'Hiệu lực từ': expect.any(Date),
       'Quyết định công bố': '12/QĐ-UBND (01/3/2021)',
-      'Quyết định sửa đổi': '13/QĐ-UBND (01/5/2021)',
+      'Quyết định sửa đổi, bổ sung': '13/QĐ-UBND (01/5/2021)',
       'Thay thế cho': '1.000001',
     });
   });

@@ -27,7 +27,7 @@ beforeAll(() => {
 
 const open = (name: string, screen = desktop) => browser.open(join(folder, `${name}.html`), screen);
 
-/** What a checker of accessibility finds wrong; it is put in from outside, past the page's own policy. */
+/** Returns the faults that a checker of accessibility finds; it is put in from outside, past the page's own policy. */
 async function faults(page: WatchedPage): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
@@ -56,11 +56,13 @@ describe('the page of the report', () => {
   it('shows the sum that proves it, and charts that are told in words', async () => {
     const page = await open('report');
     expect(await page.locator('.proof').textContent()).toMatch(
-      /^Đối chiếu: đầu kỳ 54 \+ mới 4 .* = cuối kỳ 55 thủ tục\.$/u,
+      /^Đối chiếu: đầu kỳ 54 \+ mới ban hành 4 .* = cuối kỳ 55 thủ tục\.$/u,
     );
     const chart = page.getByRole('img');
     expect(await chart.count()).toBe(1);
-    expect(await page.locator('svg desc').first().textContent()).toContain('Sở Tư pháp: 2 mới, 4 sửa đổi');
+    expect(await page.locator('svg desc').first().textContent()).toContain(
+      'Sở Tư pháp: 2 mới ban hành, 4 sửa đổi, bổ sung',
+    );
     const widths = await page
       .locator('.chart > svg > rect')
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));

@@ -37,7 +37,7 @@ async function pageOf(name: string, snapshot: Parameters<typeof exportFile>[0], 
   return browser.open(path, options);
 }
 
-/** What a checker of accessibility finds wrong; it is put in from outside, past the page's own policy. */
+/** Returns the faults that a checker of accessibility finds; it is put in from outside, past the page's own policy. */
 async function accessibilityFaults(page: WatchedPage): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
@@ -77,7 +77,7 @@ describe('the page in a browser', () => {
     expect(await search(page, 'đường')).toBeGreaterThan(0);
     expect(await search(page, 'duong')).toBeGreaterThanOrEqual(await search(page, 'đường'));
     expect(await search(page, 'xây dưng')).toBe(0);
-    expect(await shown(page).textContent()).toBe('Không có thủ tục nào như vậy.');
+    expect(await shown(page).textContent()).toBe('Không có thủ tục nào đáp ứng điều kiện.');
   });
 
   it('filters by department and level, and the parts add up to what stats counts', async () => {

@@ -39,6 +39,11 @@ describe('an export of a catalog whose records are not held', () => {
       online: new Map(),
       interlinked: new Map(),
       'boundary-free': new Map(),
+      'by-post': new Map(),
+      proactive: new Map(),
+      'online-reason': new Map(),
+      reduced: new Map(),
+      group: new Map(),
     });
     const [held, read] = [await snapshotHolding(root, 1000, where), await snapshotHolding(root, 0, where)];
     expect(held.procedures.length).toBeGreaterThan(0);

@@ -97,7 +97,7 @@ it('hides what only the tool needs, and tells the rest', () => {
     ['tthc', 'hidden'],
   ]);
   const [guide, questions, notes] = readWorkbook(bytes);
-  expect(guide?.rows.flat().join('\n')).toContain('“Trả lời” có 2 chỗ cần người quyết định');
+  expect(guide?.rows.flat().join('\n')).toContain('“Trả lời” có 2 nội dung cần người dùng quyết định');
   expect(questions?.rows[2]?.[6]?.split('\n')).toHaveLength(12);
   expect(notes?.rows.slice(1).map((cells) => cells[2])).toEqual(['không dùng được', 'đọc lại']);
 });

@@ -7,7 +7,7 @@ import { countStats } from '../../src/figures/stats.ts';
 import { readCatalog } from '../../src/yaml/catalog-files.ts';
 import { emptyState } from '../../src/plan/state.ts';
 import { filesOfNewCatalog } from '../../src/plan/file-changes.ts';
-import { makeHalfYear, reported } from '../support/half-year.ts';
+import { makeHalfYear, reported } from '../support/half-year/decisions.ts';
 
 const { baseline, publications, internalProcesses } = makeHalfYear();
 const doc = (value: Decision) => ({ path: `${value.number}.yaml`, value });

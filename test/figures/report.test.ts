@@ -1,7 +1,11 @@
+import { documentDue, postingDue, publicationDue } from '../../src/figures/deadlines.ts';
+import { workCalendar } from '../../src/model/law/working-days.ts';
+import type { Term } from '../../src/model/law/deadlines.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/model/date.ts';
 import { actions, type Decision } from '../../src/model/types.ts';
+import { countedOf } from '../../src/plan/counts.ts';
 import { fold } from '../../src/plan/fold.ts';
 import { fillPublicationForm } from '../../src/figures/forms.ts';
 import { catalogOf } from '../../src/plan/catalog.ts';
@@ -9,23 +13,21 @@ import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { emptyState } from '../../src/plan/state.ts';
 import { countStats } from '../../src/figures/stats.ts';
 import { baseline, basis, procedure, publication } from '../support/example.ts';
-import { anyLedger, anyPeriod, filesWith } from '../support/ledgers.ts';
+import { anyLedger, anyPeriod, filesWith } from '../support/ledger/any.ts';
+import { runs } from '../support/runs.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const countOn = (decisions: readonly Decision[], day: string) => {
   const files = filesWith(decisions);
-  return countStats(fold(emptyState(files), files.decisions, day).state, day).procedures;
+  return countStats(countedOf(fold(emptyState(files), files.decisions, day).state), day).procedures;
 };
 const report = (decisions: readonly Decision[], from: string, to: string) =>
   reportPeriod(foldPeriod(catalogOf(filesWith(decisions)), from, to));
 
-const always = (
-  check: (decisions: Decision[], from: string, to: string) => void,
-  numRuns = Number(process.env.TTHC_RUNS ?? 300),
-) =>
+const always = (check: (decisions: Decision[], from: string, to: string) => void, count = 300) =>
   fc.assert(
     fc.property(anyLedger, anyPeriod, (decisions, [from, to]) => check(decisions, from, to)),
-    { numRuns },
+    runs(count),
   );
 
 describe('a report on any ledger', () => {
@@ -83,6 +85,7 @@ describe('a report on any ledger', () => {
       }
       for (const { decisions: count, posted } of [...units, total])
         expect(sum(Object.values(posted))).toBe(count);
+      expect(total.decisions).toBe(reportPeriod(period).decisions);
     }, 100);
   });
 });
@@ -106,6 +109,18 @@ describe('what a report counts', () => {
     expect(balance).toMatchObject({ opening: 3, new: 0, abolished: 0, closing: 3 });
     expect(balance.levelsOnly).toEqual({ new: 1, abolished: 1 });
     expect(unique).toBe(2);
+  });
+
+  it('a decision that only suspends another is one of its own department, in the report and in form II.03', () => {
+    const number = { number: '10/QĐ-UBND', issued: '2021-03-01' };
+    const suspending = publication('11/QĐ-UBND', { issued: '2021-04-01', suspends: [number] });
+    const decisions = [held, publication('10/QĐ-UBND', { abolished: [{ code: a, by: basis }] }), suspending];
+    const form = fillPublicationForm(foldPeriod(catalogOf(filesWith(decisions)), '2021-03-15', '2021-06-30'));
+    expect(report(decisions, '2021-03-15', '2021-06-30').decisions).toBe(1);
+    expect(form).toMatchObject({
+      units: [{ department: 'so-tu-phap', decisions: 1, sectors: [] }],
+      total: { decisions: 1, movements: { total: 0 }, posted: { unrecorded: 1 } },
+    });
   });
 
   it('two replaced by one are two out and one in', () => {
@@ -201,6 +216,33 @@ describe('deadlines', () => {
     expect(posted('2021-03-07').decisions).toMatchObject([{ daysLate: 0 }]);
   });
 
+  it('leave out public holidays, and tell of those that are presumed', () => {
+    const over = (holidays: string[]) => {
+      const files = filesWith([
+        held,
+        publication('10/QĐ-UBND', {
+          issued: '2021-02-08',
+          posted: '2021-02-22',
+          abolished: [{ code: a, by: basis }],
+        }),
+      ]);
+      const value = { holidays: holidays.map((date) => ({ date })) };
+      const period = foldPeriod(
+        catalogOf({ ...files, holidays: { path: 'holidays.yaml', value } }),
+        '2021-02-01',
+        '2021-06-30',
+      );
+      return reportPeriod(period).deadlines.posting.decisions[0];
+    };
+    expect(over([])).toMatchObject({
+      deadline: '2021-02-22',
+      daysLate: 0,
+      presumed: { days: ['2021-02-10', '2021-02-11', '2021-02-12', '2021-02-15', '2021-02-16'], years: [] },
+    });
+    expect(over(['2021-02-12'])).toMatchObject({ deadline: '2021-02-16', daysLate: 4 });
+    expect(over(['2021-02-12'])).not.toHaveProperty('presumed');
+  });
+
   it('are neither kept nor missed where no day is recorded', () => {
     expect(posted(undefined)).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
     expect(posted(undefined).decisions).toMatchObject([{ done: null, daysLate: null }]);
@@ -211,8 +253,63 @@ describe('deadlines', () => {
       deadlinesOf(publication('10/QĐ-UBND', { effective, new: [specific] })).publication;
     expect(issuedFor('2021-03-08')).toMatchObject({ kept: 1, missed: 0 });
     expect(issuedFor('2021-03-05')).toMatchObject({ kept: 0, missed: 1 });
-    expect(issuedFor('2021-03-05').decisions).toMatchObject([{ deadline: '2021-02-26', daysLate: 1 }]);
+    // As the law of 2021 says of documents; QĐ 766/QĐ-TTg has counted working days since it was signed.
+    expect(issuedFor('2021-03-05').decisions).toMatchObject([{ deadline: '2021-02-28', daysLate: 1 }]);
     expect(posted('2021-03-08')).toMatchObject({ kept: 1 });
     expect(deadlinesOf(publication('10/QĐ-UBND', { new: [procedure(d)] })).publication.decisions).toEqual([]);
+  });
+
+  const calendar = workCalendar(undefined);
+  const term = (due: { term: Term; deadline: string } | undefined) =>
+    due && [due.term.days, due.term.unit, due.term.law, due.deadline];
+  /** A decision of a day that rests on a document in force on 01/02 of the next year. */
+  const resting = (issued: string, document = {}, more = {}): Decision =>
+    publication('10/QĐ-UBND', {
+      issued,
+      abolished: [{ code: a, by: { number: '1/NĐ-CP', effective: '2018-02-01', ...document } }],
+      ...more,
+    });
+
+  it('are those of the law of the day on which a decision is signed', () => {
+    const due = (issued: string, document = {}, more = {}) =>
+      term(documentDue(resting(issued, document, more), calendar));
+    expect(due('2010-10-13')).toBeUndefined();
+    expect(due('2013-06-30')).toEqual([10, 'working_day', 'control', '2018-01-18']);
+    expect(due('2013-07-01')).toEqual([5, 'working_day', 'controlFirstAmended', '2018-01-25']);
+    expect(due('2017-09-24')).toEqual([5, 'working_day', 'controlFirstAmended', '2018-01-25']);
+    expect(due('2017-09-25')).toEqual([5, 'day', 'controlAmended', '2018-01-27']);
+    const ofMinistry = { issuer: 'Bộ trưởng Bộ Tư pháp' };
+    expect(due('2017-09-25', {}, ofMinistry)).toEqual([20, 'day', 'controlAmended', '2018-01-12']);
+    const shortened = { shortened: true, issued: '2017-12-29' };
+    expect(due('2017-12-30', shortened)).toEqual([3, 'day', 'controlAmended', '2018-01-01']);
+    // Nothing is known of documents made in the shortened way under earlier law.
+    expect(due('2017-09-24', shortened)).toBeUndefined();
+  });
+
+  it('of making public are shorter for documents made in the shortened way, longer for ministries', () => {
+    const due = (issued: string, document = {}, more = {}) =>
+      term(postingDue(resting(issued, document, more), calendar));
+    expect(due('2010-10-13')).toBeUndefined();
+    expect(due('2012-03-05')).toEqual([5, 'working_day', 'control', '2012-03-12']);
+    expect(due('2018-03-05')).toEqual([5, 'working_day', 'controlAmended', '2018-03-12']);
+    expect(due('2018-03-05', { shortened: true })).toEqual([
+      2,
+      'working_day',
+      'controlAmended',
+      '2018-03-07',
+    ]);
+    expect(due('2018-03-05', {}, { issuer: 'Bộ Công an' })).toEqual([
+      10,
+      'working_day',
+      'controlAmended',
+      '2018-03-19',
+    ]);
+  });
+
+  it('of procedures of a province’s own are counted as QĐ 766/QĐ-TTg does since its day', () => {
+    const due = (issued: string) =>
+      term(publicationDue(publication('10/QĐ-UBND', { issued, effective: '2022-07-11' }), calendar));
+    expect(due('2022-06-22')).toEqual([5, 'day', 'controlAmended', '2022-07-06']);
+    expect(due('2022-06-23')).toEqual([5, 'working_day', 'serviceIndex', '2022-07-04']);
   });
 });

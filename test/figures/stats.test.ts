@@ -9,10 +9,10 @@ import { type DimensionName, dimensionNames } from '../../src/figures/dimensions
 import { fillOneStopForm } from '../../src/figures/forms.ts';
 import { anyRecords, type Records, record } from '../support/export/export.ts';
 import { baseline, basis, procedure, publication } from '../support/example.ts';
-import { anyLedger, anyPeriod, filesWith } from '../support/ledgers.ts';
+import { anyLedger, anyPeriod, filesWith } from '../support/ledger/any.ts';
+import { runs } from '../support/runs.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-const numRuns = Number(process.env.TTHC_RUNS ?? 200);
 const anyDimensions = (most: number): fc.Arbitrary<DimensionName[]> =>
   fc.uniqueArray(fc.constantFrom(...dimensionNames), { minLength: 1, maxLength: most });
 
@@ -40,7 +40,7 @@ describe('a table of counts', () => {
         };
         check(table.total, table.groups);
       }),
-      { numRuns },
+      runs(200),
     );
   });
 
@@ -97,7 +97,7 @@ const begins = '2021-01-01';
 const versionOn = (decisions: readonly Decision[], day: string): Catalog =>
   atDate(catalogOf(filesWith(decisions)), day < begins ? begins : day, '.');
 
-/** What must hold of every comparison, line by line and in all. */
+/** Checks what holds of every comparison, line by line and in all. */
 function expectProved({ lines, total, counted: unit }: Comparison): void {
   for (const { before, after, difference, causes } of [...lines, total])
     for (const tally of ['procedures', 'rows'] as const) {
@@ -117,7 +117,7 @@ describe('a comparison', () => {
         const causes = [comparison.total, ...comparison.lines].flatMap((line) => line.causes);
         expect(causes.filter(({ class: name }) => name === 'unexplained')).toEqual([]);
       }),
-      { numRuns },
+      runs(200),
     );
   });
 
@@ -192,7 +192,7 @@ describe('form II.07b', () => {
         const rows = sum(counted(records, []).map((one) => one.levels.length));
         expect(total.authority.total + ministryRows).toBe(rows);
       }),
-      { numRuns },
+      runs(200),
     );
   });
 

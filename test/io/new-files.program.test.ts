@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { replaceFile } from '../../src/io/new-files.ts';
 import { makeFolder } from '../support/cli.ts';
+import { deadPid } from '../support/io/faults.ts';
 import { useProcesses } from '../support/io/processes.ts';
 import { textsOf } from '../support/io/trees.ts';
 
@@ -22,4 +24,11 @@ it('sets that several processes write to one place are never mixed', async () =>
     expect(Object.keys(texts).sort()).toEqual(names);
     expect(new Set(Object.values(texts)).size).toBe(1);
   }
+});
+
+it('what an ended run has left beside a place goes with the next one there; what others are at stays', () => {
+  const own = `x.csv.${process.ppid}.tmp`;
+  const folder = makeFolder({ [`x.csv.${deadPid}.tmp`]: 'half', [own]: 'half', 'x.csv.old.tmp': 'ours' });
+  replaceFile(join(folder, 'x.csv'), 'whole');
+  expect(readdirSync(folder).sort()).toEqual(['x.csv', own, 'x.csv.old.tmp'].sort());
 });

@@ -15,6 +15,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FileChange } from '../../src/model/source-file.ts';
 import {
   changeFiles,
+  holdFolder,
   type FaultHook,
   needsRecovery,
   PathRefused,
@@ -62,6 +63,24 @@ describe('changing files', () => {
       [],
     );
     expect(calls).not.toHaveBeenCalled();
+  });
+
+  it('holds a folder that can only be read, for work that has nothing to write', async () => {
+    const root = makeFolder(before);
+    const fault: FaultHook = (call, _args, run) => {
+      if (call === 'mkdirSync') throw systemError('EACCES');
+      return run();
+    };
+    const hold = await holdFolder(root, { fault });
+    expect(await hold.change(changesBetween(before, before))).toEqual([]);
+    await expect(hold.change(change)).rejects.toThrow(WriteFailed);
+    hold.release();
+    expect(textsOf(root)).toEqual(before);
+    const full: FaultHook = (call, _args, run) => {
+      if (call === 'mkdirSync') throw systemError('ENOSPC');
+      return run();
+    };
+    await expect(holdFolder(root, { fault: full })).rejects.toThrow(WriteFailed);
   });
 
   it('does without hard links, going back included', async () => {

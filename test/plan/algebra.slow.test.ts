@@ -17,6 +17,7 @@ import {
   type MemoryCatalog,
   readMemory,
 } from '../support/memory.ts';
+import { runs } from '../support/runs.ts';
 
 const today = '2022-01-01';
 const codes = Array.from({ length: 8 }, (_, i) => `1.00000${i + 1}`);
@@ -99,11 +100,10 @@ function applyAll(decisions: readonly Decision[]): MemoryCatalog {
 
 const versionOf = (catalog: MemoryCatalog): Catalog => catalogOf(readMemory(catalog));
 
-const runs = { numRuns: Number(process.env.TTHC_RUNS ?? 60) };
 const always = (check: (model: Model) => void) =>
   fc.assert(
     fc.property(histories, (history) => check(build(history))),
-    runs,
+    runs(60),
   );
 
 describe('the algebra of decisions', () => {

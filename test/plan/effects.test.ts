@@ -173,6 +173,22 @@ describe('a later decision', () => {
     expect(recordOn('2021-03-01', [suspended], '1.000002')).toMatchObject({ status: 'active' });
   });
 
+  it('lets resume what was suspended in the same way, and nothing else', () => {
+    const second = { number: '66/2020/NĐ-CP' };
+    const abolished = on('2021-02-01', { abolished: [{ code: '1.000001', by: [basis, second] }] });
+    const byName = on('2021-03-01', { suspends: [{ number: abolished.number, codes: ['1.000001'] }] });
+    const byFirst = on('2021-03-02', { suspends: [{ basis: { number: basis.number } }] });
+    const bySecond = on('2021-03-03', { suspends: [{ basis: second }] });
+    const all = [abolished, byName, byFirst, bySecond];
+    const statusAfter = (...resumes: NonNullable<Decision['resumes']>) =>
+      recordOn('2021-04-01', [...all, on('2021-04-01', { resumes })])?.status;
+    const [named, first] = [{ number: abolished.number }, { basis: { number: basis.number } }];
+    expect(statusAfter(named)).toBe('active');
+    expect(statusAfter(first, { basis: second })).toBe('active');
+    expect(statusAfter(named, first)).toBe('active');
+    expect(statusAfter(named, first, { basis: second })).toBe('abolished');
+  });
+
   it('leaves its own rows in effect, also where they rest on what it suspends', () => {
     const both = on('2021-03-01', { suspends: [{ basis: { number: basis.number } }], ...abolish });
     expect(recordOn('2021-03-01', [both])).toMatchObject({ status: 'abolished' });
@@ -185,7 +201,10 @@ describe('a later decision', () => {
     const come = on('2021-06-01', { ends: [{ until, expires: '2021-06-30' }] });
     expect(recordOn('2021-06-30', [waiting, come])).toMatchObject({ status: 'abolished' });
     expect(recordOn('2021-07-01', [waiting, come])).toMatchObject({ status: 'active' });
-    expect(openEnds([{ path: 'x', value: waiting }])).toMatchObject([{ until, rows: 1 }]);
+    expect(openEnds([{ path: 'x', value: waiting }], '2021-02-01')).toMatchObject([{ until, rows: 1 }]);
+    const both = [waiting, come].map((value, i) => ({ path: `${i}`, value }));
+    expect(openEnds(both, '2021-06-30')).toHaveLength(1);
+    expect(openEnds(both, '2021-07-01')).toEqual([]);
   });
 
   it('acts no longer than it is in effect itself', () => {
@@ -224,6 +243,23 @@ describe('what ends', () => {
       lapsed: 1,
       changes: [{ class: 'lapsed', id: '1.000002' }],
     });
+  });
+
+  it('is told with the decision behind it: what resumes, by the one that lets it', () => {
+    const abolished = on('2021-02-01', abolish);
+    const suspended = on('2021-02-02', { suspends: [{ number: abolished.number }] });
+    const resumed = on('2021-03-01', { resumes: [{ number: abolished.number }] });
+    const ended = on('2021-03-02', { ends: [{ number: suspended.number }] });
+    const turnsOf = (...decisions: Decision[]) => {
+      const docs = [list, ...decisions].map((value, i) => ({ path: `${i}.yaml`, value }));
+      const { turns } = fold(emptyState(readMemory(emptyMemory('2020-12-31'))), docs);
+      return turns.map(({ day, decision }) => [day, decision.value.number]);
+    };
+    const first = ['2021-02-02', suspended.number];
+    expect(turnsOf(abolished, suspended, resumed)).toEqual([first, ['2021-03-01', resumed.number]]);
+    expect(turnsOf(abolished, suspended, ended)).toEqual([first, ['2021-03-02', ended.number]]);
+    const expiring = { ...suspended, expires: '2021-02-28' };
+    expect(turnsOf(abolished, expiring)).toEqual([first, ['2021-03-01', suspended.number]]);
   });
 
   it('is known ahead, and due on its day', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { sweepOne } from '../support/ledger-sweep.ts';
+import { sweepOne } from '../support/ledger/sweep.ts';
 
 const runs = Number(process.env.TTHC_SWEEP_RUNS ?? 200);
 const first = Number(process.env.TTHC_SWEEP_SEED ?? 1);

@@ -146,6 +146,23 @@ describe('what waits', () => {
   });
 });
 
+describe('what waited, was superseded, and comes alive when the superseding decision is superseded itself', () => {
+  let catalog = apply(waiting, publication('8/QĐ-UBND', { supersedes: ['7/QĐ-UBND'] }), '2021-03-02');
+  catalog = apply(catalog, publication('9/QĐ-UBND', on('2021-10-01', days(9, '1.000003'))), '2021-10-02');
+  catalog = apply(catalog, publication('5/QĐ-UBND', on('2021-02-20', { supersedes: ['8/QĐ-UBND'] })));
+
+  it('is carried out, and its file says so', () => {
+    expect(verifyIn(catalog)).toEqual([]);
+    expect(recordIn(catalog, '1.000002')).toMatchObject({ status: 'abolished' });
+    expect(numberIn(catalog, '7/QĐ-UBND').value.recorded?.day).toBe('2021-09-01');
+  });
+
+  it('stands in the way of no later plan', () => {
+    const late = publication('6/QĐ-UBND', on('2021-02-25', { posted: '2021-02-26', ...days(3, '1.000001') }));
+    expect(told(catalog, late)).toEqual([]);
+  });
+});
+
 describe('supersedes', () => {
   const replacing = apply(
     start,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Overlay } from '../../src/plan/overlay.ts';
 import { LazyMap } from '../../src/model/lazy-map.ts';
+import { runs } from '../support/runs.ts';
 
 describe('records that are written over', () => {
   const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -28,6 +29,7 @@ describe('records that are written over', () => {
         // What lies below is as it was.
         expect([...base.keys()]).toEqual(start);
       }),
+      runs(100),
     );
   });
 

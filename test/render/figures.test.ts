@@ -17,6 +17,7 @@ import { textWidth } from '../../src/text/width.ts';
 import { anyRecords, type Records, record, traps } from '../support/export/export.ts';
 import { figureReaders, readNumber } from '../support/export/figures-readers.ts';
 import { catalogWith } from '../support/memory.ts';
+import { runs } from '../support/runs.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const context = { publisher: 'UBND tỉnh Thử', words: vi };
@@ -55,7 +56,7 @@ describe.each(Object.entries(figureReaders))('counts as %s', (_, read) => {
         expect(total.at(-1)).toBe(lots);
         if (by[0] !== 'level') expect(total.slice(0, -1)).toContain(procedures);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });
@@ -76,7 +77,7 @@ describe('nested counts', () => {
             expect(sum(rows.map(({ numbers }) => numbers[i] ?? Number.NaN))).toBe(whole);
           expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
         }),
-        { numRuns: 25 },
+        runs(25),
       );
     },
   );
@@ -92,7 +93,7 @@ describe('bars', () => {
         for (const line of barsOf(records, by, width).split('\n'))
           expect(textWidth(line)).toBeLessThanOrEqual(width);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -113,7 +114,7 @@ describe('bars', () => {
         for (const { number, eighths } of bars)
           expect(Math.abs(eighths - (number / most.number) * most.eighths)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -29,6 +29,9 @@ const inText = ({ code, stdout, stderr }: Ran): Said => ({
   stderr: stderr.toString(),
 });
 
+/** Returns what was said with every sentence on one line again, however wide the terminal. */
+export const unwrapped = (said: string): string => said.replace(/\n +/gu, ' ');
+
 /** Runs a command in a folder, without a terminal. */
 export function tthc(cwd: string, args: readonly string[], env: Environment = {}): Said {
   return inText(runMain(cwd, args, env));

@@ -113,7 +113,7 @@ const fees: fc.Arbitrary<NonNullable<ProcedureContent['fees']>> = fc.oneof(
 const agency = fc.constantFrom('UBND cấp xã', 'Phòng Tư pháp', 'Sở Tư pháp', 'Công an cấp xã');
 const agencies = fc.uniqueArray(agency, { minLength: 1, maxLength: 3 });
 
-/** What annexes carry of a procedure. */
+/** Parts of a procedure as annexes carry them. */
 const parts = some<Partial<ProcedureContent>>({
   timeLimit,
   fees,
@@ -199,7 +199,7 @@ const record = (code: fc.Arbitrary<string | undefined>): fc.Arbitrary<ProcedureC
 const newCode = fc.integer({ min: 100_000, max: 999_999 }).map((serial) => `2.${serial}`);
 const maybeCode = fc.option(newCode, { nil: undefined });
 
-/** How a row names a procedure of the catalog. */
+/** Returns the name by which a row means a procedure of the catalog. */
 const targetOf = (at: number): Pick<Amendment, 'code' | 'name'> => {
   const { code, name: known } = held[at] as ProcedureContent;
   return code === undefined ? { name: known } : { code };

@@ -18,7 +18,9 @@ export function paperOf(blocks: readonly PaperBlock[], more: Partial<Paper> = {}
 export function partsOfFile(bytes: Uint8Array): Map<string, XmlElement> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return new Map(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, parseStrictXml(decoder.decode(part))]),
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/u.test(name) })).map(
+      ([name, part]) => [name, parseStrictXml(decoder.decode(part))],
+    ),
   );
 }
 

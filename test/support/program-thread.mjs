@@ -27,6 +27,7 @@ async function run({ cwd, args, env }) {
     env,
     cwd,
     now: new Date(),
+    machine: { node: process.versions.node, system: process.platform },
     interrupt: () => {},
   });
   return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };

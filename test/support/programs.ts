@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Programs that are not ours, which tests read our files back with; and the Debian packages that have them. */
@@ -12,6 +12,9 @@ const packagesOf = {
   bash: ['bash'],
   zsh: ['zsh'],
   fish: ['fish'],
+  psql: ['postgresql-client'],
+  initdb: ['postgresql'],
+  pg_ctl: ['postgresql'],
 } as const;
 
 type Program = keyof typeof packagesOf;
@@ -27,7 +30,7 @@ export function setup(): void {
 }
 
 /**
- * Where a program is.
+ * Returns the path of a program.
  *
  * @throws Error with what to install, when it is not there
  */
@@ -37,6 +40,9 @@ export function programPath(name: Program): string {
   const packages = packagesOf[name].join(' ');
   throw new Error(`This test runs ${name}, which is not installed: sudo apt-get install ${packages}`);
 }
+
+/** Tells whether a program is there. */
+export const hasProgram = (name: Program): boolean => find(name) !== undefined;
 
 /** Runs a program to its end and gives what it printed. */
 export function runProgram(
@@ -55,7 +61,8 @@ export function runProgram(
 }
 
 function find(name: string): string | undefined {
-  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...serverFolders()];
+  const places = folders.map((folder) => join(folder, name));
   return places.find((path) => {
     try {
       accessSync(path, constants.X_OK);
@@ -64,6 +71,14 @@ function find(name: string): string | undefined {
       return false;
     }
   });
+}
+
+/** Folders in which Debian puts the programs of PostgreSQL's server, the newest version first. */
+function serverFolders(): string[] {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return [];
+  const versions = readdirSync(root).sort((a, b) => Number(b) - Number(a));
+  return versions.map((version) => join(root, version, 'bin'));
 }
 
 /** A failure is told by the tests that miss the program, each for itself. */

@@ -17,9 +17,9 @@ export interface Ran {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** Returns the environment of a run: the machine's own language must not decide what tests see. */
+/** Returns the environment of a run: the machine's own language and width must not decide what tests see. */
 function environment(env: Environment): NodeJS.ProcessEnv {
-  const { TTHC_LANG: _lang, LANG: _locale, LC_ALL: _all, ...rest } = process.env;
+  const { TTHC_LANG: _lang, LANG: _locale, LC_ALL: _all, COLUMNS: _columns, ...rest } = process.env;
   return { ...rest, NO_COLOR: '1', ...env };
 }
 

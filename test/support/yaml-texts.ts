@@ -48,7 +48,7 @@ export const outdent = (text: string) => text.slice(1).replaceAll(/^ {6}/gm, '')
 /** Text of several lines on one line: ¶ ends each. */
 export const lines = (text: string) => text.replaceAll('¶', '\n');
 
-/** What is done to a text, and where: as parts of its length, so that it fits every text. */
+/** Edits of a text, with their places as parts of its length, so that they fit every text. */
 export type Mutation = [kind: string, from: number, to: number, text: string];
 export const part = fc.double({ min: 0, max: 1, noNaN: true });
 export const mutation: fc.Arbitrary<Mutation> = fc.tuple(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth, visibleText, wrapText } from '../../src/text/width.ts';
 import { knownCells, nastyText } from '../support/findings/findings-report.ts';
+import { runs } from '../support/runs.ts';
 const squash = (text: string): string => text.replace(/\s/gu, '');
 const visibleLines = (text: string): string =>
   text
@@ -27,6 +28,7 @@ describe('the width of text', () => {
         expect(squash(lines.join(''))).toBe(squash(visibleLines(text)));
         for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
       }),
+      runs(100),
     );
     expect(wrapText('Sở  Tư pháp', 40)).toEqual(['Sở  Tư pháp']);
   });
@@ -37,5 +39,18 @@ describe('the width of text', () => {
       'procedures/so-tu-phap/2.000815.yaml.',
     ]);
     expect(wrapText('a'.repeat(25), 20)).toEqual(['a'.repeat(20), 'aaaaa']);
+  });
+});
+
+describe('a text with nothing hidden in it', () => {
+  it('has nothing hidden in it when it is looked at again', () => {
+    fc.assert(
+      fc.property(nastyText, (text) => {
+        const shown = visibleText(text);
+        expect(visibleText(shown)).toBe(shown);
+      }),
+      runs(2000),
+    );
+    expect(visibleText('\u0301\u200d')).toBe('◌\u0301[U+200D]');
   });
 });

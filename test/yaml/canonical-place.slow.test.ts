@@ -6,6 +6,7 @@ import { findCanonicalRange } from '../../src/yaml/canonical-place.ts';
 import { readCanonical } from '../../src/yaml/canonical.ts';
 import { createParsingLocator } from '../../src/yaml/document.ts';
 import { writeYaml } from '../../src/yaml/writer.ts';
+import { runs } from '../support/runs.ts';
 
 type Path = (string | number)[];
 
@@ -75,7 +76,7 @@ describe('places in canonical text are those that parsing gives', () => {
         const written = writeYaml(document, 'decision', { schemaPath: '../x.json' });
         if (readCanonical(written)) expectSame(written);
       }),
-      { numRuns: Number(process.env.TTHC_RUNS ?? 300) },
+      runs(300),
     );
   });
 

@@ -6,8 +6,9 @@ import { readCanonicalSource, readSource } from '../../src/check/source/read-sou
 import { fileKind } from '../../src/model/layout.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { writeYaml } from '../../src/yaml/writer.ts';
+import { runs } from '../support/runs.ts';
 
-/** What is found by walking canonical text is what the YAML parser finds in it. */
+/** Checks that walking canonical text finds what the YAML parser finds in it. */
 function expectSameTokens(text: string, kind: FileKind): number {
   const file = { path: 'x.yaml', text };
   const { tokens, ...walked } = readCanonicalSource(file, kind);
@@ -60,7 +61,7 @@ describe('the scalars of canonical text', () => {
       fc.property(fc.dictionary(key, tree, { minKeys: 1, maxKeys: 4 }), (value) => {
         expectSameTokens(writeYaml(value, 'procedure', { schemaPath: '../s.json' }), 'procedure');
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 });

@@ -1,16 +1,14 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
 import { readCanonical } from '../../src/yaml/canonical.ts';
 import { formatYaml } from '../../src/yaml/format.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { writeYaml } from '../../src/yaml/writer.ts';
-import { longTime, runs } from '../support/runs.ts';
+import { runs } from '../support/runs.ts';
 import { core, safeJson, anyKind, lines, type Mutation, mutation, mutate } from '../support/yaml-texts.ts';
-
-vi.setConfig({ testTimeout: longTime });
 
 describe('readCanonical', () => {
   test('reads back what is written, in which there is nothing to format', () => {

@@ -1,17 +1,15 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
 import { parseText } from '../../src/yaml/document.ts';
 import { formatYaml, rewriteYaml } from '../../src/yaml/format.ts';
 import type { FileKind } from '../../src/model/layout.ts';
-import { longTime, runs } from '../support/runs.ts';
+import { runs } from '../support/runs.ts';
 import { core, safeJson, anyKind, outdent, lines, part } from '../support/yaml-texts.ts';
 
-vi.setConfig({ testTimeout: longTime });
-
-/** How people and other programs lay YAML out. */
+/** Layouts of YAML by people and other programs. */
 const layout = {
   indent: fc.constantFrom(1, 2, 4),
   lineWidth: fc.constantFrom(0, 20, 80),

@@ -1,15 +1,13 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from '../../src/model/types.ts';
 import { keyToken, scalarToken } from '../../src/yaml/scalar.ts';
 import type { FileKind } from '../../src/model/layout.ts';
 import { writeYaml, yamlChunks } from '../../src/yaml/writer.ts';
-import { longTime, runs } from '../support/runs.ts';
+import { runs } from '../support/runs.ts';
 import { core, json, anyKind, outdent } from '../support/yaml-texts.ts';
-
-vi.setConfig({ testTimeout: longTime });
 
 describe('writeYaml', () => {
   test('what is written reads the same under YAML 1.2, and under 1.1 where no date is a timestamp', () => {

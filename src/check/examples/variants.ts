@@ -18,6 +18,7 @@ export const content: ProcedureContent = {
   levels: ['commune'],
   timeLimit: { value: 1, unit: 'working_day' },
   fees: 'none',
+  receptionPlace: 'Bộ phận Một cửa UBND cấp xã',
   legalBases: [{ number: '123/2015/NĐ-CP', issued: '2015-11-15' }],
 };
 

@@ -1,12 +1,12 @@
 // Rules on the codes and names of procedures.
 import { hash } from 'node:crypto';
 import { foundRules } from '../../model/found-rules.ts';
-import { agencyCodes, decree, error, type None, warning } from '../../model/rule-info.ts';
-import { nationalCode, parseCode } from '../../model/code.ts';
+import { agencyCodes, cite, decree, error, type None, warning } from '../../model/rule-info.ts';
+import { isInternalCode, nationalCode, parseCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
 import { procedureId } from '../../model/layout.ts';
 import type { Doc } from '../../model/source-file.ts';
-import type { Level, RecordSummary } from '../../model/types.ts';
+import { isInternal, type Level, type RecordSummary } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { firstFile, inNewRow, inRecord, secondFile } from '../examples/variants.ts';
 import { namedRows } from '../rows.ts';
@@ -16,6 +16,7 @@ import { foreignSuffix } from './suffix.ts';
 interface Args {
   'code/duplicate': { code: string; levels: string };
   'code/foreign-suffix': { code: string; publisher: string; expected: string };
+  'code/internal': { code: string };
   'code/missing': None;
   'code/mixed-suffixes': { short: number; long: number };
   'name/duplicate': { name: string; other: string; level: Level };
@@ -86,12 +87,26 @@ export const codeRules = {
     example: () => inRecord({ code: '1.000001.H19' }, { code: '1.000001.H55' }, 'code: "1.000001.H19"'),
   },
 
+  /** A province's own codes (NB-…) are for internal procedures; public ones have their code from the national database. */
+  'code/internal': {
+    ...error('record', { invariants: [1], law: [decree('Điều 1'), cite('internalProcedures')] }),
+    checks: [
+      onContent(function* ({ value }) {
+        const { code } = value;
+        if (code !== undefined && isInternalCode(code) && !isInternal(value))
+          yield { at: ['code'], args: { code } };
+      }),
+    ],
+    example: () =>
+      inNewRow({ code: 'NB-STP-01' }, { code: 'NB-STP-01', kind: 'internal' }, '- code: NB-STP-01'),
+  },
+
   /** Invariant 24. Decisions name new procedures before the national database has given them a code. */
   'code/missing': {
     ...warning('record', { invariants: [24], law: decree('Điều 15 khoản 3') }),
     checks: [
       onContent(function* ({ value }) {
-        if (value.code === undefined) yield { at: [], args: {}, part: 'end' };
+        if (value.code === undefined && !isInternal(value)) yield { at: [], args: {}, part: 'end' };
       }),
     ],
     example: () => inNewRow({ code: undefined }, {}, 'issued: 2015-11-15'),
@@ -137,7 +152,8 @@ export const codeRules = {
           if (status !== 'active') continue;
           // Of a nation's names the digests are a quarter of the size.
           const told = isLean ? hash('sha1', nameKey(name), 'base64') : nameKey(name);
-          const keys = levels.map((level) => ({ level, key: `${level} ${told}` }));
+          const kind = isInternal(doc.value) ? 'internal ' : '';
+          const keys = levels.map((level) => ({ level, key: `${level} ${kind}${told}` }));
           const held = keys.find(({ key }) => holders.has(key));
           const first = held && holders.get(held.key);
           for (const { key } of keys) if (!holders.has(key)) holders.set(key, doc);

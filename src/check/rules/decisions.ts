@@ -8,33 +8,31 @@ import {
   posting,
   warning,
   controlAmended,
+  controlFirstAmended,
   serviceIndex,
 } from '../../model/rule-info.ts';
-import {
-  documentDeadline,
-  postingDeadline,
-  publicationDeadline,
-  publishesSpecific,
-} from '../../figures/deadlines.ts';
-import { isRealDate } from '../../model/date.ts';
-import { effectiveDate } from '../../model/decision.ts';
+import { documentDue, postingDue, publicationDue, publishesSpecific } from '../../figures/deadlines.ts';
+import { effectiveDate, isOfMinistry } from '../../model/decision.ts';
+import type { Presumption } from '../../model/law/working-days.ts';
 import type { Path } from '../../model/finding.ts';
-import { type Action, actions, type Decision, type Document } from '../../model/types.ts';
+import { type Action, actions, type Decision, type Document, isInternal } from '../../model/types.ts';
 import { effectTargets } from '../../plan/effects/effects.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { invalidDates } from './dates.ts';
-import { abolish, by, inDecision, newProcedure, specific } from '../examples/variants.ts';
-import { broughtRecords, countRows } from '../rows.ts';
+import { abolish, by, fresh, inDecision, newProcedure, specific } from '../examples/variants.ts';
+import { broughtRecords, countRows, isInternalOnly, withoutInternal } from '../rows.ts';
 import { onCatalog, onDecision, onRecord, type RuleTable } from '../rule.ts';
 
 interface Args {
   'decision/retroactive': { effective: string; issued: string };
   'decision/basis-later': { basis: string; basisIssued: string; issued: string };
   'decision/normative-number': { number: string };
-  'decision/late-publication': { issued: string; deadline: string };
+  'decision/late-publication': { issued: string; deadline: string; presumed?: Presumption };
   'decision/late-for-document': { issued: string; deadline: string };
-  'decision/late-posting': { posted?: string; deadline: string };
+  'decision/late-posting': { posted?: string; deadline: string; days?: number; presumed?: Presumption };
   'decision/declared-count': { action: Action; declared: number; counted: number };
+  'decision/no-time-or-place': { part: ListedPart; count: number; first: string };
+  'decision/turns-internal': { code: string };
   'decision/empty': None;
   'decision/not-of-kind': { kind: string; key: string };
   'decision/written-by-tool': { key: string };
@@ -58,7 +56,8 @@ export const decisionRules = {
       }),
       /** Invariant 8. Dates are days that exist. */
       onCatalog(function* ({ files }) {
-        for (const doc of [files.info, files.departments, files.sectors, files.holidays, files.documents]) {
+        const { info, departments, sectors, holidays, documents, feedback } = files;
+        for (const doc of [info, departments, sectors, holidays, documents, ...feedback]) {
           if (!doc) continue;
           for (const found of invalidDates(doc.value)) yield { ...found, file: doc.path };
         }
@@ -138,15 +137,16 @@ export const decisionRules = {
   'decision/late-publication': {
     ...warning('decision', {
       invariants: [25],
-      law: [decree('Điều 15'), controlAmended, serviceIndex],
+      law: [decree('Điều 15'), controlFirstAmended, controlAmended, serviceIndex],
     }),
     checks: [
       onDecision(function* ({ value, step }, { calendar }) {
         const { issued, kind } = value;
-        const effective = effectiveDate(value);
-        if (kind !== 'publication' || !isRealDate(effective) || !step || !publishesSpecific(step)) return;
-        const deadline = publicationDeadline(effective, calendar);
-        if (issued > deadline) yield { at: ['issued'], args: { issued, deadline } };
+        if (kind !== 'publication' || !step || !publishesSpecific(step)) return;
+        const due = publicationDue(value, calendar);
+        if (!due || issued <= due.deadline) return;
+        const { deadline, presumed } = due;
+        yield { at: ['issued'], args: { issued, deadline, ...(presumed && { presumed }) } };
       }),
     ],
     example: () =>
@@ -159,12 +159,16 @@ export const decisionRules = {
 
   /** Invariant 25. NĐ 63/2010 Điều 15: some days before the document takes effect, or after one of the shortened way is signed. */
   'decision/late-for-document': {
-    ...warning('decision', { invariants: [25], law: decree('Điều 15') }),
+    ...warning('decision', {
+      invariants: [25],
+      law: [decree('Điều 15'), controlFirstAmended, controlAmended],
+    }),
     checks: [
-      onDecision(function* ({ value }) {
-        const deadline = value.kind === 'publication' ? documentDeadline(value) : undefined;
-        if (deadline !== undefined && value.issued > deadline)
-          yield { at: ['issued'], args: { issued: value.issued, deadline } };
+      onDecision(function* ({ value, step, path }, { calendar }) {
+        const isDue = value.kind === 'publication' && !isInternalOnly({ value, step, path });
+        const due = isDue ? documentDue(value, calendar) : undefined;
+        if (due && value.issued > due.deadline)
+          yield { at: ['issued'], args: { issued: value.issued, deadline: due.deadline } };
       }),
     ],
     example: () =>
@@ -177,15 +181,22 @@ export const decisionRules = {
 
   /** Invariant 26. NĐ 63/2010 Điều 24: in the national database within some days of signing. */
   'decision/late-posting': {
-    ...warning('decision', { invariants: [26], law: [posting, decree('Điều 16')] }),
+    ...warning('decision', { invariants: [26], law: [posting, decree('Điều 16'), controlAmended] }),
     checks: [
-      onDecision(function* ({ value }, { calendar, today }) {
-        const { issued, kind, posted } = value;
-        if (kind !== 'publication' || !isRealDate(issued)) return;
-        const deadline = postingDeadline(issued, calendar);
-        if ((posted ?? today) <= deadline) return;
-        if (posted === undefined) yield { at: ['posted'], args: { deadline }, part: 'end' };
-        else yield { at: ['posted'], args: { posted, deadline } };
+      onDecision(function* (decision, { calendar, today }) {
+        const { kind, posted } = decision.value;
+        if (kind !== 'publication' || isInternalOnly(decision)) return;
+        const due = postingDue(decision.value, calendar);
+        if (!due || (posted ?? today) <= due.deadline) return;
+        // The usual time is left out, so that findings that were accepted stay so.
+        const { deadline, term, presumed } = due;
+        const args = {
+          deadline,
+          ...(term.days !== 5 && { days: term.days }),
+          ...(presumed && { presumed }),
+        };
+        if (posted === undefined) yield { at: ['posted'], args, part: 'end' };
+        else yield { at: ['posted'], args: { posted, ...args } };
       }),
     ],
     example: () =>
@@ -200,10 +211,11 @@ export const decisionRules = {
   'decision/declared-count': {
     ...error('decision', { invariants: [17], law: decree('Điều 24') }),
     checks: [
-      onDecision(function* ({ value }) {
-        for (const action of actions) {
-          const declared = value.declared?.[action];
-          const [counted, ...others] = countRows(value, action);
+      onDecision(function* (decision) {
+        const counting = decision.value.declared && withoutInternal(decision);
+        for (const action of counting ? actions : []) {
+          const declared = decision.value.declared?.[action];
+          const [counted, ...others] = countRows(counting ?? decision.value, action);
           if (declared === undefined || declared === counted || others.includes(declared)) continue;
           yield { at: ['declared', action], args: { action, declared, counted } };
         }
@@ -214,6 +226,32 @@ export const decisionRules = {
         { ...abolish, declared: { abolished: 2 } },
         { ...abolish, declared: { abolished: 1 } },
         'abolished: 2',
+      ),
+  },
+
+  /** NĐ 63/2010 Điều 13 khoản 2: the list that a province publishes says time and place; told once for each. */
+  'decision/no-time-or-place': {
+    ...warning('decision', { invariants: [4], law: [decree('Điều 13 khoản 2'), controlAmended] }),
+    checks: [
+      onDecision(function* ({ value }) {
+        if (value.kind !== 'publication' || isOfMinistry(value)) return;
+        const listed = [...broughtRecords(value)].filter(
+          ({ record }) => record.profile !== 'full' && !isInternal(record),
+        );
+        for (const part of listedParts) {
+          const lacking = listed.filter(({ record }) => record[part] === undefined);
+          const [first] = lacking;
+          if (!first) continue;
+          const args = { part, count: lacking.length, first: first.record.code ?? first.record.name };
+          yield { at: first.at, args, part: 'end' };
+        }
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { new: [fresh({ receptionPlace: undefined })] },
+        { new: [newProcedure] },
+        'issued: 2015-11-15',
       ),
   },
 
@@ -250,6 +288,26 @@ export const decisionRules = {
     ],
     example: () =>
       inDecision({ kind: 'internal_process', ...abolish }, { kind: 'publication', ...abolish }, 'abolished:'),
+  },
+
+  /** A procedure for people does not become an internal one, nor the other way: that moves counts, and is told as what it is. */
+  'decision/turns-internal': {
+    ...error('history', { invariants: [18], law: decree('Điều 1') }),
+    checks: [
+      onDecision(function* ({ value, step }) {
+        for (const { action, path, id, before, after } of step?.movements ?? []) {
+          if (action !== 'amended' || !before || !after || isInternal(before) === isInternal(after)) continue;
+          const at = value.amended?.[Number(path[1])]?.changes?.kind ? [...path, 'changes', 'kind'] : path;
+          yield { at, args: { code: id }, procedure: id };
+        }
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { amended: [{ code: '1.000001', changes: { kind: 'internal' }, by }] },
+        { ...abolish, new: [{ ...newProcedure, code: 'NB-STP-01', kind: 'internal' }] },
+        'kind: internal',
+      ),
   },
 
   /** Invariant 21. What a decision did is written by the tool; a baseline alone may say since when, and by which decision. */
@@ -293,6 +351,10 @@ function* documentsOf(decision: Decision): Generator<{ document: Document; at: P
   }
 }
 
+/** The parts that a published list has to state beside name, legal basis and fees. */
+const listedParts = ['timeLimit', 'receptionPlace'] as const;
+type ListedPart = (typeof listedParts)[number];
+
 function* listed(documents: readonly Document[] | undefined, at: Path) {
   for (const [i, document] of (documents ?? []).entries()) yield { document, at: [...at, i] };
 }
@@ -303,11 +365,13 @@ const forbidden: Readonly<Record<Decision['kind'], readonly Action[]>> = {
   baseline: ['amended', 'replaced', 'abolished'],
   internal_process: ['new', 'replaced', 'abolished'],
   online_service: ['new', 'replaced', 'abolished'],
+  boundary_free: ['new', 'replaced', 'abolished'],
   correction: ['new', 'replaced', 'abolished'],
 };
 
 /** Parts that decisions of a kind may set, where the kind is limited to some. */
 const partsOfKind: Partial<Record<Decision['kind'], readonly string[]>> = {
   internal_process: ['internalProcess'],
-  online_service: ['online', 'legacyOnlineLevel', 'postal'],
+  online_service: ['online', 'onlineReason', 'legacyOnlineLevel', 'postal', 'byPost', 'proactive'],
+  boundary_free: ['boundaryFree'],
 };

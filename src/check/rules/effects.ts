@@ -18,7 +18,16 @@ import { onDecision, type RuleTable } from '../rule.ts';
 interface Args {
   'decision/term': { problem: 'before' | 'beyond' | 'kind'; day: string; limit: string };
   'decision/effect': {
-    problem: 'nothing' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended';
+    problem:
+      | 'nothing'
+      | 'both'
+      | 'unknown'
+      | 'later'
+      | 'kind'
+      | 'before'
+      | 'no-row'
+      | 'part-of-row'
+      | 'not-suspended';
     target: string;
     codes?: string;
   };
@@ -71,10 +80,16 @@ export const effectRules = {
           const expires = 'expires' in entry ? entry.expires : undefined;
           if (expires !== undefined && expires < addDays(effectiveDate(value), -1))
             yield { at: [...at, 'expires'], args: { problem: 'before', target } };
+          if (entry.number !== undefined && document)
+            yield { at, args: { problem: 'both', target: document.number ?? document.title ?? '' } };
+          const isSuspended = () =>
+            earlierOnes.some(({ value: { suspends = [] } }) => suspends.some((one) => isAlike(one, entry)));
           if (entry.number === undefined) {
             const isThere =
               document && earlierOnes.some((other) => names(read(other), document, entry.basis));
             if (!isThere) yield { at, args: { problem: document ? 'unknown' : 'nothing', target } };
+            else if (act === 'resumes' && !isSuspended())
+              yield { at, args: { problem: 'not-suspended', target } };
             continue;
           }
           const reference = { number: entry.number, ...(entry.issued && { issued: entry.issued }) };
@@ -86,13 +101,7 @@ export const effectRules = {
             yield { at: [...at, 'number'], args: { problem, target } };
           } else if (meant.every(({ value: { kind } }) => kind === 'baseline' || kind === 'correction')) {
             yield { at: [...at, 'number'], args: { problem: 'kind', target } };
-          } else if (
-            act === 'resumes' &&
-            !isSuspended(
-              entry.number,
-              earlierOnes.map((other) => other.value),
-            )
-          ) {
+          } else if (act === 'resumes' && !isSuspended()) {
             yield { at: [...at, 'number'], args: { problem: 'not-suspended', target } };
           }
           for (const { codes, problem, j } of meant.flatMap((other) =>
@@ -144,5 +153,9 @@ function names(
   );
 }
 
-const isSuspended = (number: string, decisions: readonly Pick<Decision, 'suspends'>[]): boolean =>
-  decisions.some(({ suspends }) => suspends?.some((entry) => entry.number === number));
+/** Tells whether two entries name the same decision, or the same document. */
+function isAlike(one: { number?: string; basis?: Document }, other: typeof one): boolean {
+  if (one.basis || other.basis)
+    return one.basis !== undefined && other.basis !== undefined && isSameDecision(one.basis, other.basis);
+  return one.number === other.number;
+}

@@ -2,6 +2,7 @@
 import { foundRules } from '../../model/found-rules.ts';
 import { error, warning } from '../../model/rule-info.ts';
 import { isSame } from '../../plan/equal.ts';
+import { decisionOnRoll, fileName, missingOnRoll, rollPath } from '../../model/layout.ts';
 import { isEdited } from '../../plan/ledger.ts';
 import {
   abolish,
@@ -25,12 +26,15 @@ import { onCatalog, onLedger, type RuleTable } from '../rule.ts';
 interface Args {
   'decision/edited': { number: string };
   'registry/drift': { entry: string; file: string; kind: 'edited' | 'removed' };
+  'ledger/missing': { path: string };
   'ledger/no-baseline': { unexplained: number };
 }
 
 declare module '../../model/rule-args.ts' {
   interface RuleArgs extends Args {}
 }
+
+const lostNote = rollPath(fileName(earlierFile));
 
 export const historyRules = {
   'decision/unknown-target': {
@@ -166,6 +170,22 @@ export const historyRules = {
       bad: { edits: { [baselineFile]: ['value: 1', 'value: 3'] } },
       good: {},
       at: [baselineFile, 'number: Danh mục ban đầu'],
+    }),
+  },
+
+  /** Invariants 18, 21. What was put into the ledger stays there until it is reverted; the roll keeps its name. */
+  'ledger/missing': {
+    ...error('history', { invariants: [18, 21] }),
+    checks: [
+      onCatalog(function* ({ files }) {
+        for (const note of missingOnRoll([...files.texts.keys()]))
+          yield { file: note, at: [], args: { path: decisionOnRoll(note) } };
+      }),
+    ],
+    example: () => ({
+      bad: { files: { [lostNote]: `${fileName(earlierFile)}\n` } },
+      good: { ledger: [earlier], files: { [lostNote]: `${fileName(earlierFile)}\n` } },
+      at: [lostNote, fileName(earlierFile)],
     }),
   },
 

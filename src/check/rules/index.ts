@@ -4,6 +4,7 @@ import { sourceRules } from '../source/rules.ts';
 import { codeRules } from './codes.ts';
 import { decisionRules } from './decisions.ts';
 import { effectRules } from './effects.ts';
+import { feedbackRules } from './feedback.ts';
 import { fileRules } from './files.ts';
 import { historyRules } from './history.ts';
 import { ledgerRules } from './ledger.ts';
@@ -25,6 +26,7 @@ export const ruleTable: RuleTable = {
   ...referenceRules,
   ...rowRules,
   ...historyRules,
+  ...feedbackRules,
 };
 
 /** The ids of all rules. */

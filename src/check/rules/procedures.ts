@@ -13,7 +13,7 @@ import {
   cite,
 } from '../../model/rule-info.ts';
 import type { RuleId } from '../../model/finding.ts';
-import type { Procedure } from '../../model/types.ts';
+import { isInternal, type Procedure } from '../../model/types.ts';
 import { draftPath } from '../examples/example.ts';
 import {
   allParts,
@@ -37,6 +37,7 @@ interface Args {
   'fee/unspecified': None;
   'online/no-reason': None;
   'online/legacy-level': { level: number };
+  'procedure/not-reduced': { binding: number; lawful: number };
   'interlinked/one-body': None;
 }
 
@@ -65,10 +66,10 @@ export const procedureRules = {
       onContent(function* ({ value, isBaseline }) {
         if (value.legalBases?.length) return;
         const part = value.legalBases ? 'value' : 'end';
-        yield { at: ['legalBases'], args: {}, part, severity: lenient(isBaseline) };
+        yield { at: ['legalBases'], args: {}, part, severity: lenient(isBaseline || isInternal(value)) };
       }),
     ],
-    example: () => inNewRow({ legalBases: undefined }, {}, 'fees: none'),
+    example: () => inNewRow({ legalBases: undefined }, {}, 'receptionPlace: Bộ phận Một cửa UBND cấp xã'),
   },
 
   'procedure/incomplete': {
@@ -128,7 +129,7 @@ export const procedureRules = {
     }),
     checks: [
       onRecord(function* ({ value }) {
-        if (value.status === 'active' && !hasProcess(value)) {
+        if (value.status === 'active' && !isInternal(value) && !hasProcess(value)) {
           yield { at: ['internalProcess'], args: {}, part: 'end' };
         }
       }),
@@ -141,7 +142,7 @@ export const procedureRules = {
     ...warning('record', { invariants: [30], law: decree('Điều 8 khoản 2 điểm i') }),
     checks: [
       onContent(function* ({ value }) {
-        if ((value.fees ?? 'unspecified') !== 'unspecified') return;
+        if (isInternal(value) || (value.fees ?? 'unspecified') !== 'unspecified') return;
         yield { at: ['fees'], args: {}, part: value.fees ? 'value' : 'end' };
       }),
     ],
@@ -154,6 +155,7 @@ export const procedureRules = {
     checks: [
       onContent(function* ({ value, on, isWhole }) {
         const { online, onlineReason } = value;
+        if (isInternal(value)) return;
         if (isWhole && online === 'partial' && onlineReason === undefined && on >= reasonsGiven)
           yield { at: ['online'], args: {} };
       }),
@@ -179,6 +181,7 @@ export const procedureRules = {
     checks: [
       onContent(function* ({ value, on }) {
         const { legacyOnlineLevel: level, online = 'unspecified' } = value;
+        if (isInternal(value)) return;
         if (level !== undefined && online === 'unspecified' && on >= twoServiceLevels) {
           yield { at: ['legacyOnlineLevel'], args: { level } };
         }
@@ -186,6 +189,30 @@ export const procedureRules = {
     ],
     example: () =>
       inRecord({ legacyOnlineLevel: 4 }, { online: 'full', legacyOnlineLevel: 4 }, 'legacyOnlineLevel: 4'),
+  },
+
+  /** A limit of time that was reduced is shorter than the one by law, where both are counted alike. */
+  'procedure/not-reduced': {
+    ...warning('record', { law: decree('Điều 8 khoản 2 điểm đ') }),
+    checks: [
+      onContent(function* ({ value: { timeLimit, timeLimitByLaw } }) {
+        const [binding, lawful] = [timeLimit?.value, timeLimitByLaw?.value];
+        if (binding === undefined || lawful === undefined || timeLimit?.unit !== timeLimitByLaw?.unit) return;
+        if (binding >= lawful) yield { at: ['timeLimitByLaw', 'value'], args: { binding, lawful } };
+      }),
+    ],
+    example: () =>
+      inRecord(
+        {
+          timeLimit: { value: 5, unit: 'working_day' },
+          timeLimitByLaw: { value: 3, unit: 'working_day' },
+        },
+        {
+          timeLimit: { value: 3, unit: 'working_day' },
+          timeLimitByLaw: { value: 5, unit: 'working_day' },
+        },
+        'value: 3',
+      ),
   },
 
   /** Invariant 32. Interlinked (liên thông) means several bodies; across levels, several levels will do. */

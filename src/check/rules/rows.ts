@@ -1,4 +1,5 @@
 // Rules on the rows of a decision: what it says of each procedure.
+import { foundRules } from '../../model/found-rules.ts';
 import { decree, error, type None, twoTiers, warning } from '../../model/rule-info.ts';
 import { blank, isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
@@ -13,7 +14,6 @@ import { type Found, onDecision, type RuleTable } from '../rule.ts';
 import type { DecisionDoc } from '../subjects.ts';
 
 interface Args {
-  'decision/to-fill-in': { text: string };
   'decision/missing-document': { action: Action };
   'level/district-ended': None;
   'decision/repeated-row': { code: string; action: Action };
@@ -27,9 +27,8 @@ declare module '../../model/rule-args.ts' {
 }
 
 export const rowRules = {
-  /** A draft out of the catalog has `…` where an officer is still to write; it cannot be applied before. */
   'decision/to-fill-in': {
-    ...error('decision', { law: decree('Điều 15') }),
+    ...foundRules['decision/to-fill-in'],
     checks: [
       onDecision(({ value }) => {
         const found: Found<'decision/to-fill-in'>[] = [];
@@ -216,13 +215,16 @@ interface NamedContent {
   changes?: { name?: string };
 }
 
+const isNumber = (at: Path): boolean => at.length === 1 && at[0] === 'number';
+
 /**
  * Collects the paths of texts to be filled in. The path is one list for all: few texts are left open, and a
  * baseline has many thousands.
  */
 function collect(value: unknown, at: (string | number)[], found: Found<'decision/to-fill-in'>[]): void {
   if (typeof value === 'string') {
-    if (value.includes(blank) && isBlank(value)) found.push({ at: [...at], args: { text: value } });
+    if (value.includes(blank) && isBlank(value))
+      found.push({ at: [...at], args: { text: value, ...(isNumber(at) && { onSigning: true }) } });
   } else if (typeof value === 'object' && value !== null) {
     const isList = Array.isArray(value);
     for (const key in value) {

@@ -27,6 +27,9 @@ const keysOf = {
     'effective',
     'expires',
     'posted',
+    'received',
+    'answered',
+    'due',
     'asOf',
     'effectiveFrom',
     'effectiveTo',
@@ -44,6 +47,7 @@ const keysOf = {
   code: ['code', 'codes', 'replaces', 'replacedBy'],
   word: [
     ...[
+      'about',
       'department',
       'departments',
       'sector',

@@ -20,7 +20,17 @@ export function findIn(source: SourceText): SourceFinding[] {
     else if (!source.isBroken) found.push(...findSpaces(source, token));
   }
   found.push(...findCharacters(source, settled));
-  return found.sort((a, b) => startOf(a) - startOf(b));
+  found.sort((a, b) => startOf(a) - startOf(b));
+  return hidesIndent(source.text) ? found.map(unsafely) : found;
 }
+
+/**
+ * Returns whether an indent stands behind a byte-order mark: the parser counts it at one place and not at another,
+ * so that a word which becomes shorter further down changes what the text means.
+ */
+const hidesIndent = (text: string): boolean => /^\ufeff[ \t\ufeff]/.test(text);
+
+const unsafely = (found: SourceFinding): SourceFinding =>
+  found.fix ? { ...found, fix: { ...found.fix, kind: 'unsafe' } } : found;
 
 const startOf = ({ finding }: SourceFinding): number => finding.range?.start ?? 0;

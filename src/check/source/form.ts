@@ -56,9 +56,7 @@ export function findForm(source: SourceText): SourceFinding[] {
 function findByteOrderMark(source: SourceText): SourceFinding | undefined {
   if (!source.text.startsWith('\ufeff')) return undefined;
   const range = { start: 0, end: 1 };
-  // The parser does not see an indent behind it, and a second mark is text; without it, it would.
-  const kind = /^.[ \t\ufeff]/.test(source.text) ? ('unsafe' as const) : ('safe' as const);
-  const fix = { kind, edits: [{ ...range, text: '' }] };
+  const fix = { kind: 'safe' as const, edits: [{ ...range, text: '' }] };
   return makeTrap(source, 'source/byte-order-mark', {}, { range, path: [], fix });
 }
 

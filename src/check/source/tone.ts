@@ -5,6 +5,7 @@ import type { Path } from '../../model/finding.ts';
 import type { Edit } from '../../yaml/fix.ts';
 import type { SourceText, Token } from './tokens.ts';
 import { type Mended, placeOfToken, type SourceFinding, trapsOf } from './trap.ts';
+import { groupBy } from '../../model/sequence.ts';
 
 interface Args {
   'source/tone-placement': Mended & { written: string; other: string; count: number };
@@ -96,14 +97,7 @@ function spellingsIn(text: string, offset: number, token: Token | undefined): Sp
 }
 
 function mixed(spellings: readonly Spelling[]): { first: Spelling; others: [Spelling, ...Spelling[]] }[] {
-  const bySound = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const sound = soundOf(spelling.word);
-    const same = bySound.get(sound);
-    if (same) same.push(spelling);
-    else bySound.set(sound, [spelling]);
-  }
-  return [...bySound.values()].flatMap((same) => {
+  return [...groupBy(spellings, ({ word }) => soundOf(word)).values()].flatMap((same) => {
     const [first] = same;
     const [other, ...others] = same.filter(({ word }) => first && isOnFirst(word) !== isOnFirst(first.word));
     return first && other ? [{ first, others: [other, ...others] as [Spelling, ...Spelling[]] }] : [];

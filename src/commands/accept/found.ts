@@ -27,19 +27,19 @@ export async function findInDecision(
   catalog: CatalogFolder,
   named: string,
 ): Promise<FoundInDecision> {
-  if (namesFile(shell, named)) return inDraft(shell, catalog, readDrafts(shell.cwd, [named]), named);
+  if (namesFile(shell, named)) return inDraft(shell, catalog, readDrafts(shell, [named]), named);
   if (findDecisions(readRows(catalog.ledger), named).length > 0) {
     const { path, value } = namedDecision(catalog, named);
     const { findings } = await checkFolder(catalog.root, shell);
     return { number: value.number, findings: findings.filter(({ file }) => file === path) };
   }
   const folder = join(dirname(catalog.root), 'drafts');
-  const drafts = isDirectory(folder) ? readDrafts(shell.cwd, [folder]) : undefined;
+  const drafts = isDirectory(folder) ? readDrafts(shell, [folder]) : undefined;
   const { path } = namedDecision(
     { ledger: [...catalog.ledger, ...(drafts?.docs ?? []).map(entryOf)] },
     named,
   );
-  return inDraft(shell, catalog, readDrafts(shell.cwd, [path]), named);
+  return inDraft(shell, catalog, readDrafts(shell, [path]), named);
 }
 
 function inDraft(shell: Shell, catalog: CatalogFolder, drafts: Drafts, named: string): FoundInDecision {

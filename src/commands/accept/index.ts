@@ -4,38 +4,29 @@ import { findPlace, shownPath } from '../../catalog/place.ts';
 import { requireWhole } from '../../catalog/whole.ts';
 import { type Acceptance, acceptFindings, canAccept } from '../../check/accepted.ts';
 import type { Outcome, Run } from '../../cli/shell.ts';
-import { addDays } from '../../model/date.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { fileOfAccepted } from '../../plan/file-changes.ts';
 import { acceptanceJson, renderAcceptance } from '../../render/acceptance.ts';
+import { type AcceptanceOptions, needed, readAcceptance } from '../common/acceptance.ts';
 import { findInDecision } from './found.ts';
 import { knownRule } from './rule.ts';
 
-interface AcceptOptions {
+interface AcceptOptions extends AcceptanceOptions {
   decision: string | undefined;
-  reason: string | undefined;
-  until: string | undefined;
 }
-
-/** Days for which a finding is accepted when no end is given: then it is to be looked at again. */
-const usualDays = 365;
 
 /** `accept`: what was found in a decision is accepted with a reason, for a time. */
 export const run: Run<AcceptOptions> = async (shell) => {
-  const { options, today } = shell;
   const rule = knownRule(shell);
-  const decision = needed(options.decision, '--decision <number>');
-  const reason = needed(options.reason, '--reason <text>');
-  const until = options.until ?? addDays(today, usualDays);
-  if (until < today)
-    throw new Failure('bad-value', { option: '--until', value: until, allowed: [`${today}…`] });
+  const decision = needed(shell.options.decision, '--decision <number>');
+  const asked = readAcceptance(shell);
   const { root } = findPlace(shell);
   return holdingCatalog(root, async (carryOut): Promise<Outcome> => {
     const catalog = await openFolder(root, shell);
     requireWhole(catalog, exitCodes.refused);
     const { number, findings } = await findInDecision(shell, catalog, decision);
     const list = catalog.small.accepted?.value.accepted ?? [];
-    const acceptance: Acceptance = { rule, decision: number, reason, until };
+    const acceptance: Acceptance = { rule, decision: number, ...asked };
     const accepted = acceptFindings(list, findings, acceptance);
     if (accepted.entries.length === 0) {
       const others = [...new Set(findings.map((finding) => finding.rule))].filter(canAccept);
@@ -57,8 +48,3 @@ export const run: Run<AcceptOptions> = async (shell) => {
     };
   });
 };
-
-function needed(value: string | undefined, name: string): string {
-  if (value === undefined) throw new Failure('missing-argument', { name });
-  return value.trim().normalize('NFC');
-}

@@ -1,50 +1,81 @@
+import { looksLikeDepartment } from '../../import/lists/cells.ts';
 import { nationalCode } from '../../model/code.ts';
 import { Failure } from '../../model/failure.ts';
-import { levelOrder } from '../../model/level.ts';
-import { isGone, type Level } from '../../model/types.ts';
+import { levelNamed } from '../../model/level.ts';
+import { isGone, type Level, type Procedure } from '../../model/types.ts';
+import type { Catalog } from '../../plan/catalog.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import type { TemplateTarget } from '../../plan/template.ts';
 import { nearest } from '../../text/distance.ts';
-import { nameKey } from '../../text/fold.ts';
+import { foldText, nameKey, procedureKey } from '../../text/fold.ts';
+
+/** Catalog in which something is looked up: by name in its summaries, for which no record has to be read. */
+type Held = Pick<Catalog, 'state' | 'summaries'>;
 
 /**
- * The active procedure that a text names by code or local id, at one level where it says so:
- * `2.000815`, `2.000815@commune`.
+ * Finds the procedure that a text names: by its national code in any form, its local id, its id on the portal, or its
+ * name, with or without diacritics and the words `Thủ tục` before it.
+ *
+ * @param at the date that was asked for, to be told where there was no such procedure then
+ * @throws Failure `no-such-procedure` with the nearest codes, `several-procedures` with all of the name
+ */
+export function findProcedure(
+  { state, summaries }: Held,
+  text: string,
+  at?: string,
+): { id: string; record: Procedure } {
+  const named = text.normalize('NFC').trim();
+  const byCode = nationalCode(named);
+  const ids = state.records.has(byCode) ? [byCode] : idsOfName(summaries, named);
+  const [id = '', ...others] = ids;
+  if (others.length > 0) throw new Failure('several-procedures', { name: named, ids });
+  const record = state.records.get(id);
+  if (record) return { id, record };
+  const near = nearest(byCode, state.records.keys());
+  throw new Failure('no-such-procedure', { code: named, near, ...(at !== undefined && { at }) });
+}
+
+/** Returns the procedures of an id on the portal, or of a name; those in force, where there are any. */
+function idsOfName({ records }: Held['summaries'], name: string): string[] {
+  const onPortal = [...records].filter(([, { portalId }]) => portalId === name.toLowerCase());
+  if (onPortal.length > 0) return onPortal.map(([id]) => id);
+  for (const keyOf of [procedureKey, (text: string) => foldText(procedureKey(text))]) {
+    const key = keyOf(name);
+    const found = [...records].filter(([, record]) => key !== '' && keyOf(record.name) === key);
+    const active = found.filter(([, record]) => record.status === 'active');
+    if (found.length > 0) return (active.length > 0 ? active : found).map(([id]) => id);
+  }
+  return [];
+}
+
+/**
+ * Finds the active procedure that a text names, at one level where it says so: `2.000815`, `2.000815@xã`.
  *
  * @param level the level for those that name none
  * @throws Failure when there is none in force, or when it does not hold the level
  */
-export function findTarget(
-  { records }: CatalogState,
-  text: string,
-  level: Level | undefined,
-): TemplateTarget {
+export function findTarget(catalog: Held, text: string, level?: Level): TemplateTarget {
   const [named = '', at] = text.normalize('NFC').split('@');
-  const id = nationalCode(named);
-  const record = records.get(id);
-  if (!record) {
-    const active = [...records].filter(([, one]) => one.status === 'active').map(([key]) => key);
-    throw new Failure('no-such-procedure', { code: named, near: nearest(id, active) });
-  }
+  const { id, record } = findProcedure(catalog, named);
   if (isGone(record)) {
     const { abolishedBy = record.publishedBy, effectiveTo = '' } = record;
     throw new Failure('procedure-abolished', { code: id, by: abolishedBy.number, on: effectiveTo });
   }
-  const asked = at === undefined ? level : levelOrder.find((one) => one === at);
+  const asked = at === undefined ? level : levelNamed(at);
   if (at === undefined && asked === undefined) return { id, record };
   if (asked === undefined || !record.levels.includes(asked))
-    throw new Failure('bad-value', { option: named, value: at ?? level ?? '', allowed: [...record.levels] });
+    throw new Failure('level-not-held', { code: id, level: at ?? level ?? '', levels: record.levels });
   return { id, record, ...(record.levels.length > 1 && { levels: [asked] }) };
 }
 
-/** The id of the sector that a text names by id, name or alias. */
+/** Returns the id of the sector that a text names by id, name or alias, with or without diacritics. */
 export function findSector({ sectors }: CatalogState, text: string): string {
   const id = findId(sectors, text);
   if (id === undefined) throw new Failure('no-such-sector', { sector: text, near: nearNames(sectors, text) });
   return id;
 }
 
-/** The id of the department that a text names by id, name or alias. */
+/** Returns the id of the department that a text names by id, name or alias, with or without diacritics. */
 export function findDepartment({ departments }: CatalogState, text: string): string {
   const id = findId(departments, text);
   if (id === undefined)
@@ -52,14 +83,29 @@ export function findDepartment({ departments }: CatalogState, text: string): str
   return id;
 }
 
+/**
+ * Returns the name of the department that a text names: one that there is, or one that would be new, by its full name.
+ *
+ * @throws Failure `no-such-department` for what is neither
+ */
+export function departmentNamed(state: CatalogState, text: string): string {
+  const id = findId(state.departments, text);
+  const name = id === undefined ? undefined : state.departments.get(id)?.name;
+  return name ?? (looksLikeDepartment(text) ? text : findDepartment(state, text));
+}
+
 type Registry = ReadonlyMap<string, { id: string; name: string; aliases?: string[] }>;
 
 function findId(registry: Registry, text: string): string | undefined {
   if (registry.has(text)) return text;
-  const wanted = nameKey(text);
-  return [...registry.values()].find(({ name, aliases = [] }) =>
-    [name, ...aliases].some((one) => nameKey(one) === wanted),
-  )?.id;
+  for (const keyOf of [nameKey, foldText]) {
+    const wanted = keyOf(text);
+    const found = [...registry.values()].filter(({ name, aliases = [] }) =>
+      [name, ...aliases].some((one) => keyOf(one) === wanted),
+    );
+    if (found.length === 1) return found[0]?.id;
+  }
+  return undefined;
 }
 
 const nearNames = (registry: Registry, text: string): string[] =>

@@ -2,8 +2,8 @@ import { renderBars } from '../../render/figures/bars.ts';
 import { figuresCsv, figuresMarkdown } from '../../render/figures/delimited.ts';
 import type { Figures } from '../../render/figures/figures.ts';
 import { renderFigures } from '../../render/figures/text.ts';
-import { toJson } from '../../render/delimited.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+import { toJson } from '../../render/json.ts';
 
 /**
  * Figures in every format that people and offices take; the value behind them for programs.

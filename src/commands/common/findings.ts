@@ -1,3 +1,5 @@
+import { relative, resolve } from 'node:path';
+import { isRollPath } from '../../model/layout.ts';
 import type { Finding, Place } from '../../model/finding.ts';
 import { diagnose } from '../../render/findings/diagnose.ts';
 import { findingsFormats as formats } from '../../render/findings/index.ts';
@@ -6,6 +8,8 @@ import type { CatalogFolder } from '../../catalog/folder.ts';
 import { findPlace } from '../../catalog/place.ts';
 import type { Drafts } from '../../check/drafts.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+import { repositoryAbove } from '../../io/folder.ts';
+import { typed } from '../../text/typed.ts';
 
 /** Checked files that findings point into: their texts, their names for people, and their counts. */
 export interface Subject {
@@ -23,13 +27,22 @@ export function subjectOf(shell: Shell, catalog: CatalogFolder, drafts?: Drafts)
     {
       textOf: (file) => catalog.textOf(file),
       nameOf: findPlace(shell).nameOf,
-      files: paths.length,
+      files: paths.filter((path) => !isRollPath(path)).length,
       procedures: summaries.records.size,
       decisions: ledger.length,
     },
     drafts,
   );
 }
+
+/** Returns one file that is no catalog as what findings are about. */
+export const fileSubject = ({ path, text }: { path: string; text: string }): Subject => ({
+  textOf: (file) => (file === path ? text : undefined),
+  nameOf: (file) => file,
+  files: 1,
+  procedures: 0,
+  decisions: 0,
+});
 
 /** Adds decisions from outside the catalog to a subject. */
 export function withDrafts(subject: Subject, drafts?: Drafts): Subject {
@@ -44,31 +57,78 @@ export function withDrafts(subject: Subject, drafts?: Drafts): Subject {
   };
 }
 
+/** Choices of how findings are told. */
+interface Telling {
+  /** Files or folders whose check shows every one; the whole catalog where there are none. */
+  paths?: readonly string[];
+  /** True to show errors and count warnings. */
+  isOfErrors?: boolean;
+}
+
 /** Findings in all their formats, worded, and located in the files that they are about. */
 export function findingsFormats(
   shell: Shell,
   subject: Subject,
   findings: readonly Finding[],
-  areErrorsOnly = false,
+  telling: Telling = {},
 ): Outcome['formats'] {
   let report: Promise<FindingsReport> | undefined;
   return Object.fromEntries(
     Object.entries(formats).map(([name, load]) => [
       name,
       async () => {
-        report ??= reportOf(shell, subject, findings, areErrorsOnly);
+        report ??= reportOf(shell, subject, findings, telling);
         const render = await load();
-        return render(await report);
+        const whole = services.has(name) ? fromRepository(await report, shell.cwd) : await report;
+        return render(name === 'sarif' ? await withRules(whole, shell) : whole);
       },
     ]),
   );
+}
+
+/** Formats for services that know files by their paths in the repository, wherever a command was started. */
+const services: ReadonlySet<string> = new Set(['github', 'gitlab', 'junit', 'sarif']);
+
+/** Names the files of a report by their paths in the repository; one outside it, or without one, as before. */
+function fromRepository(report: FindingsReport, cwd: string): FindingsReport {
+  const top = repositoryAbove(cwd);
+  if (top === undefined) return report;
+  const rename = <P extends { file: string }>(place: P): P => {
+    const path = relative(top, resolve(cwd, place.file)).replaceAll('\\', '/');
+    return path.startsWith('..') ? place : { ...place, file: path };
+  };
+  const diagnostics = report.diagnostics.map((diagnostic) => ({
+    ...rename(diagnostic),
+    ...(diagnostic.related && { related: diagnostic.related.map(rename) }),
+  }));
+  return { ...report, diagnostics };
+}
+
+/** Adds the pages of the rules that have findings. */
+async function withRules(report: FindingsReport, { words }: Shell): Promise<FindingsReport> {
+  const { loadRuleWords, viewRule } = await import('./rule-views.ts');
+  const { ruleMarkdown } = await import('../../render/rules-markdown.ts');
+  const page = { words, rules: await loadRuleWords(words.language) };
+  const ids = [...new Set(report.diagnostics.map(({ rule }) => rule))];
+  const rules = ids.map((id) => {
+    const view = viewRule(id, { words });
+    const { title, why } = view.page;
+    return {
+      id,
+      severity: view.info.severity,
+      description: title,
+      help: why,
+      page: ruleMarkdown(view, page),
+    };
+  });
+  return { ...report, rules };
 }
 
 async function reportOf(
   shell: Shell,
   subject: Subject,
   findings: readonly Finding[],
-  areErrorsOnly: boolean,
+  { paths = [], isOfErrors = false }: Telling,
 ): Promise<FindingsReport> {
   const { files, procedures, decisions } = subject;
   const fileOf = new Map<string, string>();
@@ -79,7 +139,7 @@ async function reportOf(
   };
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  const shown = areErrorsOnly ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const shown = isOfErrors ? findings.filter(({ severity }) => severity === 'error') : findings;
   const placed = await withPositions(shown, subject);
   return {
     diagnostics: diagnose(placed, shell.words.rules, nameOf),
@@ -87,6 +147,7 @@ async function reportOf(
     tool: shell.tool,
     words: shell.words.findings,
     source: (name) => subject.textOf(fileOf.get(name) ?? name),
+    all: ['validate', ...paths.map(typed), '--format concise'].join(' '),
     width: shell.width,
     style: shell.style,
   };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { WorkPlace } from '../../catalog/place.ts';
 import { readDay } from '../../model/date.ts';
 import { Failure } from '../../model/failure.ts';
+import { fileName } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
 import { findDecisions } from '../../plan/revert.ts';
 import { type Catalog, readRows } from '../../plan/catalog.ts';
@@ -10,7 +11,7 @@ import type { Doc } from '../../model/source-file.ts';
 import { nearest } from '../../text/distance.ts';
 
 /**
- * The one decision of a ledger that a number names, with `@date` where several have it.
+ * The one decision of a ledger that a number names, with `@date` where several have it, or the name of its file where that is not enough.
  *
  * @throws Failure `no-such-decision` with near numbers: those that begin so, else those spelt alike
  */
@@ -22,12 +23,14 @@ export function namedDecision({ ledger }: Pick<Catalog, 'ledger'>, text: string)
   const numbers = decisions.map(({ value }) => value.number);
   const begun = numbers.filter((number) => text !== '' && number.startsWith(text.normalize('NFC')));
   const near =
-    found.length > 1
-      ? found.map(({ value }) => `${value.number}@${value.issued}`)
-      : begun.length > 0
-        ? begun.slice(0, 3)
-        : nearNumbers(text, numbers);
+    found.length > 1 ? namesOf(found) : begun.length > 0 ? begun.slice(0, 3) : nearNumbers(text, numbers);
   throw new Failure('no-such-decision', { number: text, near });
+}
+
+/** Returns what tells decisions of one number apart: their days or, of two issuers on one day, the names of their files. */
+function namesOf(decisions: readonly Doc<Decision>[]): string[] {
+  const days = decisions.map(({ value }) => `${value.number}@${value.issued}`);
+  return new Set(days).size === days.length ? days : decisions.map(({ path }) => fileName(path));
 }
 
 /** Returns a number with the day that tells it from others, however that is written, in ISO. */

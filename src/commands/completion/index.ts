@@ -3,9 +3,10 @@ import { completedShells, readCompletionScript } from '../../cli/completion-scri
 import { schemaNames } from '../../io/schemas.ts';
 import { listedRules } from '../../messages/rule-words.ts';
 import type { Words } from '../../messages/words.ts';
-import { exitCodes, Failure } from '../../model/failure.ts';
+import { exitCodes } from '../../model/failure.ts';
 import { complete } from './complete.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
+import { unknownTask } from '../common/tasks.ts';
 
 /**
  * `completion`: the script that teaches a shell to complete `tthc`. The script asks `completion words`
@@ -15,12 +16,7 @@ export const run: Run = async (shell) => {
   const [name = '', ...line] = shell.args;
   if (name === 'words') return { exitCode: exitCodes.ok, formats: { pretty: () => answer(line, shell) } };
   const script = readCompletionScript(name);
-  if (script === undefined)
-    throw new Failure('bad-value', {
-      option: 'completion',
-      value: name,
-      allowed: [...completedShells],
-    });
+  if (script === undefined) throw unknownTask('completion', name, completedShells);
   return { exitCode: exitCodes.ok, formats: { pretty: () => script } };
 };
 

@@ -2,20 +2,16 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import type { Paper } from '../../model/paper.ts';
-import type { Decision } from '../../model/types.ts';
-import type { CatalogState } from '../../plan/state.ts';
-import { toJson } from '../../render/delimited.ts';
-import { completeDecision, decisionPaper } from '../../render/decision-paper/index.ts';
+import { decisionParts } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
-import { namedDecision, namesFile } from '../common/named-decision.ts';
-import { stateBefore } from '../../catalog/at-date.ts';
-import { readDrafts } from '../../catalog/drafts.ts';
-import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
+import { printedFormats, printDecision } from '../common/decision-paper.ts';
+import { openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
-import { refusal } from '../common/planned.ts';
+import { findDecision } from './found.ts';
+import { fillTemplateFile } from './template.ts';
 import { readBack } from './read-back.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+import { toJson } from '../../render/json.ts';
 
 /** Options that an export of a decision takes, or refuses since they are those of a catalog. */
 export interface DecisionExportOptions {
@@ -23,13 +19,8 @@ export interface DecisionExportOptions {
   where: readonly string[];
   manifest: boolean;
   force: boolean;
+  template: string | undefined;
 }
-
-/** The formats of a paper, by the ending of its file. */
-const writers: Readonly<Record<string, () => Promise<(paper: Paper) => Uint8Array>>> = {
-  '.docx': async () => (await import('../../export/paper/word.ts')).writeWord,
-  '.xlsx': async () => (await import('../../export/paper/excel.ts')).writeExcel,
-};
 
 /** `export --decision`: a decision of the ledger, or a draft, as the paper that is signed. */
 export async function exportDecision(
@@ -45,18 +36,22 @@ export async function exportDecision(
   ];
   if (ofCatalogs.length > 0) throw new Failure('options-apart', { options: ['--decision', ...ofCatalogs] });
   const path = resolve(shell.cwd, to);
-  const load = writers[extname(path).toLowerCase()];
-  if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
+  const ending = extname(path).toLowerCase();
+  const among = options.template === undefined ? printedFormats : (['docx'] as const);
+  const format = among.find((one) => ending === `.${one}`);
+  if (!format) throw new Failure('unknown-ending', { path: to, allowed: among.map((one) => `.${one}`) });
   const catalog = await openFolder(findPlace(shell).root, shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
   if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: to });
   const { decision, state } = found;
   const known = { ...state, publisher: catalog.publisher ?? '' };
-  const paper = decisionPaper(decision, known, `${tool.name} ${tool.version}`);
-  const write = await load();
-  const bytes = write(paper);
-  const uncarried = await readBack(bytes, completeDecision(decision, known), state);
+  const { template } = options;
+  const bytes =
+    template === undefined
+      ? await printDecision(format, decision, known, tool)
+      : fillTemplateFile(template, shell.cwd, decisionParts(decision, known));
+  const uncarried = await readBack(bytes, decision, known);
   replaceFile(path, bytes, { isNew: !options.force });
   const result = { decision, file: shownPath(shell, path), uncarried };
   return {
@@ -66,24 +61,4 @@ export async function exportDecision(
       json: () => toJson({ schemaVersion: 1, tool, ...printedJson(result) }),
     },
   };
-}
-
-interface Found {
-  decision: Decision;
-  /** The catalog as it was before the decision. */
-  state: CatalogState;
-}
-
-/** A draft by its path, or a decision of the ledger by its number, each with the catalog that it changes. */
-function findDecision(shell: Shell, catalog: CatalogFolder, named: string): Found | Outcome {
-  if (namesFile(shell, named)) {
-    const drafts = readDrafts(shell.cwd, [named]);
-    const refused = refusal(shell, catalog, drafts, drafts.findings);
-    const [doc] = drafts.docs;
-    if (refused) return refused;
-    if (!doc) throw new Failure('not-a-decision', { path: named });
-    return { decision: doc.value, state: catalog.state };
-  }
-  const doc = namedDecision(catalog, named);
-  return { decision: doc.value, state: stateBefore(catalog, doc) };
 }

@@ -1,58 +1,75 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { findWriter, writers } from '../../export/index.ts';
+import { findWriter, holdsEnded, listWriters, sheetWriters, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName, readManifest } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
 import { readIfThere } from '../../io/folder.ts';
 import { replaceSet } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
-import type { CatalogInfo } from '../../model/types.ts';
-import { toJson } from '../../render/delimited.ts';
-import { makeSnapshot, type Snapshot } from '../../catalog/snapshot.ts';
+import { fitLines } from '../../render/wrap.ts';
+import { type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import { lookedExit } from '../common/looked.ts';
 import { openOnDay } from '../common/on-day.ts';
-import type { DecisionExportOptions } from './decision.ts';
+import type { ExportOptions } from './options.ts';
 import { shownPath } from '../../catalog/place.ts';
 import type { Run, Shell } from '../../cli/shell.ts';
-import { askedConditions, type ConditionOptions } from '../common/where.ts';
+import { askedConditions } from '../common/where.ts';
+import { toJson } from '../../render/json.ts';
 
-interface ExportOptions extends DecisionExportOptions, ConditionOptions {
-  to: string | undefined;
-  decision: string | undefined;
-}
+/** The formats of a catalog in chosen columns. */
+const writersOf = { sheet: sheetWriters, list: listWriters } as const;
 
 /** `export`: the catalog on a date, or a part of it, in a file whose ending names the format; the same bytes every time. */
 export const run: Run<ExportOptions> = async (shell) => {
   const { words, tool, cwd } = shell;
-  const { to, decision } = shell.options;
+  const { to, decision, sheets, partition } = shell.options;
+  // Only the list to be printed has sheets of its own.
+  const columns = shell.options.columns ?? (sheets && 'list');
   if (to === undefined) throw new Failure('missing-argument', { name: '--to <file>' });
+  if (partition) return (await import('./lake.ts')).exportLake(shell, to, partition);
+  if (decision !== undefined && columns !== undefined)
+    throw new Failure('options-apart', { options: ['--decision', '--columns'] });
+  if (sheets !== undefined && columns === 'sheet')
+    throw new Failure('options-apart', { options: ['--columns sheet', '--sheets'] });
+  if (decision === undefined && shell.options.template !== undefined)
+    throw new Failure('option-needs', { option: '--template', needs: '--decision' });
   if (decision !== undefined) return (await import('./decision.ts')).exportDecision(shell, decision, to);
   const path = resolve(cwd, to);
-  const load = findWriter(basename(path));
-  if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(writers) });
+  const among = columns === undefined ? writers : writersOf[columns];
+  const load = findWriter(basename(path), among);
+  if (!load) {
+    const isPaper = columns === undefined && findWriter(basename(path), listWriters) !== undefined;
+    throw new Failure('unknown-ending', {
+      path: to,
+      allowed: Object.keys(among),
+      ...(isPaper && { needs: ['--columns list', '--decision'] }),
+    });
+  }
   refuseToOverwrite(shell, [path]);
   const { snapshot, catalog } = await readSnapshotOf(shell);
   const write = await load();
-  const exported = await write(snapshot, { ...words, fileName: basename(path) });
+  const exported = await write(snapshot, { ...words, fileName: basename(path), sheets });
   const { files, manifest } = writeAll(shell, dirname(path), exported, snapshot);
   const { asOf, counts, fingerprint, part } = snapshot;
   const { number, date } = words.writing;
-  const { wrote, partOf, manifest: told } = words.output.exported;
+  const { wrote, ended, partOf, manifest: told } = words.output.exported;
   const written = files.map((file) => shownPath(shell, join(dirname(path), file.path)));
   return {
     exitCode: lookedExit(shell, catalog),
     formats: {
       pretty: () =>
-        [
-          wrote(written.join(', '), number(counts.procedures), date(asOf)),
-          part && partOf(number(part.whole.counts.procedures)),
-          manifest && told(manifest),
-          fingerprint,
-        ]
-          .filter(Boolean)
-          .map((line) => `${line}\n`)
-          .join(''),
+        `${fitLines(
+          [
+            wrote(written.join(', '), number(counts.procedures), date(asOf)),
+            counts.abolished > 0 && holdsEnded(basename(path), columns) && ended(number(counts.abolished)),
+            part && partOf(number(part.whole.counts.procedures)),
+            counts.notCounted && words.output.notCounted(number(counts.notCounted)),
+            manifest && told(manifest),
+            fingerprint,
+          ].filter((line) => typeof line === 'string'),
+          shell.width,
+        )}\n`,
       json: () =>
         toJson({
           schemaVersion: 1,
@@ -75,9 +92,8 @@ async function readSnapshotOf(
 ): Promise<{ snapshot: Snapshot; catalog: Catalog }> {
   const { at } = shell.options;
   const catalog = await openOnDay(shell, at);
-  const info = (catalog.info as { value: CatalogInfo }).value;
   const conditions = askedConditions(shell, catalog.summaries);
-  return { snapshot: makeSnapshot(catalog, info, shell.tool, conditions), catalog };
+  return { snapshot: snapshotOfCatalog(catalog, shell.tool, conditions, shell.progress), catalog };
 }
 
 /** Writes all files or none; the file asked for comes after those beside it, the manifest last. */

@@ -1,9 +1,13 @@
 import type { Decision } from '../../model/types.ts';
-import type { CatalogState } from '../../plan/state.ts';
+import { completeDecision } from '../../render/decision-paper/index.ts';
 import { findUncarried, type Uncarried } from '../../render/decision-paper/carried.ts';
 
+/** A catalog as it was before a decision, and whose it is. */
+type Known = Parameters<typeof completeDecision>[1];
+
 /** Reads the file as `import` will, and compares: what the paper does not carry is told, not lost. */
-export async function readBack(bytes: Uint8Array, told: Decision, state: CatalogState): Promise<Uncarried[]> {
+export async function readBack(bytes: Uint8Array, decision: Decision, known: Known): Promise<Uncarried[]> {
+  const told = completeDecision(decision, known);
   const [{ openCarrier }, { documentOfSheets }, { readDecision }, { toDecision }] = await Promise.all([
     import('../../import/files/carrier.ts'),
     import('../../import/annex/of-sheets.ts'),
@@ -14,6 +18,6 @@ export async function readBack(bytes: Uint8Array, told: Decision, state: Catalog
   const document =
     'document' in carrier ? carrier.document : documentOfSheets('sheets' in carrier ? carrier.sheets : []);
   const fallback = { number: told.number, issued: told.issued };
-  const { decision } = toDecision(readDecision(document), state, { fallback });
-  return findUncarried(told, decision);
+  const read = toDecision(readDecision(document), known, { fallback });
+  return findUncarried(told, read.decision);
 }

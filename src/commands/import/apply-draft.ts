@@ -2,7 +2,7 @@ import { carryOutIn } from '../../catalog/proposal.ts';
 import type { Drafts } from '../../check/drafts.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { afterWriting } from '../../model/failure.ts';
-import { refusal } from '../common/planned.ts';
+import { refusal } from '../common/refusal.ts';
 import type { ImportOptions } from './options.ts';
 
 /** Applies a draft that has been written as `apply` would; the outcome of a refusal, or nothing when it went through. */

@@ -7,7 +7,8 @@ import { type DecisionSource, placeIn } from '../../import/annex/sources.ts';
 import { placeText } from '../../render/imported/pretty.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
 import { replaceFile } from '../../io/new-files.ts';
-import { draftPath, freePath } from './names.ts';
+import { freePath } from '../common/free-path.ts';
+import { draftPath } from './names.ts';
 import type { ImportOptions } from './options.ts';
 import { askAbout } from './questions.ts';
 
@@ -51,7 +52,8 @@ export async function keepAnswers(
   catalog: CatalogFolder,
   outcome: Outcome,
 ): Promise<Outcome> {
-  const path = freePath(draftPath(shell, catalog, true).replace(/\.[^.\\/]*$/u, ''), '.review', '.xlsx');
+  const stem = draftPath(shell, catalog, true).replace(/\.[^.\\/]*$/u, '');
+  const path = freePath(`${stem}.review`, '.xlsx');
   const workbook = await outcome.formats['xlsx']?.();
   if (workbook === undefined) return outcome;
   replaceFile(path, workbook, { isNew: true });

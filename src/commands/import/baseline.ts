@@ -1,4 +1,5 @@
-import { draftBaseline } from '../../import/portal/baseline.ts';
+import { type BaselineDraft, draftBaseline } from '../../import/portal/baseline.ts';
+import type { ReviewedFile } from '../../import/reviewed.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { finishImport } from './draft.ts';
 import { describeFile, nameOfFiles } from './names.ts';
@@ -13,11 +14,25 @@ export async function importBaseline(
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
-  const { args, options, today, words } = shell;
+  const { options, today, words } = shell;
+  const { draft, files } = draftOf(shell, catalog, taken);
+  const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
+    reviewBaseline({ draft, files, ...where }, words),
+  );
+  // A date that nobody gave decides which decisions can follow.
+  if (options.issued !== undefined) return outcome;
+  return { closing: words.review.datedToday(words.writing.date(today)), ...outcome };
+}
+
+/** Drafts the baseline; what was read of the files is held no longer than that takes. */
+function draftOf(
+  { args, options, today }: Shell<ImportOptions>,
+  catalog: CatalogFolder,
+  taken: readonly TakenFile[],
+): { draft: BaselineDraft; files: ReviewedFile[] } {
   const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
   const nameOf = (text: string): string => departments.get(text)?.name ?? text;
-  const given = options.department === undefined ? undefined : nameOf(options.department);
   const table = catalog.info?.value.localDepartments;
   const local =
     table && Object.fromEntries(Object.entries(table).map(([ministry, text]) => [ministry, nameOf(text)]));
@@ -29,7 +44,7 @@ export async function importBaseline(
       departments: [...departments.values()],
       sectors: [...sectors.values()],
     },
-    ...(given !== undefined && { department: given }),
+    ...(options.department !== undefined && { department: options.department }),
     ...(local && { localDepartments: local }),
     // Codes of provinces begin with H; ministries keep catalogs too.
     isProvince: catalog.info?.value.publisher.code.startsWith('H') ?? false,
@@ -41,10 +56,5 @@ export async function importBaseline(
       ? [{ ...describeFile(file, kind === 'list' ? 'portal-list' : 'portal-details'), rowsRead }]
       : [];
   });
-  const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
-    reviewBaseline({ draft, files, ...where }, words),
-  );
-  // A date that nobody gave decides which decisions can follow.
-  if (options.issued !== undefined) return outcome;
-  return { closing: words.review.datedToday(words.writing.date(today)), ...outcome };
+  return { draft, files };
 }

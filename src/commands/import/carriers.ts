@@ -1,6 +1,6 @@
 import { readReviewDocument } from '../../import/annex/answers/review-document.ts';
 import { type ReturnedReview, readReview } from '../../import/annex/answers/review-workbook.ts';
-import { type Carrier, openCarrier, type TextOptions } from '../../import/files/carrier.ts';
+import { type Carrier, type CarrierOptions, openCarrier } from '../../import/files/carrier.ts';
 import { quietly } from '../../io/quiet.ts';
 import { Failure } from '../../model/failure.ts';
 import { mentionsForm } from '../../model/review-form.ts';
@@ -15,7 +15,7 @@ import { UnreadableFile, type UnreadableReason } from '../../model/unreadable.ts
 export async function openGiven(
   bytes: Uint8Array,
   path: string,
-  options: TextOptions,
+  options: CarrierOptions,
   tables: number,
   searchPath: string,
 ): Promise<Carrier> {

@@ -39,10 +39,16 @@ export async function finishImport(
   if (refused) return refused;
   const facts = factsOf(shell, catalog, taken, { path, sha256 });
   return {
-    exitCode: result.rejected.length > 0 || result.rows.length === 0 ? exitCodes.found : exitCodes.ok,
+    exitCode: isToBeLookedAt(result) ? exitCodes.found : exitCodes.ok,
     formats: reviewFormats(shell, result, facts),
   };
 }
+
+/** Tells whether rows are missing: some could not be used, there are none, or the paper says that there are more or fewer. */
+const isToBeLookedAt = ({ rejected, rows, declared }: Review): boolean =>
+  rejected.length > 0 ||
+  rows.length === 0 ||
+  declared.some((one) => one.declared !== undefined && one.declared !== one.found);
 
 /** Reports a file of ours that says what the catalog says: there is nothing to draft. */
 function nothingChanged(

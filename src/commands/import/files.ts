@@ -14,21 +14,20 @@ import { asReview, take, type TakenFile } from './taken.ts';
 export async function takeFiles(
   shell: Shell<Pick<ImportOptions, 'as' | 'encoding' | 'separator'>>,
 ): Promise<TakenFile[]> {
-  const { args, options, cwd } = shell;
+  const { args, options, cwd, progress } = shell;
   const { as, encoding, separator } = options;
   const textOptions = { ...(encoding && { encoding }), ...(separator && { separator }) };
   const taken: TakenFile[] = [];
   let tables = 0;
   for (const [index, file] of args.entries()) {
-    if (args.length > 1) shell.progress(shell.words.review.readingFile(index + 1, args.length, file));
+    progress('files', index, args.length, file);
     const bytes = readBytes(resolve(cwd, file));
-    const carrier = await openGiven(bytes, file, textOptions, tables, shell.searchPath);
+    const carrier = await openGiven(bytes, file, { ...textOptions, progress }, tables, shell.searchPath);
     const review = await reviewIn(bytes, carrier);
     const sha256 = hash('sha256', bytes);
     const one = { sha256, ...(review ? asReview(file, carrier, review) : take(file, carrier, tables, as)) };
     tables += one.source.document.tableCount;
     taken.push(one);
   }
-  shell.progress('');
   return taken;
 }

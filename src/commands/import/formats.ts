@@ -2,7 +2,6 @@ import { dirname, relative, resolve } from 'node:path';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import type { ReviewedPaper, ReviewForm } from '../../model/review-form.ts';
-import { toJson } from '../../render/delimited.ts';
 import { reviewHtml } from '../../render/imported/html.ts';
 import { reviewJson } from '../../render/imported/json.ts';
 import { reviewMarkdown } from '../../render/imported/markdown.ts';
@@ -10,6 +9,7 @@ import { renderReview } from '../../render/imported/pretty.ts';
 import type { Review } from '../../render/imported/review.ts';
 import type { TakenFile } from './taken.ts';
 import { type ImportOptions, keptOptions } from './options.ts';
+import { toJson } from '../../render/json.ts';
 
 /** Returns what an import came to, in every format; as a workbook it can be answered in and taken back. */
 export function reviewFormats(

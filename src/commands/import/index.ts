@@ -1,4 +1,5 @@
 import { Failure } from '../../model/failure.ts';
+import { departmentNamed } from '../common/catalog-targets.ts';
 import { takeFiles } from './files.ts';
 import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
@@ -8,8 +9,11 @@ import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
-export const run: Run<ImportOptions> = async (shell) => {
-  const catalog = await openFolder(findPlace(shell).root, shell);
+export const run: Run<ImportOptions> = async (around) => {
+  const catalog = await openFolder(findPlace(around).root, around);
+  const { department } = around.options;
+  const named = department === undefined ? undefined : departmentNamed(catalog.state, department);
+  const shell = { ...around, options: { ...around.options, department: named } };
   const files = await takeFiles(shell);
   const review = files.find(({ kind }) => kind === 'review');
   if (review && files.length > 1) throw new Failure('review-alone', { path: review.file });

@@ -22,14 +22,6 @@ export function draftPath(
   return path;
 }
 
-/** Returns a path that no file has yet: `x.review.xlsx`, `x.review-2.xlsx`. */
-export function freePath(stem: string, name: string, ending: string): string {
-  for (let copy = 1; ; copy += 1) {
-    const path = `${stem}${name}${copy === 1 ? '' : `-${copy}`}${ending}`;
-    if (!existsSync(path)) return path;
-  }
-}
-
 /** A name for a decision that gives itself none: that of the files it was read from. */
 export function nameOfFiles(files: readonly string[]): string {
   return files

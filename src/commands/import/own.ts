@@ -1,22 +1,16 @@
-import { resolve } from 'node:path';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-import { shownForms } from '../../export/own-forms.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { DecisionDraft } from '../../import/annex/draft.ts';
 import type { DecisionSource } from '../../import/annex/sources.ts';
 import { compareOwn } from '../../import/own/compare.ts';
-import type { OwnFacts, OwnFile, OwnForm } from '../../import/own/own-file.ts';
-import { readOwnJson } from '../../import/own/own-json.ts';
-import { readOwnTable } from '../../import/own/own-table.ts';
-import { readBytes } from '../../io/folder.ts';
-import { quietly } from '../../io/quiet.ts';
-import { loadWords } from '../../messages/load-words.ts';
+import type { OwnFacts, OwnFile } from '../../import/own/own-file.ts';
 import { issuerOf } from '../../plan/template.ts';
 import { baseOf, heldBy } from './own-base.ts';
 import { importDrafted } from './decision.ts';
 import type { ImportOptions } from './options.ts';
 import { drafting, type Paper } from './paper.ts';
+import { nameIn, readOwn } from './read-own.ts';
 import type { TakenFile } from './taken.ts';
 
 /**
@@ -36,25 +30,6 @@ export async function importOwn(
   const own = await readOwn(shell, catalog, file);
   if (!own || !isOf(own.facts, catalog)) return undefined;
   return importDrafted(shell, catalog, taken, readOwnPaper(shell, catalog, file.file, own), given);
-}
-
-/** Reads the file again, with what is hidden or filtered out in it. */
-async function readOwn(
-  shell: Shell<ImportOptions>,
-  catalog: CatalogFolder,
-  { carrier, file }: TakenFile,
-): Promise<OwnFile | undefined> {
-  if ('text' in carrier) return readOwnJson(carrier.text);
-  if (!('sheets' in carrier) || carrier.format === 'html') return undefined;
-  const nameOf = nameIn(catalog);
-  const names = { department: nameOf, sector: nameOf };
-  const words = await Promise.all((['vi', 'en'] as const).map(loadWords));
-  const forms: OwnForm[] = words.flatMap((one) => shownForms(one, names));
-  const seen = readOwnTable(carrier.sheets, forms);
-  if (!seen || carrier.format === 'csv' || carrier.format === 'tsv') return seen;
-  const { readWholeWorkbook } = await import('../../import/files/workbook.ts');
-  const bytes = readBytes(resolve(shell.cwd, file));
-  return readOwnTable(await quietly(async () => readWholeWorkbook(bytes)), forms);
 }
 
 /** Another's catalog is a list like any other. */
@@ -89,11 +64,6 @@ function readOwnPaper(
   const department = shell.options.department ?? onlyDepartment(told, catalog);
   return { kind: 'own-export', sources, draftWith: drafting(shell, catalog, told, department) };
 }
-
-const nameIn =
-  ({ state }: CatalogFolder) =>
-  (id: string): string =>
-    state.departments.get(id)?.name ?? state.sectors.get(id)?.name ?? id;
 
 /** Returns the name of the department of all procedures that change, where it is one. */
 function onlyDepartment({ rows }: DecisionDraft, catalog: CatalogFolder): string | undefined {

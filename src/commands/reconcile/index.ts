@@ -1,13 +1,15 @@
 import { openWhole } from '../../catalog/find.ts';
-import type { Run, Shell } from '../../cli/shell.ts';
+import type { Run } from '../../cli/shell.ts';
 import { reconcile } from '../../figures/reconcile.ts';
-import { selectRecords } from '../../figures/select.ts';
+import { selectRecords, usualConditions } from '../../figures/select.ts';
 import { listedProcedures } from '../../import/portal/listed.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { lastDecisions } from '../../plan/history.ts';
+import { paperFormats } from '../common/papers.ts';
 import { type ReconciledList, reconciledJson, renderReconciled } from '../../render/reconciled.ts';
-import { takeFiles } from '../import/files.ts';
 import type { ImportOptions } from '../import/options.ts';
+import { takeFiles } from '../import/files.ts';
+import { readLists } from './lists.ts';
 import { askedConditions, type ConditionOptions } from '../common/where.ts';
 
 type ReconcileOptions = Pick<ImportOptions, 'encoding' | 'separator'> & ConditionOptions;
@@ -16,10 +18,12 @@ type ReconcileOptions = Pick<ImportOptions, 'encoding' | 'separator'> & Conditio
 export const run: Run<ReconcileOptions> = async (shell) => {
   const { words, width, style, tool } = shell;
   const catalog = await openWhole(shell);
-  const chosen = selectRecords(catalog.summaries, askedConditions(shell, catalog.summaries));
-  const { listed, rejected } = listedProcedures(await readLists(shell), [
-    ...catalog.state.departments.values(),
-  ]);
+  const chosen = selectRecords(
+    catalog.summaries,
+    usualConditions(askedConditions(shell, catalog.summaries), true),
+  );
+  const taken = await takeFiles({ ...shell, options: { ...shell.options, as: 'baseline' } });
+  const { listed, rejected } = listedProcedures(readLists(taken), [...catalog.state.departments.values()]);
   let decisions: ReturnType<typeof lastDecisions> | undefined;
   const result: ReconciledList = {
     ...reconcile(
@@ -46,12 +50,10 @@ export const run: Run<ReconcileOptions> = async (shell) => {
     formats: {
       pretty: () => renderReconciled(result, words, width, style),
       json: () => reconciledJson(result, words, tool),
+      ...paperFormats(async () =>
+        (await import('../../render/paper/reconciled.ts')).reconciledPaper(result, words, tool),
+      ),
       xlsx: async () => (await import('../../export/worklist.ts')).reconciledWorkbook(result, words, tool),
     },
   };
 };
-
-async function readLists(shell: Shell<ReconcileOptions>) {
-  const files = await takeFiles({ ...shell, options: { ...shell.options, as: 'baseline' } });
-  return files.map((file) => file.readList());
-}

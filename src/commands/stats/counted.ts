@@ -4,41 +4,81 @@ import { lookedExit } from '../common/looked.ts';
 import { openOnDay, tellExpected } from '../common/on-day.ts';
 import { openVersion } from '../../catalog/find.ts';
 import type { Catalog } from '../../plan/catalog.ts';
-import type { Stats } from '../../figures/stats.ts';
-import { type Condition, writeConditions } from '../../plan/where.ts';
+import { countStats, type Stats } from '../../figures/stats.ts';
+import type { kinds, RecordSummary } from '../../model/types.ts';
+import { countedOf, countInternal } from '../../plan/counts.ts';
+import type { CatalogState } from '../../plan/state.ts';
+import { type Condition, kindsIn, writeConditions } from '../../plan/where.ts';
 import type { Figures, Paragraph } from '../../render/figures/figures.ts';
 import type { FiguresContext } from '../../render/figures/stats-figures.ts';
 import { figureFormats } from '../common/figures.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 
+export interface CountedOptions {
+  at: string | undefined;
+  kind: Kind | undefined;
+}
+type Kind = (typeof kinds)[number];
+
+/** A catalog with the procedures of it that are counted, and their counts. */
+export interface Counted {
+  catalog: Catalog;
+  state: CatalogState<RecordSummary>;
+  stats: Stats;
+  kind: Kind | undefined;
+  /** Internal procedures in force that are not counted. */
+  internal: number;
+}
+
+/** Counts the procedures of the kind asked for; all but internal ones where none is. */
+export function countedIn({ options: { kind } }: Shell<CountedOptions>, catalog: Catalog): Counted {
+  const asked = kind === undefined ? kindsIn(catalog.part) : [kind];
+  const state = countedOf(catalog.summaries, asked);
+  const internal = asked.includes('internal') ? 0 : countInternal(catalog.summaries.records.values());
+  return { catalog, state, stats: countStats(state, catalog.asOf), kind, internal };
+}
+
 /**
- * Figures in all their formats; of a part of a catalog they say so.
+ * Figures in all their formats; of a part of a catalog, or of procedures of one kind, they say so.
  *
  * @param more what JSON says beside the counts that it always has
  */
 export function countedOutcome(
   shell: Shell,
-  catalog: Catalog,
-  stats: Stats,
+  { catalog, stats, kind, internal }: Counted,
   figures: Figures,
   more: () => object,
 ): Outcome {
   const { part } = catalog;
-  const blocks = part ? [partNote(part, shell), ...figures.blocks] : figures.blocks;
+  const blocks = [...notesOf(part, kind, shell), ...figures.blocks, ...notCounted(internal, shell)];
   return {
     exitCode: lookedExit(shell, catalog),
     formats: figureFormats(shell, { ...figures, blocks }, () => ({
       ...stats,
+      internalProcedures: internal,
       ...(part && { part }),
+      ...(kind !== undefined && { kind }),
       ...more(),
     })),
   };
 }
 
-const partNote = (part: readonly Condition[], { words }: Shell): Paragraph => ({
-  kind: 'paragraph',
-  text: words.figures.stats.part(writeConditions(part).join(' ')),
-});
+function notesOf(
+  part: readonly Condition[] | undefined,
+  kind: Kind | undefined,
+  { words }: Shell,
+): Paragraph[] {
+  const { stats } = words.figures;
+  const texts = [
+    ...(part ? [stats.part(writeConditions(part).join(' '))] : []),
+    ...(kind === undefined ? [] : [stats.ofKind(words.output.show.values[kind] ?? kind)]),
+  ];
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+/** Says how many internal procedures the figures leave out, where there are any. */
+const notCounted = (internal: number, { words: { output, writing } }: Shell): Paragraph[] =>
+  internal === 0 ? [] : [{ kind: 'paragraph', text: output.notCounted(writing.number(internal)) }];
 
 /** Returns what figures are told with. */
 export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): FiguresContext => ({

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { checkSource } from '../../check/source/index.ts';
 import { replaceFiles } from '../../io/new-files.ts';
-import { afterWriting, exitCodes } from '../../model/failure.ts';
+import { afterWriting } from '../../model/failure.ts';
 import { type FileKind, fileKind } from '../../model/layout.ts';
 import { applyFixes } from '../../yaml/fix.ts';
-import { readDrafts } from '../../catalog/drafts.ts';
+import { isDecisionFile, readDrafts } from '../../catalog/drafts.ts';
 import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
@@ -30,7 +30,7 @@ export async function mend(
 ): Promise<string | undefined> {
   const place = findPlace(shell);
   const level = shell.options.unsafe ? 'unsafe' : 'safe';
-  const drafts = readDrafts(shell.cwd, outside, exitCodes.found);
+  const drafts = readDrafts(shell, outside);
   const fix = () => fixFiles(readWholeFolder(place.root), drafts, isWanted, level);
   if (shell.options.diff) return fixPatch(place, fix());
   const fixed = await holdingCatalog(place.root, async (carryOut) => {
@@ -67,7 +67,10 @@ function fixFiles(
   const inside = [...catalog.files.texts].filter(([path]) => isWanted(path));
   return [
     ...inside.flatMap(([path, text]) => fixOne(path, text, fileKind(path), false, level)),
-    ...[...drafts.texts].flatMap(([path, text]) => fixOne(path, text, 'decision', true, level)),
+    // What is no decision is told of, and stays as it is.
+    ...[...drafts.texts]
+      .filter(([path, text]) => isDecisionFile({ path, text }))
+      .flatMap(([path, text]) => fixOne(path, text, 'decision', true, level)),
   ];
 }
 

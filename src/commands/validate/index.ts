@@ -1,31 +1,40 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { isDirectory, listFiles, readSource } from '../../io/folder.ts';
+import { isRollPath } from '../../model/layout.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nearest } from '../../text/distance.ts';
 import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
 import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../common/findings.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
+import type { AcceptanceOptions } from '../common/acceptance.ts';
+import { checkFederation, isFederation } from './federation.ts';
 import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
-interface ValidateOptions extends MendOptions {
+interface ValidateOptions extends MendOptions, AcceptanceOptions {
   strict: boolean;
   errorsOnly: boolean;
   since: string | undefined;
   fix: boolean;
+  writeAccepted: boolean;
 }
 
 /**
  * `validate`: everything that is wrong, in one run. Decision files given are checked against the
- * catalog that they would change. With `--fix`, what can be mended is mended first.
+ * catalog that they would change. With `--fix`, what can be mended is mended first; with `--write-accepted`,
+ * the warnings that there are now are accepted first.
  */
 export const run: Run<ValidateOptions> = async (shell) => {
   const { options } = shell;
   // With --strict warnings fail: what fails has to be shown.
   if (options.strict && options.errorsOnly)
     throw new Failure('options-apart', { options: ['--strict', '--errors-only'] });
+  if (options.writeAccepted) requireAlone(shell);
+  else refuseUnused(shell);
+  const [first, ...others] = shell.args;
+  if (isFederation(first) && others.length === 0) return checkFederation(shell, first);
   const place = findPlace(shell);
   const given = sortPaths(shell, place);
   if (options.fix || options.unsafe || options.diff) {
@@ -35,8 +44,29 @@ export const run: Run<ValidateOptions> = async (shell) => {
     if (patch !== undefined)
       return { exitCode: patch ? exitCodes.found : exitCodes.ok, formats: { pretty: () => patch } };
   }
+  if (options.writeAccepted) {
+    const { writeAccepted } = await import('./write-accepted.ts');
+    await writeAccepted(shell, place);
+  }
   return look(shell, place, given);
 };
+
+/** Refuses what only says how warnings are accepted, where none are to be. */
+function refuseUnused({ options }: Shell<ValidateOptions>): void {
+  const unused = (['reason', 'until'] as const).find((name) => options[name] !== undefined);
+  if (unused !== undefined)
+    throw new Failure('option-needs', { option: `--${unused}`, needs: '--write-accepted' });
+}
+
+/** Refuses what would narrow the warnings that are accepted: it is all of the catalog, or `accept` one by one. */
+function requireAlone({ args, options }: Shell<ValidateOptions>): void {
+  const beside = [
+    ...args,
+    ...(options.since === undefined ? [] : ['--since']),
+    ...(options.diff ? ['--diff'] : []),
+  ];
+  if (beside.length > 0) throw new Failure('options-apart', { options: ['--write-accepted', ...beside] });
+}
 
 /** Checks the catalog, as far as it is asked for, and decisions outside it. */
 async function look(
@@ -54,7 +84,10 @@ async function look(
   const subject = withDrafts(subjectOfFolder(place, size), beside?.drafts);
   return {
     exitCode: exitCodeOf(findings, shell),
-    formats: findingsFormats(shell, subject, findings, shell.options.errorsOnly),
+    formats: findingsFormats(shell, subject, findings, {
+      paths: shell.args,
+      isOfErrors: shell.options.errorsOnly,
+    }),
   };
 }
 
@@ -67,7 +100,7 @@ function subjectOfFolder({ root, nameOf }: CatalogPlace, size: CheckedSize): Sub
   return {
     textOf: (file) => (isAmong(paths, file) ? readSource(root, file).text : undefined),
     nameOf,
-    files: paths.length,
+    files: paths.filter((path) => !isRollPath(path)).length,
     procedures,
     decisions,
   };
@@ -85,7 +118,7 @@ function isAmong(paths: readonly string[], path: string): boolean {
   return paths[low] === path;
 }
 
-/** The findings that were asked for: in the paths given, about what has changed. */
+/** Returns the findings that were asked for: in the paths given, and brought by what has changed. */
 async function wanted(
   shell: Shell<ValidateOptions>,
   { root }: CatalogPlace,
@@ -96,7 +129,10 @@ async function wanted(
   const { since } = shell.options;
   if (since === undefined) return asked;
   const { findingsSince } = await import('./since.ts');
-  return findingsSince(root, since, paths, asked);
+  const { brought, older } = findingsSince(root, since, paths, asked, shell.today);
+  const { output, writing } = shell.words;
+  if (older > 0) shell.say(output.older(writing.number(older)));
+  return brought;
 }
 
 /** Files and folders given on the command line. */

@@ -1,4 +1,3 @@
-import { exitCodes } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedFolder } from '../../catalog/index-folder.ts';
 import { readDrafts } from '../../catalog/drafts.ts';
@@ -16,7 +15,7 @@ export interface OutsideCheck {
 
 /** Checks decisions outside the catalog against it. */
 export async function checkOutside(shell: Shell, given: readonly string[]): Promise<OutsideCheck> {
-  const drafts = readDrafts(shell.cwd, given, exitCodes.found);
+  const drafts = readDrafts(shell, given);
   const catalog = await openFolder(findPlace(shell).root, shell);
   const { paths, summaries, ledger } = catalog;
   return {

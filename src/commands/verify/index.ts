@@ -1,18 +1,20 @@
-import type { Trouble } from '../../model/trouble.ts';
-import type { CatalogState } from '../../plan/state.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { renderVerification, verificationJson } from '../../render/ledger.ts';
-import { toJson } from '../../render/delimited.ts';
 import { filesOfRebuild } from '../../plan/file-changes.ts';
 import { findingsFormats, subjectOf } from '../common/findings.ts';
-import { type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
+import { afterChanges, type ReadCatalog, readWholeFolder } from '../../catalog/folder.ts';
 import { verifyFolder } from '../../catalog/verify-folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
+import { requireWhole } from '../../catalog/whole.ts';
 import { type CarryOut, holdingCatalog } from '../../catalog/disk.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
+import { lostDecisions, troublesLeft } from './troubles.ts';
 import { verifyManifest } from './manifest.ts';
+import { toJson } from '../../render/json.ts';
 
 interface VerifyOptions {
+  against: string | undefined;
+  schema: string | undefined;
   expect: string | undefined;
   manifest: string | undefined;
   rebuild: boolean;
@@ -21,9 +23,15 @@ interface VerifyOptions {
 /** `verify`: folds the whole ledger again and compares it with the record files, byte for byte. */
 export const run: Run<VerifyOptions> = async (shell) => {
   if (shell.options.manifest !== undefined) return verifyManifest(shell, shell.options.manifest);
+  if (shell.options.against !== undefined)
+    return (await import('./against.ts')).verifyAgainst(shell, shell.options.against);
   const { root } = findPlace(shell);
-  if (!shell.options.rebuild) return verifyRead(shell, readWholeFolder(root));
-  return holdingCatalog(root, (carryOut) => verifyRead(shell, readWholeFolder(root), carryOut));
+  if (!shell.options.rebuild) return verifyRead(shell, readWholeFolder(root, shell.progress));
+  return holdingCatalog(
+    root,
+    (carryOut) => verifyRead(shell, readWholeFolder(root, shell.progress), carryOut),
+    shell.progress,
+  );
 };
 
 /** Verifies a catalog that was read, and rebuilds its records where there is a way to write them. */
@@ -34,7 +42,7 @@ async function verifyRead(
 ): Promise<Outcome> {
   const { root } = catalog;
   const { words, width, style, tool, options } = shell;
-  const result = verifyFolder(catalog, shell.today);
+  const result = verifyFolder(catalog, shell.today, shell.progress);
   if (result.unreadable.length > 0)
     return {
       exitCode: exitCodes.couldNotLook,
@@ -46,23 +54,26 @@ async function verifyRead(
       exitCode: exitCodes.refused,
       formats: findingsFormats(shell, subjectOf(shell, catalog), broken),
     };
-  const rebuilt = await carryOut?.(filesOfRebuild(result.expected, catalog));
-  const differences = result.differences
-    .filter((difference) => !rebuilt || difference.kind === 'decision')
-    .map((difference) => ({ ...difference, file: shownPath(shell, `${root}/${difference.file}`) }));
+  // Without one of its decisions the ledger adds up to another catalog.
+  const lost = lostDecisions(result);
+  if (carryOut) requireWhole({ root, whole: { unread: 0, troubles: lost } }, exitCodes.refused);
+  const changes = carryOut ? filesOfRebuild(result.expected, catalog) : [];
+  const rebuilt = await carryOut?.(changes);
+  const now =
+    changes.length > 0 ? verifyFolder(afterChanges(catalog, changes), shell.today, shell.progress) : result;
+  const differences = now.differences.map((difference) => ({
+    ...difference,
+    file: shownPath(shell, `${root}/${difference.file}`),
+  }));
   const expected = options.expect;
-  const shown = new Set(result.differences.map(({ file }) => file));
-  // What rebuilding has put right is not there any more; what could not be read stays.
-  const troubles = result.troubles
-    .filter((trouble) => !shown.has(trouble.path) && !(rebuilt && isMended(trouble, result.expected)))
-    .map((trouble) => ({ ...trouble, path: shownPath(shell, `${root}/${trouble.path}`) }));
+  const troubles = troublesLeft(shell, catalog, now);
   const isOk =
     differences.length === 0 &&
     troubles.length === 0 &&
-    (expected === undefined || expected === result.fingerprint);
+    (expected === undefined || expected === now.fingerprint);
   const report = {
-    asOf: result.asOf,
-    fingerprint: result.fingerprint,
+    asOf: now.asOf,
+    fingerprint: now.fingerprint,
     expected,
     differences,
     troubles,
@@ -76,10 +87,4 @@ async function verifyRead(
       json: () => toJson({ schemaVersion: 1, tool, ...verificationJson(report) }),
     },
   };
-}
-
-/** Tells whether rebuilding has put a trouble right: the ledger says what has to stand there. */
-function isMended({ kind, path, entry }: Trouble, { departments, sectors }: CatalogState): boolean {
-  if (kind !== 'registry' || entry === undefined) return kind === 'missing';
-  return (path.endsWith('departments.yaml') ? departments : sectors).has(entry);
 }

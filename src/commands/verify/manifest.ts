@@ -2,14 +2,14 @@ import { dirname, join, resolve } from 'node:path';
 import { type ManifestFile, readManifest } from '../../export/manifest.ts';
 import { measureFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import { toJson } from '../../render/delimited.ts';
 import { type CheckedFile, renderManifestCheck } from '../../render/manifest.ts';
 import { readText } from '../../io/folder.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+import { toJson } from '../../render/json.ts';
 
 /** `verify --manifest`: whether exported files are, byte for byte, what their manifest says; no catalog is needed. */
 export function verifyManifest(shell: Shell, path: string): Outcome {
-  const { cwd, words, style, tool } = shell;
+  const { cwd, words, width, style, tool } = shell;
   const manifest = readManifest(readText(resolve(shell.cwd, path)));
   if (!manifest) throw new Failure('not-a-manifest', { path });
   const folder = dirname(resolve(cwd, path));
@@ -20,7 +20,7 @@ export function verifyManifest(shell: Shell, path: string): Outcome {
   return {
     exitCode: ok ? exitCodes.ok : exitCodes.found,
     formats: {
-      pretty: () => renderManifestCheck(check, words, style),
+      pretty: () => renderManifestCheck(check, words, width, style),
       json: () => toJson({ schemaVersion: 1, tool, manifest: path, ...check }),
     },
   };

@@ -1,11 +1,11 @@
 import type { Part } from '../../model/types.ts';
 import type { Snapshot, SnapshotProcedure } from '../../catalog/snapshot.ts';
-import { aboutFacts } from '../about.ts';
 import { countSnapshot, countTable } from '../counts.ts';
 import { type Names, namesOf } from '../names.ts';
 import { showProcedurePart } from '../parts.ts';
-import { capitalize } from '../public-list.ts';
+import { capitalize } from '../../text/capitals.ts';
 import type { ExportContext, SnapshotWriter } from '../types.ts';
+import { aboutSheet } from './about-sheet.ts';
 import { workbookChunks } from './workbook.ts';
 import type { SheetCell, Worksheet } from './worksheet.ts';
 
@@ -80,21 +80,5 @@ function countsSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
     isFiltered: false,
     count: rows.length + 1,
     rows: () => [...rows, total].map(({ label, numbers }) => [label, ...numbers]),
-  };
-}
-
-function aboutSheet(snapshot: Snapshot, context: ExportContext): Worksheet {
-  const { columns, about, sheets } = context.exports;
-  const facts = aboutFacts(snapshot, context);
-  return {
-    name: sheets.about,
-    columns: [
-      { title: capitalize(about.heading), width: 28 },
-      { title: capitalize(columns.value), width: 90 },
-    ],
-    isFiltered: false,
-    count: facts.length,
-    rows: () =>
-      facts.map(({ key, label, value }) => [label, key === 'as_of' ? { date: snapshot.asOf } : value]),
   };
 }

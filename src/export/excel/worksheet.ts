@@ -1,4 +1,5 @@
 import { columnName } from '../../text/column-name.ts';
+import { countLines } from '../paper/lines.ts';
 import { escapeXmlAttribute } from '../../text/escape.ts';
 
 /** A cell of a worksheet: text, a number, a day, or nothing. */
@@ -88,7 +89,7 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
   }
   yield `</cols><sheetData>${headXml(sheet)}`;
   const rowXml = (cells: Cells, row: number, isTotal: boolean) =>
-    `<row r="${row}">${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort, isTotal)).join('')}</row>`;
+    `<row r="${row}"${heightXml(cells, columns)}>${cells.map((cell, index) => cellXml(cell, place(index, row), columns[index], cutShort, isTotal)).join('')}</row>`;
   let row = head;
   for (const cells of sheet.rows()) {
     row += 1;
@@ -98,6 +99,20 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
   const filter = sheet.isFiltered ? `<autoFilter ref="${areaOf(sheet)}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
   yield `</sheetData>${filter}${mergesXml(sheet)}${inputsXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+}
+
+/** The height of a line of text, in points. */
+const lineHeight = 15;
+/** Excel makes no row higher. */
+const mostHeight = 409;
+
+/** A row as high as its highest text that is broken into lines: programs that show a file do not all find it out. */
+function heightXml(cells: Cells, columns: readonly SheetColumn[]): string {
+  const lines = cells.reduce<number>((most, cell, at) => {
+    const { wrap = false, width = 0 } = columns[at] ?? {};
+    return wrap && typeof cell === 'string' ? Math.max(most, countLines(cell, width)) : most;
+  }, 1);
+  return lines > 1 ? ` ht="${Math.min(lines * lineHeight, mostHeight)}"` : '';
 }
 
 /** In a header `&` begins a code; the longest that Excel takes is 255 characters. */

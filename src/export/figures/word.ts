@@ -12,6 +12,7 @@ import {
   ordinalsOf,
 } from '../../render/figures/figures.ts';
 import { cellText } from '../../render/figures/text.ts';
+import { closingBlock } from '../../render/paper/closing.ts';
 import { writeWord } from '../paper/word.ts';
 import type { Tool } from './workbook.ts';
 
@@ -33,7 +34,7 @@ export function figuresPaper(figures: Figures, words: Words, tool: Tool): Paper 
     ...(publisher !== '' && {
       letterhead: {
         issuer: paper.issuer(publisher),
-        number: paper.number,
+        number: paper.number(publisher),
         placeAndDate: paper.placeAndDate(publisher, date),
       },
     }),
@@ -41,24 +42,69 @@ export function figuresPaper(figures: Figures, words: Words, tool: Tool): Paper 
   };
 }
 
-/** Blocks in order; where a table is wide, its part of the paper lies. */
+/** Blocks in order; where a table is wide, its part of the paper lies. Of a state paper such tables are its annex. */
 function sectionsOf(figures: Figures, words: Words): PaperSection[] {
+  const wide = new Set(
+    figures.blocks.filter((block) => block.kind === 'table' && isWiderThanPage(forPaper(block), words)),
+  );
+  const isWide = (block: Block) => wide.has(block);
+  if (figures.paper) return signedSections(figures, figures.paper, isWide, words);
   const sections: { orientation: PaperSection['orientation']; blocks: PaperBlock[] }[] = [];
   const title: PaperBlock = { kind: 'heading', level: 1, text: figures.title };
   for (const block of figures.blocks) {
-    const isWide = block.kind === 'table' && isWiderThanPage(forPaper(block), words);
     const last = sections.at(-1);
     // Once the paper lies it stays so: every turn begins a new page.
-    const isSame = last && (!isWide || last.orientation === 'landscape');
+    const isSame = last && (!isWide(block) || last.orientation === 'landscape');
     const section = isSame
       ? last
-      : { orientation: isWide ? ('landscape' as const) : ('portrait' as const), blocks: [] };
+      : { orientation: isWide(block) ? ('landscape' as const) : ('portrait' as const), blocks: [] };
     if (!isSame) sections.push(section);
     section.blocks.push(...blocksOf(block, words));
   }
   sections[0]?.blocks.unshift(title);
   sections.at(-1)?.blocks.push(closing(figures, words));
   return sections;
+}
+
+/** Kind and subject, the text and its signature on upright pages; then what is annexed (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+function signedSections(
+  { blocks, publisher, date }: Figures,
+  { kind, subject, closing: last }: NonNullable<Figures['paper']>,
+  isWide: (block: Block) => boolean,
+  words: Words,
+): PaperSection[] {
+  const { paper } = words.figures;
+  const annexed = blocks.filter(isWide);
+  const text: PaperBlock[] = [
+    { kind: 'heading', level: 1, text: kind },
+    {
+      kind: 'paragraph',
+      text: [{ text: subject, bold: true }],
+      align: 'center',
+      keepWithNext: true,
+      isRuled: true,
+    },
+    ...blocks.filter((block) => !isWide(block)).flatMap((block) => blocksOf(block, words)),
+    // A signature never stands alone on a page.
+    { kind: 'paragraph', text: last, indent: true, keepWithNext: true },
+    closing({ publisher }, words),
+  ];
+  const annex: PaperBlock[] = [
+    { kind: 'heading', level: 1, text: paper.annex },
+    {
+      kind: 'paragraph',
+      text: [{ text: paper.attached(publisher, date), italic: true }],
+      align: 'center',
+      keepWithNext: true,
+    },
+    ...annexed.flatMap((block) => blocksOf(block, words)),
+  ];
+  return [
+    { orientation: 'portrait', blocks: text },
+    ...(annexed.length > 0
+      ? [{ orientation: 'landscape' as const, restartsNumbers: true, blocks: annex }]
+      : []),
+  ];
 }
 
 function blocksOf(block: Block, words: Words): PaperBlock[] {
@@ -158,27 +204,5 @@ function spanOf(columns: readonly FigureColumn[], from: number): number {
   return (end < 0 ? columns.length : end) - from;
 }
 
-/** Recipients at the left, who signs at the right. */
-function closing({ publisher }: Figures, { figures: { paper } }: Words): PaperBlock {
-  const [head = '', ...recipients] = paper.recipients;
-  return {
-    kind: 'columns',
-    columns: [
-      {
-        width: 1,
-        paragraphs: [
-          { kind: 'paragraph', text: [{ text: head, bold: true, italic: true }] },
-          ...recipients.map((text) => ({ kind: 'paragraph' as const, text })),
-        ],
-      },
-      {
-        width: 1,
-        paragraphs: paper.signature(publisher).map((text) => ({
-          kind: 'paragraph' as const,
-          text: [{ text, bold: true }],
-          align: 'center' as const,
-        })),
-      },
-    ],
-  };
-}
+const closing = ({ publisher }: Pick<Figures, 'publisher'>, { figures: { paper } }: Words): PaperBlock =>
+  closingBlock(paper.recipients, paper.signature(publisher), paper.signerName);

@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotProcedure } from '../../catalog/snapshot.ts';
 import { aboutText } from '../about.ts';
 import { cpsvContext, makeNamer, type Namer, type Node } from './context.ts';
 import { currencyIri, languageIri, serviceNode, statusIri } from './service.ts';
+import { isInternal } from '../../model/types.ts';
 import { asList } from '../contents.ts';
 import { namesOf } from '../names.ts';
 import type { ExportContext, SnapshotWriter } from '../types.ts';
@@ -26,7 +27,12 @@ function* document(snapshot: Snapshot, context: ExportContext): Iterable<string>
   yield '\n]\n}\n';
 }
 
-function* nodes(snapshot: Snapshot, context: ExportContext): Iterable<Node> {
+function* nodes(whole: Snapshot, context: ExportContext): Iterable<Node> {
+  // Services are for people: internal procedures are none.
+  const snapshot =
+    whole.counts.notCounted === undefined
+      ? whole
+      : { ...whole, procedures: whole.procedures.filter((procedure) => !isInternal(procedure)) };
   const namer = makeNamer(snapshot.publisher.code, snapshot.language);
   const names = namesOf(snapshot);
   yield* catalogNodes(snapshot, namer, context);

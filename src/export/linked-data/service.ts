@@ -1,5 +1,5 @@
 import type { Document, Fee, TimeLimit } from '../../model/types.ts';
-import { showPart } from '../../render/changes.ts';
+import { showPart } from '../../render/changes/changes.ts';
 import type { SnapshotProcedure } from '../../catalog/snapshot.ts';
 import { asList } from '../contents.ts';
 import { type Namer, type Node, orUndefined } from './context.ts';

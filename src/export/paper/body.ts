@@ -29,10 +29,15 @@ export function* bodyXml({ letterhead, sections }: Paper): Iterable<string> {
   }
 }
 
+/** Returns blocks as they stand in a body, for a page of some width in twentieths of a point. */
+export const blocksXml = (blocks: readonly PaperBlock[], width: number): string =>
+  blocks.flatMap((block) => [...blockXml(block, width)]).join('');
+
 function* blockXml(block: PaperBlock, width: number): Iterable<string> {
   switch (block.kind) {
     case 'paragraph':
       yield runningXml(block, block.isFine ? 'Fine' : 'Running');
+      if (block.isRuled) yield ruleXml(width, 0.25);
       break;
     case 'heading':
       yield headingXml(block);

@@ -4,6 +4,7 @@ import { packWorkbook, type SheetPart } from '../excel/workbook.ts';
 import { columnName } from '../../text/column-name.ts';
 import { excelText } from '../excel/worksheet.ts';
 import { type CellLook, type PaperSheet, type PlacedCell, sheetsOf } from './sheets.ts';
+import { countLines } from './lines.ts';
 import { visible } from './xml.ts';
 
 /** The longest text that Excel takes in a cell. */
@@ -22,10 +23,32 @@ export function writeExcel(paper: Paper): Uint8Array {
   return joined(packWorkbook({ title, creator, date, styles, sheets: sheetsOf(paper).map(sheetPart) }));
 }
 
+/** Names the areas of the workbook that are printed, repeated on every page and filtered. */
 function sheetPart(sheet: PaperSheet): SheetPart {
-  const { header, name } = sheet;
+  const { header, name, rows, widths } = sheet;
+  const last = columnName(widths.length - 1);
+  const printed = { name: '_xlnm.Print_Area', area: `$A$1:$${last}$${rows.length}` };
   const titles = header && { name: '_xlnm.Print_Titles', area: `$${header.first}:$${header.last}` };
-  return { name, areas: titles ? [titles] : [], chunks: () => sheetXml(sheet) };
+  const filtered = filterOf(sheet, '$');
+  return {
+    name,
+    areas: [
+      ...(filtered === undefined ? [] : [{ name: '_xlnm._FilterDatabase', area: filtered, isHidden: true }]),
+      printed,
+      ...(titles ? [titles] : []),
+    ],
+    chunks: () => sheetXml(sheet),
+  };
+}
+
+/** The last line of heads and the rows below it, where they are filtered. */
+function filterOf(
+  { header, isFiltered, rows, widths }: PaperSheet,
+  anchor: '' | '$' = '',
+): string | undefined {
+  if (!header || !isFiltered || rows.length === header.last) return undefined;
+  const corner = (column: number, row: number) => `${anchor}${columnName(column)}${anchor}${row}`;
+  return `${corner(0, header.last)}:${corner(widths.length - 1, rows.length)}`;
 }
 
 function* sheetXml(sheet: PaperSheet): Iterable<string> {
@@ -38,11 +61,12 @@ function* sheetXml(sheet: PaperSheet): Iterable<string> {
     yield `<col min="${index + 1}" max="${index + 1}" width="${width.toFixed(1)}" customWidth="1"/>`;
   yield '</cols><sheetData>';
   for (const [index, cells] of rows.entries()) yield rowXml(cells, index + 1, sheet);
-  yield '</sheetData>';
+  const filter = filterOf(sheet);
+  yield `</sheetData>${filter === undefined ? '' : `<autoFilter ref="${filter}"/>`}`;
   const merged = rows.flatMap((cells, index) => cells.flatMap((cell) => mergeXml(cell, index + 1)));
   if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`;
   const orientation = isLandscape ? 'landscape' : 'portrait';
-  yield `<pageMargins left="1.18" right="0.79" top="0.79" bottom="0.79" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/><headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>`;
+  yield `<pageMargins left="1.18" right="0.79" top="0.79" bottom="0.79" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/><headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter><ignoredErrors><ignoredError sqref="A1:${columnName(widths.length - 1)}${Math.max(1, rows.length)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 function rowXml(cells: readonly PlacedCell[], row: number, { widths }: PaperSheet): string {
@@ -54,9 +78,9 @@ function rowXml(cells: readonly PlacedCell[], row: number, { widths }: PaperShee
 /** About how many lines a text takes in its cell; over several rows, in each of them. */
 function linesIn({ column, columns, rows, text, look }: PlacedCell, widths: readonly number[]): number {
   const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-  const perLine = Math.max(1, Math.floor(width * (look === 'header' || look === 'bold' ? 0.8 : 0.92)));
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / perLine)));
-  return Math.ceil(lines.reduce((sum, one) => sum + one, 0) / rows);
+  // A width counts digits; most letters are narrower, capitals and bold ones broader.
+  const isBroad = look !== 'cell' && look !== 'text' && look !== 'italic';
+  return Math.ceil(countLines(text, Math.floor(width * (isBroad ? 0.85 : 1.05))) / rows);
 }
 
 function cellXml(cell: PlacedCell, row: number): string {

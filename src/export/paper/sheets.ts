@@ -32,6 +32,8 @@ export interface PaperSheet {
   rows: PlacedCell[][];
   /** The rows of the table's header, from 1; they are repeated on every page. */
   header?: { first: number; last: number };
+  /** Tells whether the rows below the header can be filtered and sorted. */
+  isFiltered?: boolean;
 }
 
 /** As many characters as stand side by side on an upright and on a turned page. */
@@ -131,37 +133,50 @@ const plain = (text: PaperText): string =>
     .map((runs) => runs.map((run) => run.text).join(''))
     .join('\n');
 
-function addTable(sheet: PaperSheet, { columns, header, rows }: PaperTable): void {
+function addTable(sheet: PaperSheet, { columns, header, rows, isFiltered = false }: PaperTable): void {
   const first = sheet.rows.length + 1;
-  const covered = new Map<string, true>();
+  /** Text of the cells that one which reaches down covers: none, or its own again where rows are sorted one by one. */
+  const covered = new Map<string, PlacedCell | undefined>();
   const place = (cells: readonly PaperCell[], look: CellLook, alignAt: (column: number) => Alignment) => {
     const row = sheet.rows.length;
     const placed: PlacedCell[] = [];
     let column = 0;
+    const pass = () => {
+      for (let key = `${row} ${column}`; covered.has(key); key = `${row} ${column}`) {
+        const again = covered.get(key);
+        if (again) placed.push(again);
+        column += 1;
+      }
+    };
     for (const cell of cells) {
-      while (covered.has(`${row} ${column}`)) column += 1;
+      pass();
       const {
         text,
         columns: wide = 1,
         rows: tall = 1,
         align,
       } = typeof cell === 'string' ? { text: cell } : cell;
-      placed.push({
+      const isRepeated = isFiltered && wide === 1;
+      const one: PlacedCell = {
         column,
         columns: wide,
-        rows: tall,
+        rows: isRepeated ? 1 : tall,
         text: plain(text),
         look,
         align: align ?? alignAt(column),
-      });
+      };
+      placed.push(one);
       for (let below = 1; below < tall; below++)
-        for (let at = column; at < column + wide; at++) covered.set(`${row + below} ${at}`, true);
+        for (let at = column; at < column + wide; at++)
+          covered.set(`${row + below} ${at}`, isRepeated ? one : undefined);
       column += wide;
     }
+    pass();
     sheet.rows.push(placed);
   };
   for (const cells of header) place(cells, 'header', () => 'center');
   sheet.header = { first, last: sheet.rows.length };
+  if (isFiltered) sheet.isFiltered = true;
   for (const row of rows) {
     if (isGroup(row))
       place([{ text: row.group, columns: columns.length }], 'group', () => row.align ?? 'left');

@@ -7,7 +7,7 @@ export function stylesXml(language: 'vi' | 'en'): string {
   const font =
     'w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"';
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts ${font}/><w:sz w:val="${sizes.text}"/><w:szCs w:val="${sizes.text}"/><w:lang w:val="${speaks}" w:eastAsia="${speaks}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${styles.join('')}</w:styles>`;
+  return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${[...styleElements().values()].join('')}</w:styles>`;
 }
 
 interface Style {
@@ -76,12 +76,26 @@ const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const cellMargins = (sides: number): string =>
   `<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${sides}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${sides}" w:type="dxa"/></w:tblCellMar>`;
 
-const styles: readonly string[] = [
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
-  ...paragraphStyles.map(
-    ({ id, name, paragraph = '', run = '' }) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`,
-  ),
-  `<w:style w:type="table" w:styleId="Layout"><w:name w:val="Layout"/><w:tblPr>${cellMargins(0)}</w:tblPr></w:style>`,
-  `<w:style w:type="table" w:styleId="Bordered"><w:name w:val="Bordered"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${cellMargins(85)}</w:tblPr></w:style>`,
-];
+const normal =
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
+
+/** Our looks by their ids, each as Word holds it: paragraphs rest on `Normal`. */
+export function styleElements(): Map<string, string> {
+  return new Map([
+    ...paragraphStyles.map(
+      ({ id, name, paragraph = '', run = '' }) =>
+        [
+          id,
+          `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`,
+        ] as const,
+    ),
+    [
+      'Layout',
+      `<w:style w:type="table" w:styleId="Layout"><w:name w:val="Layout"/><w:tblPr>${cellMargins(0)}</w:tblPr></w:style>`,
+    ],
+    [
+      'Bordered',
+      `<w:style w:type="table" w:styleId="Bordered"><w:name w:val="Bordered"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${cellMargins(85)}</w:tblPr></w:style>`,
+    ],
+  ]);
+}

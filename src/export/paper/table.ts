@@ -1,8 +1,14 @@
 import type { Alignment, PaperCell, PaperRow, PaperTable, PaperTableColumn } from '../../model/paper.ts';
+import { placeCells } from '../../render/paper/grid.ts';
+import { countLines } from './lines.ts';
 import { linesOf, paragraphXml } from './xml.ts';
 
-/** A row with a longer cell may be parted by the end of a page: it fills a good part of one. */
-const longestWhole = 1200;
+/** A row of more lines may be parted by the end of a page: kept whole, it would leave a page half empty. */
+const mostWholeLines = 8;
+/** Rows that a cell joins stay on one page, unless they have more lines than this. */
+const mostJoinedLines = 20;
+/** About as many letters of a list stand on a line of so many twentieths of a point, as one. */
+const letterWidth = 115;
 
 /**
  * A table with borders, row by row; its header is repeated on every page.
@@ -22,9 +28,11 @@ export function* tableXml(
     yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.row(cells)}</w:tr>`;
   const body = new RowWriter(widths, `TableText${size}`, (at) => columns[at]?.align);
   const group = new RowWriter(widths, `TableGroup${size}`, () => undefined);
-  for (const row of rows) {
-    const properties = isLong(row) ? '' : '<w:trPr><w:cantSplit/></w:trPr>';
-    const cells = isGroup(row) ? group.row([groupCell(row, columns)]) : body.row(row);
+  const lines = linesOfRows(rows, widths);
+  const joined = joinedRows(rows, lines);
+  for (const [at, row] of rows.entries()) {
+    const properties = (lines[at] ?? 1) > mostWholeLines ? '' : '<w:trPr><w:cantSplit/></w:trPr>';
+    const cells = isGroup(row) ? group.row([groupCell(row, columns)]) : body.row(row, joined.has(at));
     yield `<w:tr>${properties}${cells}</w:tr>`;
   }
   yield '</w:tbl>';
@@ -58,13 +66,34 @@ const groupCell = ({ group, align }: Group, columns: readonly PaperTableColumn[]
   ...(align && { align }),
 });
 
-function isLong(row: PaperRow): boolean {
-  return !isGroup(row) && row.some((cell) => lengthOf(cell) > longestWhole);
+/** The rows that stay on one page with the next one: a cell reaches over both, and all that it joins is short. */
+function joinedRows(rows: readonly PaperRow[], lines: readonly number[]): ReadonlySet<number> {
+  const joined = new Set<number>();
+  for (const [at, row] of rows.entries()) {
+    if (isGroup(row)) continue;
+    const reach = Math.max(1, ...row.map((cell) => (typeof cell === 'string' ? 1 : (cell.rows ?? 1))));
+    const height = lines.slice(at, at + reach).reduce((sum, one) => sum + one, 0);
+    if (height <= mostJoinedLines) for (let above = at; above < at + reach - 1; above++) joined.add(above);
+  }
+  return joined;
 }
 
-function lengthOf(cell: PaperCell): number {
-  const text = typeof cell === 'string' ? cell : cell.text;
-  return typeof text === 'string' ? text.length : text.reduce((sum, run) => sum + run.text.length, 0);
+/** Counts the lines of each row: those of its highest cell that is in no other row. */
+function linesOfRows(rows: readonly PaperRow[], widths: readonly number[]): number[] {
+  return placeCells(rows).map((placed) =>
+    placed.reduce((most, { cell, column }) => {
+      const { text, columns = 1, rows: tall = 1 } = typeof cell === 'string' ? { text: cell } : cell;
+      const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+      return tall > 1 ? most : Math.max(most, linesIn(text, width));
+    }, 1),
+  );
+}
+
+/** Estimates how many lines a text takes in a cell. */
+function linesIn(text: Exclude<PaperCell, string>['text'], width: number): number {
+  const letters = Math.max(1, Math.floor(width / letterWidth));
+  const whole = typeof text === 'string' ? text : text.map((run) => run.text).join('');
+  return countLines(whole, letters);
 }
 
 /** Writes rows of one kind, and below a cell of several rows the empty cells that Word wants there. */
@@ -81,7 +110,7 @@ class RowWriter {
     this.#alignOf = alignOf;
   }
 
-  row(cells: readonly PaperCell[]): string {
+  row(cells: readonly PaperCell[], keepWithNext = false): string {
     let xml = '';
     let at = 0;
     for (const cell of cells) {
@@ -89,7 +118,7 @@ class RowWriter {
       const { text, columns = 1, rows = 1, align } = typeof cell === 'string' ? { text: cell } : cell;
       const merge = rows > 1 ? '<w:vMerge w:val="restart"/>' : '';
       if (rows > 1) this.#reaching.set(at, { columns, rows: rows - 1 });
-      const look = { style: this.#style, align: align ?? this.#alignOf(at) };
+      const look = { style: this.#style, align: align ?? this.#alignOf(at), keepWithNext };
       const paragraphs = linesOf(text).map((line) => paragraphXml([line], look));
       xml += this.#cell(at, columns, merge, paragraphs.join(''));
       at += columns;

@@ -27,11 +27,14 @@ export function linesOf(text: PaperText): PaperRun[][] {
   return lines;
 }
 
+/** As seen without colours: struck out, underlined. */
+const marks = { removed: '<w:strike/>', added: '<w:u w:val="single"/>' } as const;
+
 /** Runs of text as Word holds them; a tab is an element of its own. */
 export function runsXml(runs: readonly PaperRun[], isBold = false): string {
   return runs
-    .map(({ text, bold = isBold, italic = false }) => {
-      const look = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}`;
+    .map(({ text, bold = isBold, italic = false, mark }) => {
+      const look = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${mark ? marks[mark] : ''}`;
       const parts = text.split('\t').map((part) => `<w:t xml:space="preserve">${paperText(part)}</w:t>`);
       return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${parts.join('<w:tab/>')}</w:r>`;
     })

@@ -54,15 +54,15 @@ function guideSheet(review: Review, papers: ReviewForm['papers'], words: Words):
 function questionsSheet(review: Review, formName: string, words: Words): Worksheet {
   const { columns: say, sheets, otherwise } = words.review.workbook;
   const titles = [
-    [say.kind, 22],
-    [say.place, 16],
-    [say.action, 16],
-    [say.paper, 50],
-    [say.doubt, 50],
-    [say.reading, 28],
-    [say.offers, 40],
-    [say.answer, 40],
-    [say.key, 18],
+    [say.kind, 18],
+    [say.place, 14],
+    [say.action, 14],
+    [say.paper, 40],
+    [say.doubt, 40],
+    [say.reading, 22],
+    [say.offers, 36],
+    [say.answer, 30],
+    [say.key, 16],
   ] as const;
   const keyColumn = columnName(titles.length - 1);
   const form = `'${formName.replaceAll("'", "''")}'`;

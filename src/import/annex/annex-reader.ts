@@ -3,14 +3,14 @@ import { shorten } from '../values/notes.ts';
 import { type AnnexRows, openAccount } from './rows/annex-row.ts';
 import { beginsContent, ContentReader } from './content.ts';
 import { columnAt, type GridHeader } from './rows/grid.ts';
-import { type Heading, readHeading, splitNumber } from './heading.ts';
+import { type Heading, isLetterhead, readHeading, splitNumber, withoutCount } from './heading.ts';
 import { anyCode } from '../values/codes.ts';
 import { type Item, rowText } from './rows/items.ts';
 import type { AnnexAction, Doubts } from './notes.ts';
 import { Outline } from './outline.ts';
 import { listOf, noteColumns } from './rows/list-columns.ts';
 import { readTableRows } from './rows/table-rows.ts';
-import type { TableReading } from './rows/table-reading.ts';
+import type { BegunTable } from './rows/table-reading.ts';
 import { cellText, type WordTable } from '../files/word/document.ts';
 
 /** Facts about a decision that are known before its annexes are read. */
@@ -88,23 +88,25 @@ export class AnnexReader {
       return;
     const text = isParted(before, line) ? `${before} ${line}` : line;
     this.#before = text;
+    if (isLetterhead(text)) return;
     const heading = readHeading(text);
     if (heading.kind !== 'other') {
       this.outline.push(heading, undefined);
       this.#pending = undefined;
-    } else if (heading.numbering !== undefined && line.length <= 200) this.#pending = heading;
+    } else if (heading.numbering !== undefined && heading.text !== '' && line.length <= 200)
+      this.#pending = heading;
   }
 
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
     const pending = this.#pending;
     if (pending) {
-      const sector = pending.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '');
+      const sector = withoutCount(pending.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, ''));
       this.outline.push({ ...pending, kind: 'sector', sector }, undefined);
       this.#pending = undefined;
     }
     const { found, outline } = this;
     const isContinued = continues !== undefined;
-    const reading: TableReading = {
+    const reading: BegunTable = {
       table,
       header,
       isContinued,

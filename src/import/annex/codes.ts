@@ -1,12 +1,15 @@
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { internalCode, nationalCodeText } from '../values/codes.ts';
 import { shorten } from '../values/notes.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
-const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
-const codeInName =
-  /\s?[-–(]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(?<![\d.])([1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?)(?![\d.]*\d)\s*[-–):]*\s*/giu;
+const anyCode = new RegExp(`${nationalCodeText}|${internalCode}`, 'gu');
+const codeInName = new RegExp(
+  String.raw`\s?[-–(]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(${nationalCodeText})\s*[-–):]*\s*`,
+  'giu',
+);
 const saysNoCode = /^(?:khong|chua|dang|-|–|—|\.|x|mới|moi)/u;
 
 type Texts = Partial<Record<AnnexColumn, string>>;

@@ -1,7 +1,9 @@
 import { foldText } from '../../text/fold.ts';
+import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
 
 /** Meaning of a column of an annex. */
 export type AnnexColumn =
+  | AttributeColumn
   | 'order'
   | 'code'
   | 'localCode'
@@ -15,13 +17,11 @@ export type AnnexColumn =
   | 'timeLimitByLaw'
   | 'methods'
   | 'online'
-  | 'onlineFull'
-  | 'onlinePartial'
-  | 'postal'
   | 'place'
   | 'fees'
   | 'feesByLaw'
   | 'publishedBy'
+  | 'publishedOn'
   | 'legalBases'
   | 'amendingDocument'
   | 'changedContent'
@@ -51,6 +51,10 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['order', /^(?:s ?tt|tt|so tt|so thu tu|no|#)$/],
   ['name', /^(?:ma|so ho so)[a-z ]* ten (?:tthc|thu tuc)/],
   ['name', /^(?:ten )?(?:cac )?linh vuc(?: va)? (?:ten )?(?:cac )?(?:tthc|thu tuc)/],
+  [
+    'name',
+    /^ten (?:(?:cac )?(?:tthc|thu tuc(?: hanh chinh)?) )?(?:va |hoac )?(?:dich vu cong|dvc|dvctt)(?: truc tuyen)?$/,
+  ],
   ['localCode', /^(?:so )?ma.*(?:dia phuong|cua tinh|noi bo)$/],
   ['oldCode', /^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the)$/],
   ['newCode', /^(?:ma|so ho so|so).*(?: moi|thay the)$/],
@@ -61,22 +65,26 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     ),
   ],
   ['code', /^so(?: va)? ma /],
+  ['publishedBy', /^(?:so |so hieu )?(?:van ban|vb) (?:da )?cong bo(?: tthc| thu tuc(?: hanh chinh)?)?$/],
   [
     'publishedBy',
     /^(?:so |so hieu |so va ngay )?(?:cua )?(?:quyet dinh|qd)(?: so)?(?: ngay.*| (?:da )?cong bo(?!.*(?:bai bo|sua doi|thay the)).*)?$/,
   ],
+  ['publishedOn', /^ngay(?: thang(?: nam)?)?(?: (?:ky|ban hanh|cong bo|quyet dinh|qd|van ban))*$/],
   ['amendingDocument', new RegExp(`^(?:ten |so |noi dung )*${document}.*(?:${change}|cong bo|quy dinh)`)],
   ['amendingDocument', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
   ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
   [
     'oldName',
-    new RegExp(`^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:cu|(?:duoc|bi) thay the)$`),
+    new RegExp(
+      `^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:${procedure} )?(?:cu|da cong bo|(?:duoc|bi) thay the)$`,
+    ),
   ],
   [
     'newName',
     new RegExp(
-      `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|chuan hoa)`,
+      `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|dinh chinh|chuan hoa)|^ten (?:${procedure} )?(?:duoc )?dinh chinh$`,
     ),
   ],
   ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
@@ -84,10 +92,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     'legalBases',
     /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)$|^vb(?:qp)?pl$/,
   ],
-  ['postal', /bcci|buu chinh|buu dien/],
-  ['onlineFull', /toan trinh|toan phan/],
-  ['onlinePartial', /mot phan/],
-  ['online', /muc do|dvc|truc tuyen|dich vu cong/],
+  ['online', /^(?!ly do).*(?:muc do|dvc|truc tuyen|dich vu cong)/],
   ['fees', /(?:^| )(?:phi|le phi)(?: |$)/],
   ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
   ['methods', /^(?:cach thuc|hinh thuc nop)/],
@@ -97,9 +102,9 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ],
   ['coordinatingAgencies', /co quan.*phoi hop|^phoi hop/],
   ['decidingAgency', /(?:co quan|cap).*(?:tham quyen|quyet dinh)|^tham quyen/],
-  ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so,? ban,? nganh$/],
+  ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so(?: ban)? nganh$/],
   ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
-  ['sector', /^(?:ten )?(?:cac )?linh vuc/],
+  ['sector', /^(?:ten )?(?:cac )?(?:nganh )?linh vuc/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
   ['provinceMark', /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?tinh(?: thanh pho)?$/],
   ['districtMark', /^(?:cap )?huyen$/],
@@ -125,16 +130,8 @@ const longestHeading = 250;
 export function columnOf(heading: string): AnnexColumn | undefined {
   if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);
-  if (folded === '' || isAbroad(heading)) return undefined;
-  return headings.find(([, pattern]) => pattern.test(folded))?.[0];
-}
-
-/**
- * Tells whether a heading has the word `phi` of `Phi địa giới hành chính`, which only a missing mark tells
- * from a fee.
- */
-function isAbroad(heading: string): boolean {
-  return /(?<!\p{L})phi\s(?:địa|dia)\s/iu.test(heading.normalize('NFC'));
+  if (folded === '') return undefined;
+  return attributeOf(folded) ?? headings.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
 /**
@@ -162,6 +159,11 @@ const sides: readonly ['old' | 'new', RegExp][] = [
   ['old', /(?:duoc|bi) thay the$| cu$/],
   ['new', / thay the$| moi$/],
 ];
+/** The same in a heading below that of the code or name. */
+const lowerSides: readonly ['old' | 'new', RegExp][] = [
+  ['old', /^(?:cu|truoc(?: khi)?.*|(?:duoc|bi) thay the|da cong bo)$/],
+  ['new', /^(?:moi|sau(?: khi)?.*|thay the|(?:duoc )?(?:dinh chinh|dieu chinh))$/],
+];
 const ofSide = {
   old: { code: 'oldCode', name: 'oldName' },
   new: { code: 'newCode', name: 'newName' },
@@ -169,14 +171,20 @@ const ofSide = {
 
 /** Returns the meaning of a column from its headings, the highest first: the lowest that is known counts. */
 export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
+  const half = halfOfPost(texts.map(foldHeading));
+  if (half) return half;
   const known = texts.map(columnOf);
   const at = known.findLastIndex((column) => column !== undefined);
   // Below a heading of times a level is that of the times.
   const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
-  const own = isOfTimes ? 'timeLimit' : known[at];
+  const above = known.slice(0, Math.max(0, at)).findLast((column) => column !== undefined);
+  // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
+  const isOfWays = known[at] === 'online' && (above === 'fees' || above === 'timeLimit');
+  const own = isOfTimes ? 'timeLimit' : isOfWays ? above : known[at];
   if (own !== 'code' && own !== 'name') return own;
-  const above = texts.slice(0, at).map(foldHeading);
-  const side = sides.find(([, pattern]) => above.some((text) => pattern.test(text)))?.[0];
+  const sideOf = (patterns: typeof sides, among: readonly string[]): 'old' | 'new' | undefined =>
+    patterns.find(([, pattern]) => among.some((text) => pattern.test(foldHeading(text))))?.[0];
+  const side = sideOf(sides, texts.slice(0, at)) ?? sideOf(lowerSides, texts.slice(at + 1));
   return side ? ofSide[side][own] : own;
 }
 
@@ -184,7 +192,7 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
 export const nameColumns: readonly AnnexColumn[] = ['name', 'newName', 'oldName'];
 
 /** Columns whose meaning is known, and that a draft has no place for. */
-export const unreadColumns: ReadonlySet<AnnexColumn> = new Set(['publishedBy']);
+export const unreadColumns: ReadonlySet<AnnexColumn> = new Set(['publishedBy', 'publishedOn']);
 
 /** Columns whose merged cells hold for several rows. A merged cell of any other column belongs to one row. */
 export const markColumns = {

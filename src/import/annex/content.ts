@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { splitNumber } from './heading.ts';
@@ -40,7 +41,7 @@ export function contentTitle(order: number, name: string, code: string | undefin
 /** Returns the title line of a part: `1.2. Trình tự thực hiện:`. */
 export function partTitle(order: number, index: number, part: ContentPart): string {
   const name = partNames[part];
-  return `${order}.${index}. ${name.charAt(0).toUpperCase()}${name.slice(1)}:`;
+  return `${order}.${index}. ${capitalize(name)}:`;
 }
 
 const title = /^\d{1,4}\. Thủ tục: (.+?)(?: \(mã số ([1-9]\.\d{6}\S*)\))?$/u;

@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
@@ -7,7 +8,7 @@ import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { numberedByRows, ofDecision } from './registers.ts';
-import { asDepartment, assignIds, capital, handling, nameKnownSectors, type NamedIds } from './registries.ts';
+import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { RowContext } from './rows/row-targets.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
@@ -120,7 +121,7 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
     effective: header.effective ?? 'on_signing',
     ...(header.expires !== undefined && { expires: header.expires }),
     ...(header.until && { until: header.until }),
-    ...(header.subject !== undefined && { title: capital(header.subject) }),
+    ...(header.subject !== undefined && { title: capitalize(header.subject) }),
   };
 }
 
@@ -166,7 +167,10 @@ function departmentIds(
   doubts: Doubts,
 ): NamedIds {
   const uses = rows.flatMap(({ action, cells, said, department: heading, origin }) => {
-    const own = cells.department ?? heading ?? (department === undefined ? handling(cells) : undefined);
+    const own =
+      cells.department ??
+      heading ??
+      (department === undefined ? handling(cells.implementingAgencies) : undefined);
     const name = bringsRecords(action) ? own : said?.department;
     return name !== undefined ? [{ name: asDepartment(name, department), origin }] : [];
   });

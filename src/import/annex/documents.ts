@@ -127,10 +127,10 @@ const longestTitle = 600;
 
 /** Words with which the title of a document goes on to name another: `… sửa đổi một số điều của`. */
 const names =
-  /(?:^|[\s,])(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|thi hành|ban hành|công bố|phê duyệt|kéo dài)(?:[\s,].*)?\s(?:của|tại|theo|trong|thi hành|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|đính chính|kéo dài|hợp nhất|điều|các)\s*(?:các\s+)?$/iu;
+  /(?:^|[\s,(])(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|thi hành|ban hành|công bố|phê duyệt|kéo dài)(?:[\s,].*)?\s(?:của|tại|theo|trong|thi hành|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|đính chính|kéo dài|hợp nhất|điều|các)\s*(?:các\s+)?$/iu;
 /** `… sửa đổi Thông tư số`: the document that is changed follows at once. */
 const changes =
-  /(?:^|[\s,])(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|hướng dẫn|kéo dài)\s*(?:các\s+)?$/iu;
+  /(?:^|[\s,(])(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|hợp nhất|hướng dẫn|kéo dài)\s*(?:các\s+)?$/iu;
 /** `được sửa đổi, bổ sung bởi`: what follows stands beside the document, not within its title. */
 const passive = /(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)/iu;
 const publishedIn = /(?:công bố|ban hành)(?:\s+kèm theo)?\s+(?:tại|theo|bởi|ở|trong)\s*$/iu;

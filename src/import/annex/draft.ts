@@ -1,10 +1,18 @@
+import { foldText } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
 import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import { approvesProcesses, approvesProcessesToo, processesByCode, withProcesses } from './rows/processes.ts';
+import {
+  approvesProcesses,
+  approvesProcessesToo,
+  namedByProcedure,
+  processesByCode,
+  withProcesses,
+} from './rows/processes.ts';
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
+import { actionsIn } from './movements.ts';
 import { mergeFiles } from './merge.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
@@ -19,7 +27,7 @@ export interface DeclaredCount {
 
 /** A publication decision read from its document, before anything is looked up in a catalog. */
 export interface DecisionDraft {
-  kind: 'publication' | 'internal_process';
+  kind: 'publication' | 'internal_process' | 'boundary_free';
   header: DecisionHeader;
   declared: Partial<Record<AnnexAction, DeclaredCount>>;
   /** All headings that declare how many procedures follow them. */
@@ -48,11 +56,12 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const doubts = new Doubts();
   const items = itemsOf(document.blocks);
   const firstList = items.findIndex((item) => 'table' in item && item.header !== undefined);
-  const header = readDecisionHeader(linesOf(firstList < 0 ? items : items.slice(0, firstList)), doubts);
+  const before = linesOf(firstList < 0 ? items : items.slice(0, firstList));
+  const header = readDecisionHeader(before, doubts);
   const lastArticle = items.findLastIndex(
     (item, index) => (firstList < 0 || index < firstList) && 'line' in item && /^điều\s+\d/iu.test(item.line),
   );
-  const kind = approvesProcesses(header.subject) ? 'internal_process' : 'publication';
+  const kind = kindOf(header.subject ?? before.find(isTitleOfProcesses));
   const annexes = items.slice(lastArticle + 1);
   const reader = new AnnexReader(
     kind === 'publication'
@@ -72,9 +81,23 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const declared = declaredOf(rows, counted, header, doubts);
   const described = describeRows(rows, reader.content.texts);
   const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
-  const final = isBoth ? takeOwnProcesses(described, annexes, doubts) : described;
+  const named = kind === 'internal_process' ? namedByProcedure(described) : described;
+  const final = isBoth ? takeOwnProcesses(named, annexes, doubts) : named;
   return { kind, header, declared, counted, rows: final, tables, account, rejected, doubts: doubts.all };
 }
+
+/** Returns the kind of a decision by its subject (trích yếu). */
+function kindOf(subject = ''): DecisionDraft['kind'] {
+  if (approvesProcesses(subject)) return 'internal_process';
+  const folded = foldText(subject);
+  const isBoundaryFree = /(?:khong phu thuoc(?: vao)?|phi) dia gioi/.test(folded);
+  // One that also publishes, amends or abolishes is a publication.
+  return isBoundaryFree && actionsIn(folded).length === 0 ? 'boundary_free' : 'publication';
+}
+
+/** Tells the title of an annex of internal processes, which says what a paper without a body is. */
+const isTitleOfProcesses = (line: string): boolean =>
+  /^(?:danh mục )?(?:các )?quy trình (?:nội bộ|điện tử)/iu.test(line);
 
 /** Gives each row the full text that follows the lists, by its code, else by its name where only one has it. */
 function describeRows(rows: readonly AnnexRow[], texts: readonly ProcedureText[]): AnnexRow[] {
@@ -134,11 +157,16 @@ function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {
  * them; else those of the articles.
  */
 function declaredOf(
-  rows: readonly AnnexRow[],
-  counted: readonly CountedHeading[],
+  allRows: readonly AnnexRow[],
+  allCounted: readonly CountedHeading[],
   header: DecisionHeader,
   doubts: Doubts,
 ): DecisionDraft['declared'] {
+  // Internal procedures stand apart; a decision on nothing else counts them.
+  const isMixed = allRows.some(({ isInternal }) => !isInternal);
+  const [rows, counted] = [allRows, allCounted].map((all) =>
+    isMixed ? all.filter(({ isInternal }) => !isInternal) : all,
+  ) as [readonly AnnexRow[], readonly CountedHeading[]];
   const declared: DecisionDraft['declared'] = {};
   for (const { action } of rows) declared[action] = { found: (declared[action]?.found ?? 0) + 1 };
   for (const action of ['new', 'amended', 'replaced', 'abolished', 'standardized'] as const) {

@@ -1,10 +1,11 @@
+import { capitalize } from '../../text/capitals.ts';
 import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { readArticles, type SupersededDecision } from './articles.ts';
 import { readDay, readDocuments } from './documents.ts';
 import { departmentIn } from './heading.ts';
-import type { AnnexAction, Doubts } from './notes.ts';
+import { type AnnexAction, Doubts } from './notes.ts';
 
 /**
  * Particulars of a decision: number, day, issuer, subject. A particular that the text does not give for
@@ -68,11 +69,21 @@ export function readDecisionHeader(lines: readonly string[], doubts: Doubts): De
 
 function readNumber(lines: readonly string[], doubts: Doubts): ReturnType<typeof readDecisionNumber> {
   for (const line of lines) {
-    const text = numberForm.exec(line)?.[1];
-    if (text === undefined || !/^\s*\d/u.test(text)) continue;
+    const found = numberForm.exec(line);
+    const text = found?.[1];
+    if (text === undefined || citesBefore(line, found?.index ?? 0)) continue;
+    // A paper that is not signed leaves its number open: any other in its head is another's.
+    if (!/^\s*\d/u.test(text)) return undefined;
     return doubts.taking(undefined, (notes) => readDecisionNumber(text, notes));
   }
   return undefined;
+}
+
+/** Tells whether the words before a number or day are of another document: `… tại Quyết định số`; not at a line's beginning. */
+function citesBefore(line: string, at: number): boolean {
+  return /\S\s+(?:quyết định|nghị định|nghị quyết|thông tư|tờ trình|công văn|văn bản|kế hoạch|luật)(?:\s+(?:số|ngày).*)?\s*$/iu.test(
+    line.slice(0, at),
+  );
 }
 
 /**
@@ -104,9 +115,10 @@ function readPlaceAndDay(
   lines: readonly string[],
   doubts: Doubts,
 ): Pick<DecisionHeader, 'place' | 'issued'> {
-  const dated = head.find((line) => dayForm.test(line) && !/kèm theo|căn cứ/iu.test(line));
+  const title = head.findIndex((line) => titleWord.test(line));
+  const dated = [...head.slice(0, Math.max(0, title)), ...head].find(holdsOwnDay);
   const place = dated && placeForm.exec(dated)?.[1]?.trim();
-  const own = dated && readDay(dayForm.exec(dated) ?? [], 'issued', undefined, doubts);
+  const own = dated && readDay(ownDay(dated) ?? [], 'issued', undefined, doubts);
   const attached = attachedLines(lines).flatMap(
     (line) => dayForm.exec(line) ?? shortDayForm.exec(line) ?? [],
   );
@@ -115,6 +127,19 @@ function readPlaceAndDay(
     doubts.add(undefined, 'issued', 'issued_differs', { issued: own, other });
   const issued = own ?? other;
   return { ...(place && { place }), ...(issued && { issued }) };
+}
+
+/** Returns the day in a line of a paper's head: `Thái Nguyên, ngày 05 tháng 3 năm 2026`, `…, ngày 05/3/2026`. */
+function ownDay(line: string): RegExpExecArray | null {
+  const short = placeForm.test(line) ? shortDayForm.exec(line) : null;
+  const isLast = short !== null && /^[\s.]*$/u.test(line.slice(short.index + short[0].length));
+  return dayForm.exec(line) ?? (isLast ? short : null);
+}
+
+function holdsOwnDay(line: string): boolean {
+  const day = ownDay(line);
+  if (!day || /kèm theo|căn cứ/iu.test(line)) return false;
+  return !citesBefore(line, day.index) && !/^\s*của\s/iu.test(line.slice(day.index + day[0].length));
 }
 
 function readIssuer(
@@ -144,7 +169,7 @@ function spellOffice(shouted: string): string {
   const [, office = lower, kind = '', name = ''] = /^(.*?)(tỉnh|thành phố)(?:\s+(.*))?$/u.exec(lower) ?? [];
   const places = name.replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
   const spelt = `${office}${kind}${places && ` ${places}`}`;
-  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
+  return capitalize(spelt);
 }
 
 /**
@@ -154,7 +179,7 @@ function spellOffice(shouted: string): string {
 function readSubject(head: readonly string[]): string | undefined {
   const at = head.findIndex((line) => titleWord.test(line));
   const rest = at < 0 ? [] : head.slice(at + 1);
-  const end = rest.findIndex((line) => isOffice.test(line));
+  const end = rest.findIndex((line, index) => isOffice.test(line) || opensList(line, rest.slice(0, index)));
   const between = (end < 0 ? rest : rest.slice(0, end)).filter((line) => /\p{L}/u.test(line));
   const text = between.length > 0 ? between.join(' ') : head.find((line) => /công bố/iu.test(line));
   const subject = text
@@ -164,13 +189,40 @@ function readSubject(head: readonly string[]): string | undefined {
   return subject === '' ? undefined : subject;
 }
 
+/** Tells whether a line below the subject opens an annex or a list: a paper without a body goes on with these. */
+function opensList(line: string, subject: readonly string[]): boolean {
+  if (/^(?:căn cứ|điều\s+\d|(?:theo|xét)\s+(?:đề nghị|tờ trình)|phụ lục|(?:[IVX]+|[A-Z])[.)]\s)/iu.test(line))
+    return true;
+  return /^danh mục\s/iu.test(line) && subject.some((one) => /thủ tục|danh mục/iu.test(one));
+}
+
 function readBases(lines: readonly string[], doubts: Doubts): Document[] {
   const end = lines.findIndex((line) => /^điều\s+1\b/iu.test(line));
   const bases = (end < 0 ? lines : lines.slice(0, end)).filter((line) => /^căn cứ\s/iu.test(line));
-  const documents = bases.flatMap((line) => readDocuments(line, 'legalBases', undefined, doubts).documents);
+  const documents = bases.flatMap((line) => {
+    const own = new Doubts();
+    const { documents: numbered, unnumbered } = readDocuments(line, 'legalBases', undefined, own);
+    // A paper names laws alone, by their days: here these are what it rests on.
+    const laws = unnumbered.flatMap((text) => namedLaw(text, doubts) ?? []);
+    for (const doubt of own.all)
+      if (doubt.reason !== 'legal_base_without_number' || laws.length < unnumbered.length)
+        doubts.all.push(doubt);
+    return [...laws, ...numbered];
+  });
   const byNumber = new Map(documents.map((document) => [document.number, document]));
   return [...byNumber.values()];
 }
+
+/** Reads a law that is named by its name, with its day or without: `Luật Đất đai ngày 18/01/2024`. */
+function namedLaw(text: string, doubts: Doubts): Document | undefined {
+  const day = dayAtEnd.exec(text);
+  const name = (day ? text.slice(0, day.index) : text).replace(/^căn cứ\s+/iu, '');
+  if (!/^(?:Bộ luật|Luật|Pháp lệnh)\s.{2,200}$/u.test(name)) return undefined;
+  const issued = day ? readDay(day, 'legalBases', undefined, doubts) : undefined;
+  return { number: name, ...(issued !== undefined && { issued }) };
+}
+
+const dayAtEnd = /(?<!\s)\s+ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4})$/u;
 
 const proposal =
   /^(?:theo|xét)\s+(?:đề nghị|tờ trình)\s+(?:của\s+)?(?:giám đốc|trưởng|chánh|thủ trưởng|chỉ huy trưởng|cục trưởng|chi cục trưởng)\s+((?:sở|ban|thanh tra|văn phòng|công an|thi hành án|bộ chỉ huy|cục|chi cục|trung tâm|bộ|trường|viện|quỹ|hội|liên đoàn|bảo hiểm|kho bạc|ngân hàng|tòa án)\s.+?)(?=\s+tại\s|[,;]?\s*(?:và\s+)?(?:chánh|giám đốc|trưởng)\s|[.;]|,?$)/iu;

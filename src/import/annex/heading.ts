@@ -2,7 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { actionOfCell, actionsIn, isBareAction } from './movements.ts';
+import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
 
 /** Length at which a heading is cut; the longest titles have some six hundred characters. */
@@ -21,10 +21,14 @@ export interface Heading {
   numbering?: HeadingNumbering;
   /** All movements that the heading names; only one alone is certain for its rows. */
   actions: AnnexAction[];
+  /** True where it says that its procedures stay as they are. */
+  isUnmoved?: true;
   department?: string;
   sector?: string;
   /** Levels that the heading names; empty where it tells that several share the procedures below. */
   levels?: Level[];
+  /** True where its procedures are internal ones (TTHC nội bộ), false where it names procedures of another kind. */
+  isInternal?: boolean;
   /** Number of procedures that the heading declares. */
   declared?: number;
 }
@@ -68,9 +72,13 @@ export function readHeading(text: string): Heading {
   const sector = sectorIn(own);
   const levels = levelsIn(folded);
   const department = departmentIn(own);
+  const isInternal = saysInternal(folded);
+  const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);
   return {
     text: rest,
-    kind: kindOf(folded, numbering, { actions, sector, levels, department }),
+    kind: isUnmoved ? 'action' : kindOf(folded, numbering, { actions, sector, levels, department }),
+    ...(isUnmoved && { isUnmoved }),
+    ...(isInternal !== undefined && { isInternal }),
     ...(numbering && { numbering }),
     actions,
     ...(department !== undefined && { department }),
@@ -80,6 +88,16 @@ export function readHeading(text: string): Heading {
   };
 }
 
+/** Tells whether a heading is about internal procedures; undefined where it names none, or both kinds. */
+function saysInternal(folded: string): boolean | undefined {
+  const internal = /(?:thu tuc hanh chinh|thu tuc|tthc)(?: hanh chinh)? noi bo/gu;
+  const namesInternal = folded.search(internal) >= 0;
+  // A number of procedures, “(02 TTHC)”, is of those that are named before it.
+  const others = folded.replace(internal, '').replace(/\d ?(?:tthc|thu tuc hanh chinh)/gu, '');
+  const namesOthers = /thu tuc hanh chinh|tthc/.test(others);
+  return namesInternal === namesOthers ? undefined : namesInternal;
+}
+
 /** Splits the number off the beginning of a text, and names the number's style. */
 export function splitNumber(text: string): { rest: string; numbering?: HeadingNumbering } {
   for (const [numbering, pattern] of numberings) {
@@ -87,6 +105,23 @@ export function splitNumber(text: string): { rest: string; numbering?: HeadingNu
     if (match) return { rest: text.slice(match[0].length).trim(), numbering };
   }
   return { rest: text };
+}
+
+const countAtEnd =
+  /(?<!\s)\s*\((?:có |gồm |tổng )?(?:số:?\s*)?\d+[^()]*\)\s*$|(?<!\s)\s*[:–-]?\s(?:tổng số:?\s+|có\s+|gồm\s+)?\d{1,4}\s+(?:tthc|thủ tục)(?:\s+hành chính)?\.?$|:\s*\d{1,4}$/iu;
+
+const placed =
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(\p{L}+(?:[\s-]\p{L}+){0,4})$/iu;
+
+/** Tells the name of a place's own committee, as papers have it in their head: it says nothing of levels. */
+export function isLetterhead(text: string): boolean {
+  const name = placed.exec(text.normalize('NFC').replace(/\s+/gu, ' ').trim())?.[1];
+  return name !== undefined && !/(?:^|\s)(?:và|hoặc|cấp|giải|quyết|thực|hiện|ubnd)(?:\s|$)/iu.test(name);
+}
+
+/** Returns a heading without the number of procedures at its end: `SỞ Y TẾ: 03 TTHC`, `Hộ tịch (12 thủ tục)`. */
+export function withoutCount(text: string): string {
+  return text.replace(countAtEnd, '').trim();
 }
 
 /** Reads a declared number of procedures: `(51 TTHC)`, `17 thủ tục hành chính`, `Tổng số: 05 TTHC`. */
@@ -142,7 +177,7 @@ function sectorIn(text: string): string | undefined {
 }
 
 const departmentName =
-  /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của )((?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.]|,\s(?:sở|ban|ubnd|ủy ban)\s|\s(?:trên|tỉnh|thành phố)\s))/iu;
+  /(?:^|quản lý (?:nhà nước )?của |thẩm quyền(?: giải quyết)? của |(?:thủ tục hành chính|tthc)(?: [^\s;.(]+){0,8}? của )((?:Sở(?! hữu)|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng UBND|Văn phòng Ủy ban nhân dân|Ngành) [^(;.\n]+?)(?=\s*(?:$|[(;.:]|\s[–-]\s*\d|\s\d{1,4}\s(?:tthc|thủ tục)|,\s(?:sở|ban|ubnd|ủy ban)\s|\s(?:trên|năm|tỉnh|thành phố|đang|hiện|đã|tính|đến|trong|theo|giai đoạn|quản lý|giải quyết|thực hiện|tiếp nhận|trực tiếp)\s))/iu;
 
 /** Returns the department that a heading names, or the one that manages the sector it names. */
 export function departmentIn(text: string): string | undefined {

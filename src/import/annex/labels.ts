@@ -16,16 +16,25 @@ export const noteLabels = {
   kind: 'Loại thủ tục',
   profile: 'Mức nội dung',
   timeLimit: 'Thời hạn tính là',
+  timeLimitByLaw: 'Thời hạn theo quy định',
   fees: 'Mức thu tính là',
   decidingAgency: 'Cơ quan có thẩm quyền quyết định',
   coordinatingAgencies: 'Cơ quan phối hợp',
   applicants: 'Đối tượng thực hiện',
   online: 'Dịch vụ công trực tuyến',
+  onlineReason: 'Lý do trực tuyến một phần',
   legacyOnlineLevel: 'Mức độ trực tuyến trước năm 2022',
   postal: 'Dịch vụ bưu chính công ích',
+  byPost: 'Qua bưu chính công ích',
+  proactive: 'Mức độ dịch vụ chủ động',
+  boundaryFree: 'Phi địa giới hành chính',
   interlinked: 'Liên thông',
   oneStop: 'Thực hiện tại Bộ phận Một cửa',
   internalProcess: 'Quy trình nội bộ',
+  friendlyName: 'Tên thường gọi',
+  keywords: 'Từ khóa',
+  groups: 'Nhóm thủ tục',
+  portalId: 'Định danh trên Cổng Dịch vụ công',
 } as const;
 
 type ChangedPart = NonNullable<Amendment['changedParts']>[number];
@@ -91,8 +100,13 @@ const labels = new Map(
   (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
 );
 
-/** Word in notes for a time limit or fee whose number is not certain. */
-export const unclear = 'chưa rõ';
+/** Words in notes for what is not known: a fee whose sum is not certain, a service of which nothing is said. */
+export const unclear = 'chưa có thông tin';
+const unclearBefore = 'chưa rõ';
+
+/** Tells the words for what is not known, those of papers of earlier versions too. */
+export const saysUnclear = (text: string): boolean =>
+  [unclear, unclearBefore].some((words) => foldText(words) === foldText(text));
 
 /** Splits the labelled lines off a row's notes; the rest is a note in words. */
 export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {
@@ -110,15 +124,23 @@ export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, str
 
 /** Words in notes for the values of parts that have few. */
 export const valueWords = {
-  kind: { standard: 'thông thường', specific: 'đặc thù' },
+  kind: { standard: 'thông thường', specific: 'đặc thù', internal: 'nội bộ' },
   profile: { list: 'danh mục', full: 'đầy đủ' },
   online: {
     full: 'toàn trình',
     partial: 'một phần',
     information: 'cung cấp thông tin',
     none: 'không',
-    unspecified: 'chưa rõ',
+    unspecified: unclear,
   },
+  onlineReason: {
+    presence: 'phải hiện diện tại cơ quan nhà nước',
+    inspection: 'thẩm tra, xác minh tại hiện trường',
+    technical_fault: 'sự cố kỹ thuật',
+    technical: 'vấn đề kỹ thuật khác',
+    other: 'lý do khác',
+  },
+  byPost: { receive: 'tiếp nhận hồ sơ', return: 'trả kết quả' },
   interlinked: { none: 'không', same_level: 'cùng cấp', cross_level: 'giữa các cấp' },
 } as const;
 
@@ -166,7 +188,7 @@ export function readNotedParts(said: Partial<Record<NoteLabel, string>>): NotedP
 
 function valueMeant(words: Readonly<Record<string, string>>, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const folded = foldText(text);
+  const folded = foldText(saysUnclear(text) ? unclear : text);
   return Object.keys(words).find((value) => foldText(words[value] ?? '') === folded);
 }
 

@@ -3,19 +3,39 @@ import type { AnnexAction } from './notes.ts';
 
 const actionWords: readonly [AnnexAction, RegExp][] = [
   ['new', /moi ban hanh|ban hanh moi|cong bo moi|tthc moi|thu tuc hanh chinh moi|thu tuc moi/],
-  ['amended', /sua doi|bo sung(?! moi)|cat giam|don gian hoa/],
+  ['amended', /sua doi|bo sung(?! moi)|cat giam|don gian hoa|(?<![a-z])sd ?[,-]? ?bs(?![a-z])/],
   ['replaced', /thay the/],
   ['abolished', /bai bo|huy bo|bi huy/],
 ];
 /** Words for movements besides the law's four, which leave open the movement that is meant. */
 const otherWords =
-  /chuan hoa|(?:duoc|bi) (?:phan cap|dinh chinh|giu nguyen|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
+  /chuan hoa|(?:duoc|bi) (?:phan cap|dinh chinh|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
 
 /** Returns the movements that a text names, in the law's order. */
 export function actionsIn(folded: string): AnnexAction[] {
   const found = actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
   const isOther = found.length === 0 ? otherWords.test(folded) : /chuan hoa/.test(folded);
   return isOther ? [...found, 'standardized'] : found;
+}
+
+const unmoved =
+  '(?:giu nguyen|khong (?:thay )?doi|con hieu luc|(?:tam )?(?:ngung|dung)(?: hieu luc| thuc hien| giai quyet)?)';
+const unmovedWords =
+  /giu nguyen|khong thay doi|con hieu luc|(?:ngung|tam dung) (?:hieu luc|thuc hien|giai quyet)/;
+const unmovedCell = new RegExp(`^(?:(?:tthc|thu tuc(?: hanh chinh)?) )?(?:duoc |bi )?${unmoved}$`);
+
+/**
+ * Tells whether a heading or cell says that procedures stay as they are, or rest for a while: none of the
+ * law's four movements, and nothing that a row of a draft says.
+ */
+export function namesNoMovement(text: string): boolean {
+  const folded = wordsOf(text);
+  if (unmovedCell.test(folded)) return true;
+  return (
+    /tthc|thu tuc hanh chinh|danh muc/.test(folded) &&
+    unmovedWords.test(folded) &&
+    actionsIn(folded).length === 0
+  );
 }
 
 const tail = '(?: (?:tthc|thu tuc(?: hanh chinh)?))?';
@@ -26,7 +46,7 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
       `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:new|added)$`,
     ),
   ],
-  ['amended', /^(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],
+  ['amended', /^(?:tthc |thu tuc )?(?:duoc )?(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],
   ['replaced', /^replaced$/],
   ['abolished', /^(?:bb|bo|xoa|loai bo|huy|repealed|abolished|deleted)$/],
 ];
@@ -41,6 +61,11 @@ export function actionOfCell(text: string): AnnexAction | undefined {
   if (short || !bare.test(folded)) return short;
   const [only, ...others] = actionsIn(folded);
   return others.length === 0 ? only : undefined;
+}
+
+/** Returns the movement that a column of marks is for, by the lowest of its headings: `Hình thức / Bãi bỏ`. */
+export function actionOfHeading(heading: string): AnnexAction | undefined {
+  return actionOfCell(heading.split(' / ').at(-1) ?? '');
 }
 
 /**
@@ -63,10 +88,10 @@ function wordsOf(text: string): string {
 const noteBegins =
   /^[^a-z]*(?:day la )?(?:tthc |thu tuc (?:hanh chinh )?)?(?:nay )?(?:da |duoc |bi |de nghi |xin )*(?:moi ban hanh|ban hanh moi|cong bo moi|sua doi|thay the|bai bo|huy bo)/;
 
-/** Returns the movements that a note beside a row begins with: `Bãi bỏ do …`, `Thay thế thủ tục 1.002003`. */
+/** Returns the movements that a note beside a row begins with: `Bãi bỏ do …`, `SĐBS theo Thông tư …`. */
 export function actionsOfNote(note: string): AnnexAction[] {
   const [first = ''] = foldText(note).split(/[;.]|\bdo\b|\btheo\b|\btai\b/u);
-  return actionOfCell(note) || noteBegins.test(foldText(note)) ? actionsOf(first) : [];
+  return actionOfCell(note) || actionOfCell(first) || noteBegins.test(foldText(note)) ? actionsOf(first) : [];
 }
 
 function actionsOf(folded: string): AnnexAction[] {

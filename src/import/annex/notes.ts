@@ -35,6 +35,8 @@ export type AnnexField =
 export interface AnnexRejectionArgs {
   /** No heading, column or title names a movement. */
   action_unknown: { text: string };
+  /** A heading or the row itself says that the procedure stays as it is, or rests for a while. */
+  unmoved: { said: string; text: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
   no_procedure: { text: string };
   /** No heading of this table or an earlier one tells the meaning of its columns. */
@@ -152,7 +154,6 @@ export interface OwnDoubtArgs {
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };
-  postal_not_known: { text: string };
   replacement_not_named: { text: string };
 }
 
@@ -184,14 +185,17 @@ type SharedReason =
   | UnseenKind
   | 'agency_unlikely'
   | 'applicant_unknown'
+  | 'column_as_attribute'
   | 'date_not_real'
   | 'decision_number_unusual'
   | 'fee_amount_unlikely'
   | 'fee_amounts_several'
   | 'legal_base_without_number'
   | 'level_unknown'
+  | 'marks_differ'
   | 'time_unit_unknown'
-  | 'time_without_unit';
+  | 'time_without_unit'
+  | 'value_not_understood';
 
 export type AnnexDoubtArgs = OwnDoubtArgs & Pick<ValueDoubtArgs, SharedReason>;
 export type AnnexDoubtReason = keyof AnnexDoubtArgs;
@@ -248,14 +252,17 @@ export class Doubts {
 const shared: ReadonlySet<string> = new Set<SharedReason>([
   'agency_unlikely',
   'applicant_unknown',
+  'column_as_attribute',
   'date_not_real',
   'decision_number_unusual',
   'fee_amount_unlikely',
   'fee_amounts_several',
   'legal_base_without_number',
   'level_unknown',
+  'marks_differ',
   'time_unit_unknown',
   'time_without_unit',
+  'value_not_understood',
 ]);
 
 function isShared(reason: string): reason is SharedReason {

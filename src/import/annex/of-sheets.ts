@@ -1,6 +1,7 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
+import { sideBySide } from '../lists/side-by-side.ts';
 import { findHeader } from './rows/grid.ts';
 import { splitNumber } from './heading.ts';
 import { anyCode } from '../values/codes.ts';
@@ -21,7 +22,8 @@ import {
  *
  * @param tablesBefore the number after which the document's tables are numbered
  */
-export function documentOfSheets(sheets: readonly Sheet[], tablesBefore = 0): WordDocument {
+export function documentOfSheets(given: readonly Sheet[], tablesBefore = 0): WordDocument {
+  const sheets = given.flatMap(sideBySide);
   const blocks = sheets
     .filter(({ rows, unseen }) => unseen || rows.some((cells) => cells.length > 0))
     .flatMap((sheet, index): WordBlock[] => [

@@ -7,6 +7,8 @@ export interface CountedHeading {
   declared: number;
   found: number;
   action?: AnnexAction;
+  /** True where it counts internal procedures. */
+  isInternal?: true;
   /** True when no other counted heading of the same movement stands above it. */
   isOutermost: boolean;
   origin?: AnnexOrigin;
@@ -25,11 +27,15 @@ export interface Standing {
   /** True when only the decision's title names the movement, and no heading nearer to the row. */
   isActionFromTitle: boolean;
   actionText?: string;
+  /** Heading, nearer than any movement, that says that nothing happens to its procedures. */
+  unmoved?: string;
   /** Movements named by headings farther away that disagree with `actions`. */
   others: readonly AnnexAction[];
   department?: string;
   sector?: { text: string; name: string };
   level?: { text: string; levels: NonNullable<Heading['levels']> };
+  /** True below a heading of internal procedures. */
+  isInternal?: true;
 }
 
 /**
@@ -62,14 +68,25 @@ export class Outline {
   push(heading: Heading, origin: AnnexOrigin | undefined): void {
     const isRow = origin !== undefined;
     if (heading.kind === 'annex') this.reset();
-    const beside = this.#open.findIndex(
-      (one) =>
-        isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading)),
-    );
-    if (beside >= 0) this.#open.length = beside;
+    this.#close(heading, isRow);
     const open: OpenHeading = { heading, isRow };
     this.#open.push(open);
     if (heading.declared !== undefined) open.counted = this.#count(heading, heading.declared, origin);
+  }
+
+  /** Closes the headings beside which a new one stands, with what is below them. */
+  #close(heading: Heading, isRow: boolean): void {
+    const isClosed = (one: OpenHeading): boolean =>
+      isBeside(one.heading, heading) || (one.isRow === isRow && isNumberedAlike(one.heading, heading));
+    const beside = this.#open.findIndex(isClosed);
+    if (beside < 0) return;
+    const closed = this.#open.splice(beside);
+    // A sector that is named above a table, and again within it, does not stand above the table's levels.
+    const isNamedAbove = isRow && heading.kind === 'sector' && closed[0]?.isRow === false;
+    if (!isNamedAbove) return;
+    const within = closed.slice(1).filter((one) => one.isRow);
+    const next = within.findIndex(isClosed);
+    this.#open.push(...(next < 0 ? within : within.slice(0, next)));
   }
 
   /** Tells whether a heading of the kind is open. */
@@ -82,18 +99,26 @@ export class Outline {
     const nearest = this.#open.map(({ heading }) => heading).reverse();
     const withTitle = [...nearest, this.#sheet, this.#title].filter((one) => one !== undefined);
     const certain = withTitle.find(({ actions }) => actions.length === 1);
-    const action = certain ?? withTitle.find(({ actions }) => actions.length > 0);
+    const named = certain ?? withTitle.find(({ actions }) => actions.length > 0);
+    const unmoved = withTitle.find(({ isUnmoved }) => isUnmoved);
+    const isNearer =
+      unmoved !== undefined && (!named || withTitle.indexOf(unmoved) < withTitle.indexOf(named));
+    const action = isNearer ? undefined : named;
     const department = withTitle.find((heading) => heading.department !== undefined)?.department;
     const sector = withTitle.find((heading) => heading.sector !== undefined || heading.kind === 'sector');
     const level = withTitle.find((heading) => heading.levels !== undefined);
+    // A list of internal procedures may have headings for levels, which say “thủ tục hành chính cấp tỉnh”.
+    const isInternal = withTitle.some((heading) => heading.isInternal);
     return {
       actions: action?.actions ?? [],
       others: othersThan(action, withTitle),
+      ...(isNearer && { unmoved: unmoved.text }),
       isActionFromTitle: action !== undefined && action === this.#title,
       ...(action && { actionText: action.text }),
       ...(department !== undefined && { department }),
       ...(sector && { sector: { text: sector.text, name: sector.sector ?? sector.text } }),
       ...(level?.levels && { level: { text: level.text, levels: level.levels } }),
+      ...(isInternal && { isInternal }),
     };
   }
 
@@ -117,6 +142,7 @@ export class Outline {
       declared,
       found: 0,
       ...(action && { action }),
+      ...(this.standing().isInternal && { isInternal: true }),
       isOutermost: !above && heading.actions.length < 2,
       ...(origin && { origin }),
     };

@@ -1,6 +1,9 @@
+import { readDay } from '../../model/date.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { shorten } from '../values/notes.ts';
 import type { DecisionDraft } from './draft.ts';
+import { readDocuments } from './documents.ts';
+import { Doubts } from './notes.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
 
 function decisionOf({ cells }: AnnexRow): string | undefined {
@@ -18,19 +21,35 @@ export function decisionsOfRegister({ header, rows }: DecisionDraft): string[] {
   return numbers.size > 1 ? [...numbers] : [];
 }
 
-/** Returns a draft with the number of the one decision that all of its rows name, where the paper has none of its own. */
+/**
+ * Returns a draft with the number and day of the one decision that all of its rows name, where the paper has none of
+ * its own.
+ */
 export function numberedByRows(draft: DecisionDraft): DecisionDraft {
   const { header, rows } = draft;
   const [number, ...others] = new Set(rows.map(decisionOf));
   if (header.number !== undefined || number === undefined || others.length > 0) return draft;
-  return { ...draft, header: { ...header, number } };
+  return dated({ ...draft, header: { ...header, number } });
+}
+
+/** Returns a draft with the one day that its rows name, where the paper has none. */
+function dated(draft: DecisionDraft): DecisionDraft {
+  const [day, ...others] = new Set(draft.rows.map(dayOf));
+  if (draft.header.issued !== undefined || day === undefined || others.length > 0) return draft;
+  return { ...draft, header: { ...draft.header, issued: day } };
+}
+
+/** Returns the day of the decision that a row names, in its own column or beside the number. */
+function dayOf({ cells }: AnnexRow): string | undefined {
+  const own = readDay((cells.publishedOn ?? '').trim());
+  return own ?? readDocuments(cells.publishedBy ?? '', 'by', undefined, new Doubts()).documents[0]?.issued;
 }
 
 /** Removes the rows that a register gives to other decisions than the one asked for. */
 export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft {
   if (!decisionsOfRegister(draft).includes(number)) return draft;
   const others = draft.rows.filter((row) => decisionOf(row) !== number);
-  return {
+  return dated({
     ...draft,
     rows: draft.rows.filter((row) => !others.includes(row)),
     rejected: [
@@ -46,5 +65,5 @@ export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft 
       rows: draft.account.rows - others.length,
       rejected: draft.account.rejected + others.length,
     },
-  };
+  });
 }

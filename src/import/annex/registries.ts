@@ -1,3 +1,5 @@
+import { capitalize } from '../../text/capitals.ts';
+import { withoutPlace } from '../values/places.ts';
 import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
@@ -66,18 +68,10 @@ export function asDepartment(name: string, department: string | undefined): stri
   return /^ngành\s/iu.test(name) ? (department ?? name.replace(/^ngành\s/iu, 'Sở ')) : name;
 }
 
-/** Returns the one department that a row names as handling the procedure. */
-export function handling({ implementingAgencies = '' }: AnnexRow['cells']): string | undefined {
-  const name = cleanLine(implementingAgencies).text;
+/** Returns the one department among the bodies that handle a procedure. */
+export function handling(bodies: string | undefined): string | undefined {
+  const name = cleanLine(bodies ?? '').text;
   return /^Sở\s(?!hữu)[^;,]+$/u.test(name) ? name : undefined;
-}
-
-/**
- * Removes the province's name from its own department: `Sở Y tế tỉnh Bình Thuận`; no registry repeats it in
- * each name.
- */
-export function withoutPlace(name: string): string {
-  return name.replace(/^(Sở\s.+?),?\s+(?:tỉnh|thành phố|TP\.?)(?:\s+\p{Lu}.*)?$/iu, '$1');
 }
 
 /** Spells a name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */
@@ -88,10 +82,8 @@ export function spellName(name: string): string {
   const usual = usualSpelling(line);
   if (usual !== undefined) return usual;
   const isBody = /^(?:sở|bộ|ban|thanh)$/u.test(head);
-  const words = isBody ? [capital(head), capital(rest[0] ?? ''), ...rest.slice(1)] : [capital(head), ...rest];
+  const words = isBody
+    ? [capitalize(head), capitalize(rest[0] ?? ''), ...rest.slice(1)]
+    : [capitalize(head), ...rest];
   return words.filter((word) => word !== '').join(' ');
-}
-
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

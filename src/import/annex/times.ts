@@ -1,10 +1,11 @@
+import { isTick } from '../values/attributes/marks.ts';
 import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
 import { timesByLevel } from '../values/levels/times.ts';
 import { saysNothing } from '../values/values.ts';
-import { unclear } from './labels.ts';
+import { saysUnclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** Length above which a text is no time limit, but the steps of a procedure. */
@@ -43,6 +44,10 @@ export function readTimeLimit(
 ): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
   if (text.length > longestTime) return { text };
+  if (isTick(text)) {
+    doubts.add(origin, 'timeLimit', 'value_not_understood', { column: shorten(heading, 100), text });
+    return undefined;
+  }
   const whole = spellOut(text);
   if (whole !== text) {
     const limit = readTimeLimit(whole, heading, origin, doubts);
@@ -92,7 +97,7 @@ function readMention(
 /** Reads a time limit whose number the notes give, for words that cannot be read as a number. */
 export function readNotedTime(noted: string | undefined, words: string | undefined): TimeLimit | undefined {
   if (noted === undefined) return undefined;
-  if (foldText(noted) === foldText(unclear)) return words === undefined ? undefined : { text: words };
+  if (saysUnclear(noted)) return words === undefined ? undefined : { text: words };
   const limit = readTime(noted, openNotes({ file: '', row: 0 }));
   return limit?.value === undefined ? undefined : { ...limit, text: words ?? noted };
 }

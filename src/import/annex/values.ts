@@ -3,6 +3,8 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
+import { readMark } from '../values/attributes/marks.ts';
+import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
 import { shorten } from '../values/notes.ts';
 import { readDocuments } from './documents.ts';
 import type { AnnexRow } from './rows/annex-row.ts';
@@ -29,6 +31,7 @@ export type StatedParts = Pick<
   | 'oneStop'
   | 'internalProcess'
   | 'timeLimit'
+  | 'timeLimitByLaw'
   | 'fees'
   | 'implementingAgencies'
   | 'decidingAgency'
@@ -36,8 +39,16 @@ export type StatedParts = Pick<
   | 'receptionPlace'
   | 'applicants'
   | 'online'
+  | 'onlineReason'
   | 'legacyOnlineLevel'
   | 'postal'
+  | 'byPost'
+  | 'boundaryFree'
+  | 'proactive'
+  | 'keywords'
+  | 'groups'
+  | 'friendlyName'
+  | 'portalId'
   | 'legalBases'
   | 'methods'
   | 'results'
@@ -51,27 +62,28 @@ export type StatedParts = Pick<
 export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubts): StatedParts {
   const { origin, said = {} } = row;
   if (row.isRead) return row.content ?? {};
-  const cells = withNotes(row.cells, said);
-  const limit = readLimit({ ...row, cells }, headings, doubts);
+  const cells = withNotes(withoutKept(row), said);
   if (cells.feesByLaw !== undefined && cells.feesByLaw !== cells.fees)
     doubts.add(origin, 'fees', 'value_by_law', { text: shorten(cells.feesByLaw) });
   const fees =
     readNotedFees(said.fees, cells.fees) ??
     (cells.fees === undefined ? undefined : readFees(cells.fees, headings.fees ?? '', origin, doubts));
+  const byLaw = said.timeLimitByLaw && readTimeLimit(said.timeLimitByLaw, '', origin, doubts);
   const bases = cells.legalBases && readDocuments(cells.legalBases, 'legalBases', origin, doubts).documents;
   const applicants =
     cells.applicants &&
     cells.applicants.length <= longestValue &&
     doubts.taking(origin, (notes) => readApplicants(cells.applicants ?? '', notes));
   return {
-    ...(limit && { timeLimit: limit }),
+    ...readLimits({ ...row, cells }, headings, doubts),
+    ...(byLaw && { timeLimitByLaw: byLaw }),
     ...(fees && { fees }),
     ...readPlaces({ ...row, cells }, doubts),
     ...(applicants && { applicants }),
     ...readOnline(row, headings, doubts),
-    ...readPostal(row, doubts),
+    ...doubts.taking(origin, (notes) => readAttributes(attributeCells(cells, headings), notes)),
     ...(bases && bases.length > 0 && { legalBases: bases }),
-    ...(cells.methods && !yes.test(foldText(cells.methods)) && { methods: cells.methods }),
+    ...(cells.methods && readMark(cells.methods) !== true && { methods: cells.methods }),
     ...(cells.results && { results: cells.results }),
     ...readNotedParts(said),
     ...row.content,
@@ -79,34 +91,59 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
 }
 
 /** Words for a value that was not changed. */
-const unchanged = /^(?:giữ nguyên|không (?:thay )?đổi|như cũ)\.?$/iu;
+const unchanged =
+  /^(?:giữ nguyên|không (?:thay )?đổi|không sửa đổi)(?: như)?(?: cũ| hiện hành| quy định hiện hành| đã công bố)?\.?$|^như (?:cũ|hiện hành|quy định hiện hành|đã công bố)\.?$/iu;
 
-/** Reads a row's time limit; where it was reduced, the words keep the limit by law. */
-function readLimit(
+/** Returns the cells of a row without those that say that their value stays: an amended procedure keeps it. */
+function withoutKept({ action, cells }: AnnexRow): AnnexRow['cells'] {
+  if (action !== 'amended' || !Object.values(cells).some((text) => unchanged.test(text.trim()))) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => !unchanged.test(text.trim())));
+}
+
+/** Reads a row's time limit: where it was reduced the reduced one binds, and the one by law stands beside it. */
+function readLimits(
   { origin, cells, said = {} }: AnnexRow,
   headings: ColumnHeadings,
   doubts: Doubts,
-): StatedParts['timeLimit'] {
+): Pick<StatedParts, 'timeLimit' | 'timeLimitByLaw'> {
+  const read = (column: 'timeLimit' | 'timeLimitByLaw', noted?: string): StatedParts['timeLimit'] => {
+    const words = cells[column];
+    return (
+      readNotedTime(noted, words) ??
+      (words === undefined ? undefined : readTimeLimit(words, headings[column] ?? '', origin, doubts))
+    );
+  };
   const byLaw = cells.timeLimitByLaw;
-  const isKept = cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim());
-  const column = isKept && byLaw !== undefined ? 'timeLimitByLaw' : 'timeLimit';
-  const words = cells[column];
-  const limit =
-    readNotedTime(said.timeLimit, words) ??
-    (words === undefined ? undefined : readTimeLimit(words, headings[column] ?? '', origin, doubts));
-  if (byLaw === undefined || byLaw === words) {
-    if (column === 'timeLimitByLaw')
-      doubts.add(origin, 'timeLimit', 'value_by_law', { text: shorten(byLaw ?? '') });
-    return limit;
+  if (byLaw !== undefined && (cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim()))) {
+    doubts.add(origin, 'timeLimit', 'value_by_law', { text: shorten(byLaw) });
+    const timeLimit = read('timeLimitByLaw', said.timeLimit);
+    return timeLimit ? { timeLimit } : {};
   }
-  const own = limit?.text ?? words ?? '';
-  return limit && { ...limit, text: `${own} (theo quy định: ${cleanLine(byLaw).text})` };
+  const timeLimit = read('timeLimit', said.timeLimit);
+  if (!timeLimit) return {};
+  const lawful = byLaw === undefined || byLaw === cells.timeLimit ? undefined : read('timeLimitByLaw');
+  return { timeLimit, ...(lawful && { timeLimitByLaw: lawful }) };
 }
+
+/** Attributes that a labelled note says in the words of a column. */
+const notedAttributes = [
+  'onlineReason',
+  'proactive',
+  'boundaryFree',
+  'friendlyName',
+  'keywords',
+  'groups',
+  'portalId',
+] as const;
 
 /** Returns cells with the labelled notes in their place. */
 function withNotes(cells: AnnexRow['cells'], said: Partial<Record<NoteLabel, string>>): AnnexRow['cells'] {
-  const { decidingAgency, coordinatingAgencies, applicants } = said;
+  const { decidingAgency, coordinatingAgencies, applicants, byPost } = said;
   return {
+    ...Object.fromEntries(
+      notedAttributes.flatMap((column) => (said[column] === undefined ? [] : [[column, said[column]]])),
+    ),
+    ...(byPost !== undefined && { postal: byPost }),
     ...(decidingAgency !== undefined && { decidingAgency }),
     ...(coordinatingAgencies !== undefined && {
       coordinatingAgencies: coordinatingAgencies.replace(/;\s+/gu, '\n'),
@@ -195,38 +232,36 @@ function stripBullet(text: string): string {
     .replace(/(?<!\s)\s*\.$/u, '');
 }
 
-const yes = /^(?:x|co|v|✓|☑|☒|1|\+|yes)$/;
-const no = /^(?:khong|-|–|0|☐|no)?$/;
-
 /** Reads how far a procedure is done online, by the levels of before 2022 or the words of after. */
 function readOnline(
   { cells, origin }: AnnexRow,
   headings: ColumnHeadings,
   doubts: Doubts,
 ): Pick<StatedParts, 'online' | 'legacyOnlineLevel'> {
-  if (yes.test(foldText(cells.onlineFull ?? ''))) return { online: 'full' };
-  if (yes.test(foldText(cells.onlinePartial ?? ''))) return { online: 'partial' };
   const text = cells.online ?? '';
   if (text === '') return {};
   const folded = foldText(text);
   const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];
   if (level) return { legacyOnlineLevel: Number(level) };
   const marked = /muc(?: do)? ?([1-4])/.exec(foldText(headings.online ?? ''))?.[1];
-  if (marked && yes.test(folded)) return { legacyOnlineLevel: Number(marked) };
-  const isFull = /toan trinh|toan phan|^tt$/.test(folded);
-  const isPartial = /mot phan|^mp$/.test(folded);
+  const mark = readMark(text);
+  if (marked && mark) return { legacyOnlineLevel: Number(marked) };
+  if (/cung cap thong tin|^information(?: only)?$/.test(folded)) return { online: 'information' };
+  const isFull = /toan trinh|toan phan|^(?:tt|full)$/.test(folded);
+  const isPartial = /mot phan|^(?:mp|partial)$/.test(folded);
   if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
-  if (no.test(folded)) return { online: 'none' };
+  if (mark === false || folded === 'none') return { online: 'none' };
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
   return {};
 }
 
-/** Tells whether public post takes the papers or brings the result; two columns that differ still mean that it does. */
-function readPostal({ cells, origin }: AnnexRow, doubts: Doubts): Pick<StatedParts, 'postal'> {
-  if (cells.postal === undefined) return {};
-  const answers = cells.postal.split('\n').map((line) => foldText(line.slice(line.lastIndexOf(':') + 1)));
-  if (answers.some((answer) => yes.test(answer))) return { postal: true };
-  if (answers.every((answer) => no.test(answer))) return { postal: false };
-  doubts.add(origin, 'postal', 'postal_not_known', { text: shorten(cells.postal, 120) });
-  return {};
+/** Returns the cells of attributes; of several columns of one meaning each has a line of its own. */
+function attributeCells(cells: AnnexRow['cells'], headings: ColumnHeadings): AttributeCells {
+  return (column) => {
+    const text = cells[column];
+    if (text === undefined) return [];
+    const heading = headings[column] ?? '';
+    if (column !== 'postal') return [{ heading, text }];
+    return text.split('\n').map((line) => ({ heading, text: line.slice(line.lastIndexOf(':') + 1) }));
+  };
 }

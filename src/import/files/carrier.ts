@@ -1,3 +1,4 @@
+import type { Progress } from '../../model/sequence.ts';
 import { UnreadableFile } from '../../model/unreadable.ts';
 import type { WordDocument } from './word/document.ts';
 import type { Sheet } from './table.ts';
@@ -22,6 +23,12 @@ export interface TextOptions {
   separator?: Separator;
 }
 
+/** Options of opening a file. */
+export interface CarrierOptions extends TextOptions {
+  /** Is told how many pages have been read. */
+  progress?: Progress;
+}
+
 /**
  * Opens an officer's file and reads it. The readers of the formats are large: each is loaded only where it is
  * needed.
@@ -32,7 +39,7 @@ export interface TextOptions {
  */
 export async function openCarrier(
   bytes: Uint8Array,
-  options: TextOptions = {},
+  options: CarrierOptions = {},
   tables = 0,
 ): Promise<Carrier> {
   if (bytes.length === 0) throw new UnreadableFile('empty');
@@ -41,7 +48,7 @@ export async function openCarrier(
   const carrier = isContainer
     ? await openContainer(bytes, tables)
     : isPdf
-      ? await openPages(bytes, tables)
+      ? await openPages(bytes, tables, options.progress)
       : await openText(bytes, options, tables);
   const legacy = legacyEncodingOf(await textOf(carrier));
   if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
@@ -60,9 +67,9 @@ async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier
   return { format: type === '' ? 'xlsx' : 'ods', sheets };
 }
 
-async function openPages(bytes: Uint8Array, tables: number): Promise<Carrier> {
+async function openPages(bytes: Uint8Array, tables: number, progress?: Progress): Promise<Carrier> {
   const { readPdf } = await import('./pdf/read.ts');
-  return { format: 'pdf', document: await readPdf(bytes, tables) };
+  return { format: 'pdf', document: await readPdf(bytes, tables, progress) };
 }
 
 const markup = /^\s*(?:<!doctype html|<\?xml|<html|<head|<meta|<table|<body|mime-version:)/iu;
@@ -96,10 +103,23 @@ async function openPage(text: string): Promise<Sheet[]> {
   const { holdsTable } = await import('../lists/header.ts');
   const { holdsAnnex } = await import('../annex/of-sheets.ts');
   const isXml = /^\s*<\?xml/iu.test(text);
-  const sheets = (isXml ? [] : readWebPage(text)).filter((sheet) => holdsTable([sheet]) || holdsAnnex(sheet));
+  const sheets: Sheet[] = [];
+  let before: string[] = [];
+  for (const sheet of isXml ? [] : readWebPage(text)) {
+    const above = [...before, ...(sheet.above ?? [])];
+    if (holdsTable([sheet]) || holdsAnnex(sheet)) {
+      sheets.push({ ...sheet, above });
+      before = [];
+    } else before = isLayout(sheet) ? [...above, ...sheet.rows.flat().flatMap(linesIn)] : above;
+  }
   if (sheets.length === 0) throw new UnreadableFile('web_page');
   return sheets;
 }
+
+/** Tells a table of a few cells, in which number, day and signature stand. */
+const isLayout = ({ rows }: Sheet): boolean => rows.length <= 6 && rows.every(({ length }) => length <= 3);
+
+const linesIn = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 /** Returns as much of a file's text as it takes to know its encoding. */
 async function textOf(carrier: Carrier): Promise<string> {

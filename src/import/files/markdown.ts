@@ -1,4 +1,5 @@
-import type { WordBlock, WordDocument, WordRow } from './word/document.ts';
+import type { Unseen } from '../../model/unreadable.ts';
+import type { WordBlock, WordDocument, WordParagraph, WordRow } from './word/document.ts';
 
 /** The line between a table's headings and its rows: `|:---|---:|`. */
 const rule = /^:?-+:?$/u;
@@ -30,13 +31,13 @@ export function readMarkdown(text: string, tablesBefore = 0): WordDocument {
   lines.forEach((line, index) => {
     if (!line.includes('|')) {
       rows = undefined;
-      blocks.push({ kind: 'paragraph', text: plain(line.replace(/^\s*#{1,6}\s+/u, '')) });
+      blocks.push(paragraph(line.replace(/^\s*#{1,6}\s+/u, '')));
     } else if (rows && !isRule(line)) rows.push(rowOf(line));
     else if (!isRule(line) && isRule(lines[index + 1] ?? '')) {
       rows = [rowOf(line)];
       tableCount += 1;
       blocks.push({ kind: 'table', index: tablesBefore + tableCount, rows });
-    } else if (!isRule(line)) blocks.push({ kind: 'paragraph', text: plain(line) });
+    } else if (!isRule(line)) blocks.push(paragraph(line));
   });
   return { blocks, tableCount };
 }
@@ -52,11 +53,21 @@ function rowOf(line: string): WordRow {
       column,
       span: 1,
       rowSpan: 1,
-      blocks: plain(text)
-        .split(/<br\s*\/?>/iu)
-        .map((part) => ({ kind: 'paragraph', text: part.trim() })),
+      blocks: text.split(/<br\s*\/?>/iu).map(paragraph),
     })),
   };
+}
+
+const struck = /~~(?=\S)([^~]+)(?<=\S)~~|<(s|del|strike)>([^<>]*)<\/\2>/giu;
+
+/** Makes a paragraph of a line; text that is struck out stands beside it. */
+function paragraph(line: string): WordParagraph {
+  const unseen: Unseen[] = [];
+  const shown = line.replace(struck, (_, tildes?: string, _tag?: string, tagged?: string) => {
+    unseen.push({ kind: 'struck_text', text: plain(tildes ?? tagged ?? '') });
+    return '';
+  });
+  return { kind: 'paragraph', text: plain(shown), ...(unseen.length > 0 && { unseen }) };
 }
 
 /** Returns a text without the marks for bold, italic and code, and without the backslashes that escape signs. */

@@ -42,10 +42,20 @@ function tablesIn(blocks: readonly WordBlock[]): PlacedTable[] {
     if (block.kind === 'paragraph') above.push(labelledText(block));
     if (block.kind !== 'table') continue;
     const within = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)));
+    // The table at the head of a paper names whose it is; it parts no lines from the list below.
+    const head = placed.length === 0 && within.length === 0 ? linesOfHead(block) : [];
     placed.push(...(within.length > 0 ? within : [{ table: block, above }]));
-    above = [];
+    above = head.length > 0 ? [...above, ...head] : [];
   }
   return placed;
+}
+
+/** Returns the lines of a table of a few cells without a code, as papers have it above their title. */
+function linesOfHead({ rows }: WordTable): string[] {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => !cell.coveredBy));
+  const isSmall = rows.length <= 6 && rows.every((row) => row.cells.length <= 3);
+  if (!isSmall || cells.some((cell) => looksLikeCode(cellText(cell)))) return [];
+  return cells.flatMap((cell) => cellText(cell).split('\n')).filter((line) => line.trim() !== '');
 }
 
 /** Number of lines above a table that may be about it. */

@@ -21,18 +21,24 @@ const byteOrderMarks: readonly [TextEncoding, readonly number[]][] = [
  * @throws UnreadableFile `not_text`, `truncated` where UTF-8 ends in the middle of a letter, or `wrong_encoding` where it is not what the user says
  */
 export function decodeText(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
-  const taken = encoding ?? detectEncoding(bytes);
+  const taken = encoding === undefined ? detectEncoding(bytes) : { encoding };
   try {
-    const text = new TextDecoder(taken, { fatal: true }).decode(bytes);
-    return { text: text.normalize('NFC'), encoding: taken };
+    const text = taken.text ?? new TextDecoder(taken.encoding, { fatal: true }).decode(bytes);
+    return { text: text.normalize('NFC'), encoding: taken.encoding };
   } catch {
     throw new UnreadableFile(encoding ? 'wrong_encoding' : 'not_text');
   }
 }
 
-function detectEncoding(bytes: Uint8Array): TextEncoding {
+/** An encoding, and the text where telling it took decoding. */
+interface Detected {
+  encoding: TextEncoding;
+  text?: string;
+}
+
+function detectEncoding(bytes: Uint8Array): Detected {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return marked[0];
+  if (marked) return { encoding: marked[0] };
   const start = bytes.subarray(0, 4096);
   const zeros = [0, 0];
   start.forEach((byte, index) => {
@@ -40,23 +46,28 @@ function detectEncoding(bytes: Uint8Array): TextEncoding {
   });
   const [even = 0, odd = 0] = zeros;
   // In UTF-16 every plain letter has a zero beside it, always on the same side.
-  if (odd > start.length / 10 && even === 0) return 'utf-16le';
-  if (even > start.length / 10 && odd === 0) return 'utf-16be';
+  if (odd > start.length / 10 && even === 0) return { encoding: 'utf-16le' };
+  if (even > start.length / 10 && odd === 0) return { encoding: 'utf-16be' };
   if (even + odd > 0) throw new UnreadableFile('not_text');
-  if (isUtf8(bytes)) return 'utf-8';
-  if (bytes.length > longEnoughToTell && isUtf8(bytes, true)) throw new UnreadableFile('truncated');
-  return 'windows-1258';
+  const text = asUtf8(bytes);
+  if (text !== undefined) return { encoding: 'utf-8', text };
+  if (bytes.length > longEnoughToTell && asUtf8(bytes, true) !== undefined)
+    throw new UnreadableFile('truncated');
+  return { encoding: 'windows-1258' };
 }
 
 /** One odd byte at the end of a short text may be a letter of Windows; after long UTF-8 it is half a letter. */
 const longEnoughToTell = 100;
 
-/** @param mayBreakOff whether the last letter may lack its end */
-function isUtf8(bytes: Uint8Array, mayBreakOff = false): boolean {
+/**
+ * Returns bytes as UTF-8; undefined where they are none.
+ *
+ * @param mayBreakOff whether the last letter may lack its end
+ */
+function asUtf8(bytes: Uint8Array, mayBreakOff = false): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff });
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,45 +1,49 @@
-import { UnreadableFile } from '../../model/unreadable.ts';
+import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { cleanLines } from '../../text/normalize.ts';
 import { withoutMarkup } from '../portal/markup.ts';
-import type { MergedArea, Sheet } from './table.ts';
+import { anyCode } from '../values/codes.ts';
+import type { MergedArea, Sheet, UnseenInSheet } from './table.ts';
+import { shownPage, unseenAt } from './web-looks.ts';
 
 /** The longest list has some thousands of rows; what has more cells was made to keep a reader busy. */
 const mostCells = 500_000;
 const widest = 200;
 const tallest = 10_000;
 
-const parts = /<(\/?)(table|tr|td|th|script|style)\b([^<>]*)>|<!--[\s\S]{0,200000}?-->/giu;
+/** A decision's own words stand above its first list. */
+const linesAbove = 300;
+
+const parts = /<(\/?)(table|caption|tr|td|th)\b([^<>]*)>|<!--[\s\S]{0,200000}?-->/giu;
 
 interface OpenTable {
-  sheet: Sheet & { merged: MergedArea[] };
+  sheet: Sheet & { merged: MergedArea[]; unseen: UnseenInSheet[] };
   /** For each column, the rows that are still covered by a cell above. */
   covered: number[];
   row: number;
+  /** Place where the words above the table begin that are its own. */
+  caption?: number;
   cell?: { start: number; attributes: string };
 }
 
 /**
- * Reads the tables of a web page into sheets, merged cells too, each with the lines above it.
+ * Reads the tables of a web page into sheets as they are shown, merged cells too, each with the lines above it.
  * Tables within tables lay out a page: the innermost ones are read.
  */
-export function readWebPage(html: string): Sheet[] {
+export function readWebPage(page: string): Sheet[] {
+  const { html, unseen } = shownPage(page);
   const sheets: Sheet[] = [];
   const open: OpenTable[] = [];
+  const left: Unseen[] = [];
   let after = Math.max(0, html.slice(0, 50_000).toLowerCase().lastIndexOf('</title>'));
   let cells = 0;
   for (const match of html.matchAll(parts)) {
     const [whole, closing = '', name = '', attributes = ''] = match;
     const table = open.at(-1);
+    const hidden = unseen[unseenAt(whole) ?? -1];
+    if (hidden && table) table.sheet.unseen.push({ ...hidden, row: Math.max(0, table.row) });
+    else if (hidden && anyCode.test(hidden.text)) left.push(hidden);
     const tag = `${closing}${name.toLowerCase()}`;
-    if (
-      table?.cell &&
-      tag !== 'table' &&
-      tag !== 'script' &&
-      tag !== '/script' &&
-      tag !== 'style' &&
-      tag !== '/style' &&
-      name !== ''
-    ) {
+    if (table?.cell && tag !== 'table' && name !== '') {
       cells += closeCell(table, html.slice(table.cell.start, match.index));
       if (cells > mostCells) throw new UnreadableFile('too_large');
     }
@@ -47,25 +51,33 @@ export function readWebPage(html: string): Sheet[] {
     else if (tag === '/table') {
       const done = open.pop();
       if (done && done.sheet.rows.length > 0) sheets.push(done.sheet);
-    } else if (tag === 'tr' && table) nextRow(table);
+    } else if (tag === 'caption' && table) table.caption = match.index + whole.length;
+    else if (tag === '/caption' && table?.caption !== undefined)
+      table.sheet.above?.push(...linesOf(html.slice(table.caption, match.index)));
+    else if (tag === 'tr' && table) nextRow(table);
     else if ((tag === 'td' || tag === 'th') && table) {
       if (table.row < 0) nextRow(table);
       table.cell = { start: match.index + whole.length, attributes };
     }
-    if (name !== '' && /^\/?(?:table|script|style)$/u.test(tag)) after = match.index + whole.length;
+    if (name !== '' && /^\/?table$/u.test(tag)) after = match.index + whole.length;
   }
+  sheets[0]?.unseen?.push(...left);
   return sheets;
 }
 
 function openTable(before: string, number: number): OpenTable {
-  const lines = textOf(before.slice(-20_000)).split('\n');
-  const above = lines.filter((line) => line.trim() !== '' && line.length < 1000).slice(-30);
+  const above = linesOf(before.slice(-200_000)).slice(-linesAbove);
   return {
-    sheet: { name: String(number), rows: [], firstRow: 1, numeric: [], merged: [], above },
+    sheet: { name: String(number), rows: [], firstRow: 1, numeric: [], merged: [], unseen: [], above },
     covered: [],
     row: -1,
   };
 }
+
+const linesOf = (html: string): string[] =>
+  textOf(html)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line.length < 1000);
 
 function nextRow(table: OpenTable): void {
   table.row += 1;

@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
+import { decodeEntity } from '../../text/escape.ts';
 
 /** Depth of nesting that is refused: a table in a table in a text box has some forty levels. */
 const maxDepth = 250;
@@ -176,8 +177,6 @@ function attributesIn(raw: string): [string, string][] {
   }
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
 function decode(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+)?;?/giu, (whole, entity?: string) => {
@@ -185,12 +184,4 @@ function decode(raw: string): string {
     if (text === undefined) throw new UnreadableFile('damaged');
     return text;
   });
-}
-
-function decodeEntity(entity: string): string | undefined {
-  if (!entity.startsWith('#')) return named[entity];
-  const isHex = /^#x/iu.test(entity);
-  const point = Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  const isCharacter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-  return isCharacter ? String.fromCodePoint(point) : undefined;
 }

@@ -1,4 +1,5 @@
 import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
+import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
 import { wordsOfKey } from './key-words.ts';
 
 /** Columns that lists share with the annexes of decisions. */
@@ -7,9 +8,6 @@ const shared = [
   'timeLimitByLaw',
   'methods',
   'online',
-  'onlineFull',
-  'onlinePartial',
-  'postal',
   'place',
   'fees',
   'legalBases',
@@ -28,6 +26,7 @@ const shared = [
 /** Meaning of a column of a list of procedures, or of a key of a record in JSON. */
 export type ListColumn =
   | (typeof shared)[number]
+  | AttributeColumn
   | 'order'
   | 'code'
   | 'name'
@@ -35,11 +34,7 @@ export type ListColumn =
   | 'sector'
   | 'publishedBy'
   | 'decisionDate'
-  | 'onlineInfo'
   | 'oneStop'
-  | 'interlinked'
-  | 'interlinkedSame'
-  | 'interlinkedCross'
   | 'status'
   | 'steps'
   | 'dossier'
@@ -49,8 +44,16 @@ export type ListColumn =
   /** A body or a level, and a body that handles or manages: the cells say which. */
   | 'authority'
   | 'agency'
+  /** Remarks: of a record they say nothing but that it has ended. */
+  | 'note'
   /** Known, and without a place in a record. */
   | 'unread';
+
+/** Tells a meaning that has no place in a record. */
+export const isUnread = (
+  meaning: ListColumn | undefined,
+): meaning is 'unread' | 'note' | 'decisionDate' | undefined =>
+  meaning === undefined || meaning === 'unread' || meaning === 'note' || meaning === 'decisionDate';
 
 /** A column of a list: its heading and its meaning. */
 export interface Column {
@@ -78,20 +81,19 @@ const codeWords =
 /** Headings, folded and without what stands in brackets; the first pattern that fits decides. */
 const headings: readonly [ListColumn, RegExp][] = [
   ['order', /^(?:s ?tt|tt|so tt|so thu tu|#|no|index)$/],
-  [
-    'unread',
-    /phi dia gioi|^ghi chu|^luu y|^notes?$|^remarks?$|^(?:url|link|duong dan|lien ket)|^ma (?:linh vuc|don vi|co quan|dinh danh)/,
-  ],
+  ['note', /^ghi chu|^luu y|^notes?$|^remarks?$/],
+  ['unread', /^(?:url|link|duong dan|lien ket)|^ma (?:linh vuc|don vi|co quan|dinh danh)/],
   ['decisionDate', /^ngay (?:thang )?(?:nam )?(?:ky|ban hanh|quyet dinh|cong bo|qd)/],
   ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
   ['name', new RegExp(`^${procedure}$`)],
   ['name', new RegExp(`^ten ${procedure}(?: va)? ma(?: so)?$|^ma(?: so)?(?: va)? ten ${procedure}$`)],
-  ['onlineInfo', /cung cap thong tin/],
-  ['interlinkedSame', /^(?:lien thong )?cung (?:mot )?cap$/],
-  ['interlinkedCross', /^(?:lien thong )?(?:0?2|hai|nhieu|giua cac|khac) cap(?: chinh quyen)?$/],
-  ['interlinked', /^(?:tthc )?lien thong/],
+  [
+    'name',
+    /^(?:ten|danh muc) (?:(?:cac )?(?:tthc|thu tuc(?: hanh chinh)?) )?(?:va |hoac )?(?:dich vu cong|dvc|dvctt)(?: truc tuyen)?$/,
+  ],
+  ['interlinked', /^tthc lien thong/],
   ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
   ['sector', /^(?:ten |nhom )?(?:cac )?(?:nganh )?linh vuc/],
   [
@@ -127,13 +129,23 @@ const english: Readonly<Partial<Record<ListColumn, string>>> = {
   coordinatingAgencies: 'coordinating agency|coordinating agencies',
   sector: 'sector|sectors|field|category|domain',
   levels: 'level|levels|administrative level',
+  timeLimitByLaw: 'time limit by law|statutory time limit',
   timeLimit: 'time limit|processing time|process time|time|duration|deadline',
   fees: 'fee|fees|charge|charges|cost',
   legalBases: 'legal base|legal basis|legal bases|legal documents|legal document',
   online: 'online|online level|online service|service level',
   oneStop: 'one stop',
-  postal: 'post|postal',
+  onlineReason: 'online reason|partial reason|reason for partial|reason for partial service|reason not full',
+  postal: 'post|postal|by post',
+  postalReceive: 'post receive|postal receive|receive by post',
+  postalReturn: 'post return|postal return|return by post',
+  proactive: 'proactive|proactive level|proactive service',
+  boundaryFree: 'boundary free|boundary free procedure',
   interlinked: 'interlinked',
+  keywords: 'keyword|keywords',
+  groups: 'group|groups|procedure group|procedure groups|procedure related group',
+  friendlyName: 'friendly name',
+  portalId: 'portal id|procedure id',
   place: 'place|address|reception place|reception address',
   publishedBy: 'decision|decision no|decision number|published by',
   status: 'status|state|kind|type|action|change|movement',
@@ -159,6 +171,8 @@ const longestHeading = 250;
 /** Cache of meanings by heading: headings come again on every page. */
 const known = new Map<string, ListColumn | undefined>();
 const mostKnown = 5000;
+/** The same by key. */
+const knownKeys = new Map<string, ListColumn | undefined>();
 
 /** Returns the meaning of a heading; undefined when it is not known. */
 export function meaningOf(heading: string): ListColumn | undefined {
@@ -171,7 +185,10 @@ export function meaningOf(heading: string): ListColumn | undefined {
 
 function findMeaning(folded: string, heading: string): ListColumn | undefined {
   if (folded === '') return undefined;
-  const own = headings.find(([, pattern]) => pattern.test(folded))?.[0] ?? englishWords.get(folded);
+  const own =
+    attributeOf(folded) ??
+    headings.find(([, pattern]) => pattern.test(folded))?.[0] ??
+    englishWords.get(folded);
   if (own) return own;
   const annex = columnOf(heading);
   return annex && isShared(annex) ? annex : undefined;
@@ -198,10 +215,14 @@ const initials = new Map<string, ListColumn>([
 export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   const child = texts.at(-1) ?? '';
   if (texts.length < 2) return meaningOf(child);
+  const half = halfOfPost(texts.map(foldHeading));
+  if (half) return half;
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
   // Below a heading of times a level is that of the times.
   if (parent === 'timeLimit' && own !== undefined && own in markColumns) return parent;
+  // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
+  if ((parent === 'timeLimit' || parent === 'fees') && own === 'online') return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';
   if (isOfLevels && own === 'department') return 'provinceMark';
   if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());
@@ -212,10 +233,12 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
 
 /** Returns the meaning of a key of a JSON object, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
 export function meaningOfKey(key: string): ListColumn | undefined {
+  if (knownKeys.has(key)) return knownKeys.get(key);
   const words = wordsOfKey(key);
-  return (
-    meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list|text|info)$/iu, ''))
-  );
+  const meaning =
+    meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list|text|info)$/iu, ''));
+  if (knownKeys.size < mostKnown) knownKeys.set(key, meaning);
+  return meaning;
 }
 
 /** Columns of which a list may have several that say one thing together. */
@@ -226,8 +249,13 @@ export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'legalBases',
   'postal',
   'online',
+  'oneStop',
+  'applicants',
+  // `Định danh`, that of whoever made the list, beside that of the portal.
+  'portalId',
   // `Loại`, that is empty, beside `Tình trạng`, that says what has ended.
   'status',
+  'note',
   'unread',
   'ministryMark',
   'provinceMark',

@@ -31,12 +31,22 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
     if (height > 1 && (holdsCode(grid, row + height - 1) || isAcross(grid, row + height - 1))) break;
     const header = readHeader(grid, row, height);
     const score = scoreOf(header);
-    if (!best || score > best.score) best = { header, score };
+    if (!best || score > best.score || reachesInto(grid, best.header, row + height - 1))
+      best = { header, score };
   }
   if (!best || !(mayBeList(best.header) || standsOverCodes(grid, best.header))) return undefined;
-  const header = settleColumns(grid, best.header);
+  if (isTitle(grid, row, best.header)) return undefined;
+  const header = settleColumns(grid, withBareColumns(grid, best.header));
   const meanings = new Set(header.columns.map(({ meaning }) => meaning));
   return meanings.has('code') && meanings.has('name') ? header : undefined;
+}
+
+/** Tells whether the first row of a header is none of it, but a line above: it names no column, and those below do without it. */
+function isTitle(grid: Grid, row: number, header: Header): boolean {
+  const height = header.firstDataRow - row;
+  if (height < 2 || grid.filled(row).some((at) => meaningOfAll([cleanLine(grid.own(row, at)).text])))
+    return false;
+  return scoreOf(readHeader(grid, row + 1, height - 1)) > scoreOf(header);
 }
 
 /** Tells whether columns may be a list's: one is of the procedure itself, and there is another one. */
@@ -53,6 +63,20 @@ function standsOverCodes(grid: Grid, { columns, firstDataRow }: Header): boolean
   return columns.length > 2 && firstDataRow < grid.height && holdsCode(grid, firstDataRow);
 }
 
+/** Tells whether a row belongs to the header above it: a heading is merged down into it, or it holds only units. */
+function reachesInto(grid: Grid, { headerRow, firstDataRow, columns }: Header, row: number): boolean {
+  if (row !== firstDataRow) return false;
+  const isMerged = columns.some(({ at }) => {
+    const area = grid.area(row, at);
+    return area !== undefined && area.row >= headerRow && area.row < row;
+  });
+  const filled = grid.filled(row);
+  return isMerged || (filled.length > 0 && filled.every((at) => unit.test(grid.own(row, at).trim())));
+}
+
+/** `(đồng)`, `(ngày làm việc)`; `(1)` numbers a column. */
+const unit = /^\(\p{L}{2}[^()]*\)$/u;
+
 function holdsCode(grid: Grid, row: number): boolean {
   return grid.filled(row).some((column) => looksLikeCode(grid.own(row, column)));
 }
@@ -65,11 +89,42 @@ function isAcross(grid: Grid, row: number): boolean {
 
 /** Rates a header; one of fewer rows is better than the same one with a row of data in it. */
 function scoreOf({ columns, headerRow, firstDataRow }: Header): number {
-  // Two times, of two levels or before and after reduction, are two columns.
   const known = columns.flatMap(({ meaning, heading }) =>
-    meaning && meaning !== 'unread' ? [meaning === 'timeLimit' ? `${meaning} ${heading}` : meaning] : [],
+    meaning && meaning !== 'unread' && meaning !== 'note'
+      ? [oftenParted.has(meaning) ? `${meaning} ${heading}` : meaning]
+      : [],
   );
   return new Set(known).size - (firstDataRow - headerRow) / 10;
+}
+
+/** Columns of which two are not one: times of two levels, or before and after reduction, fees by way of applying. */
+const oftenParted: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'timeLimit',
+  'fees',
+  'applicants',
+  'oneStop',
+]);
+
+/** Adds the columns that hold texts of procedures below no heading, called by their letters: what they hold is not lost unseen. */
+function withBareColumns(grid: Grid, header: Header): Header {
+  const { columns, firstDataRow } = header;
+  const headed = new Set(columns.map(({ at }) => at));
+  const last = Math.min(grid.height, firstDataRow + lookedAt);
+  const rows = Array.from({ length: Math.max(0, last - firstDataRow) }, (_, index) => firstDataRow + index);
+  const coded = rows.filter((row) => holdsCode(grid, row));
+  const bare = new Set(coded.flatMap((row) => grid.filled(row).filter((at) => !headed.has(at))));
+  const added = [...bare].map((at): Column => ({ at, heading: letterOf(at), ...numbering(grid, coded, at) }));
+  return bare.size === 0
+    ? header
+    : { ...header, columns: [...columns, ...added].sort((one, other) => one.at - other.at) };
+}
+
+const lookedAt = 200;
+
+/** Returns the meaning of a column that only numbers the rows. */
+function numbering(grid: Grid, rows: readonly number[], at: number): Pick<Column, 'meaning'> {
+  const counts = rows.every((row) => /^(?:\d{1,4}[.)]?)?$/u.test(grid.own(row, at).trim()));
+  return counts && at === 0 ? { meaning: 'order' } : {};
 }
 
 function readHeader(grid: Grid, row: number, height: number): Header {
@@ -120,6 +175,53 @@ export function repeatsHeader(grid: Grid, row: number, { columns }: Header): boo
 export function numbersColumns(grid: Grid, row: number): boolean {
   const texts = grid.filled(row).map((column) => grid.own(row, column).trim());
   return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-Za-z])\)?(?:\s*=.*)?$/u.test(text));
+}
+
+/** Columns of a list without headings, rows of which nearly all have a code. */
+const mostlyCoded = 0.8;
+
+/** Returns the columns of a list that has no headings at all, known by their cells alone and named by their letters. */
+export function headerByCells(grid: Grid): Header | undefined {
+  const filled = Array.from({ length: grid.height }, (_, row) => row).filter(
+    (row) => grid.filled(row).length > 2,
+  );
+  const coded = filled.filter((row) => holdsCode(grid, row));
+  const [first] = coded;
+  if (first === undefined || coded.length < 2 || coded.length < filled.length * mostlyCoded) return undefined;
+  const width = Math.max(...coded.map((row) => grid.width(row)));
+  const columns = Array.from(
+    { length: width },
+    (_, at): Column => ({ at, heading: letterOf(at), ...numbering(grid, coded, at) }),
+  );
+  const header = settleColumns(grid, { columns, headerRow: first, firstDataRow: first });
+  placeSector(grid, coded, header.columns);
+  const known = header.columns.flatMap(({ meaning }) => meaning ?? []);
+  return known.includes('code') && known.includes('name') ? header : undefined;
+}
+
+/** Takes the only column of words that come again for that of the sectors. */
+function placeSector(grid: Grid, rows: readonly number[], columns: Column[]): void {
+  const isOfSectors = ({ at, meaning }: Column): boolean => {
+    const texts = rows.map((row) => seenText(grid, row, at).trim());
+    return (
+      meaning === undefined &&
+      texts.every((text) => /^\p{Lu}[^\d:;]{2,80}$/u.test(text)) &&
+      new Set(texts).size < texts.length
+    );
+  };
+  const [only, ...others] = columns.filter(isOfSectors);
+  if (only && others.length === 0) Object.assign(only, { meaning: 'sector', isByCells: true });
+}
+
+/** Returns the letters by which spreadsheets call a column: A, …, Z, AA. */
+function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
+}
+
+/** Tells whether any sheet holds a list of procedures without headings. */
+export function holdsBareList(sheets: readonly Sheet[]): boolean {
+  return sheets.some((sheet) => headerByCells(openGrid(sheet)) !== undefined);
 }
 
 /** Tells whether a sheet without a header of its own has codes where the list before it has them. */

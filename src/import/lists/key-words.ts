@@ -13,6 +13,18 @@ const longestKey = 60;
 
 /** Returns a key's words: `procedureName`, `ma_thu_tuc`, `tenthutuc`. */
 export function wordsOfKey(key: string): string {
+  const known = knownKeys.get(key);
+  if (known !== undefined) return known;
+  const words = findWords(key);
+  if (knownKeys.size < mostKeys) knownKeys.set(key, words);
+  return words;
+}
+
+/** Words of keys that were asked for: each record of a file has the same. */
+const knownKeys = new Map<string, string>();
+const mostKeys = 5000;
+
+function findWords(key: string): string {
   const words = key
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

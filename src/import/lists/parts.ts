@@ -1,13 +1,16 @@
-import type { Fee, ProcedureContent } from '../../model/types.ts';
+import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
 import { readParts } from '../annex/values.ts';
+import { feeKindOf, joinFees, ofKind, partsFeeKinds } from '../../model/sheet/fee-kinds.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
 import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
-import { readMark } from './cells.ts';
+import { markedText, readMark } from '../values/attributes/marks.ts';
+import { wayBelow } from '../values/ways.ts';
+import { readAttributes } from '../values/attributes/read.ts';
 import type { ListColumn } from './columns.ts';
 
 /** Cells of a row, or values of a record, by their meaning. */
@@ -17,8 +20,32 @@ export interface Cells {
   /** Returns the heading of that column. */
   heading(meaning: ListColumn): string;
   /** Returns every column of a meaning with its text. */
-  all(meaning: ListColumn): readonly { heading: string; text: string }[];
+  all(meaning: ListColumn): readonly Cell[];
 }
+
+/** Cell of a row with its column's heading, or value of a record with its key. */
+interface Cell {
+  heading: string;
+  text: string;
+}
+
+/** Collects the cells of a row, or the values of a record, by their meaning. */
+export function collectCells(): Cells & { add(meaning: ListColumn, cell: Cell): void } {
+  const byMeaning = new Map<ListColumn, Cell[]>();
+  const all = (meaning: ListColumn): readonly Cell[] => byMeaning.get(meaning) ?? none;
+  return {
+    add: (meaning, cell) => {
+      const held = byMeaning.get(meaning);
+      if (held) held.push(cell);
+      else byMeaning.set(meaning, [cell]);
+    },
+    all,
+    text: (meaning) => all(meaning).find(({ text }) => text.trim() !== '')?.text ?? '',
+    heading: (meaning) => all(meaning)[0]?.heading ?? '',
+  };
+}
+
+const none: readonly Cell[] = [];
 
 type Parts = Partial<ProcedureContent>;
 
@@ -40,20 +67,28 @@ const columnsOfParts: readonly (readonly ListColumn[])[] = [
     'applicants',
     'methods',
     'results',
-    'online',
-    'onlineFull',
-    'onlinePartial',
-    'onlineInfo',
-    'postal',
-    'interlinked',
-    'interlinkedSame',
-    'interlinkedCross',
     'oneStop',
     'steps',
     'dossier',
     'conditions',
     'forms',
   ],
+  [
+    'online',
+    'onlineFull',
+    'onlinePartial',
+    'onlineInfo',
+    'onlineReason',
+    'postal',
+    'postalReceive',
+    'postalReturn',
+    'boundaryFree',
+    'interlinked',
+    'interlinkedSame',
+    'interlinkedCross',
+    'proactive',
+  ],
+  ['keywords', 'groups', 'friendlyName', 'portalId'],
 ];
 
 type KnownParts = PartsRead & Pick<Notes, 'doubts' | 'cleanings'>;
@@ -84,7 +119,7 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
 }
 
 function readKnown(cells: Cells, columns: readonly ListColumn[], { origin }: Notes): KnownParts {
-  const key = JSON.stringify(columns.map((meaning) => cells.all(meaning)));
+  const key = keyOfCells(cells, columns);
   const found = known.get(key);
   if (found) return found;
   const notes = openNotes(origin);
@@ -95,6 +130,15 @@ function readKnown(cells: Cells, columns: readonly ListColumn[], { origin }: Not
     known.set(key, read);
   }
   return read;
+}
+
+/** Returns one text for what columns hold, by their headings. */
+function keyOfCells(cells: Cells, columns: readonly ListColumn[]): string {
+  let key = '';
+  for (const meaning of columns)
+    for (const { heading, text } of cells.all(meaning))
+      key += `${meaning}\u0000${heading}\u0000${text}\u0000`;
+  return key;
 }
 
 /** Returns cells of some columns only. */
@@ -110,7 +154,13 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   const doubts = new Doubts();
   const own = { table: 0, row: notes.origin.row };
   const text = (meaning: ListColumn): string | undefined =>
-    cleanLines(meaning === 'timeLimit' ? timesOf(cells) : cells.text(meaning)).text || undefined;
+    cleanLines(
+      meaning === 'timeLimit'
+        ? timesOf(cells)
+        : meaning === 'applicants'
+          ? applicantsOf(cells)
+          : cells.text(meaning),
+    ).text || undefined;
   const plain = (
     [
       'timeLimit',
@@ -141,9 +191,8 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   const parts: Parts = {
     ...read,
     ...(fees && { fees }),
-    ...readOnline(cells, notes, doubts),
-    ...readPostal(cells, notes),
-    ...readInterlinked(cells, notes),
+    ...readOnlineWords(cells, notes, doubts),
+    ...readAttributes((column) => cells.all(column), notes),
     ...readOneStop(cells, notes),
     ...readTexts(cells),
   };
@@ -160,11 +209,19 @@ function timesOf(cells: Cells): string {
   return lines.length > 0 ? lines.join('\n') : cells.text('timeLimit');
 }
 
+/** Returns who may apply, out of one column of words or several of marks: `Đối tượng / Cá nhân`. */
+function applicantsOf(cells: Cells): string {
+  const told = cells
+    .all('applicants')
+    .map(({ heading, text }) => (heading.includes(' / ') ? markedText(text, heading) : text).trim());
+  return told.filter((text) => text !== '').join(', ');
+}
+
 function joined(cells: Cells, meaning: ListColumn): string {
   return cells
     .all(meaning)
     .map(({ text }) => cleanLines(text).text)
-    .filter((text) => text !== '' && !/^(?:không|không có|-|–)\.?$/iu.test(text))
+    .filter((text) => text !== '' && !/^(?:không|không có|[-–—])\.?$/iu.test(text))
     .join('\n');
 }
 
@@ -177,15 +234,21 @@ const bareNo = /^khong(?: co)?$/;
  * nothing entered.
  */
 function readAllFees(cells: Cells, notes: Notes, doubts: Doubts): ProcedureContent['fees'] | undefined {
-  const columns = cells.all('fees').filter(({ text }) => text.trim() !== '');
-  const fees = columns.flatMap(({ heading, text }): (Fee | 'none' | 'unspecified')[] => {
-    const read = readFeeCell(text, heading, notes, doubts);
-    return typeof read === 'string' ? [read] : (read ?? []);
+  const columns = cells.all('fees');
+  const areParted = partsFeeKinds(columns.map(({ heading }) => heading));
+  const read = columns.map(({ heading, text }) => {
+    const label = columns.length > 1 && text.trim() !== '' ? wayBelow(heading) : undefined;
+    const fees = labelled(label, readFeeCell(text, heading, notes, doubts));
+    const kind = areParted ? feeKindOf(heading) : undefined;
+    return Array.isArray(fees) ? fees.map((fee) => ofKind(fee, kind)) : fees;
   });
-  const sums = fees.filter((fee): fee is Fee => typeof fee !== 'string');
-  if (sums.length > 0) return sums;
-  if (fees.length === 0) return undefined;
-  return fees.every((fee) => fee === 'none') ? 'none' : 'unspecified';
+  return joinFees(read);
+}
+
+/** Puts the way of applying that a column is for before the words of its fees. */
+function labelled(label: string | undefined, fees: ProcedureContent['fees']): ProcedureContent['fees'] {
+  if (label === undefined || !Array.isArray(fees)) return fees;
+  return fees.map((fee) => ({ ...fee, text: `${label}: ${fee.text ?? ''}` }));
 }
 
 function readFeeCell(
@@ -195,8 +258,9 @@ function readFeeCell(
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
   const line = cleanLines(text).text;
-  const folded = foldText(line).replace(/^[\s.\-–+]+|(?<![\s.;])[\s.;]+$/gu, '');
-  if (folded === '') return undefined;
+  const folded = foldText(line).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
+  // Says of itself that nothing is known: there is nothing to ask.
+  if (folded === '' || folded === 'chua co thong tin') return undefined;
   if (notSaid.test(folded)) {
     doubt(notes, 'fees', 'fee_not_said', { text: shorten(line) });
     return 'unspecified';
@@ -209,25 +273,11 @@ function readFeeCell(
   return readFees(line, heading, { table: 0, row: notes.origin.row }, doubts);
 }
 
-/** Reads how far a procedure is done online, from columns of marks or from words. */
-function readOnline(cells: Cells, notes: Notes, doubts: Doubts): Parts {
-  const marks = (['onlineFull', 'onlinePartial', 'onlineInfo'] as const).filter(
-    (meaning) => readMark(cells.text(meaning)) === true,
-  );
-  const [mark, ...others] = marks;
-  if (others.length > 0) {
-    doubt(notes, 'online', 'marks_differ', { columns: marks.map((one) => cells.heading(one)).join(', ') });
-    return {};
-  }
-  const columns = cells.all('online').filter(({ text }) => text.trim() !== '');
-  const saysInfo = columns.some(({ text }) => /cung cap thong tin/.test(foldText(text)));
-  if (mark === 'onlineInfo' || (!mark && saysInfo)) {
-    doubt(notes, 'online', 'online_information_only', {});
-    return { online: 'none' };
-  }
-  if (mark) return { online: mark === 'onlineFull' ? 'full' : 'partial' };
+/** Reads how far a procedure is done online from columns of words. */
+function readOnlineWords(cells: Cells, notes: Notes, doubts: Doubts): Parts {
   const parts: Parts = {};
-  for (const { heading, text } of columns) {
+  for (const { heading, text } of cells.all('online')) {
+    if (text.trim() === '') continue;
     const row = { action: 'new' as const, codes: [], name: '', origin: { table: 0, row: notes.origin.row } };
     const cell = { ...row, cells: { online: cleanLine(text).text } };
     const { online, legacyOnlineLevel } = readParts(cell, { online: heading }, doubts);
@@ -237,36 +287,9 @@ function readOnline(cells: Cells, notes: Notes, doubts: Doubts): Parts {
   return parts;
 }
 
-function readPostal(cells: Cells, notes: Notes): Parts {
-  const columns = cells.all('postal').filter(({ text }) => text.trim() !== '');
-  if (columns.length === 0) return {};
-  const answers = columns.map(({ text }) => readMark(text));
-  const unclear = columns[answers.indexOf(undefined)];
-  if (answers.includes(true)) return { postal: true };
-  if (!unclear) return { postal: false };
-  doubt(notes, 'postal', 'value_not_understood', { column: unclear.heading, text: shorten(unclear.text) });
-  return {};
-}
-
-/** Reads whether a procedure is interlinked; a mark alone does not tell whether the bodies are of one level. */
-function readInterlinked(cells: Cells, notes: Notes): Parts {
-  if (readMark(cells.text('interlinkedCross')) === true) return { interlinked: 'cross_level' };
-  if (readMark(cells.text('interlinkedSame')) === true) return { interlinked: 'same_level' };
-  const text = cleanLine(cells.text('interlinked')).text;
-  if (text === '') return {};
-  const folded = foldText(text);
-  if (/cung (?:mot )?cap/.test(folded)) return { interlinked: 'same_level' };
-  if (/(?:giua cac|khac|0?2|hai|nhieu) cap/.test(folded)) return { interlinked: 'cross_level' };
-  if (readMark(text) === false) return { interlinked: 'none' };
-  doubt(notes, 'interlinked', 'value_not_understood', {
-    column: cells.heading('interlinked'),
-    text: shorten(text),
-  });
-  return {};
-}
-
 function readOneStop(cells: Cells, notes: Notes): Parts {
-  const text = cleanLine(cells.text('oneStop')).text;
+  const texts = cells.all('oneStop').map((cell) => cleanLine(cell.text).text);
+  const text = texts.find((one) => readMark(one) !== false) ?? texts.find((one) => one !== '') ?? '';
   if (text === '') return {};
   const mark = readMark(text);
   if (mark !== undefined) return { oneStop: mark };

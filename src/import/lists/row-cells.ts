@@ -1,33 +1,55 @@
 import { cleanLine } from '../../text/normalize.ts';
+import { isDitto } from '../values/ditto.ts';
+import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { isErrorValue } from '../values/no-value.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
-import type { Cells } from './parts.ts';
+import { type Cells, collectCells } from './parts.ts';
 
 /** Columns whose merged cell does not hold for the rows that it covers. */
 const neverCarried: ReadonlySet<ListColumn> = new Set<ListColumn>(['order', 'code', 'name']);
 /** Tells whether a column holds marks: one cell may be merged over several of these. */
-const isMark = (meaning: ListColumn): boolean => /Mark$|^online[A-Z]|^interlinked[A-Z]/u.test(meaning);
+const isMark = (meaning: ListColumn): boolean =>
+  /Mark$|^online(?:Full|Partial|Info)$|^interlinked[A-Z]|^postal|^boundaryFree$/u.test(meaning);
 
 /**
  * Opens the cells of a row; a merged cell is seen in all rows that it holds for. An error value is noted, and
  * the cell taken for empty.
+ *
+ * @param more rows below that go on with it
  */
-export function openCells(grid: Grid, row: number, { columns }: Header, notes: Notes): Cells {
-  const byMeaning = new Map<ListColumn, { heading: string; text: string }[]>();
+export function openCells(
+  grid: Grid,
+  row: number,
+  header: Header,
+  notes: Notes,
+  more: readonly number[] = [],
+): Cells {
+  const cells = collectCells();
+  const { columns } = header;
   for (const column of columns) {
     const { meaning, heading } = column;
     if (!meaning || meaning === 'unread') continue;
-    const cell = { heading, text: withoutError(carriedText(grid, row, column), column, notes) };
-    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), cell]);
+    const own = wholeText(grid, row, column, more);
+    const text = withoutError(isDitto(own) ? textAbove(grid, row, column, header) : own, column, notes);
+    cells.add(meaning, { heading, text });
   }
-  const all = (meaning: ListColumn) => byMeaning.get(meaning) ?? [];
-  return {
-    all,
-    text: (meaning) => all(meaning).find(({ text }) => text.trim() !== '')?.text ?? '',
-    heading: (meaning) => all(meaning)[0]?.heading ?? '',
-  };
+  return cells;
+}
+
+function wholeText(grid: Grid, row: number, column: Column, more: readonly number[]): string {
+  if (more.length === 0) return carriedText(grid, row, column);
+  return more
+    .map((next) => grid.own(next, column.at).trim())
+    .filter((text) => text !== '')
+    .reduce(
+      (text, rest) => {
+        const isPart = column.meaning === 'name' || isRest(text, rest);
+        return `${text}${isPart ? ' ' : '\n'}${rest}`.trim();
+      },
+      carriedText(grid, row, column),
+    );
 }
 
 function carriedText(grid: Grid, row: number, { at, meaning }: Column): string {
@@ -36,6 +58,25 @@ function carriedText(grid: Grid, row: number, { at, meaning }: Column): string {
   const area = grid.area(row, at);
   return area && (area.column === at || isMark(meaning)) ? grid.own(area.row, area.column) : own;
 }
+
+/** Returns the text that a ditto mark stands for: that of the nearest row above which has one of its own. */
+function textAbove(grid: Grid, row: number, { at, meaning }: Column, { firstDataRow }: Header): string {
+  if (!meaning || neverCarried.has(meaning)) return '';
+  const known = carried.get(grid) ?? new Map<number, { row: number; text: string }>();
+  carried.set(grid, known);
+  const last = known.get(at);
+  let text = '';
+  for (let above = row - 1; above >= firstDataRow && text === ''; above--) {
+    const own = grid.own(above, at);
+    if (own.trim() !== '' && !isDitto(own)) text = own;
+    else if (above === last?.row) text = last.text;
+  }
+  known.set(at, { row, text });
+  return text;
+}
+
+/** Text that the last ditto mark of each column stood for: a list may have thousands below one another. */
+const carried = new WeakMap<Grid, Map<number, { row: number; text: string }>>();
 
 function withoutError(text: string, { heading, meaning }: Column, notes: Notes): string {
   if (!isErrorValue(text)) return text;

@@ -4,7 +4,7 @@ import type { Header, ListColumn } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';
 import { headedBy, type Standing } from './standing.ts';
-import { notesBelow, signs, sumsUp } from '../values/closing-lines.ts';
+import { closesList, sumsUp } from '../values/closing-lines.ts';
 
 /** Kind of a row below a header: empty, a procedure, a heading of the rows below, or something else to be noted. */
 export type RowKind =
@@ -34,8 +34,7 @@ export function kindOfRow(
   const rest = numbered ? texts.slice(1) : texts;
   const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);
   const [text = ''] = rest;
-  if (code === '' && texts.some((one) => sumsUp(one) || notesBelow(one) || signs(one)))
-    return { kind: 'other', closes: !sumsUp(text) };
+  if (code === '' && texts.some(closesList)) return { kind: 'other', closes: !sumsUp(text) };
   if (rest.length === 1 || isOutlined) {
     const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
     const isAlone = rest.length === 1 && !numbered;

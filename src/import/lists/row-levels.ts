@@ -6,7 +6,7 @@ import { levelsIn } from '../annex/heading.ts';
 import { levelInitials } from '../values/levels/words.ts';
 import { readLevels } from '../values/levels/read-levels.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
-import { readMark } from './cells.ts';
+import { readMark } from '../values/attributes/marks.ts';
 import { levelMarks } from './columns.ts';
 import type { Cells } from './parts.ts';
 import type { Standing } from './standing.ts';
@@ -23,6 +23,20 @@ export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[
   if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
   const text = cells.text('levels');
   if (text.trim() === '') return standing.levels ?? ['unspecified'];
+  const known = plain.get(text);
+  if (known) return [...known];
+  const before = notes.doubts.length + notes.cleanings.length;
+  const levels = wordsToLevels(text, notes);
+  const isPlain = notes.doubts.length + notes.cleanings.length === before;
+  if (isPlain && plain.size < mostPlain) plain.set(text, levels);
+  return levels;
+}
+
+/** Levels of texts that leave no doubt: a list has a few of these, again and again. */
+const plain = new Map<string, readonly Level[]>();
+const mostPlain = 1000;
+
+function wordsToLevels(text: string, notes: Notes): Level[] {
   const words = levelsIn(foldText(text));
   const short = levelInitials(text);
   if (short) return short;

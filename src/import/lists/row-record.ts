@@ -1,6 +1,7 @@
-import { spellName, withoutPlace } from '../annex/registries.ts';
+import { spellName } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
+import { withoutPlace } from '../values/places.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import type { Notes } from '../values/notes.ts';
 import { isShortName } from '../values/short-names.ts';
@@ -35,7 +36,15 @@ export function readRecord(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      ...withLevels({ levels: levelsOf(cells, standing, notes), ...readKind(cells), ...parts }, notes),
+      ...withLevels(
+        {
+          ...standing.said,
+          levels: levelsOf(cells, standing, notes),
+          ...readKind(cells, code, standing),
+          ...parts,
+        },
+        notes,
+      ),
       ...(agencies && { implementingAgencies: agencies }),
       ...(decision && { publishedBy: { number: decision.number } }),
     },

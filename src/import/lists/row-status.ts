@@ -1,15 +1,26 @@
+import { isInternalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { saysSpecific } from '../values/kinds.ts';
+import { actionsOfNote } from '../annex/movements.ts';
+import { saysInternal, saysSpecific } from '../values/kinds.ts';
 import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
-import { readMark } from './cells.ts';
+import { readMark } from '../values/attributes/marks.ts';
 import type { Cells } from './parts.ts';
 import type { Standing } from './standing.ts';
 
-/** Reads from the columns of kind and status whether the province regulates the procedure itself. */
-export function readKind(cells: Cells): Pick<ProcedureContent, 'kind'> {
-  return cells.all('status').some(({ text }) => saysSpecific(text)) ? { kind: 'specific' } : {};
+/**
+ * Reads from the columns of kind and status whether the province regulates the procedure itself; whether it is internal
+ * also from its code and the heading above it.
+ */
+export function readKind(
+  cells: Cells,
+  code: string,
+  { isInternal = isInternalCode(code) }: Standing,
+): Pick<ProcedureContent, 'kind'> {
+  const statuses = cells.all('status').map(({ text }) => text);
+  if (isInternal || statuses.some(saysInternal)) return { kind: 'internal' };
+  return statuses.some(saysSpecific) ? { kind: 'specific' } : {};
 }
 
 const ended =
@@ -30,8 +41,17 @@ export function refuseEnded(
   const statuses = cells.all('status').map(({ heading, text }) => ({ heading, text: cleanLine(text).text }));
   const end = statuses.find(({ text }) => ended.test(foldText(text)))?.text ?? abolished;
   if (end !== undefined) return { reason: 'row_abolished', args: { code, text: shorten(end) } };
+  for (const { heading, text } of cells.all('note'))
+    if (actionsOfNote(text).includes('abolished'))
+      doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${cleanLine(text).text}`) });
   for (const { heading, text } of statuses)
-    if (text !== '' && !live.test(foldText(text)) && !saysSpecific(text) && readMark(text) === undefined)
+    if (
+      text !== '' &&
+      !live.test(foldText(text)) &&
+      !saysSpecific(text) &&
+      !saysInternal(text) &&
+      readMark(text) === undefined
+    )
       doubt(notes, 'row', 'text_without_place', { text: shorten(`${heading}: ${text}`) });
   return undefined;
 }

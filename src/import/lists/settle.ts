@@ -1,6 +1,8 @@
 import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
+import { findNumbers } from '../values/document-numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
 import { twofoldColumns } from '../values/twofold-columns.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
@@ -26,6 +28,12 @@ export function settleColumns(grid: Grid, header: Header): Header {
     if (has(meaning)) columns[index] = { at, heading };
     else columns[index] = { at, heading, meaning, ...(isByCells && { isByCells }) };
   };
+  columns.forEach(({ at, heading, meaning }, index) => {
+    // An identifier may be anybody's: only the portal's is one that a record keeps.
+    if (meaning !== 'portalId') return;
+    const isOther = columns.slice(0, index).some((column) => column.meaning === 'portalId');
+    if (isOther || share(index, looksLikePortalId) < enough) columns[index] = { at, heading };
+  });
   placeCode(columns, share, settle);
   columns.forEach(({ meaning }, index) => {
     if (meaning === 'authority')
@@ -36,11 +44,12 @@ export function settleColumns(grid: Grid, header: Header): Header {
     }
   });
   const hasMarks = ['provinceMark', 'communeMark'].some((mark) => has(mark as ListColumn));
-  columns.forEach(({ meaning }, index) => {
+  columns.forEach(({ meaning, heading }, index) => {
     if (meaning !== undefined) return;
     if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
     else if (!has('department') && share(index, looksLikeDepartment) >= enough)
       settle(index, 'department', true);
+    else if (!has('sector') && /^ngành$/iu.test(heading)) settle(index, 'sector', false);
     else if (!has('publishedBy') && share(index, looksLikeDecision) >= enough)
       settle(index, 'publishedBy', true);
   });
@@ -71,7 +80,13 @@ type Settle = (index: number, meaning: ListColumn, isByCells: boolean) => void;
 type Share = (index: number, looks: (text: string) => boolean) => number;
 
 /** Columns with headings so vague that codes in them are the procedures'. */
-const notTelling: ReadonlySet<ListColumn> = new Set<ListColumn>(['unread', 'order', 'status', 'publishedBy']);
+const notTelling: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'unread',
+  'note',
+  'order',
+  'status',
+  'publishedBy',
+]);
 
 /** Finds the column of codes by its cells, whatever its heading. */
 function placeCode(columns: Column[], share: Share, settle: Settle): void {
@@ -89,7 +104,10 @@ function placeCode(columns: Column[], share: Share, settle: Settle): void {
 /** Finds the column of names: the longest texts of a list. */
 function placeName(columns: readonly Column[], sample: readonly string[][], settle: Settle): void {
   const lengths = columns.map(({ meaning }, index) => {
-    const cells = meaning === undefined ? (sample[index] ?? []) : [];
+    const all = meaning === undefined ? (sample[index] ?? []) : [];
+    // Documents are longer than names.
+    const cells = all.filter((text) => findNumbers(text).length === 0);
+    if (cells.length < all.length * enough) return 0;
     return cells.reduce((sum, text) => sum + text.length, 0) / Math.max(1, cells.length);
   });
   const longest = Math.max(0, ...lengths);

@@ -1,5 +1,7 @@
 import type { Level } from '../../model/types.ts';
-import { type Heading, readHeading, splitNumber } from '../annex/heading.ts';
+import { type Heading, readHeading, splitNumber, withoutCount } from '../annex/heading.ts';
+import { foldText } from '../../text/fold.ts';
+import { attributesOfTitle, type TitleAttributes } from '../values/attributes/columns.ts';
 import { isShortName } from '../values/short-names.ts';
 import { looksLikeDepartment } from './cells.ts';
 
@@ -8,6 +10,10 @@ export interface Standing {
   department?: string;
   sector?: string;
   levels?: Level[];
+  /** True below a heading of internal procedures. */
+  isInternal?: boolean;
+  /** Attributes that a title gives to every row: how far it is done online, that it is regardless of boundary. */
+  said?: TitleAttributes;
   /** Heading that tells that the procedures below it are abolished. */
   abolished?: string;
 }
@@ -19,19 +25,26 @@ export interface Standing {
 export function headedBy(text: string, before: Standing, isSure: boolean): Standing | undefined {
   const heading = readHeading(text);
   const { rest } = splitNumber(text);
-  const name = rest
-    .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
-    .replace(/^(?:đơn vị|cơ quan)(?:\s[^:]{0,30})?:\s*(?=sở\s|ban\s|công an\s)/iu, '')
-    .replace(/(?<!\s)\s*\((?:có |tổng )?(?:số:?\s*)?\d+[^()]*\)\s*$/iu, '')
-    .trim();
-  const told = toldBy(heading, name);
+  const name = withoutCount(
+    rest
+      .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
+      .replace(/^(?:đơn vị|cơ quan)(?:\s[^:]{0,30})?:\s*(?=sở\s|ban\s|công an\s)/iu, ''),
+  );
+  const { isInternal, kind } = heading;
+  const isOther = isInternal === false && before.isInternal === true && kind !== 'level' && kind !== 'sector';
+  const said = attributesOfTitle(foldText(name));
+  const told = {
+    ...toldBy(heading, name),
+    ...(Object.keys(said).length > 0 && { said: { ...before.said, ...said } }),
+    ...((isInternal || isOther) && { isInternal: isInternal === true }),
+  };
   if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);
   return isSure && name !== '' ? { ...before, sector: name } : undefined;
 }
 
 /** `Danh mục thủ tục hành chính (của) Sở Công Thương`: a title names whose list it is. */
 const titleOf =
-  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc))\s+(sở\s(?!hữu).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố)\s))/iu;
+  /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc)|\shành chính)?\s+((?:sở\s(?!hữu)|ban quản lý\s|công an\s(?=tỉnh)|bộ chỉ huy quân sự\s(?=tỉnh)).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố|đang|hiện|đã|tính|đến|trong|theo|giai đoạn|quản lý|giải quyết|thực hiện|tiếp nhận|trực tiếp)\s))/iu;
 
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
   const managing =

@@ -103,6 +103,8 @@ function takeRow(row: OwnRow, comparing: Comparing): void {
   }
   met.add(id);
   const changed = row.parts.filter((part) => row.differs(part, record));
+  for (const one of row.unread?.(record) ?? [])
+    doubts.add(origin, 'row', 'cell_not_read', { ...one, text: shorten(one.text, 160) });
   const isEnding = record.status === 'active' && changed.includes('status') && saysEnded(row.text('status'));
   if (isEnding) {
     rows.push({ ...named(id, record), action: 'abolished', cells: {}, origin, by: [{ number: blank }] });
@@ -118,9 +120,14 @@ function takeRow(row: OwnRow, comparing: Comparing): void {
   }
   const taken =
     record.status === 'abolished' ? [] : changed.filter((part) => isTaken(part) && !row.isEmpty(part));
-  if (taken.length === 0) comparing.unchanged += 1;
-  else rows.push(amendedRow(row, id, record, taken, comparing));
+  const content = readAll(row, taken, record, doubts);
+  // What is told as not understood amends nothing.
+  if (taken.every((part) => !isSaid(part) && !(part in content))) comparing.unchanged += 1;
+  else rows.push(amendedRow(row, id, record, { taken, content }, comparing));
 }
+
+/** Tells a part that a row says in words, which the decision looks up. */
+const isSaid = (part: Part): boolean => part === 'name' || isByWords(part);
 
 const isTaken = (part: Part): boolean => part in partNames && part !== 'code';
 
@@ -128,7 +135,8 @@ const saysEnded = (text: string): boolean => /bai bo|huy bo|het hieu luc|abolish
 
 /**
  * Returns the procedure that a row is about. A row that was copied to write another procedure into it still has the
- * id of the first, and a code of its own; a code that a spreadsheet took for a number has lost its zeros.
+ * id of the first, and a code of its own; a code that a spreadsheet took for a number has lost its zeros; one that
+ * has no code is known by its name.
  */
 function idOf({ id, code, name }: OwnRow, { records }: OwnBase): string | undefined {
   const own = parseCode(id) ? nationalCode(id) : id;
@@ -139,7 +147,15 @@ function idOf({ id, code, name }: OwnRow, { records }: OwnBase): string | undefi
   if (record) return own;
   if (typed !== undefined && records.has(typed)) return typed;
   const padded = /^[1-9][.,]\d{1,5}$/u.test(id) ? id.replace(',', '.').padEnd(8, '0') : '';
-  return nameKey(records.get(padded)?.name ?? '') === nameKey(name) && name !== '' ? padded : undefined;
+  if (nameKey(records.get(padded)?.name ?? '') === nameKey(name) && name !== '') return padded;
+  return id === typed || id === '' ? withoutCode(name, records) : undefined;
+}
+
+/** Returns the one procedure of a name that has no code yet: a form with no place for our ids knows it only by that. */
+function withoutCode(name: string, records: OwnBase['records']): string | undefined {
+  const key = nameKey(name);
+  const named = [...records].filter(([, one]) => one.code === undefined && nameKey(one.name) === key);
+  return named.length === 1 ? named[0]?.[0] : undefined;
 }
 
 const named = (id: string, { code, name }: Procedure): Pick<AnnexRow, 'codes' | 'name' | 'chosen'> =>
@@ -155,8 +171,16 @@ const columns: Readonly<Partial<Record<Part, AnnexColumn>>> = {
   coordinatingAgencies: 'coordinatingAgencies',
   receptionPlace: 'place',
   applicants: 'applicants',
+  timeLimitByLaw: 'timeLimitByLaw',
   online: 'online',
   postal: 'postal',
+  byPost: 'postal',
+  boundaryFree: 'boundaryFree',
+  interlinked: 'interlinked',
+  keywords: 'keywords',
+  groups: 'groups',
+  friendlyName: 'friendlyName',
+  portalId: 'portalId',
   legalBases: 'legalBases',
   methods: 'methods',
   results: 'results',
@@ -170,11 +194,9 @@ function amendedRow(
   row: OwnRow,
   id: string,
   record: Procedure,
-  changed: readonly Part[],
+  { taken: changed, content }: { taken: readonly Part[]; content: Partial<ProcedureContent> },
   comparing: Comparing,
 ): AnnexRow {
-  const { doubts } = comparing;
-  const content = readAll(row, changed, record, doubts);
   const added = addedBases(content, record);
   return {
     ...named(id, record),
@@ -231,7 +253,7 @@ function readAll(
   doubts: Doubts,
 ): Partial<ProcedureContent> {
   const read = parts
-    .filter((part) => part !== 'name' && !isByWords(part))
+    .filter((part) => !isSaid(part))
     .map((part) => [part, row.read(part, before, doubts)] as const);
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,5 @@
 import { dayMeant } from '../../model/date.ts';
-import type { Document, Fee, Level, Part, Procedure } from '../../model/types.ts';
+import { type Document, type Fee, kinds, type Level, type Part, type Procedure } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDocuments } from '../annex/documents.ts';
 import type { AnnexOrigin, Doubts } from '../annex/notes.ts';
@@ -7,7 +7,9 @@ import { readFees } from '../annex/rows/row-fees.ts';
 import { readTimeLimit } from '../annex/times.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readLevels } from '../values/levels/read-levels.ts';
-import { shorten } from '../values/notes.ts';
+import type { AttributeColumn } from '../values/attributes/columns.ts';
+import { readAttributes } from '../values/attributes/read.ts';
+import { openNotes, shorten } from '../values/notes.ts';
 import type { OwnForm } from './own-file.ts';
 
 /** A cell that somebody edited: where it is, and what stood there before. */
@@ -19,10 +21,11 @@ interface Edited {
 
 /** The values of parts that have few; a table shows each with words of its own. */
 const fewValues: Readonly<Partial<Record<Part, readonly unknown[]>>> = {
-  kind: ['standard', 'specific'],
+  kind: kinds,
   profile: ['list', 'full'],
   fees: ['none', 'unspecified'],
-  online: ['full', 'partial', 'none', 'unspecified'],
+  online: ['full', 'partial', 'information', 'none', 'unspecified'],
+  onlineReason: ['presence', 'inspection', 'technical_fault', 'technical', 'other'].map((kind) => ({ kind })),
   interlinked: ['none', 'same_level', 'cross_level'],
   postal: [true, false],
   oneStop: [true, false],
@@ -40,6 +43,19 @@ const applicants = [
   'official',
 ];
 
+/** The columns of lists whose cells are read as those of these parts, where words of ours do not stand in them. */
+const attributes: Readonly<Partial<Record<Part, AttributeColumn>>> = {
+  postal: 'postal',
+  byPost: 'postal',
+  boundaryFree: 'boundaryFree',
+  interlinked: 'interlinked',
+  proactive: 'proactive',
+  keywords: 'keywords',
+  groups: 'groups',
+  friendlyName: 'friendlyName',
+  portalId: 'portalId',
+};
+
 /**
  * Reads what somebody wrote into a cell of ours: words of ours for what they stand for, entries that stood there
  * before as they were kept, and only the rest as words of a paper.
@@ -50,14 +66,17 @@ export function readEdited(part: Part, text: string, edited: Edited, doubts: Dou
   const origin = { table: 1, row: edited.row };
   const value =
     meant(part, text, edited, fewValues[part] ?? []) ?? readPart(part, text, edited, origin, doubts);
-  if (value === undefined && part in fewValues)
+  if (value === undefined && (part in fewValues || part in attributes))
     doubts.add(origin, 'row', 'own_part_unread', { part, text: shorten(text) });
   return value;
 }
 
 function readPart(part: Part, text: string, edited: Edited, origin: AnnexOrigin, doubts: Doubts): unknown {
+  const column = attributes[part];
+  if (column) return readAttribute(part, column, text);
   switch (part) {
     case 'timeLimit':
+    case 'timeLimitByLaw':
       return readTimeLimit(text, '', origin, doubts);
     case 'fees':
       return readSums(text, edited, origin, doubts);
@@ -86,8 +105,14 @@ function readPart(part: Part, text: string, edited: Edited, origin: AnnexOrigin,
         ? entries<string>(part, text, edited, [], (rest) => [...rest])
         : text;
     default:
-      return text;
+      return part in fewValues ? undefined : text;
   }
+}
+
+function readAttribute(part: Part, column: AttributeColumn, text: string): unknown {
+  const cells = (one: AttributeColumn) => (one === column ? [{ heading: '', text }] : []);
+  const read: Partial<Procedure> = readAttributes(cells, openNotes({ file: '', row: 0 }));
+  return read[part];
 }
 
 function readSums(text: string, edited: Edited, origin: AnnexOrigin, doubts: Doubts): unknown {

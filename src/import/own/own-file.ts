@@ -9,6 +9,8 @@ export interface OwnForm {
   show(procedure: Procedure, part: Part): string;
   /** Facts of the file by the labels before them. */
   facts: ReadonlyMap<string, keyof OwnFacts>;
+  /** Cell texts of earlier versions, with those that stand there now. */
+  earlierCells?: ReadonlyMap<string, string>;
 }
 
 /** Holds the facts that an exported file states of itself. */
@@ -56,4 +58,6 @@ export interface OwnRow {
   text(part: Part): string;
   /** Reads a part; what stood there before stays as it was kept. */
   read(part: Part, before: Procedure | undefined, doubts: Doubts): unknown;
+  /** Returns what was written into columns that say nothing of a part. */
+  unread?(procedure: Procedure): { column: string; text: string }[];
 }

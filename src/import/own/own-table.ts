@@ -55,7 +55,7 @@ interface OwnColumn {
 }
 
 /** Somebody may have written a title above the head. */
-const lastHead = 20;
+export const lastHead = 20;
 
 function isOwnHead(columns: readonly OwnColumn[], isMarked: boolean): boolean {
   const known = new Set(columns.map(({ part }) => part));
@@ -73,7 +73,7 @@ function columnsOf(head: readonly string[], titles: ReadonlyMap<string, Part | '
 }
 
 /** Returns the facts of a file: labelled, in a sheet of their own, or in the title of a last column of CSV. */
-function factsIn(sheets: readonly Sheet[], { facts: labels }: OwnForm): OwnFacts {
+export function factsIn(sheets: readonly Sheet[], { facts: labels }: Pick<OwnForm, 'facts'>): OwnFacts {
   const facts: OwnFacts = {};
   const byLabel = new Map([...labels].map(([label, key]) => [keyOf(label), key]));
   for (const { rows } of sheets) {
@@ -131,7 +131,10 @@ function openRow(
   form: OwnForm,
 ): OwnRow {
   const texts = new Map(columns.map(({ at, part }) => [part, unguarded(cells[at] ?? '')]));
-  const text = (part: Part | 'id'): string => cleanLines(texts.get(part) ?? '').text;
+  const text = (part: Part | 'id'): string => {
+    const cell = cleanLines(texts.get(part) ?? '').text;
+    return form.earlierCells?.get(cell) ?? cell;
+  };
   const code = text('code');
   const id = text('id');
   return {
@@ -148,7 +151,7 @@ function openRow(
 }
 
 /** Takes away the apostrophe with which CSV keeps a text from being taken for a formula or a number. */
-function unguarded(cell: string): string {
+export function unguarded(cell: string): string {
   return /^'+(?:[=+\-@\t\r]|[\d.]+$)/u.test(cell) ? cell.slice(1) : cell;
 }
 
@@ -156,7 +159,7 @@ function unguarded(cell: string): string {
 const maxCellText = 32_000;
 
 /** Tells whether a cell says what the export wrote: a day in any form, a long text as far as a cell holds it. */
-function isShown(text: string, shown: string): boolean {
+export function isShown(text: string, shown: string): boolean {
   if (text === shown) return true;
   if (isDayForm(shown) && dayIn(text) === dayIn(shown)) return true;
   return shown.length > maxCellText && text.slice(0, maxCellText) === shown.slice(0, maxCellText);

@@ -45,6 +45,8 @@ export interface BaselineDraft {
   merged: number;
   /** Places where each record was read, by its code. */
   origins: ReadonlyMap<string, Origin[]>;
+  /** Codes of records whose rows have text that was not read. */
+  partlyRead: ReadonlySet<string>;
 }
 
 /** A procedure with all that a record of the catalog must have. */
@@ -80,6 +82,11 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
     merged: named.reduce((sum, { group }) => sum + group.length - 1, 0),
     origins: new Map(
       named.map(({ group, record }) => [nationalCode(record.code), group.map(({ origin }) => origin)]),
+    ),
+    partlyRead: new Set(
+      named
+        .filter(({ group }) => group.some(({ hasUnread }) => hasUnread))
+        .map(({ record }) => nationalCode(record.code)),
     ),
   };
 }
@@ -175,46 +182,21 @@ const wholeParts = [
   'results',
 ] as const;
 
-/** Returns a record's content with its keys in the catalog's order. */
+/** Returns a record's content with its department and sector by their ids. */
 function toContent(
   record: NamedRecord,
   departments: ReadonlyMap<string, string>,
   sectors: ReadonlyMap<string, string>,
 ): ProcedureContent {
-  const { levels = ['unspecified'], publishedBy, ...parts } = record.content;
+  const { levels = ['unspecified'], ...parts } = record.content;
   const whole = wholeParts.every((part) => parts[part] !== undefined);
-  const content: ProcedureContent = {
+  return {
     code: record.code,
     name: record.name,
     department: departments.get(record.department) ?? '',
     sector: sectors.get(record.sector) ?? '',
     levels,
-    ...(parts.kind && { kind: parts.kind }),
     profile: whole ? 'full' : 'list',
+    ...parts,
   };
-  for (const part of partOrder) Object.assign(content, parts[part] !== undefined && { [part]: parts[part] });
-  return { ...content, ...(publishedBy && { publishedBy }) };
 }
-
-const partOrder = [
-  'byLevel',
-  'timeLimit',
-  'fees',
-  'implementingAgencies',
-  'decidingAgency',
-  'coordinatingAgencies',
-  'receptionPlace',
-  'applicants',
-  'online',
-  'legacyOnlineLevel',
-  'postal',
-  'interlinked',
-  'oneStop',
-  'legalBases',
-  'steps',
-  'methods',
-  'dossier',
-  'results',
-  'forms',
-  'conditions',
-] as const;

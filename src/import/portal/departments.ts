@@ -1,7 +1,8 @@
 import { nameKey } from '../../text/fold.ts';
 import { usualDepartment } from '../values/usual-bodies.ts';
 import { type Doubt, doubt, type Origin, openNotes } from '../values/notes.ts';
-import type { PortalInput, PortalRecord } from './record.ts';
+import { handling } from '../annex/registries.ts';
+import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 
 /** Facts besides the row that decide which agency manages a record. */
 export interface DepartmentChoice {
@@ -18,7 +19,7 @@ export interface DepartmentChoice {
 /** Managing agency of a record, with the doubts about it. */
 interface AssignedDepartment {
   department: string | undefined;
-  doubts: Doubt[];
+  doubts: ListDoubt[];
 }
 
 /** Assigns a managing agency to each record, and collects the doubts about it. */
@@ -31,7 +32,8 @@ export interface DepartmentAssignment {
 /**
  * Makes the assignment of agencies: the one of the province that a row names; for a ministry the one that
  * the user gave, else the catalog's own for it; for a row that names none the one given, else that of
- * the ministry in the decision's number, else the one most frequent in the file, which is a doubt.
+ * the ministry in the decision's number, else the one that handles the procedure, or is most frequent in the file, which
+ * are doubts.
  */
 export function assignDepartments(
   inputs: readonly PortalInput[],
@@ -61,6 +63,7 @@ export function assignDepartments(
     department: named,
     departmentAbove,
     ministry,
+    content,
     origin,
   }: PortalRecord): AssignedDepartment => {
     const sure = (department: string): AssignedDepartment => ({ department, doubts: [] });
@@ -72,6 +75,8 @@ export function assignDepartments(
     if (given !== undefined) return sure(given);
     if (departmentAbove) return carried(departmentAbove, origin);
     if (ministry !== undefined) return sure(ofMinistry(ministry, origin));
+    const handler = handling(content.implementingAgencies?.join('; '));
+    if (handler !== undefined) return { department: handler, doubts: [doubtOf(origin, handler)] };
     const assumed = byFile.get(origin.file);
     return { department: assumed, doubts: assumed ? doubtAbout(origin, assumed) : [] };
   };
@@ -107,6 +112,11 @@ const ministryName =
 /** Tells a ministry, or an agency of that rank, by its name. */
 export function isMinistry(name: string): boolean {
   return ministryName.test(name);
+}
+
+/** Makes the doubt about a department that is named only as the one that handles the procedure. */
+function doubtOf(origin: Origin, name: string): ListDoubt {
+  return { origin, field: 'department', reason: 'department_of_agency', args: { name } };
 }
 
 function doubtAbout(origin: Origin, department: string): Doubt[] {

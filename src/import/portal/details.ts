@@ -85,7 +85,7 @@ function readRecord(
     input.rejected.push({ origin, ...read.refusal });
     return;
   }
-  input.records.push(read.record);
+  input.records.push(read.unread.length > 0 ? { ...read.record, hasUnread: true } : read.record);
   input.cleanings.push(...notes.cleanings);
   input.doubts.push(...notes.doubts, ...read.doubts);
 }
@@ -103,7 +103,10 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);
   const record = {
     ...page.record,
-    content: withLevels({ ...page.record.content, ...readKind(cells), ...withValues(parts) }, notes),
+    content: withLevels(
+      { ...page.record.content, ...readKind(cells, read.code, {}), ...withValues(parts) },
+      notes,
+    ),
   };
   return { unread, byValue, record, doubts };
 }

@@ -1,40 +1,82 @@
+import { foldText } from '../../text/fold.ts';
 import type { JsonObject } from '../files/json-text.ts';
 import { looksLikeDepartment, looksLikeLevels } from '../lists/cells.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import type { Cells } from '../lists/parts.ts';
+import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
+import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
-import { asText, isEmpty, plainText } from './json-values.ts';
+import { looksLikePortalId } from '../values/attributes/columns.ts';
+import { twofoldColumns } from '../values/twofold-columns.ts';
+import { wordsOfKey } from '../lists/key-words.ts';
+import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
-  const byMeaning = new Map<ListColumn, { heading: string; text: string }[]>();
+  const cells = collectCells();
   const unread: string[] = [];
   const byValue = new Map<string, ListColumn>();
   const meanings = new Set(Object.keys(value).map(meaningOfKey));
+  const lawful = keysByLaw(Object.keys(value));
+  const unit = unitOfTime(value);
   for (const [key, part] of Object.entries(value)) {
-    const byKey = meaningOfKey(key);
+    if (key === unit?.key) continue;
+    const byKey = lawful.get(key) ?? meaningOfKey(key);
     const isDocument = byKey === 'legalBases' || byKey === 'publishedBy' || byKey === 'timeLimit';
-    const given = asText(part, isDocument);
+    const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
     const meaning = settled(byKey, given ?? '', meanings);
-    if (!meaning || meaning === 'unread' || meaning === 'decisionDate') {
+    if (isUnread(meaning)) {
       if (!isEmpty(part)) unread.push(key);
       continue;
     }
     if (byKey === undefined) byValue.set(key, meaning);
     if (given === undefined) doubt(notes, 'row', 'value_not_text', { key });
-    const cell = { heading: key, text: plainText(given ?? '', 'row', notes) };
-    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), cell]);
+    const text = plainText(given ?? '', 'row', notes);
+    const isBare = unit !== undefined && meaning.startsWith('timeLimit') && /^\d+(?:[.,]\d)?$/u.test(text);
+    cells.add(meaning, { heading: key, text: isBare ? `${text} ${unit.text}` : text });
   }
-  const all = (meaning: ListColumn) => byMeaning.get(meaning) ?? [];
-  const cells: Cells = {
-    all,
-    text: (meaning) => all(meaning).find(({ text }) => text.trim() !== '')?.text ?? '',
-    heading: (meaning) => all(meaning)[0]?.heading ?? '',
-  };
   const isNumber = Object.entries(value).some(
     ([key, part]) => typeof part === 'number' && meaningOfKey(key) === 'code',
   );
   return { cells, unread, byValue, isNumber };
+}
+
+const unitKey = /(?:^| )(?:unit|don vi)(?: (?:tinh|thoi gian|thoi han))*$/;
+const unitWords = /^(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng)$/iu;
+
+/** Keys that were asked for: each record of a file has the same. */
+const unitKeys = new Map<string, boolean>();
+const mostKeys = 5000;
+
+function isUnitKey(key: string): boolean {
+  const known = unitKeys.get(key);
+  if (known !== undefined) return known;
+  const isUnit = unitKey.test(foldText(wordsOfKey(key)));
+  if (unitKeys.size < mostKeys) unitKeys.set(key, isUnit);
+  return isUnit;
+}
+
+/** Returns the key that holds the unit of the time limit beside it, and the unit: `processingTimeUnit: "DAY"`. */
+function unitOfTime(value: JsonObject): { key: string; text: string } | undefined {
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part !== 'string' || !isUnitKey(key)) continue;
+    const text = partText(part).trim();
+    if (unitWords.test(text)) return { key, text };
+  }
+  return undefined;
+}
+
+const noKeys: ReadonlyMap<string, ListColumn> = new Map();
+
+/** Returns the meaning of keys for the time limit by law, and for what was saved, beside one for the reduced limit. */
+function keysByLaw(keys: readonly string[]): ReadonlyMap<string, ListColumn> {
+  const times = keys.filter((key) => meaningOfKey(key) === 'timeLimit');
+  if (times.length === 0) return noKeys;
+  const kinds = twofoldColumns(times.map(wordsOfKey));
+  const lawful = new Map<string, ListColumn>();
+  for (const [index, key] of times.entries()) {
+    if (kinds[index] === 'saved') lawful.set(key, 'unread');
+    if (kinds[index] === 'lawful') lawful.set(key, 'timeLimitByLaw');
+  }
+  return lawful;
 }
 
 /** Values of a record as cells, and keys that were not read. */
@@ -56,6 +98,7 @@ function settled(
   const isDepartment = !others.has('department') && looksLikeDepartment(text);
   if (meaning === 'authority') return isLevels ? 'levels' : 'decidingAgency';
   if (meaning === 'agency') return isDepartment ? 'department' : 'implementingAgencies';
+  if (meaning === 'portalId') return looksLikePortalId(text) ? meaning : undefined;
   if (meaning !== undefined) return meaning;
   if (isDepartment && !others.has('agency')) return 'department';
   return isLevels ? 'levels' : undefined;

@@ -1,12 +1,17 @@
+import type { Level } from '../../model/types.ts';
+import { isBareAction, namesNoMovement } from '../annex/movements.ts';
 import { looksLikeDepartment } from '../lists/cells.ts';
+import { wordsOfKey } from '../lists/key-words.ts';
+import { levelsNamed } from '../values/levels/words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import { meaningOfKey } from '../lists/columns.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 
-/** Department and sector of a record, from the objects around it. */
+/** Department, sector and levels of a record, from the objects and keys around it. */
 export interface Around {
   department?: string;
   sector?: string;
+  levels?: Level[];
 }
 
 /** A value that stands where a record does, with the department and sector around it. */
@@ -51,10 +56,15 @@ function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {
   }
   if (!isObject(value)) return [];
   const within = { ...around, ...saidBy(value) };
+  const keys = Object.keys(value);
+  const areLevels = keys.filter((key) => levelsNamed(wordsOfKey(key))).length > 1;
+  const areSectors = keys.filter((key) => isName(key)).length > 1;
   return Object.entries(value).flatMap(([key, part]) => {
     if (looksLikeCode(key) && isObject(part)) return [{ value: { code: key, ...part }, around: within }];
     if (typeof part !== 'object' || part === null) return [];
-    return codedIn(part, namedBy(key, part, within), depth + 1).map((found) => nameParent(found, key, part));
+    const levels = areLevels || /^c[aấ]p/iu.test(key) ? levelsNamed(wordsOfKey(key)) : undefined;
+    const named = levels ? { ...within, levels } : namedBy(key, part, within, areSectors);
+    return codedIn(part, named, depth + 1).map((found) => nameParent(found, key, part));
   });
 }
 
@@ -68,16 +78,26 @@ function opened(value: unknown): unknown {
   return { ...beside, ...(own as JsonObject) };
 }
 
-/** Takes the key of a list for the department of its records, or below a department for their sector, where it is a name. */
-function namedBy(key: string, part: object, around: Around): Around {
+/**
+ * Takes the key of a list for the department of its records, or for their sector, where it is a name: below a
+ * department or a level, or beside others.
+ */
+function namedBy(key: string, part: object, around: Around, areSectors: boolean): Around {
   if (looksLikeDepartment(key)) return { ...around, department: key };
-  const isName =
-    /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(key) && meaningOfKey(key) === undefined && !listWords.test(key);
-  const isSector = isName && around.department !== undefined && Array.isArray(part);
-  return isSector ? { ...around, sector: key } : around;
+  const isBelow = areSectors || around.department !== undefined || around.levels !== undefined;
+  return isBelow && isName(key) && Array.isArray(part) ? { ...around, sector: key } : around;
 }
 
-const listWords = /danh sách|danh mục|thủ tục|tthc|procedure|item|list|data/iu;
+/** Tells a key that is a name, as those of sectors are: neither a value's nor a movement's. */
+const isName = (key: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:[\s,][^\d]*)?$/u.test(key) &&
+  meaningOfKey(key) === undefined &&
+  !isBareAction(key) &&
+  !namesNoMovement(key) &&
+  !listWords.test(key);
+
+const listWords =
+  /danh sách|danh mục|thủ tục|tthc|bảng|trang|dữ liệu|nội dung|tổng|procedure|item|list|data|row|record|page|sheet|result/iu;
 
 /** Returns the department and sector that an object gives for the records within it. */
 function saidBy(value: JsonObject): Around {
@@ -86,6 +106,7 @@ function saidBy(value: JsonObject): Around {
     if (typeof part !== 'string') continue;
     const meaning = meaningOfKey(key);
     if (meaning === 'sector') around.sector = part;
+    else if (meaning === 'levels' && levelsNamed(part)) around.levels = levelsNamed(part) ?? [];
     else if (meaning === 'department' || looksLikeDepartment(part)) around.department = part;
   }
   return around;

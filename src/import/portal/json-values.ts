@@ -1,8 +1,10 @@
+import { readDay } from '../../model/date.ts';
 import { meaningOfKey } from '../lists/columns.ts';
 import { levelsNamed } from '../values/levels/words.ts';
 import { isProgramWord } from '../values/no-value.ts';
-import { type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
+import { doubt, type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
+import { shownText } from '../files/web-looks.ts';
 import { withoutMarkup } from './markup.ts';
 
 /**
@@ -25,6 +27,11 @@ const number = /^(?:code|number|so_?(?:ky_?)?hieu|so(?:_?van_?ban)?|ma|so_?ngay)
 const words =
   /^(?:name|title|text|ten|value|amount|currency|unit|don_?vi(?:_?tinh)?|description|noi_?dung|trich_?yeu|muc(?:_?(?:thu|phi))?|gia_?tri|so_?tien)$/iu;
 
+const money = /^(?:amount|so_?tien|muc_?(?:thu|phi))$/iu;
+const currency = /^(?:currency|unit|don_?vi(?:_?tinh)?)$/iu;
+/** A sum of a thousand or more, in figures alone. */
+const bareSum = /^(?:\d{4,9}|\d{1,3}(?:[.,]\d{3})+)$/u;
+
 const units = new Map([
   ['working day', 'ngày làm việc'],
   ['day', 'ngày'],
@@ -33,7 +40,7 @@ const units = new Map([
 ]);
 
 /** Returns a part of an object as text; units in English as people here write them. */
-function partText(part: unknown): string {
+export function partText(part: unknown): string {
   const text = String(part);
   return units.get(text.toLowerCase().replaceAll('_', ' ').replace(/s$/u, '')) ?? text;
 }
@@ -58,18 +65,47 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
     ([key]) => !numbers.some(([one]) => one === key) && (words.test(key) || meaningOfKey(key) === 'name'),
   );
   const isLeft = !isNumbered && named.length > 0;
-  const parts = [...(isLeft ? [] : numbers), ...named].map(([, part]) => partText(part));
+  const hasUnit = plain.some(([key]) => currency.test(key));
+  const parts = [...(isLeft ? [] : numbers), ...named].map(([key, part]) =>
+    !hasUnit && money.test(key) && bareSum.test(String(part)) ? `${part} đồng` : partText(part),
+  );
   const [first = '', title = ''] = parts;
   // The title of a document is one whatever it holds.
-  if (numbers.length === 1 && parts.length === 2 && /\d\/.*\p{Lu}/u.test(first) && !/[“”]/u.test(title))
-    return `${first} (“${title}”)`;
+  if (
+    numbers.length === 1 &&
+    parts.length < 3 &&
+    isNumbered &&
+    /\d\/.*\p{Lu}/u.test(first) &&
+    !/[“”]/u.test(title)
+  )
+    return `${first}${particularsOf(plain)}${title === '' ? '' : ` (“${title}”)`}`;
   return parts.length > 0 ? parts.join(' ') : answersOf(value);
 }
 
-/** Returns a text without the markup of web pages, which is noted. */
+/** Returns why a service is online in part only as text: of a reason and the document that it rests on, both. */
+export function reasonText(value: unknown): string | undefined {
+  if (!isObject(value) || typeof value.kind !== 'string') return asText(value);
+  return [value.kind, asText(value.basis)].filter(Boolean).join(' ');
+}
+
+const day = /^(?:date|issued|issued_?(?:on|date)|ngay(?:_?(?:ky|ban_?hanh))?)$/iu;
+const body = /^(?:issuer|issued_?by|(?:co_?quan|noi)(?:_?ban_?hanh)?)$/iu;
+
+/** Returns the day and the issuer of a document in JSON, as they stand after its number. */
+function particularsOf(parts: readonly [string, unknown][]): string {
+  const partOf = (pattern: RegExp): string =>
+    String(parts.find(([key]) => pattern.test(key))?.[1] ?? '').trim();
+  const [year, month, date] = (readDay(partOf(day).slice(0, 10)) ?? '').split('-');
+  const issuer = partOf(body);
+  return `${date === undefined ? '' : ` ngày ${date}/${month}/${year}`}${issuer === '' ? '' : ` của ${issuer}`}`;
+}
+
+/** Returns a text without the markup of web pages, which is noted; what that hides or strikes out is a doubt. */
 export function plainText(text: string, field: Field, notes: Notes): string {
-  const plain = withoutMarkup(text);
-  if (plain === undefined) return text;
+  const { html, unseen } = shownText(text);
+  for (const one of unseen) doubt(notes, field, one.kind, { text: shorten(one.text) });
+  const plain = withoutMarkup(html) ?? html;
+  if (plain === text) return text;
   noteCleaning(notes, field, 'markup', { before: shorten(text, 2000), after: shorten(plain, 2000) });
   return plain;
 }

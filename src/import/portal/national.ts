@@ -1,5 +1,8 @@
 import { sortLevels } from '../../model/level.ts';
 import type { Level, ProcedureContent } from '../../model/types.ts';
+import { isAttribute, looksLikePortalId } from '../values/attributes/columns.ts';
+import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
+import { meaningOfKey } from '../lists/columns.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readCode } from './code.ts';
@@ -61,14 +64,13 @@ export function isNational(value: JsonObject): boolean {
  * are noted.
  */
 export function readNational(value: JsonObject, around: Around, notes: Notes): ObjectRead {
+  const attributes = attributesOf(value);
   const unread = Object.entries(value).flatMap(([key, part]) =>
-    read.has(key) || isEmpty(part) ? [] : [key],
+    read.has(key) || attributes.keys.has(key) || isEmpty(part) ? [] : [key],
   );
   const name = line(value['name'], 'name', notes) ?? '';
   const code = readCode(textOf(value['code']) || textOf(value['codeNotation']), false, shorten(name), notes);
   if ('refusal' in code) return { unread, refusal: code.refusal };
-  if (/_INTERNAL$/u.test(textOf(value['formalityType'])))
-    return { unread, refusal: { reason: 'internal_procedure', args: { code: code.code } } };
   if (name === '') return { unread, refusal: { reason: 'name_missing', args: { code: code.code } } };
   const proposal = isObject(value['procedureProposal']) ? value['procedureProposal'] : {};
   const decision = readDecisionNumber(
@@ -98,16 +100,36 @@ export function readNational(value: JsonObject, around: Around, notes: Notes): O
       ...kindOf(textOf(value['formalityType']), notes),
       ...readAgenciesOf(value, notes),
       ...readPartsOf(value, notes),
+      ...readAttributes(attributes.cells, notes),
       ...(decision && { publishedBy: { number: decision.number } }),
     },
   };
   return { unread, record, doubts: [] };
 }
 
+/**
+ * Returns the values under keys that mean an attribute, whatever the service calls them, and these keys; an id of
+ * another form is not the portal's.
+ */
+function attributesOf(value: JsonObject): { keys: ReadonlySet<string>; cells: AttributeCells } {
+  const cells = Object.entries(value).flatMap(([key, part]) => {
+    const meaning = read.has(key) ? undefined : meaningOfKey(key);
+    const text = typeof part === 'boolean' ? String(part) : namesIn(part).join('\n');
+    const isOther = meaning === 'portalId' && !looksLikePortalId(text);
+    return meaning === undefined || isOther || text === '' ? [] : [{ meaning, heading: key, text }];
+  });
+  const attributes = cells.filter(({ meaning }) => isAttribute(meaning));
+  return {
+    keys: new Set(attributes.map(({ heading }) => heading)),
+    cells: (column) => attributes.filter(({ meaning }) => meaning === column),
+  };
+}
+
 /** Reads the kind; of what is interlinked it does not tell whether the bodies are of one level. */
 function kindOf(kind: string, notes: Notes): Pick<ProcedureContent, 'kind'> {
   if (/^(?:STANDARD|ASSIGNED_REGULATION)?$/u.test(kind)) return {};
   if (kind === 'SPECIFIC') return { kind: 'specific' };
+  if (/_INTERNAL$/u.test(kind)) return { kind: 'internal' };
   doubt(notes, /INTERCONNECTED/u.test(kind) ? 'interlinked' : 'kind', 'text_without_place', {
     text: `formalityType: ${kind}`,
   });

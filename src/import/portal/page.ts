@@ -1,6 +1,7 @@
-import type { ProcedureContent } from '../../model/types.ts';
+import type { Level, ProcedureContent } from '../../model/types.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import type { Cells } from '../lists/parts.ts';
+import { attributeColumns } from '../values/attributes/columns.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
@@ -23,16 +24,11 @@ interface PageRead {
 /** Parts that the portal's pages have no key for; others who keep records do. */
 const notOnPages: readonly ListColumn[] = [
   'timeLimit',
+  'timeLimitByLaw',
   'fees',
   'online',
-  'onlineFull',
-  'onlinePartial',
-  'onlineInfo',
-  'postal',
-  'interlinked',
-  'interlinkedSame',
-  'interlinkedCross',
   'oneStop',
+  ...attributeColumns,
   'forms',
 ];
 
@@ -57,7 +53,7 @@ export function readPage(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      levels: readLevels(cells.text('levels'), notes),
+      levels: levelsIn(cells, around, notes),
       ...readAgenciesOf(cells, notes),
       ...readParts(cells, notes),
       ...(legalBases && { legalBases }),
@@ -65,6 +61,11 @@ export function readPage(
     },
   };
   return { record, left: new Set<ListColumn>(isTable ? notOnPages : [...notOnPages, 'legalBases']) };
+}
+
+function levelsIn(cells: Cells, { levels }: Around, notes: Notes): Level[] {
+  const own = cells.text('levels');
+  return own.trim() === '' && levels ? levels : readLevels(own, notes);
 }
 
 function readAgenciesOf(cells: Cells, notes: Notes): Partial<ProcedureContent> {

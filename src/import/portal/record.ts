@@ -22,6 +22,8 @@ export interface PortalRecord {
   /** Name of the sector. */
   sector?: string;
   content: Partial<ProcedureContent>;
+  /** True where the row has text in a column, or a value under a key, that was not read. */
+  hasUnread?: true;
 }
 
 /** Everything read from one file of the portal. */

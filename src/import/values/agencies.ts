@@ -9,7 +9,7 @@ import { readLine, saysNothing } from './values.ts';
  */
 export function readAgencyLines(text: string, field: Field, notes: Notes): string[] | undefined {
   const lines = text
-    .split(/[\r\n\v\f\u0085\u2028\u2029]+/u)
+    .split(/[\r\n\v\f\u0085\u2028\u2029]+|;\s+(?=\p{Lu})/u)
     .flatMap((line) => readLine(line, field, notes) ?? []);
   return keepOnce(lines);
 }

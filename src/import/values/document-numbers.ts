@@ -27,12 +27,19 @@ const numberStart =
  */
 export function evenSigns(text: string): string {
   return text
+    .replace(smallLetters, (_, figures: string, rest: string) => figures + inCapitals(rest))
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/[∕⁄／]/gu, '/')
     .replace(/Ð/gu, 'Đ')
     .replace(/ð/gu, 'đ')
     .replace(/[\s\u00ad\u200b]/gu, ' ');
 }
+
+/** A number typed without capitals: `163/2025/nđ-cp`, `74/2025/qh15`. */
+const smallLetters =
+  /(\d\s{0,2}[/∕⁄／]\s{0,2})((?:nđ|nq|qđ|tt|ttlt|ct|vbhn)\s{0,2}[-‐‑‒–—−/]\s{0,2}[a-zđ&]{2,12}|qh1\d)(?![\p{L}\d])/gu;
+
+const inCapitals = (text: string): string => text.toUpperCase().replace(/TTG$/u, 'TTg');
 
 /**
  * Finds the numbers of legal documents in a text, also where they are run together with the words

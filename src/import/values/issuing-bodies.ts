@@ -30,7 +30,7 @@ const office =
   /^(?:(?:quyền\s+)?bộ trưởng(?:,?\s+chủ nhiệm)?|thống đốc|tổng thanh tra|chủ nhiệm|tổng giám đốc|chánh án|giám đốc|chủ tịch)\s+(?=\p{L})/iu;
 /** Councils and committees of a place: its name is all the words with capitals after its kind. */
 const local =
-  /^(?:(?:ban\s+)?thường trực\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|hội đồng nhân dân|HĐND)(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?:(?:\s+[-–])?\s+\p{Lu}[\p{L}-]*){1,6})?/iu;
+  /^(?:(?:ban\s+)?thường trực\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|hội đồng nhân dân|HĐND)(?:\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?:(?:\s+[-–])?\s+\p{Lu}[\p{L}-]*){0,6})?/iu;
 
 /** The longest names have this many words. */
 const mostWords = 12;

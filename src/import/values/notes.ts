@@ -40,8 +40,6 @@ export interface RejectionArgs {
   row_abolished: { code: string; text: string };
   /** A ministry alone handles it, so that it has no place in a province's catalog. */
   ministry_only: { code: string };
-  /** A procedure between state bodies, which is published apart. */
-  internal_procedure: { code: string };
 }
 
 /**
@@ -54,6 +52,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   column_not_read: { column: string };
   /** The heading leaves open what a column holds; its cells do not. */
   column_by_cells: { column: string; meaning: string };
+  /** A column of a list sets an attribute that decisions of their own publish: procedures regardless of boundary. */
+  column_as_attribute: { column: string };
   /** A key of records in JSON that has no place in a procedure. */
   key_not_read: { key: string };
   /** An error value of a spreadsheet, or a formula without its result. */
@@ -105,7 +105,6 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   fee_not_said: { text: string };
   /** `Không` alone. */
   fee_none_said: { text: string };
-  online_information_only: Record<never, never>;
 }
 
 /** Changes made to a text on its way into the record. */

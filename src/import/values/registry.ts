@@ -1,3 +1,4 @@
+import { withoutPlace } from './places.ts';
 import { nameKey, slugify } from '../../text/fold.ts';
 import type { Origin } from './notes.ts';
 
@@ -34,13 +35,21 @@ export function readNames(
   known: readonly RegistryEntry[],
   fallbackId: string,
 ): NamesRead {
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = nameKey(withoutPlace(name));
+    keys.set(name, key);
+    return key;
+  };
   const entries = new Map<string, RegistryEntry>();
   for (const entry of known) {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) {
       if (!entries.has(keyOf(name))) entries.set(keyOf(name), entry);
     }
   }
-  const added = addMissing(uses, entries, new Set(known.map(({ id }) => id)), fallbackId);
+  const added = addMissing(uses, entries, new Set(known.map(({ id }) => id)), fallbackId, keyOf);
   const ids = new Map<string, string>();
   const respelt: NamesRead['respelt'] = [];
   for (const { name, origin } of uses) {
@@ -52,22 +61,12 @@ export function readNames(
   return { ids, added, respelt };
 }
 
-/** `Sở Y tế tỉnh Thái Nguyên` is the province's own `Sở Y tế`. */
-const place = /^(Sở\s.+?)\s+(?:tỉnh|thành phố|TP\.?)\s+\p{Lu}.*$/iu;
-
-function withoutPlace(name: string): string {
-  return place.exec(name)?.[1] ?? name;
-}
-
-function keyOf(name: string): string {
-  return nameKey(withoutPlace(name));
-}
-
 function addMissing(
   uses: readonly NameUse[],
   entries: Map<string, RegistryEntry>,
   taken: Set<string>,
   fallbackId: string,
+  keyOf: (name: string) => string,
 ): RegistryEntry[] {
   const missing = new Map<string, Map<string, number>>();
   for (const { name } of uses) {

@@ -4,9 +4,12 @@ import { provincialDepartments } from './usual-bodies.ts';
 /** `SNN`, `SGD&ĐT`, `Sở NN&MT`, `S.TP`; not `SĐBS`, which is a movement, nor `STT`. */
 const shortForm = /^(?:Sở\s|S\.?\s?)(?!T\.?T$|[ĐD]\.?(?:BS|B)?$)(?:[A-ZĐ][hg]?[.&-]?){1,8}$/u;
 
+/** Returns a name with one sign between its initials: `NN và MT`, `NN & MT`. */
+const evenSigns = (name: string): string => name.normalize('NFC').replace(/ (?:và|&) | ?& ?/giu, '&');
+
 /** Tells a department's name that is nothing but initials. */
 export function isShortName(name: string): boolean {
-  const text = name.normalize('NFC').replace(/ ?& ?/gu, '&').trim();
+  const text = evenSigns(name).trim();
   return shortForm.test(text) && initialsOf(text).length > 1;
 }
 
@@ -18,7 +21,7 @@ export function isShortName(name: string): boolean {
  * @returns undefined where none or several have them
  */
 export function longName(short: string, names: readonly string[]): string | undefined {
-  const wanted = initialsOf(short.normalize('NFC'));
+  const wanted = initialsOf(evenSigns(short));
   for (const known of [names, provincialDepartments]) {
     const same = known.filter((name) => lettersOf(name) === wanted);
     const found = same.length > 0 ? same : known.filter((name) => lettersOf(name).startsWith(wanted));

@@ -4,11 +4,17 @@ const lawful =
   /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|hien (?:hanh|tai)|(?:han|gian|phi) cu$|ban dau/;
 const reduced =
   /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
+/** Parts below one heading: the value that ends, and the one that takes its place. */
+const former = /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$/;
+const current = /^(?:sau|moi|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
 /** Headings of columns with what was saved. */
 const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
 
-/** Meaning of a column where a value stands twice: by law, as reduced, and what was saved between the two. */
-export type Twofold = 'lawful' | 'reduced' | 'saved';
+/**
+ * Meaning of a column where a value stands twice: by law, as reduced, and what was saved between the two; or as it was
+ * before the change.
+ */
+export type Twofold = 'lawful' | 'reduced' | 'saved' | 'former';
 
 /**
  * Returns which of several columns for one value (thời hạn, phí) each is, by the lowest of its headings and by
@@ -18,7 +24,8 @@ export function twofoldColumns(headings: readonly string[]): (Twofold | undefine
   const kinds = headings.map(kindOf);
   return kinds.map((kind, index) => {
     const isOther = (other: Twofold | undefined, at: number): boolean => at !== index && other === 'reduced';
-    return kind === 'lawful' && !kinds.some(isOther) ? undefined : kind;
+    const isEarlier = kind === 'lawful' || kind === 'former';
+    return isEarlier && !kinds.some(isOther) ? undefined : kind;
   });
 }
 
@@ -27,6 +34,8 @@ function kindOf(heading: string): Twofold | undefined {
     .replace(/[^a-z0-9%]+/gu, ' ')
     .trim();
   const own = foldText(heading.split(' / ').at(-1) ?? '');
+  if (former.test(own)) return 'former';
+  if (current.test(own)) return 'reduced';
   if (saved.test(own) && !reduced.test(own)) return 'saved';
   if (lawful.test(own)) return 'lawful';
   if (reduced.test(whole)) return 'reduced';

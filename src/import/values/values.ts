@@ -3,11 +3,20 @@ import { type Cleaned, cleanLine, cleanLines } from '../../text/normalize.ts';
 import { type Field, type Notes, noteCleaning } from './notes.ts';
 
 /** Folded words that the portal writes where nothing was entered. */
-const nothing = new Set(['', 'khong', 'khong co', 'khong co thong tin', 'null', 'undefined']);
+const nothing = new Set([
+  ...['', 'khong', 'khong co', 'khong co thong tin', 'null', 'undefined'],
+  ...['chua co', 'chua co thong tin', 'chua ro', 'chua cap nhat'],
+]);
+
+/** Beginnings of these words; nearly every text has another. */
+const mayBeNothing = /^[\s.;\-–—_/]*(?:$|[cknu])/iu;
 
 /** Tells whether a text means nothing: `Không có thông tin`, `Không.`, `--`… */
 export function saysNothing(text: string): boolean {
-  return nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, ''));
+  return (
+    mayBeNothing.test(text) &&
+    nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, ''))
+  );
 }
 
 /** Cleans a text on one line; undefined when it means nothing. */

@@ -1,7 +1,7 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
 import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
-import { writing } from './writing.ts';
+import { counted, writing } from './writing.ts';
 
 const actions = { ...terms.actions, standardized: 'standardized' };
 const near = (names: readonly string[]): string =>
@@ -11,6 +11,7 @@ export const decisionImportWords: DecisionImportWords = {
   actions,
   rejections: {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
+    unmoved: ({ said, text }) => `said to be “${said}”, which is none of the four movements: ${text}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
     other_decision: ({ text }) => `of another decision: ${text}`,
@@ -32,7 +33,7 @@ export const decisionImportWords: DecisionImportWords = {
     internal_process_named: ({ numbers }) =>
       `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,
     internal_process_own: ({ taken, missing }) =>
-      `the decision also approves internal processes: internalProcess is set for ${taken} procedures${missing === 0 ? '' : `; of ${missing} no process was found in the annexes, look and import it separately`}`,
+      `the decision also approves internal processes: internalProcess is set for ${counted(taken, 'procedure')}${missing === 0 ? '' : `; of ${missing} no process was found in the annexes, look and import it separately`}`,
     issuer_differs: ({ issuer, publisher }) => `issued by ${issuer}, but the catalog is that of ${publisher}`,
     before_catalog: ({ date, since }) =>
       `the decision is of ${writing.date(date)} and the catalog begins on ${writing.date(since)}: the catalog already holds what it came to, so it cannot be compared or applied`,
@@ -40,7 +41,7 @@ export const decisionImportWords: DecisionImportWords = {
     declared_twice: ({ action, first, other }) =>
       `${actions[action]}: the articles say ${first}, the annex says ${other}`,
     action_from_title: ({ action, text }) =>
-      `the list has no heading of its own; taken as ${actions[action]} by “${text}”`,
+      `the list has no heading of its own; taken as ${actions[action]} by ${text === '' ? 'the headings of its columns' : `“${text}”`}`,
     action_differs: ({ action, others, text }) =>
       `taken as ${actions[action]}, but elsewhere it says ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
     action_not_known: ({ action, text }) =>
@@ -49,7 +50,8 @@ export const decisionImportWords: DecisionImportWords = {
       `the cell under “${column}” is an error of the spreadsheet (${text}), taken as empty`,
     cell_not_read: ({ column, text }) => `not known what the column “${column}” says; the cell has: ${text}`,
     order_absent: ({ name }) => `the row has no number and may be the rest of the one above: ${name}`,
-    action_assumed: ({ action, text }) => `standardized, taken as ${actions[action]}: ${text}`,
+    action_assumed: ({ action, text }) =>
+      `standardized, corrected or published anew, taken as ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
     content_not_read: () => 'a table within the full text of procedures, which is no list; not read',
     annex_missing: () => 'no list of procedures was found',
@@ -104,11 +106,11 @@ export const decisionImportWords: DecisionImportWords = {
     value_by_law: ({ text }) => `by law: ${text}`,
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>
-      `the row names only the amending document; the draft adds ${list(numbers)} to the legal bases. If more changes, write it under changes`,
+      `the row says nothing new but the amending document: the draft adds ${list(numbers)} to the legal bases; if more changes, write it into the paper and import that again`,
     row_taken_away: ({ code, name }) =>
       `the file no longer has ${code} ${name}: the draft abolishes it; if that is not meant, leave the row out`,
     by_to_fill_in: ({ count }) =>
-      `${writing.number(count)} rows do not say by which document: write its number where … stands under by`,
+      `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by`,
     own_part_emptied: ({ code, part }) =>
       `${code}: the cell of ${terms.parts[part]} was emptied; a decision cannot take content away, the draft keeps the catalog’s`,
     own_part_not_taken: ({ code, part, text }) =>
@@ -123,7 +125,6 @@ export const decisionImportWords: DecisionImportWords = {
     own_part_of_catalog: ({ part }) =>
       `the file is only a part of the catalog (${part}): which rows were taken away cannot be told`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
-    postal_not_known: ({ text }) => `not clear whether by post: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
   },
 };

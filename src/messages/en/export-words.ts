@@ -1,6 +1,8 @@
 import type { ExportWords } from '../export-words.ts';
+import { counted } from './writing.ts';
 
 export const exportWords: ExportWords = {
+  earlier: { facts: [], titles: [], cells: [] },
   columns: {
     amount: 'amount',
     case: 'case',
@@ -53,6 +55,7 @@ export const exportWords: ExportWords = {
     procedures: 'Procedures',
     rows: 'Rows by level',
     abolished: 'Abolished, kept on file',
+    notCounted: 'Internal procedures, not counted above',
     fingerprint: 'Fingerprint',
     tool: 'Tool',
     part: 'Only a part',
@@ -62,12 +65,37 @@ export const exportWords: ExportWords = {
     wholeAbolished: 'Whole catalog: abolished, kept on file',
     wholeFingerprint: 'Fingerprint of the whole catalog',
     partOf: (conditions, procedures, rows) =>
-      `This is only a part (${conditions}); the whole catalog has ${procedures} procedures, ${rows} rows.`,
+      `This is only a part (${conditions}); the whole catalog has ${counted(procedures, 'procedure')}, ${counted(rows, 'row')}.`,
     sentence: (procedures, rows, date) =>
-      `${procedures} administrative procedures, ${rows} rows by level, as of ${date}.`,
+      `${procedures} administrative procedures, ${counted(rows, 'row')} by level, as of ${date}.`,
     abolishedNote: (count) => `${count} abolished procedures are kept in the catalog and not listed here.`,
   },
   sheets: { list: 'Procedures', counts: 'Counts', about: 'About' },
+  sheet: {
+    name: 'Procedures',
+    titles: {
+      order: 'No.',
+      code: 'Code',
+      name: 'Name',
+      sector: 'Sector',
+      fee: 'Fee',
+      charge: 'Charge',
+      levels: 'Level',
+      department: 'Department',
+      sameLevel: 'Same level',
+      crossLevel: 'Two levels',
+      boundaryFree: 'Boundary-free',
+      full: 'Full',
+      partial: 'Partial',
+      information: 'Information',
+      post: 'By post',
+      decision: 'Decision',
+      status: 'Status',
+      note: 'Note',
+    },
+    groups: { interlinked: 'Interlinked', online: 'Online service' },
+    feesNotParted: 'fee and charge not told apart',
+  },
   cutShort: (characters) => `… [${characters} more characters than a cell can hold: see the .json export]`,
   list: {
     heading: 'Procedures',
@@ -77,7 +105,10 @@ export const exportWords: ExportWords = {
     place: 'Where',
     noCode: 'None yet',
     sector: (name) => `Sector: ${name}`,
-    department: (name, procedures) => `${name} (${procedures} procedures)`,
+    decision: (number, day, procedures) =>
+      `${day === '' ? number : `${number}, ${day}`} (${counted(procedures, 'procedure')})`,
+    noDecision: 'Decision not known',
+    department: (name, procedures) => `${name} (${counted(procedures, 'procedure')})`,
   },
   fees: {
     none: 'Free',

@@ -1,18 +1,16 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
+import { list, or } from '../phrases.ts';
 import type { GitTrouble } from '../../model/failure.ts';
-import type { Trouble } from '../../model/trouble.ts';
-import type { FilterKey } from '../../plan/where.ts';
+import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed } from '../../text/typed.ts';
-import { writing } from './writing.ts';
+import { counted, writing } from './writing.ts';
+import { severalFailures } from './several/failures.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
-
-const near = (names: readonly string[]) => orNear('Did you mean', names);
+import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
 const foreignKinds = {
@@ -22,18 +20,6 @@ const foreignKinds = {
   json: 'JSON data, ',
   other: '',
 } as const;
-
-/** Names of the filter keys. */
-const filterNames: Readonly<Record<FilterKey, string>> = {
-  department: 'department',
-  sector: 'sector',
-  level: 'level',
-  status: 'status',
-  kind: 'kind of procedure',
-  online: 'degree of online service',
-  interlinked: 'way of interlinking',
-  'boundary-free': 'regardless of boundary',
-};
 
 /** Tells why an answer cannot be taken. */
 const wrongAnswers = {
@@ -52,22 +38,31 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   other: undefined,
 };
 
-const shallow = 'This clone is shallow. Fetch the whole history: git fetch --unshallow';
+const shallow =
+  'This clone is shallow. Fetch the whole history: git fetch --unshallow; in GitHub Actions fetch-depth: 0 for the checkout';
 
-const firstTroubles = (troubles: readonly Trouble[]): string => {
+const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
+  const within = root === undefined ? '' : `${root}/`;
   const shown = troubles
     .slice(0, 3)
-    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
+    .map(
+      ({ kind, path, entry }) =>
+        `${within}${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`,
+    );
   return shown.join('; ') + (troubles.length > 3 ? `; and ${troubles.length - 3} other places` : '');
 };
 
-/** Why a text is no day. */
-const unreal = (value: string): string => {
-  if (isFarDate(value)) return 'lies outside the years 1945 to 2200';
-  return isDayForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
+/** Tells how to bring back the first file that is missing. */
+const restoring = (troubles: readonly Trouble[], root?: string): string => {
+  const missing = troubles.find(({ kind }) => kind === 'missing');
+  return missing && root !== undefined
+    ? `A file that was deleted comes back by git: git checkout HEAD -- ${typed(`${root}/${missing.path}`)}. `
+    : '';
 };
 
 export const failures: FailureMessages = {
+  ...severalFailures,
+  ...usageFailures,
   'no-catalog': ({ dir }) => [
     `No catalog in ${dir} or above.`,
     'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
@@ -102,8 +97,12 @@ export const failures: FailureMessages = {
         .map(({ kind, text }) => `The file holds ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
     ].join(' '),
   ],
+  'decision-for-list': ({ path }) => [
+    `${path} is a decision, not a list of procedures to hold against the catalog.`,
+    `To see which procedures of the catalog it touches: tthc import ${path}, then tthc plan.`,
+  ],
   'no-codes': ({ path, records, keys }) => [
-    `${path} holds ${records} records, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
+    `${path} holds ${counted(records, 'record')}, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
     'Each record needs a code (ma_thu_tuc, Mã TTHC, code) and a name (ten_thu_tuc, Tên TTHC, name); a sector, a managing department and levels should be there.',
   ],
   'kinds-mixed': ({ baseline, decision }) => [
@@ -131,7 +130,7 @@ export const failures: FailureMessages = {
     'Import the document for a new review, or put back the old one.',
   ],
   'wrong-answers': ({ path, wrong }) => [
-    `${path}: ${wrong.length} answers cannot be taken: ${wrong
+    `${path}: ${counted(wrong.length, 'answer')} cannot be taken: ${wrong
       .slice(0, 12)
       .map(
         ({ cell, question, text, reason }) =>
@@ -144,7 +143,22 @@ export const failures: FailureMessages = {
     `${path} is a file of the catalog, or would be taken for one.`,
     'A catalog changes by decisions alone: choose another place, such as the folder drafts.',
   ],
-  'file-exists': ({ path }) => [`${path} exists.`, 'Use --force to overwrite it, or another name.'],
+  'file-exists': ({ path, noForce }) => [
+    `${path} exists.`,
+    noForce ? 'Choose another name.' : 'Use --force to overwrite it, or another name.',
+  ],
+  'feedback-exists': ({ number, path }) => [
+    `The register has feedback ${number}, received on the same day: ${path}.`,
+    `Look at the number and the day again; to record an answer: tthc feedback answer ${typed(number)} --answered DATE`,
+  ],
+  'no-such-feedback': ({ number, near: names }) => [
+    `The register has no feedback ${number}.`,
+    near(names) ?? 'See the register: tthc feedback list',
+  ],
+  'several-feedback': ({ number, names }) => [
+    `The register has ${counted(names.length, 'entry', 'entries')} ${number}.`,
+    `Add the day of receipt: ${or('or', names)}.`,
+  ],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git has no “${ref}”.`,
     isShallow ? shallow : near(names),
@@ -155,6 +169,10 @@ export const failures: FailureMessages = {
   ],
   'git-failed': ({ problem, cause }) => [`Git cannot read the repository: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Git cannot be run: ${problem}.`],
+  'cannot-fetch': ({ url, ref, problem }) => [
+    `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${problem}.`,
+    'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
+  ],
   'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
     isShallow ? shallow : near(names),
@@ -175,6 +193,10 @@ export const failures: FailureMessages = {
       : `To make a draft decision of it: tthc import ${typed(path)}`,
   ],
   'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
+  'several-procedures': ({ name, ids }) => [
+    `${counted(ids.length, 'procedure is', 'procedures are')} named “${name}”.`,
+    `Choose one by its code: ${ids.join(', ')}.`,
+  ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
       ? [`There is no procedure “${code}”.`, near(names)]
@@ -198,12 +220,18 @@ export const failures: FailureMessages = {
     near(names) ?? 'See: tthc status',
   ],
   'ledger-broken': ({ differences }) => [
-    `${differences} places in the catalog are not what its decisions add up to; nothing was changed.`,
+    `${counted(differences, 'place in the catalog is', 'places in the catalog are')} not what its decisions add up to; nothing was changed.`,
     'See: tthc verify',
   ],
-  'not-whole': ({ troubles }) => [
-    `The catalog is not whole: ${firstTroubles(troubles)}.`,
-    'See: tthc verify. Remove copies that a synchronising tool has made; where git sparse-checkout keeps files away: git sparse-checkout disable.',
+  'not-whole': ({ troubles, root }) => [
+    `The catalog is not whole: ${firstTroubles(troubles, root)}.`,
+    troubles.some(isUnread)
+      ? 'See each place and how to mend it: tthc validate --errors-only'
+      : `See: tthc verify. Remove copies that a synchronising tool has made. ${restoring(troubles, root)}Where git sparse-checkout keeps files away: git sparse-checkout disable.`,
+  ],
+  'catalog-as-drafts': ({ path }) => [
+    `${path} is a folder of the catalog itself, not one of drafts.`,
+    'Name a draft, or the folder of drafts, for example drafts/. To check the catalog: tthc validate',
   ],
   'stale-plan': ({ path }) => [
     `The plan ${path} is stale: the catalog or the decision has changed since.`,
@@ -233,83 +261,38 @@ export const failures: FailureMessages = {
     `${rule} finds nothing in decision ${decision}.`,
     others.length > 0 ? `Found were: ${list(others)}.` : undefined,
   ],
-  'unknown-rule': ({ rule, near: names }) => [
-    `There is no rule “${rule}”.`,
-    near(names) ?? 'List them: tthc rules',
-  ],
-  'unknown-schema': ({ name, near: names }) => [
-    `There is no schema “${name}”.`,
-    near(names) ?? 'To list them: tthc schema',
-  ],
-  'unknown-format': ({ format, allowed }) => [
-    `This command has no format “${format}”.`,
-    `Formats: ${list(allowed)}.`,
-  ],
-  'unknown-ending': ({ path, allowed }) => [
-    `No format is known for ${path}.`,
-    `Its ending can be: ${list(allowed)}.`,
-  ],
-  'bad-condition': ({ text }) => [
-    `--where does not understand “${text}”.`,
-    'Write key=value, for example --where department=so-tu-phap --where level=commune,province.',
-  ],
-  'unknown-filter': ({ key, near: names, all }) => [
-    `--where cannot filter by “${key}”.`,
-    near(names) ?? `It can filter by: ${list(all)}.`,
-  ],
-  'unknown-filter-value': ({ key, value, near: names, all }) => [
-    `There is no ${filterNames[key as FilterKey]} “${value}”.`,
-    near(names) ?? `The values: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
-  ],
   'part-of-catalog': ({ name, filter }) => [
     `${name} is only a part of a catalog (${filter}) and cannot be compared with a whole one.`,
     'Compare it with a file exported with the same filter, or export again without --where.',
   ],
-  'binary-to-terminal': ({ format }) => [
-    `${format} cannot be shown on a terminal.`,
-    `Write it to a file: --report ${format}=FILE.${format}, or redirect it: … > FILE.${format}`,
+  'template-places': ({ path, problem, names, known }) => {
+    const shown = names.map((name) => `“${name}”`);
+    return problem === 'unknown'
+      ? [
+          `The template ${path} has places that mean nothing: ${list(shown)}.`,
+          `Those that can be filled: ${list(known.map((name) => `{{${name}}}`))}.`,
+        ]
+      : [
+          `The template ${path}: ${list(shown)} must stand on a line (a paragraph) of its own.`,
+          'Several paragraphs or tables come in its place; delete the other words of that line.',
+        ];
+  },
+  'template-no-body': ({ path, needed, known }) => [
+    `The template ${path} has no place for the text of the decision: ${needed.map((name) => `{{${name}}}`).join(' or ')}.`,
+    `Write {{${needed[0] ?? ''}}} on a line of its own where the bases and articles are to stand. Places that can be filled: ${list(known.map((name) => `{{${name}}}`))}.`,
   ],
-  'unknown-dimension': ({ name, near: names, allowed }) => [
-    `There is no counting by “${name}”.`,
-    [near(names), `One of: ${list(allowed)}.`].filter(Boolean).join(' '),
-  ],
-  'options-apart': ({ options }) => [`${list(options)} cannot be used together.`],
-  'before-catalog': ({ day, begins }) => [
+  'before-catalog': ({ day, begins, merged }) => [
     `Nothing is known of ${writing.date(day)}: the catalog begins with its first list, of ${writing.date(begins)}.`,
-    `Choose ${writing.date(begins)} or a later day.`,
+    merged
+      ? `Before that day there were ${merged.length} catalogs; each answers for itself: ${merged.map((folder) => `tthc -C ${folder} list --at ${day}`).join('; ')}`
+      : `Choose ${writing.date(begins)} or a later day.`,
   ],
   'fixed-version': ({ version, asOf }) => [
     `${version} holds the catalog as of ${asOf} only: a snapshot does not keep the rows of decisions.`,
     'Leave out --at, or name a catalog folder or a git ref.',
   ],
-  'bad-value': ({ option, value, allowed }) => [
-    `${option} does not take “${value}”.`,
-    allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,
-  ],
-  'bad-date': ({ option, value }) => [
-    `${option}: “${value}” ${unreal(value)}.`,
-    `Write it as ${dayMeant(value) ?? '2021-06-30 or 30/6/2021'}.`,
-  ],
-  'period-reversed': ({ from, to }) => [
-    `--from (${writing.date(from)}) lies after --to (${writing.date(to)}).`,
-    'Give the first day of the period at --from, the last day at --to.',
-  ],
-  'unknown-command': ({ name, near: names }) => [
-    `There is no command “${name}”.`,
-    near(names) ?? 'See tthc --help.',
-  ],
-  'unknown-option': ({ name, near: names }) => [
-    `There is no option “${name}”.`,
-    near(names) ?? 'See tthc --help.',
-  ],
-  'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
-  'empty-argument': ({ name }) => [
-    `${name} is empty.`,
-    'Give it a value; if it comes from a variable of the shell, that variable is not set.',
-  ],
-  'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
   'broken-catalog': ({ errors }) => [
-    `The catalog has ${errors} errors and cannot be relied on.`,
+    `The catalog has ${counted(errors, 'error')} and cannot be relied on.`,
     'See tthc validate.',
   ],
   internal: ({ problem }) => [

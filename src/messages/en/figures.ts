@@ -1,9 +1,11 @@
+import { federation } from './several/federation.ts';
 import { writePercent } from '../../text/numbers.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
 import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
 import { list } from '../phrases.ts';
+import { presumption } from './presumption.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
@@ -36,6 +38,12 @@ export const figures: FiguresWords = {
     interlinked: 'Interlinked',
     'one-stop': 'One-stop',
     'boundary-free': 'Regardless of boundary',
+    'by-post': 'By post',
+    proactive: 'Proactive service',
+    'online-reason': 'Reason for a partial service',
+    reduced: 'Time limit reduced',
+    group: 'Group',
+    kind: 'Kind',
     'internal-process': 'Internal process',
     decision: 'Publication decision',
     year: 'Year of effect',
@@ -53,6 +61,26 @@ export const figures: FiguresWords = {
     interlinked: { same_level: 'At one level', cross_level: 'Across levels', none: 'Not interlinked' },
     'one-stop': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
     'boundary-free': { yes: 'Yes', no: 'No', unspecified: 'Not stated' },
+    'by-post': {
+      both: 'Received and returned',
+      receive: 'Received',
+      return: 'Returned',
+      none: 'No',
+      unspecified: 'Not stated',
+    },
+    proactive: { unspecified: 'Not stated' },
+    'online-reason': {
+      presence: 'Presence required',
+      inspection: 'Inspection on the spot',
+      technical_fault: 'Technical fault',
+      technical: 'Other technical reason',
+      other: 'Other reason',
+      unspecified: 'No reason stated',
+      none: 'No partial service',
+    },
+    reduced: { yes: 'Reduced', no: 'No' },
+    group: { unspecified: 'In no group' },
+    kind: { standard: 'Standard', specific: 'Specific', internal: 'Internal' },
     'internal-process': { with: 'With', without: 'Without' },
   },
   procedures: 'Procedures',
@@ -78,6 +106,7 @@ export const figures: FiguresWords = {
   stats: {
     title: (day) => `Administrative procedures as of ${day}`,
     part: (conditions) => `Only a part of the catalog is counted: ${conditions}.`,
+    ofKind: (kind) => `Only procedures of this kind are counted: ${kind}.`,
     interlinked: 'Interlinked',
     interlinkedKinds: { same_level: 'at one level', cross_level: 'across levels' },
     online: {
@@ -125,9 +154,15 @@ export const figures: FiguresWords = {
   },
   report: {
     title: (from, to) => `Report on published procedures from ${from} to ${to}`,
+    paper: (publisher, from, to) => ({
+      kind: 'REPORT',
+      subject: `Procedures published from ${from} to ${to}`,
+      closing: `This is the report of ${publisher} on procedures published from ${from} to ${to}.`,
+    }),
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
     beginsLater: (date) =>
       `The catalog begins with its first list of ${date}, after the period begins: the opening figure of 0 is not a true one; nothing is known of the days before.`,
+    presumption,
     byDepartment: 'By department',
     movementsOf: (unit) => `Movements by department (counted: ${unit})`,
     byDecision: 'By decision',
@@ -154,7 +189,7 @@ export const figures: FiguresWords = {
     levelsOnly: (added, removed) =>
       `Not in this sum: ${added} new rows that only added a level, ${removed} abolished rows that only took one away from a procedure that stays.`,
     ends: (lapsed, resumed, changed) =>
-      `Beside what was published, by effects that ended, were suspended or came back: ${lapsed} procedures ceased to be in force, ${resumed} are in force again, ${changed} have other content or levels.`,
+      `Beside what was published, by effects that ended, were suspended or came back: ${lapsed} times a procedure ceased to be in force, ${resumed} times one came back, ${changed} times one had other content or levels.`,
     unique: (procedures, movements, replacing) =>
       `${movements} movements${replacing > 0 ? ` (and ${number(replacing)} replacing procedures)` : ''} of ${procedures} procedures (each counted once).`,
     facts: {
@@ -175,18 +210,43 @@ export const figures: FiguresWords = {
       procedures: 'Procedures',
     },
     deadlines: {
-      posting: 'Made public within 5 working days of signing (decisions)',
-      publication:
-        'Provincial procedures published 5 working days before effect, as QĐ 766/QĐ-TTg counts (decisions)',
-      document: 'Published 5 days before the document takes effect, NĐ 63/2010 art. 15 (decisions)',
+      posting: 'Made public in time after signing, NĐ 63/2010 art. 24 (decisions)',
+      publication: 'Provincial procedures published before effect, as QĐ 766/QĐ-TTg counts (decisions)',
+      document: 'Published before the document takes effect, NĐ 63/2010 art. 15 (decisions)',
       kept: 'in time',
       missed: 'late',
       unrecorded: 'no date recorded',
       names: { posting: 'Made public', publication: 'Provincial', document: 'By document' },
       deadline: 'Due',
       done: 'Made public',
+      term: 'Counted as',
+      termOf: (days, unit, law) => `${days} ${unit === 'day' ? 'days' : 'working days'}, ${law}`,
       daysLate: 'Days late',
       notRecorded: 'not recorded',
+    },
+    feedback: {
+      label: 'Feedback received',
+      name: 'Feedback',
+      caption: 'Feedback received, by the department that answers',
+      department: 'Department',
+      columns: {
+        received: 'Received',
+        conduct: 'On conduct',
+        rule: 'On a rule',
+        answered: 'Answered',
+        posted: 'Posted',
+        inTime: 'In time',
+        late: 'Late',
+      },
+      parts: {
+        received: 'in all',
+        conduct: 'on conduct',
+        rule: 'on a rule',
+        answered: 'answered',
+        posted: 'posted',
+        inTime: 'in time',
+        late: 'late',
+      },
     },
     later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (from ${effective})`,
@@ -231,11 +291,15 @@ export const figures: FiguresWords = {
       note: 'A decision about several units or sectors stands with each; the total counts each decision once.',
     },
   },
+  federation,
   chart: { bar: (label, parts) => `${label}: ${list(parts)}.` },
   page: { madeBy: (tool, day) => `Made with ${tool}, figures as of ${day}.` },
   paper: {
     issuer: (publisher) => [publisher.toUpperCase()],
-    number: 'No.',
+    number: () => 'No.',
+    annex: 'ANNEX',
+    attached: (_, day) => `(Annexed to the report of                    ${day.slice(0, 4)})`,
+    signerName: '……………………',
     placeAndDate: (_, day) => `Date:                    ${day.slice(0, 4)}`,
     recipients: ['To:', '- …;', '- File.'],
     signature: () => ['Signed'],

@@ -20,8 +20,9 @@ export const findingWords: FindingWords = {
   counts,
   summary: ({ files, procedures, decisions, errors, warnings }) =>
     `Checked ${some(files, 'file', 'files')} (${some(procedures, 'procedure', 'procedures')}, ${some(decisions, 'decision', 'decisions')}): ${counts(errors, warnings) || 'no errors, no warnings'}.`,
-  more: (count, severity, rule, option) =>
-    `… and ${number(count)} more ${severity === 'error' ? 'errors' : 'warnings'} of this kind [${rule}]. To see all, run it again with ${option}`,
+  more: (count, severity) =>
+    `… and ${number(count)} more ${severity === 'error' ? 'errors' : 'warnings'} of this kind.`,
+  seeAll: (command) => `See all, one a line: ${command}`,
   moreInLog: (errors, warnings) =>
     `${counts(errors, warnings)} not shown here. All of them are in the log of this step.`,
   moreThanFits: (count) => `… and ${some(count, 'row', 'rows')} more that the report has no room for.`,

@@ -1,15 +1,12 @@
 import type { HelpWords } from '../help-words.ts';
 import { help as vietnamese } from '../vi/help.ts';
-
-const examplesOf = (name: keyof typeof vietnamese.commands) => vietnamese.commands[name].examples;
+import { helpOfCommands } from './help-of-commands.ts';
 
 export const help = {
   about:
     'Keeps a province’s catalog of administrative procedures as YAML under git: checks it, applies publication decisions, compares, counts, exports.',
   titles: {
     usage: 'Usage:',
-    anyOptions: '[options]',
-    aCommand: '[command]',
     arguments: 'Arguments:',
     options: 'Options:',
     globalOptions: 'Global options:',
@@ -23,120 +20,17 @@ export const help = {
   0  done, nothing found         1  done, something found
   2  could not look              3  refused, nothing changed
   4  busy or interrupted         130  interrupted by the user`,
-  commands: {
-    init: { summary: 'make a new, empty catalog', examples: examplesOf('init') },
-    import: {
-      summary: 'draft a decision out of Word, Excel, CSV or JSON files',
-      examples: [
-        'tthc import list.xlsx details.jsonl --apply',
-        'tthc import 1766-QD-UBND.docx --report html=review.html',
-        'tthc import 1766-QD-UBND.docx --report xlsx=review.xlsx',
-        'tthc import review.xlsx',
-        'tthc import annex.csv --as decision --encoding windows-1258',
-      ],
-    },
-    validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
-    fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },
-    decision: {
-      summary: 'draft a decision out of the catalog (decision new)',
-      examples: examplesOf('decision'),
-    },
-    plan: {
-      summary: 'show what a decision would change; write nothing',
-      examples: examplesOf('plan'),
-      options: { out: 'where to write the plan, for tthc apply to do just what was seen' },
-    },
-    apply: { summary: 'apply decisions: all or nothing', examples: examplesOf('apply') },
-    status: {
-      summary: 'show the ledger: applied, pending, due, superseded, edited; what ends when',
-      examples: examplesOf('status'),
-    },
-    verify: {
-      summary: 'rebuild the catalog from its decisions and compare byte by byte',
-      examples: examplesOf('verify'),
-    },
-    revert: {
-      summary: 'take a decision out again while nothing rests on it',
-      examples: examplesOf('revert'),
-    },
-    reconcile: {
-      summary: 'hold the catalog against a portal’s list, or an Excel file of your own',
-      examples: [
-        'tthc reconcile danh-sach-tthc.xlsx',
-        'tthc reconcile danh-sach-tthc.xlsx details.jsonl --department so-tu-phap',
-        'tthc reconcile danh-sach-tthc.xlsx --report xlsx=worklist.xlsx',
-      ],
-      options: { department: 'only procedures of this department in the catalog' },
-    },
-    accept: {
-      summary: 'accept what was found in a decision, with a reason and for a time',
-      examples: [
-        'tthc accept decision/declared-count --decision 1766/QĐ-UBND --reason "…"',
-        'tthc accept decision/late-posting --decision drafts/new.yaml --reason "…"',
-      ],
-      options: { decision: 'the decision’s number, in the ledger or in drafts/, or a draft’s file' },
-    },
-    diff: {
-      summary: 'compare two versions by code and name the decision behind each change',
-      examples: examplesOf('diff'),
-    },
-    stats: {
-      summary: 'count procedures by department, level, sector…; compare; form II.07b',
-      examples: examplesOf('stats'),
-    },
-    report: {
-      summary: 'report on a period: movements by department and decision, and figures that reconcile',
-      examples: examplesOf('report'),
-    },
-    show: { summary: 'show one procedure, today or on a date', examples: examplesOf('show') },
-    history: { summary: 'show the decisions that changed a procedure', examples: examplesOf('history') },
-    list: { summary: 'list procedures by department, sector, level, status', examples: examplesOf('list') },
-    search: {
-      summary: 'search names, sectors, codes and legal bases, with or without diacritics',
-      examples: examplesOf('search'),
-    },
-    export: {
-      summary: 'write the catalog, or one decision, into a file',
-      examples: examplesOf('export'),
-      options: {
-        to: 'file to write; the ending of its name chooses the format',
-        manifest: 'also write a manifest (sizes, SHA-256, counts, fingerprint)',
-      },
-    },
-    completion: {
-      summary: 'print the script that completes commands in bash, zsh, fish, powershell',
-      examples: examplesOf('completion'),
-    },
-    textconv: {
-      summary: 'for git: print a procedure or decision as lines that compare well',
-      examples: examplesOf('textconv'),
-    },
-    explain: {
-      summary: 'explain a rule: its source in law, a bad and a good example',
-      examples: examplesOf('explain'),
-    },
-    rules: { summary: 'list all rules', examples: examplesOf('rules') },
-    review: {
-      summary: 'find procedures that rest on texts that have ended, were suspended or amended, by department',
-      examples: examplesOf('review'),
-    },
-    law: {
-      summary: 'list the texts that rules rest on, and from when to when they are in force',
-      examples: examplesOf('law'),
-    },
-    schema: {
-      summary: 'print the JSON Schema of a kind of file or of JSON output',
-      examples: examplesOf('schema'),
-    },
-  },
+  commands: helpOfCommands,
+  placeholders: Object.fromEntries(Object.keys(vietnamese.placeholders).map((name) => [name, name])),
   arguments: {
+    catalogs: 'folders of the catalogs that are merged',
     dir: 'folder of the new catalog (default: this one)',
     files: 'Word, Excel, OpenDocument, CSV, JSON or JSONL files',
     paths: 'files or folders (default: everything)',
     decisions: 'decision files (YAML)',
     a: 'the earlier version: folder, git ref, @DATE, snapshot file',
     b: 'the later version (default: the catalog as it is)',
-    code: 'a procedure’s code',
+    code: 'a procedure’s code or name',
     words: 'words',
     schema: 'name of a schema',
     version: 'what to count: a folder, a git ref, @DATE, a snapshot (default: the catalog as it is)',
@@ -144,9 +38,15 @@ export const help = {
     shell: 'bash, zsh, fish or powershell',
     rule: 'name of a rule, e.g. code/duplicate',
     number: 'number of a decision; with @date-signed where two have one number',
-    task: 'new: make a draft',
+    step: 'add, list, or answer: record when one was answered and the answer made public',
+    task: 'new: make a draft; continue: go on with one; sign: write number and day into it',
+    draft: 'file of the draft, with continue and sign',
   },
   options: {
+    columns:
+      'columns: sheet is the table of 18 columns that officers keep (.xlsx, .csv, .html, .md); list is the list to be printed and posted (.docx, .xlsx)',
+    sheets:
+      'list to be printed: each department, or each decision that published, on a sheet (a page) of its own',
     directory: 'work on the catalog in this folder',
     lang: 'language: vi or en',
     format: 'format of the result: pretty, json, csv, markdown…',
@@ -157,9 +57,11 @@ export const help = {
     today: 'take this day for today (as 2021-06-30)',
     'no-input': 'never ask',
     'no-cache': 'look at everything anew, whatever was found before',
+    'no-pager': 'do not show long results page by page',
     publisher: 'name of the publishing authority',
     code: 'its agency code, e.g. H55',
     title: 'title of the catalog',
+    git: 'also write .gitignore, a workflow that checks, and how git shows procedures; beside a catalog that is there, only what is missing',
     as: 'take the files for: baseline or decision',
     encoding: 'encoding of a CSV or JSON file (default: detected)',
     separator: 'what parts the cells of a CSV file (default: detected)',
@@ -175,40 +77,61 @@ export const help = {
     strict: 'let warnings fail too',
     'errors-only': 'show errors; warnings are only counted',
     'exit-code': 'exit with 1 when there are differences',
-    since: 'only what changed since this git ref, and what that touches',
+    since: 'only what the changes since this git ref bring, also in what they touch',
     fix: 'mend what can be mended for sure: form, spaces, quotes of codes',
     unsafe: 'mend also what needs eyes: fees, dates',
     stat: 'counts only',
+    all: 'name every procedure, however many there are',
     check: 'check only, write nothing',
     diff: 'show what would change, write nothing',
     'fail-on': 'exit with 1 when there are changes of this class, e.g. unexplained',
     due: 'apply the waiting decisions that are now in force',
     expect: 'the fingerprint that the catalog must have',
     manifest: 'check exported files by this manifest',
-    rebuild: 'write the record files anew from the ledger',
+    partition: 'write Parquet files by publisher and year into the folder of --to; only publisher,year',
+    against: 'compare what this database holds with the catalog, and name the first difference',
+    schema: 'schema of the database (default: tthc)',
+    history: 'all: every version of each procedure (the default); current: only what stands now',
+    'dry-run': 'say what would change, write nothing',
+    rebuild: 'write the record files, and the names of decisions in roll/, anew from the ledger',
     only: 'only changes of one class',
     at: 'on this date',
     where:
-      'only these procedures, for example level=commune,province; may be repeated. Keys: department, sector, level, status, kind, online, interlinked; values are ids or names',
-    by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, boundary-free, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
+      'only these procedures, for example level=commune,province; may be repeated. Keys: department, sector, level, status, kind, online, interlinked, boundary-free, by-post, proactive, online-reason, reduced, group; values are ids or names',
+    by: 'what to count by, separated by commas: department, sector, level, status, online, interlinked, one-stop, boundary-free, by-post, proactive, online-reason, reduced, group, kind, internal-process, decision, year; the first as lines, the second as columns (default: department,level)',
     compare: 'against this earlier version: a folder, a git ref, @DATE, a snapshot',
     form: 'as a form of Circular 01/2020/TT-VPCP: II.07b (stats), II.03 (report)',
-    abolish: 'procedures to abolish: codes, or CODE@level for one level only',
-    amend: 'procedures to amend: codes, or CODE@level',
-    replace: 'procedures that one new procedure replaces',
+    abolish: 'procedures to abolish: codes or names, with @level for one level only',
+    amend: 'procedures to amend: codes or names, with @level for one level only',
+    replace: 'procedures that new ones replace: codes or names',
+    with: 'how many procedures replace them (default: 1)',
     republish: 'abolish and publish anew a whole sector (id or name), codes kept',
+    'boundary-free': 'a decision of its own: the procedures that are handled regardless of boundary',
     new: 'how many new procedures, their contents left open',
     expires: 'last day of its effect, for a decision with an end',
     effective: 'effective date, or on_signing (the default)',
+    'write-accepted': 'accept all warnings there are now, with --reason: from then on only new ones show',
     reason: 'why it is accepted',
     until: 'accepted until this day (default: a year)',
     'ends-by':
       'list each procedure whose effect ends, is suspended or comes back by this day, and what it then is',
     decision: 'print one decision: its number in the ledger, or the path of a draft',
+    template:
+      "the office's own Word template (.docx) for a decision: its letterhead, margins and styles stay, places such as {{số}}, {{nội dung}}, {{phụ lục}} are filled",
     sector: 'sector',
     level: 'level: ministry, province, district, commune, other',
+    received: 'the day it was received',
+    about: 'on how officers act (conduct), or on what a rule says (rule)',
+    procedure: 'the procedure that it is about, if any',
+    summary: 'what it says, without naming who said it',
+    answered: 'the day of the answer',
+    posted: 'the day the answer was made public',
+    kind: 'kind of procedure: standard, specific (the province’s own), internal (left out unless asked for)',
     status: 'status: active, suspended, lapsed, abolished, all',
     to: 'last day of the period',
     from: 'first day of the period',
+    draft: 'file of a draft',
+    into: 'folder of the merged catalog',
+    on: 'day of the merger',
   },
 } satisfies HelpWords;

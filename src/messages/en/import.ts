@@ -1,7 +1,7 @@
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 import { terms } from './terms.ts';
-import { writing } from './writing.ts';
+import { counted, writing } from './writing.ts';
 
 /** Names of columns known by their cells. */
 const columns: Readonly<Record<string, string>> = {
@@ -32,7 +32,6 @@ export const importWords: ImportWords = {
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
     sector_missing: ({ code }) => `procedure ${code} has no sector`,
     row_abolished: ({ code, text }) => `${code} is no longer in force (“${text}”), left out of the catalog`,
-    internal_procedure: ({ code }) => `${code} is an internal procedure, which has no place in this catalog`,
     ministry_only: ({ code }) =>
       `${code} is handled by a ministry alone and has no place in a province’s catalog; --keep-ministry keeps it`,
   },
@@ -41,6 +40,8 @@ export const importWords: ImportWords = {
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,
+    column_as_attribute: ({ column }) =>
+      `column “${column}” is taken for an attribute of the procedures; the list of those regardless of boundary is published by decisions of its own, so compare it`,
     column_by_cells: ({ column, meaning }) =>
       `column “${column}” was taken, by what its cells hold, for ${columns[meaning] ?? meaning}`,
     key_not_read: ({ key }) => `“${key}” was not read`,
@@ -51,19 +52,19 @@ export const importWords: ImportWords = {
     code_mended: ({ text, code }) => `the code is written “${text}”, read as ${code}`,
     department_short: ({ short, department, rows }) =>
       department === undefined
-        ? `not known which department “${short}” is (${writing.number(rows)} rows): write its name, or add it to aliases in departments.yaml`
-        : `“${short}” is read as ${department} (${writing.number(rows)} rows)`,
+        ? `not known which department “${short}” is (${counted(writing.number(rows), 'row')}): write its name, or add it to aliases in departments.yaml`
+        : `“${short}” is read as ${department} (${counted(writing.number(rows), 'row')})`,
     levels_of_body: ({ levels, body }) =>
       `no column of levels; taken as ${levels.map((level) => terms.levels[level]).join(', ')}, after the deciding body: ${body}`,
     department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
     department_given: ({ given, named, rows }) =>
-      `${rows} rows name ${named}: the managing department is ${given}, by --department`,
+      `${counted(rows, 'row names', 'rows name')} ${named}: the managing department is ${given}, by --department`,
     department_kept: ({ given, named, rows }) =>
-      `${rows} rows name ${named}, so --department ${given} is not used for them`,
+      `${counted(rows, 'row names', 'rows name')} ${named}, so --department ${given} is not used for them`,
     department_by_table: ({ ministry, department, rows }) =>
-      `${rows} rows name ${ministry}: the managing department is ${department}, by localDepartments of catalog.yaml`,
+      `${counted(rows, 'row names', 'rows name')} ${ministry}: the managing department is ${department}, by localDepartments of catalog.yaml`,
     department_is_ministry: ({ ministry, likely, rows }) =>
-      `${rows} rows name ${ministry} as managing department, which is none of the province’s; write localDepartments: {${ministry}: ${likely ?? 'Sở …'}} into catalog.yaml, or use --department`,
+      `${counted(rows, 'row names', 'rows name')} ${ministry} as managing department, which is none of the province’s; write localDepartments: {${ministry}: ${likely ?? 'Sở …'}} into catalog.yaml, or use --department`,
     carried_down: ({ text, row }) => `the cell is empty, taken to be as in row ${row}: ${text}`,
     value_not_text: ({ key }) => `“${key}” is not text`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>
@@ -93,7 +94,6 @@ export const importWords: ImportWords = {
     fee_not_said: ({ text }) =>
       `the fee is given as “${text}”: whether one is charged is not clear, recorded as not stated`,
     fee_none_said: ({ text }) => `the fee is given as “${text}”: taken to mean that none is charged`,
-    online_information_only: () => 'online service of information only, recorded as none',
     fee_amount_unlikely: ({ text }) => `unlikely amount: ${text}`,
   },
   cleanings: {
@@ -119,7 +119,9 @@ export const importWords: ImportWords = {
       'an OpenDocument text (.odt); with LibreOffice installed it is converted, or open it and save it as .docx',
     rtf: 'an RTF text; with LibreOffice installed it is converted, or open it in Word and save it as .docx',
     not_converted: 'a text of which LibreOffice makes no .docx; open it and save it as .docx',
-    pdf: 'a PDF, and what reads PDF is not installed here (npm install unpdf); install it, or ask for the Word or Excel file of the paper',
+    pdf: 'a PDF, and the part of tthc that reads PDF is missing (dist/parts/pdf.cjs); install tthc again, or ask for the Word or Excel file of the paper',
+    unruled:
+      'a PDF whose list stands in columns without lines, so that nobody knows which words are of which column; ask for the Word or Excel file, or open it in Word, draw the table, save it as .docx and check it',
     scan: 'a scan (a PDF of pictures); ask for the Word or Excel file, or have its letters recognised by other software, save that as .docx and check every code',
     web_page:
       'a web page (HTML, XML), whatever its name; open it in Excel or Word and save it as .xlsx or .docx',

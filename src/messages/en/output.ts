@@ -1,32 +1,99 @@
+import { merging } from './several/merging.ts';
+import { database } from './several/database.ts';
 import type { OutputWords } from '../output-words.ts';
+import { counted, writing } from './writing.ts';
+
+const { number } = writing;
 
 export const output: OutputWords = {
+  progress: {
+    steps: {
+      catalogs: 'Looking at catalog',
+      files: 'Reading file',
+      pages: 'Reading page',
+      records: 'Reading records',
+      comparison: 'Comparing records',
+      output: 'Writing',
+    },
+    line: (step, { done, total, name, seconds }) => {
+      const left =
+        seconds === undefined || seconds === 0
+          ? ''
+          : seconds < 120
+            ? `, about ${number(seconds)} s left`
+            : `, about ${number(Math.ceil(seconds / 60))} min left`;
+      const percent = Math.floor((100 * done) / Math.max(1, total));
+      return `${step} ${number(done)}/${number(total)} (${percent}%)${left}${name === undefined ? '' : `: ${name}`}`;
+    },
+  },
   expected: (date) => `${date} is still to come: this is what is expected by the decisions in the ledger.`,
   drifting: (count) =>
-    `Not proved: ${count} procedures in files are not what the decisions add up to. See: tthc verify.`,
+    `Not proved: ${counted(count, 'procedure in files is', 'procedures in files are')} not what the decisions add up to. See: tthc verify.`,
+  feedback: {
+    columns: {
+      number: 'No.',
+      received: 'Received',
+      about: 'On',
+      summary: 'Summary',
+      due: 'Due',
+      answered: 'Answered',
+      posted: 'Posted',
+    },
+    about: { conduct: 'conduct', rule: 'a rule' },
+    ask: {
+      number: 'Number in the register',
+      received: 'Day received (e.g. 2026-01-12)',
+      about: 'On conduct or on a rule (type: conduct or rule)',
+      department: 'Department that answers (name or id)',
+      summary: 'Summary, without naming who said it',
+    },
+    count: (entries, open) => `Feedback: ${entries}; not yet answered: ${open}.`,
+    wrote: (file, number) => `Wrote feedback ${number} to ${file}.`,
+    none: 'There is no feedback in the register yet.',
+  },
+  notCounted: (count) => `Internal procedures, not counted: ${count}.`,
+  merging,
   changes: {
+    account: {
+      continued: 'Going on, with changes',
+      unchanged: 'Going on, nothing in the catalog changes',
+      summary: (anew, changed, same) =>
+        `Of these, ${counted(anew, 'procedure is', 'procedures are')} abolished and published anew, and so go on: ${changed} with changes, ${same} as they were.`,
+      partly: (ended, stays) => `ends at ${ended}, goes on at ${stays}`,
+      kept: (count) => `(${count} kept)`,
+      reordered: 'in another order',
+      more: (count, hasOption) => `… and ${count} more${hasOption ? '; to see all, add --all' : ''}`,
+    },
     none: 'Nothing changed.',
     empty: '(none)',
+    same: 'nothing of the procedure changes',
     byDecision: (decision) => `by ${decision}`,
     summary: (parts) => `In all: ${parts.join(', ')}.`,
   },
   plan: {
     title: (decisions) => `Applying ${decisions} changes the catalog as follows:`,
+    until: (decision, document) => `The effect of ${decision} ends when this comes: ${document}.`,
+    turns: (decision, iso) =>
+      `What changes when the days given by ${decision} come: tthc status --ends-by ${iso}`,
     ends: (decision, day, iso) =>
       `${decision} is in effect until ${day}. What then falls back: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) => `Effects end, are suspended or come back by ${decisions}; the catalog changes:`,
+    paperTitle: (decisions) => `What ${decisions} would change in the catalog`,
     appliedTitle: (decisions) => `Applied ${decisions}:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Procedures: ${before} → ${after} (rows by level: ${rowsBefore} → ${rowsAfter}).`,
+    next: 'Next: commit with git, and make the public list with tthc export --to list.xlsx',
     asOf: (before, after) => `Catalog as of: ${before} → ${after}.`,
-    files: (count, drafts) => `${count} files would be written. Do it with: tthc apply ${drafts}`,
-    wrote: (count) => `${count} files written.`,
+    files: (count, drafts) => `${counted(count, 'file')} would be written. Do it with: tthc apply ${drafts}`,
+    unsigned: (count, drafts) =>
+      `${counted(count, 'file')} would be written. The draft has no number or day yet (counted from today), so it cannot be applied. Once it is signed: tthc decision sign ${drafts} --number NUMBER --issued DAY`,
+    wrote: (count) => `${counted(count, 'file')} written.`,
     pending: (decision, date) =>
       `Decision ${decision} takes effect on ${date}: it goes into the ledger and waits.`,
     ahead: (drafts, iso) => `To see what it will change: tthc plan ${drafts} --today ${iso}`,
     known: (decision) => `Decision ${decision} has been applied already; nothing changes.`,
     refused: (errors, draft) =>
-      `Refused: ${errors} errors. ${draft === undefined ? 'Nothing was changed.' : `The catalog was not changed; the draft stands in ${draft}.`}`,
+      `Refused: ${counted(errors, 'error')}. ${draft === undefined ? 'Nothing was changed.' : `The catalog was not changed; the draft stands in ${draft}.`}`,
     nothing: 'No file has to be written.',
     saved: (path) => `Plan saved to ${path}. Apply exactly this: tthc apply ${path}`,
   },
@@ -43,12 +110,14 @@ export const output: OutputWords = {
       publication: 'publication',
       internal_process: 'internal process',
       online_service: 'online service',
+      boundary_free: 'regardless of boundary',
       correction: 'correction',
     },
     states: { applied: 'applied', pending: 'pending', due: 'due', superseded: 'superseded' },
     edited: 'edited since it was applied',
     supersededBy: (numbers) => `by ${numbers}`,
-    due: (count) => `${count} decisions are due. Apply them with: tthc apply --due`,
+    due: (count) =>
+      `${counted(count, 'decision is', 'decisions are')} due. Apply them with: tthc apply --due`,
     ends: 'Effects that will end, be suspended or come back',
     day: 'From',
     what: 'Procedures',
@@ -60,7 +129,13 @@ export const output: OutputWords = {
     endsDue: (count) => `${count} of these are due. Carry them out with: tthc apply --due`,
     more: (iso) => `See each procedure: tthc status --ends-by ${iso}`,
     open: 'In effect until a document whose day is not known',
-    openEnd: (decision, rows, document) => `${decision} (${rows} rows): until ${document}`,
+    openEnd: (decision, rows, document, last) =>
+      `${decision} (${counted(rows, 'row')}): until ${document}${last ? `, ${last} at the latest` : ''}`,
+    lapses: {
+      expired: (since) => `no longer in effect since ${since}`,
+      ended: (since, by) => `ended on ${since} by ${by}`,
+      suspended: (since, by) => `suspended since ${since} by ${by}`,
+    },
     endsBy: (day) => `By ${day}, because effects end, are suspended or come back`,
     nothingEnds: (day) => `By ${day} no effect ends, is suspended or comes back.`,
   },
@@ -72,6 +147,7 @@ export const output: OutputWords = {
       layout: 'other layout only',
       decision: 'decision edited since it was applied',
       date: 'records of another day (asOf)',
+      due: 'decision in force that was not carried out; run tthc apply --due',
     },
     troubles: {
       conflict: 'holds conflict marks of git',
@@ -85,19 +161,21 @@ export const output: OutputWords = {
       registry: 'not what a decision said, or gone',
     },
     clean: (date) => `The catalog is exactly what its decisions add up to, as of ${date}.`,
-    differs: (count) => `${count} places are not what the decisions add up to.`,
+    seeUnread: 'At which line, and how to mend it: tthc validate --errors-only',
+    differs: (count) => `${counted(count, 'place is', 'places are')} not what the decisions add up to.`,
     expected: 'The fingerprint is the one expected.',
     notExpected: (fingerprint) => `The fingerprint is not ${fingerprint}.`,
-    rebuilt: (count) => `${count} files written anew from the decisions.`,
+    rebuilt: (count) => `${counted(count, 'file')} written anew from the decisions.`,
   },
   revert: {
-    done: (decision, files) => `Decision ${decision} taken out of the ledger; ${files} files changed.`,
+    done: (decision, files) =>
+      `Decision ${decision} taken out of the ledger; ${counted(files, 'file')} changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
   },
   reconcile: {
     title: (asOf, files) => `The catalog on ${asOf} against ${files}`,
     counts: (here, there, agreeing) =>
-      `The catalog has ${here} procedures in force, the file lists ${there}; ${agreeing} agree.`,
+      `The catalog has ${counted(here, 'procedure')} in force, the file lists ${there}; ${agreeing} agree.`,
     ofMinistry: (count) => `${count} listed procedures are a ministry’s alone, and not compared.`,
     compared: (parts) => `Procedures that could be compared (both sides say it): ${parts.join(', ')}.`,
     agrees: 'Catalog and file agree.',
@@ -144,21 +222,25 @@ export const output: OutputWords = {
   },
   accept: {
     done: (count, rule, decision, until) =>
-      `Accepted ${count} of ${rule} in decision ${decision}, until ${until}:`,
+      `Accepted ${count} of ${rule} in decision ${decision}, until ${until}`,
     reason: (reason) => `Reason: ${reason}`,
     wrote: (files) => `Wrote ${files}.`,
+    all: (count, until, file) => `${counted(count, 'warning')} accepted until ${until}, in ${file}.`,
+    none: 'There are no warnings to accept.',
   },
   fmt: {
     changed: 'formatted',
     wouldChange: 'not canonical',
     returns: (count) =>
-      `${count} files differ in their line endings (CRLF) only, as Git for Windows makes them. To keep LF, add the line “catalog/**/*.yaml text eol=lf” to .gitattributes.`,
+      `${counted(count, 'file differs', 'files differ')} in their line endings (CRLF) only, as Git for Windows makes them. To keep LF, add the line “catalog/**/*.yaml text eol=lf” to .gitattributes.`,
     problems: { syntax: 'cannot be read', comments: 'has comments that cannot be kept; left alone' },
-    done: (files, changed) => `${files} files looked at, ${changed} formatted.`,
-    checked: (files, changed) => `${files} files looked at; ${changed} are not in canonical form.`,
+    done: (files, changed) => `${counted(files, 'file')} looked at, ${changed} formatted.`,
+    checked: (files, changed) => `${counted(files, 'file')} looked at; ${changed} are not in canonical form.`,
   },
   diff: {
     title: (from, to) => `Changes from ${from} to ${to}`,
+    day: (date) => date,
+    here: 'the catalog',
     fields: 'What changed',
     class: 'Class',
     part: 'Part',
@@ -167,11 +249,18 @@ export const output: OutputWords = {
     decision: 'Decision',
   },
   show: {
+    profiles: { list: 'list', full: 'full' },
     on: (date) => `as of ${date}`,
     yes: 'yes',
     no: 'no',
+    dong: 'VND',
+    byPost: {
+      receive: { yes: 'papers taken', no: 'papers not taken' },
+      return: { yes: 'results sent', no: 'results not sent' },
+    },
     values: {
       standard: 'standard',
+      internal: 'internal',
       specific: 'locally regulated',
       full: 'full',
       partial: 'partial',
@@ -200,23 +289,61 @@ export const output: OutputWords = {
   },
   history: {
     title: (id, name) => `${id} ${name}`,
+    paperTitle: 'The decisions on a procedure',
     nothing: 'No decision in the ledger speaks of this procedure.',
     lastSet: 'The last decision behind each part:',
   },
   list: {
-    count: (procedures, rows, date) => `${procedures} procedures, ${rows} rows by level, as of ${date}.`,
+    count: (procedures, rows, date) =>
+      `${counted(procedures, 'procedure')}, ${counted(rows, 'row')} by level, as of ${date}.`,
     code: 'Code',
     name: 'Name',
     department: 'Department',
     levels: 'Levels',
+    found: 'Found in',
+    status: 'Status',
+    noCode: 'No code yet',
+    uncoded: (count, ids) =>
+      `${counted(count, 'procedure has', 'procedures have')} no code yet; see them by name, or: tthc show ${ids[0]}`,
     noMatch: 'There is no such procedure.',
+    internal: (count) => `Not listed: ${count} internal procedures. To see them: tthc list --kind internal`,
   },
+  search: {
+    places: {
+      code: 'code',
+      name: 'name',
+      sector: 'sector',
+      department: 'department',
+      decision: 'decision',
+      friendlyName: 'common name',
+      keyword: 'keyword',
+      group: 'group',
+      legalBasis: 'legal basis',
+    },
+    decision: 'Decision',
+    issued: 'Signed',
+    title: 'Subject',
+    nothing: 'No procedure and no decision was found.',
+    ended: (count, ids, first) =>
+      `${counted(count, 'procedure out of force has', 'procedures out of force have')} these words too: ${ids}. See: tthc show ${first}`,
+    near: (texts) => `Did you mean ${texts.map((text) => `“${text}”`).join(' or ')}?`,
+  },
+  database,
   exported: {
-    wrote: (path, procedures, date) => `${path} written: ${procedures} procedures as of ${date}.`,
-    partOf: (procedures) => `This is a part of a catalog of ${procedures} procedures.`,
+    wrote: (path, procedures, date) => `${path} written: ${counted(procedures, 'procedure')} as of ${date}.`,
+    ended: (procedures) => `The file also holds ${counted(procedures, 'procedure')} no longer in effect.`,
+    partOf: (procedures) => `This is a part of a catalog of ${counted(procedures, 'procedure')}.`,
     manifest: (path) => `Manifest: ${path}`,
   },
-  fixed: (edits, files) => `${edits} places mended in ${files} files.`,
+  fixed: (edits, files) => `${counted(edits, 'place')} mended in ${counted(files, 'file')}.`,
   created: (dir) => `Catalog created in ${dir}:`,
+  added: 'Wrote:',
+  nothingMissing: 'Nothing was missing.',
+  setTextconv:
+    'For git log -p and git diff to show procedures instead of YAML, after git init run: git config diff.tthc.textconv "tthc textconv"',
+  older: (count) =>
+    `Not shown: ${counted(count, 'finding that was', 'findings that were')} there before in what changed. See: tthc validate`,
+  schemasWritten: (count) => `${count} schemas, by which editors help with the files`,
+  begin: 'Next, take in the list that it begins with: tthc import LIST.xlsx --apply',
   newTitle: (publisher) => `Administrative procedures of ${publisher}`,
 };

@@ -1,5 +1,6 @@
 import type { ReviewWords } from '../review-words.ts';
 import { terms } from './terms.ts';
+import { counted } from './writing.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
@@ -31,33 +32,39 @@ export const reviewWords: ReviewWords = {
       encoding,
       separator === undefined ? undefined : `separated by ${separator}`,
     ].filter((part) => part !== undefined);
-    return `${file}: ${kinds[kind]} (${how.join(', ')}), ${rows} rows.`;
+    return `${file}: ${kinds[kind]} (${how.join(', ')}), ${counted(rows, 'row')}.`;
   },
   decisionKinds: {
     publication: 'Publication decision',
     internal_process: 'Decision approving internal processes',
+    boundary_free: 'Decision on procedures handled regardless of boundary',
   },
   account: (read, used, joined, rejected) =>
-    `Read ${read} rows = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
+    `Read ${counted(read, 'row')} = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
   ownAccount: (line, unchanged, takenAway) =>
-    `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${takenAway} procedures in force: the draft has ${takenAway} more rows, which abolish them.`}`,
+    `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${counted(takenAway, 'procedure')} in force: the draft has ${takenAway} more rows, which abolish them.`}`,
   nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
+  declaredOtherwise: (declared, found) =>
+    `${declared} declared, ${found} found: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count`,
   certainty: (sure, text, doubtful) =>
-    `In the draft: ${sure} rows certain, ${text} with words kept as they are, ${doubtful} to be looked at.`,
-  certainties: { sure: 'Certain', text: 'With words kept as they are', doubtful: 'To be looked at' },
+    `In the draft: ${counted(sure, 'row')} certain, ${text} with words kept as they are or not read, ${doubtful} to be looked at.`,
+  certainties: {
+    sure: 'Certain',
+    text: 'With words kept as they are, or not read',
+    doubtful: 'To be looked at',
+  },
   all: 'All',
   times: (count) => `${count} ×`,
   alike: (count) => `${count} × of one kind, such as:`,
   rejectedTitle: 'Rows not usable',
-  doubtsTitle: 'To be looked at',
+  doubtsTitle: 'Notes',
   generalTitle: 'About the whole decision',
   cleanedTitle: 'Cleaned',
   line: (number) => `paragraph ${number}`,
   table: (number) => `table ${number}`,
   sheet: (name) => `sheet “${name}”`,
   row: (number) => `row ${number}`,
-  readingFile: (at, of, file) => `Reading ${at}/${of}: ${file}`,
   wrote: (path) => `Wrote the draft ${path}.`,
   next: (path) => `To see what it would change: tthc plan ${path}`,
   datedToday: (date) =>
@@ -135,7 +142,7 @@ export const reviewWords: ReviewWords = {
       stop: ['s', 'stop asking, keep the rest as in the document'],
     },
     asAction: (action) => `it is ${action}`,
-    forAll: (rows) => `Add * to a letter to answer for all ${rows} rows left of this kind, as k*`,
+    forAll: (rows) => `Add * to a letter to answer for all ${counted(rows, 'row')} left of this kind, as k*`,
     notInDraft: '(not in the draft)',
     namePrompt: 'Name: ',
     codePrompt: 'Code (such as 1.002010): ',

@@ -1,4 +1,5 @@
 import type { RuleWords } from '../rule-words.ts';
+import { counted } from './writing.ts';
 
 /** The page that explains each rule. */
 export const ruleWords: RuleWords = {
@@ -32,6 +33,7 @@ export const ruleWords: RuleWords = {
     introduction:
       'This page is what `tthc law --format markdown --lang en` prints. A decision is judged by what held on the day in question: of its signing, of its effect, or of the catalog, as the page of each rule says.',
     on: (day) => `The texts that rules rest on, in force on ${day}`,
+    unsure: (day, names) => `Not known whether in force on ${day}: ${names}.`,
     note: 'Where the original was not read, a rule may differ from the law in force: set its severity in catalog.yaml.',
     text: 'Text',
     force: 'In force',
@@ -44,5 +46,6 @@ export const ruleWords: RuleWords = {
     certainties: { original: 'original read', second_hand: 'second hand', not_found: 'not found' },
   },
   fixed: 'cannot be set: while it stands, not everything has been checked',
-  count: (rules, errors, warnings) => `${rules} rules: ${errors} errors, ${warnings} warnings.`,
+  count: (rules, errors, warnings) =>
+    `${counted(rules, 'rule')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
 };

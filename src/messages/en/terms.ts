@@ -19,7 +19,7 @@ export const terms: Terms = {
     recoded: 'code given',
     transferred: 'moved to another department',
     corrected: 'corrected',
-    lapsed: 'lapsed',
+    lapsed: 'lapsed or suspended',
     resumed: 'resumed',
     updated: 'attribute updated',
     editorial: 'layout only',

@@ -20,6 +20,7 @@ export const unseenWords: UnseenWords = {
   scanned_page: saying('page that is a picture and cannot be read'),
   outside_page: saying('text beyond the edge of the page, not read; page'),
   across_lines: saying('text over a line of the table, which may belong to two cells'),
+  unruled_row: saying('row of a table without lines, of which no column is known; not read'),
   across_pages: saying('the row goes on on the next page, and its rest was joined to it'),
   covered_cell: saying('text under a merged cell, not read'),
   unread_key: saying('key that is not read'),

@@ -10,7 +10,8 @@ const near = (names: readonly string[]): string =>
 export const decisionImportWords: DecisionImportWords = {
   actions,
   rejections: {
-    action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, thay thế hay bãi bỏ: ${text}`,
+    action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
+    unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
     other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,
@@ -31,7 +32,7 @@ export const decisionImportWords: DecisionImportWords = {
     internal_process_named: ({ numbers }) =>
       `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
     internal_process_own: ({ taken, missing }) =>
-      `quyết định còn phê duyệt quy trình nội bộ: ghi internalProcess cho ${taken} thủ tục${missing === 0 ? '' : `; ${missing} thủ tục không thấy quy trình trong phụ lục, kiểm tra và nhập riêng nếu có`}`,
+      `quyết định còn phê duyệt quy trình nội bộ: ghi quy trình nội bộ cho ${taken} thủ tục${missing === 0 ? '' : `; ${missing} thủ tục không thấy quy trình trong phụ lục, kiểm tra và nhập riêng nếu có`}`,
     issuer_differs: ({ issuer, publisher }) => `người ban hành là ${issuer}, danh mục này của ${publisher}`,
     before_catalog: ({ date, since }) =>
       `quyết định của ngày ${writing.date(date)}, danh mục bắt đầu từ ${writing.date(since)}: danh mục đã gồm kết quả của quyết định này, nên không đối chiếu và không áp dụng được`,
@@ -39,20 +40,21 @@ export const decisionImportWords: DecisionImportWords = {
     declared_twice: ({ action, first, other }) =>
       `số thủ tục ${actions[action]}: quyết định nêu ${first}, phụ lục nêu ${other}`,
     action_from_title: ({ action, text }) =>
-      `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo “${text}”`,
+      `danh mục không có tiêu đề riêng; coi là ${actions[action]} theo ${text === '' ? 'tiêu đề cột' : `“${text}”`}`,
     action_differs: ({ action, others, text }) =>
       `lấy là ${actions[action]}, nhưng chỗ khác ghi ${list(others.map((other) => actions[other]))}${text === '' ? '' : `: ${text}`}`,
     action_not_known: ({ action, text }) =>
-      `không rõ “${text}” là việc gì; coi là ${actions[action]} theo tiêu đề`,
+      `không rõ “${text}” là nội dung công bố nào; coi là ${actions[action]} theo tiêu đề`,
     cell_error: ({ column, text }) => `ô ở cột “${column}” là lỗi bảng tính (${text}), coi như để trống`,
-    cell_not_read: ({ column, text }) => `không rõ cột “${column}” nói gì; ô ghi: ${text}`,
+    cell_not_read: ({ column, text }) => `không rõ nội dung của cột “${column}”; ô ghi: ${text}`,
     order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
-    action_assumed: ({ action, text }) => `thủ tục chuẩn hóa, coi là ${actions[action]}: ${text}`,
+    action_assumed: ({ action, text }) =>
+      `thủ tục được chuẩn hóa, đính chính hoặc công bố lại, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
     content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
-    column_without_place: ({ column }) => `cột “${column}” không có chỗ ghi`,
-    heading_not_known: ({ text }) => `không rõ dòng này nói gì: ${text}`,
+    column_without_place: ({ column }) => `cột “${column}” không có mục tương ứng để ghi`,
+    heading_not_known: ({ text }) => `không rõ nội dung của dòng này: ${text}`,
     row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
     code_absent: ({ name }) => `không có mã số: ${name}`,
     code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
@@ -81,42 +83,41 @@ export const decisionImportWords: DecisionImportWords = {
     legal_bases_missing: ({ name }) => `không có căn cứ pháp lý có số: ${name}`,
     by_missing: ({ name }) => `không rõ văn bản quy định việc này: ${name}`,
     by_from_legal_bases: () =>
-      'danh mục không có cột văn bản quy định việc sửa đổi, bãi bỏ: lấy theo cột căn cứ pháp lý',
+      'danh mục không có cột văn bản quy định việc sửa đổi, bổ sung, bãi bỏ: lấy theo cột căn cứ pháp lý',
     by_from_note: ({ text }) => `lấy văn bản trong ghi chú: ${text}`,
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
-    changed_parts_in_words: ({ text }) => `nội dung được sửa: ${text}`,
+    changed_parts_in_words: ({ text }) => `nội dung được sửa đổi, bổ sung: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
     time_by_level: ({ text }) => `thời hạn ghi riêng từng cấp: ${text}`,
     time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
-    fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa quy định: để trống`,
+    fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa có thông tin: để trống`,
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
-    note_not_kept: ({ text }) => `ghi chú không có chỗ trong dự thảo: ${text}`,
+    note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>
-      `dòng chỉ nêu văn bản sửa đổi; dự thảo thêm ${list(numbers)} vào căn cứ pháp lý. Nội dung khác có đổi thì ghi thêm vào changes`,
+      `dòng không nêu nội dung mới nào ngoài văn bản sửa đổi, bổ sung: dự thảo thêm ${list(numbers)} vào căn cứ pháp lý; nếu nội dung khác cũng thay đổi thì ghi nội dung mới vào văn bản rồi nhập lại`,
     row_taken_away: ({ code, name }) =>
-      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; không phải bãi bỏ thì chọn bỏ dòng này`,
+      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu không phải bãi bỏ thì chọn bỏ dòng này`,
     by_to_fill_in: ({ count }) =>
-      `${writing.number(count)} dòng chưa rõ theo văn bản nào: ghi số văn bản vào chỗ … ở mục by`,
+      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by”`,
     own_part_emptied: ({ code, part }) =>
-      `${code}: ô “${terms.parts[part]}” bị xóa trắng; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
+      `${code}: ô “${terms.parts[part]}” bị xóa; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
     own_part_not_taken: ({ code, part, text }) =>
-      `${code}: “${terms.parts[part]}” không sửa được bằng quyết định công bố, dự thảo không ghi: ${text}`,
-    own_part_unread: ({ part, text }) => `không hiểu “${terms.parts[part]}” ghi gì: ${text}`,
+      `${code}: “${terms.parts[part]}” không thay đổi được bằng quyết định công bố, dự thảo không ghi: ${text}`,
+    own_part_unread: ({ part, text }) => `không hiểu nội dung ghi ở “${terms.parts[part]}”: ${text}`,
     own_abolished_changed: ({ code, part, text }) =>
-      `${code} đã bị bãi bỏ, không sửa được “${terms.parts[part]}”: ${text}`,
+      `${code} đã bị bãi bỏ, không thay đổi được “${terms.parts[part]}”: ${text}`,
     own_older: ({ date }) =>
-      `tệp được xuất theo danh mục ngày ${writing.date(date)}: chỉ lấy những chỗ khác với danh mục ngày ấy`,
+      `tệp được kết xuất theo danh mục ngày ${writing.date(date)}: chỉ lấy nội dung khác với danh mục ngày đó`,
     own_other_state: ({ date }) =>
-      `danh mục nay không còn như lúc xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện nay, chỗ khác có thể do danh mục đã thay đổi`,
+      `danh mục hiện tại khác với khi kết xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện tại, nội dung khác có thể do danh mục đã thay đổi`,
     own_part_of_catalog: ({ part }) =>
-      `tệp chỉ là một phần của danh mục (${part}): không nêu được dòng nào đã bị bỏ khỏi tệp`,
+      `tệp chỉ là một phần của danh mục (${part}): không xác định được dòng đã bị bỏ khỏi tệp`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
-    postal_not_known: ({ text }) => `không rõ có qua bưu chính công ích không: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,
   },

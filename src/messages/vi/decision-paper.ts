@@ -14,7 +14,7 @@ const movementWords: Readonly<Record<Action, string>> = {
  */
 export const paperWords = {
   units: { hour: 'giờ', day: 'ngày', working_day: 'ngày làm việc', month: 'tháng' },
-  fees: { none: 'Không', unspecified: 'Chưa quy định' },
+  fees: { none: 'Không', unspecified: 'Chưa có thông tin' },
   levels: {
     ministry: 'cấp bộ',
     province: 'cấp tỉnh',
@@ -84,6 +84,19 @@ export const paperWords = {
     abolished: 'Bãi bỏ',
     content: 'Nội dung cụ thể',
   },
+  /** Names of the places in a template that an office made, as they stand between {{ and }}. */
+  places: {
+    number: 'số',
+    day: 'ngày ký',
+    place: 'địa danh',
+    subject: 'trích yếu',
+    office: 'thẩm quyền',
+    signer: 'chức vụ',
+    body: 'nội dung',
+    bases: 'căn cứ',
+    articles: 'các điều',
+    annex: 'phụ lục',
+  },
   content: 'NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH',
   levelHeading: (levels: string) => `THỦ TỤC HÀNH CHÍNH ${levels.toUpperCase()}`,
   otherLevelHeading: 'THỦ TỤC HÀNH CHÍNH DO CƠ QUAN KHÁC THỰC HIỆN',
@@ -107,6 +120,14 @@ export const paperWords = {
     ]
       .filter((part) => part !== '')
       .join(' '),
+  /** Words of a decision on procedures that are handled regardless of boundary. */
+  boundaryFree: {
+    title: (department: string | undefined) =>
+      `Công bố danh mục thủ tục hành chính thực hiện không phụ thuộc vào địa giới hành chính${department === undefined ? '' : ` thuộc phạm vi chức năng quản lý của ${department}`}`,
+    publishes: (total: string, department: string | undefined) =>
+      ` Công bố kèm theo Quyết định này Danh mục ${total} thủ tục hành chính thực hiện không phụ thuộc vào địa giới hành chính${department === undefined ? '' : ` thuộc phạm vi chức năng quản lý của ${department}`} (chi tiết tại Phụ lục kèm theo).`,
+    heading: 'DANH MỤC THỦ TỤC HÀNH CHÍNH THỰC HIỆN KHÔNG PHỤ THUỘC VÀO ĐỊA GIỚI HÀNH CHÍNH',
+  },
   basis: (document: string) => `Căn cứ ${document};`,
   proposal: (head: string) => `Theo đề nghị của ${head} tại Tờ trình số ……/TTr-…… ngày …… tháng …… năm …….`,
   /** Names who leads a department, by how its name begins. */
@@ -133,8 +154,12 @@ export const paperWords = {
   replacesDecision: (decision: string) => `Quyết định này thay thế ${decision}.`,
   endsPart: (part: string, decision: string) => `Bãi bỏ ${part} ${decision}.`,
   responsible: (names: string) =>
-    ` ${names} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`,
-  office: 'Chánh Văn phòng Ủy ban nhân dân tỉnh',
+    ` ${names} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+  office: (place: string) => `Chánh Văn phòng Ủy ban nhân dân ${place}`,
+  /** Stands for the name below a signature. */
+  signerName: '……………………',
+  /** Between the last two documents of one sentence. */
+  and: ' và ',
   recipients: 'Nơi nhận:',
   recipientLines: ['- Như Điều 3;', '- Cục Kiểm soát thủ tục hành chính;', '- Lưu: VT.'],
   day: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,

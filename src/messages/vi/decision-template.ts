@@ -4,11 +4,11 @@
  */
 export const templateWords = {
   head: (path: string) => [
-    '# Dự thảo soạn từ danh mục. Điền những chỗ có dấu … (chú thích ở cuối dòng nói điền gì),',
+    '# Dự thảo lập từ danh mục. Điền những chỗ có dấu … (nội dung cần điền ghi ở chú thích cuối dòng),',
     `# rồi kiểm tra: tthc validate ${path}`,
   ],
   leftOut: (names: readonly string[]) => [
-    '# Thủ tục chưa có mã số, để nguyên trong danh mục (công bố lại thì mất mã nội bộ):',
+    '# Thủ tục chưa có mã số, giữ nguyên trong danh mục (công bố lại thì mất mã nội bộ):',
     ...names.map((name) => `#   ${name}`),
   ],
   number: 'điền số, ký hiệu khi ký',
@@ -16,10 +16,11 @@ export const templateWords = {
   effective: 'kể từ ngày ký; hoặc ghi ngày, ví dụ 2026-07-01',
   department: 'điền mã cơ quan quản lý, xem catalog/departments.yaml',
   sector: 'điền mã lĩnh vực, xem catalog/sectors.yaml',
-  levels: 'sửa thành province, commune, ministry hoặc other; có thể nhiều cấp',
+  levels:
+    'sửa thành “province” (tỉnh), “commune” (xã), “ministry” (bộ) hoặc “other” (cơ quan khác); có thể nhiều cấp',
   name: 'điền tên thủ tục',
-  timeLimit: 'ví dụ: 05 ngày làm việc; thêm value: 5 và unit: working_day',
-  fees: 'sửa thành none nếu không thu, hoặc ghi danh sách mức thu (amount, currency, per)',
+  timeLimit: 'ví dụ: 05 ngày làm việc; ghi thêm “value: 5” và “unit: working_day”',
+  fees: 'sửa thành “none” nếu không thu, hoặc ghi danh sách mức thu (“amount”, “currency”, “per”)',
   implementingAgencies: 'điền cơ quan thực hiện, mỗi cơ quan một dòng',
   receptionPlace: 'điền nơi tiếp nhận hồ sơ',
   legalBases: 'điền văn bản là căn cứ pháp lý của thủ tục',

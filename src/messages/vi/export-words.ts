@@ -1,6 +1,8 @@
 import type { ExportWords } from '../export-words.ts';
+import { earlier } from './earlier.ts';
 
 export const exportWords: ExportWords = {
+  earlier,
   columns: {
     amount: 'số tiền',
     case: 'trường hợp',
@@ -16,7 +18,7 @@ export const exportWords: ExportWords = {
     key: 'mục',
     level: 'cấp',
     number: 'số quyết định',
-    other: 'thủ tục kia',
+    other: 'thủ tục liên quan',
     part: 'bộ phận',
     per: 'đơn vị tính',
     position: 'thứ tự',
@@ -53,14 +55,15 @@ export const exportWords: ExportWords = {
     procedures: 'Số thủ tục',
     rows: 'Số lượt theo cấp',
     abolished: 'Đã bãi bỏ, còn lưu',
-    fingerprint: 'Dấu của danh mục',
+    notCounted: 'Thủ tục hành chính nội bộ, không tính ở các số trên',
+    fingerprint: 'Mã kiểm tra của danh mục',
     tool: 'Công cụ',
     part: 'Chỉ là một phần',
     where: 'Chọn bằng --where',
     wholeProcedures: 'Cả danh mục: số thủ tục',
     wholeRows: 'Cả danh mục: số lượt theo cấp',
     wholeAbolished: 'Cả danh mục: đã bãi bỏ, còn lưu',
-    wholeFingerprint: 'Dấu của cả danh mục',
+    wholeFingerprint: 'Mã kiểm tra của cả danh mục',
     partOf: (conditions, procedures, rows) =>
       `Đây chỉ là một phần (${conditions}); cả danh mục có ${procedures} thủ tục, ${rows} lượt.`,
     sentence: (procedures, rows, date) =>
@@ -68,6 +71,31 @@ export const exportWords: ExportWords = {
     abolishedNote: (count) => `${count} thủ tục đã bãi bỏ còn lưu trong danh mục, không nêu ở đây.`,
   },
   sheets: { list: 'Danh mục', counts: 'Số lượng', about: 'Về tệp này' },
+  sheet: {
+    name: 'Danh mục TTHC',
+    titles: {
+      order: 'STT',
+      code: 'Mã TTHC',
+      name: 'Tên TTHC',
+      sector: 'Lĩnh vực',
+      fee: 'Phí',
+      charge: 'Lệ phí',
+      levels: 'Cấp',
+      department: 'Cơ quan',
+      sameLevel: 'Cùng cấp',
+      crossLevel: '02 cấp',
+      boundaryFree: 'Phi địa giới',
+      full: 'Toàn trình',
+      partial: 'Một phần',
+      information: 'Cung cấp thông tin',
+      post: 'Dịch vụ BCCI',
+      decision: 'Quyết định số',
+      status: 'Trạng thái',
+      note: 'Ghi chú',
+    },
+    groups: { interlinked: 'Liên thông', online: 'DVC trực tuyến' },
+    feesNotParted: 'chưa tách phí với lệ phí',
+  },
   cutShort: (characters) => `… [còn ${characters} ký tự nữa: ô bảng tính không chứa hết, xem bản .json]`,
   list: {
     heading: 'Danh mục thủ tục',
@@ -77,11 +105,14 @@ export const exportWords: ExportWords = {
     place: 'Nơi thực hiện',
     noCode: 'Chưa có mã',
     sector: (name) => `Lĩnh vực: ${name}`,
+    decision: (number, day, procedures) =>
+      `${day === '' ? number : `${number}, ngày ${day}`} (${procedures} thủ tục)`,
+    noDecision: 'Chưa rõ quyết định công bố',
     department: (name, procedures) => `${name} (${procedures} thủ tục)`,
   },
   fees: {
     none: 'Không thu',
-    unspecified: 'Chưa rõ',
+    unspecified: 'Chưa có thông tin',
     listed: ({ text, amount: value, currency, per }, amount) =>
       text ??
       [
@@ -102,20 +133,20 @@ export const exportWords: ExportWords = {
     skip: 'Đến danh mục',
     find: 'Tìm trong danh mục',
     search: 'Tìm theo tên, mã số, lĩnh vực, căn cứ',
-    searchHint: 'Gõ có dấu hoặc không dấu đều được.',
+    searchHint: 'Có thể nhập chữ có dấu hoặc không dấu.',
     department: 'Cơ quan quản lý',
     level: 'Cấp thực hiện',
     all: 'Tất cả',
     reset: 'Xóa bộ lọc',
     print: 'In danh mục đang hiện',
     shown: 'Đang hiện {shown} trong {all} thủ tục.',
-    nothing: 'Không có thủ tục nào như vậy.',
+    nothing: 'Không có thủ tục nào đáp ứng điều kiện.',
     ofPages: (page, pages) => `Trang ${page}/${pages}`,
   },
   manifest: {
-    states: { intact: 'đúng', changed: 'bị sửa', missing: 'mất' },
-    clean: (count, date) => `${count} tệp còn nguyên như khi kết xuất, tính đến ngày ${date}.`,
-    differs: (count) => `${count} tệp không như tệp kê.`,
+    states: { intact: 'nguyên vẹn', changed: 'bị sửa', missing: 'bị mất' },
+    clean: (count, date) => `${count} tệp còn nguyên vẹn như khi kết xuất, tính đến ngày ${date}.`,
+    differs: (count) => `${count} tệp không khớp với tệp kê.`,
   },
   dataPackage: {
     description: (sentence) =>

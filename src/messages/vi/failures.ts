@@ -1,18 +1,16 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, orNear } from '../phrases.ts';
-import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
+import { list, or } from '../phrases.ts';
 import type { GitTrouble } from '../../model/failure.ts';
-import type { Trouble } from '../../model/trouble.ts';
-import type { FilterKey } from '../../plan/where.ts';
+import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed } from '../../text/typed.ts';
 import { writing } from './writing.ts';
+import { severalFailures } from './several/failures.ts';
 import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
 import { systemError } from './system-errors.ts';
-
-const near = (names: readonly string[]) => orNear('Có phải là', names);
+import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
 const foreignKinds = {
@@ -23,22 +21,10 @@ const foreignKinds = {
   other: '',
 } as const;
 
-/** Names of the filter keys. */
-const filterNames: Readonly<Record<FilterKey, string>> = {
-  department: 'cơ quan',
-  sector: 'lĩnh vực',
-  level: 'cấp',
-  status: 'tình trạng',
-  kind: 'loại thủ tục',
-  online: 'mức dịch vụ trực tuyến',
-  interlinked: 'hình thức liên thông',
-  'boundary-free': 'phi địa giới',
-};
-
 /** Tells why an answer cannot be taken. */
 const wrongAnswers = {
-  not_an_answer: 'không phải câu trả lời nào của dòng này',
-  no_such_question: 'không rõ trả lời dòng nào: khóa của dòng đã mất hoặc bị sửa',
+  not_an_answer: 'không phải câu trả lời của dòng này',
+  no_such_question: 'không xác định được dòng được trả lời: khóa của dòng đã mất hoặc bị sửa',
   answered_twice: 'trả lời khác với một ô khác cùng khóa',
 } as const;
 
@@ -52,24 +38,31 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   other: undefined,
 };
 
-const shallow = 'Bản sao git này bị cắt lịch sử (shallow). Lấy đủ: git fetch --unshallow';
+const shallow =
+  'Bản sao git này thiếu lịch sử. Lấy đủ lịch sử: git fetch --unshallow; trong GitHub Actions ghi “fetch-depth: 0” ở bước checkout.';
 
-const firstTroubles = (troubles: readonly Trouble[]): string => {
+const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
+  const within = root === undefined ? '' : `${root}/`;
   const shown = troubles
     .slice(0, 3)
-    .map(({ kind, path, entry }) => `${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`);
-  return shown.join('; ') + (troubles.length > 3 ? `; và ${troubles.length - 3} chỗ khác` : '');
+    .map(
+      ({ kind, path, entry }) =>
+        `${within}${path}${entry ? ` (${entry})` : ''}: ${output.verify.troubles[kind]}`,
+    );
+  return shown.join('; ') + (troubles.length > 3 ? `; và ${troubles.length - 3} trường hợp khác` : '');
 };
 
-/** Why a text is no day. */
-const unreal = (value: string): string => {
-  if (isFarDate(value)) return 'nằm ngoài các năm 1945–2200';
-  return isDayForm(value)
-    ? 'không phải ngày có thật'
-    : 'không viết theo dạng ngày/tháng/năm hay năm-tháng-ngày';
+/** Tells how to bring back the first file that is missing. */
+const restoring = (troubles: readonly Trouble[], root?: string): string => {
+  const missing = troubles.find(({ kind }) => kind === 'missing');
+  return missing && root !== undefined
+    ? `Tệp bị xóa thì khôi phục từ git: git checkout HEAD -- ${typed(`${root}/${missing.path}`)}. `
+    : '';
 };
 
 export const failures: FailureMessages = {
+  ...severalFailures,
+  ...usageFailures,
   'no-catalog': ({ dir }) => [
     `Không tìm thấy danh mục từ thư mục ${dir} trở lên.`,
     'Dùng -C THƯ_MỤC, hoặc tạo danh mục mới: tthc init --publisher "UBND tỉnh …" --code H55',
@@ -83,14 +76,14 @@ export const failures: FailureMessages = {
   'cannot-write': ({ path, problem, isPartial, kept }) => [
     `Không ghi được ${path}: ${systemError(problem)}.`,
     kept
-      ? `Không trả lại được như trước; chạy lại khi đĩa đã ổn.${kept.length > 0 ? ` Những gì có trước còn ở ${kept.join(', ')}.` : ''}`
+      ? `Không khôi phục được như trước; chạy lại khi đĩa hoạt động bình thường.${kept.length > 0 ? ` Nội dung có trước còn ở ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'Các tệp khác của lệnh này đã được ghi.'
-        : 'Không có gì bị thay đổi.',
+        : 'Không có nội dung nào bị thay đổi.',
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
-    'Việc chính của lệnh đã làm xong; chỉ thiếu báo cáo này.',
+    'Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.',
   ],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
@@ -98,19 +91,23 @@ export const failures: FailureMessages = {
   'nothing-to-import': ({ path, unseen = [] }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
     [
-      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết tệp là gì thì thêm --as baseline hoặc --as decision.',
+      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết loại của tệp thì thêm --as baseline (danh mục ban đầu) hoặc --as decision (quyết định).',
       ...unseen
         .slice(0, 5)
         .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
     ].join(' '),
   ],
+  'decision-for-list': ({ path }) => [
+    `${path} là quyết định công bố, không phải danh sách thủ tục để đối chiếu.`,
+    `Để biết quyết định tác động đến thủ tục nào trong danh mục: tthc import ${path}, rồi xem trước bằng tthc plan.`,
+  ],
   'no-codes': ({ path, records, keys }) => [
     `${path} có ${records} bản ghi nhưng không bản ghi nào có mã số thủ tục. Các mục thấy được: ${keys.join(', ')}.`,
-    'Mỗi bản ghi cần mã số (ma_thu_tuc, Mã TTHC, code) và tên (ten_thu_tuc, Tên TTHC, name); nên có lĩnh vực, cơ quan quản lý, cấp thực hiện.',
+    'Mỗi bản ghi cần mã số (“ma_thu_tuc”, “Mã TTHC”, “code”) và tên (“ten_thu_tuc”, “Tên TTHC”, “name”); nên có lĩnh vực, cơ quan quản lý, cấp thực hiện.',
   ],
   'kinds-mixed': ({ baseline, decision }) => [
     `Danh sách và quyết định không nhập chung: ${baseline.join(', ')} là danh sách, ${decision.join(', ')} là quyết định.`,
-    'Nhập riêng từng loại, hoặc nói rõ bằng --as baseline, --as decision.',
+    'Nhập riêng từng loại, hoặc xác định loại của tệp bằng --as baseline (danh mục ban đầu), --as decision (quyết định).',
   ],
   'no-paper': ({ path }) => [
     `${path} là JSON không có mảng thủ tục nào, không đọc như văn bản quyết định.`,
@@ -126,7 +123,7 @@ export const failures: FailureMessages = {
   ],
   'paper-missing': ({ path, paper }) => [
     `Không tìm thấy văn bản ${paper} của phiếu trả lời ${path}.`,
-    'Đặt văn bản về chỗ cũ, hoặc để cạnh phiếu, rồi nhập lại.',
+    'Đặt văn bản về vị trí cũ, hoặc cùng thư mục với phiếu, rồi nhập lại.',
   ],
   'paper-changed': ({ path, paper }) => [
     `${paper} đã khác so với lúc lập phiếu trả lời ${path}; câu trả lời có thể không còn đúng dòng.`,
@@ -140,23 +137,42 @@ export const failures: FailureMessages = {
           `${cell === undefined ? `câu ${question}` : `ô ${cell}`} (“${text.slice(0, 60)}”) ${wrongAnswers[reason]}`,
       )
       .join('; ')}${wrong.length > 12 ? '; …' : ''}.`,
-    'Chọn một câu trả lời có trong phiếu, hoặc xóa trắng ô, rồi nhập lại. Không có gì bị thay đổi.',
+    'Chọn một câu trả lời có trong phiếu, hoặc xóa trắng ô, rồi nhập lại. Không có nội dung nào bị thay đổi.',
   ],
   'catalog-file': ({ path }) => [
     `${path} là tệp của danh mục, hoặc sẽ bị coi là tệp của danh mục.`,
-    'Danh mục chỉ thay đổi bởi quyết định: chọn nơi khác, ví dụ thư mục drafts.',
+    'Danh mục chỉ được thay đổi bằng quyết định: chọn vị trí khác, ví dụ thư mục drafts/.',
   ],
-  'file-exists': ({ path }) => [`${path} đã có.`, 'Dùng --force để ghi đè, hoặc chọn tên khác.'],
+  'file-exists': ({ path, noForce }) => [
+    `${path} đã có.`,
+    noForce ? 'Chọn tên khác.' : 'Dùng --force để ghi đè, hoặc chọn tên khác.',
+  ],
+  'feedback-exists': ({ number, path }) => [
+    `Sổ đã có phản ánh, kiến nghị số ${number} nhận cùng ngày: ${path}.`,
+    `Kiểm tra lại số, ngày nhận; ghi ngày trả lời bằng: tthc feedback answer ${typed(number)} --answered NGÀY`,
+  ],
+  'no-such-feedback': ({ number, near: names }) => [
+    `Sổ không có phản ánh, kiến nghị số ${number}.`,
+    near(names) ?? 'Xem sổ: tthc feedback list',
+  ],
+  'several-feedback': ({ number, names }) => [
+    `Sổ có ${names.length} phản ánh, kiến nghị số ${number}.`,
+    `Ghi thêm ngày nhận: ${or('hoặc', names)}.`,
+  ],
   'not-a-git-ref': ({ ref, near: names, isShallow }) => [
     `Git không có “${ref}”.`,
     isShallow ? shallow : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
-    `Có thể chỉ rõ thư mục: ${ref}:đường/dẫn`,
+    `Có thể ghi rõ thư mục: ${ref}:đường/dẫn`,
   ],
   'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${problem}.`, gitHints[cause]],
   'git-missing': ({ problem }) => [`Không chạy được git: ${problem}.`],
+  'cannot-fetch': ({ url, ref, problem }) => [
+    `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${problem}.`,
+    'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',
+  ],
   'not-a-version': ({ text, near: names, isShallow }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
     isShallow ? shallow : near(names),
@@ -168,7 +184,7 @@ export const failures: FailureMessages = {
   'not-a-manifest': ({ path }) => [`${path} không phải tệp kê do tthc export --manifest ghi.`],
   'not-a-decision': ({ path }) => [
     `${path} không phải quyết định.`,
-    'Tệp quyết định có number, kind, issued, effective; xem tthc schema decision.',
+    'Tệp quyết định có số, loại, ngày ký, ngày có hiệu lực (mục “number”, “kind”, “issued”, “effective”); xem tthc schema decision.',
   ],
   'not-yaml': ({ path, kind }) => [
     `${path} ${foreignKinds[kind]}không phải quyết định dạng YAML.`,
@@ -177,6 +193,10 @@ export const failures: FailureMessages = {
       : `Lập dự thảo quyết định từ tệp này: tthc import ${typed(path)}`,
   ],
   'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
+  'several-procedures': ({ name, ids }) => [
+    `Có ${ids.length} thủ tục tên là “${name}”.`,
+    `Chọn một thủ tục bằng mã: ${ids.join(', ')}.`,
+  ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
       ? [`Không có thủ tục “${code}”.`, near(names)]
@@ -187,135 +207,90 @@ export const failures: FailureMessages = {
   ],
   'procedure-abolished': ({ code, by, on }) => [
     `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
-    'Chỉ thủ tục còn hiệu lực mới sửa, thay, bãi bỏ được.',
+    'Chỉ thủ tục còn hiệu lực mới được sửa đổi, bổ sung, thay thế, bãi bỏ.',
   ],
   'no-such-sector': ({ sector, near: names }) => [`Không có lĩnh vực “${sector}”.`, near(names)],
   'no-such-department': ({ department, near: names }) => [`Không có cơ quan “${department}”.`, near(names)],
-  'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào công bố lại được.`],
+  'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào có thể công bố lại.`],
   'no-such-decision': ({ number, near: names }) => [
     `Không xác định được quyết định “${number}” trong sổ.`,
     near(names) ?? 'Xem sổ: tthc status',
   ],
   'ledger-broken': ({ differences }) => [
-    `Có ${differences} chỗ trong danh mục không đúng với các quyết định; không có gì bị thay đổi.`,
+    `Có ${differences} nội dung trong danh mục không khớp với các quyết định; không có nội dung nào bị thay đổi.`,
     'Xem: tthc verify',
   ],
-  'not-whole': ({ troubles }) => [
-    `Danh mục không nguyên vẹn: ${firstTroubles(troubles)}.`,
-    'Xem: tthc verify. Bản sao do công cụ đồng bộ tạo ra thì xóa; thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.',
+  'not-whole': ({ troubles, root }) => [
+    `Danh mục không nguyên vẹn: ${firstTroubles(troubles, root)}.`,
+    troubles.some(isUnread)
+      ? 'Xem từng vị trí và cách sửa: tthc validate --errors-only'
+      : `Xem: tthc verify. Bản sao do công cụ đồng bộ tạo ra thì xóa. ${restoring(troubles, root)}Thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.`,
+  ],
+  'catalog-as-drafts': ({ path }) => [
+    `${path} là thư mục của danh mục, không phải nơi để dự thảo.`,
+    'Nêu tệp dự thảo, hoặc thư mục chứa dự thảo, ví dụ drafts/. Kiểm tra danh mục: tthc validate',
   ],
   'stale-plan': ({ path }) => [
-    `Kế hoạch ${path} đã cũ: danh mục hoặc quyết định đã thay đổi từ khi lập.`,
+    `Kế hoạch ${path} không còn phù hợp: danh mục hoặc quyết định đã thay đổi từ khi lập.`,
     'Lập lại kế hoạch: tthc plan … --out plan.json',
   ],
   'not-a-plan': ({ path }) => [`${path} không phải kế hoạch do tthc plan --out ghi.`],
-  busy: ({ owner }) => [`Một lệnh khác đang ghi ở đây: ${owner}.`, 'Chờ xong rồi chạy lại.'],
+  busy: ({ owner }) => [`Một lệnh khác đang ghi ở đây: ${owner}.`, 'Chạy lại sau khi lệnh đó kết thúc.'],
   'changed-meanwhile': ({ paths }) => [
     `Tệp đã bị người khác sửa trong lúc chạy: ${list(paths)}.`,
-    'Không có gì bị thay đổi; chạy lại lệnh.',
+    'Không có nội dung nào bị thay đổi; chạy lại lệnh.',
   ],
   'recovery-impossible': ({ paths, problem }) =>
     problem === undefined
       ? [
-          'Lần ghi trước bị ngắt giữa chừng và không tự khôi phục được.',
+          'Lần ghi trước bị ngắt khi chưa hoàn thành và không tự khôi phục được.',
           `Các tệp đã bị sửa từ đó, hoặc không đọc được: ${list(paths)}`,
         ]
       : [
-          `Không ghi xong được, cũng chưa trả lại được như cũ: ${systemError(problem)} (${list(paths)}).`,
-          'Khi đĩa đã ổn thì chạy lại một lệnh bất kỳ: tthc sẽ làm nốt hoặc trả lại, rồi xem bằng tthc status.',
+          `Chưa ghi xong, cũng chưa khôi phục được như cũ: ${systemError(problem)} (${list(paths)}).`,
+          'Khi đĩa hoạt động bình thường thì chạy lại một lệnh bất kỳ: tthc sẽ hoàn thành hoặc khôi phục, sau đó xem bằng tthc status.',
         ],
   'cannot-accept': ({ rule, fixed }) => [
-    `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung ấy chưa đọc được' : 'quyết định không thực hiện được'}.`,
-    'Phải sửa; chỉ chấp nhận được điều đúng như văn bản đã ký.',
+    `Không chấp nhận được phát hiện của ${rule}: ${fixed ? 'nội dung đó chưa đọc được' : 'quyết định không thực hiện được'}.`,
+    'Phải sửa; chỉ được chấp nhận nội dung đúng như văn bản đã ký.',
   ],
   'nothing-to-accept': ({ rule, decision, others }) => [
     `Quyết định ${decision} không có phát hiện nào của ${rule}.`,
     others.length > 0 ? `Có phát hiện của: ${list(others)}.` : undefined,
   ],
-  'unknown-rule': ({ rule, near: names }) => [
-    `Không có quy tắc “${rule}”.`,
-    near(names) ?? 'Xem danh sách: tthc rules',
-  ],
-  'unknown-schema': ({ name, near: names }) => [
-    `Không có lược đồ “${name}”.`,
-    near(names) ?? 'Xem danh sách: tthc schema',
-  ],
-  'unknown-format': ({ format, allowed }) => [
-    `Lệnh này không có dạng “${format}”.`,
-    `Các dạng: ${list(allowed)}.`,
-  ],
-  'unknown-ending': ({ path, allowed }) => [
-    `Không biết ghi ${path} theo dạng nào.`,
-    `Đuôi tệp có thể là: ${list(allowed)}.`,
-  ],
-  'bad-condition': ({ text }) => [
-    `--where không hiểu “${text}”.`,
-    'Ghi theo dạng khóa=giá trị, ví dụ --where department=so-tu-phap --where level=commune,province.',
-  ],
-  'unknown-filter': ({ key, near: names, all }) => [
-    `--where không lọc được theo “${key}”.`,
-    near(names) ?? `Lọc được theo: ${list(all)}.`,
-  ],
-  'unknown-filter-value': ({ key, value, near: names, all }) => [
-    `Không có ${filterNames[key as FilterKey]} “${value}”.`,
-    near(names) ?? `Các giá trị: ${list(all.slice(0, 12))}${all.length > 12 ? ', …' : ''}.`,
-  ],
   'part-of-catalog': ({ name, filter }) => [
     `${name} chỉ là một phần của danh mục (${filter}), không so được với cả danh mục.`,
-    'So với một tệp kết xuất có cùng bộ lọc, hoặc kết xuất lại không dùng --where.',
+    'Chỉ so sánh với một tệp kết xuất có cùng bộ lọc, hoặc kết xuất lại không dùng --where.',
   ],
-  'binary-to-terminal': ({ format }) => [
-    `Dạng ${format} không in ra màn hình được.`,
-    `Ghi ra tệp: --report ${format}=TỆP.${format}, hoặc chuyển tiếp: … > TỆP.${format}`,
+  'template-places': ({ path, problem, names, known }) => {
+    const shown = names.map((name) => `“${name}”`);
+    return problem === 'unknown'
+      ? [
+          `Tệp mẫu ${path} có chỗ điền không xác định được: ${list(shown)}.`,
+          `Các chỗ điền dùng được: ${list(known.map((name) => `{{${name}}}`))}.`,
+        ]
+      : [
+          `Tệp mẫu ${path}: chỗ điền ${list(shown)} phải đứng riêng một dòng (một đoạn văn).`,
+          'Nội dung điền vào là nhiều đoạn văn, bảng; xóa chữ khác trên dòng đó.',
+        ];
+  },
+  'template-no-body': ({ path, needed, known }) => [
+    `Tệp mẫu ${path} không có chỗ điền nội dung quyết định: ${needed.map((name) => `{{${name}}}`).join(' hoặc ')}.`,
+    `Ghi {{${needed[0] ?? ''}}} trên một dòng riêng ở chỗ của phần căn cứ và các điều. Các chỗ điền dùng được: ${list(known.map((name) => `{{${name}}}`))}.`,
   ],
-  'unknown-dimension': ({ name, near: names, allowed }) => [
-    `Không đếm theo “${name}” được.`,
-    [near(names), `Đếm được theo: ${list(allowed)}.`].filter(Boolean).join(' '),
-  ],
-  'options-apart': ({ options }) => [`Không dùng ${list(options)} cùng lúc được.`],
-  'before-catalog': ({ day, begins }) => [
+  'before-catalog': ({ day, begins, merged }) => [
     `Không có số liệu của ngày ${writing.date(day)}: danh mục bắt đầu từ danh mục ban đầu ngày ${writing.date(begins)}.`,
-    `Chọn ngày từ ${writing.date(begins)} trở đi.`,
+    merged
+      ? `Trước ngày đó là ${merged.length} danh mục riêng, xem từng danh mục: ${merged.map((folder) => `tthc -C ${folder} list --at ${day}`).join('; ')}`
+      : `Chọn ngày từ ${writing.date(begins)} trở đi.`,
   ],
   'fixed-version': ({ version, asOf }) => [
     `${version} chỉ có danh mục đến ngày ${asOf}: tệp kết xuất không giữ các dòng của quyết định.`,
     'Bỏ --at, hoặc dùng thư mục danh mục hay phiên bản git.',
   ],
-  'bad-value': ({ option, value, allowed }) => [
-    `${option} không nhận “${value}”.`,
-    allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,
-  ],
-  'bad-date': ({ option, value }) => [
-    `${option}: “${value}” ${unreal(value)}.`,
-    `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30 hoặc 30/6/2021'}.`,
-  ],
-  'period-reversed': ({ from, to }) => [
-    `--from (${writing.date(from)}) sau --to (${writing.date(to)}).`,
-    'Ghi ngày đầu kỳ ở --from, ngày cuối kỳ ở --to.',
-  ],
-  'unknown-command': ({ name, near: names }) => [
-    `Không có lệnh “${name}”.`,
-    near(names) ?? 'Xem tthc --help.',
-  ],
-  'unknown-option': ({ name, near: names }) => [
-    `Không có tùy chọn “${name}”.`,
-    near(names) ?? 'Xem tthc --help.',
-  ],
-  'missing-argument': ({ name }) => [
-    `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    'Xem cách dùng bằng --help.',
-  ],
-  'empty-argument': ({ name }) => [
-    `${name} để trống.`,
-    'Ghi giá trị vào; nếu lấy từ một biến của shell thì biến ấy chưa được đặt.',
-  ],
-  'too-many-arguments': ({ command }) => [
-    `Lệnh ${command} không nhận thêm đối số.`,
-    'Xem cách dùng bằng --help.',
-  ],
-  'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể dựa vào.`, 'Xem tthc validate.'],
+  'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể sử dụng.`, 'Xem tthc validate.'],
   internal: ({ problem }) => [
     `Lỗi của tthc: ${problem}`,
-    'Xin báo lỗi kèm lệnh đã gõ. Dữ liệu có bị thay đổi không thì xem bằng tthc verify, git status.',
+    'Đề nghị thông báo lỗi kèm lệnh đã chạy. Kiểm tra dữ liệu có bị thay đổi hay không bằng tthc verify, git status.',
   ],
 };

@@ -1,9 +1,12 @@
+import { federation } from './several/federation.ts';
 import { writePercent } from '../../text/numbers.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
 import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
 import { list } from '../phrases.ts';
+import { presumption } from './presumption.ts';
+import { issuerLines, placeOfBody, reportNumber, signatureOf, spellOut } from './state-paper.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
@@ -11,10 +14,15 @@ const { number, date } = writing;
 /** Numbers below ten take a leading zero in administrative writing: 02, 09. */
 const padded = (value: number): string => (value > 0 && value < 10 ? `0${value}` : number(value));
 
-const shortActions = { new: 'Mới', amended: 'Sửa đổi', replaced: 'Thay thế', abolished: 'Bãi bỏ' } as const;
+const shortActions = {
+  new: 'Mới ban hành',
+  amended: 'Sửa đổi, bổ sung',
+  replaced: 'Thay thế',
+  abolished: 'Bãi bỏ',
+} as const;
 const spokenActions = {
-  new: 'công bố mới',
-  amended: 'sửa đổi',
+  new: 'mới ban hành',
+  amended: 'sửa đổi, bổ sung',
   replaced: 'thay thế',
   abolished: 'bãi bỏ',
 } as const;
@@ -37,6 +45,12 @@ export const figures: FiguresWords = {
     interlinked: 'Liên thông',
     'one-stop': 'Một cửa',
     'boundary-free': 'Phi địa giới',
+    'by-post': 'Bưu chính công ích',
+    proactive: 'Mức độ dịch vụ chủ động',
+    'online-reason': 'Lý do trực tuyến một phần',
+    reduced: 'Rút ngắn thời hạn',
+    group: 'Nhóm thủ tục',
+    kind: 'Loại thủ tục',
     'internal-process': 'Quy trình nội bộ',
     decision: 'Quyết định công bố',
     year: 'Năm có hiệu lực',
@@ -54,11 +68,31 @@ export const figures: FiguresWords = {
       partial: 'Một phần',
       information: 'Cung cấp thông tin',
       none: 'Không',
-      unspecified: 'Chưa rõ',
+      unspecified: 'Chưa có thông tin',
     },
     interlinked: { same_level: 'Cùng cấp', cross_level: 'Giữa các cấp', none: 'Không liên thông' },
-    'one-stop': { yes: 'Có', no: 'Không', unspecified: 'Chưa rõ' },
-    'boundary-free': { yes: 'Có', no: 'Không', unspecified: 'Chưa rõ' },
+    'one-stop': { yes: 'Có', no: 'Không', unspecified: 'Chưa có thông tin' },
+    'boundary-free': { yes: 'Có', no: 'Không', unspecified: 'Chưa có thông tin' },
+    'by-post': {
+      both: 'Tiếp nhận và trả kết quả',
+      receive: 'Tiếp nhận hồ sơ',
+      return: 'Trả kết quả',
+      none: 'Không',
+      unspecified: 'Chưa có thông tin',
+    },
+    proactive: { unspecified: 'Chưa có thông tin' },
+    'online-reason': {
+      presence: 'Phải có mặt',
+      inspection: 'Kiểm tra thực tế',
+      technical_fault: 'Sự cố kỹ thuật',
+      technical: 'Yêu cầu kỹ thuật khác',
+      other: 'Lý do khác',
+      unspecified: 'Chưa nêu lý do',
+      none: 'Không phải trực tuyến một phần',
+    },
+    reduced: { yes: 'Đã rút ngắn', no: 'Không' },
+    group: { unspecified: 'Chưa xếp nhóm' },
+    kind: { standard: 'Thông thường', specific: 'Đặc thù', internal: 'Nội bộ' },
     'internal-process': { with: 'Đã có', without: 'Chưa có' },
   },
   procedures: 'Thủ tục',
@@ -84,6 +118,7 @@ export const figures: FiguresWords = {
   stats: {
     title: (day) => `Số thủ tục hành chính đến ngày ${day}`,
     part: (conditions) => `Chỉ đếm một phần của danh mục: ${conditions}.`,
+    ofKind: (kind) => `Chỉ đếm thủ tục hành chính ${kind}.`,
     interlinked: 'Liên thông',
     interlinkedKinds: { same_level: 'cùng cấp', cross_level: 'giữa các cấp' },
     online: {
@@ -91,7 +126,7 @@ export const figures: FiguresWords = {
       partial: 'Trực tuyến một phần',
       information: 'Chỉ cung cấp thông tin trực tuyến',
       none: 'Không trực tuyến',
-      unspecified: 'Chưa rõ trực tuyến',
+      unspecified: 'Chưa có thông tin về dịch vụ công trực tuyến',
     },
     level: levelNames,
     internalProcess: 'Quy trình nội bộ',
@@ -105,7 +140,7 @@ export const figures: FiguresWords = {
     before: 'trước',
     after: 'sau',
     difference: 'chênh lệch',
-    causes: 'Quyết định làm nên chênh lệch',
+    causes: 'Quyết định dẫn đến chênh lệch',
     decision: 'Quyết định',
     class: 'Thay đổi',
     classes: terms.classes,
@@ -117,7 +152,7 @@ export const figures: FiguresWords = {
     title: (day) => `Thủ tục cần rà soát theo tình trạng văn bản, ngày ${day}`,
     counts: (procedures, documents, toReview) =>
       `${procedures} thủ tục đang thực hiện được đối chiếu với tình trạng của ${documents} văn bản: ${toReview} thủ tục cần rà soát.`,
-    nothingKnown: 'Chưa biết tình trạng văn bản nào: ghi ở documents.yaml.',
+    nothingKnown: 'Chưa có thông tin về tình trạng của văn bản nào: ghi ở documents.yaml.',
     summary: 'Theo cơ quan',
     department: 'Cơ quan quản lý',
     procedures: 'Thủ tục',
@@ -126,7 +161,7 @@ export const figures: FiguresWords = {
     document: 'Văn bản',
     reason: 'Lý do',
     since: 'Từ ngày',
-    by: 'Bởi',
+    by: 'Theo văn bản',
     reasons: {
       ended: 'Hết hiệu lực',
       suspended: 'Ngưng hiệu lực',
@@ -136,9 +171,15 @@ export const figures: FiguresWords = {
   },
   report: {
     title: (from, to) => `Báo cáo công bố thủ tục hành chính từ ${from} đến ${to}`,
+    paper: (publisher, from, to) => ({
+      kind: 'BÁO CÁO',
+      subject: `Về việc công bố thủ tục hành chính từ ngày ${from} đến ngày ${to}`,
+      closing: `Trên đây là báo cáo của ${spellOut(publisher)} về việc công bố thủ tục hành chính từ ngày ${from} đến ngày ${to}./.`,
+    }),
     opening: (facts) => [publicationSentences(facts), stateSentences(facts), deadlineSentences(facts)],
     beginsLater: (date) =>
-      `Danh mục bắt đầu từ danh mục ban đầu ngày ${date}, sau ngày đầu kỳ: số đầu kỳ 0 không phải là số thật; trước ngày ấy không có số liệu.`,
+      `Danh mục bắt đầu từ danh mục ban đầu ngày ${date}, sau ngày đầu kỳ: số đầu kỳ bằng 0 không phải là số thực tế; trước ngày đó không có số liệu.`,
+    presumption,
     byDepartment: 'Theo cơ quan',
     movementsOf: (unit) => `Biến động theo cơ quan (đơn vị tính: ${unit})`,
     byDecision: 'Theo quyết định',
@@ -153,21 +194,21 @@ export const figures: FiguresWords = {
     actions: shortActions,
     proof: ({ opening, closing, ...terms }) =>
       [
-        `Đối chiếu: đầu kỳ ${number(opening)} + mới ${number(terms.new)}`,
-        terms.replacing + terms.replaced > 0 ? ` + thay vào ${number(terms.replacing)}` : '',
+        `Đối chiếu: đầu kỳ ${number(opening)} + mới ban hành ${number(terms.new)}`,
+        terms.replacing + terms.replaced > 0 ? ` + thay thế ${number(terms.replacing)}` : '',
         terms.baseline > 0 ? ` + danh mục ban đầu ${number(terms.baseline)}` : '',
         ` − bãi bỏ ${number(terms.abolished)}`,
-        terms.replacing + terms.replaced > 0 ? ` − được thay ${number(terms.replaced)}` : '',
+        terms.replacing + terms.replaced > 0 ? ` − được thay thế ${number(terms.replaced)}` : '',
         terms.lapsed > 0 ? ` − hết hiệu lực ${number(terms.lapsed)}` : '',
         terms.resumed > 0 ? ` + hiệu lực trở lại ${number(terms.resumed)}` : '',
         ` = cuối kỳ ${number(closing)} thủ tục.`,
       ].join(''),
     levelsOnly: (added, removed) =>
-      `Không tính vào phép cộng trên: ${added} lượt mới chỉ thêm cấp, ${removed} lượt bãi bỏ chỉ bớt cấp của thủ tục còn hiệu lực.`,
+      `Không tính vào đối chiếu trên: ${added} lượt mới ban hành chỉ thêm cấp, ${removed} lượt bãi bỏ chỉ bớt cấp của thủ tục còn hiệu lực.`,
     ends: (lapsed, resumed, changed) =>
-      `Ngoài các lượt công bố, do hết thời hạn, ngưng hoặc thôi ngưng hiệu lực: ${lapsed} thủ tục không còn hiệu lực, ${resumed} thủ tục có hiệu lực trở lại, ${changed} thủ tục thay đổi nội dung hoặc cấp.`,
+      `Ngoài các lượt công bố, do hết thời hạn, ngưng hoặc tiếp tục hiệu lực: ${lapsed} lượt thủ tục không còn hiệu lực, ${resumed} lượt có hiệu lực trở lại, ${changed} lượt thay đổi nội dung hoặc cấp.`,
     unique: (procedures, movements, replacing) =>
-      `${movements} lượt công bố${replacing > 0 ? ` (và ${number(replacing)} thủ tục thay vào)` : ''} là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
+      `${movements} lượt công bố${replacing > 0 ? ` (và ${number(replacing)} thủ tục thay thế)` : ''} là của ${procedures} thủ tục (mỗi thủ tục tính một lần).`,
     facts: {
       decisions: 'Quyết định công bố trong kỳ',
       departments: 'Cơ quan có thủ tục được công bố',
@@ -186,17 +227,44 @@ export const figures: FiguresWords = {
       procedures: 'Thủ tục',
     },
     deadlines: {
-      posting: 'Công khai trong 05 ngày làm việc kể từ ngày ký (quyết định)',
-      publication: 'Thủ tục đặc thù công bố trước hiệu lực 05 ngày làm việc, theo QĐ 766/QĐ-TTg (quyết định)',
-      document: 'Công bố trước khi văn bản có hiệu lực 05 ngày, theo Điều 15 NĐ 63/2010/NĐ-CP (quyết định)',
+      posting: 'Công khai trong thời hạn kể từ ngày ký, theo Điều 24 NĐ 63/2010/NĐ-CP (quyết định)',
+      publication: 'Thủ tục đặc thù công bố trước ngày có hiệu lực, theo QĐ 766/QĐ-TTg (quyết định)',
+      document: 'Công bố trước khi văn bản có hiệu lực, theo Điều 15 NĐ 63/2010/NĐ-CP (quyết định)',
       kept: 'đúng hạn',
       missed: 'quá hạn',
       unrecorded: 'chưa ghi ngày',
       names: { posting: 'Công khai', publication: 'Đặc thù', document: 'Theo văn bản' },
-      deadline: 'Hạn',
+      deadline: 'Thời hạn',
       done: 'Công khai',
+      term: 'Cách tính',
+      termOf: (days, unit, law) =>
+        `${String(days).padStart(2, '0')} ${unit === 'day' ? 'ngày' : 'ngày làm việc'}, ${law}`,
       daysLate: 'Số ngày chậm',
       notRecorded: 'chưa ghi',
+    },
+    feedback: {
+      label: 'Phản ánh, kiến nghị trong kỳ',
+      name: 'Phản ánh, kiến nghị',
+      caption: 'Phản ánh, kiến nghị trong kỳ, theo cơ quan xử lý',
+      department: 'Cơ quan xử lý',
+      columns: {
+        received: 'Tiếp nhận',
+        conduct: 'Về hành vi',
+        rule: 'Về quy định',
+        answered: 'Đã trả lời',
+        posted: 'Đã công khai',
+        inTime: 'Đúng hạn',
+        late: 'Quá hạn',
+      },
+      parts: {
+        received: 'tiếp nhận',
+        conduct: 'về hành vi hành chính',
+        rule: 'về quy định hành chính',
+        answered: 'đã trả lời',
+        posted: 'đã công khai',
+        inTime: 'đúng hạn',
+        late: 'quá hạn',
+      },
     },
     later: (decisions) => `Ký trong kỳ, có hiệu lực sau kỳ, chưa tính: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (từ ${effective})`,
@@ -222,8 +290,7 @@ export const figures: FiguresWords = {
       },
       counted: (rows, procedures) =>
         `${rows} lượt là của ${procedures} thủ tục: thủ tục thực hiện ở nhiều cấp được tính ở từng cấp.`,
-      unspecified: (rows) =>
-        `${rows} lượt chưa ghi có theo cơ chế một cửa hay không, không tính vào nhóm một cửa.`,
+      unspecified: (rows) => `${rows} lượt chưa có thông tin về cơ chế một cửa, không tính vào nhóm một cửa.`,
       ministry: (rows) => `Không tính ${rows} lượt do cấp bộ giải quyết.`,
     },
     publication: {
@@ -243,26 +310,23 @@ export const figures: FiguresWords = {
       kept: 'Đúng hạn',
       missed: 'Quá hạn',
       unrecorded: 'Chưa ghi',
-      note: 'Một quyết định về nhiều đơn vị, lĩnh vực đứng ở từng nơi; dòng tổng cộng tính mỗi quyết định một lần.',
+      note: 'Một quyết định về nhiều đơn vị, lĩnh vực được tính ở từng đơn vị, lĩnh vực; dòng tổng cộng tính mỗi quyết định một lần.',
     },
   },
+  federation,
   chart: { bar: (label, parts) => `${label}: ${list(parts)}.` },
   page: { madeBy: (tool, day) => `Lập bằng ${tool}, số liệu đến ngày ${day}.` },
   paper: {
-    issuer: (publisher) => {
-      const [, place] = /^(?:UBND|Ủy ban nhân dân) (.+)$/u.exec(publisher) ?? [];
-      return place === undefined ? [publisher.toUpperCase()] : ['ỦY BAN NHÂN DÂN', place.toUpperCase()];
-    },
-    number: 'Số:         /BC-UBND',
-    placeAndDate: (publisher, day) => {
-      const place = publisher.replace(/^(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố) /u, '');
-      return `${place}, ngày      tháng      năm ${day.slice(0, 4)}`;
-    },
-    recipients: ['Nơi nhận:', '- …;', '- Lưu: VT.'],
-    signature: (publisher) =>
-      /^(?:UBND|Ủy ban nhân dân)/u.test(publisher)
-        ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
-        : ['THỦ TRƯỞNG CƠ QUAN'],
+    issuer: issuerLines,
+    number: (publisher) => `Số:${reportNumber(publisher)}`,
+    placeAndDate: (publisher, day) =>
+      `${placeOfBody(publisher) ?? '……'}, ngày      tháng      năm ${day.slice(0, 4)}`,
+    annex: 'PHỤ LỤC',
+    attached: (publisher, day) =>
+      `(Kèm theo Báo cáo số${reportNumber(publisher)} ngày      tháng      năm ${day.slice(0, 4)})`,
+    signerName: '……………………',
+    recipients: ['Nơi nhận:', '- ……………;', '- Lưu: VT, …….'],
+    signature: signatureOf,
   },
 };
 
@@ -298,7 +362,7 @@ function publicationSentences({ report, publisher, departmentNames }: OpeningFac
   const parts = actions
     .filter((action) => movements[action] > 0)
     .map((action) => `${spokenActions[action]} ${padded(movements[action])}`);
-  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} sở, ngành${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${list(parts)})` : ''}.`;
+  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} sở, ngành${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${parts.join('; ')})` : ''}.`;
 }
 
 function stateSentences({ report, processNames }: OpeningFacts): string {

@@ -15,13 +15,13 @@ export const findingWords: FindingWords = {
   counts,
   summary: ({ files, procedures, decisions, errors, warnings }) =>
     `Đã kiểm tra ${number(files)} tệp (${number(procedures)} thủ tục, ${number(decisions)} quyết định): ${counts(errors, warnings) || 'không có lỗi, không có cảnh báo'}.`,
-  more: (count, severity, rule, option) =>
-    `… và ${number(count)} ${severity === 'error' ? 'lỗi' : 'cảnh báo'} nữa cùng loại [${rule}]. Muốn xem đủ thì chạy lại lệnh với ${option}`,
+  more: (count, severity) =>
+    `… và ${number(count)} ${severity === 'error' ? 'lỗi' : 'cảnh báo'} nữa cùng loại.`,
+  seeAll: (command) => `Xem đầy đủ, mỗi vị trí một dòng: ${command}`,
   moreInLog: (errors, warnings) =>
-    `Còn ${counts(errors, warnings)} không hiện ở đây. Xem đủ trong nhật ký của bước này.`,
+    `Còn ${counts(errors, warnings)} không hiển thị ở đây. Xem đầy đủ trong nhật ký của bước này.`,
   moreThanFits: (count) => `… và ${number(count)} dòng nữa không ghi hết ở đây vì báo cáo quá dài.`,
-  explain: (command) =>
-    `Muốn biết thêm về một quy tắc (tên ghi trong ngoặc vuông) thì gõ lệnh, ví dụ: ${command}`,
+  explain: (command) => `Giải thích quy tắc (tên ghi trong ngoặc vuông), ví dụ: ${command}`,
   nothing: 'Không có lỗi, không có cảnh báo',
   columns: { place: 'Vị trí', message: 'Nội dung', hint: 'Gợi ý' },
 };

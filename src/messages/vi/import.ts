@@ -14,7 +14,7 @@ const columns: Readonly<Record<string, string>> = {
 
 export const importWords: ImportWords = {
   rejections: {
-    broken_json: ({ text }) => `dòng JSON hỏng: ${text}`,
+    broken_json: ({ text }) => `dòng JSON bị lỗi: ${text}`,
     not_an_object: ({ text }) => `không phải một bản ghi: ${text}`,
     code_missing: ({ name }) => `không có mã số: ${name}`,
     code_truncated: ({ code }) => `mã ${code} thiếu chữ số; mã có đủ sáu chữ số sau dấu chấm`,
@@ -31,7 +31,6 @@ export const importWords: ImportWords = {
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
     sector_missing: ({ code }) => `thủ tục ${code} không có lĩnh vực`,
     row_abolished: ({ code, text }) => `${code} không còn hiệu lực (“${text}”), không đưa vào danh mục`,
-    internal_procedure: ({ code }) => `${code} là thủ tục hành chính nội bộ, không thuộc danh mục này`,
     ministry_only: ({ code }) =>
       `${code} chỉ thực hiện ở cấp bộ, không thuộc danh mục của tỉnh; dùng --keep-ministry để giữ`,
   },
@@ -40,6 +39,8 @@ export const importWords: ImportWords = {
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,
+    column_as_attribute: ({ column }) =>
+      `cột “${column}” được ghi thành thuộc tính của thủ tục; danh mục phi địa giới do quyết định riêng công bố, nên đối chiếu lại`,
     column_by_cells: ({ column, meaning }) =>
       `cột “${column}” được hiểu theo nội dung các ô là ${columns[meaning] ?? meaning}`,
     key_not_read: ({ key }) => `mục “${key}” không được đọc`,
@@ -49,7 +50,7 @@ export const importWords: ImportWords = {
     code_mended: ({ text, code }) => `mã ghi là “${text}”, đọc là ${code}`,
     department_short: ({ short, department, rows }) =>
       department === undefined
-        ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc thêm aliases trong departments.yaml`
+        ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc bổ sung mục “aliases” trong departments.yaml`
         : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
     levels_of_body: ({ levels, body }) =>
       `không có cột cấp; lấy ${levels.map((level) => terms.levels[level].toLowerCase()).join(', ')} theo cơ quan có thẩm quyền: ${body}`,
@@ -59,9 +60,9 @@ export const importWords: ImportWords = {
     department_kept: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named} nên không dùng --department ${given}`,
     department_by_table: ({ ministry, department, rows }) =>
-      `${rows} dòng ghi ${ministry}: cơ quan quản lý là ${department} theo localDepartments của catalog.yaml`,
+      `${rows} dòng ghi ${ministry}: cơ quan quản lý là ${department} theo mục “localDepartments” của catalog.yaml`,
     department_is_ministry: ({ ministry, likely, rows }) =>
-      `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh; ghi vào catalog.yaml localDepartments: {${ministry}: ${likely ?? 'Sở …'}}, hoặc dùng --department`,
+      `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh; ghi vào catalog.yaml “localDepartments: {${ministry}: ${likely ?? 'Sở …'}}”, hoặc dùng --department`,
     carried_down: ({ text, row }) => `ô để trống, hiểu là như dòng ${row}: ${text}`,
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>
@@ -84,13 +85,14 @@ export const importWords: ImportWords = {
     time_unit_unknown: ({ text }) => `không rõ đơn vị thời hạn: ${text}`,
     times_differ: ({ text }) => `thời hạn khác nhau giữa các cách nộp: ${text}`,
     time_unit_differs: ({ text }) => `đơn vị thời hạn khác nhau: ${text}`,
-    time_and_fee_run_together: ({ text }) => `thời hạn và mức thu dính nhau: ${text}`,
-    free_may_be_default: ({ text }) => `“${text}” có thể chỉ là giá trị mặc định của cổng: ghi là chưa rõ`,
+    time_and_fee_run_together: ({ text }) => `thời hạn và mức thu viết liền nhau: ${text}`,
+    free_may_be_default: ({ text }) =>
+      `“${text}” có thể chỉ là giá trị mặc định của cổng: ghi là chưa có thông tin`,
     fee_amounts_several: ({ text }) => `nhiều mức thu: ${text}`,
     fee_amount_unlikely: ({ text }) => `mức thu khác thường: ${text}`,
-    fee_not_said: ({ text }) => `phí, lệ phí ghi “${text}”: chưa rõ có thu hay không, ghi là chưa rõ`,
+    fee_not_said: ({ text }) =>
+      `phí, lệ phí ghi “${text}”: chưa xác định có thu hay không, ghi là chưa có thông tin`,
     fee_none_said: ({ text }) => `phí, lệ phí ghi “${text}”: hiểu là không thu`,
-    online_information_only: () => 'dịch vụ công trực tuyến chỉ cung cấp thông tin, ghi là không trực tuyến',
   },
   cleanings: {
     nfc: 'chuyển về Unicode dựng sẵn (NFC)',
@@ -114,19 +116,21 @@ export const importWords: ImportWords = {
       'văn bản OpenDocument (.odt); cài LibreOffice thì tthc tự chuyển, hoặc mở ra và lưu lại thành .docx',
     rtf: 'văn bản RTF; cài LibreOffice thì tthc tự chuyển, hoặc mở bằng Word và lưu lại thành .docx',
     not_converted: 'văn bản mà LibreOffice không chuyển được sang .docx; mở ra và lưu lại thành .docx',
-    pdf: 'tệp PDF, máy này chưa cài phần đọc PDF (npm install unpdf); cài thêm, hoặc xin bản Word hay Excel của văn bản',
-    scan: 'bản quét (PDF chỉ có ảnh); xin bản Word hay Excel, hoặc nhận dạng chữ bằng phần mềm khác, lưu thành .docx và soát lại từng mã số',
+    pdf: 'tệp PDF, bản cài đặt này thiếu phần đọc PDF (dist/parts/pdf.cjs); cài lại tthc, hoặc đề nghị gửi bản Word, Excel của văn bản',
+    unruled:
+      'PDF có danh mục nhưng bảng không kẻ đường, nên không biết chữ nào thuộc cột nào; đề nghị gửi bản Word, Excel, hoặc mở bằng Word, kẻ bảng, lưu thành .docx và soát lại',
+    scan: 'bản quét (PDF chỉ có ảnh); đề nghị gửi bản Word, Excel, hoặc nhận dạng chữ bằng phần mềm khác, lưu thành .docx và soát lại từng mã số',
     web_page:
-      'trang web (HTML, XML), dù tên tệp là gì; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
+      'trang web (HTML, XML), không phụ thuộc tên tệp; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
     macro: 'tệp có macro; lưu lại không có macro (.docx, .xlsx)',
     encrypted: 'tệp có mật khẩu; mở ra và lưu lại không mật khẩu',
     too_large: 'tệp quá lớn',
-    truncated: 'tệp bị cắt cụt',
-    broken_json: 'JSON hỏng: bị cắt cụt, hay có chữ thừa ở cuối; tải hoặc xuất lại tệp',
+    truncated: 'tệp bị cắt, không đầy đủ',
+    broken_json: 'tệp JSON bị lỗi: bị cắt, hoặc có chữ thừa ở cuối; tải hoặc kết xuất lại tệp',
     damaged: 'tệp bị hỏng',
     not_text: 'không phải tệp văn bản',
     wrong_encoding: 'không đúng bảng mã đã nêu ở --encoding',
-    open_quote: 'có dấu nháy kép mở mà không đóng',
+    open_quote: 'có dấu nháy kép mở nhưng không đóng',
     tcvn3: 'chữ theo bảng mã TCVN3 (phông .VnTime); chuyển sang Unicode rồi nhập lại',
     vni: 'chữ theo bảng mã VNI (phông VNI-Times); chuyển sang Unicode rồi nhập lại',
     double_encoded: 'chữ UTF-8 đã bị đọc nhầm bảng mã (ví dụ “Thá»§ tá»¥c”); xuất lại từ nơi lập tệp',

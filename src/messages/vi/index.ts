@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { authoring } from './authoring.ts';
+import { doctor } from './doctor.ts';
 import { exportWords } from './export-words.ts';
 import { failures } from './failures.ts';
 import { figures } from './figures.ts';
@@ -23,5 +24,6 @@ export const words: Words = {
   ...importing,
   exports: exportWords,
   authoring,
+  doctor,
   help,
 };

@@ -1,34 +1,101 @@
+import { merging } from './several/merging.ts';
+import { database } from './several/database.ts';
 import type { OutputWords } from '../output-words.ts';
+import { writing } from './writing.ts';
+
+const { number } = writing;
 
 export const output: OutputWords = {
+  progress: {
+    steps: {
+      catalogs: 'Đang xem danh mục',
+      files: 'Đang đọc tệp',
+      pages: 'Đang đọc trang',
+      records: 'Đang đọc thủ tục',
+      comparison: 'Đang đối chiếu thủ tục',
+      output: 'Đang ghi',
+    },
+    line: (step, { done, total, name, seconds }) => {
+      const left =
+        seconds === undefined || seconds === 0
+          ? ''
+          : seconds < 120
+            ? `, còn khoảng ${number(seconds)} giây`
+            : `, còn khoảng ${number(Math.ceil(seconds / 60))} phút`;
+      const percent = Math.floor((100 * done) / Math.max(1, total));
+      return `${step} ${number(done)}/${number(total)} (${percent}%)${left}${name === undefined ? '' : `: ${name}`}`;
+    },
+  },
   expected: (date) => `Ngày ${date} chưa đến: kết quả là dự kiến, theo các quyết định đã có trong sổ.`,
   drifting: (count) =>
-    `Chưa chứng minh được: ${count} thủ tục trong tệp khác với các quyết định cộng lại. Xem: tthc verify.`,
+    `Chưa xác nhận được: ${count} thủ tục trong tệp khác với kết quả áp dụng toàn bộ các quyết định. Xem: tthc verify.`,
+  feedback: {
+    columns: {
+      number: 'Số',
+      received: 'Ngày nhận',
+      about: 'Nội dung về',
+      summary: 'Nội dung',
+      due: 'Thời hạn',
+      answered: 'Trả lời',
+      posted: 'Công khai',
+    },
+    about: { conduct: 'hành vi hành chính', rule: 'quy định hành chính' },
+    ask: {
+      number: 'Số tiếp nhận',
+      received: 'Ngày tiếp nhận (ví dụ 12/01/2026)',
+      about: 'Về hành vi hành chính hay quy định hành chính (ghi: hành vi, hoặc quy định)',
+      department: 'Cơ quan xử lý (tên hoặc mã)',
+      summary: 'Nội dung tóm tắt, không nêu danh tính người phản ánh',
+    },
+    count: (entries, open) => `${entries} phản ánh, kiến nghị; ${open} chưa trả lời.`,
+    wrote: (file, number) => `Đã ghi phản ánh, kiến nghị số ${number} vào ${file}.`,
+    none: 'Sổ chưa có phản ánh, kiến nghị nào.',
+  },
+  notCounted: (count) => `Không tính ${count} thủ tục hành chính nội bộ.`,
+  merging,
   changes: {
     none: 'Không có thay đổi.',
     empty: '(không có)',
+    same: 'nội dung thủ tục không thay đổi',
     byDecision: (decision) => `theo ${decision}`,
-    summary: (parts) => `Cộng: ${parts.join(', ')}.`,
+    summary: (parts) => `Tổng cộng: ${parts.join('; ')}.`,
+    account: {
+      continued: 'Tiếp tục thực hiện, có thay đổi',
+      unchanged: 'Tiếp tục thực hiện, nội dung trong danh mục không đổi',
+      summary: (anew, changed, same) =>
+        `Trong đó ${anew} thủ tục bị bãi bỏ rồi ban hành lại, tức là tiếp tục thực hiện: ${changed} có thay đổi, ${same} không đổi.`,
+      partly: (ended, stays) => `không còn thực hiện ở ${ended}, vẫn thực hiện ở ${stays}`,
+      kept: (count) => `(giữ nguyên ${count} mục)`,
+      reordered: 'chỉ thay đổi thứ tự',
+      more: (count, hasOption) => `… và ${count} thủ tục nữa${hasOption ? '; để xem đủ, thêm --all' : ''}`,
+    },
   },
   plan: {
     title: (decisions) => `Khi áp dụng ${decisions}, danh mục thay đổi như sau:`,
+    paperTitle: (decisions) => `Thay đổi của danh mục khi áp dụng ${decisions}`,
     appliedTitle: (decisions) => `Đã áp dụng ${decisions}:`,
+    until: (decision, document) => `Khi có ${document}, hiệu lực của ${decision} chấm dứt.`,
+    turns: (decision, iso) =>
+      `Ngày đến hạn theo ${decision} thì danh mục thay đổi ra sao: tthc status --ends-by ${iso}`,
     ends: (decision, day, iso) =>
-      `${decision} có hiệu lực đến hết ngày ${day}. Xem những gì khi ấy trở lại: tthc status --ends-by ${iso}`,
+      `${decision} có hiệu lực đến hết ngày ${day}. Xem thủ tục có hiệu lực trở lại khi đó: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) =>
       `Do hết, ngưng hoặc trở lại hiệu lực theo ${decisions}, danh mục thay đổi như sau:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
       `Số thủ tục: ${before} → ${after} (lượt theo cấp: ${rowsBefore} → ${rowsAfter}).`,
     asOf: (before, after) => `Danh mục tính đến ngày: ${before} → ${after}.`,
     files: (count, drafts) => `Sẽ ghi ${count} tệp. Áp dụng bằng: tthc apply ${drafts}`,
+    unsigned: (count, drafts) =>
+      `Sẽ ghi ${count} tệp. Dự thảo chưa có số, ngày ký (tạm tính theo ngày hôm nay) nên chưa áp dụng được. Khi quyết định đã ký: tthc decision sign ${drafts} --number SỐ --issued NGÀY`,
     wrote: (count) => `Đã ghi ${count} tệp.`,
+    next: 'Tiếp theo: lưu phiên bản bằng git, lập danh mục công khai bằng tthc export --to danh-muc.xlsx',
     pending: (decision, date) =>
-      `Quyết định ${decision} có hiệu lực từ ${date}: ghi vào sổ và chờ đến ngày đó.`,
+      `Quyết định ${decision} có hiệu lực từ ${date}: được ghi vào sổ, đến ngày đó mới áp dụng.`,
     ahead: (drafts, iso) => `Xem trước thay đổi của ngày đó: tthc plan ${drafts} --today ${iso}`,
-    known: (decision) => `Quyết định ${decision} đã được áp dụng; không có gì thay đổi.`,
+    known: (decision) => `Quyết định ${decision} đã được áp dụng; danh mục không thay đổi.`,
     refused: (errors, draft) =>
-      `Từ chối: có ${errors} lỗi. ${draft === undefined ? 'Không có gì bị thay đổi.' : `Danh mục không thay đổi; bản dự thảo nằm ở ${draft}.`}`,
-    nothing: 'Không có tệp nào phải ghi.',
+      `Không thực hiện được vì có ${errors} lỗi. ${draft === undefined ? 'Không có nội dung nào bị thay đổi.' : `Danh mục không thay đổi; bản dự thảo được lưu tại ${draft}.`}`,
+    nothing: 'Không có tệp nào cần ghi.',
     saved: (path) => `Đã lưu kế hoạch vào ${path}. Áp dụng đúng kế hoạch này: tthc apply ${path}`,
   },
   status: {
@@ -43,7 +110,8 @@ export const output: OutputWords = {
       baseline: 'danh mục ban đầu',
       publication: 'công bố',
       internal_process: 'quy trình nội bộ',
-      online_service: 'trực tuyến',
+      online_service: 'dịch vụ công trực tuyến',
+      boundary_free: 'phi địa giới',
       correction: 'đính chính',
     },
     states: { applied: 'đã áp dụng', pending: 'chờ hiệu lực', due: 'đến hạn', superseded: 'đã bị thay thế' },
@@ -56,44 +124,53 @@ export const output: OutputWords = {
     counts: {
       lapsed: (count) => `${count} không còn hiệu lực`,
       resumed: (count) => `${count} có hiệu lực trở lại`,
-      changed: (count) => `${count} đổi nội dung, cấp`,
+      changed: (count) => `${count} thay đổi nội dung, cấp`,
     },
-    endsDue: (count) => `Có ${count} việc như thế đã đến ngày. Thực hiện bằng: tthc apply --due`,
+    endsDue: (count) => `Có ${count} trường hợp đã đến ngày. Thực hiện bằng: tthc apply --due`,
     more: (iso) => `Xem từng thủ tục: tthc status --ends-by ${iso}`,
-    open: 'Có hiệu lực đến khi có văn bản, chưa biết ngày',
-    openEnd: (decision, rows, document) => `${decision} (${rows} dòng): đến khi có ${document}`,
+    open: 'Có hiệu lực đến khi có văn bản, chưa xác định ngày',
+    openEnd: (decision, rows, document, last) =>
+      `${decision} (${rows} dòng): đến khi có ${document}${last ? `, chậm nhất hết ngày ${last}` : ''}`,
+    lapses: {
+      expired: (since) => `hết hiệu lực từ ${since}`,
+      ended: (since, by) => `hết hiệu lực từ ${since} theo ${by}`,
+      suspended: (since, by) => `ngưng hiệu lực từ ${since} theo ${by}`,
+    },
     endsBy: (day) => `Đến ngày ${day}, do hết, ngưng hoặc trở lại hiệu lực`,
     nothingEnds: (day) => `Đến ngày ${day} không có hiệu lực nào hết, ngưng hay trở lại.`,
   },
   verify: {
     kinds: {
-      added: 'thêm vào ngoài quyết định',
-      edited: 'sửa ngoài quyết định',
+      added: 'được thêm không theo quyết định',
+      edited: 'bị sửa không theo quyết định',
       removed: 'bị xóa',
       layout: 'chỉ khác cách trình bày',
       decision: 'quyết định bị sửa sau khi áp dụng',
-      date: 'các thủ tục là của ngày khác (asOf)',
+      date: 'các thủ tục là của ngày khác ngày ghi trong danh mục',
+      due: 'quyết định đã có hiệu lực nhưng chưa được thực hiện; chạy: tthc apply --due',
     },
     troubles: {
       conflict: 'còn dấu xung đột của git',
-      irregular: 'không phải tệp, không được mở',
-      unread: 'không đọc được, hoặc không có chỗ trong danh mục',
+      irregular: 'không phải tệp thông thường, không được mở',
+      unread: 'không đọc được, hoặc không có vị trí trong danh mục',
       missing: 'thiếu tệp',
       twin: 'tệp thứ hai của một thủ tục',
-      foreign: 'không quyết định nào đưa vào',
+      foreign: 'không do quyết định nào công bố',
       edited: 'bị sửa sau khi đã áp dụng',
-      copy: 'quyết định ghi hai lần trong sổ',
+      copy: 'quyết định được ghi hai lần trong sổ',
       registry: 'khác với quyết định, hoặc bị mất',
     },
-    clean: (date) => `Danh mục đúng bằng các quyết định cộng lại, tính đến ngày ${date}.`,
-    differs: (count) => `Có ${count} chỗ không đúng với các quyết định.`,
-    expected: 'Dấu của danh mục đúng như mong đợi.',
-    notExpected: (fingerprint) => `Dấu của danh mục khác với ${fingerprint}.`,
+    clean: (date) => `Danh mục khớp với kết quả áp dụng toàn bộ các quyết định, tính đến ngày ${date}.`,
+    seeUnread: 'Dòng nào, sửa ra sao: tthc validate --errors-only',
+    differs: (count) => `Có ${count} nội dung không khớp với các quyết định.`,
+    expected: 'Mã kiểm tra của danh mục đúng với mã đã nêu.',
+    notExpected: (fingerprint) => `Mã kiểm tra của danh mục khác với ${fingerprint}.`,
     rebuilt: (count) => `Đã ghi lại ${count} tệp theo các quyết định.`,
   },
   revert: {
-    done: (decision, files) => `Đã rút quyết định ${decision} khỏi sổ; ${files} tệp thay đổi.`,
-    refused: (decision) => `Không rút được ${decision}: các quyết định sau còn dựa vào nó.`,
+    done: (decision, files) => `Đã hủy việc áp dụng quyết định ${decision}; ${files} tệp thay đổi.`,
+    refused: (decision) =>
+      `Không hủy được việc áp dụng ${decision}: các quyết định sau còn căn cứ vào quyết định này.`,
   },
   reconcile: {
     title: (asOf, files) => `Đối chiếu danh mục ngày ${asOf} với ${files}`,
@@ -145,21 +222,25 @@ export const output: OutputWords = {
   },
   accept: {
     done: (count, rule, decision, until) =>
-      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}:`,
+      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}`,
     reason: (reason) => `Lý do: ${reason}`,
     wrote: (files) => `Đã ghi ${files}.`,
+    all: (count, until, file) => `Đã chấp nhận ${count} cảnh báo, đến hết ngày ${until}; ghi ở ${file}.`,
+    none: 'Không có cảnh báo nào để chấp nhận.',
   },
   fmt: {
     changed: 'đã chuẩn hóa',
-    wouldChange: 'chưa chuẩn',
+    wouldChange: 'chưa ở dạng chuẩn',
     returns: (count) =>
       `Có ${count} tệp chỉ khác ở cách xuống dòng (CRLF), thường do Git cho Windows. Giữ LF: thêm dòng “catalog/**/*.yaml text eol=lf” vào .gitattributes.`,
-    problems: { syntax: 'không đọc được', comments: 'có ghi chú không giữ được, không đổi' },
+    problems: { syntax: 'không đọc được', comments: 'có ghi chú không giữ được, không thay đổi' },
     done: (files, changed) => `Đã xem ${files} tệp, chuẩn hóa ${changed} tệp.`,
     checked: (files, changed) => `Đã xem ${files} tệp; ${changed} tệp chưa ở dạng chuẩn.`,
   },
   diff: {
     title: (from, to) => `Thay đổi từ ${from} đến ${to}`,
+    day: (date) => `ngày ${date}`,
+    here: 'danh mục hiện tại',
     fields: 'Nội dung thay đổi',
     class: 'Loại thay đổi',
     part: 'Nội dung',
@@ -171,10 +252,16 @@ export const output: OutputWords = {
     on: (date) => `tính đến ${date}`,
     yes: 'có',
     no: 'không',
+    dong: 'đồng',
+    byPost: {
+      receive: { yes: 'tiếp nhận hồ sơ', no: 'không tiếp nhận hồ sơ' },
+      return: { yes: 'trả kết quả', no: 'không trả kết quả' },
+    },
+    profiles: { list: 'danh mục', full: 'đầy đủ' },
     values: {
       standard: 'thông thường',
       specific: 'đặc thù',
-      list: 'danh mục',
+      internal: 'nội bộ',
       full: 'toàn trình',
       partial: 'một phần',
       information: 'cung cấp thông tin',
@@ -184,7 +271,7 @@ export const output: OutputWords = {
       technical: 'yêu cầu kỹ thuật khác',
       other: 'lý do khác',
       none: 'không',
-      unspecified: 'chưa rõ',
+      unspecified: 'chưa có thông tin',
       same_level: 'cùng cấp',
       cross_level: 'giữa các cấp',
       hour: 'giờ',
@@ -211,7 +298,8 @@ export const output: OutputWords = {
   },
   history: {
     title: (id, name) => `${id} ${name}`,
-    nothing: 'Không có quyết định nào trong sổ nói đến thủ tục này.',
+    paperTitle: 'Các quyết định về một thủ tục hành chính',
+    nothing: 'Không có quyết định nào trong sổ về thủ tục này.',
     lastSet: 'Quyết định sau cùng của từng nội dung:',
   },
   list: {
@@ -220,14 +308,48 @@ export const output: OutputWords = {
     name: 'Tên thủ tục',
     department: 'Cơ quan quản lý',
     levels: 'Cấp',
-    noMatch: 'Không có thủ tục nào như vậy.',
+    found: 'Có ở',
+    status: 'Tình trạng',
+    noCode: 'Chưa có mã',
+    uncoded: (count, ids) => `${count} thủ tục chưa có mã số; xem bằng tên, hoặc: tthc show ${ids[0]}`,
+    noMatch: 'Không có thủ tục nào đáp ứng điều kiện.',
+    internal: (count) => `Không tính ${count} thủ tục hành chính nội bộ. Xem bằng: tthc list --kind internal`,
   },
+  search: {
+    places: {
+      code: 'mã số',
+      name: 'tên',
+      sector: 'lĩnh vực',
+      department: 'cơ quan',
+      decision: 'quyết định',
+      friendlyName: 'tên thường gọi',
+      keyword: 'từ khóa',
+      group: 'nhóm',
+      legalBasis: 'căn cứ',
+    },
+    decision: 'Quyết định',
+    issued: 'Ngày ký',
+    title: 'Trích yếu',
+    nothing: 'Không tìm thấy thủ tục, quyết định nào.',
+    ended: (count, ids, first) =>
+      `${count} thủ tục không còn hiệu lực cũng có các từ này: ${ids}. Xem: tthc show ${first}`,
+    near: (texts) => `Có phải ${texts.map((text) => `“${text}”`).join(' hoặc ')}?`,
+  },
+  database,
   exported: {
     wrote: (path, procedures, date) => `Đã ghi ${path}: ${procedures} thủ tục, tính đến ${date}.`,
+    ended: (procedures) => `Tệp ghi cả ${procedures} thủ tục không còn hiệu lực.`,
     partOf: (procedures) => `Đây là một phần của danh mục có ${procedures} thủ tục.`,
     manifest: (path) => `Tệp kê: ${path}`,
   },
-  fixed: (edits, files) => `Đã sửa ${edits} chỗ trong ${files} tệp.`,
+  fixed: (edits, files) => `Đã sửa ${edits} nội dung trong ${files} tệp.`,
   created: (dir) => `Đã tạo danh mục ở ${dir}:`,
+  added: 'Đã ghi:',
+  nothingMissing: 'Không thiếu tệp nào.',
+  setTextconv:
+    'Để git log -p, git diff hiện thủ tục thay cho YAML, sau git init chạy: git config diff.tthc.textconv "tthc textconv"',
+  older: (count) => `Không nêu ${count} phát hiện đã có từ trước trong các tệp liên quan. Xem: tthc validate`,
+  schemasWritten: (count) => `${count} lược đồ để trình soạn thảo hướng dẫn khi ghi tệp`,
+  begin: 'Tiếp theo, nhập danh mục ban đầu: tthc import DANH-SACH.xlsx --apply',
   newTitle: (publisher) => `Danh mục thủ tục hành chính ${publisher.replace(/^UBND /u, '')}`,
 };

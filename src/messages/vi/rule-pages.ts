@@ -11,7 +11,7 @@ export const ruleWords: RuleWords = {
   },
   heading: 'Các quy tắc kiểm tra',
   introduction: [
-    'Trang này do `tthc rules --format markdown --lang vi` in ra từ chính bảng quy tắc mà `tthc validate` chạy; mỗi ví dụ đều được chạy thử. Sửa tay sẽ bị ghi đè.',
+    'Trang này do `tthc rules --format markdown --lang vi` in ra từ chính bảng quy tắc mà `tthc validate` chạy; mỗi ví dụ đều được chạy thử. Nội dung sửa trực tiếp sẽ bị ghi đè.',
     'Mức của một quy tắc đặt lại được trong `catalog.yaml`, trừ quy tắc có ghi là không đặt lại được. Các mức: `off` (tắt), `warning` (cảnh báo), `error` (lỗi).',
   ],
   labels: {
@@ -23,7 +23,7 @@ export const ruleWords: RuleWords = {
     setting: 'Đặt lại mức',
     bad: 'Sai',
     good: 'Đúng',
-    noExample: 'Không có ví dụ: không dữ liệu nào gây ra được.',
+    noExample: 'Không có ví dụ: không có dữ liệu nào dẫn đến phát hiện này.',
   },
   fromMemory:
     'Chưa đối chiếu với văn bản gốc: căn cứ này ghi theo trí nhớ hoặc nguồn thứ cấp. Nếu quy định hiện hành khác thì đặt lại mức.',
@@ -32,6 +32,7 @@ export const ruleWords: RuleWords = {
     introduction:
       'Trang này do `tthc law --format markdown --lang vi` in ra. Một quyết định được xét theo quy định của ngày có liên quan: ngày ký, ngày có hiệu lực, hay ngày của danh mục, như trang của từng quy tắc nói.',
     on: (day) => `Các văn bản mà quy tắc căn cứ vào, có hiệu lực ngày ${day}`,
+    unsure: (day, names) => `Chưa xác định được có hiệu lực ngày ${day} hay không: ${names}.`,
     note: 'Văn bản chưa đọc bản gốc thì quy tắc có thể sai so với quy định hiện hành: đặt lại mức trong catalog.yaml.',
     text: 'Văn bản',
     force: 'Hiệu lực',
@@ -39,10 +40,10 @@ export const ruleWords: RuleWords = {
     rules: 'Quy tắc',
     from: (day) => `từ ${day}`,
     until: (day) => `đến hết ${day}`,
-    unknown: 'chưa rõ ngày',
-    endedBy: (text) => `hết hiệu lực bởi ${text}`,
+    unknown: 'chưa xác định ngày',
+    endedBy: (text) => `hết hiệu lực theo ${text}`,
     certainties: { original: 'đã đọc bản gốc', second_hand: 'theo nguồn khác', not_found: 'chưa tìm được' },
   },
-  fixed: 'không đặt lại được, vì còn lỗi này là chưa kiểm tra hết',
+  fixed: 'không đặt lại được, vì khi còn lỗi này thì chưa kiểm tra được toàn bộ',
   count: (rules, errors, warnings) => `${rules} quy tắc: ${errors} lỗi, ${warnings} cảnh báo.`,
 };

@@ -1,16 +1,16 @@
 const said: Readonly<Record<string, string>> = {
-  ENOENT: 'không còn ở đó',
+  ENOENT: 'không còn tồn tại',
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
-  EROFS: 'nơi này chỉ cho đọc',
+  EROFS: 'vị trí này chỉ cho phép đọc',
   ENOSPC: 'đĩa đã đầy',
   EDQUOT: 'đã dùng hết phần đĩa được cấp',
   ENOTDIR: 'có một tệp nằm ở chỗ cần thư mục',
   EEXIST: 'có một tệp nằm ở chỗ cần thư mục',
-  EISDIR: 'nơi này là thư mục, cần một tệp',
+  EISDIR: 'vị trí này là thư mục, cần một tệp',
   ENAMETOOLONG: 'tên quá dài',
   EBUSY: 'chương trình khác đang giữ tệp này',
-  ELOOP: 'liên kết chạy vòng',
+  ELOOP: 'liên kết vòng tròn',
   EIO: 'đĩa hỏng hoặc mất kết nối',
 };
 

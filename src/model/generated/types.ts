@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * Cấp thực hiện. Cấp giải quyết: ministry (bộ), province (tỉnh), district (huyện, chỉ còn giá trị lịch sử từ 01/7/2025), commune (xã), other (cơ quan khác), unspecified (chưa rõ, chỉ trong danh mục ban đầu).
+ * Cấp thực hiện. Cấp giải quyết: “ministry” (bộ), “province” (tỉnh), “district” (huyện, chỉ còn giá trị lịch sử từ 01/7/2025), “commune” (xã), “other” (cơ quan khác), “unspecified” (chưa xác định, chỉ trong danh mục ban đầu).
  */
 export type Level = 'ministry' | 'province' | 'district' | 'commune' | 'other' | 'unspecified';
 /**
@@ -28,7 +28,7 @@ export type ImplementingAgencies = string[];
  */
 export type CoordinatingAgencies = string[];
 /**
- * Đối tượng thực hiện. Điểm e khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Giá trị thường dùng: citizen, overseas_vietnamese, foreigner, enterprise, cooperative, organization, foreign_organization, official.
+ * Đối tượng thực hiện. Điểm e khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Giá trị thường dùng: “citizen”, “overseas_vietnamese”, “foreigner”, “enterprise”, “cooperative”, “organization”, “foreign_organization”, “official”.
  *
  * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
  */
@@ -49,6 +49,27 @@ export type Keywords = string[];
  * Items: Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
  */
 export type Groups = string[];
+/**
+ * Items: Một mục được đưa sang danh mục mới
+ */
+export type Mapped = {
+  /**
+   * Mã cơ quan công bố
+   */
+  publisher: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  id: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name: string;
+  /**
+   * Mã định danh trong danh mục mới
+   */
+  to: string;
+}[];
 
 /**
  * CatalogFiles
@@ -60,8 +81,11 @@ export interface CatalogFiles {
   holidays?: Holidays;
   documents?: Documents;
   accepted?: Accepted;
+  feedback?: Feedback;
   procedure?: Procedure;
   decision?: Decision;
+  federation?: Federation;
+  merger?: Merger;
 }
 /**
  * Danh mục. Thông tin chung của danh mục thủ tục hành chính (catalog.yaml).
@@ -118,6 +142,36 @@ export interface Catalog {
    */
   rules?: {
     [k: string]: 'off' | 'warning' | 'error';
+  };
+  /**
+   * Hợp nhất từ. Do tthc merge ghi: các danh mục được hợp nhất thành danh mục này, còn nguyên trong thư mục “merged” bên cạnh để xem các ngày trước đó.
+   */
+  merged?: {
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    day: string;
+    /**
+     * Các danh mục
+     *
+     * @minItems 2
+     *
+     * Items: Danh mục
+     */
+    from: {
+      /**
+       * Mã cơ quan công bố
+       */
+      publisher: string;
+      /**
+       * Thư mục. Tính từ thư mục chứa danh mục này.
+       */
+      folder: string;
+      /**
+       * Mã kiểm tra. Của danh mục khi được hợp nhất.
+       */
+      fingerprint: string;
+    }[];
   };
 }
 /**
@@ -206,7 +260,7 @@ export interface Sector {
   succeededBy?: string;
 }
 /**
- * Ngày nghỉ. Những ngày không làm việc, dùng khi tính thời hạn theo ngày làm việc (holidays.yaml).
+ * Ngày nghỉ. Ngày nghỉ và ngày làm bù theo thông báo từng năm, dùng khi tính thời hạn theo ngày làm việc (holidays.yaml). Ngày nghỉ cố định theo Điều 112 Bộ luật Lao động đã có sẵn; khi tệp này ghi ngày nghỉ Tết Âm lịch hoặc ngày liền kề 02/9 của một năm thì các ngày đó thay cho ngày dự kiến.
  */
 export interface Holidays {
   /**
@@ -223,14 +277,14 @@ export interface Holidays {
     name?: string;
   }[];
   /**
-   * Ngày làm bù. Thứ bảy, chủ nhật đi làm bù.
+   * Ngày làm bù. Ngày đi làm bù, hoặc ngày vẫn làm việc dù trong lịch là ngày nghỉ.
    *
    * Items: Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
    */
   workingDays?: string[];
 }
 /**
- * Văn bản. Tình trạng của những văn bản mà thủ tục căn cứ vào (documents.yaml): hết hiệu lực, ngưng hiệu lực, được sửa đổi. tthc review tìm những thủ tục phải rà soát (Chương V NĐ 63/2010/NĐ-CP).
+ * Văn bản. Tình trạng của những văn bản mà thủ tục căn cứ vào (documents.yaml): hết hiệu lực, ngưng hiệu lực, được sửa đổi, bổ sung. tthc review tìm những thủ tục phải rà soát (Chương V NĐ 63/2010/NĐ-CP).
  */
 export interface Documents {
   /**
@@ -264,7 +318,7 @@ export interface DocumentStatus {
   title?: string;
   endedBy?: Document;
   /**
-   * Các văn bản sửa đổi, bổ sung. Ngày có hiệu lực ghi ở effective của từng văn bản.
+   * Các văn bản sửa đổi, bổ sung. Ngày có hiệu lực ghi ở “effective” của từng văn bản.
    *
    * @minItems 1
    */
@@ -326,9 +380,9 @@ export interface Accepted {
    */
   accepted: {
     /**
-     * Dấu của phát hiện. Mục fingerprint trong kết quả tthc validate --format json.
+     * Mã kiểm tra của phát hiện. Mục “fingerprint” trong kết quả tthc validate --format json; nhiều phát hiện cùng một quy tắc thì ghi thành danh sách.
      */
-    fingerprint: string;
+    fingerprint: string | string[];
     /**
      * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
      */
@@ -348,11 +402,52 @@ export interface Accepted {
   }[];
 }
 /**
+ * Phản ánh, kiến nghị. Một phản ánh, kiến nghị về hành vi hành chính hoặc quy định hành chính (feedback/<ngày nhận>-<số>.yaml). Không ghi tên, địa chỉ, số điện thoại của người phản ánh: danh mục nằm trong git, mọi bản sao giữ mãi những gì đã ghi.
+ */
+export interface Feedback {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  number: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  received: string;
+  /**
+   * Về. “conduct”: hành vi hành chính; “rule”: quy định hành chính.
+   */
+  about: 'conduct' | 'rule';
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  procedure?: string;
+  /**
+   * Mã định danh. Chữ thường không dấu, chữ số và dấu gạch nối, ví dụ so-tu-phap.
+   */
+  department: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  summary: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  due?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  answered?: string;
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  posted?: string;
+}
+/**
  * Nội dung thủ tục. Các phần của một thủ tục theo Điều 8 Nghị định 63/2010/NĐ-CP.
  */
 export interface ProcedureContent {
   /**
-   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
    */
   code?: string;
   /**
@@ -369,17 +464,17 @@ export interface ProcedureContent {
   sector: string;
   levels: Levels;
   /**
-   * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung).
+   * Loại. “standard”: thủ tục thông thường; “specific”: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung); “internal”: thủ tục hành chính nội bộ, giữa các cơ quan nhà nước với nhau, không tính vào số thủ tục.
    */
-  kind?: 'standard' | 'specific';
+  kind?: 'standard' | 'specific' | 'internal';
   /**
-   * Mức nội dung. list: như một dòng danh mục; full: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
+   * Mức nội dung. “list”: như một dòng danh mục; “full”: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
    */
   profile?: 'list' | 'full';
   timeLimit?: TimeLimit;
   timeLimitByLaw?: TimeLimit;
   /**
-   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   * Phí, lệ phí. Danh sách mức thu; “none”: không thu; “unspecified”: chưa có thông tin (khác với không thu).
    */
   fees?: ('none' | 'unspecified') | Fee[];
   implementingAgencies?: ImplementingAgencies;
@@ -394,7 +489,7 @@ export interface ProcedureContent {
   receptionPlace?: string;
   applicants?: Applicants;
   /**
-   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
+   * Dịch vụ công trực tuyến. “full”: toàn trình; “partial”: một phần; “information”: chỉ cung cấp thông tin; “none”: không; “unspecified”: chưa có thông tin.
    */
   online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
   onlineReason?: OnlineReason;
@@ -416,7 +511,7 @@ export interface ProcedureContent {
    */
   boundaryFree?: boolean;
   /**
-   * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
+   * Liên thông. “none”: không; “same_level”: cùng cấp; “cross_level”: giữa các cấp.
    */
   interlinked?: 'none' | 'same_level' | 'cross_level';
   /**
@@ -425,7 +520,7 @@ export interface ProcedureContent {
   oneStop?: boolean;
   internalProcess?: InternalProcess;
   /**
-   * Nội dung riêng của từng cấp. Chỉ ghi phần mà ở cấp ấy khác với giá trị chung của thủ tục: thời hạn, phí, dịch vụ trực tuyến, quy trình nội bộ.
+   * Nội dung riêng của từng cấp. Chỉ ghi phần mà ở cấp đó khác với giá trị chung của thủ tục: thời hạn, phí, dịch vụ trực tuyến, quy trình nội bộ.
    */
   byLevel?: {
     ministry?: LevelContent;
@@ -470,7 +565,7 @@ export interface ProcedureContent {
   keywords?: Keywords;
   groups?: Groups;
   /**
-   * Tình trạng. Do tthc ghi. active: có hiệu lực; suspended: ngưng hiệu lực; lapsed: hết thời hạn; abolished: bị bãi bỏ, vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
+   * Tình trạng. Do tthc ghi. “active”: có hiệu lực; “suspended”: ngưng hiệu lực; “lapsed”: hết thời hạn; “abolished”: bị bãi bỏ, vẫn được giữ lại (khoản 4 Điều 26 NĐ 63/2010/NĐ-CP).
    */
   status?: 'active' | 'suspended' | 'lapsed' | 'abolished';
   /**
@@ -488,7 +583,7 @@ export interface ProcedureContent {
   until?: AwaitedDocument;
   publishedBy?: Document;
   /**
-   * Các quyết định sửa đổi
+   * Các quyết định sửa đổi, bổ sung
    */
   amendedBy?: Document[];
   abolishedBy?: Document;
@@ -507,7 +602,7 @@ export interface ProcedureContent {
   replacedBy?: string[];
 }
 /**
- * Thời hạn giải quyết. Điểm đ khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Có thể chỉ ghi text.
+ * Thời hạn giải quyết. Điểm đ khoản 2 Điều 8 NĐ 63/2010/NĐ-CP. Có thể chỉ ghi “text”.
  */
 export interface TimeLimit {
   /**
@@ -515,7 +610,7 @@ export interface TimeLimit {
    */
   value?: number;
   /**
-   * Đơn vị. hour: giờ; day: ngày; working_day: ngày làm việc; month: tháng.
+   * Đơn vị. “hour”: giờ; “day”: ngày; “working_day”: ngày làm việc; “month”: tháng.
    */
   unit?: 'hour' | 'day' | 'working_day' | 'month';
   /**
@@ -549,13 +644,13 @@ export interface Fee {
  */
 export interface OnlineReason {
   /**
-   * Lý do. presence: phải có mặt; inspection: kiểm tra thực tế; technical_fault: sự cố kỹ thuật; technical: yêu cầu kỹ thuật khác; other: lý do khác.
+   * Lý do. “presence”: phải có mặt; “inspection”: kiểm tra thực tế; “technical_fault”: sự cố kỹ thuật; “technical”: yêu cầu kỹ thuật khác; “other”: lý do khác.
    */
   kind: 'presence' | 'inspection' | 'technical_fault' | 'technical' | 'other';
   basis?: Document;
 }
 /**
- * Qua bưu chính công ích. receive: tiếp nhận hồ sơ; return: trả kết quả.
+ * Qua bưu chính công ích. “receive”: tiếp nhận hồ sơ; “return”: trả kết quả.
  */
 export interface ByPost {
   /**
@@ -586,11 +681,11 @@ export interface InternalProcess {
 export interface LevelContent {
   timeLimit?: TimeLimit;
   /**
-   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   * Phí, lệ phí. Danh sách mức thu; “none”: không thu; “unspecified”: chưa có thông tin (khác với không thu).
    */
   fees?: ('none' | 'unspecified') | Fee[];
   /**
-   * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
+   * Dịch vụ công trực tuyến. “full”: toàn trình; “partial”: một phần; “information”: chỉ cung cấp thông tin; “none”: không; “unspecified”: chưa có thông tin.
    */
   online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
   internalProcess?: InternalProcess;
@@ -613,12 +708,12 @@ export interface Step {
  */
 export interface Method {
   /**
-   * Kênh. direct: trực tiếp; online: trực tuyến; post: bưu chính.
+   * Kênh. “direct”: trực tiếp; “online”: trực tuyến; “post”: bưu chính.
    */
   channel: 'direct' | 'online' | 'post';
   time?: TimeLimit;
   /**
-   * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+   * Phí, lệ phí. Danh sách mức thu; “none”: không thu; “unspecified”: chưa có thông tin (khác với không thu).
    */
   fees?: ('none' | 'unspecified') | Fee[];
   /**
@@ -661,7 +756,7 @@ export interface DossierPart {
   sets?: number;
 }
 /**
- * Văn bản chờ ban hành. Văn bản mà đến khi có hiệu lực thì hiệu lực đang nói đến chấm dứt; chưa ban hành thì ghi bằng lời ở title.
+ * Văn bản chờ ban hành. Văn bản mà đến khi có hiệu lực thì hiệu lực đang nói đến chấm dứt; chưa ban hành thì ghi bằng lời ở “title”.
  */
 export interface AwaitedDocument {
   /**
@@ -690,9 +785,15 @@ export interface Decision {
    */
   number: string;
   /**
-   * Loại quyết định. baseline: danh mục ban đầu; publication: công bố; internal_process: phê duyệt quy trình nội bộ; online_service: dịch vụ công trực tuyến; correction: đính chính.
+   * Loại quyết định. “baseline”: danh mục ban đầu; “publication”: công bố; “internal_process”: phê duyệt quy trình nội bộ; “online_service”: dịch vụ công trực tuyến; “boundary_free”: danh mục thủ tục thực hiện không phụ thuộc vào địa giới hành chính; “correction”: đính chính.
    */
-  kind: 'baseline' | 'publication' | 'internal_process' | 'online_service' | 'correction';
+  kind:
+    | 'baseline'
+    | 'publication'
+    | 'internal_process'
+    | 'online_service'
+    | 'boundary_free'
+    | 'correction';
   /**
    * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
    */
@@ -702,7 +803,7 @@ export interface Decision {
    */
   issued: string;
   /**
-   * Ngày có hiệu lực. Ngày có hiệu lực, hoặc on_signing (kể từ ngày ký).
+   * Ngày có hiệu lực. Ngày có hiệu lực, hoặc “on_signing” (kể từ ngày ký).
    */
   effective: 'on_signing' | string;
   /**
@@ -760,11 +861,11 @@ export interface Decision {
    */
   legalBases?: Document[];
   /**
-   * Quyết định bị thay thế, bãi bỏ. Cả quyết định, hoặc chỉ phần về các thủ tục nêu ở codes.
+   * Quyết định bị thay thế, bãi bỏ. Cả quyết định, hoặc chỉ phần về các thủ tục nêu ở “codes”.
    */
   supersedes?: (string | Superseded)[];
   /**
-   * Chấm dứt hiệu lực. Các quyết định, hoặc dòng của chúng, hết hiệu lực bởi quyết định này.
+   * Chấm dứt hiệu lực. Các quyết định, hoặc dòng của các quyết định đó, hết hiệu lực theo quyết định này.
    *
    * @minItems 1
    */
@@ -808,7 +909,7 @@ export interface Decision {
    */
   abolished?: Abolition[];
   /**
-   * Ghi sổ. Do tthc ghi khi áp dụng: danh mục lúc đó tính đến ngày nào, và dấu của nội dung để biết tệp có bị sửa sau đó không.
+   * Ghi sổ. Do tthc ghi khi áp dụng: danh mục lúc đó tính đến ngày nào, và mã kiểm tra của nội dung để biết tệp có bị sửa sau đó không.
    */
   recorded?: {
     /**
@@ -816,7 +917,7 @@ export interface Decision {
      */
     asOf: string;
     /**
-     * Dấu nội dung
+     * Mã kiểm tra nội dung
      */
     fingerprint: string;
     /**
@@ -824,7 +925,7 @@ export interface Decision {
      */
     day?: string;
     /**
-     * Phép thực hiện. Từ 2: dòng nêu cấp chỉ tác động tới cấp ấy. Không ghi: quyết định được áp dụng theo phép trước đó, và được dựng lại như thế.
+     * Phép thực hiện. Từ 2: dòng nêu cấp chỉ tác động tới cấp đó. Không ghi: quyết định được áp dụng theo phép trước đó, và được dựng lại như thế.
      */
     algebra?: number;
     /**
@@ -931,11 +1032,11 @@ export interface ResumedEffect {
   basis?: Document;
 }
 /**
- * Dòng sửa đổi, bổ sung. Thủ tục được sửa, nội dung mới và văn bản quy định việc sửa (khoản 2 Điều 15 NĐ 63/2010/NĐ-CP).
+ * Dòng sửa đổi, bổ sung. Thủ tục được sửa đổi, bổ sung, nội dung mới và văn bản quy định việc sửa đổi, bổ sung (khoản 2 Điều 15 NĐ 63/2010/NĐ-CP).
  */
 export interface Amendment {
   /**
-   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
    */
   code?: string;
   /**
@@ -952,7 +1053,7 @@ export interface Amendment {
    */
   changes?: {
     /**
-     * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+     * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
      */
     code?: string;
     /**
@@ -969,17 +1070,17 @@ export interface Amendment {
     sector?: string;
     levels?: Levels;
     /**
-     * Loại. standard: thủ tục thông thường; specific: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung).
+     * Loại. “standard”: thủ tục thông thường; “specific”: thủ tục đặc thù do địa phương quy định (trong quyết định công bố phải có đủ nội dung); “internal”: thủ tục hành chính nội bộ, giữa các cơ quan nhà nước với nhau, không tính vào số thủ tục.
      */
-    kind?: 'standard' | 'specific';
+    kind?: 'standard' | 'specific' | 'internal';
     /**
-     * Mức nội dung. list: như một dòng danh mục; full: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
+     * Mức nội dung. “list”: như một dòng danh mục; “full”: đủ các bộ phận tạo thành theo Điều 8 NĐ 63/2010/NĐ-CP.
      */
     profile?: 'list' | 'full';
     timeLimit?: TimeLimit;
     timeLimitByLaw?: TimeLimit;
     /**
-     * Phí, lệ phí. Danh sách mức thu; none: không thu; unspecified: chưa rõ (khác với không thu).
+     * Phí, lệ phí. Danh sách mức thu; “none”: không thu; “unspecified”: chưa có thông tin (khác với không thu).
      */
     fees?: ('none' | 'unspecified') | Fee[];
     implementingAgencies?: ImplementingAgencies;
@@ -994,7 +1095,7 @@ export interface Amendment {
     receptionPlace?: string;
     applicants?: Applicants;
     /**
-     * Dịch vụ công trực tuyến. full: toàn trình; partial: một phần; information: chỉ cung cấp thông tin; none: không; unspecified: chưa rõ.
+     * Dịch vụ công trực tuyến. “full”: toàn trình; “partial”: một phần; “information”: chỉ cung cấp thông tin; “none”: không; “unspecified”: chưa có thông tin.
      */
     online?: 'full' | 'partial' | 'information' | 'none' | 'unspecified';
     onlineReason?: OnlineReason;
@@ -1016,7 +1117,7 @@ export interface Amendment {
      */
     boundaryFree?: boolean;
     /**
-     * Liên thông. none: không; same_level: cùng cấp; cross_level: giữa các cấp.
+     * Liên thông. “none”: không; “same_level”: cùng cấp; “cross_level”: giữa các cấp.
      */
     interlinked?: 'none' | 'same_level' | 'cross_level';
     /**
@@ -1061,7 +1162,7 @@ export interface Amendment {
     groups?: Groups;
   };
   /**
-   * Các bộ phận được sửa. Tên các mục được sửa, ví dụ [timeLimit, fees].
+   * Các bộ phận được sửa đổi, bổ sung. Tên các mục được sửa đổi, bổ sung, ví dụ “[timeLimit, fees]”.
    */
   changedParts?: (
     | 'code'
@@ -1145,7 +1246,7 @@ export interface Replacement {
  */
 export interface Abolition {
   /**
-   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55".
+   * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
    */
   code?: string;
   /**
@@ -1166,4 +1267,156 @@ export interface Abolition {
    */
   expires?: string;
   until?: AwaitedDocument;
+}
+/**
+ * Nhiều danh mục. Các danh mục được xem chung: của các bộ, các tỉnh (federation.yaml).
+ */
+export interface Federation {
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  title?: string;
+  /**
+   * Các danh mục. Mỗi cơ quan công bố một danh mục, theo thứ tự trình bày.
+   *
+   * @minItems 1
+   */
+  catalogs: Member[];
+}
+/**
+ * Danh mục của một cơ quan
+ */
+export interface Member {
+  /**
+   * Mã cơ quan công bố. Mã cơ quan theo Quyết định 20/2020/QĐ-TTg, như trong catalog.yaml: bộ, ngành bắt đầu bằng G, tỉnh bắt đầu bằng H.
+   */
+  publisher: string;
+  /**
+   * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+   */
+  name?: string;
+  /**
+   * Nơi lấy. Thư mục có danh mục, tính từ tệp này (../H55); hoặc địa chỉ của kho git (https://…, ssh://…, git@máy:kho.git).
+   */
+  from: string;
+  /**
+   * Đường dẫn trong kho. Thư mục của danh mục trong kho git; bỏ trống thì là thư mục “catalog”, hoặc gốc của kho.
+   */
+  path?: string;
+  /**
+   * Phiên bản. Nhánh, thẻ hoặc commit; bỏ trống thì là tệp hiện có của thư mục, hoặc nhánh chính của kho.
+   */
+  ref?: string;
+  /**
+   * Mã kiểm tra mong đợi. Như tthc verify in ra; danh mục khác đi thì được nêu.
+   */
+  fingerprint?: string;
+}
+/**
+ * Dự thảo hợp nhất danh mục. Dự thảo do tthc merge lập: các danh mục được hợp nhất, cơ quan và lĩnh vực tương ứng, nội dung được dùng. Chỗ ghi “…” phải điền trước khi hợp nhất.
+ */
+export interface Merger {
+  /**
+   * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+   */
+  day: string;
+  /**
+   * Các danh mục được hợp nhất
+   *
+   * @minItems 2
+   *
+   * Items: Danh mục
+   */
+  sources: {
+    /**
+     * Mã cơ quan công bố
+     */
+    publisher: string;
+    /**
+     * Mã kiểm tra. Của danh mục khi lập dự thảo; danh mục đã khác đi thì phải lập lại dự thảo.
+     */
+    fingerprint: string;
+  }[];
+  /**
+   * Cơ quan công bố của danh mục mới
+   */
+  publisher: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name: string;
+    /**
+     * Mã cơ quan công bố
+     */
+    code: string;
+  };
+  /**
+   * Quyết định mở đầu danh mục mới
+   */
+  decision: {
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    number: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    issuer?: string;
+    /**
+     * Ngày. Ngày theo dạng năm-tháng-ngày, ví dụ 2020-08-03; từ năm 1945 đến năm 2200.
+     */
+    issued: string;
+    /**
+     * Một hay nhiều văn bản
+     */
+    legalBases?: Document | Document[];
+  };
+  /**
+   * Mã cơ quan công bố
+   */
+  keep?: string;
+  /**
+   * Thủ tục có ở nhiều danh mục, nội dung khác nhau
+   *
+   * Items: Thủ tục
+   */
+  doubles?: {
+    /**
+     * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
+     */
+    code: string;
+    /**
+     * Nội dung khác nhau
+     */
+    differs?: string[];
+    /**
+     * Mã cơ quan công bố
+     */
+    keep?: string;
+  }[];
+  departments: Mapped;
+  sectors: Mapped;
+  /**
+   * Thủ tục nội bộ trùng mã. Mã do từng tỉnh đặt mà trùng nhau: mỗi thủ tục một mã mới.
+   *
+   * Items: Thủ tục nội bộ
+   */
+  internal?: {
+    /**
+     * Mã cơ quan công bố
+     */
+    publisher: string;
+    /**
+     * Mã số TTHC. Mã trên Cơ sở dữ liệu quốc gia, luôn đặt trong dấu ngoặc kép: "2.000815". Có thể kèm mã cơ quan công bố: "2.000815.000.00.00.H55" hoặc "2.000815.H55". Thủ tục hành chính nội bộ có thể có mã của địa phương: NB-SCT-01.
+     */
+    code: string;
+    /**
+     * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
+     */
+    name?: string;
+    /**
+     * Mã số mới
+     */
+    to: string;
+  }[];
 }

@@ -15,5 +15,8 @@ export declare const sectors: Validator;
 export declare const holidays: Validator;
 export declare const documents: Validator;
 export declare const accepted: Validator;
+export declare const feedback: Validator;
 export declare const procedure: Validator;
 export declare const decision: Validator;
+export declare const federation: Validator;
+export declare const merger: Validator;

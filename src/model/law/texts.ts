@@ -27,6 +27,12 @@ export const lawTexts = {
     from: '2010-10-14',
     certainty: 'original',
   },
+  controlFirstAmended: {
+    name: 'NĐ 48/2013/NĐ-CP',
+    title: 'Sửa đổi, bổ sung các nghị định liên quan đến kiểm soát thủ tục hành chính',
+    from: '2013-07-01',
+    certainty: 'second_hand',
+  },
   controlAmended: {
     name: 'NĐ 92/2017/NĐ-CP',
     title: 'Sửa đổi, bổ sung các nghị định về kiểm soát thủ tục hành chính',
@@ -61,8 +67,9 @@ export const lawTexts = {
     certainty: 'second_hand',
   },
   localGovernment: {
-    name: 'Luật Tổ chức chính quyền địa phương 16/6/2025',
-    title: 'Tổ chức chính quyền địa phương hai cấp',
+    name: 'Luật 72/2025/QH15',
+    title: 'Tổ chức chính quyền địa phương (cấp huyện kết thúc hoạt động từ 01/7/2025)',
+    from: '2025-06-16',
     certainty: 'second_hand',
   },
   agencyCodes: {
@@ -73,6 +80,12 @@ export const lawTexts = {
   serviceIndex: {
     name: 'QĐ 766/QĐ-TTg',
     title: 'Bộ chỉ số chỉ đạo, điều hành và đánh giá chất lượng phục vụ',
+    from: '2022-06-23',
+    certainty: 'second_hand',
+  },
+  internalProcedures: {
+    name: 'QĐ 1085/QĐ-TTg',
+    title: 'Thủ tục hành chính nội bộ trong hệ thống hành chính nhà nước',
     certainty: 'second_hand',
   },
 } as const satisfies Record<string, LawText>;
@@ -88,9 +101,14 @@ export interface Citation {
 /** Returns a text by its id, with all that may be known of it. */
 export const lawText = (id: LawId): LawText => lawTexts[id];
 
-/** Tells whether a text is in force on a day, as far as is known. */
-export const isInForce = ({ from, to }: LawText, day: string): boolean =>
-  (from === undefined || from <= day) && (to === undefined || day <= to);
+/** Tells whether a text is in force on a day; undefined where it is not known since when it is. */
+export function isInForce({ name, from, to }: LawText, day: string): boolean | undefined {
+  if (to !== undefined && to < day) return false;
+  // What is numbered by its year is not older than that.
+  const [, year] = /\/(\d{4})\//u.exec(name) ?? [];
+  if (year !== undefined && day < year) return false;
+  return from === undefined ? undefined : from <= day;
+}
 
 /** Returns citations as they stand in a line: `NĐ 63/2010/NĐ-CP, Điều 15; NĐ 92/2017/NĐ-CP`. */
 export const citationLine = (citations: readonly Citation[]): string =>

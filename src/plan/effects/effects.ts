@@ -26,12 +26,17 @@ export interface Lapse {
   kind: 'expired' | 'ended' | 'suspended';
   /** The first day on which it is out of effect. */
   since: string;
-  /** The decision that ended or suspended it. */
+  /** The decision that ended or suspended it, and what that says of it. */
   by?: DecisionHead;
+  entry?: Naming;
 }
 
-/** Tells why a row about some procedures is out of effect; undefined while it is in effect. */
-export type LapseOf = (decision: DecisionHead, row: Row, ids: readonly string[]) => Lapse | undefined;
+/** Tells why a row about some procedures, or a whole decision, is out of effect; undefined while it is in effect. */
+export type LapseOf = (
+  decision: DecisionHead,
+  row: Row | undefined,
+  ids: readonly string[],
+) => Lapse | undefined;
 
 /** Tells whether a decision, or a row of it, has an end, or decides over the effect of others. */
 export const hasTerms = (header: DecisionHeader): boolean =>
@@ -99,11 +104,7 @@ export function turnDaysOf(decisions: readonly Decision[]): string[] {
 export function effectsOn(ordered: readonly DecisionHead[], day: string): LapseOf {
   const place = new Map(ordered.map((decision, i) => [decision, i]));
   const acting: DecisionHead[] = [];
-  const lapseOf = (
-    decision: DecisionHead,
-    row: Row | undefined,
-    ids: readonly string[],
-  ): Lapse | undefined => {
+  const lapseOf: LapseOf = (decision, row, ids) => {
     const at = place.get(decision) ?? -1;
     const later = acting.filter((other) => (place.get(other) ?? -1) > at);
     return lapseBy(later, { decision, row, ids }, day);
@@ -119,7 +120,7 @@ export function effectsOn(ordered: readonly DecisionHead[], day: string): LapseO
 const isLasting = ({ kind }: DecisionHead): boolean => kind === 'baseline' || kind === 'correction';
 
 /** A row, or a decision as a whole, with the ids of the procedures that it is about. */
-interface Target {
+export interface Target {
   decision: DecisionHead;
   row: Row | undefined;
   ids: readonly string[];
@@ -130,22 +131,51 @@ function lapseBy(acting: readonly DecisionHead[], target: Target, day: string): 
   const last = lastDayOf(target.decision, target.row);
   const over: Lapse[] =
     last !== undefined && last < day ? [{ kind: 'expired', since: addDays(last, 1) }] : [];
-  let suspended: Lapse | undefined;
+  let suspended: (Lapse & { entry: Naming })[] = [];
   for (const by of acting) {
     for (const entry of by.ends ?? []) {
       const since = entry.expires === undefined ? effectiveDate(by) : addDays(entry.expires, 1);
       if (since <= day && (isNamed(entry, target) || isAwaited(entry.until, target)))
         over.push({ kind: 'ended', since, by });
     }
-    if (by.resumes?.some((entry) => isNamed(entry, target) || restsOn(entry.basis, target)))
-      suspended = undefined;
+    suspended = suspended.filter(({ entry }) => !letsResume(by, entry, target));
     for (const entry of by.suspends ?? []) {
       const isOver = entry.expires !== undefined && entry.expires < day;
       if (!isOver && (isNamed(entry, target) || restsOn(entry.basis, target)))
-        suspended = { kind: 'suspended', since: effectiveDate(by), by };
+        suspended.push({ kind: 'suspended', since: effectiveDate(by), by, entry });
     }
   }
-  return over.sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? suspended;
+  return over.sort((a, b) => (a.since < b.since ? -1 : 1))[0] ?? suspended[0];
+}
+
+/** Names a decision, with or without its rows, or a document that rows rest on. */
+type Naming = NonNullable<DecisionHead['suspends']>[number];
+
+/**
+ * Tells whether a decision lets a row resume: what was suspended with a document resumes with that document, what was
+ * suspended by name when it is named.
+ */
+function letsResume({ resumes = [] }: DecisionHead, { basis }: Naming, target: Target): boolean {
+  return resumes.some((entry) =>
+    basis ? entry.basis !== undefined && isSameDecision(entry.basis, basis) : isNamed(entry, target),
+  );
+}
+
+/**
+ * Returns the decision by which a row that was out of effect is in effect again on a day: the one that lets it resume,
+ * else the one that ended what kept it out, else the one whose own term over it has ended.
+ */
+export function resumedBy(
+  lapse: Lapse,
+  target: Target,
+  { day, today, lapseOf }: { day: string; today: readonly DecisionHead[]; lapseOf: LapseOf },
+): DecisionHead | undefined {
+  const { by, entry } = lapse;
+  const resuming = today.find(
+    (one) =>
+      entry && effectiveDate(one) === day && !lapseOf(one, undefined, []) && letsResume(one, entry, target),
+  );
+  return resuming ?? (by && lapseOf(by, undefined, [])?.by) ?? by;
 }
 
 /** Tells whether an entry names the decision of a row, and the row if it names procedures. */

@@ -1,11 +1,12 @@
 import { activity, type Change } from '../../model/change.ts';
+import { nationalCode } from '../../model/code.ts';
 import type { Doc } from '../../model/source-file.ts';
 import type { AwaitedDocument, Decision } from '../../model/types.ts';
 import { type Catalog, readRows, startOf } from '../catalog.ts';
 import { fold } from '../fold.ts';
 import { takingEffect } from '../ledger.ts';
 import { changesOfStep } from '../plan.ts';
-import { lastDayOf, rowsOf } from './effects.ts';
+import { effectsOn, hasTerms, type Lapse, lastDayOf, type Row, rowsOf } from './effects.ts';
 
 /** A day on which effects of a decision end, are suspended or resume. */
 export interface End {
@@ -25,10 +26,14 @@ export interface OpenEnd {
   until: AwaitedDocument;
   /** Number of rows. */
   rows: number;
+  /** The last day of their effect where no such document comes before; undefined where there is none. */
+  expires?: string;
 }
 
 /** Returns all that ends, is suspended or resumes after the day of a catalog's records, in order. */
 export function endsAhead(catalog: Catalog): End[] {
+  // Most ledgers have no such effects: their rows need not be read.
+  if (!catalog.ledger.some(({ header }) => hasTerms(header))) return [];
   const { turns } = fold(startOf(catalog), readRows(catalog.ledger));
   return turns
     .filter(({ day }) => day > catalog.asOf)
@@ -40,16 +45,40 @@ export function endsAhead(catalog: Catalog): End[] {
     });
 }
 
-/** Returns what is in effect until a document comes of which no day is known, decision by decision. */
-export function openEnds(decisions: readonly Doc<Decision>[]): OpenEnd[] {
-  return takingEffect(decisions).flatMap(({ doc: { value } }) => {
+/** Returns the decisions that are out of effect on a day as a whole, each with why. */
+export function lapsesOn(decisions: readonly Doc<Decision>[], day: string): Map<Decision, Lapse> {
+  const ordered = takingEffect(decisions).map(({ doc }) => doc.value);
+  const lapseOf = effectsOn(ordered, day);
+  const lapses = ordered.map((decision) => [decision, lapseOf(decision, undefined, [])] as const);
+  return new Map(lapses.flatMap(([decision, lapse]) => (lapse ? [[decision, lapse] as const] : [])));
+}
+
+/**
+ * Returns what is in effect on a day until a document comes of which no day is known, decision by decision; what ends
+ * before that on a day, with it.
+ */
+export function openEnds(decisions: readonly Doc<Decision>[], day: string): OpenEnd[] {
+  const ordered = takingEffect(decisions).map(({ doc }) => doc.value);
+  const lapseOf = effectsOn(ordered, day);
+  return ordered.flatMap((decision) => {
     const ends = new Map<string, OpenEnd>();
-    for (const row of rowsOf(value)) {
-      const until = row.until ?? value.until;
-      if (!until || lastDayOf(value, row) !== undefined) continue;
-      const key = JSON.stringify(until);
-      ends.set(key, { decision: value, until, rows: (ends.get(key)?.rows ?? 0) + 1 });
+    for (const row of rowsOf(decision)) {
+      const until = row.until ?? decision.until;
+      if (!until || until.effective !== undefined) continue;
+      const lapse = lapseOf(decision, row, idsOf(row));
+      if (lapse && lapse.kind !== 'suspended') continue;
+      const expires = lastDayOf(decision, row);
+      const key = JSON.stringify([until, expires]);
+      const rows = (ends.get(key)?.rows ?? 0) + 1;
+      ends.set(key, { decision, until, rows, ...(expires !== undefined && { expires }) });
     }
     return [...ends.values()];
   });
+}
+
+/** Returns the procedures that a row names by code or id. */
+function idsOf(row: Row): string[] {
+  if ('codes' in row) return row.codes.map(nationalCode);
+  const id = 'id' in row && row.id !== undefined ? row.id : row.code;
+  return id === undefined ? [] : [nationalCode(id)];
 }

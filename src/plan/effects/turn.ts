@@ -1,7 +1,7 @@
 import type { ChangeClass, Movement } from '../../model/change.ts';
 import type { Doc } from '../../model/source-file.ts';
 import type { Decision, Procedure } from '../../model/types.ts';
-import { type LapseOf, type Row, rowsOf } from './effects.ts';
+import { type LapseOf, resumedBy, type Row, rowsOf } from './effects.ts';
 import { isSame } from '../equal.ts';
 import type { Effective } from '../ledger.ts';
 import type { Step } from '../step.ts';
@@ -31,7 +31,7 @@ export function stepsOfTurn(
   effective: readonly Effective[],
   turned: Turned,
 ): Step[] {
-  const { causes, decisions } = causesOf(effective, turned);
+  const { causes, decisions } = causesOf(day, effective, turned);
   const steps = new Map<Doc<Decision>, Step>(
     decisions.map((decision) => [decision, { day, decision, movements: [], findings: [] }]),
   );
@@ -48,9 +48,10 @@ export function stepsOfTurn(
 }
 
 /** Returns the causes of what becomes of procedures, by their ids, and the decisions behind them in order. */
-function causesOf(effective: readonly Effective[], { before, after, known }: Turned) {
+function causesOf(day: string, effective: readonly Effective[], { before, after, known }: Turned) {
   const causes = new Map<string, Cause>();
   const decisions = new Set<Doc<Decision>>();
+  const today = effective.map(({ doc }) => doc.value);
   const docOf = new Map(effective.map(({ doc }) => [doc.value as object, doc]));
   for (const { doc } of effective) {
     for (const row of rowsOf(doc.value)) {
@@ -58,7 +59,8 @@ function causesOf(effective: readonly Effective[], { before, after, known }: Tur
       if (!ids) continue;
       const [was, is] = [before(doc.value, row, ids), after(doc.value, row, ids)];
       if (was?.kind === is?.kind && was?.since === is?.since && was?.by === is?.by) continue;
-      const by = (is ?? was)?.by;
+      const target = { decision: doc.value, row, ids };
+      const by = was && !is ? resumedBy(was, target, { day, today, lapseOf: after }) : is?.by;
       const decision = (by && docOf.get(by)) ?? doc;
       decisions.add(decision);
       for (const id of ids) causes.set(id, { decision, isBack: is === undefined });

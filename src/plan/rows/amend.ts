@@ -82,10 +82,11 @@ function rename(context: Context, id: string, newId: string, path: Path): void {
   }
 }
 
-/** Returns what a row sets. The rows of a decision that approves internal processes need not repeat its number. */
-function changesOf(decision: Decision, row: Amendment): Partial<ProcedureContent> {
-  if (decision.kind !== 'internal_process' || row.changes) return row.changes ?? {};
-  return { internalProcess: { decision: decision.number, issued: decision.issued } };
+/** Returns what a row sets. The rows of a decision that sets one attribute need not say what the decision says of all. */
+function changesOf({ kind, number, issued }: Decision, row: Amendment): Partial<ProcedureContent> {
+  if (row.changes) return row.changes;
+  if (kind === 'internal_process') return { internalProcess: { decision: number, issued } };
+  return kind === 'boundary_free' ? { boundaryFree: true } : {};
 }
 
 function hasConflict(

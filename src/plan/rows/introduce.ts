@@ -1,4 +1,4 @@
-import { nationalCode } from '../../model/code.ts';
+import { parseCode } from '../../model/code.ts';
 import { decisionReference, effectiveDate } from '../../model/decision.ts';
 import type { Path } from '../../model/finding.ts';
 import { sortLevels } from '../../model/level.ts';
@@ -76,7 +76,7 @@ function endAt(
   put(context, { action: 'replaced', class: 'replaced', id, newId: id, levels, before, after, path });
 }
 
-const isLocalId = (text: string): boolean => nationalCode(text) === text && !/^\d\.\d{6}$/.test(text);
+const isLocalId = (text: string): boolean => parseCode(text) === undefined;
 
 /** Publishes the procedure of a `new` row. */
 export function introduce(context: Context, content: ProcedureContent, path: Path, local: string): void {

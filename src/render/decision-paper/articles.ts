@@ -1,8 +1,11 @@
+import { closingBlock } from '../paper/closing.ts';
+import { uncapitalize } from '../../text/capitals.ts';
 import { nameOffice } from '../../import/annex/header.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
+import { issuerLines, placeOfBody } from '../../messages/vi/state-paper.ts';
 import type { Letterhead, PaperBlock, PaperParagraph, PaperRun } from '../../model/paper.ts';
-import { actions, type Decision } from '../../model/types.ts';
-import { blank, documentsText, documentText, twoDigits, uncapitalized } from './words.ts';
+import { actions, type Decision, type Document } from '../../model/types.ts';
+import { blank, documentKind, documentsText, reads, documentText, spelledDay, twoDigits } from './words.ts';
 
 /** The number that a draft has until its own is given has no digit in it: `…/QĐ-UBND`. */
 export const isNumbered = (number: string): boolean => /^\d/u.test(number);
@@ -17,57 +20,87 @@ export function dayText({ number, issued }: Pick<Decision, 'number' | 'issued'>)
   return isNumbered(number) ? spelledDay(issued) : paperWords.day('……', '……', issued.slice(0, 4));
 }
 
-/** Days below ten and the first two months have a nought before them (Nghị định 30/2020/NĐ-CP). */
-function spelledDay(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const number = Number(month);
-  return paperWords.day(day, number < 3 ? twoDigits(number) : String(number), year);
-}
-
 /** The heading of the paper: the issuing body, the number, place and date. */
 export function letterheadOf(decision: Decision, issuer: string): Letterhead {
-  const body = issuer.replace(/^(?:Quyền )?Chủ tịch /iu, '').replace(/\bUBND\b/gu, 'Ủy ban nhân dân');
-  const [, council, place] = /^(.+?)\s+((?:tỉnh|thành phố)\s.+)$/iu.exec(body) ?? [];
   return {
-    issuer: (council && place ? [council, place] : [body]).map((line) => line.toUpperCase()),
+    issuer: issuerLines(issuer),
     number: paperWords.number(numberText(decision.number)),
-    placeAndDate: `${placeOf(issuer) ?? blank}, ${dayText(decision)}`,
+    placeAndDate: `${placeOfBody(issuer) ?? blank}, ${dayText(decision)}`,
   };
 }
 
-function placeOf(issuer: string): string | undefined {
-  return /(?:tỉnh|thành phố)\s+(\p{Lu}.*)$/u.exec(issuer)?.[1];
+/** The parts of a decision's text, in their order. */
+export interface DecisionText {
+  subject: string;
+  /** Body that decides, in capitals. */
+  office: string;
+  signer: string;
+  bases: PaperBlock[];
+  articles: PaperParagraph[];
 }
 
-/** The text of the decision, from its title to the signature. */
-export function textBlocks(decision: Decision, department: string | undefined): PaperBlock[] {
+/** Returns the parts of a decision's text. */
+export function decisionText(decision: Decision, department: string | undefined): DecisionText {
   const { issuer = '', title = '', legalBases = [] } = decision;
   const office = officeText(issuer);
+  const bases = legalBases.length > 0 ? citedTogether(legalBases).flatMap(citationTexts) : [blank];
+  const proposal = paperWords.proposal(department === undefined ? blank : headOf(department));
+  return {
+    subject: subjectText(title),
+    office,
+    signer: signer(office),
+    bases: [...bases.map(paperWords.basis), proposal].map((text) => running([{ text, italic: true }])),
+    articles: articles(decision, department),
+  };
+}
+
+/** The heading between what a decision rests on and what it decides. */
+export const decidesHeading: PaperBlock = {
+  kind: 'heading',
+  level: 2,
+  align: 'center',
+  text: paperWords.decides,
+};
+
+/** The text of the decision, from its title to the signature. */
+export function textBlocks(text: DecisionText): PaperBlock[] {
   return [
     { kind: 'heading', level: 1, text: paperWords.decision },
-    {
-      kind: 'paragraph',
-      align: 'center',
-      text: bold(paperWords.subject(asSubject(title))),
-      keepWithNext: true,
-    },
-    { kind: 'heading', level: 2, align: 'center', text: office },
-    ...(legalBases.length > 0 ? legalBases.map((basis) => documentsText([basis])) : [blank]).map((basis) =>
-      running([{ text: paperWords.basis(basis), italic: true }]),
-    ),
-    running([
-      { text: paperWords.proposal(department === undefined ? blank : headOf(department)), italic: true },
-    ]),
-    { kind: 'heading', level: 2, align: 'center', text: paperWords.decides },
-    ...articles(decision, department),
-    {
-      kind: 'columns',
-      columns: [
-        { width: 1, paragraphs: recipients() },
-        { width: 1, paragraphs: [{ kind: 'paragraph', align: 'center', text: bold(signer(office)) }] },
-      ],
-    },
+    { kind: 'paragraph', align: 'center', text: bold(text.subject), keepWithNext: true, isRuled: true },
+    { kind: 'heading', level: 2, align: 'center', text: text.office },
+    ...text.bases,
+    decidesHeading,
+    ...text.articles,
+    closingBlock([paperWords.recipients, ...paperWords.recipientLines], [text.signer], paperWords.signerName),
   ];
+}
+
+/**
+ * Puts documents together that are cited in one sentence: those of one kind without an issuer before one that has
+ * its issuer, as in `Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP của Chính phủ`.
+ */
+function citedTogether(documents: readonly Document[]): Document[][] {
+  const groups: Document[][] = [];
+  let open: Document[] = [];
+  for (const document of documents) {
+    const isBare = document.issuer === undefined && document.title === undefined;
+    if (open[0] && documentKind(open[0].number) !== documentKind(document.number)) {
+      groups.push(...open.map((one) => [one]));
+      open = [];
+    }
+    open.push(document);
+    if (isBare) continue;
+    groups.push(...(document.issuer === undefined ? open.map((one) => [one]) : [open]));
+    open = [];
+  }
+  return [...groups, ...open.map((one) => [one])];
+}
+
+/** Writes documents as one sentence, where it is read as these documents; else as one each. */
+function citationTexts(documents: readonly Document[]): string[] {
+  const texts = documents.map((document) => documentsText([document], true));
+  const together = `${texts.slice(0, -1).join(', ')}${paperWords.and}${texts.at(-1)}`;
+  return texts.length > 1 && reads(together, documents) ? [together] : texts;
 }
 
 /** The office in capitals, where these can be read back; else as it is written. */
@@ -80,8 +113,14 @@ function officeText(issuer: string): string {
 const signer = (office: string): string =>
   /^chủ tịch\s/iu.test(office) ? office.slice(0, 8).toUpperCase() : office;
 
-/** Titles begin with a verb, which is small within a sentence. */
-const asSubject = (title: string): string => title.replace(/^về việc\s+/iu, '').replace(/^./u, uncapitalized);
+/** The subject below `QUYẾT ĐỊNH`: its verb is small within the sentence; a title in capitals stays as it is. */
+function subjectText(title: string): string {
+  const subject = title.replace(/^về việc\s+/iu, '');
+  const isShouted = subject === subject.toUpperCase() && subject !== subject.toLowerCase();
+  return isShouted
+    ? paperWords.subject(subject).toUpperCase()
+    : paperWords.subject(subject.replace(/^./u, uncapitalize));
+}
 
 function headOf(department: string): string {
   const title = paperWords.heads.find(([pattern]) => pattern.test(department))?.[1] ?? paperWords.anyHead;
@@ -96,15 +135,21 @@ function articles(decision: Decision, department: string | undefined): PaperPara
   );
   const total = named.reduce((sum, action) => sum + (declared[action] ?? 0), 0);
   const since = effective === 'on_signing' ? paperWords.onSigning : spelledDay(effective);
-  const office = department === undefined ? paperWords.office : `${paperWords.office}, ${headOf(department)}`;
+  const chief = paperWords.office(/thành phố/iu.test(decision.issuer ?? '') ? 'thành phố' : 'tỉnh');
+  const office = department === undefined ? chief : `${chief}, ${headOf(department)}`;
+  const published =
+    decision.kind === 'boundary_free'
+      ? paperWords.boundaryFree.publishes(twoDigits(decision.amended?.length ?? 0), department)
+      : paperWords.publishes(twoDigits(total), counts.join('; '), department);
   return [
-    article(1, paperWords.publishes(twoDigits(total), counts.join('; '), department)),
+    article(1, published),
     article(
       2,
       paperWords.effect(since, [expires && spelledDay(expires), until && (until.title ?? until.number)]),
     ),
     ...supersedes.map((one) => running([{ text: supersedingText(one) }])),
-    article(3, paperWords.responsible(office)),
+    // A signature never stands alone on a page.
+    { ...article(3, paperWords.responsible(office)), keepWithNext: true },
   ];
 }
 
@@ -121,10 +166,3 @@ const bold = (text: string): PaperRun[] => [{ text, bold: true }];
 const running = (text: PaperRun[]): PaperParagraph => ({ kind: 'paragraph', indent: true, text });
 const article = (number: number, text: string): PaperParagraph =>
   running([{ text: paperWords.article(number), bold: true }, { text }]);
-
-function recipients(): PaperParagraph[] {
-  return [
-    { kind: 'paragraph', text: [{ text: paperWords.recipients, bold: true, italic: true }] },
-    ...paperWords.recipientLines.map((text): PaperParagraph => ({ kind: 'paragraph', text })),
-  ];
-}

@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import { isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { sortLevels } from '../../model/level.ts';
@@ -14,10 +15,13 @@ import {
 } from '../../model/types.ts';
 import type { KnownCatalog } from '../../import/annex/catalog-index.ts';
 import { contentParts } from '../../import/annex/content.ts';
+import { Doubts } from '../../import/annex/notes.ts';
+import { readFees } from '../../import/annex/rows/row-fees.ts';
+import { readTimeLimit } from '../../import/annex/times.ts';
 
 import { unknownId } from '../../model/blank.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
-import { capitalized, feeText, timeText } from './words.ts';
+import { feesText, feeText, timeText } from './words.ts';
 
 type Fees = NonNullable<ProcedureContent['fees']>;
 
@@ -33,7 +37,9 @@ export function completeDecision(decision: Decision, catalog: KnownCatalog): Dec
   const legalBases = written(decision.legalBases);
   const rows = completeRows(decision, catalog);
   const named = actions.filter((action) => rows[action] !== undefined);
-  const counts = named.map((action) => [action, countRows(decision, action)]);
+  const isBoundaryFree = kind === 'boundary_free';
+  const counts = isBoundaryFree ? [] : named.map((action) => [action, countRows(decision, action)]);
+  const departmentsName = departmentName(decision, catalog);
   const declared = { ...Object.fromEntries(counts), ...decision.declared };
   return {
     number,
@@ -46,7 +52,12 @@ export function completeDecision(decision: Decision, catalog: KnownCatalog): Dec
     ...(decision.ends && { ends: decision.ends }),
     ...(decision.suspends && { suspends: decision.suspends }),
     ...(decision.resumes && { resumes: decision.resumes }),
-    title: capitalized(title ?? paperWords.title(named, departmentName(decision, catalog))),
+    title: capitalize(
+      title ??
+        (isBoundaryFree
+          ? paperWords.boundaryFree.title(departmentsName)
+          : paperWords.title(named, departmentsName)),
+    ),
     ...(department !== undefined && { department }),
     ...(departments && { departments }),
     ...(sectors && { sectors }),
@@ -79,35 +90,73 @@ export function countRows(decision: Decision, action: Action): number {
 }
 
 function completeRows(decision: Decision, catalog: KnownCatalog): Pick<Decision, Action> {
-  const { new: added = [], amended = [], replaced = [], abolished = [] } = decision;
+  const { kind, new: added = [], amended = [], replaced = [], abolished = [] } = decision;
+  const completed = (row: Amendment) =>
+    kind === 'boundary_free' ? namedAlone(row, catalog) : completeAmendment(row, catalog);
   return {
     ...(added.length > 0 && { new: added.map(completeRecord) }),
-    ...(amended.length > 0 && { amended: amended.map((row) => completeAmendment(row, catalog)) }),
+    ...(amended.length > 0 && { amended: amended.map(completed) }),
     ...(replaced.length > 0 && { replaced: replaced.map((row) => completeReplacement(row)) }),
     ...(abolished.length > 0 && { abolished: abolished.map((row) => completeTarget(row, catalog)) }),
   };
 }
 
+/** Returns a row of a decision that says the same of all its procedures, at all their levels: whom it names. */
+function namedAlone(row: Amendment, catalog: KnownCatalog): Amendment {
+  const { levels: _, changes, ...named } = completeAmendment(row, catalog);
+  const { levels } = row;
+  return {
+    ...named,
+    ...(levels && { levels }),
+    ...(changes && changes.boundaryFree !== true && { changes }),
+  };
+}
+
+/** Values that stand for what is not said, and so are not written on a paper. */
+const unsaid: Partial<ProcedureContent> = {
+  kind: 'standard',
+  profile: 'list',
+  fees: 'unspecified',
+  online: 'unspecified',
+  interlinked: 'none',
+};
+
+function withoutUnsaid(record: ProcedureContent): ProcedureContent {
+  const said = Object.entries(record).filter(
+    ([part, value]) => unsaid[part as keyof ProcedureContent] !== value,
+  );
+  return Object.fromEntries(said) as ProcedureContent;
+}
+
 function completeRecord(record: ProcedureContent): ProcedureContent {
-  const { legalBases, ...rest } = record;
+  const { legalBases, ...rest } = withoutUnsaid(record);
   const bases = written(legalBases);
   return {
     ...rest,
     ...(bases.length > 0 && { legalBases: bases }),
     levels: sortLevels(record.levels),
-    ...completeValues(record),
+    ...completeValues(rest),
   };
 }
 
 /** Values with their words: reading them back gives the words too. */
 function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureContent> {
-  const { timeLimit, fees, methods, decidingAgency, implementingAgencies, coordinatingAgencies } = record;
+  const {
+    timeLimit,
+    timeLimitByLaw,
+    fees,
+    methods,
+    decidingAgency,
+    implementingAgencies,
+    coordinatingAgencies,
+  } = record;
   return {
     ...(decidingAgency !== undefined && { decidingAgency: withoutEnd(decidingAgency) }),
     ...(implementingAgencies && { implementingAgencies: implementingAgencies.map(withoutEnd) }),
     ...(coordinatingAgencies && { coordinatingAgencies: coordinatingAgencies.map(withoutEnd) }),
     ...withoutEmptyLines(record),
     ...(timeLimit && { timeLimit: completeTime(timeLimit) }),
+    ...(timeLimitByLaw && { timeLimitByLaw: completeTime(timeLimitByLaw) }),
     ...(fees && { fees: completeFees(fees) }),
     ...(Array.isArray(methods) && {
       methods: methods.map((method) =>
@@ -135,13 +184,23 @@ function withoutEmptyLines(record: Partial<ProcedureContent>): Partial<Procedure
   return Object.fromEntries(texts);
 }
 
+/** Completes a time limit: one in words alone says the number that its words say. */
 function completeTime(limit: TimeLimit): TimeLimit {
   const text = timeText(limit);
-  return { ...limit, ...(text !== undefined && { text }) };
+  if (text === undefined) return limit;
+  const read = limit.value === undefined ? readTimeLimit(text, '', nowhere, new Doubts()) : undefined;
+  return { ...limit, ...read, text };
 }
 
-const completeFees = (fees: Fees): Fees =>
-  typeof fees === 'string' ? fees : fees.map((fee) => ({ ...fee, text: feeText(fee) }));
+/** Completes fees: those in words alone say the sums that their words say. */
+function completeFees(fees: Fees): Fees {
+  if (typeof fees === 'string') return fees;
+  const isInWords = fees.every(({ amount }) => amount === undefined);
+  const read = isInWords ? readFees(feesText(fees), '', nowhere, new Doubts()) : undefined;
+  return Array.isArray(read) ? read : fees.map((fee) => ({ ...fee, text: feeText(fee) }));
+}
+
+const nowhere = { table: 0, row: 0 };
 
 function completeAmendment(row: Amendment, catalog: KnownCatalog): Amendment {
   const { changes, changedParts, ...target } = row;

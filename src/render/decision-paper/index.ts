@@ -1,16 +1,17 @@
 import { paperWords } from '../../messages/vi/decision-paper.ts';
-import { nationalCode } from '../../model/code.ts';
+import { nationalCode, parseCode } from '../../model/code.ts';
 import type { Paper, PaperBlock, PaperTable } from '../../model/paper.ts';
 import { type Action, actions, type Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
-import { roman } from '../../text/numbers.ts';
-import { dayText, letterheadOf, numberText, textBlocks } from './articles.ts';
+import { placeOfBody } from '../../messages/vi/state-paper.ts';
+import { dayText, decidesHeading, decisionText, letterheadOf, numberText, textBlocks } from './articles.ts';
+import { blank } from './words.ts';
 import type { KnownCatalog } from '../../import/annex/catalog-index.ts';
 import { completeDecision, departmentName } from './complete.ts';
 import { contentBlocks } from './content.ts';
 import { type OldProcedure, replacedTable } from './replaced.ts';
 import { abolishedRow, amendedRow, canBeGrouped, newRow, type PaperNames, type PrintedRow } from './rows.ts';
-import { listTable } from './tables.ts';
+import { letterOf, listTable } from './tables.ts';
 
 export { completeDecision } from './complete.ts';
 
@@ -24,14 +25,85 @@ export { completeDecision } from './complete.ts';
 export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: string): Paper {
   const decision = completeDecision(given, catalog);
   const department = departmentName(decision, catalog);
-  const { issuer = '', number, title = '', issued } = decision;
+  const { issuer = '', title = '', issued } = decision;
+  const content = contentBlocks(decision);
+  return {
+    language: 'vi',
+    title,
+    creator,
+    date: issued,
+    letterhead: letterheadOf(decision, issuer),
+    sections: [
+      {
+        name: paperWords.sheets.text,
+        orientation: 'portrait',
+        blocks: textBlocks(decisionText(decision, department)),
+      },
+      {
+        orientation: 'landscape',
+        restartsNumbers: true,
+        blocks: annexBlocks(decision, catalog, department),
+      },
+      ...(content.length > 0
+        ? [{ name: paperWords.sheets.content, orientation: 'portrait' as const, blocks: content }]
+        : []),
+    ],
+  };
+}
+
+/** The parts of a decision's paper by the names that they have in a template that an office made. */
+export function decisionParts(given: Decision, catalog: KnownCatalog) {
+  const decision = completeDecision(given, catalog);
+  const department = departmentName(decision, catalog);
+  const { issuer = '', number } = decision;
+  const { places } = paperWords;
+  const { subject, office, signer, bases, articles } = decisionText(decision, department);
+  const content = contentBlocks(decision);
+  const annex: PaperBlock[] = [
+    ...annexBlocks(decision, catalog, department),
+    ...(content.length > 0 ? [{ kind: 'pageBreak' } as const, ...content] : []),
+  ];
+  return {
+    texts: {
+      [places.number]: numberText(number),
+      [places.day]: dayText(decision),
+      [places.place]: placeOfBody(issuer) ?? blank,
+      [places.subject]: subject,
+      [places.office]: office,
+      [places.signer]: signer,
+    },
+    blocks: {
+      [places.body]: [...bases, decidesHeading, ...articles],
+      [places.bases]: bases,
+      [places.articles]: articles,
+      [places.annex]: annex,
+    },
+    required: [places.body, places.articles],
+    atEnd: places.annex,
+  };
+}
+
+/** The annex is called what the decision publishes, where its title names a list. */
+function annexTitle({ title = '' }: Decision, department: string | undefined): string {
+  const [, list] = /^công bố\s+(danh mục\s.+)$/isu.exec(title.trim()) ?? [];
+  // A sector or level in the title of an annex would be read as a heading over all its rows.
+  const isHeading = /lĩnh vực|cấp\s/iu.test(list ?? '');
+  return list === undefined || isHeading ? paperWords.listTitle(department) : list.toUpperCase();
+}
+
+function annexBlocks(
+  decision: Decision,
+  catalog: KnownCatalog,
+  department: string | undefined,
+): PaperBlock[] {
+  const { issuer = '', number } = decision;
   const lists = actions.flatMap((action) => {
     const table = tableOf(action, decision, catalog, department);
     return table ? [{ action, table }] : [];
   });
-  const annex: PaperBlock[] = [
+  return [
     { kind: 'heading', level: 1, text: paperWords.annex },
-    { kind: 'heading', level: 1, text: paperWords.listTitle(department) },
+    { kind: 'heading', level: 1, text: annexTitle(decision, department) },
     {
       kind: 'paragraph',
       align: 'center',
@@ -42,26 +114,14 @@ export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: s
       {
         kind: 'heading',
         level: 2,
-        text: `${roman(index + 1)}. ${paperWords.actionHeading(paperWords.actions[action])}`,
+        text:
+          decision.kind === 'boundary_free'
+            ? paperWords.boundaryFree.heading
+            : `${letterOf(index)}. ${paperWords.actionHeading(paperWords.actions[action])}`,
       },
       { ...table, name: paperWords.sheets[action] },
     ]),
   ];
-  const content = contentBlocks(decision);
-  return {
-    language: 'vi',
-    title,
-    creator,
-    date: issued,
-    letterhead: letterheadOf(decision, issuer),
-    sections: [
-      { name: paperWords.sheets.text, orientation: 'portrait', blocks: textBlocks(decision, department) },
-      { orientation: 'landscape', restartsNumbers: true, blocks: annex },
-      ...(content.length > 0
-        ? [{ name: paperWords.sheets.content, orientation: 'portrait' as const, blocks: content }]
-        : []),
-    ],
-  };
 }
 
 function tableOf(
@@ -79,7 +139,7 @@ function tableOf(
   if (rows.length === 0) return undefined;
   const known = new Set([...catalog.sectors.values()].map(({ name }) => nameKey(name)));
   const isGrouped = canBeGrouped(rows, (sector) => known.has(nameKey(sector)));
-  return listTable(rows, { action, isGrouped, department });
+  return listTable(rows, { action, isOwn: decision.kind === 'boundary_free', isGrouped, department });
 }
 
 function rowsOf(
@@ -106,7 +166,7 @@ function rowsOf(
 /** A procedure that is replaced is named by its code, by the local id of one that has none, or by its name. */
 function oldProcedure(text: string, { records }: KnownCatalog): OldProcedure {
   const record = records.get(nationalCode(text));
-  const isCode = /^[1-9]\.\d{6}/u.test(text);
+  const isCode = parseCode(text) !== undefined;
   return { code: isCode ? text : record?.code, name: record?.name ?? (isCode ? '' : text) };
 }
 

@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { PaperCell, PaperTable } from '../../model/paper.ts';
 import type { Replacement } from '../../model/types.ts';
@@ -13,7 +14,7 @@ import {
   tableOf,
   usedColumns,
 } from './tables.ts';
-import { capitalized, levelsText } from './words.ts';
+import { levelsText } from './words.ts';
 
 /** A procedure that is replaced, as the annex names it. */
 export interface OldProcedure {
@@ -69,7 +70,7 @@ function groupOf(
     if (index > 0 || !levels) return row;
     return {
       ...row,
-      notes: [...row.notes, ...labelled([['replacedLevels', capitalized(levelsText(levels))]])],
+      notes: [...row.notes, ...labelled([['replacedLevels', capitalize(levelsText(levels))]])],
     };
   });
   return { olds: codes.map(oldOf), rows };

@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import { levelsIn, readHeading } from '../../import/annex/heading.ts';
 import { type NoteLabel, noteLabels, sayWhether, valueWords } from '../../import/annex/labels.ts';
 
@@ -7,7 +8,7 @@ import type { Abolition, Amendment, Document, Level, ProcedureContent } from '..
 import { isSame } from '../../plan/equal.ts';
 import { foldText } from '../../text/fold.ts';
 import { unsaidFees, unsaidTime } from './unsaid.ts';
-import { capitalized, levelsText, writing } from './words.ts';
+import { documentText, levelsText, timeText, writing } from './words.ts';
 
 /** A procedure as a row of an annex shows it. */
 export interface PrintedRow {
@@ -53,7 +54,7 @@ export function amendedRow(row: Amendment, sector: string | undefined, names: Pa
     ['name', name],
     ['department', department === undefined ? undefined : names.department(department)],
     ['sector', newSector === undefined ? undefined : names.sector(newSector)],
-    ['levels', levels && capitalized(levelsText(levels))],
+    ['levels', levels && capitalize(levelsText(levels))],
   ];
   return {
     ...abolishedRow(row, sector),
@@ -77,21 +78,31 @@ export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 /** The notes that carry what no column holds, each after its label. */
 function notesOf(parts: Partial<ProcedureContent>): string[] {
   const { timeLimit, applicants, coordinatingAgencies, internalProcess, legacyOnlineLevel } = parts;
+  const { timeLimitByLaw, onlineReason, byPost, proactive, boundaryFree } = parts;
   const time = timeLimit && unsaidTime(timeLimit);
   return labelled([
     ['timeLimit', time],
+    ['timeLimitByLaw', timeLimitByLaw && timeText(timeLimitByLaw)],
     ['fees', parts.fees && unsaidFees(parts.fees)],
     ['decidingAgency', parts.decidingAgency],
     ['coordinatingAgencies', coordinatingAgencies?.join('; ')],
     ['applicants', applicants?.map(applicantText).join('; ')],
     ['online', parts.online && valueWords.online[parts.online]],
+    ['onlineReason', onlineReason && reasonText(onlineReason)],
     ['legacyOnlineLevel', legacyOnlineLevel === undefined ? undefined : String(legacyOnlineLevel)],
     ['postal', parts.postal === undefined ? undefined : sayWhether(parts.postal)],
+    ['byPost', byPost && byPostText(byPost)],
+    ['proactive', proactive === undefined ? undefined : String(proactive)],
+    ['boundaryFree', boundaryFree === undefined ? undefined : sayWhether(boundaryFree)],
     ['interlinked', parts.interlinked && valueWords.interlinked[parts.interlinked]],
     ['oneStop', parts.oneStop === undefined ? undefined : sayWhether(parts.oneStop)],
     ['kind', parts.kind && valueWords.kind[parts.kind]],
     ['profile', parts.profile && valueWords.profile[parts.profile]],
     ['internalProcess', internalProcess && processText(internalProcess)],
+    ['friendlyName', parts.friendlyName],
+    ['keywords', parts.keywords?.join('; ')],
+    ['groups', parts.groups?.join('; ')],
+    ['portalId', parts.portalId],
   ]);
 }
 
@@ -103,6 +114,22 @@ export function labelled(said: readonly (readonly [NoteLabel, string | undefined
 function applicantText(applicant: string): string {
   const words: Readonly<Record<string, string>> = paperWords.applicants;
   return (Object.hasOwn(words, applicant) ? words[applicant] : undefined) ?? applicant;
+}
+
+function reasonText({ kind, basis }: NonNullable<ProcedureContent['onlineReason']>): string {
+  const words = valueWords.onlineReason[kind];
+  if (!basis) return words;
+  const { number, provisions } = basis;
+  return `${words}; ${documentText({ number, ...(provisions !== undefined && { provisions }) })}`;
+}
+
+function byPostText(ways: NonNullable<ProcedureContent['byPost']>): string {
+  return (['receive', 'return'] as const)
+    .flatMap((way) => {
+      const words = valueWords.byPost[way];
+      return ways[way] === undefined ? [] : [ways[way] ? words : `không ${words}`];
+    })
+    .join(', ');
 }
 
 function processText({ decision, issued }: NonNullable<ProcedureContent['internalProcess']>): string {

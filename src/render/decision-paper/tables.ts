@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/capitals.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { levelOrder } from '../../model/level.ts';
 import type { Alignment, PaperCell, PaperRow, PaperTable } from '../../model/paper.ts';
@@ -5,7 +6,8 @@ import type { Level } from '../../model/types.ts';
 import { partNames } from '../../import/annex/labels.ts';
 import { roman } from '../../text/numbers.ts';
 import { levelHeading, type PrintedRow } from './rows.ts';
-import { blank, capitalized, documentsText, feesText, levelsText, timeText } from './words.ts';
+import { fitColumns } from '../paper/fit-columns.ts';
+import { blank, documentsText, feesText, levelsText, timeText } from './words.ts';
 
 /** A column of a list of procedures. */
 export interface ListColumn {
@@ -24,6 +26,8 @@ const { columns: titles } = paperWords;
 
 /** The breadth of a landscape page between its margins, in millimetres. */
 const pageWidth = 247;
+/** The breadth of the column of numbers. */
+const orderWidth = 11;
 /** Tables of more columns have smaller letters. */
 const mostColumns = 9;
 
@@ -37,7 +41,7 @@ const nameColumn: ListColumn = { title: titles.name, width: 24, isFixed: true, c
 
 /** Columns for level and sector, where no headings name them. */
 export const placeColumns: readonly ListColumn[] = [
-  { title: titles.levels, width: 8, cell: ({ levels }) => capitalized(levelsText(levels ?? [])) },
+  { title: titles.levels, width: 8, cell: ({ levels }) => capitalize(levelsText(levels ?? [])) },
   { title: titles.sector, width: 10, cell: ({ sector = '' }) => sector },
 ];
 
@@ -48,29 +52,35 @@ export const departmentColumn: ListColumn = {
   cell: ({ department = '' }) => department,
 };
 
-/** Returns what lists say of a procedure (Thông tư 02/2017/TT-VPCP). */
-export const partColumns = (isWhole: boolean): readonly ListColumn[] => [
+/**
+ * Returns what lists say of a procedure (Thông tư 02/2017/TT-VPCP).
+ *
+ * @param isWhole true for a row that says all of a procedure
+ * @param isOpen true where new values are still to be written, so that each has its column
+ */
+export const partColumns = (isWhole: boolean, isOpen = isWhole): readonly ListColumn[] => [
   {
     title: titles.timeLimit,
     width: 10,
-    isFixed: isWhole,
+    isFixed: isOpen,
     cell: ({ parts: { timeLimit } }) => (timeLimit && timeText(timeLimit)) ?? '',
   },
   {
     title: titles.receptionPlace,
     width: 12,
-    isFixed: isWhole,
+    isFixed: isOpen,
     cell: ({ parts: { receptionPlace = '' } }) => receptionPlace,
   },
   {
     title: titles.implementingAgencies,
     width: 11,
+    isFixed: isOpen && !isWhole,
     cell: ({ parts: { implementingAgencies = [] } }) => implementingAgencies.join('\n'),
   },
   {
     title: titles.fees,
     width: 11,
-    isFixed: isWhole,
+    isFixed: isOpen,
     cell: ({ parts: { fees } }) => (fees === undefined ? '' : feesText(fees)),
   },
   {
@@ -86,7 +96,7 @@ export const partColumns = (isWhole: boolean): readonly ListColumn[] => [
   {
     title: titles.legalBases,
     width: 18,
-    isFixed: isWhole,
+    isFixed: isOpen,
     cell: ({ parts: { legalBases = [] } }) =>
       legalBases.length > 0 ? documentsText(legalBases) : isWhole ? blank : '',
   },
@@ -103,7 +113,7 @@ export const byColumn = (title: string): ListColumn => ({
 const changedColumn: ListColumn = {
   title: titles.changedParts,
   width: 11,
-  cell: ({ changedParts = [] }) => capitalized(changedParts.map((part) => partNames[part]).join('; ')),
+  cell: ({ changedParts = [] }) => capitalize(changedParts.map((part) => partNames[part]).join('; ')),
 };
 
 export const noteColumn: ListColumn = {
@@ -120,15 +130,22 @@ export function usedColumns(columns: readonly ListColumn[], rows: readonly Print
 /** Form of a list, apart from its rows. */
 export interface ListForm {
   action: 'new' | 'amended' | 'abolished';
+  /** True where no document orders what the rows do, but the decision itself. */
+  isOwn: boolean;
   /** True when level and sector stand in headings, false for columns. */
   isGrouped: boolean;
   /** Department of the decision itself. */
   department: string | undefined;
 }
 
+/** Tells of an amendment of which nothing is written yet: an officer writes the new values into its columns. */
+const isUnwritten = ({ parts, changedParts = [], notes }: PrintedRow): boolean =>
+  Object.keys(parts).length + changedParts.length + notes.length === 0;
+
 /** Makes the table of procedures that a decision brings, amends or ends. */
 export function listTable(rows: readonly PrintedRow[], form: ListForm): PaperTable {
-  const { action, isGrouped, department } = form;
+  const { action, isOwn, isGrouped, department } = form;
+  const isOpen = action === 'amended' && !isOwn && rows.some(isUnwritten);
   const isElsewhere = action === 'new' && rows.some((row) => row.department !== department);
   const columns = usedColumns(
     [
@@ -136,20 +153,34 @@ export function listTable(rows: readonly PrintedRow[], form: ListForm): PaperTab
       nameColumn,
       ...(isGrouped ? [] : placeColumns),
       ...(isElsewhere ? [departmentColumn] : []),
-      ...(action === 'abolished' ? [] : partColumns(action === 'new')),
-      ...(action === 'new' ? [] : [byColumn(paperWords.by[action])]),
+      ...(action === 'abolished' ? [] : partColumns(action === 'new', action === 'new' || isOpen)),
+      ...(action === 'new' || isOwn ? [] : [byColumn(paperWords.by[action])]),
       changedColumn,
       noteColumn,
     ],
     rows,
   );
   const ordered = isGrouped ? inGroups(rows) : rows;
-  return tableOf(columns, bodyRows(ordered, columns, isGrouped));
+  return tableOf(fitted(columns, rows), bodyRows(ordered, columns, isGrouped));
+}
+
+/** Millimetres that a letter of a small table takes. */
+const letterWidth = 1.85;
+
+/** Makes columns as broad as their texts want them. */
+function fitted(columns: readonly ListColumn[], rows: readonly PrintedRow[]): ListColumn[] {
+  const loose = columns.filter(({ fixed }) => fixed === undefined);
+  const rest = columns.reduce((left, { fixed = 0 }) => left - fixed, pageWidth - orderWidth);
+  const widths = fitColumns(
+    loose.map(({ title, cell, width: weight = 0 }) => ({ texts: [title, ...rows.map(cell)], weight })),
+    rest / letterWidth,
+  );
+  return columns.map((column) => ({ ...column, width: widths[loose.indexOf(column)] ?? 0 }));
 }
 
 /** A table whose fixed columns are as wide as they say, and whose others share the rest. */
 export function tableOf(columns: readonly Omit<ListColumn, 'cell'>[], rows: readonly PaperRow[]): PaperTable {
-  const order: Omit<ListColumn, 'cell'> = { title: titles.order, fixed: 11, align: 'center' };
+  const order: Omit<ListColumn, 'cell'> = { title: titles.order, fixed: orderWidth, align: 'center' };
   const all = [order, ...columns];
   const rest = all.reduce((left, { fixed = 0 }) => left - fixed, pageWidth);
   const shares = all.reduce((sum, { width = 0 }) => sum + width, 0);
@@ -179,12 +210,13 @@ function* numbered(
       level = heading;
       sector = undefined;
       sectors = 0;
-      yield { group: `${letter(levels++)}. ${heading}` };
+      levels += 1;
+      yield { group: `${roman(levels)}. ${heading}` };
     }
     if (isGrouped && row.sector !== sector) {
       sector = row.sector;
       sectors += 1;
-      yield { group: `${roman(sectors)}. ${paperWords.sectorHeading(sector ?? '')}` };
+      yield { group: `${roman(levels)}.${sectors}. ${paperWords.sectorHeading(sector ?? '')}` };
     }
     const cells: PaperCell[] = columns.map(({ cell }) => cell(row));
     yield [String(index + 1), ...cells];
@@ -210,4 +242,4 @@ function inGroups(rows: readonly PrintedRow[]): readonly PrintedRow[] {
 }
 
 /** A, B, C … */
-const letter = (index: number): string => String.fromCharCode(65 + (index % 26));
+export const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26));

@@ -6,14 +6,14 @@ import { readFees } from '../../import/annex/rows/row-fees.ts';
 import { readTimeLimit } from '../../import/annex/times.ts';
 import { countText, feesText, feeText, timeText } from './words.ts';
 
-/** Returns the number of a time limit, or that it has none, where its words would be read otherwise. */
+/** Returns the number of a time limit where its words would be read otherwise. */
 export function unsaidTime(limit: NonNullable<ProcedureContent['timeLimit']>): string | undefined {
   const { value, unit } = limit;
   const text = timeText(limit);
   if (text === undefined) return undefined;
   const read = readTimeLimit(text, '', { table: 0, row: 0 }, new Doubts());
   if (isSame(read, { ...limit, text })) return undefined;
-  return value === undefined || unit === undefined ? unclear : countText(value, unit);
+  return value === undefined || unit === undefined ? undefined : countText(value, unit);
 }
 
 /** Returns the sums of fees, where their words would be read otherwise. */

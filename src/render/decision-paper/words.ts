@@ -40,14 +40,18 @@ export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
   return per === undefined ? sum : `${sum}/${per}`;
 }
 
-/** Writes documents, a line each, with a dash where there are several; titles that would be misread, in quotes. */
-export function documentsText(documents: readonly Document[]): string {
-  const plain = listed(documents.map((document) => documentText(document)));
+/**
+ * Writes documents, a line each, with a dash where there are several; titles that would be misread, in quotes.
+ *
+ * @param isSpelled true for days as the text of a decision has them: `ngày 08 tháng 6 năm 2010`
+ */
+export function documentsText(documents: readonly Document[], isSpelled = false): string {
+  const plain = listed(documents.map((document) => documentText(document, { isSpelled })));
   if (reads(plain, documents)) return plain;
   return listed(
     documents.map((document) => {
-      const text = documentText(document);
-      return reads(`- ${text}`, [document]) ? text : documentText(document, true);
+      const text = documentText(document, { isSpelled });
+      return reads(`- ${text}`, [document]) ? text : documentText(document, { isSpelled, isQuoted: true });
     }),
   );
 }
@@ -57,32 +61,51 @@ function listed(texts: readonly string[]): string {
   return texts.length === 1 && only !== undefined ? only : texts.map((text) => `- ${text}`).join('\n');
 }
 
-const reads = (text: string, documents: readonly Document[]): boolean =>
+/** Tells whether a text is read as just these documents. */
+export const reads = (text: string, documents: readonly Document[]): boolean =>
   isSame(readDocuments(text, 'legalBases', undefined, new Doubts()).documents, documents);
 
 /** Writes a document: `Điều 8 Nghị định số 106/2024/NĐ-CP ngày 01/8/2024 của Chính phủ về …`. */
 export function documentText(
   { number, issued, issuer, title, provisions }: Document,
-  isQuoted = false,
+  { isQuoted = false, isSpelled = false }: { isQuoted?: boolean; isSpelled?: boolean } = {},
 ): string {
+  // A law is named before its number, or has none.
+  const law = title !== undefined && isLawName.test(title) && !isQuoted ? `${title} ` : '';
+  const rest = law === '' ? title : undefined;
   return [
     provisions,
-    `${documentKind(number)} số ${number}`,
-    issued && `ngày ${writing.date(issued)}`,
+    isLawName.test(number) ? number : `${law || `${documentKind(number)} `}số ${number}`,
+    issued && (isSpelled ? spelledDay(issued) : `ngày ${writing.date(issued)}`),
     issuer && `của ${issuer}`,
-    title && isQuoted && `(“${title}”)`,
-    title &&
-      !isQuoted &&
-      (/^(?:quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua|về)\s/iu.test(title)
-        ? title
-        : `về ${title}`),
+    rest && isQuoted && `(“${rest}”)`,
+    rest && !isQuoted && subjectOf(rest, number),
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' ');
 }
 
+/** The subject within a citation: what a document does is named by its verb, of a decision after “về việc”. */
+function subjectOf(title: string, number: string): string {
+  if (/^về\s/iu.test(title)) return title;
+  const isVerb = /^(?:quy định|hướng dẫn|sửa đổi|ban hành|công bố|phê duyệt|thông qua)(?=[\s,])/iu.test(
+    title,
+  );
+  if (!isVerb) return `về ${title}`;
+  return documentKind(number) === 'Quyết định' && /^công bố\s/iu.test(title) ? `về việc ${title}` : title;
+}
+
+const isLawName = /^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s/u;
+
+/** Days below ten and the first two months have a nought before them (Nghị định 30/2020/NĐ-CP). */
+export function spelledDay(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const number = Number(month);
+  return paperWords.day(day, number < 3 ? twoDigits(number) : String(number), year);
+}
+
 /** Returns what a document is, by its number: `23/2015/NĐ-CP` is a decree. */
-function documentKind(number: string): string {
+export function documentKind(number: string): string {
   return paperWords.documentKinds.find(([pattern]) => pattern.test(number))?.[1] ?? paperWords.anyDocument;
 }
 
@@ -90,9 +113,3 @@ function documentKind(number: string): string {
 export function levelsText(levels: readonly Level[]): string {
   return levels.map((level) => paperWords.levels[level]).join(', ');
 }
-
-/** Returns a text with its first letter large. */
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Returns a text with its first letter small, as within a sentence. */
-export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/sequence.ts';
 /**
  * Figures as people get them, before any format: what `stats` and `report` say as one value. The
  * terminal, Markdown, CSV, HTML, Word and Excel are all written from it, so that they cannot differ.
@@ -10,6 +11,8 @@ export interface Figures {
   date: string;
   language: 'vi' | 'en';
   blocks: Block[];
+  /** Kind, subject and closing of a state paper that is signed, where they are one. */
+  paper?: { kind: string; subject: string; closing: string };
 }
 
 export type Block = Paragraph | Facts | FigureTable | Chart;
@@ -92,11 +95,7 @@ export function withSubtotals(
   sum: (below: readonly FigureRow[]) => FigureCell[] = () => [],
   depth = 0,
 ): FigureRow[] {
-  const groups = new Map<string, FigureRow[]>();
-  for (const row of rows) {
-    const label = row.labels[depth] ?? '';
-    groups.set(label, [...(groups.get(label) ?? []), row]);
-  }
+  const groups = groupBy(rows, ({ labels }) => labels[depth] ?? '');
   if ((rows[0]?.labels.length ?? 0) - 1 <= depth) return [...rows];
   return [...groups.values()].flatMap((below) => [
     {

@@ -1,3 +1,4 @@
+import type { Presumption } from '../../model/law/working-days.ts';
 import type { Words } from '../../messages/words.ts';
 import { actions } from '../../model/types.ts';
 import type { Movements } from '../../figures/movements.ts';
@@ -10,7 +11,11 @@ import { attributeFacts, type FiguresContext } from './stats-figures.ts';
 type Names = (id: string) => string;
 
 /** A period report: what it opens with, the figures, the movements by department and decision, the sum that proves them. */
-export function reportFigures(report: Report, namesOf: Names, { publisher, words }: FiguresContext): Figures {
+export function reportFigures(
+  report: Report,
+  namesOf: Names,
+  { publisher, words, today }: FiguresContext & { today: string },
+): Figures {
   const { figures, writing, language } = words;
   const say = figures.report;
   const opening = say.opening({
@@ -22,6 +27,7 @@ export function reportFigures(report: Report, namesOf: Names, { publisher, words
     ),
   });
   const blocks: Block[] = [
+    ...(report.to > today ? [paragraph(words.output.expected(writing.date(report.to)))] : []),
     ...opening.filter(Boolean).map(paragraph),
     ...(report.begins === undefined ? [] : [paragraph(say.beginsLater(writing.date(report.begins)))]),
     reportFacts(report, words),
@@ -37,6 +43,7 @@ export function reportFigures(report: Report, namesOf: Names, { publisher, words
     date: report.to,
     language,
     blocks: blocks.filter(hasSomething),
+    paper: say.paper(publisher, writing.date(report.from), writing.date(report.to)),
   };
 }
 
@@ -72,8 +79,25 @@ function reportFacts(report: Report, { figures }: Words): Facts {
       single(say.processDecisions, report.internalProcess.decisions),
       single(say.processDepartments, report.internalProcess.departments),
       ...deadlineFacts(report, figures),
+      ...feedbackFacts(report, figures),
     ],
   };
+}
+
+/** Returns which counts of feedback are shown: what was in time only where days to answer by were set. */
+function feedbackParts({ inTime, late }: Report['feedback']): (keyof Report['feedback'])[] {
+  const dated = inTime + late > 0 ? (['inTime', 'late'] as const) : [];
+  return ['received', 'conduct', 'rule', 'answered', 'posted', ...dated];
+}
+
+/** Feedback received, where there is any. */
+function feedbackFacts({ feedback }: Report, { report: { feedback: say } }: Words['figures']): Fact[] {
+  if (feedback.received === 0) return [];
+  const parts = feedbackParts(feedback).map((name) => ({
+    label: say.parts[name],
+    value: feedback[name],
+  }));
+  return [{ label: say.label, parts }];
 }
 
 function deadlineFacts({ deadlines }: Report, { report: { deadlines: say } }: Words['figures']): Fact[] {
@@ -151,7 +175,7 @@ function departmentTable(report: Report, words: Words): FigureTable {
 }
 
 /** Returns what the sum leaves out, each procedure counted once, and what the period does not hold. */
-function notes(report: Report, { figures, writing }: Words): string[] {
+function notes(report: Report, { figures, output, writing }: Words): string[] {
   const { number, date } = writing;
   const say = figures.report;
   const { levelsOnly } = report.balance;
@@ -166,7 +190,19 @@ function notes(report: Report, { figures, writing }: Words): string[] {
     lapsed + resumed + changed > 0 ? say.ends(number(lapsed), number(resumed), number(changed)) : '',
     say.unique(number(report.unique), number(report.movements.total), report.replacing),
     later.length > 0 ? say.later(later.join(', ')) : '',
+    report.internalProcedures > 0 ? output.notCounted(number(report.internalProcedures)) : '',
+    say.presumption(presumed(report)),
   ].filter(Boolean);
+}
+
+/** Returns what the deadlines of a report rest on, those of all its decisions together. */
+function presumed({ deadlines }: Report): Presumption {
+  const { posting, publication } = deadlines;
+  const all = [...posting.decisions, ...publication.decisions].flatMap((one) => one.presumed ?? []);
+  return {
+    days: [...new Set(all.flatMap(({ days }) => days))].sort(),
+    years: [...new Set(all.flatMap(({ years }) => years))].sort(),
+  };
 }
 
 /** The day of effect stands beside that of signing where any decision has another. */
@@ -189,7 +225,8 @@ function decisionTable(report: Report, show: (ids: readonly string[]) => string,
       cells: [
         { date: one.issued },
         ...(differs ? [{ date: one.effective }] : []),
-        show(one.departments),
+        // One that moves no procedure, as a suspension of a part, is that of its own department.
+        show(one.departments.length > 0 ? one.departments : [one.department ?? []].flat()),
         ...movementCells(one),
       ],
     })),
@@ -221,7 +258,25 @@ function tables(report: Report, namesOf: Names, words: Words): FigureTable[] {
       })),
     },
     ...(['posting', 'publication', 'document'] as const).map((name) => deadlineTable(report, name, words)),
+    feedbackTable(report, words),
   ];
+}
+
+/** Feedback by department; days to answer by are told of where any was set. */
+function feedbackTable({ feedback, feedbackByDepartment }: Report, { figures }: Words): FigureTable {
+  const { feedback: say } = figures.report;
+  const shown = feedbackParts(feedback);
+  return {
+    kind: 'table',
+    name: say.name,
+    caption: say.caption,
+    heads: [say.department],
+    columns: shown.map((part) => ({ title: say.columns[part] })),
+    rows: [...feedbackByDepartment]
+      .sort((a, b) => compareVietnamese(a.name, b.name))
+      .map((counts) => ({ labels: [counts.name], cells: shown.map((part) => counts[part]) })),
+    total: { labels: [figures.total], cells: shown.map((part) => feedback[part]) },
+  };
 }
 
 function deadlineTable(report: Report, name: keyof Report['deadlines'], { figures }: Words): FigureTable {
@@ -236,14 +291,16 @@ function deadlineTable(report: Report, name: keyof Report['deadlines'], { figure
       { title: say.deadlines.deadline },
       ...(name === 'posting' ? [{ title: say.deadlines.done }] : []),
       { title: say.deadlines.daysLate },
+      { title: say.deadlines.term },
     ],
-    rows: report.deadlines[name].decisions.map(({ decision, issued, deadline, done, daysLate }) => ({
+    rows: report.deadlines[name].decisions.map(({ decision, issued, deadline, term, done, daysLate }) => ({
       labels: [decision],
       cells: [
         { date: issued },
         deadline === null ? say.deadlines.notRecorded : { date: deadline },
         ...(name === 'posting' ? [done === null ? say.deadlines.notRecorded : { date: done }] : []),
         daysLate ?? say.deadlines.notRecorded,
+        term ? say.deadlines.termOf(term.days, term.unit, term.law) : '',
       ],
     })),
   };

@@ -51,7 +51,9 @@ export function factLine({ label, parts }: Fact, { writing }: Words): string {
   const shown = parts.map(({ label: part, value }) =>
     part === undefined ? writing.number(value) : `${part} ${writing.number(value)}`,
   );
-  return `${label}: ${shown.join(', ')}`;
+  // Some names of parts have a comma of their own: “sửa đổi, bổ sung”.
+  const isCommaed = parts.some(({ label: part }) => part?.includes(','));
+  return `${label}: ${shown.join(isCommaed ? '; ' : ', ')}`;
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { Diagnostic } from '../../model/finding.ts';
 import { escapeXml } from '../../text/escape.ts';
-import { groupDiagnostics, ofSeverity } from './group.ts';
+import { ofSeverity } from './group.ts';
 import { fullMessage, placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';
+import { groupBy } from '../../model/sequence.ts';
 
 /**
- * JUnit XML: a suite for each file, a case for each finding. Errors are failures; warnings pass and
- * say what they have to say in their output. Where nothing was found there is one case, which passes.
+ * JUnit XML: a suite for each file, a case for each finding. Errors are failures, warnings are skipped: neither has
+ * passed. Where nothing was found there is one case, which passes.
  */
 export const junit: FindingsFormat = (report) => {
   const { diagnostics, tool } = report;
-  const suites = [...groupDiagnostics(diagnostics, ({ file }) => file)].map(([file, found]) =>
-    suite(file, found),
-  );
+  const suites = [...groupBy(diagnostics, ({ file }) => file)].map(([file, found]) => suite(file, found));
   const content = suites.length > 0 ? suites.flat() : passed(report);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -28,6 +27,7 @@ function totals(diagnostics: readonly Diagnostic[]) {
     tests: Math.max(1, diagnostics.length),
     failures: ofSeverity(diagnostics, 'error').length,
     errors: 0,
+    skipped: ofSeverity(diagnostics, 'warning').length,
   };
 }
 
@@ -43,7 +43,7 @@ function testcase(diagnostic: Diagnostic): string[] {
   const content =
     severity === 'error'
       ? `<failure${attributes({ message, type: rule })}>${text}</failure>`
-      : `<system-out>${text}</system-out>`;
+      : `<skipped${attributes({ message })}>${text}</skipped>`;
   return [`    <testcase${head}>`, `      ${content}`, '    </testcase>'];
 }
 

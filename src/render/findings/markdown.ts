@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../model/finding.ts';
 import { escapeForgeCell } from '../../text/escape.ts';
-import { gravestFirst, groupDiagnostics } from './group.ts';
+import { gravestFirst } from './group.ts';
 import { placeText } from './record.ts';
 import type { FindingsFormat, FindingsReport } from './types.ts';
+import { groupBy } from '../../model/sequence.ts';
 
 /** GitHub refuses a job summary above 1 MiB as a whole; this leaves room for what else a job writes. */
 const mostBytes = 900 * 1024;
@@ -15,7 +16,7 @@ export const markdown: FindingsFormat = (report) => {
     '',
     escapeForgeCell(words.summary(summary)),
   ];
-  const groups = groupDiagnostics(gravestFirst(diagnostics), ({ severity, rule }) => `${severity} ${rule}`);
+  const groups = groupBy(gravestFirst(diagnostics), ({ severity, rule }) => `${severity} ${rule}`);
   return `${[...head, ...tables(report, [...groups.values()])].join('\n')}\n`;
 };
 

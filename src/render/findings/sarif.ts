@@ -24,23 +24,29 @@ export const sarif: FindingsFormat = (report) => {
 
 interface ReportingRule {
   id: string;
+  name: string;
   shortDescription?: { text: string };
-  help?: { text: string };
+  help?: { text: string; markdown?: string };
   defaultConfiguration?: { level: string };
 }
 
-/** The rules that were passed in, then those that only have findings. */
+/** Lists the rules that were passed in, then those that only have findings. */
 function reportingRules({ rules = [], diagnostics }: FindingsReport): ReportingRule[] {
   const known = new Set<string>(rules.map(({ id }) => id));
   const others = new Set(diagnostics.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
-  return [...rules.map(reportingRule), ...[...others].map((id) => ({ id }))];
+  return [...rules.map(reportingRule), ...[...others].map((id) => ({ id, name: nameOf(id) }))];
 }
 
-function reportingRule({ id, severity, description, help }: RuleInfo): ReportingRule {
+/** Returns a rule's name as SARIF asks for it: `code/duplicate` is `CodeDuplicate`. */
+const nameOf = (id: string): string =>
+  id.replace(/(?:^|[/-])(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+
+function reportingRule({ id, severity, description, help, page }: RuleInfo): ReportingRule {
   return {
     id,
+    name: nameOf(id),
     shortDescription: { text: description },
-    ...(help === undefined ? {} : { help: { text: help } }),
+    ...(help === undefined ? {} : { help: { text: help, ...(page !== undefined && { markdown: page }) } }),
     defaultConfiguration: { level: severity },
   };
 }

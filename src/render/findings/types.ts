@@ -8,8 +8,10 @@ export interface RuleInfo {
   severity: Severity;
   /** Demand of the rule, in a sentence. */
   description: string;
-  /** Advice for its findings. */
+  /** Why it is demanded. */
   help?: string;
+  /** Its page, with examples, as Markdown. */
+  page?: string;
 }
 
 /** A finished check, with all that any format needs to write it down. */
@@ -18,10 +20,12 @@ export interface FindingsReport {
   summary: FindingsSummary;
   tool: { name: string; version: string };
   words: FindingWords;
-  /** All rules, for formats that list them; those with findings are listed in any case. */
+  /** Rules with their pages, for formats that describe them; those with findings are named in any case. */
   rules?: readonly RuleInfo[];
   /** The text of a file that a finding is about. */
   source(file: string): string | undefined;
+  /** The command, after the tool's name, that shows every finding on a line. */
+  all: string;
   /** The cells of a terminal line. */
   width: number;
   style: Style;

@@ -4,12 +4,13 @@ import type { AnnexRow } from '../../import/annex/rows/annex-row.ts';
 import type { AnnexColumn } from '../../import/annex/columns.ts';
 import type { DecisionDraft } from '../../import/annex/draft.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
-import { showPart } from '../changes.ts';
+import { showFee, showPart } from '../changes/changes.ts';
 import type { ReviewedCell } from './review.ts';
 
 /** The parts of a record that a column is read into. */
 const partsOf: Partial<Record<AnnexColumn, readonly (Part | 'by')[]>> = {
   timeLimit: ['timeLimit'],
+  timeLimitByLaw: ['timeLimitByLaw'],
   fees: ['fees'],
   legalBases: ['legalBases'],
   place: ['receptionPlace', 'implementingAgencies', 'decidingAgency', 'coordinatingAgencies'],
@@ -17,7 +18,20 @@ const partsOf: Partial<Record<AnnexColumn, readonly (Part | 'by')[]>> = {
   online: ['online', 'legacyOnlineLevel'],
   onlineFull: ['online'],
   onlinePartial: ['online'],
-  postal: ['postal'],
+  onlineInfo: ['online'],
+  onlineReason: ['onlineReason'],
+  boundaryFree: ['boundaryFree'],
+  postal: ['postal', 'byPost'],
+  postalReceive: ['byPost'],
+  postalReturn: ['byPost'],
+  interlinked: ['interlinked'],
+  interlinkedSame: ['interlinked'],
+  interlinkedCross: ['interlinked'],
+  proactive: ['proactive'],
+  keywords: ['keywords'],
+  groups: ['groups'],
+  friendlyName: ['friendlyName'],
+  portalId: ['portalId'],
   implementingAgencies: ['implementingAgencies'],
   decidingAgency: ['decidingAgency'],
   coordinatingAgencies: ['coordinatingAgencies'],
@@ -85,9 +99,11 @@ function show(parts: readonly (Part | 'by')[], said: Said, words: Words): string
 }
 
 function showReading(part: Part | 'by', value: Json, words: Words): string {
-  if (part === 'timeLimit') return showTime(value as TimeLimit, words);
+  if (part === 'timeLimit' || part === 'timeLimitByLaw') return showTime(value as TimeLimit, words);
   if (part === 'fees' && Array.isArray(value))
-    return (value as Fee[]).map((fee) => showFee(fee, words)).join('\n');
+    return (value as Fee[])
+      .map((fee) => (fee.amount === undefined ? words.review.keptText : showFee(fee, words)))
+      .join('\n');
   if (part === 'by') return showPart('legalBases', Array.isArray(value) ? value : [value], words);
   return showPart(part, value, words);
 }
@@ -96,9 +112,4 @@ function showTime({ value, unit }: TimeLimit, words: Words): string {
   return value === undefined || unit === undefined
     ? words.review.keptText
     : showPart('timeLimit', { value, unit }, words);
-}
-
-function showFee({ amount, currency, per }: Fee, words: Words): string {
-  if (amount === undefined) return words.review.keptText;
-  return `${words.writing.number(amount)} ${currency ?? 'VND'}${per === undefined ? '' : `/${per}`}`;
 }

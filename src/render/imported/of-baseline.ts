@@ -8,8 +8,9 @@ import { keptAsText as keptOfAnnex } from '../../import/annex/notes.ts';
 import type { ListDoubt } from '../../import/portal/record.ts';
 import type { Doubt, Origin, Rejection } from '../../import/values/notes.ts';
 import { sayDoubt } from './questions.ts';
-import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
+import { certaintyOf, type ReviewedFile } from '../../import/reviewed.ts';
 import { placeKey, type Review, type ReviewedRow, type ReviewNote } from './review.ts';
+import { groupBy } from '../../model/sequence.ts';
 
 /** Doubts after which the record still says what the file says, in its own words or as not known. */
 const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']>([
@@ -26,7 +27,6 @@ const keptAsText: ReadonlySet<ListDoubt['reason']> = new Set<ListDoubt['reason']
   ...marksOnly,
   'fee_not_said',
   'fee_none_said',
-  'online_information_only',
 ] satisfies (Doubt['reason'] | ListDoubt['reason'])[]);
 
 /** A drafted baseline, and what else is known of how it came about. */
@@ -40,22 +40,22 @@ export interface BaselineImport {
 /** The review of a list that a catalog starts from. */
 export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport, words: Words): Review {
   const { decision, rejected, doubts, cleanings } = draft;
-  const notes = new Map<string, { doubt: ListDoubt; note: ReviewNote }[]>();
   const general = doubts.filter(({ field }) => field === 'sheet').map((doubt) => noteOf(doubt, words));
-  for (const doubt of doubts) {
-    if (doubt.field === 'sheet') continue;
-    const key = placeKey(placeOf(doubt.origin));
-    notes.set(key, [...(notes.get(key) ?? []), { doubt, note: noteOf(doubt, words) }]);
-  }
+  const ofRows = doubts.filter(({ field }) => field !== 'sheet');
+  const notes = groupBy(
+    ofRows.map((doubt) => ({ doubt, note: noteOf(doubt, words) })),
+    ({ doubt }) => placeKey(placeOf(doubt.origin)),
+  );
   const rows = (decision.new ?? []).map((record) => {
-    const origins = draft.origins.get(nationalCode(record.code ?? '')) ?? [];
+    const code = nationalCode(record.code ?? '');
+    const origins = draft.origins.get(code) ?? [];
     const own = origins.flatMap((origin) => {
       const key = placeKey(placeOf(origin));
       const found = notes.get(key) ?? [];
       notes.delete(key);
       return found;
     });
-    return reviewRow(record, origins, own);
+    return reviewRow(record, origins, own, draft.partlyRead.has(code));
   });
   return {
     kind: 'baseline',
@@ -86,25 +86,28 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
   };
 }
 
+/** Shared by all rows: a list has none. */
+const none: never[] = [];
+
 function reviewRow(
   record: ProcedureContent,
   [first]: readonly Origin[],
   own: readonly { doubt: ListDoubt; note: ReviewNote }[],
+  isPartly: boolean,
 ): ReviewedRow {
   return {
     place: first ? placeOf(first) : { file: '' },
     codes: record.code === undefined ? [] : [record.code],
     name: record.name,
-    certainty: certaintyOf(own.map(({ doubt }) => doubt)),
-    notes: own.map(({ note }) => note),
-    cells: [],
-    drafted: [],
+    certainty: certaintyOf(
+      own.map(({ doubt }) => doubt.reason),
+      keptAsText,
+      isPartly,
+    ),
+    notes: own.length === 0 ? none : own.map(({ note }) => note),
+    cells: none,
+    drafted: none,
   };
-}
-
-function certaintyOf(doubts: readonly ListDoubt[]): Certainty {
-  if (doubts.length === 0) return 'sure';
-  return doubts.every(({ reason }) => keptAsText.has(reason)) ? 'text' : 'doubtful';
 }
 
 function placeOf({ file, sheet, row }: Origin): Place {

@@ -15,7 +15,7 @@ import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
 import { cellsOf } from './cells.ts';
 import { reviewQuestions, sayDoubt } from './questions.ts';
-import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
+import { certaintyOf, type ReviewedFile } from '../../import/reviewed.ts';
 import type { Review, ReviewedRow, ReviewNote } from './review.ts';
 
 /** A drafted decision, and what else is known of how it came about. */
@@ -106,17 +106,16 @@ function reviewRow(
     action: row.action === 'standardized' ? row.action : action,
     codes: row.codes,
     name: row.name,
-    certainty: certaintyOf(own.map(({ doubt }) => doubt)),
+    certainty: certaintyOf(
+      own.map(({ doubt }) => doubt.reason),
+      keptAsText,
+      row.hasUnread ?? false,
+    ),
     notes: own.map(({ note }) => note),
     cells: cellsOf(row, drafted, draft, words),
     drafted,
     ...(decided.length > 0 && { decided: decided.join('; ') }),
   };
-}
-
-function certaintyOf(doubts: readonly AnnexDoubt[]): Certainty {
-  if (doubts.length === 0) return 'sure';
-  return doubts.every(({ reason }) => keptAsText.has(reason)) ? 'text' : 'doubtful';
 }
 
 function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Words): ReviewNote {

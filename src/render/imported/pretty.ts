@@ -4,6 +4,7 @@ import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
 import { countCertainty, type Review, type ReviewNote } from './review.ts';
+import { groupBy } from '../../model/sequence.ts';
 
 const examplesShown = 3;
 /** More doubts of one kind than this are told by their number and a few places. */
@@ -65,11 +66,12 @@ export function declaredLine(
   { decisions, review, writing }: Words,
   style?: Style,
 ): string {
-  const line = `${decisions.actions[action]}: ${review.declaredAndFound(
-    declared === undefined ? '–' : writing.number(declared),
-    writing.number(found),
-  )}`;
-  return style && declared !== undefined && declared !== found ? style.warning(line) : line;
+  const count = writing.number(found);
+  const line = `${decisions.actions[action]}: `;
+  if (declared === undefined) return line + count;
+  if (declared === found) return line + review.declaredAndFound(writing.number(declared), count);
+  const differing = line + review.declaredOtherwise(writing.number(declared), count);
+  return style ? style.warning(differing) : differing;
 }
 
 /** Returns the line of certainty: “Chắc chắn 12, giữ nguyên văn 40, cần xem lại 19”. */
@@ -98,13 +100,13 @@ function doubtLines(review: Review, words: Words, style: Style): string[] {
   if (notes.length === 0) return [];
   const groups = groupBy(notes, ({ reason }) => reason);
   const lines = [...groups.values()].flatMap((group) => {
-    if (group.length <= toldInFull)
+    const isAlike = group.every(({ message }) => message === group[0]?.message);
+    if (group.length === 1 || (group.length <= toldInFull && !isAlike))
       return group.map((note) => `  ${placePrefix(note, review, words)}${note.message}`);
-    const [first] = group;
     const { times, alike } = words.review;
-    const say = group.every(({ message }) => message === first?.message) ? times : alike;
+    const count = words.writing.number(group.length);
     return [
-      `  ${say(words.writing.number(group.length))} ${shorten(first?.message ?? '', 160)}`,
+      `  ${isAlike ? times(count) : alike(count)} ${shorten(group[0]?.message ?? '', 160)}`,
       style.faint(`    ${placesOf(group, review, words)}`),
     ];
   });
@@ -121,16 +123,6 @@ function cleaningLines(review: Review, words: Words, style: Style): string[] {
   ]);
   const title = `${words.review.cleanedTitle} (${words.writing.number(cleanings.length)}):`;
   return ['', style.strong(title), ...lines];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function placesOf(notes: readonly { place: Place }[], review: Review, words: Words): string {

@@ -109,5 +109,5 @@ export function countCertainty(rows: readonly ReviewedRow[]): Record<Certainty, 
 
 /** Returns the key of a place, by which doubts about it are found. */
 export function placeKey({ file, table, sheet, row }: Place): string {
-  return JSON.stringify([file, table ?? null, sheet ?? null, row ?? null]);
+  return `${file}\u0000${table ?? ''}\u0000${sheet ?? ''}\u0000${row ?? ''}`;
 }

@@ -6,7 +6,7 @@ import { parseText } from '../../../src/yaml/document.ts';
 import { applyFixes, type Fix } from '../../../src/yaml/fix.ts';
 import type { FileKind } from '../../../src/model/layout.ts';
 import { writeYaml } from '../../../src/yaml/writer.ts';
-import { longTime, runs } from '../../support/runs.ts';
+import { runs } from '../../support/runs.ts';
 import { check, fixAll, fixesOf } from '../../support/source.ts';
 
 // Anything at all: keys that the schemas know, values of every style, and every trap there is.
@@ -118,7 +118,7 @@ function essence(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, held]) => [essence(name), essence(held)]));
 }
 
-/** Whether two values differ only where text without quotes has been put in quotes. */
+/** Tells whether two values differ only where text without quotes has been put in quotes. */
 function isQuoted(before: unknown, after: unknown): boolean {
   if (before === after) return true;
   if (typeof after === 'string')
@@ -132,85 +132,72 @@ function isQuoted(before: unknown, after: unknown): boolean {
 }
 
 describe('fixes', () => {
-  test(
-    'of whatever text, safe ones keep its value, end, and leave nothing that they are for',
-    () => {
-      const property = (text: string) => {
-        const before = parseText(text);
-        // The parser takes a quote that is escaped, or doubled, at the very end of a text for a closing one.
-        fc.pre(before.problems.length === 0 && !/['"]$/.test(text));
-        const fixed = fixAll(text, 'safe');
-        const after = parseText(fixed);
-        deepStrictEqual(after.problems, []);
-        const [a, b] = [essence(before.value), essence(after.value)];
-        if (!isQuoted(a, b)) deepStrictEqual(b, a);
-        deepStrictEqual(
-          fixesOf(fixed).filter(({ kind }) => kind === 'safe'),
-          [],
-        );
-      };
-      fc.assert(fc.property(anyYaml, property), runs(3000));
-    },
-    longTime,
-  );
-
-  test(
-    'and no text makes the check, or all fixes, fail',
-    () => {
-      fc.assert(
-        fc.property(
-          fc.oneof(anyYaml, soup),
-          fc.constantFrom<FileKind>('procedure', 'decision', 'sectors'),
-          (text, kind) => {
-            fixAll(text, 'unsafe', kind);
-            for (const { finding, fix } of check(text, kind)) {
-              const { start, end } = finding.range ?? { start: -1, end: -1 };
-              expect(start >= 0 && start <= end && end <= text.length).toBe(true);
-              for (const edit of fix?.edits ?? [])
-                expect(text.slice(edit.start, edit.end)).not.toBe(edit.text);
-            }
-          },
-        ),
-        runs(2000),
+  test('of whatever text, safe ones keep its value, end, and leave nothing that they are for', () => {
+    const property = (text: string) => {
+      const before = parseText(text);
+      // The parser takes a quote that is escaped, or doubled, at the very end of a text for a closing one.
+      fc.pre(before.problems.length === 0 && !/['"]$/.test(text));
+      const fixed = fixAll(text, 'safe');
+      const after = parseText(fixed);
+      deepStrictEqual(after.problems, []);
+      const [a, b] = [essence(before.value), essence(after.value)];
+      if (!isQuoted(a, b)) deepStrictEqual(b, a);
+      deepStrictEqual(
+        fixesOf(fixed).filter(({ kind }) => kind === 'safe'),
+        [],
       );
-    },
-    longTime,
-  );
+    };
+    fc.assert(fc.property(anyYaml, property), runs(3000));
+  });
 
-  test(
-    'the fast way out misses nothing that the slow way finds',
-    () => {
-      const { value } = fc.letrec<{ value: Json; map: Record<string, Json> }>((tie) => ({
-        value: fc.oneof(
-          { depthSize: 'small' },
-          { weight: 4, arbitrary: soup },
-          fc.constantFrom<Json>(null, true, 8, 8.5, 2.000815, [], {}),
-          fc.array(tie('value'), { maxLength: 3 }),
-          tie('map'),
+  test('and no text makes the check, or all fixes, fail', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyYaml, soup),
+        fc.constantFrom<FileKind>('procedure', 'decision', 'sectors'),
+        (text, kind) => {
+          fixAll(text, 'unsafe', kind);
+          for (const { finding, fix } of check(text, kind)) {
+            const { start, end } = finding.range ?? { start: -1, end: -1 };
+            expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+            for (const edit of fix?.edits ?? []) expect(text.slice(edit.start, edit.end)).not.toBe(edit.text);
+          }
+        },
+      ),
+      runs(2000),
+    );
+  });
+
+  test('the fast way out misses nothing that the slow way finds', () => {
+    const { value } = fc.letrec<{ value: Json; map: Record<string, Json> }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        { weight: 4, arbitrary: soup },
+        fc.constantFrom<Json>(null, true, 8, 8.5, 2.000815, [], {}),
+        fc.array(tie('value'), { maxLength: 3 }),
+        tie('map'),
+      ),
+      map: fc.dictionary(
+        fc.oneof(
+          fc.constantFrom('name', 'steps', 'code', 'issued', 'amount', 'postal', 'declared', 'new'),
+          soup,
         ),
-        map: fc.dictionary(
-          fc.oneof(
-            fc.constantFrom('name', 'steps', 'code', 'issued', 'amount', 'postal', 'declared', 'new'),
-            soup,
-          ),
-          tie('value'),
-          { maxKeys: 4, noNullPrototype: true },
-        ),
-      }));
-      fc.assert(
-        fc.property(
-          value,
-          fc.constantFrom<FileKind>('procedure', 'decision', 'catalog', 'holidays'),
-          (json, kind) => {
-            const text = writeYaml(json, kind);
-            deepStrictEqual(check(text, kind), check(text, kind, false));
-          },
-        ),
-        runs(3000),
-      );
-    },
-    longTime,
-  );
+        tie('value'),
+        { maxKeys: 4, noNullPrototype: true },
+      ),
+    }));
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom<FileKind>('procedure', 'decision', 'catalog', 'holidays'),
+        (json, kind) => {
+          const text = writeYaml(json, kind);
+          deepStrictEqual(check(text, kind), check(text, kind, false));
+        },
+      ),
+      runs(3000),
+    );
+  });
 
   test('overlapping ones wait, equal ones are made once', () => {
     const fix = (start: number, end: number, text: string, kind: Fix['kind'] = 'safe'): Fix => ({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fix } from '../../../src/yaml/fix.ts';
 import { writeYaml } from '../../../src/yaml/writer.ts';
-import { longTime, runs } from '../../support/runs.ts';
+import { runs } from '../../support/runs.ts';
 import { check, fixAll } from '../../support/source.ts';
 
 // Records whose text holds nothing that a rule could be about, each word of it once.
@@ -163,90 +163,70 @@ const planters: ((clean: string) => Planted)[] = [
 ];
 
 describe('a trap planted in a clean text', () => {
-  test(
-    'clean texts have no finding, looked at fast or slow',
-    () => {
-      fc.assert(
-        fc.property(cleanText, (text) =>
-          deepStrictEqual([check(text), check(text, 'procedure', false)], [[], []]),
-        ),
-        runs(300),
-      );
-    },
-    longTime,
-  );
+  test('clean texts have no finding, looked at fast or slow', () => {
+    fc.assert(
+      fc.property(cleanText, (text) =>
+        deepStrictEqual([check(text), check(text, 'procedure', false)], [[], []]),
+      ),
+      runs(300),
+    );
+  });
 
-  test(
-    'is found as well where the schema has let the value pass',
-    () => {
-      const odd = fc.constantFrom(
-        ...[' x', 'x ', 'x\n', '\tx', 'null', 'true', 'no', '1.0', '1e3', '-5', 'x\ny', 'a  b', 'x\u00a0y'],
-        ...['"', '\\', '|', '- x', 'x: y', '# x', '~', '2020-13-01', '…', 'ð', 'hoà hòa'],
-      );
-      fc.assert(
-        fc.property(record, odd, odd, odd, (value, name, text, step) => {
-          const valid = { ...value, name, timeLimit: { ...value.timeLimit, text }, steps: [step] };
-          const written = writeYaml(valid, 'procedure');
-          deepStrictEqual(check(written, 'procedure', true, true), check(written, 'procedure', false));
-        }),
-        runs(500),
-      );
-    },
-    longTime,
-  );
+  test('is found as well where the schema has let the value pass', () => {
+    const odd = fc.constantFrom(
+      ...[' x', 'x ', 'x\n', '\tx', 'null', 'true', 'no', '1.0', '1e3', '-5', 'x\ny', 'a  b', 'x\u00a0y'],
+      ...['"', '\\', '|', '- x', 'x: y', '# x', '~', '2020-13-01', '…', 'ð', 'hoà hòa'],
+    );
+    fc.assert(
+      fc.property(record, odd, odd, odd, (value, name, text, step) => {
+        const valid = { ...value, name, timeLimit: { ...value.timeLimit, text }, steps: [step] };
+        const written = writeYaml(valid, 'procedure');
+        deepStrictEqual(check(written, 'procedure', true, true), check(written, 'procedure', false));
+      }),
+      runs(500),
+    );
+  });
 
-  test(
-    'is the only finding, exactly where it is; its fix gives back the clean text',
-    () => {
-      const property = (clean: string, planter: (typeof planters)[number]) => {
-        const { rule, text, start, end, level } = planter(clean);
-        const found = check(text).map(({ finding }) => ({ rule: finding.rule, range: finding.range }));
-        deepStrictEqual(found, [{ rule: `source/${rule}`, range: { start, end } }]);
-        if (level === 'none' || level === undefined) return;
-        expect(fixAll(text, level)).toBe(clean);
-        if (level === 'unsafe') expect(fixAll(text, 'safe')).toBe(text);
-      };
-      fc.assert(fc.property(cleanText, fc.constantFrom(...planters), property), runs(1500));
-    },
-    longTime,
-  );
+  test('is the only finding, exactly where it is; its fix gives back the clean text', () => {
+    const property = (clean: string, planter: (typeof planters)[number]) => {
+      const { rule, text, start, end, level } = planter(clean);
+      const found = check(text).map(({ finding }) => ({ rule: finding.rule, range: finding.range }));
+      deepStrictEqual(found, [{ rule: `source/${rule}`, range: { start, end } }]);
+      if (level === 'none' || level === undefined) return;
+      expect(fixAll(text, level)).toBe(clean);
+      if (level === 'unsafe') expect(fixAll(text, 'safe')).toBe(text);
+    };
+    fc.assert(fc.property(cleanText, fc.constantFrom(...planters), property), runs(1500));
+  });
 
-  test(
-    'every line end of a file is one finding',
-    () => {
-      const property = (clean: string) => {
-        const text = clean.replaceAll('\n', '\r\n');
-        const start = text.indexOf('\r');
-        deepStrictEqual(
-          check(text).map(({ finding }) => [finding.rule, finding.range]),
-          [['source/line-ending', { start, end: start + 2 }]],
-        );
-        expect(fixAll(text, 'safe')).toBe(clean);
-      };
-      fc.assert(fc.property(cleanText, property), runs(100));
-    },
-    longTime,
-  );
-
-  test(
-    'two of them do not disturb each other',
-    () => {
-      const property = (clean: string, one: (typeof planters)[number], other: (typeof planters)[number]) => {
-        const [a, b] = [one(clean), other(clean)];
-        fc.pre(a.level !== 'none' && b.level !== 'none' && Math.abs(a.start - b.start) > 40);
-        const both = [a, b]
-          .sort((x, y) => y.start - x.start)
-          .reduce((text, { text: planted, start, end }) => {
-            const cut = clean.length - (planted.length - end);
-            return text.slice(0, start) + planted.slice(start, end) + text.slice(cut);
-          }, clean);
-        expect(fixAll(both, 'unsafe')).toBe(clean);
-      };
-      fc.assert(
-        fc.property(cleanText, fc.constantFrom(...planters), fc.constantFrom(...planters), property),
-        runs(300),
+  test('every line end of a file is one finding', () => {
+    const property = (clean: string) => {
+      const text = clean.replaceAll('\n', '\r\n');
+      const start = text.indexOf('\r');
+      deepStrictEqual(
+        check(text).map(({ finding }) => [finding.rule, finding.range]),
+        [['source/line-ending', { start, end: start + 2 }]],
       );
-    },
-    longTime,
-  );
+      expect(fixAll(text, 'safe')).toBe(clean);
+    };
+    fc.assert(fc.property(cleanText, property), runs(100));
+  });
+
+  test('two of them do not disturb each other', () => {
+    const property = (clean: string, one: (typeof planters)[number], other: (typeof planters)[number]) => {
+      const [a, b] = [one(clean), other(clean)];
+      fc.pre(a.level !== 'none' && b.level !== 'none' && Math.abs(a.start - b.start) > 40);
+      const both = [a, b]
+        .sort((x, y) => y.start - x.start)
+        .reduce((text, { text: planted, start, end }) => {
+          const cut = clean.length - (planted.length - end);
+          return text.slice(0, start) + planted.slice(start, end) + text.slice(cut);
+        }, clean);
+      expect(fixAll(both, 'unsafe')).toBe(clean);
+    };
+    fc.assert(
+      fc.property(cleanText, fc.constantFrom(...planters), fc.constantFrom(...planters), property),
+      runs(300),
+    );
+  });
 });

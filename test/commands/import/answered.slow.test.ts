@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder } from '../../support/cli.ts';
+import { makeFolder, unwrapped } from '../../support/cli.ts';
 import { delimited } from '../../support/import/import-files.ts';
 import { fillIn, questionRows } from '../../support/import/review-book.ts';
 import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
@@ -118,7 +118,9 @@ describe('an import answered in a workbook', () => {
     const { stdout } = await again('import', 'r.xlsx');
     expect(draftIn(folder)).toBe(first);
     expect(stdout).toContain('không có trong danh mục: 1.999999');
-    expect(stdout).toContain('chỗ cần người quyết định, trả lời trong Excel: thêm --report xlsx=');
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(
+      'nội dung cần người dùng quyết định; trả lời trong Excel: thêm --report xlsx=',
+    );
   });
 
   it('names each wrong answer by its cell, and changes nothing', async () => {
@@ -127,13 +129,13 @@ describe('an import answered in a workbook', () => {
     );
     const { code, stderr } = await again('import', 'r.xlsx');
     expect(code).toBe(2);
-    expect(stderr).toContain('ô Trả lời!H2 (“1.00”) không phải câu trả lời nào của dòng này');
-    expect(stderr).toContain('ô Trả lời!H3 (“có lẽ”)');
+    expect(unwrapped(stderr)).toContain('ô Trả lời!H2 (“1.00”) không phải câu trả lời của dòng này');
+    expect(unwrapped(stderr)).toContain('ô Trả lời!H3 (“có lẽ”)');
     expect(draftIn(folder)).toBe(first);
     const lost = (rows: Record<string, string>[]) => rows.map((row) => ({ ...row, 'Khóa (không sửa)': 'x' }));
     await again('import', 'q.docx', '--force', '--report', 'xlsx=s.xlsx');
     fillIn(inFolder('s.xlsx'), inFolder('s.xlsx'), answerFor, { rearrange: lost });
-    expect((await again('import', 's.xlsx')).stderr).toContain('khóa của dòng đã mất hoặc bị sửa');
+    expect(unwrapped((await again('import', 's.xlsx')).stderr)).toContain('khóa của dòng đã mất hoặc bị sửa');
   });
 
   it('finds its paper beside it, and tells of one that is gone or changed', async () => {
@@ -223,7 +225,7 @@ it('what a new procedure must have and its row does not say is asked for, and ca
 it('somebody who stops at the terminal goes on from a workbook', async () => {
   const folder = await catalog();
   const { stderr } = await runHere(folder, ['import', 'q.docx', ...number], { typed: ['1', 't'] });
-  expect(stderr).toContain('Trả lời tiếp: tthc import drafts/q.review.xlsx');
+  expect(unwrapped(stderr)).toContain('Trả lời tiếp: tthc import drafts/q.review.xlsx');
   expect(readdirSync(join(folder, 'drafts'))).toContain('q.review.xlsx');
   const rest = answersTyped.slice(1);
   await runHere(folder, ['import', 'drafts/q.review.xlsx'], { typed: rest });

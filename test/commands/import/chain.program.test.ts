@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, tthc, tthcJson, writeFiles } from '../../support/cli.ts';
+import { makeFolder, tthc, tthcJson, unwrapped, writeFiles } from '../../support/cli.ts';
 import { delimited } from '../../support/import/import-files.ts';
 import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 
@@ -104,7 +104,7 @@ describe('a paper that is not signed', () => {
     const { code, stderr } = tthc(folder, ['import', 'd.docx', '--apply', '--force']);
     expect(code).toBe(3);
     // What was written is not passed over.
-    expect(stderr).toContain('Danh mục không thay đổi; bản dự thảo nằm ở drafts/d.yaml.');
+    expect(unwrapped(stderr)).toContain('Danh mục không thay đổi; bản dự thảo được lưu tại drafts/d.yaml.');
     expect(existsSync(join(folder, 'catalog/decisions'))).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeFolder, tthc, tthcJson, writeFiles } from '../../support/cli.ts';
+import { makeFolder, tthc, tthcJson, unwrapped, writeFiles } from '../../support/cli.ts';
 
 describe('import of a list', () => {
   const folder = () => {
@@ -31,7 +31,7 @@ describe('import of a list', () => {
       }),
     });
     const { code, stderr } = tthc(made, ['import', 'r.json']);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/2 bản ghi.*title, agency/u)]);
+    expect([code, unwrapped(stderr)]).toEqual([2, expect.stringMatching(/2 bản ghi.*title, agency/u)]);
   });
 
   test('takes a table of departments from catalog.yaml, and applies what it read', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, tthc, tthcJson } from '../../support/cli.ts';
+import { makeFolder, tthc, tthcJson, unwrapped } from '../../support/cli.ts';
 import { annexRows, delimited, listRows, workbook } from '../../support/import/import-files.ts';
 import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 
@@ -82,7 +82,7 @@ describe('the review of an import', () => {
       column: 'fees',
       label: 'Phí, lệ phí',
       original: '100.000 đồng/thẻ',
-      reading: '100.000 VND/thẻ',
+      reading: '100.000 đồng/thẻ',
     });
     expect(first?.cells).toContainEqual({
       column: 'timeLimit',
@@ -136,6 +136,38 @@ describe('the review of an import', () => {
   });
 });
 
+describe('a row beside a column or key that is not read', () => {
+  const columns = ['Mã số', 'Tên', 'Lĩnh vực', 'Cơ quan quản lý'];
+  const rows = [
+    ['1.000001', 'Một', 'Hộ tịch', 'Sở Tư pháp'],
+    ['1.000002', 'Hai', 'Hộ tịch', 'Sở Tư pháp'],
+  ];
+  const folder = folderWith({
+    'list.csv': delimited(
+      [[...columns, 'Màu bìa'], ...rows.map((row, at) => [...row, at === 0 ? 'xanh' : ''])],
+      ',',
+    ),
+    'list.json': JSON.stringify(
+      rows.map((row, at) => ({
+        ...Object.fromEntries(columns.map((column, index) => [column, row[index]])),
+        mauBia: at === 0 ? 'xanh' : '',
+      })),
+    ),
+    'annex.xlsx': workbook([
+      ['DANH MỤC TTHC MỚI BAN HÀNH CẤP TỈNH'],
+      ['STT', ...columns, 'Căn cứ pháp lý', 'Màu bìa'],
+      ...rows.map((row, at) => [String(at + 1), ...row, by, at === 0 ? 'xanh' : '']),
+    ]),
+  });
+
+  it.each(['list.csv', 'list.json', 'annex.xlsx'])('is not certain where it has words there: %s', (file) => {
+    const { rows: read } = tthcJson<Imported>(folder, ['import', file, '--out', `${file}.yaml`]);
+    expect(read.map(({ codes }) => codes)).toEqual([['1.000001'], ['1.000002']]);
+    expect(read[0]?.certainty).not.toBe('sure');
+    expect(read[1]?.certainty).toBe('sure');
+  });
+});
+
 describe('what a file was taken for', () => {
   const folder = folderWith({
     'list.csv': delimited(listRows, ';'),
@@ -181,7 +213,7 @@ describe('what a file was taken for', () => {
   it('must be one kind for all', () => {
     const { code, stderr } = tthc(folder, ['import', 'list.csv', 'annex.xlsx', '--out', 'z.yaml']);
     expect(code).toBe(2);
-    expect(stderr).toContain('list.csv là danh sách, annex.xlsx là quyết định');
+    expect(unwrapped(stderr)).toContain('list.csv là danh sách, annex.xlsx là quyết định');
     expect(existsSync(join(folder, 'z.yaml'))).toBe(false);
   });
 });

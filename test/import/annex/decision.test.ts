@@ -169,6 +169,7 @@ describe('values', () => {
     const drafted = draft(listed(amending, ['1', '1.000001', 'Một', '', '', '', '', 'x', basis]));
     expect(drafted.decision.amended?.[0]?.changes).toEqual({
       postal: true,
+      byPost: { receive: true, return: true },
       legalBases: [
         {
           number: '106/2024/NĐ-CP',
@@ -221,6 +222,7 @@ describe('whole records', () => {
         receptionPlace: 'Sở Tư pháp',
         online: 'full',
         postal: true,
+        byPost: { receive: true, return: true },
         legalBases: [{ number: '23/2015/NĐ-CP', issued: '2015-02-16', issuer: 'Chính phủ' }],
       },
     ]);

@@ -88,8 +88,9 @@ describeReal('decision 1766/QĐ-UBND as a province issued it', () => {
       ['2669/QĐ-UBND', '2019-10-26'],
       ['1331/QĐ-UBND', '2019-05-29'],
     ]);
-    expect(legalBases).toHaveLength(10);
-    expect(legalBases[0]).toEqual({
+    expect(legalBases).toHaveLength(12);
+    expect(legalBases[0]).toEqual({ number: 'Luật Tổ chức chính quyền địa phương', issued: '2015-06-19' });
+    expect(legalBases[2]).toEqual({
       number: '63/2010/NĐ-CP',
       issued: '2010-06-08',
       issuer: 'Chính phủ',

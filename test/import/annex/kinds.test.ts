@@ -272,9 +272,93 @@ describe('a decision that approves internal processes', () => {
     expect(draft.rejected).toEqual([]);
   });
 
+  it('takes the codes of internal procedures too, and not the number of a process', () => {
+    const draft = read(
+      paragraph('1. Quy trình NB-01: Cấp thẻ luật sư (Mã số TTHC: 1.000828)') +
+        steps +
+        paragraph('2. Tên thủ tục hành chính nội bộ: Cử công chức bồi dưỡng (Mã số: NB-STP-01)') +
+        steps,
+      { subject },
+    );
+    expect(drafted(draft).amended?.map(({ code, name }) => [code, name])).toEqual([
+      ['1.000828', expect.stringContaining('Cấp thẻ luật sư')],
+      ['NB-STP-01', 'Cử công chức bồi dưỡng'],
+    ]);
+  });
+
   it('is not one that publishes procedures and mentions their processes', () => {
     expect(
       read('', { subject: 'Công bố Danh mục thủ tục hành chính và phê duyệt quy trình nội bộ' }).kind,
     ).toBe('publication');
+  });
+});
+
+describe('internal procedures', () => {
+  const kinds = ({ rows }: DecisionDraft) =>
+    rows.map(({ codes, name, isInternal }) => [codes[0] ?? name, isInternal]);
+
+  it('are those below a heading that names them, whatever levels and sectors stand between', () => {
+    const draft = read(
+      paragraphs('I. DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH (01 TTHC)') +
+        table([header, ['1', '1.000001', 'Cấp giấy phép', '05 ngày', '']]) +
+        paragraphs('II. DANH MỤC THỦ TỤC HÀNH CHÍNH NỘI BỘ MỚI BAN HÀNH (02 TTHC)') +
+        table([
+          header,
+          wide('A', 'THỦ TỤC HÀNH CHÍNH CẤP TỈNH'),
+          wide('I', 'Lĩnh vực Công nghiệp'),
+          ['1', 'NB-SCT-01', 'Thẩm định kế hoạch', '05 ngày', ''],
+          ['2', '', 'Phê duyệt kế hoạch', '05 ngày', ''],
+        ]) +
+        paragraphs('III. DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ') +
+        table([header, ['1', '1.000002', 'Cấp lại giấy phép', '', '']]),
+    );
+    expect(kinds(draft)).toEqual([
+      ['1.000001', undefined],
+      ['NB-SCT-01', true],
+      ['Phê duyệt kế hoạch', true],
+      ['1.000002', undefined],
+    ]);
+    expect(draft.declared.new).toEqual({ declared: 1, found: 1 });
+  });
+
+  it('are those with a code of the province’s own, and all where the title says so', () => {
+    const list = table([
+      header,
+      ['1', 'NB-SCT-01', 'Thẩm định kế hoạch', '05 ngày', ''],
+      ['2', '1.000001', 'Cấp', '', ''],
+    ]);
+    const title = (subject: string) =>
+      readDecision(
+        readWord(
+          docx(opening({ subject }) + paragraphs('DANH MỤC MỚI BAN HÀNH') + list, { numbering: lists }),
+        ),
+      );
+    expect(kinds(read(paragraphs('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH') + list))).toEqual([
+      ['NB-SCT-01', true],
+      ['1.000001', undefined],
+    ]);
+    expect(kinds(title('Công bố danh mục thủ tục hành chính nội bộ mới ban hành'))).toEqual([
+      ['NB-SCT-01', true],
+      ['1.000001', true],
+    ]);
+    expect(
+      kinds(title('Công bố danh mục thủ tục hành chính và thủ tục hành chính nội bộ mới ban hành')),
+    ).toEqual([
+      ['NB-SCT-01', true],
+      ['1.000001', undefined],
+    ]);
+  });
+});
+
+describe('a decision on procedures regardless of boundary', () => {
+  const list = table([header, ['1', '1.000001', 'Chứng thực', '', '']]);
+  const kindOf = (subject: string) => read(list, { subject }).kind;
+
+  it('is known by its title, where that publishes nothing beside', () => {
+    const words = 'danh mục thủ tục hành chính thực hiện không phụ thuộc vào địa giới hành chính';
+    expect(kindOf(`Về việc công bố ${words} trên địa bàn tỉnh`)).toBe('boundary_free');
+    expect(kindOf('Công bố danh mục TTHC phi địa giới hành chính')).toBe('boundary_free');
+    expect(kindOf(`Công bố thủ tục hành chính mới ban hành và ${words}`)).toBe('publication');
+    expect(kindOf('Công bố danh mục thủ tục hành chính của Sở Tư pháp')).toBe('publication');
   });
 });

@@ -76,13 +76,13 @@ describe('columns, by heading and by what they hold', () => {
     expect(told(other, 'codes_several')).toEqual([{ codes: ['1.012345', '1.012399.H55'] }]);
   });
 
-  it('no fee under “Phi địa giới”, which is told as unread', () => {
+  it('no fee under “Phi địa giới”', () => {
     const draft = newRows(
       [...header, 'Phi địa giới hành chính'],
       ['1', '1.012345', 'Cấp thẻ', 'Thư viện', 'x'],
     );
+    expect(only(draft)).toMatchObject({ boundaryFree: true });
     expect(only(draft)?.fees).toBeUndefined();
-    expect(told(draft, 'column_without_place')).toEqual([{ column: 'Phi địa giới hành chính' }]);
   });
 
   it('levels under a heading of authorities that holds nothing else', () => {
@@ -113,10 +113,9 @@ describe('columns, by heading and by what they hold', () => {
       [...header, 'Thời hạn theo quy định', 'Thời gian cắt giảm', 'Thời hạn sau khi cắt giảm'],
       ['1', '1.012345', 'Cấp thẻ', 'Thư viện', '10 ngày làm việc', '04 ngày', '06 ngày làm việc'],
     );
-    expect(only(draft)?.timeLimit).toEqual({
-      value: 6,
-      unit: 'working_day',
-      text: '06 ngày làm việc (theo quy định: 10 ngày làm việc)',
+    expect(only(draft)).toMatchObject({
+      timeLimit: { value: 6, unit: 'working_day', text: '06 ngày làm việc' },
+      timeLimitByLaw: { value: 10, unit: 'working_day', text: '10 ngày làm việc' },
     });
     expect(told(draft, 'column_without_place')).toEqual([{ column: 'Thời gian cắt giảm' }]);
   });
@@ -300,6 +299,17 @@ describe('fees and notes', () => {
   });
 });
 
+describe('a column of what decisions of their own publish', () => {
+  it('sets the attribute, and is told', () => {
+    const draft = newRows(
+      ['STT', 'Tên TTHC', 'Phi địa giới hành chính', 'Căn cứ pháp lý'],
+      ['1', 'Cấp thẻ', 'x', law],
+    );
+    expect(told(draft, 'column_as_attribute')).toEqual([{ column: 'Phi địa giới hành chính' }]);
+    expect(only(draft)?.boundaryFree).toBe(true);
+  });
+});
+
 describe('the decision itself', () => {
   const list =
     paragraph(isNew) +
@@ -323,6 +333,20 @@ describe('the decision itself', () => {
     expect(decision.departments).toEqual([
       { id: 'so-van-hoa-the-thao-va-du-lich', name: 'Sở Văn hóa, Thể thao và Du lịch' },
     ]);
+  });
+
+  it('has a subject that ends where the list begins, in a paper without a body', () => {
+    const head = paragraphs(
+      'Số: 12/QĐ-UBND',
+      'Thái Nguyên, ngày 03 tháng 8 năm 2026',
+      'QUYẾT ĐỊNH',
+      'Về việc công bố',
+      'thủ tục hành chính mới ban hành của Sở Tư pháp',
+      'Danh mục thủ tục hành chính mới ban hành',
+    );
+    const { decision } = drafted(readDecision(readWord(docx(head + list))));
+    expect(decision.title).toBe('Công bố thủ tục hành chính mới ban hành của Sở Tư pháp');
+    expect(decision.new).toMatchObject([{ department: 'so-tu-phap' }]);
   });
 
   it('approves the processes that it shows', () => {

@@ -135,7 +135,7 @@ describe('encodings and separators', () => {
   });
 });
 
-/** What every carrier of the annex has to tell. */
+/** Notes that every carrier of the annex has to tell. */
 function told({ rows, header, declared }: DecisionDraft): unknown {
   return {
     rows: rows.map(({ action, codes, name, sector, cells }) => [

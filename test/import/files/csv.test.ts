@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../../src/import/files/csv.ts';
+import { runs } from '../../support/runs.ts';
 
 const rowsOf = (text: string, separator = ','): string[][] => [...csvRows(text, separator)];
 
@@ -28,6 +29,7 @@ describe('delimited text', () => {
           expect(found).toEqual(others);
         },
       ),
+      runs(100),
     );
   });
 

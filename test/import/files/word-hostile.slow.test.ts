@@ -12,6 +12,7 @@ import {
   table,
   wordParts,
 } from '../../support/import/word-files.ts';
+import { runs } from '../../support/runs.ts';
 
 function refusal(bytes: Uint8Array): string {
   try {
@@ -120,7 +121,7 @@ describe('a file that is none, or is made to do harm, is refused', () => {
           refusal(bytes);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   type WordTable,
 } from '../../../src/import/files/word/document.ts';
 import { docx, lists, pack, paragraph, run, table, wordParts } from '../../support/import/word-files.ts';
+import { runs } from '../../support/runs.ts';
 
 const blocks = (body: string, more = {}): WordBlock[] => readWord(docx(body, more)).blocks;
 const texts = (body: string, more = {}): string[] =>
@@ -128,7 +129,7 @@ describe('a Word file', () => {
           expect(read.map(({ cells }) => cells.map((cell) => cellText(cell)))).toEqual(rows);
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -29,15 +29,18 @@ describe('headings of lists', () => {
   const of = (headings: string[], ...rows: string[][]) =>
     readPortalList([sheetOf([['Mã', 'Tên', ...headings], ...rows])], 'l');
 
-  it('of two times for one thing, the reduced one binds and the words keep the other', () => {
+  it('of two times for one thing, the reduced one binds and the other stands beside it', () => {
     const list = of(
       ['Thời hạn theo quy định', 'Thời hạn sau cắt giảm', 'Tỷ lệ cắt giảm thời gian'],
       ['1.300001', 'A', '20 ngày', '14 ngày', '30%'],
       ['1.300002', 'B', '5 ngày', '', ''],
     );
-    expect(list.records.map(({ content }) => content.timeLimit)).toMatchObject([
-      { value: 14, unit: 'day', text: '14 ngày (theo quy định: 20 ngày)' },
-      { value: 5, unit: 'day' },
+    expect(list.records.map(({ content }) => [content.timeLimit, content.timeLimitByLaw])).toMatchObject([
+      [
+        { value: 14, unit: 'day', text: '14 ngày' },
+        { value: 20, unit: 'day' },
+      ],
+      [{ value: 5, unit: 'day' }, undefined],
     ]);
     expect(list.doubts).toMatchObject([
       { reason: 'column_not_read', args: { column: 'Tỷ lệ cắt giảm thời gian' } },

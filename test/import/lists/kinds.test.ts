@@ -31,9 +31,9 @@ describe('columns are known by heading', () => {
     ['Căn cứ pháp lý', 'Luật Dược số 105/2016/QH13', { legalBases: [{ number: '105/2016/QH13' }] }],
     ['DVCTT', 'Một phần', { online: 'partial' }],
     ['Mức độ DVC', 'Mức độ 4', { legacyOnlineLevel: 4 }],
-    ['Dịch vụ công trực tuyến', 'Cung cấp thông tin', { online: 'none' }],
+    ['Dịch vụ công trực tuyến', 'Cung cấp thông tin', { online: 'information' }],
     ['Bộ phận Một cửa (Có/Không)', 'Có', { oneStop: true }],
-    ['Dịch vụ BCCI', 'x', { postal: true }],
+    ['Dịch vụ BCCI', 'x', { postal: true, byPost: { receive: true, return: true } }],
     ['Liên thông', 'Giữa các cấp', { interlinked: 'cross_level' }],
     ['Thẩm quyền giải quyết', 'Giám đốc Sở Y tế', { decidingAgency: 'Giám đốc Sở Y tế' }],
     ['Nơi tiếp nhận', 'Trung tâm PVHCC', { receptionPlace: 'Trung tâm PVHCC' }],
@@ -42,14 +42,11 @@ describe('columns are known by heading', () => {
     expect(contentOf(heading, cell)).toMatchObject(content);
   });
 
-  test.each(['Ghi chú', 'Phi địa giới', 'Số điện thoại'])(
-    '%s is told as not read, and sets no fee',
-    (heading) => {
-      const list = only(heading, 'x');
-      expect(list.doubts).toMatchObject([{ reason: 'column_not_read', args: { column: heading } }]);
-      expect(list.records[0]?.content).not.toHaveProperty('fees');
-    },
-  );
+  test.each(['Ghi chú', 'Số điện thoại'])('%s is told as not read, and sets no fee', (heading) => {
+    const list = only(heading, 'x');
+    expect(list.doubts).toMatchObject([{ reason: 'column_not_read', args: { column: heading } }]);
+    expect(list.records[0]?.content).not.toHaveProperty('fees');
+  });
 
   test.each([
     ['0', 'unspecified', 'fee_not_said'],
@@ -139,7 +136,7 @@ describe('columns are known by heading', () => {
     ]);
     expect(list.rejected).toMatchObject([{ reason: 'row_abolished', args: { code: '1.100002' } }]);
     const unread = list.doubts.filter(({ reason }) => reason === 'column_not_read');
-    expect(unread.map(({ args }) => args)).toEqual([{ column: 'Phi địa giới' }, { column: 'Ghi chú' }]);
+    expect(unread.map(({ args }) => args)).toEqual([{ column: 'Ghi chú' }]);
   });
 });
 
@@ -418,4 +415,21 @@ describe('one code on several rows', () => {
   test('of one level is refused', () => {
     expect(reasons(twice('Xã', 'Xã'))).toEqual(['code_repeated']);
   });
+});
+
+test('internal procedures are those below their heading, of their kind, or with a code of the province’s own', () => {
+  const list = read([
+    ['STT', 'Mã TTHC', 'Tên thủ tục hành chính', 'Loại thủ tục'],
+    ['1', '1.100001', 'A', 'Thông thường'],
+    ['2', 'NB-SCT-01', 'B', ''],
+    ['3', '1.100002', 'C', 'TTHC nội bộ'],
+    ['II. THỦ TỤC HÀNH CHÍNH NỘI BỘ', '', '', ''],
+    ['4', '1.100003', 'D', ''],
+  ]);
+  expect(list.records.map(({ code, content }) => [code, content.kind])).toEqual([
+    ['1.100001', undefined],
+    ['NB-SCT-01', 'internal'],
+    ['1.100002', 'internal'],
+    ['1.100003', 'internal'],
+  ]);
 });

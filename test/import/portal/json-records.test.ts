@@ -152,8 +152,8 @@ describe('the national portal’s own objects', () => {
       code: 'OK',
       data: { items: [item, { ...item, code: '2.200002', formalityType: 'STANDARD_INTERNAL' }] },
     });
-    expect([input.rowsRead, input.rejected]).toMatchObject([2, [{ reason: 'internal_procedure' }]]);
-    expect(unread(input)).toEqual(['id', 'procedureRelatedGroup']);
+    expect([input.rowsRead, input.rejected]).toEqual([2, []]);
+    expect(unread(input)).toEqual(['id']);
     expect(draft([input]).decision.new).toMatchObject([
       {
         code: '2.200001',
@@ -171,7 +171,9 @@ describe('the national portal’s own objects', () => {
         results: 'Bản sao',
         conditions: 'Không thuộc diện mật',
         publishedBy: { number: '9/QĐ-BNV' },
+        groups: ['Nhóm'],
       },
+      { code: '2.200002', kind: 'internal' },
     ]);
   });
 });
@@ -198,5 +200,66 @@ describe('what is no JSON', () => {
     const text = [...lines, '{"ma": "1.2'].join('\n');
     expect(() => checkJson(text)).not.toThrow();
     expect(reasons(readDetailLines(text, 'd'))).toEqual(['broken_json']);
+  });
+});
+
+describe('a value whose unit stands beside it', () => {
+  test.each([
+    [
+      { processingTime: 7, processingTimeUnit: 'WORKING_DAY' },
+      { value: 7, unit: 'working_day' },
+    ],
+    [
+      { thoiHan: '5', donViThoiGian: 'ngày' },
+      { value: 5, unit: 'day' },
+    ],
+    [
+      { time_limit: 3, unit: 'HOURS' },
+      { value: 3, unit: 'hour' },
+    ],
+  ])('is the time limit in that unit: %j', (keys, limit) => {
+    const input = read([{ ...one, ...keys }]);
+    expect(input.records[0]?.content.timeLimit).toMatchObject(limit);
+    expect(unread(input)).toEqual([]);
+  });
+
+  test('is a fee in đồng, unless a currency is named', () => {
+    const fees = (value: unknown) => read([{ ...one, fees: [value] }]).records[0]?.content.fees;
+    expect(fees({ name: 'Lệ phí', amount: 75_000 })).toMatchObject([{ amount: 75_000, currency: 'VND' }]);
+    expect(fees({ name: 'Lệ phí', amount: 75_000, currency: 'USD' })).not.toMatchObject([
+      { currency: 'VND' },
+    ]);
+  });
+});
+
+describe('lists under keys that say something of them', () => {
+  const codesBy = (input: ReturnType<typeof read>) =>
+    input.records.map(({ sector, content }) => [sector, ...(content.levels ?? [])]);
+  const plain = (ma: string) => ({ ma, ten: 'Đăng ký A' });
+
+  test('of levels, and of sectors below them', () => {
+    const input = read({
+      capTinh: { 'Hộ tịch': [plain('1.200001')] },
+      capXa: { 'Hộ tịch': [plain('1.200002')], 'Chứng thực': [plain('1.200003')] },
+    });
+    expect(codesBy(input)).toEqual([
+      ['Hộ tịch', 'province'],
+      ['Hộ tịch', 'commune'],
+      ['Chứng thực', 'commune'],
+    ]);
+  });
+
+  test('of a level beside the list', () => {
+    const input = read([{ cap: 'Cấp xã', linhVuc: 'Hộ tịch', thuTuc: [plain('1.200001')] }]);
+    expect(codesBy(input)).toEqual([['Hộ tịch', 'commune']]);
+  });
+
+  test.each([
+    [{ 'Danh sách': [plain('1.200001')], 'Bảng phụ': [plain('1.200002')] }],
+    [{ Mới: [plain('1.200001')], 'Bãi bỏ': [plain('1.200002')] }],
+    [{ 'Trang 1': [plain('1.200001')], 'Trang 2': [plain('1.200002')] }],
+    [{ 'Hộ tịch': [plain('1.200001')] }],
+  ])('but not of a list alone, a movement or a page: %j', (value) => {
+    expect(codesBy(read(value)).every(([sector]) => sector === undefined)).toBe(true);
   });
 });

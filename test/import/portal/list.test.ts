@@ -5,13 +5,15 @@ import type { Sheet } from '../../../src/import/files/table.ts';
 import { openGrid } from '../../../src/import/lists/grid.ts';
 import { findHeader, holdsTable } from '../../../src/import/lists/header.ts';
 import { header, sheetOf, listOf, draft, reasons, row } from '../../support/import/portal.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The columns of the first list in a sheet by what they hold, and the headings that are not read. */
 function findTable(sheet: Sheet) {
   const header = findHeader(openGrid(sheet));
   if (!header) return undefined;
   const { columns, headerRow, firstDataRow } = header;
-  const isRead = ({ meaning }: { meaning?: string }) => meaning !== undefined && meaning !== 'unread';
+  const isRead = ({ meaning }: { meaning?: string }) =>
+    meaning !== undefined && meaning !== 'unread' && meaning !== 'note';
   return {
     columns: Object.fromEntries(columns.filter(isRead).map(({ meaning, at }) => [meaning, at])),
     unknownColumns: columns.filter((column) => !isRead(column)).map(({ heading }) => heading),
@@ -198,7 +200,7 @@ describe('rows', () => {
         expect(result.records + result.merged + result.rejected.length).toBe(list.rowsRead);
         expect(JSON.stringify(result.decision)).not.toContain('#N/A');
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

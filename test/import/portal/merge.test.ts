@@ -4,6 +4,7 @@ import { decision as isDecision } from '../../../src/model/generated/validators.
 import { type BaselineDraft, draftBaseline } from '../../../src/import/portal/baseline.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { listOf, detailsOf, draft, reasons, row } from '../../support/import/portal.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('departments and sectors', () => {
   test('that differ in case, spaces and tone marks only are one, named as most rows do', () => {
@@ -157,7 +158,7 @@ describe('several files', () => {
           expect(codes).toEqual([...codes].sort());
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

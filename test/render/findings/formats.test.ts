@@ -16,6 +16,7 @@ import {
   write,
 } from '../../support/findings/findings-report.ts';
 import { compileSchema, readSchema } from '../../support/schemas.ts';
+import { runs } from '../../support/runs.ts';
 
 const names = Object.keys(findingsFormats) as FindingsFormatName[];
 
@@ -83,6 +84,7 @@ describe('json and jsonl', () => {
         const keys = Object.keys(JSON.parse(write('json', reportOf([one]))).diagnostics[0]);
         expect(keys).toEqual(order.filter((key) => keys.includes(key)));
       }),
+      runs(100),
     );
   });
 

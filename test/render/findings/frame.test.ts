@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../src/model/finding.ts';
 import { codeFrame } from '../../../src/render/findings/frame.ts';
 import { graphemes, textWidth } from '../../../src/text/width.ts';
 import { diagnosticOf, knownCells } from '../../support/findings/findings-report.ts';
+import { runs } from '../../support/runs.ts';
 
 const widths = [40, 80, 200];
 
@@ -48,6 +49,7 @@ describe('the code frame', () => {
           else expect(shown.startsWith(after.replace(/…$/u, ''))).toBe(true);
         },
       ),
+      runs(100),
     );
   });
 
@@ -63,6 +65,7 @@ describe('the code frame', () => {
         // Behind the last letter the caret needs a cell of its own.
         if (textWidth(whole) <= width - 7) expect(content.trimEnd()).toBe(whole.trimEnd());
       }),
+      runs(100),
     );
   });
 

@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingWords as english } from '../../../src/messages/en/finding-words.ts';
 import { pretty } from '../../../src/render/findings/pretty.ts';
+import type { Diagnostic, RuleId } from '../../../src/model/finding.ts';
 import type { Style } from '../../../src/render/style.ts';
 import { graphemes, textWidth, visibleText } from '../../../src/text/width.ts';
 import { anyDiagnostic, diagnosticOf, nastyText, reportOf } from '../../support/findings/findings-report.ts';
+import { runs } from '../../support/runs.ts';
 
 const widths = [40, 80, 200];
+/** So many findings are all shown in full. */
+const few = 6;
 const squash = (text: string): string => text.replace(/\s/gu, '');
 const visibleLines = (text: string): string =>
   text
@@ -31,7 +35,7 @@ const withoutColour = (text: string): string => text.replace(/\u001b\[\d+m/gu, '
 /** Reports whose findings lie in files that are there, with any text in them. */
 const anyReport = fc
   .record({
-    diagnostics: fc.array(anyDiagnostic, { maxLength: 12 }),
+    diagnostics: fc.array(anyDiagnostic, { maxLength: few }),
     lines: fc.array(nastyText, { minLength: 1, maxLength: 12 }),
     width: fc.constantFrom(...widths),
   })
@@ -54,6 +58,7 @@ describe('pretty', () => {
         // Only paths hold slashes here, and rule ids, which are short.
         for (const line of long) expect(line).toMatch(/2\.000815\.yaml/u);
       }),
+      runs(100),
     );
   });
 
@@ -64,15 +69,16 @@ describe('pretty', () => {
         const { words } = report;
         for (const one of report.diagnostics) {
           expect(output).toContain(
-            squash(visibleLines(`${words.severities[one.severity]}: ${one.message} [${one.rule}]`)),
+            squash(`${words.severities[one.severity]}:${visibleLines(`${one.message} [${one.rule}]`)}`),
           );
-          if (one.hint) expect(output).toContain(squash(visibleLines(`${words.hint}: ${one.hint}`)));
+          if (one.hint) expect(output).toContain(squash(`${words.hint}:${visibleLines(one.hint)}`));
           for (const { file, line, column } of [one, ...(one.related ?? [])]) {
             expect(output).toContain(squash(visibleText(`${file}:${line}:${column}`)));
           }
         }
         expect(output).toContain(squash(words.summary(report.summary)));
       }),
+      runs(100),
     );
   });
 
@@ -82,6 +88,7 @@ describe('pretty', () => {
         const hidden = graphemes(pretty(report)).filter(({ text }) => text !== '\n' && textWidth(text) === 0);
         expect(hidden).toEqual([]);
       }),
+      runs(100),
     );
   });
 
@@ -92,42 +99,58 @@ describe('pretty', () => {
         expect(withoutColour(output)).toBe(pretty(report));
         if (report.diagnostics.length > 0) expect(output).not.toBe(pretty(report));
       }),
+      runs(100),
     );
   });
 
   it.each(widths)('keeps places whole for clicking at %i columns', (width) => {
     const lines = pretty(reportOf([diagnosticOf({ line: 3, column: 13 })], { width })).split('\n');
-    expect(lines).toContain('  catalog/procedures/so-tu-phap/2.000815.yaml:3:13');
+    expect(lines).toContain('catalog/procedures/so-tu-phap/2.000815.yaml:3:13');
   });
 
-  it('names each file once, above its findings', () => {
-    const found = ['b.yaml', 'a.yaml', 'b.yaml'].map((file, i) => diagnosticOf({ file, line: i + 1 }));
-    const lines = pretty(reportOf(found)).split('\n');
-    expect(lines.filter((line) => /^[ab]\.yaml$/u.test(line))).toEqual(['b.yaml', 'a.yaml']);
-    expect(lines.filter((line) => line.includes('.yaml:'))).toEqual([
-      '  b.yaml:1:1',
-      '  b.yaml:3:1',
-      '  a.yaml:2:1',
-    ]);
+  it('has the errors after the warnings, and how many there are at the very end', () => {
+    const found = (['error', 'warning', 'error', 'warning'] as const).map((severity, at) =>
+      diagnosticOf({ severity, message: `Câu ${at}.` }),
+    );
+    const output = pretty(reportOf(found));
+    expect(output.match(/Câu \d/gu)).toEqual(['Câu 1', 'Câu 3', 'Câu 0', 'Câu 2']);
+    expect(output.trimEnd().split('\n').at(-1)).toContain('2 lỗi, 2 cảnh báo');
   });
+
+  const repeated = (severity: Diagnostic['severity'], count: number, rule: RuleId): Diagnostic[] =>
+    Array.from({ length: count }, (_, at) =>
+      diagnosticOf({ severity, rule, message: 'Lặp.', hint: 'Sửa.', line: at + 1 }),
+    );
 
   it.each([
-    ['warning', 10, 10, undefined],
-    ['warning', 11, 3, '8'],
-    ['warning', 1887, 3, '1.884'],
-    ['error', 50, 50, undefined],
-    ['error', 51, 10, '41'],
-  ] as const)('of %ss of one rule, %i in all, shows %i', (severity, count, shown, left) => {
-    const repeated = Array.from({ length: count }, (_, i) =>
-      diagnosticOf({ severity, rule: 'code/missing', message: 'Lặp.', line: i + 1 }),
-    );
-    const other = [diagnosticOf({ rule: 'name/duplicate', message: 'Khác.' })];
-    const output = pretty(reportOf([...repeated, ...other], { width: 200 }));
-    expect(output.match(/Lặp\./gu)).toHaveLength(shown);
-    expect(output.match(/Khác\./gu)).toHaveLength(1);
-    const kind = severity === 'error' ? 'lỗi' : 'cảnh báo';
-    expect(output.includes(`${kind} nữa`)).toBe(left !== undefined);
-    if (left) expect(output).toContain(`… và ${left} ${kind} nữa cùng loại [code/missing].`);
+    ['warning', 6, 6, 6, undefined],
+    ['warning', 7, 1, 3, '4'],
+    ['warning', 1887, 1, 3, '1.884'],
+    ['error', 7, 2, 7, undefined],
+    ['error', 11, 2, 11, undefined],
+    ['error', 51, 2, 10, '41'],
+  ] as const)(
+    'of %ss of one rule, %i in all, shows %i whole, names %i',
+    (severity, count, whole, named, left) => {
+      const output = pretty(reportOf(repeated(severity, count, 'code/missing'), { width: 200 }));
+      expect(output.match(/Gợi ý: Sửa\./gu)).toHaveLength(whole);
+      expect(output.match(/Lặp\./gu)).toHaveLength(named);
+      const kind = severity === 'error' ? 'lỗi' : 'cảnh báo';
+      expect(output.includes(`${kind} nữa`)).toBe(left !== undefined);
+      if (left) expect(output).toContain(`… và ${left} ${kind} nữa cùng loại.`);
+      expect(output.includes('tthc validate --format concise')).toBe(count > few);
+    },
+  );
+
+  it('fits a screen with thousands of findings of many rules, and names each rule', () => {
+    const rules = ['code/missing', 'level/unspecified', 'fee/unspecified', 'name/duplicate'] as const;
+    const warnings = rules.flatMap((rule) => repeated('warning', 800, rule));
+    const errors = repeated('error', 40, 'decision/unknown-target');
+    for (const found of [warnings, [...warnings, ...errors]]) {
+      const output = pretty(reportOf(found));
+      expect(output.split('\n').length).toBeLessThan(50);
+      for (const { rule } of found) expect(output).toContain(`[${rule}]`);
+    }
   });
 
   it('shows no lines around what is missing', () => {

@@ -8,7 +8,7 @@ import { exportFile, exportFiles } from './export.ts';
 import { findAll, parsePage, readCsv, readParquet, readTriples, withDatabase } from './export-files.ts';
 import type { XmlElement } from '../strict-xml.ts';
 
-/** What an exported file says of the active procedures when another program reads it. */
+/** Facts about the active procedures in an exported file, as another program reads them. */
 export interface ReadBack {
   /** The totals that the file states. */
   procedures: number;
@@ -26,7 +26,7 @@ const levelsOf = (text: string) =>
     .map((name) => levelsByName.get(name) ?? name);
 const active = 'đang thực hiện';
 
-/** How each format is read; departments come back by name. */
+/** Readers of each format; departments come back by name. */
 export const readers: Readonly<Record<ExportEnding, (snapshot: Snapshot) => Promise<ReadBack>>> = {
   '.json': async (snapshot) =>
     fromSnapshot(JSON.parse(String(await exportFile(snapshot, 'x.json'))) as Snapshot),

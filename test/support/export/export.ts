@@ -120,7 +120,7 @@ export const traps: readonly string[] = [
   'chữ \u202edảo\u202c ngược',
 ];
 
-/** What an export writes, by file name. */
+/** Returns the files that an export writes, by name. */
 export async function exportFiles(
   snapshot: Snapshot,
   fileName: string,

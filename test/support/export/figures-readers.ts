@@ -22,7 +22,7 @@ export interface ReadTable {
 
 const tool = { name: 'tthc', version: '0' };
 
-/** How each format is read back; wide enough that no line of the terminal wraps. */
+/** Readers of each format; wide enough that no line of the terminal wraps. */
 export const figureReaders: Readonly<
   Record<string, (figures: Figures, words: Words) => Promise<ReadTable> | ReadTable>
 > = {

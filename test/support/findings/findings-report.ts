@@ -4,6 +4,7 @@ import type { Diagnostic, RelatedPlace, RuleId } from '../../../src/model/findin
 import { findingsFormats, type FindingsFormatName } from '../../../src/render/findings/index.ts';
 import type { FindingsReport } from '../../../src/render/findings/types.ts';
 import { plainStyle } from '../../../src/render/style.ts';
+import { runs } from '../runs.ts';
 
 /** A report of these diagnostics with true counts, as a check would hand it over. */
 export function reportOf(
@@ -17,6 +18,7 @@ export function reportOf(
     tool: { name: 'tthc', version: '0.1.0' },
     words: findingWords,
     source: () => undefined,
+    all: 'validate --format concise',
     width: 80,
     style: plainStyle,
     ...rest,
@@ -40,7 +42,7 @@ export function diagnosticOf(rest: Partial<Diagnostic> = {}): Diagnostic {
   };
 }
 
-/** What has broken some format somewhere: separators, escapes, line breaks, half letters, hidden marks. */
+/** Texts that have broken some format somewhere: separators, escapes, line breaks, half letters, hidden marks. */
 const nastyPieces = [
   ...[
     '\n',
@@ -181,14 +183,14 @@ const loaded = Object.fromEntries(
   await Promise.all(names.map(async (name) => [name, await findingsFormats[name]()])),
 );
 
-/** What a format makes of a report. */
+/** Returns the text that a format makes of a report. */
 export function write(name: FindingsFormatName, report: FindingsReport): string {
   return loaded[name]?.(report) ?? '';
 }
 
 /** Checks something for any list of diagnostics. */
 export function always(check: (diagnostics: Diagnostic[]) => void): void {
-  fc.assert(fc.property(anyDiagnostics, check));
+  fc.assert(fc.property(anyDiagnostics, check), runs(100));
 }
 
 export const fullMessage = ({ message, hint }: Diagnostic): string =>

@@ -102,7 +102,7 @@ export function snapshot(folder: string, path = ''): string {
 
 const memory = '/dev/shm';
 
-/** Whether files can be had that live in memory, so that thousands of changes take seconds. */
+/** Tells whether files can be had that live in memory, so that thousands of changes take seconds. */
 export function hasMemory(): boolean {
   try {
     accessSync(memory, constants.W_OK);
@@ -181,7 +181,7 @@ export async function breakCalls(task: Breaking): Promise<{ calls: number; ends:
 
 interface End {
   name: string;
-  /** How the tree looks then. */
+  /** Tree as it looks then. */
   found: string;
 }
 
@@ -221,7 +221,7 @@ function judgeFailure(root: string, { held, wanted }: Way, thrown: unknown, dead
   return { name: thrown === undefined ? 'done' : 'failed', found };
 }
 
-/** How a call is broken, and what is looked at afterwards. */
+/** Ways to break a call, and the checks afterwards. */
 const ways = {
   crash: [crashingAt, judgeCrash],
   'fail once': [failingOnceAt, judgeFailure],

@@ -13,7 +13,7 @@ interface Child {
   process: ChildProcess;
   /** The next thing that it says. */
   answer(): Promise<unknown>;
-  /** How it ended. */
+  /** Exit code or signal with which it ended. */
   ended: Promise<[code: number | null, signal: NodeJS.Signals | null]>;
 }
 

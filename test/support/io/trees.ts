@@ -27,5 +27,5 @@ export const after: Tree = {
   'decisions/2021/2021-07-01-1523.yaml': 'number: 1523/QĐ-UBND\n',
 };
 
-/** What leads from the one to the other. */
+/** Changes that lead from the one to the other. */
 export const change = changesBetween(before, after);

@@ -12,6 +12,8 @@ export interface AnnexRow {
   level?: { text: string; levels: Level[] };
   /** The department that a heading names. */
   department?: string;
+  /** True where it stands in a list of internal procedures, or its code is of one. */
+  isInternal?: true;
   /** The row's number in its list. */
   order?: string;
   /** Every code that the row gives, as written. */
@@ -30,6 +32,8 @@ export interface AnnexRow {
   by?: Document[];
   /** True when the decision itself approves its internal process, and shows it. */
   hasProcess?: true;
+  /** True where the row has text in a column whose meaning is not known. */
+  hasUnread?: true;
   origin: AnnexOrigin;
   /** The row with which this one shares a merged cell for the new procedure, or for the old one. */
   sharesNew?: AnnexOrigin;

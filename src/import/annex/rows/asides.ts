@@ -9,9 +9,6 @@ import { anyCode } from '../../values/codes.ts';
 import { columnAt } from './grid.ts';
 import type { TableReading } from './table-reading.ts';
 
-/** Tells whether a merged row sums up a list or notes something below it. */
-export const isAside = (text: string): boolean => sumsUp(text) || notesBelow(text) || signs(text);
-
 /**
  * Returns the text of a row that sums up a list, notes something below it or signs it, and of every row without
  * a number below a signature; undefined where it may be a procedure's.

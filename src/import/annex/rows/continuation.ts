@@ -1,5 +1,6 @@
 import { rowKey } from '../notes.ts';
 import { cleanLine } from '../../../text/normalize.ts';
+import { isRest } from '../../values/continued.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
@@ -25,21 +26,6 @@ export function goesOn(
   if (isOther || !isCounted || !header.columns.some(({ column }) => column === 'order' || column === 'code'))
     return false;
   return isRest(last.name, texts.name ?? texts.oldName ?? '');
-}
-
-const openEnd =
-  /(?:[,;(/–-]|(?<!\p{L})(?:và|hoặc|của|cho|với|từ|tại|trong|theo|về|do|các|là|đối với|trên))$/iu;
-
-/**
- * Tells whether a text is the rest of a name: it begins in the middle of a sentence, or the name before it
- * ends there.
- */
-function isRest(name: string, rest: string): boolean {
-  return /^[\p{Ll}(,;)]/u.test(rest) || (rest !== '' && openEnd.test(name)) || isOpen(name);
-}
-
-function isOpen(name: string): boolean {
-  return name.split('(').length > name.split(')').length;
 }
 
 /** Joins a row's cells to those of the row before it. */

@@ -104,29 +104,41 @@ function headerHeight(table: WordTable, firstRow: number): number {
   return (isDivided && dividesHeader(top, next)) || dividesOpenly(top, next) ? 2 : 1;
 }
 
+/** Returns the cell of a row that stands at a column. */
+const cellOver = (cells: readonly WordCell[], column: number): WordCell | undefined =>
+  cells.find((one) => one.column <= column && column < one.column + one.span);
+
+/** Length above which a text is no part of a heading. */
+const longestPart = 60;
+
 /**
- * Tells whether a row divides a heading beside which the cells are empty, as in text without merged cells: it holds
- * headings alone, some of them below nothing, and none below the number or the name.
+ * Tells whether a row divides headings beside which the cells are empty, as in text without merged cells: every text
+ * of it stands below an empty cell, beside another one, or begins such a group; none stands below the number.
  */
 function dividesOpenly(top: readonly WordCell[], next: WordRow): boolean {
   const filled = next.cells.filter((cell) => cellText(cell).trim() !== '');
-  const above = filled.map(({ column }) => {
-    const cell = top.find((one) => one.column <= column && column < one.column + one.span);
+  const headingOver = (column: number): string => {
+    const cell = cellOver(top, column);
     return cell ? cellText(cell).trim() : '';
-  });
-  return (
-    filled.length > 1 &&
-    filled.every((cell) => columnOf(cellText(cell)) !== undefined) &&
-    above.some((text) => text === '') &&
-    above.every((text) => text === '' || columnOf(text) === 'timeLimit' || columnOf(text) === 'levels')
-  );
+  };
+  const isPart = (cell: WordCell | undefined): boolean =>
+    cell !== undefined && cellText(cell).trim() !== '' && headingOver(cell.column) === '';
+  const divides = (cell: WordCell): boolean => {
+    const heading = headingOver(cell.column);
+    if (cellText(cell).trim().length > longestPart || columnOf(heading) === 'order') return false;
+    const beside = next.cells.find((one) =>
+      heading === '' ? one.column + one.span === cell.column : one.column === cell.column + cell.span,
+    );
+    return heading === '' ? beside !== undefined && cellText(beside).trim() !== '' : isPart(beside);
+  };
+  return !holdsCode(next) && filled.some(isPart) && filled.every(divides);
 }
 
 /** Tells whether a row only divides cells of the header: elsewhere it is empty or repeats the header. */
 function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
   return next.cells.every((cell) => {
     const text = cellText(cell).trim();
-    const above = top.find((one) => one.column <= cell.column && cell.column < one.column + one.span);
+    const above = cellOver(top, cell.column);
     return text === '' || (above?.span ?? 1) > 1 || foldText(text) === foldText(cellText(above ?? cell));
   });
 }
@@ -137,7 +149,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
   const columns: GridColumn[] = [];
   const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.span)));
   for (let at = 0; at < width; ) {
-    const cell = foot.find((one) => one.column <= at && at < one.column + one.span);
+    const cell = cellOver(foot, at);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
     const column = columnOfAll(texts);
@@ -151,7 +163,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
 function headingsAt(rows: readonly WordRow[], at: number): string[] {
   const texts: string[] = [];
   const textAt = (row: WordRow | undefined, column: number): string => {
-    const cell = row?.cells.find((one) => one.column <= column && column < one.column + one.span);
+    const cell = cellOver(row?.cells ?? [], column);
     return cell ? cleanLine(cellText(cell)).text : '';
   };
   const foot = rows.at(-1);

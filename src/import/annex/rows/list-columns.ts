@@ -14,11 +14,13 @@ export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader):
   };
 }
 
-/** Notes columns without a known meaning as doubts. */
+/** Notes as doubts columns without a known meaning, and those that set what is published apart. */
 export function noteColumns(table: WordTable, { columns, firstRow }: GridHeader, doubts: Doubts): void {
   const origin = { table: table.index, row: firstRow + 1 };
   for (const { column, heading } of columns) {
     if (!column || unreadColumns.has(column))
       doubts.add(origin, 'table', 'column_without_place', { column: shorten(heading, 100) });
+    else if (column === 'boundaryFree')
+      doubts.add(origin, 'table', 'column_as_attribute', { column: shorten(heading, 100) });
   }
 }

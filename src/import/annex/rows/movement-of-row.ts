@@ -1,7 +1,7 @@
 import { foldText } from '../../../text/fold.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
-import { actionOfCell, actionsIn, actionsOfNote } from '../movements.ts';
+import { actionOfCell, actionsIn, actionsOfNote, namesNoMovement } from '../movements.ts';
 import type { AnnexAction } from '../notes.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 import type { GridHeader } from './grid.ts';
@@ -29,6 +29,16 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
   if (own === undefined && (texts.action ?? '') !== '')
     doubts.add(origin, 'row', 'action_not_known', { action, text });
   return action;
+}
+
+/** Returns the words that say that nothing happens to a row's procedure, its own or those of a heading nearer than any movement. */
+export function unmovedBy({ texts }: RowCells, { outline }: TableReading): string | undefined {
+  const own = texts.action ?? texts.note ?? '';
+  if (own !== '') {
+    if (ownAction(texts.action) !== undefined || actionsOfNote(texts.note ?? '').length > 0) return undefined;
+    if (namesNoMovement(own)) return own;
+  }
+  return outline.standing().unmoved;
 }
 
 function only<T>(all: readonly T[]): T | undefined {

@@ -29,7 +29,8 @@ export function makeRecord(
   const { departments, sectors, department, doubts, draft } = context;
   const shown = { name: shorten(name, 160) };
   const named = row.cells.department ?? row.department;
-  const handler = department === undefined && named === undefined ? handling(row.cells) : undefined;
+  const handler =
+    department === undefined && named === undefined ? handling(row.cells.implementingAgencies) : undefined;
   if (handler !== undefined) doubts.add(row.origin, 'department', 'department_of_agency', { name: handler });
   const departmentId =
     departments.idOf(named === undefined ? undefined : asDepartment(named, department)) ??
@@ -45,6 +46,7 @@ export function makeRecord(
     department: departmentId ?? unknownId,
     sector: sectorId ?? unknownId,
     levels: levels?.levels ?? ['unspecified'],
+    ...(row.isInternal && { kind: 'internal' }),
     ...ownProcess(row, context),
     ...parts,
     ...(bases.length > 0 && { legalBases: bases }),

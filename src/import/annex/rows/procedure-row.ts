@@ -1,12 +1,13 @@
+import { isInternalCode } from '../../../model/code.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { placeCodes, readCodes } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
-import type { AnnexOrigin, AnnexRejection } from '../notes.ts';
+import type { AnnexOrigin } from '../notes.ts';
 import type { WordCell } from '../../files/word/document.ts';
 import type { AnnexRow } from './annex-row.ts';
-import { movementOf } from './movement-of-row.ts';
+import { movementOf, unmovedBy } from './movement-of-row.ts';
 import { tellRow } from './row-cells.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
@@ -24,15 +25,24 @@ export function takeProcedure(
   const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text);
   const { codes, rest } = readCodes(code ?? texts.oldCode ?? localCode, named, origin, doubts);
   const text = shorten(Object.values(texts).join(' · '));
-  const reject = (reason: AnnexRejection['reason']): 'rejected' => {
+  const reject = (reason: 'no_procedure' | 'action_unknown'): 'rejected' => {
     found.rejected.push({ origin, reason, args: { text } });
     return 'rejected';
   };
   if (rest === '' && codes.length === 0) return reject('no_procedure');
+  const unmoved = unmovedBy(read, reading);
+  if (unmoved !== undefined) {
+    found.rejected.push({
+      origin,
+      reason: 'unmoved',
+      args: { said: shorten(cleanLine(unmoved).text, 160), text },
+    });
+    return 'rejected';
+  }
   const action = movementOf(read, reading);
   if (!action) return reject('action_unknown');
   tellRow(read, { codes, name: rest }, reading);
-  const { sector, level, department } = outline.standing();
+  const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
   const shares = sharedCells(read, firstRows);
   outline.add(action);
   found.rows.push({
@@ -40,11 +50,13 @@ export function takeProcedure(
     ...(sector && { sector }),
     ...(level && { level }),
     ...(department !== undefined && { department }),
+    ...(isInternal && { isInternal }),
     ...(order !== undefined && { order }),
     codes,
     name: rest,
     cells: { ...cells, ...(words !== '' && { note: words }) },
     ...(Object.keys(said).length > 0 && { said }),
+    ...(read.unread.length > 0 && { hasUnread: true }),
     origin,
     ...shares,
   } satisfies AnnexRow);

@@ -1,6 +1,7 @@
 import { nationalCode } from '../../../model/code.ts';
 import { foldText, nameKey } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
+import { internalCode, nationalCodeText } from '../../values/codes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { type Item, rowText } from './items.ts';
 
@@ -11,6 +12,14 @@ import { type Item, rowText } from './items.ts';
 export function approvesProcesses(subject: string | undefined): boolean {
   const folded = foldText(subject ?? '');
   return /quy trinh (?:noi bo|dien tu)/.test(folded) && !/cong bo/.test(folded);
+}
+
+const processOf =
+  /^quy trình(?: nội bộ| điện tử)?(?: giải quyết)?(?: (?:thủ tục(?: hành chính)?|TTHC))?(?:\s*[:–-]\s*|\s+)(?=\p{L})/iu;
+
+/** Returns rows by the names of their procedures, where a list has those of the processes: `Quy trình giải quyết thủ tục …`. */
+export function namedByProcedure(rows: readonly AnnexRow[]): AnnexRow[] {
+  return rows.map((row) => ({ ...row, name: row.name.replace(processOf, '') }));
 }
 
 /** Words by which an article only orders processes to be made, or tells of those of another decision. */
@@ -40,7 +49,10 @@ export function withProcesses(rows: readonly AnnexRow[], items: readonly Item[])
   });
 }
 
-const code = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)/gu;
+/**
+ * A national code, or a province's own of an internal procedure: `NB-SCT-01`. `NB-01` alone may number a process.
+ */
+const code = new RegExp(String.raw`${nationalCodeText}|(?!NB-\d+(?![\p{L}\d-]))${internalCode}`, 'gu');
 
 /**
  * Returns the procedures whose internal processes follow one another with a heading each, where no list names
@@ -69,7 +81,7 @@ function nameAround(text: string, own: string): string {
     .replace(/(?:mã(?: số)?|số hồ sơ)(?:\s+(?:của\s+)?(?:TTHC|thủ tục(?: hành chính)?))?\s*:?/giu, ' ')
     .replace(/^[\s·]*(?:[IVXLC]+|\d{1,3})(?:\.\d{1,3})*[.)]?\s+/u, '')
     .replace(
-      /^(?:tên\s+)?(?:quy trình(?: nội bộ)?(?: giải quyết)?|(?:tên )?(?:thủ tục(?: hành chính)?|TTHC))\s*:\s*/iu,
+      /^(?:tên\s+)?(?:quy trình(?: nội bộ)?(?: giải quyết)?|(?:tên )?(?:thủ tục(?: hành chính)?|TTHC)(?: nội bộ)?)\s*:\s*/iu,
       '',
     );
   return cleanLine(rest.replace(/[([]\s*[)\]]|[·]/gu, ' ')).text.replace(

@@ -2,50 +2,53 @@ import { nationalCode } from '../../../model/code.ts';
 import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
-import { actionOfCell } from '../movements.ts';
+import { actionOfCell, actionOfHeading } from '../movements.ts';
+import { markedText } from '../../values/attributes/marks.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
-import { columnAt, type GridColumn } from './grid.ts';
+import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
-import { levelsOfColumns } from '../../values/levels/headings.ts';
+import { isDitto } from '../../values/ditto.ts';
 import { isErrorValue } from '../../values/no-value.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
 /** Reads a row's cells by the meaning of their columns; error values are noted and left out. */
-export function readCells(row: WordRow, { header, doubts }: TableReading, origin: AnnexOrigin): RowCells {
+export function readCells(
+  row: WordRow,
+  { header, labels, doubts, found, table }: TableReading,
+  origin: AnnexOrigin,
+): RowCells {
+  const last = found.rows.at(-1);
+  const above = last?.origin.table === table.index ? last.cells : {};
   const read: RowCells = { row, origin, texts: {}, cells: new Map(), unread: [] };
   const { texts, cells } = read;
-  const levelColumns = levelsByHeading(header.columns);
   for (const cell of row.cells) {
     const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
     if (column && !cells.has(column)) cells.set(column, cell);
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
-    const text = cleanLines(cellText(cell, !isName)).text;
+    const written = cleanLines(cellText(cell, !isName)).text;
+    const whole = column && isDitto(written) ? (above[column] ?? '') : written;
+    const isMarked = column === 'action' || column === 'applicants' || column === 'changedContent';
+    const text = isMarked ? withoutMark(whole, heading, column === 'action') : whole;
     if (text === '') continue;
     if (isErrorValue(text)) doubts.add(origin, 'row', 'cell_error', { column: shorten(heading, 100), text });
     else if (!column) read.unread.push({ heading, text });
     else {
-      const own = levelColumns.get(heading);
+      const own = labels.get(heading);
       // Two columns of one meaning (phí; lệ phí) are told apart by their headings.
       const known = texts[column];
-      const labelled = own === undefined ? text : `${own}: ${text}`;
-      const joined = own === undefined ? `${heading}: ${text}` : labelled;
-      texts[column] = known === undefined || known === labelled ? labelled : `${known}\n${joined}`;
+      const told = own === undefined ? text : `${own}: ${text}`;
+      const joined = own === undefined && !isMarked ? `${heading}: ${text}` : told;
+      texts[column] = known === undefined || known === told ? told : `${known}\n${joined}`;
     }
   }
   return read;
 }
 
-/** Returns the levels that columns of times are for, by their headings. */
-function levelsByHeading(columns: readonly GridColumn[]): ReadonlyMap<string, string> {
-  const headings = columns.filter(({ column }) => column === 'timeLimit').map(({ heading }) => heading);
-  const levels = levelsOfColumns(headings);
-  return new Map(
-    headings.flatMap((heading, index) => {
-      const level = levels[index];
-      return level === undefined ? [] : [[heading, level]];
-    }),
-  );
+/** Returns a movement or an applicant in words, where a mark stands below them: `x` under `Bãi bỏ`, `Đối tượng / Cá nhân`. */
+function withoutMark(text: string, heading: string, isAction: boolean): string {
+  const names = isAction ? actionOfHeading(heading) !== undefined : heading.includes(' / ');
+  return names ? markedText(text, heading) : text;
 }
 
 /** Notes as doubts the values that a row lacks, and its texts in unknown columns. */

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Amendment, Document, Level, ProcedureContent } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { readLevels } from '../../values/levels/read-levels.ts';
 import { openNotes, shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
-import type { Doubts } from '../notes.ts';
+import type { AnnexAction, Doubts } from '../notes.ts';
 import type { NamedIds } from '../registries.ts';
 import type { Target } from '../targets.ts';
 
@@ -11,7 +12,8 @@ type Changes = Partial<ProcedureContent>;
 
 /**
  * Returns the changes of an amended row: the values that it gives, but for a fee that it leaves open. A row
- * with nothing but the document that amends it (the commonest form) adds that document to the legal bases.
+ * with nothing but the document that amends it (the commonest form), or one that repeats what the catalog holds,
+ * adds that document to the legal bases.
  */
 export function changesOf(
   row: AnnexRow,
@@ -23,7 +25,10 @@ export function changesOf(
 ): Changes {
   const isAsked = changedParts?.includes('fees') === true;
   const changes = isAsked ? stated : withoutOpenFee(row, record, stated, doubts);
-  if (Object.keys(changes).length > 0) return changes;
+  const isRepeated = Object.entries(changes).every(([part, value]) =>
+    isDeepStrictEqual(record?.[part as keyof ProcedureContent], value),
+  );
+  if (!isRepeated) return changes;
   const held = record?.legalBases ?? [];
   const added = by.filter(({ number }) => !held.some((base) => base.number === number));
   if (added.length === 0) {
@@ -31,7 +36,29 @@ export function changesOf(
     return changes;
   }
   doubts.add(row.origin, 'legalBases', 'only_bases_change', { numbers: added.map(({ number }) => number) });
-  return { legalBases: [...held, ...added] };
+  return { ...changes, legalBases: [...held, ...added] };
+}
+
+/** Parts that papers name by another one, beside which they stand: both limits are the time limit. */
+const besides = [
+  ['timeLimit', 'timeLimitByLaw'],
+  ['postal', 'byPost'],
+] as const;
+
+/** Returns the parts that a row says are changed, with those beside them that change too. */
+export function partsNamed(
+  named: NonNullable<Amendment['changedParts']>,
+  changes: Changes,
+  { record }: Target,
+): NonNullable<Amendment['changedParts']> {
+  const added = besides.filter(
+    ([part, beside]) =>
+      named.includes(part) &&
+      !named.includes(beside) &&
+      changes[beside] !== undefined &&
+      !isDeepStrictEqual(changes[beside], record?.[beside]),
+  );
+  return [...named, ...added.map(([, beside]) => beside)];
 }
 
 /** Removes a fee without a sum from changes, where the record has a sum that is known. */
@@ -51,6 +78,9 @@ function withoutOpenFee(
   return others;
 }
 
+/** Movements after which a procedure is the same one, so that a second name is its new one. */
+const keepsProcedure: ReadonlySet<AnnexAction> = new Set<AnnexAction>(['amended', 'standardized']);
+
 /** Returns the new name in an amendment's own column, and the changes of department, sector or levels in its notes. */
 export function notedChanges(
   { action, cells: { newName }, said = {} }: AnnexRow,
@@ -60,7 +90,7 @@ export function notedChanges(
   const sector = sectors.idOf(said.sector);
   const levels = notedLevels(said.levels);
   return {
-    ...(action === 'amended' && newName !== undefined && { name: cleanLine(newName).text }),
+    ...(keepsProcedure.has(action) && newName !== undefined && { name: cleanLine(newName).text }),
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),
     ...(levels && { levels }),

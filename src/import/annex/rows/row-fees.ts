@@ -1,8 +1,9 @@
 import type { Fee, ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
+import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts';
 import { readFee } from '../../values/fees.ts';
 import { shorten } from '../../values/notes.ts';
-import { unclear } from '../labels.ts';
+import { saysUnclear } from '../labels.ts';
 import { type AnnexOrigin, Doubts } from '../notes.ts';
 
 /** Length above which a cell is kept as text, without looking for a value. */
@@ -12,7 +13,7 @@ const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:ph
 /** A nought may be what a form shows where nobody entered a fee. */
 const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
 const mark = /^(?:x|v|co|✓|☑)$/;
-const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua$/;
+const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua(?: co thong tin)?$/;
 
 /** Reads the fees of a row. In a decision `Không` means that nothing is charged; an empty cell means nothing. */
 export function readFees(
@@ -21,9 +22,17 @@ export function readFees(
   origin: AnnexOrigin,
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
-  const folded = foldText(text).replace(/^[\s.\-–+]+|(?<![\s.;])[\s.;]+$/gu, '');
+  const folded = foldText(text).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
+  const kinds = splitKinds(text);
+  if (kinds)
+    return joinFees(
+      kinds.map((one) => {
+        const fees = readFees(one.text, heading, origin, doubts);
+        return Array.isArray(fees) ? fees.map((fee) => ofKind(fee, one.kind)) : fees;
+      }),
+    );
   const whole = withUnits(text, heading);
   if (whole !== text) return readFees(whole, heading, origin, doubts);
   if (noFee.test(folded)) return 'none';
@@ -32,7 +41,7 @@ export function readFees(
     doubts.add(origin, 'fees', 'fee_without_sum', { text });
     return 'unspecified';
   }
-  const unit = bareFigure.test(text) ? unitOf(heading) : undefined;
+  const unit = bareFigure.test(text) ? (unitOf(heading) ?? unitOfFigure(text, heading)) : undefined;
   const listed = severalFees(text, origin);
   if (listed) return listed;
   if (range.test(text)) {
@@ -62,6 +71,12 @@ function withUnits(text: string, heading: string): string {
 }
 
 const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u;
+
+/** Returns the unit of a bare figure that no heading gives one: from ten thousand on it is no sum in thousands. */
+function unitOfFigure(text: string, heading: string): string | undefined {
+  const isForeign = /usd|eur|đô la|\$|€/iu.test(heading);
+  return !isForeign && Number(text.replace(/[.,]/gu, '')) >= 10_000 ? 'đồng' : undefined;
+}
 
 /** Returns the unit of bare figures below a heading: `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`. */
 function unitOf(heading: string): string | undefined {
@@ -112,7 +127,7 @@ export function readNotedFees(noted: string | undefined, words = ''): Fee[] | un
 
 /** Reads a sum: `800.000 đồng/hồ sơ`, `50 USD`; nothing but the words where the sum is not clear. */
 function readSum(text: string): Omit<Fee, 'text'> | undefined {
-  if (foldText(text) === foldText(unclear)) return {};
+  if (saysUnclear(text)) return {};
   const [, digits = '', unit = '', per] = /^([\d.]+(?:,\d+)?) (đồng|[A-Z]{3})(?:\/(.+))?$/u.exec(text) ?? [];
   const amount = Number(digits.replaceAll('.', '').replace(',', '.'));
   if (unit === '' || !Number.isFinite(amount)) return undefined;

@@ -1,7 +1,7 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { columnAt, type GridColumn } from './grid.ts';
-import { type Heading, readHeading, splitNumber } from '../heading.ts';
+import { type Heading, readHeading, splitNumber, withoutCount } from '../heading.ts';
 import type { Outline } from '../outline.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
 
@@ -67,6 +67,6 @@ function asSector(heading: Heading, outline: Outline): Heading {
   const isSubheading =
     outline.has('sector') && heading.numbering !== 'roman' && heading.numbering !== 'letter';
   if (isSubheading) return heading;
-  const name = heading.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, '');
+  const name = withoutCount(heading.text.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, ''));
   return { ...heading, kind: 'sector', sector: name };
 }

@@ -19,7 +19,7 @@ import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
 import { levelsForTarget } from '../targets.ts';
-import { changesOf, notedChanges, notedLevels } from './row-changes.ts';
+import { changesOf, notedChanges, notedLevels, partsNamed } from './row-changes.ts';
 import { type ColumnHeadings, readParts } from '../values.ts';
 
 /** A row of the annex, and the rows of the draft that were made of it. */
@@ -34,7 +34,7 @@ export function composeRows(context: RowContext): {
   rows: Pick<Decision, Action>;
   readings: RowReading[];
 } {
-  if (context.draft.kind === 'internal_process') return composeProcesses(context);
+  if (context.draft.kind !== 'publication') return composeNames(context);
   const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
@@ -69,8 +69,8 @@ export function composeRows(context: RowContext): {
   };
 }
 
-/** Drafts a decision on internal processes: it names procedures and changes nothing else of them. */
-function composeProcesses(context: RowContext): ReturnType<typeof composeRows> {
+/** Drafts a decision that sets one attribute: it names procedures and changes nothing else of them. */
+function composeNames(context: RowContext): ReturnType<typeof composeRows> {
   const readings = context.draft.rows.map(
     (row): RowReading => ({
       row,
@@ -124,7 +124,7 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
     return {
       ...nameTarget(target, levelsForTarget(row, target, levels, doubts)),
       ...(Object.keys(changes).length > 0 && { changes }),
-      ...(changedParts && { changedParts }),
+      ...(changedParts && { changedParts: partsNamed(changedParts, changes, target) }),
       ...(by && { by }),
     };
   });
@@ -148,7 +148,7 @@ function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContex
       name: shorten(found.record.name, 160),
     });
   }
-  return makeRecord(read, row.name, code, context);
+  return makeRecord(read, cleanLine(row.cells.newName ?? row.name).text, code, context);
 }
 
 /** Groups rows that share a merged cell: they are one replacement of several procedures, or by several. */

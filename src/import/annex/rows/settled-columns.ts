@@ -1,8 +1,10 @@
+import { looksLikePortalId } from '../../values/attributes/columns.ts';
 import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/twofold-columns.ts';
-import type { AnnexColumn } from '../columns.ts';
-import { actionOfCell } from '../movements.ts';
+import { type AnnexColumn, columnOf } from '../columns.ts';
+import { actionOfCell, actionOfHeading } from '../movements.ts';
+import { isTick, readMark } from '../../values/attributes/marks.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
@@ -55,15 +57,19 @@ const bodies: ReadonlySet<AnnexColumn | undefined> = new Set<AnnexColumn | undef
 ]);
 
 function heldIn(
-  { column }: GridColumn,
+  { column, heading }: GridColumn,
   texts: readonly string[],
   columns: readonly GridColumn[],
 ): AnnexColumn | undefined {
   const has = (one: AnnexColumn) => columns.some((other) => other.column === one);
-  if (texts.length === 0) return column;
+  if (texts.length === 0) return open.has(column) && actionOfHeading(heading) ? 'action' : column;
+  const isMarks = open.has(column) && texts.every((text) => readMark(text) !== undefined);
+  if (isMarks && actionOfHeading(heading)) return 'action';
+  if (texts.every(isTick) && partsChange(heading)) return 'changedContent';
   const movements = texts.filter((text) => actionOfCell(text) !== undefined).length;
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
+  if (column === 'portalId' && !texts.some(looksLikePortalId)) return undefined;
   if (open.has(column) && isMovements && !has('action')) return 'action';
   const isLevels = (text: string): boolean =>
     isLevelWords(text) || (column !== undefined && levelInitials(text) !== undefined);
@@ -76,6 +82,13 @@ function heldIn(
   return isDocuments && !has('amendingDocument') && !has('legalBases') ? 'amendingDocument' : column;
 }
 
+/** Tells a heading below one of what is changed: `Nội dung sửa đổi, bổ sung / Thời hạn`, with marks. */
+const partsChange = (heading: string): boolean =>
+  heading
+    .split(' / ')
+    .slice(0, -1)
+    .some((above) => columnOf(above) === 'changedContent');
+
 const byLaw = { timeLimit: 'timeLimitByLaw', fees: 'feesByLaw' } as const;
 
 /** Keeps the second of two columns for one value, by law and reduced: the reduced one binds. */
@@ -86,7 +99,7 @@ function binding(columns: readonly GridColumn[]): GridColumn[] {
     const kinds = twofoldColumns(places.map((index) => columns[index]?.heading ?? ''));
     for (const [at, index] of places.entries()) {
       const one = columns[index] as GridColumn;
-      if (kinds[at] === 'saved') settled[index] = withColumn(one, undefined);
+      if (kinds[at] === 'saved' || kinds[at] === 'former') settled[index] = withColumn(one, undefined);
       if (kinds[at] === 'lawful') settled[index] = withColumn(one, byLaw[meaning]);
     }
   }

@@ -10,6 +10,8 @@ export interface TableReading {
   table: WordTable;
   /** Header in force; a table may hold several lists, each with its own. */
   header: GridHeader;
+  /** Words that tell its columns of one meaning apart, by their headings. */
+  labels: ReadonlyMap<string, string>;
   /** True when the header is that of an earlier table, which this one continues. */
   isContinued: boolean;
   outline: Outline;
@@ -22,6 +24,9 @@ export interface TableReading {
   /** True below a signature: rows without a code and number are no procedures. */
   isClosed: boolean;
 }
+
+/** A table that is about to be read. */
+export type BegunTable = Omit<TableReading, 'labels'>;
 
 /** Cells of a row by the meaning of their columns. */
 export interface RowCells {

@@ -1,8 +1,9 @@
 import { shorten } from '../../values/notes.ts';
 import type { Heading } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
+import { closesList } from '../../values/closing-lines.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
-import { asideIn, isAside, tellAside } from './asides.ts';
+import { asideIn, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
 import { type GridHeader, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
 import { listOf, noteColumns } from './list-columns.ts';
@@ -10,12 +11,13 @@ import { takeProcedure } from './procedure-row.ts';
 import { readCells } from './row-cells.ts';
 import { rowHeading } from './row-heading.ts';
 import { settledHeader } from './settled-columns.ts';
-import type { TableReading } from './table-reading.ts';
+import type { BegunTable, TableReading } from './table-reading.ts';
+import { labelsOf } from './column-labels.ts';
 
 /** Reads the rows of a list of procedures; each is a procedure, part of one, or accounted for otherwise. */
-export function readTableRows(reading: TableReading): void {
-  const { table, isContinued, found } = reading;
-  const { header } = reading;
+export function readTableRows(begun: BegunTable): void {
+  const { table, header, isContinued, found } = begun;
+  const reading: TableReading = Object.assign(begun, { labels: labelsOf(header.columns) });
   const firstRows = new Map<WordCell, number>();
   let isFirst = isContinued || reading.isRepeated;
   table.rows.forEach((row, index) => {
@@ -67,7 +69,12 @@ function takeRow(
 
 /** Begins another list in the same table, with columns of its own. */
 function beginList(reading: TableReading, header: GridHeader): Fate {
-  Object.assign(reading, { header, isContinued: false, isClosed: false });
+  Object.assign(reading, {
+    header,
+    labels: labelsOf(header.columns),
+    isContinued: false,
+    isClosed: false,
+  });
   reading.found.tables.push(listOf(reading.table, header));
   noteColumns(reading.table, header, reading.doubts);
   return 'headers';
@@ -75,7 +82,7 @@ function beginList(reading: TableReading, header: GridHeader): Fate {
 
 function openHeading(reading: TableReading, heading: Heading, origin: AnnexOrigin): void {
   const { outline, doubts } = reading;
-  if (isAside(heading.text)) tellAside(heading.text, origin, reading);
+  if (closesList(heading.text)) tellAside(heading.text, origin, reading);
   else if (heading.kind === 'other')
     doubts.add(origin, 'row', 'heading_not_known', { text: shorten(heading.text) });
   else outline.push(heading, origin);

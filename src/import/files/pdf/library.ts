@@ -1,4 +1,4 @@
-// An optional package: this module is loaded where a PDF is to be read, and cannot be where it is not installed.
+// A large package: this module is loaded where a PDF is to be read, and cannot be where its part of the tool is missing.
 import { getResolvedPDFJS } from 'unpdf';
 import { UnreadableFile } from '../../../model/unreadable.ts';
 

@@ -1,4 +1,4 @@
-import type { Unseen } from '../../../model/unreadable.ts';
+import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
 import type { PlacedText } from './pen.ts';
 
 /** A line of letters, or a stretch of one that a wide gap parts from the rest. */
@@ -8,7 +8,7 @@ export interface TextLine {
   right: number;
   base: number;
   size: number;
-  /** Marks of notes, which are no part of the text. */
+  /** Marks of notes and struck-out letters, which are no part of the text. */
   marks: Unseen[];
 }
 
@@ -49,11 +49,15 @@ function partsOf(row: readonly PlacedText[], gap: number): TextLine[] {
     const last = lines.at(-1);
     const space = last ? one.left - last.right : 0;
     if (!last || space > gap * size) {
-      lines.push({ text: one.text, left: one.left, right: one.right, base, size, marks: [] });
+      const begun: TextLine = { text: '', left: one.left, right: one.right, base, size, marks: [] };
+      lines.push(begun);
+      if (one.isStruck) addUnseen(begun.marks, 'struck_text', one.text);
+      else begun.text = one.text;
       continue;
     }
     const isRaised = one.size < size * small && base - one.base > size * raised;
-    if (isRaised) raise(last, one.text);
+    if (one.isStruck) addUnseen(last.marks, 'struck_text', one.text);
+    else if (isRaised) raise(last, one.text);
     else last.text += (space > size * 0.15 && !/\s$/u.test(last.text) ? ' ' : '') + one.text;
     last.right = Math.max(last.right, one.right);
   }
@@ -90,17 +94,21 @@ export function joinLines(above: string, below: string): string {
   return `${head}${isBroken ? '' : ' '}${rest}`;
 }
 
+const isShown = ({ text }: TextLine): boolean => text.trim() !== '';
+
 /** Returns the text of a cell: a line for each paragraph that begins like one. */
 export function cellTextOf(lines: readonly TextLine[]): string {
-  return lines.reduce(
-    (text, line) =>
-      text === ''
-        ? line.text.trim()
-        : beginsInCell.test(line.text)
-          ? `${text}\n${line.text.trim()}`
-          : joinLines(text, line.text),
-    '',
-  );
+  return lines
+    .filter(isShown)
+    .reduce(
+      (text, line) =>
+        text === ''
+          ? line.text.trim()
+          : beginsInCell.test(line.text)
+            ? `${text}\n${line.text.trim()}`
+            : joinLines(text, line.text),
+      '',
+    );
 }
 
 /**
@@ -112,6 +120,10 @@ export function paragraphsOf(lines: readonly TextLine[], edges: { left: number; 
   let recent: { line: TextLine; paragraph: TextLine }[] = [];
   for (const line of lines) {
     recent = recent.filter(({ line: { base, size } }) => line.base - base < size * 2);
+    if (!isShown(line)) {
+      paragraphs.push({ ...line });
+      continue;
+    }
     const last = recent.at(-1);
     const above =
       last && goesOn(last.line, line, edges) ? last : recent.findLast((one) => isUnfinished(one.line, line));

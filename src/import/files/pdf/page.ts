@@ -1,6 +1,7 @@
 import { type Matrix, moved, near, type Point, type Rule, unmoved, within } from './geometry.ts';
 import type { PdfLibrary, PdfPage } from './library.ts';
 import { Pen, type PlacedText } from './pen.ts';
+import { strikeOut } from './struck.ts';
 
 /** A page as far as it is read. */
 export interface SeenPage {
@@ -55,9 +56,8 @@ export async function readPage(page: PdfPage, { OPS }: Pick<PdfLibrary, 'OPS'>):
   return {
     width,
     height,
-    texts: pen.texts.filter(isOn),
+    ...strikeOut(pen.texts.filter(isOn), rules),
     outside: pen.texts.filter((text) => !isOn(text)),
-    rules,
     hasPicture,
     isRecognised: pen.unseen > pen.shown,
   };

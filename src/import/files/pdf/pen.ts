@@ -7,6 +7,10 @@ export interface PlacedText {
   right: number;
   base: number;
   size: number;
+  /** Left edges of its letters, as far as they are known. */
+  starts: readonly number[];
+  /** True where a line is drawn through it. */
+  isStruck?: true;
 }
 
 /** Holds the settings of a page for the text that follows. */
@@ -121,10 +125,10 @@ export class Pen {
 
   #show(glyphs: readonly (Glyph | number | null)[], now: Matrix): void {
     const { size, charSpacing, wordSpacing, scale, mode } = this.#state;
-    let stretch = { text: '', from: this.#at.x };
+    let stretch = { text: '', from: this.#at.x, starts: [] as number[] };
     const end = (): void => {
-      this.#put(stretch.text, stretch.from, this.#at.x, now);
-      stretch = { text: '', from: this.#at.x };
+      this.#put(stretch.text, stretch.starts, { from: stretch.from, to: this.#at.x }, now);
+      stretch = { text: '', from: this.#at.x, starts: [] };
     };
     for (const glyph of glyphs) {
       if (glyph === null) continue;
@@ -135,7 +139,10 @@ export class Pen {
         if (isFar) stretch.from = this.#at.x;
         continue;
       }
-      stretch.text += glyph.unicode ?? '';
+      for (const letter of glyph.unicode ?? '') {
+        stretch.text += letter;
+        stretch.starts.push(this.#at.x);
+      }
       const width = ((glyph.width ?? 0) * size) / 1000;
       this.#at.x += (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
@@ -145,7 +152,12 @@ export class Pen {
   }
 
   /** Puts a stretch where it stands on the page; one that does not run level is a stamp, or a note in the margin. */
-  #put(text: string, from: number, to: number, now: Matrix): void {
+  #put(
+    text: string,
+    starts: readonly number[],
+    { from, to }: { from: number; to: number },
+    now: Matrix,
+  ): void {
     if (text.trim() === '') return;
     const { size, rise } = this.#state;
     const whole = within(now, this.#matrix);
@@ -155,6 +167,13 @@ export class Pen {
     const height = Math.hypot(top.x - start.x, top.y - start.y);
     const isLevel = end.x > start.x && Math.abs(end.y - start.y) < (end.x - start.x) / 5;
     if (isLevel && height > 0)
-      this.texts.push({ text, left: start.x, right: end.x, base: start.y, size: height });
+      this.texts.push({
+        text,
+        left: start.x,
+        right: end.x,
+        base: start.y,
+        size: height,
+        starts: starts.map((x) => moved(whole, x, this.#at.y + rise).x),
+      });
   }
 }

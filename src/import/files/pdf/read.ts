@@ -1,5 +1,14 @@
+import type { Progress } from '../../../model/sequence.ts';
 import { UnreadableFile, type Unseen } from '../../../model/unreadable.ts';
-import type { WordBlock, WordCell, WordDocument, WordRow, WordTable } from '../word/document.ts';
+import { anyCode, looksLikeCode } from '../../values/codes.ts';
+import {
+  cellText,
+  type WordBlock,
+  type WordCell,
+  type WordDocument,
+  type WordRow,
+  type WordTable,
+} from '../word/document.ts';
 import { near } from './geometry.ts';
 import { cellTextOf, linesOf, paragraphsOf, type TextLine } from './lines.ts';
 import { readPage, type SeenPage } from './page.ts';
@@ -22,7 +31,11 @@ const parting = 2.5;
  * @throws UnreadableFile `pdf` where what reads PDF is not installed; `scan` where the pages are pictures;
  * `encrypted`, `damaged`, `not_text` or `too_large`
  */
-export async function readPdf(bytes: Uint8Array, tablesBefore = 0): Promise<WordDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  tablesBefore = 0,
+  progress?: Progress,
+): Promise<WordDocument> {
   // The library reads what is there of a file that was cut off, and says nothing of the rest.
   if (!Buffer.from(bytes.subarray(-tail)).includes('%%EOF')) throw new UnreadableFile('truncated');
   const { loadLibrary, openPdf } = await loadReader();
@@ -32,9 +45,10 @@ export async function readPdf(bytes: Uint8Array, tablesBefore = 0): Promise<Word
   const blocks: WordBlock[] = [];
   const edges: TableEdges = new Map();
   let tableCount = tablesBefore;
-  const seen = { pages: 0, pictures: [] as number[], texts: 0, letters: '' };
+  const seen = { pages: 0, pictures: [] as number[], texts: 0, letters: '', unruled: 0 };
   const told: Unseen[] = [];
   for (let number = 1; number <= file.numPages; number++) {
+    progress?.('pages', number, file.numPages);
     const page = await readOne(() => file.getPage(number).then((one) => readPage(one, library)));
     seen.texts += page.texts.length;
     if (seen.texts > mostTexts) throw new UnreadableFile('too_large');
@@ -47,6 +61,7 @@ export async function readPdf(bytes: Uint8Array, tablesBefore = 0): Promise<Word
       const own = blocksOf(page, tableCount);
       const last = blocks.at(-1);
       if (last?.kind === 'table' && goesOn(last, own, edges)) own.blocks.shift();
+      seen.unruled += own.unruled;
       blocks.push(...own.blocks);
       tableCount = own.tableCount;
       for (const [table, xs] of own.edges) edges.set(table, xs);
@@ -54,6 +69,7 @@ export async function readPdf(bytes: Uint8Array, tablesBefore = 0): Promise<Word
   }
   if (seen.texts === 0 || seen.pictures.length > seen.pages) throw new UnreadableFile('scan');
   if (isUnmapped(seen.letters)) throw new UnreadableFile('not_text');
+  if (seen.unruled > 1 && !blocks.some(holdsCode)) throw new UnreadableFile('unruled');
   told.push(...seen.pictures.map((number): Unseen => ({ kind: 'scanned_page', text: String(number) })));
   if (told.length > 0) blocks.unshift({ kind: 'paragraph', text: '', unseen: told });
   return { blocks, tableCount: tableCount - tablesBefore };
@@ -89,6 +105,8 @@ interface PageBlocks {
   blocks: WordBlock[];
   edges: TableEdges;
   tableCount: number;
+  /** Number of rows of lists that no lines divide into cells. */
+  unruled: number;
 }
 
 function blocksOf(page: SeenPage, tablesBefore: number): PageBlocks {
@@ -118,9 +136,29 @@ function blocksOf(page: SeenPage, tablesBefore: number): PageBlocks {
       const unseen = marks.length > 0 && { unseen: marks };
       blocks.push({ top: base, block: { kind: 'paragraph', text: text.trim().normalize('NFC'), ...unseen } });
     }
+  const unruled = unruledRows(lines);
+  for (const { text, base } of unruled)
+    blocks.push({
+      top: base,
+      block: { kind: 'paragraph', text: '', unseen: [{ kind: 'unruled_row', text }] },
+    });
   blocks.sort((a, b) => a.top - b.top);
-  return { blocks: blocks.map(({ block }) => block), edges, tableCount };
+  return { blocks: blocks.map(({ block }) => block), edges, tableCount, unruled: unruled.length };
 }
+
+/** Returns the rows of lists among lines that are in no table: a code, with texts to both of its sides. */
+function unruledRows(lines: readonly TextLine[]): { text: string; base: number }[] {
+  const rows = new Map<number, TextLine[]>();
+  for (const line of lines) rows.set(line.base, [...(rows.get(line.base) ?? []), line]);
+  return [...rows].flatMap(([base, parts]) => {
+    const isRow = parts.length > 2 && parts.some(({ text }) => looksLikeCode(text));
+    return isRow ? [{ base, text: parts.map(({ text }) => text.trim()).join(' · ') }] : [];
+  });
+}
+
+const holdsCode = (block: WordBlock): boolean =>
+  block.kind === 'table' &&
+  block.rows.some(({ cells }) => cells.some((cell) => anyCode.test(cellText(cell))));
 
 /** Adds the first table of a page to the last one of the page before, where it has the same columns. */
 function goesOn(above: WordTable, own: PageBlocks, edges: TableEdges): boolean {

@@ -47,6 +47,27 @@ export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
   return buildDocument(parts, tablesBefore);
 }
 
+/**
+ * Reads all parts of a Word file as they are, for one that is filled in as a template.
+ *
+ * @throws UnreadableFile as {@link readWord} does
+ */
+export function readWordParts(bytes: Uint8Array): { main: string; parts: Map<string, Uint8Array> } {
+  checkStart(bytes);
+  const archive = openArchive(bytes, bounds);
+  const main = findMain(archive);
+  // Only what Word and its like write is filled in: names with the usual prefix.
+  if (!partText(archive, main)?.includes('<w:body>')) refuse('not_a_document');
+  return {
+    main,
+    parts: new Map(
+      archive.names
+        .filter((name) => !name.endsWith('/'))
+        .map((name) => [name, archive.part(name) ?? refuse('damaged')]),
+    ),
+  };
+}
+
 const noteKinds = ['footnote', 'endnote', 'comment'] as const;
 
 /** Reads the texts of footnotes, endnotes or comments, each by the element that refers to it and its id. */

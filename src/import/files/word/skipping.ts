@@ -8,8 +8,6 @@ const skipped: ReadonlyMap<string, UnseenKind | undefined> = new Map([
   ['object', 'embedded'],
   ['delText', 'deleted_text'],
   ['sdtPr', undefined],
-  ['instrText', undefined],
-  ['delInstrText', undefined],
   ['rubyPr', undefined],
   ['rt', undefined],
 ]);

@@ -1,3 +1,4 @@
+import { raisedText } from '../raised.ts';
 import { isSymbolFont, symbolOf } from '../symbols.ts';
 import { addUnseen, type Unseen, type UnseenKind } from '../../../model/unreadable.ts';
 import type { Appearance } from './looks.ts';
@@ -38,16 +39,10 @@ export class ParagraphWriter {
     else if (kind === 'struck_text') this.#text += text;
   }
 
-  /**
-   * Decides on raised text: a raised figure is the mark of a note; after a unit of length it is an area's, a
-   * raised o is a degree's.
-   */
+  /** Writes raised text; the mark of a note is left out. */
   #raise(text: string): void {
-    const sign = text.trim();
-    const power = { '2': '²', '3': '³' }[sign];
-    if (power !== undefined && /(?:^|[^\p{L}])[kcdm]?m$/u.test(this.#text.slice(-4))) this.#text += power;
-    else if (/^[oOº°]$/u.test(sign) && /\d\s?$/u.test(this.#text.slice(-2))) this.#text += '°';
-    else if (sign === '' || /\p{L}{2}/u.test(sign)) this.#text += text;
+    const raised = raisedText(text, this.#text);
+    if (raised !== undefined) this.#text += raised;
     else this.note('superscript', text);
   }
 

@@ -3,9 +3,12 @@ import type { Level } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 
 const bodyLevels: readonly [Level, RegExp][] = [
-  ['commune', /cap xa\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|thi tran)/],
+  [
+    'commune',
+    /cap xa\b|^cong an (?:xa|phuong|dac khu)|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|thi tran)/,
+  ],
   ['district', /cap huyen\b|^(?:ubnd|uy ban nhan dan) (?:cac )?(?:quan|huyen|thi xa)/],
-  ['province', /cap tinh\b|^(?:chu tich )?(?:ubnd|uy ban nhan dan) tinh|^so (?!huu)|\btinh$/],
+  ['province', /cap tinh\b|^(?:chu tich )?(?:ubnd|uy ban nhan dan) tinh|^so (?!huu)|^cong an tinh|\btinh$/],
   ['ministry', /^(?:bo|tong cuc) |^chinh phu|^thu tuong/],
   ['other', /^(?:cac )?to chuc hanh nghe|^van phong cong chung/],
 ];

@@ -6,12 +6,12 @@ export const levelWords: readonly [Level, RegExp][] = [
   ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
   [
     'province',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b|^provinc(?:e|ial)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b|^(?:cong an (?:cap )?tinh|cat)$|^provinc(?:e|ial)$/u,
   ],
   ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district$/u],
   [
     'commune',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b|^(?:commune|ward)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b|^(?:cong an (?:cap )?(?:xa|phuong|xa,? phuong|dac khu)|cax)$|^(?:commune|ward)$/u,
   ],
   ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
 ];
@@ -29,7 +29,7 @@ const between = /[,;/&+\r\n|]|(?<=\s)(?:và|hoặc|and)(?=\s)/giu;
 export function levelParts(text: string): string[] {
   return text
     .split(between)
-    .map((word) => word.replace(/^[\s\-–*•]+|\s+$/gu, ''))
+    .map((word) => word.replace(/^[\s\-–*•]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*|(?<!\s)\s+$/gu, ''))
     .filter((word) => word !== '');
 }
 
@@ -56,9 +56,9 @@ export function levelInitials(text: string): Level[] | undefined {
   return levelWords.map(([level]) => level).filter((level) => levels.has(level));
 }
 
-/** Tells whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`; `UBND cấp xã` names a body. */
+/** Tells whether a text names levels and nothing else: `Cấp tỉnh`, `Tỉnh, xã`; `UBND cấp xã` and `Công an xã` name a body. */
 export function isLevelWords(text: string): boolean {
-  if (/ubnd|ủy ban/iu.test(text)) return false;
+  if (/ubnd|ủy ban|công an/iu.test(text)) return false;
   const parts = text.split(/[,;/\n+]|\s(?:và|hoặc)\s/u).filter((part) => part.trim() !== '');
   return parts.length > 0 && parts.every((part) => levelOf(part.trim()) !== undefined);
 }

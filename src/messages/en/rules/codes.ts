@@ -6,7 +6,7 @@ export const codes = {
     why: 'A wrong code matches nothing in the national database. It is one digit, a point and six digits, with the province’s code after it if need be.',
     say: ({ actual }) => [
       `“${actual}” is not a procedure code.`,
-      'A code looks like "2.000815", "2.000815.H55" or "2.000815.000.00.00.H55": one digit, a point, six digits.',
+      'A code looks like "2.000815", "2.000815.H55" or "2.000815.000.00.00.H55": one digit, a point, six digits. An internal procedure can have a code of the province’s own: NB-SCT-01.',
     ],
   },
   'code/duplicate': {
@@ -23,6 +23,14 @@ export const codes = {
     say: ({ code, publisher, expected }) => [
       `Code ${code} carries the agency ${publisher}; this catalog is of ${expected}.`,
       'Mend the suffix; codes of provinces merged into this one go into publisher.formerCodes in catalog.yaml.',
+    ],
+  },
+  'code/internal': {
+    title: 'NB-… codes are of internal procedures',
+    why: 'A province gives codes NB-… to internal procedures, between bodies of the state. Procedures for people and organisations have their code from the national database.',
+    say: ({ code }) => [
+      `Code ${code} is one of an internal procedure, and this one is not said to be internal.`,
+      'Write kind: internal; a procedure for people and organisations waits for its national code without this one.',
     ],
   },
   'code/missing': {

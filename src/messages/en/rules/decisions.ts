@@ -1,6 +1,7 @@
 import { isFarDate } from '../../../model/date.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { terms } from '../terms.ts';
+import { presumption } from '../presumption.ts';
 
 export const decisions = {
   'date/invalid': {
@@ -69,6 +70,14 @@ export const decisions = {
       'Check the paper; where the signed paper itself is wrong: tthc accept.',
     ],
   },
+  'decision/turns-internal': {
+    title: 'A procedure is not amended into an internal one',
+    why: 'Internal procedures are outside what is published to people (NĐ 63/2010/NĐ-CP, Điều 1), and outside its counts. Amending the kind would move the count with nothing abolished or new.',
+    say: ({ code }) => [
+      `Procedure ${code} cannot be amended into an internal procedure, nor out of one.`,
+      'Abolish the one and publish the other, in one decision.',
+    ],
+  },
   'decision/written-by-tool': {
     title: 'What tthc writes is left to it',
     why: 'Status, dates, publishing decision and the trace of replacements follow from the decision itself; written beforehand they rest on nothing.',
@@ -79,6 +88,14 @@ export const decisions = {
     why: 'Publishing, approving internal processes, online services and corrections are different things; only publications change how many procedures there are.',
     say: ({ kind, key }) => [`A decision of kind ${kind} cannot have “${key}”.`, 'See tthc schema decision.'],
   },
+  'decision/no-time-or-place': {
+    title: 'A published list says time and place',
+    why: 'The list that a province publishes has to state the name, legal basis, time, place and fees of each procedure. The list to begin with is not judged.',
+    say: ({ part, count, first }) => [
+      `${count} ${count === 1 ? 'procedure' : 'procedures'} without ${terms.parts[part]} (the first: ${first}).`,
+      `Write the ${terms.parts[part]} (${part}) into each row.`,
+    ],
+  },
   'decision/empty': {
     title: 'A decision has rows',
     why: 'One that publishes, amends, replaces and abolishes nothing has no place in the catalog; most often its annex was not entered.',
@@ -87,9 +104,13 @@ export const decisions = {
   'decision/to-fill-in': {
     title: 'Nothing is left to fill in',
     why: 'A draft made by tthc decision new has … where an officer is to write: its number, the documents behind its rows, names of new procedures. A decision is applied only when all of it is written.',
-    say: ({ text }) => [
-      `This is still to be filled in (${text}).`,
-      'Write it, or delete the line where there is nothing to say.',
+    say: ({ text, onSigning }) => [
+      onSigning
+        ? 'The number and day of signing are still to be written.'
+        : `This is still to be filled in (${text}).`,
+      onSigning
+        ? 'Once it is signed: tthc decision sign FILE --number NUMBER --issued DAY.'
+        : 'Write it, or delete the line where there is nothing to say.',
     ],
   },
   'decision/republished': {
@@ -112,28 +133,33 @@ export const decisions = {
   },
   'decision/late-publication': {
     title: 'Published before it takes effect',
-    why: 'A locally regulated procedure is published at least 5 working days before it takes effect, not counting weekends and the days in holidays.yaml. NĐ 63/2010 first said 10.',
-    say: ({ issued, deadline }) => [
-      `Signed on ${issued}, after the deadline ${deadline}.`,
-      'A locally regulated procedure is published at least 5 working days before it takes effect.',
+    why: 'A locally regulated procedure is published at least 5 working days before it takes effect, not counting weekends, public holidays and the days in holidays.yaml: so QĐ 766/QĐ-TTg counts since 2022-06-23. A decision signed before that day is held against article 15 as it then was: 10 working days, from 2013-07-01 5 working days, from 2017-09-25 5 days.',
+    say: ({ issued, deadline, presumed }) => [
+      `Signed on ${issued}, after the deadline ${deadline}. ${presumption(presumed)}`.trimEnd(),
+      'A locally regulated procedure is published before it takes effect, by as many days as the law of the day asks.',
     ],
   },
   'decision/late-for-document': {
     title: 'Published before the document takes effect',
-    why: 'A decision is issued at the latest 05 days before the legal document takes effect; for one made in the shortened way, within 03 days of its signing. These are days, not working days; the day is effective of the document.',
+    why: 'By what held on the day on which the decision was signed. From 2017-09-25: at the latest 05 days (a ministry’s: 20) before the legal document takes effect; for one made in the shortened way, within 03 days of its signing; days, not working days. From 2013-07-01: 05 working days (a ministry’s: 20). Before: 10 working days. The day is effective of the document.',
     say: ({ issued, deadline }) => [
       `Signed on ${issued}; by the document, due on ${deadline}.`,
       'Give the reason in note; look at the day on which the document takes effect.',
     ],
   },
   'decision/late-posting': {
-    title: 'Public within 5 working days',
-    why: 'What was published goes into the national database within 5 working days of signing. Where no date is given, it is reported once the deadline has passed.',
-    say: ({ posted, deadline }) => [
-      posted
-        ? `Made public on ${posted}, after the deadline ${deadline}.`
-        : `No date on which it went public (posted); the deadline is ${deadline}.`,
-      'It must be public within 5 working days of signing.',
+    title: 'Public in time after signing',
+    why: 'What was published goes into the national database within 5 working days of signing; from 2017-09-25 within 2 for documents made in the shortened way, and within 10 for decisions of ministries. Where no date is given, it is reported once the deadline has passed.',
+    say: ({ posted, deadline, days = 5, presumed }) => [
+      [
+        posted
+          ? `Made public on ${posted}, after the deadline ${deadline}.`
+          : `No date on which it went public (posted); the deadline is ${deadline}.`,
+        presumption(presumed),
+      ]
+        .join(' ')
+        .trimEnd(),
+      `It must be public within ${days} working days of signing.`,
     ],
   },
 } satisfies Partial<RuleTexts>;

@@ -29,13 +29,17 @@ export const effects = {
 
 const effect: Readonly<
   Record<
-    'nothing' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
+    'nothing' | 'both' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
     (target: string, codes: string) => [string, string]
   >
 > = {
   nothing: () => [
     'The entry names no decision and no document.',
     'Give the number of a decision, or a document.',
+  ],
+  both: (target) => [
+    `The entry names a decision and also ${target}.`,
+    'Make two entries of it: one with the number of the decision, one with the document.',
   ],
   unknown: (target) => [
     `The ledger holds nothing that this entry is about: ${target}.`,

@@ -26,7 +26,10 @@ export const files = {
   'file/empty': {
     title: 'The file has content',
     why: 'An empty file says nothing about any procedure; it is left over from a failed save or a slip.',
-    say: () => ['The file is empty.', 'Write its content or delete it.'],
+    say: () => [
+      'The file is empty.',
+      'Bring it back by git: git checkout HEAD -- FILE; delete it where it is not needed.',
+    ],
   },
   'file/not-text': {
     title: 'The file is UTF-8 text',
@@ -62,13 +65,16 @@ export const files = {
     why: 'A YAML file outside the known places is neither checked nor counted, though it looks as if it were.',
     say: () => [
       'This YAML file is no part of a catalog.',
-      'A catalog holds catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, procedures/ and decisions/.',
+      'A catalog holds catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, feedback/, procedures/ and decisions/.',
     ],
   },
   'file/missing': {
     title: 'The shared files are there',
     why: 'Without the catalog’s own data and the registries no procedure can be checked or counted.',
-    say: ({ name }) => [`${name} is missing.`, 'tthc init makes a new catalog with all its files.'],
+    say: ({ name }) => [
+      `${name} is missing.`,
+      `Bring it back by git, where catalog/ stands: git checkout HEAD -- catalog/${name}`,
+    ],
   },
   'file/misplaced': {
     title: 'The file is where it belongs',
@@ -80,7 +86,7 @@ export const files = {
     why: 'No program can read a file that breaks the syntax.',
     say: ({ problem }) => [
       `Not valid YAML: ${syntaxProblem(problem)}.`,
-      'Look at indentation, colons and quotes on this line and the one before.',
+      'Look at indentation, colons, brackets and quotes on this line and the one before.',
     ],
   },
   'yaml/duplicate-key': {
@@ -106,7 +112,7 @@ export const files = {
     why: 'Lists, numbers and text are read differently; with the wrong type comparisons and counts go wrong.',
     say: ({ expected, actual }) => [
       `${actual} is of the wrong type; expected ${or('or', expected.split(' | '))}.`,
-      expected.includes('string') ? 'Put the value in quotes.' : undefined,
+      expected.includes('string') && !/^[{[]/u.test(actual) ? 'Put the value in quotes.' : undefined,
     ],
   },
   'schema/value': {

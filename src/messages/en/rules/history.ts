@@ -139,6 +139,14 @@ export const history = {
       'Write it from the decisions: tthc verify --rebuild. To change it, say so in a decision.',
     ],
   },
+  'ledger/missing': {
+    title: 'A decision that was put into the ledger does not get lost',
+    why: 'The folder roll/ keeps the name of every decision that was put into the ledger. Without the file of one, the catalog that is built again is another, even where that decision still waits or its term is over, so that no record shows a trace of it.',
+    say: ({ path }) => [
+      `This decision was put into the ledger, but its file ${path} is gone.`,
+      `Get that file back from git. To take a decision out of the ledger, use tthc revert.`,
+    ],
+  },
   'ledger/no-baseline': {
     title: 'The ledger has a baseline',
     why: 'Procedures from before tthc need a decision of kind: baseline, so that the catalog can be built again from the start. Without it edits of those procedures cannot be told.',

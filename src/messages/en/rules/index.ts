@@ -8,6 +8,7 @@ import { decisions } from './decisions.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { effects } from './effects.ts';
+import { feedback } from './feedback.ts';
 
 /** The words of all rules, in the order in which rules are listed. */
 export const rules: RuleTexts = {
@@ -20,4 +21,5 @@ export const rules: RuleTexts = {
   ...history,
   ...ledger,
   ...effects,
+  ...feedback,
 };

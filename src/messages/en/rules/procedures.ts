@@ -70,6 +70,14 @@ export const procedures = {
       'Add online: full, partial or none (NĐ 224/2026; before 01/7/2026, NĐ 42/2022).',
     ],
   },
+  'procedure/not-reduced': {
+    title: 'A reduced time limit is shorter than that by law',
+    why: 'The time limit by law stands beside the binding one only where that was reduced. They are compared where both have one unit.',
+    say: ({ binding, lawful }) => [
+      `The time limit is ${binding}, no shorter than that by law, ${lawful}.`,
+      'See whether the two were exchanged; where nothing was reduced, remove timeLimitByLaw.',
+    ],
+  },
   'interlinked/one-body': {
     title: 'Interlinked means several bodies',
     why: 'Interlinked procedures are handled by several bodies or levels together; with one body at one level named, the other is missing.',

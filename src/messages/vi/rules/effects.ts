@@ -3,48 +3,52 @@ import { day } from './phrases.ts';
 
 export const effects = {
   'decision/term': {
-    title: 'Thời hạn hiệu lực có nghĩa',
-    why: 'Sau ngày cuối cùng, thủ tục trở lại như khi không có quyết định hay dòng ấy. Ngày cuối cùng không thể trước ngày có hiệu lực; một dòng không thể lâu hơn quyết định của nó; danh mục ban đầu và đính chính nói điều đã có, không có thời hạn.',
+    title: 'Thời hạn hiệu lực phải phù hợp với ngày và loại của quyết định',
+    why: 'Sau ngày cuối cùng, thủ tục trở lại như khi không có quyết định hay dòng đó. Ngày cuối cùng không thể trước ngày có hiệu lực; một dòng không thể lâu hơn quyết định của nó; danh mục ban đầu và quyết định đính chính ghi nội dung đã có, nên không có thời hạn.',
     say: ({ problem, day: last, limit }) =>
       ({
         before: [
           `Hiệu lực hết ngày ${day(last)}, trước khi bắt đầu (${day(limit)}).`,
-          'Sửa expires: ngày cuối cùng còn hiệu lực.',
+          'Sửa ngày cuối cùng còn hiệu lực (mục “expires”).',
         ],
         beyond: [
           `Dòng này có hiệu lực đến hết ngày ${day(last)}, nhưng cả quyết định chỉ đến hết ngày ${day(limit)}.`,
-          'Bỏ expires ở dòng, hoặc sửa expires của quyết định.',
+          'Bỏ mục “expires” ở dòng, hoặc sửa mục “expires” của quyết định.',
         ],
         kind: [
           'Danh mục ban đầu và quyết định đính chính không có thời hạn hiệu lực.',
-          'Bỏ expires, until; việc có thời hạn là của quyết định công bố.',
+          'Bỏ mục “expires”, “until”; thời hạn chỉ áp dụng với quyết định công bố.',
         ],
       })[problem] as [string, string],
   },
   'decision/effect': {
-    title: 'Có hiệu lực được chấm dứt, ngưng, hoặc tiếp tục',
-    why: 'Chỉ chấm dứt, ngưng hay cho tiếp tục được hiệu lực của quyết định đứng trước trong sổ. Danh mục ban đầu và đính chính không có hiệu lực để ngưng: thủ tục thì bãi bỏ, lời văn thì đính chính lại.',
+    title: 'Chỉ được chấm dứt, ngưng hoặc cho tiếp tục hiệu lực đang có',
+    why: 'Chỉ chấm dứt, ngưng hay cho tiếp tục được hiệu lực của quyết định đứng trước trong sổ. Danh mục ban đầu và quyết định đính chính không có hiệu lực để ngưng: thủ tục thì bãi bỏ, lời văn thì đính chính lại.',
     say: ({ problem, target, codes = '' }) => effect[problem](target, codes),
   },
 } satisfies Partial<RuleTexts>;
 
 const effect: Readonly<
   Record<
-    'nothing' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
+    'nothing' | 'both' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
     (target: string, codes: string) => [string, string]
   >
 > = {
   nothing: () => [
     'Mục này không nêu quyết định hay văn bản nào.',
-    'Ghi number của quyết định, hoặc văn bản.',
+    'Ghi số của quyết định (mục “number”), hoặc văn bản.',
+  ],
+  both: (target) => [
+    `Mục này vừa nêu quyết định, vừa nêu ${target}.`,
+    'Tách thành hai mục: một mục ghi số quyết định, một mục ghi văn bản.',
   ],
   unknown: (target) => [
-    `Trong sổ không có gì mà mục này nói tới: ${target}.`,
+    `Trong sổ không có quyết định, dòng nào như mục này nêu: ${target}.`,
     'Xem lại số và ngày; quyết định có từ trước khi lập sổ thì ghi việc cần làm ở các dòng.',
   ],
   later: (target) => [
     `Quyết định ${target} đứng sau quyết định này trong sổ.`,
-    'Chỉ chấm dứt, ngưng, cho tiếp tục được quyết định đứng trước. Quyết định còn chờ thì thay thế bằng supersedes.',
+    'Chỉ chấm dứt, ngưng, cho tiếp tục được quyết định đứng trước. Quyết định chưa có hiệu lực thì thay thế bằng mục “supersedes”.',
   ],
   kind: (target) => [
     `${target} là danh mục ban đầu hoặc đính chính, không có hiệu lực để chấm dứt hay ngưng.`,
@@ -52,18 +56,18 @@ const effect: Readonly<
   ],
   before: (target) => [
     `Ngày cuối cùng nêu cho ${target} là trước khi quyết định này có hiệu lực.`,
-    'Không chấm dứt, ngưng ngược về trước: sửa expires.',
+    'Việc chấm dứt, ngưng không có hiệu lực trở về trước: sửa mục “expires”.',
   ],
   'no-row': (target, codes) => [
     `Quyết định ${target} không có dòng nào về ${codes}.`,
     'Nêu mã của thủ tục có ở các dòng của nó.',
   ],
   'part-of-row': (target, codes) => [
-    `Dòng ấy của quyết định ${target} còn về ${codes}: một dòng chịu tác động cả hoặc không.`,
+    `Dòng đó của quyết định ${target} còn về ${codes}: một dòng chịu tác động toàn bộ hoặc không chịu tác động.`,
     `Nêu cả ${codes}.`,
   ],
   'not-suspended': (target) => [
     `Chưa có quyết định nào ngưng hiệu lực ${target}.`,
-    'resumes chỉ dùng cho quyết định đang ngưng hiệu lực.',
+    'Mục “resumes” chỉ dùng cho quyết định đang ngưng hiệu lực.',
   ],
 };

@@ -1,7 +1,7 @@
 import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { or } from '../../phrases.ts';
-import { near, part } from './phrases.ts';
+import { named, near } from './phrases.ts';
 
 /** Names of things that stand in place of a file. */
 export const irregular = {
@@ -19,17 +19,17 @@ const beyond: Readonly<Record<string, string>> = {
   depth: `lồng nhau quá ${limits.depth} tầng`,
   keys: `có quá ${limits.keys} mục ngang nhau`,
   line: `có dòng dài quá ${limits.line / 1000} nghìn ký tự`,
-  references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc phình to khi thay vào',
+  references: 'các tham chiếu (&, *) vòng lại chính mình, hoặc quá lớn khi khai triển',
 };
 
 export const files = {
   'file/empty': {
-    title: 'Tệp có nội dung',
-    why: 'Tệp trống không nói gì về thủ tục nào; thường do lưu hỏng hoặc xóa nhầm.',
-    say: () => ['Tệp trống.', 'Ghi nội dung vào tệp hoặc xóa tệp.'],
+    title: 'Tệp phải có nội dung',
+    why: 'Tệp trống không có thông tin về thủ tục; nguyên nhân thường là lưu lỗi hoặc xóa nhầm.',
+    say: () => ['Tệp trống.', 'Khôi phục từ git: git checkout HEAD -- TỆP; tệp không cần thiết thì xóa.'],
   },
   'file/not-text': {
-    title: 'Tệp là văn bản UTF-8',
+    title: 'Tệp phải là văn bản UTF-8',
     why: 'Danh mục gồm các tệp văn bản mà git so sánh được từng dòng. Tệp Word, Excel đưa vào bằng tthc import.',
     say: () => [
       'Tệp không phải văn bản UTF-8.',
@@ -37,94 +37,97 @@ export const files = {
     ],
   },
   'file/irregular': {
-    title: 'Trong danh mục chỉ có tệp',
-    why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không bao giờ đọc hết. Chỉ tệp thật được đọc.',
+    title: 'Trong danh mục chỉ được có tệp',
+    why: 'Liên kết dẫn ra ngoài thì đưa chữ của tệp khác vào kết quả kiểm tra; đường ống, thiết bị thì không đọc hết được. Chỉ tệp thông thường được đọc.',
     say: ({ what }) => [
       `Ở đây không phải tệp mà là ${irregular[what]}, nên không được mở.`,
-      'Thay bằng tệp YAML thật, hoặc xóa đi.',
+      'Thay bằng tệp YAML thông thường, hoặc xóa.',
     ],
   },
   'file/beyond-limits': {
-    title: 'Tệp trong giới hạn đọc được',
+    title: 'Tệp phải trong giới hạn đọc được',
     why: 'Tệp lồng nhau hàng nghìn tầng hay tham chiếu vòng làm mọi chương trình đọc YAML treo máy; một tệp như vậy không được che lỗi của các tệp khác.',
     say: ({ limit }) => [
       `Tệp không được đọc: ${beyond[limit] ?? limit}.`,
-      'Không quyết định hay thủ tục nào cần như vậy. Xóa tệp, hoặc viết lại theo mẫu: tthc schema procedure.',
+      'Quyết định, thủ tục không cần nội dung như vậy. Xóa tệp, hoặc viết lại theo mẫu: tthc schema procedure.',
     ],
   },
   'file/conflict': {
-    title: 'Không còn dấu xung đột của git',
-    why: 'Dấu xung đột nghĩa là có hai nội dung mà chưa ai chọn; nằm trong lời thì YAML vẫn đọc được, và sẽ bị công bố.',
+    title: 'Tệp không được còn dấu xung đột của git',
+    why: 'Dấu xung đột cho biết có hai nội dung chưa được chọn; nếu nằm trong lời văn thì YAML vẫn đọc được, và sẽ bị công bố.',
     say: () => [
-      'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa ai chọn.',
+      'Tệp còn dấu xung đột của git (<<<<<<<, >>>>>>>): hai nhánh khác nhau ở đây và chưa được chọn.',
       'Chọn nội dung đúng, xóa các dòng dấu; hoặc lấy lại một bên: git checkout --ours | --theirs TỆP.',
     ],
   },
   'file/unknown': {
-    title: 'Mỗi tệp có chỗ trong danh mục',
-    why: 'Tệp YAML nằm ngoài các chỗ đã định thì không được kiểm tra và không được đếm, dù trông như thuộc danh mục.',
+    title: 'Mỗi tệp phải có vị trí trong danh mục',
+    why: 'Tệp YAML nằm ngoài các vị trí đã quy định thì không được kiểm tra và không được tính, dù có vẻ thuộc danh mục.',
     say: () => [
       'Tệp YAML này không thuộc danh mục.',
-      'Trong danh mục chỉ có catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, procedures/ và decisions/.',
+      'Trong danh mục chỉ có catalog.yaml, departments.yaml, sectors.yaml, holidays.yaml, documents.yaml, feedback/, procedures/ và decisions/.',
     ],
   },
   'file/missing': {
-    title: 'Đủ các tệp chung',
+    title: 'Danh mục phải có đủ các tệp chung',
     why: 'Thiếu thông tin chung hoặc sổ cơ quan, lĩnh vực thì không kiểm tra, thống kê được thủ tục nào.',
-    say: ({ name }) => [`Thiếu tệp ${name}.`, 'Dùng tthc init để tạo danh mục mới có đủ các tệp.'],
+    say: ({ name }) => [
+      `Thiếu tệp ${name}.`,
+      `Khôi phục tệp từ git, tại thư mục chứa catalog/: git checkout HEAD -- catalog/${name}`,
+    ],
   },
   'file/misplaced': {
-    title: 'Tệp nằm đúng chỗ',
-    why: 'Tên tệp và thư mục suy ra từ mã và cơ quan quản lý; đặt sai chỗ thì một thủ tục có thể bị ghi hai lần.',
-    say: ({ expected }) => ['Tệp không nằm đúng chỗ.', `Chuyển tệp về ${expected}.`],
+    title: 'Tệp phải nằm đúng vị trí',
+    why: 'Tên tệp và thư mục suy ra từ mã và cơ quan quản lý; đặt sai vị trí thì một thủ tục có thể bị ghi hai lần.',
+    say: ({ expected }) => ['Tệp không nằm đúng vị trí.', `Chuyển tệp về ${expected}.`],
   },
   'yaml/syntax': {
-    title: 'Đúng cú pháp YAML',
+    title: 'Tệp phải đúng cú pháp YAML',
     why: 'Tệp sai cú pháp thì không chương trình nào đọc được.',
     say: ({ problem }) => [
       `Sai cú pháp YAML: ${syntaxProblem(problem)}.`,
-      'Xem thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng ngay trước.',
+      'Xem thụt dòng, dấu hai chấm và dấu ngoặc ở dòng này và dòng ngay trước.',
     ],
   },
   'yaml/duplicate-key': {
-    title: 'Mỗi mục ghi một lần',
-    why: 'Một mục ghi hai lần thì mỗi chương trình lấy một giá trị; không ai biết giá trị nào đúng.',
+    title: 'Mỗi mục chỉ được ghi một lần',
+    why: 'Một mục ghi hai lần thì mỗi chương trình lấy một giá trị; không xác định được giá trị nào đúng.',
     say: ({ key }) => [
       `Mục “${key}” được ghi hai lần.`,
       'Giữ lại một mục; YAML không cho biết mục nào đúng.',
     ],
   },
   'schema/required': {
-    title: 'Đủ các mục bắt buộc',
+    title: 'Tệp phải có đủ các mục bắt buộc',
     why: 'Thiếu tên, cấp, cơ quan hay lĩnh vực thì thủ tục không công khai được, không thống kê được.',
-    say: ({ key }) => [`Thiếu mục “${key}” (${part(key)}).`, `Thêm dòng “${key}: …”.`],
+    say: ({ key }) => [`Thiếu ${named(key)}.`, `Bổ sung dòng “${key}: …”.`],
   },
   'schema/unknown-key': {
-    title: 'Chỉ có các mục đã định',
-    why: 'Mục gõ sai tên thì bị bỏ qua mà không ai hay; nội dung tưởng đã ghi thật ra không có.',
+    title: 'Tệp chỉ được có các mục đã quy định',
+    why: 'Mục ghi sai tên thì bị bỏ qua mà không có thông báo; nội dung tưởng đã ghi thực tế không có.',
     say: ({ key, near: other }) => [
       `Không có mục nào tên “${key}”.`,
       other ? `Có phải là “${other}”?` : 'Xóa mục này hoặc xem tthc schema.',
     ],
   },
   'schema/type': {
-    title: 'Giá trị đúng kiểu',
+    title: 'Giá trị phải đúng kiểu',
     why: 'Danh sách, số và chữ được đọc khác nhau; sai kiểu thì so sánh, thống kê sai.',
     say: ({ expected, actual }) => [
       `Giá trị ${actual} không đúng kiểu; cần ${typeName(expected)}.`,
-      expected.includes('string') ? 'Đặt giá trị trong dấu ngoặc kép.' : undefined,
+      expected.includes('string') && !/^[{[]/u.test(actual) ? 'Đặt giá trị trong dấu ngoặc kép.' : undefined,
     ],
   },
   'schema/value': {
-    title: 'Giá trị thuộc các giá trị đã định',
-    why: 'Cấp, loại, mức độ trực tuyến dùng chung một bộ từ để đếm được.',
+    title: 'Giá trị phải thuộc các giá trị đã quy định',
+    why: 'Cấp, loại, mức độ trực tuyến dùng chung một bộ từ để thống kê được.',
     say: ({ allowed, actual, near: other }) => [
       `Giá trị ${actual} không được dùng ở đây.`,
       other ? `Có phải là “${other}”? Các giá trị: ${allowed}.` : `Các giá trị: ${allowed}.`,
     ],
   },
   'schema/format': {
-    title: 'Giá trị đúng dạng',
+    title: 'Giá trị phải đúng dạng',
     why: 'Mã định danh là khóa nối các tệp với nhau, nên chỉ gồm chữ thường không dấu, chữ số và gạch nối; nội dung thì không được để trống.',
     say: ({ actual }) => [
       `Giá trị ${actual} không đúng dạng.`,
@@ -132,18 +135,18 @@ export const files = {
     ],
   },
   'schema/limit': {
-    title: 'Số trong giới hạn',
+    title: 'Số phải trong giới hạn',
     why: 'Thời hạn, mức thu, số bản không thể là số âm; danh sách bắt buộc không thể rỗng.',
     say: ({ limit, actual }) => [`Giá trị ${actual} ngoài giới hạn: ${bound(limit)}.`],
   },
   'schema/repeated-item': {
-    title: 'Danh sách không lặp',
+    title: 'Danh sách không được lặp',
     why: 'Một cấp hay một mã ghi hai lần làm sai số đếm.',
-    say: ({ actual }) => [`${actual} được ghi nhiều lần trong danh sách.`, 'Giữ lại một.'],
+    say: ({ actual }) => [`${actual} được ghi nhiều lần trong danh sách.`, 'Giữ lại một giá trị.'],
   },
   'catalog/rule-setting': {
-    title: 'Mức được đặt cho quy tắc có thật',
-    why: 'Gõ sai tên quy tắc trong catalog.yaml thì tưởng đã đặt mức mà thật ra chưa. Quy tắc báo tệp không đọc được thì không tắt được: tệp đó chưa hề được kiểm tra.',
+    title: 'Chỉ được đặt mức cho quy tắc có thật',
+    why: 'Ghi sai tên quy tắc trong catalog.yaml thì mức của quy tắc thực tế chưa được đặt. Quy tắc báo tệp không đọc được thì không tắt được: tệp đó chưa hề được kiểm tra.',
     say: ({ rule, problem, near: names }) =>
       problem === 'fixed'
         ? [
@@ -153,7 +156,7 @@ export const files = {
         : [`Không có quy tắc “${rule}”.`, near(names) ?? 'Xem danh sách: tthc rules.'],
   },
   'accepted/expired': {
-    title: 'Chấp nhận có thời hạn',
+    title: 'Việc chấp nhận phát hiện phải còn thời hạn',
     why: 'Một phát hiện được chấp nhận là chấp nhận trong một thời hạn, kèm lý do; hết hạn thì phải xem lại.',
     say: ({ rule, until }) => [
       `Việc chấp nhận phát hiện ${rule} đã hết hạn ngày ${until}.`,
@@ -161,13 +164,13 @@ export const files = {
     ],
   },
   'accepted/not-needed': {
-    title: 'Chỉ chấp nhận điều đang có',
-    why: 'Danh sách chấp nhận chỉ được ngắn đi: điều không còn nữa thì không cần chấp nhận.',
+    title: 'Chỉ được chấp nhận phát hiện đang có',
+    why: 'Phát hiện không còn thì không cần chấp nhận nữa.',
     say: ({ rule }) => [`Không còn phát hiện ${rule} nào ứng với mục chấp nhận này.`, 'Xóa mục này.'],
   },
   'internal/rule-failed': {
-    title: 'Quy tắc chạy được',
-    why: 'Quy tắc hỏng giữa chừng thì chưa kiểm tra gì; im lặng lúc đó là báo sai rằng dữ liệu tốt. Đây là lỗi của tthc.',
+    title: 'Mọi quy tắc phải chạy được',
+    why: 'Quy tắc bị lỗi giữa chừng thì chưa kiểm tra được nội dung nào; nếu không báo thì dữ liệu bị coi là đúng. Đây là lỗi của tthc.',
     say: ({ failed, problem }) => [
       `Quy tắc ${failed} không chạy được: ${problem}.`,
       'Đây là lỗi của tthc, không phải của dữ liệu; kết quả kiểm tra chưa đầy đủ.',
@@ -192,7 +195,7 @@ function typeName(types: string): string {
     string: 'chữ',
     number: 'số',
     integer: 'số nguyên',
-    boolean: 'true hoặc false',
+    boolean: '“true” hoặc “false”',
     array: 'danh sách',
     object: 'nhóm mục',
   };
@@ -204,7 +207,8 @@ function typeName(types: string): string {
 
 function syntaxProblem(code: string): string {
   const words: Record<string, string> = {
-    TAB_AS_INDENT: 'dùng dấu tab để thụt dòng',
+    TAB_AS_INDENT: 'dùng phím tab để thụt dòng',
+    OPEN_BRACKET: 'dấu ngoặc [ hoặc { mở mà chưa đóng, hoặc dòng trong ngoặc chưa thụt vào',
     BAD_INDENT: 'thụt dòng không đều',
     MISSING_CHAR: 'thiếu một ký tự, thường là dấu ngoặc kép đóng',
     UNEXPECTED_TOKEN: 'có ký tự không đúng chỗ',

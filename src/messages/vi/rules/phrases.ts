@@ -1,9 +1,15 @@
 import { list, orNear } from '../../phrases.ts';
+import { output } from '../output.ts';
 import { terms } from '../terms.ts';
 import { writing } from '../writing.ts';
 
 export const near = (names: readonly string[]) => orNear('Có phải là', names);
 export const part = (key: string) => (terms.parts as Record<string, string>)[key] ?? key;
+/** Names a key of a file by what it holds, and by the word to look for: `cơ quan quản lý (mục “department”)`. */
+export const named = (key: string): string =>
+  Object.hasOwn(terms.parts, key) ? `${part(key)} (mục “${key}”)` : `mục “${key}”`;
+export const decisionKind = (kind: string): string =>
+  (output.status.kinds as Record<string, string>)[kind] ?? kind;
 export const names = (keys: string): string => list(keys.split(', ').map(part));
 export const day = (iso: string): string => writing.date(iso);
 export const levels = (text: string) =>

@@ -1,0 +1,28 @@
+import type { Database } from '../../io/postgres.ts';
+import { Failure } from '../../model/failure.ts';
+
+/** Options of commands that work with a database. */
+export interface DatabaseOptions {
+  schema: string | undefined;
+}
+
+const usualSchema = 'tthc';
+
+/**
+ * Returns the schema that is asked for.
+ *
+ * @throws Failure `bad-value` for a name that would have to be quoted wherever it is written
+ */
+export function schemaOf({ schema = usualSchema }: DatabaseOptions): string {
+  if (/^(?!pg_)[a-z_][a-z0-9_]{0,59}$/u.test(schema)) return schema;
+  throw new Failure('bad-value', { option: '--schema', value: schema, allowed: ['a–z, 0–9, _'] });
+}
+
+/**
+ * Connects to the database that a URL names; what is needed for it is loaded only now.
+ *
+ * @throws Failure `database-url` or `no-database`
+ */
+export async function connectTo(url: string): Promise<Database> {
+  return (await import('../../io/postgres.ts')).connect(url);
+}

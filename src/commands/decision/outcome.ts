@@ -1,0 +1,40 @@
+import type { CatalogFolder } from '../../catalog/folder.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
+import { isBlank } from '../../model/blank.ts';
+import { exitCodes } from '../../model/failure.ts';
+import type { Decision, Entry } from '../../model/types.ts';
+import { openPlaces } from '../../render/decision-template.ts';
+import { draftedJson, renderDrafted } from '../../render/drafted-decision.ts';
+import { type PaperFormat, printDecision } from '../common/decision-paper.ts';
+import { toJson } from '../../render/json.ts';
+
+/** A draft that was written. */
+export interface Drafted {
+  decision: Decision;
+  /** Its path, as people see it. */
+  path: string;
+  leftOut: readonly Entry[];
+  /** True where somebody stopped before the last question. */
+  isStopped: boolean;
+}
+
+/** Tells of a draft: what it holds and lacks, or the draft itself as a paper to be filled in and imported. */
+export function outcomeOf(shell: Shell, catalog: CatalogFolder, drafted: Drafted): Outcome {
+  const { words, width, tool } = shell;
+  const result = { ...drafted, open: openPlaces(drafted.decision) };
+  const known = { ...catalog.state, publisher: catalog.publisher ?? '' };
+  const { decision } = drafted;
+  // A paper without its number is printed without its day.
+  const printed = isBlank(decision.issued) ? { ...decision, issued: shell.today } : decision;
+  const print = (format: PaperFormat) => () => printDecision(format, printed, known, tool);
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderDrafted(result, words, width),
+      json: () => toJson({ schemaVersion: 1, tool, ...draftedJson(result) }),
+      docx: print('docx'),
+      xlsx: print('xlsx'),
+    },
+    ...(drafted.isStopped && { closing: words.authoring.stopped(drafted.path) }),
+  };
+}

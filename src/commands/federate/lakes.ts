@@ -1,0 +1,52 @@
+import { shownPath } from '../../catalog/place.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
+import { Failure } from '../../model/failure.ts';
+import { lakeJson, requireLake, writeLake } from '../common/lake.ts';
+import { requireCounted } from './counted.ts';
+import { exitOf, writtenJson } from './line.ts';
+import { overMembers } from './looked.ts';
+import type { FederateOptions } from './options.ts';
+
+/** `federate export --partition`: each catalog into its own part of one lake, once all are seen to be whole. */
+export async function exportLakes(
+  shell: Shell<FederateOptions>,
+  file: string | undefined,
+  { to, path, partition }: { to: string; path: string; partition: readonly string[] },
+): Promise<Outcome> {
+  const { words, options } = shell;
+  if (options.at !== undefined) throw new Failure('options-apart', { options: ['--partition', '--at'] });
+  requireLake(partition, path, to);
+  return overMembers(shell, file, ({ map }) => {
+    // All are looked at before the first is written.
+    const lines = map((opened) => requireCounted(opened, words, { isProved: true }).line);
+    const lakes = map((opened) => {
+      const { snapshot, ...lake } = writeLake(
+        shell,
+        requireCounted(opened, words).catalog,
+        path,
+        options.force,
+      );
+      const { procedures: _, ...rest } = snapshot;
+      return { ...lake, snapshot: { ...rest, procedures: [] } };
+    });
+    const count = (of: (lake: (typeof lakes)[number]) => number) =>
+      words.writing.number(lakes.reduce((sum, lake) => sum + of(lake), 0));
+    return {
+      exitCode: exitOf(lines),
+      formats: {
+        pretty: () =>
+          `${words.figures.federation.lakeWritten(
+            shownPath(shell, path),
+            count(({ written }) => written.length),
+            count(({ unchanged }) => unchanged),
+            count(({ removed }) => removed.length),
+          )}\n`,
+        json: () =>
+          writtenJson(shell, lines, {
+            file: to,
+            lakes: lakes.map(lakeJson),
+          }),
+      },
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { holdingCatalog } from '../../catalog/disk.ts';
+import { openWhole } from '../../catalog/find.ts';
+import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
+import { findPlace, shownPath } from '../../catalog/place.ts';
+import { requireWhole } from '../../catalog/whole.ts';
+import type { Outcome, Run, Shell } from '../../cli/shell.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
+import type { Feedback } from '../../model/types.ts';
+import { fileOfFeedback } from '../../plan/file-changes.ts';
+import { feedbackJson, renderFeedback } from '../../render/figures/feedback-register.ts';
+import { lookedExit } from '../common/looked.ts';
+import { unknownTask } from '../common/tasks.ts';
+import { feedbackTasks, requireTaken } from './steps.ts';
+import { addedEntry, answeredEntry, chosenEntries, type FeedbackOptions } from './entry.ts';
+
+/** `feedback`: the register of what people report and propose (phản ánh, kiến nghị): add to it, list it, record an answer. */
+export const run: Run<FeedbackOptions> = async (shell) => {
+  const [task = '', number] = shell.args;
+  switch (task) {
+    case 'add':
+      if (number !== undefined) throw new Failure('too-many-arguments', { command: 'feedback add' });
+      return change(shell, (catalog) => addedEntry(shell, catalog));
+    case 'answer':
+      requireTaken(shell, task);
+      return change(shell, (catalog) => answeredEntry(shell, catalog, number));
+    case 'list':
+      requireTaken(shell, task);
+      return listed(shell, number);
+    default:
+      throw unknownTask('feedback', task, feedbackTasks);
+  }
+};
+
+/** Writes one entry, all or nothing. */
+async function change(
+  shell: Shell<FeedbackOptions>,
+  entryOf: (catalog: CatalogFolder) => Feedback | Promise<Feedback>,
+): Promise<Outcome> {
+  const { root } = findPlace(shell);
+  return holdingCatalog(root, async (carryOut): Promise<Outcome> => {
+    const catalog = await openFolder(root, shell);
+    requireWhole(catalog, exitCodes.refused);
+    const entry = await entryOf(catalog);
+    const [path = ''] = await carryOut(fileOfFeedback(catalog, entry));
+    return outcomeOf(shell, [entry], path && shownPath(shell, `${root}/${path}`));
+  });
+}
+
+async function listed(shell: Shell<FeedbackOptions>, number: string | undefined): Promise<Outcome> {
+  const catalog = await openWhole(shell);
+  return { ...outcomeOf(shell, chosenEntries(shell, catalog, number)), exitCode: lookedExit(shell, catalog) };
+}
+
+function outcomeOf(shell: Shell, entries: readonly Feedback[], file?: string): Outcome {
+  const { words, width, style, tool } = shell;
+  return {
+    exitCode: exitCodes.ok,
+    formats: {
+      pretty: () => renderFeedback(entries, { words, width, style }, file),
+      json: () => feedbackJson(entries, tool, file),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { shownPath } from '../../catalog/place.ts';
+import type { ReadSource } from '../../catalog/merge/source.ts';
+import type { Outcome, Shell } from '../../cli/shell.ts';
+import { readText } from '../../io/folder.ts';
+import { replaceFile } from '../../io/new-files.ts';
+import { blank } from '../../model/blank.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
+import type { Finding, Path } from '../../model/finding.ts';
+import { makeFinding } from '../../model/make-finding.ts';
+import type { Merger } from '../../model/types.ts';
+import { draftMerger } from '../../plan/merge/draft.ts';
+import { typed } from '../../text/typed.ts';
+import { readFile } from '../../yaml/catalog-files.ts';
+import { writeYaml } from '../../yaml/writer.ts';
+import type { MergeOptions } from './options.ts';
+import { toJson } from '../../render/json.ts';
+
+/** Writes the draft of a merger, to be reviewed; nothing is merged. */
+export function makeDraft(
+  shell: Shell<MergeOptions>,
+  sources: readonly ReadSource[],
+  { into, on }: { into: string; on: string },
+): Outcome {
+  const { words, tool, args, options } = shell;
+  const name = `drafts/hop-nhat-${sources.map(({ publisher }) => publisher).join('-')}.yaml`;
+  const path = join(resolve(shell.cwd, into), name);
+  const shown = shownPath(shell, path);
+  if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: shown });
+  const draft = draftMerger(sources, on);
+  replaceFile(path, draftText(draft), { isNew: !options.force });
+  const open = blanksIn(draft).length;
+  const command = [
+    'tthc merge',
+    ...args.map(typed),
+    '--into',
+    typed(into),
+    '--on',
+    on,
+    '--draft',
+    typed(shown),
+  ];
+  return {
+    exitCode: open > 0 ? exitCodes.found : exitCodes.ok,
+    formats: {
+      pretty: () => `${words.output.merging.drafted(shown, words.writing.number(open), command.join(' '))}\n`,
+      json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open }),
+    },
+  };
+}
+
+/** Writes a draft with a line for each department and sector: it is read line by line. */
+function draftText(draft: Merger): string {
+  const oneLine = new Set<unknown>([...draft.sources, ...draft.departments, ...draft.sectors]);
+  return writeYaml({ ...draft }, 'merger', { schemaPath: '../schemas/merger.schema.json', oneLine });
+}
+
+/** A draft as it was read back. */
+export interface ReadDraft {
+  /** Undefined where there is any finding. */
+  value: Merger | undefined;
+  findings: Finding[];
+  path: string;
+  text: string;
+}
+
+/** Reads a reviewed draft; a place that is still to be filled in is a finding. */
+export function readDraft(shell: Shell, given: string): ReadDraft {
+  const text = readText(resolve(shell.cwd, given));
+  const { value, findings } = readFile({ path: given, text }, 'merger');
+  const open = value
+    ? blanksIn(value).map((path) => makeFinding('decision/to-fill-in', given, path, { text: blank }))
+    : [];
+  return {
+    value: open.length === 0 ? value : undefined,
+    findings: [...findings, ...open],
+    path: given,
+    text,
+  };
+}
+
+/** Returns the places of a draft that are still to be filled in. */
+function blanksIn(value: unknown, path: Path = []): Path[] {
+  if (value === blank) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return entries.flatMap(([key, held]) => blanksIn(held, [...path, key]));
+}

@@ -1,0 +1,7 @@
+/** Options of `merge`. */
+export interface MergeOptions {
+  into: string | undefined;
+  on: string | undefined;
+  draft: string | undefined;
+  force: boolean;
+}

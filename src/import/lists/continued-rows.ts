@@ -1,0 +1,62 @@
+import { cleanLine } from '../../text/normalize.ts';
+import { closesList } from '../values/closing-lines.ts';
+import { isRest } from '../values/continued.ts';
+import type { Header, ListColumn } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { numbersColumns, repeatsHeader } from './header.ts';
+import { headedBy } from './standing.ts';
+
+/** Columns whose texts may go on below a procedure's row where its name does not. */
+const running: ReadonlySet<ListColumn | undefined> = new Set<ListColumn | undefined>([
+  'timeLimit',
+  'timeLimitByLaw',
+  'fees',
+  'legalBases',
+  'place',
+  'methods',
+  'results',
+  'steps',
+  'dossier',
+  'conditions',
+  'forms',
+  'implementingAgencies',
+  'coordinatingAgencies',
+]);
+/** Rows over which one procedure goes on at most. */
+const longest = 20;
+
+/**
+ * Returns the rows below a procedure's own that go on with it, as a page break or a sheet's writer parted them:
+ * without number and code, with the rest of its name, or with more in columns of running text.
+ */
+export function continuedRows(grid: Grid, row: number, header: Header): number[] {
+  const rows: number[] = [];
+  const at = (meaning: ListColumn): number => header.columns.find((one) => one.meaning === meaning)?.at ?? -1;
+  const text = (from: number, meaning: ListColumn): string => cleanLine(grid.own(from, at(meaning))).text;
+  let name = text(row, 'name');
+  for (let next = row + 1; next < Math.min(grid.height, row + longest); next++) {
+    if (text(next, 'code') !== '' || text(next, 'order') !== '') break;
+    const rest = text(next, 'name');
+    const filled = grid.filled(next);
+    const isMore = rest === '' ? filled.every((one) => runs(one, header)) : isRest(name, rest);
+    if (filled.length === 0 || !isMore || isOther(grid, next, header)) break;
+    rows.push(next);
+    name = `${name} ${rest}`.trim();
+  }
+  return rows;
+}
+
+function runs(column: number, { columns }: Header): boolean {
+  return running.has(columns.find(({ at }) => at === column)?.meaning ?? 'order');
+}
+
+/** Tells whether a row is a heading, closes the list, or is part of a page. */
+function isOther(grid: Grid, row: number, header: Header): boolean {
+  const texts = grid.filled(row).map((column) => cleanLine(grid.own(row, column)).text);
+  return (
+    texts.some(closesList) ||
+    (texts.length === 1 && headedBy(texts[0] ?? '', {}, false) !== undefined) ||
+    repeatsHeader(grid, row, header) ||
+    numbersColumns(grid, row)
+  );
+}

@@ -1,0 +1,63 @@
+import { readCode } from '../portal/code.ts';
+import type { PortalRecord } from '../portal/record.ts';
+import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
+import { readLine } from '../values/values.ts';
+import type { Reading } from './reading.ts';
+import { openCells } from './row-cells.ts';
+import { readRecord } from './row-record.ts';
+import { refuseEnded } from './row-status.ts';
+import { isUnread } from './columns.ts';
+import { tellJoined } from './telling.ts';
+
+/** Reads a procedure, and the rows below that go on with it. */
+export function readRow(reading: Reading, row: number, more: readonly number[]): void {
+  const { grid, numbers, header, standing, input, originOf } = reading;
+  input.rowsRead += 1;
+  const notes = openNotes(originOf(row));
+  const { origin } = notes;
+  const cells = openCells(grid, row, header, notes, more);
+  tellJoined(reading, more);
+  const name = readLine(cells.text('name'), 'name', notes) ?? '';
+  const read = readCode(cells.text('code'), numbers.has(row), shorten(name), notes);
+  const refused =
+    'refusal' in read
+      ? read.refusal
+      : name === ''
+        ? ({ reason: 'name_missing', args: { code: read.code } } as const)
+        : refuseEnded(cells, standing, read.code, notes);
+  if (refused || !('code' in read)) {
+    if (refused) input.rejected.push({ origin, ...refused });
+    input.doubts.push(...notes.doubts.filter(({ reason }) => reason === 'cell_error'));
+    return;
+  }
+  const { record, doubts } = readRecord(cells, { code: read.code, name }, standing, notes);
+  const filled = fillDown(record, reading, notes);
+  if (header.columns.some((column) => isUnread(column.meaning) && grid.own(row, column.at).trim() !== ''))
+    filled.hasUnread = true;
+  reading.above = { record: filled, row: origin.row };
+  input.records.push(filled);
+  input.cleanings.push(...notes.cleanings);
+  input.doubts.push(...notes.doubts, ...doubts);
+}
+
+/**
+ * Fills empty cells from the row above, with a doubt: lists whose merged cells were lost leave cells of the
+ * same value empty.
+ */
+function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes: Notes): PortalRecord {
+  const isEmpty = (field: 'sector' | 'department'): boolean =>
+    record[field] === undefined &&
+    header.columns.some(({ meaning }) => meaning === field) &&
+    !notes.doubts.some((one) => one.reason === 'cell_error' && one.field === field);
+  if (!above || sheet.merged) return record;
+  const { sector, department: named, departmentAbove } = above.record;
+  const department = named ?? departmentAbove?.name;
+  if (isEmpty('sector') && sector !== undefined)
+    doubt(notes, 'sector', 'carried_down', { text: sector, row: above.row });
+  return {
+    ...record,
+    ...(isEmpty('sector') && sector !== undefined && { sector }),
+    ...(isEmpty('department') &&
+      department !== undefined && { departmentAbove: { name: department, row: above.row } }),
+  };
+}

@@ -1,0 +1,56 @@
+import { cleanLine } from '../../text/normalize.ts';
+import type { Sheet } from '../files/table.ts';
+import type { PortalInput } from '../portal/record.ts';
+import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
+import { type Column, type Header, isUnread } from './columns.ts';
+import { rowTexts } from './grid.ts';
+import type { Reading } from './reading.ts';
+
+/** Adds notes about a place that is no procedure's row. */
+export function note(origin: Origin, input: PortalInput, say: (notes: Notes) => void): void {
+  const notes = openNotes(origin);
+  say(notes);
+  input.doubts.push(...notes.doubts);
+}
+
+/** Tells what columns were taken for by their cells or not read, and whose the list is by its title. */
+export function tellColumns({ header, standing, input, originOf }: Reading, isOwn: boolean): void {
+  note(originOf(header.headerRow), input, (notes) => {
+    for (const column of isOwn ? header.columns : []) tellColumn(column, notes);
+    const hasColumn = header.columns.some(({ meaning }) => meaning === 'department');
+    if (standing.department !== undefined && !hasColumn)
+      doubt(notes, 'sheet', 'department_from_heading', { department: standing.department });
+  });
+}
+
+function tellColumn(told: Column, notes: Notes): void {
+  const { meaning, heading, isByCells } = told;
+  const column = shorten(cleanLine(heading).text, 100);
+  if (isUnread(meaning)) doubt(notes, 'sheet', 'column_not_read', { column });
+  else if (meaning === 'boundaryFree') doubt(notes, 'sheet', 'column_as_attribute', { column });
+  else if (isByCells && meaning) doubt(notes, 'sheet', 'column_by_cells', { column, meaning });
+}
+
+/** Notes the hidden text of a sheet; text without a row, at the list's header. */
+export function tellUnseen(
+  sheet: Sheet,
+  originOf: (row: number) => Origin,
+  header: Header | undefined,
+  input: PortalInput,
+): void {
+  // An error value is told where its cell is read, with the column.
+  for (const { kind, text, row = header?.headerRow ?? 0 } of sheet.unseen ?? [])
+    if (kind !== 'error_value')
+      note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
+}
+
+/** Tells the rows that were joined to the one above. */
+export function tellJoined({ grid, input, originOf }: Reading, rows: readonly number[]): void {
+  for (const row of rows)
+    input.doubts.push({
+      field: 'row',
+      reason: 'row_joined',
+      args: { text: shorten(rowTexts(grid, row).join(' · ')) },
+      origin: originOf(row),
+    });
+}

@@ -1,0 +1,54 @@
+import type { MergeProblem } from '../../../model/federation/merge-problem.ts';
+import type { MergingWords } from '../../merging-words.ts';
+import { list } from '../../phrases.ts';
+import { writing } from '../writing.ts';
+
+export const merging: MergingWords = {
+  refused: (problems) => `Cannot merge: ${problems} things are not settled. Nothing was written.`,
+  drafted: (file, open, command) =>
+    `Drafted ${file}; ${open} places “…” are to be filled in. Read every line of it, then:\n  ${command}`,
+  source: 'Catalog',
+  procedures: 'Procedures',
+  rows: 'Rows by level',
+  doubles: 'In several catalogs',
+  result: 'Merged catalog',
+  title: (date) => `Merged as of ${date}`,
+  proof: (sum, doubles, result) => `${sum} − ${doubles} = ${result}`,
+  internal: (count) => `${count} internal procedures are not counted.`,
+  namesakes: (count) =>
+    `${count} names of procedures without a code are in several catalogs; without a code they are taken for different ones.`,
+  kept: (folders) => `The former catalogs are kept whole in ${folders}.`,
+  wrote: (folder, files) => `Wrote ${files} files into ${folder}.`,
+};
+
+/** Names as many as can be read. */
+const some = (names: readonly string[]): string =>
+  names.length > 5 ? `${list(names.slice(0, 5))}… (${names.length} in all)` : list(names);
+
+/** Returns why catalogs cannot be merged yet, and what to do about it. */
+export function sayMergeProblem(problem: MergeProblem): string {
+  switch (problem.kind) {
+    case 'stale':
+      return `The catalog ${problem.publisher} is no longer what it was when the draft was made: make it anew.`;
+    case 'later':
+      return `The catalog ${problem.publisher} has decisions of the day or later: ${some(problem.decisions)}. Revert them there, merge, and apply them to the merged catalog.`;
+    case 'ends':
+      return `In the catalog ${problem.publisher} effects end or come back after the day, by ${some(problem.decisions)}: a list cannot say that.`;
+    case 'suspended':
+      return `The catalog ${problem.publisher} has suspended procedures: ${some(problem.codes)}.`;
+    case 'unmapped':
+      return `The draft lacks ${problem.of} of ${problem.publisher}: ${some(problem.ids)}.`;
+    case 'names':
+      return `In the draft, ${problem.of} “${problem.to}” has several names: ${some(problem.names)}.`;
+    case 'keep':
+      return `Contents differ, and nothing says which is used (keep): ${some(problem.codes)}.`;
+    case 'not-double':
+      return `Only one catalog has them, so that they are no doubles: ${some(problem.codes)}.`;
+    case 'code-twice':
+      return `Codes of internal procedures that are used twice: ${some(problem.codes)}. Write new ones under internal.`;
+    case 'balance':
+      return `The counts do not come out: ${problem.expected} procedures are expected, ${problem.found} would be there.`;
+    case 'day':
+      return `The draft is made for ${writing.date(problem.drafted)}, not ${writing.date(problem.given)}.`;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Procedure } from '../../model/types.ts';
+import { type HistoryEvent, lastDecisionOfParts } from '../../plan/history.ts';
+import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
+import type { Style } from '../style.ts';
+import { fitLines, wrap, wrapHanging } from '../wrap.ts';
+
+/** A procedure's life for people: when, by which decision, what. */
+export function renderHistory(
+  id: string,
+  record: Procedure,
+  events: readonly HistoryEvent[],
+  words: ChangeWords,
+  width: number,
+  style: Style,
+): string {
+  const { terms, writing, output } = words;
+  const lines = events.flatMap(({ decision, effective, change }) => {
+    const levels = change.levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
+    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}`;
+    const fields =
+      change.class === 'new' || change.class === 'restored'
+        ? []
+        : isUnchanged(change)
+          ? [`    ${output.changes.same}`]
+          : renderFields(change.fields, words, width, style);
+    return [wrapHanging(title, width, ' '.repeat(12)), ...fields];
+  });
+  const parts = [...lastDecisionOfParts(events)].map(([part, number]) =>
+    fitLines([`    ${terms.parts[part]}: ${number}`], width),
+  );
+  if (parts.length > 0) lines.push('', output.history.lastSet, ...parts);
+  return `${[style.strong(wrap(output.history.title(id, record.name), width)), '', ...(lines.length > 0 ? lines : [wrap(output.history.nothing, width)])].join('\n')}\n`;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeFolder } from '../../support/cli.ts';
+import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
+import { runHere } from '../../support/world.ts';
+
+const paper = (count: string) =>
+  docx(
+    opening() +
+      paragraph(`DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH (${count} thủ tục)`) +
+      table([
+        ['STT', 'Mã số TTHC', 'Tên thủ tục hành chính', 'Thời hạn giải quyết'],
+        ['1', '1.000011', 'Cấp giấy phép rời cảng', '05 ngày'],
+        ['2', '1.000012', 'Cấp lại giấy phép rời cảng', '03 ngày'],
+      ]),
+  );
+
+it.each([
+  ['02', 0, 'mới ban hành: nêu 2, đếm được 2\n'],
+  ['03', 1, 'mới ban hành: nêu 3, đếm được 2: chưa khớp; đối chiếu với văn bản'],
+])('a paper that says %s procedures and lists two ends with %i', async (count, code, told) => {
+  const folder = makeFolder({ 'q.docx': paper(count) });
+  await runHere(folder, ['init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55']);
+  const said = await runHere(folder, ['import', 'q.docx', '--as', 'decision']);
+  expect([said.code, said.stdout]).toEqual([code, expect.stringContaining(told)]);
+});
+
+const list = 'Mã số,Tên,Lĩnh vực,Cấp thực hiện\n1.000011,Cấp giấy phép rời cảng,Hàng hải,Cấp tỉnh\n';
+
+it.each([
+  ['foo', 2, 'Không có cơ quan “foo”'],
+  ['so-tu-fap', 2, 'so-tu-phap'],
+  ['so-tu-phap', 0, 'department: so-tu-phap'],
+  ['so tu phap', 0, 'department: so-tu-phap'],
+  ['Sở Y tế', 0, 'name: Sở Y tế'],
+])(
+  '--department %s ends with %i: a department there is, or a new one by its full name',
+  async (named, code, told) => {
+    const folder = makeFolder({ 'l.csv': list, 'q.csv': list.replace('000011', '000012') });
+    const run = (...argv: string[]) => runHere(folder, argv);
+    await run('init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
+    await run('import', 'l.csv', '--department', 'Sở Tư pháp', '--apply', '--issued', '2020-01-01');
+    const said = await run('import', 'q.csv', '--department', named, '--number', '2/QĐ-UBND');
+    expect(said.code).toBe(code);
+    expect(said.stderr + (code === 0 ? readFileSync(join(folder, 'drafts/q.yaml'), 'utf8') : '')).toContain(
+      told,
+    );
+  },
+);
