@@ -17,7 +17,13 @@ const lane = (name: string, endings: string, setup: readonly string[] = []) => (
 /** Returns a lane of tests that touch nothing another could see: what they import is loaded once for all. */
 const inOneProcess = (name: string, files: { include: string[]; exclude?: string[] }) => ({
   extends: true as const,
-  test: { name, ...files, pool: 'threads' as const, isolate: false },
+  test: {
+    name,
+    ...files,
+    pool: 'threads' as const,
+    isolate: false,
+    setupFiles: ['test/support/unit.ts'],
+  },
 });
 
 export default defineConfig({

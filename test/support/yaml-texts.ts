@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../src/model/types.ts';
 import type { FileKind } from '../../src/model/layout.ts';
+import { anyCharacter } from './runs.ts';
 // Not 'silent': the parser would then drop errors and second documents.
 export const core = { version: '1.2', schema: 'core', logLevel: 'error' } as const;
 
@@ -19,7 +20,7 @@ const anyText = fc.oneof(
   { weight: 8, arbitrary: partsOf([...vietnamese, ...typed, ...codes, ...syntax], 5) },
   { weight: 2, arbitrary: partsOf([...vietnamese, ...syntax, ...hidden], 6) },
   { weight: 2, arbitrary: partsOf([...vietnamese, '\n', ' '], 8) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }).map((text) => text.normalize('NFC')) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter }).map((text) => text.normalize('NFC')) },
 );
 const keys = 'code name levels fees steps dossier rules code/duplicate a.b constructor x-1 _'.split(' ');
 const jsonWith = (number: fc.Arbitrary<number>) =>

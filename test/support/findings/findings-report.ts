@@ -4,7 +4,7 @@ import type { Diagnostic, RelatedPlace, RuleId } from '../../../src/model/findin
 import { findingsFormats, type FindingsFormatName } from '../../../src/render/findings/index.ts';
 import type { FindingsReport } from '../../../src/render/findings/types.ts';
 import { plainStyle } from '../../../src/render/style.ts';
-import { runs } from '../runs.ts';
+import { anyCharacter, runs } from '../runs.ts';
 
 /** A report of these diagnostics with true counts, as a check would hand it over. */
 export function reportOf(
@@ -112,7 +112,7 @@ const nastyPieces = [
 
 /** Text that no format may lose, tear or take for its own syntax. No slash, so that none of it is a path. */
 export const nastyText = fc
-  .array(fc.oneof(fc.constantFrom(...nastyPieces), fc.string({ unit: 'binary', maxLength: 4 })), {
+  .array(fc.oneof(fc.constantFrom(...nastyPieces), fc.string({ unit: anyCharacter, maxLength: 4 })), {
     maxLength: 14,
   })
   .map((pieces) => pieces.join('').replaceAll('/', '-'));
