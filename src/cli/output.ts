@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isDirectory, refuseCatalogFile } from '../io/folder.ts';
-import { replaceFile } from '../io/new-files.ts';
 import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
 import type { Outcome, Rendered } from './shell.ts';
@@ -85,6 +84,8 @@ export async function writeReports(
     if (!render) throw new Failure('unknown-format', { format, allowed: Object.keys(formats) });
     return { render, path };
   });
+  if (wanted.length === 0) return;
+  const { replaceFile } = await import('../io/new-files.ts');
   for (const { render, path } of wanted) {
     try {
       replaceFile(path, await render());
