@@ -99,11 +99,17 @@ for (const ending of ['docx', 'xlsx']) {
   if (!has('soffice') || papers.length === 0) continue;
   // All at once: LibreOffice takes longer to begin than to lay a file out.
   const folder = join(out, ending);
+  mkdirSync(folder, { recursive: true });
   execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...papers], {
     cwd: out,
     stdio: 'ignore',
   });
-  for (const pdf of has('pdftoppm') ? readdirSync(folder) : [])
+  const laidOut = readdirSync(folder);
+  if (laidOut.length === 0) {
+    console.error(`LibreOffice lays no .${ending} file out: apt-get install ${needed.soffice}`);
+    process.exitCode = 1;
+  }
+  for (const pdf of has('pdftoppm') ? laidOut : [])
     execFileSync('pdftoppm', [
       ...['-r', '80', '-l', values.pages, '-png'],
       ...[join(folder, pdf), join(out, pdf.replace(/\.pdf$/u, `-${ending}`))],
@@ -115,4 +121,4 @@ for (const file of has('chromium') ? files.filter((name) => name.endsWith('.html
   spawnSync('chromium', [...picture, `--screenshot=${shot}`, `file://${join(out, file)}`]);
 }
 console.log(`${readdirSync(out).filter((name) => name.endsWith('.png')).length} pictures in ${out}`);
-process.exitCode = missing.length > 0 ? 1 : 0;
+if (missing.length > 0) process.exitCode = 1;

@@ -1,5 +1,12 @@
 import type { Words } from '../messages/words.ts';
-import { decisionText, partName, placeOf, type ReconciledList, showSide } from '../render/reconciled.ts';
+import {
+  codeText,
+  decisionText,
+  partName,
+  placeOf,
+  type ReconciledList,
+  showSide,
+} from '../render/reconciled.ts';
 import { wholeWorkbook } from './excel/workbook.ts';
 import type { SheetCell, Worksheet } from './excel/worksheet.ts';
 
@@ -53,7 +60,7 @@ function workSheet(result: ReconciledList, caption: string, words: Words): Works
 
 function rowsOf(row: Row, result: ReconciledList, words: Words): SheetCell[][] {
   const { kinds, todo } = words.output.reconcile;
-  const lead = [kinds[row.kind], row.id, row.name, row.department];
+  const lead = [kinds[row.kind], codeText(row, words), row.name, row.department];
   const tail = [placeOf(row, result, words), todo[row.kind]];
   if (row.differences.length === 0)
     return [[...lead, undefined, undefined, undefined, decisionText(row, words), ...tail]];

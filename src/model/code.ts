@@ -32,6 +32,9 @@ export function parseCode(text: string): Code | undefined {
   return publisher ? { national, publisher, short: !text.includes('.000.00.00.') } : { national };
 }
 
+/** Tells whether an id is one that the tool gives to a procedure without a code: `2026-05-04-12-QD-UBND.new-1`. */
+export const isLocalId = (text: string): boolean => /\.(?:new-\d+|with-\d+-\d+)$/u.test(text);
+
 /** Returns the national part of a code; the text itself when it is not a code (a local id). */
 export function nationalCode(text: string): string {
   return parseCode(text)?.national ?? text;

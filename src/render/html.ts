@@ -2,7 +2,7 @@ import { escapeHtml } from '../text/escape.ts';
 
 const css = `
 body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:84rem;padding:1rem;color:#1a1a1a;background:#fff}
-h1{font-size:1.4rem}table{border-collapse:collapse;width:100%;margin:1.5rem 0}caption{text-align:left;font-weight:bold;padding:.5rem 0}
+h1{font-size:1.4rem}h1:has(+.center){text-align:center}table{border-collapse:collapse;width:100%;margin:1.5rem 0}caption{text-align:left;font-weight:bold;padding:.5rem 0}
 caption::first-letter{text-transform:uppercase}
 th,td{border:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word}th{background:#eef;overflow-wrap:normal}
 .wide{overflow-x:auto}.wide table{table-layout:fixed;min-width:64rem;margin:.5rem 0 1.5rem}.wide .half{min-width:0}.group{font-weight:bold;background:#f3f4f8}.center{text-align:center}.right{text-align:right}

@@ -6,7 +6,7 @@ import {
 } from '../figures/reconcile.ts';
 import type { Origin, Rejection } from '../import/values/notes.ts';
 import type { Words } from '../messages/words.ts';
-import { parseCode } from '../model/code.ts';
+import { isLocalId, parseCode } from '../model/code.ts';
 import type { Document } from '../model/types.ts';
 import { showPart } from './changes/changes.ts';
 import { placeText } from './imported/pretty.ts';
@@ -86,7 +86,7 @@ function table(
     (column): TextColumn => ({ title: titles[column], ...(column !== 'code' && { flexible: true }) }),
   );
   const cellOf = (row: ReconciledRow<Origin>, column: (typeof shown)[number]): string => {
-    if (column === 'code') return row.id;
+    if (column === 'code') return codeText(row, words);
     if (column === 'place') return placeOf(row, result, words);
     return column === 'decision' ? decisionText(row, words) : (row[column] ?? '');
   };
@@ -97,6 +97,10 @@ function table(
     style,
   );
 }
+
+/** Returns the code of a procedure, or that it has none yet. */
+export const codeText = ({ id }: Pick<ReconciledRow<Origin>, 'id'>, words: Words): string =>
+  id === '' || isLocalId(id) ? words.output.list.noCode : id;
 
 /** “1766/QĐ-UBND (03/8/2020)”; of what is abolished, from which day. */
 export function decisionText({ decision, abolishedFrom }: ReconciledRow<Origin>, words: Words): string {
@@ -124,7 +128,7 @@ function differing(row: ReconciledRow<Origin>, words: Words, width: number, styl
   const side = (label: string, text: string): string =>
     wrapHanging(`      ${`${label}:`.padEnd(sideWidth)} ${text}`, width, ' '.repeat(sideWidth + 7));
   return [
-    wrapHanging(`  ${style.strong(row.id)}  ${row.name}`, width, '    '),
+    wrapHanging(`  ${style.strong(codeText(row, words))}  ${row.name}`, width, '    '),
     ...(row.department === undefined ? [] : [`    ${style.faint(row.department)}`]),
     ...row.differences.flatMap((difference) => {
       const { decision } = difference;

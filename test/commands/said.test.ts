@@ -86,6 +86,17 @@ describe('search and list', () => {
     expect(unwrapped(stdout)).toContain('tthc show 2025-11-18-1580-QD-UBND.new-1');
   });
 
+  it.each(['pretty', 'markdown', 'html'])('nor in changes told to people as %s', async (format) => {
+    const { stdout } = await run('diff', '@2025-10-01', '@2025-12-01', '--format', format);
+    expect(stdout).toContain('Chưa có mã');
+    expect(stdout).not.toContain('QD-UBND');
+  });
+
+  it('but in those for programs', async () => {
+    const { stdout } = await run('diff', '@2025-10-01', '@2025-12-01', '--format', 'csv');
+    expect(stdout).toContain('2025-11-18-1580-QD-UBND.new-1,');
+  });
+
   it.each(['.', '...', '-', '%'])('search nothing for %s', async (text) => {
     const { code, stderr } = await run('search', '--', text);
     expect([code, stderr]).toEqual([2, expect.stringContaining(`“${text}” không có chữ hay số nào`)]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCatalog } from '../../src/check/check.ts';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { countStats } from '../../src/figures/stats.ts';
+import { isLocalId } from '../../src/model/code.ts';
 import { sortDecisions } from '../../src/model/decision.ts';
 import type { Decision } from '../../src/model/types.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
@@ -288,6 +289,7 @@ describe('identity', () => {
       publication('10/QĐ-UBND', { replaced: [{ codes: ['1.000003'], with: [fresh], by: basis }] }),
     );
     const id = '2021-03-01-10-QD-UBND.with-1-1';
+    expect(isLocalId(id)).toBe(true);
     const correction = { kind: 'correction' as const, amended: [{ id, changes: { code: '2.000777' } }] };
     catalog = apply(catalog, publication('11/QĐ-UBND', on('2021-04-01', correction)));
     expect(recordIn(catalog, '1.000003')?.replacedBy).toEqual(['2.000777']);

@@ -98,22 +98,27 @@ export function* worksheetXml(sheet: Worksheet, cutShort: CutShort): Iterable<st
   if (total) yield rowXml(total, row + 1, true);
   const filter = sheet.isFiltered ? `<autoFilter ref="${areaOf(sheet)}"/>` : '';
   // Codes are texts that look like numbers: they are meant to be.
-  yield `</sheetData>${filter}${mergesXml(sheet)}${inputsXml(sheet)}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
+  yield `</sheetData>${filter}${mergesXml(sheet)}${inputsXml(sheet)}<printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>${headerXml(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 /** The height of a line of text, in points. */
 const lineHeight = 15;
+/** Part of the characters of a line that has room for them in bold. */
+const boldness = 0.85;
 /** Excel makes no row higher. */
 const mostHeight = 409;
 
 /** A row as high as its highest text that is broken into lines: programs that show a file do not all find it out. */
 function heightXml(cells: Cells, columns: readonly SheetColumn[]): string {
-  const lines = cells.reduce<number>((most, cell, at) => {
+  const lines = cells.map((cell, at) => {
     const { wrap = false, width = 0 } = columns[at] ?? {};
-    return wrap && typeof cell === 'string' ? Math.max(most, countLines(cell, width)) : most;
-  }, 1);
-  return lines > 1 ? ` ht="${Math.min(lines * lineHeight, mostHeight)}"` : '';
+    return wrap && typeof cell === 'string' ? countLines(cell, width) : 1;
+  });
+  return heightOf(Math.max(1, ...lines));
 }
+
+const heightOf = (lines: number): string =>
+  lines > 1 ? ` ht="${Math.min(lines * lineHeight, mostHeight)}"` : '';
 
 /** In a header `&` begins a code; the longest that Excel takes is 255 characters. */
 const headerXml = ({ caption }: Worksheet): string =>
@@ -129,7 +134,9 @@ function headXml(sheet: Worksheet): string {
     const format = isOver ? cellFormats.numberHeader : cellFormats.header;
     return textCell(place(index, headLines(sheet)), title, format);
   });
-  if (headLines(sheet) === 1) return `<row r="1">${titles.join('')}</row>`;
+  const linesOf = ({ title, width }: SheetColumn): number => countLines(title, width * boldness);
+  if (headLines(sheet) === 1)
+    return `<row r="1"${heightOf(Math.max(...columns.map(linesOf)))}>${titles.join('')}</row>`;
   const groups = columns.map(({ group, title }, index) =>
     textCell(
       place(index, 1),
@@ -137,7 +144,10 @@ function headXml(sheet: Worksheet): string {
       cellFormats.groupHeader,
     ),
   );
-  return `<row r="1">${groups.join('')}</row><row r="2">${titles.join('')}</row>`;
+  // What stands in no group has both lines for its head.
+  const lower = Math.max(...columns.filter(({ group }) => group !== undefined).map(linesOf));
+  const upper = Math.max(1, ...columns.filter(({ group }) => group === undefined).map(linesOf)) - lower;
+  return `<row r="1"${heightOf(upper)}>${groups.join('')}</row><row r="2"${heightOf(lower)}>${titles.join('')}</row>`;
 }
 
 /** A group lies over its columns; the head of a column that is in none reaches down. */

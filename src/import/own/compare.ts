@@ -1,5 +1,5 @@
 import { blank } from '../../model/blank.ts';
-import { nationalCode, parseCode } from '../../model/code.ts';
+import { isLocalId, nationalCode, parseCode } from '../../model/code.ts';
 import type { Document, Part, Procedure, ProcedureContent } from '../../model/types.ts';
 import { foldText, nameKey } from '../../text/fold.ts';
 import { readCodes } from '../annex/codes.ts';
@@ -220,7 +220,7 @@ function addedRow(row: OwnRow, comparing: Comparing): AnnexRow {
   const { doubts } = comparing;
   const origin = { table: 1, row: row.row };
   const typed = row.code ?? row.id;
-  const { codes } = readCodes(typed === '' || localId.test(typed) ? undefined : typed, '', origin, doubts);
+  const { codes } = readCodes(typed === '' || isLocalId(typed) ? undefined : typed, '', origin, doubts);
   const said = row.parts.filter((part) => isTaken(part) && !row.isEmpty(part));
   const { department, sector, levels } = saidOf(row, said, comparing);
   const content = readAll(row, said, undefined, doubts);
@@ -242,9 +242,6 @@ function addedRow(row: OwnRow, comparing: Comparing): AnnexRow {
     origin,
   };
 }
-
-/** An id that the tool gives to a procedure without a code: that of a row that was copied. */
-const localId = /\.new-\d+$/u;
 
 function readAll(
   row: OwnRow,

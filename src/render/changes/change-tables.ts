@@ -57,7 +57,7 @@ function changeTable(changes: readonly Change[], words: Words): PaperTable {
     const fields = hasFields ? fieldCells(fieldsToTell(change), words) : [];
     const whole: Readonly<Record<Column, string>> = {
       order: words.writing.number(at + 1),
-      code: change.code ?? change.id,
+      code: change.code ?? list.noCode,
       name: change.name,
       levels: capitalize(levelsOf(change, words)),
       decision: change.decision ?? '',

@@ -95,7 +95,7 @@ const isWhole = ({ class: name, fields }: Change): boolean =>
 
 function renderChange(change: Change, words: ChangeWords, width: number, style: Style): string {
   const { output } = words;
-  const code = change.code ?? change.id;
+  const code = change.code ?? output.list.noCode;
   const facts = [levelsOf(change, words), change.decision && output.changes.byDecision(change.decision)];
   const lines = [
     `  ${style.strong(code)}  ${wrap(change.name, width - 4 - code.length, ' '.repeat(4 + code.length))}`,

@@ -55,7 +55,7 @@ export function changesMarkdown(title: string, changes: Diff['changes'], words: 
     const group = changes.filter((change) => change.class === name);
     if (group.length === 0) return [];
     const rows = group.map((change) => [
-      change.code ?? change.id,
+      change.code ?? output.list.noCode,
       change.name,
       name === 'new'
         ? ''

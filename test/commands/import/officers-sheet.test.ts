@@ -59,6 +59,13 @@ describe('the officers’ sheet', () => {
     expect(death[titles.indexOf('Phi địa giới')]).toBe('x');
   });
 
+  it('has heads as high as they take, “Cung cấp thông tin” four lines', async () => {
+    await exportSheet('x.xlsx');
+    const book = xlsx.read(readFileSync(at('x.xlsx')), { cellStyles: true });
+    const [, lower] = book.Sheets[book.SheetNames[0] ?? '']?.['!rows'] ?? [];
+    expect(lower?.hpt).toBe(60);
+  });
+
   it('edited in a way that is not understood amends nothing, and says so', async () => {
     await exportSheet('x.xlsx');
     edit({ '1.000656': { 'Phi địa giới': 'có lẽ' } });
