@@ -52,6 +52,7 @@ export function writeLake(
   if (drifting.length > 0)
     throw new Failure('ledger-broken', { differences: drifting.length }, exitCodes.refused);
   const own = join(lakeFolder, folder);
+  const before = isDirectory(own) ? readIfThere(join(own, manifestName)) : undefined;
   const kept = keepParts(
     own,
     parts.map(({ path, chunks }) => ({
@@ -59,7 +60,7 @@ export function writeLake(
       chunks: { [Symbol.iterator]: () => chunks()[Symbol.iterator]() },
     })),
     {
-      owned: readManifest(readIfThere(join(own, manifestName)) ?? '')?.files ?? [],
+      owned: readManifest(before ?? '')?.files ?? [],
       list: manifestName,
       listOf: (files) => toJson(makeManifest(snapshot, files)),
       isForced,

@@ -11,7 +11,8 @@ import type { Finding, Path } from '../../model/finding.ts';
 import { makeFinding } from '../../model/make-finding.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
-import { typed } from '../../text/typed.ts';
+import { fitLines } from '../../render/wrap.ts';
+import { typedCommand } from '../../text/typed.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import type { MergeOptions } from './options.ts';
@@ -31,20 +32,14 @@ export function makeDraft(
   const draft = draftMerger(sources, on);
   replaceFile(path, draftText(draft), { isNew: !options.force });
   const open = blanksIn(draft).length;
-  const command = [
-    'tthc merge',
-    ...args.map(typed),
-    '--into',
-    typed(into),
-    '--on',
-    on,
-    '--draft',
-    typed(shown),
-  ];
+  const command = typedCommand(['merge', ...args, '--into', into, '--on', on, '--draft', shown]);
   return {
     exitCode: open > 0 ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => `${words.output.merging.drafted(shown, words.writing.number(open), command.join(' '))}\n`,
+      pretty: () => {
+        const { drafted } = words.output.merging;
+        return `${fitLines([drafted(shown, words.writing.number(open), command)], shell.width)}\n`;
+      },
       json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open }),
     },
   };
