@@ -76,7 +76,16 @@ export interface FailureArgs {
   'merge-unsettled': { problems: readonly MergeProblem[] };
   'no-federation': { dir: string };
   /** A catalog of several that cannot be written, where none may be left out. */
-  'federation-incomplete': { publisher: string; reason: string };
+  'federation-incomplete': { publisher: string; reason: string; look: string };
+  /** A catalog of several that was refused while they were written one after the other. */
+  'federation-stopped': {
+    publisher: string;
+    reason: string;
+    advice: string | undefined;
+    /** Catalogs that went in before it, and those whose turn had not come. */
+    written: readonly string[];
+    left: readonly string[];
+  };
   'not-a-version': { text: string; near: string[]; isShallow?: boolean };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
@@ -220,7 +229,7 @@ export async function afterWriting<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 /** Tells whether an error is the failure of this code. */
-const isFailure = <Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> =>
+export const isFailure = <Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> =>
   error instanceof Failure && error.code === code;
 
 /** Tells whether a command met a catalog that had changed since it began, and had written nothing: it can begin anew. */

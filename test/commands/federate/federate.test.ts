@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTree, writeFiles } from '../../support/cli.ts';
+import { readTree, unwrapped, writeFiles } from '../../support/cli.ts';
 import { makeCatalogs, threePublishers, today, writeFederation } from '../../support/federation/catalogs.ts';
 import { runHere } from '../../support/world.ts';
 
@@ -83,6 +83,8 @@ describe('federate', () => {
   it('counts as of a day; of a catalog that begins later it says so', async () => {
     const { code, value } = await json(folder, 'federate', 'stats', '--at', '2021-02-01');
     expect([code, value.total.procedures]).toEqual([0, 9]);
+    const { stdout } = await runHere(folder, ['federate', 'stats', '--at', '2021-02-01']);
+    expect(stdout.split('\n')[0]).toMatch(/tính đến ngày 01\/02\/2021$|tính đến ngày 01\/2\/2021$/u);
     const before = await json(folder, 'federate', 'stats', '--at', '2020-12-31');
     expect(before.code).toBe(2);
     expect(before.value.catalogs[0]?.problems[0]?.failure).toBe('before-catalog');
@@ -266,6 +268,38 @@ describe('a catalog that is not as it should be', () => {
     expect([code, value.isComplete, value.total.procedures]).toEqual([1, false, 3]);
     expect(value.catalogs.map((line) => line.problems[0]?.kind)).toEqual(['publisher', 'fingerprint']);
     writeFederation(folder, list);
+  });
+
+  it('goes into no lake, and into a file with a word on what is wrong, where it is not the one expected', async () => {
+    const other = `tthc1-sha256:${'0'.repeat(64)}`;
+    writeFiles(folder, {
+      'ghim 2.yaml': { catalogs: [...list.slice(0, 2), { ...list[2], fingerprint: other }] },
+    });
+    const before = readTree(folder);
+    const lake = ['federate', 'export', 'ghim 2.yaml', '--to', 'lake', '--partition', 'publisher,year'];
+    const refused = await runHere(folder, lake);
+    expect([refused.code, readTree(folder)]).toEqual([3, before]);
+    expect(refused.stderr).toContain('H55 UBND tỉnh Thái Nguyên: mã kiểm tra là');
+    expect(unwrapped(refused.stderr)).toContain('tthc federate status "ghim 2.yaml"');
+    const written = await runHere(folder, ['federate', 'export', 'ghim 2.yaml', '--to', 'all.csv']);
+    expect([written.code, existsSync(join(folder, 'all.csv'))]).toEqual([1, true]);
+    expect(unwrapped(written.stderr)).toMatch(/^H55 .*: mã kiểm tra là .* không phải/u);
+    for (const name of ['all.csv', 'ghim 2.yaml']) rmSync(join(folder, name));
+  });
+
+  it('is named with those that went into the lake before it, where its place cannot be written to', async () => {
+    const lake = ['federate', 'export', '--to', 'lake', '--partition', 'publisher,year'];
+    writeFiles(folder, { 'lake/publisher=H03': 'x' });
+    const { code, stderr } = await runHere(folder, lake);
+    expect([code, existsSync(join(folder, 'lake/publisher=G15'))]).toEqual([3, true]);
+    expect(unwrapped(stderr)).toMatch(
+      /Danh mục của H03 .* giữ nguyên: G15 Bộ Tư pháp\. Chưa đến lượt: H55 UBND/u,
+    );
+    expect(stderr).not.toMatch(/Các tệp khác|Không có nội dung nào bị thay đổi/u);
+    rmSync(join(folder, 'lake'), { recursive: true });
+    const below = await runHere(folder, [...lake.slice(0, 3), 'federation.yaml/lake', ...lake.slice(4)]);
+    expect([below.code, below.stderr]).toEqual([3, expect.stringContaining('Chưa có danh mục nào')]);
+    expect(unwrapped(below.stderr)).toContain('Không có nội dung nào bị thay đổi');
   });
 });
 
