@@ -36,3 +36,9 @@ export function parseCode(text: string): Code | undefined {
 export function nationalCode(text: string): string {
   return parseCode(text)?.national ?? text;
 }
+
+/** Returns the code of a publisher that a text nearly is: `H09` of `h9`. */
+export function publisherCodeMeant(text: string): string | undefined {
+  const [, letter, digits] = /^\s*([a-z])[\s.-]*(\d{1,2})\s*$/iu.exec(text) ?? [];
+  return letter && digits && `${letter.toUpperCase()}${digits.padStart(2, '0')}`;
+}
