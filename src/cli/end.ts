@@ -49,6 +49,7 @@ export function showHelp(program: Command, { stdout }: World): ExitCode {
 const ofFileKinds: ReadonlySet<string> = new Set([
   'not-yaml',
   'not-a-decision',
+  'list-of-catalogs',
   'not-a-plan',
   'not-a-snapshot',
   'not-a-manifest',

@@ -96,11 +96,11 @@ export interface FailureArgs {
   'several-procedures': { name: string; ids: string[] };
   'named-twice': { code: string };
   'procedure-abolished': { code: string; by: string; on: string };
-  'no-such-sector': { sector: string; near: string[] };
-  'no-such-department': { department: string; near: string[] };
+  'no-such-sector': { sector: string; near: string[]; all: string[] };
+  'no-such-department': { department: string; near: string[]; all: string[] };
   'nothing-in-sector': { sector: string };
   'no-such-decision': { number: string; near: string[] };
-  'ledger-broken': { differences: number };
+  'ledger-broken': { differences: number; root?: string | undefined };
   /** A catalog folder that is not the whole of a catalog, or more than it. */
   'not-whole': { troubles: readonly Trouble[]; root?: string | undefined };
   /** The catalog's own folder, given as if it held drafts. */
@@ -144,6 +144,12 @@ export interface FailureArgs {
   'day-too-late': { option: string; day: string; latest: string };
   'not-a-count': { option: string; value: string; most: number };
   'bad-publisher-code': { value: string };
+  /** Catalogs to be merged that are too few, or two of one publisher. */
+  'merge-sources': { publishers: string[] };
+  /** A name that would have to be quoted wherever it is written, or that the server keeps for itself. */
+  'schema-name': { name: string; isReserved: boolean };
+  /** A list of catalogs, where a file of a catalog or a decision is asked for. */
+  'list-of-catalogs': { path: string };
   'bad-report': { option: string; value: string };
   /** One of the things that a command does, which it does not: `feedback remove`. */
   'unknown-task': { command: string; task: string; near: string[]; all: string[] };
@@ -157,7 +163,7 @@ export interface FailureArgs {
   'missing-argument': { name: string };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
-  'broken-catalog': { errors: number };
+  'broken-catalog': { errors: number; root?: string | undefined };
   /** A text that is no address of a database; without what may be a password in it. */
   'database-url': { text: string };
   'no-database': { database: string; problem: DatabaseProblem; told: string };

@@ -9,5 +9,6 @@ export const typed = (word: string): string =>
  */
 export function typedCommand(words: readonly string[], root?: string): string {
   const folder = root?.replace(/(?:^|\/)catalog$/u, '');
-  return ['tthc', ...(folder ? ['-C', folder] : []), ...words].map(typed).join(' ');
+  const isElsewhere = folder !== undefined && folder !== '' && folder !== '.';
+  return ['tthc', ...(isElsewhere ? ['-C', folder] : []), ...words].map(typed).join(' ');
 }

@@ -26,7 +26,8 @@ export function requireCounted(
   const { counted, problems } = opened;
   const [first] = problems;
   if (!counted || (isProved && first)) {
-    const isUnread = problems.some(({ kind }) => kind === 'unread');
+    // As `publish` and `export` end of one such catalog.
+    const isUnread = problems.some(({ kind }) => kind === 'unread' || kind === 'not-whole');
     throw incomplete(
       line,
       first ? problemText(first, shell.words) : '',

@@ -18,6 +18,25 @@ import { writeYaml } from '../../yaml/writer.ts';
 import type { MergeOptions } from './options.ts';
 import { toJson } from '../../render/json.ts';
 
+/** Options of a merger beside its catalogs. */
+export interface Around {
+  into: string;
+  on: string;
+  draft: string;
+}
+
+/** Returns the words of the command that takes a draft. */
+export const mergeCommand = (catalogs: readonly string[], { into, on, draft }: Around): string[] => [
+  'merge',
+  ...catalogs,
+  '--into',
+  into,
+  '--on',
+  on,
+  '--draft',
+  draft,
+];
+
 /** Writes the draft of a merger, to be reviewed; nothing is merged. */
 export function makeDraft(
   shell: Shell<MergeOptions>,
@@ -32,7 +51,7 @@ export function makeDraft(
   const draft = draftMerger(sources, on);
   replaceFile(path, draftText(draft), { isNew: !options.force });
   const open = blanksIn(draft).length;
-  const command = typedCommand(['merge', ...args, '--into', into, '--on', on, '--draft', shown]);
+  const command = typedCommand(mergeCommand(args, { into, on, draft: shown }));
   return {
     exitCode: open > 0 ? exitCodes.found : exitCodes.ok,
     formats: {

@@ -1,5 +1,6 @@
 import type { DatabaseProblem } from '../../../model/failure.ts';
 import type { DatabaseFailures, DatabaseWords } from '../../database-words.ts';
+import { ended } from '../../phrases.ts';
 import { counted } from '../writing.ts';
 
 const passwordHint =
@@ -27,11 +28,11 @@ export const databaseFailures: DatabaseFailures = {
     'Write it as postgresql://USER@HOST/DATABASE, or postgresql:///DATABASE?host=/run/postgresql for a server on this machine.',
   ],
   'no-database': ({ database, problem, told }) => [
-    `Cannot reach ${database}: ${problem === 'no-password' ? 'there is no password' : told}.`,
+    `Cannot reach ${database}: ${problem === 'no-password' ? 'there is no password.' : ended(told)}`,
     hints[problem],
   ],
   'database-ended': ({ database, told }) => [
-    `The connection to ${database} ended: ${told}.`,
+    `The connection to ${database} ended: ${ended(told)}`,
     'What had been written was taken back by the server. Run the command again; the same catalog is written once.',
   ],
   'database-busy': ({ database }) => [
@@ -43,7 +44,7 @@ export const databaseFailures: DatabaseFailures = {
     'tthc needs PostgreSQL 13 or later, and a database in UTF8: createdb --encoding UTF8 --template template0 NAME.',
   ],
   'no-right': ({ database, told }) => [
-    `${database} does not allow it: ${told}.`,
+    `${database} does not allow it: ${ended(told)}`,
     'Nothing was changed. Ask the owner of the schema for the right, or use the user who has it.',
   ],
   'no-schema-right': ({ database, schema, role }) => [
