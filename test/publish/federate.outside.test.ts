@@ -94,6 +94,11 @@ it('where the database refuses a later catalog, it is named with those that went
   fresh.sql(`DELETE FROM tthc.load_log; SELECT tthc.admit('H55', 'mot_tinh')`);
   for (const table of ['procedure_version', 'decision', 'movement', 'department', 'sector', 'catalog'])
     fresh.sql(`DELETE FROM tthc.${table}`);
+  const looked = tthc(folder, ['federate', 'publish', '--dry-run', '--to', fresh.url('mot_tinh')]);
+  expect([looked.code, unwrapped(looked.stderr)]).toEqual([
+    3,
+    expect.stringContaining('Chưa có danh mục nào'),
+  ]);
   const { code, stderr } = tthc(folder, ['federate', 'publish', '--to', fresh.url('mot_tinh')]);
   const said = unwrapped(stderr);
   expect([code, said]).toEqual([3, expect.stringMatching(/Danh mục của H03 .* không được ghi/u)]);

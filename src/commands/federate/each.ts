@@ -4,6 +4,7 @@ import { sayFailure } from '../../messages/say-failure.ts';
 import { exitCodes, Failure, isFailure } from '../../model/failure.ts';
 import { type MemberLine, memberLabel } from '../../model/federation/member.ts';
 import { requireCounted } from './counted.ts';
+import type { FederateOptions } from './options.ts';
 import type { Members } from './looked.ts';
 
 /** Looks at all catalogs before the first is written: one that may not be written stops all. */
@@ -18,7 +19,7 @@ export const lookAtEach = ({ map }: Members, shell: Shell): MemberLine[] =>
 export async function writeEach<T>(
   { list, open }: Members,
   lines: readonly MemberLine[],
-  shell: Shell,
+  shell: Shell<FederateOptions>,
   write: (catalog: VerifiedCatalog) => T | Promise<T>,
 ): Promise<T[]> {
   const written: T[] = [];
@@ -34,8 +35,13 @@ export async function writeEach<T>(
   return written;
 }
 
-function stoppedAt(error: Failure, labels: readonly string[], at: number, { words }: Shell): Failure {
-  const [message, advice] = sayFailure(error, words);
+function stoppedAt(
+  error: Failure,
+  labels: readonly string[],
+  at: number,
+  shell: Shell<FederateOptions>,
+): Failure {
+  const [message, advice] = sayFailure(error, shell.words);
   // That nothing was changed is true of this catalog alone.
   const isOfThis = at > 0 && isFailure(error, 'cannot-write');
   const reason = isFailure(error, 'federation-incomplete') ? error.args.reason : message;
@@ -45,7 +51,8 @@ function stoppedAt(error: Failure, labels: readonly string[], at: number, { word
       publisher: labels[at] ?? '',
       reason,
       advice: isOfThis ? undefined : advice,
-      written: labels.slice(0, at),
+      // Who only looks has written none.
+      written: shell.options.dryRun ? [] : labels.slice(0, at),
       left: labels.slice(at + 1),
     },
     error.exitCode,

@@ -20,9 +20,7 @@ export const severalFailures = {
   ],
   'federation-stopped': ({ publisher, reason, advice, written, left }) => [
     `The catalog of ${publisher} was not written: ${reason} ${
-      written.length > 0
-        ? `Those that went in before it stay: ${list(written)}.`
-        : 'None was written before it.'
+      written.length > 0 ? `Those that went in before it stay: ${list(written)}.` : 'None was written.'
     }${left.length > 0 ? ` Their turn had not come: ${list(left)}.` : ''}`,
     `${advice === undefined ? '' : `${advice}\n`}Then run this command again; what went in is not sent again.`,
   ],
