@@ -8,7 +8,7 @@ import { makeFinding } from '../model/make-finding.ts';
 import type { Doc, SourceFile } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
 import { type ReadFile, readFile } from '../yaml/catalog-files.ts';
-import { foreignKind } from '../yaml/foreign.ts';
+import { foreignKind, isCatalogList } from '../yaml/foreign.ts';
 
 /** Says where files are named from, and which day it is. */
 interface Here {
@@ -40,7 +40,7 @@ export function readDrafts({ cwd, today }: Here, paths: readonly string[]): Draf
  * the finding that its day is still to be written.
  *
  * @param today ISO day
- * @throws Failure `not-yaml`
+ * @throws Failure `not-yaml` or `list-of-catalogs`
  */
 export function readSources(sources: readonly SourceFile[], today: string): Drafts {
   const docs: Doc<Decision>[] = [];
@@ -48,6 +48,7 @@ export function readSources(sources: readonly SourceFile[], today: string): Draf
   for (const source of sources) {
     const kind = foreignKind(source.path, source.text);
     if (kind) throw new Failure('not-yaml', { path: source.path, kind });
+    if (isCatalogList(source.text)) throw new Failure('list-of-catalogs', { path: source.path });
     const { value, findings } = signedToday(readFile(source, 'decision'), today);
     if (value) docs.push({ path: source.path, value });
     found.push(...findings);

@@ -20,6 +20,10 @@ export function requireVerified(catalog: ReadCatalog, today: string): FolderVeri
   if (appliedOn(readRows(catalog.ledger), asOf).length === 0) return result;
   const drifted = differences.filter(({ kind }) => kind !== 'layout');
   if (drifted.length > 0)
-    throw new Failure('ledger-broken', { differences: drifted.length }, exitCodes.refused);
+    throw new Failure(
+      'ledger-broken',
+      { differences: drifted.length, root: catalog.root },
+      exitCodes.refused,
+    );
   return result;
 }

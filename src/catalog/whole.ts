@@ -15,6 +15,6 @@ export function requireWhole<Some extends Pick<Catalog, 'whole'> & { root?: stri
   const { root, whole } = catalog;
   const { troubles, unread } = whole;
   if (troubles.length > 0) throw new Failure('not-whole', { troubles, root }, exitCode);
-  if (unread > 0) throw new Failure('broken-catalog', { errors: unread });
+  if (unread > 0) throw new Failure('broken-catalog', { errors: unread, root });
   return catalog;
 }

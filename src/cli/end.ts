@@ -31,7 +31,7 @@ export function tellEnd(
   const [message, hint] = sayFailure(withShownPaths(failure, world.cwd), words);
   if (optionValue(argv, '--format') === 'json' && ofFileKinds.has(failure.code))
     world.stdout.write(failureJson(failure, message, hint));
-  const lines = [`tthc: ${message}`, ...(hint ? [`${indent}${hint}`] : [])];
+  const lines = [`tthc: ${message}`, ...(hint ? hint.split('\n').map((line) => `${indent}${line}`) : [])];
   tell(lines, world, indent);
   return failure.exitCode;
 }
@@ -49,6 +49,7 @@ export function showHelp(program: Command, { stdout }: World): ExitCode {
 const ofFileKinds: ReadonlySet<string> = new Set([
   'not-yaml',
   'not-a-decision',
+  'list-of-catalogs',
   'not-a-plan',
   'not-a-snapshot',
   'not-a-manifest',

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Language, languages } from '../model/types.ts';
-import { catalogAbove, readIfThere, foldersUpFrom } from '../io/folder.ts';
+import { catalogAbove, foldersUpFrom, readIfThere, statOf } from '../io/folder.ts';
 import type { World } from './world.ts';
 import { federationName } from '../model/layout.ts';
 
@@ -13,6 +13,7 @@ export function chooseLanguage(argv: readonly string[], { env, cwd }: Pick<World
   return (
     toLanguage(optionValue(argv, '--lang')) ??
     toLanguage(env.TTHC_LANG) ??
+    federatedLanguage(argv, { cwd, directory }) ??
     catalogLanguage(directory) ??
     mergedLanguage(argv, cwd) ??
     languageOfName(optionValue(argv, '--publisher')) ??
@@ -45,14 +46,46 @@ function mergedLanguage(argv: readonly string[], cwd: string): Language | undefi
   return argv.includes('merge') && first !== undefined ? catalogLanguage(resolve(cwd, first)) : undefined;
 }
 
-/** Returns the text of the nearest list of catalogs. */
-function listText(from: string): string | undefined {
+/** Returns the path of the nearest list of catalogs. */
+function listAbove(from: string): string | undefined {
   for (const dir of foldersUpFrom(from)) {
-    const own = readIfThere(join(dir, federationName));
-    if (own !== undefined) return own;
+    const path = join(dir, federationName);
+    if (isFile(path)) return path;
   }
   return undefined;
 }
+
+/**
+ * The language of the list of catalogs that `federate` is given, or finds: that of its words, else of the first folder
+ * that it names. A catalog that stands around it is only one of those.
+ */
+function federatedLanguage(
+  argv: readonly string[],
+  { cwd, directory }: { cwd: string; directory: string },
+): Language | undefined {
+  const at = argv.indexOf('federate');
+  if (at < 0) return undefined;
+  try {
+    const given = argv
+      .slice(at + 2)
+      .map((word) => resolve(cwd, word))
+      .flatMap((path) => [path, join(path, federationName)])
+      .find((path) => /\.ya?ml$/iu.test(path) && isFile(path));
+    const path = given ?? listAbove(directory);
+    const text = path === undefined ? undefined : readIfThere(path);
+    if (path === undefined || text === undefined) return undefined;
+    const [, first] = /\bfrom:\s*["']?([^\s"',}]+)/u.exec(text) ?? [];
+    return (
+      languageOfName(text) ??
+      (first === undefined ? undefined : catalogLanguage(resolve(dirname(path), first)))
+    );
+  } catch {
+    // It cannot be read: the command will say so.
+    return undefined;
+  }
+}
+
+const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false;
 
 /**
  * Returns the language of the catalog, or of the list of catalogs, that a command from here would open, read without
@@ -61,7 +94,10 @@ function listText(from: string): string | undefined {
 function catalogLanguage(from: string): Language | undefined {
   try {
     const root = catalogAbove(from);
-    if (root === undefined) return languageOfName(listText(from));
+    if (root === undefined) {
+      const list = listAbove(from);
+      return list === undefined ? undefined : languageOfName(readIfThere(list));
+    }
     const said = /^language:\s*["']?(\w+)/m.exec(readIfThere(join(root, 'catalog.yaml')) ?? '')?.[1];
     return toLanguage(said) ?? languageOfName(readIfThere(join(root, 'departments.yaml')));
   } catch {

@@ -50,8 +50,12 @@ interface Keeping {
  */
 export function keepParts(folder: string, parts: readonly NewFile[], keeping: Keeping): KeptParts {
   const disk = diskWith(keeping.fault);
-  makeFolders(folder, (path) => disk.mkdirSync(path));
-  return aloneIn(disk, folder, () => keepAlone(disk, folder, parts, keeping));
+  try {
+    makeFolders(folder, (path) => disk.mkdirSync(path));
+    return aloneIn(disk, folder, () => keepAlone(disk, folder, parts, keeping));
+  } catch (error) {
+    throw asWriteFailure(error, folder);
+  }
 }
 
 function keepAlone(disk: Disk, folder: string, parts: readonly NewFile[], keeping: Keeping): KeptParts {

@@ -29,6 +29,8 @@ export interface FederationWords {
   };
   stats: {
     title(date: string): string;
+    /** Title of the figures on a day that was asked for. */
+    titleOn(date: string): string;
     caption: string;
     full: string;
     /** The sum where catalogs are missing from it. */

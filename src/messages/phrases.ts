@@ -12,6 +12,10 @@ export function orNear(question: string, names: readonly string[]): string | und
   return names.length === 0 ? undefined : `${question} ${names.map((name) => `“${name}”`).join(', ')}?`;
 }
 
+/** Returns a text of somebody else's as the end of a sentence: with a full stop, and not with two. */
+export const ended = (text: string): string =>
+  /[.!?…]["'”’)]*\s*$/u.test(text) ? text.trimEnd() : `${text}.`;
+
 /** Lists the first of some names, and shows where there are more. */
 export const firstOf = (names: readonly string[], most: number): string =>
   names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');

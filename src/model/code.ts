@@ -39,3 +39,9 @@ export const isLocalId = (text: string): boolean => /\.(?:new-\d+|with-\d+-\d+)$
 export function nationalCode(text: string): string {
   return parseCode(text)?.national ?? text;
 }
+
+/** Returns the code of a publisher that a text nearly is: `H09` of `h9`. */
+export function publisherCodeMeant(text: string): string | undefined {
+  const [, letter, digits] = /^\s*([a-z])[\s.-]*(\d{1,2})\s*$/iu.exec(text) ?? [];
+  return letter && digits && `${letter.toUpperCase()}${digits.padStart(2, '0')}`;
+}

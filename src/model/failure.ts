@@ -76,7 +76,16 @@ export interface FailureArgs {
   'merge-unsettled': { problems: readonly MergeProblem[] };
   'no-federation': { dir: string };
   /** A catalog of several that cannot be written, where none may be left out. */
-  'federation-incomplete': { publisher: string; reason: string };
+  'federation-incomplete': { publisher: string; reason: string; look: string };
+  /** A catalog of several that was refused while they were written one after the other. */
+  'federation-stopped': {
+    publisher: string;
+    reason: string;
+    advice: string | undefined;
+    /** Catalogs that went in before it, and those whose turn had not come. */
+    written: readonly string[];
+    left: readonly string[];
+  };
   'not-a-version': { text: string; near: string[]; isShallow?: boolean };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
@@ -87,11 +96,11 @@ export interface FailureArgs {
   'several-procedures': { name: string; ids: string[] };
   'named-twice': { code: string };
   'procedure-abolished': { code: string; by: string; on: string };
-  'no-such-sector': { sector: string; near: string[] };
-  'no-such-department': { department: string; near: string[] };
+  'no-such-sector': { sector: string; near: string[]; all: string[] };
+  'no-such-department': { department: string; near: string[]; all: string[] };
   'nothing-in-sector': { sector: string };
   'no-such-decision': { number: string; near: string[] };
-  'ledger-broken': { differences: number };
+  'ledger-broken': { differences: number; root?: string | undefined };
   /** A catalog folder that is not the whole of a catalog, or more than it. */
   'not-whole': { troubles: readonly Trouble[]; root?: string | undefined };
   /** The catalog's own folder, given as if it held drafts. */
@@ -135,6 +144,12 @@ export interface FailureArgs {
   'day-too-late': { option: string; day: string; latest: string };
   'not-a-count': { option: string; value: string; most: number };
   'bad-publisher-code': { value: string };
+  /** Catalogs to be merged that are too few, or two of one publisher. */
+  'merge-sources': { publishers: string[] };
+  /** A name that would have to be quoted wherever it is written, or that the server keeps for itself. */
+  'schema-name': { name: string; isReserved: boolean };
+  /** A list of catalogs, where a file of a catalog or a decision is asked for. */
+  'list-of-catalogs': { path: string };
   'bad-report': { option: string; value: string };
   /** One of the things that a command does, which it does not: `feedback remove`. */
   'unknown-task': { command: string; task: string; near: string[]; all: string[] };
@@ -148,7 +163,7 @@ export interface FailureArgs {
   'missing-argument': { name: string };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
-  'broken-catalog': { errors: number };
+  'broken-catalog': { errors: number; root?: string | undefined };
   /** A text that is no address of a database; without what may be a password in it. */
   'database-url': { text: string };
   'no-database': { database: string; problem: DatabaseProblem; told: string };
@@ -220,7 +235,7 @@ export async function afterWriting<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 /** Tells whether an error is the failure of this code. */
-const isFailure = <Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> =>
+export const isFailure = <Code extends FailureCode>(error: unknown, code: Code): error is Failure<Code> =>
   error instanceof Failure && error.code === code;
 
 /** Tells whether a command met a catalog that had changed since it began, and had written nothing: it can begin anew. */

@@ -28,7 +28,7 @@ export const foundRules = {
   'schema/unknown-key': declare<{ key: string; near?: string }>(unread()),
   'schema/type': declare<{ expected: string; actual: string }>(unread()),
   'schema/value': declare<{ allowed: string; actual: string; near?: string }>(unread()),
-  'schema/format': declare<{ actual: string }>(unread()),
+  'schema/format': declare<{ actual: string; of?: 'publisher' | 'fingerprint' }>(unread()),
   'schema/limit': declare<{ limit: string; actual: string }>(unread({ invariants: [23] })),
   'schema/repeated-item': declare<{ actual: string }>(unread()),
   'code/pattern': declare<{ actual: string }>(unread({ invariants: [1], law: decree('Điều 15 khoản 3') })),

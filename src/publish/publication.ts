@@ -42,11 +42,15 @@ export interface Facts {
  *
  * @throws Failure `ledger-broken` where records are not what the decisions add up to
  */
-export function makePublication(catalog: Catalog, history: Extent): Publication {
+export function makePublication(catalog: Catalog & { root?: string }, history: Extent): Publication {
   const info = infoOf(catalog);
   const lives = livesOf(catalog);
   if (lives.drifting.length > 0)
-    throw new Failure('ledger-broken', { differences: lives.drifting.length }, exitCodes.refused);
+    throw new Failure(
+      'ledger-broken',
+      { differences: lives.drifting.length, root: catalog.root },
+      exitCodes.refused,
+    );
   const publisher = info.publisher.code;
   const tables = tablesOf(catalog, lives, { publisher, history });
   const applied = appliedOn(readRows(catalog.ledger), catalog.asOf);

@@ -3,9 +3,10 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import type { Progress } from '../model/sequence.ts';
 import { compareTable, differingParts, isUnchanged, type TableChanges } from './compare.ts';
 import { migrations } from './migrations/index.ts';
+import { writable } from './migrations/rights.ts';
 import { findUnproved } from './prove.ts';
 import type { Extent, Publication } from './publication.ts';
-import { lookAtSchema, migrate, type SchemaState } from './schema.ts';
+import { lookAtSchema, migrate, requireMaker, type SchemaState } from './schema.ts';
 import { type TableName, keyOf } from './table.ts';
 import { type DeletedVersion, readHeld, writeTable } from './write.ts';
 import { quoteName } from './migrations/quote.ts';
@@ -102,7 +103,8 @@ async function inTransaction(
   await lock(database, `${schema} ${publisher}`, isDryRun);
   const state = await readyState(database, options);
   const isThere = state.isThere || !isDryRun;
-  if (!isDryRun) await requireWriter(database, schema, publisher);
+  // Of a schema that is to be brought up to date it is known already that its owner does it.
+  if (!isDryRun || state.missing.length === 0) await requireWriter(database, schema, publisher);
   const kept = isThere ? await readKept(database, s, publisher) : undefined;
   const isNew = state.missing.length > 0 || kept?.contents !== facts.contents;
   const task = { s, publication, options, isThere };
@@ -210,13 +212,17 @@ async function lock(database: Database, name: string, isDryRun: boolean): Promis
   await database.query(`SELECT pg_advisory_xact_lock(hashtextextended('tthc ' || $1, 0))`, [name]);
 }
 
-/** Brings a schema to what this version knows; of several that find it missing, the first makes it. */
+/** Brings a schema to what this version knows, or sees that it may; of several that find it missing, the first makes it. */
 async function readyState(
   database: Database,
   { schema, isDryRun, tool }: PublishOptions,
 ): Promise<SchemaState> {
   const state = await lookAtSchema(database, schema);
-  if (state.missing.length === 0 || isDryRun) return state;
+  if (state.missing.length === 0) return state;
+  if (isDryRun) {
+    await requireMaker(database, schema, state);
+    return state;
+  }
   await lock(database, `${schema} schema`, false);
   const now = await lookAtSchema(database, schema);
   await migrate(database, schema, now, tool.version);
@@ -231,9 +237,10 @@ async function readyState(
 async function requireWriter(database: Database, schema: string, publisher: string): Promise<void> {
   const s = quoteName(schema);
   const [[role, mayWrite] = []] = await database.query(
-    `SELECT current_user, NOT row_security_active($2)
-      OR ($1 = ANY (${s}.my_publishers()) AND has_table_privilege($2, 'INSERT'))`,
-    [publisher, `${s}.procedure_version`],
+    `SELECT current_user, (NOT row_security_active($2) OR $1 = ANY (${s}.my_publishers()))
+      AND (SELECT bool_and(has_table_privilege(name, kind))
+        FROM unnest($3::text[]) name, unnest('{INSERT,UPDATE,DELETE}'::text[]) kind)`,
+    [publisher, `${s}.procedure_version`, writable.map((table) => `${s}.${table}`)],
   );
   if (mayWrite !== 't')
     throw new Failure(

@@ -64,19 +64,17 @@ async function appliedMigrations(database: Database, schema: string, exitCode: E
 }
 
 /**
- * Carries out the changes that a schema lacks, in the transaction that is open.
+ * Refuses a role that may not make a schema, or carry out the changes that it lacks.
  *
+ * @returns the owner of the schema; null where there is none yet
  * @throws Failure `no-schema-right` or `older-schema`
  */
-export async function migrate(
+export async function requireMaker(
   database: Database,
   schema: string,
-  { isThere, missing }: SchemaState,
-  tool: string,
-): Promise<void> {
-  if (missing.length === 0) return;
-  const s = quoteName(schema);
-  const [[role, hasRight, owner] = []] = await database.query(
+  { isThere }: SchemaState,
+): Promise<string | null> {
+  const [[role, hasRight, owner = null] = []] = await database.query(
     `SELECT current_user, CASE WHEN n.oid IS NULL THEN has_database_privilege(current_database(), 'CREATE')
       ELSE pg_has_role(n.nspowner, 'USAGE') OR (NOT $2 AND has_schema_privilege(n.oid, 'CREATE')) END,
       pg_get_userbyid(n.nspowner)
@@ -88,6 +86,24 @@ export async function migrate(
     throw isThere
       ? new Failure('older-schema', { database: shown, schema, owner: owner ?? '' }, exitCodes.refused)
       : new Failure('no-schema-right', { database: shown, schema, role: role ?? '' }, exitCodes.refused);
+  return owner;
+}
+
+/**
+ * Carries out the changes that a schema lacks, in the transaction that is open.
+ *
+ * @throws Failure what {@link requireMaker} throws
+ */
+export async function migrate(
+  database: Database,
+  schema: string,
+  state: SchemaState,
+  tool: string,
+): Promise<void> {
+  const { isThere, missing } = state;
+  if (missing.length === 0) return;
+  const s = quoteName(schema);
+  const owner = await requireMaker(database, schema, state);
   if (owner === null) await database.run(`CREATE SCHEMA ${s}`);
   if (!isThere) await database.run(migrationTableSql(s));
   for (const { version, name, sql } of missing) {

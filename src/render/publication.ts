@@ -1,5 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import { firstOf } from '../messages/phrases.ts';
+import { fitLines } from './wrap.ts';
 
 interface TableCounts {
   total: number;
@@ -29,7 +30,7 @@ export interface ShownPublication {
 type Said = Pick<Words, 'output' | 'writing'>;
 
 /** Tells what was published, for people. */
-export function renderPublication(shown: ShownPublication, { output, writing }: Said): string {
+export function renderPublication(shown: ShownPublication, { output, writing }: Said, width: number): string {
   const { database: words } = output;
   const { name, publisher, database, schema, asOf, published, counts, isDryRun } = shown;
   const title = !published ? words.nothingNew : isDryRun ? words.wouldPublish : words.published;
@@ -52,7 +53,7 @@ export function renderPublication(shown: ShownPublication, { output, writing }: 
     }
     if (counts) lines.push(words.counts(number(counts.procedures), number(counts.rows)));
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return `${fitLines(lines, width)}\n`;
 }
 
 const mostNamed = 5;
@@ -95,10 +96,10 @@ export interface ShownComparison {
 }
 
 /** Tells how a database compares with the catalog, for people. */
-export function renderAgainst(shown: ShownComparison, { output, writing }: Said): string {
+export function renderAgainst(shown: ShownComparison, { output, writing }: Said, width: number): string {
   const { database: words } = output;
   const { first, differences, database, schema, publisher, heldAsOf, asOf } = shown;
-  if (!first) return `${words.same(publisher, database, schema)}\n`;
+  if (!first) return `${fitLines([words.same(publisher, database, schema)], width)}\n`;
   const count = Object.values(differences).reduce<number>((sum, some = 0) => sum + some, 0);
   const lines = [
     words.different(writing.number(count)),
@@ -108,7 +109,7 @@ export function renderAgainst(shown: ShownComparison, { output, writing }: Said)
   if (first.column !== undefined)
     lines.push(`    ${words.column(first.column, value(first.expected), value(first.found))}`);
   if (heldAsOf !== undefined) lines.push(words.behind(writing.date(heldAsOf), writing.date(asOf)));
-  return lines.map((line) => `${line}\n`).join('');
+  return `${fitLines(lines, width)}\n`;
 }
 
 const mostShown = 200;

@@ -21,12 +21,16 @@ export function wrapHanging(line: string, width: number, indent: string): string
 /**
  * Breaks lines that stand by themselves, so that none is wider than `width`.
  *
- * @param indent what the rest of a line begins with; two columns more than the line itself when left out
+ * @param indent what the rest of a line begins with; two columns more than the line itself when left out, and of an
+ *   item of a list (`– `), which goes on below its words
  */
 export function fitLines(lines: readonly string[], width: number, indent?: string): string {
   return lines
     .flatMap((text) => text.split('\n'))
-    .map((line) => wrapHanging(line, width, indent ?? `${/^ */.exec(line)?.[0] ?? ''}  `))
+    .map((line) => {
+      const [, lead = '', item] = /^( *)(– )?/u.exec(line) ?? [];
+      return wrapHanging(line, width, item === undefined && indent !== undefined ? indent : `${lead}  `);
+    })
     .join('\n');
 }
 
@@ -60,10 +64,12 @@ const command =
 function wordsOf(text: string, room: number): string[] {
   if (!text.includes('tthc ')) return text.split(' ');
   const glued = text.replace(command, (whole) =>
-    textWidth(whole) <= room ? whole.replaceAll(' ', '\0') : whole,
+    textWidth(whole) <= room ? glue(whole) : whole.replace(/"[^"]*"/gu, glue),
   );
   return glued.split(' ').map((word) => word.replaceAll('\0', ' '));
 }
+
+const glue = (words: string): string => words.replaceAll(' ', '\0');
 
 /** The room that a text takes on the screen; colour codes take none. */
 const visibleLength = (text: string): number => textWidth(stripVTControlCharacters(text));

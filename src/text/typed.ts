@@ -1,2 +1,14 @@
-/** Returns a path as it can be typed in a shell. */
-export const typed = (path: string): string => (/^[\p{L}\p{N}_./\\:@+-]+$/u.test(path) ? path : `"${path}"`);
+/** Returns a word, mostly a path, as it can be typed in a shell. */
+export const typed = (word: string): string =>
+  /^[\p{L}\p{N}_./\\:@+-]+$/u.test(word) ? word : `"${word.replace(/["$`]/gu, '\\$&')}"`;
+
+/**
+ * Returns a command as it can be typed in a shell.
+ *
+ * @param root the folder of a catalog that is not just the one in the current folder: then `-C` leads to it
+ */
+export function typedCommand(words: readonly string[], root?: string): string {
+  const folder = root?.replace(/(?:^|\/)catalog$/u, '');
+  const isElsewhere = folder !== undefined && folder !== '' && folder !== '.';
+  return ['tthc', ...(isElsewhere ? ['-C', folder] : []), ...words].map(typed).join(' ');
+}

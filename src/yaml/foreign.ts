@@ -26,3 +26,7 @@ export function foreignKind(path: string, text: string): ForeignKind | undefined
   if (/\.json$/iu.test(path)) return /^\s*\[/u.test(text) ? 'json' : undefined;
   return /[\0\ufffd]/u.test(text) || !anyKey.test(text) ? 'other' : undefined;
 }
+
+/** Tells whether a text is a list of catalogs, as federation.yaml is, whatever its file is called. */
+export const isCatalogList = (text: string): boolean =>
+  /^["']?catalogs["']?[ \t]*:/mu.test(text) && !/^["']?(?:number|kind)["']?[ \t]*:/mu.test(text);

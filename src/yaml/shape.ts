@@ -24,6 +24,12 @@ const codePattern =
 const datePattern =
   '^(?:19(?:4[5-9]|[5-9]\\d)|20\\d{2}|21\\d{2}|2200)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
 
+/** Returns what a text of a pattern is, where that can be said better than by the pattern. */
+function formOf(pattern: string): { of?: 'publisher' | 'fingerprint' } {
+  if (/^\^(?:\(\?:…\|)?\[A-Z\]\\d\{2\}\)?\$$/u.test(pattern)) return { of: 'publisher' };
+  return pattern.startsWith('^tthc1-sha256:') ? { of: 'fingerprint' } : {};
+}
+
 const validators = {
   accepted,
   catalog,
@@ -145,7 +151,7 @@ function toFinding(error: SchemaError, root: unknown, file: string): Finding {
         return makeFinding('code/pattern', file, path, { actual: String(value) });
       if (params.pattern === datePattern)
         return makeFinding('date/invalid', file, path, { actual: String(value) });
-      return makeFinding('schema/format', file, path, { actual });
+      return makeFinding('schema/format', file, path, { actual, ...formOf(String(params.pattern)) });
     case 'uniqueItems':
       return makeFinding('schema/repeated-item', file, [...path, Number(params.i)], {
         actual: show(valueAt(root, [...path, Number(params.i)])),

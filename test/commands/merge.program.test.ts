@@ -8,6 +8,7 @@ import type { Merger, ProcedureContent } from '../../src/model/types.ts';
 import { makeFolder, readTree, tthc, tthcJson, writeFiles, unwrapped } from '../support/cli.ts';
 import { baseline, basis, procedure, publication } from '../support/example.ts';
 import { type Made, makeCatalogs } from '../support/federation/catalogs.ts';
+import { textWidth } from '../../src/text/width.ts';
 import { projectRoot } from '../support/run.ts';
 import { compileClosedSchema } from '../support/schemas.ts';
 
@@ -225,7 +226,7 @@ describe('merge', () => {
       });
       expect(text).toContain('Dự thảo chưa có cơ quan của H55');
       expect(text).toContain('lĩnh vực “chung-thuc” có nhiều tên');
-      expect(text).toContain('mục “keep”): 1.000002');
+      expect(unwrapped(text)).toContain('mục “keep”): 1.000002');
       expect(text).toContain('không thuộc mục “doubles”: 1.000004');
     });
 
@@ -267,8 +268,39 @@ describe('merge', () => {
     it('a catalog that was edited by hand', () => {
       const record = join(folder, 'H03/catalog/procedures/so-tu-phap/1.000002.yaml');
       writeFileSync(record, readFileSync(record, 'utf8').replace('fees: none', 'fees: unspecified'));
-      expect(merge().code).toBe(3);
+      const { code, stderr } = merge();
+      expect([code, unwrapped(stderr)]).toEqual([3, expect.stringContaining('tthc -C H03 verify')]);
     });
+  });
+
+  it('tells it in lines no wider than the terminal, and with the command that was meant', () => {
+    const wide = 'Danh mục của tỉnh mới sau khi hợp nhất';
+    const width = (said: string) => Math.max(...said.split('\n').map((line) => textWidth(line)));
+    const argv = ['merge', 'H03', 'H55', '--into', wide, '--on', day];
+    const path = `${wide}/drafts/hop-nhat-H03-H55.yaml`;
+    const first = tthc(folder, argv);
+    expect(width(first.stdout)).toBeLessThanOrEqual(80);
+    expect(unwrapped(first.stdout)).toContain(`--draft "${path}"`);
+    const draft = parse(readFileSync(join(folder, path), 'utf8')) as Merger;
+    answer(draft);
+    const blank = (all: Merger['departments']) => all.map((one) => ({ ...one, to: '…' }));
+    const { departments, sectors } = draft;
+    const open = { ...draft, departments: blank(departments), sectors: blank(sectors) };
+    writeFiles(folder, { [path]: stringify(open) });
+    const cut = tthc(folder, [...argv, '--draft', path]);
+    expect(unwrapped(cut.stdout.replaceAll('\n', '\n '))).toContain(`--draft "${path}" --format concise`);
+    writeFiles(folder, { [path]: stringify({ ...draft, departments: [], sectors: [] }) });
+    const { stderr } = tthc(folder, [...argv, '--draft', path]);
+    expect(stderr.match(/^ {6}– /gmu)).toHaveLength(4);
+    writeFiles(folder, { [path]: stringify(draft) });
+    const merged = tthc(folder, [...argv, '--draft', path]);
+    expect([merged.code, width(merged.stdout) <= 80]).toEqual([0, true]);
+    expect(tthc(join(folder, wide), ['show', '1.000003']).stdout).toMatch(
+      /phần riêng của từng cấp: +cấp tỉnh: phí, lệ phí không\n/u,
+    );
+    expect(tthc(join(folder, wide), ['merge', 'merged/H03', '--into', 'x', '--on', day]).stderr).toContain(
+      'đã nêu: H03',
+    );
   });
 
   it('maps departments as the draft says, and knows the former names', async () => {

@@ -36,7 +36,8 @@ function run(line: string, language: string): string {
     .replaceAll(shownFolder, server.folder)
     .split(' ');
   const { stdout, stderr } = tthc(sample, ['--lang', language, '--today', '2026-11-23', ...args], {
-    COLUMNS: '80',
+    // Where a line would break depends on the length of the folder's name on this machine.
+    COLUMNS: '300',
   });
   return (stdout + stderr).replaceAll(server.folder, shownFolder);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Stats } from '../../src/figures/stats.ts';
 import { abolishing } from '../support/abolishing.ts';
-import { copySample, tthc, tthcJson, writeFiles } from '../support/cli.ts';
+import { copySample, tthc, tthcJson, unwrapped, writeFiles } from '../support/cli.ts';
 import { writeFederation } from '../support/federation/catalogs.ts';
 import { halfYearFolder } from '../support/half-year/catalog.ts';
 import { type Server, startServer } from '../support/publish/postgres.ts';
@@ -72,11 +72,47 @@ it('a change of one catalog goes in alone; --dry-run writes nothing', () => {
   expectClean(folder, database.url());
 });
 
+it('one catalog that is not the one that the list wants, and none is published', () => {
+  const before = everything(database);
+  const list = [
+    { publisher: 'H55', from: '.' },
+    { publisher: 'H03', from: other },
+  ];
+  for (const wrong of [{ fingerprint: `tthc1-sha256:${'0'.repeat(64)}` }, { publisher: 'H04' }]) {
+    writeFederation(folder, [list[0], { ...list[1], ...wrong }] as typeof list);
+    const { code, stderr } = tthc(folder, ['federate', 'publish', '--to', database.url()]);
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/không phải/u)]);
+  }
+  writeFederation(folder, list);
+  expect(everything(database)).toEqual(before);
+});
+
+it('where the database refuses a later catalog, it is named with those that went in before, which stay', () => {
+  const fresh = newDatabase(server);
+  server.psql('CREATE ROLE mot_tinh LOGIN');
+  expect(tthc(folder, ['federate', 'publish', '--to', fresh.url()]).code).toBe(0);
+  fresh.sql(`DELETE FROM tthc.load_log; SELECT tthc.admit('H55', 'mot_tinh')`);
+  for (const table of ['procedure_version', 'decision', 'movement', 'department', 'sector', 'catalog'])
+    fresh.sql(`DELETE FROM tthc.${table}`);
+  const looked = tthc(folder, ['federate', 'publish', '--dry-run', '--to', fresh.url('mot_tinh')]);
+  expect([looked.code, unwrapped(looked.stderr)]).toEqual([
+    3,
+    expect.stringContaining('Chưa có danh mục nào'),
+  ]);
+  const { code, stderr } = tthc(folder, ['federate', 'publish', '--to', fresh.url('mot_tinh')]);
+  const said = unwrapped(stderr);
+  expect([code, said]).toEqual([3, expect.stringMatching(/Danh mục của H03 .* không được ghi/u)]);
+  expect(said).toMatch(/đã ghi trước đó vẫn giữ nguyên: H55 /u);
+  expect(said).toContain(`SELECT tthc.admit('H03', 'mot_tinh')`);
+  expect(fresh.rows('SELECT publisher FROM tthc.catalog')).toEqual([{ publisher: 'H55' }]);
+});
+
 it('one catalog that is not whole, and none is published', () => {
   const before = everything(database);
   rmSync(join(other, 'catalog/departments.yaml'));
   const { code, stderr } = tthc(folder, ['federate', 'publish', '--to', database.url()]);
-  expect([code, stderr]).toEqual([3, expect.stringContaining('H03')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('H03')]);
+  expect(tthc(other, ['publish', '--to', database.url()]).code).toBe(code);
   expect(everything(database)).toEqual(before);
 });
 

@@ -71,7 +71,7 @@ export function findTarget(catalog: Held, text: string, level?: Level): Template
 /** Returns the id of the sector that a text names by id, name or alias, with or without diacritics. */
 export function findSector({ sectors }: CatalogState, text: string): string {
   const id = findId(sectors, text);
-  if (id === undefined) throw new Failure('no-such-sector', { sector: text, near: nearNames(sectors, text) });
+  if (id === undefined) throw new Failure('no-such-sector', { sector: text, ...offered(sectors, text) });
   return id;
 }
 
@@ -79,7 +79,7 @@ export function findSector({ sectors }: CatalogState, text: string): string {
 export function findDepartment({ departments }: CatalogState, text: string): string {
   const id = findId(departments, text);
   if (id === undefined)
-    throw new Failure('no-such-department', { department: text, near: nearNames(departments, text) });
+    throw new Failure('no-such-department', { department: text, ...offered(departments, text) });
   return id;
 }
 
@@ -108,8 +108,14 @@ function findId(registry: Registry, text: string): string | undefined {
   return undefined;
 }
 
-const nearNames = (registry: Registry, text: string): string[] =>
-  nearest(
-    text,
-    [...registry.values()].flatMap(({ id, name }) => [id, name]),
-  );
+/** Returns what may have been meant, and what there is. */
+function offered(registry: Registry, text: string): { near: string[]; all: string[] } {
+  const entries = [...registry.values()];
+  return {
+    near: nearest(
+      text,
+      entries.flatMap(({ id, name }) => [id, name]),
+    ),
+    all: entries.map(({ name }) => name),
+  };
+}

@@ -11,11 +11,11 @@ const usualSchema = 'tthc';
 /**
  * Returns the schema that is asked for.
  *
- * @throws Failure `bad-value` for a name that would have to be quoted wherever it is written
+ * @throws Failure `schema-name` for a name that would have to be quoted wherever it is written, or is the server's own
  */
 export function schemaOf({ schema = usualSchema }: DatabaseOptions): string {
   if (/^(?!pg_)[a-z_][a-z0-9_]{0,59}$/u.test(schema)) return schema;
-  throw new Failure('bad-value', { option: '--schema', value: schema, allowed: ['a–z, 0–9, _'] });
+  throw new Failure('schema-name', { name: schema, isReserved: schema.startsWith('pg_') });
 }
 
 /**

@@ -9,7 +9,7 @@ import { findPlace } from '../../catalog/place.ts';
 import type { Drafts } from '../../check/drafts.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { repositoryAbove } from '../../io/folder.ts';
-import { typed } from '../../text/typed.ts';
+import { typedCommand } from '../../text/typed.ts';
 
 /** Checked files that findings point into: their texts, their names for people, and their counts. */
 export interface Subject {
@@ -63,6 +63,8 @@ interface Telling {
   paths?: readonly string[];
   /** True to show errors and count warnings. */
   isOfErrors?: boolean;
+  /** The command, as words, that shows every one where `validate` does not. */
+  command?: readonly string[];
 }
 
 /** Findings in all their formats, worded, and located in the files that they are about. */
@@ -128,7 +130,7 @@ async function reportOf(
   shell: Shell,
   subject: Subject,
   findings: readonly Finding[],
-  { paths = [], isOfErrors = false }: Telling,
+  { paths = [], isOfErrors = false, command = ['validate', ...paths] }: Telling,
 ): Promise<FindingsReport> {
   const { files, procedures, decisions } = subject;
   const fileOf = new Map<string, string>();
@@ -147,7 +149,7 @@ async function reportOf(
     tool: shell.tool,
     words: shell.words.findings,
     source: (name) => subject.textOf(fileOf.get(name) ?? name),
-    all: ['validate', ...paths.map(typed), '--format concise'].join(' '),
+    all: typedCommand([...command, '--format', 'concise'], shell.options.directory),
     width: shell.width,
     style: shell.style,
   };

@@ -43,15 +43,20 @@ export function requireLake(given: readonly string[], path: string, shown: strin
  */
 export function writeLake(
   { tool, progress }: Pick<Shell, 'tool' | 'progress'>,
-  catalog: Catalog,
+  catalog: Catalog & { root?: string },
   lakeFolder: string,
   isForced: boolean,
 ): WrittenLake {
   const snapshot = snapshotOfCatalog(catalog, tool, [], progress);
   const { folder, parts, versions, drifting } = makeLake(catalog, snapshot);
   if (drifting.length > 0)
-    throw new Failure('ledger-broken', { differences: drifting.length }, exitCodes.refused);
+    throw new Failure(
+      'ledger-broken',
+      { differences: drifting.length, root: catalog.root },
+      exitCodes.refused,
+    );
   const own = join(lakeFolder, folder);
+  const before = isDirectory(own) ? readIfThere(join(own, manifestName)) : undefined;
   const kept = keepParts(
     own,
     parts.map(({ path, chunks }) => ({
@@ -59,7 +64,7 @@ export function writeLake(
       chunks: { [Symbol.iterator]: () => chunks()[Symbol.iterator]() },
     })),
     {
-      owned: readManifest(readIfThere(join(own, manifestName)) ?? '')?.files ?? [],
+      owned: readManifest(before ?? '')?.files ?? [],
       list: manifestName,
       listOf: (files) => toJson(makeManifest(snapshot, files)),
       isForced,

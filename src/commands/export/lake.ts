@@ -5,6 +5,7 @@ import { shownPath } from '../../catalog/place.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { ExportOptions } from './options.ts';
+import { fitLines } from '../../render/wrap.ts';
 import { toJson } from '../../render/json.ts';
 
 /** `export --partition`: every version of every procedure into a folder of Parquet files, by publisher and year. */
@@ -24,8 +25,15 @@ export async function exportLake(
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () =>
-        `${lakeWritten(shownPath(shell, path), number(written.length), number(unchanged), number(removed.length))}\n${snapshot.fingerprint}\n`,
+      pretty: () => {
+        const line = lakeWritten(
+          shownPath(shell, path),
+          number(written.length),
+          number(unchanged),
+          number(removed.length),
+        );
+        return `${fitLines([line, snapshot.fingerprint], shell.width)}\n`;
+      },
       json: () => toJson({ schemaVersion: 1, tool, to, ...lakeJson(lake) }),
     },
   };

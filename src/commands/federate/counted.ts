@@ -3,33 +3,35 @@ import { sayFailure } from '../../messages/say-failure.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import type { OpenMember } from '../../catalog/federation/member.ts';
 import type { VerifiedCatalog } from '../../catalog/verify-folder.ts';
-import type { Words } from '../../messages/words.ts';
-import { exitCodes, Failure } from '../../model/failure.ts';
+import { type ExitCode, exitCodes, Failure } from '../../model/failure.ts';
 import { type MemberLine, memberLabel } from '../../model/federation/member.ts';
 import { problemText } from '../../render/federation/members.ts';
+import type { Shell } from '../../cli/shell.ts';
+import { typedCommand } from '../../text/typed.ts';
 import { lineOf } from './line.ts';
 
 /**
  * Returns a catalog that can be written, with all that is told of it.
  *
- * @param options `isProved` where its records have to be what its decisions add up to
+ * @param options `isProved` where it has to be what its decisions add up to, and what the list of catalogs says of it
  *
  * @throws Failure `federation-incomplete`
  */
 export function requireCounted(
   opened: OpenMember,
-  words: Words,
+  shell: Shell,
   { isProved = false } = {},
 ): { line: MemberLine; catalog: VerifiedCatalog } {
   const line = lineOf(opened);
   const { counted, problems } = opened;
-  const unproved = isProved && problems.some(({ kind }) => kind === 'drifting');
-  if (!counted || unproved) {
-    const [first] = problems;
-    const isUnread = problems.some(({ kind }) => kind === 'unread');
-    throw new Failure(
-      'federation-incomplete',
-      { publisher: memberLabel(line), reason: first ? problemText(first, words) : '' },
+  const [first] = problems;
+  if (!counted || (isProved && first)) {
+    // As `publish` and `export` end of one such catalog.
+    const isUnread = problems.some(({ kind }) => kind === 'unread' || kind === 'not-whole');
+    throw incomplete(
+      line,
+      first ? problemText(first, shell.words) : '',
+      shell,
       isUnread ? exitCodes.couldNotLook : exitCodes.refused,
     );
   }
@@ -37,12 +39,20 @@ export function requireCounted(
 }
 
 /** Returns a catalog as of a day; of one that begins later, who it is of is told too. */
-export function onDay(catalog: Catalog, at: string, line: MemberLine, words: Words): Catalog {
+export function onDay(catalog: Catalog, at: string, line: MemberLine, shell: Shell): Catalog {
   try {
     return atDate(catalog, at, line.from);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const [reason] = sayFailure(error, words);
-    throw new Failure('federation-incomplete', { publisher: memberLabel(line), reason }, error.exitCode);
+    const [reason] = sayFailure(error, shell.words);
+    throw incomplete(line, reason, shell, error.exitCode);
   }
+}
+
+/** Returns the failure of a catalog that cannot be written, with the command that shows the state of all. */
+function incomplete(line: MemberLine, reason: string, { args, options }: Shell, exitCode: ExitCode): Failure {
+  const [, list] = args;
+  const words = ['federate', 'status', ...(list === undefined ? [] : [list])];
+  const look = typedCommand(words, list === undefined ? options.directory : undefined);
+  return new Failure('federation-incomplete', { publisher: memberLabel(line), reason, look }, exitCode);
 }

@@ -11,7 +11,9 @@ import type { MemberLine } from '../../model/federation/member.ts';
 import type { FederateOptions } from './options.ts';
 import { onDay, requireCounted } from './counted.ts';
 import { exitOf, writtenJson } from './line.ts';
+import { toldProblems } from '../../render/federation/members.ts';
 import { type Members, overMembers } from './looked.ts';
+import { fitLines } from '../../render/wrap.ts';
 import { byEnding } from '../../export/index.ts';
 
 /** `federate export`: all catalogs in one file, or no file: one that cannot be written is never left out. */
@@ -38,10 +40,15 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
     const { lines, procedures } = written;
     const { number } = words.writing;
     const { exported } = words.figures.federation;
+    const told = toldProblems(lines, words);
     return {
       exitCode: exitOf(lines),
+      ...(told.length > 0 && { closing: told.join('\n') }),
       formats: {
-        pretty: () => `${exported(shownPath(shell, path), number(procedures), number(lines.length))}\n`,
+        pretty: () => {
+          const line = exported(shownPath(shell, path), number(procedures), number(lines.length));
+          return `${fitLines([line], shell.width)}\n`;
+        },
         json: () =>
           writtenJson(shell, lines, {
             file: to,
@@ -79,10 +86,11 @@ function* snapshotsOf(
 }
 
 function snapshotOf(
-  { options, words, tool }: Shell<FederateOptions>,
+  shell: Shell<FederateOptions>,
   opened: OpenMember,
 ): { line: MemberLine; snapshot: Snapshot } {
-  const { line, catalog: whole } = requireCounted(opened, words);
-  const catalog = options.at === undefined ? whole : onDay(whole, options.at, line, words);
+  const { options, tool } = shell;
+  const { line, catalog: whole } = requireCounted(opened, shell);
+  const catalog = options.at === undefined ? whole : onDay(whole, options.at, line, shell);
   return { line, snapshot: snapshotOfCatalog(catalog, tool) };
 }

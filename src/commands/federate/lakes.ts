@@ -1,8 +1,9 @@
 import { shownPath } from '../../catalog/place.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
+import { fitLines } from '../../render/wrap.ts';
 import { Failure } from '../../model/failure.ts';
 import { lakeJson, requireLake, writeLake } from '../common/lake.ts';
-import { requireCounted } from './counted.ts';
+import { lookAtEach, writeEach } from './each.ts';
 import { exitOf, writtenJson } from './line.ts';
 import { overMembers } from './looked.ts';
 import type { FederateOptions } from './options.ts';
@@ -16,16 +17,10 @@ export async function exportLakes(
   const { words, options } = shell;
   if (options.at !== undefined) throw new Failure('options-apart', { options: ['--partition', '--at'] });
   requireLake(partition, path, to);
-  return overMembers(shell, file, ({ map }) => {
-    // All are looked at before the first is written.
-    const lines = map((opened) => requireCounted(opened, words, { isProved: true }).line);
-    const lakes = map((opened) => {
-      const { snapshot, ...lake } = writeLake(
-        shell,
-        requireCounted(opened, words).catalog,
-        path,
-        options.force,
-      );
+  return overMembers(shell, file, async (members) => {
+    const lines = lookAtEach(members, shell);
+    const lakes = await writeEach(members, lines, shell, (catalog) => {
+      const { snapshot, ...lake } = writeLake(shell, catalog, path, options.force);
       const { procedures: _, ...rest } = snapshot;
       return { ...lake, snapshot: { ...rest, procedures: [] } };
     });
@@ -35,11 +30,16 @@ export async function exportLakes(
       exitCode: exitOf(lines),
       formats: {
         pretty: () =>
-          `${words.figures.federation.lakeWritten(
-            shownPath(shell, path),
-            count(({ written }) => written.length),
-            count(({ unchanged }) => unchanged),
-            count(({ removed }) => removed.length),
+          `${fitLines(
+            [
+              words.figures.federation.lakeWritten(
+                shownPath(shell, path),
+                count(({ written }) => written.length),
+                count(({ unchanged }) => unchanged),
+                count(({ removed }) => removed.length),
+              ),
+            ],
+            shell.width,
           )}\n`,
         json: () =>
           writtenJson(shell, lines, {

@@ -59,6 +59,8 @@ function membersOf(shell: Shell, folder: string, { title, catalogs }: Federation
 function wrongList(shell: Shell, file: FederationFile): Outcome {
   return {
     exitCode: exitCodes.couldNotLook,
-    formats: findingsFormats(shell, fileSubject(file), file.findings),
+    formats: findingsFormats(shell, fileSubject(file), file.findings, {
+      command: ['federate', 'status', file.path],
+    }),
   };
 }

@@ -1,9 +1,9 @@
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { Failure } from '../../model/failure.ts';
-import { publicationJson, renderPublication, type ShownPublication } from '../../render/publication.ts';
+import { publicationJson, renderPublication } from '../../render/publication.ts';
 import { connectTo, schemaOf } from '../common/database.ts';
 import { publishCatalog } from '../common/publication.ts';
-import { requireCounted } from './counted.ts';
+import { lookAtEach, writeEach } from './each.ts';
 import { exitOf, writtenJson } from './line.ts';
 import { overMembers } from './looked.ts';
 import type { FederateOptions } from './options.ts';
@@ -17,26 +17,16 @@ export async function publishAll(shell: Shell<FederateOptions>, file: string | u
   const { to } = options;
   if (to === undefined) throw new Failure('missing-argument', { name: '--to <url>' });
   schemaOf(options);
-  return overMembers(shell, file, async ({ list, map, open }) => {
-    const lines = map((opened) => requireCounted(opened, words, { isProved: true }).line);
-    const shown: ShownPublication[] = [];
+  return overMembers(shell, file, async (members) => {
+    const lines = lookAtEach(members, shell);
     const database = await connectTo(to);
-    try {
-      for (const member of list)
-        shown.push(
-          await publishCatalog(
-            shell,
-            database,
-            requireCounted(open(member), words, { isProved: true }).catalog,
-          ),
-        );
-    } finally {
-      await database.close();
-    }
+    const shown = await writeEach(members, lines, shell, (catalog) =>
+      publishCatalog(shell, database, catalog),
+    ).finally(() => database.close());
     return {
       exitCode: exitOf(lines),
       formats: {
-        pretty: () => shown.map((one) => renderPublication(one, words)).join(''),
+        pretty: () => shown.map((one) => renderPublication(one, words, shell.width)).join(''),
         json: () =>
           writtenJson(shell, lines, {
             publications: shown.map(publicationJson),

@@ -18,11 +18,12 @@ import { overMembers } from './looked.ts';
 export function countAll(shell: Shell<FederateOptions>, file: string | undefined): Promise<Outcome> {
   return overMembers(shell, file, ({ context, map }) => {
     const codes = new Set<string>();
-    const members = map((opened) => countMember(opened, shell.options.at, codes));
+    const { at } = shell.options;
+    const members = map((opened) => countMember(opened, at, codes));
     const lines = members.map(({ line }) => line);
     return {
       exitCode: exitOf(lines),
-      formats: figureFormats(shell, federationStatsFigures(members, codes.size, context), () => ({
+      formats: figureFormats(shell, federationStatsFigures(members, codes.size, context, at), () => ({
         catalogs: members.map(({ line, stats }) => ({
           ...memberJson(line, shell.words),
           ...(stats && { stats }),

@@ -11,11 +11,31 @@ import type { Finding, Path } from '../../model/finding.ts';
 import { makeFinding } from '../../model/make-finding.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
-import { typed } from '../../text/typed.ts';
+import { fitLines } from '../../render/wrap.ts';
+import { typedCommand } from '../../text/typed.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import type { MergeOptions } from './options.ts';
 import { toJson } from '../../render/json.ts';
+
+/** Options of a merger beside its catalogs. */
+export interface Around {
+  into: string;
+  on: string;
+  draft: string;
+}
+
+/** Returns the words of the command that takes a draft. */
+export const mergeCommand = (catalogs: readonly string[], { into, on, draft }: Around): string[] => [
+  'merge',
+  ...catalogs,
+  '--into',
+  into,
+  '--on',
+  on,
+  '--draft',
+  draft,
+];
 
 /** Writes the draft of a merger, to be reviewed; nothing is merged. */
 export function makeDraft(
@@ -31,20 +51,14 @@ export function makeDraft(
   const draft = draftMerger(sources, on);
   replaceFile(path, draftText(draft), { isNew: !options.force });
   const open = blanksIn(draft).length;
-  const command = [
-    'tthc merge',
-    ...args.map(typed),
-    '--into',
-    typed(into),
-    '--on',
-    on,
-    '--draft',
-    typed(shown),
-  ];
+  const command = typedCommand(mergeCommand(args, { into, on, draft: shown }));
   return {
     exitCode: open > 0 ? exitCodes.found : exitCodes.ok,
     formats: {
-      pretty: () => `${words.output.merging.drafted(shown, words.writing.number(open), command.join(' '))}\n`,
+      pretty: () => {
+        const { drafted } = words.output.merging;
+        return `${fitLines([drafted(shown, words.writing.number(open), command)], shell.width)}\n`;
+      },
       json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open }),
     },
   };

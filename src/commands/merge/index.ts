@@ -10,7 +10,7 @@ import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Merger } from '../../model/types.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import { findingsFormats, fileSubject } from '../common/findings.ts';
-import { makeDraft, readDraft } from './draft.ts';
+import { type Around, makeDraft, mergeCommand, readDraft } from './draft.ts';
 import type { MergeOptions } from './options.ts';
 import { mergedFormats } from './told.ts';
 
@@ -27,15 +27,16 @@ export const run: Run<MergeOptions> = async (shell) => {
   const sources = readSources(shell, on);
   if (draft === undefined) return makeDraft(shell, sources, { into, on });
   const read = readDraft(shell, draft);
-  if (!read.value) return refused(shell, read, read.findings);
+  const around = { into, on, draft };
+  if (!read.value) return refused(shell, read, read.findings, around);
   requireSettled(sources, read.value, on);
-  return carryOut(shell, sources, read.value, folder);
+  return carryOut(shell, sources, read.value, folder, around);
 };
 
 /**
  * Reads the catalogs that are to be merged, in the order given.
  *
- * @throws Failure `bad-value` for fewer than two, or two of one publisher
+ * @throws Failure `merge-sources` for fewer than two, or two of one publisher
  */
 function readSources(shell: Shell, on: string): ReadSource[] {
   const sources = shell.args.map((path) =>
@@ -43,7 +44,7 @@ function readSources(shell: Shell, on: string): ReadSource[] {
   );
   const codes = sources.map(({ publisher }) => publisher);
   if (new Set(codes).size < Math.max(2, codes.length))
-    throw new Failure('bad-value', { option: '<catalogs>', value: codes.join(', '), allowed: ['A B …'] });
+    throw new Failure('merge-sources', { publishers: codes });
   return sources;
 }
 
@@ -52,6 +53,7 @@ async function carryOut(
   sources: readonly ReadSource[],
   draft: Merger,
   folder: string,
+  around: Around,
 ): Promise<Outcome> {
   const planned = planMerger(sources, draft, {
     today: shell.today,
@@ -59,7 +61,12 @@ async function carryOut(
   });
   const { list, findings } = planned;
   if (findings.length > 0)
-    return refused(shell, { path: list.path, text: writeYaml({ ...list.value }, 'decision') }, findings);
+    return refused(
+      shell,
+      { path: list.path, text: writeYaml({ ...list.value }, 'decision') },
+      findings,
+      around,
+    );
   const written = await writeMerger(folder, planned);
   return {
     exitCode: exitCodes.ok,
@@ -78,6 +85,11 @@ function refused(
   shell: Shell,
   draft: { path: string; text: string },
   findings: Parameters<typeof findingsFormats>[2],
+  around: Around,
 ): Outcome {
-  return { exitCode: exitCodes.refused, formats: findingsFormats(shell, fileSubject(draft), findings) };
+  const telling = { command: mergeCommand(shell.args, around) };
+  return {
+    exitCode: exitCodes.refused,
+    formats: findingsFormats(shell, fileSubject(draft), findings, telling),
+  };
 }

@@ -4,6 +4,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import type { Merger } from '../../model/types.ts';
 import { type MergeBalance, namesakesOf } from '../../plan/merge/merge.ts';
 import { renderTable } from '../../render/table.ts';
+import { fitLines } from '../../render/wrap.ts';
 import { keptFolder } from '../../catalog/merge/files.ts';
 import { toJson } from '../../render/json.ts';
 
@@ -70,13 +71,13 @@ function renderMerged(shell: Shell, { balance, draft, folder, files, sources }: 
   const sum = balance.sources.map(({ counts }) => number(counts.procedures)).join(' + ');
   const internal = balance.sources.reduce((total, source) => total + source.internal, 0);
   const namesakes = namesakesOf(sources);
-  return [
-    `${style.strong(merging.title(date(draft.day)))}\n\n${table}`,
+  const told = [
     `${merging.procedures}: ${merging.proof(sum, number(doubles.procedures), number(result.procedures))}`,
     ...(internal > 0 ? [merging.internal(number(internal))] : []),
     ...(namesakes > 0 ? [merging.namesakes(number(namesakes))] : []),
     `${merging.wrote(shownPath(shell, folder), number(files))}\n${merging.kept(sources.map(keptFolder).join(', '))}`,
-  ]
+  ].map((block) => fitLines([block], width));
+  return [`${style.strong(merging.title(date(draft.day)))}\n\n${table}`, ...told]
     .map((block) => `${block}\n`)
     .join('\n');
 }

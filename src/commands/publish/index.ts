@@ -25,7 +25,7 @@ export const run: Run<PublishOptions> = async (shell) => {
     return {
       exitCode: exitCodes.ok,
       formats: {
-        pretty: () => renderPublication(shown, shell.words),
+        pretty: () => renderPublication(shown, shell.words, shell.width),
         json: () => toJson({ schemaVersion: 1, tool: shell.tool, ...publicationJson(shown) }),
       },
     };

@@ -9,7 +9,7 @@ import { type CheckedFolder, checkFolder } from '../../catalog/index-folder.ts';
 import { findingsFormats, isIncomplete, type Subject, withDrafts } from '../common/findings.ts';
 import { type CatalogPlace, findPlace } from '../../catalog/place.ts';
 import type { AcceptanceOptions } from '../common/acceptance.ts';
-import { checkFederation, isFederation } from './federation.ts';
+import { checkFederation, isFederation, refuseLists } from './federation.ts';
 import type { MendOptions } from './fix.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
@@ -35,6 +35,7 @@ export const run: Run<ValidateOptions> = async (shell) => {
   else refuseUnused(shell);
   const [first, ...others] = shell.args;
   if (isFederation(first) && others.length === 0) return checkFederation(shell, first);
+  refuseLists(shell);
   const place = findPlace(shell);
   const given = sortPaths(shell, place);
   if (options.fix || options.unsafe || options.diff) {

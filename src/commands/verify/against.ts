@@ -23,7 +23,7 @@ export async function verifyAgainst(shell: Shell<DatabaseOptions>, url: string):
     return {
       exitCode: result.first ? exitCodes.found : exitCodes.ok,
       formats: {
-        pretty: () => renderAgainst(shown, shell.words),
+        pretty: () => renderAgainst(shown, shell.words, shell.width),
         json: () => toJson({ schemaVersion: 1, tool: shell.tool, ...againstJson(shown) }),
       },
     };

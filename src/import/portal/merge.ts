@@ -1,8 +1,8 @@
-import type { Level, ProcedureContent } from '../../model/types.ts';
+import type { Json, Level, ProcedureContent } from '../../model/types.ts';
 import { foldText, nameKey } from '../../text/fold.ts';
 import { keepOnce } from '../values/agencies.ts';
 import { sortLevels } from '../../model/level.ts';
-import { doubt, type Doubt, type Field, type Notes, openNotes, shorten } from '../values/notes.ts';
+import { doubt, type Doubt, type Field, type Notes, openNotes } from '../values/notes.ts';
 import type { PortalRecord } from './record.ts';
 
 type Content = Partial<ProcedureContent>;
@@ -89,8 +89,8 @@ function mergeContent(base: PortalRecord, other: PortalRecord, notes: Notes): Co
   const agencies = mergeAgencies(base, theirs.implementingAgencies, notes);
   for (const key of Object.keys(theirs) as (keyof Content)[]) {
     if (key === 'levels' || key === 'implementingAgencies' || mine[key] === undefined) continue;
-    const [text, otherText] = [JSON.stringify(theirs[key]), JSON.stringify(mine[key])];
-    if (text !== otherText) noteDifference(key, text, otherText, base, notes);
+    const [value, other] = [theirs[key] as Json, mine[key] as Json];
+    if (JSON.stringify(value) !== JSON.stringify(other)) noteDifference(key, value, other, base, notes);
   }
   return {
     ...theirs,
@@ -114,8 +114,7 @@ function mergeLevels(base: PortalRecord, theirs: Level[] | undefined, notes: Not
   if (mine && theirs && isSameFile(base, notes)) return sortLevels([...new Set([...mine, ...theirs])]);
   if (!theirs || theirs.includes('unspecified')) return mine ?? theirs;
   if (!mine || mine.includes('unspecified')) return theirs;
-  if (mine.join() !== theirs.join())
-    noteDifference('levels', theirs.join(', '), mine.join(', '), base, notes);
+  if (mine.join() !== theirs.join()) noteDifference('levels', theirs, mine, base, notes);
   return mine;
 }
 
@@ -130,7 +129,7 @@ function mergeAgencies(base: PortalRecord, theirs: string[] | undefined, notes: 
   return keepOnce([...mine, ...added]);
 }
 
-function noteDifference(field: Field, value: string, other: string, base: PortalRecord, notes: Notes): void {
+function noteDifference(field: Field, value: Json, other: Json, base: PortalRecord, notes: Notes): void {
   const { file: otherFile, row: otherRow } = base.origin;
-  doubt(notes, field, 'value_differs', { value: shorten(value), other: shorten(other), otherFile, otherRow });
+  doubt(notes, field, 'value_differs', { value, other, otherFile, otherRow });
 }

@@ -1,5 +1,5 @@
 import type { UnseenKind } from '../../model/unreadable.ts';
-import type { Level, ProcedureContent } from '../../model/types.ts';
+import type { Json, Level, ProcedureContent } from '../../model/types.ts';
 import type { Cleaning } from '../../text/normalize.ts';
 
 /** Place where a record was read: a sheet's row as the spreadsheet numbers it, or a line, from 1. */
@@ -76,7 +76,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   carried_down: { text: string; row: number };
   value_not_text: { key: string };
   name_differs: { code: string; name: string; other: string; otherFile: string; otherRow: number };
-  value_differs: { value: string; other: string; otherFile: string; otherRow: number };
+  /** What two files say of a part, as a record holds it or in words. */
+  value_differs: { value: Json; other: Json; otherFile: string; otherRow: number };
   department_assumed: { department: string };
   level_unknown: { text: string };
   applicant_unknown: { text: string };

@@ -1,5 +1,6 @@
 import type { AuthoringWords } from '../authoring-words.ts';
 import { counted } from './writing.ts';
+import { typed } from '../../text/typed.ts';
 
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) => `${path} written: decision ${decision} (${movements}).`,
@@ -8,9 +9,9 @@ export const authoring: AuthoringWords = {
   leftOut: (count) =>
     `${counted(count, 'procedure')} without a code stay as they are: published anew, they would lose their local ids.`,
   toFillIn: (count, path) =>
-    `${counted(count, 'place')} to look at and fill in, with comments in the file. Then: tthc validate ${path}`,
+    `${counted(count, 'place')} to look at and fill in, with comments in the file. Then: tthc validate ${typed(path)}`,
   signed: (decision, date, path) =>
-    `Written into ${path}: decision ${decision}, signed on ${date}. To see what it changes: tthc plan ${path}`,
+    `Written into ${path}: decision ${decision}, signed on ${date}. To see what it changes: tthc plan ${typed(path)}`,
   otherKind: (kind) =>
     `The file is worded as a publication decision, and this is one of the kind “${kind}”: mend article 1 and the annex headings before it is signed.`,
   asking:
@@ -55,8 +56,9 @@ export const authoring: AuthoringWords = {
   addable: '; with + before them they are added to those in force',
   now: (part, value) => `Now, ${part}: ${value}`,
   replacing: (codes) => `\nThe procedure that stands for ${codes.join(', ')}`,
-  stopped: (path) => `Stopped; what was answered is in ${path}. To go on: tthc decision continue ${path}`,
-  complete: (path) => `Nothing is left to fill in. To see the changes: tthc plan ${path}`,
+  stopped: (path) =>
+    `Stopped; what was answered is in ${path}. To go on: tthc decision continue ${typed(path)}`,
+  complete: (path) => `Nothing is left to fill in. To see the changes: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nA new procedure',
   notRead: 'This answer cannot be read. Write it as in the example, or leave it empty.',

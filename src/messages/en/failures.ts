@@ -1,8 +1,8 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, or } from '../phrases.ts';
+import { ended, firstOf, list, or } from '../phrases.ts';
 import type { GitTrouble } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
-import { typed } from '../../text/typed.ts';
+import { typed, typedCommand } from '../../text/typed.ts';
 import { counted, writing } from './writing.ts';
 import { severalFailures } from './several/failures.ts';
 import { importWords } from './import.ts';
@@ -99,7 +99,7 @@ export const failures: FailureMessages = {
   ],
   'decision-for-list': ({ path }) => [
     `${path} is a decision, not a list of procedures to hold against the catalog.`,
-    `To see which procedures of the catalog it touches: tthc import ${path}, then tthc plan.`,
+    `To see which procedures of the catalog it touches: tthc import ${typed(path)}, then tthc plan.`,
   ],
   'no-codes': ({ path, records, keys }) => [
     `${path} holds ${counted(records, 'record')}, none with the code of a procedure. Keys that were seen: ${keys.join(', ')}.`,
@@ -167,10 +167,13 @@ export const failures: FailureMessages = {
     `At ${ref} there is no catalog in ${path}.`,
     `Name its folder: ${ref}:some/path`,
   ],
-  'git-failed': ({ problem, cause }) => [`Git cannot read the repository: ${problem}.`, gitHints[cause]],
-  'git-missing': ({ problem }) => [`Git cannot be run: ${problem}.`],
+  'git-failed': ({ problem, cause }) => [
+    `Git cannot read the repository: ${ended(problem)}`,
+    gitHints[cause],
+  ],
+  'git-missing': ({ problem }) => [`Git cannot be run: ${ended(problem)}`],
   'cannot-fetch': ({ url, ref, problem }) => [
-    `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${problem}.`,
+    `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
   ],
   'not-a-version': ({ text, near: names, isShallow }) => [
@@ -185,6 +188,10 @@ export const failures: FailureMessages = {
   'not-a-decision': ({ path }) => [
     `${path} is not a decision.`,
     'A decision file has number, kind, issued, effective; see tthc schema decision.',
+  ],
+  'list-of-catalogs': ({ path }) => [
+    `${path} is a list of catalogs (as federation.yaml is), and no catalog or decision.`,
+    `To look at it and at the catalogs that it names: ${typedCommand(['federate', 'status', path])}`,
   ],
   'not-yaml': ({ path, kind }) => [
     `${path} is ${foreignKinds[kind]}not a decision in YAML.`,
@@ -209,25 +216,28 @@ export const failures: FailureMessages = {
     `Procedure ${code} was abolished by ${by} from ${writing.date(on)}.`,
     'Only what is in force can be amended, replaced or abolished.',
   ],
-  'no-such-sector': ({ sector, near: names }) => [`There is no sector “${sector}”.`, near(names)],
-  'no-such-department': ({ department, near: names }) => [
+  'no-such-sector': ({ sector, near: names, all }) => [
+    `There is no sector “${sector}”.`,
+    near(names) ?? `Sectors: ${firstOf(all, 12)}.`,
+  ],
+  'no-such-department': ({ department, near: names, all }) => [
     `There is no department “${department}”.`,
-    near(names),
+    near(names) ?? `Departments: ${firstOf(all, 12)}.`,
   ],
   'nothing-in-sector': ({ sector }) => [`Sector ${sector} has no procedure that can be published anew.`],
   'no-such-decision': ({ number, near: names }) => [
     `No single decision “${number}” is in the ledger.`,
     near(names) ?? 'See: tthc status',
   ],
-  'ledger-broken': ({ differences }) => [
+  'ledger-broken': ({ differences, root }) => [
     `${counted(differences, 'place in the catalog is', 'places in the catalog are')} not what its decisions add up to; nothing was changed.`,
-    'See: tthc verify',
+    `See: ${typedCommand(['verify'], root)}`,
   ],
   'not-whole': ({ troubles, root }) => [
     `The catalog is not whole: ${firstTroubles(troubles, root)}.`,
     troubles.some(isUnread)
-      ? 'See each place and how to mend it: tthc validate --errors-only'
-      : `See: tthc verify. Remove copies that a synchronising tool has made. ${restoring(troubles, root)}Where git sparse-checkout keeps files away: git sparse-checkout disable.`,
+      ? `See each place and how to mend it: ${typedCommand(['validate', '--errors-only'], root)}`
+      : `See: ${typedCommand(['verify'], root)}. Remove copies that a synchronising tool has made. ${restoring(troubles, root)}Where git sparse-checkout keeps files away: git sparse-checkout disable.`,
   ],
   'catalog-as-drafts': ({ path }) => [
     `${path} is a folder of the catalog itself, not one of drafts.`,
@@ -284,16 +294,16 @@ export const failures: FailureMessages = {
   'before-catalog': ({ day, begins, merged }) => [
     `Nothing is known of ${writing.date(day)}: the catalog begins with its first list, of ${writing.date(begins)}.`,
     merged
-      ? `Before that day there were ${merged.length} catalogs; each answers for itself: ${merged.map((folder) => `tthc -C ${folder} list --at ${day}`).join('; ')}`
+      ? `Before that day there were ${merged.length} catalogs; each answers for itself: ${merged.map((folder) => typedCommand(['list', '--at', day], folder)).join('; ')}`
       : `Choose ${writing.date(begins)} or a later day.`,
   ],
   'fixed-version': ({ version, asOf }) => [
     `${version} holds the catalog as of ${asOf} only: a snapshot does not keep the rows of decisions.`,
     'Leave out --at, or name a catalog folder or a git ref.',
   ],
-  'broken-catalog': ({ errors }) => [
+  'broken-catalog': ({ errors, root }) => [
     `The catalog has ${counted(errors, 'error')} and cannot be relied on.`,
-    'See tthc validate.',
+    `See: ${typedCommand(['validate'], root)}`,
   ],
   internal: ({ problem }) => [
     `A fault of tthc: ${problem}`,

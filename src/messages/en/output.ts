@@ -2,6 +2,7 @@ import { merging } from './several/merging.ts';
 import { database } from './several/database.ts';
 import type { OutputWords } from '../output-words.ts';
 import { counted, writing } from './writing.ts';
+import { typed } from '../../text/typed.ts';
 
 const { number } = writing;
 
@@ -95,7 +96,7 @@ export const output: OutputWords = {
     refused: (errors, draft) =>
       `Refused: ${counted(errors, 'error')}. ${draft === undefined ? 'Nothing was changed.' : `The catalog was not changed; the draft stands in ${draft}.`}`,
     nothing: 'No file has to be written.',
-    saved: (path) => `Plan saved to ${path}. Apply exactly this: tthc apply ${path}`,
+    saved: (path) => `Plan saved to ${path}. Apply exactly this: tthc apply ${typed(path)}`,
   },
   status: {
     title: (date) => `The ledger; the catalog stands at ${date}`,

@@ -1,6 +1,7 @@
 import type { ReviewWords } from '../review-words.ts';
 import { terms } from './terms.ts';
 import { counted } from './writing.ts';
+import { typed } from '../../text/typed.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
@@ -66,7 +67,7 @@ export const reviewWords: ReviewWords = {
   sheet: (name) => `sheet “${name}”`,
   row: (number) => `row ${number}`,
   wrote: (path) => `Wrote the draft ${path}.`,
-  next: (path) => `To see what it would change: tthc plan ${path}`,
+  next: (path) => `To see what it would change: tthc plan ${typed(path)}`,
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
@@ -185,5 +186,5 @@ export const reviewWords: ReviewWords = {
     },
     otherwise: 'Not in the list. Keep it only where another code or name can be given.',
   },
-  keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${path}`,
+  keptAnswers: (path) => `The answers are kept in ${path}. To go on: tthc import ${typed(path)}`,
 };

@@ -5,6 +5,7 @@ import type { Level } from '../../model/types.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
+import { publisherForm } from './rules/phrases.ts';
 
 /** Asks whether one of some names was meant. */
 export const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -102,7 +103,17 @@ export const usageFailures = {
   ],
   'bad-publisher-code': ({ value }) => [
     `--code: “${value}” is no code of a publisher.`,
-    'It is a letter and two digits, for example H55.',
+    publisherForm(value),
+  ],
+  'merge-sources': ({ publishers }) => [
+    `To merge takes two catalogs or more, each of another publisher; given: ${list(publishers)}.`,
+    'Name the folder of each: tthc merge H03 H55 --into thai-nguyen --on 2025-07-01',
+  ],
+  'schema-name': ({ name, isReserved }) => [
+    isReserved
+      ? `--schema does not take “${name}”: PostgreSQL keeps names that begin with pg_ for itself.`
+      : `--schema does not take “${name}”: the name has to be one that needs no quotes.`,
+    'Use lower-case letters without diacritics, digits and underscores, a letter or underscore first, at most 60 in all: danhmuc',
   ],
   'bad-report': ({ option, value }) => [
     `${option} needs a format and a file, not just “${value}”.`,

@@ -1,4 +1,5 @@
 import type { AuthoringWords } from '../authoring-words.ts';
+import { typed } from '../../text/typed.ts';
 
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) => `Đã ghi ${path}: Quyết định ${decision} (${movements}).`,
@@ -6,9 +7,9 @@ export const authoring: AuthoringWords = {
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
   leftOut: (count) => `${count} thủ tục chưa có mã số được giữ nguyên: công bố lại thì mất mã nội bộ.`,
   toFillIn: (count, path) =>
-    `Còn ${count} nội dung cần xem và điền, có chú thích trong tệp. Sau khi điền, kiểm tra bằng: tthc validate ${path}`,
+    `Còn ${count} nội dung cần xem và điền, có chú thích trong tệp. Sau khi điền, kiểm tra bằng: tthc validate ${typed(path)}`,
   signed: (decision, date, path) =>
-    `Đã ghi vào ${path}: Quyết định ${decision}, ngày ký ${date}. Xem trước thay đổi: tthc plan ${path}`,
+    `Đã ghi vào ${path}: Quyết định ${decision}, ngày ký ${date}. Xem trước thay đổi: tthc plan ${typed(path)}`,
   otherKind: (kind) =>
     `Lời văn trong tệp là của quyết định công bố, trong khi đây là quyết định loại “${kind}”: sửa Điều 1 và tên phụ lục trước khi trình ký.`,
   asking:
@@ -53,8 +54,9 @@ export const authoring: AuthoringWords = {
   addable: '; ghi dấu + ở đầu để bổ sung vào các căn cứ hiện hành',
   now: (part, value) => `Hiện hành, ${part}: ${value}`,
   replacing: (codes) => `\nThủ tục thay thế ${codes.join(', ')}`,
-  stopped: (path) => `Đã dừng; phần đã trả lời được giữ ở ${path}. Làm tiếp: tthc decision continue ${path}`,
-  complete: (path) => `Không còn nội dung phải điền. Xem thay đổi: tthc plan ${path}`,
+  stopped: (path) =>
+    `Đã dừng; phần đã trả lời được giữ ở ${path}. Làm tiếp: tthc decision continue ${typed(path)}`,
+  complete: (path) => `Không còn nội dung phải điền. Xem thay đổi: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nThủ tục mới ban hành',
   notRead: 'Không đọc được câu trả lời này. Ghi lại theo ví dụ, hoặc để trống.',

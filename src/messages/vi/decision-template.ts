@@ -1,3 +1,4 @@
+import { typed } from '../../text/typed.ts';
 /**
  * Comments of a drafted decision, at what an officer is still to write. They are Vietnamese, as the
  * file is: it becomes a Vietnamese decision.
@@ -5,7 +6,7 @@
 export const templateWords = {
   head: (path: string) => [
     '# Dự thảo lập từ danh mục. Điền những chỗ có dấu … (nội dung cần điền ghi ở chú thích cuối dòng),',
-    `# rồi kiểm tra: tthc validate ${path}`,
+    `# rồi kiểm tra: tthc validate ${typed(path)}`,
   ],
   leftOut: (names: readonly string[]) => [
     '# Thủ tục chưa có mã số, giữ nguyên trong danh mục (công bố lại thì mất mã nội bộ):',

@@ -1,8 +1,8 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, or } from '../phrases.ts';
+import { ended, firstOf, list, or } from '../phrases.ts';
 import type { GitTrouble } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
-import { typed } from '../../text/typed.ts';
+import { typed, typedCommand } from '../../text/typed.ts';
 import { writing } from './writing.ts';
 import { severalFailures } from './several/failures.ts';
 import { importWords } from './import.ts';
@@ -99,7 +99,7 @@ export const failures: FailureMessages = {
   ],
   'decision-for-list': ({ path }) => [
     `${path} là quyết định công bố, không phải danh sách thủ tục để đối chiếu.`,
-    `Để biết quyết định tác động đến thủ tục nào trong danh mục: tthc import ${path}, rồi xem trước bằng tthc plan.`,
+    `Để biết quyết định tác động đến thủ tục nào trong danh mục: tthc import ${typed(path)}, rồi xem trước bằng tthc plan.`,
   ],
   'no-codes': ({ path, records, keys }) => [
     `${path} có ${records} bản ghi nhưng không bản ghi nào có mã số thủ tục. Các mục thấy được: ${keys.join(', ')}.`,
@@ -167,10 +167,10 @@ export const failures: FailureMessages = {
     `Ở ${ref} không có danh mục trong ${path}.`,
     `Có thể ghi rõ thư mục: ${ref}:đường/dẫn`,
   ],
-  'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${problem}.`, gitHints[cause]],
-  'git-missing': ({ problem }) => [`Không chạy được git: ${problem}.`],
+  'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${ended(problem)}`, gitHints[cause]],
+  'git-missing': ({ problem }) => [`Không chạy được git: ${ended(problem)}`],
   'cannot-fetch': ({ url, ref, problem }) => [
-    `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${problem}.`,
+    `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${ended(problem)}`,
     'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',
   ],
   'not-a-version': ({ text, near: names, isShallow }) => [
@@ -185,6 +185,10 @@ export const failures: FailureMessages = {
   'not-a-decision': ({ path }) => [
     `${path} không phải quyết định.`,
     'Tệp quyết định có số, loại, ngày ký, ngày có hiệu lực (mục “number”, “kind”, “issued”, “effective”); xem tthc schema decision.',
+  ],
+  'list-of-catalogs': ({ path }) => [
+    `${path} là tệp liệt kê các danh mục (như federation.yaml), không phải danh mục hay quyết định.`,
+    `Kiểm tra tệp và các danh mục trong đó: ${typedCommand(['federate', 'status', path])}`,
   ],
   'not-yaml': ({ path, kind }) => [
     `${path} ${foreignKinds[kind]}không phải quyết định dạng YAML.`,
@@ -209,22 +213,28 @@ export const failures: FailureMessages = {
     `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
     'Chỉ thủ tục còn hiệu lực mới được sửa đổi, bổ sung, thay thế, bãi bỏ.',
   ],
-  'no-such-sector': ({ sector, near: names }) => [`Không có lĩnh vực “${sector}”.`, near(names)],
-  'no-such-department': ({ department, near: names }) => [`Không có cơ quan “${department}”.`, near(names)],
+  'no-such-sector': ({ sector, near: names, all }) => [
+    `Không có lĩnh vực “${sector}”.`,
+    near(names) ?? `Các lĩnh vực đã có: ${firstOf(all, 12)}.`,
+  ],
+  'no-such-department': ({ department, near: names, all }) => [
+    `Không có cơ quan “${department}”.`,
+    near(names) ?? `Các cơ quan đã có: ${firstOf(all, 12)}.`,
+  ],
   'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào có thể công bố lại.`],
   'no-such-decision': ({ number, near: names }) => [
     `Không xác định được quyết định “${number}” trong sổ.`,
     near(names) ?? 'Xem sổ: tthc status',
   ],
-  'ledger-broken': ({ differences }) => [
+  'ledger-broken': ({ differences, root }) => [
     `Có ${differences} nội dung trong danh mục không khớp với các quyết định; không có nội dung nào bị thay đổi.`,
-    'Xem: tthc verify',
+    `Xem: ${typedCommand(['verify'], root)}`,
   ],
   'not-whole': ({ troubles, root }) => [
     `Danh mục không nguyên vẹn: ${firstTroubles(troubles, root)}.`,
     troubles.some(isUnread)
-      ? 'Xem từng vị trí và cách sửa: tthc validate --errors-only'
-      : `Xem: tthc verify. Bản sao do công cụ đồng bộ tạo ra thì xóa. ${restoring(troubles, root)}Thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.`,
+      ? `Xem từng vị trí và cách sửa: ${typedCommand(['validate', '--errors-only'], root)}`
+      : `Xem: ${typedCommand(['verify'], root)}. Bản sao do công cụ đồng bộ tạo ra thì xóa. ${restoring(troubles, root)}Thiếu tệp do git sparse-checkout thì: git sparse-checkout disable.`,
   ],
   'catalog-as-drafts': ({ path }) => [
     `${path} là thư mục của danh mục, không phải nơi để dự thảo.`,
@@ -281,14 +291,17 @@ export const failures: FailureMessages = {
   'before-catalog': ({ day, begins, merged }) => [
     `Không có số liệu của ngày ${writing.date(day)}: danh mục bắt đầu từ danh mục ban đầu ngày ${writing.date(begins)}.`,
     merged
-      ? `Trước ngày đó là ${merged.length} danh mục riêng, xem từng danh mục: ${merged.map((folder) => `tthc -C ${folder} list --at ${day}`).join('; ')}`
+      ? `Trước ngày đó là ${merged.length} danh mục riêng, xem từng danh mục: ${merged.map((folder) => typedCommand(['list', '--at', day], folder)).join('; ')}`
       : `Chọn ngày từ ${writing.date(begins)} trở đi.`,
   ],
   'fixed-version': ({ version, asOf }) => [
     `${version} chỉ có danh mục đến ngày ${asOf}: tệp kết xuất không giữ các dòng của quyết định.`,
     'Bỏ --at, hoặc dùng thư mục danh mục hay phiên bản git.',
   ],
-  'broken-catalog': ({ errors }) => [`Danh mục có ${errors} lỗi, không thể sử dụng.`, 'Xem tthc validate.'],
+  'broken-catalog': ({ errors, root }) => [
+    `Danh mục có ${errors} lỗi, không thể sử dụng.`,
+    `Xem: ${typedCommand(['validate'], root)}`,
+  ],
   internal: ({ problem }) => [
     `Lỗi của tthc: ${problem}`,
     'Đề nghị thông báo lỗi kèm lệnh đã chạy. Kiểm tra dữ liệu có bị thay đổi hay không bằng tthc verify, git status.',

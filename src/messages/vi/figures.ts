@@ -351,9 +351,21 @@ function periodName(from: string, to: string): string {
   }
 }
 
+/** Tells whether a publisher is a committee, of a province or a city; others are ministries and the like. */
+const isCommittee = (publisher: string): boolean => /^(?:UBND|Ủy ban nhân dân)/iu.test(publisher);
+
 /** A committee acts by its chairman. */
 const issuerOf = (publisher: string): string =>
-  /^(?:UBND|Ủy ban nhân dân)/u.test(publisher) ? `Chủ tịch ${publisher}` : publisher;
+  isCommittee(publisher) ? `Chủ tịch ${publisher}` : publisher;
+
+/** Names all of which a catalog tells: of a committee, its province or city. */
+function allOf(publisher: string): string {
+  if (!isCommittee(publisher)) return publisher || 'danh mục';
+  return /^(?:UBND|Ủy ban nhân dân) (?:thành phố|tp)/iu.test(publisher) ? 'toàn thành phố' : 'toàn tỉnh';
+}
+
+/** What a publisher's bodies are called. */
+const bodiesOf = (publisher: string): string => (isCommittee(publisher) ? 'sở, ngành' : 'đơn vị');
 
 function publicationSentences({ report, publisher, departmentNames }: OpeningFacts): string {
   const { movements, decisions, departments } = report;
@@ -362,19 +374,19 @@ function publicationSentences({ report, publisher, departmentNames }: OpeningFac
   const parts = actions
     .filter((action) => movements[action] > 0)
     .map((action) => `${spokenActions[action]} ${padded(movements[action])}`);
-  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} sở, ngành${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${parts.join('; ')})` : ''}.`;
+  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} ${bodiesOf(publisher)}${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${parts.join('; ')})` : ''}.`;
 }
 
-function stateSentences({ report, processNames }: OpeningFacts): string {
+function stateSentences({ report, publisher, processNames }: OpeningFacts): string {
   const { closing, interlinked, online, internalProcess } = report;
   const full = levelOrder.flatMap((level) =>
     online.full[level] === undefined ? [] : [`${levelNames[level]} ${padded(online.full[level])}`],
   );
   const sentences = [
-    `Tính đến ngày ${date(report.to)}, toàn tỉnh có ${padded(closing)} TTHC (đầu kỳ ${padded(report.opening)} TTHC), trong đó liên thông cùng cấp ${padded(interlinked.same_level)} TTHC, liên thông giữa các cấp ${padded(interlinked.cross_level)} TTHC.`,
+    `Tính đến ngày ${date(report.to)}, ${allOf(publisher)} có ${padded(closing)} TTHC (đầu kỳ ${padded(report.opening)} TTHC), trong đó liên thông cùng cấp ${padded(interlinked.same_level)} TTHC, liên thông giữa các cấp ${padded(interlinked.cross_level)} TTHC.`,
     full.length > 0 ? `Số TTHC thực hiện trực tuyến toàn trình: ${list(full)}.` : '',
     closing > 0
-      ? `${writePercent(internalProcess.procedures / closing, 'vi-VN')} TTHC (${number(internalProcess.procedures)}/${number(closing)}) đã có quy trình nội bộ${internalProcess.decisions > 0 ? `; trong kỳ đã ban hành ${padded(internalProcess.decisions)} quyết định phê duyệt quy trình nội bộ của ${padded(internalProcess.departments)} sở, ngành${named(processNames)}` : ''}.`
+      ? `${writePercent(internalProcess.procedures / closing, 'vi-VN')} TTHC (${number(internalProcess.procedures)}/${number(closing)}) đã có quy trình nội bộ${internalProcess.decisions > 0 ? `; trong kỳ đã ban hành ${padded(internalProcess.decisions)} quyết định phê duyệt quy trình nội bộ của ${padded(internalProcess.departments)} ${bodiesOf(publisher)}${named(processNames)}` : ''}.`
       : '',
   ];
   return sentences.filter(Boolean).join(' ');

@@ -2,6 +2,7 @@ import { merging } from './several/merging.ts';
 import { database } from './several/database.ts';
 import type { OutputWords } from '../output-words.ts';
 import { writing } from './writing.ts';
+import { typed } from '../../text/typed.ts';
 
 const { number } = writing;
 
@@ -96,7 +97,7 @@ export const output: OutputWords = {
     refused: (errors, draft) =>
       `Không thực hiện được vì có ${errors} lỗi. ${draft === undefined ? 'Không có nội dung nào bị thay đổi.' : `Danh mục không thay đổi; bản dự thảo được lưu tại ${draft}.`}`,
     nothing: 'Không có tệp nào cần ghi.',
-    saved: (path) => `Đã lưu kế hoạch vào ${path}. Áp dụng đúng kế hoạch này: tthc apply ${path}`,
+    saved: (path) => `Đã lưu kế hoạch vào ${path}. Áp dụng đúng kế hoạch này: tthc apply ${typed(path)}`,
   },
   status: {
     title: (date) => `Sổ quyết định; danh mục tính đến ngày ${date}`,

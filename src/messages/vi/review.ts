@@ -1,6 +1,7 @@
 import type { Separator } from '../../import/files/spellings.ts';
 import type { ReviewWords } from '../review-words.ts';
 import { terms } from './terms.ts';
+import { typed } from '../../text/typed.ts';
 
 const formats: ReviewWords['formats'] = {
   docx: 'Word',
@@ -72,7 +73,7 @@ export const reviewWords: ReviewWords = {
   sheet: (name) => `trang “${name}”`,
   row: (number) => `dòng ${number}`,
   wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
-  next: (path) => `Xem trước thay đổi: tthc plan ${path}`,
+  next: (path) => `Xem trước thay đổi: tthc plan ${typed(path)}`,
   datedToday: (date) =>
     `Danh mục ban đầu được ghi ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Để ghi ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
@@ -191,5 +192,5 @@ export const reviewWords: ReviewWords = {
     },
     otherwise: 'Không có trong danh sách. Chỉ giữ lại ở nơi ghi được mã số hoặc tên khác.',
   },
-  keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${path}`,
+  keptAnswers: (path) => `Câu trả lời đã ghi vào ${path}. Trả lời tiếp: tthc import ${typed(path)}`,
 };

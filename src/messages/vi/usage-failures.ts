@@ -5,6 +5,7 @@ import type { Level } from '../../model/types.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
+import { publisherForm } from './rules/phrases.ts';
 
 /** Asks whether one of some names was meant. */
 export const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -123,7 +124,17 @@ export const usageFailures = {
   ],
   'bad-publisher-code': ({ value }) => [
     `--code: “${value}” không phải mã của cơ quan công bố.`,
-    'Mã gồm một chữ cái và hai chữ số, ví dụ H55.',
+    publisherForm(value),
+  ],
+  'merge-sources': ({ publishers }) => [
+    `Hợp nhất cần từ hai danh mục trở lên, mỗi danh mục của một cơ quan công bố; đã nêu: ${list(publishers)}.`,
+    'Nêu thư mục của từng danh mục, ví dụ: tthc merge H03 H55 --into thai-nguyen --on 01/7/2025',
+  ],
+  'schema-name': ({ name, isReserved }) => [
+    isReserved
+      ? `--schema không nhận “${name}”: PostgreSQL dành các tên bắt đầu bằng pg_ cho hệ thống.`
+      : `--schema không nhận “${name}”: tên phải viết được mà không cần dấu nháy.`,
+    'Chỉ dùng chữ thường không dấu, chữ số, dấu gạch dưới; bắt đầu bằng chữ hoặc gạch dưới; không quá 60 ký tự. Ví dụ: danhmuc',
   ],
   'bad-report': ({ option, value }) => [
     `${option} cần dạng và tên tệp, không chỉ “${value}”.`,

@@ -1,5 +1,14 @@
 import { literal } from './quote.ts';
-const writable = ['catalog', 'procedure_version', 'decision', 'movement', 'department', 'sector', 'load_log'];
+/** The tables that whoever publishes writes. */
+export const writable = [
+  'catalog',
+  'procedure_version',
+  'decision',
+  'movement',
+  'department',
+  'sector',
+  'load_log',
+];
 
 /**
  * Returns the statements that let all read, and each role write the rows of its own publishers.

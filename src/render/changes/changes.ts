@@ -211,8 +211,22 @@ export function showPart(part: Part, value: Json | undefined, words: ChangeWords
   if (part === 'byPost' && value) return showByPost(value as NonNullable<Procedure['byPost']>, words);
   if (part === 'profile' && value)
     return words.output.show.profiles[value as NonNullable<Procedure['profile']>];
+  if (part === 'byLevel' && value) return showByLevel(value as NonNullable<Procedure['byLevel']>, words);
   if (part !== 'levels' || !Array.isArray(value)) return showValue(value, words);
   return value.map((level: Json) => words.terms.levels[level as Level].toLowerCase()).join(', ');
+}
+
+/** Says at which level what is otherwise: `cấp xã: phí, lệ phí không`. */
+function showByLevel(byLevel: NonNullable<Procedure['byLevel']>, words: ChangeWords): string {
+  return Object.entries(byLevel)
+    .map(([level, parts]) => {
+      const said = Object.entries(parts).map(
+        ([part, value]) =>
+          `${words.terms.parts[part as Part]} ${showPart(part as Part, value as Json, words)}`,
+      );
+      return `${words.terms.levels[level as Level].toLowerCase()}: ${said.join(', ')}`;
+    })
+    .join('; ');
 }
 
 function showByPost(ways: NonNullable<Procedure['byPost']>, { output }: ChangeWords): string {

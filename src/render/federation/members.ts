@@ -73,9 +73,7 @@ const stateOf = ({ problems }: MemberLine): MemberState =>
 /** Says what is wrong with which catalogs, and which of them no figure counts; that all are whole, where it is asked. */
 export function troubleBlocks(lines: readonly MemberLine[], words: Words, tellsWhole = false): Block[] {
   const { status } = words.figures.federation;
-  const told = lines.flatMap((line) =>
-    line.problems.map((problem) => `${memberLabel(line)}: ${problemText(problem, words)}`),
-  );
+  const told = toldProblems(lines, words);
   const left = lines.filter((line) => stateOf(line) === 'left').map(memberLabel);
   if (told.length === 0)
     return tellsWhole
@@ -86,6 +84,12 @@ export function troubleBlocks(lines: readonly MemberLine[], words: Words, tellsW
     ...(left.length > 0 ? [{ kind: 'paragraph' as const, text: status.left(left.join(', ')) }] : []),
   ];
 }
+
+/** Returns a sentence for each thing that is wrong with one of several catalogs, which it names. */
+export const toldProblems = (lines: readonly MemberLine[], words: Words): string[] =>
+  lines.flatMap((line) =>
+    line.problems.map((problem) => `${memberLabel(line)}: ${problemText(problem, words)}`),
+  );
 
 /** Returns what is wrong with a catalog, in a sentence. */
 export function problemText(problem: MemberProblem, words: Words): string {

@@ -12,11 +12,16 @@ export interface CountedMember {
   stats?: Stats;
 }
 
-/** The figures of several catalogs, each and in all; a catalog that could not be counted stays as an empty line. */
+/**
+ * The figures of several catalogs, each and in all; a catalog that could not be counted stays as an empty line.
+ *
+ * @param at the day that was asked for; without one each is counted on its own
+ */
 export function federationStatsFigures(
   members: readonly CountedMember[],
   codes: number,
   context: FederationContext,
+  at?: string,
 ): Figures {
   const { words } = context;
   const { figures, writing } = words;
@@ -62,14 +67,14 @@ export function federationStatsFigures(
   };
   const lines = members.map(({ line }) => line);
   return federationFigures(
-    say.title(writing.date(context.today)),
+    at === undefined ? say.title(writing.date(context.today)) : say.titleOn(writing.date(at)),
     [
       chart,
       table,
       { kind: 'paragraph', text: say.codes(writing.number(codes)) },
       ...troubleBlocks(lines, words),
     ],
-    context,
+    { ...context, today: at ?? context.today },
   );
 }
 

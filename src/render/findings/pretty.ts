@@ -116,7 +116,7 @@ function advice(report: FindingsReport, isCut: boolean): string[] {
   const [gravest] = gravestFirst(report.diagnostics);
   return gravest
     ? [
-        ...(isCut ? sentence(report, words.seeAll(`${tool.name} ${all}`), style.faint) : []),
+        ...(isCut ? sentence(report, words.seeAll(all), style.faint) : []),
         ...sentence(report, words.explain(`${tool.name} explain ${gravest.rule}`), style.faint),
       ]
     : [];

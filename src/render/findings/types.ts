@@ -24,7 +24,7 @@ export interface FindingsReport {
   rules?: readonly RuleInfo[];
   /** The text of a file that a finding is about. */
   source(file: string): string | undefined;
-  /** The command, after the tool's name, that shows every finding on a line. */
+  /** The command that shows every finding on a line. */
   all: string;
   /** The cells of a terminal line. */
   width: number;

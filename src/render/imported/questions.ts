@@ -5,6 +5,8 @@ import { type DecisionSource, placeIn } from '../../import/annex/sources.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { shorten } from '../../import/values/notes.ts';
 import type { Words } from '../../messages/words.ts';
+import type { Json, Part } from '../../model/types.ts';
+import { showPart } from '../changes/changes.ts';
 import type { ReviewedQuestion } from './review.ts';
 
 /** A name in an answer is there to be told from others. */
@@ -84,10 +86,18 @@ function sayReading({ action, drafted }: RowReading, { decisions, terms }: Words
 
 /** A doubt in words. Doubts of single values have the words of the portal's lists. */
 export function sayDoubt(
-  { reason, args }: { reason: string; args: object },
-  { decisions, imports }: Words,
+  { reason, args, field }: { reason: string; args: object; field?: string },
+  words: Words,
 ): string {
+  const { decisions, imports } = words;
   const own = decisions.doubts as Partial<Record<string, (args: object) => string>>;
   const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
-  return (own[reason] ?? shared[reason])?.(args) ?? reason;
+  return (own[reason] ?? shared[reason])?.(inWords(args, field as Part | undefined, words)) ?? reason;
+}
+
+/** Returns the arguments of a doubt with values of a record as people read them. */
+function inWords(args: object, field: Part | undefined, words: Words): object {
+  if (field === undefined || !('value' in args && 'other' in args)) return args;
+  const shown = (value: unknown): string => shorten(showPart(field, value as Json, words));
+  return { ...args, value: shown(args.value), other: shown(args.other) };
 }

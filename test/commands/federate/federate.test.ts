@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTree, writeFiles } from '../../support/cli.ts';
+import { makeFolder, readTree, unwrapped, writeFiles } from '../../support/cli.ts';
 import { makeCatalogs, threePublishers, today, writeFederation } from '../../support/federation/catalogs.ts';
 import { runHere } from '../../support/world.ts';
 
@@ -80,9 +80,22 @@ describe('federate', () => {
     });
   });
 
+  it('is a ministry’s, whose report speaks of no province', async () => {
+    const said = async (publisher: string) => {
+      const argv = ['report', '--from', '2021-01-01', '--to', '2021-06-30'];
+      return (await runHere(join(folder, publisher), argv)).stdout.replace(/\s+/gu, ' ');
+    };
+    const ministry = await said('G15');
+    expect(ministry).toContain('ngày 30/6/2021, Bộ Tư pháp có 02 TTHC');
+    expect(ministry).toContain('của 01 đơn vị (');
+    expect(await said('H03')).toContain('ngày 30/6/2021, toàn tỉnh có 02 TTHC');
+  });
+
   it('counts as of a day; of a catalog that begins later it says so', async () => {
     const { code, value } = await json(folder, 'federate', 'stats', '--at', '2021-02-01');
     expect([code, value.total.procedures]).toEqual([0, 9]);
+    const { stdout } = await runHere(folder, ['federate', 'stats', '--at', '2021-02-01']);
+    expect(stdout.split('\n')[0]).toMatch(/tính đến ngày 01\/02\/2021$|tính đến ngày 01\/2\/2021$/u);
     const before = await json(folder, 'federate', 'stats', '--at', '2020-12-31');
     expect(before.code).toBe(2);
     expect(before.value.catalogs[0]?.problems[0]?.failure).toBe('before-catalog');
@@ -252,7 +265,23 @@ describe('a catalog that is not as it should be', () => {
         expect([code, value.isComplete, value.total.procedures]).toEqual([1, false, 5]);
         expect(value.catalogs[1]?.problems[0]).toMatchObject({ kind: 'not-whole' });
         const refused = await runHere(folder, ['federate', 'export', '--to', 'all.csv']);
-        expect([refused.code, existsSync(join(folder, 'all.csv'))]).toEqual([3, false]);
+        expect([refused.code, existsSync(join(folder, 'all.csv'))]).toEqual([2, false]);
+      },
+    ));
+
+  it('ends with the code of its own export where marks of a conflict are left', () =>
+    changed(
+      record,
+      (text) => `<<<<<<< HEAD\n${text}=======\n>>>>>>> khac\n`,
+      async () => {
+        const own = await runHere(join(folder, 'H03'), ['export', '--to', 'x.csv']);
+        const all = await runHere(folder, ['federate', 'export', '--to', 'all.csv']);
+        const lake = await runHere(folder, [
+          ...['federate', 'export', '--to', 'lake', '--partition', 'publisher,year'],
+        ]);
+        expect([own.code, all.code, lake.code]).toEqual([2, 2, 2]);
+        for (const { stderr } of [own, all, lake])
+          expect(unwrapped(stderr)).toContain('còn dấu xung đột của git');
       },
     ));
 
@@ -266,6 +295,38 @@ describe('a catalog that is not as it should be', () => {
     expect([code, value.isComplete, value.total.procedures]).toEqual([1, false, 3]);
     expect(value.catalogs.map((line) => line.problems[0]?.kind)).toEqual(['publisher', 'fingerprint']);
     writeFederation(folder, list);
+  });
+
+  it('goes into no lake, and into a file with a word on what is wrong, where it is not the one expected', async () => {
+    const other = `tthc1-sha256:${'0'.repeat(64)}`;
+    writeFiles(folder, {
+      'ghim 2.yaml': { catalogs: [...list.slice(0, 2), { ...list[2], fingerprint: other }] },
+    });
+    const before = readTree(folder);
+    const lake = ['federate', 'export', 'ghim 2.yaml', '--to', 'lake', '--partition', 'publisher,year'];
+    const refused = await runHere(folder, lake);
+    expect([refused.code, readTree(folder)]).toEqual([3, before]);
+    expect(refused.stderr).toContain('H55 UBND tỉnh Thái Nguyên: mã kiểm tra là');
+    expect(unwrapped(refused.stderr)).toContain('tthc federate status "ghim 2.yaml"');
+    const written = await runHere(folder, ['federate', 'export', 'ghim 2.yaml', '--to', 'all.csv']);
+    expect([written.code, existsSync(join(folder, 'all.csv'))]).toEqual([1, true]);
+    expect(unwrapped(written.stderr)).toMatch(/^H55 .*: mã kiểm tra là .* không phải/u);
+    for (const name of ['all.csv', 'ghim 2.yaml']) rmSync(join(folder, name));
+  });
+
+  it('is named with those that went into the lake before it, where its place cannot be written to', async () => {
+    const lake = ['federate', 'export', '--to', 'lake', '--partition', 'publisher,year'];
+    writeFiles(folder, { 'lake/publisher=H03': 'x' });
+    const { code, stderr } = await runHere(folder, lake);
+    expect([code, existsSync(join(folder, 'lake/publisher=G15'))]).toEqual([3, true]);
+    expect(unwrapped(stderr)).toMatch(
+      /Danh mục của H03 .* giữ nguyên: G15 Bộ Tư pháp\. Chưa đến lượt: H55 UBND/u,
+    );
+    expect(stderr).not.toMatch(/Các tệp khác|Không có nội dung nào bị thay đổi/u);
+    rmSync(join(folder, 'lake'), { recursive: true });
+    const below = await runHere(folder, [...lake.slice(0, 3), 'federation.yaml/lake', ...lake.slice(4)]);
+    expect([below.code, below.stderr]).toEqual([3, expect.stringContaining('Chưa có danh mục nào')]);
+    expect(unwrapped(below.stderr)).toContain('Không có nội dung nào bị thay đổi');
   });
 });
 
@@ -308,8 +369,56 @@ describe('the list of catalogs', () => {
       folder,
       [1, 2].map(() => ({ publisher: 'H55', from: 'H55' })),
     );
+    const wrong = await runHere(folder, ['federate', 'status']);
+    expect(wrong.code).toBe(2);
     const twice = await json(folder, 'validate', 'federation.yaml');
     expect(twice.value.diagnostics[0]).toMatchObject({ rule: 'schema/repeated-item', line: 4 });
+  });
+
+  it('says what the code of a publisher looks like, and a fingerprint', async () => {
+    const folder = makeFolder({
+      'federation.yaml': 'catalogs:\n  - { publisher: H9, from: a, fingerprint: abc }\n',
+    });
+    const { stdout } = await runHere(folder, ['validate', 'federation.yaml']);
+    expect(stdout).toContain('Có phải là “H09”? Mã gồm một chữ cái in hoa và hai chữ số');
+    expect(stdout.replaceAll('\n', ' ')).toContain('do tthc verify in ra');
+  });
+
+  it('is told as what it is where a decision is asked for, under whatever name', async () => {
+    const folder = await makeCatalogs(threePublishers().slice(2));
+    writeFiles(folder, { 'hai tinh.yaml': { catalogs: list } });
+    for (const argv of [
+      ['validate', 'hai tinh.yaml'],
+      ['validate', 'hai tinh.yaml', '-C', 'H55'],
+      ['plan', 'hai tinh.yaml', '-C', 'H55'],
+    ]) {
+      const { code, stderr } = await runHere(folder, argv);
+      expect([code, unwrapped(stderr)]).toEqual([
+        2,
+        expect.stringContaining('tthc federate status "hai tinh.yaml"'),
+      ]);
+    }
+  });
+
+  it('says in which language to speak, whatever catalog it is read from', async () => {
+    const folder = await makeCatalogs(threePublishers().slice(2));
+    const path = join(folder, 'H55/catalog/catalog.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('language: vi', 'language: en'));
+    const listed = { publisher: 'H55', from: 'H55' };
+    writeFiles(folder, {
+      'vi.yaml': { title: 'Hai tỉnh', catalogs: [listed] },
+      'of-catalog.yaml': { catalogs: [listed] },
+    });
+    const first = async (cwd: string, given: string) => {
+      const argv = ['federate', 'status', given];
+      const { stdout } = await runHere(join(folder, cwd), argv, { env: { LANG: 'C' } });
+      return stdout.split('\n')[0];
+    };
+    expect(await first('H55', '../vi.yaml')).toBe('Các danh mục');
+    expect(await first('.', 'of-catalog.yaml')).toBe('Catalogs');
+    writeFileSync(path, text);
+    expect(await first('.', 'of-catalog.yaml')).toBe('Các danh mục');
   });
 
   it('refuses what a task does not read', async () => {

@@ -48,3 +48,28 @@ it.each([
     );
   },
 );
+
+it('two files that differ are told in words, and the next command can be typed as it stands', async () => {
+  const record = {
+    ma_thu_tuc: '1.000011',
+    ten_thu_tuc: 'Cấp giấy phép rời cảng',
+    thoi_han_giai_quyet: '7 ngày làm việc',
+    phi: '20.000 đồng',
+  };
+  const timed = list
+    .replace('\n', ',Thời hạn giải quyết,Phí\n')
+    .replace(/\n$/u, ',5 ngày làm việc,10.000 đồng\n');
+  const folder = makeFolder({
+    'l.csv': timed,
+    'd.jsonl': `${JSON.stringify(record)}\n`,
+    'Trang web.csv': list.replace('000011', '000012'),
+  });
+  const run = (...argv: string[]) => runHere(folder, argv);
+  await run('init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
+  const department = ['--department', 'Sở Xây dựng'];
+  const first = await run('import', 'l.csv', 'd.jsonl', ...department, '--apply', '--issued', '2020-01-01');
+  expect(first.stdout).toContain('“7 ngày làm việc” khác “5 ngày làm việc” ở l.csv, dòng 2');
+  expect(first.stdout).toContain('“20.000 đồng” khác “10.000 đồng”');
+  const next = await run('import', 'Trang web.csv', ...department, '--number', '2/QĐ-UBND');
+  expect(next.stdout).toContain('tthc plan "drafts/Trang web.yaml"');
+});

@@ -18,7 +18,7 @@ export function reportOf(
     tool: { name: 'tthc', version: '0.1.0' },
     words: findingWords,
     source: () => undefined,
-    all: 'validate --format concise',
+    all: 'tthc validate --format concise',
     width: 80,
     style: plainStyle,
     ...rest,

@@ -1,7 +1,7 @@
 import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
-import { or } from '../../phrases.ts';
-import { near, part } from './phrases.ts';
+import { ended, or } from '../../phrases.ts';
+import { near, part, publisherForm } from './phrases.ts';
 
 /** Names of things that stand in place of a file. */
 export const irregular = {
@@ -126,9 +126,13 @@ export const files = {
   'schema/format': {
     title: 'Values have the right form',
     why: 'Ids tie the files together, so they are lower-case letters without diacritics, digits and hyphens; text must not be blank.',
-    say: ({ actual }) => [
+    say: ({ actual, of }) => [
       `${actual} is not in the right form.`,
-      'It must not be blank; ids are lower-case letters without diacritics, digits and hyphens.',
+      of === 'publisher'
+        ? publisherForm(actual.replaceAll('"', ''))
+        : of === 'fingerprint'
+          ? 'Copy the fingerprint as tthc verify prints it: tthc1-sha256: and 64 hexadecimal digits.'
+          : 'It must not be blank; ids are lower-case letters without diacritics, digits and hyphens.',
     ],
   },
   'schema/limit': {
@@ -169,7 +173,7 @@ export const files = {
     title: 'The rule runs to its end',
     why: 'A rule that breaks down has checked nothing, and silence would pass bad data for good. This is a fault of tthc.',
     say: ({ failed, problem }) => [
-      `The rule ${failed} could not run: ${problem}.`,
+      `The rule ${failed} could not run: ${ended(problem)}`,
       'This is a fault of tthc, not of the data; the check is incomplete.',
     ],
   },

@@ -1,5 +1,7 @@
 import type { DatabaseProblem } from '../../../model/failure.ts';
 import type { DatabaseFailures, DatabaseWords } from '../../database-words.ts';
+import { ended } from '../../phrases.ts';
+import { counted } from '../writing.ts';
 
 const passwordHint =
   'The password is wrong or missing. Set it in the variable PGPASSWORD or in the password file (~/.pgpass); in the address others can see it.';
@@ -26,11 +28,11 @@ export const databaseFailures: DatabaseFailures = {
     'Write it as postgresql://USER@HOST/DATABASE, or postgresql:///DATABASE?host=/run/postgresql for a server on this machine.',
   ],
   'no-database': ({ database, problem, told }) => [
-    `Cannot reach ${database}: ${problem === 'no-password' ? 'there is no password' : told}.`,
+    `Cannot reach ${database}: ${problem === 'no-password' ? 'there is no password.' : ended(told)}`,
     hints[problem],
   ],
   'database-ended': ({ database, told }) => [
-    `The connection to ${database} ended: ${told}.`,
+    `The connection to ${database} ended: ${ended(told)}`,
     'What had been written was taken back by the server. Run the command again; the same catalog is written once.',
   ],
   'database-busy': ({ database }) => [
@@ -42,7 +44,7 @@ export const databaseFailures: DatabaseFailures = {
     'tthc needs PostgreSQL 13 or later, and a database in UTF8: createdb --encoding UTF8 --template template0 NAME.',
   ],
   'no-right': ({ database, told }) => [
-    `${database} does not allow it: ${told}.`,
+    `${database} does not allow it: ${ended(told)}`,
     'Nothing was changed. Ask the owner of the schema for the right, or use the user who has it.',
   ],
   'no-schema-right': ({ database, schema, role }) => [
@@ -75,9 +77,6 @@ export const databaseFailures: DatabaseFailures = {
   ],
 };
 
-const one = (count: string, singular: string, plural: string): string =>
-  `${count} ${count === '1' ? singular : plural}`;
-
 export const database: DatabaseWords = {
   published: (name, publisher, place, schema, asOf) =>
     `Published the catalog of ${name} (${publisher}) as of ${asOf} in ${place}, schema ${schema}.`,
@@ -92,13 +91,13 @@ export const database: DatabaseWords = {
   versions: ({ total, added, ended, deleted }) =>
     `Versions of procedures: ${total}; new ${added}, ended ${ended}, taken out ${deleted}.`,
   decisions: {
-    added: (count, some) => `${one(count, 'new decision', 'new decisions')}: ${some}`,
-    deleted: (count, some) => `${one(count, 'decision', 'decisions')} no longer in the ledger: ${some}`,
+    added: (count, some) => `${counted(count, 'new decision', 'new decisions')}: ${some}`,
+    deleted: (count, some) => `${counted(count, 'decision', 'decisions')} no longer in the ledger: ${some}`,
   },
-  counts: (procedures, rows) => `In force: ${procedures} procedures, ${rows} rows.`,
+  counts: (procedures, rows) => `In force: ${counted(procedures, 'procedure')}, ${counted(rows, 'row')}.`,
   same: (publisher, place, schema) =>
     `${place}, schema ${schema}, holds just what the catalog of ${publisher} says.`,
-  different: (count) => `${one(count, 'row differs', 'rows differ')} from the catalog. The first:`,
+  different: (count) => `${counted(count, 'row differs', 'rows differ')} from the catalog. The first:`,
   behind: (day, asOf) =>
     `The database stands at ${day}, the catalog at ${asOf}: if that is why, tthc publish brings it up to date.`,
   first: {

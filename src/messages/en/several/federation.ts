@@ -1,14 +1,15 @@
 import type { FederationWords } from '../../federation-words.ts';
+import { counted } from '../writing.ts';
 
 export const federation: FederationWords = {
   all: 'Several publishers',
   publisher: 'Publisher',
   code: 'Publisher code',
   problems: {
-    notWhole: (count, first) => `the catalog is not whole in ${count} places (${first})`,
-    broken: (rows) => `${rows} rows of its ledger cannot be carried out`,
+    notWhole: (count, first) => `the catalog is not whole in ${counted(count, 'place')} (${first})`,
+    broken: (rows) => `${counted(rows, 'row')} of its ledger cannot be carried out`,
     publisher: (expected, found) => `the catalog's publisher is ${found}, not ${expected}`,
-    drifting: (differences) => `${differences} differences from its decisions`,
+    drifting: (differences) => `${counted(differences, 'difference')} from its decisions`,
     fingerprint: (expected, found) => `its fingerprint is ${found}, not ${expected}`,
   },
   status: {
@@ -20,20 +21,24 @@ export const federation: FederationWords = {
     decisions: 'Decisions',
     state: 'State',
     states: { whole: 'verified', marked: 'differs', left: 'not counted' },
-    allWhole: (count) => `All ${count} catalogs are what their decisions add up to.`,
+    allWhole: (count) =>
+      count === '1'
+        ? 'The catalog is what its decisions add up to.'
+        : `All ${count} catalogs are what their decisions add up to.`,
     left: (publishers) => `In none of these figures: ${publishers}.`,
   },
   stats: {
     title: (date) => `Procedures of all catalogs, seen on ${date}`,
+    titleOn: (date) => `Procedures of all catalogs as of ${date}`,
     caption: 'By publisher and level',
     full: 'Fully online (rows)',
-    partTotal: (missing) => `Total, ${missing} catalogs missing`,
+    partTotal: (missing) => `Total, ${counted(missing, 'catalog')} missing`,
     codes: (count) => `Different codes of the national database: ${count}.`,
   },
   check: {
     title: (date) => `Catalogs held against each other, seen on ${date}`,
     compared: (catalogs, codes, shared) =>
-      `${catalogs} catalogs compared: ${codes} codes in force, ${shared} of them in several catalogs.`,
+      `${counted(catalogs, 'catalog')} compared: ${counted(codes, 'code')} in force, ${shared} of them in several catalogs.`,
     code: 'Code',
     name: 'Name',
     differing: {
@@ -75,7 +80,7 @@ export const federation: FederationWords = {
     },
   },
   exported: (file, procedures, catalogs) =>
-    `Wrote ${file}: ${procedures} procedures of ${catalogs} catalogs.`,
+    `Wrote ${file}: ${counted(procedures, 'procedure')} of ${counted(catalogs, 'catalog')}.`,
   lakeWritten: (folder, written, same, gone) =>
-    `Wrote ${folder}: ${written} files new or changed, ${same} as they were, ${gone} gone.`,
+    `Wrote ${folder}: ${counted(written, 'file')} new or changed, ${same} as they were, ${gone} gone.`,
 };

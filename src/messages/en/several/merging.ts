@@ -1,12 +1,13 @@
 import type { MergeProblem } from '../../../model/federation/merge-problem.ts';
 import type { MergingWords } from '../../merging-words.ts';
 import { list } from '../../phrases.ts';
-import { writing } from '../writing.ts';
+import { counted, writing } from '../writing.ts';
 
 export const merging: MergingWords = {
-  refused: (problems) => `Cannot merge: ${problems} things are not settled. Nothing was written.`,
+  refused: (problems) =>
+    `Cannot merge: ${counted(problems, 'thing is', 'things are')} not settled. Nothing was written.`,
   drafted: (file, open, command) =>
-    `Drafted ${file}; ${open} places “…” are to be filled in. Read every line of it, then:\n  ${command}`,
+    `Drafted ${file}; ${counted(open, 'place “…” is', 'places “…” are')} to be filled in. Read every line of it, then:\n  ${command}`,
   source: 'Catalog',
   procedures: 'Procedures',
   rows: 'Rows by level',
@@ -14,11 +15,11 @@ export const merging: MergingWords = {
   result: 'Merged catalog',
   title: (date) => `Merged as of ${date}`,
   proof: (sum, doubles, result) => `${sum} − ${doubles} = ${result}`,
-  internal: (count) => `${count} internal procedures are not counted.`,
+  internal: (count) => `${counted(count, 'internal procedure is', 'internal procedures are')} not counted.`,
   namesakes: (count) =>
-    `${count} names of procedures without a code are in several catalogs; without a code they are taken for different ones.`,
+    `${counted(count, 'name of a procedure without a code is', 'names of procedures without a code are')} in several catalogs; without a code they are taken for different ones.`,
   kept: (folders) => `The former catalogs are kept whole in ${folders}.`,
-  wrote: (folder, files) => `Wrote ${files} files into ${folder}.`,
+  wrote: (folder, files) => `Wrote ${counted(files, 'file')} into ${folder}.`,
 };
 
 /** Names as many as can be read. */
@@ -47,7 +48,7 @@ export function sayMergeProblem(problem: MergeProblem): string {
     case 'code-twice':
       return `Codes of internal procedures that are used twice: ${some(problem.codes)}. Write new ones under internal.`;
     case 'balance':
-      return `The counts do not come out: ${problem.expected} procedures are expected, ${problem.found} would be there.`;
+      return `The counts do not come out: ${counted(problem.expected, 'procedure is', 'procedures are')} expected, ${problem.found} would be there.`;
     case 'day':
       return `The draft is made for ${writing.date(problem.drafted)}, not ${writing.date(problem.given)}.`;
   }

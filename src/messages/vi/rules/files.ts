@@ -1,7 +1,7 @@
 import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
-import { or } from '../../phrases.ts';
-import { named, near } from './phrases.ts';
+import { ended, or } from '../../phrases.ts';
+import { named, near, publisherForm } from './phrases.ts';
 
 /** Names of things that stand in place of a file. */
 export const irregular = {
@@ -129,9 +129,13 @@ export const files = {
   'schema/format': {
     title: 'Giá trị phải đúng dạng',
     why: 'Mã định danh là khóa nối các tệp với nhau, nên chỉ gồm chữ thường không dấu, chữ số và gạch nối; nội dung thì không được để trống.',
-    say: ({ actual }) => [
+    say: ({ actual, of }) => [
       `Giá trị ${actual} không đúng dạng.`,
-      'Không để trống; mã định danh chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+      of === 'publisher'
+        ? publisherForm(actual.replaceAll('"', ''))
+        : of === 'fingerprint'
+          ? 'Chép đúng mã kiểm tra do tthc verify in ra: tthc1-sha256: và 64 chữ số thập lục phân.'
+          : 'Không để trống; mã định danh chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
     ],
   },
   'schema/limit': {
@@ -172,7 +176,7 @@ export const files = {
     title: 'Mọi quy tắc phải chạy được',
     why: 'Quy tắc bị lỗi giữa chừng thì chưa kiểm tra được nội dung nào; nếu không báo thì dữ liệu bị coi là đúng. Đây là lỗi của tthc.',
     say: ({ failed, problem }) => [
-      `Quy tắc ${failed} không chạy được: ${problem}.`,
+      `Quy tắc ${failed} không chạy được: ${ended(problem)}`,
       'Đây là lỗi của tthc, không phải của dữ liệu; kết quả kiểm tra chưa đầy đủ.',
     ],
   },

@@ -2,6 +2,7 @@ import { list, orNear } from '../../phrases.ts';
 import { output } from '../output.ts';
 import { terms } from '../terms.ts';
 import { writing } from '../writing.ts';
+import { publisherCodeMeant } from '../../../model/code.ts';
 
 export const near = (names: readonly string[]) => orNear('Có phải là', names);
 export const part = (key: string) => (terms.parts as Record<string, string>)[key] ?? key;
@@ -17,3 +18,10 @@ export const levels = (text: string) =>
     .split(', ')
     .map((level) => (terms.levels as Record<string, string>)[level]?.toLowerCase() ?? level)
     .join(', ');
+
+/** Says what the code of a publisher looks like. */
+export function publisherForm(value: string): string {
+  const meant = publisherCodeMeant(value);
+  const asked = meant === undefined ? '' : `${near([meant])} `;
+  return `${asked}Mã gồm một chữ cái in hoa và hai chữ số, ví dụ H09 (tỉnh), G01 (bộ, ngành).`;
+}

@@ -1,5 +1,6 @@
 import type { DatabaseProblem } from '../../../model/failure.ts';
 import type { DatabaseFailures, DatabaseWords } from '../../database-words.ts';
+import { ended } from '../../phrases.ts';
 
 const passwordHint =
   'Mật khẩu sai hoặc chưa có. Đặt mật khẩu ở biến PGPASSWORD hoặc tệp mật khẩu (~/.pgpass); ghi trong địa chỉ thì người khác có thể đọc được.';
@@ -27,11 +28,11 @@ export const databaseFailures: DatabaseFailures = {
     'Ghi theo dạng postgresql://NGƯỜI_DÙNG@MÁY_CHỦ/CƠ_SỞ_DỮ_LIỆU, hoặc postgresql:///CƠ_SỞ_DỮ_LIỆU?host=/run/postgresql nếu máy chủ ở ngay máy này.',
   ],
   'no-database': ({ database, problem, told }) => [
-    `Không kết nối được ${database}: ${problem === 'no-password' ? 'chưa có mật khẩu' : told}.`,
+    `Không kết nối được ${database}: ${problem === 'no-password' ? 'chưa có mật khẩu.' : ended(told)}`,
     hints[problem],
   ],
   'database-ended': ({ database, told }) => [
-    `Mất kết nối với ${database}: ${told}.`,
+    `Mất kết nối với ${database}: ${ended(told)}`,
     'Máy chủ đã hủy phần đang ghi. Chạy lại lệnh; cùng một danh mục chỉ được ghi một lần.',
   ],
   'database-busy': ({ database }) => [
@@ -43,7 +44,7 @@ export const databaseFailures: DatabaseFailures = {
     'Cần PostgreSQL 13 trở lên và cơ sở dữ liệu dùng bảng mã UTF8: createdb --encoding UTF8 --template template0 TÊN.',
   ],
   'no-right': ({ database, told }) => [
-    `${database} không cho phép: ${told}.`,
+    `${database} không cho phép: ${ended(told)}`,
     'Không có nội dung nào bị thay đổi. Đề nghị chủ lược đồ cấp quyền, hoặc dùng người dùng có quyền.',
   ],
   'no-schema-right': ({ database, schema, role }) => [

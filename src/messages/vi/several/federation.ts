@@ -20,11 +20,15 @@ export const federation: FederationWords = {
     decisions: 'Quyết định',
     state: 'Tình trạng',
     states: { whole: 'khớp', marked: 'không khớp', left: 'không tính' },
-    allWhole: (count) => `Cả ${count} danh mục đều khớp với các quyết định của mình.`,
+    allWhole: (count) =>
+      count === '1'
+        ? 'Danh mục khớp với các quyết định của mình.'
+        : `Cả ${count} danh mục đều khớp với các quyết định của mình.`,
     left: (publishers) => `Không có trong các số trên: ${publishers}.`,
   },
   stats: {
     title: (date) => `Số thủ tục hành chính của các danh mục, xem ngày ${date}`,
+    titleOn: (date) => `Số thủ tục hành chính của các danh mục, tính đến ngày ${date}`,
     caption: 'Theo cơ quan công bố, cấp thực hiện',
     full: 'Toàn trình (lượt)',
     partTotal: (missing) => `Tổng cộng, thiếu ${missing} danh mục`,
