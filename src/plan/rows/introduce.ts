@@ -45,7 +45,7 @@ function replacedBy(
   path: Path,
 ): string[] | undefined {
   const oldIds = row.codes.map((code, i) => {
-    const id = resolveActive(context, { [isLocalId(code) ? 'id' : 'code']: code }, [...path, 'codes', i]);
+    const id = resolveActive(context, { [parseCode(code) ? 'code' : 'id']: code }, [...path, 'codes', i]);
     if (id === undefined || !newIds.includes(id)) return id;
     refuse(context, 'decision/replaces-itself', [...path, 'codes', i], { code: id });
     return undefined;
@@ -75,8 +75,6 @@ function endAt(
   const after = withoutLevels(context, { id, before, row, levels }, newIds);
   put(context, { action: 'replaced', class: 'replaced', id, newId: id, levels, before, after, path });
 }
-
-const isLocalId = (text: string): boolean => parseCode(text) === undefined;
 
 /** Publishes the procedure of a `new` row. */
 export function introduce(context: Context, content: ProcedureContent, path: Path, local: string): void {
