@@ -10,7 +10,7 @@ const lane = (name: string, endings: string, setup: readonly string[] = []) => (
   test: {
     name,
     include: [`test/**/*.${endings}.test.ts`],
-    globalSetup: setup.map((file) => `test/support/${file}.ts`),
+    globalSetup: ['cache', ...setup].map((file) => `test/support/${file}.ts`),
   },
 });
 
@@ -22,6 +22,7 @@ const inOneProcess = (name: string, files: { include: string[]; exclude?: string
     ...files,
     pool: 'threads' as const,
     isolate: false,
+    globalSetup: 'test/support/cache.ts',
     setupFiles: ['test/support/unit.ts'],
   },
 });

@@ -30,6 +30,9 @@ function repository(): string {
 }
 
 describe('what is empty is refused before anything is looked at', () => {
+  const folder = repository();
+  const before = readTree(folder);
+
   it.each([
     [['diff', 'HEAD', ' ']],
     [['diff', '@']],
@@ -41,8 +44,6 @@ describe('what is empty is refused before anything is looked at', () => {
     [['-C', '', 'stats']],
     [['decision', 'new', '--abolish', '2.000815', '']],
   ])('%j', (args) => {
-    const folder = repository();
-    const before = readTree(folder);
     const { code, stderr } = tthc(folder, args);
     expect({ code, stdoutIsWhole: readTree(folder) }).toEqual({ code: 2, stdoutIsWhole: before });
     expect(stderr).not.toMatch(/\n\s+at /u);

@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { stringify } from 'yaml';
+import { makeFolder, removeFolders } from './folders.ts';
 import { type Environment, projectRoot, type Ran, runMain, runProcess } from './run.ts';
+
+export { makeFolder, writeFiles } from './folders.ts';
 
 /** The folder of the sample catalog; nothing may be written there. */
 export const sample = projectRoot;
@@ -52,31 +44,8 @@ export function tthcJson<T = Record<string, unknown>>(
   return { ...(JSON.parse(stdout) as T), code };
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder that goes away with the test file; files are given by path, values as YAML. */
-export function makeFolder(files: Readonly<Record<string, unknown>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tthc-'));
-  folders.push(folder);
-  writeFiles(folder, files);
-  return folder;
-}
-
-/** Writes files into a folder: text as it is, other values as YAML. */
-export function writeFiles(folder: string, files: Readonly<Record<string, unknown>>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(
-      join(folder, path),
-      typeof content === 'string' || content instanceof Uint8Array
-        ? content
-        : stringify(content, { aliasDuplicateObjects: false }),
-    );
-  }
-}
+// Where tests share what they import (vitest.config.ts), their setup does this for each file.
+afterAll(removeFolders);
 
 /** A copy of the sample catalog, to be changed. */
 export function copySample(): string {

@@ -1,9 +1,13 @@
 // A thread in which the built program is loaded once and its main() run again and again, each time in a world of its
 // own, as in a process of its own.
-import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { PassThrough, Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 
+// Nothing here is worth waiting until the disk has it.
+fs.fsyncSync = () => {};
+syncBuiltinESMExports();
 const { loadProgram } = createRequire(import.meta.url)('../../bin/program.js');
 const { main } = loadProgram().program;
 const { answers, answered } = workerData;

@@ -17,15 +17,27 @@ export function readSchema(name: string): Record<string, unknown> {
 }
 
 /** Checks values against a published schema. */
-export const compileSchema = (name: string): ValidateFunction => compile(name, (schema) => schema);
+export const compileSchema = (name: string): ValidateFunction => compile(name, asPublished);
 
 /**
  * Checks values against a published schema that allows nothing else: published ones leave room for
  * what later versions add, our own output must hold no key that they do not describe.
  */
-export const compileClosedSchema = (name: string): ValidateFunction => compile(name, closed);
+export const compileClosedSchema = (name: string): ValidateFunction => compile(name, nothingElse);
 
-function compile(name: string, change: (schema: object) => object): ValidateFunction {
+type Schemas = ReturnType<typeof addFormats.default>;
+const asPublished = (): Schemas => (published ??= holding((schema) => schema));
+const nothingElse = (): Schemas => (alone ??= holding(closed));
+let published: Schemas | undefined;
+let alone: Schemas | undefined;
+
+function compile(name: string, schemas: () => Schemas): ValidateFunction {
+  const validate = schemas().getSchema(name + ending);
+  if (!validate) throw new Error(`no schema ${name}`);
+  return validate;
+}
+
+function holding(change: (schema: object) => object): Schemas {
   const ajv = addFormats.default(
     new Ajv2020.default({
       allErrors: true,
@@ -35,10 +47,8 @@ function compile(name: string, change: (schema: object) => object): ValidateFunc
       allowUnionTypes: true,
     }),
   );
-  for (const other of schemaNames) ajv.addSchema(change(readSchema(other)));
-  const validate = ajv.getSchema(name + ending);
-  if (!validate) throw new Error(`no schema ${name}`);
-  return validate;
+  for (const name of schemaNames) ajv.addSchema(change(readSchema(name)));
+  return ajv;
 }
 
 function closed<T>(node: T): T {

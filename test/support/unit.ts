@@ -2,7 +2,8 @@
 import child from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
+import { removeFolders } from './folders.ts';
 
 const started: string[] = [];
 const refuse = (program: unknown): never => {
@@ -19,3 +20,5 @@ afterEach(() => {
   if (program !== undefined)
     throw new Error(`this test starts ${program}: it belongs into a file named .program.test.ts`);
 });
+
+afterAll(removeFolders);

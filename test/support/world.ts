@@ -14,7 +14,7 @@ type Around = Partial<Pick<World, 'clock' | 'env' | 'now' | 'page' | 'machine'>>
 
 /** Runs the tool inside this process, in a folder and a world of its own. */
 export async function runHere(cwd: string, argv: readonly string[], around: Around = {}): Promise<Said> {
-  const { typed, isTerminal = typed !== undefined, rows, ...rest } = around;
+  const { typed, isTerminal = typed !== undefined, rows, env = { TTHC_LANG: 'vi' }, ...rest } = around;
   const [stdout, stderr] = [collect(isTerminal, rows), collect(isTerminal)];
   const stdin = Object.assign(new PassThrough(), { isTTY: isTerminal });
   stdin.end((typed ?? []).map((line) => `${line}\n`).join(''));
@@ -22,7 +22,7 @@ export async function runHere(cwd: string, argv: readonly string[], around: Arou
     stdout: stdout.stream,
     stderr: stderr.stream,
     stdin,
-    env: { TTHC_LANG: 'vi' },
+    env: { TTHC_CACHE_DIR: process.env.TTHC_TEST_CACHE, ...env },
     cwd,
     now: new Date(2026, 10, 23),
     // No time passes, so that nothing takes long.
