@@ -29,6 +29,15 @@ export const csvParts: readonly Part[] = [
   'abolishedBy',
   'expires',
   'suspendedBy',
+  'timeLimitByLaw',
+  'onlineReason',
+  'byPost',
+  'proactive',
+  'boundaryFree',
+  'friendlyName',
+  'keywords',
+  'groups',
+  'portalId',
 ];
 
 /**

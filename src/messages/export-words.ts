@@ -28,6 +28,8 @@ export type ExportColumn =
   | 'part'
   | 'per'
   | 'position'
+  | 'postReceive'
+  | 'postReturn'
   | 'procedure'
   | 'provisions'
   | 'role'

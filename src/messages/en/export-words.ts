@@ -22,6 +22,8 @@ export const exportWords: ExportWords = {
     part: 'part',
     per: 'per',
     position: 'position',
+    postReceive: 'received by post',
+    postReturn: 'returned by post',
     procedure: 'procedure',
     provisions: 'provisions',
     role: 'role',

@@ -22,6 +22,8 @@ export const exportWords: ExportWords = {
     part: 'bộ phận',
     per: 'đơn vị tính',
     position: 'thứ tự',
+    postReceive: 'tiếp nhận hồ sơ qua bưu chính công ích',
+    postReturn: 'trả kết quả qua bưu chính công ích',
     procedure: 'thủ tục',
     provisions: 'điều khoản',
     role: 'vai trò',
