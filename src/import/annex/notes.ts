@@ -192,6 +192,8 @@ type SharedReason =
   | 'fee_amounts_several'
   | 'legal_base_without_number'
   | 'level_unknown'
+  | 'levels_differ_from_body'
+  | 'level_of_body_ended'
   | 'marks_differ'
   | 'time_unit_unknown'
   | 'time_without_unit'
@@ -259,6 +261,8 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'fee_amounts_several',
   'legal_base_without_number',
   'level_unknown',
+  'levels_differ_from_body',
+  'level_of_body_ended',
   'marks_differ',
   'time_unit_unknown',
   'time_without_unit',

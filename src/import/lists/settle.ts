@@ -1,4 +1,5 @@
-import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import { looksLikeDecision, looksLikeLevels } from './cells.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';

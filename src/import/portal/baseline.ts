@@ -63,7 +63,7 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
 export function draftBaseline(given: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
   const { inputs, told } = withLongNames(given, options.registries.departments);
   const cleanings = inputs.flatMap((input) => input.cleanings);
-  const { gathered: merged, rejected, doubts } = gatherRecords(inputs);
+  const { gathered: merged, rejected, doubts } = gatherRecords(inputs, options.issued);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
   rejected.push(...missing);

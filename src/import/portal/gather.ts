@@ -1,4 +1,6 @@
 import { nationalCode } from '../../model/code.ts';
+import { districtLevelEnd } from '../../model/level.ts';
+import { doubtAboutLevels, withLevelsOfBodies } from '../lists/levels-of-bodies.ts';
 import type { Rejection } from '../values/notes.ts';
 import { mergeRecords, namesOneProcedure } from './merge.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
@@ -16,17 +18,23 @@ export interface GatheredRecord {
 /**
  * Puts together what files tell, by code: lists count more than detail pages, for they name the managing
  * agency. Rows that repeat or contradict others are rejected.
+ *
+ * @param issued the day of the lists
  */
-export function gatherRecords(inputs: readonly PortalInput[]): {
+export function gatherRecords(
+  given: readonly PortalInput[],
+  issued = districtLevelEnd,
+): {
   gathered: GatheredRecord[];
   rejected: Rejection[];
   doubts: ListDoubt[];
 } {
+  const { inputs, doubts: ofBodies } = withLevelsOfBodies(given, issued);
   const rejected = inputs.flatMap((input) => input.rejected);
-  const doubts = inputs.flatMap((input) => input.doubts);
+  const doubts = [...inputs.flatMap((input) => input.doubts), ...ofBodies];
   const gathered = groupByCode(inputs, rejected).map((group) => {
     const { record, doubts: differences } = mergeRecords(group);
-    doubts.push(...differences);
+    doubts.push(...differences, ...doubtAboutLevels(record, issued));
     return { group, record };
   });
   return { gathered, rejected, doubts };

@@ -62,10 +62,16 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   marks_differ: { columns: string };
   code_mended: { text: string; code: string };
   department_from_heading: { department: string };
+  /** A heading of words that no body is known by, made like those that name departments. */
+  department_by_form: { department: string };
   /** Initials of a department, and the one they stand for; none where no department or several have them. */
   department_short: { short: string; department?: string; rows: number };
-  /** Nothing names the levels; they are those of the bodies that decide. */
+  /** Nothing names the levels; they are those of the bodies that decide or handle. */
   levels_of_body: { levels: Level[]; body: string };
+  /** The levels that are named are those of none of the bodies. */
+  levels_differ_from_body: { levels: readonly Level[]; held: readonly Level[]; body: string };
+  /** A district's body, after there were districts. */
+  level_of_body_ended: { body: string };
   /** The department that was given stands for a ministry that rows name, or not for the department that they name. */
   department_given: { given: string; named: string; rows: number };
   department_kept: { given: string; named: string; rows: number };

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/types.ts';
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 import { terms } from './terms.ts';
@@ -11,6 +12,9 @@ const columns: Readonly<Record<string, string>> = {
   department: 'cơ quan quản lý',
   publishedBy: 'quyết định công bố',
 };
+
+const levelWords = (levels: readonly Level[]): string =>
+  levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
 
 export const importWords: ImportWords = {
   rejections: {
@@ -53,7 +57,11 @@ export const importWords: ImportWords = {
         ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc bổ sung mục “aliases” trong departments.yaml`
         : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
     levels_of_body: ({ levels, body }) =>
-      `không có cột cấp; lấy ${levels.map((level) => terms.levels[level].toLowerCase()).join(', ')} theo cơ quan có thẩm quyền: ${body}`,
+      `không có cột cấp; lấy ${levelWords(levels)} theo cơ quan có thẩm quyền hoặc thực hiện: ${body}`,
+    levels_differ_from_body: ({ levels, held, body }) =>
+      `cấp thực hiện ghi ${levelWords(levels)}, nhưng cơ quan thực hiện là ${levelWords(held)} (${body}): xem lại`,
+    level_of_body_ended: ({ body }) =>
+      `cơ quan thực hiện ghi “${body}”, nhưng không còn cấp huyện từ 01/7/2025: để trống cấp thực hiện, xem lại`,
     department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,
@@ -69,6 +77,8 @@ export const importWords: ImportWords = {
       `${code}: tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
+    department_by_form: ({ department }) =>
+      `lấy “${department}” làm cơ quan quản lý vì dòng này cùng dạng với các dòng ghi cơ quan khác: xem lại`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,
