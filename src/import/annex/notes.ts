@@ -37,6 +37,8 @@ export interface AnnexRejectionArgs {
   action_unknown: { text: string };
   /** A heading or the row itself says that the procedure stays as it is, or rests for a while. */
   unmoved: { said: string; text: string };
+  /** `-nt-` as a code or name of a row that has no other. */
+  name_repeated: { column: string; text: string; shown: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
   no_procedure: { text: string };
   /** No heading of this table or an earlier one tells the meaning of its columns. */
@@ -195,6 +197,8 @@ type SharedReason =
   | 'levels_differ_from_body'
   | 'level_of_body_ended'
   | 'marks_differ'
+  | 'name_repeated'
+  | 'nothing_repeated'
   | 'time_unit_unknown'
   | 'time_without_unit'
   | 'value_not_understood';
@@ -264,6 +268,8 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'levels_differ_from_body',
   'level_of_body_ended',
   'marks_differ',
+  'name_repeated',
+  'nothing_repeated',
   'time_unit_unknown',
   'time_without_unit',
   'value_not_understood',

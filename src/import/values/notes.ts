@@ -32,6 +32,8 @@ export interface RejectionArgs {
   code_without_point: { code: string; likely: string };
   code_repeated: { code: string; firstRow: number; firstSheet?: string };
   name_missing: { code: string };
+  /** `-nt-` as a code or name: which procedure is meant is not said. */
+  name_repeated: { column: string; text: string; shown: string };
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   department_missing: { code: string };
@@ -59,6 +61,9 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   /** An error value of a spreadsheet, or a formula without its result. */
   cell_error: { column: string; text: string };
   value_not_understood: { column: string; text: string };
+  /** `-nt-` in a code or name, and where nothing stands above it. */
+  name_repeated: { column: string; text: string };
+  nothing_repeated: { column: string; text: string };
   marks_differ: { columns: string };
   code_mended: { text: string; code: string };
   department_from_heading: { department: string };

@@ -12,6 +12,8 @@ export const decisionImportWords: DecisionImportWords = {
   rejections: {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
     unmoved: ({ said, text }) => `said to be “${said}”, which is none of the four movements: ${text}`,
+    name_repeated: ({ column, text, shown }) =>
+      `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
     other_decision: ({ text }) => `of another decision: ${text}`,

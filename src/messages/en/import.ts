@@ -31,6 +31,8 @@ export const importWords: ImportWords = {
     code_without_point: ({ code, likely }) => `code ${code} lacks its point; it may be ${likely}`,
     code_repeated: ({ code, firstRow }) => `code ${code} stands in row ${firstRow} already`,
     name_missing: ({ code }) => `procedure ${code} has no name`,
+    name_repeated: ({ column, text, shown }) =>
+      `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `code ${code} has two names: “${name}” and “${other}” (${otherFile}, row ${otherRow})`,
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
@@ -64,6 +66,10 @@ export const importWords: ImportWords = {
       `the level is given as ${levelWords(levels)}, but the handling body is of ${levelWords(held)} (${body}): look again`,
     level_of_body_ended: ({ body }) =>
       `the handling body is “${body}”, but there are no districts from 01/7/2025: levels are left open, look again`,
+    name_repeated: ({ column, text }) =>
+      `the cell “${column}” says “${text}”: not taken from the row above; see which procedure is meant, write it out and import again`,
+    nothing_repeated: ({ column, text }) =>
+      `the cell “${column}” says “${text}”, but nothing stands above it to be taken: left empty`,
     department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${counted(rows, 'row names', 'rows name')} ${named}: the managing department is ${given}, by --department`,

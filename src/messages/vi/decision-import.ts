@@ -12,6 +12,8 @@ export const decisionImportWords: DecisionImportWords = {
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
     unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
+    name_repeated: ({ column, text, shown }) =>
+      `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
     other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,

@@ -30,6 +30,8 @@ export const importWords: ImportWords = {
     code_without_point: ({ code, likely }) => `mã ${code} thiếu dấu chấm; có thể là ${likely}`,
     code_repeated: ({ code, firstRow }) => `mã ${code} đã có ở dòng ${firstRow}`,
     name_missing: ({ code }) => `thủ tục ${code} không có tên`,
+    name_repeated: ({ column, text, shown }) =>
+      `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `mã ${code} có hai tên: “${name}” và “${other}” (${otherFile}, dòng ${otherRow})`,
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
@@ -62,6 +64,10 @@ export const importWords: ImportWords = {
       `cấp thực hiện ghi ${levelWords(levels)}, nhưng cơ quan thực hiện là ${levelWords(held)} (${body}): xem lại`,
     level_of_body_ended: ({ body }) =>
       `cơ quan thực hiện ghi “${body}”, nhưng không còn cấp huyện từ 01/7/2025: để trống cấp thực hiện, xem lại`,
+    name_repeated: ({ column, text }) =>
+      `ô “${column}” ghi “${text}”: không lấy theo dòng trên; kiểm tra lại là thủ tục nào, ghi đầy đủ rồi nhập lại`,
+    nothing_repeated: ({ column, text }) =>
+      `ô “${column}” ghi “${text}”, nhưng không có nội dung ở dòng trên để lấy: để trống`,
     department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,

@@ -29,7 +29,18 @@ export function takeProcedure(
     found.rejected.push({ origin, reason, args: { text } });
     return 'rejected';
   };
-  if (rest === '' && codes.length === 0) return reject('no_procedure');
+  const [repeated] = read.repeated;
+  if (rest === '' && codes.length === 0) {
+    if (!repeated) return reject('no_procedure');
+    const args = { column: repeated.heading, text: repeated.text, shown: text };
+    found.rejected.push({ origin, reason: 'name_repeated', args });
+    return 'rejected';
+  }
+  for (const { column, heading, text: said } of read.repeated)
+    doubts.add(origin, /code/iu.test(column) ? 'code' : 'name', 'name_repeated', {
+      column: heading,
+      text: said,
+    });
   const unmoved = unmovedBy(read, reading);
   if (unmoved !== undefined) {
     found.rejected.push({
@@ -44,6 +55,10 @@ export function takeProcedure(
   tellRow(read, { codes, name: rest }, reading);
   const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
   const shares = sharedCells(read, firstRows);
+  const last = found.rows.at(-1);
+  // `-nt-` as the new procedure says that it takes the place of this one too.
+  if (last && read.repeated.some(({ column }) => column === 'newName'))
+    shares.sharesNew ??= last.sharesNew ?? last.origin;
   outline.add(action);
   found.rows.push({
     action,
