@@ -21,7 +21,7 @@ export function withLevelsOfBodies(
 ): { inputs: PortalInput[]; doubts: Doubt[] } {
   const named = new Set(
     inputs.flatMap(({ records }) =>
-      records.flatMap(({ code, content }) => (isOpen(content) ? [] : [nationalCode(code)])),
+      records.flatMap(({ code, content }) => (isOpen(content) || code === '' ? [] : [nationalCode(code)])),
     ),
   );
   const doubts: Doubt[] = [];

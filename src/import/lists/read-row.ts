@@ -29,7 +29,7 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
       ? read.refusal
       : name === ''
         ? ({ reason: 'name_missing', args: { code: read.code } } as const)
-        : refuseEnded(cells, standing, read.code, notes);
+        : refuseEnded(cells, standing, read.code || shorten(name), notes);
   if (refused || !('code' in read)) {
     if (refused) input.rejected.push({ origin, ...refused });
     input.doubts.push(...notes.doubts.filter(({ reason }) => reason === 'cell_error'));

@@ -97,7 +97,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
   const read = readCode(cells.text('code'), isNumber, shorten(name), notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
-  const ended = refuseEnded(cells, {}, read.code, notes);
+  const ended = refuseEnded(cells, {}, read.code || shorten(name), notes);
   if (ended) return { unread, refusal: ended };
   const page = readPage(cells, { code: read.code, name }, around, notes);
   const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);

@@ -2,6 +2,7 @@ import { nationalCode } from '../../model/code.ts';
 import { districtLevelEnd } from '../../model/level.ts';
 import { doubtAboutLevels, withLevelsOfBodies } from '../lists/levels-of-bodies.ts';
 import type { Rejection } from '../values/notes.ts';
+import { nameKey } from '../../text/fold.ts';
 import { mergeRecords, namesOneProcedure } from './merge.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 import type { Origin } from '../values/notes.ts';
@@ -56,11 +57,12 @@ function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Gro
 function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
   const firsts = new Map<string, Origin>();
   for (const record of input.records) {
-    const { origin, code } = record;
-    const id = nationalCode(code);
+    const { origin } = record;
+    const id = keyOf(record);
     const first = firsts.get(id);
     const group = groups.get(id);
-    if (first && !(group && addsLevel(group, record))) rejected.push(repeated(record, first));
+    if (first && !(group && record.code !== '' && addsLevel(group, record)))
+      rejected.push(repeated(record, first));
     else if (!group) groups.set(id, [record]);
     else {
       const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
@@ -69,6 +71,11 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     }
     if (!first) firsts.set(id, origin);
   }
+}
+
+/** Returns what one procedure is known by: its code, else all that rows without one say of it. */
+function keyOf({ code, name, department = '', sector = '', content: { levels = [] } }: PortalRecord): string {
+  return code === '' ? [name, department, sector, levels.join()].map(nameKey).join('|') : nationalCode(code);
 }
 
 /** Tells a row that says of a level what an earlier one of its file says of another. */
@@ -81,9 +88,11 @@ function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
   return levels.some((level) => !held.includes(level));
 }
 
-function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
+function repeated({ origin, code, name }: PortalRecord, first: Origin): Rejection {
   const { row: firstRow, sheet: firstSheet } = first;
-  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
+  const place = { firstRow, ...(firstSheet && { firstSheet }) };
+  if (code === '') return { origin, reason: 'procedure_repeated', args: { name, ...place } };
+  return { origin, reason: 'code_repeated', args: { code, ...place } };
 }
 
 function conflict(record: PortalRecord, other: PortalRecord): Rejection {

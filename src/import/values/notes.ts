@@ -31,6 +31,8 @@ export interface RejectionArgs {
   /** Seven digits, as a number that was typed without its point. */
   code_without_point: { code: string; likely: string };
   code_repeated: { code: string; firstRow: number; firstSheet?: string };
+  /** Two rows without a code that nothing tells apart. */
+  procedure_repeated: { name: string; firstRow: number; firstSheet?: string };
   name_missing: { code: string };
   /** `-nt-` as a code or name: which procedure is meant is not said. */
   name_repeated: { column: string; text: string; shown: string };

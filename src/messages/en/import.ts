@@ -30,6 +30,8 @@ export const importWords: ImportWords = {
     code_malformed: ({ code }) => `“${code}” is not a procedure code`,
     code_without_point: ({ code, likely }) => `code ${code} lacks its point; it may be ${likely}`,
     code_repeated: ({ code, firstRow }) => `code ${code} stands in row ${firstRow} already`,
+    procedure_repeated: ({ name, firstRow }) =>
+      `this procedure without a code has the name, department, sector and levels of row ${firstRow}; nothing tells the two apart: ${name}`,
     name_missing: ({ code }) => `procedure ${code} has no name`,
     name_repeated: ({ column, text, shown }) =>
       `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,

@@ -29,6 +29,8 @@ export const importWords: ImportWords = {
     code_malformed: ({ code }) => `“${code}” không phải mã số TTHC`,
     code_without_point: ({ code, likely }) => `mã ${code} thiếu dấu chấm; có thể là ${likely}`,
     code_repeated: ({ code, firstRow }) => `mã ${code} đã có ở dòng ${firstRow}`,
+    procedure_repeated: ({ name, firstRow }) =>
+      `thủ tục chưa có mã này giống dòng ${firstRow} cả tên, cơ quan, lĩnh vực và cấp, không phân biệt được: ${name}`,
     name_missing: ({ code }) => `thủ tục ${code} không có tên`,
     name_repeated: ({ column, text, shown }) =>
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,

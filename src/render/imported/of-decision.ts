@@ -1,4 +1,5 @@
 import { isBlank } from '../../model/blank.ts';
+import { actions, type Decision } from '../../model/types.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
@@ -40,6 +41,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
   const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
   // Where nothing changes there is no decision, and so nothing that it lacks.
   const isNothing = account.takenAway === 0 && draft.rows.length === 0;
+  const isEmpty = isNothing || !saysAnything(decision);
   const isOfRow = ({ origin }: AnnexDoubt): boolean => origin !== undefined && rowKeys.has(rowKey(origin));
   return {
     kind: 'decision',
@@ -72,9 +74,15 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     questions: reviewQuestions(result, words),
     cleanings: [],
     details: { account, declared: draft.declared, counted: draft.counted },
-    ...(!isNothing && { path }),
-    isApplied: isApplied && !isNothing,
+    ...(!isEmpty && { path }),
+    isApplied: isApplied && !isEmpty,
   };
+}
+
+/** Tells whether a decision does anything: it has a row, or ends, suspends or takes the place of others. */
+function saysAnything(decision: Decision): boolean {
+  const acting = [...actions, 'supersedes', 'ends', 'suspends', 'resumes'] as const;
+  return acting.some((part) => (decision[part]?.length ?? 0) > 0);
 }
 
 const particulars: ReadonlySet<AnnexDoubt['field']> = new Set<AnnexDoubt['field']>([

@@ -18,6 +18,8 @@ export interface AnnexRow {
   order?: string;
   /** Every code that the row gives, as written. */
   codes: string[];
+  /** True where its cell says in words that it has no code yet. */
+  hasNoCode?: true;
   /** Name on one line; empty where the row gives only a code. */
   name: string;
   /** Texts of the other columns, several lines where the cell has them. */

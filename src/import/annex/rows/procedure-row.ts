@@ -1,6 +1,7 @@
 import { isInternalCode } from '../../../model/code.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
+import { saysNoCode } from '../../values/codes.ts';
 import { placeCodes, readCodes } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
@@ -68,6 +69,7 @@ export function takeProcedure(
     ...(isInternal && { isInternal }),
     ...(order !== undefined && { order }),
     codes,
+    ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
     name: rest,
     cells: { ...cells, ...(words !== '' && { note: words }) },
     ...(Object.keys(said).length > 0 && { said }),
