@@ -151,9 +151,11 @@ function saysNothingElse(
   { departments }: OwnCatalog,
 ): boolean {
   if (!record) return false;
-  const name = departments.get(record.department)?.name ?? record.department;
+  const { name, aliases = [] } = departments.get(record.department) ?? { name: record.department };
   const isLevel = levels.includes('unspecified') || isSame(levels, record.levels);
-  return isLevel && (department === undefined || nameKey(department) === nameKey(name));
+  const isDepartment =
+    department === undefined || [name, ...aliases].map(nameKey).includes(nameKey(department));
+  return isLevel && isDepartment;
 }
 
 type OwnRow = Pick<ReconciledRow<never>, 'id' | 'name' | 'department' | 'decision'>;

@@ -7,6 +7,7 @@ import { choicesOf } from '../../import/annex/answers/settle.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
+  annexActions,
   type AnnexOrigin,
   type AnnexRejection,
   keptAsText,
@@ -58,7 +59,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       rejected: draft.rejected.length,
       ...(account.unchanged !== undefined && { unchanged, takenAway }),
     },
-    declared: (['new', 'amended', 'replaced', 'abolished', 'standardized'] as const).flatMap((action) => {
+    declared: annexActions.flatMap((action) => {
       const count = draft.declared[action];
       return count ? [{ action, ...count }] : [];
     }),

@@ -14,6 +14,8 @@ export interface AnnexRow {
   department?: string;
   /** True where it stands in a list of internal procedures, or its code is of one. */
   isInternal?: true;
+  /** The words that suspend it, its own or those of a heading. */
+  suspension?: string;
   /** The row's number in its list. */
   order?: string;
   /** Every code that the row gives, as written. */

@@ -6,6 +6,7 @@ import { placeCodes, readCodes } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
+import { saysSuspended } from '../movements.ts';
 import type { WordCell } from '../../files/word/document.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { movementOf, unmovedBy } from './movement-of-row.ts';
@@ -43,7 +44,8 @@ export function takeProcedure(
       text: said,
     });
   const unmoved = unmovedBy(read, reading);
-  if (unmoved !== undefined) {
+  const suspension = unmoved !== undefined && saysSuspended(unmoved) ? unmoved : undefined;
+  if (unmoved !== undefined && suspension === undefined) {
     found.rejected.push({
       origin,
       reason: 'unmoved',
@@ -51,7 +53,7 @@ export function takeProcedure(
     });
     return 'rejected';
   }
-  const action = movementOf(read, reading);
+  const action = suspension === undefined ? movementOf(read, reading) : 'suspended';
   if (!action) return reject('action_unknown');
   tellRow(read, { codes, name: rest }, reading);
   const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
@@ -67,6 +69,7 @@ export function takeProcedure(
     ...(level && { level }),
     ...(department !== undefined && { department }),
     ...(isInternal && { isInternal }),
+    ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
     codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),

@@ -9,6 +9,12 @@ import type { NamedIds } from '../registries.ts';
 import type { RowLevels } from './row-levels.ts';
 import { findTarget, type Target } from '../targets.ts';
 
+/** A decision, by its number and day. */
+export interface DecisionName {
+  number: string;
+  issued: string;
+}
+
 /** Everything that drafting a row needs: the decision, the catalog with its index, and the registries. */
 export interface RowContext {
   draft: DecisionDraft;
@@ -20,6 +26,8 @@ export interface RowContext {
   department: string | undefined;
   number: string;
   issued: string;
+  /** Decisions of the ledger whose effect can be suspended: none of a first list, no correction. */
+  suspendable: readonly DecisionName[];
   doubts: Doubts;
 }
 

@@ -6,6 +6,7 @@ import type {
   Decision,
   ProcedureContent,
   Replacement,
+  SuspendedEffect,
 } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
@@ -18,6 +19,7 @@ import { asList, makeRecord, ownProcess, type ReadRow } from './new-record.ts';
 import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
+import { suspend } from './suspended.ts';
 import { levelsForTarget } from '../targets.ts';
 import { changesOf, notedChanges, notedLevels, partsNamed } from './row-changes.ts';
 import { type ColumnHeadings, readParts } from '../values.ts';
@@ -25,23 +27,23 @@ import { type ColumnHeadings, readParts } from '../values.ts';
 /** A row of the annex, and the rows of the draft that were made of it. */
 export interface RowReading {
   row: AnnexRow;
-  action: Action;
-  drafted: (ProcedureContent | Amendment | Abolition | Replacement)[];
+  action: Action | 'suspended';
+  drafted: (ProcedureContent | Amendment | Abolition | Replacement | SuspendedEffect)[];
 }
 
 /** Drafts the rows of a decision, by movement, in the order of the annexes. */
 export function composeRows(context: RowContext): {
-  rows: Pick<Decision, Action>;
+  rows: Pick<Decision, Action | 'suspends'>;
   readings: RowReading[];
 } {
   if (context.draft.kind !== 'publication') return composeNames(context);
-  const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
+  const read = context.draft.rows.map((row): ReadRow & { action: RowReading['action'] } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
     tellNote(row, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };
   });
-  const of = (action: Action): ReadRow[] => read.filter((one) => one.action === action);
+  const of = (action: RowReading['action']): ReadRow[] => read.filter((one) => one.action === action);
   const ended = new Set(
     [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),
   );
@@ -58,8 +60,10 @@ export function composeRows(context: RowContext): {
     return replacement;
   });
   const abolished = of('abolished').flatMap((one) => draftRow(one, abolish(one, context)));
+  const suspended = of('suspended').flatMap((one) => draftRow(one, suspend(one, context)));
   return {
     rows: {
+      ...(suspended.length > 0 && { suspends: suspended }),
       ...(added.length > 0 && { new: added }),
       ...(amended.length > 0 && { amended }),
       ...(replaced.length > 0 && { replaced }),
@@ -94,7 +98,7 @@ function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): Co
  * Returns the law's action for a row: a standardized procedure is amended where the catalog has it, and new
  * elsewhere; a replaced one without a successor is amended.
  */
-function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
+function settleAction(row: AnnexRow, { index, doubts }: RowContext): RowReading['action'] {
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
     doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
     return 'amended';
