@@ -3,7 +3,7 @@ import { type Heading, readHeading, splitNumber, withoutCount } from '../annex/h
 import { foldText } from '../../text/fold.ts';
 import { attributesOfTitle, type TitleAttributes } from '../values/attributes/columns.ts';
 import { isShortName } from '../values/short-names.ts';
-import { namesBody } from '../values/body-names.ts';
+import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { formOf, isNumberedForm } from './department-lines.ts';
 
 /** Values that rows take from the headings above them, the nearer over the farther. */
@@ -80,7 +80,7 @@ const titleOf =
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
   // What a body is called says nothing of levels: `Văn phòng UBND tỉnh`.
   if (namesBody(name) || isShortName(name)) return { department: name };
-  const managing = department ?? titleOf.exec(name)?.[1];
+  const managing = department ?? titleOf.exec(name)?.[1] ?? bodyInBrackets(name);
   return {
     ...(managing !== undefined && { department: managing }),
     ...(sector !== undefined && { sector }),

@@ -20,3 +20,9 @@ export function looksLikeDepartment(text: string): boolean {
 export function namesBody(text: string): boolean {
   return looksLikeDepartment(text) || (text.length < longest && unit.test(text.trim().normalize('NFC')));
 }
+
+/** Returns the body that brackets at the end of a heading name: `Lĩnh vực Hộ tịch (Sở Tư pháp)`. */
+export function bodyInBrackets(text: string): string | undefined {
+  const within = /\((?:thuộc |do )?([^()]{4,100})\)\s*$/iu.exec(text)?.[1]?.trim();
+  return within !== undefined && looksLikeDepartment(within) ? within : undefined;
+}

@@ -47,6 +47,6 @@ describe('files of which no row can be used', () => {
     tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
     const { code } = tthc(folder, ['import', 'qd.md', '--out', 'd.yaml', '--as', 'decision']);
     expect(code).toBe(0);
-    expect(readTree(folder)['d.yaml']).toContain('suspends:');
+    expect(Buffer.from(readTree(folder)['d.yaml'] ?? '', 'base64').toString()).toContain('suspends:');
   });
 });

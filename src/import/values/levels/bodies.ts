@@ -24,7 +24,10 @@ const bodyLevels: readonly [Level, RegExp][] = [
       `cap tinh\\b|^${committee} tinh|^so (?!huu)|\\b(?:thuoc|truc thuoc|-) so (?!huu)|^cong an tinh|^thanh tra tinh|\\btinh$|^ban quan ly (?:cac )?(?:khu|kcn|kkt)|^phong (?:canh sat|an ninh|quan ly xuat nhap canh|p[ac]\\d\\d)|^(?:pc|pa|px)\\d\\d\\b`,
     ),
   ],
-  ['ministry', /^(?:bo (?!chi huy|phan)|tong cuc )|^chinh phu|^thu tuong/],
+  [
+    'ministry',
+    /^(?:bo (?!chi huy|phan)|tong cuc |cuc (?:canh sat|quan ly xuat nhap canh|an ninh))|^chinh phu|^thu tuong/,
+  ],
   ['other', /^(?:cac )?to chuc hanh nghe|^van phong cong chung/],
 ];
 /** A division (phòng) of a district's committee, while there were districts. */
