@@ -37,7 +37,7 @@ const mentions =
   /(?:tạm\s+(?:ngưng|ngừng|dừng)|ngưng hiệu lực|đình chỉ\s+(?:hiệu lực|thi hành|việc|thực hiện))/iu;
 /** Words for a part of a decision: which of its rows are meant is said by codes, or not known. */
 const ofPart =
-  /(?:\d+|một số|các)\s+(?:thủ tục|tthc)|(?:thủ tục|tthc)\s[^.;]*(?:lĩnh vực|cấp (?:tỉnh|xã|huyện))|(?:phần|mục|điều|khoản|điểm|phụ lục|số thứ tự|stt)\s+(?:số\s+)?[\dIVXA-Z]|một phần|nội dung|đối với\s+(?:các\s+)?(?:thủ tục|tthc)/iu;
+  /(?:(?<!\d)\d{1,4}|một số|các)\s{1,3}(?:thủ tục|tthc)|(?:thủ tục|tthc)\s[^.;]{0,80}?(?:lĩnh vực|cấp (?:tỉnh|xã|huyện))|(?:phần|mục|điều|khoản|điểm|phụ lục|số thứ tự|stt)\s{1,3}(?:số\s{1,3})?[\dIVXA-Z]|một phần|nội dung|đối với\s{1,3}(?:các\s{1,3})?(?:thủ tục|tthc)/iu;
 /** All procedures of a decision are the decision. */
 const ofWhole =
   /^(?:toàn bộ |tất cả )?(?:các )?(?:thủ tục hành chính|tthc|danh mục thủ tục hành chính)(?:,? (?:được|đã))?(?: (?:công bố|ban hành|quy định|nêu))?(?: kèm theo| tại| theo| trong| của)*$/iu;
