@@ -103,7 +103,7 @@ describe('a row of a decision on a procedure without a code', () => {
   };
   const head = ['STT', 'Mã số TTHC', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện'];
 
-  test('finds it by its sector and level, certainly where the row says so', () => {
+  test('finds it by its sector and level, without a question where the row says so', () => {
     expect(
       draftOf(
         head,

@@ -7,7 +7,7 @@ import { markedText } from '../../values/attributes/marks.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
-import { anyCode, saysNoCode } from '../../values/codes.ts';
+import { anyCode } from '../../values/codes.ts';
 import { isDitto } from '../../values/ditto.ts';
 import { isErrorValue } from '../../values/no-value.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
@@ -74,7 +74,7 @@ export function tellRow(
   const has = (...names: AnnexColumn[]) =>
     header.columns.some(({ column }) => column && names.includes(column));
   if (name === '') doubts.add(origin, 'name', 'name_absent', { code: codes.join(', ') });
-  if (codes.length === 0 && has('code', 'oldCode') && !saysNoCode(texts.code ?? ''))
+  if (codes.length === 0 && has('code', 'oldCode'))
     doubts.add(origin, 'code', 'code_absent', { name: shorten(name) });
   const last = found.rows.at(-1);
   const isUnnumbered = texts.order === undefined && codes.length === 0 && last?.origin.table === origin.table;
