@@ -96,9 +96,7 @@ describe('a row of a decision on a procedure without a code', () => {
       fallback: { number: '…', issued: '…' },
     });
     const found = (decision.abolished ?? []).map(({ id }) => catalog.records.get(id ?? ''));
-    const told = doubts
-      .filter(({ field }) => field === 'target' || field === 'code')
-      .map(({ reason }) => reason);
+    const told = doubts.filter(({ field }) => field === 'target').map(({ reason }) => reason);
     return { found: found.map((one) => [one?.name, one?.department, one?.levels.join()]), told };
   };
   const head = ['STT', 'Mã số TTHC', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện'];
