@@ -116,7 +116,10 @@ function isInternalBeside(one: Listed<unknown>, id: string | undefined, own: Own
 
 const orderOf = ({ kind }: ReconciledRow<unknown>): number => disagreements.indexOf(kind);
 
-/** Pairs by code; what has no code here yet, with the one procedure of its name that is not here by code. */
+/**
+ * Pairs by code; what has no code here yet, by its name, and by what the list says of its department and levels where
+ * several have that name: a pair is one where nothing else fits either of the two.
+ */
 function pairUp<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Map<Listed<Place>, string> {
   const pairs = new Map<Listed<Place>, string>();
   const byName = new Map<string, Listed<Place>[]>();
@@ -124,11 +127,35 @@ function pairUp<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Map<L
     if (own.records.has(one.id)) pairs.set(one, one.id);
     else byName.set(procedureKey(one.name), [...(byName.get(procedureKey(one.name)) ?? []), one]);
   }
-  for (const [id, { code, name, status }] of own.records) {
-    const [only, ...others] = code === undefined ? (byName.get(procedureKey(name)) ?? []) : [];
-    if (only && others.length === 0 && status === 'active' && !pairs.has(only)) pairs.set(only, id);
+  const fitting = new Map<Listed<Place>, string[]>();
+  const alone = new Map<string, Listed<Place>>();
+  for (const [id, record] of own.records) {
+    if (record.code !== undefined || record.status !== 'active') continue;
+    const named = byName.get(procedureKey(record.name)) ?? [];
+    const fits = named.length > 1 ? named.filter((one) => saysNothingElse(one, record, own)) : named;
+    for (const one of fits) fitting.set(one, [...(fitting.get(one) ?? []), id]);
+    if (fits[0] && fits.length === 1) alone.set(id, fits[0]);
+  }
+  for (const [one, ids] of fitting) {
+    const mine = ids.length > 1 ? ids.filter((id) => saysNothingElse(one, own.records.get(id), own)) : ids;
+    const [id] = mine;
+    if (id !== undefined && mine.length === 1 && alone.get(id) === one) pairs.set(one, id);
   }
   return pairs;
+}
+
+/** Tells whether what a list says of a procedure's department and levels is what a record has. */
+function saysNothingElse(
+  { department, content: { levels = ['unspecified'] } }: Listed<unknown>,
+  record: Procedure | undefined,
+  { departments }: OwnCatalog,
+): boolean {
+  if (!record) return false;
+  const { name, aliases = [] } = departments.get(record.department) ?? { name: record.department };
+  const isLevel = levels.includes('unspecified') || isSame(levels, record.levels);
+  const isDepartment =
+    department === undefined || [name, ...aliases].map(nameKey).includes(nameKey(department));
+  return isLevel && isDepartment;
 }
 
 type OwnRow = Pick<ReconciledRow<never>, 'id' | 'name' | 'department' | 'decision'>;

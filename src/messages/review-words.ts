@@ -12,6 +12,7 @@ export interface ReviewWords {
   ownAccount(line: string, unchanged: string, takenAway: number): string;
   /** Says that a file of ours says what the catalog says. */
   nothingChanged: string;
+  nothingDrafted: string;
   declaredAndFound(declared: string, found: string): string;
   declaredOtherwise(declared: string, found: string): string;
   certainty(sure: string, text: string, doubtful: string): string;

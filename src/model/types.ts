@@ -21,6 +21,7 @@ export type {
   ProcedureContent,
   Replacement,
   Sector,
+  SuspendedEffect,
   TimeLimit,
 } from './generated/types.ts';
 

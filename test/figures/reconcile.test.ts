@@ -134,3 +134,23 @@ describe('a list held against a catalog', () => {
     expect([here, rows.map(({ kind }) => kind)]).toEqual([1, ['only_here']]);
   });
 });
+
+describe('procedures without a code', () => {
+  const { code: _, ...uncoded } = record();
+  const mine = own({
+    a: { ...uncoded, levels: ['province'] },
+    b: { ...uncoded, levels: ['commune'] },
+  });
+  const theirs = (levels: Procedure['levels'], department = 'Sở TP') =>
+    listed({ id: '', department, content: { levels } });
+
+  it('are paired by department and levels where several have one name', () => {
+    const { agreeing, rows } = reconcile(mine, [theirs(['commune']), theirs(['province'])]);
+    expect([agreeing, rows]).toEqual([2, []]);
+  });
+
+  it('and not where two fit', () => {
+    const { summary } = reconcile(mine, [theirs(['unspecified']), theirs(['unspecified'])]);
+    expect(summary).toMatchObject({ only_here: 2, only_there: 2 });
+  });
+});

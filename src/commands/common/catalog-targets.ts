@@ -1,4 +1,4 @@
-import { looksLikeDepartment } from '../../import/lists/cells.ts';
+import { looksLikeDepartment } from '../../import/values/body-names.ts';
 import { nationalCode } from '../../model/code.ts';
 import { Failure } from '../../model/failure.ts';
 import { levelNamed } from '../../model/level.ts';

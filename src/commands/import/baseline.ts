@@ -20,7 +20,7 @@ export async function importBaseline(
     reviewBaseline({ draft, files, ...where }, words),
   );
   // A date that nobody gave decides which decisions can follow.
-  if (options.issued !== undefined) return outcome;
+  if (options.issued !== undefined || draft.records === 0) return outcome;
   return { closing: words.review.datedToday(words.writing.date(today)), ...outcome };
 }
 

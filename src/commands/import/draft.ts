@@ -26,7 +26,7 @@ export async function finishImport(
   const shown = shownPath(shell, draftPath(shell, catalog, true));
   const result = review({ path: shown, isApplied });
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
-  if (result.path === undefined) return nothingChanged(shell, catalog, taken, result);
+  if (result.path === undefined) return nothingDrafted(shell, catalog, taken, result);
   const path = draftPath(shell, catalog);
   const sha256 = writeDraft(path, decision, { isNew: !shell.options.force });
   const refused = isApplied
@@ -44,20 +44,20 @@ export async function finishImport(
   };
 }
 
-/** Tells whether rows are missing: some could not be used, there are none, or the paper says that there are more or fewer. */
-const isToBeLookedAt = ({ rejected, rows, declared }: Review): boolean =>
+/** Tells whether rows are missing: some could not be used, or the paper says that there are more or fewer. */
+const isToBeLookedAt = ({ rejected, declared }: Review): boolean =>
   rejected.length > 0 ||
-  rows.length === 0 ||
   declared.some((one) => one.declared !== undefined && one.declared !== one.found);
 
-/** Reports a file of ours that says what the catalog says: there is nothing to draft. */
-function nothingChanged(
+/** Reports files of which nothing is drafted: one of ours that says what the catalog says, others without a row that can be used. */
+function nothingDrafted(
   shell: Shell<ImportOptions>,
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
   result: Review,
 ): Outcome {
-  const isFound = result.rejected.length + result.general.length > 0;
+  const isOwn = result.account.unchanged !== undefined;
+  const isFound = !isOwn || result.rejected.length + result.general.length > 0;
   const facts = factsOf(shell, catalog, taken, { path: draftPath(shell, catalog, true), sha256: '' });
   return {
     exitCode: isFound ? exitCodes.found : exitCodes.ok,

@@ -1,7 +1,7 @@
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
-import { type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
+import { type DecisionOptions, type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import { type DecisionDraft, readDecision } from '../../import/annex/draft.ts';
 import { decisionsOfRegister } from '../../import/annex/registers.ts';
 import { type DecisionSource, joinSources, sourceOf } from '../../import/annex/sources.ts';
@@ -61,8 +61,18 @@ export function drafting(
 
 const pick = ({ number, issued, issuer }: ImportOptions) => ({ number, issued, issuer });
 
-/** Returns whose catalog it is, and the day of the list that it begins with. */
-function placeInTime({ publisher, ledger }: CatalogFolder): { publisher?: string; since?: string } {
+/** Returns whose catalog it is, the day of the list that it begins with, and the decisions that can be suspended. */
+function placeInTime({
+  publisher,
+  ledger,
+}: CatalogFolder): Pick<DecisionOptions, 'publisher' | 'since' | 'suspendable'> {
   const since = beginningOf(ledger);
-  return { ...(publisher !== undefined && { publisher }), ...(since !== undefined && { since }) };
+  const suspendable = ledger
+    .map(({ header }) => header)
+    .filter(({ kind }) => kind !== 'baseline' && kind !== 'correction');
+  return {
+    suspendable,
+    ...(publisher !== undefined && { publisher }),
+    ...(since !== undefined && { since }),
+  };
 }

@@ -9,7 +9,8 @@ import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { numberedByRows, ofDecision } from './registers.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
-import type { RowContext } from './rows/row-targets.ts';
+import type { DecisionName, RowContext } from './rows/row-targets.ts';
+import { groupSuspended } from './rows/suspended.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
 /** Particulars of the decision given by the user, and fallbacks for what neither the user nor the document gives. */
@@ -23,6 +24,8 @@ export interface DecisionOptions {
   /** Publisher of the catalog that the decision is drafted for, and the day on which that catalog begins. */
   publisher?: string;
   since?: string;
+  /** Decisions of its ledger whose effect can be suspended. */
+  suspendable?: readonly DecisionName[];
   /** A person's choices for doubtful rows. */
   choices?: Choices;
 }
@@ -72,6 +75,7 @@ export function toDecision(
     department,
     number: own.number,
     issued: own.issued,
+    suspendable: options.suspendable ?? [],
     doubts,
   };
   const { rows, readings } = composeRows(context);
@@ -84,6 +88,7 @@ export function toDecision(
     ...declaredOf(draft),
     ...partsOf(draft),
     ...rows,
+    ...effectsOf(draft, rows.suspends),
   };
   const before = beforeCatalog(own, options.since);
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
@@ -197,6 +202,18 @@ function declaredOf({ declared }: DecisionDraft): Pick<Decision, 'declared'> {
     },
   );
   return figures.length > 0 ? { declared: Object.fromEntries(figures) } : {};
+}
+
+/** Returns what the articles and the rows suspend, and what is to resume. */
+function effectsOf(
+  { header: { effects } }: DecisionDraft,
+  ofRows: Decision['suspends'] = [],
+): Pick<Decision, 'suspends' | 'resumes'> {
+  const suspends = groupSuspended([...effects.suspends, ...ofRows]);
+  return {
+    ...(suspends.length > 0 && { suspends }),
+    ...(effects.resumes.length > 0 && { resumes: effects.resumes }),
+  };
 }
 
 function partsOf({ header }: DecisionDraft): Pick<Decision, 'legalBases' | 'supersedes'> {

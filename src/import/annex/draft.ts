@@ -14,7 +14,7 @@ import {
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
 import { actionsIn } from './movements.ts';
 import { mergeFiles } from './merge.ts';
-import { type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
+import { annexActions, type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
 import { noteUnseen } from './unseen.ts';
 import type { WordDocument } from '../files/word/document.ts';
@@ -71,7 +71,9 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   );
   for (const item of annexes) reader.take(item);
   if (kind === 'internal_process') takeProcesses(reader.found, annexes);
-  if (reader.found.tables.length === 0 && reader.found.rows.length === 0)
+  const { suspends, resumes } = header.effects;
+  const isOfEffects = suspends.length + resumes.length > 0;
+  if (!isOfEffects && reader.found.tables.length === 0 && reader.found.rows.length === 0)
     doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;
   const { rows, account } = options.fileOf ? mergeFiles(reader.found, options.fileOf) : reader.found;
@@ -169,7 +171,7 @@ function declaredOf(
   ) as [readonly AnnexRow[], readonly CountedHeading[]];
   const declared: DecisionDraft['declared'] = {};
   for (const { action } of rows) declared[action] = { found: (declared[action]?.found ?? 0) + 1 };
-  for (const action of ['new', 'amended', 'replaced', 'abolished', 'standardized'] as const) {
+  for (const action of annexActions) {
     const outermost = counted.filter((one) => one.isOutermost && one.action === action);
     const found = declared[action]?.found ?? 0;
     const isWhole = outermost.reduce((sum, one) => sum + one.found, 0) === found;

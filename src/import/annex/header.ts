@@ -2,7 +2,8 @@ import { capitalize } from '../../text/capitals.ts';
 import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { readArticles, type SupersededDecision } from './articles.ts';
+import { readArticles, type SupersededDecision } from './articles/articles.ts';
+import type { ArticleEffects } from './articles/suspensions.ts';
 import { readDay, readDocuments } from './documents.ts';
 import { departmentIn } from './heading.ts';
 import { type AnnexAction, Doubts } from './notes.ts';
@@ -24,6 +25,8 @@ export interface DecisionHeader {
   expires?: string;
   until?: AwaitedDocument;
   supersedes: SupersededDecision[];
+  /** What it suspends and lets resume. */
+  effects: ArticleEffects;
   /** Decisions by which the internal processes were approved. */
   internalProcesses: Document[];
   /** Department named in the subject, or the one that proposed the decision. */
@@ -93,7 +96,7 @@ function citesBefore(line: string, at: number): boolean {
 function attachedLines(lines: readonly string[]): string[] {
   return lines.flatMap(
     (line) =>
-      /kèm theo\s+(quyết định.+)/iu.exec(line)?.[1] ??
+      /kèm theo\s+(quyết định(?!\s+này).+)/iu.exec(line)?.[1] ??
       /^\(?phụ lục(?:\s+\S{1,4})?(?:\s+của)?\s+(quyết định\s+số.+)/iu.exec(line)?.[1] ??
       [],
   );

@@ -2,6 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
 
@@ -181,7 +182,9 @@ const departmentName =
 
 /** Returns the department that a heading names, or the one that manages the sector it names. */
 export function departmentIn(text: string): string | undefined {
-  return departmentName.exec(text)?.[1]?.trim();
+  const name = withoutCount(text);
+  const isBody = namesBody(name) && !/^bộ (?!chỉ huy)/iu.test(name);
+  return isBody ? name : (departmentName.exec(text)?.[1]?.trim() ?? bodyInBrackets(text));
 }
 
 /** Names of procedures begin with `Cấp …` too, but not with a level. */

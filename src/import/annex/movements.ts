@@ -19,14 +19,16 @@ export function actionsIn(folded: string): AnnexAction[] {
 }
 
 const unmoved =
-  '(?:giu nguyen|khong (?:thay )?doi|con hieu luc|(?:tam )?(?:ngung|dung)(?: hieu luc| thuc hien| giai quyet)?)';
+  '(?:giu nguyen|khong (?:thay )?doi|con hieu luc|(?:tam )?(?:ngung|dung|dinh chi)(?: hieu luc| thi hanh| thuc hien| giai quyet| tiep nhan| ap dung)*)';
 const unmovedWords =
-  /giu nguyen|khong thay doi|con hieu luc|(?:ngung|tam dung) (?:hieu luc|thuc hien|giai quyet)/;
-const unmovedCell = new RegExp(`^(?:(?:tthc|thu tuc(?: hanh chinh)?) )?(?:duoc |bi )?${unmoved}$`);
+  /giu nguyen|khong thay doi|con hieu luc|(?:ngung|tam dung|dinh chi) (?:hieu luc|thi hanh|thuc hien|giai quyet|tiep nhan|ap dung)/;
+const unmovedCell = new RegExp(
+  `^(?:(?:tthc|thu tuc(?: hanh chinh)?) )?(?:duoc |bi )?${unmoved}(?: (?:tu|ke tu|den|cho den|trong thoi)(?: .*)?)?$`,
+);
 
 /**
  * Tells whether a heading or cell says that procedures stay as they are, or rest for a while: none of the
- * law's four movements, and nothing that a row of a draft says.
+ * law's four movements.
  */
 export function namesNoMovement(text: string): boolean {
   const folded = wordsOf(text);
@@ -36,6 +38,11 @@ export function namesNoMovement(text: string): boolean {
     unmovedWords.test(folded) &&
     actionsIn(folded).length === 0
   );
+}
+
+/** Tells of such words that they suspend: `Tạm ngưng thực hiện đến hết ngày …`. */
+export function saysSuspended(text: string): boolean {
+  return /ngung|tam dung|dinh chi/.test(wordsOf(text));
 }
 
 const tail = '(?: (?:tthc|thu tuc(?: hanh chinh)?))?';

@@ -14,8 +14,21 @@ export function rowKey({ table, row }: AnnexOrigin): string {
   return `${table}:${row}`;
 }
 
-/** Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is. */
-export type AnnexAction = Action | 'standardized';
+/**
+ * Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is, and what is
+ * `suspended` (tạm ngưng) rests for a while.
+ */
+export type AnnexAction = Action | 'standardized' | 'suspended';
+
+/** Movements in the order in which they are counted. */
+export const annexActions = [
+  'new',
+  'amended',
+  'replaced',
+  'abolished',
+  'standardized',
+  'suspended',
+] as const satisfies readonly AnnexAction[];
 
 /** Part of a decision that a doubt is about. */
 export type AnnexField =
@@ -29,14 +42,17 @@ export type AnnexField =
   | 'issuer'
   | 'effective'
   | 'declared'
-  | 'supersedes';
+  | 'supersedes'
+  | 'suspends';
 
 /** Reasons why a row that looks like a procedure's was rejected, with their arguments. */
 export interface AnnexRejectionArgs {
   /** No heading, column or title names a movement. */
   action_unknown: { text: string };
-  /** A heading or the row itself says that the procedure stays as it is, or rests for a while. */
+  /** A heading or the row itself says that the procedure stays as it is. */
   unmoved: { said: string; text: string };
+  /** `-nt-` as a code or name of a row that has no other. */
+  name_repeated: { column: string; text: string; shown: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
   no_procedure: { text: string };
   /** No heading of this table or an earlier one tells the meaning of its columns. */
@@ -64,6 +80,18 @@ export interface OwnDoubtArgs {
   /** A sign that scanning got wrong: `PV0l`. */
   document_number_mended: { number: string; text: string };
   superseded_part: { number: string; text: string };
+  /** Words on a suspension that name neither a decision nor a document, or in another way than articles do. */
+  suspension_not_read: { text: string };
+  /** Only some procedures of a decision are suspended, and no code says which; or of several decisions, of which. */
+  suspension_part: { number: string; text: string };
+  /** A last day that may or may not be one, or a term without a day. */
+  suspension_end: { text: string };
+  /** A first day of its own, where a suspension begins with the decision. */
+  suspension_start: { text: string };
+  /** Nothing says which decision published a procedure that is to rest, or only the first list did. */
+  suspended_decision_missing: { name: string };
+  /** The procedure is at more levels than the row names. */
+  suspended_at_some_levels: { name: string; levels: readonly Level[] };
   internal_process_named: { numbers: string[] };
   /** The decision approves internal processes besides what it publishes. */
   internal_process_own: { taken: number; missing: number };
@@ -192,7 +220,11 @@ type SharedReason =
   | 'fee_amounts_several'
   | 'legal_base_without_number'
   | 'level_unknown'
+  | 'levels_differ_from_body'
+  | 'level_of_body_ended'
   | 'marks_differ'
+  | 'name_repeated'
+  | 'nothing_repeated'
   | 'time_unit_unknown'
   | 'time_without_unit'
   | 'value_not_understood';
@@ -259,7 +291,11 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'fee_amounts_several',
   'legal_base_without_number',
   'level_unknown',
+  'levels_differ_from_body',
+  'level_of_body_ended',
   'marks_differ',
+  'name_repeated',
+  'nothing_repeated',
   'time_unit_unknown',
   'time_without_unit',
   'value_not_understood',

@@ -15,6 +15,14 @@ export interface Target {
   record?: Candidate['record'];
 }
 
+/** What rows are looked up with. */
+interface Lookup {
+  index: RecordIndex;
+  doubts: Doubts;
+  /** Tells whether a procedure is of the sector or department that a row names; undefined where it names none. */
+  isOf(row: AnnexRow, one: Candidate, field: 'sector' | 'department'): boolean | undefined;
+}
+
 /**
  * Finds the record that a row is about: by its code, else by its exact name. Where that is not certain the
  * row keeps its own words; records with a similar name are only offered.
@@ -23,15 +31,14 @@ export function findTarget(
   row: AnnexRow,
   code: string | undefined,
   levels: RowLevels | undefined,
-  index: RecordIndex,
-  doubts: Doubts,
+  { index, doubts, isOf }: Lookup,
 ): Target {
   const named: Target = { ...(code !== undefined && { code }), ...(row.name !== '' && { name: row.name }) };
   if (index.isEmpty) return named;
   const chosen = row.chosen === undefined ? undefined : index.byId(row.chosen);
   // The catalog's own name, so that nobody is told again of what a person has decided.
   if (chosen) return asTarget(chosen, chosen.record.name);
-  if (code === undefined) return findByName(row, levels?.levels, named, index, doubts);
+  if (code === undefined) return findByName(row, levels?.levels, named, { index, doubts, isOf });
   const found = index.byCode(code);
   if (!found) {
     const exact = index.byName(row.name, undefined);
@@ -50,14 +57,14 @@ function findByName(
   row: AnnexRow,
   levels: readonly Level[] | undefined,
   named: Target,
-  index: RecordIndex,
-  doubts: Doubts,
+  { index, doubts, isOf }: Lookup,
 ): Target {
-  const found = index.byName(row.name, levels);
+  const found = narrowed(row, index.byName(row.name, levels), isOf);
   const name = shorten(row.name, 160);
   const [only] = found;
   if (only && found.length === 1) {
-    doubts.add(row.origin, 'target', 'target_by_name', { name, code: only.id });
+    const isSure = row.hasNoCode && only.record.code === undefined && fits(row, only, isOf);
+    if (!isSure) doubts.add(row.origin, 'target', 'target_by_name', { name, code: only.id });
     return asTarget(only, row.name);
   }
   if (found.length > 1) {
@@ -67,6 +74,23 @@ function findByName(
   }
   return named;
 }
+
+/** Returns those of several procedures of one name that are of the sector and department of a row, where it says them. */
+function narrowed(row: AnnexRow, found: readonly Candidate[], isOf: Lookup['isOf']): readonly Candidate[] {
+  if (found.length < 2) return found;
+  const uncoded = row.hasNoCode ? found.filter(({ record }) => record.code === undefined) : [];
+  return (['sector', 'department'] as const).reduce(
+    (left: readonly Candidate[], field) => {
+      const own = left.filter((one) => isOf(row, one, field) === true);
+      return left.length > 1 && own.length > 0 ? own : left;
+    },
+    uncoded.length > 0 ? uncoded : found,
+  );
+}
+
+/** Tells whether a row says nothing of a procedure's sector and department but what the catalog has. */
+const fits = (row: AnnexRow, one: Candidate, isOf: Lookup['isOf']): boolean =>
+  (['sector', 'department'] as const).every((field) => isOf(row, one, field) !== false);
 
 function asTarget({ id, record }: Candidate, name: string): Target {
   return { ...(record.code === undefined ? { id } : { code: id }), name, record };

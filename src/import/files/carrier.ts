@@ -5,6 +5,7 @@ import type { Sheet } from './table.ts';
 import type { Separator, TextEncoding } from './spellings.ts';
 import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { checkJson } from './json-text.ts';
 import { hasStream, looksLikeArchive, looksLikeCompoundFile } from './archive.ts';
 
@@ -107,7 +108,12 @@ async function openPage(text: string): Promise<Sheet[]> {
   let before: string[] = [];
   for (const sheet of isXml ? [] : readWebPage(text)) {
     const above = [...before, ...(sheet.above ?? [])];
-    if (holdsTable([sheet]) || holdsAnnex(sheet)) {
+    // A table without headings that has codes goes on with the list before it.
+    if (
+      holdsTable([sheet]) ||
+      holdsAnnex(sheet) ||
+      (sheets.length > 0 && sheet.rows.some((row) => row.some(looksLikeCode)))
+    ) {
       sheets.push({ ...sheet, above });
       before = [];
     } else before = isLayout(sheet) ? [...above, ...sheet.rows.flat().flatMap(linesIn)] : above;

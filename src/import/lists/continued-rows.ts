@@ -55,7 +55,9 @@ function isOther(grid: Grid, row: number, header: Header): boolean {
   const texts = grid.filled(row).map((column) => cleanLine(grid.own(row, column)).text);
   return (
     texts.some(closesList) ||
-    (texts.length === 1 && headedBy(texts[0] ?? '', {}, false) !== undefined) ||
+    (texts.length === 1 &&
+      !runs(grid.filled(row)[0] ?? 0, header) &&
+      headedBy(texts[0] ?? '', {}) !== undefined) ||
     repeatsHeader(grid, row, header) ||
     numbersColumns(grid, row)
   );

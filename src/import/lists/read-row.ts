@@ -1,6 +1,6 @@
 import { readCode } from '../portal/code.ts';
 import type { PortalRecord } from '../portal/record.ts';
-import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
+import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import type { Reading } from './reading.ts';
 import { openCells } from './row-cells.ts';
@@ -19,12 +19,17 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
   tellJoined(reading, more);
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
   const read = readCode(cells.text('code'), numbers.has(row), shorten(name), notes);
-  const refused =
-    'refusal' in read
+  const repeated = notes.doubts.find((one): one is Doubt<'name_repeated'> => one.reason === 'name_repeated');
+  const refused = repeated
+    ? ({
+        reason: 'name_repeated',
+        args: { ...repeated.args, shown: shorten(`${cells.text('code')} ${name}`.trim()) },
+      } as const)
+    : 'refusal' in read
       ? read.refusal
       : name === ''
         ? ({ reason: 'name_missing', args: { code: read.code } } as const)
-        : refuseEnded(cells, standing, read.code, notes);
+        : refuseEnded(cells, standing, read.code || shorten(name), notes);
   if (refused || !('code' in read)) {
     if (refused) input.rejected.push({ origin, ...refused });
     input.doubts.push(...notes.doubts.filter(({ reason }) => reason === 'cell_error'));

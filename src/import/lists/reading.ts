@@ -15,6 +15,8 @@ export interface Reading {
   originOf: (row: number) => Origin;
   header: Header;
   standing: Standing;
+  /** Rows that name departments by their form alone. */
+  departmentRows: ReadonlySet<number>;
   /** The record above, whose values stand for empty cells. */
   above?: { record: PortalRecord; row: number };
   /** True after a signature: rows below it without a code are no procedures. */

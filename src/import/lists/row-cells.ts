@@ -32,7 +32,18 @@ export function openCells(
     const { meaning, heading } = column;
     if (!meaning || meaning === 'unread') continue;
     const own = wholeText(grid, row, column, more);
-    const text = withoutError(isDitto(own) ? textAbove(grid, row, column, header) : own, column, notes);
+    const said = isDitto(own) ? textAbove(grid, row, column, header) : own;
+    if (said === '' && own.trim() !== '' && meaning !== 'order')
+      doubt(
+        notes,
+        fields[meaning] ?? 'row',
+        neverCarried.has(meaning) ? 'name_repeated' : 'nothing_repeated',
+        {
+          column: shorten(cleanLine(heading).text, 100),
+          text: cleanLine(own).text,
+        },
+      );
+    const text = withoutError(said, column, notes);
     cells.add(meaning, { heading, text });
   }
   return cells;

@@ -12,6 +12,13 @@ export type RowKind =
   | { kind: 'heading'; standing: Standing }
   | { kind: 'other'; closes: boolean };
 
+/** What is known of a row before it is read: the headings above it, and whether it is a department's by its form. */
+interface RowPlace {
+  standing: Standing;
+  isClosed: boolean;
+  isOfDepartment: boolean;
+}
+
 const outlineNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const anyNumber = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$/u;
 /** Number of rows below a heading within which its first procedure has to come. */
@@ -22,7 +29,7 @@ export function kindOfRow(
   grid: Grid,
   row: number,
   header: Header,
-  { standing, isClosed }: { standing: Standing; isClosed: boolean },
+  { standing, isClosed, isOfDepartment }: RowPlace,
 ): RowKind {
   const filled = grid.filled(row);
   if (filled.length === 0 || numbersColumns(grid, row) || repeatsHeader(grid, row, header))
@@ -40,7 +47,10 @@ export function kindOfRow(
     const isAlone = rest.length === 1 && !numbered;
     const isSure = (isOutlined || isWide || isAlone) && headsRows(grid, row, header);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
-    const next = headedBy(`${label}${text}`, standing, isSure && text.length < 200);
+    const next = headedBy(`${label}${text}`, standing, {
+      isSure: isSure && text.length < 200,
+      isOfDepartment,
+    });
     if (next) return { kind: 'heading', standing: next };
     if (isAlone || isOutlined) return { kind: 'other', closes: false };
   }

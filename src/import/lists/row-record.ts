@@ -1,13 +1,13 @@
+import { withOwnTimes } from '../annex/own-times.ts';
 import { spellName } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
 import { withoutPlace } from '../values/places.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import type { Notes } from '../values/notes.ts';
+import { doubt, type Notes } from '../values/notes.ts';
 import { isShortName } from '../values/short-names.ts';
 import { readLine } from '../values/values.ts';
 import { type Cells, readListParts } from './parts.ts';
-import { withLevels } from './levels-said-elsewhere.ts';
 import { readKind } from './row-status.ts';
 import { levelsOf } from './row-levels.ts';
 import type { Standing } from './standing.ts';
@@ -22,8 +22,10 @@ export function readRecord(
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
   const isShort = isShortName(standing.department ?? '');
   const above = isShort ? undefined : standing.department;
-  const department =
-    readLine(cells.text('department'), 'department', notes) ?? (above && spellName(withoutPlace(above)));
+  const own = readLine(cells.text('department'), 'department', notes);
+  const department = own ?? (above && spellName(withoutPlace(above)));
+  if (own === undefined && department && standing.isByForm)
+    doubt(notes, 'department', 'department_by_form', { department });
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
   const { parts, told: doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
@@ -36,15 +38,12 @@ export function readRecord(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      ...withLevels(
-        {
-          ...standing.said,
-          levels: levelsOf(cells, standing, notes),
-          ...readKind(cells, code, standing),
-          ...parts,
-        },
-        notes,
-      ),
+      ...withOwnTimes({
+        ...standing.said,
+        levels: levelsOf(cells, standing, notes),
+        ...readKind(cells, code, standing),
+        ...parts,
+      }),
       ...(agencies && { implementingAgencies: agencies }),
       ...(decision && { publishedBy: { number: decision.number } }),
     },

@@ -1,4 +1,6 @@
-import { looksLikeDecision, looksLikeDepartment, looksLikeLevels } from './cells.ts';
+import { looksLikeDecision, looksLikeLevels } from './cells.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
+import { isShortName } from '../values/short-names.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
@@ -39,7 +41,7 @@ export function settleColumns(grid: Grid, header: Header): Header {
     if (meaning === 'authority')
       settle(index, share(index, namesLevels) >= enough ? 'levels' : 'decidingAgency', false);
     if (meaning === 'agency') {
-      const manages = !has('department') && share(index, looksLikeDepartment) >= enough;
+      const manages = !has('department') && share(index, isDepartment) >= enough;
       settle(index, manages ? 'department' : 'implementingAgencies', manages);
     }
   });
@@ -56,6 +58,9 @@ export function settleColumns(grid: Grid, header: Header): Header {
   if (!has('name')) placeName(columns, sample, settle);
   return { ...header, columns: binding(columns) };
 }
+
+/** Tells whether a cell below a heading of bodies names a department, by its initials too. */
+const isDepartment = (text: string): boolean => looksLikeDepartment(text) || isShortName(text);
 
 /** Tells whether a cell below a heading of levels or bodies names levels: in words, or by their initials. */
 const namesLevels = (text: string): boolean => looksLikeLevels(text) || levelInitials(text) !== undefined;

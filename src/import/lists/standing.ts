@@ -3,13 +3,20 @@ import { type Heading, readHeading, splitNumber, withoutCount } from '../annex/h
 import { foldText } from '../../text/fold.ts';
 import { attributesOfTitle, type TitleAttributes } from '../values/attributes/columns.ts';
 import { isShortName } from '../values/short-names.ts';
-import { looksLikeDepartment } from './cells.ts';
+import { bodyInBrackets, namesBody } from '../values/body-names.ts';
+import { formOf, isNumberedForm } from './department-lines.ts';
 
 /** Values that rows take from the headings above them, the nearer over the farther. */
 export interface Standing {
   department?: string;
+  /** Form of the heading that names the department. */
+  departmentForm?: string;
+  /** True where the heading is known for a department's by its form alone. */
+  isByForm?: true;
   sector?: string;
   levels?: Level[];
+  /** What headings name, the outermost first; levels only by headings with a number: the head of a paper names one too. */
+  named?: readonly Named[];
   /** True below a heading of internal procedures. */
   isInternal?: boolean;
   /** Attributes that a title gives to every row: how far it is done online, that it is regardless of boundary. */
@@ -18,11 +25,26 @@ export interface Standing {
   abolished?: string;
 }
 
+/** Values for which lists have headings of their own, one kind below another. */
+type Named = 'department' | 'sector' | 'levels';
+
+/** What is known of a heading besides its words. */
+export interface HeadingPlace {
+  /** True where it stands as headings do: it names a sector at least. */
+  isSure?: boolean;
+  /** True where it has the form of headings that name departments. */
+  isOfDepartment?: boolean;
+}
+
 /**
  * Returns the values of a heading, laid over those from before it; undefined where it is no heading of rows
  * below it.
  */
-export function headedBy(text: string, before: Standing, isSure: boolean): Standing | undefined {
+export function headedBy(
+  text: string,
+  before: Standing,
+  { isSure = false, isOfDepartment = false }: HeadingPlace = {},
+): Standing | undefined {
   const heading = readHeading(text);
   const { rest } = splitNumber(text);
   const name = withoutCount(
@@ -33,13 +55,22 @@ export function headedBy(text: string, before: Standing, isSure: boolean): Stand
   const { isInternal, kind } = heading;
   const isOther = isInternal === false && before.isInternal === true && kind !== 'level' && kind !== 'sector';
   const said = attributesOfTitle(foldText(name));
-  const told = {
+  const told: Standing = {
     ...toldBy(heading, name),
     ...(Object.keys(said).length > 0 && { said: { ...before.said, ...said } }),
     ...((isInternal || isOther) && { isInternal: isInternal === true }),
   };
+  const form = formOf(text);
+  if (told.department !== undefined) told.departmentForm = form;
   if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);
-  return isSure && name !== '' ? { ...before, sector: name } : undefined;
+  if (name === '') return undefined;
+  if (isOfDepartment)
+    return withoutNarrower(before, { department: name, departmentForm: form, isByForm: true }, heading);
+  if (!isSure) return undefined;
+  // Headings that are numbered alike stand beside each other, none below the other.
+  const isBeside = form === before.departmentForm && isNumberedForm(form);
+  const { department: _, departmentForm: __, isByForm: ___, ...others } = before;
+  return withoutNarrower(isBeside ? others : before, { sector: name }, heading);
 }
 
 /** `Danh mục thủ tục hành chính (của) Sở Công Thương`: a title names whose list it is. */
@@ -47,8 +78,9 @@ const titleOf =
   /^(?:danh (?:mục|sách)|(?:các )?thủ tục|(?:các )?tthc)\b(?:.*\s(?:của|thuộc)|\s(?:các\s)?(?:thủ tục hành chính|tthc)|\shành chính)?\s+((?:sở\s(?!hữu)|ban quản lý\s|công an\s(?=tỉnh)|bộ chỉ huy quân sự\s(?=tỉnh)).+?)(?=\s*(?:$|[,;.(]|\s(?:trên|năm|tỉnh|thành phố|đang|hiện|đã|tính|đến|trong|theo|giai đoạn|quản lý|giải quyết|thực hiện|tiếp nhận|trực tiếp)\s))/iu;
 
 function toldBy({ department, sector, levels, actions }: Heading, name: string): Standing {
-  const managing =
-    looksLikeDepartment(name) || isShortName(name) ? name : (department ?? titleOf.exec(name)?.[1]);
+  // What a body is called says nothing of levels: `Văn phòng UBND tỉnh`.
+  if (namesBody(name) || isShortName(name)) return { department: name };
+  const managing = department ?? titleOf.exec(name)?.[1] ?? bodyInBrackets(name);
   return {
     ...(managing !== undefined && { department: managing }),
     ...(sector !== undefined && { sector }),
@@ -58,12 +90,22 @@ function toldBy({ department, sector, levels, actions }: Heading, name: string):
 }
 
 /**
- * Removes narrower values: a new department ends the sectors of the one before it; a new movement ends the
- * headings under the other.
+ * Removes narrower values: a new department ends the sectors of the one before it, a level what stood below the one
+ * before; a new movement ends the headings under the other.
  */
-function withoutNarrower(before: Standing, told: Standing, { actions }: Heading): Standing {
+function withoutNarrower(before: Standing, told: Standing, { actions, numbering }: Heading): Standing {
   const { abolished, ...rest } = before;
   const kept: Standing = actions.length > 0 || abolished === undefined ? rest : { ...rest, abolished };
-  if (told.department !== undefined) delete kept.sector;
-  return { ...kept, ...told };
+  const { named = [] } = before;
+  const levels = named.indexOf('levels');
+  const isWithin = (kind: Named): boolean => levels >= 0 && named.indexOf(kind) > levels;
+  const isLevel = told.levels !== undefined && numbering !== undefined;
+  if (told.department !== undefined || (isLevel && isWithin('sector'))) delete kept.sector;
+  if (told.department !== undefined || (isLevel && isWithin('department'))) {
+    for (const part of ['department', 'departmentForm', 'isByForm'] as const) delete kept[part];
+  }
+  const added = (['levels', 'department', 'sector'] as const).filter(
+    (kind) => (kind === 'levels' ? isLevel : told[kind] !== undefined) && !named.includes(kind),
+  );
+  return { ...kept, ...told, ...(added.length > 0 && { named: [...named, ...added] }) };
 }

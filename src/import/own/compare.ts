@@ -50,7 +50,13 @@ export function compareOwn(file: OwnFile, base: OwnBase): DecisionDraft {
   if (unsaid > 0) doubts.add(undefined, 'by', 'by_to_fill_in', { count: unsaid });
   return {
     kind: 'publication',
-    header: { legalBases: [], supersedes: [], internalProcesses: [], declared: {} },
+    header: {
+      legalBases: [],
+      supersedes: [],
+      effects: { suspends: [], resumes: [] },
+      internalProcesses: [],
+      declared: {},
+    },
     declared: {},
     counted: [],
     rows,

@@ -1,4 +1,4 @@
-import { nationalCode } from '../../model/code.ts';
+import { compareText } from '../../model/decision.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
@@ -11,6 +11,7 @@ import {
   openNotes,
   type PortalCleaning,
   type Rejection,
+  shorten,
 } from '../values/notes.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 import { type NamesRead, type NameUse, readNames } from '../values/registry.ts';
@@ -43,10 +44,10 @@ export interface BaselineDraft {
   doubts: ListDoubt[];
   /** Number of rows merged into the record of another row with the same code. */
   merged: number;
-  /** Places where each record was read, by its code. */
-  origins: ReadonlyMap<string, Origin[]>;
-  /** Codes of records whose rows have text that was not read. */
-  partlyRead: ReadonlySet<string>;
+  /** Places where each record was read. */
+  origins: ReadonlyMap<ProcedureContent, Origin[]>;
+  /** Records whose rows have text that was not read. */
+  partlyRead: ReadonlySet<ProcedureContent>;
 }
 
 /** A procedure with all that a record of the catalog must have. */
@@ -63,15 +64,19 @@ type NamedRecord = PortalRecord & { department: string; sector: string };
 export function draftBaseline(given: readonly PortalInput[], options: BaselineOptions): BaselineDraft {
   const { inputs, told } = withLongNames(given, options.registries.departments);
   const cleanings = inputs.flatMap((input) => input.cleanings);
-  const { gathered: merged, rejected, doubts } = gatherRecords(inputs);
+  const { gathered: merged, rejected, doubts } = gatherRecords(inputs, options.issued);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
   rejected.push(...missing);
   doubts.push(...told, ...departments.told());
-  const { decision, respelt } = compose(
+  const { decision, respelt, contents } = compose(
     named.map(({ record }) => record),
     options,
   );
+  const contentOf = ({ record }: { record: NamedRecord }): ProcedureContent[] => {
+    const content = contents.get(record);
+    return content ? [content] : [];
+  };
   return {
     decision,
     rowsRead: inputs.reduce((sum, input) => sum + input.rowsRead, 0),
@@ -81,12 +86,12 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
     doubts,
     merged: named.reduce((sum, { group }) => sum + group.length - 1, 0),
     origins: new Map(
-      named.map(({ group, record }) => [nationalCode(record.code), group.map(({ origin }) => origin)]),
+      named.flatMap((one) =>
+        contentOf(one).map((content) => [content, one.group.map(({ origin }) => origin)]),
+      ),
     ),
     partlyRead: new Set(
-      named
-        .filter(({ group }) => group.some(({ hasUnread }) => hasUnread))
-        .map(({ record }) => nationalCode(record.code)),
+      named.filter(({ group }) => group.some(({ hasUnread }) => hasUnread)).flatMap(contentOf),
     ),
   };
 }
@@ -101,7 +106,8 @@ function nameAll(
   const named: (GatheredRecord & { record: NamedRecord })[] = [];
   const missing: Rejection[] = [];
   for (const { group, record } of merged) {
-    const { code, name, sector } = record;
+    const { name, sector } = record;
+    const code = record.code || shorten(name);
     if (options.isProvince && !options.keepMinistry && isOfMinistryAlone(record)) {
       missing.push(
         ...group.map(({ origin }) => ({ origin, reason: 'ministry_only', args: { code } }) as const),
@@ -134,12 +140,15 @@ function openDepartments(inputs: readonly PortalInput[], options: BaselineOption
 function compose(
   records: readonly NamedRecord[],
   options: BaselineOptions,
-): { decision: Decision; respelt: CleaningNote[] } {
+): { decision: Decision; respelt: CleaningNote[]; contents: Map<NamedRecord, ProcedureContent> } {
   const { number, issuer, issued, registries } = options;
   const usesOf = (field: 'department' | 'sector'): NameUse[] =>
     records.map((record) => ({ name: record[field], origin: record.origin }));
   const departments = readNames(usesOf('department'), registries.departments, 'department');
   const sectors = readNames(usesOf('sector'), registries.sectors, 'sector');
+  const contents = new Map(
+    records.map((record) => [record, toContent(record, departments.ids, sectors.ids)]),
+  );
   const decision: Decision = {
     number,
     kind: 'baseline',
@@ -148,15 +157,13 @@ function compose(
     effective: issued,
     ...(departments.added.length > 0 && { departments: departments.added }),
     ...(sectors.added.length > 0 && { sectors: sectors.added }),
-    new: records
-      .map((record) => toContent(record, departments.ids, sectors.ids))
-      .sort((a, b) => ((a.code ?? '') < (b.code ?? '') ? -1 : 1)),
+    new: [...contents.values()].sort((a, b) => compareText(a.code ?? '', b.code ?? '')),
   };
   const respelt = [
     ...noteSpellings(departments, 'department', 'department_spelling'),
     ...noteSpellings(sectors, 'sector', 'sector_spelling'),
   ];
-  return { decision, respelt };
+  return { decision, respelt, contents };
 }
 
 function noteSpellings(
@@ -191,7 +198,7 @@ function toContent(
   const { levels = ['unspecified'], ...parts } = record.content;
   const whole = wholeParts.every((part) => parts[part] !== undefined);
   return {
-    code: record.code,
+    ...(record.code !== '' && { code: record.code }),
     name: record.name,
     department: departments.get(record.department) ?? '',
     sector: sectors.get(record.sector) ?? '',

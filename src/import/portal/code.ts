@@ -1,8 +1,9 @@
 import { parseCode } from '../../model/code.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { saysNoCode } from '../values/codes.ts';
 import { doubt, type Notes, type Refusal, shorten } from '../values/notes.ts';
 
-/** Code of a row, or the reason why there is none. */
+/** Code of a row, empty where the row says that there is none yet; or the reason why there is none. */
 type ReadCode = { code: string } | { refusal: Refusal };
 
 /** A code in its full length somewhere in a text. */
@@ -18,6 +19,7 @@ const anyCode = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?!\d)
 export function readCode(text: string, numeric: boolean, name: string, notes: Notes): ReadCode {
   const code = cleanLine(text).text.replace(/^['’]/u, '').trim();
   if (parseCode(code)) return { code };
+  if (saysNoCode(code)) return { code: '' };
   const isOnlineService = /^[1-9]\.\d{6}(?:\.000\.00\.00)?\.[A-Z]\d{2}\.\d+$/u.test(code);
   const mended = isOnlineService ? undefined : mendCode(code);
   if (mended === undefined) return { refusal: refuse(code, numeric, name) };

@@ -32,15 +32,15 @@ export interface DepartmentAssignment {
 /**
  * Makes the assignment of agencies: the one of the province that a row names; for a ministry the one that
  * the user gave, else the catalog's own for it; for a row that names none the one given, else that of
- * the ministry in the decision's number, else the one that handles the procedure, or is most frequent in the file, which
- * are doubts.
+ * the ministry in the decision's number, else the one that handles the procedure, or the only one that its file names,
+ * which are doubts.
  */
 export function assignDepartments(
   inputs: readonly PortalInput[],
   choice: DepartmentChoice,
 ): DepartmentAssignment {
   const { given } = choice;
-  const byFile = new Map(inputs.map((input) => [input.file, mostFrequent(input.records)]));
+  const byFile = new Map(inputs.map((input) => [input.file, onlyOne(input.records)]));
   const tally = new Map<string, Tally>();
   const count = (reason: Tally['reason'], named: string, department: string, origin: Origin): string => {
     const key = `${reason} ${nameKey(named)}`;
@@ -125,11 +125,9 @@ function doubtAbout(origin: Origin, department: string): Doubt[] {
   return notes.doubts;
 }
 
-function mostFrequent(records: readonly PortalRecord[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { department, ministry } of records) {
-    const name = department ?? ministry;
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+/** Returns the agency that all records which name one do; undefined where a file names several. */
+function onlyOne(records: readonly PortalRecord[]): string | undefined {
+  const named = records.flatMap(({ department, ministry }) => department ?? ministry ?? []);
+  const [name, ...others] = new Map(named.map((one) => [nameKey(one), one])).values();
+  return others.length === 0 ? name : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { only, readListParts } from '../lists/parts.ts';
-import { withLevels } from '../lists/levels-said-elsewhere.ts';
+import { withOwnTimes } from '../annex/own-times.ts';
 import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
@@ -97,16 +97,17 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
   const read = readCode(cells.text('code'), isNumber, shorten(name), notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
-  const ended = refuseEnded(cells, {}, read.code, notes);
+  const ended = refuseEnded(cells, {}, read.code || shorten(name), notes);
   if (ended) return { unread, refusal: ended };
   const page = readPage(cells, { code: read.code, name }, around, notes);
   const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);
   const record = {
     ...page.record,
-    content: withLevels(
-      { ...page.record.content, ...readKind(cells, read.code, {}), ...withValues(parts) },
-      notes,
-    ),
+    content: withOwnTimes({
+      ...page.record.content,
+      ...readKind(cells, read.code, {}),
+      ...withValues(parts),
+    }),
   };
   return { unread, byValue, record, doubts };
 }

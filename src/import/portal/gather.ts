@@ -1,5 +1,8 @@
 import { nationalCode } from '../../model/code.ts';
+import { districtLevelEnd } from '../../model/level.ts';
+import { doubtAboutLevels, withLevelsOfBodies } from '../lists/levels-of-bodies.ts';
 import type { Rejection } from '../values/notes.ts';
+import { nameKey } from '../../text/fold.ts';
 import { mergeRecords, namesOneProcedure } from './merge.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from './record.ts';
 import type { Origin } from '../values/notes.ts';
@@ -16,17 +19,23 @@ export interface GatheredRecord {
 /**
  * Puts together what files tell, by code: lists count more than detail pages, for they name the managing
  * agency. Rows that repeat or contradict others are rejected.
+ *
+ * @param issued the day of the lists
  */
-export function gatherRecords(inputs: readonly PortalInput[]): {
+export function gatherRecords(
+  given: readonly PortalInput[],
+  issued = districtLevelEnd,
+): {
   gathered: GatheredRecord[];
   rejected: Rejection[];
   doubts: ListDoubt[];
 } {
+  const { inputs, doubts: ofBodies } = withLevelsOfBodies(given, issued);
   const rejected = inputs.flatMap((input) => input.rejected);
-  const doubts = inputs.flatMap((input) => input.doubts);
+  const doubts = [...inputs.flatMap((input) => input.doubts), ...ofBodies];
   const gathered = groupByCode(inputs, rejected).map((group) => {
     const { record, doubts: differences } = mergeRecords(group);
-    doubts.push(...differences);
+    doubts.push(...differences, ...doubtAboutLevels(record, issued));
     return { group, record };
   });
   return { gathered, rejected, doubts };
@@ -48,11 +57,12 @@ function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Gro
 function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
   const firsts = new Map<string, Origin>();
   for (const record of input.records) {
-    const { origin, code } = record;
-    const id = nationalCode(code);
+    const { origin } = record;
+    const id = keyOf(record);
     const first = firsts.get(id);
     const group = groups.get(id);
-    if (first && !(group && addsLevel(group, record))) rejected.push(repeated(record, first));
+    if (first && !(group && record.code !== '' && addsLevel(group, record)))
+      rejected.push(repeated(record, first));
     else if (!group) groups.set(id, [record]);
     else {
       const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
@@ -61,6 +71,11 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     }
     if (!first) firsts.set(id, origin);
   }
+}
+
+/** Returns what one procedure is known by: its code, else all that rows without one say of it. */
+function keyOf({ code, name, department = '', sector = '', content: { levels = [] } }: PortalRecord): string {
+  return code === '' ? [name, department, sector, levels.join()].map(nameKey).join('|') : nationalCode(code);
 }
 
 /** Tells a row that says of a level what an earlier one of its file says of another. */
@@ -73,9 +88,11 @@ function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
   return levels.some((level) => !held.includes(level));
 }
 
-function repeated({ origin, code }: PortalRecord, first: Origin): Rejection {
+function repeated({ origin, code, name }: PortalRecord, first: Origin): Rejection {
   const { row: firstRow, sheet: firstSheet } = first;
-  return { origin, reason: 'code_repeated', args: { code, firstRow, ...(firstSheet && { firstSheet }) } };
+  const place = { firstRow, ...(firstSheet && { firstSheet }) };
+  if (code === '') return { origin, reason: 'procedure_repeated', args: { name, ...place } };
+  return { origin, reason: 'code_repeated', args: { code, ...place } };
 }
 
 function conflict(record: PortalRecord, other: PortalRecord): Rejection {

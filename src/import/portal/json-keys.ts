@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import type { JsonObject } from '../files/json-text.ts';
-import { looksLikeDepartment, looksLikeLevels } from '../lists/cells.ts';
+import { looksLikeLevels } from '../lists/cells.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';

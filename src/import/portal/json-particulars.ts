@@ -2,7 +2,8 @@ import { isRealDate } from '../../model/date.ts';
 import { foldText } from '../../text/fold.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { asText, isEmpty } from './json-values.ts';
-import { looksLikeDecision, looksLikeDepartment } from '../lists/cells.ts';
+import { looksLikeDecision } from '../lists/cells.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { wordsOfKey } from '../lists/key-words.ts';
 
 /** Tells a text, number or answer from a list or an object. */

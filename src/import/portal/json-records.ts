@@ -1,6 +1,6 @@
 import type { Level } from '../../model/types.ts';
 import { isBareAction, namesNoMovement } from '../annex/movements.ts';
-import { looksLikeDepartment } from '../lists/cells.ts';
+import { looksLikeDepartment } from '../values/body-names.ts';
 import { wordsOfKey } from '../lists/key-words.ts';
 import { levelsNamed } from '../values/levels/words.ts';
 import { looksLikeCode } from '../values/codes.ts';

@@ -7,7 +7,9 @@ import { readRow } from '../lists/read-row.ts';
 import type { Reading } from '../lists/reading.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
-import { type Above, readAbove } from '../lists/above.ts';
+import { formsAbove, readAbove } from '../lists/above.ts';
+import { type IsOfDepartments, departmentRows } from '../lists/department-lines.ts';
+import type { Standing } from '../lists/standing.ts';
 import { note, tellColumns, tellUnseen } from '../lists/telling.ts';
 import { doubt, type Origin, shorten } from '../values/notes.ts';
 import { openInput, type PortalInput } from './record.ts';
@@ -21,21 +23,29 @@ import { openInput, type PortalInput } from './record.ts';
  */
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
   const input = openInput('list', file);
+  const parts = sheets.flatMap(sideBySide);
+  const isOfDepartments = formsAbove(parts);
   let last: Header | undefined;
-  let before: Above = { standing: {} };
-  for (const sheet of sheets.flatMap(sideBySide)) {
+  let before: Standing = {};
+  for (const sheet of parts) {
     if (sheet.rows.length === 0 && !sheet.unseen) continue;
     const originOf = (row: number): Origin => ({
       file,
       row: sheet.firstRow + row,
       ...(sheets.length > 1 && { sheet: sheet.name }),
     });
-    const header = readSheet(sheet, originOf, last, input, before);
-    tellUnseen(sheet, originOf, header, input);
-    last = header ?? last;
-    if (header && sheet.above) before = standingAbove(sheet, openGrid(sheet), header, before);
+    const read = readSheet(sheet, originOf, last, input, { before, isOfDepartments });
+    tellUnseen(sheet, originOf, read?.header, input);
+    last = read?.header ?? last;
+    if (read && sheet.above) before = read.standing;
   }
   return input;
+}
+
+/** What is known of a sheet by the others: what the list before it leaves standing, and how departments are named. */
+interface Around {
+  before: Standing;
+  isOfDepartments: IsOfDepartments;
 }
 
 /** Reads a sheet; one without a header of its own may go on with the list before it. */
@@ -44,8 +54,8 @@ function readSheet(
   originOf: (row: number) => Origin,
   last: Header | undefined,
   input: PortalInput,
-  before: Above,
-): Header | undefined {
+  around: Around,
+): Pick<Reading, 'header' | 'standing'> | undefined {
   const grid = openGrid(sheet);
   const found = findHeader(grid);
   const next = !found && last && goesOn(grid, last) ? { ...last, headerRow: 0, firstDataRow: 0 } : undefined;
@@ -55,12 +65,22 @@ function readSheet(
     note(originOf(0), input, (notes) => doubt(notes, 'sheet', 'sheet_without_table', { sheet: sheet.name }));
     return undefined;
   }
-  const { standing } = standingAbove(sheet, grid, header, before);
+  const standing = standingAbove(sheet, grid, header, around);
   const numbers = numbersIn(sheet, header);
-  const reading: Reading = { grid, sheet, numbers, input, originOf, header, standing, isClosed: false };
+  const reading: Reading = {
+    grid,
+    sheet,
+    numbers,
+    input,
+    originOf,
+    header,
+    standing,
+    departmentRows: departmentRows(grid, header),
+    isClosed: false,
+  };
   tellColumns(reading, own !== undefined);
   for (let row = header.firstDataRow; row < grid.height; ) row = takeRow(reading, row);
-  return reading.header;
+  return reading;
 }
 
 /** Returns the rows whose code is a number in the spreadsheet: it may have lost its zeros. */
@@ -70,9 +90,15 @@ function numbersIn({ numeric }: Sheet, { columns }: Header): Set<number> {
 }
 
 /** Returns the values that the sheet's name and the lines above the list give for all its rows. */
-function standingAbove(sheet: Sheet, grid: Grid, header: Header, before: Above): Above {
+function standingAbove(
+  sheet: Sheet,
+  grid: Grid,
+  header: Header,
+  { before, isOfDepartments }: Around,
+): Standing {
   const rows = Array.from({ length: header.headerRow }, (_, row) => rowTexts(grid, row));
-  return readAbove(sheet, rows.flat(), before);
+  const hasSectors = header.columns.some(({ meaning }) => meaning === 'sector');
+  return readAbove(sheet, rows.flat(), before, { isOfDepartments, hasSectors });
 }
 
 /** Reads a row, and returns the index of the next one; another list may begin in it, with columns of its own. */
@@ -84,7 +110,10 @@ function takeRow(reading: Reading, row: number): number {
     tellColumns(reading, true);
     return next.firstDataRow;
   }
-  const kind = kindOfRow(grid, row, header, reading);
+  const kind = kindOfRow(grid, row, header, {
+    ...reading,
+    isOfDepartment: reading.departmentRows.has(row),
+  });
   const more = kind.kind === 'procedure' ? continuedRows(grid, row, header) : [];
   if (kind.kind === 'procedure') readRow(reading, row, more);
   else if (kind.kind === 'heading') {

@@ -14,3 +14,8 @@ export function looksLikeCode(text: string): boolean {
   if (isInternalCode(text.normalize('NFKC').trim())) return true;
   return /^['’]?\s*[1-9]\s*[.,‐‑–—−-]\s*\d{6}(?!\d)/u.test(text.normalize('NFKC').trim());
 }
+
+/** Tells whether a cell says in words that a procedure has no code yet: `Chưa có mã`, as our own papers do. */
+export function saysNoCode(text: string): boolean {
+  return /^\(?(?:chưa (?:có|được cấp|cấp)|chờ cấp|không có) mã(?: số)?(?: TTHC)?\)?$/iu.test(text.trim());
+}

@@ -31,7 +31,11 @@ export interface RejectionArgs {
   /** Seven digits, as a number that was typed without its point. */
   code_without_point: { code: string; likely: string };
   code_repeated: { code: string; firstRow: number; firstSheet?: string };
+  /** Two rows without a code that nothing tells apart. */
+  procedure_repeated: { name: string; firstRow: number; firstSheet?: string };
   name_missing: { code: string };
+  /** `-nt-` as a code or name: which procedure is meant is not said. */
+  name_repeated: { column: string; text: string; shown: string };
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   department_missing: { code: string };
@@ -59,13 +63,22 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   /** An error value of a spreadsheet, or a formula without its result. */
   cell_error: { column: string; text: string };
   value_not_understood: { column: string; text: string };
+  /** `-nt-` in a code or name, and where nothing stands above it. */
+  name_repeated: { column: string; text: string };
+  nothing_repeated: { column: string; text: string };
   marks_differ: { columns: string };
   code_mended: { text: string; code: string };
   department_from_heading: { department: string };
+  /** A heading of words that no body is known by, made like those that name departments. */
+  department_by_form: { department: string };
   /** Initials of a department, and the one they stand for; none where no department or several have them. */
   department_short: { short: string; department?: string; rows: number };
-  /** Nothing names the levels; they are those of the bodies that decide. */
+  /** Nothing names the levels; they are those of the bodies that decide or handle. */
   levels_of_body: { levels: Level[]; body: string };
+  /** The levels that are named are those of none of the bodies. */
+  levels_differ_from_body: { levels: readonly Level[]; held: readonly Level[]; body: string };
+  /** A district's body, after there were districts. */
+  level_of_body_ended: { body: string };
   /** The department that was given stands for a ministry that rows name, or not for the department that they name. */
   department_given: { given: string; named: string; rows: number };
   department_kept: { given: string; named: string; rows: number };

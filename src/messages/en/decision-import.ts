@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
 
-const actions = { ...terms.actions, standardized: 'standardized' };
+const actions = { ...terms.actions, standardized: 'standardized', suspended: 'suspended' };
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; near it: ${names.join(' · ')}` : '';
 
@@ -12,6 +12,8 @@ export const decisionImportWords: DecisionImportWords = {
   rejections: {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
     unmoved: ({ said, text }) => `said to be “${said}”, which is none of the four movements: ${text}`,
+    name_repeated: ({ column, text, shown }) =>
+      `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     no_procedure: ({ text }) => `neither a name nor a code: ${text}`,
     columns_unknown: ({ text }) => `the table has no header: ${text}`,
     other_decision: ({ text }) => `of another decision: ${text}`,
@@ -30,6 +32,17 @@ export const decisionImportWords: DecisionImportWords = {
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
     document_number_mended: ({ number, text }) => `number “${text}” read as ${number}: look again`,
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
+    suspension_not_read: ({ text }) =>
+      `a sentence on suspending is not read; write it under “suspends” if it does: ${text}`,
+    suspension_part: ({ number, text }) =>
+      `only a part of ${number} is suspended, and it is not known which procedures: write their codes under “suspends”: ${text}`,
+    suspension_end: ({ text }) => `the last day of the suspension is not certain: ${text}`,
+    suspension_start: ({ text }) =>
+      `the suspension has a first day of its own; the draft suspends from the day the decision takes effect: ${text}`,
+    suspended_decision_missing: ({ name }) =>
+      `the decision that published the suspended procedure is not known: write its number for … under “suspends”; a procedure of the first list alone is abolished for a time (“abolished”, “expires”): ${name}`,
+    suspended_at_some_levels: ({ name, levels }) =>
+      `suspended at ${list(levels.map((level) => terms.levels[level]))} only, but the procedure is at other levels too; the draft suspends it whole: ${name}`,
     internal_process_named: ({ numbers }) =>
       `internal processes are those of ${list(numbers)}: make a decision of its own where there is none`,
     internal_process_own: ({ taken, missing }) =>

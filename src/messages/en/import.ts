@@ -1,3 +1,4 @@
+import type { Level } from '../../model/types.ts';
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 import { terms } from './terms.ts';
@@ -11,6 +12,9 @@ const columns: Readonly<Record<string, string>> = {
   department: 'the managing department',
   publishedBy: 'the publishing decision',
 };
+
+const levelWords = (levels: readonly Level[]): string =>
+  levels.map((level) => terms.levels[level]).join(', ');
 
 export const importWords: ImportWords = {
   rejections: {
@@ -26,7 +30,11 @@ export const importWords: ImportWords = {
     code_malformed: ({ code }) => `“${code}” is not a procedure code`,
     code_without_point: ({ code, likely }) => `code ${code} lacks its point; it may be ${likely}`,
     code_repeated: ({ code, firstRow }) => `code ${code} stands in row ${firstRow} already`,
+    procedure_repeated: ({ name, firstRow }) =>
+      `this procedure without a code has the name, department, sector and levels of row ${firstRow}; nothing tells the two apart: ${name}`,
     name_missing: ({ code }) => `procedure ${code} has no name`,
+    name_repeated: ({ column, text, shown }) =>
+      `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `code ${code} has two names: “${name}” and “${other}” (${otherFile}, row ${otherRow})`,
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
@@ -55,7 +63,15 @@ export const importWords: ImportWords = {
         ? `not known which department “${short}” is (${counted(writing.number(rows), 'row')}): write its name, or add it to aliases in departments.yaml`
         : `“${short}” is read as ${department} (${counted(writing.number(rows), 'row')})`,
     levels_of_body: ({ levels, body }) =>
-      `no column of levels; taken as ${levels.map((level) => terms.levels[level]).join(', ')}, after the deciding body: ${body}`,
+      `no column of levels; taken as ${levelWords(levels)}, after the deciding or handling body: ${body}`,
+    levels_differ_from_body: ({ levels, held, body }) =>
+      `the level is given as ${levelWords(levels)}, but the handling body is of ${levelWords(held)} (${body}): look again`,
+    level_of_body_ended: ({ body }) =>
+      `the handling body is “${body}”, but there are no districts from 01/7/2025: levels are left open, look again`,
+    name_repeated: ({ column, text }) =>
+      `the cell “${column}” says “${text}”: not taken from the row above; see which procedure is meant, write it out and import again`,
+    nothing_repeated: ({ column, text }) =>
+      `the cell “${column}” says “${text}”, but nothing stands above it to be taken: left empty`,
     department_from_heading: ({ department }) => `managing department taken from a heading: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${counted(rows, 'row names', 'rows name')} ${named}: the managing department is ${given}, by --department`,
@@ -71,6 +87,8 @@ export const importWords: ImportWords = {
       `${code}: name “${name}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
+    department_by_form: ({ department }) =>
+      `“${department}” is taken for the managing department, for its line is made like those of other departments: look again`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,

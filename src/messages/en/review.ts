@@ -44,6 +44,8 @@ export const reviewWords: ReviewWords = {
     `Read ${counted(read, 'row')} = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
   ownAccount: (line, unchanged, takenAway) =>
     `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${counted(takenAway, 'procedure')} in force: the draft has ${takenAway} more rows, which abolish them.`}`,
+  nothingDrafted:
+    'No row could be used: no draft was written. Mend the file by the reasons given for its rows, and import it again.',
   nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
   declaredOtherwise: (declared, found) =>

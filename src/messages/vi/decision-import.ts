@@ -3,7 +3,7 @@ import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
-const actions = { ...terms.actions, standardized: 'được chuẩn hóa' };
+const actions = { ...terms.actions, standardized: 'được chuẩn hóa', suspended: 'ngưng hiệu lực' };
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần giống: ${names.join(' · ')}` : '';
 
@@ -12,6 +12,8 @@ export const decisionImportWords: DecisionImportWords = {
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
     unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
+    name_repeated: ({ column, text, shown }) =>
+      `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     no_procedure: ({ text }) => `không có tên và mã số: ${text}`,
     columns_unknown: ({ text }) => `bảng không có dòng tiêu đề cột: ${text}`,
     other_decision: ({ text }) => `thuộc quyết định khác: ${text}`,
@@ -29,6 +31,17 @@ export const decisionImportWords: DecisionImportWords = {
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
     document_number_mended: ({ number, text }) => `số “${text}” đọc thành ${number}: xem lại`,
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
+    suspension_not_read: ({ text }) =>
+      `câu về việc ngưng hiệu lực chưa đọc được, ghi vào mục “suspends” nếu đúng: ${text}`,
+    suspension_part: ({ number, text }) =>
+      `chỉ một phần của ${number} ngưng hiệu lực, không rõ là những thủ tục nào: ghi mã ở mục “suspends”: ${text}`,
+    suspension_end: ({ text }) => `không chắc về ngày cuối cùng của việc ngưng hiệu lực: ${text}`,
+    suspension_start: ({ text }) =>
+      `việc ngưng hiệu lực ghi ngày bắt đầu riêng; dự thảo ngưng từ ngày quyết định có hiệu lực: ${text}`,
+    suspended_decision_missing: ({ name }) =>
+      `không rõ quyết định công bố thủ tục được ngưng: ghi số vào chỗ … ở mục “suspends”; thủ tục chỉ có trong danh mục ban đầu thì ghi bãi bỏ có thời hạn (“abolished”, “expires”): ${name}`,
+    suspended_at_some_levels: ({ name, levels }) =>
+      `chỉ ngưng ở ${list(levels.map((level) => terms.levels[level]))}, nhưng thủ tục còn ở cấp khác; dự thảo ngưng cả thủ tục: ${name}`,
     internal_process_named: ({ numbers }) =>
       `quy trình nội bộ theo ${list(numbers)}: lập quyết định riêng nếu chưa có`,
     internal_process_own: ({ taken, missing }) =>

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/types.ts';
 import type { ImportWords } from '../import-words.ts';
 import { unseenWords } from './unseen.ts';
 import { terms } from './terms.ts';
@@ -12,6 +13,9 @@ const columns: Readonly<Record<string, string>> = {
   publishedBy: 'quyết định công bố',
 };
 
+const levelWords = (levels: readonly Level[]): string =>
+  levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
+
 export const importWords: ImportWords = {
   rejections: {
     broken_json: ({ text }) => `dòng JSON bị lỗi: ${text}`,
@@ -25,7 +29,11 @@ export const importWords: ImportWords = {
     code_malformed: ({ code }) => `“${code}” không phải mã số TTHC`,
     code_without_point: ({ code, likely }) => `mã ${code} thiếu dấu chấm; có thể là ${likely}`,
     code_repeated: ({ code, firstRow }) => `mã ${code} đã có ở dòng ${firstRow}`,
+    procedure_repeated: ({ name, firstRow }) =>
+      `thủ tục chưa có mã này giống dòng ${firstRow} cả tên, cơ quan, lĩnh vực và cấp, không phân biệt được: ${name}`,
     name_missing: ({ code }) => `thủ tục ${code} không có tên`,
+    name_repeated: ({ column, text, shown }) =>
+      `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `mã ${code} có hai tên: “${name}” và “${other}” (${otherFile}, dòng ${otherRow})`,
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
@@ -53,7 +61,15 @@ export const importWords: ImportWords = {
         ? `không rõ “${short}” là cơ quan nào (${writing.number(rows)} dòng): ghi đủ tên, hoặc bổ sung mục “aliases” trong departments.yaml`
         : `“${short}” hiểu là ${department} (${writing.number(rows)} dòng)`,
     levels_of_body: ({ levels, body }) =>
-      `không có cột cấp; lấy ${levels.map((level) => terms.levels[level].toLowerCase()).join(', ')} theo cơ quan có thẩm quyền: ${body}`,
+      `không có cột cấp; lấy ${levelWords(levels)} theo cơ quan có thẩm quyền hoặc thực hiện: ${body}`,
+    levels_differ_from_body: ({ levels, held, body }) =>
+      `cấp thực hiện ghi ${levelWords(levels)}, nhưng cơ quan thực hiện là ${levelWords(held)} (${body}): xem lại`,
+    level_of_body_ended: ({ body }) =>
+      `cơ quan thực hiện ghi “${body}”, nhưng không còn cấp huyện từ 01/7/2025: để trống cấp thực hiện, xem lại`,
+    name_repeated: ({ column, text }) =>
+      `ô “${column}” ghi “${text}”: không lấy theo dòng trên; kiểm tra lại là thủ tục nào, ghi đầy đủ rồi nhập lại`,
+    nothing_repeated: ({ column, text }) =>
+      `ô “${column}” ghi “${text}”, nhưng không có nội dung ở dòng trên để lấy: để trống`,
     department_from_heading: ({ department }) => `lấy cơ quan quản lý theo tiêu đề: ${department}`,
     department_given: ({ given, named, rows }) =>
       `${rows} dòng ghi ${named}: cơ quan quản lý lấy theo --department là ${given}`,
@@ -69,6 +85,8 @@ export const importWords: ImportWords = {
       `${code}: tên “${name}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
     value_differs: ({ value, other, otherFile, otherRow }) =>
       `“${value}” khác “${other}” ở ${otherFile}, dòng ${otherRow}`,
+    department_by_form: ({ department }) =>
+      `lấy “${department}” làm cơ quan quản lý vì dòng này cùng dạng với các dòng ghi cơ quan khác: xem lại`,
     department_assumed: ({ department }) => `tệp không nêu cơ quan quản lý; tạm ghi ${department}`,
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,

@@ -50,6 +50,8 @@ export const reviewWords: ReviewWords = {
     `Đọc ${read} dòng = ${used} dòng vào dự thảo + ${joined} dòng gộp + ${rejected} dòng không dùng được.`,
   ownAccount: (line, unchanged, takenAway) =>
     `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.${takenAway === 0 ? '' : ` Tệp không còn ${takenAway} thủ tục đang có hiệu lực: dự thảo thêm ${takenAway} dòng bãi bỏ.`}`,
+  nothingDrafted:
+    'Không có dòng nào dùng được: không lập dự thảo. Sửa tệp theo lý do nêu ở từng dòng rồi nhập lại.',
   nothingChanged: 'Không có thay đổi so với danh mục: không lập dự thảo.',
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
   declaredOtherwise: (declared, found) =>

@@ -1,5 +1,4 @@
 import type { Words } from '../../messages/words.ts';
-import { nationalCode } from '../../model/code.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Place } from '../../import/annex/sources.ts';
 import type { BaselineDraft } from '../../import/portal/baseline.ts';
@@ -47,15 +46,14 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
     ({ doubt }) => placeKey(placeOf(doubt.origin)),
   );
   const rows = (decision.new ?? []).map((record) => {
-    const code = nationalCode(record.code ?? '');
-    const origins = draft.origins.get(code) ?? [];
+    const origins = draft.origins.get(record) ?? [];
     const own = origins.flatMap((origin) => {
       const key = placeKey(placeOf(origin));
       const found = notes.get(key) ?? [];
       notes.delete(key);
       return found;
     });
-    return reviewRow(record, origins, own, draft.partlyRead.has(code));
+    return reviewRow(record, origins, own, draft.partlyRead.has(record));
   });
   return {
     kind: 'baseline',
@@ -81,8 +79,8 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
     questions: [],
     cleanings: cleanings.map(({ origin, ...cleaning }) => ({ place: placeOf(origin), ...cleaning })),
     details: { records: draft.records, merged: draft.merged },
-    path,
-    isApplied,
+    ...(rows.length > 0 && { path }),
+    isApplied: isApplied && rows.length > 0,
   };
 }
 

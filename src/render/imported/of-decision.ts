@@ -1,4 +1,5 @@
 import { isBlank } from '../../model/blank.ts';
+import { actions, type Decision } from '../../model/types.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
@@ -6,6 +7,7 @@ import { choicesOf } from '../../import/annex/answers/settle.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
 import {
   type AnnexDoubt,
+  annexActions,
   type AnnexOrigin,
   type AnnexRejection,
   keptAsText,
@@ -40,6 +42,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
   const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
   // Where nothing changes there is no decision, and so nothing that it lacks.
   const isNothing = account.takenAway === 0 && draft.rows.length === 0;
+  const isEmpty = isNothing || !saysAnything(decision);
   const isOfRow = ({ origin }: AnnexDoubt): boolean => origin !== undefined && rowKeys.has(rowKey(origin));
   return {
     kind: 'decision',
@@ -56,7 +59,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       rejected: draft.rejected.length,
       ...(account.unchanged !== undefined && { unchanged, takenAway }),
     },
-    declared: (['new', 'amended', 'replaced', 'abolished', 'standardized'] as const).flatMap((action) => {
+    declared: annexActions.flatMap((action) => {
       const count = draft.declared[action];
       return count ? [{ action, ...count }] : [];
     }),
@@ -72,9 +75,15 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     questions: reviewQuestions(result, words),
     cleanings: [],
     details: { account, declared: draft.declared, counted: draft.counted },
-    ...(!isNothing && { path }),
-    isApplied: isApplied && !isNothing,
+    ...(!isEmpty && { path }),
+    isApplied: isApplied && !isEmpty,
   };
+}
+
+/** Tells whether a decision does anything: it has a row, or ends, suspends or takes the place of others. */
+function saysAnything(decision: Decision): boolean {
+  const acting = [...actions, 'supersedes', 'ends', 'suspends', 'resumes'] as const;
+  return acting.some((part) => (decision[part]?.length ?? 0) > 0);
 }
 
 const particulars: ReadonlySet<AnnexDoubt['field']> = new Set<AnnexDoubt['field']>([

@@ -36,7 +36,8 @@ export function renderReview(
     lines.push(...rejectedLines(review, words, style));
   }
   lines.push(...doubtLines(review, words, style), ...cleaningLines(review, words, style));
-  if (path === undefined) lines.push('', say.nothingChanged);
+  if (path === undefined)
+    lines.push('', review.account.unchanged === undefined ? say.nothingDrafted : say.nothingChanged);
   else lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
   if (path !== undefined && !isApplied && review.kind === 'decision') {
     const open = review.questions.filter(({ answered }) => answered === undefined).length;

@@ -74,7 +74,7 @@ export function sayChoice(choice: Choice, { candidates }: Question, words: Words
 function sayReading({ action, drafted }: RowReading, { decisions, terms }: Words): string {
   const [entry] = drafted;
   const codes = drafted.flatMap((one) => {
-    if ('codes' in one) return one.codes;
+    if ('codes' in one) return one.codes ?? [];
     return ('code' in one && one.code) || ('id' in one && one.id) || [];
   });
   const levels = (entry && 'levels' in entry && entry.levels) || [];

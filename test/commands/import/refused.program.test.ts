@@ -15,3 +15,38 @@ describe('a file that cannot be read', () => {
     expect(readTree(folder)).toEqual(before);
   });
 });
+
+describe('files of which no row can be used', () => {
+  const cells = (rows: readonly (readonly string[])[]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const head = ['STT', 'Mã TTHC', 'Tên thủ tục hành chính', 'Lĩnh vực'];
+  const page = `<!doctype html><p>Số: 77/QĐ-UBND</p><p>Điều 1. Công bố danh mục.</p>${cells([
+    head,
+    ['1', '1.900001', 'Cấp thẻ', 'Dược'],
+  ])}`;
+  const list = [head, ['1', '1.90000', 'Cấp thẻ', 'Dược']].map((row) => row.join(';')).join('\n');
+
+  it.each([
+    ['a decision', 'qd.html', page],
+    ['a list', 'ds.csv', list],
+  ])('%s: nothing is drafted, and the rows are told', (_, name, text) => {
+    const folder = makeFolder({ [name]: text });
+    tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
+    const before = readTree(folder);
+    const { code, stdout } = tthc(folder, ['import', name, '--lang', 'vi', '--apply']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Không có dòng nào dùng được: không lập dự thảo.');
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  it('a decision that only suspends another has no rows, and is drafted', () => {
+    const articles = '<p>Điều 1. Tạm ngưng hiệu lực Quyết định số 40/QĐ-UBND đến hết ngày 31/12/2026.</p>';
+    const folder = makeFolder({
+      'qd.md': `Số: 77/QĐ-UBND\n\n${articles.replaceAll(/<[^>]*>/gu, '')}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n`,
+    });
+    tthc(folder, ['init', '--publisher', 'A', '--code', 'H55']);
+    const { code } = tthc(folder, ['import', 'qd.md', '--out', 'd.yaml', '--as', 'decision']);
+    expect(code).toBe(0);
+    expect(Buffer.from(readTree(folder)['d.yaml'] ?? '', 'base64').toString()).toContain('suspends:');
+  });
+});

@@ -75,7 +75,6 @@ describe('procedures that stay as they are', () => {
     'TTHC được giữ nguyên (01 TTHC)',
     'Giữ nguyên',
     'Thủ tục hành chính không thay đổi',
-    'Thủ tục hành chính tạm ngưng thực hiện',
   ])('are refused with what the heading says, and head no sector: %s', (heading) => {
     const draft = read(...list(heading));
     expect(moves(draft)).toEqual(['new: Cấp thẻ', 'abolished: Thu hồi thẻ']);

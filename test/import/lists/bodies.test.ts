@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeDepartment } from '../../../src/import/lists/cells.ts';
+import { looksLikeDepartment } from '../../../src/import/values/body-names.ts';
 
 describe('looksLikeDepartment', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readDelimited } from '../../../src/import/files/delimited.ts';
 import type { Sheet } from '../../../src/import/files/table.ts';
 import { draftBaseline } from '../../../src/import/portal/baseline.ts';
+import { gatherRecords } from '../../../src/import/portal/gather.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import type { PortalInput } from '../../../src/import/portal/record.ts';
@@ -137,23 +138,76 @@ describe('levels', () => {
     expect(doubts.map(({ reason }) => reason)).toContain('level_unknown');
   });
 
-  it('are those of the bodies that decide, told, where nothing else names them', () => {
-    const input = read([
-      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Thẩm quyền giải quyết'],
-      ['1.700001', 'Một', 'Hộ tịch', 'UBND xã'],
-      ['1.700002', 'Hai', 'Hộ tịch', 'Chủ tịch UBND tỉnh'],
-      ['1.700003', 'Ba', 'Hộ tịch', 'Sở Xây dựng; UBND cấp xã'],
-      ['1.700004', 'Bốn', 'Hộ tịch', 'Ban Quản lý các khu công nghiệp'],
-      ['1.700005', 'Năm', 'Hộ tịch', 'Sở Xây dựng; Ban Quản lý các khu công nghiệp'],
+  const gathered = (rows: readonly (readonly string[])[], issued?: string) =>
+    gatherRecords([read(rows)], issued);
+  const levelsIn = ({ gathered: all }: ReturnType<typeof gathered>) =>
+    all.map(({ record }) => record.content.levels);
+
+  it.each(['Thẩm quyền giải quyết', 'Cơ quan thực hiện', 'Cơ quan giải quyết'])(
+    'are those of the bodies below %j, told, where nothing else names them',
+    (heading) => {
+      const result = gathered([
+        ['Mã số', 'Tên thủ tục', 'Lĩnh vực', heading],
+        ['1.700001', 'Một', 'Hộ tịch', 'UBND xã'],
+        ['1.700002', 'Hai', 'Hộ tịch', 'Chủ tịch UBND tỉnh'],
+        ['1.700003', 'Ba', 'Hộ tịch', 'Sở Xây dựng; UBND cấp xã'],
+        ['1.700004', 'Bốn', 'Hộ tịch', 'Ban Quản lý các khu công nghiệp'],
+        ['1.700005', 'Năm', 'Hộ tịch', 'Sở Xây dựng; Cơ quan đại diện'],
+        ['1.700006', 'Sáu', 'Cư trú', 'Công an cấp xã, Công an tỉnh'],
+        ['1.700007', 'Bảy', 'Cư trú', 'Phòng Cảnh sát quản lý hành chính về trật tự xã hội'],
+        ['1.700008', 'Tám', 'Hộ tịch', 'Trung tâm Phục vụ hành chính công cấp xã'],
+        ['1.700009', 'Chín', 'Quốc phòng', 'Bộ Chỉ huy quân sự tỉnh'],
+      ]);
+      expect(levelsIn(result)).toEqual([
+        ['commune'],
+        ['province'],
+        ['province', 'commune'],
+        ['province'],
+        ['unspecified'],
+        ['province', 'commune'],
+        ['province'],
+        ['commune'],
+        ['province'],
+      ]);
+      expect(result.doubts.filter(({ reason }) => reason === 'levels_of_body')).toHaveLength(8);
+    },
+  );
+
+  it('of one code in rows of two bodies are both', () => {
+    const result = gathered([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cơ quan thực hiện'],
+      ['1.700001', 'Một', 'Cư trú', 'Công an tỉnh'],
+      ['1.700001', 'Một', 'Cư trú', 'Công an xã'],
     ]);
-    expect(input.records.map(({ content }) => content.levels)).toEqual([
-      ['commune'],
-      ['province'],
-      ['province', 'commune'],
-      ['unspecified'],
-      ['unspecified'],
+    expect(levelsIn(result)).toEqual([['province', 'commune']]);
+    expect(result.rejected).toEqual([]);
+  });
+
+  it.each([
+    ['2025-06-30', ['district'], ['levels_of_body', 'levels_of_body']],
+    // A division may be a commune's by then.
+    ['2025-07-01', ['unspecified'], ['level_of_body_ended']],
+  ])('of a district’s bodies end with the districts: on %s', (issued, levels, told) => {
+    const result = gathered(
+      [
+        ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cơ quan thực hiện'],
+        ['1.700001', 'Một', 'Hộ tịch', 'UBND cấp huyện'],
+        ['1.700002', 'Hai', 'Hộ tịch', 'Phòng Tư pháp'],
+      ],
+      issued,
+    );
+    expect(levelsIn(result)).toEqual([levels, levels]);
+    expect(result.doubts.map((one) => one.reason)).toEqual(told);
+  });
+
+  it('that are named and are those of none of the bodies are a doubt', () => {
+    const result = gathered([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện', 'Cơ quan thực hiện'],
+      ['1.700001', 'Một', 'Hộ tịch', 'Cấp xã', 'Sở Tư pháp'],
+      ['1.700002', 'Hai', 'Hộ tịch', 'Cấp tỉnh', 'Sở Tư pháp; UBND cấp xã'],
     ]);
-    expect(input.doubts.filter(({ reason }) => reason === 'levels_of_body')).toHaveLength(3);
+    expect(levelsIn(result)).toEqual([['commune'], ['province']]);
+    expect(result.doubts).toMatchObject([{ reason: 'levels_differ_from_body', origin: { row: 2 } }]);
   });
 
   it('of a column count more than those of bodies', () => {

@@ -81,7 +81,7 @@ describe('several files', () => {
     const list = listOf([['1.000001', 'Thủ tục A', 'Bộ Tư pháp', 'Sở A', 'Hộ tịch']]);
     const details = detailsOf({
       ten_thu_tuc: 'Thủ tục a',
-      cap_thuc_hien: 'Cấp xã',
+      cap_thuc_hien: 'Cấp tỉnh',
       co_quan_thuc_hien: 'Sở A, Sở B',
       so_quyet_dinh: '1/QĐ-BTP',
     });
@@ -93,7 +93,7 @@ describe('several files', () => {
         name: 'Thủ tục A',
         department: 'bo-tu-phap',
         sector: 'ho-tich',
-        levels: ['commune'],
+        levels: ['province'],
         profile: 'list',
         implementingAgencies: ['Sở A', 'Sở B'],
         online: 'unspecified',

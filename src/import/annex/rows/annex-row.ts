@@ -14,10 +14,14 @@ export interface AnnexRow {
   department?: string;
   /** True where it stands in a list of internal procedures, or its code is of one. */
   isInternal?: true;
+  /** The words that suspend it, its own or those of a heading. */
+  suspension?: string;
   /** The row's number in its list. */
   order?: string;
   /** Every code that the row gives, as written. */
   codes: string[];
+  /** True where its cell says in words that it has no code yet. */
+  hasNoCode?: true;
   /** Name on one line; empty where the row gives only a code. */
   name: string;
   /** Texts of the other columns, several lines where the cell has them. */

@@ -10,7 +10,7 @@ import type { RowCells, TableReading } from './table-reading.ts';
  * they are the rest of its name.
  */
 export function goesOn(
-  { texts, cells, origin }: RowCells,
+  { texts, cells, origin, repeated }: RowCells,
   { found, header }: TableReading,
   isFirst: boolean,
 ): boolean {
@@ -19,6 +19,7 @@ export function goesOn(
   const named = ['code', 'name', 'oldName', 'newName', 'oldCode'] as const;
   const present = named.flatMap((column) => cells.get(column) ?? []);
   if (present.length > 0 && present.every((cell) => cell.coveredBy)) return true;
+  if (repeated.length > 0) return false;
   if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
   // The rest of a row that a page break, or a sheet's writer, parted.
   const isOther = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;

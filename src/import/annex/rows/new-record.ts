@@ -1,5 +1,7 @@
 import { isBlank, unknownId } from '../../../model/blank.ts';
+import { nationalCode } from '../../../model/code.ts';
 import type { ProcedureContent } from '../../../model/types.ts';
+import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { withOwnTimes } from '../own-times.ts';
 import { asDepartment, handling } from '../registries.ts';
@@ -54,6 +56,20 @@ export function makeRecord(
   const record = withOwnTimes(content);
   if (record.levels.includes('unspecified')) doubts.add(row.origin, 'levels', 'levels_missing', shown);
   return record;
+}
+
+/** Drafts a new procedure, with a doubt where its code is one that is in force and does not end by the same decision. */
+export function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContext): ProcedureContent {
+  const { row } = read;
+  const [code] = row.codes;
+  const found = code === undefined ? undefined : context.index.byCode(code);
+  if (code !== undefined && found?.record.status === 'active' && !ended.has(nationalCode(code))) {
+    context.doubts.add(row.origin, 'target', 'already_active', {
+      code,
+      name: shorten(found.record.name, 160),
+    });
+  }
+  return makeRecord(read, cleanLine(row.cells.newName ?? row.name).text, code, context);
 }
 
 /** Returns the internal process that the decision itself approves, once it has a number and a day. */

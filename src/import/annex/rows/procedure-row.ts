@@ -1,10 +1,12 @@
 import { isInternalCode } from '../../../model/code.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
+import { saysNoCode } from '../../values/codes.ts';
 import { placeCodes, readCodes } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
+import { saysSuspended } from '../movements.ts';
 import type { WordCell } from '../../files/word/document.ts';
 import type { AnnexRow } from './annex-row.ts';
 import { movementOf, unmovedBy } from './movement-of-row.ts';
@@ -29,9 +31,21 @@ export function takeProcedure(
     found.rejected.push({ origin, reason, args: { text } });
     return 'rejected';
   };
-  if (rest === '' && codes.length === 0) return reject('no_procedure');
+  const [repeated] = read.repeated;
+  if (rest === '' && codes.length === 0) {
+    if (!repeated) return reject('no_procedure');
+    const args = { column: repeated.heading, text: repeated.text, shown: text };
+    found.rejected.push({ origin, reason: 'name_repeated', args });
+    return 'rejected';
+  }
+  for (const { column, heading, text: said } of read.repeated)
+    doubts.add(origin, /code/iu.test(column) ? 'code' : 'name', 'name_repeated', {
+      column: heading,
+      text: said,
+    });
   const unmoved = unmovedBy(read, reading);
-  if (unmoved !== undefined) {
+  const suspension = unmoved !== undefined && saysSuspended(unmoved) ? unmoved : undefined;
+  if (unmoved !== undefined && suspension === undefined) {
     found.rejected.push({
       origin,
       reason: 'unmoved',
@@ -39,11 +53,15 @@ export function takeProcedure(
     });
     return 'rejected';
   }
-  const action = movementOf(read, reading);
+  const action = suspension === undefined ? movementOf(read, reading) : 'suspended';
   if (!action) return reject('action_unknown');
   tellRow(read, { codes, name: rest }, reading);
   const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
   const shares = sharedCells(read, firstRows);
+  const last = found.rows.at(-1);
+  // `-nt-` as the new procedure says that it takes the place of this one too.
+  if (last && read.repeated.some(({ column }) => column === 'newName'))
+    shares.sharesNew ??= last.sharesNew ?? last.origin;
   outline.add(action);
   found.rows.push({
     action,
@@ -51,8 +69,10 @@ export function takeProcedure(
     ...(level && { level }),
     ...(department !== undefined && { department }),
     ...(isInternal && { isInternal }),
+    ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
     codes,
+    ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
     name: rest,
     cells: { ...cells, ...(words !== '' && { note: words }) },
     ...(Object.keys(said).length > 0 && { said }),

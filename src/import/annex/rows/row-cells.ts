@@ -1,7 +1,7 @@
 import { nationalCode } from '../../../model/code.ts';
 import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import type { AnnexColumn } from '../columns.ts';
+import { type AnnexColumn, nameColumns } from '../columns.ts';
 import { actionOfCell, actionOfHeading } from '../movements.ts';
 import { markedText } from '../../values/attributes/marks.ts';
 import type { AnnexOrigin } from '../notes.ts';
@@ -15,19 +15,24 @@ import type { RowCells, TableReading } from './table-reading.ts';
 /** Reads a row's cells by the meaning of their columns; error values are noted and left out. */
 export function readCells(
   row: WordRow,
-  { header, labels, doubts, found, table }: TableReading,
+  { header, labels, doubts, found, table, isContinued, isRepeated }: TableReading,
   origin: AnnexOrigin,
 ): RowCells {
   const last = found.rows.at(-1);
-  const above = last?.origin.table === table.index ? last.cells : {};
-  const read: RowCells = { row, origin, texts: {}, cells: new Map(), unread: [] };
+  const goesOn = last?.origin.table === table.index || isContinued || isRepeated;
+  const above = (goesOn ? last?.cells : undefined) ?? {};
+  const read: RowCells = { row, origin, texts: {}, cells: new Map(), repeated: [], unread: [] };
   const { texts, cells } = read;
   for (const cell of row.cells) {
     const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
     if (column && !cells.has(column)) cells.set(column, cell);
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
     const written = cleanLines(cellText(cell, !isName)).text;
-    const whole = column && isDitto(written) ? (above[column] ?? '') : written;
+    const isRepeat = column !== undefined && column !== 'order' && isDitto(written);
+    const whole = isRepeat ? (above[column] ?? '') : written;
+    if (isRepeat && named.has(column)) read.repeated.push({ column, heading, text: written });
+    else if (isRepeat && whole === '')
+      doubts.add(origin, 'row', 'nothing_repeated', { column: shorten(heading, 100), text: written });
     const isMarked = column === 'action' || column === 'applicants' || column === 'changedContent';
     const text = isMarked ? withoutMark(whole, heading, column === 'action') : whole;
     if (text === '') continue;
@@ -44,6 +49,15 @@ export function readCells(
   }
   return read;
 }
+
+/** Columns that say which procedure a row is about. */
+const named: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>([
+  ...nameColumns,
+  'code',
+  'localCode',
+  'oldCode',
+  'newCode',
+]);
 
 /** Returns a movement or an applicant in words, where a mark stands below them: `x` under `Bãi bỏ`, `Đối tượng / Cá nhân`. */
 function withoutMark(text: string, heading: string, isAction: boolean): string {

@@ -1,7 +1,7 @@
 import { sortLevels } from '../../../model/level.ts';
 import type { Level } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
-import { levelsOfBody } from '../../values/levels/bodies.ts';
+import { isOfEndedLevel, levelsOfBodies } from '../../values/levels/bodies.ts';
 import { levelInitials } from '../../values/levels/words.ts';
 import { readLevels } from '../../values/levels/read-levels.ts';
 import { shorten } from '../../values/notes.ts';
@@ -32,13 +32,19 @@ export function levelsOf(
     levelsOfColumns(row, doubts) ??
     (row.level?.levels.length ? row.level.levels : undefined) ??
     levelsOfNote(row);
-  if (named) return { levels: named, isNamed: true };
+  // What ends may have been a district's.
+  const day = row.action === 'abolished' || row.action === 'replaced' ? '' : issued;
   const bodies = bodiesOf(parts);
-  const levels = bodies.map((body) => levelsOfBody(body, issued));
-  const certain = levels.flatMap((one) => one ?? []);
-  if (levels.length > 0 && levels.every((one) => one !== undefined)) {
-    return { levels: sortLevels(certain), isNamed: false };
+  const levels = levelsOfBodies(bodies, day);
+  const body = shorten(bodies.join('; '));
+  if (named) {
+    const isOfPlace = !parts.implementingAgencies && parts.decidingAgency === undefined;
+    if (levels && !isOfPlace && !levels.some((level) => named.includes(level)))
+      doubts.add(row.origin, 'levels', 'levels_differ_from_body', { levels: named, held: levels, body });
+    return { levels: named, isNamed: true };
   }
+  if (levels) return { levels, isNamed: false };
+  if (isOfEndedLevel(bodies, day)) doubts.add(row.origin, 'levels', 'level_of_body_ended', { body });
   if (row.level)
     doubts.add(row.origin, 'levels', 'levels_not_certain', {
       text: shorten(`${row.level.text}: ${bodies.join(', ')}`),

@@ -1,5 +1,6 @@
 import type { Abolition, Level } from '../../../model/types.ts';
 import { nameKey } from '../../../text/fold.ts';
+import { withoutPlace } from '../../values/places.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { RecordIndex, KnownCatalog } from '../catalog-index.ts';
 import type { DecisionDraft } from '../draft.ts';
@@ -7,6 +8,12 @@ import type { Doubts } from '../notes.ts';
 import type { NamedIds } from '../registries.ts';
 import type { RowLevels } from './row-levels.ts';
 import { findTarget, type Target } from '../targets.ts';
+
+/** A decision, by its number and day. */
+export interface DecisionName {
+  number: string;
+  issued: string;
+}
 
 /** Everything that drafting a row needs: the decision, the catalog with its index, and the registries. */
 export interface RowContext {
@@ -19,6 +26,8 @@ export interface RowContext {
   department: string | undefined;
   number: string;
   issued: string;
+  /** Decisions of the ledger whose effect can be suspended: none of a first list, no correction. */
+  suspendable: readonly DecisionName[];
   doubts: Doubts;
 }
 
@@ -26,13 +35,28 @@ export interface RowContext {
 export function targetsOf(row: AnnexRow, levels: RowLevels | undefined, context: RowContext): Target[] {
   const { index, doubts } = context;
   const codes = row.codes.length > 0 ? row.codes : [undefined];
-  const targets = codes.map((code) => findTarget(row, code, levels, index, doubts));
+  const lookup = { index, doubts, isOf: lookingAt(context) };
+  const targets = codes.map((code) => findTarget(row, code, levels, lookup));
   for (const target of targets) checkSector(row, target, context);
   return targets;
 }
 
+/** Returns how a procedure is held against the sector and department that a row, or the decision, names. */
+function lookingAt({ catalog, department }: RowContext): Parameters<typeof findTarget>[3]['isOf'] {
+  return (row, { record }, field) => {
+    const said =
+      field === 'sector' ? saidSector(row) : (row.cells.department ?? row.department ?? department);
+    const entry =
+      field === 'sector' ? catalog.sectors.get(record.sector) : catalog.departments.get(record.department);
+    if (said === undefined || !entry) return undefined;
+    return [entry.name, ...(entry.aliases ?? [])].map(nameKey).includes(nameKey(withoutPlace(said)));
+  };
+}
+
+const saidSector = ({ cells, sector }: AnnexRow): string | undefined => cells.sector ?? sector?.name;
+
 function checkSector(row: AnnexRow, { record, code }: Target, { catalog, doubts }: RowContext): void {
-  const said = row.cells.sector ?? row.sector?.name;
+  const said = saidSector(row);
   const sector = record && catalog.sectors.get(record.sector);
   if (said === undefined || !sector) return;
   const names = [sector.name, ...(sector.aliases ?? [])].map(nameKey);

@@ -6,42 +6,43 @@ import type {
   Decision,
   ProcedureContent,
   Replacement,
+  SuspendedEffect,
 } from '../../../model/types.ts';
-import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { unknownId } from '../../../model/blank.ts';
-import { asList, makeRecord, ownProcess, type ReadRow } from './new-record.ts';
+import { asList, introduce, ownProcess, type ReadRow } from './new-record.ts';
 import { namedIn, tellNote } from './row-documents.ts';
 import { levelsOf } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
+import { groupReplaced, replace } from './replaced.ts';
+import { suspend } from './suspended.ts';
 import { levelsForTarget } from '../targets.ts';
-import { changesOf, notedChanges, notedLevels, partsNamed } from './row-changes.ts';
+import { changesOf, notedChanges, partsNamed } from './row-changes.ts';
 import { type ColumnHeadings, readParts } from '../values.ts';
 
 /** A row of the annex, and the rows of the draft that were made of it. */
 export interface RowReading {
   row: AnnexRow;
-  action: Action;
-  drafted: (ProcedureContent | Amendment | Abolition | Replacement)[];
+  action: Action | 'suspended';
+  drafted: (ProcedureContent | Amendment | Abolition | Replacement | SuspendedEffect)[];
 }
 
 /** Drafts the rows of a decision, by movement, in the order of the annexes. */
 export function composeRows(context: RowContext): {
-  rows: Pick<Decision, Action>;
+  rows: Pick<Decision, Action | 'suspends'>;
   readings: RowReading[];
 } {
   if (context.draft.kind !== 'publication') return composeNames(context);
-  const read = context.draft.rows.map((row): ReadRow & { action: Action } => {
+  const read = context.draft.rows.map((row): ReadRow & { action: RowReading['action'] } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
     tellNote(row, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };
   });
-  const of = (action: Action): ReadRow[] => read.filter((one) => one.action === action);
+  const of = (action: RowReading['action']): ReadRow[] => read.filter((one) => one.action === action);
   const ended = new Set(
     [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),
   );
@@ -58,8 +59,10 @@ export function composeRows(context: RowContext): {
     return replacement;
   });
   const abolished = of('abolished').flatMap((one) => draftRow(one, abolish(one, context)));
+  const suspended = of('suspended').flatMap((one) => draftRow(one, suspend(one, context)));
   return {
     rows: {
+      ...(suspended.length > 0 && { suspends: suspended }),
       ...(added.length > 0 && { new: added }),
       ...(amended.length > 0 && { amended }),
       ...(replaced.length > 0 && { replaced }),
@@ -94,7 +97,7 @@ function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): Co
  * Returns the law's action for a row: a standardized procedure is amended where the catalog has it, and new
  * elsewhere; a replaced one without a successor is amended.
  */
-function settleAction(row: AnnexRow, { index, doubts }: RowContext): Action {
+function settleAction(row: AnnexRow, { index, doubts }: RowContext): RowReading['action'] {
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
     doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
     return 'amended';
@@ -136,59 +139,4 @@ function abolish({ row, parts, levels }: ReadRow, context: RowContext): Abolitio
     ...nameTarget(target, levelsForTarget(row, target, levels, context.doubts)),
     ...(by && { by }),
   }));
-}
-
-function introduce(read: ReadRow, ended: ReadonlySet<string>, context: RowContext): ProcedureContent {
-  const { row } = read;
-  const [code] = row.codes;
-  const found = code === undefined ? undefined : context.index.byCode(code);
-  if (code !== undefined && found?.record.status === 'active' && !ended.has(nationalCode(code))) {
-    context.doubts.add(row.origin, 'target', 'already_active', {
-      code,
-      name: shorten(found.record.name, 160),
-    });
-  }
-  return makeRecord(read, cleanLine(row.cells.newName ?? row.name).text, code, context);
-}
-
-/** Groups rows that share a merged cell: they are one replacement of several procedures, or by several. */
-function groupReplaced(rows: readonly ReadRow[]): ReadRow[][] {
-  const groups: ReadRow[][] = [];
-  for (const read of rows) {
-    const { origin, sharesNew, sharesOld } = read.row;
-    const shared = [sharesNew, sharesOld].flatMap((one) => one?.row ?? []);
-    const group = groups.find((others) =>
-      others.some(({ row }) => row.origin.table === origin.table && shared.includes(row.origin.row)),
-    );
-    if (group) group.push(read);
-    else groups.push([read]);
-  }
-  return groups;
-}
-
-function replace(group: readonly ReadRow[], context: RowContext): Replacement {
-  const [first] = group;
-  const codes = group
-    .filter(({ row }) => row.sharesOld === undefined)
-    .flatMap(({ row, levels }) => targetsOf(row, levels, context))
-    .map(({ code, id, name }) => code ?? id ?? name ?? unknownId);
-  const records = group
-    .filter(({ row }) => row.sharesNew === undefined)
-    .map((read) => {
-      const code = read.row.cells.newCode?.trim();
-      return makeRecord(
-        read,
-        cleanLine(read.row.cells.newName ?? read.row.name).text,
-        code || undefined,
-        context,
-      );
-    });
-  const by = first && namedIn(first.row, first.parts, context.draft.header, context.doubts);
-  const levels = notedLevels(first?.row.said?.replacedLevels);
-  return {
-    codes: [...new Set(codes)],
-    ...(levels && { levels }),
-    with: records,
-    ...(by && { by }),
-  };
 }

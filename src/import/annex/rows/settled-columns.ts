@@ -3,7 +3,7 @@ import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 import { twofoldColumns } from '../../values/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
-import { actionOfCell, actionOfHeading } from '../movements.ts';
+import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
 import { isTick, readMark } from '../../values/attributes/marks.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
@@ -66,7 +66,7 @@ function heldIn(
   const isMarks = open.has(column) && texts.every((text) => readMark(text) !== undefined);
   if (isMarks && actionOfHeading(heading)) return 'action';
   if (texts.every(isTick) && partsChange(heading)) return 'changedContent';
-  const movements = texts.filter((text) => actionOfCell(text) !== undefined).length;
+  const movements = texts.filter((text) => actionOfCell(text) !== undefined || namesNoMovement(text)).length;
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
   if (column === 'portalId' && !texts.some(looksLikePortalId)) return undefined;

@@ -35,6 +35,8 @@ export interface RowCells {
   texts: Partial<Record<AnnexColumn, string>>;
   /** Cell of each column. */
   cells: Map<AnnexColumn, WordCell>;
+  /** Cells for codes and names that say `-nt-`. */
+  repeated: { column: AnnexColumn; heading: string; text: string }[];
   /** Texts of cells whose columns have no known meaning. */
   unread: { heading: string; text: string }[];
 }

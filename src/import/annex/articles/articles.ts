@@ -1,9 +1,11 @@
-import type { AwaitedDocument, Document } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
-import { shorten } from '../values/notes.ts';
-import { readDay, readDocuments } from './documents.ts';
-import { actionsIn } from './movements.ts';
-import type { AnnexAction, Doubts } from './notes.ts';
+import type { AwaitedDocument, Document } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { shorten } from '../../values/notes.ts';
+import { readDay, readDocuments } from '../documents.ts';
+import { itemsAfter } from './items-after.ts';
+import { type ArticleEffects, readEffects } from './suspensions.ts';
+import { actionsIn } from '../movements.ts';
+import type { AnnexAction, Doubts } from '../notes.ts';
 
 /** A decision that this one ends as a whole or in part. */
 export interface SupersededDecision {
@@ -20,6 +22,8 @@ export interface Articles {
   expires?: string;
   until?: AwaitedDocument;
   supersedes: SupersededDecision[];
+  /** What it suspends and lets resume. */
+  effects: ArticleEffects;
   internalProcesses: Document[];
   declared: Partial<Record<AnnexAction, number>>;
 }
@@ -28,11 +32,12 @@ export interface Articles {
 export function readArticles(lines: readonly string[], own: string | undefined, doubts: Doubts): Articles {
   const start = lines.findIndex((line) => /^điều\s+1(?!\d)/iu.test(line));
   const articles = start < 0 ? lines : lines.slice(start);
-  const effective = readEffect(articles, doubts);
+  const effective = readEffectiveDay(articles, doubts);
   return {
     ...(effective !== undefined && { effective }),
     ...readEnd(articles, doubts),
     supersedes: readSuperseded(articles, own, doubts),
+    effects: readEffects(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
     declared: readDeclared(articles),
   };
@@ -62,7 +67,7 @@ function readEnd(lines: readonly string[], doubts: Doubts): Pick<Articles, 'expi
   return { ...(expires && { expires }), ...(title && { until: { title } }) };
 }
 
-function readEffect(lines: readonly string[], doubts: Doubts): string | undefined {
+function readEffectiveDay(lines: readonly string[], doubts: Doubts): string | undefined {
   const words = wordsOfEffect(lines);
   if (!words) return undefined;
   if (/^ngày\s+(?:ký|ban hành)/iu.test(words)) return 'on_signing';
@@ -100,14 +105,6 @@ function readSuperseded(
     }
   });
   return found;
-}
-
-/** Returns the items of a list that a line announces. */
-function itemsAfter(lines: readonly string[], from: number): string[] {
-  const end = lines.findIndex(
-    (line, index) => index >= from && !/^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ][.)])\s/iu.test(line),
-  );
-  return lines.slice(from, end < 0 ? undefined : end);
 }
 
 function decisionsIn(text: string, own: string | undefined, doubts: Doubts): Document[] {
