@@ -46,8 +46,7 @@ export async function finishImport(
 
 /** Tells whether rows are missing: some could not be used, or the paper says that there are more or fewer. */
 const isToBeLookedAt = ({ rejected, declared }: Review): boolean =>
-  rejected.length > 0 ||
-  declared.some((one) => one.declared !== undefined && one.declared !== one.found);
+  rejected.length > 0 || declared.some((one) => one.declared !== undefined && one.declared !== one.found);
 
 /** Reports files of which nothing is drafted: one of ours that says what the catalog says, others without a row that can be used. */
 function nothingDrafted(
