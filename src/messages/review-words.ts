@@ -13,6 +13,8 @@ export interface ReviewWords {
   /** Says that a file of ours says what the catalog says. */
   nothingChanged: string;
   nothingDrafted: string;
+  /** Of a draft of before that would have nothing in it now. */
+  draftGone(path: string): string;
   declaredAndFound(declared: string, found: string): string;
   declaredOtherwise(declared: string, found: string): string;
   certainty(sure: string, text: string, doubtful: string): string;

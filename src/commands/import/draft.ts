@@ -4,7 +4,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
-import { draftText, writeDraft } from './write-draft.ts';
+import { draftText, removeDraft, writeDraft } from './write-draft.ts';
 import type { TakenFile } from './taken.ts';
 import { factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
@@ -48,7 +48,10 @@ export async function finishImport(
 const isToBeLookedAt = ({ rejected, declared }: Review): boolean =>
   rejected.length > 0 || declared.some((one) => one.declared !== undefined && one.declared !== one.found);
 
-/** Reports files of which nothing is drafted: one of ours that says what the catalog says, others without a row that can be used. */
+/**
+ * Reports files of which nothing is drafted: one of ours that says what the catalog says, others without a row that
+ * can be used.
+ */
 function nothingDrafted(
   shell: Shell<ImportOptions>,
   catalog: CatalogFolder,
@@ -57,9 +60,13 @@ function nothingDrafted(
 ): Outcome {
   const isOwn = result.account.unchanged !== undefined;
   const isFound = !isOwn || result.rejected.length + result.general.length > 0;
-  const facts = factsOf(shell, catalog, taken, { path: draftPath(shell, catalog, true), sha256: '' });
+  const path = draftPath(shell, catalog, true);
+  const facts = factsOf(shell, catalog, taken, { path, sha256: '' });
+  // What was drafted before, and may be written over, would say what is no longer meant.
+  const isGone = shell.options.force && removeDraft(path);
   return {
     exitCode: isFound ? exitCodes.found : exitCodes.ok,
     formats: reviewFormats(shell, result, facts),
+    ...(isGone && { closing: shell.words.review.draftGone(shownPath(shell, path)) }),
   };
 }

@@ -46,6 +46,7 @@ export const reviewWords: ReviewWords = {
     `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${counted(takenAway, 'procedure')} in force: the draft has ${takenAway} more rows, which abolish them.`}`,
   nothingDrafted:
     'No row could be used: no draft was written. Mend the file by the reasons given for its rows, and import it again.',
+  draftGone: (path) => `The draft ${path} of before has no row left, and is removed.`,
   nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
   declaredOtherwise: (declared, found) =>

@@ -52,6 +52,7 @@ export const reviewWords: ReviewWords = {
     `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.${takenAway === 0 ? '' : ` Tệp không còn ${takenAway} thủ tục đang có hiệu lực: dự thảo thêm ${takenAway} dòng bãi bỏ.`}`,
   nothingDrafted:
     'Không có dòng nào dùng được: không lập dự thảo. Sửa tệp theo lý do nêu ở từng dòng rồi nhập lại.',
+  draftGone: (path) => `Bản dự thảo ${path} lập trước đó không còn dòng nào nên đã được xóa.`,
   nothingChanged: 'Không có thay đổi so với danh mục: không lập dự thảo.',
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
   declaredOtherwise: (declared, found) =>

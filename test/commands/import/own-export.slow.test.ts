@@ -170,8 +170,9 @@ describe('a workbook that was edited', () => {
     expect(stdout).toContain('tệp không còn 1.000656');
     expect(draft().abolished?.map(({ code }) => code)).toEqual(['1.000656']);
     fillIn(at('r.xlsx'), at('r.xlsx'), () => 'bỏ dòng này');
-    await run('import', 'r.xlsx');
-    expect(draft()).not.toHaveProperty('abolished');
+    const { stderr } = await run('import', 'r.xlsx');
+    expect(stderr).toContain('Bản dự thảo drafts/e.yaml lập trước đó không còn dòng nào nên đã được xóa.');
+    expect(existsSync(at('drafts/e.yaml'))).toBe(false);
   });
 
   it('tells of what no publication decision can do, and leaves it', async () => {
