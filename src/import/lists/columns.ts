@@ -41,6 +41,8 @@ export type ListColumn =
   | 'conditions'
   | 'forms'
   | 'delegatedAgency'
+  /** The unit of the time limit in a column beside it. */
+  | 'timeUnit'
   /** A body or a level, and a body that handles or manages: the cells say which. */
   | 'authority'
   | 'agency'

@@ -1,4 +1,5 @@
 import type { ProcedureContent } from '../../model/types.ts';
+import { withUnit } from '../values/time-limits.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
@@ -57,7 +58,7 @@ export interface PartsRead {
 
 /** Columns that are read into parts, those together whose cells are read together. */
 const columnsOfParts: readonly (readonly ListColumn[])[] = [
-  ['timeLimit', 'timeLimitByLaw'],
+  ['timeLimit', 'timeLimitByLaw', 'timeUnit'],
   ['legalBases'],
   ['fees'],
   [
@@ -156,10 +157,12 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   const text = (meaning: ListColumn): string | undefined =>
     cleanLines(
       meaning === 'timeLimit'
-        ? timesOf(cells)
-        : meaning === 'applicants'
-          ? applicantsOf(cells)
-          : cells.text(meaning),
+        ? withUnit(timesOf(cells), cells.text('timeUnit'))
+        : meaning === 'timeLimitByLaw'
+          ? withUnit(cells.text(meaning), cells.text('timeUnit'))
+          : meaning === 'applicants'
+            ? applicantsOf(cells)
+            : cells.text(meaning),
     ).text || undefined;
   const plain = (
     [

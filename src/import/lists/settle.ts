@@ -2,6 +2,8 @@ import { looksLikeDecision, looksLikeLevels } from './cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { isShortName } from '../values/short-names.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
+import { isTimeUnit, namesUnit } from '../values/time-limits.ts';
+import { wordsOfKey } from './key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { findNumbers } from '../values/document-numbers.ts';
@@ -51,6 +53,8 @@ export function settleColumns(grid: Grid, header: Header): Header {
     if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
     else if (!has('department') && share(index, looksLikeDepartment) >= enough)
       settle(index, 'department', true);
+    else if (has('timeLimit') && namesUnit(wordsOfKey(heading)) && share(index, isTimeUnit) >= enough)
+      settle(index, 'timeUnit', false);
     else if (!has('sector') && /^ngành$/iu.test(heading)) settle(index, 'sector', false);
     else if (!has('publishedBy') && share(index, looksLikeDecision) >= enough)
       settle(index, 'publishedBy', true);

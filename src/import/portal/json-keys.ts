@@ -1,4 +1,4 @@
-import { foldText } from '../../text/fold.ts';
+import { isTimeUnit, namesUnit, withUnit } from '../values/time-limits.ts';
 import type { JsonObject } from '../files/json-text.ts';
 import { looksLikeLevels } from '../lists/cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
@@ -31,17 +31,14 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     if (byKey === undefined) byValue.set(key, meaning);
     if (given === undefined) doubt(notes, 'row', 'value_not_text', { key });
     const text = plainText(given ?? '', 'row', notes);
-    const isBare = unit !== undefined && meaning.startsWith('timeLimit') && /^\d+(?:[.,]\d)?$/u.test(text);
-    cells.add(meaning, { heading: key, text: isBare ? `${text} ${unit.text}` : text });
+    const isTime = meaning === 'timeLimit' || meaning === 'timeLimitByLaw';
+    cells.add(meaning, { heading: key, text: isTime ? withUnit(text, unit?.text) : text });
   }
   const isNumber = Object.entries(value).some(
     ([key, part]) => typeof part === 'number' && meaningOfKey(key) === 'code',
   );
   return { cells, unread, byValue, isNumber };
 }
-
-const unitKey = /(?:^| )(?:unit|don vi)(?: (?:tinh|thoi gian|thoi han))*$/;
-const unitWords = /^(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng)$/iu;
 
 /** Keys that were asked for: each record of a file has the same. */
 const unitKeys = new Map<string, boolean>();
@@ -50,7 +47,7 @@ const mostKeys = 5000;
 function isUnitKey(key: string): boolean {
   const known = unitKeys.get(key);
   if (known !== undefined) return known;
-  const isUnit = unitKey.test(foldText(wordsOfKey(key)));
+  const isUnit = namesUnit(wordsOfKey(key));
   if (unitKeys.size < mostKeys) unitKeys.set(key, isUnit);
   return isUnit;
 }
@@ -60,7 +57,7 @@ function unitOfTime(value: JsonObject): { key: string; text: string } | undefine
   for (const [key, part] of Object.entries(value)) {
     if (typeof part !== 'string' || !isUnitKey(key)) continue;
     const text = partText(part).trim();
-    if (unitWords.test(text)) return { key, text };
+    if (isTimeUnit(text)) return { key, text };
   }
   return undefined;
 }

@@ -12,6 +12,18 @@ const units = new Map<string, Unit>([
   ['thang', 'month'],
 ]);
 
+/** Tells whether a heading, or the words of a key, name the unit of a time or an amount beside it. */
+export const namesUnit = (heading: string): boolean =>
+  /(?:^| )(?:unit|don vi)(?: (?:tinh|thoi gian|thoi han))*$/.test(foldText(heading).trim());
+
+/** Tells whether a text is a unit of time and nothing else: `ngày làm việc`. */
+export const isTimeUnit = (text: string): boolean =>
+  /^(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng)$/iu.test(text.trim());
+
+/** Returns a time with the unit that stands beside it, where it is a number alone. */
+export const withUnit = (text: string, unit: string | undefined): string =>
+  unit && /^\d+(?:[.,]\d)?$/u.test(text.trim()) ? `${text.trim()} ${unit.trim()}` : text;
+
 /**
  * Reads a time as the portal's table has it: `5 Ngày làm việc`. A number without its unit stays a
  * text, for days and working days are not the same.

@@ -63,3 +63,19 @@ it('initials below “Đơn vị” are departments', () => {
   });
   expect(decision.departments).toMatchObject([{ name: 'Sở Nông nghiệp và Môi trường' }, { name: 'Sở Y tế' }]);
 });
+
+const withUnits = (heading: string, units: string[]): string[][] => [
+  ['ma_thu_tuc', 'ten_thu_tuc', 'linh_vuc', 'thoi_gian_giai_quyet', heading],
+  ...units.map((unit, at) => [`1.40000${at}`, `Cấp thẻ ${at}`, 'Dược', `${at + 3}`, unit]),
+];
+
+it('a number of a time has the unit of the column beside it, where that holds units of time', () => {
+  const times = (heading: string, units: string[]) =>
+    readPortalList([sheet(withUnits(heading, units))], 'l').records.map(({ content }) => content.timeLimit);
+  expect(times('don_vi_tinh', ['Ngày làm việc', 'giờ', ''])).toEqual([
+    { value: 3, unit: 'working_day', text: '3 Ngày làm việc' },
+    { value: 4, unit: 'hour', text: '4 giờ' },
+    { text: '5' },
+  ]);
+  expect(times('don_vi_tinh', ['đồng/lần', 'đồng/lần', 'giờ']).at(-1)).toEqual({ text: '5' });
+});
