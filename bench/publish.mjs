@@ -27,7 +27,7 @@ const [provinces, records, versions] = ['provinces', 'records', 'versions'].map(
 ensureBuilt();
 const source = await ensureAmended(records, versions);
 const { startServer, connect, makePublication, publish, openFolder } = await loadSource(`
-  export { startServer } from './test/support/postgres.ts';
+  export { startServer } from './test/support/publish/postgres.ts';
   export { connect } from './src/io/postgres.ts';
   export { makePublication } from './src/publish/publication.ts';
   export { publish } from './src/publish/publish.ts';

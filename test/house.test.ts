@@ -233,3 +233,23 @@ describe('the tests', () => {
     ).toBe(undefined);
   });
 });
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const scripts = readdirSync(`${project}/bench`, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.mjs'));
+
+describe('the scripts of the bench', () => {
+  it.each(scripts)('%s takes out of the project what is there', (path) => {
+    const text = readFileSync(`${project}/bench/${path}`, 'utf8');
+    for (const [, names = '', from = ''] of text.matchAll(
+      /export (\*|\{[^}]*\}) from '\.\/((?:src|test)\/[^']+)'/gu,
+    )) {
+      const there = readFileSync(`${project}/${from}`, 'utf8');
+      for (const name of names.match(/\w+/gu) ?? [])
+        expect(there, `${from} exports no ${name}`).toMatch(
+          new RegExp(String.raw`^export [^;=]*\b${name}\b`, 'mu'),
+        );
+    }
+  });
+});
