@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as xlsx from '@e965/xlsx';
 import { copySample, writeFiles } from '../support/cli.ts';
@@ -35,6 +36,17 @@ describe('reconcile', () => {
     expect(stdout).toContain('Danh mục có 55 thủ tục đang có hiệu lực, tệp nêu 55; khớp 55.');
     expect(stdout).toContain('Danh mục và tệp thống nhất.');
     expect(code).toBe(0);
+  });
+
+  it('has no file names under the codes of procedures without one, on paper neither', async () => {
+    const { stdout } = await run('p.csv', '--report', 'docx=r.docx', '--report', 'xlsx=r.xlsx');
+    const zipped = ['r.docx', 'r.xlsx'].flatMap((name) =>
+      Object.values(unzipSync(readFileSync(join(folder, name)))).map((part) => Buffer.from(part).toString()),
+    );
+    for (const text of [stdout, zipped.join('')]) {
+      expect(text).toContain('Chưa có mã');
+      expect(text).not.toContain('QD-UBND.new-1');
+    }
   });
 
   it.each(['p.csv', 'p.json', 'p.xlsx'])(

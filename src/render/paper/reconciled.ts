@@ -8,6 +8,7 @@ import {
   decisionText,
   partName,
   placeOf,
+  codeText,
   type ReconciledList,
   showSide,
   summaryLines,
@@ -57,7 +58,7 @@ function differencesTable(rows: readonly Row[], result: ReconciledList, words: W
   const lines = rows.flatMap((row, at) => {
     const { differences } = row;
     const span = Math.max(1, differences.length);
-    const lead = [words.writing.number(at + 1), row.id, row.name, row.department ?? ''];
+    const lead = [words.writing.number(at + 1), codeText(row, words), row.name, row.department ?? ''];
     const place = placeOf(row, result, words);
     const joined = (text: string): PaperCell => (span > 1 ? { text, rows: span } : text);
     if (!isDiffering) return [[...lead, decisionText(row, words), ...(isPlaced ? [place] : [])]];
