@@ -1,4 +1,4 @@
-import { isLetterhead } from '../annex/heading.ts';
+import { isLetterhead, readHeading } from '../annex/heading.ts';
 import type { Sheet } from '../files/table.ts';
 import { type IsOfDepartments, departmentForms, formOf, mayNameBody } from './department-lines.ts';
 import { headedBy, type Standing } from './standing.ts';
@@ -8,15 +8,29 @@ const mostLines = 30;
 /** Place of the line right above a list. */
 const nearestPlace = 'above list';
 
-/** Returns which of the lines above the lists of a file name departments, by their form. */
-export function formsAbove(sheets: readonly Sheet[]): IsOfDepartments {
-  return departmentForms(
-    sheets.flatMap(({ above = [] }) => {
-      const said = saidIn(above.slice(-mostLines));
-      return said.map((text, at) => ({ text, place: at === said.length - 1 ? nearestPlace : '' }));
-    }),
-  );
+/** What the lines above the lists of a file name, as far as all of them together tell it. */
+export interface LinesAbove {
+  /** Tells whether those of a form name departments. */
+  isOfDepartments: IsOfDepartments;
+  /** True where those right above the lists may all be names of sectors: there are several, and none says anything else. */
+  nameSectors: boolean;
 }
+
+/** Returns what the lines above the lists of a file name. */
+export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
+  const said = sheets.flatMap(({ above }) => (above ? [saidIn(above.slice(-mostLines))] : []));
+  const nearest = said.flatMap((lines) => lines.slice(-1));
+  return {
+    isOfDepartments: departmentForms(
+      said.flatMap((lines) =>
+        lines.map((text, at) => ({ text, place: at === lines.length - 1 ? nearestPlace : '' })),
+      ),
+    ),
+    nameSectors: nearest.length > 1 && nearest.every((line) => mayNameBody(line) || namesSector(line)),
+  };
+}
+
+const namesSector = (line: string): boolean => readHeading(line).sector !== undefined;
 
 const saidIn = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.trim() !== '' && !isLetterhead(line));
@@ -31,7 +45,7 @@ export function readAbove(
   { name, above }: Sheet,
   rows: readonly string[],
   before: Standing,
-  { isOfDepartments, hasSectors }: { isOfDepartments: IsOfDepartments; hasSectors: boolean },
+  { isOfDepartments, nameSectors, hasSectors }: LinesAbove & { hasSectors: boolean },
 ): Standing {
   const own = [...(above ?? []).slice(-mostLines), ...rows.flatMap((text) => text.split('\n'))];
   const said = saidIn([name, ...own]);
@@ -41,7 +55,8 @@ export function readAbove(
     // Where no column names sectors, the line right above a list may.
     const form = formOf(line, isNearest && hasSectors ? nearestPlace : '');
     const isOfDepartment = isOfDepartments(form, hasSectors) && mayNameBody(line);
-    return headedBy(line, now, { isOfDepartment }) ?? now;
+    const isOfSector = isNearest && nameSectors && !hasSectors && mayNameBody(line);
+    return headedBy(line, now, { isOfDepartment, isOfSector }) ?? now;
   }, kept);
 }
 

@@ -26,7 +26,10 @@ export function readRecord(
   const department = own ?? (above && spellName(withoutPlace(above)));
   if (own === undefined && department && standing.isByForm)
     doubt(notes, 'department', 'department_by_form', { department });
-  const sector = readLine(cells.text('sector'), 'sector', notes) ?? spelt(standing.sector);
+  const ownSector = readLine(cells.text('sector'), 'sector', notes);
+  const sector = ownSector ?? spelt(standing.sector);
+  if (ownSector === undefined && sector && standing.isSectorByPlace)
+    doubt(notes, 'sector', 'sector_by_place', { sector });
   const { parts, told: doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
   const record: PortalRecord = {

@@ -14,6 +14,8 @@ export interface Standing {
   /** True where the heading is known for a department's by its form alone. */
   isByForm?: true;
   sector?: string;
+  /** True where the heading is known for a sector's by its place alone. */
+  isSectorByPlace?: true;
   levels?: Level[];
   /** What headings name, the outermost first; levels only by headings with a number: the head of a paper names one too. */
   named?: readonly Named[];
@@ -34,6 +36,8 @@ export interface HeadingPlace {
   isSure?: boolean;
   /** True where it has the form of headings that name departments. */
   isOfDepartment?: boolean;
+  /** True where it stands where a list of its kind names sectors. */
+  isOfSector?: boolean;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface HeadingPlace {
 export function headedBy(
   text: string,
   before: Standing,
-  { isSure = false, isOfDepartment = false }: HeadingPlace = {},
+  { isSure = false, isOfDepartment = false, isOfSector = false }: HeadingPlace = {},
 ): Standing | undefined {
   const heading = readHeading(text);
   const { rest } = splitNumber(text);
@@ -66,6 +70,7 @@ export function headedBy(
   if (name === '') return undefined;
   if (isOfDepartment)
     return withoutNarrower(before, { department: name, departmentForm: form, isByForm: true }, heading);
+  if (isOfSector) return withoutNarrower(before, { sector: name, isSectorByPlace: true }, heading);
   if (!isSure) return undefined;
   // Headings that are numbered alike stand beside each other, none below the other.
   const isBeside = form === before.departmentForm && isNumberedForm(form);
@@ -101,6 +106,7 @@ function withoutNarrower(before: Standing, told: Standing, { actions, numbering 
   const isWithin = (kind: Named): boolean => levels >= 0 && named.indexOf(kind) > levels;
   const isLevel = told.levels !== undefined && numbering !== undefined;
   if (told.department !== undefined || (isLevel && isWithin('sector'))) delete kept.sector;
+  if (told.sector !== undefined || kept.sector === undefined) delete kept.isSectorByPlace;
   if (told.department !== undefined || (isLevel && isWithin('department'))) {
     for (const part of ['department', 'departmentForm', 'isByForm'] as const) delete kept[part];
   }

@@ -7,8 +7,8 @@ import { readRow } from '../lists/read-row.ts';
 import type { Reading } from '../lists/reading.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
-import { formsAbove, readAbove } from '../lists/above.ts';
-import { type IsOfDepartments, departmentRows } from '../lists/department-lines.ts';
+import { type LinesAbove, linesAbove, readAbove } from '../lists/above.ts';
+import { departmentRows } from '../lists/department-lines.ts';
 import type { Standing } from '../lists/standing.ts';
 import { note, tellColumns, tellUnseen } from '../lists/telling.ts';
 import { doubt, type Origin, shorten } from '../values/notes.ts';
@@ -24,7 +24,7 @@ import { openInput, type PortalInput } from './record.ts';
 export function readPortalList(sheets: readonly Sheet[], file: string): PortalInput {
   const input = openInput('list', file);
   const parts = sheets.flatMap(sideBySide);
-  const isOfDepartments = formsAbove(parts);
+  const lines = linesAbove(parts);
   let last: Header | undefined;
   let before: Standing = {};
   for (const sheet of parts) {
@@ -34,7 +34,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
       row: sheet.firstRow + row,
       ...(sheets.length > 1 && { sheet: sheet.name }),
     });
-    const read = readSheet(sheet, originOf, last, input, { before, isOfDepartments });
+    const read = readSheet(sheet, originOf, last, input, { before, lines });
     tellUnseen(sheet, originOf, read?.header, input);
     last = read?.header ?? last;
     if (read && sheet.above) before = read.standing;
@@ -45,7 +45,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
 /** What is known of a sheet by the others: what the list before it leaves standing, and how departments are named. */
 interface Around {
   before: Standing;
-  isOfDepartments: IsOfDepartments;
+  lines: LinesAbove;
 }
 
 /** Reads a sheet; one without a header of its own may go on with the list before it. */
@@ -90,15 +90,10 @@ function numbersIn({ numeric }: Sheet, { columns }: Header): Set<number> {
 }
 
 /** Returns the values that the sheet's name and the lines above the list give for all its rows. */
-function standingAbove(
-  sheet: Sheet,
-  grid: Grid,
-  header: Header,
-  { before, isOfDepartments }: Around,
-): Standing {
+function standingAbove(sheet: Sheet, grid: Grid, header: Header, { before, lines }: Around): Standing {
   const rows = Array.from({ length: header.headerRow }, (_, row) => rowTexts(grid, row));
   const hasSectors = header.columns.some(({ meaning }) => meaning === 'sector');
-  return readAbove(sheet, rows.flat(), before, { isOfDepartments, hasSectors });
+  return readAbove(sheet, rows.flat(), before, { ...lines, hasSectors });
 }
 
 /** Reads a row, and returns the index of the next one; another list may begin in it, with columns of its own. */

@@ -79,3 +79,29 @@ it('a number of a time has the unit of the column beside it, where that holds un
   ]);
   expect(times('don_vi_tinh', ['đồng/lần', 'đồng/lần', 'giờ']).at(-1)).toEqual({ text: '5' });
 });
+
+const oneOf = (code: string): string[][] => [
+  ['STT', 'Mã TTHC', 'Tên TTHC'],
+  ['1', code, `Cấp thẻ ${code}`],
+];
+const below = (code: string, ...above: string[]): Sheet => ({ ...sheet(oneOf(code)), above });
+
+it('lines right above several lists without a sector are sectors, to be looked at', () => {
+  const lists = [below('1.400001', 'Sở Tư pháp', 'Hộ tịch'), below('1.400002', 'Chứng thực')];
+  const { records, doubts } = readPortalList(lists, 'l');
+  expect(records.map(({ department, sector }) => [department, sector])).toEqual([
+    ['Sở Tư pháp', 'Hộ tịch'],
+    ['Sở Tư pháp', 'Chứng thực'],
+  ]);
+  expect(doubts.filter(({ reason }) => reason === 'sector_by_place')).toHaveLength(2);
+});
+
+it.each([
+  ['of one list', [below('1.400001', 'Sở Tư pháp', 'Hộ tịch')]],
+  [
+    'of which one says something else',
+    [below('1.400001', 'Hộ tịch'), below('1.400002', 'Cập nhật ngày 1/7/2026')],
+  ],
+])('lines above lists are no sectors %s', (_, lists) => {
+  expect(readPortalList(lists, 'l').records.map(({ sector }) => sector)).toEqual(lists.map(() => undefined));
+});
