@@ -11,6 +11,10 @@ function isTaken(folder: string): boolean {
 }
 
 describe('compiled code', () => {
+  it('imports nothing later: what Node takes out of the cache cannot', () => {
+    expect(readFileSync(join(sample, 'dist/tthc.js'), 'latin1').match(/.{30}\bimport\(.{30}/gu)).toBe(null);
+  });
+
   it('of the build is what this Node takes', () => {
     expect(isTaken(sample)).toBe(true);
   });

@@ -45,7 +45,8 @@ export function processWorld(): World {
     machine: { node: process.versions.node, system: process.platform },
     interrupt: () => process.kill(process.pid, 'SIGINT'),
     page: async (program, text) => {
-      const { spawnSync } = await import('node:child_process');
+      // Code that Node takes out of the cache of the build cannot import() anything.
+      const { spawnSync } = process.getBuiltinModule('node:child_process');
       const { status } = spawnSync(program, [], {
         shell: true,
         input: text,

@@ -6,12 +6,12 @@ import { program } from '../support/run.ts';
 const { CI: _ci, ...env } = process.env;
 
 /** Runs the program on a terminal of its own, and returns all that was written to it. */
-function onTerminal(cwd: string, args: string): string {
-  const command = `"${process.execPath}" "${program}" ${args}`;
+function onTerminal(cwd: string, args: string, more: Record<string, string> = {}): string {
+  const command = `stty rows 24 cols 80 && "${process.execPath}" "${program}" ${args}`;
   const shown = spawnSync('script', ['-qec', command, '/dev/null'], {
     cwd,
     encoding: 'utf8',
-    env: { ...env, TERM: 'xterm' },
+    env: { ...env, TERM: 'xterm', ...more },
   });
   expect(shown.status).toBe(0);
   return shown.stdout;
@@ -29,6 +29,12 @@ describe('on a terminal', () => {
     const shown = onTerminal(folder, 'import list.csv --apply --issued 2020-01-01');
     expect(shown).toContain('\r\u001b[KĐang ghi ');
     expect(shown).toContain('\r\u001b[Klist.csv: ');
+  });
+
+  it('a long result is shown page by page', () => {
+    const pages = onTerminal(sample, 'list --lang vi', { TTHC_PAGER: "sed 's/^/PAGE /'" });
+    expect(pages).toContain('PAGE 1.000028');
+    expect(onTerminal(sample, 'list --lang vi', { TTHC_PAGER: 'no-such-pager' })).toMatch(/^1\.000028/mu);
   });
 
   it('short work is not', () => {
