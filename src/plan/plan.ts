@@ -7,8 +7,8 @@ import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { inTime, type Step } from './step.ts';
 import { type Counts, countCatalog, countInternal } from './counts.ts';
-import { makeChange } from './equal.ts';
-import { hasTerms } from './effects/effects.ts';
+import { isSame, makeChange } from './equal.ts';
+import { hasTerms, isActing } from './effects/effects.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
 import { compareStates, findingsOfSteps, recordedOtherwise, repeatedAmong } from './plan-findings.ts';
@@ -79,7 +79,8 @@ export function planDecisions(
     beside: whole,
   });
   const steps = folded.steps.filter((step) => docs.includes(step.decision));
-  const turns = folded.turns.filter(({ day }) => day > asOf.before);
+  // What a decision ends or suspends at once turns on its own day, which the catalog may stand at already.
+  const turns = folded.turns.filter(({ day, decision }) => day > asOf.before || docs.includes(decision));
   // A day on which nothing begins or ends moves nothing: on whichever day it is looked for, the same comes out.
   const begun = docs.filter((doc) => added.includes(doc) || steps.some(({ decision }) => decision === doc));
   asOf.after = latestDay([
@@ -91,13 +92,14 @@ export function planDecisions(
   const counted = {
     records: touched ? replaced(summaries.records, folded.state, touched) : folded.state.records,
   };
+  const told = inTime({ steps, turns }).flatMap(changesOfStep);
   return {
     added,
     known,
     pending: added.filter((doc) => effectiveDate(doc.value) > asOf.after),
     steps,
     turns,
-    changes: inTime({ steps, turns }).flatMap(changesOfStep),
+    changes: [...told, ...changesUntold(before, folded.state, told, docs)],
     before,
     after: folded.state,
     ...(touched && { touched }),
@@ -119,6 +121,29 @@ export function planDecisions(
       ...brokenLater(catalog, order, folded.state),
     ],
   };
+}
+
+/**
+ * Returns the changes that no movement tells: where a decision decides over the effect of others on the day on which
+ * that turned, these are carried out anew as if it never had.
+ */
+function changesUntold(
+  before: CatalogState,
+  after: CatalogState,
+  told: readonly Change[],
+  docs: readonly Doc<Decision>[],
+): Change[] {
+  const acting = docs.map(({ value }) => value).findLast(isActing);
+  if (!acting) return [];
+  const known = new Set(told.flatMap(({ id, formerId = id }) => [id, formerId]));
+  const ids = new Set([...before.records.keys(), ...after.records.keys()]);
+  return [...ids].flatMap((id) => {
+    const [old, now] = [before.records.get(id), after.records.get(id)];
+    if (known.has(id) || isSame(old, now)) return [];
+    const isBack =
+      (now?.status === 'active') === (old?.status === 'active') ? acting.resumes : now?.status === 'active';
+    return [makeChange(isBack ? 'resumed' : 'lapsed', id, old, now, acting.number)];
+  });
 }
 
 /** Tells whether anything in these entries has an end, or ends something: what is in effect is then carried out anew. */

@@ -42,7 +42,8 @@ export type LapseOf = (
 export const hasTerms = (header: DecisionHeader): boolean =>
   hasTerm(header) || header.hasRowTerms === true || isActing(header);
 
-const isActing = ({ ends, suspends, resumes }: DecisionHead): boolean =>
+/** Tells whether a decision decides over the effect of others. */
+export const isActing = ({ ends, suspends, resumes }: DecisionHead): boolean =>
   ends !== undefined || suspends !== undefined || resumes !== undefined;
 
 const hasTerm = ({ expires, until }: { expires?: string; until?: AwaitedDocument }): boolean =>
