@@ -20,14 +20,14 @@ export const run: Run = async (shell) => {
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () => renderHistory(id, record, events, words, width, style),
+      pretty: () => renderHistory({ id, record, events, day: catalog.asOf }, words, width, style),
       json: () =>
         toJson({
           schemaVersion: 1,
           tool,
           id,
           name: record.name,
-          parts: Object.fromEntries(lastDecisionOfParts(events)),
+          parts: Object.fromEntries(lastDecisionOfParts(events, catalog.asOf)),
           events: events.map(({ decision, effective, change }) => ({
             issued: decision.issued,
             effective,

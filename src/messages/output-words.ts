@@ -216,6 +216,8 @@ export interface OutputWords {
     paperTitle: string;
     nothing: string;
     lastSet: string;
+    /** Of what turns on a day that the catalog has not come to. */
+    toCome: string;
   };
   list: {
     count(procedures: string, rows: string, date: string): string;

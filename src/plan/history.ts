@@ -27,10 +27,10 @@ export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
   });
 }
 
-/** Returns, for each part of a record, the number of the last decision that set it. */
-export function lastDecisionOfParts(events: readonly HistoryEvent[]): Map<Part, string> {
+/** Returns, for each part of a record, the number of the last decision that had set it by a day. */
+export function lastDecisionOfParts(events: readonly HistoryEvent[], day: string): Map<Part, string> {
   const last = new Map<Part, string>();
-  for (const { decision, change } of events)
+  for (const { decision, change } of events.filter((event) => event.effective <= day))
     for (const { path } of change.fields) last.set(path, decision.number);
   return last;
 }

@@ -97,6 +97,14 @@ describe('search and list', () => {
     expect(stdout).toContain('2025-11-18-1580-QD-UBND.new-1,');
   });
 
+  it('tell of what is still to come in a life that it is expected, and name no decision by it', async () => {
+    const { stdout } = await run('history', '1.013804');
+    expect(stdout).toMatch(/^01\/01\/2027 {2}có hiệu lực trở lại · 552\/QĐ-UBND · cấp tỉnh · dự kiến$/mu);
+    expect(stdout.match(/dự kiến/gu)).toHaveLength(1);
+    const amended = await run('history', '1.013807', '--format', 'json');
+    expect(JSON.parse(amended.stdout).parts.timeLimit).toBe('540/QĐ-UBND');
+  });
+
   it.each(['.', '...', '-', '%'])('search nothing for %s', async (text) => {
     const { code, stderr } = await run('search', '--', text);
     expect([code, stderr]).toEqual([2, expect.stringContaining(`“${text}” không có chữ hay số nào`)]);

@@ -88,6 +88,8 @@ export interface OwnDoubtArgs {
   suspension_end: { text: string };
   /** A first day of its own, where a suspension begins with the decision. */
   suspension_start: { text: string };
+  /** The same of what is in effect again. */
+  resumption_start: { text: string };
   /** Nothing says which decision published a procedure that is to rest, or only the first list did. */
   suspended_decision_missing: { name: string };
   /** The procedure is at more levels than the row names. */

@@ -37,6 +37,8 @@ export const decisionImportWords: DecisionImportWords = {
     suspension_part: ({ number, text }) =>
       `only a part of ${number} is suspended, and it is not known which procedures: write their codes under “suspends”: ${text}`,
     suspension_end: ({ text }) => `the last day of the suspension is not certain: ${text}`,
+    resumption_start: ({ text }) =>
+      `the return into force has a day of its own; the draft counts from the day the decision takes effect: ${text}`,
     suspension_start: ({ text }) =>
       `the suspension has a first day of its own; the draft suspends from the day the decision takes effect: ${text}`,
     suspended_decision_missing: ({ name }) =>

@@ -293,6 +293,7 @@ export const output: OutputWords = {
     paperTitle: 'The decisions on a procedure',
     nothing: 'No decision in the ledger speaks of this procedure.',
     lastSet: 'The last decision behind each part:',
+    toCome: 'expected',
   },
   list: {
     count: (procedures, rows, date) =>

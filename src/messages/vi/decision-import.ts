@@ -36,6 +36,8 @@ export const decisionImportWords: DecisionImportWords = {
     suspension_part: ({ number, text }) =>
       `chỉ một phần của ${number} ngưng hiệu lực, không rõ là những thủ tục nào: ghi mã ở mục “suspends”: ${text}`,
     suspension_end: ({ text }) => `không chắc về ngày cuối cùng của việc ngưng hiệu lực: ${text}`,
+    resumption_start: ({ text }) =>
+      `việc có hiệu lực trở lại ghi ngày riêng; dự thảo tính từ ngày quyết định có hiệu lực: ${text}`,
     suspension_start: ({ text }) =>
       `việc ngưng hiệu lực ghi ngày bắt đầu riêng; dự thảo ngưng từ ngày quyết định có hiệu lực: ${text}`,
     suspended_decision_missing: ({ name }) =>

@@ -302,6 +302,7 @@ export const output: OutputWords = {
     paperTitle: 'Các quyết định về một thủ tục hành chính',
     nothing: 'Không có quyết định nào trong sổ về thủ tục này.',
     lastSet: 'Quyết định sau cùng của từng nội dung:',
+    toCome: 'dự kiến',
   },
   list: {
     count: (procedures, rows, date) => `${procedures} thủ tục, ${rows} lượt theo cấp, tính đến ${date}.`,

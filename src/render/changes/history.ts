@@ -4,11 +4,18 @@ import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
 import type { Style } from '../style.ts';
 import { fitLines, wrap, wrapHanging } from '../wrap.ts';
 
+/** A procedure and what became of it. */
+interface Life {
+  id: string;
+  record: Procedure;
+  events: readonly HistoryEvent[];
+  /** The day at which the catalog stands: what is later is expected. */
+  day: string;
+}
+
 /** A procedure's life for people: when, by which decision, what. */
 export function renderHistory(
-  id: string,
-  record: Procedure,
-  events: readonly HistoryEvent[],
+  { id, record, events, day }: Life,
   words: ChangeWords,
   width: number,
   style: Style,
@@ -16,7 +23,8 @@ export function renderHistory(
   const { terms, writing, output } = words;
   const lines = events.flatMap(({ decision, effective, change }) => {
     const levels = change.levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
-    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}`;
+    const toCome = effective > day ? ` · ${output.history.toCome}` : '';
+    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}${toCome}`;
     const fields =
       change.class === 'new' || change.class === 'restored'
         ? []
@@ -25,7 +33,7 @@ export function renderHistory(
           : renderFields(change.fields, words, width, style);
     return [wrapHanging(title, width, ' '.repeat(12)), ...fields];
   });
-  const parts = [...lastDecisionOfParts(events)].map(([part, number]) =>
+  const parts = [...lastDecisionOfParts(events, day)].map(([part, number]) =>
     fitLines([`    ${terms.parts[part]}: ${number}`], width),
   );
   if (parts.length > 0) lines.push('', output.history.lastSet, ...parts);

@@ -57,10 +57,10 @@ export function historyPaper(
   tool: Tool,
 ): Paper {
   const { history } = words.output;
-  const last = [...lastDecisionOfParts(events)];
+  const last = [...lastDecisionOfParts(events, date)];
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 2, align: 'center', text: history.title(id, record.name) },
-    ...(events.length === 0 ? [paragraph(history.nothing)] : [eventsTable(events, words)]),
+    ...(events.length === 0 ? [paragraph(history.nothing)] : [eventsTable(events, date, words)]),
     ...(last.length === 0
       ? []
       : [{ kind: 'heading', level: 2, text: history.lastSet } as const, lastTable(last, words)]),
@@ -68,7 +68,7 @@ export function historyPaper(
   return workingPaper({ title: history.paperTitle, date, sections: [{ blocks }] }, words, tool);
 }
 
-function eventsTable(events: readonly HistoryEvent[], words: Words): PaperTable {
+function eventsTable(events: readonly HistoryEvent[], day: string, words: Words): PaperTable {
   const { terms, writing, output } = words;
   const { diff, list, status, history } = output;
   const table: PaperTable = {
@@ -81,7 +81,7 @@ function eventsTable(events: readonly HistoryEvent[], words: Words): PaperTable 
     rows: events.flatMap(({ decision, effective, change }) => {
       const fields = fieldCells(fieldsToTell(change), words);
       const whole = [
-        writing.date(effective),
+        `${writing.date(effective)}${effective > day ? ` (${history.toCome})` : ''}`,
         decision.number,
         capitalize(terms.classes[change.class]),
         capitalize(levelsOf(change, words)),

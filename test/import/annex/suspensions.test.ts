@@ -37,7 +37,7 @@ const article = (...lines: string[]) =>
     ),
   );
 const told = ({ doubts }: ReturnType<typeof draftOf>) =>
-  doubts.map(({ reason }) => reason).filter((reason) => /^suspen/u.test(reason));
+  doubts.map(({ reason }) => reason).filter((reason) => /^(?:suspen|resum)/u.test(reason));
 
 describe('an article that suspends', () => {
   it.each([
@@ -74,6 +74,12 @@ describe('an article that suspends', () => {
       '2. Cấp bản sao (1.000001).',
     );
     expect(decision.suspends).toEqual([{ number: '40/QĐ-UBND', codes: ['1.000002', '1.000001'] }]);
+  });
+
+  it('that is in effect again from a day of its own is told to be counted from the decision’s', () => {
+    const result = article('Điều 1. Quyết định số 40/QĐ-UBND có hiệu lực trở lại kể từ ngày 29/11/2026.');
+    expect(result.decision.resumes).toEqual([{ number: '40/QĐ-UBND' }]);
+    expect(told(result)).toEqual(['resumption_start']);
   });
 
   it.each([

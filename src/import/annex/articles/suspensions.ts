@@ -5,7 +5,7 @@ import { shorten } from '../../values/notes.ts';
 import { readDocuments } from '../documents.ts';
 import { Doubts } from '../notes.ts';
 import { itemsAfter } from './items-after.ts';
-import { readTerm } from './terms.ts';
+import { hasFirstDay, readTerm } from './terms.ts';
 
 type Resumed = NonNullable<Decision['resumes']>[number];
 
@@ -55,6 +55,8 @@ export function readEffects(
     if (resuming.test(line)) {
       const named = entriesIn(line.replace(beginning, ''), listed, own, doubts);
       effects.resumes.push(...named.map(({ expires: _, ...entry }) => entry));
+      if (named.length > 0 && hasFirstDay(line))
+        doubts.add(undefined, 'suspends', 'resumption_start', { text: shorten(line, 160) });
       return;
     }
     const object = suspending.exec(line);

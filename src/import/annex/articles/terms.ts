@@ -9,6 +9,10 @@ const lastMonth = /đến\s+hết\s+(?:tháng\s+(\d{1,2})\s*(?:\/|năm)\s*)?(?:n
 const firstDay = new RegExp(String.raw`(?:từ|kể từ)\s+${day}`, 'iu');
 const otherTerm = /(?:trong thời (?:gian|hạn)|đến)\s+(?!khi\s)[^.;]{0,30}(?:\d|quý)/iu;
 
+/** Tells whether a text names the day on which something begins; not that of a document that it names. */
+export const hasFirstDay = (text: string): boolean =>
+  firstDay.test(text.replace(/(?:ký|ban hành|công bố)\s+ngày[^,;]*/giu, ''));
+
 /**
  * Reads how long something is suspended: `đến hết ngày 31/12/2026`, `đến hết năm 2026`. Nothing is the last day of what
  * is suspended until another decision.
@@ -19,10 +23,7 @@ export function readTerm(
   doubts: Doubts,
 ): { expires?: string } {
   const end = lastDay.exec(text);
-  if (
-    firstDay.test(text.replace(/(?:ký|ban hành|công bố)\s+ngày[^,;]*/giu, '')) &&
-    !/có hiệu lực/iu.test(text)
-  )
+  if (hasFirstDay(text) && !/có hiệu lực/iu.test(text))
     doubts.add(origin, 'suspends', 'suspension_start', { text: shorten(text, 160) });
   if (end) {
     // “Đến ngày” may or may not mean that day too.
