@@ -2,7 +2,8 @@ import type { AuthoringWords } from '../authoring-words.ts';
 import { typed } from '../../text/typed.ts';
 
 export const authoring: AuthoringWords = {
-  printed: (path, decision, movements) => `Đã ghi ${path}: Quyết định ${decision} (${movements}).`,
+  printed: (path, decision, movements) =>
+    `Đã ghi ${path}: Quyết định ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   readsBack: 'Tệp này khi đọc lại bằng tthc import cho đúng nội dung quyết định.',
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
   leftOut: (count) => `${count} thủ tục chưa có mã số được giữ nguyên: công bố lại thì mất mã nội bộ.`,

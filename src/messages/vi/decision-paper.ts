@@ -152,6 +152,15 @@ export const paperWords = {
   },
   onSigning: 'ngày ký',
   replacesDecision: (decision: string) => `Quyết định này thay thế ${decision}.`,
+  /** @param last the last day of the suspension */
+  suspends: (effect: string, last: string | undefined) =>
+    `Ngưng hiệu lực ${effect}${last === undefined ? '' : ` đến hết ${last}`}.`,
+  resumes: (effect: string) => `Chấm dứt việc ngưng hiệu lực ${effect}.`,
+  effectOf: {
+    decision: (decision: string, codes: string) =>
+      codes === '' ? decision : `đối với thủ tục hành chính mã số ${codes} tại ${decision}`,
+    basis: (document: string) => `các thủ tục hành chính quy định tại ${document}`,
+  },
   endsPart: (part: string, decision: string) => `Bãi bỏ ${part} ${decision}.`,
   responsible: (names: string) =>
     ` ${names} và các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.`,

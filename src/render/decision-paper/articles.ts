@@ -141,8 +141,11 @@ function articles(decision: Decision, department: string | undefined): PaperPara
     decision.kind === 'boundary_free'
       ? paperWords.boundaryFree.publishes(twoDigits(decision.amended?.length ?? 0), department)
       : paperWords.publishes(twoDigits(total), counts.join('; '), department);
+  const acts = actingTexts(decision);
+  const [first, ...others] = total === 0 ? acts : [published, ...acts];
   return [
-    article(1, published),
+    article(1, ` ${(first ?? published).trim()}`),
+    ...others.map((text) => running([{ text }])),
     article(
       2,
       paperWords.effect(since, [expires && spelledDay(expires), until && (until.title ?? until.number)]),
@@ -151,6 +154,25 @@ function articles(decision: Decision, department: string | undefined): PaperPara
     // A signature never stands alone on a page.
     { ...article(3, paperWords.responsible(office)), keepWithNext: true },
   ];
+}
+
+/** Returns what a decision suspends and lets resume, a sentence each. */
+function actingTexts({ suspends = [], resumes = [] }: Decision): string[] {
+  return [
+    ...suspends.map((one) => paperWords.suspends(effectText(one), one.expires && spelledDay(one.expires))),
+    ...resumes.map((one) => paperWords.resumes(effectText(one))),
+  ];
+}
+
+type ResumedEffect = NonNullable<Decision['resumes']>[number];
+
+function effectText({ number = blank, issued, codes = [], basis }: ResumedEffect): string {
+  const { effectOf } = paperWords;
+  if (basis) return effectOf.basis(documentText(basis));
+  return effectOf.decision(
+    documentText({ number, ...(issued !== undefined && { issued }) }),
+    codes.join(', '),
+  );
 }
 
 function supersedingText(one: NonNullable<Decision['supersedes']>[number]): string {

@@ -39,17 +39,26 @@ export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: s
         orientation: 'portrait',
         blocks: textBlocks(decisionText(decision, department)),
       },
-      {
-        orientation: 'landscape',
-        restartsNumbers: true,
-        blocks: annexBlocks(decision, catalog, department),
-      },
+      ...(hasRows(decision)
+        ? [
+            {
+              orientation: 'landscape' as const,
+              restartsNumbers: true,
+              blocks: annexBlocks(decision, catalog, department),
+            },
+          ]
+        : []),
       ...(content.length > 0
         ? [{ name: paperWords.sheets.content, orientation: 'portrait' as const, blocks: content }]
         : []),
     ],
   };
 }
+
+/** Tells whether a decision has an annex: one that only decides over the effect of others has none. */
+const hasRows = (decision: Decision): boolean =>
+  actions.some((action) => (decision[action]?.length ?? 0) > 0) ||
+  (decision.suspends === undefined && decision.resumes === undefined);
 
 /** The parts of a decision's paper by the names that they have in a template that an office made. */
 export function decisionParts(given: Decision, catalog: KnownCatalog) {
@@ -60,7 +69,7 @@ export function decisionParts(given: Decision, catalog: KnownCatalog) {
   const { subject, office, signer, bases, articles } = decisionText(decision, department);
   const content = contentBlocks(decision);
   const annex: PaperBlock[] = [
-    ...annexBlocks(decision, catalog, department),
+    ...(hasRows(decision) ? annexBlocks(decision, catalog, department) : []),
     ...(content.length > 0 ? [{ kind: 'pageBreak' } as const, ...content] : []),
   ];
   return {

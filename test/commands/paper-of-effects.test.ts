@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { copySample, unwrapped, writeFiles } from '../support/cli.ts';
+import { runHere } from '../support/world.ts';
+
+const number = '1201/QĐ-UBND';
+
+it.each([
+  ['suspends a decision until a day', { suspends: [{ number, expires: '2026-12-31' }] }],
+  ['suspends some procedures of it', { suspends: [{ number, issued: '2025-09-15', codes: ['1.013808'] }] }],
+  ['suspends what rests on a document', { suspends: [{ basis: { number: '104/2022/NĐ-CP' } }] }],
+  ['lets a decision resume', { resumes: [{ number }] }],
+])('the paper of a decision that %s says so, has no annex, and reads back', async (_, acts) => {
+  const decision = {
+    ...{ number: '600/QĐ-UBND', kind: 'publication', issuer: 'Chủ tịch UBND tỉnh Thái Nguyên' },
+    ...{ issued: '2026-05-02', effective: 'on_signing', department: 'so-tu-phap' },
+    ...{ title: 'Hiệu lực của Quyết định số 1201/QĐ-UBND', ...acts },
+  };
+  const folder = copySample();
+  writeFiles(folder, { 'd.yaml': decision });
+  const printed = await runHere(folder, ['export', '--decision', 'd.yaml', '--to', 'd.docx']);
+  expect(unwrapped(printed.stdout)).toContain('Đã ghi d.docx: Quyết định 600/QĐ-UBND.');
+  expect(unwrapped(printed.stdout)).toContain('cho đúng nội dung quyết định');
+  const read = await runHere(folder, ['import', 'd.docx', '--out', 'back.yaml']);
+  expect(read.stdout).not.toContain('PHỤ LỤC');
+  expect(parse(readFileSync(join(folder, 'back.yaml'), 'utf8'))).toMatchObject(acts);
+});
