@@ -4,7 +4,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
-import { draftText, removeDraft, writeDraft } from './write-draft.ts';
+import { draftText, isDraftOf, removeDraft, writeDraft } from './write-draft.ts';
 import type { TakenFile } from './taken.ts';
 import { factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
@@ -27,8 +27,10 @@ export async function finishImport(
   const result = review({ path: shown, isApplied });
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
   if (result.path === undefined) return nothingDrafted(shell, catalog, taken, result);
-  const path = draftPath(shell, catalog);
-  const sha256 = writeDraft(path, decision, { isNew: !shell.options.force });
+  // The same import again is no reason to ask: nothing that anybody wrote is lost.
+  const mayExist = shell.options.force || isDraftOf(draftPath(shell, catalog, true), decision);
+  const path = draftPath(shell, catalog, mayExist);
+  const sha256 = writeDraft(path, decision, { isNew: !mayExist });
   const refused = isApplied
     ? await (await import('./apply-draft.ts')).applyDraft(shell, catalog.root, {
         docs: [{ path: shown, value: decision }],

@@ -34,5 +34,11 @@ export function removeDraft(path: string): boolean {
   }
 }
 
+/** Tells whether a file is the draft of a decision, to the letter. */
+export const isDraftOf = (path: string, decision: Decision): boolean => {
+  const held = readIfThere(path);
+  return held !== undefined && held === draftText(decision);
+};
+
 /** Returns the text of a draft. */
 export const draftText = (decision: Decision): string => writeYaml(decision, 'decision', options);

@@ -3,7 +3,8 @@ import { counted } from './writing.ts';
 import { typed } from '../../text/typed.ts';
 
 export const authoring: AuthoringWords = {
-  printed: (path, decision, movements) => `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
+  printed: (path, decision, movements) =>
+    `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   readsBack: 'Reading this file with tthc import gives the same decision again.',
   drafted: (path, movements) => `${path} drafted: ${movements}.`,
   leftOut: (count) =>

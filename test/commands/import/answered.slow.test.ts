@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -169,6 +177,7 @@ describe('an import answered in a workbook', () => {
       ]);
     book.Sheets['tthc'] = xlsx.utils.aoa_to_sheet(forged);
     writeFileSync(inFolder('r.xlsx'), xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    appendFileSync(inFolder('drafts/q.yaml'), '# xem lại\n');
     expect((await again('import', 'r.xlsx')).stderr).toContain('drafts/q.yaml đã có');
     await again('import', 'r.xlsx', '--force');
     expect(existsSync(join(folder, '..', 'x.yaml'))).toBe(false);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFolder } from '../../support/cli.ts';
+import { copySample, makeFolder, writeFiles } from '../../support/cli.ts';
 import { docx, opening, paragraph, table } from '../../support/import/word-files.ts';
 import { runHere } from '../../support/world.ts';
 
@@ -72,4 +72,19 @@ it('two files that differ are told in words, and the next command can be typed a
   expect(first.stdout).toContain('“20.000 đồng” khác “10.000 đồng”');
   const next = await run('import', 'Trang web.csv', ...department, '--number', '2/QĐ-UBND');
   expect(next.stdout).toContain('tthc plan "drafts/Trang web.yaml"');
+});
+
+it('the same import again gives the same draft, and asks for no --force; one that was edited stays', async () => {
+  const folder = copySample();
+  writeFiles(folder, {
+    'l.csv': 'Mã số,Tên,Cơ quan quản lý,Lĩnh vực,Cấp\n1.999001,Cấp thẻ A,Sở Tư pháp,Hộ tịch,Cấp xã\n',
+  });
+  const argv = ['import', 'l.csv', '--as', 'baseline', '--issued', '2025-07-01'];
+  const first = await runHere(folder, argv);
+  const again = await runHere(folder, argv);
+  expect([again.code, again.stdout]).toEqual([first.code, first.stdout]);
+  appendFileSync(join(folder, 'drafts/l.yaml'), '# xem lại\n');
+  const { code, stderr } = await runHere(folder, argv);
+  expect([code, stderr]).toEqual([expect.any(Number), expect.stringContaining('--force')]);
+  expect(readFileSync(join(folder, 'drafts/l.yaml'), 'utf8')).toMatch(/# xem lại\n$/u);
 });
