@@ -12,10 +12,13 @@ const { loadProgram } = createRequire(import.meta.url)('../../bin/program.js');
 const { main } = loadProgram().program;
 const { answers, answered } = workerData;
 
-/** Returns a stream that keeps what is written to it. */
-function collect() {
+/** Returns a stream that keeps what is written to it, there and in a list that it shares with another one. */
+function collect(both) {
   const chunks = [];
-  const stream = new PassThrough().on('data', (chunk) => chunks.push(chunk));
+  const stream = new PassThrough().on('data', (chunk) => {
+    chunks.push(chunk);
+    both.push(chunk);
+  });
   return { stream, bytes: () => Buffer.concat(chunks) };
 }
 
@@ -23,7 +26,8 @@ async function run({ cwd, args, env }) {
   // Paths are told as they are found from the folder of the process, and git and the cache have its variables.
   process.cwd = () => cwd;
   process.env = env;
-  const [stdout, stderr] = [collect(), collect()];
+  const both = [];
+  const [stdout, stderr] = [collect(both), collect(both)];
   const code = await main(args, {
     stdout: stdout.stream,
     stderr: stderr.stream,
@@ -34,7 +38,7 @@ async function run({ cwd, args, env }) {
     machine: { node: process.versions.node, system: process.platform },
     interrupt: () => {},
   });
-  return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };
+  return { code, stdout: stdout.bytes(), stderr: stderr.bytes(), printed: Buffer.concat(both) };
 }
 
 parentPort.on('message', async (task) => {

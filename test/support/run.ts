@@ -15,6 +15,11 @@ export interface Ran {
   stderr: Buffer;
 }
 
+/** A run whose two streams were written to one terminal as well. */
+export interface RanInOrder extends Ran {
+  printed: Buffer;
+}
+
 export type Environment = Readonly<Record<string, string>>;
 
 /** Returns the environment of a run: the machine's own language and width must not decide what tests see. */
@@ -56,12 +61,18 @@ function startRunner(): Runner {
 }
 
 /** Runs the built program's `main` in a thread, and waits for it: as in a process, without the start of one. */
-export function runMain(cwd: string, args: readonly string[], env: Environment): Ran {
+export function runMain(cwd: string, args: readonly string[], env: Environment): RanInOrder {
   runner ??= startRunner();
   Atomics.store(runner.answered, 0, 0);
   runner.thread.postMessage({ cwd, args, env: environment(env) });
   Atomics.wait(runner.answered, 0, 0);
-  const answer = receiveMessageOnPort(runner.answers)?.message as Ran | { error: Error };
+  const answer = receiveMessageOnPort(runner.answers)?.message as RanInOrder | { error: Error };
   if ('error' in answer) throw answer.error;
-  return { ...answer, stdout: Buffer.from(answer.stdout), stderr: Buffer.from(answer.stderr) };
+  const { code, stdout, stderr, printed } = answer;
+  return {
+    code,
+    stdout: Buffer.from(stdout),
+    stderr: Buffer.from(stderr),
+    printed: Buffer.from(printed),
+  };
 }

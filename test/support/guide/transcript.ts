@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tthc } from '../cli.ts';
 import { gitEnv } from '../git.ts';
+import { runMain } from '../run.ts';
 
 /** Returns the arguments of a command as a shell takes them, with what stands in quotes as one. */
 const wordsOf = (command: string): string[] =>
@@ -24,8 +24,8 @@ export function follow(markdown: string, folder: string, papers: string): string
       return execFileSync('git', ['-c', 'core.quotePath=false', ...args], options);
     }
     const all = ['--lang', 'vi', '--today', today, '--no-input', ...args];
-    const { code, stdout, stderr } = tthc(folder, all, { COLUMNS: '80' });
-    return `${stdout}${stderr}${code === 0 ? '' : `(mã kết thúc: ${code})\n`}`;
+    const { code, printed } = runMain(folder, all, { COLUMNS: '80' });
+    return `${printed}${code === 0 ? '' : `(mã kết thúc: ${code})\n`}`;
   };
   const steps: Readonly<Record<string, (words: readonly string[]) => void>> = {
     ngày: ([day = '']) => {
