@@ -22,8 +22,16 @@ const attributes = [
 const shownAsProcedures = 'catalog/**/*.yaml diff=tthc';
 const textconv = 'tthc textconv';
 
-/** Files that programs leave where they were at work: an open document of Office, a folder's view, a lock of ours. */
-const passing = ['~$*', '.~lock.*#', '.DS_Store', 'Thumbs.db', 'desktop.ini', 'catalog/.tthc/'];
+/** What programs leave where they were at work: an open document of Office, a folder's view, packages, a lock of ours. */
+const passing = [
+  '~$*',
+  '.~lock.*#',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  'node_modules/',
+  'catalog/.tthc/',
+];
 
 /**
  * Tells git, beside a catalog, to leave the ends of lines as they are; what is told already stays.

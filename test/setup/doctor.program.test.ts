@@ -183,6 +183,9 @@ describe('init --git', () => {
     expect(tthc(folder, ['init', '--git', '--publisher', 'UBND tỉnh', '--code', 'H55']).code).toBe(0);
     for (const path of written) expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toMatch(/^mine\n/u);
+    // The tool may have been installed right here, and a paper be open beside the catalog.
+    writeFiles(folder, { 'node_modules/tthc/package.json': '{}', '.~lock.to-trinh.docx#': '' });
+    expect(git(folder, 'status', '--porcelain')).not.toMatch(/node_modules|lock/u);
     expect(git(folder, 'config', 'diff.tthc.textconv').trim()).toBe('tthc textconv');
     const again = tthcJson<{ files: string[] }>(folder, ['init', '--git']);
     expect([again.code, again.files]).toEqual([0, []]);
