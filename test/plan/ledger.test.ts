@@ -371,6 +371,39 @@ describe('what is published', () => {
   });
 });
 
+describe('the reason for a service that is online in part', () => {
+  const reason = { kind: 'presence' as const };
+  const partly = apply(
+    start,
+    publication('5/QĐ-UBND', {
+      kind: 'online_service',
+      amended: [{ code: '1.000001', changes: { online: 'partial', onlineReason: reason } }],
+    }),
+  );
+  const set = (number: string, day: string, rows: Partial<Decision>) =>
+    publication(number, { kind: 'online_service', issued: day, ...rows });
+  const full = { code: '1.000001', changes: { online: 'full' as const } };
+
+  it('goes when the service is so at no level any more', () => {
+    const commune = { ...full, levels: ['commune' as const] };
+    const atOne = apply(partly, set('6/QĐ-UBND', '2021-04-01', { amended: [commune] }));
+    expect(recordIn(atOne, '1.000001')).toMatchObject({ onlineReason: reason });
+    const province = { ...full, levels: ['province' as const] };
+    const atBoth = apply(atOne, set('7/QĐ-UBND', '2021-05-01', { amended: [province] }));
+    expect(recordIn(atBoth, '1.000001')).toMatchObject({ online: 'full' });
+    expect(recordIn(atBoth, '1.000001')).not.toHaveProperty('onlineReason');
+    expect(verifyIn(atBoth)).toEqual([]);
+  });
+
+  it('is back when the decision that ended it ends', () => {
+    const ending = set('6/QĐ-UBND', '2021-04-01', { expires: '2021-06-30', amended: [full] });
+    const catalog = apply(partly, ending, '2021-04-02');
+    expect(recordIn(catalog, '1.000001')).not.toHaveProperty('onlineReason');
+    const later = atDate(catalogOf(readMemory(catalog)), '2021-07-01', '2021-07-01');
+    expect(later.state.records.get('1.000001')).toMatchObject({ online: 'partial', onlineReason: reason });
+  });
+});
+
 describe('levels', () => {
   const fees = { fees: 'none' as const };
   it('a row that names one ends, or changes, that one alone', () => {

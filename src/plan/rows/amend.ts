@@ -46,7 +46,16 @@ function withChanges(
   const own = Object.entries(changes).filter(([part]) => isPart && isLevelPart(part));
   const whole = Object.entries(changes).filter(([part]) => !isPart || !isLevelPart(part));
   const changed = setPlainly(before, Object.fromEntries(whole));
-  return own.length > 0 ? setAtLevels(changed, levels, Object.fromEntries(own)) : changed;
+  const after = own.length > 0 ? setAtLevels(changed, levels, Object.fromEntries(own)) : changed;
+  return changes.online === undefined || changes.onlineReason ? after : withoutIdleReason(after);
+}
+
+/** Drops the reason for being online in part only, once no level is (NĐ 224/2026 Điều 14). */
+function withoutIdleReason(record: Procedure): Procedure {
+  const isPartial = record.levels.some((level) => valueAt(record, 'online', level) === 'partial');
+  if (record.onlineReason === undefined || isPartial) return record;
+  const { onlineReason: _, ...rest } = record;
+  return rest;
 }
 
 /** Tells whether a part says something else after than before, at any level. */
