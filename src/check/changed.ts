@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Procedure, RecordSummary } from '../model/types.ts';
-import { isSame } from '../plan/equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { isEdited } from '../plan/ledger.ts';
 import { entryOf, type FiledCatalog, type LedgerEntry } from '../plan/catalog.ts';
 import type { Plan } from '../plan/plan.ts';

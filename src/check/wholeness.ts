@@ -11,7 +11,7 @@ import {
 import type { Doc } from '../model/source-file.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Procedure } from '../model/types.ts';
-import { isSame } from '../plan/equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { isEdited } from '../plan/ledger.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';

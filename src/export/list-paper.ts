@@ -10,14 +10,8 @@ import { lyingLetters, workingPaper } from '../render/paper/working-paper.ts';
 import { type Names, namesOf } from './names.ts';
 import { writeExcel } from './paper/excel.ts';
 import { writeWord } from './paper/word.ts';
-import {
-  type DepartmentList,
-  departmentLists,
-  groupInOrder,
-  type ListColumn,
-  listColumnsOf,
-  publicList,
-} from './public-list.ts';
+import { type ListColumn, listColumnsOf } from './list-columns.ts';
+import { type DepartmentList, departmentLists, groupInOrder, publicList } from './public-list.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 
 /** A list of procedures that is to be printed, and whose it is. */
@@ -69,6 +63,9 @@ const weights: Readonly<Record<ListColumn['key'], number>> = {
   fees: 2,
   place: 2,
   legalBases: 2,
+  online: 1,
+  byPost: 1,
+  boundaryFree: 1,
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { aboutLines, aboutText } from './about.ts';
 import { countSnapshot, countTable } from './counts.ts';
-import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from './public-list.ts';
+import { type ListColumn, listColumnsOf } from './list-columns.ts';
+import { type DepartmentList, publicList } from './public-list.ts';
 import type { ExportContext, SnapshotWriter } from './types.ts';
 
 /** Writes the public list as Markdown: an introduction, the counts, then a table for each sector of each department. */

@@ -13,7 +13,7 @@ const shows: Readonly<Partial<Record<Part, Show>>> = {
   department: ({ department }, _, names) => names.department(department),
   sector: ({ sector }, _, names) => names.sector(sector),
   profile: ({ profile = 'list' }, { exports }) => exports.profiles[profile],
-  fees: showFees,
+  fees: ({ fees }, context) => showFees(fees, context),
   steps: ({ steps }) => lines(asList(steps), ({ case: when, text }) => withCase(when, text)),
   dossier: ({ dossier }, { exports }) =>
     lines(asList(dossier), ({ case: when, documents }) =>
@@ -34,7 +34,10 @@ export function showProcedurePart(
 }
 
 /** Writes fees; none, unknown and a list of amounts are three things, and none of them is a guessed 0. */
-export function showFees({ fees = 'unspecified' }: Procedure, { exports, writing }: ExportContext): string {
+export function showFees(
+  fees: Procedure['fees'] = 'unspecified',
+  { exports, writing }: Pick<ExportContext, 'exports' | 'writing'>,
+): string {
   if (typeof fees === 'string') return exports.fees[fees];
   return fees.map((fee) => exports.fees.listed(fee, writing.number)).join('; ');
 }

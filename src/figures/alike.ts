@@ -1,5 +1,5 @@
 import type { Json, ProcedureContent } from '../model/types.ts';
-import { isSame } from '../plan/equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { nameKey } from '../text/fold.ts';
 
 /** A time limit or fees, as a procedure says them. */

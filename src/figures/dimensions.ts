@@ -2,7 +2,7 @@ import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import { kinds, type Part, type RecordSummary, statuses } from '../model/types.ts';
 import { onlineServices } from './stats.ts';
-import { atLevel, hasProcess } from '../plan/rows/by-level.ts';
+import { atLevel, hasProcess } from '../model/procedure/by-level.ts';
 import { onlineReasons, postServices, proactiveLevels, valuesOf } from '../plan/where.ts';
 
 /** Names of the dimensions by which procedures can be counted. */

@@ -8,7 +8,7 @@ import { measurePosting } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
 import type { FoldedPeriod } from './report.ts';
 import type { CatalogState } from '../plan/state.ts';
-import { valueAt } from '../plan/rows/by-level.ts';
+import { valueAt } from '../model/procedure/by-level.ts';
 import { levelCounts } from './stats.ts';
 
 /** Rows by level, and their sum. */

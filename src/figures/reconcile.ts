@@ -1,7 +1,7 @@
 import { compareText } from '../model/decision.ts';
 import type { Department, Document, Json, Part, Procedure, ProcedureContent } from '../model/types.ts';
-import { isSame } from '../plan/equal.ts';
-import { valueAt } from '../plan/rows/by-level.ts';
+import { isSame } from '../model/procedure/same.ts';
+import { valueAt } from '../model/procedure/by-level.ts';
 import { nameKey, procedureKey } from '../text/fold.ts';
 import { isAlike, isSaid } from './alike.ts';
 

@@ -2,7 +2,7 @@ import { levelOrder } from '../model/level.ts';
 import type { Department, Level, RecordSummary } from '../model/types.ts';
 import { compareText } from '../model/decision.ts';
 import { type Counts, countRecords } from '../plan/counts.ts';
-import { hasProcess, valueAt } from '../plan/rows/by-level.ts';
+import { hasProcess, valueAt } from '../model/procedure/by-level.ts';
 import type { CatalogState } from '../plan/state.ts';
 import { groupBy } from '../model/sequence.ts';
 

@@ -1,5 +1,5 @@
 import type { Change, FieldChange } from '../model/change.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 
 /** Changes as those see them who handle procedures: what is abolished and published anew goes on. */
 export interface Account {

@@ -2,7 +2,8 @@ import { type Change, type ChangeClass, changeClasses } from '../model/change.ts
 import { compareText } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Catalog } from './catalog.ts';
-import { compareRecords, isSame, makeChange } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
+import { compareRecords, makeChange } from './equal.ts';
 import { type Explained, explain } from './explain.ts';
 
 /** Changes between two versions of a catalog. */

@@ -4,7 +4,8 @@ import { makeFinding } from '../model/make-finding.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Document, Procedure } from '../model/types.ts';
 import { procedurePath } from '../model/layout.ts';
-import { compareRecords, isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
+import { compareRecords } from './equal.ts';
 
 /** Finding of a record that differs from what the ledger adds up to. */
 export type Drift = Extract<Finding, { rule: 'procedure/drift' }>;

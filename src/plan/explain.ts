@@ -9,7 +9,7 @@ import {
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import { type Catalog, headsOf, type LedgerEntry, readRows, sortEntries, startOf } from './catalog.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
 import { hasTerms } from './effects/effects.ts';
 import { inTime, type Step } from './step.ts';

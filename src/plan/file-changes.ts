@@ -1,7 +1,7 @@
 import { latestDay } from '../model/date.ts';
 import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
 import type { Accepted, CatalogInfo, Decision, Feedback, Procedure } from '../model/types.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { partOverdue, recordDecision } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';

@@ -11,7 +11,7 @@ import { decisionSlug } from '../model/layout.ts';
 import { nationalCode } from '../model/code.ts';
 import type { CatalogInfo, Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /**

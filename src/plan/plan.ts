@@ -7,7 +7,7 @@ import type { Decision, RecordSummary } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { inTime, type Step } from './step.ts';
 import { type Counts, countCatalog, countInternal } from './counts.ts';
-import { isSame, makeChange } from './equal.ts';
+import { compareRecords, makeChange } from './equal.ts';
 import { hasTerms, isActing } from './effects/effects.ts';
 import { type Folded, fold } from './fold.ts';
 import { orderOf, type PlanOrder } from './order.ts';
@@ -139,7 +139,7 @@ function changesUntold(
   const ids = new Set([...before.records.keys(), ...after.records.keys()]);
   return [...ids].flatMap((id) => {
     const [old, now] = [before.records.get(id), after.records.get(id)];
-    if (known.has(id) || isSame(old, now)) return [];
+    if (known.has(id) || compareRecords(old, now).length === 0) return [];
     const isBack =
       (now?.status === 'active') === (old?.status === 'active') ? acting.resumes : now?.status === 'active';
     return [makeChange(isBack ? 'resumed' : 'lapsed', id, old, now, acting.number)];

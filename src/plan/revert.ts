@@ -2,7 +2,7 @@ import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions 
 import { fileName } from '../model/layout.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
 import type { CatalogState } from './state.ts';

@@ -3,7 +3,7 @@ import { procedureId } from '../model/layout.ts';
 import type { Procedure } from '../model/types.ts';
 import { type Catalog, headsOf, readRows, startOf } from './catalog.ts';
 import { hasToExplain } from './drift.ts';
-import { isSame } from './equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
 import { inTime } from './step.ts';
 

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import { isInternal, kinds, type RecordSummary } from '../model/types.ts';
-import { valueAt } from './rows/by-level.ts';
+import { valueAt } from '../model/procedure/by-level.ts';
 import { nearest } from '../text/distance.ts';
 import { foldText } from '../text/fold.ts';
 

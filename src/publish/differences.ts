@@ -1,5 +1,5 @@
 import type { Database } from '../io/postgres.ts';
-import { isSame } from '../plan/equal.ts';
+import { isSame } from '../model/procedure/same.ts';
 import { literal } from './migrations/quote.ts';
 import type { Publication } from './publication.ts';
 import { type Cell, keyOf, type Row, type Table, type TableName } from './table.ts';

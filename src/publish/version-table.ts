@@ -1,6 +1,6 @@
 import type { Procedure } from '../model/types.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
-import { hasProcess } from '../plan/rows/by-level.ts';
+import { hasProcess } from '../model/procedure/by-level.ts';
 import type { Version } from '../plan/versions.ts';
 import { foldText } from '../text/fold.ts';
 import { arrayCell, storable } from './copy-text.ts';

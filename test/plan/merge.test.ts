@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level, ProcedureContent } from '../../src/model/types.ts';
 import { differingParts, mergeContents } from '../../src/plan/merge/contents.ts';
-import { inNormalForm, levelParts, valueAt } from '../../src/plan/rows/by-level.ts';
+import { inNormalForm, levelParts, valueAt } from '../../src/model/procedure/by-level.ts';
 import { procedure } from '../support/example.ts';
 
 const known: Level[] = ['ministry', 'province', 'commune', 'other'];

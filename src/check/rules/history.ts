@@ -1,7 +1,7 @@
 // Rules on decisions in their order, and on what the ledger adds up to.
 import { foundRules } from '../../model/found-rules.ts';
 import { error, warning } from '../../model/rule-info.ts';
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { decisionOnRoll, fileName, missingOnRoll, rollPath } from '../../model/layout.ts';
 import { isEdited } from '../../plan/ledger.ts';
 import {

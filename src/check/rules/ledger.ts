@@ -10,9 +10,9 @@ import {
 import type { Movement } from '../../model/change.ts';
 import { error, warning } from '../../model/rule-info.ts';
 import type { Level, Part, ProcedureContent } from '../../model/types.ts';
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { actsByLevel } from '../../plan/ledger.ts';
-import { isLevelPart } from '../../plan/rows/by-level.ts';
+import { isLevelPart } from '../../model/procedure/by-level.ts';
 import {
   abolishSecond,
   amendDays,

@@ -1,5 +1,5 @@
 // Rules on what a procedure says: in its file, and in the row of a decision that brings it.
-import { hasProcess } from '../../plan/rows/by-level.ts';
+import { hasProcess } from '../../model/procedure/by-level.ts';
 import { foundRules } from '../../model/found-rules.ts';
 import {
   decree,

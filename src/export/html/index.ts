@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotProcedure } from '../../catalog/snapshot.ts';
-import { type DepartmentList, type ListColumn, listColumnsOf, publicList } from '../public-list.ts';
+import { type ListColumn, listColumnsOf } from '../list-columns.ts';
+import { type DepartmentList, publicList } from '../public-list.ts';
 import type { ExportContext, SnapshotWriter } from '../types.ts';
 import { type Html, html } from './markup.ts';
 import { pageEnd, pageFilters, pageHead, pageIntroduction } from './page.ts';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../catalog/snapshot.ts';
 import { aboutSentence } from '../about.ts';
-import type { ListColumn } from '../public-list.ts';
+import type { ListColumn } from '../list-columns.ts';
 import type { ExportContext } from '../types.ts';
 import { cssString } from './markup.ts';
 
@@ -10,7 +10,9 @@ export function pageStyle(
   columns: readonly ListColumn[],
   context: ExportContext,
 ): string {
-  return [base, controls, tables, narrow(columns, context), paper, running(snapshot, context)].join('\n');
+  return [base, controls, tables, narrow(columns, context), paper, running(snapshot, columns, context)].join(
+    '\n',
+  );
 }
 
 const base = `:root {
@@ -67,6 +69,7 @@ thead th { background: var(--shade); }
 .list col.fees { width: 10.5%; }
 .list col.levels, .list col.timeLimit { width: 9%; }
 .list col.place { width: 12%; }
+.list col.online, .list col.byPost, .list col.boundaryFree { width: 7%; }
 .list col.legalBases { width: 18%; }
 .list thead th { position: sticky; top: 0; box-shadow: inset 0 1px var(--line); }
 .list tbody th { font-weight: 600; }
@@ -126,8 +129,11 @@ const paper = `@media print {
   .sector { break-after: avoid; }
 }`;
 
+/** Columns that a page that stands upright has room for: what the law wants of the list, and the levels. */
+const mostUpright = 7;
+
 /** The title, the date and page numbers in the margins of every page of paper but the first, which has them in full. */
-function running(snapshot: Snapshot, context: ExportContext): string {
+function running(snapshot: Snapshot, columns: readonly ListColumn[], context: ExportContext): string {
   const font = 'font: 8pt "Times New Roman", "Tinos", "Liberation Serif", serif;';
   const page = context.exports.page
     .ofPages('{page}', '{pages}')
@@ -137,7 +143,7 @@ function running(snapshot: Snapshot, context: ExportContext): string {
       part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part),
     );
   return `@page {
-  size: A4 portrait;
+  size: A4 ${columns.length > mostUpright ? 'landscape' : 'portrait'};
   margin: 18mm 12mm 16mm;
   @top-left { content: ${cssString(snapshot.title)}; ${font} }
   @bottom-left { content: ${cssString(aboutSentence(snapshot, context))}; ${font} }

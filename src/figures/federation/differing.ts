@@ -1,7 +1,7 @@
 import { compareText } from '../../model/decision.ts';
 import { levelOrder } from '../../model/level.ts';
 import type { Json, Level, Procedure } from '../../model/types.ts';
-import { valueAt } from '../../plan/rows/by-level.ts';
+import { valueAt } from '../../model/procedure/by-level.ts';
 import { procedureKey } from '../../text/fold.ts';
 import { isAlike, isSaid, type Said } from '../alike.ts';
 

@@ -156,6 +156,8 @@ export interface OwnDoubtArgs {
   time_in_words: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
+  /** Each level has fees of its own. */
+  fees_by_level: { text: string };
   /** `0`, `x`: no sum, and no word that nothing is charged. */
   fee_without_sum: { text: string };
   /** The row leaves the fee open, and the record has one that is known. */
@@ -196,6 +198,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'time_without_unit',
   'time_unit_unknown',
   'fee_in_words',
+  'fees_by_level',
   'fee_without_sum',
   'fee_ends',
   'value_by_law',

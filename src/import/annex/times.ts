@@ -3,7 +3,7 @@ import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
-import { timesByLevel } from '../values/levels/times.ts';
+import { timesByLevel } from '../values/levels/texts.ts';
 import { saysNothing } from '../values/values.ts';
 import { saysUnclear } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';

@@ -3,15 +3,15 @@ import { withUnit } from '../values/time-limits.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
-import { readFees } from '../annex/rows/row-fees.ts';
 import { readParts } from '../annex/values.ts';
-import { feeKindOf, joinFees, ofKind, partsFeeKinds } from '../../model/sheet/fee-kinds.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
+import { textsByLevel } from '../values/levels/texts.ts';
 import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { markedText, readMark } from '../values/attributes/marks.ts';
-import { wayBelow } from '../values/ways.ts';
+import { readListFees } from './fees.ts';
 import { readAttributes } from '../values/attributes/read.ts';
+import type { Cell } from './cells.ts';
 import type { ListColumn } from './columns.ts';
 
 /** Cells of a row, or values of a record, by their meaning. */
@@ -22,12 +22,6 @@ export interface Cells {
   heading(meaning: ListColumn): string;
   /** Returns every column of a meaning with its text. */
   all(meaning: ListColumn): readonly Cell[];
-}
-
-/** Cell of a row with its column's heading, or value of a record with its key. */
-interface Cell {
-  heading: string;
-  text: string;
 }
 
 /** Collects the cells of a row, or the values of a record, by their meaning. */
@@ -190,7 +184,7 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   );
   if (bases !== '' && !read.legalBases && !doubts.all.some(({ field }) => field === 'legalBases'))
     doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(bases) });
-  const fees = readAllFees(cells, notes, doubts);
+  const fees = readListFees(cells.all('fees'), notes, doubts);
   const parts: Parts = {
     ...read,
     ...(fees && { fees }),
@@ -228,62 +222,25 @@ function joined(cells: Cells, meaning: ListColumn): string {
     .join('\n');
 }
 
-const notSaid =
-  /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$/;
-const bareNo = /^khong(?: co)?$/;
-
-/**
- * Reads the columns of fees. A nought or a mark is no fee, and `Không` alone may be the form's own word for
- * nothing entered.
- */
-function readAllFees(cells: Cells, notes: Notes, doubts: Doubts): ProcedureContent['fees'] | undefined {
-  const columns = cells.all('fees');
-  const areParted = partsFeeKinds(columns.map(({ heading }) => heading));
-  const read = columns.map(({ heading, text }) => {
-    const label = columns.length > 1 && text.trim() !== '' ? wayBelow(heading) : undefined;
-    const fees = labelled(label, readFeeCell(text, heading, notes, doubts));
-    const kind = areParted ? feeKindOf(heading) : undefined;
-    return Array.isArray(fees) ? fees.map((fee) => ofKind(fee, kind)) : fees;
-  });
-  return joinFees(read);
-}
-
-/** Puts the way of applying that a column is for before the words of its fees. */
-function labelled(label: string | undefined, fees: ProcedureContent['fees']): ProcedureContent['fees'] {
-  if (label === undefined || !Array.isArray(fees)) return fees;
-  return fees.map((fee) => ({ ...fee, text: `${label}: ${fee.text ?? ''}` }));
-}
-
-function readFeeCell(
-  text: string,
-  heading: string,
-  notes: Notes,
-  doubts: Doubts,
-): ProcedureContent['fees'] | undefined {
-  const line = cleanLines(text).text;
-  const folded = foldText(line).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
-  // Says of itself that nothing is known: there is nothing to ask.
-  if (folded === '' || folded === 'chua co thong tin') return undefined;
-  if (notSaid.test(folded)) {
-    doubt(notes, 'fees', 'fee_not_said', { text: shorten(line) });
-    return 'unspecified';
-  }
-  if (folded === 'mien phi') {
-    doubt(notes, 'fees', 'free_may_be_default', { text: line });
-    return 'unspecified';
-  }
-  if (bareNo.test(folded)) doubt(notes, 'fees', 'fee_none_said', { text: line });
-  return readFees(line, heading, { table: 0, row: notes.origin.row }, doubts);
-}
-
 /** Reads how far a procedure is done online from columns of words. */
 function readOnlineWords(cells: Cells, notes: Notes, doubts: Doubts): Parts {
   const parts: Parts = {};
   for (const { heading, text } of cells.all('online')) {
     if (text.trim() === '') continue;
     const row = { action: 'new' as const, codes: [], name: '', origin: { table: 0, row: notes.origin.row } };
-    const cell = { ...row, cells: { online: cleanLine(text).text } };
-    const { online, legacyOnlineLevel } = readParts(cell, { online: heading }, doubts);
+    const readWords = (words: string): Parts =>
+      readParts({ ...row, cells: { online: cleanLine(words).text } }, { online: heading }, doubts);
+    const byLevel = textsByLevel(text, /\p{L}/u);
+    if (byLevel) {
+      parts.byLevel ??= Object.fromEntries(
+        byLevel.flatMap(({ levels, text: words }) => {
+          const { online } = readWords(words);
+          return online ? levels.map((level) => [level, { online }]) : [];
+        }),
+      );
+      continue;
+    }
+    const { online, legacyOnlineLevel } = readWords(text);
     if (online) parts.online ??= online;
     if (legacyOnlineLevel) parts.legacyOnlineLevel ??= legacyOnlineLevel;
   }

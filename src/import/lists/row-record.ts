@@ -1,4 +1,4 @@
-import { withOwnTimes } from '../annex/own-times.ts';
+import { withOwnLevels } from '../annex/own-levels.ts';
 import { spellName } from '../annex/registries.ts';
 import type { ListDoubt, PortalRecord } from '../portal/record.ts';
 import { readAgencyLines } from '../values/agencies.ts';
@@ -41,7 +41,7 @@ export function readRecord(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      ...withOwnTimes({
+      ...withOwnLevels({
         ...standing.said,
         levels: levelsOf(cells, standing, notes),
         ...readKind(cells, code, standing),

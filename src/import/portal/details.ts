@@ -1,6 +1,6 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { only, readListParts } from '../lists/parts.ts';
-import { withOwnTimes } from '../annex/own-times.ts';
+import { withOwnLevels } from '../annex/own-levels.ts';
 import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
@@ -103,7 +103,7 @@ function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead 
   const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);
   const record = {
     ...page.record,
-    content: withOwnTimes({
+    content: withOwnLevels({
       ...page.record.content,
       ...readKind(cells, read.code, {}),
       ...withValues(parts),

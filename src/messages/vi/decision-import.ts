@@ -108,6 +108,7 @@ export const decisionImportWords: DecisionImportWords = {
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
+    fees_by_level: ({ text }) => `phí ghi riêng từng cấp: ${text}`,
     fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa có thông tin: để trống`,
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,

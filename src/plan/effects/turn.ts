@@ -2,7 +2,7 @@ import type { ChangeClass, Movement } from '../../model/change.ts';
 import type { Doc } from '../../model/source-file.ts';
 import type { Decision, Procedure } from '../../model/types.ts';
 import { type LapseOf, resumedBy, type Row, rowsOf } from './effects.ts';
-import { isSame } from '../equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import type { Effective } from '../ledger.ts';
 import type { Step } from '../step.ts';
 

@@ -6,8 +6,9 @@ import {
   type ProcedureContent,
   tracePartNames,
 } from '../../model/types.ts';
-import { compareRecords, isSame } from '../equal.ts';
-import { inNormalForm, levelParts, valueAt } from '../rows/by-level.ts';
+import { isSame } from '../../model/procedure/same.ts';
+import { compareRecords } from '../equal.ts';
+import { inNormalForm, levelParts, valueAt } from '../../model/procedure/by-level.ts';
 
 /** Returns what a procedure says, without the traces of the decisions that made it so. */
 export function contentOfRecord(record: Procedure): ProcedureContent {

@@ -2,8 +2,8 @@ import type { ChangeClass } from '../../model/change.ts';
 import { nationalCode } from '../../model/code.ts';
 import type { Path } from '../../model/finding.ts';
 import type { Amendment, Decision, Level, Part, Procedure, ProcedureContent } from '../../model/types.ts';
-import { isLevelPart, setAtLevels, setPlainly, valueAt } from './by-level.ts';
-import { isSame } from '../equal.ts';
+import { isLevelPart, setAtLevels, setPlainly, valueAt } from '../../model/procedure/by-level.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { alreadyActive, type Context, put, refuse, resolveLevels, targetOf, withAmendment } from './row.ts';
 
 export function amend(context: Context, row: Amendment, path: Path): void {

@@ -4,7 +4,7 @@ import type { Path } from '../../model/finding.ts';
 import { sortLevels } from '../../model/level.ts';
 import type { Decision, Level, Procedure, ProcedureContent, Replacement } from '../../model/types.ts';
 import type { Lapse } from '../effects/effects.ts';
-import { contentAtLevels, inNormalForm, setAtLevels } from './by-level.ts';
+import { contentAtLevels, inNormalForm, setAtLevels } from '../../model/procedure/by-level.ts';
 import {
   alreadyActive,
   type Context,

@@ -17,7 +17,7 @@ import type {
 } from '../../model/types.ts';
 import { nearest } from '../../text/distance.ts';
 import { isForATime, lastDayOf, type Lapse, type LapseOf, type Row } from '../effects/effects.ts';
-import { inNormalForm, type LevelPart } from './by-level.ts';
+import { inNormalForm, type LevelPart } from '../../model/procedure/by-level.ts';
 import type { Step } from '../step.ts';
 import { type Draft, findTargets, namesOf, setRecord, type Target } from '../draft.ts';
 

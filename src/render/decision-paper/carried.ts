@@ -1,5 +1,5 @@
 import { type Action, actions, type Decision } from '../../model/types.ts';
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { isNumbered } from './articles.ts';
 
 /** Something that a decision says and its paper, read back, does not say so. */

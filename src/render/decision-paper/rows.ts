@@ -5,7 +5,7 @@ import { type NoteLabel, noteLabels, sayWhether, valueWords } from '../../import
 import { unknownId } from '../../model/blank.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import type { Abolition, Amendment, Document, Level, ProcedureContent } from '../../model/types.ts';
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { foldText } from '../../text/fold.ts';
 import { unsaidFees, unsaidTime } from './unsaid.ts';
 import { documentText, levelsText, timeText, writing } from './words.ts';

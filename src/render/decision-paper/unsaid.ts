@@ -1,5 +1,5 @@
 import type { ProcedureContent } from '../../model/types.ts';
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { unclear } from '../../import/annex/labels.ts';
 import { Doubts } from '../../import/annex/notes.ts';
 import { readFees } from '../../import/annex/rows/row-fees.ts';

@@ -1,4 +1,4 @@
-import { isSame } from '../../plan/equal.ts';
+import { isSame } from '../../model/procedure/same.ts';
 import { readDocuments } from '../../import/annex/documents.ts';
 import { Doubts } from '../../import/annex/notes.ts';
 import type { Writing } from '../../messages/messages.ts';

@@ -7,7 +7,7 @@ import { readDetailLines } from '../../../src/import/portal/details.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import type { PortalInput } from '../../../src/import/portal/record.ts';
 import { isShortName, longName } from '../../../src/import/values/short-names.ts';
-import { timesByLevel } from '../../../src/import/values/levels/times.ts';
+import { timesByLevel } from '../../../src/import/values/levels/texts.ts';
 import { delimited } from '../../support/import/import-files.ts';
 
 const read = (rows: readonly (readonly string[])[]): PortalInput =>
@@ -50,6 +50,26 @@ describe('a time limit for each level', () => {
       ['1.700001', 'Cấp sổ', 'Hộ tịch', 'Cấp tỉnh', 'Cấp tỉnh: 07 ngày; cấp xã: 04 ngày'],
     ]);
     expect(records[0]?.content.timeLimit).toEqual({ text: 'Cấp tỉnh: 07 ngày; cấp xã: 04 ngày' });
+  });
+
+  const fee = (amount: number, text: string) => ({ amount, currency: 'VND', per: 'lần', text });
+  test.each([
+    ['Cấp tỉnh: Không thu; Cấp xã: 8.000 đồng/lần', 'none', [fee(8000, '8.000 đồng/lần')]],
+    ['8.000 đồng/lần (cấp xã); không thu (cấp tỉnh)', 'none', [fee(8000, '8.000 đồng/lần')]],
+    [
+      '- Cấp tỉnh: 15.000 đồng/lần\n9.000 đồng/lần\n- Cấp xã: Không',
+      [fee(15000, '15.000 đồng/lần'), fee(9000, '9.000 đồng/lần')],
+      'none',
+    ],
+  ])('so are fees: %j', (text, province, commune) => {
+    const { records } = read([
+      ['Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện', 'Phí, lệ phí'],
+      ['1.700001', 'Cấp sổ', 'Hộ tịch', 'Cấp tỉnh, Cấp xã', text],
+      ['1.700002', 'Đổi sổ', 'Hộ tịch', 'Cấp tỉnh, Cấp huyện', text],
+    ]);
+    expect(records[0]?.content).toMatchObject({ fees: province, byLevel: { commune: { fees: commune } } });
+    // A level without a word of its own: the words are all that is certain.
+    expect(records[1]?.content.fees).toEqual([{ text }]);
   });
 
   test.each([

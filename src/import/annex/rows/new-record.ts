@@ -3,7 +3,7 @@ import { nationalCode } from '../../../model/code.ts';
 import type { ProcedureContent } from '../../../model/types.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { withOwnTimes } from '../own-times.ts';
+import { withOwnLevels } from '../own-levels.ts';
 import { asDepartment, handling } from '../registries.ts';
 import type { StatedParts } from '../values.ts';
 import type { AnnexRow } from './annex-row.ts';
@@ -53,7 +53,7 @@ export function makeRecord(
     ...parts,
     ...(bases.length > 0 && { legalBases: bases }),
   };
-  const record = withOwnTimes(content);
+  const record = withOwnLevels(content);
   if (record.levels.includes('unspecified')) doubts.add(row.origin, 'levels', 'levels_missing', shown);
   return record;
 }

@@ -2,6 +2,7 @@ import type { Fee, ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts';
 import { readFee } from '../../values/fees.ts';
+import { feesByLevel } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
 import { saysUnclear } from '../labels.ts';
 import { type AnnexOrigin, Doubts } from '../notes.ts';
@@ -25,6 +26,10 @@ export function readFees(
   const folded = foldText(text).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
+  if (feesByLevel(text)) {
+    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text) });
+    return [{ text }];
+  }
   const kinds = splitKinds(text);
   if (kinds)
     return joinFees(

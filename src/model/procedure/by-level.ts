@@ -1,13 +1,14 @@
-import { levelOrder } from '../../model/level.ts';
-import type { Level, ProcedureContent } from '../../model/types.ts';
-import { isSame } from '../equal.ts';
+import { levelOrder } from '../level.ts';
+import type { Level, ProcedureContent } from '../types.ts';
+import { isSame } from './same.ts';
 
 /** The parts of a procedure that may differ from level to level. */
 export const levelParts = ['timeLimit', 'fees', 'online', 'internalProcess'] as const;
 
 export type LevelPart = (typeof levelParts)[number];
 
-type LevelContent = Pick<ProcedureContent, LevelPart>;
+/** The parts of a procedure that may differ from level to level, as they are at one of them. */
+export type LevelContent = Pick<ProcedureContent, LevelPart>;
 type Divisible = Pick<ProcedureContent, LevelPart | 'byLevel'>;
 
 /** Tells whether a part may differ from level to level. */
@@ -15,7 +16,11 @@ export const isLevelPart = (part: string): part is LevelPart =>
   (levelParts as readonly string[]).includes(part);
 
 /** Returns what a procedure says of a part at one of its levels: its own word for that level, else the plain one. */
-export function valueAt<Key extends LevelPart>(record: Divisible, part: Key, level: Level): Divisible[Key] {
+export function valueAt<Key extends LevelPart>(
+  record: Divisible,
+  part: Key,
+  level: Level,
+): LevelContent[Key] {
   return contentAt(record, level)?.[part] ?? record[part];
 }
 
