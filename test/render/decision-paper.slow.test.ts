@@ -156,6 +156,27 @@ describe('a decision as a paper', () => {
     ]);
   });
 
+  it('says level by level what differs by level, in its columns and notes', () => {
+    const full = publication('15/QĐ-UBND', {
+      new: [
+        procedure('2.100001', {
+          levels: ['province', 'commune'],
+          timeLimit: { value: 15, unit: 'working_day' },
+          fees: [{ amount: 15_000 }, { amount: 3000, per: 'bản sao' }],
+          online: 'full',
+          byLevel: { commune: { timeLimit: { value: 7, unit: 'day' }, fees: 'none', online: 'partial' } },
+        }),
+      ],
+    });
+    const cells = tableOfWord(print(full), 2).rows.at(-1);
+    const texts = cells?.map(({ text }) => text.replaceAll(/\s+/gu, ' '));
+    expect(texts).toContain('Cấp tỉnh: 15 ngày làm việc Cấp xã: 07 ngày');
+    expect(texts).toContain('Cấp tỉnh: 15.000 đồng 3.000 đồng/bản sao Cấp xã: Không');
+    const told = completeDecision(full, known);
+    for (const read of [readBack(print(full)), readBackSheets(full)])
+      expect(findUncarried(told, read)).toEqual([]);
+  });
+
   it('tells what it does not carry', () => {
     const full = publication('15/QĐ-UBND', {
       new: [procedure('2.100001', { steps: 'Nộp hồ sơ', receptionPlace: 'Trụ sở.' })],

@@ -1,6 +1,8 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Amendment, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
+import { textsByLevel } from '../values/levels/texts.ts';
+import { saysUnclear, unclear } from './unclear.ts';
 
 /**
  * Labels of parts for which annexes have no column of their own. These parts stand among the notes, one a
@@ -100,14 +102,6 @@ const labels = new Map(
   (Object.entries(noteLabels) as [NoteLabel, string][]).map(([key, text]) => [foldText(text), key]),
 );
 
-/** Words in notes for what is not known: a fee whose sum is not certain, a service of which nothing is said. */
-export const unclear = 'chưa có thông tin';
-const unclearBefore = 'chưa rõ';
-
-/** Tells the words for what is not known, those of papers of earlier versions too. */
-export const saysUnclear = (text: string): boolean =>
-  [unclear, unclearBefore].some((words) => foldText(words) === foldText(text));
-
 /** Splits the labelled lines off a row's notes; the rest is a note in words. */
 export function splitNotes(notes: string): { said: Partial<Record<NoteLabel, string>>; rest: string } {
   const said: Partial<Record<NoteLabel, string>> = {};
@@ -157,6 +151,7 @@ type NotedParts = Pick<
   | 'kind'
   | 'profile'
   | 'online'
+  | 'byLevel'
   | 'legacyOnlineLevel'
   | 'postal'
   | 'interlinked'
@@ -179,6 +174,11 @@ export function readNotedParts(said: Partial<Record<NoteLabel, string>>): NotedP
     const value = valueMeant(valueWords[part], said[part]);
     if (value !== undefined) Object.assign(parts, { [part]: value });
   }
+  const ways = (textsByLevel(said.online ?? '', /\p{L}/u) ?? []).flatMap(({ levels, text }) => {
+    const online = valueMeant(valueWords.online, text) as ProcedureContent['online'];
+    return online ? levels.map((one) => [one, { online }] as const) : [];
+  });
+  if (ways.length > 0) parts.byLevel = Object.fromEntries(ways);
   for (const part of ['postal', 'oneStop'] as const) {
     const answer = foldText(said[part] ?? '');
     if (answer === foldText(yes) || answer === foldText(no)) parts[part] = answer === foldText(yes);

@@ -5,7 +5,7 @@ import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
 import { timesByLevel } from '../values/levels/texts.ts';
 import { saysNothing } from '../values/values.ts';
-import { saysUnclear } from './labels.ts';
+import { saysUnclear } from './unclear.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** Length above which a text is no time limit, but the steps of a procedure. */
@@ -72,7 +72,7 @@ export function readTimeLimit(
   const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
   if (found.length > 1 || !isPlain) {
     const reason = timesByLevel(text) ? 'time_by_level' : 'time_conditional';
-    doubts.add(origin, 'timeLimit', reason, { text: shorten(text) });
+    doubts.add(origin, 'timeLimit', reason, { text: shorten(text.replaceAll('\n', '; ')) });
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);

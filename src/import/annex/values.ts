@@ -11,6 +11,7 @@ import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
 import { type NoteLabel, readNotedParts } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
+import { textsByLevel } from '../values/levels/texts.ts';
 import { readFees, readNotedFees } from './rows/row-fees.ts';
 import { readNotedTime, readTimeLimit } from './times.ts';
 
@@ -39,6 +40,7 @@ export type StatedParts = Pick<
   | 'receptionPlace'
   | 'applicants'
   | 'online'
+  | 'byLevel'
   | 'onlineReason'
   | 'legacyOnlineLevel'
   | 'postal'
@@ -234,12 +236,22 @@ function stripBullet(text: string): string {
 
 /** Reads how far a procedure is done online, by the levels of before 2022 or the words of after. */
 function readOnline(
-  { cells, origin }: AnnexRow,
+  row: AnnexRow,
   headings: ColumnHeadings,
   doubts: Doubts,
-): Pick<StatedParts, 'online' | 'legacyOnlineLevel'> {
+): Pick<StatedParts, 'online' | 'legacyOnlineLevel' | 'byLevel'> {
+  const { action, cells, origin } = row;
   const text = cells.online ?? '';
   if (text === '') return {};
+  // A change is said of levels by rows of its own.
+  const atLevels = action === 'amended' ? undefined : textsByLevel(text, /\p{L}/u);
+  if (atLevels) {
+    const own = atLevels.flatMap(({ levels, text: words }) => {
+      const { online } = readOnline({ ...row, cells: { online: words } }, headings, doubts);
+      return online ? levels.map((level) => [level, { online }] as const) : [];
+    });
+    return { byLevel: Object.fromEntries(own) };
+  }
   const folded = foldText(text);
   const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];
   if (level) return { legacyOnlineLevel: Number(level) };

@@ -5,7 +5,6 @@ import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readParts } from '../annex/values.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
-import { textsByLevel } from '../values/levels/texts.ts';
 import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { markedText, readMark } from '../values/attributes/marks.ts';
@@ -228,19 +227,9 @@ function readOnlineWords(cells: Cells, notes: Notes, doubts: Doubts): Parts {
   for (const { heading, text } of cells.all('online')) {
     if (text.trim() === '') continue;
     const row = { action: 'new' as const, codes: [], name: '', origin: { table: 0, row: notes.origin.row } };
-    const readWords = (words: string): Parts =>
-      readParts({ ...row, cells: { online: cleanLine(words).text } }, { online: heading }, doubts);
-    const byLevel = textsByLevel(text, /\p{L}/u);
-    if (byLevel) {
-      parts.byLevel ??= Object.fromEntries(
-        byLevel.flatMap(({ levels, text: words }) => {
-          const { online } = readWords(words);
-          return online ? levels.map((level) => [level, { online }]) : [];
-        }),
-      );
-      continue;
-    }
-    const { online, legacyOnlineLevel } = readWords(text);
+    const cell = { ...row, cells: { online: cleanLine(text).text } };
+    const { online, legacyOnlineLevel, byLevel } = readParts(cell, { online: heading }, doubts);
+    if (byLevel) parts.byLevel ??= byLevel;
     if (online) parts.online ??= online;
     if (legacyOnlineLevel) parts.legacyOnlineLevel ??= legacyOnlineLevel;
   }

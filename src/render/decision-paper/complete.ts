@@ -145,6 +145,7 @@ function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureCon
     timeLimit,
     timeLimitByLaw,
     fees,
+    byLevel,
     methods,
     decidingAgency,
     implementingAgencies,
@@ -158,6 +159,11 @@ function completeValues(record: Partial<ProcedureContent>): Partial<ProcedureCon
     ...(timeLimit && { timeLimit: completeTime(timeLimit) }),
     ...(timeLimitByLaw && { timeLimitByLaw: completeTime(timeLimitByLaw) }),
     ...(fees && { fees: completeFees(fees) }),
+    ...(byLevel && {
+      byLevel: Object.fromEntries(
+        Object.entries(byLevel).map(([level, own]) => [level, { ...own, ...completeValues(own) }]),
+      ),
+    }),
     ...(Array.isArray(methods) && {
       methods: methods.map((method) =>
         typeof method === 'string'
@@ -197,7 +203,13 @@ function completeFees(fees: Fees): Fees {
   if (typeof fees === 'string') return fees;
   const isInWords = fees.every(({ amount }) => amount === undefined);
   const read = isInWords ? readFees(feesText(fees), '', nowhere, new Doubts()) : undefined;
-  return Array.isArray(read) ? read : fees.map((fee) => ({ ...fee, text: feeText(fee) }));
+  return Array.isArray(read)
+    ? read
+    : fees.map((fee) => ({
+        ...fee,
+        ...(fee.amount !== undefined && { currency: fee.currency ?? 'VND' }),
+        text: feeText(fee),
+      }));
 }
 
 const nowhere = { table: 0, row: 0 };

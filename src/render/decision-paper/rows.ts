@@ -8,7 +8,7 @@ import type { Abolition, Amendment, Document, Level, ProcedureContent } from '..
 import { isSame } from '../../model/procedure/same.ts';
 import { foldText } from '../../text/fold.ts';
 import { unsaidFees, unsaidTime } from './unsaid.ts';
-import { documentText, levelsText, timeText, writing } from './words.ts';
+import { documentText, isByLevel, levelsText, textAtLevels, timeText, writing } from './words.ts';
 
 /** A procedure as a row of an annex shows it. */
 export interface PrintedRow {
@@ -42,7 +42,7 @@ export function newRow(record: ProcedureContent, names: PaperNames): PrintedRow 
     sector: sector === unknownId ? undefined : names.sector(sector),
     department: department === unknownId ? undefined : names.department(department),
     parts,
-    notes: notesOf(parts),
+    notes: notesOf(parts, levels),
   };
 }
 
@@ -76,18 +76,20 @@ export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 /** The notes that carry what no column holds, each after its label. */
-function notesOf(parts: Partial<ProcedureContent>): string[] {
+function notesOf(parts: Partial<ProcedureContent>, levels: readonly Level[] = []): string[] {
   const { timeLimit, applicants, coordinatingAgencies, internalProcess, legacyOnlineLevel } = parts;
   const { timeLimitByLaw, onlineReason, byPost, proactive, boundaryFree } = parts;
-  const time = timeLimit && unsaidTime(timeLimit);
+  const time = timeLimit && !isByLevel(parts, 'timeLimit') ? unsaidTime(timeLimit) : undefined;
+  const sums = parts.fees && !isByLevel(parts, 'fees') ? unsaidFees(parts.fees) : undefined;
+  const online = textAtLevels(parts, levels, 'online', (value) => valueWords.online[value]);
   return labelled([
     ['timeLimit', time],
     ['timeLimitByLaw', timeLimitByLaw && timeText(timeLimitByLaw)],
-    ['fees', parts.fees && unsaidFees(parts.fees)],
+    ['fees', sums],
     ['decidingAgency', parts.decidingAgency],
     ['coordinatingAgencies', coordinatingAgencies?.join('; ')],
     ['applicants', applicants?.map(applicantText).join('; ')],
-    ['online', parts.online && valueWords.online[parts.online]],
+    ['online', online.replaceAll('\n', '; ') || undefined],
     ['onlineReason', onlineReason && reasonText(onlineReason)],
     ['legacyOnlineLevel', legacyOnlineLevel === undefined ? undefined : String(legacyOnlineLevel)],
     ['postal', parts.postal === undefined ? undefined : sayWhether(parts.postal)],

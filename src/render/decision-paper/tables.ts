@@ -7,7 +7,7 @@ import { partNames } from '../../import/annex/labels.ts';
 import { roman } from '../../text/numbers.ts';
 import { levelHeading, type PrintedRow } from './rows.ts';
 import { fitColumns } from '../paper/fit-columns.ts';
-import { blank, documentsText, feesText, levelsText, timeText } from './words.ts';
+import { blank, documentsText, feesText, levelsText, textAtLevels, timeText } from './words.ts';
 
 /** A column of a list of procedures. */
 export interface ListColumn {
@@ -63,7 +63,8 @@ export const partColumns = (isWhole: boolean, isOpen = isWhole): readonly ListCo
     title: titles.timeLimit,
     width: 10,
     isFixed: isOpen,
-    cell: ({ parts: { timeLimit } }) => (timeLimit && timeText(timeLimit)) ?? '',
+    cell: ({ parts, levels = [] }) =>
+      textAtLevels(parts, levels, 'timeLimit', (limit) => timeText(limit) ?? ''),
   },
   {
     title: titles.receptionPlace,
@@ -81,7 +82,7 @@ export const partColumns = (isWhole: boolean, isOpen = isWhole): readonly ListCo
     title: titles.fees,
     width: 11,
     isFixed: isOpen,
-    cell: ({ parts: { fees } }) => (fees === undefined ? '' : feesText(fees)),
+    cell: ({ parts, levels = [] }) => textAtLevels(parts, levels, 'fees', feesText),
   },
   {
     title: titles.methods,

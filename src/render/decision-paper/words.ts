@@ -1,4 +1,6 @@
+import { type LevelContent, type LevelPart, valueAt } from '../../model/procedure/by-level.ts';
 import { isSame } from '../../model/procedure/same.ts';
+import { capitalize } from '../../text/capitals.ts';
 import { readDocuments } from '../../import/annex/documents.ts';
 import { Doubts } from '../../import/annex/notes.ts';
 import type { Writing } from '../../messages/messages.ts';
@@ -39,6 +41,30 @@ export function feeText({ text, amount, currency = 'VND', per }: Fee): string {
     amount === undefined ? '' : `${writing.number(amount)} ${currency === 'VND' ? 'đồng' : currency}`;
   return per === undefined ? sum : `${sum}/${per}`;
 }
+
+/**
+ * Writes a part of a procedure, level by level where they differ: `Cấp tỉnh: Không thu`, `Cấp xã: 8.000 đồng`.
+ *
+ * @param show writes the value of one level; empty where it says nothing
+ */
+export function textAtLevels<Key extends LevelPart>(
+  content: Pick<Partial<ProcedureContent>, LevelPart | 'byLevel'>,
+  levels: readonly Level[],
+  part: Key,
+  show: (value: NonNullable<LevelContent[Key]>) => string,
+): string {
+  const shown = (value: LevelContent[Key]): string =>
+    value === undefined || value === null ? '' : show(value);
+  const said = levels.map((level) => shown(valueAt(content, part, level)));
+  if (said.every((text) => text === said[0])) return said[0] ?? shown(content[part]);
+  return levels
+    .flatMap((level, at) => (said[at] ? [`${capitalize(levelsText([level]))}: ${said[at]}`] : []))
+    .join('\n');
+}
+
+/** Tells whether a part is written level by level. */
+export const isByLevel = ({ byLevel = {} }: Pick<ProcedureContent, 'byLevel'>, part: LevelPart): boolean =>
+  Object.values(byLevel).some((own) => own[part] !== undefined);
 
 /**
  * Writes documents, a line each, with a dash where there are several; titles that would be misread, in quotes.

@@ -4,7 +4,7 @@ import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts'
 import { readFee } from '../../values/fees.ts';
 import { feesByLevel } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
-import { saysUnclear } from '../labels.ts';
+import { saysUnclear } from '../unclear.ts';
 import { type AnnexOrigin, Doubts } from '../notes.ts';
 
 /** Length above which a cell is kept as text, without looking for a value. */
@@ -27,7 +27,7 @@ export function readFees(
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (feesByLevel(text)) {
-    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text) });
+    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text.replaceAll('\n', '; ')) });
     return [{ text }];
   }
   const kinds = splitKinds(text);
