@@ -2,7 +2,7 @@ import { readDecision } from './annex/draft.ts';
 import type { WordDocument } from './files/word/document.ts';
 import type { Sheet } from './files/table.ts';
 import { isCatalogSheet } from './lists/catalog-sheet.ts';
-import { holdsBareList, holdsTable } from './lists/header.ts';
+import { holdsBareList, holdsListWithoutCodes, holdsTable } from './lists/header.ts';
 
 /** Kind of import: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';
@@ -22,6 +22,7 @@ export function recognise(document: WordDocument, sheets: readonly Sheet[]): Imp
   const isDecision = header.number !== undefined && hasArticles(document);
   const isBare = rows.length === 0 && header.number === undefined;
   if (!isDecision && (holdsTable(sheets) || (isBare && holdsBareList(sheets)))) return 'baseline';
+  if (isBare && holdsListWithoutCodes(sheets)) return 'baseline';
   return header.number === undefined ? undefined : 'decision';
 }
 

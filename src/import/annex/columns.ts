@@ -1,4 +1,6 @@
 import { foldText } from '../../text/fold.ts';
+import { englishMeaning } from '../lists/headings/english.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
 
 /** Meaning of a column of an annex. */
@@ -131,7 +133,36 @@ export function columnOf(heading: string): AnnexColumn | undefined {
   if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);
   if (folded === '') return undefined;
-  return attributeOf(folded) ?? headings.find(([, pattern]) => pattern.test(folded))?.[0];
+  return (
+    attributeOf(folded) ??
+    headings.find(([, pattern]) => pattern.test(folded))?.[0] ??
+    columnInEnglish(heading)
+  );
+}
+
+/** Meanings of English headings, where annexes call them otherwise. */
+const ofEnglish: Readonly<Record<string, AnnexColumn | undefined>> = {
+  agency: 'implementingAgencies',
+  status: 'action',
+  order: 'order',
+  code: 'code',
+  name: 'name',
+  sector: 'sector',
+  department: 'department',
+  levels: 'levels',
+  timeLimit: 'timeLimit',
+  fees: 'fees',
+  legalBases: 'legalBases',
+  place: 'place',
+  online: 'online',
+  implementingAgencies: 'implementingAgencies',
+  publishedBy: 'publishedBy',
+};
+
+/** Returns what an English heading means, or a program's: `processing_time`, `procedureName`. */
+function columnInEnglish(heading: string): AnnexColumn | undefined {
+  if (!/^[a-z][a-z0-9 _-]*$/iu.test(heading)) return undefined;
+  return ofEnglish[englishMeaning(wordsOfKey(heading).toLowerCase()) ?? ''];
 }
 
 /**

@@ -141,7 +141,7 @@ function ownDay(line: string): RegExpExecArray | null {
 
 function holdsOwnDay(line: string): boolean {
   const day = ownDay(line);
-  if (!day || /kèm theo|căn cứ/iu.test(line)) return false;
+  if (!day || /kèm theo|căn cứ|hiệu lực/iu.test(line)) return false;
   return !citesBefore(line, day.index) && !/^\s*của\s/iu.test(line.slice(day.index + day[0].length));
 }
 
@@ -184,7 +184,10 @@ function readSubject(head: readonly string[]): string | undefined {
   const rest = at < 0 ? [] : head.slice(at + 1);
   const end = rest.findIndex((line, index) => isOffice.test(line) || opensList(line, rest.slice(0, index)));
   const between = (end < 0 ? rest : rest.slice(0, end)).filter((line) => /\p{L}/u.test(line));
-  const text = between.length > 0 ? between.join(' ') : head.find((line) => /công bố/iu.test(line));
+  const text =
+    between.length > 0
+      ? between.join(' ')
+      : head.find((line) => /công bố/iu.test(line) && !/^điều\s+\d/iu.test(line));
   const subject = text
     ?.replace(/^(?:quyết định\s+)?(?:về việc|v\/v)\s*:?\s*/iu, '')
     .replace(/(?<![\s\-–—_])[\s\-–—_]{2,}$/u, '')

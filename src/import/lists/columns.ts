@@ -1,6 +1,7 @@
 import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
 import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
-import { wordsOfKey } from './key-words.ts';
+import { englishMeaning } from './headings/english.ts';
+import { wordsOfKey } from './headings/key-words.ts';
 
 /** Columns that lists share with the annexes of decisions. */
 const shared = [
@@ -120,53 +121,11 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['results', /^(?:tra )?ket qua/],
 ];
 
-/** English words for keys and headings, each as a whole. */
-const english: Readonly<Partial<Record<ListColumn, string>>> = {
-  code: 'code|procedure code|code notation',
-  name: 'name|title|procedure|procedure name',
-  department: 'department|department name|ministry|managing agency|managing department|department promulgate',
-  agency: 'agency|agencies|body',
-  implementingAgencies: 'implementing agency|implementing agencies|executing agency|executing agencies',
-  decidingAgency: 'deciding agency|authority|competent authority',
-  coordinatingAgencies: 'coordinating agency|coordinating agencies',
-  sector: 'sector|sectors|field|category|domain',
-  levels: 'level|levels|administrative level',
-  timeLimitByLaw: 'time limit by law|statutory time limit',
-  timeLimit: 'time limit|processing time|process time|time|duration|deadline',
-  fees: 'fee|fees|charge|charges|cost',
-  legalBases: 'legal base|legal basis|legal bases|legal documents|legal document',
-  online: 'online|online level|online service|service level',
-  oneStop: 'one stop',
-  onlineReason: 'online reason|partial reason|reason for partial|reason for partial service|reason not full',
-  postal: 'post|postal|by post',
-  postalReceive: 'post receive|postal receive|receive by post',
-  postalReturn: 'post return|postal return|return by post',
-  proactive: 'proactive|proactive level|proactive service',
-  boundaryFree: 'boundary free|boundary free procedure',
-  interlinked: 'interlinked',
-  keywords: 'keyword|keywords',
-  groups: 'group|groups|procedure group|procedure groups|procedure related group',
-  friendlyName: 'friendly name',
-  portalId: 'portal id|procedure id',
-  place: 'place|address|reception place|reception address',
-  publishedBy: 'decision|decision no|decision number|published by',
-  status: 'status|state|kind|type|action|change|movement',
-  applicants: 'applicant|applicants|subjects',
-  results: 'result|results',
-  steps: 'steps|procedure steps',
-  dossier: 'dossier|documents',
-  methods: 'methods',
-  conditions: 'conditions|requirements',
-  forms: 'forms',
-};
-
-const englishWords = new Map(
-  (Object.entries(english) as [ListColumn, string][]).flatMap(([column, words]) =>
-    words.split('|').map((word) => [word, column] as const),
-  ),
-);
 const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
+
+/** A heading as programs write it: `ma_thu_tuc`, `procedureCode`. */
+const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Ll}+(?:\p{Lu}[\p{L}\p{N}]*)+$/u;
 
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
@@ -190,10 +149,12 @@ function findMeaning(folded: string, heading: string): ListColumn | undefined {
   const own =
     attributeOf(folded) ??
     headings.find(([, pattern]) => pattern.test(folded))?.[0] ??
-    englishWords.get(folded);
+    englishMeaning(folded);
   if (own) return own;
   const annex = columnOf(heading);
-  return annex && isShared(annex) ? annex : undefined;
+  if (annex && isShared(annex)) return annex;
+  const words = isKey.test(heading) ? wordsOfKey(heading) : heading;
+  return words === heading ? undefined : meaningOfKey(heading);
 }
 
 /** Meanings of headings that need the heading above them: `Tên`, `Số` of a document. */
@@ -238,7 +199,8 @@ export function meaningOfKey(key: string): ListColumn | undefined {
   if (knownKeys.has(key)) return knownKeys.get(key);
   const words = wordsOfKey(key);
   const meaning =
-    meaningOf(words) ?? meaningOf(words.replace(/(?<!\s)\s+(?:name|names|details?|list|text|info)$/iu, ''));
+    meaningOf(words) ??
+    meaningOf(words.replace(/(?<!\s)\s+(?:name|names|label|title|details?|list|text|info|vi|vn)$/iu, ''));
   if (knownKeys.size < mostKnown) knownKeys.set(key, meaning);
   return meaning;
 }

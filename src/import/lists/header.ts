@@ -10,9 +10,35 @@ const lastHeaderRow = 100;
 const tallest = 4;
 
 /** Finds the first list of procedures in a sheet by the meaning of its headings and cells, below any titles. */
-export function findHeader(grid: Grid, from = 0, last = from + lastHeaderRow): Header | undefined {
-  for (let row = from; row < Math.min(grid.height, last); row++) {
-    const header = headerAt(grid, row);
+export function findHeader(grid: Grid): Header | undefined {
+  return firstHeader(grid, headerAt);
+}
+
+/** Finds the first list of procedures that has no codes: beside names its headings tell much else of procedures. */
+export function findHeaderWithoutCodes(grid: Grid): Header | undefined {
+  return firstHeader(grid, (_, row) => {
+    const header = bestHeader(grid, row);
+    const meanings = new Set(header?.columns.flatMap(({ meaning }) => meaning ?? []));
+    const told = ofProcedures.filter((meaning) => meanings.has(meaning)).length;
+    return meanings.has('name') && told >= leastTold ? header : undefined;
+  });
+}
+
+/** Columns that lists of nothing but procedures have, and how many of them tell one. */
+const ofProcedures: readonly ListColumn[] = [
+  'sector',
+  'levels',
+  'timeLimit',
+  'fees',
+  'online',
+  'legalBases',
+  'publishedBy',
+];
+const leastTold = 3;
+
+function firstHeader(grid: Grid, find: (grid: Grid, row: number) => Header | undefined): Header | undefined {
+  for (let row = 0; row < Math.min(grid.height, lastHeaderRow); row++) {
+    const header = find(grid, row);
     if (header) return header;
   }
   return undefined;
@@ -23,8 +49,20 @@ export function holdsTable(sheets: readonly Sheet[]): boolean {
   return sheets.some((sheet) => findHeader(openGrid(sheet)) !== undefined);
 }
 
-/** Returns the header that begins in a row, of as many rows as give the most known columns. */
+/** Tells whether any sheet holds a list of procedures without codes. */
+export function holdsListWithoutCodes(sheets: readonly Sheet[]): boolean {
+  return sheets.some((sheet) => findHeaderWithoutCodes(openGrid(sheet)) !== undefined);
+}
+
+/** Returns the header of a list that begins in a row: it has columns of codes and of names. */
 export function headerAt(grid: Grid, row: number): Header | undefined {
+  const header = bestHeader(grid, row);
+  const meanings = new Set(header?.columns.map(({ meaning }) => meaning));
+  return meanings.has('code') && meanings.has('name') ? header : undefined;
+}
+
+/** Returns the header that begins in a row, of as many rows as give the most known columns. */
+function bestHeader(grid: Grid, row: number): Header | undefined {
   if (grid.filled(row).length < 2 || holdsCode(grid, row)) return undefined;
   let best: { header: Header; score: number } | undefined;
   for (let height = 1; height <= tallest && row + height <= grid.height; height++) {
@@ -36,9 +74,7 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
   }
   if (!best || !(mayBeList(best.header) || standsOverCodes(grid, best.header))) return undefined;
   if (isTitle(grid, row, best.header)) return undefined;
-  const header = settleColumns(grid, withBareColumns(grid, best.header));
-  const meanings = new Set(header.columns.map(({ meaning }) => meaning));
-  return meanings.has('code') && meanings.has('name') ? header : undefined;
+  return settleColumns(grid, withBareColumns(grid, best.header));
 }
 
 /** Tells whether the first row of a header is none of it, but a line above: it names no column, and those below do without it. */

@@ -1,4 +1,4 @@
-import { readCode } from '../portal/code.ts';
+import { readCode, withoutCode } from '../portal/code.ts';
 import type { PortalRecord } from '../portal/record.ts';
 import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
@@ -18,7 +18,10 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
   const cells = openCells(grid, row, header, notes, more);
   tellJoined(reading, more);
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
-  const read = readCode(cells.text('code'), numbers.has(row), shorten(name), notes);
+  const isCoded = header.columns.some(({ meaning }) => meaning === 'code');
+  const read = isCoded
+    ? readCode(cells.text('code'), numbers.has(row), shorten(name), notes)
+    : withoutCode(notes);
   const repeated = notes.doubts.find((one): one is Doubt<'name_repeated'> => one.reason === 'name_repeated');
   const refused = repeated
     ? ({

@@ -3,7 +3,7 @@ import { looksLikeDepartment } from '../values/body-names.ts';
 import { isShortName } from '../values/short-names.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { isTimeUnit, namesUnit } from '../values/time-limits.ts';
-import { wordsOfKey } from './key-words.ts';
+import { wordsOfKey } from './headings/key-words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { findNumbers } from '../values/document-numbers.ts';

@@ -27,6 +27,12 @@ export function readCode(text: string, numeric: boolean, name: string, notes: No
   return { code: mended };
 }
 
+/** Returns that a row has no code, with a doubt: no procedure of its list has one. */
+export function withoutCode(notes: Notes): { code: string } {
+  doubt(notes, 'code', 'codes_missing', {});
+  return { code: '' };
+}
+
 /** Letters that look like digits, in a place where a code has digits. */
 const lookalikes: Readonly<Record<string, string>> = {
   O: '0',

@@ -5,7 +5,7 @@ import { readKind, refuseEnded } from '../lists/row-status.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
-import { readCode } from './code.ts';
+import { readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
 import { type Around, findRecords } from './json-records.ts';
 import { openKeys } from './json-keys.ts';
@@ -31,11 +31,11 @@ export function readDetailLines(text: string, file: string): PortalInput {
       input.rejected.push({ origin, reason: 'broken_json', args: { text: shorten(line.broken, 80) } });
       continue;
     }
-    const found = findRecords(line.value);
-    found.forEach(({ value, around }, index) => {
+    const { records, areCoded } = findRecords(line.value);
+    records.forEach(({ value, around }, index) => {
       const origin = { file, row: line.row + index };
       input.rowsRead += 1;
-      if (isObject(value)) readRecord(value, around, origin, input, told);
+      if (isObject(value)) readRecord(value, { around, areCoded }, origin, input, told);
       else
         input.rejected.push({
           origin,
@@ -58,7 +58,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
 
 /** Returns the keys of a file's records, to be shown where no record is a procedure's. */
 export function keysOf(text: string): { records: number; keys: string[] } {
-  const found = splitJson(text).flatMap((line) => ('value' in line ? findRecords(line.value) : []));
+  const found = splitJson(text).flatMap((line) => ('value' in line ? findRecords(line.value).records : []));
   const keys = new Set(found.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : [])));
   return { records: found.length, keys: [...keys] };
 }
@@ -69,15 +69,23 @@ interface ToldKeys {
   byValue: Map<string, { origin: Origin; meaning: ListColumn }>;
 }
 
+/** What is known of a record by those around it. */
+interface Surroundings {
+  around: Around;
+  areCoded: boolean;
+}
+
 function readRecord(
   value: JsonObject,
-  around: Around,
+  { around, areCoded }: Surroundings,
   origin: Origin,
   input: PortalInput,
   told: ToldKeys,
 ): void {
   const notes = openNotes(origin);
-  const read = isNational(value) ? readNational(value, around, notes) : readKeyed(value, around, notes);
+  const read = isNational(value)
+    ? readNational(value, around, notes)
+    : readKeyed(value, { around, areCoded }, notes);
   for (const key of read.unread) if (!told.unread.has(key)) told.unread.set(key, origin);
   for (const [key, meaning] of read.byValue ?? [])
     if (!told.byValue.has(key)) told.byValue.set(key, { origin, meaning });
@@ -90,12 +98,18 @@ function readRecord(
   input.doubts.push(...notes.doubts, ...read.doubts);
 }
 
+/** Values that tell a procedure from another thing with a name. */
+const ofProcedures = ['sector', 'levels', 'timeLimit', 'fees'] as const;
+
 /** Reads an object by the meaning of its keys. */
-function readKeyed(value: JsonObject, around: Around, notes: Notes): ObjectRead {
+function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes: Notes): ObjectRead {
   const { cells, unread, byValue, isNumber } = openKeys(value, notes);
 
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
-  const read = readCode(cells.text('code'), isNumber, shorten(name), notes);
+  const isListed =
+    cells.text('code') === '' && name !== '' && ofProcedures.some((meaning) => cells.text(meaning) !== '');
+  const read =
+    areCoded || !isListed ? readCode(cells.text('code'), isNumber, shorten(name), notes) : withoutCode(notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
   const ended = refuseEnded(cells, {}, read.code || shorten(name), notes);
   if (ended) return { unread, refusal: ended };

@@ -7,7 +7,9 @@ import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
 import type { Sheet } from '../files/table.ts';
 import type { WordBlock, WordDocument } from '../files/word/document.ts';
 import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import { wordsOfKey } from '../lists/key-words.ts';
+import { englishMeaning } from '../lists/headings/english.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { asText } from './json-values.ts';
 import { isPlain, readParticulars } from './json-particulars.ts';
 
@@ -83,9 +85,13 @@ function isProcedure(value: JsonObject): boolean {
   const parts = Object.entries(value);
   if (parts.some(([key, part]) => sideOf(key) !== '' && (isSide(part) || sidesIn(part).length > 0)))
     return true;
-  const isOne = parts.some(([key, part]) => /^(?:name|code)$/u.test(meaningOfKey(key) ?? '') || isSide(part));
+  const isOne = parts.some(([key, part]) => isOfProcedure(key) || isSide(part));
   return isOne && !parts.some(([, part]) => Array.isArray(part) && part.some(isCoded));
 }
+
+/** Tells whether a key is for the code or the name of a procedure, now or before. */
+const isOfProcedure = (key: string): boolean =>
+  /^(?:name|code)$/u.test(meaningOfKey(wordsOfKey(key).replace(beforeOrAfter, '')) ?? '');
 
 const isCoded = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).some((key) => meaningOfKey(key) === 'code');
@@ -98,7 +104,8 @@ const isSide = (value: unknown): value is JsonObject => {
 };
 
 function sheetOf({ key, lines, records }: FoundList): Sheet {
-  const opened = records.map(cellsOf);
+  const coded = codeKeyOf(records);
+  const opened = records.map((record) => cellsOf(record, coded));
   const headings = [...new Set(opened.flatMap((cells) => [...cells.keys()]))];
   const rows = opened.map((cells) => headings.map((heading) => cells.get(heading) ?? ''));
   const name = wordsOfKey(key)
@@ -107,8 +114,19 @@ function sheetOf({ key, lines, records }: FoundList): Sheet {
   return { name, above: lines, rows: [headings, ...rows], firstRow: 0, numeric: [] };
 }
 
+/** Returns the key whose values are codes, where none says that it is for them: `procedureId`. */
+function codeKeyOf(records: readonly JsonObject[]): string | undefined {
+  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  if (keys.some((key) => meaningOfKey(key) === 'code')) return undefined;
+  return keys.find(
+    (key) =>
+      !beforeOrAfter.test(wordsOfKey(key)) &&
+      records.some(({ [key]: part }) => typeof part === 'string' && looksLikeCode(part)),
+  );
+}
+
 /** Returns the values of a record by headings; those of an old and a new procedure within it are told apart. */
-function cellsOf(record: JsonObject): Map<string, string> {
+function cellsOf(record: JsonObject, coded: string | undefined): Map<string, string> {
   const cells = new Map<string, string>();
   const put = (heading: string, part: unknown): void => {
     const text = asText(part, isOfDocument(heading)) ?? JSON.stringify(part);
@@ -117,7 +135,7 @@ function cellsOf(record: JsonObject): Map<string, string> {
   for (const [key, part] of Object.entries(record)) {
     for (const side of isSide(part) ? [part] : sidesIn(part))
       for (const [own, value] of Object.entries(side)) put(`${headingOf(own)}${sideOf(key)}`, value);
-    if (!isSide(part) && sidesIn(part).length === 0) put(headingOf(key), part);
+    if (!isSide(part) && sidesIn(part).length === 0) put(key === coded ? codeHeading : headingOf(key), part);
   }
   return cells;
 }
@@ -143,9 +161,12 @@ const isOfDocument = (heading: string): boolean => {
   );
 };
 
+const codeHeading = 'Mã số TTHC';
+
 /** Headings that annexes have, for keys in English and for words that only lists have. */
 const annexHeadings: Readonly<Partial<Record<ListColumn, string>>> = {
-  code: 'Mã số TTHC',
+  order: 'STT',
+  code: codeHeading,
   name: 'Tên thủ tục hành chính',
   department: 'Cơ quan quản lý',
   agency: 'Cơ quan thực hiện',
@@ -166,9 +187,19 @@ const annexHeadings: Readonly<Partial<Record<ListColumn, string>>> = {
   publishedBy: 'Số quyết định',
 };
 
+/** `old_name`, `newProcedureId`: what a procedure was before, or is after. */
+const beforeOrAfter = /^(?:old|former|current|previous|cu|new|moi) (?=\S)/iu;
+
 function headingOf(key: string): string {
   const words = wordsOfKey(key);
+  const english = englishMeaning(words.toLowerCase());
+  if (english && annexHeadings[english]) return annexHeadings[english];
   if (columnOf(words)) return words;
+  const [side] = beforeOrAfter.exec(words) ?? [];
+  const own = side && meaningOfKey(words.slice(side.length));
+  // What it was is how it is known; what it is called from now on stands beside.
+  if (own && annexHeadings[own])
+    return /^(?:new|moi)/iu.test(side) ? `${annexHeadings[own]} mới` : annexHeadings[own];
   if (/^(?:by|(?:amend|abolish|repeal)(?:ing|ed)(?: by)?(?: documents?)?|documents?)$/iu.test(words))
     return 'Văn bản sửa đổi, bãi bỏ';
   const meaning = meaningOfKey(key);

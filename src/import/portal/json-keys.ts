@@ -1,13 +1,14 @@
 import { isTimeUnit, namesUnit, withUnit } from '../values/time-limits.ts';
 import type { JsonObject } from '../files/json-text.ts';
-import { looksLikeLevels } from '../lists/cells.ts';
+import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
+import { looksLikeCode } from '../values/codes.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { twofoldColumns } from '../values/twofold-columns.ts';
-import { wordsOfKey } from '../lists/key-words.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
@@ -19,7 +20,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const lawful = keysByLaw(Object.keys(value));
   const unit = unitOfTime(value);
   for (const [key, part] of Object.entries(value)) {
-    if (key === unit?.key) continue;
+    if (key === unit?.key || isSaidInWords(key, value)) continue;
     const byKey = lawful.get(key) ?? meaningOfKey(key);
     const isDocument = byKey === 'legalBases' || byKey === 'publishedBy' || byKey === 'timeLimit';
     const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
@@ -39,6 +40,12 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   );
   return { cells, unread, byValue, isNumber };
 }
+
+/** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
+const isSaidInWords = (key: string, value: JsonObject): boolean =>
+  ['Label', '_label', 'Name', '_name'].some(
+    (words) => typeof value[`${key}${words}`] === 'string' && value[`${key}${words}`] !== '',
+  ) && /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key]));
 
 /** Keys that were asked for: each record of a file has the same. */
 const unitKeys = new Map<string, boolean>();
@@ -96,8 +103,10 @@ function settled(
   const isDepartment = !others.has('department') && looksLikeDepartment(text);
   if (meaning === 'authority') return isLevels ? 'levels' : 'decidingAgency';
   if (meaning === 'agency') return isDepartment ? 'department' : 'implementingAgencies';
-  if (meaning === 'portalId') return looksLikePortalId(text) ? meaning : undefined;
-  if (meaning !== undefined) return meaning;
+  if (meaning === 'portalId' && looksLikePortalId(text)) return meaning;
+  if (meaning !== undefined && meaning !== 'portalId') return meaning;
+  if (!others.has('code') && looksLikeCode(text)) return 'code';
+  if (!others.has('publishedBy') && looksLikeDecision(text)) return 'publishedBy';
   if (isDepartment && !others.has('agency')) return 'department';
   return isLevels ? 'levels' : undefined;
 }

@@ -1,10 +1,11 @@
 import { isRealDate } from '../../model/date.ts';
 import { foldText } from '../../text/fold.ts';
+import { actionOfCell } from '../annex/movements.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { asText, isEmpty } from './json-values.ts';
 import { looksLikeDecision } from '../lists/cells.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
-import { wordsOfKey } from '../lists/key-words.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
 
 /** Tells a text, number or answer from a list or an object. */
 export const isPlain = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
@@ -45,14 +46,18 @@ export function readParticulars(root: JsonObject, isListed: (value: unknown) => 
   );
   const issuer = find((_, text) => (office.test(text) ? text : undefined));
   const department = find((_, text) => (looksLikeDepartment(text) ? text : undefined));
+  const declared = declaredIn(said);
+  for (const { path } of declared) read.add(path);
   const lines = [
     number,
     issued,
     ...(subject === undefined ? [] : ['QUYẾT ĐỊNH', subject]),
     issuer,
+    declared.length > 0 &&
+      `Điều 1. Công bố danh mục thủ tục hành chính: ${declared.map(({ text }) => text).join(', ')}.`,
     effective && `Điều 2. Quyết định này có hiệu lực kể từ ${effective}.`,
     department,
-  ].filter((line) => line !== undefined);
+  ].filter((line) => typeof line === 'string');
   const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
   return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };
 }
@@ -86,6 +91,25 @@ function saidIn(
     return [{ path, key: foldText(wordsOfKey(key)), text }];
   });
 }
+
+/** Returns how many procedures of each movement a decision says that it has: `declaredCounts: { new: 5, abolished: 7 }`. */
+function declaredIn(said: readonly SaidValue[]): { path: string; text: string }[] {
+  return said.flatMap(({ path, key, text }) => {
+    const [above = ''] = path.split('.');
+    const words = movementWords[actionOfCell(key) ?? 'none'];
+    const isDeclared = /declared|cong bo|quyet dinh neu/.test(foldText(wordsOfKey(above)));
+    return isDeclared && words !== undefined && /^\d{1,4}$/u.test(text)
+      ? [{ path, text: `${text} thủ tục hành chính ${words}` }]
+      : [];
+  });
+}
+
+const movementWords: Readonly<Record<string, string>> = {
+  new: 'mới ban hành',
+  amended: 'được sửa đổi, bổ sung',
+  replaced: 'được thay thế',
+  abolished: 'bị bãi bỏ',
+};
 
 const isDay = (key: string): boolean => /(?:^| )(?:ngay|date|day|issued|signed)(?: |$)/.test(key);
 const isEffect = (key: string): boolean => /hieu luc|effect/.test(key);

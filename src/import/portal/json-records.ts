@@ -1,7 +1,7 @@
 import type { Level } from '../../model/types.ts';
 import { isBareAction, namesNoMovement } from '../annex/movements.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
-import { wordsOfKey } from '../lists/key-words.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { levelsNamed } from '../values/levels/words.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import { meaningOfKey } from '../lists/columns.ts';
@@ -27,12 +27,20 @@ const deepest = 6;
  * Finds the records of procedures in a value of JSON. They are known by their codes, wherever the
  * lists that hold them are; where no object has one, the longest list of objects is taken for them.
  */
-export function findRecords(value: unknown): FoundRecord[] {
+export function findRecords(value: unknown): { records: FoundRecord[]; areCoded: boolean } {
   const coded = codedIn(value, {}, 0);
-  if (coded.length > 0) return coded;
-  const longest = listsIn(value, 0).sort((a, b) => b.length - a.length)[0];
-  return (longest ?? (Array.isArray(value) ? value : [value])).map((one) => ({ value: one, around: {} }));
+  if (coded.length > 0) return { records: coded, areCoded: true };
+  const lists = listsIn(value, 0).sort((a, b) => b.length - a.length);
+  const longest = lists.find((list) => list.some(isNamed)) ?? lists[0];
+  const records = longest ?? (Array.isArray(value) ? value : [value]);
+  return { records: records.map((one) => ({ value: one, around: {} })), areCoded: false };
 }
+
+const isNamed = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).some((key) => meaningOfKey(key) === 'name');
+
+/** `procedureId` is a code where its value is one. */
+const codeKeys: ReadonlySet<string | undefined> = new Set(['code', 'portalId']);
 
 /** Tells whether an object has the code of a procedure. */
 function hasCode(value: unknown): value is JsonObject {
@@ -42,7 +50,7 @@ function hasCode(value: unknown): value is JsonObject {
       ([key, part]) =>
         (typeof part === 'string' || typeof part === 'number') &&
         looksLikeCode(String(part)) &&
-        meaningOfKey(key) === 'code',
+        codeKeys.has(meaningOfKey(key)),
     )
   );
 }

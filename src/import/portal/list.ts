@@ -2,7 +2,14 @@ import type { Sheet } from '../files/table.ts';
 import type { Header } from '../lists/columns.ts';
 import { continuedRows } from '../lists/continued-rows.ts';
 import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
-import { findHeader, goesOn, headerAt, headerByCells, repeatsHeader } from '../lists/header.ts';
+import {
+  findHeader,
+  findHeaderWithoutCodes,
+  goesOn,
+  headerAt,
+  headerByCells,
+  repeatsHeader,
+} from '../lists/header.ts';
 import { readRow } from '../lists/read-row.ts';
 import type { Reading } from '../lists/reading.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
@@ -59,7 +66,7 @@ function readSheet(
   const grid = openGrid(sheet);
   const found = findHeader(grid);
   const next = !found && last && goesOn(grid, last) ? { ...last, headerRow: 0, firstDataRow: 0 } : undefined;
-  const own = found ?? (next ? undefined : headerByCells(grid));
+  const own = found ?? (next ? undefined : (headerByCells(grid) ?? findHeaderWithoutCodes(grid)));
   const header = own ?? next;
   if (!header) {
     note(originOf(0), input, (notes) => doubt(notes, 'sheet', 'sheet_without_table', { sheet: sheet.name }));

@@ -68,6 +68,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   nothing_repeated: { column: string; text: string };
   marks_differ: { columns: string };
   code_mended: { text: string; code: string };
+  /** No procedure of a list has a code. */
+  codes_missing: Record<never, never>;
   department_from_heading: { department: string };
   /** A heading of words that no body is known by, made like those that name departments. */
   department_by_form: { department: string };

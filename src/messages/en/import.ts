@@ -57,6 +57,7 @@ export const importWords: ImportWords = {
       `the cell in column “${column}” is a spreadsheet’s error (${text}), taken for empty`,
     value_not_understood: ({ column, text }) => `“${text}” in column “${column}” is not understood`,
     marks_differ: ({ columns: names }) => `marks in several columns of which one can hold: ${names}`,
+    codes_missing: () => 'the list has no codes of procedures: taken as having none yet, to be given later',
     code_mended: ({ text, code }) => `the code is written “${text}”, read as ${code}`,
     department_short: ({ short, department, rows }) =>
       department === undefined

@@ -55,6 +55,7 @@ export const importWords: ImportWords = {
     cell_error: ({ column, text }) => `ô ở cột “${column}” là lỗi của bảng tính (${text}), coi là để trống`,
     value_not_understood: ({ column, text }) => `không hiểu “${text}” ở cột “${column}”`,
     marks_differ: ({ columns: names }) => `đánh dấu ở nhiều cột chỉ được chọn một: ${names}`,
+    codes_missing: () => 'danh sách không có mã số thủ tục: ghi là chưa có mã, bổ sung khi có',
     code_mended: ({ text, code }) => `mã ghi là “${text}”, đọc là ${code}`,
     department_short: ({ short, department, rows }) =>
       department === undefined

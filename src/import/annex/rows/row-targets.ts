@@ -1,5 +1,5 @@
 import type { Abolition, Level } from '../../../model/types.ts';
-import { nameKey } from '../../../text/fold.ts';
+import { nameKey, slugify } from '../../../text/fold.ts';
 import { withoutPlace } from '../../values/places.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { RecordIndex, KnownCatalog } from '../catalog-index.ts';
@@ -60,13 +60,17 @@ function checkSector(row: AnnexRow, { record, code }: Target, { catalog, doubts 
   const sector = record && catalog.sectors.get(record.sector);
   if (said === undefined || !sector) return;
   const names = [sector.name, ...(sector.aliases ?? [])].map(nameKey);
-  if (names.includes(nameKey(said))) return;
+  if (names.includes(nameKey(said)) || isProgramKeyOf(said, sector.name)) return;
   doubts.add(row.origin, 'sector', 'sector_differs_from_catalog', {
     code: code ?? row.name,
     sector: said,
     catalogSector: sector.name,
   });
 }
+
+/** Tells whether a text is what programs make of a name: `con_dau` of `Con dấu`. */
+const isProgramKeyOf = (text: string, name: string): boolean =>
+  /^[a-z]+(?:_[a-z]+)*$/u.test(text) && slugify(text) === slugify(name);
 
 export function nameTarget({ code, id, name }: Target, levels: Level[] | undefined): Omit<Abolition, 'by'> {
   return {

@@ -18,7 +18,10 @@ export const levelWords: readonly [Level, RegExp][] = [
 
 /** Returns the level that a heading or a cell is the name of; undefined when it is none. */
 export function levelOf(text: string): Level | undefined {
-  const folded = foldText(text).replace(/(?<![.:])[.:]+$/u, '');
+  // Programs write `trung-uong`, `cap_xa`.
+  const folded = foldText(text)
+    .replace(/(?<![.:])[.:]+$/u, '')
+    .replace(/(?<=[a-z])[-_](?=[a-z])/gu, ' ');
   return levelWords.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
