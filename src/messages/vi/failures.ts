@@ -88,10 +88,15 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
-  'nothing-to-import': ({ path, unseen = [] }) => [
+  'nothing-to-import': ({ path, unseen = [], isPlain = false }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
     [
-      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết loại của tệp thì thêm --as baseline (danh mục ban đầu) hoặc --as decision (quyết định).',
+      ...(isPlain
+        ? [
+            'Tên tệp là của Word, Excel hoặc PDF nhưng bên trong chỉ là văn bản thường: đề nghị gửi lại đúng tệp.',
+          ]
+        : []),
+      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên, hoặc với từng thủ tục các dòng ghi mã số, tên bên cạnh nội dung; phụ lục quyết định cần cột tên. Nếu biết loại của tệp thì thêm --as baseline (danh mục ban đầu) hoặc --as decision (quyết định).',
       ...unseen
         .slice(0, 5)
         .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
