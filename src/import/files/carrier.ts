@@ -130,7 +130,9 @@ async function openPage(text: string): Promise<Sheet[]> {
   }
   if (sheets.length > 0) return sheets;
   const lines = sheetAsList(linesOfPage(text));
-  if (!holdsTable([lines])) throw new UnreadableFile('web_page');
+  // A decision may have no list: its articles end others.
+  const isPaper = lines.rows.some(([line = '']) => /^điều\s+1\s*[.:]/iu.test(line));
+  if (!isPaper && !holdsTable([lines])) throw new UnreadableFile('web_page');
   return [lines];
 }
 

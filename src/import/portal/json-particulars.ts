@@ -48,10 +48,10 @@ export function readParticulars(root: JsonObject, isListed: (value: unknown) => 
   const lines = [
     number,
     issued,
+    department && `Theo đề nghị của Giám đốc ${department}.`,
     ...(subject === undefined ? [] : ['QUYẾT ĐỊNH', subject]),
     issuer,
     effective && `Điều 2. Quyết định này có hiệu lực kể từ ${effective}.`,
-    department,
   ].filter((line) => line !== undefined);
   const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
   return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };

@@ -129,7 +129,7 @@ export const decisionImportWords: DecisionImportWords = {
     row_taken_away: ({ code, name }) =>
       `the file no longer has ${code} ${name}: the draft abolishes it; if that is not meant, leave the row out`,
     by_to_fill_in: ({ count }) =>
-      `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by`,
+      `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by before it is applied (it can be looked at as it is)`,
     own_part_emptied: ({ code, part }) =>
       `${code}: the cell of ${terms.parts[part]} was emptied; a decision cannot take content away, the draft keeps the catalog’s`,
     own_part_not_taken: ({ code, part, text }) =>

@@ -44,6 +44,8 @@ export const importWords: ImportWords = {
       `${code} is handled by a ministry alone and has no place in a province’s catalog; --keep-ministry keeps it`,
   },
   doubts: {
+    level_ended: () =>
+      'names districts, and there are none since 2025-07-01: look at the levels, or give the day of the list with --issued',
     ...unseenWords,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,

@@ -122,7 +122,7 @@ export const decisionImportWords: DecisionImportWords = {
     row_taken_away: ({ code, name }) =>
       `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu không phải bãi bỏ thì chọn bỏ dòng này`,
     by_to_fill_in: ({ count }) =>
-      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by”`,
+      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by” trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>
       `${code}: ô “${terms.parts[part]}” bị xóa; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
     own_part_not_taken: ({ code, part, text }) =>

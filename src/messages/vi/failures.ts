@@ -120,7 +120,7 @@ export const failures: FailureMessages = {
   ],
   'several-decisions': ({ numbers }) => [
     `Tệp ghi nhiều quyết định: ${list(numbers)}; mỗi quyết định là một bản dự thảo riêng.`,
-    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy các dòng của quyết định đó. Nếu cột này là quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
+    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy nội dung của quyết định đó. Nếu đó là cột ghi quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
   ],
   'review-alone': ({ path }) => [
     `${path} là phiếu trả lời, không nhập chung với tệp khác.`,

@@ -10,6 +10,7 @@ const columns: Readonly<Record<string, string>> = {
   name: 'tên thủ tục',
   levels: 'cấp thực hiện',
   department: 'cơ quan quản lý',
+  sector: 'lĩnh vực',
   publishedBy: 'quyết định công bố',
 };
 
@@ -43,6 +44,8 @@ export const importWords: ImportWords = {
       `${code} chỉ thực hiện ở cấp bộ, không thuộc danh mục của tỉnh; dùng --keep-ministry để giữ`,
   },
   doubts: {
+    level_ended: () =>
+      'ghi cấp huyện, nhưng không còn cấp huyện từ 01/7/2025: xem lại cấp, hoặc ghi ngày của danh sách bằng --issued',
     ...unseenWords,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,

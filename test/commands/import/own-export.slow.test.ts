@@ -216,6 +216,10 @@ describe('a workbook that was edited', () => {
   it('applies once the number, the day and the documents are there', async () => {
     edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '03 ngày làm việc' }));
     await run('import', 'e.xlsx', '--number', '900/QĐ-UBND', '--issued', '2026-05-04');
+    const seen = await run('plan', 'drafts/e.yaml');
+    expect(seen.stdout).toContain('03 ngày làm việc');
+    expect(seen.stdout).toContain('1 dòng còn để trống (…) số văn bản quy định');
+    expect(seen.code).toBe(1);
     expect((await run('apply', 'drafts/e.yaml')).code).toBe(3);
     const text = readFileSync(at('drafts/e.yaml'), 'utf8');
     writeFileSync(at('drafts/e.yaml'), text.replace('number: …', 'number: 20/2026/NĐ-CP'));
