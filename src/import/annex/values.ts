@@ -1,3 +1,4 @@
+import { saysNothing } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
@@ -196,7 +197,7 @@ function setAgencies(
 ): void {
   if (field === 'decidingAgency') {
     const agency = stripBullet(cleanLine(text).text);
-    if (agency !== '') places.decidingAgency = agency;
+    if (!saysNothing(agency)) places.decidingAgency = agency;
     return;
   }
   const names = readAgencyNames(text, field, origin, doubts);

@@ -15,7 +15,8 @@ import {
   type WordTable,
 } from '../files/word/document.ts';
 import { foldText } from '../../text/fold.ts';
-import { type Cards, findCards } from './cards.ts';
+import { type Cards, findCards, hasLabels } from './cards.ts';
+import { codedLinesAsTables } from './coded-lines.ts';
 
 /** A row of the list that cards make: its texts, and the places in the cards that each comes from. */
 interface ListRow {
@@ -60,13 +61,20 @@ const isList = (sheet: Sheet): boolean => holdsList([sheet]) || holdsAnnex(sheet
 function linesAsList(document: WordDocument): WordDocument {
   const rowsOf = (block: WordBlock): { texts: string[]; unseen: Unseen[] }[] => {
     if (block.kind === 'break') return [];
-    if (block.kind === 'table')
-      return block.rows.map((row) => ({ texts: textsOf(row.cells), unseen: unseenInRow(row) }));
+    if (block.kind === 'table') {
+      const texts = block.rows.map(({ cells }) => textsOf(cells));
+      // A table below a label is its value, but for one that has labels itself.
+      const isCard = hasLabels(texts);
+      return block.rows.map((row, at) => {
+        const own = texts[at] ?? [];
+        return { texts: isCard ? own : ['', own.join('\t')], unseen: unseenInRow(row) };
+      });
+    }
     return [{ texts: [labelledText(block)], unseen: block.unseen ?? [] }];
   };
   const lines = document.blocks.map(rowsOf);
   const found = findCards(lines.flat().map(({ texts }) => texts));
-  if (!found) return document;
+  if (!found) return codedLinesAsTables(document);
   const rows: WordRow[] = lines.flat().map(({ unseen }) => ({ isHeader: false, cells: [], unseen }));
   const table = tableAsList({ kind: 'table', index: 1, rows }, found);
   const before = lines.findIndex((_, index) => lines.slice(0, index + 1).flat().length > found.first);

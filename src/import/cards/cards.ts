@@ -50,6 +50,8 @@ function cardsBelow(rows: Rows, first: number): Cards {
   /** Rows below the last label, which go on with its value if another label of the card follows. */
   let rest: number[] = [];
   let last = '';
+  // Where labels on lines of their own end in colons, a line without one is a value.
+  const isColoned = endsInColon(rows[first]);
   const close = (isOfCard: boolean): void => {
     for (const row of rest) {
       const cells = rows[row] ?? [];
@@ -64,7 +66,7 @@ function cardsBelow(rows: Rows, first: number): Cards {
   };
   for (let row = first; row < rows.length && isHopeful(found); row++) {
     const cells = rows[row] ?? [];
-    const known = labelsIn(cells);
+    const known = isColoned && cells.length === 1 && !endsInColon(cells) ? [] : labelsIn(cells);
     const labels = known.length === 0 && isPair(cells) ? [0] : known;
     if (labels.length === 0 && cells.some((text) => text.trim() !== '')) rest.push(row);
     for (const [index, at] of labels.entries()) {
@@ -83,6 +85,10 @@ function cardsBelow(rows: Rows, first: number): Cards {
   return found;
 }
 
+/** Tells whether most rows of a table begin with a label. */
+export const hasLabels = (rows: Rows): boolean =>
+  rows.filter((row) => labelsIn(row).length > 0).length > rows.length / 2;
+
 /** Returns a row that is one text, label and value (`Mã thủ tục: …`, `1. Thủ tục …`), as two cells. */
 function parted(cells: readonly string[]): readonly string[] {
   const [text, ...others] = cells.filter(isFilled);
@@ -94,6 +100,9 @@ function parted(cells: readonly string[]): readonly string[] {
   const [, label = '', value = ''] = /^([^:\n]{2,120}):\s*(\S.*)$/su.exec(text) ?? [];
   return meaningOfLabel(label) ? [label, value] : cells;
 }
+
+const endsInColon = (cells: readonly string[] = []): boolean =>
+  cells.length === 1 && /:\s*$/u.test(cells[0] ?? '');
 
 /** Adds cells under a label of a card. */
 function put(card: Card | undefined, label: string, cells: readonly CellPlace[]): void {

@@ -104,6 +104,44 @@ it.each(Object.entries(files))('a procedure as a card is read: %s', async (_, [c
   }
 });
 
+it('a detail page of the portal, saved in Word, is read with its tables', async () => {
+  const { records } = await read(
+    docx(
+      paragraphs(
+        ...['CHI TIẾT THỦ TỤC HÀNH CHÍNH', 'Mã thủ tục:', '1.700001', 'Tên thủ tục:', 'Đăng ký đọc sách'],
+        ...['Loại thủ tục:', 'TTHC được luật giao quy định chi tiết', 'Lĩnh vực:', 'Thư viện'],
+        ...['Cấp thực hiện:', 'Cấp Xã', 'Trình tự thực hiện:', '- Bước 1: Nộp.', '- Bước 2: Nhận.'],
+        ...['Cơ quan có thẩm quyền:', 'Không có thông tin', 'Cách thức thực hiện:'],
+      ) +
+        table([
+          ['Hình thức nộp', 'Thời hạn giải quyết', 'Phí, lệ phí'],
+          ['Trực tiếp', '3 Ngày', '5.000 đồng'],
+        ]) +
+        paragraph('Căn cứ pháp lý:') +
+        table([
+          ['Số ký hiệu', 'Trích yếu'],
+          ['46/2019/QH14', 'Luật Thư viện'],
+        ]) +
+        paragraphs('Từ khóa:', 'Không có thông tin'),
+    ),
+  );
+  expect(records).toMatchObject([
+    {
+      code: '1.700001',
+      name: 'Đăng ký đọc sách',
+      content: { steps: '- Bước 1: Nộp.\n- Bước 2: Nhận.', legalBases: [{ number: '46/2019/QH14' }] },
+    },
+  ]);
+  expect(records[0]?.content).not.toHaveProperty('decidingAgency');
+});
+
+it('marks of footnotes are no part of a name, and raised units are', async () => {
+  const names = ['Cấp thẻ (*)', 'Cấp thẻ**', 'Cấp thẻ¹', 'Cấp đất đến 500m²'];
+  const rows = names.map((name, at) => [`1.70000${at}`, name]);
+  const { records } = await read(workbook([['Mã TTHC', 'Tên TTHC'], ...rows]));
+  expect(records.map(({ name }) => name)).toEqual(['Cấp thẻ', 'Cấp thẻ', 'Cấp thẻ', 'Cấp đất đến 500m²']);
+});
+
 it('a value in several rows is one value', async () => {
   const { records } = await read(
     workbook([...one, ['Phí, lệ phí', 'Trực tiếp: 8.000 đồng'], ['', 'Trực tuyến: 4.000 đồng']]),
