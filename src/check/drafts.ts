@@ -60,6 +60,10 @@ export function checkDrafts(
 export const isOnSigning = ({ rule, args }: Finding): boolean =>
   rule === 'decision/to-fill-in' && 'onSigning' in args;
 
+/** Tells whether a finding says that a draft leaves open by which document a row changes: what it changes is known. */
+export const isUnnamedDocument = ({ rule, path }: Finding): boolean =>
+  rule === 'decision/to-fill-in' && path.at(-1) === 'number' && path.includes('by');
+
 function checkTexts(files: SmallFiles, drafts: Drafts): Finding[] {
   const info = files.info?.value;
   const sources = [...drafts.texts].flatMap(([path, text]) => findSources({ path, text }, 'decision'));

@@ -1,5 +1,5 @@
 import { exitCodes } from '../model/failure.ts';
-import { isOnSigning } from '../check/drafts.ts';
+import { isOnSigning, isUnnamedDocument } from '../check/drafts.ts';
 import { readDrafts } from '../catalog/drafts.ts';
 import { openFolder } from '../catalog/folder.ts';
 import { findPlace } from '../catalog/place.ts';
@@ -8,6 +8,7 @@ import { requireWhole } from '../catalog/whole.ts';
 import { keepPlan } from './common/kept-plan.ts';
 import { planFormats, shownFiles } from './common/planned.ts';
 import { refusal } from './common/refusal.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Run } from '../cli/shell.ts';
 
 /** `plan`: what decisions would change, field by field; the catalog is not touched. */
@@ -20,13 +21,19 @@ export const run: Run<{ out: string | undefined; all: boolean }> = async (shell)
   const { out } = shell.options;
   const isUnsigned = findings.some(isOnSigning);
   // An unsigned draft can be looked at; what is saved would be applied as it is.
-  const isShown = out === undefined && findings.every((one) => one.severity !== 'error' || isOnSigning(one));
+  const unnamed = findings.filter(isUnnamedDocument);
+  const isOpen = (one: Finding): boolean => isOnSigning(one) || isUnnamedDocument(one);
+  const isShown = out === undefined && findings.every((one) => one.severity !== 'error' || isOpen(one));
   const refused = isShown ? undefined : refusal(shell, catalog, drafts, findings);
   if (refused) return refused;
   const paths = shownFiles(shell, catalog, proposal.changes);
   if (out !== undefined) keepPlan(shell, out, plan, catalog, paths);
   return {
-    exitCode: isUnsigned ? exitCodes.found : exitCodes.ok,
-    formats: planFormats(shell, plan, paths, { isAll: shell.options.all, isUnsigned }),
+    exitCode: isUnsigned || unnamed.length > 0 ? exitCodes.found : exitCodes.ok,
+    formats: planFormats(shell, plan, paths, {
+      isAll: shell.options.all,
+      isUnsigned,
+      unnamed: unnamed.length,
+    }),
   };
 };

@@ -61,16 +61,16 @@ function workSheet(result: ReconciledList, caption: string, words: Words): Works
 function rowsOf(row: Row, result: ReconciledList, words: Words): SheetCell[][] {
   const { kinds, todo } = words.output.reconcile;
   const lead = [kinds[row.kind], codeText(row, words), row.name, row.department];
-  const tail = [placeOf(row, result, words), todo[row.kind]];
+  const tail = (place: Row['place']) => [placeOf({ place }, result, words), todo[row.kind]];
   if (row.differences.length === 0)
-    return [[...lead, undefined, undefined, undefined, decisionText(row, words), ...tail]];
+    return [[...lead, undefined, undefined, undefined, decisionText(row, words), ...tail(row.place)]];
   return row.differences.map((difference) => [
     ...lead,
     partName(difference, words),
     showSide(difference, 'here', words),
     showSide(difference, 'there', words),
     difference.decision ?? decisionText(row, words),
-    ...tail,
+    ...tail(difference.place ?? row.place),
   ]);
 }
 

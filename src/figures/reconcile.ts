@@ -24,14 +24,18 @@ export interface Listed<Place> {
   /** True when only a ministry handles it: no province's catalog need have it. */
   isOfMinistryAlone: boolean;
   origin: Place;
+  /** Places of the parts that stand elsewhere: in a file of details. */
+  origins?: Partial<Record<PartDifference<Place>['part'], Place>>;
 }
 
 /** A part on which catalog and list differ, with the decision that made it what it is here. */
-export interface PartDifference {
+export interface PartDifference<Place = unknown> {
   part: ComparedPart | 'code';
   here: Json | undefined;
   there: Json | undefined;
   decision?: string;
+  /** Place of the value in the list, where it is not that of the procedure. */
+  place?: Place;
 }
 
 /** A procedure on which catalog and list do not agree. */
@@ -45,7 +49,7 @@ export interface ReconciledRow<Place> {
   decision?: Document;
   /** The day from which it is abolished here. */
   abolishedFrom?: string;
-  differences: PartDifference[];
+  differences: PartDifference<Place>[];
   /** Place in the list. */
   place?: Place;
 }
@@ -206,9 +210,10 @@ function heldRow<Place>(
       : [];
   for (const { part } of told) compared[part] += 1;
   const differences = [...recoded, ...told.filter(({ agrees }) => !agrees)].map(
-    ({ part, here, there }): PartDifference => {
+    ({ part, here, there }): PartDifference<Place> => {
       const decision = own.decisionOf(id, part);
-      return { part, here, there, ...(decision !== undefined && { decision }) };
+      const place = listed.origins?.[part];
+      return { part, here, there, ...(decision !== undefined && { decision }), ...(place && { place }) };
     },
   );
   return differences.length > 0 ? { kind: 'differs', ...row, differences } : undefined;

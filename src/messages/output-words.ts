@@ -81,6 +81,8 @@ export interface OutputWords {
     files(count: string, drafts: string): string;
     /** Says the same of a draft that is not signed yet. */
     unsigned(count: string, drafts: string): string;
+    /** Says how many rows leave open by which document they change. */
+    unnamed(count: string): string;
     pending(decision: string, date: string): string;
     ahead(drafts: string, iso: string): string;
     known(decision: string): string;

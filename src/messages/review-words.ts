@@ -17,6 +17,12 @@ export interface ReviewWords {
   draftGone(path: string): string;
   declaredAndFound(declared: string, found: string): string;
   declaredOtherwise(declared: string, found: string): string;
+  leftOut(found: string, leftOut: string): string;
+  /** What a decision ends, suspends and lets resume: a decision, rows of it, or what rests on a document. */
+  effectOf: { decision(decision: string, codes: string): string; basis(document: string): string };
+  supersedes(decision: string, provisions?: string): string;
+  suspends(effect: string, expires: string | undefined): string;
+  resumes(effect: string): string;
   certainty(sure: string, text: string, doubtful: string): string;
   certainties: Readonly<Record<Certainty, string>>;
   all: string;

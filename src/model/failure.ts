@@ -39,7 +39,8 @@ export interface FailureArgs {
   };
   'report-not-written': { path: string; problem: string };
   unreadable: { path: string; reason: UnreadableReason; line?: number };
-  'nothing-to-import': { path: string; unseen?: readonly Unseen[] };
+  /** `isPlain` where the name says Word or Excel, and the file holds plain text. */
+  'nothing-to-import': { path: string; unseen?: readonly Unseen[]; isPlain?: boolean };
   /** The paper of a decision, where a list is asked for. */
   'decision-for-list': { path: string };
   /** Records without a single code among them. */

@@ -17,8 +17,12 @@ export type UnreadableReason =
   | 'scan'
   /** A PDF whose lists stand in columns without lines. */
   | 'unruled'
-  /** A web page, as some systems name `.xls`. */
+  /** A web page, as some systems name `.xls`, that holds no list. */
   | 'web_page'
+  /** A web page in one file (.mht). */
+  | 'web_archive'
+  /** XML that is no web page, as Excel 2003 writes it. */
+  | 'xml'
   /** A document that carries programs (.docm, .xlsm). */
   | 'macro'
   | 'encrypted'

@@ -115,7 +115,7 @@ function documentText({ number, issued }: Document, { writing }: Words): string 
 
 /** Returns the place of a procedure in the list. */
 export function placeOf(
-  { place }: Pick<ReconciledRow<Origin>, 'place'>,
+  { place }: { place?: Origin | undefined },
   { files }: Pick<ReconciledList, 'files'>,
   words: Words,
 ): string {
@@ -143,7 +143,8 @@ function differing(row: ReconciledRow<Origin>, words: Words, width: number, styl
 }
 
 /** The name of a part that differs. */
-export const partName = ({ part }: PartDifference, { terms }: Words): string => terms.parts[part];
+export const partName = ({ part }: Pick<PartDifference, 'part'>, { terms }: Words): string =>
+  terms.parts[part];
 
 /** Returns in words what one side says of a part. */
 export function showSide(difference: PartDifference, side: 'here' | 'there', words: Words): string {

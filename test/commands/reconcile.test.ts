@@ -49,6 +49,23 @@ describe('reconcile', () => {
     }
   });
 
+  it('places what a file of details says there, and not in the row of the list', async () => {
+    const detail = { 'Mã số': '2.000815', Tên: 'Chứng thực bản sao', Phí: '7.000 đồng/trang' };
+    writeFiles(folder, {
+      'l.csv': delimited([head.slice(0, 5), ...rows.slice(1, 3).map((cells) => cells.slice(0, 5))], ','),
+      'd.jsonl': `${JSON.stringify({ ...detail, 'Mã số': '9.999998', Tên: 'Khác' })}\n${JSON.stringify(detail)}\n`,
+    });
+    const { stdout } = await run('l.csv', 'd.jsonl', '--department', 'so-tu-phap', '--format', 'json');
+    const found = JSON.parse(stdout).rows.find(({ code }: { code: string }) => code === '2.000815');
+    expect(found.place).toMatchObject({ file: 'l.csv', row: 2 });
+    const placed = found.differences.map(({ part, place }: { part: string; place?: object }) => [
+      part,
+      place,
+    ]);
+    expect(placed).toContainEqual(['fees', { file: 'd.jsonl', row: 2 }]);
+    expect(placed).toContainEqual(['name', undefined]);
+  });
+
   it.each(['p.csv', 'p.json', 'p.xlsx'])(
     'tells of every kind of difference with our decision: %s',
     async (file) => {

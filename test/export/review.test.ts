@@ -32,6 +32,7 @@ const review: Review = {
   files: [],
   account: { rowsRead: 0, used: 0, joined: 0, merged: 0, rejected: 0 },
   declared: [],
+  effects: [],
   rows: [],
   rejected: [{ place: { file: 'q.docx', row: 9 }, reason: 'x', message: 'không dùng được' }],
   general: [{ place: { file: 'q.docx' }, reason: 'y', message: 'đọc lại' }],

@@ -51,12 +51,13 @@ function readOwnPaper(
     tableCount: 1,
   };
   const sources: DecisionSource[] = [{ file, document, tablesBefore: 0 }];
-  const { base, doubts } = baseOf(shell, catalog, own.facts);
+  const { base, doubts, changedSince } = baseOf(shell, catalog, own.facts);
   const held = heldBy(own.facts, base, shell);
   const draft = compareOwn(own, {
     held: held.ids,
     records: base.state.records,
     nameOf: nameIn(catalog),
+    ...(changedSince !== undefined && { changedSince }),
   });
   const issuer = issuerOf(catalog.publisher);
   const header = { ...draft.header, ...(issuer !== '' && { issuer }) };

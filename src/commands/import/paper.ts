@@ -4,6 +4,7 @@ import type { Choices } from '../../import/annex/answers/choice.ts';
 import { type DecisionOptions, type DraftedDecision, toDecision } from '../../import/annex/decision.ts';
 import { type DecisionDraft, readDecision } from '../../import/annex/draft.ts';
 import { decisionsOfRegister } from '../../import/annex/registers.ts';
+import { decisionsIn, onlyDecision } from '../../import/annex/several.ts';
 import { type DecisionSource, joinSources, sourceOf } from '../../import/annex/sources.ts';
 import { beginningOf } from '../../plan/catalog.ts';
 import { blank } from '../../model/blank.ts';
@@ -32,7 +33,11 @@ export function readPaper(
 ): Paper {
   const sources = taken.map(({ source }) => source);
   const { action, number } = options;
-  const draft = readDecision(joinSources(sources), {
+  const joined = joinSources(sources);
+  const numbers = [...new Set(decisionsIn(joined).map((one) => one.number))];
+  if (numbers.length > 1 && (number === undefined || !numbers.includes(number)))
+    throw new Failure('several-decisions', { numbers });
+  const draft = readDecision(number === undefined ? joined : onlyDecision(joined, number), {
     ...(action && { action }),
     ...(sources.length > 1 && { fileOf: (table: number) => sourceOf(sources, table)?.file }),
   });

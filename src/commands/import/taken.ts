@@ -10,6 +10,7 @@ import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';
 import { Failure } from '../../model/failure.ts';
+import type { Unseen } from '../../model/unreadable.ts';
 import { checked, readDetails } from './lists.ts';
 
 /** A file of the command line, read, and what it was taken for. */
@@ -55,14 +56,14 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
     const sheets = sheetsOfDocument(document);
     const kind = as ?? recognise(document, sheets);
     const unseen = unseenIn(document.blocks);
-    if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
+    if (!kind) throw nothingIn(file, carrier, unseen);
     const source = { file, document, tablesBefore: tables };
     return { file, kind, carrier, source, readList: () => checked(readPortalList(sheets, file), unseen) };
   }
   const { sheets } = carrier;
   const kind = as ?? recognise(documentOfSheets(sheets.map(beginningOf), tables), sheets);
   const unseen = sheets.flatMap((sheet) => sheet.unseen ?? []);
-  if (!kind) throw new Failure('nothing-to-import', { path: file, unseen });
+  if (!kind) throw nothingIn(file, carrier, unseen);
   // Only a decision is read as a paper; of a long list that would be several times its size.
   const document =
     kind === 'decision' ? documentOfSheets(sheets, tables) : { blocks: [], tableCount: sheets.length };
@@ -75,6 +76,14 @@ export function take(file: string, carrier: Carrier, tables: number, as: ImportK
     source,
     readList: () => checked(readPortalList(sheets.splice(0), file), unseen),
   };
+}
+
+/** Formats of plain text, whatever the file's name says. */
+const plain: ReadonlySet<Carrier['format']> = new Set(['csv', 'tsv', 'md'] as const);
+
+function nothingIn(file: string, { format }: Carrier, unseen: readonly Unseen[]): Failure {
+  const isPlain = plain.has(format) && /\.(?:docx?|xlsx?|od[st]|pdf|rtf)$/iu.test(file);
+  return new Failure('nothing-to-import', { path: file, unseen, isPlain });
 }
 
 /** No decision has as many rows. */

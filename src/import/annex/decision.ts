@@ -194,11 +194,12 @@ function sectorIds({ rows }: DecisionDraft, catalog: KnownCatalog, doubts: Doubt
   return assignIds(uses, catalog.sectors.values(), 'sector', doubts);
 }
 
+/** Returns the counts that the paper gives; rows that a person left out are none of the draft's. */
 function declaredOf({ declared }: DecisionDraft): Pick<Decision, 'declared'> {
   const figures = (['new', 'amended', 'replaced', 'abolished'] as const).flatMap(
     (action): [Action, number][] => {
-      const figure = declared[action]?.declared;
-      return figure === undefined ? [] : [[action, figure]];
+      const { declared: figure, leftOut = 0 } = declared[action] ?? {};
+      return figure === undefined ? [] : [[action, Math.max(0, figure - leftOut)]];
     },
   );
   return figures.length > 0 ? { declared: Object.fromEntries(figures) } : {};

@@ -134,6 +134,9 @@ const changes =
 /** `được sửa đổi, bổ sung bởi`: what follows stands beside the document, not within its title. */
 const passive = /(?:được|bị)\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)/iu;
 const publishedIn = /(?:công bố|ban hành)(?:\s+kèm theo)?\s+(?:tại|theo|bởi|ở|trong)\s*$/iu;
+/** `TTHC số thứ tự 1, 2 mục A phần I`: rows of the decision that follows, which published them. */
+const rowsOf =
+  /(?:(?:số thứ tự|stt|(?:tthc|thủ tục(?: hành chính)?)\s+(?:số|thứ))\s+(?:thứ tự\s+)?\d[^;]{0,200}|(?:mục|phần|phụ lục|danh mục)\s+(?:số\s+)?[\dIVXA-Z]+[^;]{0,200})$/iu;
 
 /**
  * Removes the numbers that stand within another document's title, and the decision that only published a
@@ -155,7 +158,8 @@ function withoutNamed(found: readonly NumberAt[], line: string, field: AnnexFiel
       last !== undefined && !isListed && !passive.test(lead) && (names.test(lead) || changes.test(lead));
     isWithin = !isListed && (isNamed || goesOn);
     // Nothing stands within the title of a decision that is only told to have published the procedure.
-    const isPublication = field === 'by' && publishedIn.test(lead);
+    const isOfRows = rowsOf.test(lead) && /\/QĐ/u.test(next.number);
+    const isPublication = field === 'by' && (publishedIn.test(lead) || isOfRows);
     last = isPublication ? undefined : next;
     from = next.end;
     if (!isWithin && !isPublication) own.push(next);
@@ -254,7 +258,13 @@ function lawsIn(text: string): string[] {
     .split(/;|\.\s|\s[-–+*•]\s|^[-–+*•]\s/u)
     .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
     .filter(
-      (part) => isLaw.test(part) || (lawWord.test(part) && /\d{4}/u.test(part) && /^\p{Lu}/u.test(part)),
+      (part) =>
+        isLaw.test(part) ||
+        (lawWord.test(part) &&
+          /\d{4}/u.test(part) &&
+          /^\p{Lu}/u.test(part) &&
+          // The number of a document that stands for something else here.
+          findNumbers(part).length === 0),
     );
 }
 

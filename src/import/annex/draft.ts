@@ -23,6 +23,8 @@ import type { WordDocument } from '../files/word/document.ts';
 export interface DeclaredCount {
   declared?: number;
   found: number;
+  /** Rows among them that a person has left out since. */
+  leftOut?: number;
 }
 
 /** A publication decision read from its document, before anything is looked up in a catalog. */
@@ -72,7 +74,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   for (const item of annexes) reader.take(item);
   if (kind === 'internal_process') takeProcesses(reader.found, annexes);
   const { suspends, resumes } = header.effects;
-  const isOfEffects = suspends.length + resumes.length > 0;
+  const isOfEffects = suspends.length + resumes.length + header.supersedes.length > 0;
   if (!isOfEffects && reader.found.tables.length === 0 && reader.found.rows.length === 0)
     doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;

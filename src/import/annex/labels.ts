@@ -2,7 +2,7 @@ import { isRealDate } from '../../model/date.ts';
 import type { Amendment, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { textsByLevel } from '../values/levels/texts.ts';
-import { saysUnclear, unclear } from './unclear.ts';
+import { saysUnclear, unclear } from '../values/no-value.ts';
 
 /**
  * Labels of parts for which annexes have no column of their own. These parts stand among the notes, one a

@@ -50,7 +50,7 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
   [
     'new',
     new RegExp(
-      `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:new|added)$`,
+      `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:bhm|mbh|cbm|new|added)$`,
     ),
   ],
   ['amended', /^(?:tthc |thu tuc )?(?:duoc )?(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],

@@ -80,6 +80,10 @@ export interface OwnDoubtArgs {
   /** A sign that scanning got wrong: `PV0l`. */
   document_number_mended: { number: string; text: string };
   superseded_part: { number: string; text: string };
+  /** A day of its own on which a decision ends. */
+  superseded_start: { text: string };
+  /** Words on the end of a decision, in another way than articles say it. */
+  ending_not_read: { text: string };
   /** Words on a suspension that name neither a decision nor a document, or in another way than articles do. */
   suspension_not_read: { text: string };
   /** Only some procedures of a decision are suspended, and no code says which; or of several decisions, of which. */
@@ -183,6 +187,8 @@ export interface OwnDoubtArgs {
   own_older: { date: string };
   /** The file is of a state that the catalog never was in, or is in no longer. */
   own_other_state: { date: string };
+  /** A decision changed the procedure on the day of the file or later, so the file may say what stood there before. */
+  own_changed_since: { code: string; number: string };
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };

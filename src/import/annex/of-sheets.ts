@@ -1,7 +1,9 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
+import { looksLikeDecision } from '../lists/cells.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
+import { readParticulars } from '../portal/json-particulars.ts';
 import { findHeader } from './rows/grid.ts';
 import { splitNumber } from './heading.ts';
 import { anyCode } from '../values/codes.ts';
@@ -55,15 +57,33 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
   const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
   const above = (sheet.above ?? []).map(line);
-  return [...above, ...rows.slice(0, start).flatMap(linesOf), ...left, ...(isList ? [table] : [])];
+  return [...above, ...aboveList(rows.slice(0, start)), ...left, ...(isList ? [table] : [])];
 }
 
-/** Returns a paragraph for each cell; a number before a text is the text's number. */
-function linesOf({ cells }: WordRow): WordParagraph[] {
-  const texts = cells
+/** Returns the lines above a list, or of a sheet without one; of labels and values (`Số quyết định | …`) what a paper says of itself. */
+function aboveList(rows: readonly WordRow[]): WordParagraph[] {
+  const pairs = rows.flatMap((row) => {
+    const [label = '', value = '', ...others] = textsIn(row);
+    return value !== '' && others.length === 0 && /^\p{L}[^\n]{2,60}$/u.test(label)
+      ? [{ row, label, value }]
+      : [];
+  });
+  if (!pairs.some(({ value }) => looksLikeDecision(value))) return rows.flatMap(linesOf);
+  const said = Object.fromEntries(pairs.map(({ label, value }) => [label.replace(/:$/u, ''), value]));
+  const { lines } = readParticulars(said, () => false);
+  const own = new Set(pairs.map(({ row }) => row));
+  return [...lines.map(line), ...rows.filter((row) => !own.has(row)).flatMap(linesOf)];
+}
+
+const textsIn = ({ cells }: WordRow): string[] =>
+  cells
     .filter((cell) => !cell.coveredBy)
     .map((cell) => cellText(cell).trim())
     .filter((text) => text !== '');
+
+/** Returns a paragraph for each cell; a number before a text is the text's number. */
+function linesOf(row: WordRow): WordParagraph[] {
+  const texts = textsIn(row);
   const [first = '', second, ...rest] = texts;
   const isNumber = second !== undefined && splitNumber(cleanLine(first).text).rest === '';
   const joined = isNumber ? [`${first.replace(/[.)]$/u, '')}. ${second}`, ...rest] : texts;

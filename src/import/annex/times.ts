@@ -5,7 +5,7 @@ import { openNotes, shorten } from '../values/notes.ts';
 import { readTime } from '../values/time-limits.ts';
 import { timesByLevel } from '../values/levels/texts.ts';
 import { saysNothing } from '../values/values.ts';
-import { saysUnclear } from './unclear.ts';
+import { saysUnclear } from '../values/no-value.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
 /** Length above which a text is no time limit, but the steps of a procedure. */

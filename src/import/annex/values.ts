@@ -1,6 +1,6 @@
+import { readPart } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { cleanLine } from '../../text/normalize.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readMark } from '../values/attributes/marks.ts';
@@ -11,7 +11,7 @@ import type { AnnexRow } from './rows/annex-row.ts';
 import type { AnnexColumn } from './columns.ts';
 import { type NoteLabel, readNotedParts } from './labels.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
-import { textsByLevel } from '../values/levels/texts.ts';
+import { readOnline } from './rows/row-online.ts';
 import { readFees, readNotedFees } from './rows/row-fees.ts';
 import { readNotedTime, readTimeLimit } from './times.ts';
 
@@ -82,7 +82,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...(fees && { fees }),
     ...readPlaces({ ...row, cells }, doubts),
     ...(applicants && { applicants }),
-    ...readOnline(row, headings, doubts),
+    ...readOnline(row, headings.online, doubts),
     ...doubts.taking(origin, (notes) => readAttributes(attributeCells(cells, headings), notes)),
     ...(bases && bases.length > 0 && { legalBases: bases }),
     ...(cells.methods && readMark(cells.methods) !== true && { methods: cells.methods }),
@@ -197,8 +197,8 @@ function setAgencies(
   doubts: Doubts,
 ): void {
   if (field === 'decidingAgency') {
-    const agency = stripBullet(cleanLine(text).text);
-    if (agency !== '') places.decidingAgency = agency;
+    const agency = readPart(stripBullet(text.replace(/\s+/gu, ' ')));
+    if (agency !== undefined) places.decidingAgency = agency;
     return;
   }
   const names = readAgencyNames(text, field, origin, doubts);
@@ -232,39 +232,6 @@ function stripBullet(text: string): string {
   return (lines.includes('\n') ? lines : lines.replace(/^[-–+*•]\s*/u, ''))
     .replace(/(?<![\s;,])[\s;,]+$/u, '')
     .replace(/(?<!\s)\s*\.$/u, '');
-}
-
-/** Reads how far a procedure is done online, by the levels of before 2022 or the words of after. */
-function readOnline(
-  row: AnnexRow,
-  headings: ColumnHeadings,
-  doubts: Doubts,
-): Pick<StatedParts, 'online' | 'legacyOnlineLevel' | 'byLevel'> {
-  const { action, cells, origin } = row;
-  const text = cells.online ?? '';
-  if (text === '') return {};
-  // A change is said of levels by rows of its own.
-  const atLevels = action === 'amended' ? undefined : textsByLevel(text, /\p{L}/u);
-  if (atLevels) {
-    const own = atLevels.flatMap(({ levels, text: words }) => {
-      const { online } = readOnline({ ...row, cells: { online: words } }, headings, doubts);
-      return online ? levels.map((level) => [level, { online }] as const) : [];
-    });
-    return { byLevel: Object.fromEntries(own) };
-  }
-  const folded = foldText(text);
-  const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];
-  if (level) return { legacyOnlineLevel: Number(level) };
-  const marked = /muc(?: do)? ?([1-4])/.exec(foldText(headings.online ?? ''))?.[1];
-  const mark = readMark(text);
-  if (marked && mark) return { legacyOnlineLevel: Number(marked) };
-  if (/cung cap thong tin|^information(?: only)?$/.test(folded)) return { online: 'information' };
-  const isFull = /toan trinh|toan phan|^(?:tt|full)$/.test(folded);
-  const isPartial = /mot phan|^(?:mp|partial)$/.test(folded);
-  if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
-  if (mark === false || folded === 'none') return { online: 'none' };
-  doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
-  return {};
 }
 
 /** Returns the cells of attributes; of several columns of one meaning each has a line of its own. */

@@ -53,7 +53,14 @@ export async function openCarrier(
       : await openText(bytes, options, tables);
   const legacy = legacyEncodingOf(await textOf(carrier));
   if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
-  return carrier;
+  return withCardsAsLists(carrier);
+}
+
+/** Returns a file whose procedures are laid out as cards, label beside value, with lists in their stead. */
+async function withCardsAsLists(carrier: Carrier): Promise<Carrier> {
+  const { documentWithLists, sheetAsList } = await import('../cards/as-lists.ts');
+  if ('sheets' in carrier) return { ...carrier, sheets: carrier.sheets.map(sheetAsList) };
+  return 'document' in carrier ? { ...carrier, document: documentWithLists(carrier.document) } : carrier;
 }
 
 async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier> {
@@ -100,13 +107,16 @@ async function openText(
 
 /** Returns the lists of procedures in a web page, those of decisions too; one without any is refused. */
 async function openPage(text: string): Promise<Sheet[]> {
-  const { readWebPage } = await import('./web-page.ts');
+  const { linesOfPage, readWebPage } = await import('./web-page.ts');
   const { holdsTable } = await import('../lists/header.ts');
   const { holdsAnnex } = await import('../annex/of-sheets.ts');
-  const isXml = /^\s*<\?xml/iu.test(text);
+  const { sheetAsList } = await import('../cards/as-lists.ts');
+  if (/^\s*mime-version:/iu.test(text)) throw new UnreadableFile('web_archive');
+  // A page of XHTML may begin as XML does.
+  if (/^\s*<\?xml/iu.test(text) && !/<html\b/iu.test(text.slice(0, 2000))) throw new UnreadableFile('xml');
   const sheets: Sheet[] = [];
   let before: string[] = [];
-  for (const sheet of isXml ? [] : readWebPage(text)) {
+  for (const sheet of readWebPage(text).map(sheetAsList)) {
     const above = [...before, ...(sheet.above ?? [])];
     // A table without headings that has codes goes on with the list before it.
     if (
@@ -118,8 +128,12 @@ async function openPage(text: string): Promise<Sheet[]> {
       before = [];
     } else before = isLayout(sheet) ? [...above, ...sheet.rows.flat().flatMap(linesIn)] : above;
   }
-  if (sheets.length === 0) throw new UnreadableFile('web_page');
-  return sheets;
+  if (sheets.length > 0) return sheets;
+  const lines = sheetAsList(linesOfPage(text));
+  // A decision may have no list: its articles end others.
+  const isPaper = lines.rows.some(([line = '']) => /^điều\s+1\s*[.:]/iu.test(line));
+  if (!isPaper && !holdsTable([lines])) throw new UnreadableFile('web_page');
+  return [lines];
 }
 
 /** Tells a table of a few cells, in which number, day and signature stand. */

@@ -74,6 +74,15 @@ function openTable(before: string, number: number): OpenTable {
   };
 }
 
+/** Returns the words of a page, a line for each of its paragraphs, as a sheet. */
+export const linesOfPage = (page: string): Sheet => {
+  const { html } = shownPage(page);
+  const rows = linesOf(html.slice(Math.max(0, html.toLowerCase().lastIndexOf('</title>')))).map((line) => [
+    line,
+  ]);
+  return { name: '1', rows, firstRow: 1, numeric: [] };
+};
+
 const linesOf = (html: string): string[] =>
   textOf(html)
     .split('\n')

@@ -1,4 +1,5 @@
 import { nationalCode } from '../../model/code.ts';
+import { districtLevelEnd } from '../../model/level.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { cleanLines } from '../../text/normalize.ts';
 import type { PortalInput, PortalRecord } from '../portal/record.ts';
@@ -39,6 +40,11 @@ export function withLevelsOfBodies(
 
 /** Returns the doubt about a procedure whose levels are those of none of the bodies that decide or handle it. */
 export function doubtAboutLevels({ content, origin }: PortalRecord, issued: string): Doubt[] {
+  if (issued >= districtLevelEnd && content.levels?.includes('district')) {
+    const notes = openNotes(origin);
+    doubt(notes, 'levels', 'level_ended', {});
+    return notes.doubts;
+  }
   const { levels: held, body } = bodiesOf(content, issued);
   const { levels = [] } = content;
   if (isOpen(content) || !held || held.some((level) => levels.includes(level))) return [];

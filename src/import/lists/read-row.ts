@@ -1,7 +1,7 @@
 import { readCode, withoutCode } from '../portal/code.ts';
 import type { PortalRecord } from '../portal/record.ts';
 import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
-import { readLine } from '../values/values.ts';
+import { readLine, withoutFootnotes } from '../values/values.ts';
 import type { Reading } from './reading.ts';
 import { openCells } from './row-cells.ts';
 import { readRecord } from './row-record.ts';
@@ -17,7 +17,7 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
   const { origin } = notes;
   const cells = openCells(grid, row, header, notes, more);
   tellJoined(reading, more);
-  const name = readLine(cells.text('name'), 'name', notes) ?? '';
+  const name = withoutFootnotes(readLine(cells.text('name'), 'name', notes) ?? '');
   const isCoded = header.columns.some(({ meaning }) => meaning === 'code');
   const read = isCoded
     ? readCode(cells.text('code'), numbers.has(row), shorten(name), notes)

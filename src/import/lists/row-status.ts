@@ -27,6 +27,8 @@ const ended =
   /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
 const live =
   /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
+/** Words of a procedure that nobody sees yet, or any more. */
+const waiting = /^(?:cho|chua|khong|dang cho|du thao|du kien) /;
 
 /**
  * Returns the refusal of a row whose status, or the heading above it, tells that the procedure is no longer
@@ -47,7 +49,7 @@ export function refuseEnded(
   for (const { heading, text } of statuses)
     if (
       text !== '' &&
-      !live.test(foldText(text)) &&
+      (!live.test(foldText(text)) || waiting.test(foldText(text))) &&
       !saysSpecific(text) &&
       !saysInternal(text) &&
       readMark(text) === undefined

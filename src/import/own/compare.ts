@@ -18,6 +18,8 @@ export interface OwnBase {
   records: ReadonlyMap<string, Procedure>;
   /** Returns the name of a department or sector of the catalog. */
   nameOf(id: string): string;
+  /** The day of the file, where the catalog is another now: what decisions did since stands in no row of it. */
+  changedSince?: string;
 }
 
 /**
@@ -120,16 +122,30 @@ function takeRow(row: OwnRow, comparing: Comparing): void {
     const text = shorten(row.text(part));
     if (record.status === 'abolished')
       doubts.add(origin, 'row', 'own_abolished_changed', { code: id, part, text });
+    else if (row.isEmpty(part)) doubts.add(origin, 'row', 'own_part_emptied', { code: id, part });
     else if (!(part in partNames) || part === 'code')
       doubts.add(origin, 'row', 'own_part_not_taken', { code: id, part, text });
-    else if (row.isEmpty(part)) doubts.add(origin, 'row', 'own_part_emptied', { code: id, part });
   }
   const taken =
     record.status === 'abolished' ? [] : changed.filter((part) => isTaken(part) && !row.isEmpty(part));
   const content = readAll(row, taken, record, doubts);
   // What is told as not understood amends nothing.
   if (taken.every((part) => !isSaid(part) && !(part in content))) comparing.unchanged += 1;
-  else rows.push(amendedRow(row, id, record, { taken, content }, comparing));
+  else {
+    const last = lastChange(record);
+    if (base.changedSince !== undefined && last !== undefined && last.issued >= base.changedSince)
+      doubts.add(origin, 'row', 'own_changed_since', { code: id, number: last.number });
+    rows.push(amendedRow(row, id, record, { taken, content }, comparing));
+  }
+}
+
+/** Returns the last decision that changed a procedure, where its day is known. */
+function lastChange({ amendedBy = [] }: Procedure): { number: string; issued: string } | undefined {
+  const dated = amendedBy.flatMap(({ number, issued }) => (issued === undefined ? [] : [{ number, issued }]));
+  return dated.reduce<(typeof dated)[number] | undefined>(
+    (last, one) => (last === undefined || one.issued > last.issued ? one : last),
+    undefined,
+  );
 }
 
 /** Tells a part that a row says in words, which the decision looks up. */

@@ -49,7 +49,11 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** Mends a code with a comma or dash, spaces, full-width digits or letters for digits; undefined where it is none. */
 function mendCode(text: string): string | undefined {
-  const plain = text.normalize('NFKC').trim();
+  // A raised figure marks a footnote.
+  const plain = text
+    .replace(/[¹²³⁰⁴-⁹]+$/u, '')
+    .normalize('NFKC')
+    .trim();
   const compact = plain.replace(/\s+/gu, '').replace(/^([1-9lI])[,·:;‐‑–—−-]+(?=[\dOolI]{6}(?!\d))/u, '$1.');
   const [national = '', rest = ''] = [compact.slice(0, 8), compact.slice(8)];
   const digits = national.replace(/[OoОоlIi|SB]/gu, (letter) => lookalikes[letter] ?? letter);

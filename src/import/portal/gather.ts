@@ -61,7 +61,10 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     const id = keyOf(record);
     const first = firsts.get(id);
     const group = groups.get(id);
-    if (first && !(group && record.code !== '' && addsLevel(group, record)))
+    if (
+      first &&
+      !(group && record.code !== '' && (addsLevel(group, record) || isOfOtherSheet(group, record)))
+    )
       rejected.push(repeated(record, first));
     else if (!group) groups.set(id, [record]);
     else {
@@ -86,6 +89,13 @@ function addsLevel(group: Group, { origin, content }: PortalRecord): boolean {
   const levels = content.levels ?? ['unspecified'];
   if (held.includes('unspecified') || levels.includes('unspecified')) return false;
   return levels.some((level) => !held.includes(level));
+}
+
+/** Tells a row that says on a sheet of its own what another sheet of its file says: a list for each commune. */
+function isOfOtherSheet([first, ...others]: Group, record: PortalRecord): boolean {
+  const { name, department, origin } = record;
+  const isLikeIt = nameKey(first.name) === nameKey(name) && first.department === department;
+  return isLikeIt && ![first, ...others].some((one) => one.origin.sheet === origin.sheet);
 }
 
 function repeated({ origin, code, name }: PortalRecord, first: Origin): Rejection {

@@ -51,12 +51,12 @@ export function readParticulars(root: JsonObject, isListed: (value: unknown) => 
   const lines = [
     number,
     issued,
+    department && `Theo đề nghị của Giám đốc ${department}.`,
     ...(subject === undefined ? [] : ['QUYẾT ĐỊNH', subject]),
     issuer,
     declared.length > 0 &&
       `Điều 1. Công bố danh mục thủ tục hành chính: ${declared.map(({ text }) => text).join(', ')}.`,
     effective && `Điều 2. Quyết định này có hiệu lực kể từ ${effective}.`,
-    department,
   ].filter((line) => typeof line === 'string');
   const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
   return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };

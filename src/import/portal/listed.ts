@@ -3,8 +3,8 @@ import type { ProcedureContent } from '../../model/types.ts';
 import type { Origin, Rejection } from '../values/notes.ts';
 import { isMinistry } from './departments.ts';
 import { type NamedDepartment, withLongNames } from '../lists/long-names.ts';
-import { gatherRecords, isOfMinistryAlone } from './gather.ts';
-import type { PortalInput } from './record.ts';
+import { gatherRecords, type Group, isOfMinistryAlone } from './gather.ts';
+import type { PortalInput, PortalRecord } from './record.ts';
 
 /** A procedure as lists and details have it. */
 export interface ListedProcedure {
@@ -17,7 +17,12 @@ export interface ListedProcedure {
   /** True when only a ministry handles it. */
   isOfMinistryAlone: boolean;
   origin: Origin;
+  /** Places of the parts that another row or file gives. */
+  origins: Partial<Record<ListedPart, Origin>>;
 }
+
+const listedParts = ['name', 'department', 'levels', 'timeLimit', 'fees'] as const;
+type ListedPart = (typeof listedParts)[number];
 
 /**
  * Returns what files list, each procedure once, and the rows of which no procedure could be read.
@@ -33,7 +38,7 @@ export function listedProcedures(
 } {
   const { inputs } = withLongNames(given, departments);
   const { gathered, rejected } = gatherRecords(inputs);
-  const listed = gathered.map(({ record }): ListedProcedure => {
+  const listed = gathered.map(({ record, group }): ListedProcedure => {
     const { code, name, department, content, origin } = record;
     const isLocal = department !== undefined && !isMinistry(department);
     return {
@@ -43,6 +48,7 @@ export function listedProcedures(
       content,
       isOfMinistryAlone: isOfMinistryAlone(record),
       origin,
+      origins: placesOf(group),
     };
   });
   // A row without a code can be known by its name.
@@ -55,7 +61,24 @@ export function listedProcedures(
       content: {},
       isOfMinistryAlone: false,
       origin,
+      origins: {},
     }),
   );
   return { listed: [...listed, ...named], rejected: rejected.filter((one) => !isNamed(one)) };
+}
+
+/** Returns the places of the parts that do not stand in the row that counts most. */
+function placesOf(group: Group): ListedProcedure['origins'] {
+  const [first] = group;
+  const saysOf = (part: ListedPart, { name, department, content }: PortalRecord): boolean => {
+    if (part === 'name') return name !== '';
+    if (part === 'department') return department !== undefined;
+    const value = content[part];
+    return value !== undefined && !(part === 'levels' && content.levels?.includes('unspecified'));
+  };
+  const places = listedParts.flatMap((part) => {
+    const origin = group.find((one) => saysOf(part, one))?.origin;
+    return origin === undefined || origin === first.origin ? [] : [[part, origin] as const];
+  });
+  return Object.fromEntries(places);
 }

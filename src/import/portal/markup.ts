@@ -16,8 +16,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 /** Tags by name, so that `a < b` and `<Tên thủ tục>` stay what they are. */
 const tag =
-  /<\/?(?:p|div|br|span|b|i|u|em|strong|ul|ol|li|a|font|table|tbody|thead|tr|td|th|h[1-6]|sup|sub|ins|s|del|strike|mark|small|big|img|hr|o:p|html|body|head|meta|style|script|section|article|pre|code|blockquote|center)(?:\s[^<>]*)?\/?>/giu;
-const breaking = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])(?:\s[^<>]*)?\/?>/giu;
+  /<\/?(?:p|div|br|span|b|i|u|em|strong|ul|ol|li|dl|dt|dd|label|a|font|table|tbody|thead|tr|td|th|h[1-6]|sup|sub|ins|s|del|strike|mark|small|big|img|hr|o:p|html|body|head|meta|style|script|section|article|pre|code|blockquote|center)(?:\s[^<>]*)?\/?>/giu;
+const breaking = /<(?:br|\/p|\/div|\/li|\/d[dt]|\/tr|\/h[1-6])(?:\s[^<>]*)?\/?>/giu;
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/giu;
 
 /** Returns a text without the tags and entities of web pages; undefined where it has none. */

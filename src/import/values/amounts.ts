@@ -97,8 +97,12 @@ function readInteger(text: string): number | undefined {
   return Number(text.replace(/[.,]/gu, ''));
 }
 
+/** `50 nghìn`, `1,5 triệu`, `1.500 nghìn`; undefined where a sign before three figures may part groups or decimals. */
 function readMultiple(text: string, multiple: string): number | undefined {
   const factor = multiple.toLowerCase() === 'triệu' ? 1_000_000 : 1000;
+  const whole = readInteger(text);
+  if (/[.,]\d{3}$/u.test(text))
+    return factor === 1000 && text.includes('.') && whole !== undefined ? whole * factor : undefined;
   const amount = Math.round(Number(text.replace(',', '.')) * factor);
   return Number.isFinite(amount) ? amount : undefined;
 }

@@ -1,5 +1,5 @@
 const sum =
-  /^(?:tổng\s*(?:cộng|số|hợp|:|\d|$)|cộng(?:\s+(?:[IVX]+|[A-ZĐ])(?!\p{L}))?\s*(?:[:.(]|\d|$)|cộng\s[^:]{2,80}:\s*\d|trong đó\s*:?)/iu;
+  /^(?:tổng\s*(?:cộng|số|hợp|:|\d|$)|cộng(?:\s+(?:[IVX]+|[A-ZĐ])(?!\p{L}))?\s*(?:[:.(]|\d|$)|cộng\s[^:]{2,80}:\s*\d|cộng\s+(?:lĩnh vực|nhóm|cấp|phần|mục|sở|ban|các)(?!\p{L})|trong đó\s*:?)/iu;
 const note = /^(?:ghi chú|lưu ý\s*:|chú thích|nguồn\s*:|\(?\*)(?!\p{L})/iu;
 const signature =
   /^(?:(?:người|cán bộ|đơn vị|bộ phận)\s+(?:lập|ký|tổng hợp|kiểm|báo cáo|rà soát)|lập biểu|thủ trưởng|(?:phó )?(?:giám đốc|chủ tịch|trưởng phòng|chánh văn phòng)(?:\s|$)|(?:KT|TM|TL|TUQ|Q)\s*\.|nơi nhận|\(?(?:đã )?ký(?!\p{L})|xác nhận của (?:thủ trưởng|lãnh đạo|đơn vị))/iu;

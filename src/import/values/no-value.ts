@@ -1,3 +1,5 @@
+import { foldText } from '../../text/fold.ts';
+
 const errorValue =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
 /** Words of programs for no value: `null`, `NaN`, `N/A`. */
@@ -20,3 +22,11 @@ export function isProgramWord(text: string): boolean {
 export function shownText(text: string): string {
   return quotedFormula.exec(text.trim())?.[1] ?? text;
 }
+
+/** Words in notes for what is not known: a fee whose sum is not certain, a service of which nothing is said. */
+export const unclear = 'chưa có thông tin';
+const unclearBefore = 'chưa rõ';
+
+/** Tells the words for what is not known, those of papers of earlier versions too. */
+export const saysUnclear = (text: string): boolean =>
+  [unclear, unclearBefore].some((words) => foldText(words) === foldText(text));

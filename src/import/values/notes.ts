@@ -83,6 +83,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   levels_differ_from_body: { levels: readonly Level[]; held: readonly Level[]; body: string };
   /** A district's body, after there were districts. */
   level_of_body_ended: { body: string };
+  /** The list names districts, which there are no longer on its day. */
+  level_ended: Record<never, never>;
   /** The department that was given stands for a ministry that rows name, or not for the department that they name. */
   department_given: { given: string; named: string; rows: number };
   department_kept: { given: string; named: string; rows: number };

@@ -42,3 +42,11 @@ export function readPart(text: string): string | undefined {
   const part = cleanLines(text).text;
   return saysNothing(part) ? undefined : part;
 }
+
+/** Marks of footnotes; the figures raised behind a unit or a number belong to it. */
+const footnoteMarks = /(?<!\s)\s*(?:\[\d{1,2}\]|\(\*{1,4}\)|\*{1,4}(?=$|\s)|(?<![m\d])[¹²³⁴-⁹]+(?=$|\s))/gu;
+
+/** Removes the marks of footnotes from a name: `Cấp Thẻ luật sư[1]`, `Cấp thẻ (*)`. */
+export function withoutFootnotes(name: string): string {
+  return name.replace(footnoteMarks, '').trim();
+}

@@ -32,6 +32,10 @@ export const decisionImportWords: DecisionImportWords = {
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,
     document_number_mended: ({ number, text }) => `number “${text}” read as ${number}: look again`,
     superseded_part: ({ number, text }) => `only a part of ${number} ends: ${text}`,
+    superseded_start: ({ text }) =>
+      `the end has a day of its own; the draft takes the day on which this decision takes effect: ${text}`,
+    ending_not_read: ({ text }) =>
+      `a sentence on the end of a decision is not read; write it under “supersedes” if it is one: ${text}`,
     suspension_not_read: ({ text }) =>
       `a sentence on suspending is not read; write it under “suspends” if it does: ${text}`,
     suspension_part: ({ number, text }) =>
@@ -126,7 +130,7 @@ export const decisionImportWords: DecisionImportWords = {
     row_taken_away: ({ code, name }) =>
       `the file no longer has ${code} ${name}: the draft abolishes it; if that is not meant, leave the row out`,
     by_to_fill_in: ({ count }) =>
-      `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by`,
+      `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by before it is applied (it can be looked at as it is)`,
     own_part_emptied: ({ code, part }) =>
       `${code}: the cell of ${terms.parts[part]} was emptied; a decision cannot take content away, the draft keeps the catalog’s`,
     own_part_not_taken: ({ code, part, text }) =>
@@ -136,6 +140,8 @@ export const decisionImportWords: DecisionImportWords = {
       `${code} is abolished, its ${terms.parts[part]} cannot be changed: ${text}`,
     own_older: ({ date }) =>
       `the file was exported from the catalog of ${writing.date(date)}: only what differs from that day’s is taken`,
+    own_changed_since: ({ code, number }) =>
+      `${code}: ${number} has changed this procedure since the file was exported; what differs may be what stood there before, and no edit`,
     own_other_state: ({ date }) =>
       `the catalog is no longer as it was when the file was exported (${writing.date(date)}): it is held against the catalog of now, and what differs may be the catalog’s own change`,
     own_part_of_catalog: ({ part }) =>

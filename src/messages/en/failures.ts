@@ -88,10 +88,15 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
   ],
-  'nothing-to-import': ({ path, unseen = [] }) => [
+  'nothing-to-import': ({ path, unseen = [], isPlain = false }) => [
     `No list of procedures was found in ${path}.`,
     [
-      'A list needs a row of headings with a column of codes and one of names; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
+      ...(isPlain
+        ? [
+            'By its name the file is of Word, Excel or PDF, but it only holds plain text: ask for the right file.',
+          ]
+        : []),
+      'A list needs a row of headings with a column of codes and one of names, or for each procedure rows with these labels beside their values; the annex of a decision needs names. Where you know what the file is, add --as baseline or --as decision.',
       ...unseen
         .slice(0, 5)
         .map(({ kind, text }) => `The file holds ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),

@@ -44,6 +44,8 @@ export const importWords: ImportWords = {
       `${code} is handled by a ministry alone and has no place in a province’s catalog; --keep-ministry keeps it`,
   },
   doubts: {
+    level_ended: () =>
+      'names districts, and there are none since 2025-07-01: look at the levels, or give the day of the list with --issued',
     ...unseenWords,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
@@ -145,7 +147,10 @@ export const importWords: ImportWords = {
       'a PDF whose list stands in columns without lines, so that nobody knows which words are of which column; ask for the Word or Excel file, or open it in Word, draw the table, save it as .docx and check it',
     scan: 'a scan (a PDF of pictures); ask for the Word or Excel file, or have its letters recognised by other software, save that as .docx and check every code',
     web_page:
-      'a web page (HTML, XML), whatever its name; open it in Excel or Word and save it as .xlsx or .docx',
+      'a web page (HTML), whatever its name, in which no table and no line gives the code and name of a procedure; its list may be there only once the page is open: open it, select the list, paste it into Excel and save that as .xlsx, or download the Excel or JSON file of the portal',
+    web_archive:
+      'a web page that was saved or mailed as one file (.mht); open it in Word and save it as .docx',
+    xml: 'an XML file, whatever its name, that tthc does not read; open it in Excel or Word and save it as .xlsx or .docx',
     macro: 'it has macros; save it without (.docx, .xlsx)',
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',

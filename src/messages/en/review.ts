@@ -51,6 +51,16 @@ export const reviewWords: ReviewWords = {
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
   declaredOtherwise: (declared, found) =>
     `${declared} declared, ${found} found: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count`,
+  leftOut: (found, leftOut) => `${found} (${leftOut} left out by you)`,
+  effectOf: {
+    decision: (decision, codes) => (codes === '' ? decision : `${codes} of ${decision}`),
+    basis: (document) => `rows that rest on ${document}`,
+  },
+  supersedes: (decision, provisions) =>
+    `takes the place of, or ends: ${decision}${provisions === undefined ? '' : `, only: ${provisions}`}`,
+  suspends: (effect, expires) =>
+    `suspends: ${effect}${expires === undefined ? ', without a last day' : `, until the end of ${expires}`}`,
+  resumes: (effect) => `in effect again: ${effect}`,
   certainty: (sure, text, doubtful) =>
     `In the draft: ${counted(sure, 'row')} certain, ${text} with words kept as they are or not read, ${doubtful} to be looked at.`,
   certainties: {

@@ -31,6 +31,10 @@ export const decisionImportWords: DecisionImportWords = {
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
     document_number_mended: ({ number, text }) => `số “${text}” đọc thành ${number}: xem lại`,
     superseded_part: ({ number, text }) => `chỉ một phần của ${number} hết hiệu lực: ${text}`,
+    superseded_start: ({ text }) =>
+      `việc hết hiệu lực ghi ngày riêng; dự thảo tính từ ngày quyết định này có hiệu lực: ${text}`,
+    ending_not_read: ({ text }) =>
+      `câu về việc hết hiệu lực chưa đọc được, ghi vào mục “supersedes” nếu đúng: ${text}`,
     suspension_not_read: ({ text }) =>
       `câu về việc ngưng hiệu lực chưa đọc được, ghi vào mục “suspends” nếu đúng: ${text}`,
     suspension_part: ({ number, text }) =>
@@ -119,7 +123,7 @@ export const decisionImportWords: DecisionImportWords = {
     row_taken_away: ({ code, name }) =>
       `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu không phải bãi bỏ thì chọn bỏ dòng này`,
     by_to_fill_in: ({ count }) =>
-      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by”`,
+      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by” trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>
       `${code}: ô “${terms.parts[part]}” bị xóa; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
     own_part_not_taken: ({ code, part, text }) =>
@@ -129,6 +133,8 @@ export const decisionImportWords: DecisionImportWords = {
       `${code} đã bị bãi bỏ, không thay đổi được “${terms.parts[part]}”: ${text}`,
     own_older: ({ date }) =>
       `tệp được kết xuất theo danh mục ngày ${writing.date(date)}: chỉ lấy nội dung khác với danh mục ngày đó`,
+    own_changed_since: ({ code, number }) =>
+      `${code}: ${number} đã thay đổi thủ tục này từ ngày kết xuất tệp, nội dung khác có thể là nội dung trước đó, không phải do sửa tệp`,
     own_other_state: ({ date }) =>
       `danh mục hiện tại khác với khi kết xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện tại, nội dung khác có thể do danh mục đã thay đổi`,
     own_part_of_catalog: ({ part }) =>

@@ -88,10 +88,15 @@ export const failures: FailureMessages = {
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
   ],
-  'nothing-to-import': ({ path, unseen = [] }) => [
+  'nothing-to-import': ({ path, unseen = [], isPlain = false }) => [
     `Không thấy danh sách thủ tục nào trong ${path}.`,
     [
-      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên; phụ lục quyết định cần cột tên. Nếu biết loại của tệp thì thêm --as baseline (danh mục ban đầu) hoặc --as decision (quyết định).',
+      ...(isPlain
+        ? [
+            'Tên tệp là của Word, Excel hoặc PDF nhưng bên trong chỉ là văn bản thường: đề nghị gửi lại đúng tệp.',
+          ]
+        : []),
+      'Danh sách cần có dòng tiêu đề với cột mã số và cột tên, hoặc với từng thủ tục các dòng ghi mã số, tên bên cạnh nội dung; phụ lục quyết định cần cột tên. Nếu biết loại của tệp thì thêm --as baseline (danh mục ban đầu) hoặc --as decision (quyết định).',
       ...unseen
         .slice(0, 5)
         .map(({ kind, text }) => `Trong tệp có ${unseenWords[kind]({ text: text.trim().slice(0, 200) })}.`),
@@ -115,7 +120,7 @@ export const failures: FailureMessages = {
   ],
   'several-decisions': ({ numbers }) => [
     `Tệp ghi nhiều quyết định: ${list(numbers)}; mỗi quyết định là một bản dự thảo riêng.`,
-    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy các dòng của quyết định đó. Nếu cột này là quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
+    `Nhập từng quyết định: thêm --number, ví dụ --number "${numbers[0]}", chỉ lấy nội dung của quyết định đó. Nếu đó là cột ghi quyết định đã công bố trước đây thì thêm --number với số của chính quyết định này.`,
   ],
   'review-alone': ({ path }) => [
     `${path} là phiếu trả lời, không nhập chung với tệp khác.`,

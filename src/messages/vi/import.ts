@@ -10,6 +10,7 @@ const columns: Readonly<Record<string, string>> = {
   name: 'tên thủ tục',
   levels: 'cấp thực hiện',
   department: 'cơ quan quản lý',
+  sector: 'lĩnh vực',
   publishedBy: 'quyết định công bố',
 };
 
@@ -43,6 +44,8 @@ export const importWords: ImportWords = {
       `${code} chỉ thực hiện ở cấp bộ, không thuộc danh mục của tỉnh; dùng --keep-ministry để giữ`,
   },
   doubts: {
+    level_ended: () =>
+      'ghi cấp huyện, nhưng không còn cấp huyện từ 01/7/2025: xem lại cấp, hoặc ghi ngày của danh sách bằng --issued',
     ...unseenWords,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
@@ -141,7 +144,9 @@ export const importWords: ImportWords = {
       'PDF có danh mục nhưng bảng không kẻ đường, nên không biết chữ nào thuộc cột nào; đề nghị gửi bản Word, Excel, hoặc mở bằng Word, kẻ bảng, lưu thành .docx và soát lại',
     scan: 'bản quét (PDF chỉ có ảnh); đề nghị gửi bản Word, Excel, hoặc nhận dạng chữ bằng phần mềm khác, lưu thành .docx và soát lại từng mã số',
     web_page:
-      'trang web (HTML, XML), không phụ thuộc tên tệp; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
+      'trang web (HTML), dù tên tệp là gì, và trong trang không có bảng hay dòng nào ghi mã số và tên thủ tục; danh sách có thể chỉ hiện ra khi trang được mở: mở trang, chọn danh sách, chép vào Excel rồi lưu thành .xlsx, hoặc tải tệp Excel, JSON của cổng',
+    web_archive: 'trang web đã lưu hoặc gửi thành một tệp (.mht); mở bằng Word và lưu lại thành .docx',
+    xml: 'tệp XML, dù tên tệp là gì, mà tthc không đọc; mở bằng Excel hoặc Word và lưu lại thành .xlsx, .docx',
     macro: 'tệp có macro; lưu lại không có macro (.docx, .xlsx)',
     encrypted: 'tệp có mật khẩu; mở ra và lưu lại không mật khẩu',
     too_large: 'tệp quá lớn',

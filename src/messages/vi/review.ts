@@ -57,6 +57,16 @@ export const reviewWords: ReviewWords = {
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
   declaredOtherwise: (declared, found) =>
     `nêu ${declared}, đếm được ${found}: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count`,
+  leftOut: (found, leftOut) => `${found} (người dùng bỏ ${leftOut})`,
+  effectOf: {
+    decision: (decision, codes) => (codes === '' ? decision : `${codes} của ${decision}`),
+    basis: (document) => `các dòng căn cứ vào ${document}`,
+  },
+  supersedes: (decision, provisions) =>
+    `thay thế, bãi bỏ quyết định: ${decision}${provisions === undefined ? '' : `, chỉ phần: ${provisions}`}`,
+  suspends: (effect, expires) =>
+    `ngưng hiệu lực: ${effect}${expires === undefined ? ', không ghi ngày cuối cùng' : `, đến hết ngày ${expires}`}`,
+  resumes: (effect) => `có hiệu lực trở lại: ${effect}`,
   certainty: (sure, text, doubtful) =>
     `Trong dự thảo: ${sure} dòng chắc chắn, ${text} dòng có nội dung giữ nguyên văn hoặc chưa đọc, ${doubtful} dòng cần xem lại.`,
   certainties: {

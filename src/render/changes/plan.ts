@@ -17,6 +17,8 @@ export interface PlanTelling {
   isAll?: boolean | undefined;
   /** True where a draft does not have its number or day yet, and cannot be applied. */
   isUnsigned?: boolean | undefined;
+  /** Number of rows that leave open by which document they change. */
+  unnamed?: number;
 }
 
 /** Renders a plan as a sheet for review: every change in a table of its class, and the counts before and after. */
@@ -46,7 +48,7 @@ export function renderPlan(
   words: ChangeWords,
   width: number,
   style: Style,
-  { drafts, isAll, isUnsigned = false }: PlanTelling,
+  { drafts, isAll, isUnsigned = false, unnamed = 0 }: PlanTelling,
 ): string {
   const { writing, output } = words;
   const { number, date } = writing;
@@ -102,6 +104,7 @@ export function renderPlan(
   else {
     const next = isUnsigned ? say.unsigned : say.files;
     lines.push(wrapHanging(next(number(paths.length), drafts), width, '    '));
+    if (unnamed > 0) lines.push(wrap(say.unnamed(number(unnamed)), width));
   }
   return `${lines.join('\n')}\n`;
 }

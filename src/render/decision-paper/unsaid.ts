@@ -1,6 +1,6 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import { isSame } from '../../model/procedure/same.ts';
-import { unclear } from '../../import/annex/unclear.ts';
+import { unclear } from '../../import/values/no-value.ts';
 import { Doubts } from '../../import/annex/notes.ts';
 import { readFees } from '../../import/annex/rows/row-fees.ts';
 import { readTimeLimit } from '../../import/annex/times.ts';

@@ -25,6 +25,7 @@ export function reviewHtml(review: Review, words: Words): string {
     ...review.files.map((file) => say.took(file, writing.number(file.rowsRead))),
     accountLine(review, words),
     ...review.declared.map((one) => declaredLine(one, words)),
+    ...review.effects,
     certaintyLine(review, words),
   ];
   const body = [

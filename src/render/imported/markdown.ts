@@ -18,6 +18,7 @@ export function reviewMarkdown(review: Review, words: Words): string {
       ...review.files.map((file) => say.took(file, words.writing.number(file.rowsRead))),
       accountLine(review, words),
       ...review.declared.map((one) => declaredLine(one, words)),
+      ...review.effects,
       certaintyLine(review, words),
     ]),
     ...noteSection(say.rejectedTitle, review.rejected, review, words),

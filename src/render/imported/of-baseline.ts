@@ -69,6 +69,7 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
       rejected: rejected.length,
     },
     declared: [],
+    effects: [],
     rows,
     rejected: rejected.map((one) => ({
       place: placeOf(one.origin),

@@ -63,6 +63,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       const count = draft.declared[action];
       return count ? [{ action, ...count }] : [];
     }),
+    effects: effectLines(decision, words),
     rows: result.readings.map((reading) => reviewRow(reading, result, notes, words)),
     rejected: draft.rejected.map((one) => ({
       place: placeIn(sources, one.origin),
@@ -78,6 +79,32 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     ...(!isEmpty && { path }),
     isApplied: isApplied && !isEmpty,
   };
+}
+
+/** Returns what a decision ends, suspends and lets resume besides its rows. */
+function effectLines({ supersedes = [], suspends = [], resumes = [] }: Decision, words: Words): string[] {
+  const { review: say, writing } = words;
+  const documentOf = ({ number, issued }: { number?: string; issued?: string }): string =>
+    issued === undefined || isBlank(issued) ? (number ?? '') : `${number} (${writing.date(issued)})`;
+  const effectOf = ({
+    number,
+    issued,
+    codes = [],
+    basis,
+  }: NonNullable<Decision['resumes']>[number]): string =>
+    basis
+      ? say.effectOf.basis(documentOf(basis))
+      : say.effectOf.decision(
+          documentOf({ ...(number !== undefined && { number }), ...(issued !== undefined && { issued }) }),
+          codes.join(', '),
+        );
+  return [
+    ...supersedes.map((one) =>
+      typeof one === 'string' ? say.supersedes(one) : say.supersedes(documentOf(one), one.provisions),
+    ),
+    ...suspends.map((one) => say.suspends(effectOf(one), one.expires && writing.date(one.expires))),
+    ...resumes.map((one) => say.resumes(effectOf(one))),
+  ];
 }
 
 /** Tells whether a decision does anything: it has a row, or ends, suspends or takes the place of others. */

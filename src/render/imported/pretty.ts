@@ -29,6 +29,7 @@ export function renderReview(
     ...(review.kind === 'decision' && path !== undefined ? [style.strong(decisionLine(review, words))] : []),
     style.strong(accountLine(review, words)),
     ...review.declared.map((one) => `  ${declaredLine(one, words, style)}`),
+    ...review.effects.map((line) => `  ${line}`),
     ...(path === undefined ? [] : [certaintyLine(review, words)]),
   ];
   if (rejected.length > 0) {
@@ -63,11 +64,12 @@ export function accountLine({ account }: Review, { review, writing }: Words): st
 
 /** Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
 export function declaredLine(
-  { action, declared, found }: Review['declared'][number],
+  { action, declared, found, leftOut = 0 }: Review['declared'][number],
   { decisions, review, writing }: Words,
   style?: Style,
 ): string {
-  const count = writing.number(found);
+  const counted = writing.number(found);
+  const count = leftOut === 0 ? counted : review.leftOut(counted, writing.number(leftOut));
   const line = `${decisions.actions[action]}: `;
   if (declared === undefined) return line + count;
   if (declared === found) return line + review.declaredAndFound(writing.number(declared), count);

@@ -79,7 +79,9 @@ export interface Review {
   title?: string;
   files: ReviewedFile[];
   account: ReviewAccount;
-  declared: { action: AnnexAction; declared?: number; found: number }[];
+  declared: { action: AnnexAction; declared?: number; found: number; leftOut?: number }[];
+  /** What a decision ends, suspends and lets resume, a line for each. */
+  effects: string[];
   rows: ReviewedRow[];
   rejected: ReviewNote[];
   /** Doubts that are about no drafted row: of the decision, its tables, its files. */

@@ -60,6 +60,7 @@ function differencesTable(rows: readonly Row[], result: ReconciledList, words: W
     const span = Math.max(1, differences.length);
     const lead = [words.writing.number(at + 1), codeText(row, words), row.name, row.department ?? ''];
     const place = placeOf(row, result, words);
+    const isParted = differences.some((one) => one.place !== undefined);
     const joined = (text: string): PaperCell => (span > 1 ? { text, rows: span } : text);
     if (!isDiffering) return [[...lead, decisionText(row, words), ...(isPlaced ? [place] : [])]];
     return differences.map((difference, below): PaperCell[] => [
@@ -68,7 +69,8 @@ function differencesTable(rows: readonly Row[], result: ReconciledList, words: W
       showSide(difference, 'here', words),
       showSide(difference, 'there', words),
       difference.decision ?? decisionText(row, words),
-      ...(below === 0 && isPlaced ? [joined(place)] : []),
+      ...(isParted ? [placeOf({ place: difference.place ?? row.place }, result, words)] : []),
+      ...(!isParted && below === 0 && isPlaced ? [joined(place)] : []),
     ]);
   });
   const last = isPlaced ? [say.place] : [];

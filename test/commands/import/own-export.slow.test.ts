@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { actions, type Decision } from '../../../src/model/types.ts';
 import { copySample, makeFolder } from '../../support/cli.ts';
 import { fillIn } from '../../support/import/review-book.ts';
@@ -216,6 +216,10 @@ describe('a workbook that was edited', () => {
   it('applies once the number, the day and the documents are there', async () => {
     edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '03 ngày làm việc' }));
     await run('import', 'e.xlsx', '--number', '900/QĐ-UBND', '--issued', '2026-05-04');
+    const seen = await run('plan', 'drafts/e.yaml');
+    expect(seen.stdout).toContain('03 ngày làm việc');
+    expect(seen.stdout).toContain('1 dòng còn để trống (…) số văn bản quy định');
+    expect(seen.code).toBe(1);
     expect((await run('apply', 'drafts/e.yaml')).code).toBe(3);
     const text = readFileSync(at('drafts/e.yaml'), 'utf8');
     writeFileSync(at('drafts/e.yaml'), text.replace('number: …', 'number: 20/2026/NĐ-CP'));
@@ -237,6 +241,41 @@ describe('a workbook that was edited', () => {
 });
 
 describe('other files of ours that were edited', () => {
+  /** Applies a decision of the catalog's last day, after an export of that day. */
+  async function applyLate(): Promise<void> {
+    const { asOf } = JSON.parse((await run('status', '--format', 'json')).stdout);
+    const by = { number: '7/2026/NĐ-CP' };
+    const late = {
+      ...{ number: '990/QĐ-UBND', kind: 'publication', issuer: 'Chủ tịch UBND tỉnh Thái Nguyên' },
+      ...{ issued: asOf, effective: asOf },
+      amended: [{ code: '2.000884', changes: { legalBases: [by] }, by }],
+    };
+    writeFileSync(at('late.yaml'), stringify(late));
+    expect((await run('apply', 'late.yaml')).code).toBe(0);
+  }
+
+  it.each(['xlsx', 'csv', 'json'])(
+    'of %s drafts nothing of what a decision of that same day changed after it',
+    async (ending) => {
+      await run('export', '--to', `before.${ending}`);
+      await applyLate();
+      const { stdout } = await run('import', `before.${ending}`);
+      expect(stdout).toContain('Không có thay đổi so với danh mục');
+      expect(stdout).not.toContain('dự thảo không ghi');
+    },
+  );
+
+  it('of a state that is lost leaves open what was changed since', async () => {
+    await run('export', '--to', 'e.json');
+    const text = readFileSync(at('e.json'), 'utf8');
+    writeFileSync(at('e.json'), text.replaceAll(/(tthc1-sha256:)[0-9a-f]{8}/gu, '$100000000'));
+    await applyLate();
+    const { doubts, rows } = JSON.parse((await run('import', 'e.json', '--format', 'json')).stdout);
+    const reasons = doubts.map(({ reason }: { reason: string }) => reason);
+    expect(reasons).toEqual(expect.arrayContaining(['own_other_state', 'own_changed_since']));
+    expect(rows.map(({ certainty }: { certainty: string }) => certainty)).toEqual(['doubtful']);
+  });
+
   it('of CSV, saved with the rows in another order and its marks kept', async () => {
     await run('export', '--to', 'x.csv');
     const [head = '', ...rows] = readFileSync(at('x.csv'), 'utf8').trimEnd().split('\r\n');

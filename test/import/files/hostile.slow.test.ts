@@ -54,8 +54,8 @@ const refused: Record<string, [UnreadableReason, () => Uint8Array]> = {
   'a PDF that was cut off': ['truncated', () => text('%PDF-1.7\n%âãÏÓ')],
   'RTF named .doc': ['rtf', () => text('{\\rtf1\\ansi Quyet dinh}')],
   'HTML named .xls': ['web_page', () => text('<html><table><tr><td>Mã số</td></tr></table></html>')],
-  'HTML that was mailed': ['web_page', () => text('MIME-Version: 1.0\nContent-Type: multipart/related')],
-  'XML of Excel 2003': ['web_page', () => text('<?xml version="1.0"?><Workbook/>')],
+  'HTML that was mailed': ['web_archive', () => text('MIME-Version: 1.0\nContent-Type: multipart/related')],
+  'XML of Excel 2003': ['xml', () => text('<?xml version="1.0"?><Workbook/>')],
   'an OpenDocument text': [
     'open_document_text',
     () =>

@@ -17,6 +17,7 @@ export function applyChoices(draft: DecisionDraft, choices: Choices): DecisionDr
   );
   return {
     ...draft,
+    declared: withoutLeftOut(draft.declared, leftOut),
     rows: draft.rows.filter((row) => !leftOut.includes(row)).map((row) => settle(row, choices)),
     rejected: [
       ...draft.rejected,
@@ -32,6 +33,19 @@ export function applyChoices(draft: DecisionDraft, choices: Choices): DecisionDr
       rejected: draft.account.rejected + leftOut.length,
     },
   };
+}
+
+/** Returns the counts of a paper, with the rows that a person leaves out. */
+function withoutLeftOut(
+  declared: DecisionDraft['declared'],
+  leftOut: readonly AnnexRow[],
+): DecisionDraft['declared'] {
+  const counts = { ...declared };
+  for (const { action } of leftOut) {
+    const count = counts[action];
+    if (count) counts[action] = { ...count, leftOut: (count.leftOut ?? 0) + 1 };
+  }
+  return counts;
 }
 
 /** Returns what was decided of a row. */

@@ -1,19 +1,11 @@
 import type { AwaitedDocument, Document } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { shorten } from '../../values/notes.ts';
-import { readDay, readDocuments } from '../documents.ts';
-import { itemsAfter } from './items-after.ts';
+import { readDay } from '../documents.ts';
+import { decisionsIn, readSuperseded, type SupersededDecision } from './endings.ts';
 import { type ArticleEffects, readEffects } from './suspensions.ts';
 import { actionsIn } from '../movements.ts';
 import type { AnnexAction, Doubts } from '../notes.ts';
-
-/** A decision that this one ends as a whole or in part. */
-export interface SupersededDecision {
-  number: string;
-  issued?: string;
-  /** Words for the part that ends, where not all of it does. */
-  provisions?: string;
-}
 
 /** Facts in the articles of a decision: the day it takes effect, what it ends, and its own counts of procedures. */
 export interface Articles {
@@ -36,19 +28,21 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
   return {
     ...(effective !== undefined && { effective }),
     ...readEnd(articles, doubts),
-    supersedes: readSuperseded(articles, own, doubts),
+    supersedes: readSuperseded(articles, own, effective, doubts),
     effects: readEffects(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
     declared: readDeclared(articles),
   };
 }
 
-const effectWords = /hiệu lực(?:\s+thi hành)?(?:\s*,?\s*(?:kể\s+)?(?:từ|bắt đầu từ))?\s+(.*)$/iu;
+/** `Quyết định này có hiệu lực kể từ …`; not the day of it on which something else begins or ends. */
+const effectWords =
+  /(?<!(?:ngày|khi|điểm)\s)quyết định này(?:[^.;]{0,200}?(?<!(?:ngưng|ngừng|hết|dứt|chỉ|hồi)\s))??hiệu lực(?:\s+thi hành)?(?:\s*,?\s*(?:kể\s+)?(?:từ|bắt đầu từ))?\s+(.*)$/iu;
 const anyDay = /ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)/iu;
 
 /** Returns the words that follow `Quyết định này có hiệu lực`. */
 function wordsOfEffect(lines: readonly string[]): string | undefined {
-  const line = lines.find((one) => /quyết định này/iu.test(one) && effectWords.test(one));
+  const line = lines.find((one) => effectWords.test(one));
   return line && (effectWords.exec(line)?.[1] ?? '');
 }
 
@@ -77,41 +71,6 @@ function readEffectiveDay(lines: readonly string[], doubts: Doubts): string | un
   return undefined;
 }
 
-const part = String.raw`(?:(?:các\s+)?(?:nội dung|danh mục|thủ tục|phần|mục|số thứ tự|điều|khoản|điểm|phụ lục)\s(?:[^;.:]|(?<=\d)\.(?=\d))*?(?:tại|của|kèm theo|theo|trong)\s+)`;
-const ending = new RegExp(
-  String.raw`(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s+(?:toàn bộ\s+|một phần\s+)?(${part})?(?:các\s+)?quyết định(?:\s+(?:sau(?: đây)?|số)|\s*:)`,
-  'iu',
-);
-const ended = /(quyết định số[^;.]*?)\s+hết hiệu lực/iu;
-
-function readSuperseded(
-  lines: readonly string[],
-  own: string | undefined,
-  doubts: Doubts,
-): SupersededDecision[] {
-  const found: SupersededDecision[] = [];
-  lines.forEach((line, index) => {
-    const match = ending.exec(line);
-    const text = match ? line.slice(match.index) : ended.exec(line)?.[1];
-    if (text === undefined) return;
-    const listed = /:\s*$/u.test(line) ? itemsAfter(lines, index + 1) : [];
-    const named = [text, ...listed].flatMap((one) => decisionsIn(one, own, doubts));
-    const provisions = match?.[1]?.trim();
-    for (const { number, issued } of named) {
-      if (found.some((one) => one.number === number)) continue;
-      if (provisions)
-        doubts.add(undefined, 'supersedes', 'superseded_part', { number, text: shorten(provisions) });
-      found.push({ number, ...(issued && { issued }), ...(provisions && { provisions }) });
-    }
-  });
-  return found;
-}
-
-function decisionsIn(text: string, own: string | undefined, doubts: Doubts): Document[] {
-  const { documents } = readDocuments(text, 'supersedes', undefined, doubts);
-  return documents.filter(({ number }) => /\/QĐ/u.test(number) && number !== own);
-}
-
 function readInternalProcesses(
   lines: readonly string[],
   own: string | undefined,
@@ -119,7 +78,7 @@ function readInternalProcesses(
 ): Document[] {
   const named = lines
     .filter((line) => /quy trình nội bộ/iu.test(line) && /quyết định số/iu.test(line))
-    .flatMap((line) => decisionsIn(line, own, doubts));
+    .flatMap((line) => decisionsIn(line, own, 'internalProcess', doubts));
   if (named.length > 0) {
     doubts.add(undefined, 'internalProcess', 'internal_process_named', {
       numbers: named.map(({ number }) => number),

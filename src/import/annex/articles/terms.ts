@@ -9,9 +9,19 @@ const lastMonth = /đến\s+hết\s+(?:tháng\s+(\d{1,2})\s*(?:\/|năm)\s*)?(?:n
 const firstDay = new RegExp(String.raw`(?:từ|kể từ)\s+${day}`, 'iu');
 const otherTerm = /(?:trong thời (?:gian|hạn)|đến)\s+(?!khi\s)[^.;]{0,30}(?:\d|quý)/iu;
 
+/** Returns the day on which something begins by a text that names one. */
+export function firstDayIn(text: string): string | undefined {
+  const [, ...numbers] = firstDay.exec(withoutOtherDays(text)) ?? [];
+  const [date = '', month = '', year = ''] = numbers;
+  return year === '' ? undefined : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** Returns a text without the days of the documents that it names. */
+const withoutOtherDays = (text: string): string =>
+  text.replace(/(?:ký|ban hành|công bố)\s+ngày[^,;]*/giu, '');
+
 /** Tells whether a text names the day on which something begins; not that of a document that it names. */
-export const hasFirstDay = (text: string): boolean =>
-  firstDay.test(text.replace(/(?:ký|ban hành|công bố)\s+ngày[^,;]*/giu, ''));
+export const hasFirstDay = (text: string): boolean => firstDayIn(text) !== undefined;
 
 /**
  * Reads how long something is suspended: `đến hết ngày 31/12/2026`, `đến hết năm 2026`. Nothing is the last day of what

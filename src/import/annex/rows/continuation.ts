@@ -3,6 +3,7 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { isRest } from '../../values/continued.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexColumn } from '../columns.ts';
+import type { AnnexRow } from './annex-row.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
 /**
@@ -41,10 +42,38 @@ export function join(
   found.joinedTo.set(rowKey(origin), last.origin);
   if (!isMerged || isFirst)
     doubts.add(origin, 'row', 'row_joined', { text: shorten(Object.values(texts).join(' · ')) });
-  for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][]) {
+  const level = cells.get('levels')?.coveredBy ? undefined : texts.levels;
+  const own = level === undefined ? texts : byLevel(last, texts, level);
+  for (const [column, text] of Object.entries(own) as [AnnexColumn, string][]) {
     if (cells.get(column)?.coveredBy) continue;
     if (column === 'name' || column === 'oldName') last.name = cleanLine(`${last.name} ${text}`).text;
     else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
   }
   return 'joined';
 }
+
+/** Columns whose value may be another one at each level. */
+const ofLevels = ['timeLimit', 'fees'] as const;
+
+/**
+ * Returns the cells of a row that gives a procedure another level, its time and fees as those of that level; those of
+ * the row above become its level's. What both say alike is said once.
+ */
+function byLevel({ cells }: AnnexRow, texts: RowCells['texts'], level: string): RowCells['texts'] {
+  const { levels } = cells;
+  const own = { ...texts };
+  if (levels === undefined || level === levels) return own;
+  for (const column of ofLevels) {
+    const [above, text] = [cells[column], texts[column]];
+    if (above === undefined || text === undefined) continue;
+    if (above === text) delete own[column];
+    else {
+      // Of a third row, those above say their levels already.
+      if (!levels.includes('\n')) cells[column] = ofLevel(levels, above);
+      own[column] = ofLevel(level, text);
+    }
+  }
+  return own;
+}
+
+const ofLevel = (level: string, text: string): string => `${cleanLine(level).text}: ${text}`;

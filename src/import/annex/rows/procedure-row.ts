@@ -2,6 +2,7 @@ import { isInternalCode } from '../../../model/code.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { saysNoCode } from '../../values/codes.ts';
+import { withoutFootnotes } from '../../values/values.ts';
 import { placeCodes, readCodes } from '../codes.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
@@ -81,11 +82,6 @@ export function takeProcedure(
     ...shares,
   } satisfies AnnexRow);
   return 'rows';
-}
-
-/** Removes the marks of footnotes from a name: `Cấp Thẻ luật sư[1]`. */
-function withoutFootnotes(name: string): string {
-  return name.replace(/(?<!\s)\s*\[\d{1,2}\]/gu, '').trim();
 }
 
 function sharedCells(

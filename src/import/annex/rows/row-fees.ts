@@ -4,7 +4,7 @@ import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts'
 import { readFee } from '../../values/fees.ts';
 import { feesByLevel } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
-import { saysUnclear } from '../unclear.ts';
+import { saysUnclear } from '../../values/no-value.ts';
 import { type AnnexOrigin, Doubts } from '../notes.ts';
 
 /** Length above which a cell is kept as text, without looking for a value. */

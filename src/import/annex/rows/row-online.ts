@@ -1,0 +1,40 @@
+import type { ProcedureContent } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { readMark } from '../../values/attributes/marks.ts';
+import { textsByLevel } from '../../values/levels/texts.ts';
+import { shorten } from '../../values/notes.ts';
+import type { Doubts } from '../notes.ts';
+import type { AnnexRow } from './annex-row.ts';
+
+/** Reads how far a procedure is done online, by the levels of before 2022 or the words of after. */
+export function readOnline(
+  row: AnnexRow,
+  heading: string | undefined,
+  doubts: Doubts,
+): Pick<Partial<ProcedureContent>, 'online' | 'legacyOnlineLevel' | 'byLevel'> {
+  const { action, cells, origin } = row;
+  const text = cells.online ?? '';
+  if (text === '') return {};
+  // A change is said of levels by rows of its own.
+  const atLevels = action === 'amended' ? undefined : textsByLevel(text, /\p{L}/u);
+  if (atLevels) {
+    const own = atLevels.flatMap(({ levels, text: words }) => {
+      const { online } = readOnline({ ...row, cells: { online: words } }, heading, doubts);
+      return online ? levels.map((level) => [level, { online }] as const) : [];
+    });
+    return { byLevel: Object.fromEntries(own) };
+  }
+  const folded = foldText(text);
+  const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];
+  if (level) return { legacyOnlineLevel: Number(level) };
+  const marked = /muc(?: do)? ?([1-4])/.exec(foldText(heading ?? ''))?.[1];
+  const mark = readMark(text);
+  if (marked && mark) return { legacyOnlineLevel: Number(marked) };
+  if (/cung cap thong tin|^information(?: only)?$/.test(folded)) return { online: 'information' };
+  const isFull = /toan trinh|toan phan|^(?:tt|full)$/.test(folded);
+  const isPartial = /mot phan|^(?:mp|partial)$/.test(folded);
+  if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
+  if (mark === false || folded === 'none') return { online: 'none' };
+  doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
+  return {};
+}
