@@ -99,6 +99,10 @@ export interface FailureArgs {
   'no-such-sector': { sector: string; near: string[]; all: string[] };
   'no-such-department': { department: string; near: string[]; all: string[] };
   'nothing-in-sector': { sector: string };
+  /** What is no number of a decision; with an issuer, one of another body. */
+  'decision-number': { typed: string; example: string; issuer?: string };
+  /** A number that another decision of the ledger has, signed on a day of the same year. */
+  'number-taken': { number: string; issued: string };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number; root?: string | undefined };
   /** A catalog folder that is not the whole of a catalog, or more than it. */

@@ -50,10 +50,10 @@ export interface Hint {
 
 /** Returns the places of a draft that are still to be written. */
 export function openPlaces(decision: Decision): Hint[] {
-  const { number, effective, legalBases = [] } = decision;
-  const isOpen = isBlank(number);
+  const { number, issued, effective, legalBases = [] } = decision;
   return [
-    ...(isOpen ? [hint(['number'], words.number), hint(['issued'], words.issued)] : []),
+    ...(isBlank(number) ? [hint(['number'], words.number)] : []),
+    ...(isBlank(issued) ? [hint(['issued'], words.issued)] : []),
     ...(effective === 'on_signing' ? [hint(['effective'], words.effective)] : []),
     ...(decision.department === unknownId ? [hint(['department'], words.department)] : []),
     ...legalBases.flatMap((basis, i) =>
@@ -63,6 +63,12 @@ export function openPlaces(decision: Decision): Hint[] {
     ...(['amended', 'replaced', 'abolished'] as const).flatMap((action) => rowHints(decision, action)),
   ];
 }
+
+const ofSignature: ReadonlySet<string> = new Set(['/number', '/issued', '/effective']);
+
+/** Returns the places that are to be written before a decision is signed. */
+export const openInRows = (decision: Decision): Hint[] =>
+  openPlaces(decision).filter(({ pointer }) => !ofSignature.has(pointer));
 
 type Steps = readonly (string | number)[];
 

@@ -15,6 +15,7 @@ import {
 } from '../../import/annex/notes.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
+import { openInRows } from '../decision-template.ts';
 import { cellsOf } from './cells.ts';
 import { reviewQuestions, sayDoubt } from './questions.ts';
 import { certaintyOf, type ReviewedFile } from '../../import/reviewed.ts';
@@ -49,6 +50,8 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     decision: decision.number,
     decisionKind: decision.kind,
     issued: isBlank(decision.issued) ? result.today : decision.issued,
+    isUndated: isBlank(decision.issued),
+    open: openInRows(decision).length,
     ...(decision.title !== undefined && { title: decision.title }),
     files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
     account: {

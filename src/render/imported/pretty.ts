@@ -3,7 +3,7 @@ import type { Place } from '../../import/annex/sources.ts';
 import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
-import { countCertainty, type Review, type ReviewNote } from './review.ts';
+import { countCertainty, dayOf, type Review, type ReviewNote } from './review.ts';
 import { groupBy } from '../../model/sequence.ts';
 
 const examplesShown = 3;
@@ -43,14 +43,16 @@ export function renderReview(
     const open = review.questions.filter(({ answered }) => answered === undefined).length;
     if (open > 0 && !reports.includes('xlsx') && !reports.includes('docx'))
       lines.push(style.faint(say.workbookHint(writing.number(open))));
+    if (review.open) lines.push(words.authoring.toFillIn(writing.number(review.open), path));
     if (!reports.includes('html')) lines.push(style.faint(say.sheetHint));
   }
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** “quyết định công bố 1766/QĐ-UBND (03/8/2020): …”. */
-function decisionLine({ decision, decisionKind, issued }: Review, { review, writing }: Words): string {
-  return `${review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${writing.date(issued)})`;
+function decisionLine(review: Review, words: Words): string {
+  const { decision, decisionKind } = review;
+  return `${words.review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${dayOf(review, words)})`;
 }
 
 /** Returns the line of the account: “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
