@@ -32,6 +32,8 @@ export interface ReviewWords {
   row(number: string): string;
   wrote(path: string): string;
   next(path: string): string;
+  /** A place at which something is told several times. */
+  placeOfSeveral(place: string, count: string): string;
   /** Stands for the day of a decision that is not signed. */
   undated: string;
   /** Warns that a baseline was given no date. */

@@ -27,7 +27,8 @@ export interface FailureArgs {
   'catalog-exists': { dir: string };
   'no-such-file': { path: string; near: string[] };
   'is-a-directory': { path: string };
-  'not-a-directory': { path: string };
+  /** `near`: folders of the same place, where there is none of that name. */
+  'not-a-directory': { path: string; near?: readonly string[] };
   'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
   'cannot-write': {

@@ -70,7 +70,8 @@ export const failures: FailureMessages = {
   'catalog-exists': ({ dir }) => [`${dir} holds a catalog already.`, 'Choose another folder.'],
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
-  'not-a-directory': ({ path }) => [`${path} is not a folder.`],
+  'not-a-directory': ({ path, near: names }) =>
+    names ? [`There is no folder ${path}.`, near(names)] : [`${path} is not a folder.`],
   'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem, isPartial, kept }) => [
@@ -206,8 +207,11 @@ export const failures: FailureMessages = {
   ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
-      ? [`There is no procedure “${code}”.`, near(names)]
-      : [`On ${writing.date(at)} the catalog has no procedure “${code}”.`, near(names)],
+      ? [`There is no procedure “${code}”.`, near(names) ?? 'To search by words: tthc search WORDS']
+      : [
+          `On ${writing.date(at)} the catalog has no procedure “${code}”.`,
+          near(names) ?? 'To search by words: tthc search WORDS',
+        ],
   'named-twice': ({ code }) => [
     `Procedure ${code} is named twice.`,
     'Name it in one of --abolish, --amend, --replace only; for different levels write CODE@level.',

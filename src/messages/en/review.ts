@@ -71,6 +71,7 @@ export const reviewWords: ReviewWords = {
   row: (number) => `row ${number}`,
   wrote: (path) => `Wrote the draft ${path}.`,
   next: (path) => `To see what it would change: tthc plan ${typed(path)}`,
+  placeOfSeveral: (place, count) => `${place} (${count} times)`,
   undated: 'not signed yet',
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,

@@ -70,7 +70,8 @@ export const failures: FailureMessages = {
   'catalog-exists': ({ dir }) => [`${dir} đã có danh mục.`, 'Chọn thư mục khác.'],
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
-  'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
+  'not-a-directory': ({ path, near: names }) =>
+    names ? [`Không có thư mục ${path}.`, near(names)] : [`${path} không phải thư mục.`],
   'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem, isPartial, kept }) => [
@@ -203,8 +204,11 @@ export const failures: FailureMessages = {
   ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
-      ? [`Không có thủ tục “${code}”.`, near(names)]
-      : [`Ngày ${writing.date(at)} không có thủ tục “${code}” trong danh mục.`, near(names)],
+      ? [`Không có thủ tục “${code}”.`, near(names) ?? 'Tìm theo từ trong tên: tthc search TỪ']
+      : [
+          `Ngày ${writing.date(at)} không có thủ tục “${code}” trong danh mục.`,
+          near(names) ?? 'Tìm theo từ trong tên: tthc search TỪ',
+        ],
   'named-twice': ({ code }) => [
     `Thủ tục ${code} được nêu hai lần.`,
     'Mỗi thủ tục chỉ nêu ở một trong --abolish, --amend, --replace; khác cấp thì ghi MÃ@cấp.',

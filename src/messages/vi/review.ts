@@ -77,6 +77,7 @@ export const reviewWords: ReviewWords = {
   row: (number) => `dòng ${number}`,
   wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
   next: (path) => `Xem trước thay đổi: tthc plan ${typed(path)}`,
+  placeOfSeveral: (place, count) => `${place} (${count} nội dung)`,
   undated: 'chưa ký',
   datedToday: (date) =>
     `Danh mục ban đầu được ghi ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Để ghi ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,

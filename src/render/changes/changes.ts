@@ -198,13 +198,17 @@ export function showBeside(item: Json, others: readonly Json[], words: ChangeWor
 
 /** Shows a value with the text that the paper has for it, and what that text was read as. */
 function showInFull(value: Json | undefined, words: ChangeWords): string {
-  if (Array.isArray(value)) return value.map((item: Json) => showInFull(item, words)).join('; ');
+  if (Array.isArray(value)) return joined(value.map((item: Json) => showInFull(item, words)));
   if (typeof value !== 'object' || value === null) return showValue(value, words);
   const { text, value: amount, unit, ...others } = value as { readonly [key: string]: Json };
   const read = amount === undefined ? [] : [showValue({ value: amount, unit: unit ?? '' }, words)];
   const parts = [...read, ...Object.values(others).map((part) => showInFull(part, words))].join(', ');
   return typeof text === 'string' ? `${parts} (“${text}”)` : parts;
 }
+
+/** Joins the items of a list, some of which end in a sign of their own. */
+const joined = (items: readonly string[]): string =>
+  items.map((item, i) => (i < items.length - 1 ? item.replace(/[\s.,;]+$/u, '') : item)).join('; ');
 
 /** A part of a record as people read it. */
 export function showPart(part: Part, value: Json | undefined, words: ChangeWords): string {
@@ -243,7 +247,7 @@ export function showValue(value: Json | undefined, words: ChangeWords): string {
   if (typeof value === 'boolean') return value ? words.output.show.yes : words.output.show.no;
   if (typeof value === 'number') return words.writing.number(value);
   if (typeof value === 'string') return showWord(value, words);
-  if (Array.isArray(value)) return value.map((item: Json) => showValue(item, words)).join('; ');
+  if (Array.isArray(value)) return joined(value.map((item: Json) => showValue(item, words)));
   return showObject(value as { readonly [key: string]: Json }, words);
 }
 

@@ -129,10 +129,12 @@ function cleaningLines(review: Review, words: Words, style: Style): string[] {
 }
 
 function placesOf(notes: readonly { place: Place }[], review: Review, words: Words): string {
-  const all = [...new Set(notes.map(({ place }) => placeText(place, review, words)))].filter(
-    (text) => text !== '',
-  );
-  const places = all.slice(0, examplesShown);
+  const { placeOfSeveral } = words.review;
+  const at = groupBy(notes, ({ place }) => placeText(place, review, words));
+  const all = [...at].filter(([text]) => text !== '');
+  const places = all
+    .slice(0, examplesShown)
+    .map(([text, { length }]) => (length > 1 ? placeOfSeveral(text, words.writing.number(length)) : text));
   return `${places.join('; ')}${all.length > places.length ? '; …' : ''}`;
 }
 
