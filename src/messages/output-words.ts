@@ -75,7 +75,7 @@ export interface OutputWords {
     /** Says what to do once decisions are applied. */
     next: string;
     /** The last day of a decision's effect, and how to see what then falls back. */
-    ends(decision: string, day: string, iso: string): string;
+    ends(decision: string, day: string, iso: string, isWhole: boolean): string;
     /** Titles the changes by effects that are over, suspended or back, where no decision begins. */
     endsTitle(decisions: string): string;
     files(count: string, drafts: string): string;
@@ -107,7 +107,6 @@ export interface OutputWords {
     ends: string;
     day: string;
     what: string;
-    counts: Readonly<Record<'lapsed' | 'resumed' | 'changed', (count: string) => string>>;
     endsDue(count: string): string;
     more(iso: string): string;
     /** Titles the effects that last until a document whose day is not known. */

@@ -6,7 +6,14 @@ import type { End, OpenEnd } from '../plan/effects/ends.ts';
 import type { LedgerLine } from '../plan/ledger.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { Difference } from '../plan/verify.ts';
-import { type ChangeWords, documentText, renderChanges, showSides, summarize } from './changes/changes.ts';
+import {
+  type ChangeWords,
+  countChanges,
+  documentText,
+  renderChanges,
+  showSides,
+  summarize,
+} from './changes/changes.ts';
 import { changeJson } from './changes/change-json.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
@@ -107,14 +114,9 @@ export function openEndText(
   );
 }
 
-/** Counts in words what an end does: “2 không còn hiệu lực; 1 có hiệu lực trở lại”. */
-export function countsOfEnd(end: End, words: ChangeWords): string {
-  const { counts } = words.output.status;
-  return (['lapsed', 'resumed', 'changed'] as const)
-    .filter((name) => end[name] > 0)
-    .map((name) => counts[name](words.writing.number(end[name])))
-    .join('; ');
-}
+/** Counts in words what an end does: “2 hết hoặc ngưng hiệu lực; 1 có hiệu lực trở lại”. */
+export const countsOfEnd = ({ changes }: End, words: ChangeWords): string =>
+  countChanges(changes, words).join('; ');
 
 /** Lists the procedures that fall back by a day, each with what it falls back to. */
 function renderEndsBy(

@@ -78,8 +78,8 @@ export const output: OutputWords = {
     until: (decision, document) => `Khi có ${document}, hiệu lực của ${decision} chấm dứt.`,
     turns: (decision, iso) =>
       `Ngày đến hạn theo ${decision} thì danh mục thay đổi ra sao: tthc status --ends-by ${iso}`,
-    ends: (decision, day, iso) =>
-      `${decision} có hiệu lực đến hết ngày ${day}. Xem thủ tục có hiệu lực trở lại khi đó: tthc status --ends-by ${iso}`,
+    ends: (decision, day, iso, isWhole) =>
+      `${isWhole ? `${decision} có hiệu lực đến hết ngày ${day}.` : `${decision} có dòng chỉ có hiệu lực trong một thời gian, dòng cuối đến hết ngày ${day}.`} Xem danh mục thay đổi ra sao khi đó: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) =>
       `Do hết, ngưng hoặc trở lại hiệu lực theo ${decisions}, danh mục thay đổi như sau:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
@@ -122,11 +122,6 @@ export const output: OutputWords = {
     ends: 'Hiệu lực sẽ hết, ngưng hoặc trở lại',
     day: 'Từ ngày',
     what: 'Thủ tục',
-    counts: {
-      lapsed: (count) => `${count} không còn hiệu lực`,
-      resumed: (count) => `${count} có hiệu lực trở lại`,
-      changed: (count) => `${count} thay đổi nội dung, cấp`,
-    },
     endsDue: (count) => `Có ${count} trường hợp đã đến ngày. Thực hiện bằng: tthc apply --due`,
     more: (iso) => `Xem từng thủ tục: tthc status --ends-by ${iso}`,
     open: 'Có hiệu lực đến khi có văn bản, chưa xác định ngày',

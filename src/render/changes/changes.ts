@@ -1,6 +1,6 @@
 import type { OutputWords } from '../../messages/output-words.ts';
 import type { Terms, Writing } from '../../messages/messages.ts';
-import { type Change, changeClasses, type FieldChange } from '../../model/change.ts';
+import { type Change, type FieldChange, groupChanges } from '../../model/change.ts';
 import type { AwaitedDocument, Fee, Json, Level, Part, Procedure } from '../../model/types.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
@@ -54,12 +54,7 @@ export function renderChanges(
   return [
     ...block(account.continued, continued),
     ...(unchanged.length > 0 ? [unchangedBlock(unchanged, words, width, style)] : []),
-    ...changeClasses.flatMap((name) =>
-      block(
-        capitalize(words.terms.classes[name]),
-        others.filter((change) => change.class === name),
-      ),
-    ),
+    ...groupChanges(others).flatMap(({ name, group }) => block(capitalize(words.terms.classes[name]), group)),
   ].join('\n\n');
 }
 
@@ -71,13 +66,14 @@ function unchangedBlock(changes: readonly Change[], words: ChangeWords, width: n
   return `${heading}\n  ${wrap(codes, width - 2, '  ')}`;
 }
 
+/** Counts changes in words: “12 mới ban hành”, “3 bãi bỏ”. */
+export const countChanges = (changes: readonly Change[], { terms, writing }: ChangeWords): string[] =>
+  groupChanges(changes).map(({ name, group }) => `${writing.number(group.length)} ${terms.classes[name]}`);
+
 /** “12 mới ban hành, 3 bãi bỏ”; and how many of them go on. */
 export function summarize(changes: readonly Change[], words: ChangeWords): string {
   const { number } = words.writing;
-  const parts = changeClasses.flatMap((name) => {
-    const count = changes.filter((change) => change.class === name).length;
-    return count > 0 ? [`${number(count)} ${words.terms.classes[name]}`] : [];
-  });
+  const parts = countChanges(changes, words);
   const { summary, account, none } = words.output.changes;
   if (parts.length === 0) return none;
   const { continued, unchanged } = accountOf(changes);

@@ -1,3 +1,4 @@
+import { toldClassOf } from '../../model/change.ts';
 import type { Procedure } from '../../model/types.ts';
 import { type HistoryEvent, lastDecisionOfParts } from '../../plan/history.ts';
 import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
@@ -24,7 +25,7 @@ export function renderHistory(
   const lines = events.flatMap(({ decision, effective, change }) => {
     const levels = change.levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
     const toCome = effective > day ? ` · ${output.history.toCome}` : '';
-    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}${toCome}`;
+    const title = `${writing.date(effective)}  ${terms.classes[toldClassOf(change)]} · ${decision.number} · ${levels}${toCome}`;
     const fields =
       change.class === 'new' || change.class === 'restored'
         ? []
