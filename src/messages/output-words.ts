@@ -131,6 +131,8 @@ export interface OutputWords {
   revert: {
     done(decision: string, files: string): string;
     refused(decision: string): string;
+    /** Says which of the decisions that rest on it is to be taken out first: the last one, named first. */
+    first(decision: string, isSeveral: boolean): string;
   };
   reconcile: {
     title(asOf: string, files: string): string;

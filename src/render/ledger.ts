@@ -17,6 +17,7 @@ import {
 import { changeJson } from './changes/change-json.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
+import { typed } from '../text/typed.ts';
 import { fitLines, wrap, wrapHanging } from './wrap.ts';
 
 /** Holds the ledger as `status` shows it, with the effects that end, are suspended or come back after the records' day. */
@@ -301,8 +302,11 @@ export function renderReversal(
   const { number } = reversal.decision.value;
   if (reversal.restingOn.length === 0)
     return `${fitLines([revert.done(number, words.writing.number(paths.length))], width)}\n`;
-  const lines = reversal.restingOn.map(({ decision, ids }) =>
+  // The last of them nothing rests on.
+  const resting = reversal.restingOn.toReversed();
+  const lines = resting.map(({ decision, ids }) =>
     ids.length > 0 ? `  ${decision}: ${ids.join(', ')}` : `  ${decision}`,
   );
-  return `${fitLines([style.error(revert.refused(number)), ...lines], width)}\n`;
+  const next = revert.first(typed(resting[0]?.decision ?? ''), resting.length > 1);
+  return `${fitLines([style.error(revert.refused(number)), ...lines, next], width)}\n`;
 }

@@ -168,6 +168,8 @@ export const output: OutputWords = {
     done: (decision, files) =>
       `Decision ${decision} taken out of the ledger; ${counted(files, 'file')} changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
+    first: (decision, isSeveral) =>
+      `${isSeveral ? 'Take these out first, one after the other from the top' : 'Take this one out first'}: tthc revert ${decision}`,
   },
   reconcile: {
     title: (asOf, files) => `The catalog on ${asOf} against ${files}`,

@@ -167,6 +167,8 @@ export const output: OutputWords = {
     done: (decision, files) => `Đã hủy việc áp dụng quyết định ${decision}; ${files} tệp thay đổi.`,
     refused: (decision) =>
       `Không hủy được việc áp dụng ${decision}: các quyết định sau còn căn cứ vào quyết định này.`,
+    first: (decision, isSeveral) =>
+      `${isSeveral ? 'Hủy các quyết định nêu trên trước, lần lượt từ trên xuống' : 'Hủy quyết định nêu trên trước'}: tthc revert ${decision}`,
   },
   reconcile: {
     title: (asOf, files) => `Đối chiếu danh mục ngày ${asOf} với ${files}`,
