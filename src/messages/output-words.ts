@@ -170,7 +170,10 @@ export interface OutputWords {
     doneOtherwise: string;
   };
   accept: {
+    /** Opens the list of what was accepted now. */
     done(count: string, rule: string, decision: string, until: string): string;
+    /** What had been accepted before has a new end. */
+    renewed(count: string, rule: string, decision: string, until: string): string;
     reason(reason: string): string;
     wrote(files: string): string;
     /** All warnings of a catalog were accepted; `none` where there are none. */

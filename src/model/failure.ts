@@ -104,6 +104,8 @@ export interface FailureArgs {
   'decision-number': { typed: string; example: string; issuer?: string };
   /** A number that another decision of the ledger has, signed on a day of the same year. */
   'number-taken': { number: string; issued: string };
+  /** Drafts of one number. */
+  'several-drafts': { number: string; paths: string[] };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number; root?: string | undefined };
   /** A catalog folder that is not the whole of a catalog, or more than it. */

@@ -220,6 +220,10 @@ export const failures: FailureMessages = {
     `Procedure ${code} was abolished by ${by} from ${writing.date(on)}.`,
     'Only what is in force can be amended, replaced or abolished.',
   ],
+  'several-drafts': ({ number, paths }) => [
+    `There are ${paths.length} drafts of decision ${number}: ${list(paths)}.`,
+    `Name the file instead of the number, as in: --decision ${typed(paths[0] ?? '')}`,
+  ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `There is no sector “${sector}”.`,
     near(names) ?? `Sectors: ${firstOf(all, 12)}.`,

@@ -221,7 +221,9 @@ export const output: OutputWords = {
   },
   accept: {
     done: (count, rule, decision, until) =>
-      `Accepted ${count} of ${rule} in decision ${decision}, until ${until}`,
+      `Accepted ${counted(count, 'finding')} of ${rule} in decision ${decision}, until ${until}:`,
+    renewed: (count, rule, decision, until) =>
+      `Renewed ${counted(count, 'finding')} of ${rule} in decision ${decision} that ${count === '1' ? 'was' : 'were'} accepted before, until ${until}.`,
     reason: (reason) => `Reason: ${reason}`,
     wrote: (files) => `Wrote ${files}.`,
     all: (count, until, file) => `${counted(count, 'warning')} accepted until ${until}, in ${file}.`,

@@ -217,6 +217,10 @@ export const failures: FailureMessages = {
     `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
     'Chỉ thủ tục còn hiệu lực mới được sửa đổi, bổ sung, thay thế, bãi bỏ.',
   ],
+  'several-drafts': ({ number, paths }) => [
+    `Có ${paths.length} bản dự thảo của quyết định ${number}: ${list(paths)}.`,
+    `Nêu tệp thay cho số, ví dụ: --decision ${typed(paths[0] ?? '')}`,
+  ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `Không có lĩnh vực “${sector}”.`,
     near(names) ?? `Các lĩnh vực đã có: ${firstOf(all, 12)}.`,

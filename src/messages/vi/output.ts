@@ -220,7 +220,9 @@ export const output: OutputWords = {
   },
   accept: {
     done: (count, rule, decision, until) =>
-      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}`,
+      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}:`,
+    renewed: (count, rule, decision, until) =>
+      `Đã gia hạn ${count} phát hiện ${rule} của quyết định ${decision} được chấp nhận trước đó, đến hết ngày ${until}.`,
     reason: (reason) => `Lý do: ${reason}`,
     wrote: (files) => `Đã ghi ${files}.`,
     all: (count, until, file) => `Đã chấp nhận ${count} cảnh báo, đến hết ngày ${until}; ghi ở ${file}.`,
