@@ -333,7 +333,8 @@ export const output: OutputWords = {
   database,
   exported: {
     wrote: (path, procedures, date) => `${path} written: ${counted(procedures, 'procedure')} as of ${date}.`,
-    ended: (procedures) => `The file also holds ${counted(procedures, 'procedure')} no longer in effect.`,
+    ended: (procedures) =>
+      `The file also holds ${counted(procedures, 'procedure')} abolished, suspended or at the end of their term.`,
     partOf: (procedures) => `This is a part of a catalog of ${counted(procedures, 'procedure')}.`,
     manifest: (path) => `Manifest: ${path}`,
   },

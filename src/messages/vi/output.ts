@@ -339,7 +339,8 @@ export const output: OutputWords = {
   database,
   exported: {
     wrote: (path, procedures, date) => `Đã ghi ${path}: ${procedures} thủ tục, tính đến ${date}.`,
-    ended: (procedures) => `Tệp ghi cả ${procedures} thủ tục không còn hiệu lực.`,
+    ended: (procedures) =>
+      `Tệp ghi cả ${procedures} thủ tục đã bãi bỏ, hết thời hạn hoặc đang ngưng hiệu lực.`,
     partOf: (procedures) => `Đây là một phần của danh mục có ${procedures} thủ tục.`,
     manifest: (path) => `Tệp kê: ${path}`,
   },
