@@ -2,6 +2,8 @@
 export interface AuthoringWords {
   /** Reports that a decision was written as a paper, with its movements: `2 mới ban hành; 1 bị bãi bỏ`. */
   printed(path: string, decision: string, movements: string): string;
+  /** Says how a draft as a paper is filled in and read back. */
+  fillInPaper(path: string): string;
   /** Reports that reading the file gives the same decision again. */
   readsBack: string;
   /** Reports that a decision was drafted out of the catalog. */

@@ -169,6 +169,8 @@ export interface OutputWords {
     done: string;
     doneOtherwise: string;
   };
+  /** Says that a report was written into a file. */
+  reported(path: string): string;
   accept: {
     /** Opens the list of what was accepted now. */
     done(count: string, rule: string, decision: string, until: string): string;

@@ -32,6 +32,10 @@ export interface ReviewWords {
   row(number: string): string;
   wrote(path: string): string;
   next(path: string): string;
+  /** Says how the open questions of a report are answered, and taken back. */
+  answerIn(open: string, isSheet: boolean, path: string): string;
+  /** Says what a page for review is for. */
+  lookAt: string;
   /** A place at which something is told several times. */
   placeOfSeveral(place: string, count: string): string;
   /** Stands for the day of a decision that is not signed. */

@@ -1,6 +1,6 @@
 import { templateWords as words } from '../messages/vi/decision-template.ts';
 import { isBlank, unknownId } from '../model/blank.ts';
-import type { Action, Decision, Entry, ProcedureContent } from '../model/types.ts';
+import type { Action, Decision, Document, Entry, ProcedureContent } from '../model/types.ts';
 import { partNames } from '../import/annex/labels.ts';
 import { schemaPathFrom } from '../model/layout.ts';
 import { type OpenablePart, openParts } from '../plan/template.ts';
@@ -77,11 +77,17 @@ const hint = (steps: Steps, comment: string): Hint => ({
   comment,
 });
 
+/** Tells whether a row does not name yet the document that rules it; only rows that publish rest on one. */
+export const lacksDocument = (
+  { kind }: Pick<Decision, 'kind'>,
+  { by }: { by?: Document | Document[] },
+): boolean => (by === undefined ? kind === 'publication' : !Array.isArray(by) && isBlank(by.number));
+
 function rowHints(decision: Decision, action: Exclude<Action, 'new'>): Hint[] {
   return (decision[action] ?? []).flatMap((row, i) => [
     ...('with' in row ? row.with.flatMap((record, j) => recordHints(record, [action, i, 'with', j])) : []),
-    ...(row.by && !Array.isArray(row.by) && isBlank(row.by.number)
-      ? [hint([action, i, 'by', 'number'], words.by[action])]
+    ...(lacksDocument(decision, row)
+      ? [hint([action, i, 'by', ...(row.by ? ['number'] : [])], words.by[action])]
       : []),
   ]);
 }

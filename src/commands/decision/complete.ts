@@ -16,6 +16,7 @@ import { showPart } from '../../render/changes/changes.ts';
 import type { Dialog } from './dialog.ts';
 import { correctedParts, type TypedPart, typedParts } from './parts.ts';
 import { completeNumber, refuseTaken } from './number.ts';
+import { lacksDocument } from '../../render/decision-template.ts';
 import { openTalk, type Talk } from './questions.ts';
 import { typedCode, typedDocuments } from './typed.ts';
 
@@ -48,8 +49,12 @@ export async function completeDraft(
     ...(amended && {
       amended: await each(amended, (row) => completeAmendment(talk, decision, row, ruling)),
     }),
-    ...(replaced && { replaced: await each(replaced, (row) => completeReplacement(talk, row, ruling)) }),
-    ...(abolished && { abolished: await each(abolished, (row) => completeAbolition(talk, row, ruling)) }),
+    ...(replaced && {
+      replaced: await each(replaced, (row) => completeReplacement(talk, decision, row, ruling)),
+    }),
+    ...(abolished && {
+      abolished: await each(abolished, (row) => completeAbolition(talk, decision, row, ruling)),
+    }),
   });
 }
 
@@ -114,9 +119,6 @@ function ofDepartments({ department, departments, ...decision }: Decision): Deci
   return { ...decision, ...(other === undefined ? { department: only } : { departments: own }) };
 }
 
-const isOpenDocument = (by: Document | Document[] | undefined): boolean =>
-  by !== undefined && !Array.isArray(by) && isBlank(by.number);
-
 /** The document of all rows that name none yet, where they have one in common; else each row is asked for its own. */
 type Ruling = { common: Document[] | undefined } | 'each';
 
@@ -125,7 +127,7 @@ async function askRuling(talk: Talk, decision: Decision): Promise<Ruling> {
   const { dialog, questions, words } = talk;
   const { amended = [], replaced = [], abolished = [] } = decision;
   const rows = [...amended, ...replaced, ...abolished];
-  const { length } = rows.filter(({ by }) => isOpenDocument(by));
+  const { length } = rows.filter((row) => lacksDocument(decision, row));
   if (length === 0 || (length === 1 && rows.length > 1)) return 'each';
   const ask = async () => ({
     common: await dialog.ask({ prompt: words.authoring.ask.by, read: typedDocuments }),
@@ -145,10 +147,11 @@ async function askRuling(talk: Talk, decision: Decision): Promise<Ruling> {
 /** Gives a row that names no document the one that all have in common, or that somebody answers for it. */
 async function withDocument<Row extends { by?: Document | Document[] }>(
   { dialog, words }: Talk,
+  decision: Decision,
   row: Row,
   ruling: Ruling,
 ): Promise<Row> {
-  if (!isOpenDocument(row.by)) return row;
+  if (!lacksDocument(decision, row)) return row;
   const by =
     ruling === 'each'
       ? await dialog.ask({ prompt: words.authoring.ask.by, read: typedDocuments })
@@ -180,32 +183,38 @@ function sayRow({ dialog, words, catalog }: Talk, row: Amendment | Abolition): v
   dialog.say(words.authoring.amending(row.code ?? row.id ?? '', name));
 }
 
-async function completeAbolition(talk: Talk, row: Abolition, ruling: Ruling): Promise<Abolition> {
-  if (talk.dialog.isOver || ruling !== 'each' || !isOpenDocument(row.by))
-    return withDocument(talk, row, ruling);
+async function completeAbolition(
+  talk: Talk,
+  decision: Decision,
+  row: Abolition,
+  ruling: Ruling,
+): Promise<Abolition> {
+  if (talk.dialog.isOver || ruling !== 'each' || !lacksDocument(decision, row))
+    return withDocument(talk, decision, row, ruling);
   sayRow(talk, row);
-  return withDocument(talk, row, ruling);
+  return withDocument(talk, decision, row, ruling);
 }
 
 /** Asks what an amended, mended or newly attributed procedure is to say, and by which document. */
 async function completeAmendment(
   talk: Talk,
-  { kind }: Decision,
+  decision: Decision,
   row: Amendment,
   ruling: Ruling,
 ): Promise<Amendment> {
   const { dialog, questions, catalog } = talk;
+  const { kind } = decision;
   const asksChanges = !row.changes && kind !== 'internal_process' && kind !== 'boundary_free';
-  const asksDocument = ruling === 'each' && isOpenDocument(row.by);
+  const asksDocument = ruling === 'each' && lacksDocument(decision, row);
   if (!dialog.isOver && (asksChanges || asksDocument)) sayRow(talk, row);
-  if (dialog.isOver || !asksChanges) return withDocument(talk, row, ruling);
+  if (dialog.isOver || !asksChanges) return withDocument(talk, decision, row, ruling);
   const held = catalog.state.records.get(row.id ?? nationalCode(row.code ?? ''));
   const parts: readonly TypedPart[] | undefined =
     kind === 'online_service'
       ? ['online']
       : await dialog.ask(questions.parts(kind === 'correction' ? correctedParts : typedParts));
   const changes = await askParts(talk, parts ?? [], held);
-  return withDocument(talk, Object.keys(changes).length > 0 ? { ...row, changes } : row, ruling);
+  return withDocument(talk, decision, Object.keys(changes).length > 0 ? { ...row, changes } : row, ruling);
 }
 
 /** Asks for the values of parts, each beside what it is now. */
@@ -228,12 +237,17 @@ async function askParts(
   return values as Partial<ProcedureContent>;
 }
 
-async function completeReplacement(talk: Talk, row: Replacement, ruling: Ruling): Promise<Replacement> {
+async function completeReplacement(
+  talk: Talk,
+  decision: Decision,
+  row: Replacement,
+  ruling: Ruling,
+): Promise<Replacement> {
   const { replacing } = talk.words.authoring;
-  if (!talk.dialog.isOver && ruling === 'each' && isOpenDocument(row.by))
+  if (!talk.dialog.isOver && ruling === 'each' && lacksDocument(decision, row))
     talk.dialog.say(replacing(row.codes));
   return {
-    ...(await withDocument(talk, row, ruling)),
+    ...(await withDocument(talk, decision, row, ruling)),
     with: await each(row.with, (record) => completeRecord(talk, record, replacing(row.codes))),
   };
 }

@@ -4,7 +4,7 @@ import { isBlank } from '../../model/blank.ts';
 import { exitCodes } from '../../model/failure.ts';
 import type { Decision, Entry } from '../../model/types.ts';
 import { draftedJson, renderDrafted } from '../../render/drafted-decision.ts';
-import { type PaperFormat, printDecision } from '../common/decision-paper.ts';
+import { isPaper, type PaperFormat, printDecision } from '../common/decision-paper.ts';
 import { toJson } from '../../render/json.ts';
 
 /** A draft that was written. */
@@ -35,6 +35,7 @@ export function outcomeOf(shell: Shell, catalog: CatalogFolder, drafted: Drafted
       docx: print('docx'),
       xlsx: print('xlsx'),
     },
+    afterReport: (format, path) => (isPaper(format) ? words.authoring.fillInPaper(path) : undefined),
     ...(drafted.isStopped && { closing: words.authoring.stopped(drafted.path) }),
   };
 }

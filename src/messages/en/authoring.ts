@@ -5,6 +5,7 @@ import { typed } from '../../text/typed.ts';
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
+  fillInPaper: (path) => `Fill in what is open, save the file, then: tthc import ${typed(path)}`,
   readsBack: 'Reading this file with tthc import gives the same decision again.',
   drafted: (path, movements) => `${path} drafted: ${movements}.`,
   presumedDay: (day, path) =>

@@ -219,6 +219,7 @@ export const output: OutputWords = {
     done: 'done',
     doneOtherwise: 'Write “done” when it is.',
   },
+  reported: (path) => `${path} written.`,
   accept: {
     done: (count, rule, decision, until) =>
       `Accepted ${counted(count, 'finding')} of ${rule} in decision ${decision}, until ${until}:`,

@@ -71,6 +71,9 @@ export const reviewWords: ReviewWords = {
   row: (number) => `row ${number}`,
   wrote: (path) => `Wrote the draft ${path}.`,
   next: (path) => `To see what it would change: tthc plan ${typed(path)}`,
+  answerIn: (open, isSheet, path) =>
+    `Answer ${counted(open, 'question')} in the column “Answer”${isSheet ? ' of the sheet “Answers”' : ''}, save the file, then: tthc import ${typed(path)}`,
+  lookAt: 'Open it in a browser to compare each cell with the paper.',
   placeOfSeveral: (place, count) => `${place} (${count} times)`,
   undated: 'not signed yet',
   datedToday: (date) =>

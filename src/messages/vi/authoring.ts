@@ -4,6 +4,7 @@ import { typed } from '../../text/typed.ts';
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `Đã ghi ${path}: Quyết định ${decision}${movements === '' ? '' : ` (${movements})`}.`,
+  fillInPaper: (path) => `Điền những chỗ còn trống, lưu tệp, rồi: tthc import ${typed(path)}`,
   readsBack: 'Tệp này khi đọc lại bằng tthc import cho đúng nội dung quyết định.',
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
   presumedDay: (day, path) =>

@@ -218,6 +218,7 @@ export const output: OutputWords = {
     done: 'xong',
     doneOtherwise: 'Ghi “xong” khi đã làm.',
   },
+  reported: (path) => `Đã ghi ${path}.`,
   accept: {
     done: (count, rule, decision, until) =>
       `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}:`,

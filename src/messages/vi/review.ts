@@ -77,6 +77,9 @@ export const reviewWords: ReviewWords = {
   row: (number) => `dòng ${number}`,
   wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
   next: (path) => `Xem trước thay đổi: tthc plan ${typed(path)}`,
+  answerIn: (open, isSheet, path) =>
+    `Trả lời ${open} nội dung ở cột “Trả lời”${isSheet ? ' của trang “Trả lời”' : ''}, lưu tệp, rồi: tthc import ${typed(path)}`,
+  lookAt: 'Mở bằng trình duyệt để đối chiếu từng ô với văn bản.',
   placeOfSeveral: (place, count) => `${place} (${count} nội dung)`,
   undated: 'chưa ký',
   datedToday: (date) =>

@@ -3,7 +3,7 @@ import type { Place } from '../../import/annex/sources.ts';
 import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
-import { countCertainty, dayOf, type Review, type ReviewNote } from './review.ts';
+import { countCertainty, dayOf, openQuestions, type Review, type ReviewNote } from './review.ts';
 import { groupBy } from '../../model/sequence.ts';
 
 const examplesShown = 3;
@@ -40,7 +40,7 @@ export function renderReview(
     lines.push('', review.account.unchanged === undefined ? say.nothingDrafted : say.nothingChanged);
   else lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
   if (path !== undefined && !isApplied && review.kind === 'decision') {
-    const open = review.questions.filter(({ answered }) => answered === undefined).length;
+    const open = openQuestions(review);
     if (open > 0 && !reports.includes('xlsx') && !reports.includes('docx'))
       lines.push(style.faint(say.workbookHint(writing.number(open))));
     if (review.open) lines.push(words.authoring.toFillIn(writing.number(review.open), path));

@@ -99,6 +99,10 @@ export interface Review {
   isApplied: boolean;
 }
 
+/** Returns how many questions nobody has answered. */
+export const openQuestions = ({ questions }: Pick<Review, 'questions'>): number =>
+  questions.filter(({ answered }) => answered === undefined).length;
+
 /** Returns the day of a decision in words. */
 export const dayOf = (
   { issued, isUndated }: Pick<Review, 'issued' | 'isUndated'>,

@@ -311,8 +311,12 @@ describe('without a terminal', () => {
       true,
       true,
     ]);
+    expect(unwrapped(said.stderr)).toContain(
+      'Đã ghi a.docx. Điền những chỗ còn trống, lưu tệp, rồi: tthc import a.docx',
+    );
     const back = await runHere(folder, ['import', 'a.xlsx', '--out', 'drafts/back.yaml'], { now });
     expect(back.code).toBe(0);
+    expect(unwrapped(back.stdout)).toContain('tthc decision continue drafts/back.yaml');
     expect(parse(readFileSync(join(folder, 'drafts/back.yaml'), 'utf8'))).toMatchObject({
       number: '99/QĐ-UBND',
       amended: [{ code: '1.000002' }],
