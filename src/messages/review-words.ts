@@ -59,6 +59,8 @@ export interface ReviewWords {
   /** Explains that a cell gives no certain value and its words stand in the draft. */
   keptText: string;
   decided(choice: Choice): string;
+  /** The same, given what the choice does. */
+  decidedAs(meaning: string): string;
   asking: AskingWords;
   workbook: ReviewWorkbookWords;
   /** Tells where answers were kept when somebody stopped. */
@@ -105,6 +107,8 @@ export interface AskingWords {
       readonly [key: string, meaning: string]
     >
   >;
+  /** What the two answers do with a procedure that a file of ours no longer holds. */
+  takenAway: Readonly<Record<'keep' | 'leave_out', string>>;
   asAction(action: string): string;
   /** Tells how to answer for all rows of a kind at once. */
   forAll(rows: string): string;

@@ -93,6 +93,7 @@ export const reviewWords: ReviewWords = {
   sectorHeading: 'Sector heading',
   levelHeading: 'Level heading',
   keptText: '(words kept)',
+  decidedAs: (meaning) => `Chosen by hand: ${meaning}`,
   decided: (choice) => {
     switch (choice.kind) {
       case 'record':
@@ -149,6 +150,10 @@ export const reviewWords: ReviewWords = {
       type: ['c', 'type another code or name'],
       back: ['b', 'back to the row before'],
       stop: ['s', 'stop asking, keep the rest as in the document'],
+    },
+    takenAway: {
+      keep: 'abolish this procedure',
+      leave_out: 'do not abolish it: it stays in force',
     },
     asAction: (action) => `it is ${action}`,
     forAll: (rows) => `Add * to a letter to answer for all ${counted(rows, 'row')} left of this kind, as k*`,

@@ -99,6 +99,7 @@ export const reviewWords: ReviewWords = {
   sectorHeading: 'Đề mục lĩnh vực',
   levelHeading: 'Đề mục cấp',
   keptText: '(giữ nguyên văn)',
+  decidedAs: (meaning) => `Người dùng chọn: ${meaning}`,
   decided: (choice) => {
     switch (choice.kind) {
       case 'record':
@@ -155,6 +156,10 @@ export const reviewWords: ReviewWords = {
       type: ['m', 'ghi mã hoặc tên khác'],
       back: ['l', 'quay lại dòng trước'],
       stop: ['t', 'dừng trả lời, giữ các dòng còn lại như văn bản'],
+    },
+    takenAway: {
+      keep: 'bãi bỏ thủ tục này',
+      leave_out: 'không bãi bỏ, thủ tục vẫn có hiệu lực',
     },
     asAction: (action) => `là thủ tục ${action}`,
     forAll: (rows) => `Thêm * sau chữ để trả lời một lần cho cả ${rows} dòng còn lại cùng loại, ví dụ g*`,

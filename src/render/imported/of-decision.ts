@@ -112,7 +112,12 @@ function reviewRow(
 ): ReviewedRow {
   const key = rowKey(row.origin);
   const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
-  const decided = choicesOf(row, choices).map(words.review.decided);
+  const isTakenAway = own.some(({ doubt }) => doubt.reason === 'row_taken_away');
+  const decided = choicesOf(row, choices).map((choice) =>
+    isTakenAway && (choice.kind === 'keep' || choice.kind === 'leave_out')
+      ? words.review.decidedAs(words.review.asking.takenAway[choice.kind])
+      : words.review.decided(choice),
+  );
   return {
     place: placeIn(sources, row.origin),
     action: row.action === 'standardized' ? row.action : action,
