@@ -1,4 +1,5 @@
 import { newErrorsIn } from '../check/new-errors.ts';
+import { sortDecisions } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Doc, FileChange } from '../model/source-file.ts';
 import type { Decision } from '../model/types.ts';
@@ -16,7 +17,8 @@ export interface ProposedReversal {
 }
 
 /**
- * Plans to take a decision out of the ledger; nothing is changed.
+ * Plans to take a decision out of the ledger; nothing is changed. A decision that would be wrong without it, as one that
+ * lets resume what it suspends, rests on it too.
  *
  * @param catalog one that `requireVerified` has let pass
  */
@@ -26,6 +28,13 @@ export function proposeReversal(
   today: string,
 ): ProposedReversal {
   const reversal = planReversal(catalog, decision);
-  const changes = reversal.restingOn.length > 0 ? [] : filesOfReversal(reversal, catalog);
-  return { reversal, changes, findings: newErrorsIn(catalog.files, changes, today) };
+  if (reversal.restingOn.length > 0) return { reversal, changes: [], findings: [] };
+  const changes = filesOfReversal(reversal, catalog);
+  const errors = newErrorsIn(catalog.files, changes, today);
+  const wrong = sortDecisions(
+    catalog.files.decisions.filter(({ path }) => errors.some(({ file }) => file === path)),
+  );
+  if (wrong.length === 0) return { reversal, changes, findings: errors };
+  const restingOn = wrong.map(({ value }) => ({ decision: value.number, ids: [] }));
+  return { reversal: { ...reversal, restingOn }, changes: [], findings: [] };
 }

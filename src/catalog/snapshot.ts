@@ -28,11 +28,18 @@ export interface Snapshot<List extends Sequence<SnapshotProcedure> = Sequence<Sn
   procedures: List;
 }
 
+/** Returns how many procedures of a snapshot are out of force: they stand in it, and in no count of procedures. */
+export const outOfForce = ({ abolished, suspended = 0, lapsed = 0 }: SnapshotCounts): number =>
+  abolished + suspended + lapsed;
+
 /** A snapshot as it is read back. */
 export type ReadSnapshot = Snapshot<SnapshotProcedure[]>;
 
 export interface SnapshotCounts extends Counts {
   abolished: number;
+  /** Suspended, and at the end of their term; where there are any. */
+  suspended?: number;
+  lapsed?: number;
   /** Procedures that are in the snapshot and in none of these counts: internal ones, where there are any. */
   notCounted?: number;
 }
@@ -118,7 +125,8 @@ function sizeOf(
   progress?: Progress,
 ): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
-  let [abolished, others] = [0, 0];
+  let others = 0;
+  const ended = { abolished: 0, suspended: 0, lapsed: 0 };
   function* each() {
     const ids = [...records.keys()].sort(compareText);
     for (const id of telling(ids, ids.length, 'records', progress)) {
@@ -128,13 +136,20 @@ function sizeOf(
         others += 1;
         continue;
       }
-      if (record.status === 'abolished') abolished += 1;
+      if (record.status !== 'active') ended[record.status] += 1;
       yield record;
     }
   }
   const counts = countRecords(each());
+  const { abolished, suspended, lapsed } = ended;
   return {
-    counts: { ...counts, abolished, ...(others > 0 && { notCounted: others }) },
+    counts: {
+      ...counts,
+      abolished,
+      ...(suspended > 0 && { suspended }),
+      ...(lapsed > 0 && { lapsed }),
+      ...(others > 0 && { notCounted: others }),
+    },
     fingerprint: fingerprint.finish(),
   };
 }

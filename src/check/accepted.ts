@@ -78,14 +78,16 @@ export function acceptFindings(
   list: readonly Entry[],
   findings: readonly Finding[],
   { rule, decision, reason, until }: Acceptance,
-): { list: Entry[]; entries: Entry[]; findings: Finding[] } {
+): { list: Entry[]; entries: Entry[]; renewed: number; findings: Finding[] } {
   const isOfIt = (entry: Entry): boolean => entry.rule === rule && entry.decision === decision;
   const own = findings.filter((finding) => finding.rule === rule);
   const known = new Set(list.flatMap(fingerprintsOf));
   const fresh = [...new Set(own.map(fingerprintFinding))].filter((fingerprint) => !known.has(fingerprint));
   const renewed = list.map((entry) => (isOfIt(entry) ? { ...entry, reason, until } : entry));
   const added = fresh.map((fingerprint) => ({ fingerprint, rule, decision, reason, until }));
-  return { list: [...renewed, ...added], entries: [...renewed.filter(isOfIt), ...added], findings: own };
+  const ofIt = renewed.filter(isOfIt);
+  const entries = [...ofIt, ...added];
+  return { list: [...renewed, ...added], entries, renewed: ofIt.length, findings: own };
 }
 
 /**

@@ -48,6 +48,8 @@ export async function runCommand({ spec, args, given }: Call, words: Words, worl
   });
   const isShown = spec.isPaged && options.pager && (await showPaged(rendered, world));
   if (!isShown) await writeOutput(rendered, world.stdout);
+  for (const { format, file } of options.report)
+    shell.say([words.output.reported(file), outcome.afterReport?.(format, file) ?? ''].join(' ').trimEnd());
   if (outcome.closing !== undefined) shell.say(outcome.closing);
   return outcome.exitCode;
 }

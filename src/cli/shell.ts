@@ -67,6 +67,8 @@ export interface Outcome {
   exitCode: ExitCode;
   /** Renderers by name of the format; the first is the default. */
   formats: Readonly<Record<string, () => Rendered | Promise<Rendered>>>;
+  /** Says what a report in a file is for, where there is something to be done with it. */
+  afterReport?(format: string, path: string): string | undefined;
   /** Closing words to people, after all other output. */
   closing?: string;
 }

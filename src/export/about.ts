@@ -26,6 +26,10 @@ export function aboutFacts(snapshot: Snapshot, context: ExportContext): Fact[] {
     { key: 'procedures', label: about.procedures, value: counts.procedures },
     { key: 'rows', label: about.rows, value: counts.rows },
     { key: 'abolished', label: about.abolished, value: counts.abolished },
+    ...(counts.suspended === undefined
+      ? []
+      : [{ key: 'suspended', label: about.suspended, value: counts.suspended }]),
+    ...(counts.lapsed === undefined ? [] : [{ key: 'lapsed', label: about.lapsed, value: counts.lapsed }]),
     ...(counts.notCounted === undefined
       ? []
       : [{ key: 'not_counted', label: about.notCounted, value: counts.notCounted }]),

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../catalog/snapshot.ts';
+import { outOfForce, type Snapshot } from '../catalog/snapshot.ts';
 import { aboutLines, aboutText } from './about.ts';
 import { countSnapshot, countTable } from './counts.ts';
 import { type ListColumn, listColumnsOf } from './list-columns.ts';
@@ -14,8 +14,9 @@ function* pages(snapshot: Snapshot, context: ExportContext): Iterable<string> {
   const { list, about } = context.exports;
   const departments = publicList(snapshot);
   yield `# ${plain(snapshot.title)}\n\n${plain(aboutText(snapshot, context))}\n\n`;
-  if (snapshot.counts.abolished > 0) {
-    yield `${plain(about.abolishedNote(context.writing.number(snapshot.counts.abolished)))}\n\n`;
+  const ended = outOfForce(snapshot.counts);
+  if (ended > 0) {
+    yield `${plain(about.endedNote(context.writing.number(ended)))}\n\n`;
   }
   yield `## ${plain(list.counts)}\n\n${countsOf(snapshot, context)}\n`;
   yield `## ${plain(list.heading)}\n\n`;

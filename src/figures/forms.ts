@@ -2,7 +2,6 @@ import type { Movement } from '../model/change.ts';
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Level, RecordSummary } from '../model/types.ts';
-import type { Step } from '../plan/step.ts';
 import { workCalendar } from '../model/law/working-days.ts';
 import { measurePosting } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
@@ -126,19 +125,10 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
   const { published, closing, from, to, holidays } = period;
   const calendar = workCalendar(holidays);
   const moved = published.flatMap(({ movements }) => movements);
-  const idle = published.filter(({ movements }) => movements.length === 0);
-  // A decision that moves no procedure, as a suspension of a part, stands with its own department.
-  const figures = (
-    test: (movement: Movement) => boolean,
-    holds: (department: string | undefined) => boolean = () => false,
-  ): PublicationFigures => {
-    const moving = published
+  const figures = (test: (movement: Movement) => boolean): PublicationFigures => {
+    const steps = published
       .map((step) => ({ ...step, movements: step.movements.filter(test) }))
       .filter(({ movements }) => movements.length > 0);
-    const steps: readonly Step[] = [
-      ...moving,
-      ...idle.filter(({ decision }) => holds(decision.value.department)),
-    ];
     const { kept, missed, unrecorded } = measurePosting(steps, calendar);
     return {
       decisions: steps.length,
@@ -150,18 +140,12 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
     form: 'II.03',
     from,
     to,
-    units: distinct([
-      ...moved.map(departmentOf),
-      ...idle.flatMap(({ decision }) => decision.value.department ?? []),
-    ]).map((department) => {
+    units: distinct(moved.map(departmentOf)).map((department) => {
       const own = moved.filter((movement) => departmentOf(movement) === department);
       return {
         department,
         name: closing.departments.get(department)?.name ?? department,
-        ...figures(
-          (movement) => departmentOf(movement) === department,
-          (of) => of === department,
-        ),
+        ...figures((movement) => departmentOf(movement) === department),
         sectors: distinct(own.map(sectorOf)).map((sector) => ({
           sector,
           name: closing.sectors.get(sector)?.name ?? sector,
@@ -169,10 +153,7 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
         })),
       };
     }),
-    total: figures(
-      () => true,
-      () => true,
-    ),
+    total: figures(() => true),
   };
 }
 

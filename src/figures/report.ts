@@ -30,7 +30,7 @@ export interface Report {
   to: string;
   /** The day of the catalog's first list, where the period begins before it: what opened the period nobody knows. */
   begins?: string;
-  /** Publication decisions in force in the period. */
+  /** Decisions in force in the period that published procedures. */
   decisions: number;
   /** Departments whose procedures they moved. */
   departments: number;
@@ -67,6 +67,8 @@ export interface Report {
   /** Feedback that was received in the period. */
   feedback: FeedbackCounts;
   feedbackByDepartment: ({ department: string; name: string } & FeedbackCounts)[];
+  /** Publication decisions in force in the period that moved no procedure, as those that only suspend: not counted. */
+  withoutRows: { decision: string; issued: string; effective: string }[];
   /** Signed in the period, in force only after it: not counted. */
   signedForLater: { decision: string; issued: string; effective: string }[];
   /** The counts on the last day. */
@@ -109,7 +111,10 @@ export interface FoldedPeriod {
   steps: Step[];
   /** Movements by effects that ended, were suspended or came back in it. */
   turns: Step[];
+  /** Decisions that published procedures. */
   published: Step[];
+  /** Publication decisions that moved no procedure. */
+  idle: Step[];
   /** Decisions of the ledger that were signed in the period and take effect after it. */
   later: Decision[];
   feedback: readonly Feedback[];
@@ -130,6 +135,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
   const { state: closing, steps: all, turns } = fold(startOf(catalog), decisions, to);
   const steps = publicSteps(all.filter(({ decision }) => effectiveDate(decision.value) >= from));
   const begins = beginningOf(catalog.ledger);
+  const ofPublication = steps.filter(({ decision }) => decision.value.kind === 'publication');
   return {
     from,
     to,
@@ -139,7 +145,8 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
     internal: countInternal(closing.records.values()),
     steps,
     turns: publicSteps(turns.filter(({ day }) => day >= from)),
-    published: steps.filter(({ decision }) => decision.value.kind === 'publication'),
+    published: ofPublication.filter(({ movements }) => movements.length > 0),
+    idle: ofPublication.filter(({ movements }) => movements.length === 0),
     later: takingEffect(decisions)
       .map(({ doc }) => doc.value)
       .filter((value) => value.issued >= from && value.issued <= to && effectiveDate(value) > to)
@@ -192,15 +199,17 @@ export function reportPeriod(period: FoldedPeriod): Report {
         ...counts,
       }),
     ),
-    signedForLater: period.later.map((value) => ({
-      decision: value.number,
-      issued: value.issued,
-      effective: effectiveDate(value),
-    })),
+    withoutRows: period.idle.map(({ decision }) => datesOf(decision.value)),
+    signedForLater: period.later.map(datesOf),
     stats,
   };
 }
 
+const datesOf = (value: Decision) => ({
+  decision: value.number,
+  issued: value.issued,
+  effective: effectiveDate(value),
+});
 const movementsOf = ({ movements }: Step): readonly Movement[] => movements;
 const departmentsOf = (movements: readonly Movement[]): string[] =>
   [...new Set(movements.map(departmentOf))].sort(compareText);

@@ -22,7 +22,7 @@ export type SearchField = (typeof searchFields)[number];
 /** A procedure in which all words stand, and where those stand that are not in its name. */
 export interface Hit {
   entry: Entry<RecordSummary>;
-  reasons: readonly { field: SearchField; text: string }[];
+  reasons: readonly { field: SearchField; text: string; label: string }[];
 }
 
 export interface SearchResult {
@@ -75,6 +75,8 @@ function trimmed(word: string): string {
 interface Text {
   field: SearchField;
   shown: string;
+  /** By what it is called: a document by its number. */
+  label: string;
   /** With diacritics, tone marks where every spelling has them. */
   marked: string;
   /** Without diacritics. */
@@ -84,7 +86,7 @@ interface Text {
 function textsOf({ id, record }: Entry<RecordSummary>, state: CatalogState<RecordSummary>): Text[] {
   const { publishedBy, amendedBy = [], abolishedBy, legalBases = [] } = record;
   const decisions = [publishedBy, ...amendedBy, abolishedBy].flatMap((one) => one?.number ?? []);
-  const texts: [SearchField, string][] = [
+  const texts: [SearchField, string, string?][] = [
     ['code', record.code ?? ''],
     ['code', id],
     ['code', record.portalId ?? ''],
@@ -95,16 +97,19 @@ function textsOf({ id, record }: Entry<RecordSummary>, state: CatalogState<Recor
     ['sector', state.sectors.get(record.sector)?.name ?? record.sector],
     ['department', state.departments.get(record.department)?.name ?? record.department],
     ...[...new Set(decisions)].map((number): [SearchField, string] => ['decision', number]),
-    ...legalBases.map(({ number, title }): [SearchField, string] => [
+    ...legalBases.map(({ number, title }): [SearchField, string, string] => [
       'legalBasis',
       title === undefined ? number : `${number} ${title}`,
+      number,
     ]),
   ];
-  return texts.filter(([, shown]) => shown !== '').map(([field, shown]) => makeText(field, shown));
+  return texts
+    .filter(([, shown]) => shown !== '')
+    .map(([field, shown, label]) => makeText(field, shown, label));
 }
 
-function makeText(field: SearchField, shown: string): Text {
-  return { field, shown, marked: ` ${nameKey(shown)} `, folded: foldText(shown) };
+function makeText(field: SearchField, shown: string, label = shown): Text {
+  return { field, shown, label, marked: ` ${nameKey(shown)} `, folded: foldText(shown) };
 }
 
 /** Tells whether a word stands in a text. */
@@ -139,7 +144,8 @@ function hitOf(
       texts.find((one) => one.field === 'name' && stands(word, one)) ??
       texts.find((one) => stands(word, one));
     if (!text) return undefined;
-    if (text.field !== 'name') reasons.set(text.shown, { field: text.field, text: text.shown });
+    if (text.field !== 'name')
+      reasons.set(text.shown, { field: text.field, text: text.shown, label: text.label });
   }
   return words.length === 0 ? undefined : { entry, reasons: [...reasons.values()] };
 }

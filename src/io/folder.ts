@@ -1,9 +1,10 @@
 import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
 import { isRollPath } from '../model/layout.ts';
 import type { Irregular, SourceFile } from '../model/source-file.ts';
+import { nearest } from '../text/distance.ts';
 
 /** The folder inside a project that holds the catalog. */
 export const catalogFolder = 'catalog';
@@ -15,10 +16,26 @@ export const catalogFolder = 'catalog';
  * @throws Failure `no-catalog`; `not-a-directory` where a mistyped folder would lead to the catalog above it
  */
 export function findCatalog(from: string): string {
-  if (!isDirectory(resolve(from))) throw new Failure('not-a-directory', { path: from });
+  requireFolder(from);
   const found = catalogAbove(from);
   if (found === undefined) throw new Failure('no-catalog', { dir: from });
   return found;
+}
+
+/**
+ * Refuses a path that leads to no folder; of one that leads nowhere, names folders that may have been meant.
+ *
+ * @throws Failure `not-a-directory`
+ */
+function requireFolder(path: string): void {
+  const absolute = resolve(path);
+  if (isDirectory(absolute)) return;
+  if (isThere(absolute)) throw new Failure('not-a-directory', { path });
+  const above = dirname(absolute);
+  const beside = isDirectory(above) ? readdirSync(above, { withFileTypes: true }) : [];
+  const names = beside.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const near = nearest(basename(absolute), names).map((name) => join(dirname(path), name));
+  throw new Failure('not-a-directory', { path, near });
 }
 
 /** Returns the catalog folder that a directory leads to; undefined where there is none. */

@@ -2,14 +2,20 @@
 export interface AuthoringWords {
   /** Reports that a decision was written as a paper, with its movements: `2 mới ban hành; 1 bị bãi bỏ`. */
   printed(path: string, decision: string, movements: string): string;
+  /** Says how a draft as a paper is filled in and read back. */
+  fillInPaper(path: string): string;
   /** Reports that reading the file gives the same decision again. */
   readsBack: string;
   /** Reports that a decision was drafted out of the catalog. */
   drafted(path: string, movements: string): string;
+  /** Reports that the day of signing is today's, as nobody named it. */
+  presumedDay(day: string, path: string): string;
   /** Reports that some procedures of a sector have no code and were left as they are. */
   leftOut(count: string): string;
   /** Reports the number of places still to be filled in, and how to see them. */
   toFillIn(count: string, path: string): string;
+  /** Reports that a number was written in full: `900` as `900/QĐ-UBND`. */
+  numbered(typed: string, number: string): string;
   /** Reports that a draft has its number and day, and says what to do next. */
   signed(decision: string, date: string, path: string): string;
   /** Warns that the words of a paper are those of a publication decision, which this one is not. */
@@ -43,6 +49,8 @@ export interface AuthoringWords {
       string
     >
   >;
+  /** Asks whether rows that name no document rest on one in common; the two answers. */
+  documents: { how(rows: string): string; each: string; common(rows: string): string };
   /** Names of the tasks that a decision may do, to be chosen from. */
   tasks: Readonly<
     Record<

@@ -70,6 +70,8 @@ export interface ExportWords {
     procedures: string;
     rows: string;
     abolished: string;
+    suspended: string;
+    lapsed: string;
     fingerprint: string;
     tool: string;
     part: string;
@@ -82,8 +84,8 @@ export interface ExportWords {
     partOf(conditions: string, procedures: string, rows: string): string;
     /** Gives the counts in one sentence. */
     sentence(procedures: string, rows: string, date: string): string;
-    /** Explains that abolished procedures are kept, but not listed here. */
-    abolishedNote(count: string): string;
+    /** Explains that procedures out of force are kept, but not listed here. */
+    endedNote(count: string): string;
   };
   sheets: { list: string; counts: string; about: string };
   /** Heads of the sheet in which officers keep their list. */

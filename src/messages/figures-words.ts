@@ -149,6 +149,9 @@ export interface FiguresWords {
       /** The same as heads of columns. */
       columns: Readonly<Record<keyof FeedbackCounts, string>>;
     };
+    /** Names publication decisions that published no procedure, as those that only suspend another. */
+    idle(decisions: string): string;
+    idleOne(decision: string, issued: string): string;
     later(decisions: string): string;
     laterOne(decision: string, effective: string): string;
   };

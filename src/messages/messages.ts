@@ -1,4 +1,4 @@
-import type { ChangeClass } from '../model/change.ts';
+import type { ToldClass } from '../model/change.ts';
 import type { FailureArgs, FailureCode } from '../model/failure.ts';
 import type { RuleId } from '../model/finding.ts';
 import type { RuleArgs } from '../model/rule-args.ts';
@@ -27,7 +27,7 @@ export type FailureMessages = { readonly [Code in FailureCode]: (args: FailureAr
 export interface Terms {
   levels: Readonly<Record<Level, string>>;
   actions: Readonly<Record<Action, string>>;
-  classes: Readonly<Record<ChangeClass, string>>;
+  classes: Readonly<Record<ToldClass, string>>;
   parts: Readonly<Record<Part, string>>;
 }
 

@@ -75,7 +75,7 @@ export interface OutputWords {
     /** Says what to do once decisions are applied. */
     next: string;
     /** The last day of a decision's effect, and how to see what then falls back. */
-    ends(decision: string, day: string, iso: string): string;
+    ends(decision: string, day: string, iso: string, isWhole: boolean): string;
     /** Titles the changes by effects that are over, suspended or back, where no decision begins. */
     endsTitle(decisions: string): string;
     files(count: string, drafts: string): string;
@@ -109,7 +109,6 @@ export interface OutputWords {
     ends: string;
     day: string;
     what: string;
-    counts: Readonly<Record<'lapsed' | 'resumed' | 'changed', (count: string) => string>>;
     endsDue(count: string): string;
     more(iso: string): string;
     /** Titles the effects that last until a document whose day is not known. */
@@ -134,6 +133,8 @@ export interface OutputWords {
   revert: {
     done(decision: string, files: string): string;
     refused(decision: string): string;
+    /** Says which of the decisions that rest on it is to be taken out first: the last one, named first. */
+    first(decision: string, isSeveral: boolean): string;
   };
   reconcile: {
     title(asOf: string, files: string): string;
@@ -170,8 +171,13 @@ export interface OutputWords {
     done: string;
     doneOtherwise: string;
   };
+  /** Says that a report was written into a file. */
+  reported(path: string): string;
   accept: {
+    /** Opens the list of what was accepted now. */
     done(count: string, rule: string, decision: string, until: string): string;
+    /** What had been accepted before has a new end. */
+    renewed(count: string, rule: string, decision: string, until: string): string;
     reason(reason: string): string;
     wrote(files: string): string;
     /** All warnings of a catalog were accepted; `none` where there are none. */

@@ -38,6 +38,14 @@ export interface ReviewWords {
   row(number: string): string;
   wrote(path: string): string;
   next(path: string): string;
+  /** Says how the open questions of a report are answered, and taken back. */
+  answerIn(open: string, isSheet: boolean, path: string): string;
+  /** Says what a page for review is for. */
+  lookAt: string;
+  /** A place at which something is told several times. */
+  placeOfSeveral(place: string, count: string): string;
+  /** Stands for the day of a decision that is not signed. */
+  undated: string;
   /** Warns that a baseline was given no date. */
   datedToday(date: string): string;
   applied: string;
@@ -57,6 +65,8 @@ export interface ReviewWords {
   /** Explains that a cell gives no certain value and its words stand in the draft. */
   keptText: string;
   decided(choice: Choice): string;
+  /** The same, given what the choice does. */
+  decidedAs(meaning: string): string;
   asking: AskingWords;
   workbook: ReviewWorkbookWords;
   /** Tells where answers were kept when somebody stopped. */
@@ -103,6 +113,8 @@ export interface AskingWords {
       readonly [key: string, meaning: string]
     >
   >;
+  /** What the two answers do with a procedure that a file of ours no longer holds. */
+  takenAway: Readonly<Record<'keep' | 'leave_out', string>>;
   asAction(action: string): string;
   /** Tells how to answer for all rows of a kind at once. */
   forAll(rows: string): string;

@@ -55,6 +55,30 @@ export interface Change {
   decisions?: string[];
 }
 
+/**
+ * What people are told of a change: its class, or that a procedure which stays in force, or out of it, has other content
+ * or levels because an effect ended, was suspended or came back.
+ */
+export type ToldClass = ChangeClass | 'turned';
+
+const toldClasses: readonly ToldClass[] = changeClasses.flatMap((name): ToldClass[] =>
+  name === 'resumed' ? ['resumed', 'turned'] : [name],
+);
+
+/** Returns what people are told of a change. */
+export function toldClassOf({ class: name, fields }: Change): ToldClass {
+  if (name !== 'lapsed' && name !== 'resumed') return name;
+  const status = fields.find(({ path }) => path === 'status');
+  return status && (status.before === 'active') !== (status.after === 'active') ? name : 'turned';
+}
+
+/** Groups changes by what people are told of them, in one order. */
+export function groupChanges(changes: readonly Change[]): { name: ToldClass; group: Change[] }[] {
+  return toldClasses
+    .map((name) => ({ name, group: changes.filter((change) => toldClassOf(change) === name) }))
+    .filter(({ group }) => group.length > 0);
+}
+
 /** Describes the change of one record: by a row of a decision, or by the end of one. */
 export interface Movement {
   /** Names the row's action; undefined where no row acts, but the end, suspension or return of its effect. */

@@ -1,5 +1,7 @@
 import type { Decision, Document } from './generated/types.ts';
 import type { Action } from './types.ts';
+import { nameKey } from '../text/fold.ts';
+import { isBlank } from './blank.ts';
 
 /** All of a decision that is said before its rows. */
 export type DecisionHead = Omit<Decision, Action>;
@@ -65,6 +67,25 @@ export function isSameDecision(
   b: { number: string; issued?: string },
 ): boolean {
   return a.number === b.number && (!a.issued || !b.issued || a.issued === b.issued);
+}
+
+/** Returns the body whose numbers an issuer gives: those of a chairman are the committee's. */
+export const numberingBody = (issuer: string): string =>
+  nameKey(issuer.replace(/^(?:quyền\s+)?(?:phó\s+)?(?:chủ tịch|bộ trưởng)\s+/iu, ''));
+
+/** The day on which provinces were merged, and their numbers began anew within a year. */
+const merged = '2025-07-01';
+
+/**
+ * Tells whether two decisions that are not one have a number that only one of them can have: of one body, which gives
+ * each number once a year. Of a decision whose issuer is not said nothing is known; a baseline has no number of its own.
+ */
+export function sharesNumber(a: DecisionHead, b: DecisionHead): boolean {
+  if (a.number !== b.number || decisionKey(a) === decisionKey(b)) return false;
+  if (a.kind === 'baseline' || b.kind === 'baseline' || isBlank(a.number)) return false;
+  if (a.issuer === undefined || b.issuer === undefined) return false;
+  if (numberingBody(a.issuer) !== numberingBody(b.issuer)) return false;
+  return a.issued.slice(0, 4) === b.issued.slice(0, 4) && a.issued < merged === b.issued < merged;
 }
 
 /**

@@ -27,7 +27,8 @@ export interface FailureArgs {
   'catalog-exists': { dir: string };
   'no-such-file': { path: string; near: string[] };
   'is-a-directory': { path: string };
-  'not-a-directory': { path: string };
+  /** `near`: folders of the same place, where there is none of that name. */
+  'not-a-directory': { path: string; near?: readonly string[] };
   'not-a-file': { path: string; what: Irregular };
   'cannot-read': { path: string; problem: string };
   'cannot-write': {
@@ -100,6 +101,12 @@ export interface FailureArgs {
   'no-such-sector': { sector: string; near: string[]; all: string[] };
   'no-such-department': { department: string; near: string[]; all: string[] };
   'nothing-in-sector': { sector: string };
+  /** What is no number of a decision; with an issuer, one of another body. */
+  'decision-number': { typed: string; example: string; issuer?: string };
+  /** A number that another decision of the ledger has, signed on a day of the same year. */
+  'number-taken': { number: string; issued: string };
+  /** Drafts of one number. */
+  'several-drafts': { number: string; paths: string[] };
   'no-such-decision': { number: string; near: string[] };
   'ledger-broken': { differences: number; root?: string | undefined };
   /** A catalog folder that is not the whole of a catalog, or more than it. */

@@ -1,4 +1,5 @@
 import { dayOfLedger, decisionKey, effectiveDate, isSameDecision, sortDecisions } from '../model/decision.ts';
+import type { Movement } from '../model/change.ts';
 import { fileName } from '../model/layout.ts';
 import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
@@ -56,7 +57,7 @@ function findResting(
   return sortDecisions(others).flatMap((doc) => {
     const [step, alone] = [held?.get(doc), left?.get(doc)];
     if (isSameStep(step, alone) && !restsByName(doc.value, decision.value, others)) return [];
-    return [{ decision: doc.value.number, ids: [...new Set([...idsOf(step), ...idsOf(alone)])] }];
+    return [{ decision: doc.value.number, ids: differingIds(step, alone) }];
   });
 }
 
@@ -86,8 +87,16 @@ function restsByName(
   );
 }
 
-const idsOf = (step: Step | undefined): string[] =>
-  step?.movements.flatMap(({ id, newId }) => [id, newId]) ?? [];
+/** Returns the procedures with which a decision does something else in one fold than in the other; all, where none. */
+function differingIds(step: Step | undefined, alone: Step | undefined): string[] {
+  const [held, left] = [step?.movements ?? [], alone?.movements ?? []];
+  const idsOf = (movements: readonly Movement[], others: readonly Movement[]) =>
+    movements
+      .filter((movement) => !others.some((other) => isSame(movement, other)))
+      .flatMap(({ id, newId }) => [id, newId]);
+  const differing = [...idsOf(held, left), ...idsOf(left, held)];
+  return [...new Set(differing.length > 0 ? differing : idsOf([...held, ...left], []))];
+}
 
 /** Returns the registries without the entries that only this decision brought. */
 function withoutEntriesOf(

@@ -21,7 +21,10 @@ export interface TemplateTarget extends Entry {
 export interface TemplateRequest {
   number: string;
   issuer: string;
+  /** The day of signing; blank where it is still to come. */
   issued: string;
+  /** The day on which it is drafted: of one that is not signed, the bases are those of that day. */
+  today: string;
   effective: string;
   /** The last day of its effect, where it has one. */
   expires?: string;
@@ -95,7 +98,8 @@ function basesOn(day: string): Document[] {
  * `…` where an officer is still to write.
  */
 export function draftDecision(request: TemplateRequest): Decision {
-  const { number, issuer, issued, effective, abolish, amend, replace, republish, added } = request;
+  const { number, issuer, issued, today, effective, abolish, amend, replace, republish, added } = request;
+  const bases = basesOn(isBlank(issued) ? today : issued);
   const { boundaryFree = [], replacing = 1 } = request;
   const kind = boundaryFree.length > 0 ? 'boundary_free' : (request.kind ?? 'publication');
   // Decisions on attributes and corrections rest on no decision of a ministry, and their rows on no document.
@@ -118,7 +122,7 @@ export function draftDecision(request: TemplateRequest): Decision {
     effective,
     ...(request.expires !== undefined && { expires: request.expires }),
     ...(departments.length > 1 ? { departments } : { department }),
-    legalBases: isPublished ? [...basesOn(issued), blankDocument] : basesOn(issued),
+    legalBases: isPublished ? [...bases, blankDocument] : bases,
     ...(news.length > 0 && { new: news }),
     ...(amend.length > 0 && {
       amended: amend.map(

@@ -14,21 +14,23 @@ export interface AcceptanceResult {
   /** The entries that were added or renewed, and what each is about, where that was looked at now. */
   entries: Accepted['accepted'];
   findings: readonly Finding[];
+  /** The number of entries that were there before. */
+  renewed: number;
   files: readonly string[];
 }
 
 /** Renders accepted findings: each with the reason and the last day. */
 export function renderAcceptance(
-  { rule, decision, reason, until, entries, findings, files }: AcceptanceResult,
+  { rule, decision, reason, until, renewed, findings, files }: AcceptanceResult,
   words: Words,
   width: number,
 ): string {
   const { accept } = words.output;
   const { number, date } = words.writing;
   return [
-    // Renewed, with nothing found now, it has nothing to list.
-    accept.done(number(entries.length), rule, decision, date(until)) + (findings.length > 0 ? ':' : '.'),
+    ...(findings.length > 0 ? [accept.done(number(findings.length), rule, decision, date(until))] : []),
     ...diagnose(findings, words.rules).map(({ message }) => `  ${message}`),
+    ...(renewed > 0 ? [accept.renewed(number(renewed), rule, decision, date(until))] : []),
     accept.reason(reason),
     accept.wrote(files.join(', ')),
   ]

@@ -1,6 +1,6 @@
 import { templateWords as words } from '../messages/vi/decision-template.ts';
 import { isBlank, unknownId } from '../model/blank.ts';
-import type { Action, Decision, Entry, ProcedureContent } from '../model/types.ts';
+import type { Action, Decision, Document, Entry, ProcedureContent } from '../model/types.ts';
 import { partNames } from '../import/annex/labels.ts';
 import { schemaPathFrom } from '../model/layout.ts';
 import { type OpenablePart, openParts } from '../plan/template.ts';
@@ -50,10 +50,10 @@ export interface Hint {
 
 /** Returns the places of a draft that are still to be written. */
 export function openPlaces(decision: Decision): Hint[] {
-  const { number, effective, legalBases = [] } = decision;
-  const isOpen = isBlank(number);
+  const { number, issued, effective, legalBases = [] } = decision;
   return [
-    ...(isOpen ? [hint(['number'], words.number), hint(['issued'], words.issued)] : []),
+    ...(isBlank(number) ? [hint(['number'], words.number)] : []),
+    ...(isBlank(issued) ? [hint(['issued'], words.issued)] : []),
     ...(effective === 'on_signing' ? [hint(['effective'], words.effective)] : []),
     ...(decision.department === unknownId ? [hint(['department'], words.department)] : []),
     ...legalBases.flatMap((basis, i) =>
@@ -64,6 +64,12 @@ export function openPlaces(decision: Decision): Hint[] {
   ];
 }
 
+const ofSignature: ReadonlySet<string> = new Set(['/number', '/issued', '/effective']);
+
+/** Returns the places that are to be written before a decision is signed. */
+export const openInRows = (decision: Decision): Hint[] =>
+  openPlaces(decision).filter(({ pointer }) => !ofSignature.has(pointer));
+
 type Steps = readonly (string | number)[];
 
 const hint = (steps: Steps, comment: string): Hint => ({
@@ -71,11 +77,17 @@ const hint = (steps: Steps, comment: string): Hint => ({
   comment,
 });
 
+/** Tells whether a row does not name yet the document that rules it; only rows that publish rest on one. */
+export const lacksDocument = (
+  { kind }: Pick<Decision, 'kind'>,
+  { by }: { by?: Document | Document[] },
+): boolean => (by === undefined ? kind === 'publication' : !Array.isArray(by) && isBlank(by.number));
+
 function rowHints(decision: Decision, action: Exclude<Action, 'new'>): Hint[] {
   return (decision[action] ?? []).flatMap((row, i) => [
     ...('with' in row ? row.with.flatMap((record, j) => recordHints(record, [action, i, 'with', j])) : []),
-    ...(row.by && !Array.isArray(row.by) && isBlank(row.by.number)
-      ? [hint([action, i, 'by', 'number'], words.by[action])]
+    ...(lacksDocument(decision, row)
+      ? [hint([action, i, 'by', ...(row.by ? ['number'] : [])], words.by[action])]
       : []),
   ]);
 }

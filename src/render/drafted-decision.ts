@@ -1,54 +1,79 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision, type Entry } from '../model/types.ts';
 import { countRows } from './decision-paper/complete.ts';
-import type { Hint } from './decision-template.ts';
+import { type Hint, openInRows, openPlaces } from './decision-template.ts';
 import { wrapHanging } from './wrap.ts';
 
 /** A decision that was drafted out of the catalog. */
 export interface DraftedTemplate {
   decision: Decision;
   path: string;
-  /** The places that are still to be written. */
-  open: readonly Hint[];
   /** Procedures of a republished sector that stay as they are, for they have no code. */
   leftOut: readonly Entry[];
+  /** The day of signing, where nobody named it. */
+  presumed?: string | undefined;
+}
+
+/** A draft that has its number and day. */
+interface Signed {
+  decision: Decision;
+  path: string;
+  /** The number as it was typed. */
+  typed?: string | undefined;
 }
 
 /** Shows people the path of the draft, its movements, and the places still to be filled in. */
 export function renderDrafted(
-  { decision, path, open, leftOut }: DraftedTemplate,
+  { decision, path, leftOut, presumed }: DraftedTemplate,
   { authoring, terms, writing }: Words,
   width: number,
 ): string {
+  const open = openPlaces(decision);
+  // On signing, the usual day of effect, is no place left open.
+  const left = open.filter(({ pointer }) => pointer !== '/effective').length;
   const movements = actions
     .map((action) => ({ action, count: countRows(decision, action) }))
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [
     authoring.drafted(path, movements.join('; ')),
+    ...(presumed === undefined ? [] : [authoring.presumedDay(writing.date(presumed), path)]),
     ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
-    ...(open.some(({ pointer }) => pointer !== '/effective')
-      ? [authoring.toFillIn(writing.number(open.length), path)]
-      : [authoring.complete(path)]),
+    ...(left > 0 ? [authoring.toFillIn(writing.number(left), path)] : [authoring.complete(path)]),
   ];
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** Shows people that a draft has its number and day, and the places still to be filled in. */
 export function renderSigned(
-  { decision, path, open }: DraftedTemplate,
+  { decision, path, typed }: Signed,
   { authoring, writing }: Words,
   width: number,
 ): string {
+  const { number, issued } = decision;
+  const { length } = openInRows(decision);
   const lines = [
-    authoring.signed(decision.number, writing.date(decision.issued), path),
-    ...(open.length > 0 ? [authoring.toFillIn(writing.number(open.length), path)] : []),
+    ...(typed !== undefined && typed !== number ? [authoring.numbered(typed, number)] : []),
+    authoring.signed(number, writing.date(issued), path),
+    ...(length > 0 ? [authoring.toFillIn(writing.number(length), path)] : []),
   ];
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** Writes the result of drafting as JSON for programs. */
-export function draftedJson({ decision, path, open, leftOut }: DraftedTemplate): object {
+export const draftedJson = ({ decision, path, leftOut }: DraftedTemplate): object =>
+  draftJson(decision, path, openPlaces(decision), leftOut);
+
+/** Writes a signed draft as JSON for programs: the day it takes effect is settled by the signature. */
+export const signedJson = ({ decision, path }: Signed): object =>
+  draftJson(decision, path, openInRows(decision), []);
+
+function draftJson(
+  decision: Decision,
+  path: string,
+  open: readonly Hint[],
+  leftOut: readonly Entry[],
+): object {
   return {
     draft: path,
     decision: { number: decision.number, issued: decision.issued },

@@ -30,7 +30,7 @@ export function renderEntries(
   const isFound = [...found.values()].some((text) => text !== '');
   const columns = [
     { title: list.code },
-    { title: list.name, flexible: true },
+    { title: list.name, flexible: true, weight: 2 },
     { title: list.levels, flexible: true },
     ...(isOver ? [{ title: list.status, flexible: true }] : []),
     ...(isFound ? [{ title: list.found, flexible: true }] : []),

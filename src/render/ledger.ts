@@ -6,10 +6,18 @@ import type { End, OpenEnd } from '../plan/effects/ends.ts';
 import type { LedgerLine } from '../plan/ledger.ts';
 import type { Reversal } from '../plan/revert.ts';
 import type { Difference } from '../plan/verify.ts';
-import { type ChangeWords, documentText, renderChanges, showSides, summarize } from './changes/changes.ts';
+import {
+  type ChangeWords,
+  countChanges,
+  documentText,
+  renderChanges,
+  showSides,
+  summarize,
+} from './changes/changes.ts';
 import { changeJson } from './changes/change-json.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
+import { typed } from '../text/typed.ts';
 import { fitLines, wrap, wrapHanging } from './wrap.ts';
 
 /** Holds the ledger as `status` shows it, with the effects that end, are suspended or come back after the records' day. */
@@ -107,14 +115,9 @@ export function openEndText(
   );
 }
 
-/** Counts in words what an end does: “2 không còn hiệu lực; 1 có hiệu lực trở lại”. */
-export function countsOfEnd(end: End, words: ChangeWords): string {
-  const { counts } = words.output.status;
-  return (['lapsed', 'resumed', 'changed'] as const)
-    .filter((name) => end[name] > 0)
-    .map((name) => counts[name](words.writing.number(end[name])))
-    .join('; ');
-}
+/** Counts in words what an end does: “2 hết hoặc ngưng hiệu lực; 1 có hiệu lực trở lại”. */
+export const countsOfEnd = ({ changes }: End, words: ChangeWords): string =>
+  countChanges(changes, words).join('; ');
 
 /** Lists the procedures that fall back by a day, each with what it falls back to. */
 function renderEndsBy(
@@ -299,8 +302,11 @@ export function renderReversal(
   const { number } = reversal.decision.value;
   if (reversal.restingOn.length === 0)
     return `${fitLines([revert.done(number, words.writing.number(paths.length))], width)}\n`;
-  const lines = reversal.restingOn.map(({ decision, ids }) =>
+  // The last of them nothing rests on.
+  const resting = reversal.restingOn.toReversed();
+  const lines = resting.map(({ decision, ids }) =>
     ids.length > 0 ? `  ${decision}: ${ids.join(', ')}` : `  ${decision}`,
   );
-  return `${fitLines([style.error(revert.refused(number)), ...lines], width)}\n`;
+  const next = revert.first(typed(resting[0]?.decision ?? ''), resting.length > 1);
+  return `${fitLines([style.error(revert.refused(number)), ...lines, next], width)}\n`;
 }

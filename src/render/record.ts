@@ -1,9 +1,9 @@
 import type { Words } from '../messages/words.ts';
 import type { Paper, PaperTable } from '../model/paper.ts';
-import type { Part, Procedure } from '../model/types.ts';
+import type { Json, Part, Procedure } from '../model/types.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import { capitalize } from '../text/capitals.ts';
-import { type ChangeWords, showPart } from './changes/changes.ts';
+import { showPart, showValue } from './changes/changes.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -12,7 +12,7 @@ export function renderRecord(
   id: string,
   record: Procedure,
   catalog: Catalog,
-  words: ChangeWords,
+  words: Words,
   width: number,
   style: Style,
 ): string {
@@ -56,21 +56,46 @@ export function recordPaper(
 }
 
 /** Each part of a record that it has, beside its name and code: what it is called, and what it says. */
-function shownParts(
-  record: Procedure,
-  { state }: Catalog,
-  words: ChangeWords,
-): [label: string, text: string][] {
+function shownParts(record: Procedure, { state }: Catalog, words: Words): [label: string, text: string][] {
   const names = {
     department: state.departments.get(record.department)?.name,
     sector: state.sectors.get(record.sector)?.name,
   };
   return Object.entries(record)
     .filter(([part]) => part !== 'name' && part !== 'code')
-    .map(([part, value]) => [
+    .map(([part]) => [
       words.terms.parts[part as Part],
-      names[part as keyof typeof names] ?? showPart(part as Part, value, words),
+      names[part as keyof typeof names] ?? showItems(part as Part, record, words),
     ]);
+}
+
+/** Longer items of a list stand on lines of their own. */
+const shortItem = 60;
+
+/** A part of a record: where it is a list of sentences, one below the other. */
+function showItems(part: Part, record: Procedure, words: Words): string {
+  const value = record[part] as Json;
+  const papers = part === 'dossier' ? papersOf(record, words) : [];
+  const sentences = itemsOf(value, words).some((item) => item.length > shortItem)
+    ? itemsOf(value, words)
+    : [];
+  const lines = papers.length > 0 ? papers : sentences;
+  if (lines.length < 2) return lines[0] ?? showPart(part, value, words);
+  return lines.map((item) => (/^[-–+*•]|:$/u.test(item) ? item : `– ${item}`)).join('\n');
+}
+
+/** Returns the items of a list as people read them. */
+const itemsOf = (value: Json, words: Words): string[] =>
+  Array.isArray(value) ? value.map((item: Json) => showValue(item, words)) : [];
+
+/** Returns the papers of a dossier, below the case that asks for them. */
+function papersOf({ dossier = [] }: Procedure, { exports }: Words): string[] {
+  if (typeof dossier === 'string') return [];
+  return dossier.flatMap((part) => {
+    if (typeof part === 'string') return part;
+    const papers = part.documents.map(exports.paper);
+    return part.case === undefined ? papers : [`${part.case.replace(/[\s:]+$/u, '')}:`, ...papers];
+  });
 }
 
 /** Columns of a label with the space after it; a longer one stands on a line of its own. */

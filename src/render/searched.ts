@@ -1,5 +1,6 @@
 import type { SearchResult } from '../figures/search.ts';
 import { effectiveDate } from '../model/decision.ts';
+import { groupBy } from '../model/sequence.ts';
 import type { Catalog } from '../plan/catalog.ts';
 import type { ChangeWords } from './changes/changes.ts';
 import { renderEntries } from './entries.ts';
@@ -20,9 +21,7 @@ export function renderSearch(
   const { search } = words.output;
   const lines = (text: string): string => `${wrapHanging(text, width, '  ')}\n`;
   const entries = hits.map(({ entry }) => entry);
-  const found = new Map(
-    hits.map(({ entry, reasons }) => [entry.id, reasons.map(sayReason(words)).join('; ')]),
-  );
+  const found = new Map(hits.map(({ entry, reasons }) => [entry.id, sayReasons(reasons, words)]));
   const parts = [
     ...(hits.length > 0 ? [renderEntries(entries, catalog, { words, width, style }, { found })] : []),
     ...(decisions.length > 0 ? [decisionTable(result, words, width, style)] : []),
@@ -38,10 +37,18 @@ export function renderSearch(
 /** Names of so many procedures out of force are enough to find the one that was meant. */
 const mostEnded = 3;
 
-const sayReason =
-  ({ output }: ChangeWords) =>
-  ({ field, text }: SearchResult['hits'][number]['reasons'][number]): string =>
-    field === 'code' ? output.search.places[field] : `${output.search.places[field]} ${text}`;
+/** Names the places of the words, those of one kind together: `căn cứ 87/2020/NĐ-CP, 01/2022/TT-BTP`. */
+function sayReasons(reasons: SearchResult['hits'][number]['reasons'], { output }: ChangeWords): string {
+  const { places } = output.search;
+  return [...groupBy(reasons, ({ field }) => field).values()]
+    .map((found) => {
+      const [{ field } = { field: 'code' as const }] = found;
+      return field === 'code'
+        ? places[field]
+        : `${places[field]} ${found.map(({ label }) => label).join(', ')}`;
+    })
+    .join('; ');
+}
 
 function decisionTable({ decisions }: SearchResult, words: ChangeWords, width: number, style: Style): string {
   const { search } = words.output;
@@ -63,7 +70,10 @@ export function searchJson({ hits, decisions, ended, near }: SearchResult): obje
   return {
     matches: hits.map(({ entry, reasons }) => ({
       id: entry.id,
-      in: reasons.length === 0 ? [{ field: 'name', text: entry.record.name }] : reasons,
+      in:
+        reasons.length === 0
+          ? [{ field: 'name', text: entry.record.name }]
+          : reasons.map(({ field, text }) => ({ field, text })),
     })),
     decisions: decisions.map(({ header }) => ({
       number: header.number,

@@ -9,6 +9,8 @@ export interface TextColumn {
   align?: 'left' | 'right';
   /** Wraps when the table is wider than the screen. */
   flexible?: boolean;
+  /** Share of the room that wrapping columns have between them; 1 when left out. */
+  weight?: number;
 }
 
 type Row = readonly string[];
@@ -81,10 +83,21 @@ function columnWidths(columns: readonly TextColumn[], rows: readonly Row[], widt
   );
   const fixed = giveWay(natural, narrow, width - gaps);
   const others = fixed.reduce((sum, w, i) => sum + (columns[i]?.flexible ? 0 : w), gaps);
-  const flexible = natural.filter((_, i) => columns[i]?.flexible);
+  const flexible = columns.flatMap((column, i) => (column.flexible ? [i] : []));
   const least = flexible.length > 1 ? leastOfSeveral : leastOfOne;
-  const needed = flexible.reduce((sum, w) => sum + Math.min(w, least), 0);
-  const shared = share(flexible, Math.max(needed, width - others));
+  const needs = flexible.map((i) => {
+    const word = Math.max(...rows.map((row) => longestWord(row[i] ?? '')));
+    const most = natural[i] ?? 0;
+    const { weight = 1 } = columns[i] ?? {};
+    return { weight, least: Math.min(most, Math.max(least, Math.min(word, longestKept))), most };
+  });
+  const shared = share(
+    needs,
+    Math.max(
+      needs.reduce((sum, need) => sum + need.least, 0),
+      width - others,
+    ),
+  );
   return fixed.map((w, i) => (columns[i]?.flexible ? (shared.shift() ?? w) : w));
 }
 
@@ -92,18 +105,36 @@ function columnWidths(columns: readonly TextColumn[], rows: readonly Row[], widt
 const leastOfOne = 16;
 const leastOfSeveral = 12;
 
-/** Shares room among columns: none gets more than it needs, and what one leaves the others get. */
-function share(needed: readonly number[], room: number): number[] {
+/** A longer word is broken over lines. */
+const longestKept = 24;
+
+/** What a wrapping column asks of the room that there is for all. */
+interface Need {
+  least: number;
+  most: number;
+  weight: number;
+}
+
+/** Shares room among columns: none gets more than it needs or less than its least, and what one leaves the others get. */
+function share(needs: readonly Need[], room: number): number[] {
   const widths = new Map<number, number>();
-  const inOrder = needed.map((need, i) => ({ need, i })).sort((a, b) => a.need - b.need);
-  let [left, waiting] = [room, needed.length];
-  for (const { need, i } of inOrder) {
-    const width = Math.min(need, Math.floor(left / waiting));
+  let left = room;
+  let waiting = needs.reduce((sum, { weight }) => sum + weight, 0);
+  const partOf = ({ weight }: Need) => Math.floor((left * weight) / waiting);
+  const give = (i: number, width: number, { weight }: Need) => {
     widths.set(i, width);
     left -= width;
-    waiting -= 1;
+    waiting -= weight;
+  };
+  const open = () => needs.map((need, i) => ({ need, i })).filter(({ i }) => !widths.has(i));
+  for (;;) {
+    const wide = open().find(({ need }) => need.least > partOf(need));
+    if (!wide) break;
+    give(wide.i, wide.need.least, wide.need);
   }
-  return needed.map((_, i) => widths.get(i) ?? 0);
+  for (const { need, i } of open().sort((a, b) => a.need.most / a.need.weight - b.need.most / b.need.weight))
+    give(i, Math.min(need.most, partOf(need)), need);
+  return needs.map((_, i) => widths.get(i) ?? 0);
 }
 
 /** Narrows columns to their longest word, the one that wins most first, until all fit or none can give more. */
@@ -133,7 +164,8 @@ function drawRows(
     chars: noBorders,
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
   });
-  for (const row of rows) table.push(columns.map((_, i) => mark(nested(row[i] ?? '', widths[i] ?? 0))));
+  for (const row of rows)
+    table.push(columns.map((_, i) => mark(broken(nested(row[i] ?? '', widths[i] ?? 0), widths[i] ?? 0))));
   return table
     .toString()
     .split('\n')
@@ -147,6 +179,13 @@ function nested(text: string, width: number): string {
   if (lead === '') return text;
   return wrapParagraph(text, width, width - lead.length).join(`\n${lead}`);
 }
+
+/** Breaks words that are longer than a line over several: the table would cut them. */
+const broken = (text: string, width: number): string =>
+  text.replace(/\S+/gu, (word) => {
+    const isWhole = textWidth(word) <= width || stripVTControlCharacters(word) !== word;
+    return isWhole ? word : (word.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'gu')) ?? []).join('\n');
+  });
 
 const longestWord = (text: string): number => longestLine(text.replaceAll(' ', '\n'));
 

@@ -321,8 +321,10 @@ describe('the shell', () => {
 
   it('writes the same result into files as well', () => {
     const folder = makeCatalog([procedure('1.000001')]);
-    const { code } = tthc(folder, ['stats', '--report', 'json=out/a.json', '--report', 'csv=b.csv']);
-    expect(code).toBe(0);
+    const args = ['stats', '--report', 'json=out/a.json', '--report', 'csv=b.csv', '--lang', 'vi'];
+    const { code, stderr } = tthc(folder, args);
+    expect([code, stderr]).toEqual([0, 'Đã ghi out/a.json.\nĐã ghi b.csv.\n']);
+    expect(tthc(folder, [...args, '-q']).stderr).toBe('');
     const tree = readTree(folder);
     expect(JSON.parse(Buffer.from(tree['out/a.json'] ?? '', 'base64').toString())).toMatchObject({
       procedures: 1,

@@ -95,6 +95,38 @@ describe('stats, list, search, show, history, export', () => {
     expect(listed('--status', 'abolished')).toEqual([]);
   });
 
+  it('names what a name that is nearly one may mean, and where to look', () => {
+    const shown = (name: string) => tthc(folder, ['show', name, '--lang', 'vi']);
+    expect(shown('hộ tịch').stderr).toContain('Có phải là “Đăng ký hộ tịch”?');
+    expect(shown('hộ tich đăg').stderr).toContain('Có phải là “Đăng ký hộ tịch”?');
+    expect(shown('thuế').stderr).toContain('tthc search');
+    expect(shown('1.000009').stderr).toMatch(/Có phải là “1\.00000\d”/u);
+  });
+
+  it('names a folder that is not there as that, with one that may have been meant', () => {
+    const { code, stderr } = tthc(folder, ['-C', 'catalgo', 'status', '--lang', 'vi']);
+    expect([code, stderr]).toEqual([2, 'tthc: Không có thư mục catalgo.\n      Có phải là “catalog”?\n']);
+    expect(tthc(folder, ['-C', 'catalog/catalog.yaml', 'status', '--lang', 'vi']).stderr).toContain(
+      'catalog/catalog.yaml không phải thư mục',
+    );
+  });
+
+  it('finds by a legal basis and names only its number; lists of sentences stand one below the other', () => {
+    const own = makeCatalog([
+      procedure('1.000001', {
+        legalBases: [{ number: '87/2020/NĐ-CP', title: 'quy định về cơ sở dữ liệu điện tử' }],
+        conditions: [`${'Có hồ sơ '.repeat(8)}hợp lệ.;`, 'Đã nộp lệ phí;'],
+        dossier: [{ case: 'Nộp trực tiếp:', documents: [{ name: 'Tờ khai', originals: 1 }] }],
+      }),
+    ]);
+    const { stdout } = tthc(own, ['search', 'điện tử', '--lang', 'vi']);
+    expect(stdout).toMatch(/ căn cứ 87\/2020\/NĐ-CP\n/u);
+    const shown = tthc(own, ['show', '1.000001', '--lang', 'vi']).stdout;
+    expect(shown).toContain('\n  – Đã nộp lệ phí;');
+    expect(shown).toContain('Nộp trực tiếp:\n  – Tờ khai (bản chính: 1)');
+    expect(shown).not.toMatch(/;\s*;/u);
+  });
+
   it('shows a record under any form of its code, and its life', () => {
     for (const code of ['1.000001', '1.000001.H55', '1.000001.000.00.00.H55'])
       expect(tthc(folder, ['show', code]).stdout).toContain('Đăng ký hộ tịch');

@@ -46,6 +46,42 @@ describe('revert', () => {
     expect(tthc(folder, ['revert', '3/QĐ-UBND']).code).toBe(2);
   });
 
+  it('names only the procedures that rest on it, the last decision first, and which one to take out', () => {
+    const folder = threeWith(
+      publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }),
+      publication(
+        '2/QĐ-UBND',
+        dayOf('2021-04-01', { amended: [amend('1.000001', 4), amend('1.000002', 4)] }),
+      ),
+      publication('3/QĐ-UBND', dayOf('2021-05-01', { amended: [amend('1.000001', 5)] })),
+    );
+    const { code, stdout } = tthc(folder, ['revert', '1/QĐ-UBND', '--lang', 'vi']);
+    expect(code).toBe(3);
+    expect(stdout).toContain(
+      '\n  3/QĐ-UBND: 1.000001\n  2/QĐ-UBND: 1.000001\nHủy các quyết định nêu trên trước',
+    );
+    expect(stdout).toContain('tthc revert 3/QĐ-UBND\n');
+  });
+
+  it('names the decision that lets resume what it suspends', () => {
+    const first = { number: '1/QĐ-UBND' };
+    const folder = threeWith(
+      publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }),
+      publication('2/QĐ-UBND', dayOf('2021-04-01', { suspends: [first] })),
+      publication('3/QĐ-UBND', dayOf('2021-05-01', { resumes: [first] })),
+    );
+    const { code, stdout } = tthc(folder, ['revert', '2/QĐ-UBND', '--lang', 'vi']);
+    expect([code, stdout]).toEqual([
+      3,
+      expect.stringContaining('Hủy quyết định nêu trên trước: tthc revert 3/QĐ-UBND'),
+    ]);
+    expect(tthc(folder, ['revert', '1/QĐ-UBND', '--lang', 'vi']).stdout).toMatch(
+      /\n {2}3\/QĐ-UBND\n {2}2\/QĐ-UBND\n/u,
+    );
+    for (const number of ['3/QĐ-UBND', '2/QĐ-UBND', '1/QĐ-UBND'])
+      expect(tthc(folder, ['revert', number]).code).toBe(0);
+  });
+
   it.each([
     ['416/QĐ-UBND', '“415/QĐ-UBND”?'],
     ['145/QĐ-UBND', '“415/QĐ-UBND”?'],

@@ -94,7 +94,9 @@ describe('the page', () => {
       ],
       ['1', 'Chưa có mã', 'Cấp xã', '', 'Chưa có thông tin', '', '', '', '', 'Đăng ký khai sinh'],
     ]);
-    expect(textOf(page)).toContain('1 thủ tục đã bãi bỏ còn lưu trong danh mục, không nêu ở đây.');
+    expect(textOf(page)).toContain(
+      '1 thủ tục đã bãi bỏ, hết thời hạn hoặc đang ngưng hiệu lực còn lưu trong danh mục, không nêu ở đây.',
+    );
   });
 
   it('offers the departments and levels that there are', async () => {

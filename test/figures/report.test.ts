@@ -111,15 +111,21 @@ describe('what a report counts', () => {
     expect(unique).toBe(2);
   });
 
-  it('a decision that only suspends another is one of its own department, in the report and in form II.03', () => {
+  it('a decision that only suspends another publishes nothing: it is named, and in no count', () => {
     const number = { number: '10/QĐ-UBND', issued: '2021-03-01' };
     const suspending = publication('11/QĐ-UBND', { issued: '2021-04-01', suspends: [number] });
     const decisions = [held, publication('10/QĐ-UBND', { abolished: [{ code: a, by: basis }] }), suspending];
     const form = fillPublicationForm(foldPeriod(catalogOf(filesWith(decisions)), '2021-03-15', '2021-06-30'));
-    expect(report(decisions, '2021-03-15', '2021-06-30').decisions).toBe(1);
+    const after = report(decisions, '2021-03-15', '2021-06-30');
+    expect(after).toMatchObject({
+      decisions: 0,
+      byDecision: [],
+      deadlines: { posting: { decisions: [] } },
+      withoutRows: [{ decision: '11/QĐ-UBND', issued: '2021-04-01', effective: '2021-04-01' }],
+    });
     expect(form).toMatchObject({
-      units: [{ department: 'so-tu-phap', decisions: 1, sectors: [] }],
-      total: { decisions: 1, movements: { total: 0 }, posted: { unrecorded: 1 } },
+      units: [],
+      total: { decisions: 0, movements: { total: 0 }, posted: { unrecorded: 0 } },
     });
   });
 

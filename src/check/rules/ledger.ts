@@ -5,6 +5,7 @@ import {
   effectiveDate,
   isSameDecision,
   mustFollow,
+  sharesNumber,
   sortDecisions,
 } from '../../model/decision.ts';
 import type { Movement } from '../../model/change.ts';
@@ -35,6 +36,7 @@ interface Args {
     problem: 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row';
     codes?: string;
   };
+  'decision/number-taken': { number: string; issued: string };
   'decision/levels': { code: string; problem: 'unspecified' | 'whole'; parts: string };
   'decision/unused-content': { code: string; parts: string };
   'decision/moves-count': { part: Part };
@@ -109,6 +111,24 @@ export const ledgerRules = {
           supersedes: [{ number: '7/QĐ-UBND', codes: ['1.000001'], provisions: 'Điều 1' }],
         },
         'provisions: Điều 1',
+        { ledger: [coming] },
+      ),
+  },
+
+  /** A number is given to one decision in a year: of two that have it, one has a slip in it. */
+  'decision/number-taken': {
+    ...warning('history', { invariants: [8] }),
+    checks: [
+      onDecision(function* ({ value }, { decisions }) {
+        const other = decisions.find((doc) => sharesNumber(value, doc.value))?.value;
+        if (other) yield { at: ['number'], args: { number: value.number, issued: other.issued } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolishSecond, number: '7/QĐ-UBND' },
+        { ...abolishSecond, number: '8/QĐ-UBND' },
+        'number: 7/QĐ-UBND',
         { ledger: [coming] },
       ),
   },

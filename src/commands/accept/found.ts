@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import { readDrafts } from '../../catalog/drafts.ts';
+import { shownPath } from '../../catalog/place.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import { checkFolder } from '../../catalog/index-folder.ts';
 import { checkDrafts, type Drafts } from '../../check/drafts.ts';
 import type { Shell } from '../../cli/shell.ts';
 import { isDirectory } from '../../io/folder.ts';
+import { decisionKey } from '../../model/decision.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { entryOf, readRows } from '../../plan/catalog.ts';
@@ -20,7 +22,7 @@ export interface FoundInDecision {
 /**
  * Finds a decision by its number, or a draft by its path, and what is wrong with it.
  *
- * @throws Failure `no-such-decision` or `not-a-decision`
+ * @throws Failure `no-such-decision`, `several-drafts` or `not-a-decision`
  */
 export async function findInDecision(
   shell: Shell,
@@ -34,11 +36,12 @@ export async function findInDecision(
     return { number: value.number, findings: findings.filter(({ file }) => file === path) };
   }
   const folder = join(dirname(catalog.root), 'drafts');
-  const drafts = isDirectory(folder) ? readDrafts(shell, [folder]) : undefined;
-  const { path } = namedDecision(
-    { ledger: [...catalog.ledger, ...(drafts?.docs ?? []).map(entryOf)] },
-    named,
-  );
+  const drafts = isDirectory(folder) ? readDrafts(shell, [folder]).docs : [];
+  const { path, value } = namedDecision({ ledger: [...catalog.ledger, ...drafts.map(entryOf)] }, named);
+  const paths = drafts
+    .filter((draft) => decisionKey(draft.value) === decisionKey(value))
+    .map((draft) => shownPath(shell, draft.path));
+  if (paths.length > 1) throw new Failure('several-drafts', { number: value.number, paths });
   return inDraft(shell, catalog, readDrafts(shell, [path]), named);
 }
 

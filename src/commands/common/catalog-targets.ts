@@ -1,3 +1,4 @@
+import { search } from '../../figures/search.ts';
 import { looksLikeDepartment } from '../../import/values/body-names.ts';
 import { nationalCode } from '../../model/code.ts';
 import { Failure } from '../../model/failure.ts';
@@ -17,7 +18,7 @@ type Held = Pick<Catalog, 'state' | 'summaries'>;
  * name, with or without diacritics and the words `Thủ tục` before it.
  *
  * @param at the date that was asked for, to be told where there was no such procedure then
- * @throws Failure `no-such-procedure` with the nearest codes, `several-procedures` with all of the name
+ * @throws Failure `no-such-procedure` with the nearest codes or names, `several-procedures` with all of the name
  */
 export function findProcedure(
   { state, summaries }: Held,
@@ -31,8 +32,17 @@ export function findProcedure(
   if (others.length > 0) throw new Failure('several-procedures', { name: named, ids });
   const record = state.records.get(id);
   if (record) return { id, record };
-  const near = nearest(byCode, state.records.keys());
+  const near = /^\d/u.test(named) ? nearest(byCode, state.records.keys()) : namesNear(summaries, named);
   throw new Failure('no-such-procedure', { code: named, near, ...(at !== undefined && { at }) });
+}
+
+/** Returns names in which the words of a text stand, or words near to them. */
+function namesNear(summaries: Held['summaries'], text: string): string[] {
+  const found = search({ summaries, ledger: [] }, text);
+  const [meant = ''] = found.near;
+  const { hits } = meant === '' ? found : search({ summaries, ledger: [] }, meant);
+  const named = hits.filter(({ reasons }) => reasons.length === 0);
+  return [...new Set(named.map(({ entry }) => entry.record.name))].slice(0, 3);
 }
 
 /** Returns the procedures of an id on the portal, or of a name; those in force, where there are any. */

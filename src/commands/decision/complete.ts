@@ -1,15 +1,24 @@
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Words } from '../../messages/words.ts';
-import { isBlank, unknownId } from '../../model/blank.ts';
+import { blank, isBlank, unknownId } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
 import { readDay } from '../../model/date.ts';
-import type { Amendment, Decision, Document, ProcedureContent, Replacement } from '../../model/types.ts';
+import type {
+  Abolition,
+  Amendment,
+  Decision,
+  Document,
+  ProcedureContent,
+  Replacement,
+} from '../../model/types.ts';
 import { openParts } from '../../plan/template.ts';
 import { showPart } from '../../render/changes/changes.ts';
 import type { Dialog } from './dialog.ts';
 import { correctedParts, type TypedPart, typedParts } from './parts.ts';
+import { completeNumber, refuseTaken } from './number.ts';
+import { lacksDocument } from '../../render/decision-template.ts';
 import { openTalk, type Talk } from './questions.ts';
-import { typedCode, typedDocuments, typedText } from './typed.ts';
+import { typedCode, typedDocuments } from './typed.ts';
 
 /** Particulars that the command line gives, which are not asked for. */
 export interface Given {
@@ -27,36 +36,74 @@ export async function completeDraft(
   words: Words,
 ): Promise<Decision> {
   const talk = openTalk(dialog, catalog, words);
-  const { ask } = words.authoring;
-  const isOpen = given.number === undefined && isBlank(decision.number);
-  const number = isOpen ? await dialog.ask({ prompt: ask.number, read: typedText }) : undefined;
-  const issued =
-    given.issued === undefined && (number !== undefined || isBlank(decision.issued))
-      ? await dialog.ask({ prompt: ask.issued, read: readDay })
-      : undefined;
-  const effective =
-    given.effective === undefined && number !== undefined
-      ? await dialog.ask({ prompt: ask.effective, read: readDay })
-      : undefined;
-  const by = needsDocument(decision) ? await dialog.ask({ prompt: ask.by, read: typedDocuments }) : undefined;
+  const signed = await askSignature(talk, decision, given);
+  const ruling = await askRuling(talk, decision);
   const { new: added, amended, replaced, abolished } = decision;
   return ofDepartments({
     ...decision,
-    ...(number !== undefined && { number }),
-    ...(issued !== undefined && { issued }),
-    ...(effective !== undefined && { effective }),
+    ...signed,
     legalBases: await askBases(talk, decision.legalBases ?? []),
     ...(added && {
       new: await each(added, (record) => completeRecord(talk, record, words.authoring.adding)),
     }),
     ...(amended && {
-      amended: await each(amended, async (row) => withDocument(await askChanges(talk, decision, row), by)),
+      amended: await each(amended, (row) => completeAmendment(talk, decision, row, ruling)),
     }),
     ...(replaced && {
-      replaced: await each(replaced, async (row) => withDocument(await completeReplacement(talk, row), by)),
+      replaced: await each(replaced, (row) => completeReplacement(talk, decision, row, ruling)),
     }),
-    ...(abolished && { abolished: abolished.map((row) => withDocument(row, by)) }),
+    ...(abolished && {
+      abolished: await each(abolished, (row) => completeAbolition(talk, decision, row, ruling)),
+    }),
   });
+}
+
+/** Asks for what comes with the signature; of a decision without a number nobody knows the day. */
+async function askSignature(
+  { dialog, catalog: { ledger }, words }: Talk,
+  decision: Decision,
+  given: Given,
+): Promise<Partial<Decision>> {
+  const { ask, numbered } = words.authoring;
+  const isOpen = given.number === undefined && isBlank(decision.number);
+  let typed = '';
+  const number = isOpen
+    ? await dialog.ask({
+        prompt: ask.number,
+        read: (text) => {
+          typed = text;
+          return completeNumber(text, decision, ledger);
+        },
+      })
+    : undefined;
+  if (number !== undefined && number !== typed) dialog.say(numbered(typed, number));
+  if (number === undefined && isBlank(decision.number)) return {};
+  const unsigned = { ...decision, ...(number !== undefined && { number }) };
+  const issued =
+    given.issued === undefined && (number !== undefined || isBlank(decision.issued))
+      ? await dialog.ask({
+          prompt: ask.issued,
+          read: (text) => {
+            const day = readDay(text);
+            if (day !== undefined) refuseTaken({ ...unsigned, issued: day }, ledger);
+            return day;
+          },
+        })
+      : undefined;
+  const effective =
+    given.effective === undefined && number !== undefined
+      ? await dialog.ask({ prompt: ask.effective, read: readDay })
+      : undefined;
+  return {
+    ...(number !== undefined && { number }),
+    // Asked and not answered, it stays open.
+    ...(issued !== undefined
+      ? { issued }
+      : number !== undefined && given.issued === undefined
+        ? { issued: blank }
+        : {}),
+    ...(effective !== undefined && { effective }),
+  };
 }
 
 /** Gives a decision whose department nobody named the departments of its new procedures. */
@@ -72,11 +119,47 @@ function ofDepartments({ department, departments, ...decision }: Decision): Deci
   return { ...decision, ...(other === undefined ? { department: only } : { departments: own }) };
 }
 
-const isOpenDocument = (by: Document | Document[] | undefined): boolean =>
-  by !== undefined && !Array.isArray(by) && isBlank(by.number);
+/** The document of all rows that name none yet, where they have one in common; else each row is asked for its own. */
+type Ruling = { common: Document[] | undefined } | 'each';
 
-const needsDocument = ({ amended = [], replaced = [], abolished = [] }: Decision): boolean =>
-  [...amended, ...replaced, ...abolished].some(({ by }) => isOpenDocument(by));
+/** Asks which document a row rests on or, where several name none, whether they have one in common. */
+async function askRuling(talk: Talk, decision: Decision): Promise<Ruling> {
+  const { dialog, questions, words } = talk;
+  const { amended = [], replaced = [], abolished = [] } = decision;
+  const rows = [...amended, ...replaced, ...abolished];
+  const { length } = rows.filter((row) => lacksDocument(decision, row));
+  if (length === 0 || (length === 1 && rows.length > 1)) return 'each';
+  const ask = async () => ({
+    common: await dialog.ask({ prompt: words.authoring.ask.by, read: typedDocuments }),
+  });
+  if (length === 1) return ask();
+  const { how, common, each: apart } = words.authoring.documents;
+  const count = words.writing.number(length);
+  const answer = await dialog.ask(
+    questions.task(how(count), [
+      ['each', apart],
+      ['common', common(count)],
+    ]),
+  );
+  return answer === 'common' ? ask() : 'each';
+}
+
+/** Gives a row that names no document the one that all have in common, or that somebody answers for it. */
+async function withDocument<Row extends { by?: Document | Document[] }>(
+  { dialog, words }: Talk,
+  decision: Decision,
+  row: Row,
+  ruling: Ruling,
+): Promise<Row> {
+  if (!lacksDocument(decision, row)) return row;
+  const by =
+    ruling === 'each'
+      ? await dialog.ask({ prompt: words.authoring.ask.by, read: typedDocuments })
+      : ruling.common;
+  const [only, ...others] = by ?? [];
+  if (only === undefined) return row;
+  return { ...row, by: others.length > 0 ? [only, ...others] : only };
+}
 
 /** Asks for the ministry's own decision; where there is none, no place is left for it, unless nobody answered. */
 async function askBases({ dialog, words }: Talk, bases: readonly Document[]): Promise<Document[]> {
@@ -93,26 +176,45 @@ async function each<Item>(items: readonly Item[], complete: (item: Item) => Prom
   return done;
 }
 
-function withDocument<Row extends { by?: Document | Document[] }>(row: Row, by: Document[] | undefined): Row {
-  const [only, ...others] = by ?? [];
-  if (only === undefined || !isOpenDocument(row.by)) return row;
-  return { ...row, by: others.length > 0 ? [only, ...others] : only };
+/** Names the procedure of a row above what is asked of it. */
+function sayRow({ dialog, words, catalog }: Talk, row: Amendment | Abolition): void {
+  const id = row.id ?? nationalCode(row.code ?? '');
+  const name = row.name ?? catalog.state.records.get(id)?.name ?? '';
+  dialog.say(words.authoring.amending(row.code ?? row.id ?? '', name));
 }
 
-/** Asks what an amended, mended or newly attributed procedure is to say. */
-async function askChanges(talk: Talk, { kind }: Decision, row: Amendment): Promise<Amendment> {
-  const { dialog, questions, words, catalog } = talk;
-  const asksNothing = kind === 'internal_process' || kind === 'boundary_free';
-  if (dialog.isOver || row.changes || asksNothing) return row;
-  const id = row.id ?? nationalCode(row.code ?? '');
-  const held = catalog.state.records.get(id);
-  dialog.say(words.authoring.amending(row.code ?? row.id ?? '', row.name ?? held?.name ?? ''));
+async function completeAbolition(
+  talk: Talk,
+  decision: Decision,
+  row: Abolition,
+  ruling: Ruling,
+): Promise<Abolition> {
+  if (talk.dialog.isOver || ruling !== 'each' || !lacksDocument(decision, row))
+    return withDocument(talk, decision, row, ruling);
+  sayRow(talk, row);
+  return withDocument(talk, decision, row, ruling);
+}
+
+/** Asks what an amended, mended or newly attributed procedure is to say, and by which document. */
+async function completeAmendment(
+  talk: Talk,
+  decision: Decision,
+  row: Amendment,
+  ruling: Ruling,
+): Promise<Amendment> {
+  const { dialog, questions, catalog } = talk;
+  const { kind } = decision;
+  const asksChanges = !row.changes && kind !== 'internal_process' && kind !== 'boundary_free';
+  const asksDocument = ruling === 'each' && lacksDocument(decision, row);
+  if (!dialog.isOver && (asksChanges || asksDocument)) sayRow(talk, row);
+  if (dialog.isOver || !asksChanges) return withDocument(talk, decision, row, ruling);
+  const held = catalog.state.records.get(row.id ?? nationalCode(row.code ?? ''));
   const parts: readonly TypedPart[] | undefined =
     kind === 'online_service'
       ? ['online']
       : await dialog.ask(questions.parts(kind === 'correction' ? correctedParts : typedParts));
   const changes = await askParts(talk, parts ?? [], held);
-  return Object.keys(changes).length > 0 ? { ...row, changes } : row;
+  return withDocument(talk, decision, Object.keys(changes).length > 0 ? { ...row, changes } : row, ruling);
 }
 
 /** Asks for the values of parts, each beside what it is now. */
@@ -135,10 +237,17 @@ async function askParts(
   return values as Partial<ProcedureContent>;
 }
 
-async function completeReplacement(talk: Talk, row: Replacement): Promise<Replacement> {
+async function completeReplacement(
+  talk: Talk,
+  decision: Decision,
+  row: Replacement,
+  ruling: Ruling,
+): Promise<Replacement> {
   const { replacing } = talk.words.authoring;
+  if (!talk.dialog.isOver && ruling === 'each' && lacksDocument(decision, row))
+    talk.dialog.say(replacing(row.codes));
   return {
-    ...row,
+    ...(await withDocument(talk, decision, row, ruling)),
     with: await each(row.with, (record) => completeRecord(talk, record, replacing(row.codes))),
   };
 }

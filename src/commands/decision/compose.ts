@@ -5,6 +5,7 @@ import type { Decision, Entry } from '../../model/types.ts';
 import { draftDecision, type TemplateRequest } from '../../plan/template.ts';
 import { completeDraft, type Given } from './complete.ts';
 import { Dialog } from './dialog.ts';
+import { refuseTaken } from './number.ts';
 import { type DecisionOptions, isGiven, readRequest, rowOptions } from './request.ts';
 import { askRows } from './tasks.ts';
 
@@ -17,7 +18,11 @@ export interface Composed {
   isStopped: boolean;
 }
 
-/** Drafts what the options ask for, and asks whoever sits at the terminal for what they leave open. */
+/**
+ * Drafts what the options ask for, and asks whoever sits at the terminal for what they leave open.
+ *
+ * @throws Failure `number-taken`
+ */
 export async function compose(shell: Shell<DecisionOptions>, catalog: CatalogFolder): Promise<Composed> {
   // A record that cannot be read would be left out of a list that is published anew.
   requireWhole(catalog);
@@ -32,13 +37,18 @@ export async function compose(shell: Shell<DecisionOptions>, catalog: CatalogFol
   });
 }
 
-/** Goes on with a draft: asks for what is still open in it. */
+/**
+ * Goes on with a draft: asks for what is still open in it.
+ *
+ * @throws Failure `number-taken`
+ */
 export async function goOn(
   shell: Shell<DecisionOptions>,
   catalog: CatalogFolder,
   decision: Decision,
   given: Given,
 ): Promise<{ decision: Decision; isStopped: boolean }> {
+  refuseTaken(decision, catalog.ledger);
   if (!shell.openAsking) return { decision, isStopped: false };
   return conversing(shell, async (dialog) => ({
     decision: await completeDraft(dialog, decision, given, catalog, shell.words),
@@ -69,5 +79,7 @@ function composeFrom(
   catalog: CatalogFolder,
 ): Pick<Composed, 'request' | 'leftOut' | 'decision'> {
   const { request, leftOut } = readRequest(shell, catalog);
-  return { request, leftOut, decision: draftDecision(request) };
+  const decision = draftDecision(request);
+  refuseTaken(decision, catalog.ledger);
+  return { request, leftOut, decision };
 }

@@ -13,7 +13,7 @@ import { rewriteYaml } from '../../yaml/format.ts';
 import { refusal } from '../common/refusal.ts';
 import { goOn } from './compose.ts';
 import { outcomeOf } from './outcome.ts';
-import { type DecisionOptions, refuseDrafting } from './request.ts';
+import { type DecisionOptions, particularsOf, refuseDrafting } from './request.ts';
 
 /** `decision continue`: asks for what is still open in a draft, and writes it there; without a terminal, says what that is. */
 export async function continueDraft(
@@ -30,18 +30,12 @@ export async function continueDraft(
   if (refused) return refused;
   const [doc, other] = drafts.docs;
   if (!doc || other) throw new Failure('not-a-decision', { path: file });
-  const { number, issued, effective } = options;
-  const given = {
-    ...doc.value,
-    // A day that is still to be written was read as today's.
-    ...(isUnsigned && { issued: blank }),
-    ...(number !== undefined && { number }),
-    ...(issued !== undefined && { issued }),
-    ...(effective !== undefined && { effective }),
-  };
+  // A day that is still to be written was read as today's.
+  const old = isUnsigned ? { ...doc.value, issued: blank } : doc.value;
+  const given = { ...old, ...particularsOf(options, old, catalog.ledger) };
   const { decision, isStopped } = await goOn(shell, catalog, given, options);
   const before = drafts.texts.get(doc.path) ?? '';
-  const after = textOf(before, doc.value, decision, file, catalog);
+  const after = textOf(before, old, decision, file, catalog);
   if (after !== before) replaceFile(resolve(cwd, file), after);
   return outcomeOf(shell, catalog, { decision, path: file, leftOut: [], isStopped });
 }

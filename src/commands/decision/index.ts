@@ -20,12 +20,12 @@ const tasks = ['new', 'continue', 'sign'];
 /** `decision`: drafts one out of the catalog, for an officer to complete, or goes on with one; the catalog is not touched. */
 export const run: Run<DecisionOptions> = async (shell) => {
   const [task = '', file] = shell.args;
-  if (task === 'sign') return sign(shell);
-  if (task !== 'new' && task !== 'continue') throw unknownTask('decision', task, tasks);
+  if (task !== 'new' && task !== 'continue' && task !== 'sign') throw unknownTask('decision', task, tasks);
   if (task === 'continue' && file === undefined) throw new Failure('missing-argument', { name: '<draft>' });
   if (task === 'new' && file !== undefined)
     throw new Failure('too-many-arguments', { command: 'decision new' });
   const catalog = await openFolder(findPlace(shell).root, shell);
+  if (task === 'sign') return sign(shell, catalog);
   if (file === undefined) return draftNew(shell, catalog);
   return (await import('./continue.ts')).continueDraft(shell, catalog, file);
 };
@@ -44,7 +44,9 @@ async function draftNew(shell: Shell<DecisionOptions>, catalog: CatalogFolder): 
   const shown = shownPath(shell, path);
   const text = renderTemplate({ decision, path: shown, amended: request.amend, leftOut });
   replaceFile(path, text, { isNew: !force });
-  return outcomeOf(shell, catalog, { decision, path: shown, leftOut, isStopped });
+  const isDayOurs = !shell.openAsking && shell.options.issued === undefined && !isBlank(decision.issued);
+  const presumed = isDayOurs ? decision.issued : undefined;
+  return outcomeOf(shell, catalog, { decision, path: shown, leftOut, isStopped, presumed });
 }
 
 /** `drafts/<number>.yaml` beside the catalog; without a number, by the day. */

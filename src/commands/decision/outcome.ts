@@ -3,9 +3,8 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { isBlank } from '../../model/blank.ts';
 import { exitCodes } from '../../model/failure.ts';
 import type { Decision, Entry } from '../../model/types.ts';
-import { openPlaces } from '../../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../../render/drafted-decision.ts';
-import { type PaperFormat, printDecision } from '../common/decision-paper.ts';
+import { isPaper, type PaperFormat, printDecision } from '../common/decision-paper.ts';
 import { toJson } from '../../render/json.ts';
 
 /** A draft that was written. */
@@ -16,12 +15,13 @@ export interface Drafted {
   leftOut: readonly Entry[];
   /** True where somebody stopped before the last question. */
   isStopped: boolean;
+  /** The day of signing, where nobody named it. */
+  presumed?: string | undefined;
 }
 
 /** Tells of a draft: what it holds and lacks, or the draft itself as a paper to be filled in and imported. */
 export function outcomeOf(shell: Shell, catalog: CatalogFolder, drafted: Drafted): Outcome {
   const { words, width, tool } = shell;
-  const result = { ...drafted, open: openPlaces(drafted.decision) };
   const known = { ...catalog.state, publisher: catalog.publisher ?? '' };
   const { decision } = drafted;
   // A paper without its number is printed without its day.
@@ -30,11 +30,12 @@ export function outcomeOf(shell: Shell, catalog: CatalogFolder, drafted: Drafted
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () => renderDrafted(result, words, width),
-      json: () => toJson({ schemaVersion: 1, tool, ...draftedJson(result) }),
+      pretty: () => renderDrafted(drafted, words, width),
+      json: () => toJson({ schemaVersion: 1, tool, ...draftedJson(drafted) }),
       docx: print('docx'),
       xlsx: print('xlsx'),
     },
+    afterReport: (format, path) => (isPaper(format) ? words.authoring.fillInPaper(path) : undefined),
     ...(drafted.isStopped && { closing: words.authoring.stopped(drafted.path) }),
   };
 }

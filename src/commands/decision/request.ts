@@ -4,6 +4,7 @@ import { levelOrder } from '../../model/level.ts';
 import type { Decision, Entry, Level } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
 import { issuerOf, type TemplateRequest, type TemplateTarget } from '../../plan/template.ts';
+import { completeNumber, usualSymbol } from './number.ts';
 import { findDepartment, findSector, findTarget } from '../common/catalog-targets.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
@@ -56,6 +57,28 @@ export function refuseDrafting(task: string, options: DecisionOptions): void {
     throw new Failure('options-apart', { options: [task, ...others.map((name) => `--${name}`)] });
 }
 
+/** What comes to a decision when it is signed. */
+export const particulars = ['number', 'issued', 'effective', 'posted'] as const;
+
+/**
+ * Returns the particulars that the options give a draft, its number in full.
+ *
+ * @throws Failure `decision-number`
+ */
+export function particularsOf(
+  options: DecisionOptions,
+  draft: Decision,
+  ledger: CatalogFolder['ledger'],
+): Partial<Pick<Decision, (typeof particulars)[number]>> {
+  const given = particulars.filter((key) => options[key] !== undefined);
+  return Object.fromEntries(
+    given.map((key) => {
+      const text = options[key] ?? '';
+      return [key, key === 'number' ? completeNumber(text, draft, ledger) : text];
+    }),
+  );
+}
+
 /** Returns what the options ask for, looked up in the catalog. */
 export function readRequest(
   shell: Shell<DecisionOptions>,
@@ -73,10 +96,18 @@ export function readRequest(
   const boundaryFree = targets(options.boundaryFree);
   const named = [...abolish, ...amend, ...replace];
   refuseTwice([...named, ...boundaryFree]);
+  const issuer = issuerOf(catalog.publisher);
+  const symbol = usualSymbol(issuer, catalog.ledger);
+  const unnumbered = symbol === undefined ? blank : `${blank}/${symbol}`;
   const request: TemplateRequest = {
-    number: options.number?.normalize('NFC') ?? `${blank}/QĐ-UBND`,
-    issuer: issuerOf(catalog.publisher),
-    issued: options.issued ?? today,
+    number:
+      options.number === undefined
+        ? unnumbered
+        : completeNumber(options.number, { number: unnumbered, issuer }, catalog.ledger),
+    issuer,
+    // A decision that has a number was signed; nobody knows the day of one that has none, and a person can be asked.
+    issued: options.issued ?? (options.number === undefined || shell.openAsking ? blank : today),
+    today,
     effective: options.effective ?? 'on_signing',
     ...(options.expires !== undefined && { expires: options.expires }),
     ...(department !== undefined && { department }),

@@ -7,7 +7,7 @@ import { readIfThere } from '../../io/folder.ts';
 import { replaceSet } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import { fitLines } from '../../render/wrap.ts';
-import { type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
+import { outOfForce, type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Catalog } from '../../plan/catalog.ts';
 import { lookedExit } from '../common/looked.ts';
 import { openOnDay } from '../common/on-day.ts';
@@ -52,6 +52,7 @@ export const run: Run<ExportOptions> = async (shell) => {
   const exported = await write(snapshot, { ...words, fileName: basename(path), sheets });
   const { files, manifest } = writeAll(shell, dirname(path), exported, snapshot);
   const { asOf, counts, fingerprint, part } = snapshot;
+  const outside = outOfForce(counts);
   const { number, date } = words.writing;
   const { wrote, ended, partOf, manifest: told } = words.output.exported;
   const written = files.map((file) => shownPath(shell, join(dirname(path), file.path)));
@@ -62,7 +63,7 @@ export const run: Run<ExportOptions> = async (shell) => {
         `${fitLines(
           [
             wrote(written.join(', '), number(counts.procedures), date(asOf)),
-            counts.abolished > 0 && holdsEnded(basename(path), columns) && ended(number(counts.abolished)),
+            outside > 0 && holdsEnded(basename(path), columns) && ended(number(outside)),
             part && partOf(number(part.whole.counts.procedures)),
             counts.notCounted && words.output.notCounted(number(counts.notCounted)),
             manifest && told(manifest),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { OpenMember } from '../../catalog/federation/member.ts';
 import { shownPath } from '../../catalog/place.ts';
-import { type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
+import { outOfForce, type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { federatedWriters } from '../../export/federation/index.ts';
 import { replaceByChunks } from '../../io/new-files.ts';
@@ -28,7 +28,7 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
   const write = await load();
   return overMembers(shell, file, (members) => {
     const { words, tool } = shell;
-    const written: Written = { lines: [], procedures: 0 };
+    const written: Written = { lines: [], procedures: 0, inForce: 0, ended: 0 };
     const { title } = members.context;
     const federated = {
       title,
@@ -37,7 +37,7 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
       snapshots: snapshotsOf(shell, members, written),
     };
     const measure = replaceByChunks({ path, chunks: write(federated, words) }, { isNew: !force });
-    const { lines, procedures } = written;
+    const { lines, procedures, inForce, ended } = written;
     const { number } = words.writing;
     const { exported } = words.figures.federation;
     const told = toldProblems(lines, words);
@@ -46,14 +46,16 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
       ...(told.length > 0 && { closing: told.join('\n') }),
       formats: {
         pretty: () => {
-          const line = exported(shownPath(shell, path), number(procedures), number(lines.length));
-          return `${fitLines([line], shell.width)}\n`;
+          const line = exported(shownPath(shell, path), number(inForce), number(lines.length));
+          const told = ended > 0 ? [words.output.exported.ended(number(ended))] : [];
+          return `${fitLines([line, ...told], shell.width)}\n`;
         },
         json: () =>
           writtenJson(shell, lines, {
             file: to,
             ...measure,
             procedures,
+            inForce,
           }),
       },
     };
@@ -63,7 +65,10 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
 /** The catalogs written so far. */
 interface Written {
   lines: MemberLine[];
+  /** Procedures written; of them those that are counted everywhere else, and those out of force. */
   procedures: number;
+  inForce: number;
+  ended: number;
 }
 
 /**
@@ -81,6 +86,8 @@ function* snapshotsOf(
     const { line, snapshot } = snapshotOf(shell, open(member));
     written.lines.push(line);
     written.procedures += snapshot.procedures.length;
+    written.ended += outOfForce(snapshot.counts);
+    written.inForce += snapshot.counts.procedures;
     yield snapshot;
   }
 }

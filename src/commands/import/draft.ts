@@ -6,7 +6,7 @@ import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
 import { draftText, isDraftOf, removeDraft, writeDraft } from './write-draft.ts';
 import type { TakenFile } from './taken.ts';
-import { factsOf, reviewFormats } from './formats.ts';
+import { afterReportOf, factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -43,6 +43,7 @@ export async function finishImport(
   return {
     exitCode: isToBeLookedAt(result) ? exitCodes.found : exitCodes.ok,
     formats: reviewFormats(shell, result, facts),
+    afterReport: afterReportOf(shell, result),
   };
 }
 

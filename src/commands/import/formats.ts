@@ -6,7 +6,7 @@ import { reviewHtml } from '../../render/imported/html.ts';
 import { reviewJson } from '../../render/imported/json.ts';
 import { reviewMarkdown } from '../../render/imported/markdown.ts';
 import { renderReview } from '../../render/imported/pretty.ts';
-import type { Review } from '../../render/imported/review.ts';
+import { openQuestions, type Review } from '../../render/imported/review.ts';
 import type { TakenFile } from './taken.ts';
 import { type ImportOptions, keptOptions } from './options.ts';
 import { toJson } from '../../render/json.ts';
@@ -28,6 +28,17 @@ export function reviewFormats(
       (await import('../../export/review/document.ts')).reviewDocument(review, facts, words, tool),
     xlsx: async () =>
       (await import('../../export/review/workbook.ts')).reviewWorkbook(review, facts, words, tool),
+  };
+}
+
+/** Says what the reports of an import are for: to be answered in, or to be compared with the paper. */
+export function afterReportOf({ words }: Shell, review: Review): NonNullable<Outcome['afterReport']> {
+  const open = review.kind === 'decision' ? openQuestions(review) : 0;
+  return (format, path) => {
+    if (format === 'html') return words.review.lookAt;
+    const isSheet = format === 'xlsx';
+    if (open === 0 || !(isSheet || format === 'docx')) return undefined;
+    return words.review.answerIn(words.writing.number(open), isSheet, path);
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { levelOrder } from '../../model/level.ts';
 import type { Level } from '../../model/types.ts';
-import type { Snapshot } from '../../catalog/snapshot.ts';
+import { outOfForce, type Snapshot } from '../../catalog/snapshot.ts';
 import { aboutLines, aboutSentence, partSentence } from '../about.ts';
 import { countSnapshot, countTable } from '../counts.ts';
 import type { DepartmentList } from '../public-list.ts';
@@ -33,16 +33,16 @@ const hashOf = (text: string): string => `sha256-${createHash('sha256').update(t
 /** Returns the introduction of the page: title, date and counts, the list first, as people come for that. */
 export function pageIntroduction(snapshot: Snapshot, context: ExportContext): Html {
   const { page, about, list } = context.exports;
-  const { abolished } = snapshot.counts;
+  const ended = outOfForce(snapshot.counts);
   const part = partSentence(snapshot, context);
-  const note = about.abolishedNote(context.writing.number(abolished));
+  const note = about.endedNote(context.writing.number(ended));
   return html`<body>
 <a class="skip" href="#list">${page.skip}</a>
 <header>
 <p class="publisher">${snapshot.publisher.name}</p>
 <h1>${snapshot.title}</h1>
 <p>${aboutSentence(snapshot, context)}</p>
-${part ? html`<p><strong>${part}</strong></p>\n` : []}${abolished > 0 ? html`<p>${note}</p>\n` : []}<nav><a href="#list">${list.heading}</a> <a href="#counts">${list.counts}</a> <a href="#about">${about.heading}</a></nav>
+${part ? html`<p><strong>${part}</strong></p>\n` : []}${ended > 0 ? html`<p>${note}</p>\n` : []}<nav><a href="#list">${list.heading}</a> <a href="#counts">${list.counts}</a> <a href="#about">${about.heading}</a></nav>
 </header>
 <main>
 <section id="list" tabindex="-1" aria-labelledby="list-title">

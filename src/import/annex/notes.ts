@@ -140,6 +140,8 @@ export interface OwnDoubtArgs {
   sector_differs_from_catalog: { code: string; sector: string; catalogSector: string };
   level_not_held: { code: string; levels: Level[]; held: Level[] };
   levels_not_certain: { text: string };
+  /** A row is about the district level, which had ended. */
+  district_ended: Record<never, never>;
   levels_missing: { name: string };
   sector_missing: { name: string };
   department_missing: { name: string };

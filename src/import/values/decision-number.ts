@@ -6,6 +6,9 @@ import { readLine } from './values.ts';
 /** The usual form: `1766/QĐ-UBND`, `1523/QĐ-BCA-C06`, also `12a/QĐ-BTP`. */
 const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
 
+/** Tells whether a number has the usual form. */
+export const isUsualNumber = (number: string): boolean => usual.test(number);
+
 /** Number of the decision that published a procedure, and the ministry that it names. */
 interface DecisionNumber {
   number: string;
@@ -21,7 +24,7 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
   if (line === undefined || !/\p{N}/u.test(line)) return undefined;
   const mended = mend(line);
   if (mended !== line) noteCleaning(notes, 'publishedBy', 'decision_number', { before: line, after: mended });
-  if (!usual.test(mended)) doubt(notes, 'publishedBy', 'decision_number_unusual', { number: mended });
+  if (!isUsualNumber(mended)) doubt(notes, 'publishedBy', 'decision_number_unusual', { number: mended });
   const ministry = ministryOf(mended);
   return { number: mended, ...(ministry && { ministry }) };
 }

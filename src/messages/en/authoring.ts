@@ -5,12 +5,16 @@ import { typed } from '../../text/typed.ts';
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
+  fillInPaper: (path) => `Fill in what is open, save the file, then: tthc import ${typed(path)}`,
   readsBack: 'Reading this file with tthc import gives the same decision again.',
   drafted: (path, movements) => `${path} drafted: ${movements}.`,
+  presumedDay: (day, path) =>
+    `No day of signing was named: it is today's, ${day}, for now. To write another: tthc decision sign ${typed(path)} --issued DAY`,
   leftOut: (count) =>
     `${counted(count, 'procedure')} without a code stay as they are: published anew, they would lose their local ids.`,
   toFillIn: (count, path) =>
-    `${counted(count, 'place')} to look at and fill in, with comments in the file. Then: tthc validate ${typed(path)}`,
+    `${counted(count, 'place')} to look at and fill in. To answer one question after the other: tthc decision continue ${typed(path)}; or write them into the file, then: tthc validate ${typed(path)}`,
+  numbered: (text, number) => `“${text}” was written as ${number}.`,
   signed: (decision, date, path) =>
     `Written into ${path}: decision ${decision}, signed on ${date}. To see what it changes: tthc plan ${typed(path)}`,
   otherKind: (kind) =>
@@ -39,6 +43,11 @@ export const authoring: AuthoringWords = {
     implementingAgencies: 'Implementing agencies (several with ; between)',
     receptionPlace: 'Place',
     legalBases: 'Legal bases (number, day, issuer)',
+  },
+  documents: {
+    how: (rows) => `${rows} rows name no document that rules them (a number; empty: ask row by row)`,
+    each: 'ask row by row',
+    common: (rows) => `one document for all ${rows} rows`,
   },
   tasks: {
     new: 'publish new procedures',

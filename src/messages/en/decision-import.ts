@@ -127,8 +127,10 @@ export const decisionImportWords: DecisionImportWords = {
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>
       `the row says nothing new but the amending document: the draft adds ${list(numbers)} to the legal bases; if more changes, write it into the paper and import that again`,
+    district_ended: () =>
+      'the row is about the district level, which ended on 2025-07-01: look at its level again (province, commune)',
     row_taken_away: ({ code, name }) =>
-      `the file no longer has ${code} ${name}: the draft abolishes it; if that is not meant, leave the row out`,
+      `the file no longer has ${code} ${name}: the draft abolishes it; if the row was only deleted from the file, answer “do not abolish it”`,
     by_to_fill_in: ({ count }) =>
       `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by before it is applied (it can be looked at as it is)`,
     own_part_emptied: ({ code, part }) =>

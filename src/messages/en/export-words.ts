@@ -57,6 +57,8 @@ export const exportWords: ExportWords = {
     procedures: 'Procedures',
     rows: 'Rows by level',
     abolished: 'Abolished, kept on file',
+    suspended: 'Suspended',
+    lapsed: 'At the end of their term, kept on file',
     notCounted: 'Internal procedures, not counted above',
     fingerprint: 'Fingerprint',
     tool: 'Tool',
@@ -70,7 +72,8 @@ export const exportWords: ExportWords = {
       `This is only a part (${conditions}); the whole catalog has ${counted(procedures, 'procedure')}, ${counted(rows, 'row')}.`,
     sentence: (procedures, rows, date) =>
       `${procedures} administrative procedures, ${counted(rows, 'row')} by level, as of ${date}.`,
-    abolishedNote: (count) => `${count} abolished procedures are kept in the catalog and not listed here.`,
+    endedNote: (count) =>
+      `${counted(count, 'procedure')} abolished, suspended or at the end of their term: kept in the catalog, not listed here.`,
   },
   sheets: { list: 'Procedures', counts: 'Counts', about: 'About' },
   sheet: {

@@ -70,7 +70,8 @@ export const failures: FailureMessages = {
   'catalog-exists': ({ dir }) => [`${dir} holds a catalog already.`, 'Choose another folder.'],
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} is a folder; a file is needed.`],
-  'not-a-directory': ({ path }) => [`${path} is not a folder.`],
+  'not-a-directory': ({ path, near: names }) =>
+    names ? [`There is no folder ${path}.`, near(names)] : [`${path} is not a folder.`],
   'not-a-file': ({ path, what }) => [`${path} is ${irregular[what]}; a file is needed.`],
   'cannot-read': ({ path, problem }) => [`Cannot read ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem, isPartial, kept }) => [
@@ -211,8 +212,11 @@ export const failures: FailureMessages = {
   ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
-      ? [`There is no procedure “${code}”.`, near(names)]
-      : [`On ${writing.date(at)} the catalog has no procedure “${code}”.`, near(names)],
+      ? [`There is no procedure “${code}”.`, near(names) ?? 'To search by words: tthc search WORDS']
+      : [
+          `On ${writing.date(at)} the catalog has no procedure “${code}”.`,
+          near(names) ?? 'To search by words: tthc search WORDS',
+        ],
   'named-twice': ({ code }) => [
     `Procedure ${code} is named twice.`,
     'Name it in one of --abolish, --amend, --replace only; for different levels write CODE@level.',
@@ -220,6 +224,10 @@ export const failures: FailureMessages = {
   'procedure-abolished': ({ code, by, on }) => [
     `Procedure ${code} was abolished by ${by} from ${writing.date(on)}.`,
     'Only what is in force can be amended, replaced or abolished.',
+  ],
+  'several-drafts': ({ number, paths }) => [
+    `There are ${paths.length} drafts of decision ${number}: ${list(paths)}.`,
+    `Name the file instead of the number, as in: --decision ${typed(paths[0] ?? '')}`,
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `There is no sector “${sector}”.`,

@@ -7,7 +7,7 @@ import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
 import { list } from '../phrases.ts';
 import { presumption } from './presumption.ts';
 import { terms } from './terms.ts';
-import { writing } from './writing.ts';
+import { counted, writing } from './writing.ts';
 
 const { number, date } = writing;
 
@@ -89,8 +89,7 @@ export const figures: FiguresWords = {
   total: 'Total',
   sum: 'Total',
   by: (dimensions) => `By ${dimensions.map((name) => name.toLowerCase()).join(', ')}`,
-  captioned: (caption, counted) =>
-    `${caption} (counted: ${counted === 'rows' ? 'rows by level' : 'procedures'})`,
+  captioned: (caption, what) => `${caption} (counted: ${what === 'rows' ? 'rows by level' : 'procedures'})`,
   explain: {
     rows: 'A procedure held at several levels is one procedure and several rows.',
     procedures: 'Each procedure is counted once; there is one row for each level at which it is held.',
@@ -139,7 +138,7 @@ export const figures: FiguresWords = {
   review: {
     title: (day) => `Procedures to review by the state of their texts, ${day}`,
     counts: (procedures, documents, toReview) =>
-      `${procedures} procedures in force held against the state of ${documents} texts: ${toReview} to review.`,
+      `${counted(procedures, 'procedure')} in force held against the state of ${counted(documents, 'text')}: ${toReview} to review.`,
     nothingKnown: 'Nothing is known of any text: write it into documents.yaml.',
     summary: 'By department',
     department: 'Department',
@@ -184,14 +183,14 @@ export const figures: FiguresWords = {
         terms.replacing + terms.replaced > 0 ? ` − replaced ${number(terms.replaced)}` : '',
         terms.lapsed > 0 ? ` − lapsed ${number(terms.lapsed)}` : '',
         terms.resumed > 0 ? ` + resumed ${number(terms.resumed)}` : '',
-        ` = closing ${number(closing)} procedures.`,
+        ` = closing ${counted(number(closing), 'procedure')}.`,
       ].join(''),
     levelsOnly: (added, removed) =>
-      `Not in this sum: ${added} new rows that only added a level, ${removed} abolished rows that only took one away from a procedure that stays.`,
+      `Not in this sum: ${counted(added, 'new row')} that only added a level, ${counted(removed, 'abolished row')} that only took one away from a procedure that stays.`,
     ends: (lapsed, resumed, changed) =>
-      `Beside what was published, by effects that ended, were suspended or came back: ${lapsed} times a procedure ceased to be in force, ${resumed} times one came back, ${changed} times one had other content or levels.`,
+      `Beside what was published, by effects that ended, were suspended or came back: ${counted(lapsed, 'time')} a procedure ceased to be in force, ${counted(resumed, 'time')} one came back, ${counted(changed, 'time')} one had other content or levels.`,
     unique: (procedures, movements, replacing) =>
-      `${movements} movements${replacing > 0 ? ` (and ${number(replacing)} replacing procedures)` : ''} of ${procedures} procedures (each counted once).`,
+      `${counted(movements, 'movement')}${replacing > 0 ? ` (and ${counted(number(replacing), 'replacing procedure')})` : ''} of ${counted(procedures, 'procedure')} (each counted once).`,
     facts: {
       decisions: 'Publication decisions in the period',
       departments: 'Departments with published procedures',
@@ -248,6 +247,8 @@ export const figures: FiguresWords = {
         late: 'late',
       },
     },
+    idle: (decisions) => `Not counted, as they published no procedure: ${decisions}.`,
+    idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (from ${effective})`,
   },
@@ -271,10 +272,10 @@ export const figures: FiguresWords = {
         unspecified: 'Not stated',
       },
       counted: (rows, procedures) =>
-        `${rows} rows of ${procedures} procedures: one held at several levels counts at each.`,
+        `${counted(rows, 'row')} of ${counted(procedures, 'procedure')}: one held at several levels counts at each.`,
       unspecified: (rows) =>
-        `Of ${rows} rows it is not stated whether they go through the one-stop mechanism; they are not counted there.`,
-      ministry: (rows) => `Without ${rows} rows that ministries handle.`,
+        `Of ${counted(rows, 'row')} it is not stated whether they go through the one-stop mechanism; they are not counted there.`,
+      ministry: (rows) => `Without ${counted(rows, 'row')} that ministries handle.`,
     },
     publication: {
       title: 'Form II.03: Administrative procedures published and made public',

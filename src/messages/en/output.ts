@@ -76,8 +76,8 @@ export const output: OutputWords = {
     until: (decision, document) => `The effect of ${decision} ends when this comes: ${document}.`,
     turns: (decision, iso) =>
       `What changes when the days given by ${decision} come: tthc status --ends-by ${iso}`,
-    ends: (decision, day, iso) =>
-      `${decision} is in effect until ${day}. What then falls back: tthc status --ends-by ${iso}`,
+    ends: (decision, day, iso, isWhole) =>
+      `${isWhole ? `${decision} is in effect until ${day}.` : `Rows of ${decision} are in effect for a time, the last until ${day}.`} What then changes: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) => `Effects end, are suspended or come back by ${decisions}; the catalog changes:`,
     paperTitle: (decisions) => `What ${decisions} would change in the catalog`,
     appliedTitle: (decisions) => `Applied ${decisions}:`,
@@ -124,12 +124,8 @@ export const output: OutputWords = {
     ends: 'Effects that will end, be suspended or come back',
     day: 'From',
     what: 'Procedures',
-    counts: {
-      lapsed: (count) => `${count} cease to be in force`,
-      resumed: (count) => `${count} are in force again`,
-      changed: (count) => `${count} change in content or levels`,
-    },
-    endsDue: (count) => `${count} of these are due. Carry them out with: tthc apply --due`,
+    endsDue: (count) =>
+      `${counted(count, 'of these is', 'of these are')} due. Carry them out with: tthc apply --due`,
     more: (iso) => `See each procedure: tthc status --ends-by ${iso}`,
     open: 'In effect until a document whose day is not known',
     openEnd: (decision, rows, document, last) =>
@@ -174,6 +170,8 @@ export const output: OutputWords = {
     done: (decision, files) =>
       `Decision ${decision} taken out of the ledger; ${counted(files, 'file')} changed.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
+    first: (decision, isSeveral) =>
+      `${isSeveral ? 'Take these out first, one after the other from the top' : 'Take this one out first'}: tthc revert ${decision}`,
   },
   reconcile: {
     title: (asOf, files) => `The catalog on ${asOf} against ${files}`,
@@ -223,9 +221,12 @@ export const output: OutputWords = {
     done: 'done',
     doneOtherwise: 'Write “done” when it is.',
   },
+  reported: (path) => `${path} written.`,
   accept: {
     done: (count, rule, decision, until) =>
-      `Accepted ${count} of ${rule} in decision ${decision}, until ${until}`,
+      `Accepted ${counted(count, 'finding')} of ${rule} in decision ${decision}, until ${until}:`,
+    renewed: (count, rule, decision, until) =>
+      `Renewed ${counted(count, 'finding')} of ${rule} in decision ${decision} that ${count === '1' ? 'was' : 'were'} accepted before, until ${until}.`,
     reason: (reason) => `Reason: ${reason}`,
     wrote: (files) => `Wrote ${files}.`,
     all: (count, until, file) => `${counted(count, 'warning')} accepted until ${until}, in ${file}.`,
@@ -335,7 +336,8 @@ export const output: OutputWords = {
   database,
   exported: {
     wrote: (path, procedures, date) => `${path} written: ${counted(procedures, 'procedure')} as of ${date}.`,
-    ended: (procedures) => `The file also holds ${counted(procedures, 'procedure')} no longer in effect.`,
+    ended: (procedures) =>
+      `The file also holds ${counted(procedures, 'procedure')} abolished, suspended or at the end of their term.`,
     partOf: (procedures) => `This is a part of a catalog of ${counted(procedures, 'procedure')}.`,
     manifest: (path) => `Manifest: ${path}`,
   },
@@ -347,7 +349,7 @@ export const output: OutputWords = {
     'For git log -p and git diff to show procedures instead of YAML, after git init run: git config diff.tthc.textconv "tthc textconv"',
   older: (count) =>
     `Not shown: ${counted(count, 'finding that was', 'findings that were')} there before in what changed. See: tthc validate`,
-  schemasWritten: (count) => `${count} schemas, by which editors help with the files`,
+  schemasWritten: (count) => `${counted(count, 'schema')}, by which editors help with the files`,
   begin: 'Next, take in the list that it begins with: tthc import LIST.xlsx --apply',
   newTitle: (publisher) => `Administrative procedures of ${publisher}`,
 };

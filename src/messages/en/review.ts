@@ -81,11 +81,16 @@ export const reviewWords: ReviewWords = {
   row: (number) => `row ${number}`,
   wrote: (path) => `Wrote the draft ${path}.`,
   next: (path) => `To see what it would change: tthc plan ${typed(path)}`,
+  answerIn: (open, isSheet, path) =>
+    `Answer ${counted(open, 'question')} in the column “Answer”${isSheet ? ' of the sheet “Answers”' : ''}, save the file, then: tthc import ${typed(path)}`,
+  lookAt: 'Open it in a browser to compare each cell with the paper.',
+  placeOfSeveral: (place, count) => `${place} (${count} times)`,
+  undated: 'not signed yet',
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
   workbookHint: (open) =>
-    `${open} things for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx, in Word: --report docx=FILE.docx.`,
+    `${counted(open, 'thing')} for you to decide, to be answered in Excel: add --report xlsx=FILE.xlsx, in Word: --report docx=FILE.docx.`,
   sheetHint: 'A sheet that sets every cell beside its reading: add --report html=FILE.',
   sheetTitle: (decision, issued) => `Review of the draft: ${decision}, ${issued}`,
   code: 'Code',
@@ -98,6 +103,7 @@ export const reviewWords: ReviewWords = {
   sectorHeading: 'Sector heading',
   levelHeading: 'Level heading',
   keptText: '(words kept)',
+  decidedAs: (meaning) => `Chosen by hand: ${meaning}`,
   decided: (choice) => {
     switch (choice.kind) {
       case 'record':
@@ -125,7 +131,7 @@ export const reviewWords: ReviewWords = {
   },
   asking: {
     begin: (rows) =>
-      `${rows} things are for you to decide. Answer one by one, or once for all of a kind; go back, or stop.`,
+      `${counted(rows, 'thing is', 'things are')} for you to decide. Answer one by one, or once for all of a kind; go back, or stop.`,
     title: (at, of) => `Row ${at}/${of}`,
     kinds: {
       target_unknown: 'Not in the catalog',
@@ -155,6 +161,10 @@ export const reviewWords: ReviewWords = {
       back: ['b', 'back to the row before'],
       stop: ['s', 'stop asking, keep the rest as in the document'],
     },
+    takenAway: {
+      keep: 'abolish this procedure',
+      leave_out: 'do not abolish it: it stays in force',
+    },
     asAction: (action) => `it is ${action}`,
     forAll: (rows) => `Add * to a letter to answer for all ${counted(rows, 'row')} left of this kind, as k*`,
     notInDraft: '(not in the draft)',
@@ -179,7 +189,7 @@ export const reviewWords: ReviewWords = {
       key: 'Key (do not edit)',
     },
     guide: (questions) => [
-      `The sheet “Answers” has ${questions} things for you to decide, by kind.`,
+      `The sheet “Answers” has ${counted(questions, 'thing')} for you to decide, by kind.`,
       'Choose an answer in the column “Answer” (yellow cells): press the arrow beside the cell. Where another code or name can be given, type it into the cell, such as 1.002010.',
       'One answer for many rows: copy the cell down.',
       'Rows may be sorted, filtered and hidden, columns added; leave the column “Key” as it is.',
@@ -189,7 +199,7 @@ export const reviewWords: ReviewWords = {
     ],
     document: {
       guide: (questions) => [
-        `The table below has ${questions} things for you to decide.`,
+        `The table below has ${counted(questions, 'thing')} for you to decide.`,
         'Write into the column “Answer” the number of an answer in the column “Possible answers”, such as 1, or its words. Where another code or name can be the answer, write that, such as 1.002010.',
         'Rows may be sorted, taken out, copied; the column “Key” is not to be changed. A row left empty stays in doubt and is asked about again.',
         'When done, save the file and import it: tthc import THIS-FILE. The draft is made anew of the original paper and the answers; the original paper must be as it was.',

@@ -21,6 +21,7 @@ export const terms: Terms = {
     corrected: 'corrected',
     lapsed: 'lapsed or suspended',
     resumed: 'resumed',
+    turned: 'changed as effects end or return',
     updated: 'attribute updated',
     editorial: 'layout only',
     unexplained: 'no decision',

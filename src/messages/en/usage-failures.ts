@@ -130,6 +130,16 @@ export const usageFailures = {
       levels.map((one: Level) => `${code}@${one}`),
     )}.`,
   ],
+  'decision-number': ({ typed: text, example, issuer }) => [
+    issuer === undefined
+      ? `“${text}” is not the number of a decision.`
+      : `“${text}” is not the number of a decision of ${issuer}.`,
+    `Write it as ${example}.`,
+  ],
+  'number-taken': ({ number, issued }) => [
+    `The ledger has a decision ${number} already, signed on ${writing.date(issued)}: within a year a number is given to one decision.`,
+    'Look at the number again; tthc status shows the decision that has it.',
+  ],
   'nothing-to-search': ({ text }) => [
     `“${text}” has no letter or digit to search for.`,
     'Write words of a name, a sector, a code or the number of a document.',

@@ -4,11 +4,15 @@ import { typed } from '../../text/typed.ts';
 export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `Đã ghi ${path}: Quyết định ${decision}${movements === '' ? '' : ` (${movements})`}.`,
+  fillInPaper: (path) => `Điền những chỗ còn trống, lưu tệp, rồi: tthc import ${typed(path)}`,
   readsBack: 'Tệp này khi đọc lại bằng tthc import cho đúng nội dung quyết định.',
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
+  presumedDay: (day, path) =>
+    `Chưa nêu ngày ký: tạm ghi ngày hôm nay, ${day}. Ghi ngày khác: tthc decision sign ${typed(path)} --issued NGÀY`,
   leftOut: (count) => `${count} thủ tục chưa có mã số được giữ nguyên: công bố lại thì mất mã nội bộ.`,
   toFillIn: (count, path) =>
-    `Còn ${count} nội dung cần xem và điền, có chú thích trong tệp. Sau khi điền, kiểm tra bằng: tthc validate ${typed(path)}`,
+    `Còn ${count} nội dung phải xem, điền. Trả lời từng câu: tthc decision continue ${typed(path)}; hoặc ghi vào tệp rồi kiểm tra: tthc validate ${typed(path)}`,
+  numbered: (text, number) => `Số “${text}” được ghi là ${number}.`,
   signed: (decision, date, path) =>
     `Đã ghi vào ${path}: Quyết định ${decision}, ngày ký ${date}. Xem trước thay đổi: tthc plan ${typed(path)}`,
   otherKind: (kind) =>
@@ -26,7 +30,7 @@ export const authoring: AuthoringWords = {
     number: 'Số, ký hiệu quyết định',
     issued: 'Ngày ký (ví dụ 1/12/2026)',
     effective: 'Ngày có hiệu lực (để trống: kể từ ngày ký)',
-    by: 'Văn bản quy định việc này (ví dụ Nghị định số 280/2025/NĐ-CP ngày 27/10/2025 của Chính phủ)',
+    by: 'Văn bản quy định (ví dụ Nghị định số 280/2025/NĐ-CP ngày 27/10/2025 của Chính phủ)',
     ministry: 'Quyết định công bố của Bộ, nếu có (số, ngày, cơ quan)',
     name: 'Tên thủ tục',
     department: 'Cơ quan quản lý',
@@ -37,6 +41,11 @@ export const authoring: AuthoringWords = {
     implementingAgencies: 'Cơ quan thực hiện (nhiều cơ quan thì cách nhau bằng dấu ;)',
     receptionPlace: 'Địa điểm thực hiện',
     legalBases: 'Căn cứ pháp lý (số, ngày, cơ quan ban hành)',
+  },
+  documents: {
+    how: (rows) => `${rows} dòng chưa ghi văn bản quy định (ghi số; để trống: hỏi từng dòng)`,
+    each: 'hỏi từng dòng',
+    common: (rows) => `một văn bản chung cho cả ${rows} dòng`,
   },
   tasks: {
     new: 'mới ban hành thủ tục',

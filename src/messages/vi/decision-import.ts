@@ -120,8 +120,10 @@ export const decisionImportWords: DecisionImportWords = {
     note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>
       `dòng không nêu nội dung mới nào ngoài văn bản sửa đổi, bổ sung: dự thảo thêm ${list(numbers)} vào căn cứ pháp lý; nếu nội dung khác cũng thay đổi thì ghi nội dung mới vào văn bản rồi nhập lại`,
+    district_ended: () =>
+      'dòng ghi cấp huyện, trong khi cấp huyện không còn từ ngày 01/7/2025: xem lại cấp thực hiện (cấp tỉnh, cấp xã)',
     row_taken_away: ({ code, name }) =>
-      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu không phải bãi bỏ thì chọn bỏ dòng này`,
+      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “không bãi bỏ”`,
     by_to_fill_in: ({ count }) =>
       `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by” trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>

@@ -13,7 +13,7 @@ export const templateWords = {
     ...names.map((name) => `#   ${name}`),
   ],
   number: 'điền số, ký hiệu khi ký',
-  issued: 'sửa lại thành ngày ký',
+  issued: 'điền ngày ký, ví dụ 2026-07-01',
   effective: 'kể từ ngày ký; hoặc ghi ngày, ví dụ 2026-07-01',
   department: 'điền mã cơ quan quản lý, xem catalog/departments.yaml',
   sector: 'điền mã lĩnh vực, xem catalog/sectors.yaml',

@@ -57,6 +57,8 @@ export const exportWords: ExportWords = {
     procedures: 'Số thủ tục',
     rows: 'Số lượt theo cấp',
     abolished: 'Đã bãi bỏ, còn lưu',
+    suspended: 'Ngưng hiệu lực',
+    lapsed: 'Hết thời hạn, còn lưu',
     notCounted: 'Thủ tục hành chính nội bộ, không tính ở các số trên',
     fingerprint: 'Mã kiểm tra của danh mục',
     tool: 'Công cụ',
@@ -70,7 +72,8 @@ export const exportWords: ExportWords = {
       `Đây chỉ là một phần (${conditions}); cả danh mục có ${procedures} thủ tục, ${rows} lượt.`,
     sentence: (procedures, rows, date) =>
       `${procedures} thủ tục hành chính, ${rows} lượt theo cấp, tính đến ngày ${date}.`,
-    abolishedNote: (count) => `${count} thủ tục đã bãi bỏ còn lưu trong danh mục, không nêu ở đây.`,
+    endedNote: (count) =>
+      `${count} thủ tục đã bãi bỏ, hết thời hạn hoặc đang ngưng hiệu lực còn lưu trong danh mục, không nêu ở đây.`,
   },
   sheets: { list: 'Danh mục', counts: 'Số lượng', about: 'Về tệp này' },
   sheet: {

@@ -70,7 +70,8 @@ export const failures: FailureMessages = {
   'catalog-exists': ({ dir }) => [`${dir} đã có danh mục.`, 'Chọn thư mục khác.'],
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
   'is-a-directory': ({ path }) => [`${path} là thư mục, cần một tệp.`],
-  'not-a-directory': ({ path }) => [`${path} không phải thư mục.`],
+  'not-a-directory': ({ path, near: names }) =>
+    names ? [`Không có thư mục ${path}.`, near(names)] : [`${path} không phải thư mục.`],
   'not-a-file': ({ path, what }) => [`${path} là ${irregular[what]}, cần một tệp.`],
   'cannot-read': ({ path, problem }) => [`Không đọc được ${path}: ${systemError(problem)}.`],
   'cannot-write': ({ path, problem, isPartial, kept }) => [
@@ -208,8 +209,11 @@ export const failures: FailureMessages = {
   ],
   'no-such-procedure': ({ code, near: names, at }) =>
     at === undefined
-      ? [`Không có thủ tục “${code}”.`, near(names)]
-      : [`Ngày ${writing.date(at)} không có thủ tục “${code}” trong danh mục.`, near(names)],
+      ? [`Không có thủ tục “${code}”.`, near(names) ?? 'Tìm theo từ trong tên: tthc search TỪ']
+      : [
+          `Ngày ${writing.date(at)} không có thủ tục “${code}” trong danh mục.`,
+          near(names) ?? 'Tìm theo từ trong tên: tthc search TỪ',
+        ],
   'named-twice': ({ code }) => [
     `Thủ tục ${code} được nêu hai lần.`,
     'Mỗi thủ tục chỉ nêu ở một trong --abolish, --amend, --replace; khác cấp thì ghi MÃ@cấp.',
@@ -217,6 +221,10 @@ export const failures: FailureMessages = {
   'procedure-abolished': ({ code, by, on }) => [
     `Thủ tục ${code} đã bị bãi bỏ bởi ${by} từ ${writing.date(on)}.`,
     'Chỉ thủ tục còn hiệu lực mới được sửa đổi, bổ sung, thay thế, bãi bỏ.',
+  ],
+  'several-drafts': ({ number, paths }) => [
+    `Có ${paths.length} bản dự thảo của quyết định ${number}: ${list(paths)}.`,
+    `Nêu tệp thay cho số, ví dụ: --decision ${typed(paths[0] ?? '')}`,
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `Không có lĩnh vực “${sector}”.`,

@@ -78,8 +78,8 @@ export const output: OutputWords = {
     until: (decision, document) => `Khi có ${document}, hiệu lực của ${decision} chấm dứt.`,
     turns: (decision, iso) =>
       `Ngày đến hạn theo ${decision} thì danh mục thay đổi ra sao: tthc status --ends-by ${iso}`,
-    ends: (decision, day, iso) =>
-      `${decision} có hiệu lực đến hết ngày ${day}. Xem thủ tục có hiệu lực trở lại khi đó: tthc status --ends-by ${iso}`,
+    ends: (decision, day, iso, isWhole) =>
+      `${isWhole ? `${decision} có hiệu lực đến hết ngày ${day}.` : `${decision} có dòng chỉ có hiệu lực trong một thời gian, dòng cuối đến hết ngày ${day}.`} Xem danh mục thay đổi ra sao khi đó: tthc status --ends-by ${iso}`,
     endsTitle: (decisions) =>
       `Do hết, ngưng hoặc trở lại hiệu lực theo ${decisions}, danh mục thay đổi như sau:`,
     counts: (before, after, rowsBefore, rowsAfter) =>
@@ -124,11 +124,6 @@ export const output: OutputWords = {
     ends: 'Hiệu lực sẽ hết, ngưng hoặc trở lại',
     day: 'Từ ngày',
     what: 'Thủ tục',
-    counts: {
-      lapsed: (count) => `${count} không còn hiệu lực`,
-      resumed: (count) => `${count} có hiệu lực trở lại`,
-      changed: (count) => `${count} thay đổi nội dung, cấp`,
-    },
     endsDue: (count) => `Có ${count} trường hợp đã đến ngày. Thực hiện bằng: tthc apply --due`,
     more: (iso) => `Xem từng thủ tục: tthc status --ends-by ${iso}`,
     open: 'Có hiệu lực đến khi có văn bản, chưa xác định ngày',
@@ -174,6 +169,8 @@ export const output: OutputWords = {
     done: (decision, files) => `Đã hủy việc áp dụng quyết định ${decision}; ${files} tệp thay đổi.`,
     refused: (decision) =>
       `Không hủy được việc áp dụng ${decision}: các quyết định sau còn căn cứ vào quyết định này.`,
+    first: (decision, isSeveral) =>
+      `${isSeveral ? 'Hủy các quyết định nêu trên trước, lần lượt từ trên xuống' : 'Hủy quyết định nêu trên trước'}: tthc revert ${decision}`,
   },
   reconcile: {
     title: (asOf, files) => `Đối chiếu danh mục ngày ${asOf} với ${files}`,
@@ -223,9 +220,12 @@ export const output: OutputWords = {
     done: 'xong',
     doneOtherwise: 'Ghi “xong” khi đã làm.',
   },
+  reported: (path) => `Đã ghi ${path}.`,
   accept: {
     done: (count, rule, decision, until) =>
-      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}`,
+      `Đã chấp nhận ${count} phát hiện ${rule} của quyết định ${decision}, đến hết ngày ${until}:`,
+    renewed: (count, rule, decision, until) =>
+      `Đã gia hạn ${count} phát hiện ${rule} của quyết định ${decision} được chấp nhận trước đó, đến hết ngày ${until}.`,
     reason: (reason) => `Lý do: ${reason}`,
     wrote: (files) => `Đã ghi ${files}.`,
     all: (count, until, file) => `Đã chấp nhận ${count} cảnh báo, đến hết ngày ${until}; ghi ở ${file}.`,
@@ -342,7 +342,8 @@ export const output: OutputWords = {
   database,
   exported: {
     wrote: (path, procedures, date) => `Đã ghi ${path}: ${procedures} thủ tục, tính đến ${date}.`,
-    ended: (procedures) => `Tệp ghi cả ${procedures} thủ tục không còn hiệu lực.`,
+    ended: (procedures) =>
+      `Tệp ghi cả ${procedures} thủ tục đã bãi bỏ, hết thời hạn hoặc đang ngưng hiệu lực.`,
     partOf: (procedures) => `Đây là một phần của danh mục có ${procedures} thủ tục.`,
     manifest: (path) => `Tệp kê: ${path}`,
   },

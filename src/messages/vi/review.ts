@@ -87,6 +87,11 @@ export const reviewWords: ReviewWords = {
   row: (number) => `dòng ${number}`,
   wrote: (path) => `Đã ghi bản dự thảo ${path}.`,
   next: (path) => `Xem trước thay đổi: tthc plan ${typed(path)}`,
+  answerIn: (open, isSheet, path) =>
+    `Trả lời ${open} nội dung ở cột “Trả lời”${isSheet ? ' của trang “Trả lời”' : ''}, lưu tệp, rồi: tthc import ${typed(path)}`,
+  lookAt: 'Mở bằng trình duyệt để đối chiếu từng ô với văn bản.',
+  placeOfSeveral: (place, count) => `${place} (${count} nội dung)`,
+  undated: 'chưa ký',
   datedToday: (date) =>
     `Danh mục ban đầu được ghi ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Để ghi ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
@@ -104,6 +109,7 @@ export const reviewWords: ReviewWords = {
   sectorHeading: 'Đề mục lĩnh vực',
   levelHeading: 'Đề mục cấp',
   keptText: '(giữ nguyên văn)',
+  decidedAs: (meaning) => `Người dùng chọn: ${meaning}`,
   decided: (choice) => {
     switch (choice.kind) {
       case 'record':
@@ -160,6 +166,10 @@ export const reviewWords: ReviewWords = {
       type: ['m', 'ghi mã hoặc tên khác'],
       back: ['l', 'quay lại dòng trước'],
       stop: ['t', 'dừng trả lời, giữ các dòng còn lại như văn bản'],
+    },
+    takenAway: {
+      keep: 'bãi bỏ thủ tục này',
+      leave_out: 'không bãi bỏ, thủ tục vẫn có hiệu lực',
     },
     asAction: (action) => `là thủ tục ${action}`,
     forAll: (rows) => `Thêm * sau chữ để trả lời một lần cho cả ${rows} dòng còn lại cùng loại, ví dụ g*`,

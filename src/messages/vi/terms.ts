@@ -26,6 +26,7 @@ export const terms: Terms = {
     corrected: 'đính chính',
     lapsed: 'hết hoặc ngưng hiệu lực',
     resumed: 'có hiệu lực trở lại',
+    turned: 'thay đổi nội dung, cấp theo hiệu lực',
     updated: 'cập nhật thuộc tính',
     editorial: 'chỉ thay đổi cách trình bày',
     unexplained: 'không có quyết định',

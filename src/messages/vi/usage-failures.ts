@@ -148,6 +148,16 @@ export const usageFailures = {
     `Thủ tục ${code} không thực hiện ở ${level in terms.levels ? terms.levels[level as Level].toLowerCase() : `cấp “${level}”`}.`,
     `Các cấp của thủ tục này: ${list(levels.map((one) => terms.levels[one].toLowerCase()))}${typedLevels(code, levels)}.`,
   ],
+  'decision-number': ({ typed: text, example, issuer }) => [
+    issuer === undefined
+      ? `“${text}” không phải số, ký hiệu của một quyết định.`
+      : `“${text}” không phải số, ký hiệu quyết định của ${issuer}.`,
+    `Ghi theo dạng ${example}.`,
+  ],
+  'number-taken': ({ number, issued }) => [
+    `Trong sổ đã có quyết định ${number}, ký ngày ${writing.date(issued)}: trong một năm, một số chỉ cấp cho một quyết định.`,
+    `Kiểm tra lại số; xem quyết định đã có bằng: tthc status`,
+  ],
   'nothing-to-search': ({ text }) => [
     `“${text}” không có chữ hay số nào để tìm.`,
     'Ghi từ trong tên thủ tục, lĩnh vực, mã số hoặc số văn bản.',

@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/words.ts';
-import { type Change, changeClasses, type FieldChange } from '../../model/change.ts';
+import { type Change, type FieldChange, groupChanges } from '../../model/change.ts';
 import type { PaperBlock, PaperCell, PaperRun, PaperTable } from '../../model/paper.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
@@ -19,12 +19,8 @@ export function changeTables(changes: readonly Change[], words: Words): PaperBlo
   return [
     ...group(account.continued, continued, words),
     ...group(account.unchanged, unchanged, words),
-    ...changeClasses.flatMap((name) =>
-      group(
-        capitalize(words.terms.classes[name]),
-        others.filter((change) => change.class === name),
-        words,
-      ),
+    ...groupChanges(others).flatMap(({ name, group: own }) =>
+      group(capitalize(words.terms.classes[name]), own, words),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { OutputWords } from '../../messages/output-words.ts';
 import type { Terms, Writing } from '../../messages/messages.ts';
-import { type Change, changeClasses, type FieldChange } from '../../model/change.ts';
+import { type Change, type FieldChange, groupChanges } from '../../model/change.ts';
 import type { AwaitedDocument, Fee, Json, Level, Part, Procedure } from '../../model/types.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
@@ -54,12 +54,7 @@ export function renderChanges(
   return [
     ...block(account.continued, continued),
     ...(unchanged.length > 0 ? [unchangedBlock(unchanged, words, width, style)] : []),
-    ...changeClasses.flatMap((name) =>
-      block(
-        capitalize(words.terms.classes[name]),
-        others.filter((change) => change.class === name),
-      ),
-    ),
+    ...groupChanges(others).flatMap(({ name, group }) => block(capitalize(words.terms.classes[name]), group)),
   ].join('\n\n');
 }
 
@@ -71,13 +66,14 @@ function unchangedBlock(changes: readonly Change[], words: ChangeWords, width: n
   return `${heading}\n  ${wrap(codes, width - 2, '  ')}`;
 }
 
+/** Counts changes in words: “12 mới ban hành”, “3 bãi bỏ”. */
+export const countChanges = (changes: readonly Change[], { terms, writing }: ChangeWords): string[] =>
+  groupChanges(changes).map(({ name, group }) => `${writing.number(group.length)} ${terms.classes[name]}`);
+
 /** “12 mới ban hành, 3 bãi bỏ”; and how many of them go on. */
 export function summarize(changes: readonly Change[], words: ChangeWords): string {
   const { number } = words.writing;
-  const parts = changeClasses.flatMap((name) => {
-    const count = changes.filter((change) => change.class === name).length;
-    return count > 0 ? [`${number(count)} ${words.terms.classes[name]}`] : [];
-  });
+  const parts = countChanges(changes, words);
   const { summary, account, none } = words.output.changes;
   if (parts.length === 0) return none;
   const { continued, unchanged } = accountOf(changes);
@@ -198,13 +194,17 @@ export function showBeside(item: Json, others: readonly Json[], words: ChangeWor
 
 /** Shows a value with the text that the paper has for it, and what that text was read as. */
 function showInFull(value: Json | undefined, words: ChangeWords): string {
-  if (Array.isArray(value)) return value.map((item: Json) => showInFull(item, words)).join('; ');
+  if (Array.isArray(value)) return joined(value.map((item: Json) => showInFull(item, words)));
   if (typeof value !== 'object' || value === null) return showValue(value, words);
   const { text, value: amount, unit, ...others } = value as { readonly [key: string]: Json };
   const read = amount === undefined ? [] : [showValue({ value: amount, unit: unit ?? '' }, words)];
   const parts = [...read, ...Object.values(others).map((part) => showInFull(part, words))].join(', ');
   return typeof text === 'string' ? `${parts} (“${text}”)` : parts;
 }
+
+/** Joins the items of a list, some of which end in a sign of their own. */
+const joined = (items: readonly string[]): string =>
+  items.map((item, i) => (i < items.length - 1 ? item.replace(/[\s.,;]+$/u, '') : item)).join('; ');
 
 /** A part of a record as people read it. */
 export function showPart(part: Part, value: Json | undefined, words: ChangeWords): string {
@@ -243,7 +243,7 @@ export function showValue(value: Json | undefined, words: ChangeWords): string {
   if (typeof value === 'boolean') return value ? words.output.show.yes : words.output.show.no;
   if (typeof value === 'number') return words.writing.number(value);
   if (typeof value === 'string') return showWord(value, words);
-  if (Array.isArray(value)) return value.map((item: Json) => showValue(item, words)).join('; ');
+  if (Array.isArray(value)) return joined(value.map((item: Json) => showValue(item, words)));
   return showObject(value as { readonly [key: string]: Json }, words);
 }
 

@@ -1,3 +1,4 @@
+import { toldClassOf } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
 import { type ChangeWords, showPart, summarize } from './changes.ts';
 import { toCsv } from '../delimited.ts';
@@ -18,7 +19,7 @@ export function diffCsv({ changes }: Diff, words: ChangeWords): string {
   const { list, diff } = words.output;
   const head = [list.code, list.name, diff.class, diff.part, diff.before, diff.after, diff.decision];
   const rows = changes.flatMap((change) => {
-    const start = [change.code ?? change.id, change.name, words.terms.classes[change.class]];
+    const start = [change.code ?? change.id, change.name, words.terms.classes[toldClassOf(change)]];
     const end = change.decision ?? '';
     const isWhole = change.class === 'new' || change.fields.length === 0;
     if (isWhole) return [[...start, '', '', '', end]];

@@ -1,4 +1,4 @@
-import { changeClasses } from '../../model/change.ts';
+import { groupChanges } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
 import { type ChangeWords, renderChanges, showPart, summarize } from './changes.ts';
 import { toMarkdownTable } from '../delimited.ts';
@@ -51,9 +51,7 @@ export const diffMarkdown = (diff: Diff, sides: Sides, words: ChangeWords): stri
 /** Renders changes as a sheet for review. */
 export function changesMarkdown(title: string, changes: Diff['changes'], words: ChangeWords): string {
   const { terms, output } = words;
-  const sections = changeClasses.flatMap((name) => {
-    const group = changes.filter((change) => change.class === name);
-    if (group.length === 0) return [];
+  const sections = groupChanges(changes).map(({ name, group }) => {
     const rows = group.map((change) => [
       change.code ?? output.list.noCode,
       change.name,
@@ -68,9 +66,7 @@ export function changesMarkdown(title: string, changes: Diff['changes'], words: 
       change.decision ?? '',
     ]);
     const head = [output.list.code, output.list.name, output.diff.fields, output.diff.decision];
-    return [
-      `### ${terms.classes[name]} (${words.writing.number(group.length)})\n\n${toMarkdownTable([head, ...rows])}`,
-    ];
+    return `### ${terms.classes[name]} (${words.writing.number(group.length)})\n\n${toMarkdownTable([head, ...rows])}`;
   });
   return `${[`## ${title}`, summarize(changes, words), ...sections].join('\n\n')}\n`;
 }

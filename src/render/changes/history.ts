@@ -1,4 +1,6 @@
+import { toldClassOf } from '../../model/change.ts';
 import type { Procedure } from '../../model/types.ts';
+import { groupBy } from '../../model/sequence.ts';
 import { type HistoryEvent, lastDecisionOfParts } from '../../plan/history.ts';
 import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
 import type { Style } from '../style.ts';
@@ -24,7 +26,7 @@ export function renderHistory(
   const lines = events.flatMap(({ decision, effective, change }) => {
     const levels = change.levels.map((level) => terms.levels[level].toLowerCase()).join(', ');
     const toCome = effective > day ? ` · ${output.history.toCome}` : '';
-    const title = `${writing.date(effective)}  ${terms.classes[change.class]} · ${decision.number} · ${levels}${toCome}`;
+    const title = `${writing.date(effective)}  ${terms.classes[toldClassOf(change)]} · ${decision.number} · ${levels}${toCome}`;
     const fields =
       change.class === 'new' || change.class === 'restored'
         ? []
@@ -33,8 +35,10 @@ export function renderHistory(
           : renderFields(change.fields, words, width, style);
     return [wrapHanging(title, width, ' '.repeat(12)), ...fields];
   });
-  const parts = [...lastDecisionOfParts(events, day)].map(([part, number]) =>
-    fitLines([`    ${terms.parts[part]}: ${number}`], width),
+  // By decision: the name of a first list can be longer than all that it set.
+  const last = groupBy(lastDecisionOfParts(events, day), ([, number]) => number);
+  const parts = [...last].map(([number, set]) =>
+    fitLines([`    ${number}: ${set.map(([part]) => terms.parts[part]).join(', ')}`], width),
   );
   if (parts.length > 0) lines.push('', output.history.lastSet, ...parts);
   return `${[style.strong(wrap(output.history.title(id, record.name), width)), '', ...(lines.length > 0 ? lines : [wrap(output.history.nothing, width)])].join('\n')}\n`;

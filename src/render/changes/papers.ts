@@ -1,4 +1,5 @@
 import type { Words } from '../../messages/words.ts';
+import { toldClassOf } from '../../model/change.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '../../model/paper.ts';
 import type { Procedure } from '../../model/types.ts';
@@ -83,7 +84,7 @@ function eventsTable(events: readonly HistoryEvent[], day: string, words: Words)
       const whole = [
         `${writing.date(effective)}${effective > day ? ` (${history.toCome})` : ''}`,
         decision.number,
-        capitalize(terms.classes[change.class]),
+        capitalize(terms.classes[toldClassOf(change)]),
         capitalize(levelsOf(change, words)),
       ];
       const lead = (rows: number): PaperCell[] => whole.map((text) => (rows > 1 ? { text, rows } : text));

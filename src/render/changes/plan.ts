@@ -90,7 +90,9 @@ export function renderPlan(
   }
   for (const { value } of plan.added) {
     const day = lastEnd(value);
-    if (day !== undefined) lines.push(wrap(say.ends(value.number, date(day), addDays(day, 1)), width));
+    const isWhole = day === lastDayOf(value);
+    if (day !== undefined)
+      lines.push(wrap(say.ends(value.number, date(day), addDays(day, 1), isWhole), width));
     const { until } = value;
     if (until && until.effective === undefined)
       lines.push(wrap(say.until(value.number, documentText(until)), width));

@@ -183,7 +183,9 @@ function notes(report: Report, { figures, output, writing }: Words): string[] {
   const later = report.signedForLater.map(({ decision, effective }) =>
     say.laterOne(decision, date(effective)),
   );
+  const idle = report.withoutRows.map(({ decision, issued }) => say.idleOne(decision, date(issued)));
   return [
+    idle.length > 0 ? say.idle(idle.join(', ')) : '',
     levelsOnly.new + levelsOnly.abolished > 0
       ? say.levelsOnly(number(levelsOnly.new), number(levelsOnly.abolished))
       : '',

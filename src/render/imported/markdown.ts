@@ -3,7 +3,7 @@ import { escapeMarkdownCell } from '../../text/escape.ts';
 import { toMarkdownTable } from '../delimited.ts';
 import { accountLine, certaintyLine, declaredLine, placeText } from './pretty.ts';
 import type { Certainty } from '../../import/reviewed.ts';
-import type { Review, ReviewedRow, ReviewNote } from './review.ts';
+import { dayOf, type Review, type ReviewedRow, type ReviewNote } from './review.ts';
 
 /** In the order in which a person checks. */
 export const certainties: readonly Certainty[] = ['doubtful', 'text', 'sure'];
@@ -29,8 +29,8 @@ export function reviewMarkdown(review: Review, words: Words): string {
 }
 
 /** Returns the title of the sheet: “Phiếu kiểm tra dự thảo: 1766/QĐ-UBND, 03/8/2020”. */
-export function sheetTitle({ decision, issued }: Review, { review, writing }: Words): string {
-  return review.sheetTitle(decision, writing.date(issued));
+export function sheetTitle(review: Review, words: Words): string {
+  return words.review.sheetTitle(review.decision, dayOf(review, words));
 }
 
 function noteSection(title: string, notes: readonly ReviewNote[], review: Review, words: Words): string[] {

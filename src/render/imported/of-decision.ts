@@ -15,6 +15,7 @@ import {
 } from '../../import/annex/notes.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
 import { type DecisionSource, placeIn, sourceOf } from '../../import/annex/sources.ts';
+import { openInRows } from '../decision-template.ts';
 import { cellsOf } from './cells.ts';
 import { reviewQuestions, sayDoubt } from './questions.ts';
 import { certaintyOf, type ReviewedFile } from '../../import/reviewed.ts';
@@ -49,6 +50,8 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     decision: decision.number,
     decisionKind: decision.kind,
     issued: isBlank(decision.issued) ? result.today : decision.issued,
+    isUndated: isBlank(decision.issued),
+    open: openInRows(decision).length,
     ...(decision.title !== undefined && { title: decision.title }),
     files: result.files.map((file) => ({ ...file, rowsRead: rowsOf(file.file, result) })),
     account: {
@@ -136,7 +139,12 @@ function reviewRow(
 ): ReviewedRow {
   const key = rowKey(row.origin);
   const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
-  const decided = choicesOf(row, choices).map(words.review.decided);
+  const isTakenAway = own.some(({ doubt }) => doubt.reason === 'row_taken_away');
+  const decided = choicesOf(row, choices).map((choice) =>
+    isTakenAway && (choice.kind === 'keep' || choice.kind === 'leave_out')
+      ? words.review.decidedAs(words.review.asking.takenAway[choice.kind])
+      : words.review.decided(choice),
+  );
   return {
     place: placeIn(sources, row.origin),
     action: row.action === 'standardized' ? row.action : action,

@@ -3,7 +3,7 @@ import type { Place } from '../../import/annex/sources.ts';
 import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
-import { countCertainty, type Review, type ReviewNote } from './review.ts';
+import { countCertainty, dayOf, openQuestions, type Review, type ReviewNote } from './review.ts';
 import { groupBy } from '../../model/sequence.ts';
 
 const examplesShown = 3;
@@ -41,17 +41,19 @@ export function renderReview(
     lines.push('', review.account.unchanged === undefined ? say.nothingDrafted : say.nothingChanged);
   else lines.push('', say.wrote(path), isApplied ? say.applied : say.next(path));
   if (path !== undefined && !isApplied && review.kind === 'decision') {
-    const open = review.questions.filter(({ answered }) => answered === undefined).length;
+    const open = openQuestions(review);
     if (open > 0 && !reports.includes('xlsx') && !reports.includes('docx'))
       lines.push(style.faint(say.workbookHint(writing.number(open))));
+    if (review.open) lines.push(words.authoring.toFillIn(writing.number(review.open), path));
     if (!reports.includes('html')) lines.push(style.faint(say.sheetHint));
   }
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }
 
 /** “quyết định công bố 1766/QĐ-UBND (03/8/2020): …”. */
-function decisionLine({ decision, decisionKind, issued }: Review, { review, writing }: Words): string {
-  return `${review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${writing.date(issued)})`;
+function decisionLine(review: Review, words: Words): string {
+  const { decision, decisionKind } = review;
+  return `${words.review.decisionKinds[decisionKind] ?? decisionKind} ${decision} (${dayOf(review, words)})`;
 }
 
 /** Returns the line of the account: “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
@@ -129,10 +131,12 @@ function cleaningLines(review: Review, words: Words, style: Style): string[] {
 }
 
 function placesOf(notes: readonly { place: Place }[], review: Review, words: Words): string {
-  const all = [...new Set(notes.map(({ place }) => placeText(place, review, words)))].filter(
-    (text) => text !== '',
-  );
-  const places = all.slice(0, examplesShown);
+  const { placeOfSeveral } = words.review;
+  const at = groupBy(notes, ({ place }) => placeText(place, review, words));
+  const all = [...at].filter(([text]) => text !== '');
+  const places = all
+    .slice(0, examplesShown)
+    .map(([text, { length }]) => (length > 1 ? placeOfSeveral(text, words.writing.number(length)) : text));
   return `${places.join('; ')}${all.length > places.length ? '; …' : ''}`;
 }
 

@@ -49,8 +49,8 @@ export function reviewQuestions(
 }
 
 /** An answer in words: of a record its id and name. */
-export function sayChoice(choice: Choice, { candidates }: Question, words: Words): string {
-  const { answers } = words.review.asking;
+export function sayChoice(choice: Choice, { candidates, doubt }: Question, words: Words): string {
+  const { answers, takenAway } = words.review.asking;
   switch (choice.kind) {
     case 'record': {
       const found = candidates.find(({ id }) => id === choice.id);
@@ -65,6 +65,9 @@ export function sayChoice(choice: Choice, { candidates }: Question, words: Words
       return choice.levels.map((level) => words.terms.levels[level]).join(', ');
     case 'action':
       return words.review.asking.asAction(words.decisions.actions[choice.action]);
+    case 'keep':
+    case 'leave_out':
+      return doubt.reason === 'row_taken_away' ? takenAway[choice.kind] : answers[choice.kind][1];
     default:
       return answers[choice.kind][1];
   }

@@ -1,3 +1,4 @@
+import type { Words } from '../../messages/words.ts';
 import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
@@ -76,6 +77,10 @@ export interface Review {
   decision: string;
   decisionKind: string;
   issued: string;
+  /** True of a draft whose day of signing is still to come. */
+  isUndated?: boolean;
+  /** Number of places of a draft that somebody has to fill in before it is signed. */
+  open?: number;
   title?: string;
   files: ReviewedFile[];
   account: ReviewAccount;
@@ -95,6 +100,16 @@ export interface Review {
   path?: string;
   isApplied: boolean;
 }
+
+/** Returns how many questions nobody has answered. */
+export const openQuestions = ({ questions }: Pick<Review, 'questions'>): number =>
+  questions.filter(({ answered }) => answered === undefined).length;
+
+/** Returns the day of a decision in words. */
+export const dayOf = (
+  { issued, isUndated }: Pick<Review, 'issued' | 'isUndated'>,
+  { review, writing }: Words,
+): string => (isUndated ? review.undated : writing.date(issued));
 
 /** Tells whether every row that was read is accounted for. */
 export function isBalanced({ account }: Review): boolean {

@@ -42,6 +42,25 @@ describe('accept', () => {
     expect((await run('validate')).code).toBe(0);
   });
 
+  it('asks for the file where two drafts have the number', async () => {
+    writeFiles(folder, { 'drafts/e.yaml': { ...draft, declared: { abolished: 3 } } });
+    const { code, stderr } = await accept();
+    expect([code, existsSync(join(folder, 'catalog/accepted.yaml'))]).toEqual([2, false]);
+    expect(stderr).toContain('drafts/d.yaml, drafts/e.yaml');
+    expect(stderr).toContain('--decision drafts/d.yaml');
+  });
+
+  it('counts what it accepts now, and apart what it renews', async () => {
+    await accept();
+    writeFiles(folder, { 'drafts/d.yaml': { ...draft, declared: { abolished: 3 } } });
+    const { stdout } = await accept();
+    expect(stdout).toContain('Đã chấp nhận 1 phát hiện decision/declared-count');
+    expect(stdout).toContain('Đã gia hạn 1 phát hiện decision/declared-count');
+    const { stdout: again } = await accept();
+    expect(again).not.toContain('Đã chấp nhận');
+    expect(again).toContain('Đã gia hạn 2 phát hiện');
+  });
+
   it('finds a draft by its path, and a decision in the ledger, and renews what it accepted', async () => {
     const byPath = ['accept', 'decision/declared-count', '--decision', 'drafts/d.yaml', '--reason', 'a'];
     const { stdout } = await run(...byPath, '--until', '2026-06-30', '--format', 'json');

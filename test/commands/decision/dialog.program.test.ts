@@ -45,7 +45,7 @@ describe('decision new at a terminal drafts', () => {
       '88/QĐ-UBND',
       '1/12/2025',
       '',
-      decree,
+      ...['2', decree],
       '',
       '1, 2, 4',
       '02 ngày làm việc',
@@ -118,7 +118,7 @@ describe('decision new at a terminal drafts', () => {
       ...['4', '1.000001', 'xã'],
       ...['3', '1.000002; 1.000003', '2'],
       '',
-      ...['90/QĐ-UBND', '2/12/2025', '', decree, ''],
+      ...['90/QĐ-UBND', '2/12/2025', '', '2', decree, ''],
       ...['', 'Cấp thẻ luật sư lần đầu', decree, ''],
       ...['', 'Cấp đổi thẻ luật sư', decree, '1', '03 ngày làm việc'],
     ]);
@@ -136,6 +136,28 @@ describe('decision new at a terminal drafts', () => {
       ],
     });
     await expectReady(drafted);
+  });
+
+  it('each row by a document of its own, unless one is said to be that of all', async () => {
+    const law = 'Luật số 72/2025/QH15 ngày 16/6/2025';
+    const drafted = await answer(
+      [...['2', '1.000002', '4', '1.000001@xã; 1.000003', ''], ...['', '1', '', '', '', decree, law]],
+      ['new', '--out', 'drafts/rows.yaml'],
+    );
+    expect(drafted.stderr).toContain('một văn bản chung cho cả 3 dòng');
+    expect(drafted.decision).toMatchObject({
+      number: '…/QĐ-UBND',
+      issued: '…',
+      amended: [{ code: '1.000002', by: { number: '…' } }],
+      abolished: [
+        { code: '1.000001', by: document },
+        { code: '1.000003', by: { number: '72/2025/QH15' } },
+      ],
+    });
+    const { stderr, decision } = await answer(['', '', '', 't'], ['continue', drafted.path]);
+    expect(stderr).not.toContain('một văn bản chung');
+    expect(stderr).toMatch(/1\.000002 Cấp thẻ luật sư/u);
+    expect(decision.amended?.[0]?.by).toEqual({ number: '…' });
   });
 
   it.each([
@@ -184,7 +206,7 @@ describe('the conversation', () => {
     expect(stopped.text).toContain('…');
     const listed = await answer([], ['continue', stopped.path, '--no-input']);
     expect([listed.code, listed.text]).toEqual([0, stopped.text]);
-    expect(listed.stdout).toContain('Còn 3 nội dung');
+    expect(listed.stdout).toContain('Còn 2 nội dung');
     const done = await answer([decree, '', '1', '02 ngày làm việc'], ['continue', stopped.path]);
     expect(done.decision).toMatchObject({
       number: '94/QĐ-UBND',
@@ -289,8 +311,12 @@ describe('without a terminal', () => {
       true,
       true,
     ]);
+    expect(unwrapped(said.stderr)).toContain(
+      'Đã ghi a.docx. Điền những chỗ còn trống, lưu tệp, rồi: tthc import a.docx',
+    );
     const back = await runHere(folder, ['import', 'a.xlsx', '--out', 'drafts/back.yaml'], { now });
     expect(back.code).toBe(0);
+    expect(unwrapped(back.stdout)).toContain('tthc decision continue drafts/back.yaml');
     expect(parse(readFileSync(join(folder, 'drafts/back.yaml'), 'utf8'))).toMatchObject({
       number: '99/QĐ-UBND',
       amended: [{ code: '1.000002' }],

@@ -33,7 +33,7 @@ const draft = (): string => readFileSync(join(folder, 'drafts/d.yaml'), 'utf8');
 
 beforeEach(async () => {
   folder = makeFolder({ 'list.csv': list, 'd.docx': unsigned });
-  await run('init', '--publisher', 'UBND tỉnh', '--code', 'H55');
+  await run('init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
   await run('import', 'list.csv', '--apply', '--issued', '2026-01-01');
   await run('import', 'd.docx');
 });
@@ -112,6 +112,70 @@ describe('decision sign', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(words);
     expect(draft()).toBe(before);
+  });
+
+  const sign = (number: string, issued = '20/11/2026', file = 'drafts/d.yaml') =>
+    run('decision', 'sign', file, '--number', number, '--issued', issued);
+
+  it.each(['12', '12/qđ-ubnd', 'số 12/QD-UBND', '12 / QĐ - UBND'])(
+    'writes %j in full, and says so',
+    async (typed) => {
+      const { code, stdout } = await sign(typed);
+      expect([code, /^number: (.*)$/mu.exec(draft())?.[1]]).toEqual([0, '12/QĐ-UBND']);
+      expect(stdout).toContain(`Số “${typed}” được ghi là 12/QĐ-UBND.`);
+    },
+  );
+
+  it.each(['mười hai', '12/QĐ-BTP', '12/BC-UBND', '12/QĐ'])(
+    'refuses %j, and says how to write it',
+    async (typed) => {
+      const before = draft();
+      const { code, stderr } = await sign(typed);
+      expect([code, draft()]).toEqual([2, before]);
+      expect(stderr).toContain('Ghi theo dạng 12/QĐ-UBND.'.replace('12', /\d+/u.exec(typed)?.[0] ?? '900'));
+    },
+  );
+
+  it('gives the symbol that the last decision of the issuer has', async () => {
+    writeFiles(folder, { 'drafts/e.yaml': draft() });
+    expect((await sign('12/QĐ-UBND-HC', '20/11/2026', 'drafts/e.yaml')).code).toBe(0);
+    expect((await run('apply', 'drafts/e.yaml')).code).toBe(0);
+    await sign('13');
+    expect(draft()).toContain('number: 13/QĐ-UBND-HC');
+  });
+
+  it('refuses a number that another decision of the year has; the rest of the tool warns of it', async () => {
+    writeFiles(folder, {
+      'drafts/e.yaml': draft().replace('06 ngày', '08 ngày').replace('value: 6', 'value: 8'),
+    });
+    await sign('12');
+    expect((await run('apply', 'drafts/d.yaml')).code).toBe(0);
+    for (const day of ['20/11/2026', '21/11/2026']) {
+      const { code, stderr } = await sign('12', day, 'drafts/e.yaml');
+      expect([code, stderr]).toEqual([
+        3,
+        expect.stringContaining('đã có quyết định 12/QĐ-UBND, ký ngày 20/11/2026'),
+      ]);
+    }
+    expect((await sign('12', '4/1/2027', 'drafts/e.yaml')).code).toBe(0);
+    const drafted = await run(
+      'decision',
+      'new',
+      '--abolish',
+      '1.000011',
+      '--number',
+      '12',
+      '--issued',
+      '22/11/2026',
+    );
+    expect([drafted.code, drafted.stderr]).toEqual([3, expect.stringContaining('12/QĐ-UBND')]);
+    writeFiles(folder, {
+      'drafts/e.yaml': readFileSync(join(folder, 'drafts/e.yaml'), 'utf8').replace(
+        '2027-01-04',
+        '2026-11-21',
+      ),
+    });
+    expect((await run('validate', 'drafts/e.yaml')).stdout).toContain('decision/number-taken');
   });
 
   it('needs a draft, and `new` takes none', async () => {

@@ -169,7 +169,7 @@ describe('a workbook that was edited', () => {
     const { stdout } = await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
     expect(stdout).toContain('tệp không còn 1.000656');
     expect(draft().abolished?.map(({ code }) => code)).toEqual(['1.000656']);
-    fillIn(at('r.xlsx'), at('r.xlsx'), () => 'bỏ dòng này');
+    fillIn(at('r.xlsx'), at('r.xlsx'), () => 'không bãi bỏ, thủ tục vẫn có hiệu lực');
     const { stderr } = await run('import', 'r.xlsx');
     expect(stderr).toContain('Bản dự thảo drafts/e.yaml lập trước đó không còn dòng nào nên đã được xóa.');
     expect(existsSync(at('drafts/e.yaml'))).toBe(false);

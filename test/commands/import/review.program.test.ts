@@ -98,6 +98,17 @@ describe('the review of an import', () => {
     const hint = '--report html=';
     expect(read()).toContain(hint);
     expect(read('--report', 'html=s.html')).not.toContain(hint);
+    const told = tthc(folder, [
+      'import',
+      'd.docx',
+      '--force',
+      '--report',
+      'html=s.html',
+      '--report',
+      'xlsx=t.xlsx',
+    ]);
+    expect(told.stderr).toContain('Đã ghi s.html. Mở bằng trình duyệt');
+    expect(told.stderr).toMatch(/Đã ghi t\.xlsx\. Trả lời \d+ nội dung[^:]*rồi:\s+tthc import t\.xlsx/u);
     const long = folderWith({
       'd.docx': docx(
         opening() +

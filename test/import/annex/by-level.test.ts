@@ -78,3 +78,22 @@ describe('a sheet named by the initials of a department', () => {
     expect(decision.departments).toBeUndefined();
   });
 });
+
+describe('the district level in a decision', () => {
+  const reasonsOn = (issued: string, heading: string): string[] => {
+    const rows = [
+      [`DANH MỤC THỦ TỤC HÀNH CHÍNH ${heading}`],
+      ['STT', 'Tên thủ tục', 'Cấp thực hiện', 'Thời hạn giải quyết', 'Căn cứ pháp lý'],
+      ['1', 'Cấp sổ theo dõi', 'Cấp huyện', '06 ngày làm việc', 'Thông tư số 5/2025/TT-BYT'],
+    ];
+    const draft = readDecision(documentOfSheets([{ name: 'Mới', firstRow: 1, numeric: [], rows }]));
+    const { doubts } = toDecision(draft, catalog, { fallback: { number: '1/QĐ-UBND', issued } });
+    return doubts.map(({ reason }) => reason);
+  };
+
+  it('is a doubt from the day on which it ended, but where it is abolished', () => {
+    expect(reasonsOn('2026-01-05', 'MỚI BAN HÀNH')).toContain('district_ended');
+    expect(reasonsOn('2025-06-30', 'MỚI BAN HÀNH')).not.toContain('district_ended');
+    expect(reasonsOn('2026-01-05', 'BỊ BÃI BỎ')).not.toContain('district_ended');
+  });
+});

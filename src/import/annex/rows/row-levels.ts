@@ -1,4 +1,4 @@
-import { sortLevels } from '../../../model/level.ts';
+import { districtLevelEnd, sortLevels } from '../../../model/level.ts';
 import type { Level } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { isOfEndedLevel, levelsOfBodies } from '../../values/levels/bodies.ts';
@@ -41,6 +41,8 @@ export function levelsOf(
     const isOfPlace = !parts.implementingAgencies && parts.decidingAgency === undefined;
     if (levels && !isOfPlace && !levels.some((level) => named.includes(level)))
       doubts.add(row.origin, 'levels', 'levels_differ_from_body', { levels: named, held: levels, body });
+    if (named.includes('district') && day >= districtLevelEnd)
+      doubts.add(row.origin, 'levels', 'district_ended', {});
     return { levels: named, isNamed: true };
   }
   if (levels) return { levels, isNamed: false };

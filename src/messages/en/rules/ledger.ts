@@ -1,4 +1,5 @@
 import type { RuleTexts } from '../../messages.ts';
+import { writing } from '../writing.ts';
 import { names, part } from './phrases.ts';
 
 export const ledger = {
@@ -16,6 +17,14 @@ export const ledger = {
     title: 'What is superseded can be told',
     why: 'A decision superseded before it takes effect does nothing, or not those rows. Whoever writes it must see that it acts: on a decision that waits, on whole rows.',
     say: ({ number, problem, codes = '' }) => supersedes[problem](number, codes),
+  },
+  'decision/number-taken': {
+    title: 'Within a year a number is given to one decision',
+    why: 'A body numbers its decisions one after the other. Of two of one body and one year that have the same number, one has a slip in its number, its day or its issuer. In 2025 provinces that were merged began anew on 1 July.',
+    say: ({ number, issued }) => [
+      `The number ${number} was given to the decision of ${writing.date(issued)} of the same body, in the same year.`,
+      'Look at number, day and issuer of both.',
+    ],
   },
   'decision/levels': {
     title: 'A row that names levels acts on those alone',

@@ -1,5 +1,5 @@
 import type { RuleTexts } from '../../messages.ts';
-import { names, part } from './phrases.ts';
+import { day, names, part } from './phrases.ts';
 
 export const ledger = {
   'decision/order': {
@@ -16,6 +16,14 @@ export const ledger = {
     title: 'Quyết định, dòng bị thay thế phải xác định được',
     why: 'Quyết định bị thay thế trước khi có hiệu lực thì không được thực hiện, hoặc không thực hiện những dòng đó. Việc thay thế chỉ có tác dụng với quyết định chưa có hiệu lực, và với cả dòng.',
     say: ({ number, problem, codes = '' }) => supersedes[problem](number, codes),
+  },
+  'decision/number-taken': {
+    title: 'Trong một năm, một số chỉ được cấp cho một quyết định',
+    why: 'Số quyết định của một cơ quan được đánh liên tục trong năm. Hai quyết định khác nhau của cùng cơ quan, cùng năm mà trùng số thì một trong hai đã ghi nhầm số, ngày ký hoặc người ban hành. Năm 2025, các tỉnh hợp nhất đánh số lại từ ngày 01/7.',
+    say: ({ number, issued }) => [
+      `Số ${number} đã cấp cho quyết định ký ngày ${day(issued)} của cùng cơ quan, trong cùng năm.`,
+      'Xem lại số, ngày ký và người ban hành của hai quyết định.',
+    ],
   },
   'decision/levels': {
     title: 'Dòng nêu cấp chỉ được tác động đến cấp đó',
