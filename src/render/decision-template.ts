@@ -1,6 +1,6 @@
 import { templateWords as words } from '../messages/vi/decision-template.ts';
 import { isBlank, unknownId } from '../model/blank.ts';
-import type { Action, Decision, Document, Entry, ProcedureContent } from '../model/types.ts';
+import type { Action, Amendment, Decision, Document, Entry, ProcedureContent } from '../model/types.ts';
 import { partNames } from '../import/annex/labels.ts';
 import { schemaPathFrom } from '../model/layout.ts';
 import { type OpenablePart, openParts } from '../plan/template.ts';
@@ -24,7 +24,7 @@ const takesChanges: ReadonlySet<Decision['kind']> = new Set(['publication', 'onl
 /** Writes the file in canonical form, with a comment at each place that is still to be filled in. */
 export function renderTemplate({ decision, path, amended, leftOut }: TemplateFile): string {
   const items = new Map<string, ItemComments>();
-  for (const { pointer, comment } of openPlaces(decision))
+  for (const { pointer, comment } of openPlaces(decision).filter(isWritten))
     items.set(pointer, { before: [], line: `# ${comment}`, after: [] });
   amended.forEach(({ record }, index) => {
     const row = decision.amended?.[index];
@@ -60,6 +60,9 @@ export function openPlaces(decision: Decision): Hint[] {
       isBlank(basis.number) ? [hint(['legalBases', i, 'number'], words.ministryDecision)] : [],
     ),
     ...(decision.new ?? []).flatMap((record, i) => recordHints(record, ['new', i])),
+    ...(decision.amended ?? []).flatMap((row, i) =>
+      lacksChanges(decision, row) ? [hint(['amended', i, 'changes'], words.amendedParts)] : [],
+    ),
     ...(['amended', 'replaced', 'abolished'] as const).flatMap((action) => rowHints(decision, action)),
   ];
 }
@@ -82,6 +85,15 @@ export const lacksDocument = (
   { kind }: Pick<Decision, 'kind'>,
   { by }: { by?: Document | Document[] },
 ): boolean => (by === undefined ? kind === 'publication' : !Array.isArray(by) && isBlank(by.number));
+
+/** Tells whether an amended row does not say yet what changes. */
+const lacksChanges = (
+  { kind }: Pick<Decision, 'kind'>,
+  { changes, changedParts = [] }: Pick<Amendment, 'changes' | 'changedParts'>,
+): boolean => takesChanges.has(kind) && changes === undefined && changedParts.length === 0;
+
+/** Tells whether a place stands in the file, so that a comment can stand beside it. */
+const isWritten = ({ pointer }: Hint): boolean => !pointer.endsWith('/changes');
 
 function rowHints(decision: Decision, action: Exclude<Action, 'new'>): Hint[] {
   return (decision[action] ?? []).flatMap((row, i) => [

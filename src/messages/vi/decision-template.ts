@@ -31,6 +31,7 @@ export const templateWords = {
     replaced: 'điền văn bản quy định việc thay thế',
     abolished: 'điền văn bản quy định việc bãi bỏ',
   },
+  amendedParts: 'ghi nội dung được sửa đổi, bổ sung',
   current: (part: string, value: string) => `# Hiện hành, ${part}: ${value}`,
   changes: [
     '# Bỏ dấu # và ghi những phần được sửa đổi, bổ sung:',

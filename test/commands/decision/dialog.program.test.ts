@@ -206,7 +206,7 @@ describe('the conversation', () => {
     expect(stopped.text).toContain('…');
     const listed = await answer([], ['continue', stopped.path, '--no-input']);
     expect([listed.code, listed.text]).toEqual([0, stopped.text]);
-    expect(listed.stdout).toContain('Còn 2 nội dung');
+    expect(listed.stdout).toContain('Còn 3 nội dung');
     const done = await answer([decree, '', '1', '02 ngày làm việc'], ['continue', stopped.path]);
     expect(done.decision).toMatchObject({
       number: '94/QĐ-UBND',
