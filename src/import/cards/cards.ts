@@ -140,7 +140,7 @@ function cardsAcross(rows: Rows, first: number): Cards | undefined {
 function labelOf(text: string): string {
   return cleanLine(text)
     .text.replace(numberBefore, '')
-    .replace(/(?<!\s)\s*[:.]+$/u, '');
+    .replace(/(?<![\s:.])[\s:.]+$/u, '');
 }
 
 const numberBefore = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]+|[-–+*•])\s*/u;
