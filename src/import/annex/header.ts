@@ -95,7 +95,9 @@ function citesBefore(line: string, at: number): boolean {
  * …)`, `Phụ lục Quyết định số …`.
  */
 function attachedLines(lines: readonly string[]): string[] {
-  return lines.flatMap(
+  // What an article ends was attached to another decision.
+  const own = lines.filter((line) => !/^điều\s+\d/iu.test(line));
+  return own.flatMap(
     (line) =>
       /kèm theo\s+(quyết định(?!\s+này).+)/iu.exec(line)?.[1] ??
       /^\(?phụ lục(?:\s+\S{1,4})?(?:\s+của)?\s+(quyết định\s+số.+)/iu.exec(line)?.[1] ??

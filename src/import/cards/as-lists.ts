@@ -30,7 +30,7 @@ export function sheetAsList(sheet: Sheet): Sheet {
   if (!found) return sheet;
   const rows = listOf(found);
   const isNumber = ({ row, column }: CellPlace): boolean =>
-    sheet.numeric.some((one) => one.row === row && one.column === column);
+    sheet.numeric.some((one) => one.row === row && one.column === column + found.offset);
   return {
     ...sheet,
     rows: rows.map(({ texts }) => texts),

@@ -20,8 +20,10 @@ export interface Cards {
   cards: Card[];
   /** Rows among the cards that are of none. */
   others: number[];
-  /** The rows, a line of label and value parted into two cells. */
+  /** The rows without a column of numbers, a line of label and value parted into two cells. */
   rows: readonly (readonly string[])[];
+  /** Number of columns left out before them. */
+  offset: number;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -40,13 +42,15 @@ export function findCards(given: Rows): Cards | undefined {
   if (given.length > mostRows) return undefined;
   const first = given.slice(0, lastFirstRow).findIndex((row) => labelsIn(parted(row)).length > 0);
   if (first < 0) return undefined;
-  const rows = given.map((cells, row) => (row < first ? cells : parted(cells)));
-  const found = cardsAcross(rows, first) ?? cardsBelow(rows, first);
+  const whole = given.map((cells, row) => (row < first ? cells : parted(cells)));
+  const offset = isNumberedTable(whole) ? 1 : 0;
+  const rows = offset === 0 ? whole : whole.map((cells) => cells.slice(offset));
+  const found = { ...(cardsAcross(rows, first) ?? cardsBelow(rows, first)), offset };
   return isSure(found) ? found : undefined;
 }
 
 function cardsBelow(rows: Rows, first: number): Cards {
-  const found: Cards = { first, labels: [], cards: [], others: [], rows };
+  const found: Cards = { first, labels: [], cards: [], others: [], rows, offset: 0 };
   /** Rows below the last label, which go on with its value if another label of the card follows. */
   let rest: number[] = [];
   let last = '';
@@ -84,6 +88,12 @@ function cardsBelow(rows: Rows, first: number): Cards {
   close(false);
   return found;
 }
+
+/** Tells whether the labels of a table stand beside a column of numbers. */
+const isNumberedTable = (rows: Rows): boolean => {
+  const labelled = rows.filter((row) => labelsIn(row).length > 0);
+  return labelled.filter((row) => labelsIn(row)[0] === 1).length > labelled.length / 2;
+};
 
 /** Tells whether most rows of a table begin with a label. */
 export const hasLabels = (rows: Rows): boolean =>
@@ -123,14 +133,14 @@ function cardsAcross(rows: Rows, first: number): Cards | undefined {
     const cells = filled.map((row, index): [string, CellPlace[]] => [labels[index] ?? '', [{ row, column }]]);
     return { row: first, cells: new Map(cells) };
   });
-  return { first, labels, cards, others: [], rows };
+  return { first, labels, cards, others: [], rows, offset: 0 };
 }
 
 /** Returns a label without the number before it and the colon behind. */
 function labelOf(text: string): string {
   return cleanLine(text)
     .text.replace(numberBefore, '')
-    .replace(/(?<!\s)\s*[:.]+$/u, '');
+    .replace(/(?<![\s:.])[\s:.]+$/u, '');
 }
 
 const numberBefore = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]+|[-–+*•])\s*/u;

@@ -8,20 +8,15 @@ import {
   type WordTable,
 } from '../files/word/document.ts';
 
-const number = String.raw`^\s*(?:(\d{1,3})[.)]|[a-zđ][.)]|[-–+•*])?\s*`;
-const isNumbered = /^\s*(?:\d{1,3}[.)]|[a-zđ][.)]|[-–+•*])/iu;
+const numbered = /^\s*(?:(\d{1,3})[.)]|[a-zđ][.)]|[-–+•*])\s*/iu;
+/** Words before a code, and signs around it. */
+const codeWords = /(?<!\p{L})mã(?: số| hồ sơ| thủ tục| TTHC){0,3}$/iu;
+const signsBefore = /(?<![\s,;:–([-])[\s,;:–([-]+$/u;
+const signsAfter = /^[\s:.–)\]-]+/u;
+const end = /(?<![\s.;,])[\s.;,]+$/u;
+const longestName = 600;
 /** Words of a list that is none of procedures which come, change or go: other readers take its lines. */
 const ofOthers = /ngưng|ngừng|đình chỉ|trở lại|quy trình (?:nội bộ|điện tử)/iu;
-/** `1. Đăng ký khai tử (mã số 1.000656);` */
-const nameFirst = new RegExp(
-  String.raw`${number}(\S.{3,600}?)[\s,;:–-]*[([]?\s*(?:mã(?: số| hồ sơ| thủ tục| TTHC)*\s*:?\s*)?(${nationalCodeText})\s*[)\]]?\s*[.;,]?\s*$`,
-  'isu',
-);
-/** `1. 1.000656 - Đăng ký khai tử`. */
-const codeFirst = new RegExp(
-  String.raw`${number}(?:mã(?: số)?\s*:?\s*)?(${nationalCodeText})\s*[:.–-]*\s+(\S.{3,600}?)[.;]?\s*$`,
-  'isu',
-);
 const article = /^\s*điều\s+\d+\s*[.:]?\s*/iu;
 
 /**
@@ -66,18 +61,27 @@ function rowsFrom(blocks: readonly WordBlock[], from: number): WordRow[] {
   }
   // One line that begins no list is a sentence.
   const [first] = blocks.slice(from, from + 1);
-  const isList = first?.kind === 'paragraph' && (rows.length > 1 || isNumbered.test(labelledText(first)));
+  const isList = first?.kind === 'paragraph' && (rows.length > 1 || numbered.test(labelledText(first)));
   return isList ? rows : [];
 }
 
+/** Reads `1. Đăng ký khai tử (mã số 1.000656);`, `1. 1.000656 - Đăng ký khai tử`. */
 function rowOf(line: WordParagraph): WordRow | undefined {
-  const text = labelledText(line);
-  const first = codeFirst.exec(text);
-  const found = first ?? nameFirst.exec(text);
-  const [, order = '', one = '', other = ''] = found ?? [];
-  if (!found || article.test(text) || (text.match(anyCode)?.length ?? 0) !== 1) return undefined;
-  if (/^(?:mã|số)(?!\p{L})/iu.test(first ? other : one)) return undefined;
-  const row = rowWith(first ? [order, one, other] : [order, other, one]);
+  const text = labelledText(line).trim();
+  const codes = [...text.matchAll(anyCode)];
+  const [code] = codes;
+  if (!code || codes.length > 1 || article.test(text)) return undefined;
+  const begins = numbered.exec(text);
+  const lead = text.slice(Math.min(begins?.[0].length ?? 0, code.index), code.index).replace(signsBefore, '');
+  const before = lead.replace(codeWords, '').replace(signsBefore, '');
+  const after = text
+    .slice(code.index + code[0].length)
+    .replace(signsAfter, '')
+    .replace(end, '');
+  const [name = '', ...others] = [before, after].filter((one) => one.trim() !== '');
+  if (others.length > 0 || name.length < 4 || name.length > longestName) return undefined;
+  if (/^(?:mã|số)(?!\p{L})/iu.test(name)) return undefined;
+  const row = rowWith([begins?.[1] ?? '', code[0], name]);
   return line.unseen ? { ...row, unseen: line.unseen } : row;
 }
 

@@ -110,14 +110,22 @@ const listWords =
 /** Returns the department and sector that an object gives for the records within it. */
 function saidBy(value: JsonObject): Around {
   const around: Around = {};
-  for (const [key, part] of Object.entries(value)) {
-    if (typeof part !== 'string') continue;
+  for (const [key, own] of Object.entries(value)) {
     const meaning = meaningOfKey(key);
+    const isNamed = meaning === 'sector' || meaning === 'department';
+    const part = isNamed && isObject(own) ? nameOf(own) : own;
+    if (typeof part !== 'string') continue;
     if (meaning === 'sector') around.sector = part;
     else if (meaning === 'levels' && levelsNamed(part)) around.levels = levelsNamed(part) ?? [];
     else if (meaning === 'department' || looksLikeDepartment(part)) around.department = part;
   }
   return around;
+}
+
+/** Returns the name in an object that says nothing else than plain values: `department: {id: 1, name: …}`. */
+function nameOf(value: JsonObject): unknown {
+  const isPlain = Object.values(value).every((part) => typeof part !== 'object' || part === null);
+  return isPlain ? Object.entries(value).find(([key]) => meaningOfKey(key) === 'name')?.[1] : undefined;
 }
 
 /** Takes the name of an object that holds a list for a sector's: `sectors: [{name: …, procedures: […]}]`. */

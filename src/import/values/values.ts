@@ -43,10 +43,13 @@ export function readPart(text: string): string | undefined {
   return saysNothing(part) ? undefined : part;
 }
 
-/** Marks of footnotes; the figures raised behind a unit or a number belong to it. */
-const footnoteMarks = /(?<!\s)\s*(?:\[\d{1,2}\]|\(\*{1,4}\)|\*{1,4}(?=$|\s)|(?<![m\d])[¹²³⁴-⁹]+(?=$|\s))/gu;
+/** Marks of footnotes; figures raised behind a unit or a number belong to it. */
+const footnoteMarks = /(?<!\s)\s*(?:\[\d{1,2}\]|\(\*{1,4}\)|(?<![m\d])[¹²³⁴-⁹]+(?=$|\s))/gu;
+/** Stars at the end, where none opens a pair. */
+const lastStars = /^([^*]+)\*{1,4}$/u;
 
 /** Removes the marks of footnotes from a name: `Cấp Thẻ luật sư[1]`, `Cấp thẻ (*)`. */
 export function withoutFootnotes(name: string): string {
-  return name.replace(footnoteMarks, '').trim();
+  const plain = name.replace(footnoteMarks, '').trim();
+  return (lastStars.exec(plain)?.[1] ?? plain).trim();
 }

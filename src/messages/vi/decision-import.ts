@@ -26,7 +26,8 @@ export const decisionImportWords: DecisionImportWords = {
     effective_missing: () => 'văn bản không ghi ngày có hiệu lực; tạm ghi kể từ ngày ký',
     effective_relative: ({ text }) => `không tính được ngày có hiệu lực: ${text}`,
     issuer_missing: () => 'không rõ người ban hành',
-    issued_differs: ({ issued, other }) => `ngày ký ${writing.date(issued)} khác ngày ${other} ghi ở phụ lục`,
+    issued_differs: ({ issued, other }) =>
+      `ngày ký ${writing.date(issued)} khác ngày ${writing.date(other)} ghi ở phụ lục`,
     document_differs: ({ number, near: other }) =>
       `phụ lục ghi ${number}, phần căn cứ ghi ${other}; một trong hai có thể sai`,
     document_number_mended: ({ number, text }) => `số “${text}” đọc thành ${number}: xem lại`,

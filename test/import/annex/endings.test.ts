@@ -56,6 +56,12 @@ describe('an article ends decisions in whatever words', () => {
   });
 });
 
+it('the day of a decision whose rows end is not the paper’s own', () => {
+  const draft = read(`Bãi bỏ các thủ tục số 5, 6 Phụ lục I ban hành kèm theo ${named}.`);
+  expect(draft.header.issued).toBe('2021-04-05');
+  expect(reasons(draft)).not.toContain('issued_differs');
+});
+
 it.each([
   ['what was replaced before', `Thực hiện ${named} (được thay thế bởi Quyết định số 6/QĐ-UBND).`],
   ['a condition', `Khi ${named} hết hiệu lực thì thực hiện theo quy định mới.`],

@@ -104,6 +104,15 @@ it.each(Object.entries(files))('a procedure as a card is read: %s', async (_, [c
   }
 });
 
+it('a label without a number in a table of numbered ones is a label', async () => {
+  const rows = one.map((cells, at) => [String(at + 1), ...cells]);
+  const { records, doubts } = await read(workbook([...rows, ['8', 'Phí', ''], ['', 'Ghi chú', 'abc']]));
+  expect(records[0]?.content.fees).toBeUndefined();
+  expect(doubts.map(({ reason, args }) => [reason, args])).toEqual([
+    ['column_not_read', { column: 'Ghi chú' }],
+  ]);
+});
+
 it('a detail page of the portal, saved in Word, is read with its tables', async () => {
   const { records } = await read(
     docx(

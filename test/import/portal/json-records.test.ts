@@ -37,6 +37,8 @@ describe('records in JSON are found', () => {
       ],
     });
     expect(input.records).toMatchObject([{ name: 'A', department: 'Sở Tư pháp', sector: 'Hộ tịch' }]);
+    const beside = read([{ department: { id: 7, name: 'Sở Y tế' }, procedures: [one] }]);
+    expect(beside.records).toMatchObject([{ department: 'Sở Y tế' }]);
     expect(read({ 'Sở Y tế': [one] }).records).toMatchObject([{ department: 'Sở Y tế' }]);
   });
 
