@@ -186,8 +186,8 @@ export const figures: FiguresWords = {
         terms.resumed > 0 ? ` + resumed ${number(terms.resumed)}` : '',
         ` = closing ${number(closing)} procedures.`,
       ].join(''),
-    levelsOnly: (added, removed) =>
-      `Not in this sum: ${added} new rows that only added a level, ${removed} abolished rows that only took one away from a procedure that stays.`,
+    levelsOnly: (rows) =>
+      `Not in this sum: ${number(rows.new)} new rows that only added a level, ${number(rows.abolished)} abolished rows${rows.replaced > 0 ? ` and ${number(rows.replaced)} replaced ones` : ''} that only took one away from a procedure that stays.`,
     ends: (lapsed, resumed, changed) =>
       `Beside what was published, by effects that ended, were suspended or came back: ${lapsed} times a procedure ceased to be in force, ${resumed} times one came back, ${changed} times one had other content or levels.`,
     unique: (procedures, movements, replacing) =>
