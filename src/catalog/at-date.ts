@@ -27,7 +27,8 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
   );
   return {
     asOf: day,
-    info: catalog.info,
+    // On its day every decision in force is carried out, also one that waits in the files.
+    info: catalog.info && { ...catalog.info, value: { ...catalog.info.value, asOf: day } },
     publisher: catalog.publisher,
     holidays: catalog.holidays,
     documents: catalog.documents,

@@ -12,7 +12,7 @@ import type { Doc } from '../model/source-file.ts';
 import type { Trouble } from '../model/trouble.ts';
 import type { Procedure } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
-import { isEdited } from '../plan/ledger.ts';
+import { editedIn } from '../plan/ledger.ts';
 import type { CatalogState } from '../plan/state.ts';
 import type { CatalogFiles } from '../yaml/catalog-files.ts';
 import { hasToExplain } from '../plan/drift.ts';
@@ -90,7 +90,14 @@ function missingDecisions({ paths, records, unread }: Looked): Trouble[] {
 }
 
 /** Finds files of which some system would keep only one, and second files of one procedure. */
-function twins({ paths, records }: Looked): Trouble[] {
+function twins({ paths: listed, records, expected }: Looked): Trouble[] {
+  const isHome = (path: string) => {
+    const id = fileKind(path) === 'procedure' ? procedureId(path) : '';
+    const record = expected?.records.get(id);
+    return record !== undefined && procedurePath(id, record) === path;
+  };
+  // The file that stands where its procedure belongs is the first one, whatever its copies are called.
+  const paths = listed.toSorted((a, b) => Number(isHome(b)) - Number(isHome(a)));
   const fold = (text: string) => text.normalize('NFC').toLowerCase();
   const idOf = (path: string) => (fileKind(path) === 'procedure' ? fold(procedureId(path)) : undefined);
   const placeOf = new Map(records.map((doc) => [doc.path, doc]));
@@ -121,20 +128,18 @@ function copies({ frame }: Looked): Trouble[] {
 
 /** Finds decisions that were changed after they were applied: nobody can say any more where records come from. */
 function editedDecisions({ frame }: Looked): Trouble[] {
-  return frame.decisions
-    .filter(({ value }) => isEdited(value))
-    .map(({ path }): Trouble => ({ kind: 'edited', path }));
+  return [...editedIn(frame.decisions)].map(({ path }): Trouble => ({ kind: 'edited', path }));
 }
 
 /**
- * Finds registry entries that decisions brought and that were changed or are missing, and entries that
- * records name and that are not there.
+ * Finds registry entries that decisions brought and that were changed or are missing, entries that records name and
+ * that are not there, and entries that stand twice with other content: which of them holds nobody can say.
  */
 function registryTroubles({ frame, expected }: Looked): Trouble[] {
   if (!expected) return [];
   const held = {
-    departments: new Map(frame.departments?.value.departments.map((entry) => [entry.id, entry])),
-    sectors: new Map(frame.sectors?.value.sectors.map((entry) => [entry.id, entry])),
+    departments: frame.departments?.value.departments,
+    sectors: frame.sectors?.value.sectors,
   };
   const used = { departments: new Set<string>(), sectors: new Set<string>() };
   for (const { department, sector } of expected.records.values()) {
@@ -142,13 +147,15 @@ function registryTroubles({ frame, expected }: Looked): Trouble[] {
     used.sectors.add(sector);
   }
   return (['departments', 'sectors'] as const).flatMap((name) => {
-    if (!frame[name]) return [];
-    const own = held[name];
+    const entries: readonly { id: string }[] | undefined = held[name];
+    if (!entries) return [];
+    const own = new Map(entries.map((entry) => [entry.id, entry]));
+    const doubled = entries.flatMap((entry) => (isSame(entry, own.get(entry.id)) ? [] : [entry.id]));
     const changed = [...expected[name]]
       .filter(([id, entry]) => !isSame(entry, own.get(id)))
       .map(([id]) => id);
     const gone = [...used[name]].filter((id) => !own.has(id));
-    return [...new Set([...changed, ...gone])].map(
+    return [...new Set([...changed, ...gone, ...doubled])].map(
       (entry): Trouble => ({ kind: 'registry', path: `${name}.yaml`, entry }),
     );
   });

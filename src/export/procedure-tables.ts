@@ -1,4 +1,5 @@
 import type { Document, Fee, Level } from '../model/types.ts';
+import { atLevel } from '../model/procedure/by-level.ts';
 import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Content, listContents } from './contents.ts';
 import { type ColumnOf, defineTable, type DataTable } from './table.ts';
@@ -107,11 +108,39 @@ function heldBy<T>(list: (procedure: SnapshotProcedure) => readonly T[]) {
   };
 }
 
-const levels = defineTable<Held<Level>>({
+/** A procedure at one of its levels. */
+interface AtLevel {
+  level: Level;
+  record: SnapshotProcedure;
+}
+
+/** Columns of what may differ by level: in the table of levels they hold what is so at each. */
+const columnsByLevel = [
+  'time_limit_value',
+  'time_limit_unit',
+  'time_limit_text',
+  'fees',
+  'online',
+  'internal_process',
+  'internal_process_issued',
+];
+
+const levels = defineTable<Held<AtLevel>>({
   name: 'procedure_levels',
   key: ['procedure', 'level'],
-  columns: [ownerColumn, { name: 'level', label: 'level', value: ({ item }) => item }],
-  entries: heldBy((p) => p.levels),
+  columns: [
+    ownerColumn,
+    { name: 'level', label: 'level', value: ({ item }) => item.level },
+    ...procedureColumns
+      .filter(({ name }) => columnsByLevel.includes(name))
+      .map(
+        ({ value, ...column }): ColumnOf<Held<AtLevel>> => ({
+          ...column,
+          value: ({ item }) => value(item.record),
+        }),
+      ),
+  ],
+  entries: heldBy((p) => p.levels.map((level) => ({ level, record: atLevel(p, level) }))),
 });
 
 const fees = defineTable<Held<Fee>>({

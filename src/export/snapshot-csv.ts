@@ -38,6 +38,7 @@ export const csvParts: readonly Part[] = [
   'keywords',
   'groups',
   'portalId',
+  'byLevel',
 ];
 
 /**

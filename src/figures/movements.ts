@@ -51,8 +51,8 @@ export interface Balance {
   resumed: number;
   /** opening + new + replacing + baseline + resumed − abolished − replaced − lapsed. */
   closing: number;
-  /** Rows of new and abolished procedures that changed only their levels. */
-  levelsOnly: { new: number; abolished: number };
+  /** Rows of new, abolished and replaced procedures that changed only their levels. */
+  levelsOnly: { new: number; abolished: number; replaced: number };
 }
 
 /**
@@ -87,7 +87,15 @@ export function balance(
     opening,
     ...sums,
     closing: opening + came - sums.abolished - sums.replaced - sums.lapsed,
-    levelsOnly: { new: count(inForce, 'new', 0), abolished: count(inForce, 'abolished', 0) },
+    levelsOnly: {
+      new: count(inForce, 'new', 0),
+      abolished: count(inForce, 'abolished', 0),
+      replaced: count(
+        inForce.filter((movement) => !isReplacement(movement)),
+        'replaced',
+        0,
+      ),
+    },
   };
 }
 

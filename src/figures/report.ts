@@ -248,7 +248,8 @@ function byDepartment(
   const countsOf = (state: CatalogState) =>
     new Map(countStats(state, '').byDepartment.map((group) => [group.department, group.procedures]));
   const [before, after] = [countsOf(opening), countsOf(closing)];
-  const ids = new Set([...moved.map(departmentOf), ...before.keys(), ...after.keys()]);
+  const ended = ends.filter((end) => activity(end) !== 0);
+  const ids = new Set([...[...moved, ...ended].map(departmentOf), ...before.keys(), ...after.keys()]);
   const endsOf = (department: string) => countEnds(ends.filter((end) => departmentOf(end) === department));
   return [...ids].sort(compareText).map((department) => ({
     department,

@@ -107,7 +107,7 @@ export interface FiguresWords {
     actions: Readonly<Record<Action, string>>;
     /** The sum that proves the closing figure. */
     proof(balance: Report['balance']): string;
-    levelsOnly(added: string, removed: string): string;
+    levelsOnly(rows: Report['balance']['levelsOnly']): string;
     /** Says what ended by itself, was suspended or came back. */
     ends(lapsed: string, resumed: string, changed: string): string;
     unique(procedures: string, movements: string, replacing: number): string;

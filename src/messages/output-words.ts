@@ -103,7 +103,8 @@ export interface OutputWords {
     kinds: Readonly<Record<DecisionKind, string>>;
     states: Readonly<Record<DecisionState, string>>;
     edited: string;
-    supersededBy(numbers: string): string;
+    /** @param isWhole whether the state already says that it is superseded */
+    supersededBy(numbers: string, isWhole: boolean): string;
     due(count: string): string;
     /** The days to come on which effects end, are suspended or come back. */
     ends: string;

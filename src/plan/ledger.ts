@@ -12,6 +12,7 @@ import { nationalCode } from '../model/code.ts';
 import type { CatalogInfo, Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
+import { turnDaysOf } from './effects/effects.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /**
@@ -103,6 +104,25 @@ export function isEdited(decision: Decision): boolean {
   return known;
 }
 
+/**
+ * Returns the decisions of a ledger that are no longer what was applied: edited, or said to have been carried out on
+ * a day on which none begins and none ends, which would move the day of the catalog.
+ */
+export function editedIn(decisions: readonly Doc<Decision>[]): Set<Doc<Decision>> {
+  const begins = new Set(decisions.map(({ value }) => effectiveDate(value)));
+  let ends: Set<string> | undefined;
+  const isDay = (day: string) => {
+    if (begins.has(day)) return true;
+    ends ??= new Set(turnDaysOf(decisions.map(({ value }) => value)));
+    return ends.has(day);
+  };
+  return new Set(
+    decisions.filter(
+      ({ value }) => isEdited(value) || (value.recorded?.day !== undefined && !isDay(value.recorded.day)),
+    ),
+  );
+}
+
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
 
 /** A decision of the ledger as `status` lists it. */
@@ -126,6 +146,7 @@ export function listLedger(
   { info, asOf, today }: { info: CatalogInfo | undefined; asOf: string; today: string },
 ): LedgerLine[] {
   const inForce = new Set(takingEffect(decisions).map(({ doc }) => doc));
+  const edited = editedIn(decisions);
   return sortDecisions(decisions).map((doc) => {
     const { path, value } = doc;
     const superseding = decisions.filter((other) => supersededBy(other.value, value) !== undefined);
@@ -142,7 +163,7 @@ export function listLedger(
       path,
       state,
       supersededBy: superseding.map((other) => other.value.number),
-      isEdited: isEdited(value),
+      isEdited: edited.has(doc),
     };
   });
 }

@@ -10,7 +10,7 @@ import { compareRecords } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
 import { turnDaysOf } from './effects/effects.ts';
 import { fold } from './fold.ts';
-import { isEdited, partOverdue } from './ledger.ts';
+import { editedIn, partOverdue } from './ledger.ts';
 import { recordText } from './file-changes.ts';
 import type { CatalogState } from './state.ts';
 
@@ -60,7 +60,7 @@ export function verifyCatalog(catalog: Catalog, asOf: string, progress?: Progres
       : kindOf(wanted, found, () => isSameText(catalog, file, id, wanted));
     if (kind) differences.push(difference(kind, id, file, wanted, found, inTime(folded)));
   }
-  const edited = decisions.filter((doc) => isEdited(doc.value)).map((doc) => ofDecision('decision', doc));
+  const edited = [...editedIn(decisions)].map((doc) => ofDecision('decision', doc));
   const isMoved = differences.some(({ kind }) => kind !== 'layout');
   const isOnlyDue = isMoved && overdue.length > 0 && isSameRecords(carriedOut, held);
   const day = baseBefore(catalog) ?? (isMoved && !isOnlyDue ? dayOf(catalog, decisions, asOf) : undefined);
@@ -133,9 +133,13 @@ function kindOf(
 ): Difference['kind'] | undefined {
   if (!wanted) return 'added';
   if (!found) return 'removed';
-  if (!isSame(wanted, found)) return 'edited';
+  if (!isSame(wanted, found)) return isSame(wanted, composed(found)) ? 'layout' : 'edited';
   return isText() ? undefined : 'layout';
 }
+
+/** Returns a record with its texts in the composed form of Unicode (NFC). */
+const composed = (record: Procedure): Procedure =>
+  JSON.parse(JSON.stringify(record).normalize('NFC')) as Procedure;
 
 function isSameText(catalog: Catalog, file: string, id: string, wanted: Procedure | undefined): boolean {
   if (!wanted) return true;

@@ -68,7 +68,7 @@ export function ledgerCells(
       status.states[state],
       lapse && status.lapses[lapse.kind](writing.date(lapse.since), lapse.by?.number),
       isEdited && status.edited,
-      supersededBy.length > 0 && status.supersededBy(supersededBy.join(', ')),
+      supersededBy.length > 0 && status.supersededBy(supersededBy.join(', '), state === 'superseded'),
     ]
       .filter(Boolean)
       .join('; '),

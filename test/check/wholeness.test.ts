@@ -15,6 +15,8 @@ const whole = {
   expected: stateOf(files),
 };
 
+const home = 'procedures/so-tu-phap/1.000001.yaml';
+
 describe('a catalog', () => {
   it('is whole as the tool made it', () => expect(wholenessOf(whole)).toEqual([]));
 
@@ -43,11 +45,27 @@ describe('a catalog', () => {
         expect(wholenessOf({ ...whole, frame: held(entries) })).toEqual([
           { kind: 'registry', path: `${name}.yaml`, entry: first?.id },
         ]);
-      expect(wholenessOf({ ...whole, frame: held([first, ...rest, { id: 'moi', name: 'Mới' }]) })).toEqual(
-        [],
-      );
+      const added = { id: 'moi', name: 'Mới' };
+      expect(wholenessOf({ ...whole, frame: held([first, ...rest, added, added]) })).toEqual([]);
+      const other = { ...added, name: 'Khác' };
+      expect(wholenessOf({ ...whole, frame: held([first, ...rest, added, other]) })).toEqual([
+        { kind: 'registry', path: `${name}.yaml`, entry: 'moi' },
+      ]);
     },
   );
+
+  it.each([
+    'procedures/1.000001.yaml',
+    'procedures/a-truoc/1.000001.yaml',
+    'procedures/so-xay/1.000001.yaml',
+  ])('names the copy of a procedure, %s, not the file that stands in its place', (path) => {
+    const paths = [...whole.paths, path].sort();
+    const records = paths.flatMap((one) => {
+      const doc = files.procedures.find((held) => held.path === (one === path ? home : one));
+      return doc ? [{ ...doc, path: one }] : [];
+    });
+    expect(wholenessOf({ ...whole, paths, records })).toEqual([{ kind: 'twin', path }]);
+  });
 
   it('is not whole with a record that no decision brought, or a decision that stands twice', () => {
     const [record] = files.procedures;

@@ -275,6 +275,11 @@ describe('git', () => {
       expect(tthc(folder, args, env).code).toBe(2);
   });
 
+  it('that is not there is told with what to do', () => {
+    const { code, stderr } = tthc(repository(), ['diff', 'HEAD', '--lang', 'en'], { PATH: makeFolder() });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Install git')]);
+  });
+
   it('is not led out of the repository', () => {
     const folder = repository();
     for (const ref of ['HEAD:../..', 'HEAD:..', 'HEAD:/etc', 'HEAD:catalog/../..'])

@@ -91,6 +91,9 @@ describe('order, waiting and dates', () => {
     expect(recordOf(folder, '1.000001').timeLimit).toBeUndefined();
     expect(recordOf(folder, '1.000003').timeLimit.value).toBe(3);
     expect(tthc(folder, ['verify']).code).toBe(0);
+    // What has taken effect in part was not applied "by" the one that superseded the rest.
+    const { stdout } = tthc(folder, ['status', '--lang', 'en']);
+    expect(stdout).toMatch(/applied; named as superseded by\s+2\/QĐ-UBND/);
   });
 
   it('a corrigendum gives a code: the record moves, its life goes on', () => {

@@ -100,6 +100,32 @@ describe('diff', () => {
     }
   });
 
+  it('names the decisions behind a day to come, which wait in the ledger', () => {
+    const waiting = makeCatalog([procedure('1.000001'), procedure('1.000002')]);
+    const later = (number: string, effective: string, old: string, code: string) =>
+      publication(number, {
+        effective,
+        replaced: [{ codes: [old], with: [procedure(code)], by: basis }],
+      });
+    writeFiles(waiting, {
+      'first.yaml': later('20/QĐ-UBND', '2021-06-01', '1.000001', '1.000005'),
+      'second.yaml': later('21/QĐ-UBND', '2021-07-01', '1.000002', '1.000006'),
+    });
+    for (const name of ['first.yaml', 'second.yaml'])
+      expect(tthc(waiting, ['apply', name, '--today', '2021-03-01']).code).toBe(0);
+    const replaced = (from: string, to: string) =>
+      rows(tthcJson<DiffOutput>(waiting, ['diff', from, to, '--fail-on', 'unexplained']));
+    const all = [
+      ['replaced', '1.000001', '20/QĐ-UBND'],
+      ['replaced', '1.000002', '21/QĐ-UBND'],
+      ['new', '1.000005', '20/QĐ-UBND'],
+      ['new', '1.000006', '21/QĐ-UBND'],
+    ];
+    expect(replaced('@2021-03-01', '@2021-07-01')).toEqual(all);
+    expect(replaced('.', '@2021-07-01')).toEqual(all);
+    expect(replaced('@2021-06-01', '@2021-07-01')).toEqual([all[1], all[3]]);
+  });
+
   it('compares snapshots, by what the records say of their decisions', () => {
     expect(tthc(folder, ['export', '--at', '2021-01-01', '--to', 'a.json']).code).toBe(0);
     expect(tthc(folder, ['export', '--to', 'b.json']).code).toBe(0);

@@ -55,6 +55,9 @@ describe('marks of a conflict', () => {
     expect((await run('stats')).stderr).toContain(
       'catalog/procedures/so-tu-phap/2.000815.yaml: còn dấu xung đột của git. Xem từng vị trí và cách sửa: tthc validate',
     );
+    const small = at('departments.yaml');
+    writeFileSync(small, `<<<<<<< HEAD\n${readFileSync(small, 'utf8')}=======\n>>>>>>> khac\n`);
+    expect((await run('status')).stderr).toContain(' catalog/departments.yaml: còn dấu xung đột của git');
   });
 });
 

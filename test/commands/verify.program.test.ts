@@ -52,6 +52,27 @@ describe('verify', () => {
     });
   });
 
+  it('tells a record whose letters have another form of Unicode as one of other layout, not of other words', () => {
+    const folder = threeWith();
+    const path = join(folder, 'catalog/procedures/so-tu-phap/1.000001.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').normalize('NFD'));
+    expect(tthcJson<Verified>(folder, ['verify']).differences).toMatchObject([
+      { kind: 'layout', id: '1.000001', fields: [] },
+    ]);
+    expect(tthc(folder, ['verify', '--rebuild']).code).toBe(0);
+  });
+
+  it('does not take the day of a catalog from a decision that nothing begins or ends with on that day', () => {
+    const folder = threeWith(publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }));
+    const path = join(folder, 'catalog/decisions/2021/2021-03-01-1-QD-UBND.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('day: 2021-03-01', 'day: 2021-09-01'));
+    expect(tthcJson<Verified>(folder, ['verify'])).toMatchObject({
+      code: 1,
+      differences: [{ kind: 'decision', id: '1/QĐ-UBND' }],
+    });
+    expect(tthc(folder, ['stats']).code).toBe(2);
+  });
+
   it('names each record, field and decision that differs, and --rebuild mends it', () => {
     const folder = threeWith(publication('1/QĐ-UBND', { amended: [amend('1.000001', 3)] }));
     const clean = catalogTree(folder);

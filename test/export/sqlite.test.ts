@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportFile, fullRecord, record, snapshotOf, trapSnapshot } from '../support/export/export.ts';
 import { withDatabase } from '../support/export/export-files.ts';
@@ -37,13 +38,38 @@ describe('a database', () => {
     expect(found.map((row) => row['id']).sort()).toEqual([...ids].sort());
   });
 
+  it('holds what is so at each level, also where levels differ', async () => {
+    const divided = record({
+      levels: ['province', 'commune'],
+      online: 'full',
+      fees: 'none',
+      timeLimit: { value: 3, unit: 'day' },
+      byLevel: { commune: { online: 'partial', timeLimit: { value: 1, unit: 'day' } } },
+    });
+    const of = snapshotOf({ '2.000815': divided });
+    const held = 'SELECT level, time_limit_value AS days, fees, online FROM procedure_levels';
+    await open((database) => {
+      expect(database.all(held)).toEqual([
+        { level: 'commune', days: 1, fees: 'none', online: 'partial' },
+        { level: 'province', days: 3, fees: 'none', online: 'full' },
+      ]);
+    }, of);
+    const [row = {}] = parse(await exportFile(of, 'x.csv'), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
+    expect(row['phần riêng của từng cấp']).toBe(
+      'cấp xã: dịch vụ công trực tuyến một phần, thời hạn giải quyết 1 ngày',
+    );
+  });
+
   it('holds every part of a procedure', async () => {
     await open((database) => {
       const rows = (table: string) =>
         database
           .all(`SELECT * FROM procedure_${table} WHERE procedure = '2.000815'`)
           .map((row) => Object.values(row).slice(1));
-      expect(rows('levels')).toEqual([['commune'], ['province']]);
+      expect(rows('levels').map(([level]) => level)).toEqual(['commune', 'province']);
       expect(rows('fees')).toEqual([
         [1, 2000, 'VND', 'trang', null],
         [2, null, null, null, 'Theo thỏa thuận'],

@@ -107,8 +107,45 @@ describe('what a report counts', () => {
     });
     expect(movements).toEqual({ new: 1, amended: 0, replaced: 0, abolished: 1, total: 2 });
     expect(balance).toMatchObject({ opening: 3, new: 0, abolished: 0, closing: 3 });
-    expect(balance.levelsOnly).toEqual({ new: 1, abolished: 1 });
+    expect(balance.levelsOnly).toEqual({ new: 1, abolished: 1, replaced: 0 });
     expect(unique).toBe(2);
+  });
+
+  it('a procedure that is replaced at one of its levels only is a movement, and stays', () => {
+    const { movements, balance, replacing } = half({
+      replaced: [
+        { codes: [a], levels: ['commune'], with: [procedure(d, { levels: ['commune'] })], by: basis },
+      ],
+    });
+    expect([movements.replaced, replacing]).toEqual([1, 1]);
+    expect(balance).toMatchObject({ opening: 3, replacing: 1, replaced: 0, closing: 4 });
+    expect(balance.levelsOnly).toEqual({ new: 0, abolished: 0, replaced: 1 });
+  });
+
+  it('what ends and comes back is counted with its department, also where that held nothing before and after', () => {
+    const other = { number: '99/2020/NĐ-CP', issued: '2020-05-05' };
+    const published = publication('10/QĐ-UBND', {
+      issued: '2021-01-05',
+      new: [procedure(d, { department: 'so-y-te', legalBases: [other] })],
+    });
+    const on = (issued: string, rows: Partial<Decision>) =>
+      publication(`${issued.slice(5)}/QĐ-UBND`, { issued, effective: issued, ...rows });
+    const ledger = [
+      held,
+      published,
+      on('2021-04-01', { suspends: [{ number: '10/QĐ-UBND' }] }),
+      on('2021-05-01', { resumes: [{ number: '10/QĐ-UBND' }] }),
+      on('2021-06-01', { ends: [{ number: '10/QĐ-UBND' }] }),
+    ];
+    const { byDepartment, ends, balance } = report(ledger, '2021-04-15', '2021-06-30');
+    expect(ends).toEqual({ lapsed: 1, resumed: 1, changed: 0 });
+    expect(balance).toMatchObject({ opening: 3, resumed: 1, lapsed: 1, closing: 3 });
+    expect(byDepartment.find(({ department }) => department === 'so-y-te')).toMatchObject({
+      opening: 0,
+      resumed: 1,
+      lapsed: 1,
+      closing: 0,
+    });
   });
 
   it('a decision that only suspends another publishes nothing: it is named, and in no count', () => {

@@ -3,7 +3,7 @@ import { foundRules } from '../../model/found-rules.ts';
 import { error, warning } from '../../model/rule-info.ts';
 import { isSame } from '../../model/procedure/same.ts';
 import { decisionOnRoll, fileName, missingOnRoll, rollPath } from '../../model/layout.ts';
-import { isEdited } from '../../plan/ledger.ts';
+import { editedIn } from '../../plan/ledger.ts';
 import {
   abolish,
   amendDays,
@@ -160,10 +160,8 @@ export const historyRules = {
     ...error('history', { invariants: [21] }),
     checks: [
       onLedger(function* ({ replay }) {
-        for (const { path: file, value } of replay.steps.keys()) {
-          const { number } = value;
-          if (isEdited(value)) yield { file, at: ['number'], args: { number }, decision: number };
-        }
+        for (const { path: file, value } of editedIn([...replay.steps.keys()]))
+          yield { file, at: ['number'], args: { number: value.number }, decision: value.number };
       }),
     ],
     example: () => ({
@@ -229,7 +227,7 @@ export const historyRules = {
           if (!held) continue;
           const file = `${name}.yaml`;
           for (const [entry, expected] of replay.expected[name]) {
-            const i = held.findIndex(({ id }) => id === entry);
+            const i = held.findLastIndex(({ id }) => id === entry);
             if (i < 0) yield { file, at: [name], args: { entry, file, kind: 'removed' }, part: 'key' };
             else if (!isSame(expected, held[i]))
               yield { file, at: [name, i], args: { entry, file, kind: 'edited' } };

@@ -16,7 +16,7 @@ export async function readLines(shell: Shell) {
   const { root, asOf, ledger, whole } = catalog;
   // Of a ledger that cannot be read, nothing is due and nothing applied.
   const troubles = whole.troubles.filter(({ kind, path }) => unreadKinds.has(kind) && !isRecordPath(path));
-  requireWhole({ whole: { unread: 0, troubles } });
+  requireWhole({ root, whole: { unread: 0, troubles } });
   const decisions = readRows(ledger);
   const lapses = lapsesOn(decisions, asOf);
   const entries = listLedger(decisions, {

@@ -177,7 +177,10 @@ export const failures: FailureMessages = {
     `Git cannot read the repository: ${ended(problem)}`,
     gitHints[cause],
   ],
-  'git-missing': ({ problem }) => [`Git cannot be run: ${ended(problem)}`],
+  'git-missing': ({ problem }) => [
+    `Git cannot be run: ${ended(problem)}`,
+    'Install git, or add its folder to PATH. To have the machine looked at: tthc doctor',
+  ],
   'cannot-fetch': ({ url, ref, problem }) => [
     `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',

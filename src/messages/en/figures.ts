@@ -185,8 +185,8 @@ export const figures: FiguresWords = {
         terms.resumed > 0 ? ` + resumed ${number(terms.resumed)}` : '',
         ` = closing ${counted(number(closing), 'procedure')}.`,
       ].join(''),
-    levelsOnly: (added, removed) =>
-      `Not in this sum: ${counted(added, 'new row')} that only added a level, ${counted(removed, 'abolished row')} that only took one away from a procedure that stays.`,
+    levelsOnly: (rows) =>
+      `Not in this sum: ${counted(number(rows.new), 'new row')} that only added a level, ${counted(number(rows.abolished), 'abolished row')}${rows.replaced > 0 ? ` and ${counted(number(rows.replaced), 'replaced one')}` : ''} that only took one away from a procedure that stays.`,
     ends: (lapsed, resumed, changed) =>
       `Beside what was published, by effects that ended, were suspended or came back: ${counted(lapsed, 'time')} a procedure ceased to be in force, ${counted(resumed, 'time')} one came back, ${counted(changed, 'time')} one had other content or levels.`,
     unique: (procedures, movements, replacing) =>

@@ -118,7 +118,7 @@ export const output: OutputWords = {
     },
     states: { applied: 'applied', pending: 'pending', due: 'due', superseded: 'superseded' },
     edited: 'edited since it was applied',
-    supersededBy: (numbers) => `by ${numbers}`,
+    supersededBy: (numbers, isWhole) => (isWhole ? `by ${numbers}` : `named as superseded by ${numbers}`),
     due: (count) =>
       `${counted(count, 'decision is', 'decisions are')} due. Apply them with: tthc apply --due`,
     ends: 'Effects that will end, be suspended or come back',
@@ -157,7 +157,7 @@ export const output: OutputWords = {
       foreign: 'brought by no decision',
       edited: 'changed after it was applied',
       copy: 'a decision that stands in the ledger twice',
-      registry: 'not what a decision said, or gone',
+      registry: 'not what a decision said, gone, or listed twice with different content',
     },
     clean: (date) => `The catalog is exactly what its decisions add up to, as of ${date}.`,
     seeUnread: 'At which line, and how to mend it: tthc validate --errors-only',

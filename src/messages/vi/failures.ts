@@ -174,7 +174,10 @@ export const failures: FailureMessages = {
     `Có thể ghi rõ thư mục: ${ref}:đường/dẫn`,
   ],
   'git-failed': ({ problem, cause }) => [`Git không đọc được kho: ${ended(problem)}`, gitHints[cause]],
-  'git-missing': ({ problem }) => [`Không chạy được git: ${ended(problem)}`],
+  'git-missing': ({ problem }) => [
+    `Không chạy được git: ${ended(problem)}`,
+    'Cài git, hoặc thêm thư mục của git vào PATH. Kiểm tra máy: tthc doctor',
+  ],
   'cannot-fetch': ({ url, ref, problem }) => [
     `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${ended(problem)}`,
     'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',

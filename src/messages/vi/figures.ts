@@ -203,8 +203,8 @@ export const figures: FiguresWords = {
         terms.resumed > 0 ? ` + hiệu lực trở lại ${number(terms.resumed)}` : '',
         ` = cuối kỳ ${number(closing)} thủ tục.`,
       ].join(''),
-    levelsOnly: (added, removed) =>
-      `Không tính vào đối chiếu trên: ${added} lượt mới ban hành chỉ thêm cấp, ${removed} lượt bãi bỏ chỉ bớt cấp của thủ tục còn hiệu lực.`,
+    levelsOnly: (rows) =>
+      `Không tính vào đối chiếu trên: ${number(rows.new)} lượt mới ban hành chỉ thêm cấp, ${number(rows.abolished)} lượt bãi bỏ${rows.replaced > 0 ? ` và ${number(rows.replaced)} lượt thay thế` : ''} chỉ bớt cấp của thủ tục còn hiệu lực.`,
     ends: (lapsed, resumed, changed) =>
       `Ngoài các lượt công bố, do hết thời hạn, ngưng hoặc tiếp tục hiệu lực: ${lapsed} lượt thủ tục không còn hiệu lực, ${resumed} lượt có hiệu lực trở lại, ${changed} lượt thay đổi nội dung hoặc cấp.`,
     unique: (procedures, movements, replacing) =>

@@ -186,9 +186,7 @@ function notes(report: Report, { figures, output, writing }: Words): string[] {
   const idle = report.withoutRows.map(({ decision, issued }) => say.idleOne(decision, date(issued)));
   return [
     idle.length > 0 ? say.idle(idle.join(', ')) : '',
-    levelsOnly.new + levelsOnly.abolished > 0
-      ? say.levelsOnly(number(levelsOnly.new), number(levelsOnly.abolished))
-      : '',
+    levelsOnly.new + levelsOnly.abolished + levelsOnly.replaced > 0 ? say.levelsOnly(levelsOnly) : '',
     lapsed + resumed + changed > 0 ? say.ends(number(lapsed), number(resumed), number(changed)) : '',
     say.unique(number(report.unique), number(report.movements.total), report.replacing),
     later.length > 0 ? say.later(later.join(', ')) : '',
