@@ -98,16 +98,20 @@ function readRecord(
   input.doubts.push(...notes.doubts, ...read.doubts);
 }
 
-/** Values that tell a procedure from another thing with a name. */
-const ofProcedures = ['sector', 'levels', 'timeLimit', 'fees'] as const;
+/** Values that tell, beside its sector, a procedure from another thing with a name. */
+const ofProcedures = ['levels', 'timeLimit', 'fees'] as const;
 
 /** Reads an object by the meaning of its keys. */
 function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes: Notes): ObjectRead {
   const { cells, unread, byValue, isNumber } = openKeys(value, notes);
 
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
+  const hasSector = cells.text('sector') !== '' || around.sector !== undefined;
   const isListed =
-    cells.text('code') === '' && name !== '' && ofProcedures.some((meaning) => cells.text(meaning) !== '');
+    cells.text('code') === '' &&
+    name !== '' &&
+    hasSector &&
+    ofProcedures.some((meaning) => cells.text(meaning) !== '');
   const read =
     areCoded || !isListed ? readCode(cells.text('code'), isNumber, shorten(name), notes) : withoutCode(notes);
   if ('refusal' in read) return { unread, refusal: read.refusal };
