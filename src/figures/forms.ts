@@ -2,6 +2,7 @@ import type { Movement } from '../model/change.ts';
 import { compareText } from '../model/decision.ts';
 import { levelOrder } from '../model/level.ts';
 import type { Level, RecordSummary } from '../model/types.ts';
+import type { Step } from '../plan/step.ts';
 import { workCalendar } from '../model/law/working-days.ts';
 import { measurePosting } from './deadlines.ts';
 import { countMovements, departmentOf, type Movements, sectorOf } from './movements.ts';
@@ -125,10 +126,19 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
   const { published, closing, from, to, holidays } = period;
   const calendar = workCalendar(holidays);
   const moved = published.flatMap(({ movements }) => movements);
-  const figures = (test: (movement: Movement) => boolean): PublicationFigures => {
-    const steps = published
+  const idle = published.filter(({ movements }) => movements.length === 0);
+  // A decision that moves no procedure, as a suspension of a part, stands with its own department.
+  const figures = (
+    test: (movement: Movement) => boolean,
+    holds: (department: string | undefined) => boolean = () => false,
+  ): PublicationFigures => {
+    const moving = published
       .map((step) => ({ ...step, movements: step.movements.filter(test) }))
       .filter(({ movements }) => movements.length > 0);
+    const steps: readonly Step[] = [
+      ...moving,
+      ...idle.filter(({ decision }) => holds(decision.value.department)),
+    ];
     const { kept, missed, unrecorded } = measurePosting(steps, calendar);
     return {
       decisions: steps.length,
@@ -140,12 +150,18 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
     form: 'II.03',
     from,
     to,
-    units: distinct(moved.map(departmentOf)).map((department) => {
+    units: distinct([
+      ...moved.map(departmentOf),
+      ...idle.flatMap(({ decision }) => decision.value.department ?? []),
+    ]).map((department) => {
       const own = moved.filter((movement) => departmentOf(movement) === department);
       return {
         department,
         name: closing.departments.get(department)?.name ?? department,
-        ...figures((movement) => departmentOf(movement) === department),
+        ...figures(
+          (movement) => departmentOf(movement) === department,
+          (of) => of === department,
+        ),
         sectors: distinct(own.map(sectorOf)).map((sector) => ({
           sector,
           name: closing.sectors.get(sector)?.name ?? sector,
@@ -153,7 +169,10 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
         })),
       };
     }),
-    total: figures(() => true),
+    total: figures(
+      () => true,
+      () => true,
+    ),
   };
 }
 

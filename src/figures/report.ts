@@ -30,7 +30,7 @@ export interface Report {
   to: string;
   /** The day of the catalog's first list, where the period begins before it: what opened the period nobody knows. */
   begins?: string;
-  /** Decisions in force in the period that published procedures. */
+  /** Publication decisions in force in the period. */
   decisions: number;
   /** Departments whose procedures they moved. */
   departments: number;
@@ -67,7 +67,7 @@ export interface Report {
   /** Feedback that was received in the period. */
   feedback: FeedbackCounts;
   feedbackByDepartment: ({ department: string; name: string } & FeedbackCounts)[];
-  /** Publication decisions in force in the period that moved no procedure, as those that only suspend: not counted. */
+  /** Publication decisions in force in the period that moved no procedure, as those that only suspend: among the others. */
   withoutRows: { decision: string; issued: string; effective: string }[];
   /** Signed in the period, in force only after it: not counted. */
   signedForLater: { decision: string; issued: string; effective: string }[];
@@ -111,9 +111,9 @@ export interface FoldedPeriod {
   steps: Step[];
   /** Movements by effects that ended, were suspended or came back in it. */
   turns: Step[];
-  /** Decisions that published procedures. */
+  /** Publication decisions. */
   published: Step[];
-  /** Publication decisions that moved no procedure. */
+  /** Those of them that moved no procedure. */
   idle: Step[];
   /** Decisions of the ledger that were signed in the period and take effect after it. */
   later: Decision[];
@@ -145,7 +145,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
     internal: countInternal(closing.records.values()),
     steps,
     turns: publicSteps(turns.filter(({ day }) => day >= from)),
-    published: ofPublication.filter(({ movements }) => movements.length > 0),
+    published: ofPublication,
     idle: ofPublication.filter(({ movements }) => movements.length === 0),
     later: takingEffect(decisions)
       .map(({ doc }) => doc.value)

@@ -94,7 +94,7 @@ function papersOf({ dossier = [] }: Procedure, { exports }: Words): string[] {
   return dossier.flatMap((part) => {
     if (typeof part === 'string') return part;
     const papers = part.documents.map(exports.paper);
-    return part.case === undefined ? papers : [`${part.case.replace(/[\s:]+$/u, '')}:`, ...papers];
+    return part.case === undefined ? papers : [`${part.case.replace(/(?<![\s:])[\s:]+$/u, '')}:`, ...papers];
   });
 }
 

@@ -148,21 +148,18 @@ describe('what a report counts', () => {
     });
   });
 
-  it('a decision that only suspends another publishes nothing: it is named, and in no count', () => {
+  it('a decision that only suspends another is one of its own department, in the report and in form II.03, and named', () => {
     const number = { number: '10/QĐ-UBND', issued: '2021-03-01' };
     const suspending = publication('11/QĐ-UBND', { issued: '2021-04-01', suspends: [number] });
     const decisions = [held, publication('10/QĐ-UBND', { abolished: [{ code: a, by: basis }] }), suspending];
     const form = fillPublicationForm(foldPeriod(catalogOf(filesWith(decisions)), '2021-03-15', '2021-06-30'));
-    const after = report(decisions, '2021-03-15', '2021-06-30');
-    expect(after).toMatchObject({
-      decisions: 0,
-      byDecision: [],
-      deadlines: { posting: { decisions: [] } },
+    expect(report(decisions, '2021-03-15', '2021-06-30')).toMatchObject({
+      decisions: 1,
       withoutRows: [{ decision: '11/QĐ-UBND', issued: '2021-04-01', effective: '2021-04-01' }],
     });
     expect(form).toMatchObject({
-      units: [],
-      total: { decisions: 0, movements: { total: 0 }, posted: { unrecorded: 0 } },
+      units: [{ department: 'so-tu-phap', decisions: 1, sectors: [] }],
+      total: { decisions: 1, movements: { total: 0 }, posted: { unrecorded: 1 } },
     });
   });
 

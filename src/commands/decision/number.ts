@@ -66,8 +66,7 @@ const forms = (number: string): string[] => [
 ];
 
 /** Tells whether a text has the form of a number; that a year in it is unusual, a rule says. */
-const isNumber = (text: string): boolean =>
-  isUsualNumber(text.replace(/(?<=^\d+)\/(?:19|20)\d\d(?=\/)/u, ''));
+const isNumber = (text: string): boolean => isUsualNumber(text.replace(/^(\d+)\/(?:19|20)\d\d(?=\/)/u, '$1'));
 
 /** Tells whether a number can be one of a body; of those that are not known any can. */
 function isOf(number: string, body: string, known: readonly (string | undefined)[]): boolean {

@@ -1,4 +1,5 @@
 import type { Sheet } from '../files/table.ts';
+import { looksLikeLevels } from '../lists/cells.ts';
 import type { Header } from '../lists/columns.ts';
 import { continuedRows } from '../lists/continued-rows.ts';
 import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
@@ -125,6 +126,15 @@ function takeRow(reading: Reading, row: number): number {
     reading.isClosed ||= kind.closes;
     const text = shorten(rowTexts(grid, row).join(' · '));
     note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
+    tellAbove(reading, row, text);
   }
   return row + 1 + more.length;
+}
+
+/** Doubts the procedure above a row that names no other but a level: it says more of it than was read. */
+function tellAbove({ grid, header, above, input, originOf }: Reading, row: number, text: string): void {
+  const at = header.columns.find(({ meaning }) => meaning === 'levels')?.at;
+  if (!above || at === undefined || !looksLikeLevels(grid.own(row, at))) return;
+  const origin = { ...originOf(row), row: above.row };
+  note(origin, input, (notes) => doubt(notes, 'levels', 'row_below_not_read', { text }));
 }

@@ -52,6 +52,8 @@ export interface RejectionArgs {
  */
 export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   row_not_a_procedure: { text: string };
+  /** A row below a procedure that names another level of it, and is not read. */
+  row_below_not_read: { text: string };
   sheet_without_table: { sheet: string };
   column_not_read: { column: string };
   /** The heading leaves open what a column holds; its cells do not. */

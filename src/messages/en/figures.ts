@@ -247,7 +247,7 @@ export const figures: FiguresWords = {
         late: 'late',
       },
     },
-    idle: (decisions) => `Not counted, as they published no procedure: ${decisions}.`,
+    idle: (decisions) => `Among these decisions, those that published no procedure: ${decisions}.`,
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (from ${effective})`,

@@ -47,6 +47,8 @@ export const importWords: ImportWords = {
     level_ended: () =>
       'names districts, and there are none since 2025-07-01: look at the levels, or give the day of the list with --issued',
     ...unseenWords,
+    row_below_not_read: ({ text }) =>
+      `the row below names another level of this procedure and is not read: ${text}`,
     row_not_a_procedure: ({ text }) => `the row is no procedure: ${text}`,
     sheet_without_table: ({ sheet }) => `sheet “${sheet}” holds no list of procedures`,
     column_not_read: ({ column }) => `column “${column}” was not read`,

@@ -266,7 +266,7 @@ export const figures: FiguresWords = {
         late: 'quá hạn',
       },
     },
-    idle: (decisions) => `Không tính vào số quyết định công bố, vì không công bố thủ tục nào: ${decisions}.`,
+    idle: (decisions) => `Trong số quyết định công bố, không công bố thủ tục nào: ${decisions}.`,
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Ký trong kỳ, có hiệu lực sau kỳ, chưa tính: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (từ ${effective})`,

@@ -47,6 +47,7 @@ export const importWords: ImportWords = {
     level_ended: () =>
       'ghi cấp huyện, nhưng không còn cấp huyện từ 01/7/2025: xem lại cấp, hoặc ghi ngày của danh sách bằng --issued',
     ...unseenWords,
+    row_below_not_read: ({ text }) => `dòng dưới ghi thêm một cấp của thủ tục này, chưa được đọc: ${text}`,
     row_not_a_procedure: ({ text }) => `dòng không phải thủ tục: ${text}`,
     sheet_without_table: ({ sheet }) => `trang “${sheet}” không có danh sách thủ tục`,
     column_not_read: ({ column }) => `cột “${column}” không được đọc`,

@@ -142,7 +142,9 @@ AS $$
   ), published AS (
     SELECT d.publisher, d.id FROM ${s}.decision d JOIN asked a ON a.publisher = d.publisher
     WHERE d.kind = 'publication' AND d.state = 'applied' AND d.effective BETWEEN report."from" AND report."to"
-      AND EXISTS (SELECT FROM moved m WHERE m.publisher = d.publisher AND m.decision = d.id)
+      AND (EXISTS (SELECT FROM moved m WHERE m.publisher = d.publisher AND m.decision = d.id)
+        OR NOT EXISTS (SELECT FROM ${s}.movement m
+          WHERE m.publisher = d.publisher AND m.decision = d.id AND m.action IS NOT NULL))
   ), recoded AS (
     SELECT DISTINCT ON (e.publisher, e.id) e.publisher, e.id, e.new_id FROM every e WHERE e.id <> e.new_id
     ORDER BY e.publisher, e.id, e.day DESC, (e.action IS NOT NULL) DESC, e.position DESC, e.sequence DESC

@@ -204,7 +204,9 @@ function showInFull(value: Json | undefined, words: ChangeWords): string {
 
 /** Joins the items of a list, some of which end in a sign of their own. */
 const joined = (items: readonly string[]): string =>
-  items.map((item, i) => (i < items.length - 1 ? item.replace(/[\s.,;]+$/u, '') : item)).join('; ');
+  items
+    .map((item, i) => (i < items.length - 1 ? item.replace(/(?<![\s.,;])[\s.,;]+$/u, '') : item))
+    .join('; ');
 
 /** A part of a record as people read it. */
 export function showPart(part: Part, value: Json | undefined, words: ChangeWords): string {

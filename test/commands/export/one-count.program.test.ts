@@ -20,7 +20,7 @@ describe('the number of procedures, some of them out of force', () => {
     expect(json<{ procedures: object[] }>('list').procedures).toHaveLength(2);
     expect(json('report', '--from', '2021-01-01', '--to', '2021-12-31')).toMatchObject({
       closing: 2,
-      decisions: 2,
+      decisions: 3,
       withoutRows: [{ decision: '2/QĐ-UBND' }],
     });
     expect(json('federate', 'stats')).toMatchObject({ total: { procedures: 2, codes: 2 } });
