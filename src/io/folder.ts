@@ -119,7 +119,8 @@ function irregularAt(path: string): Irregular | undefined {
   return kindOf(stat);
 }
 
-function kindOf(stat: Stats): Irregular {
+/** Returns what stands at a place that holds no file. */
+export function kindOf(stat: Stats): Irregular {
   if (stat.isSymbolicLink()) return 'link';
   if (stat.isFIFO()) return 'pipe';
   if (stat.isSocket()) return 'socket';

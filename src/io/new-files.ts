@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { codeOf, type Disk, diskWith, type FaultHook, quietly } from './disk.ts';
-import { isDirectory, makeFolders, refuseCatalogFile } from './folder.ts';
+import { kindOf, makeFolders, refuseCatalogFile } from './folder.ts';
 import { Busy, takeLock, isRunning } from './lock.ts';
 import { NotPutBack, putInPlace, type Staged } from './put-in-place.ts';
 
@@ -149,7 +149,10 @@ function writeAll(
  * @throws Failure `is-a-directory`
  */
 export function stageFile(disk: Disk, staged: Staged[], { path, chunks }: NewFile): Measure {
-  if (isDirectory(path)) throw new Failure('is-a-directory', { path });
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new Failure('is-a-directory', { path });
+  // A file in its place would take away a pipe that somebody reads, or a device of the machine.
+  if (there && !there.isFile()) throw new Failure('not-a-file', { path, what: kindOf(there) });
   makeFolders(dirname(path), (folder) => disk.mkdirSync(folder));
   quietly(() => dropLeftovers(path));
   const from = `${path}.${process.pid}.tmp`;
