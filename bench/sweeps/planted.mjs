@@ -103,10 +103,10 @@ export const planted = [
     "changes.department !== before.department) return 'transferred'",
     "changes.department === before.department) return 'transferred'",
   ),
-  at('plan', 'src/plan/rows/by-level.ts', '!(part in parts)', 'part in parts'),
+  at('plan', 'src/model/procedure/by-level.ts', '!(part in parts)', 'part in parts'),
   at(
     'plan',
-    'src/plan/rows/by-level.ts',
+    'src/model/procedure/by-level.ts',
     'if (!values.some((value) => isSame',
     'if (!values.every((value) => isSame',
   ),
