@@ -1,7 +1,7 @@
 // Runs the bundled program's most usual commands on the sample catalog and keeps what V8 compiled meanwhile, so that
 // no later run has to compile it again.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -30,6 +30,19 @@ function startInside() {
   }
 }
 
+/** Returns a decision that ends a procedure. */
+function abolishing(code) {
+  return `number: 1/QĐ-UBND
+kind: publication
+issuer: Chủ tịch UBND tỉnh Thái Nguyên
+issued: 2030-01-01
+effective: on_signing
+abolished:
+  - code: "${code}"
+    by: { number: 1/2026/NĐ-CP, issued: 2026-01-02 }
+`;
+}
+
 async function keepCompiled() {
   const { program, script } = loadProgram();
   // Later than all in the sample, whatever the machine's clock says.
@@ -47,9 +60,7 @@ async function keepCompiled() {
   await run('validate');
   await run('validate');
   await run('stats');
-  await run('search', 'khai sinh');
-  await run('decision', 'new', '--abolish', basename(file, '.yaml'), '--number', '1/QĐ-UBND', '--out', draft);
-  writeFileSync(draft, readFileSync(draft, 'utf8').replaceAll('…', '1/2026/NĐ-CP'));
+  writeFileSync(draft, abolishing(basename(file, '.yaml')));
   await run('validate', draft);
   await run('plan', draft);
   await run('apply', draft);

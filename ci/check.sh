@@ -68,7 +68,8 @@ else
   since=()
 fi
 
-look validate "${since[@]+"${since[@]}"}" "${options[@]}" "${more[@]+"${more[@]}"}" --report "markdown=$work/findings.md"
+# Quiet: that the page was written is nobody's business here.
+look validate --quiet "${since[@]+"${since[@]}"}" "${options[@]}" "${more[@]+"${more[@]}"}" --report "markdown=$work/findings.md"
 page "$work/findings.md"
 
 look verify --lang "${TTHC_LANG:-vi}" >"$work/verify.txt"
