@@ -1,6 +1,6 @@
 import type { SnapshotProcedure } from '../catalog/snapshot.ts';
 import type { Json, Part } from '../model/types.ts';
-import { type LevelContent, type LevelPart, valueAt } from '../model/procedure/by-level.ts';
+import { type LevelContent, type LevelPart, toldByLevel, valueAt } from '../model/procedure/by-level.ts';
 import { showPart } from '../render/changes/changes.ts';
 import { capitalize } from '../text/capitals.ts';
 import { showFees } from './parts.ts';
@@ -41,11 +41,6 @@ function levelColumn<Key extends LevelPart & ListColumn['key']>(
   part: Key,
   show: (value: LevelContent[Key], context: ExportContext) => string,
 ): ListColumn {
-  const items = (procedure: SnapshotProcedure, context: ExportContext): string[] => {
-    const values = procedure.levels.map((level) => show(valueAt(procedure, part, level), context));
-    if (values.every((value) => value === values[0])) return values.slice(0, 1);
-    return procedure.levels.map((level, at) => `${context.terms.levels[level]}: ${values[at]}`);
-  };
   return {
     key: part,
     head: headOf(part),
@@ -54,7 +49,10 @@ function levelColumn<Key extends LevelPart & ListColumn['key']>(
         const value = valueAt(procedure, part, level);
         return value !== undefined && value !== 'unspecified';
       }),
-    cell: (procedure, context) => items(procedure, context).join('; '),
+    cell: (procedure, context) =>
+      toldByLevel(procedure, procedure.levels, part, (value) => show(value, context))
+        .map(({ level, text }) => (level ? `${context.terms.levels[level]}: ${text}` : text))
+        .join('; '),
   };
 }
 

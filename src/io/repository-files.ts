@@ -22,7 +22,7 @@ const attributes = [
 const shownAsProcedures = 'catalog/**/*.yaml diff=tthc';
 const textconv = 'tthc textconv';
 
-/** What programs leave where they were at work: an open document of Office, a folder's view, packages, a lock of ours. */
+/** Files that programs leave where they were at work: an open document of Office, a folder's view, packages, a lock of ours. */
 const passing = [
   '~$*',
   '.~lock.*#',

@@ -177,7 +177,7 @@ export interface OutputWords {
   accept: {
     /** Opens the list of what was accepted now. */
     done(count: string, rule: string, decision: string, until: string): string;
-    /** What had been accepted before has a new end. */
+    /** Says that findings accepted before have a new end. */
     renewed(count: string, rule: string, decision: string, until: string): string;
     reason(reason: string): string;
     wrote(files: string): string;
@@ -225,7 +225,7 @@ export interface OutputWords {
     paperTitle: string;
     nothing: string;
     lastSet: string;
-    /** Of what turns on a day that the catalog has not come to. */
+    /** Marks a change on a day that the catalog has not come to. */
     toCome: string;
   };
   list: {

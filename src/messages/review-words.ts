@@ -13,12 +13,12 @@ export interface ReviewWords {
   /** Says that a file of ours says what the catalog says. */
   nothingChanged: string;
   nothingDrafted: string;
-  /** Of a draft of before that would have nothing in it now. */
+  /** Says that a draft of before would have nothing in it now. */
   draftGone(path: string): string;
   declaredAndFound(declared: string, found: string): string;
   declaredOtherwise(declared: string, found: string): string;
   leftOut(found: string, leftOut: string): string;
-  /** What a decision ends, suspends and lets resume: a decision, rows of it, or what rests on a document. */
+  /** Names what a decision ends, suspends or lets resume: a decision, rows of it, or what rests on a document. */
   effectOf: { decision(decision: string, codes: string): string; basis(document: string): string };
   supersedes(decision: string, provisions?: string): string;
   suspends(effect: string, expires: string | undefined): string;
@@ -113,7 +113,7 @@ export interface AskingWords {
       readonly [key: string, meaning: string]
     >
   >;
-  /** What the two answers do with a procedure that a file of ours no longer holds. */
+  /** Says what the two answers do with a procedure that a file of ours no longer holds. */
   takenAway: Readonly<Record<'keep' | 'leave_out', string>>;
   asAction(action: string): string;
   /** Tells how to answer for all rows of a kind at once. */

@@ -56,7 +56,7 @@ export interface Change {
 }
 
 /**
- * What people are told of a change: its class, or that a procedure which stays in force, or out of it, has other content
+ * Names what people are told of a change: its class, or that a procedure which stays in force, or out of it, has other content
  * or levels because an effect ended, was suspended or came back.
  */
 export type ToldClass = ChangeClass | 'turned';

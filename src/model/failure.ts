@@ -101,7 +101,7 @@ export interface FailureArgs {
   'no-such-sector': { sector: string; near: string[]; all: string[] };
   'no-such-department': { department: string; near: string[]; all: string[] };
   'nothing-in-sector': { sector: string };
-  /** What is no number of a decision; with an issuer, one of another body. */
+  /** Tells a text that is no number of a decision; with an issuer, the number of another body. */
   'decision-number': { typed: string; example: string; issuer?: string };
   /** A number that another decision of the ledger has, signed on a day of the same year. */
   'number-taken': { number: string; issued: string };

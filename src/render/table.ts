@@ -108,7 +108,7 @@ const leastOfSeveral = 12;
 /** A longer word is broken over lines. */
 const longestKept = 24;
 
-/** What a wrapping column asks of the room that there is for all. */
+/** The share of the room for all that a wrapping column needs. */
 interface Need {
   least: number;
   most: number;

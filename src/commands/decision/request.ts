@@ -57,7 +57,7 @@ export function refuseDrafting(task: string, options: DecisionOptions): void {
     throw new Failure('options-apart', { options: [task, ...others.map((name) => `--${name}`)] });
 }
 
-/** What comes to a decision when it is signed. */
+/** Lists the keys of a decision that are filled in when it is signed. */
 export const particulars = ['number', 'issued', 'effective', 'posted'] as const;
 
 /**

@@ -140,29 +140,21 @@ export function columnOf(heading: string): AnnexColumn | undefined {
   );
 }
 
-/** Meanings of English headings, where annexes call them otherwise. */
-const ofEnglish: Readonly<Record<string, AnnexColumn | undefined>> = {
-  agency: 'implementingAgencies',
-  status: 'action',
-  order: 'order',
-  code: 'code',
-  name: 'name',
-  sector: 'sector',
-  department: 'department',
-  levels: 'levels',
-  timeLimit: 'timeLimit',
-  fees: 'fees',
-  legalBases: 'legalBases',
-  place: 'place',
-  online: 'online',
-  implementingAgencies: 'implementingAgencies',
-  publishedBy: 'publishedBy',
-};
+/** Columns of English headings that annexes have too, and those that they have by another name. */
+const alike = [
+  ...(['order', 'code', 'name', 'sector', 'department', 'levels', 'timeLimit', 'fees'] as const),
+  ...(['legalBases', 'place', 'online', 'implementingAgencies', 'publishedBy'] as const),
+];
+const ofEnglish = new Map<string, AnnexColumn>([
+  ...alike.map((column): [string, AnnexColumn] => [column, column]),
+  ['agency', 'implementingAgencies'],
+  ['status', 'action'],
+]);
 
 /** Returns what an English heading means, or a program's: `processing_time`, `procedureName`. */
 function columnInEnglish(heading: string): AnnexColumn | undefined {
   if (!/^[a-z][a-z0-9 _-]*$/iu.test(heading)) return undefined;
-  return ofEnglish[englishMeaning(wordsOfKey(heading).toLowerCase()) ?? ''];
+  return ofEnglish.get(englishMeaning(wordsOfKey(heading).toLowerCase()) ?? '');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Amendment, ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { textsByLevel } from '../values/levels/texts.ts';
+import { textsByLevel, valuesAtLevels } from '../values/levels/texts.ts';
 import { saysUnclear, unclear } from '../values/no-value.ts';
 
 /**
@@ -174,11 +174,11 @@ export function readNotedParts(said: Partial<Record<NoteLabel, string>>): NotedP
     const value = valueMeant(valueWords[part], said[part]);
     if (value !== undefined) Object.assign(parts, { [part]: value });
   }
-  const ways = (textsByLevel(said.online ?? '', /\p{L}/u) ?? []).flatMap(({ levels, text }) => {
+  const ways = valuesAtLevels(textsByLevel(said.online ?? '', /\p{L}/u), (text) => {
     const online = valueMeant(valueWords.online, text) as ProcedureContent['online'];
-    return online ? levels.map((one) => [one, { online }] as const) : [];
+    return online && { online };
   });
-  if (ways.length > 0) parts.byLevel = Object.fromEntries(ways);
+  if (ways.size > 0) parts.byLevel = Object.fromEntries(ways);
   for (const part of ['postal', 'oneStop'] as const) {
     const answer = foldText(said[part] ?? '');
     if (answer === foldText(yes) || answer === foldText(no)) parts[part] = answer === foldText(yes);

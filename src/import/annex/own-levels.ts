@@ -1,7 +1,7 @@
 import { sortLevels } from '../../model/level.ts';
 import type { Level, ProcedureContent } from '../../model/types.ts';
 import { inNormalForm } from '../../model/procedure/by-level.ts';
-import { feesByLevel, type LevelText } from '../values/levels/texts.ts';
+import { feesByLevel, type LevelText, valuesAtLevels } from '../values/levels/texts.ts';
 import { levelsOfTimes, withTimesByLevel } from '../values/levels/times.ts';
 import { Doubts } from './notes.ts';
 import { readFees } from './rows/row-fees.ts';
@@ -17,7 +17,9 @@ export function withOwnLevels<Content extends Partial<ProcedureContent>>(content
   const levels = namedIn(content) ?? [];
   const whole = levels.length > 0 ? { ...content, levels } : content;
   const timed = withTimesByLevel(whole, levels, (text) => readTimeLimit(text, '', nowhere, new Doubts()));
-  return settled(withFeesByLevel(timed));
+  const own = withFeesByLevel(timed);
+  // What differs from the plain value stands by level, at the procedure's levels.
+  return own.byLevel && own.levels ? inNormalForm({ ...own, levels: own.levels }) : own;
 }
 
 function namedIn(content: Partial<ProcedureContent>): Level[] | undefined {
@@ -37,12 +39,7 @@ function levelsOfFees({ fees }: Partial<ProcedureContent>): LevelText[] | undefi
 /** Gives each level of a procedure its own fees; where one has none, the words are all that is certain. */
 function withFeesByLevel<Content extends Partial<ProcedureContent>>(content: Content): Content {
   const { levels = [] } = content;
-  const read = new Map(
-    (levelsOfFees(content) ?? []).flatMap(({ levels: own, text }) => {
-      const fees = readFees(text, '', nowhere, new Doubts());
-      return fees === undefined ? [] : own.map((level) => [level, fees] as const);
-    }),
-  );
+  const read = valuesAtLevels(levelsOfFees(content), (text) => readFees(text, '', nowhere, new Doubts()));
   if (read.size === 0 || !levels.every((level) => read.has(level))) return content;
   const byLevel = { ...content.byLevel };
   for (const level of levels) {
@@ -50,19 +47,4 @@ function withFeesByLevel<Content extends Partial<ProcedureContent>>(content: Con
     if (level !== 'unspecified' && fees) byLevel[level] = { ...byLevel[level], fees };
   }
   return { ...content, byLevel };
-}
-
-/** Writes what is said level by level as records have it: what differs from the plain value, at the procedure's levels. */
-function settled<Content extends Partial<ProcedureContent>>(content: Content): Content {
-  const { name = '', department = '', sector = '', levels } = content;
-  if (!content.byLevel || !levels) return content;
-  const { timeLimit, fees, online, byLevel } = inNormalForm({ ...content, name, department, sector, levels });
-  const { byLevel: _, ...rest } = content;
-  return {
-    ...(rest as Content),
-    ...(timeLimit && { timeLimit }),
-    ...(fees && { fees }),
-    ...(online && { online }),
-    ...(byLevel && { byLevel }),
-  };
 }

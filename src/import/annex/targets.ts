@@ -15,7 +15,7 @@ export interface Target {
   record?: Candidate['record'];
 }
 
-/** What rows are looked up with. */
+/** The index in which rows are looked up, and where doubts about them go. */
 interface Lookup {
   index: RecordIndex;
   doubts: Doubts;

@@ -6,6 +6,7 @@ import type { Unseen } from '../../model/unreadable.ts';
 import {
   cellText,
   labelledText,
+  plainRow,
   unseenInRow,
   type WordBlock,
   type WordCell,
@@ -29,8 +30,10 @@ export function sheetAsList(sheet: Sheet): Sheet {
   const found = findCards(sheet.rows);
   if (!found) return sheet;
   const rows = listOf(found);
+  const keyOf = ({ row, column }: CellPlace): string => `${row} ${column}`;
+  const numbers = new Set(sheet.numeric.map(keyOf));
   const isNumber = ({ row, column }: CellPlace): boolean =>
-    sheet.numeric.some((one) => one.row === row && one.column === column + found.offset);
+    numbers.has(keyOf({ row, column: column + found.offset }));
   return {
     ...sheet,
     rows: rows.map(({ texts }) => texts),
@@ -72,12 +75,12 @@ function linesAsList(document: WordDocument): WordDocument {
     }
     return [{ texts: [labelledText(block)], unseen: block.unseen ?? [] }];
   };
-  const lines = document.blocks.map(rowsOf);
-  const found = findCards(lines.flat().map(({ texts }) => texts));
+  const lines = document.blocks.flatMap((block, at) => rowsOf(block).map((row) => ({ ...row, at })));
+  const found = findCards(lines.map(({ texts }) => texts));
   if (!found) return codedLinesAsTables(document);
-  const rows: WordRow[] = lines.flat().map(({ unseen }) => ({ isHeader: false, cells: [], unseen }));
+  const rows = lines.map(({ unseen }): WordRow => ({ ...plainRow([]), unseen }));
   const table = tableAsList({ kind: 'table', index: 1, rows }, found);
-  const before = lines.findIndex((_, index) => lines.slice(0, index + 1).flat().length > found.first);
+  const before = lines[found.first]?.at ?? 0;
   return {
     blocks: [...document.blocks.slice(0, before), { ...table, rows: table.rows.slice(found.first) }],
     tableCount: document.tableCount + 1,
@@ -114,17 +117,7 @@ function textsOf(cells: readonly WordCell[]): string[] {
 }
 
 function tableAsList(table: WordTable, found: Cards): WordTable {
-  const made = listOf(found).map(
-    ({ texts }): WordRow => ({
-      isHeader: false,
-      cells: texts.map((text, column) => ({
-        column,
-        span: 1,
-        rowSpan: 1,
-        blocks: text.split('\n').map(line),
-      })),
-    }),
-  );
+  const made = listOf(found).map(({ texts }) => plainRow(texts.map((text) => text.split('\n').map(line))));
   for (const [index, row] of table.rows.entries()) {
     const unseen = unseenInRow(row);
     const place = made[placeOf(found, index)];

@@ -91,8 +91,8 @@ function cardsBelow(rows: Rows, first: number): Cards {
 
 /** Tells whether the labels of a table stand beside a column of numbers. */
 const isNumberedTable = (rows: Rows): boolean => {
-  const labelled = rows.filter((row) => labelsIn(row).length > 0);
-  return labelled.filter((row) => labelsIn(row)[0] === 1).length > labelled.length / 2;
+  const labelled = rows.map(labelsIn).filter((places) => places.length > 0);
+  return labelled.filter(([first]) => first === 1).length > labelled.length / 2;
 };
 
 /** Tells whether most rows of a table begin with a label. */

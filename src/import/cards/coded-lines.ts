@@ -1,6 +1,7 @@
 import { nationalCodeText } from '../values/codes.ts';
 import {
   labelledText,
+  plainRow,
   type WordBlock,
   type WordDocument,
   type WordParagraph,
@@ -87,14 +88,7 @@ function rowOf(line: WordParagraph): WordRow | undefined {
 
 const anyCode = new RegExp(nationalCodeText, 'gu');
 
-const rowWith = (texts: readonly string[]): WordRow => ({
-  isHeader: false,
-  cells: texts.map((text, column) => ({
-    column,
-    span: 1,
-    rowSpan: 1,
-    blocks: [{ kind: 'paragraph', text: text.trim() }],
-  })),
-});
+const rowWith = (texts: readonly string[]): WordRow =>
+  plainRow(texts.map((text) => [{ kind: 'paragraph', text: text.trim() }]));
 
 const heading = rowWith(['STT', 'Mã TTHC', 'Tên TTHC']);

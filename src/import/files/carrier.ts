@@ -58,9 +58,12 @@ export async function openCarrier(
 
 /** Returns a file whose procedures are laid out as cards, label beside value, with lists in their stead. */
 async function withCardsAsLists(carrier: Carrier): Promise<Carrier> {
+  // Of a web page those tables were taken that hold a list, cards among them.
+  if (carrier.format === 'html' || carrier.format === 'json') return carrier;
   const { documentWithLists, sheetAsList } = await import('../cards/as-lists.ts');
-  if ('sheets' in carrier) return { ...carrier, sheets: carrier.sheets.map(sheetAsList) };
-  return 'document' in carrier ? { ...carrier, document: documentWithLists(carrier.document) } : carrier;
+  return 'sheets' in carrier
+    ? { ...carrier, sheets: carrier.sheets.map(sheetAsList) }
+    : { ...carrier, document: documentWithLists(carrier.document) };
 }
 
 async function openContainer(bytes: Uint8Array, tables: number): Promise<Carrier> {

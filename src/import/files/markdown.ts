@@ -1,5 +1,11 @@
 import type { Unseen } from '../../model/unreadable.ts';
-import type { WordBlock, WordDocument, WordParagraph, WordRow } from './word/document.ts';
+import {
+  plainRow,
+  type WordBlock,
+  type WordDocument,
+  type WordParagraph,
+  type WordRow,
+} from './word/document.ts';
 
 /** The line between a table's headings and its rows: `|:---|---:|`. */
 const rule = /^:?-+:?$/u;
@@ -47,15 +53,7 @@ function rowOf(line: string): WordRow {
     .trim()
     .replace(/^\||(?<!\\)\|$/gu, '')
     .split(/(?<!\\)\|/u);
-  return {
-    isHeader: false,
-    cells: cells.map((text, column) => ({
-      column,
-      span: 1,
-      rowSpan: 1,
-      blocks: text.split(/<br\s*\/?>/iu).map(paragraph),
-    })),
-  };
+  return plainRow(cells.map((text) => text.split(/<br\s*\/?>/iu).map(paragraph)));
 }
 
 const struck = /~~(?=\S)([^~]+)(?<=\S)~~|<(s|del|strike)>([^<>]*)<\/\2>/giu;

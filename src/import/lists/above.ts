@@ -8,7 +8,7 @@ const mostLines = 30;
 /** Place of the line right above a list. */
 const nearestPlace = 'above list';
 
-/** What the lines above the lists of a file name, as far as all of them together tell it. */
+/** Names in the lines above the lists of a file, as far as all of them together tell them. */
 export interface LinesAbove {
   /** Tells whether those of a form name departments. */
   isOfDepartments: IsOfDepartments;

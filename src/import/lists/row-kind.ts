@@ -12,7 +12,7 @@ export type RowKind =
   | { kind: 'heading'; standing: Standing }
   | { kind: 'other'; closes: boolean };
 
-/** What is known of a row before it is read: the headings above it, and whether it is a department's by its form. */
+/** Facts about a row before it is read: the headings above it, and whether it is a department's by its form. */
 interface RowPlace {
   standing: Standing;
   isClosed: boolean;

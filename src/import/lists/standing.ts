@@ -17,7 +17,7 @@ export interface Standing {
   /** True where the heading is known for a sector's by its place alone. */
   isSectorByPlace?: true;
   levels?: Level[];
-  /** What headings name, the outermost first; levels only by headings with a number: the head of a paper names one too. */
+  /** Names in headings, the outermost first; levels only by headings with a number: the head of a paper names one too. */
   named?: readonly Named[];
   /** True below a heading of internal procedures. */
   isInternal?: boolean;
@@ -30,7 +30,7 @@ export interface Standing {
 /** Values for which lists have headings of their own, one kind below another. */
 type Named = 'department' | 'sector' | 'levels';
 
-/** What is known of a heading besides its words. */
+/** Facts about a heading besides its words. */
 export interface HeadingPlace {
   /** True where it stands as headings do: it names a sector at least. */
   isSure?: boolean;

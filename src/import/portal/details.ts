@@ -69,7 +69,7 @@ interface ToldKeys {
   byValue: Map<string, { origin: Origin; meaning: ListColumn }>;
 }
 
-/** What is known of a record by those around it. */
+/** Facts that the records and objects around one tell of it. */
 interface Surroundings {
   around: Around;
   areCoded: boolean;

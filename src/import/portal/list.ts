@@ -50,7 +50,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
   return input;
 }
 
-/** What is known of a sheet by the others: what the list before it leaves standing, and how departments are named. */
+/** Facts that other sheets tell of one: what the list before it leaves standing, and how departments are named. */
 interface Around {
   before: Standing;
   lines: LinesAbove;

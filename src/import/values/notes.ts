@@ -97,7 +97,7 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   carried_down: { text: string; row: number };
   value_not_text: { key: string };
   name_differs: { code: string; name: string; other: string; otherFile: string; otherRow: number };
-  /** What two files say of a part, as a record holds it or in words. */
+  /** Two values that files give for a part, as a record holds them or in words. */
   value_differs: { value: Json; other: Json; otherFile: string; otherRow: number };
   department_assumed: { department: string };
   level_unknown: { text: string };

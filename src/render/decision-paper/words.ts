@@ -1,4 +1,4 @@
-import { type LevelContent, type LevelPart, valueAt } from '../../model/procedure/by-level.ts';
+import { type LevelContent, type LevelPart, toldByLevel } from '../../model/procedure/by-level.ts';
 import { isSame } from '../../model/procedure/same.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { readDocuments } from '../../import/annex/documents.ts';
@@ -53,12 +53,8 @@ export function textAtLevels<Key extends LevelPart>(
   part: Key,
   show: (value: NonNullable<LevelContent[Key]>) => string,
 ): string {
-  const shown = (value: LevelContent[Key]): string =>
-    value === undefined || value === null ? '' : show(value);
-  const said = levels.map((level) => shown(valueAt(content, part, level)));
-  if (said.every((text) => text === said[0])) return said[0] ?? shown(content[part]);
-  return levels
-    .flatMap((level, at) => (said[at] ? [`${capitalize(levelsText([level]))}: ${said[at]}`] : []))
+  return toldByLevel(content, levels, part, (value) => (value ? show(value) : ''))
+    .map(({ level, text }) => (level ? `${capitalize(levelsText([level]))}: ${text}` : text))
     .join('\n');
 }
 

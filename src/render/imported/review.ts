@@ -85,7 +85,7 @@ export interface Review {
   files: ReviewedFile[];
   account: ReviewAccount;
   declared: { action: AnnexAction; declared?: number; found: number; leftOut?: number }[];
-  /** What a decision ends, suspends and lets resume, a line for each. */
+  /** Lines on the decisions that it ends, suspends and lets resume. */
   effects: string[];
   rows: ReviewedRow[];
   rejected: ReviewNote[];

@@ -14,7 +14,7 @@ export interface Articles {
   expires?: string;
   until?: AwaitedDocument;
   supersedes: SupersededDecision[];
-  /** What it suspends and lets resume. */
+  /** Decisions and documents that it suspends and lets resume. */
   effects: ArticleEffects;
   internalProcesses: Document[];
   declared: Partial<Record<AnnexAction, number>>;

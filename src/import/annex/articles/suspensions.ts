@@ -9,7 +9,7 @@ import { hasFirstDay, readTerm } from './terms.ts';
 
 type Resumed = NonNullable<Decision['resumes']>[number];
 
-/** What the articles of a decision suspend and let resume, and how long the procedures of its annex rest. */
+/** Holds what the articles of a decision suspend and let resume, and how long the procedures of its annex rest. */
 export interface ArticleEffects {
   suspends: SuspendedEffect[];
   resumes: Resumed[];

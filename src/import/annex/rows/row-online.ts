@@ -1,7 +1,7 @@
 import type { ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { readMark } from '../../values/attributes/marks.ts';
-import { textsByLevel } from '../../values/levels/texts.ts';
+import { textsByLevel, valuesAtLevels } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
 import type { Doubts } from '../notes.ts';
 import type { AnnexRow } from './annex-row.ts';
@@ -18,9 +18,9 @@ export function readOnline(
   // A change is said of levels by rows of its own.
   const atLevels = action === 'amended' ? undefined : textsByLevel(text, /\p{L}/u);
   if (atLevels) {
-    const own = atLevels.flatMap(({ levels, text: words }) => {
+    const own = valuesAtLevels(atLevels, (words) => {
       const { online } = readOnline({ ...row, cells: { online: words } }, heading, doubts);
-      return online ? levels.map((level) => [level, { online }] as const) : [];
+      return online && { online };
     });
     return { byLevel: Object.fromEntries(own) };
   }

@@ -124,6 +124,12 @@ export function wholeText(blocks: readonly WordBlock[]): string {
     .join(' ');
 }
 
+/** Makes a row of cells of which none is merged, each of its blocks. */
+export const plainRow = (cells: readonly WordBlock[][]): WordRow => ({
+  isHeader: false,
+  cells: cells.map((blocks, column) => ({ column, span: 1, rowSpan: 1, blocks })),
+});
+
 /** Makes a document of plain text: each line a paragraph. */
 export function documentOfText(text: string): WordDocument {
   const lines = text.normalize('NFC').split(/\r\n?|\n/u);

@@ -29,7 +29,8 @@ const english = {
   portalId: 'portal id|procedure id',
   place: 'place|address|reception place|reception address',
   publishedBy: 'decision|decision no|decision number|published by|publishing decision|source decision',
-  status: `status|state|kind|type|action|change|movement|classification|change type|change kind|action type|movement type|type of change`,
+  status:
+    'status|state|kind|type|action|change|movement|classification|change type|change kind|action type|movement type|type of change',
   applicants: 'applicant|applicants|subjects',
   results: 'result|results',
   steps: 'steps|procedure steps',

@@ -38,6 +38,18 @@ export function textsByLevel(text: string, value: RegExp, isContinued = false): 
   return levels.length > 0 && new Set(levels).size === levels.length ? texts : undefined;
 }
 
+/** Reads what a text says of each level; a level of which nothing can be read has no value. */
+export const valuesAtLevels = <Value>(
+  texts: readonly LevelText[] = [],
+  read: (text: string) => Value | undefined,
+): Map<Level, Value> =>
+  new Map(
+    texts.flatMap(({ levels, text }) => {
+      const value = read(text);
+      return value === undefined ? [] : levels.map((level): [Level, Value] => [level, value]);
+    }),
+  );
+
 const time = /\d|(?:ngay )?trong ngày/iu;
 
 /** Splits a time limit that is given level by level; undefined where the text says anything else. */

@@ -1,6 +1,6 @@
 import { sortLevels } from '../../../model/level.ts';
 import type { Level, ProcedureContent, TimeLimit } from '../../../model/types.ts';
-import { timesByLevel } from './texts.ts';
+import { timesByLevel, valuesAtLevels } from './texts.ts';
 
 /** Returns the levels that have a time of their own: they are the procedure's, where nothing else names any. */
 export function levelsOfTimes({ timeLimit }: Partial<ProcedureContent>): Level[] | undefined {
@@ -21,12 +21,7 @@ export function withTimesByLevel<Content extends Partial<ProcedureContent>>(
 ): Content {
   const { timeLimit } = content;
   const split = timeLimit?.value === undefined ? timesByLevel(timeLimit?.text ?? '') : undefined;
-  const limits = new Map(
-    (split ?? []).flatMap((time) => {
-      const limit = read(time.text);
-      return limit ? time.levels.map((level) => [level, limit] as const) : [];
-    }),
-  );
+  const limits = valuesAtLevels(split, read);
   const [first, ...others] = sortLevels([...levels]);
   const own = first && limits.get(first);
   // A level without a time, or a time without its level: the words are all that is certain.
