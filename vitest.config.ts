@@ -4,13 +4,18 @@ const report = process.env.TTHC_TEST_REPORT;
 /** In milliseconds; properties that are tried more often than usual (test/support/runs.ts) have as much more time. */
 const patience = 300_000 * Math.max(1, Number(process.env.TTHC_FUZZ ?? 1));
 
-/** Returns the lane of the test files whose names end so. test/README.md says what each lane may use. */
+/**
+ * Returns the lane of the test files whose names end so. test/README.md says what each lane may use. A worker runs
+ * one file after another: a start for each, and loading the program anew, were a sixth of all their time.
+ */
 const lane = (name: string, endings: string, setup: readonly string[] = []) => ({
   extends: true as const,
   test: {
     name,
+    isolate: false,
     include: [`test/**/*.${endings}.test.ts`],
     globalSetup: ['cache', ...setup].map((file) => `test/support/${file}.ts`),
+    setupFiles: 'test/support/leave-nothing.ts',
   },
 });
 
@@ -23,7 +28,7 @@ const inOneProcess = (name: string, files: { include: string[]; exclude?: string
     pool: 'threads' as const,
     isolate: false,
     globalSetup: 'test/support/cache.ts',
-    setupFiles: ['test/support/unit.ts'],
+    setupFiles: ['test/support/unit.ts', 'test/support/leave-nothing.ts'],
   },
 });
 

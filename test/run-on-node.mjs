@@ -1,5 +1,6 @@
-// Runs the tests of the unit lane, and those of the package as the Node of this machine packs it, on other
-// versions of Node: `node test/run-on-node.mjs 22 24`. The binaries come out of the npm registry into a temporary folder.
+// Runs the tests of the unit lane, and those of the package as the Node of this machine packs it (or as it stands in
+// TTHC_TARBALL), on other versions of Node: `node test/run-on-node.mjs 22 24`. The binaries come out of the npm registry
+// into a temporary folder.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +51,7 @@ function runTests(version, tarball) {
 const versions = process.argv.slice(2);
 const packed = mkdtempSync(join(tmpdir(), 'tthc-packed-'));
 try {
-  const tarball = pack(packed);
+  const tarball = process.env.TTHC_TARBALL ?? pack(packed);
   const failed = versions.filter((version) => !runTests(version, tarball));
   if (failed.length > 0) console.error(`failed on Node ${failed.join(', ')}`);
   process.exitCode = failed.length > 0 || versions.length === 0 ? 1 : 0;

@@ -5,12 +5,13 @@
 const tests = {
   plan: [
     ['unit', 'test/plan', 'test/figures'],
-    ['slow', 'test/plan'],
+    ['slow', 'test/plan', 'test/figures'],
     [
       'program',
       'test/catalog/faults',
       'test/commands/apply-order',
       'test/commands/apply.',
+      'test/commands/branches',
       'test/commands/diff',
       'test/commands/revert',
       'test/commands/verify',
@@ -23,10 +24,12 @@ const tests = {
   ],
   io: [
     ['unit', 'test/io', 'test/catalog'],
+    ['slow', 'test/io'],
     ['program', 'test/io', 'test/catalog', 'test/cli/bounds', 'test/commands/export/export.'],
   ],
   yaml: [
     ['unit', 'test/yaml', 'test/check'],
+    ['slow', 'test/yaml'],
     ['program', 'test/cli/bounds'],
   ],
   model: [
@@ -36,7 +39,7 @@ const tests = {
   ],
   import: [
     ['unit', 'test/import', 'test/commands/import'],
-    ['slow', 'test/import'],
+    ['slow', 'test/import', 'test/commands/import'],
     ['program', 'test/commands/import'],
   ],
 };

@@ -83,6 +83,22 @@ describe('order', () => {
     expect(verifyIn(catalog)).toEqual([]);
   });
 
+  it('takes decisions of one day by the number that theirs begin with, not letter by letter', () => {
+    const numbers = ['10/QĐ-UBND', '9/QĐ-UBND', '100/QĐ-UBND', '9a/QĐ-UBND'];
+    const order = sortDecisions(numbers.map((number) => ({ value: publication(number, {}) })));
+    expect(order.map(({ value }) => value.number)).toEqual([
+      '9/QĐ-UBND',
+      '9a/QĐ-UBND',
+      '10/QĐ-UBND',
+      '100/QĐ-UBND',
+    ]);
+    const catalog = apply(
+      apply(start, publication('10/QĐ-UBND', days(10))),
+      publication('9/QĐ-UBND', days(9)),
+    );
+    expect(recordIn(catalog, '1.000002')?.timeLimit?.value).toBe(10);
+  });
+
   it('tells an `after` that cannot hold', () => {
     expect(told(waiting, publication('8/QĐ-UBND', { after: ['7/QĐ-UBND'], ...days(2) }))).toContain(
       'error decision/order /after/0',

@@ -1,7 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { makeFolder, removeFolders } from './folders.ts';
+import { makeFolder } from './folders.ts';
 import { type Environment, projectRoot, type Ran, runMain, runProcess } from './run.ts';
 
 export { makeFolder, writeFiles } from './folders.ts';
@@ -43,9 +42,6 @@ export function tthcJson<T = Record<string, unknown>>(
   if (!stdout) throw new Error(`no output from ${args.join(' ')}: ${stderr}`);
   return { ...(JSON.parse(stdout) as T), code };
 }
-
-// Where tests share what they import (vitest.config.ts), their setup does this for each file.
-afterAll(removeFolders);
 
 /** A copy of the sample catalog, to be changed. */
 export function copySample(): string {

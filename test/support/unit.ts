@@ -2,8 +2,7 @@
 import child from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterAll, afterEach } from 'vitest';
-import { removeFolders } from './folders.ts';
+import { afterEach } from 'vitest';
 
 const started: string[] = [];
 const refuse = (program: unknown): never => {
@@ -20,5 +19,3 @@ afterEach(() => {
   if (program !== undefined)
     throw new Error(`this test starts ${program}: it belongs into a file named .program.test.ts`);
 });
-
-afterAll(removeFolders);

@@ -1,5 +1,5 @@
 import * as xlsx from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The same list of procedures, to be carried by files of every kind. */
 export const listRows = [
@@ -29,7 +29,11 @@ export type BookType = 'xlsx' | 'biff8' | 'ods';
 export function workbook(rows: readonly (readonly string[])[], bookType: BookType = 'xlsx'): Uint8Array {
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((cells) => [...cells])), 'Trang 1');
-  return new Uint8Array(xlsx.write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer);
+  const bytes = new Uint8Array(
+    xlsx.write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer,
+  );
+  // SheetJS packs by what it packed before; packed again, the same rows are the same bytes.
+  return bookType === 'xlsx' ? zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) }) : bytes;
 }
 
 /** Lines of cells with a sign between them, quoted where that is needed. */
