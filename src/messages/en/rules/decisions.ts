@@ -147,6 +147,14 @@ export const decisions = {
       'Give the reason in note; look at the day on which the document takes effect.',
     ],
   },
+  'decision/posted-early': {
+    title: 'Made public on or after the day of signing',
+    why: 'The time for making a decision public runs from its signing, so what is not signed cannot be public yet. A day before the signing does not count as kept in reports.',
+    say: ({ posted, issued }) => [
+      `Made public on ${posted}, before it was signed on ${issued}.`,
+      'Look at both days (posted, issued) and write the right one.',
+    ],
+  },
   'decision/late-posting': {
     title: 'Public in time after signing',
     why: 'What was published goes into the national database within 5 working days of signing; from 2017-09-25 within 2 for documents made in the shortened way, and within 10 for decisions of ministries. Where no date is given, it is reported once the deadline has passed.',

@@ -153,6 +153,14 @@ export const decisions = {
       'Xem lại ngày có hiệu lực của văn bản; nếu đúng là chậm thì ghi lý do (mục “note”).',
     ],
   },
+  'decision/posted-early': {
+    title: 'Ngày công khai không được trước ngày ký',
+    why: 'Thời hạn công khai tính từ ngày ký quyết định, nên quyết định chưa ký thì chưa thể công khai. Ngày công khai ghi trước ngày ký không được tính là đúng hạn trong báo cáo.',
+    say: ({ posted, issued }) => [
+      `Công khai ngày ${day(posted)}, trước ngày ký là ngày ${day(issued)}.`,
+      'Xem lại ngày công khai (mục “posted”) và ngày ký (mục “issued”), ghi lại ngày đúng.',
+    ],
+  },
   'decision/late-posting': {
     title: 'Thủ tục phải được công khai trong thời hạn kể từ ngày ký',
     why: 'Thủ tục đã công bố phải được đưa lên Cơ sở dữ liệu quốc gia chậm nhất 05 ngày làm việc kể từ ngày ký; từ 25/9/2017, với văn bản ban hành theo trình tự, thủ tục rút gọn là 02 ngày làm việc, với quyết định của bộ là 10 ngày làm việc. Chưa ghi ngày công khai thì báo khi đã quá hạn.',
