@@ -55,7 +55,10 @@ export const output: OutputWords = {
   notCounted: (count) => `Internal procedures, not counted: ${count}.`,
   merging,
   changes: {
+    standing: (status, since, decision) =>
+      [status, since && `since ${since}`, decision && `by ${decision}`].filter(Boolean).join(' '),
     account: {
+      outOfForce: (count) => `(${count} of them no longer in force)`,
       continued: 'Going on, with changes',
       unchanged: 'Going on, nothing in the catalog changes',
       summary: (anew, changed, same) =>

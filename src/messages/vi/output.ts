@@ -60,7 +60,10 @@ export const output: OutputWords = {
     same: 'nội dung thủ tục không thay đổi',
     byDecision: (decision) => `theo ${decision}`,
     summary: (parts) => `Tổng cộng: ${parts.join('; ')}.`,
+    standing: (status, since, decision) =>
+      [status, since && `từ ngày ${since}`, decision && `theo ${decision}`].filter(Boolean).join(' '),
     account: {
+      outOfForce: (count) => `(trong đó ${count} không còn hiệu lực)`,
       continued: 'Tiếp tục thực hiện, có thay đổi',
       unchanged: 'Tiếp tục thực hiện, nội dung trong danh mục không đổi',
       summary: (anew, changed, same) =>
