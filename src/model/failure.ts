@@ -145,6 +145,8 @@ export interface FailureArgs {
   'before-catalog': { day: string; begins: string; merged?: readonly string[] };
   'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
+  /** An option that takes one value and was given again. */
+  'given-twice': { option: string; values: [string, string]; takesCommas: boolean };
   'dimension-twice': { name: string };
   'bad-date': { option: string; value: string };
   'days-reversed': { from: string; to: string };

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
+import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
@@ -87,6 +88,12 @@ export const usageFailures = {
     isFarDate(value)
       ? 'Look at the year again.'
       : `Write it as ${dayMeant(value) ?? '2021-06-30 or 30/6/2021'}.`,
+  ],
+  'given-twice': ({ option, values: [first, second], takesCommas }) => [
+    `${option} is given twice: “${first}”, “${second}”.`,
+    takesCommas
+      ? `Give ${option} once, with commas between: ${option} ${typed(`${first},${second}`)}`
+      : `Give ${option} once.`,
   ],
   'dimension-twice': ({ name }) => [`--by names “${name}” twice.`, 'Write each only once.'],
   'day-too-early': ({ option, day, earliest }) => [

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
+import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
@@ -108,6 +109,12 @@ export const usageFailures = {
     isFarDate(value)
       ? 'Kiểm tra lại năm.'
       : `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30 hoặc 30/6/2021'}.`,
+  ],
+  'given-twice': ({ option, values: [first, second], takesCommas }) => [
+    `${option} được ghi hai lần: “${first}”, “${second}”.`,
+    takesCommas
+      ? `Ghi ${option} một lần, các giá trị cách nhau bằng dấu phẩy: ${option} ${typed(`${first},${second}`)}`
+      : `Ghi ${option} một lần.`,
   ],
   'dimension-twice': ({ name }) => [`--by nêu “${name}” hai lần.`, 'Mỗi tiêu chí chỉ ghi một lần.'],
   'day-too-early': ({ option, day, earliest }) => [
