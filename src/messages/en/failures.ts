@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { counted, writing } from './writing.ts';
@@ -35,11 +35,21 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   'missing-data':
     'This clone lacks data (a partial clone) and cannot fetch it. See to the connection, or clone the whole.',
   'no-repository': 'The catalog lies in no git repository.',
+  moved:
+    'The .git file of this folder leads to a repository that is not there. If it was moved, run in it: git worktree repair FOLDER',
   other: undefined,
 };
 
-const shallow =
-  'This clone is shallow. Fetch the whole history: git fetch --unshallow; in GitHub Actions fetch-depth: 0 for the checkout';
+/** Tells why git does not have what was named. */
+const refHints: Readonly<Record<RefTrouble, string>> = {
+  'no-repository':
+    'The catalog is in no git repository, so there is no earlier version. Make one: git init && git add catalog && git commit -m "Catalog"',
+  'no-commit': 'This repository has no commit yet. Make one: git add catalog && git commit -m "Catalog"',
+  'unborn-branch':
+    'The current branch has no commit yet. Name another (see git branch --all), or make one: git commit -m "Catalog"',
+  shallow:
+    'This clone is shallow. Fetch the whole history: git fetch --unshallow; in GitHub Actions fetch-depth: 0 for the checkout',
+};
 
 const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
   const within = root === undefined ? '' : `${root}/`;
@@ -63,9 +73,11 @@ const restoring = (troubles: readonly Trouble[], root?: string): string => {
 export const failures: FailureMessages = {
   ...severalFailures,
   ...usageFailures,
-  'no-catalog': ({ dir }) => [
+  'no-catalog': ({ dir, isRepository }) => [
     `No catalog in ${dir} or above.`,
-    'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
+    isRepository
+      ? `This is git's own folder, which has no file of the catalog. Make a working tree and run there: git clone ${typed(dir)} ../catalog-clone`
+      : 'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
   ],
   'catalog-exists': ({ dir }) => [`${dir} holds a catalog already.`, 'Choose another folder.'],
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
@@ -165,9 +177,9 @@ export const failures: FailureMessages = {
     `The register has ${counted(names.length, 'entry', 'entries')} ${number}.`,
     `Add the day of receipt: ${or('or', names)}.`,
   ],
-  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+  'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git has no “${ref}”.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `At ${ref} there is no catalog in ${path}.`,
@@ -185,9 +197,9 @@ export const failures: FailureMessages = {
     `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
   ],
-  'not-a-version': ({ text, near: names, isShallow }) => [
+  'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} is not an export that can be read back.`,
