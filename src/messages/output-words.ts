@@ -137,6 +137,8 @@ export interface OutputWords {
   };
   revert: {
     done(decision: string, files: string): string;
+    /** Names entries of the registries that stay as the decision wrote them. */
+    left(ids: string): string;
     refused(decision: string): string;
     /** Says which of the decisions that rest on it is to be taken out first: the last one, named first. */
     first(decision: string, isSeveral: boolean): string;

@@ -170,6 +170,8 @@ export const output: OutputWords = {
   },
   revert: {
     done: (decision, files) => `Đã hủy việc áp dụng quyết định ${decision}; ${files} tệp thay đổi.`,
+    left: (ids) =>
+      `Tên cơ quan, lĩnh vực vẫn như quyết định đó ghi, vì sổ không lưu nội dung trước đó: ${ids}. Cần thì sửa trực tiếp departments.yaml, sectors.yaml.`,
     refused: (decision) =>
       `Không hủy được việc áp dụng ${decision}: các quyết định sau còn căn cứ vào quyết định này.`,
     first: (decision, isSeveral) =>
