@@ -173,7 +173,7 @@ export interface FailureArgs {
   'unknown-command': { name: string; near: string[] };
   /** Without a command where none is named before the option. */
   'unknown-option': { name: string; command: string | undefined; near: string[] };
-  'missing-argument': { name: string };
+  'missing-argument': { name: string; command?: string | undefined };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
   'broken-catalog': { errors: number; root?: string | undefined };

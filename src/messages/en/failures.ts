@@ -246,11 +246,17 @@ export const failures: FailureMessages = {
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `There is no sector “${sector}”.`,
-    near(names) ?? `Sectors: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'The catalog has no sector yet: add it to sectors.yaml, or import a first list (tthc import).'
+        : `Sectors: ${firstOf(all, 12)}.`),
   ],
   'no-such-department': ({ department, near: names, all }) => [
     `There is no department “${department}”.`,
-    near(names) ?? `Departments: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'The catalog has no department yet: add it to departments.yaml, or import a first list (tthc import).'
+        : `Departments: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Sector ${sector} has no procedure that can be published anew.`],
   'no-such-decision': ({ number, near: names }) => [

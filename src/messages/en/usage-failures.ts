@@ -167,10 +167,16 @@ export const usageFailures = {
     command === undefined ? `There is no option “${name}”.` : `${command} has no option “${name}”.`,
     near(names) ?? `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
+  'missing-argument': ({ name, command }) => [
+    `${name.replaceAll(' | ', ' or ')} is missing.`,
+    `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
+  ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,
     'Give it a value; if it comes from a variable of the shell, that variable is not set.',
   ],
-  'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
+  'too-many-arguments': ({ command }) => [
+    `${command} takes no more arguments.`,
+    `See tthc ${command} --help.`,
+  ],
 } satisfies Partial<FailureMessages>;

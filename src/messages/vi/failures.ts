@@ -244,11 +244,17 @@ export const failures: FailureMessages = {
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `Không có lĩnh vực “${sector}”.`,
-    near(names) ?? `Các lĩnh vực đã có: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'Danh mục chưa có lĩnh vực nào: thêm vào sectors.yaml, hoặc nhập danh mục ban đầu (tthc import).'
+        : `Các lĩnh vực đã có: ${firstOf(all, 12)}.`),
   ],
   'no-such-department': ({ department, near: names, all }) => [
     `Không có cơ quan “${department}”.`,
-    near(names) ?? `Các cơ quan đã có: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'Danh mục chưa có cơ quan nào: thêm vào departments.yaml, hoặc nhập danh mục ban đầu (tthc import).'
+        : `Các cơ quan đã có: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào có thể công bố lại.`],
   'no-such-decision': ({ number, near: names }) => [

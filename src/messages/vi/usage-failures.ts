@@ -185,9 +185,9 @@ export const usageFailures = {
     command === undefined ? `Không có tùy chọn “${name}”.` : `Lệnh ${command} không có tùy chọn “${name}”.`,
     near(names) ?? `Xem ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name }) => [
+  'missing-argument': ({ name, command }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    'Xem cách dùng bằng --help.',
+    `Xem cách dùng: ${command === undefined ? 'tthc' : `tthc ${command}`} --help`,
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,
@@ -195,6 +195,6 @@ export const usageFailures = {
   ],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,
-    'Xem cách dùng bằng --help.',
+    `Xem cách dùng: tthc ${command} --help`,
   ],
 } satisfies Partial<FailureMessages>;
