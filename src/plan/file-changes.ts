@@ -3,7 +3,7 @@ import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision
 import type { Accepted, CatalogInfo, Decision, Feedback, Procedure } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { partOverdue, recordDecision } from './ledger.ts';
-import { formerEntries } from './registries.ts';
+import { formerEntries } from './rows/registries.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';

@@ -6,7 +6,7 @@ import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
-import { registriesWithout } from './registries.ts';
+import { registriesWithout } from './rows/registries.ts';
 import type { CatalogState } from './state.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
 

@@ -1,9 +1,9 @@
 // Entries of the registries that decisions bring along, and what stood there before any of them did.
-import { type DecisionHead, sortDecisions } from '../model/decision.ts';
-import type { Doc } from '../model/source-file.ts';
-import type { Decision } from '../model/types.ts';
-import { rowsOf } from './effects/effects.ts';
-import type { CatalogState } from './state.ts';
+import { type DecisionHead, sortDecisions } from '../../model/decision.ts';
+import type { Doc } from '../../model/source-file.ts';
+import type { Decision } from '../../model/types.ts';
+import { rowsOf } from '../effects/effects.ts';
+import type { CatalogState } from '../state.ts';
 
 type Kind = 'departments' | 'sectors';
 type Former = NonNullable<NonNullable<Decision['recorded']>['former']>;
