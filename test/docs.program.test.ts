@@ -17,8 +17,8 @@ function refresh(markdown: string, folder = root): string {
   return markdown.replace(/```console\n\$ tthc ([^\n]+)\n[\s\S]*?```/gu, (_, command: string) => {
     const { stdout, stderr } = tthc(
       folder,
-      // Of two days the later option counts: a document's own before that of the tour.
-      ['--lang', 'vi', '--today', '2026-11-23', ...wordsOf(command)],
+      // A command that names its own day has that.
+      ['--lang', 'vi', ...(/ --today /u.test(command) ? [] : ['--today', '2026-11-23']), ...wordsOf(command)],
       { COLUMNS: '80' },
     );
     return `\`\`\`console\n$ tthc ${command}\n${(stdout + stderr).trimEnd()}\n\`\`\``;

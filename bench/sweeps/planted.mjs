@@ -197,7 +197,7 @@ export const planted = [
     'isSame(a?.movements, b?.movements) && isSame',
     'isSame(a?.movements, b?.movements) || isSame',
   ),
-  at('plan', 'src/plan/revert.ts', '!brought.includes(id) || elsewhere.has(id)', '!brought.includes(id)'),
+  at('plan', 'src/plan/rows/registries.ts', 'filter((id) => !elsewhere.has(id))', 'filter(() => true)'),
   at('plan', 'src/plan/revert.ts', '.filter((date) => date <= asOf)', ''),
   at('plan', 'src/plan/diff.ts', 'if (explained.length === 0)\n', 'if (explained.length > 99)\n'),
   at('plan', 'src/plan/counts.ts', "if (record.status !== 'active') continue;", ''),

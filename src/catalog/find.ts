@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { findCatalog, isCatalog, readText, statGiven } from '../io/folder.ts';
-import { isGitRef, isShallow, nearRefs } from '../io/git.ts';
+import { findCatalog, isCatalog, isGitFolder, readText, statGiven } from '../io/folder.ts';
+import { isGitRef, nearRefs, troubleWithRef } from '../io/git.ts';
 import { readDay } from '../model/date.ts';
 import { Failure } from '../model/failure.ts';
 import type { Catalog } from '../plan/catalog.ts';
@@ -39,14 +39,18 @@ export async function openVersion(around: Surroundings, text: string): Promise<C
     return openWhole(around, day);
   }
   const path = resolve(around.cwd, text);
-  const found = statGiven(around.cwd, text);
+  const found = givenPath(around.cwd, text);
   if (found?.isDirectory()) return requireWhole(await openFolder(catalogIn(path), around));
   if (found) return openSnapshotFile(path, text);
   const root = findCatalog(around.directory);
   const [commit = text] = text.split(':');
   if (isGitRef(root, commit)) return openGit(root, text);
-  throw new Failure('not-a-version', { text, near: nearRefs(root, text), isShallow: isShallow(root) });
+  throw new Failure('not-a-version', { text, near: nearRefs(root, text), cause: troubleWithRef(root, text) });
 }
+
+/** Returns what stands at a path that was typed; nothing for a name among git's own files, as HEAD is one. */
+const givenPath = (cwd: string, text: string) =>
+  isGitFolder(cwd) && !/[./\\]/u.test(text) ? undefined : statGiven(cwd, text);
 
 /**
  * Opens two versions to be compared; of two that git holds, only what differs is read.
@@ -60,7 +64,7 @@ export async function openPair(
   b?: string,
 ): Promise<Omit<GitPair, 'changed'> & Partial<GitPair>> {
   const isElsewhere = [a, b].some(
-    (text) => text !== undefined && (text.startsWith('@') || statGiven(around.cwd, text) !== undefined),
+    (text) => text !== undefined && (text.startsWith('@') || givenPath(around.cwd, text) !== undefined),
   );
   refuseReversed(a, b);
   const pair = isElsewhere ? undefined : openGitPair(findCatalog(around.directory), a, b);

@@ -78,7 +78,10 @@ function withShownPaths(failure: Failure, cwd: string): Failure {
 }
 
 function failureOf(error: unknown, program: Command): Failure {
-  return error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
+  const failure = error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
+  // Whichever command misses something: its help says what.
+  if (failure.code !== 'missing-argument') return failure;
+  return new Failure('missing-argument', { name: '', ...failure.args, command: program.args[0] });
 }
 
 /** Returns commander's own errors as ours, so that they are said in the user's language. */

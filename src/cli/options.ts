@@ -14,8 +14,8 @@ export interface OptionSpec<Value = unknown> {
   short?: string;
   /** Placeholder of the value in help, as `date`; a switch has none. */
   value?: string;
-  /** Repetition of the value: `many` at one place, `repeated` by giving the option again. */
-  takes?: 'many' | 'repeated';
+  /** Several values: `many` one after the other, `repeated` by giving the option again, `commas` only with commas between. */
+  takes?: 'many' | 'repeated' | 'commas';
   /** Negated form, with `no-` before the name: the `only` one, or one as `well`. */
   negated?: 'only' | 'well';
   /** Possible values, for completion. */
@@ -115,7 +115,7 @@ function toldOf(words: string[], written: string): string[] {
 /** Several texts with commas between, or, where it takes `many`, one after the other as well. */
 export const list = (value: string, takes?: 'many'): OptionSpec<readonly string[]> => ({
   value,
-  ...(takes && { takes }),
+  takes: takes ?? 'commas',
   read: (given) => [...new Set(splitAll(textsOf(given)).filter((item) => item !== ''))],
 });
 
@@ -126,6 +126,7 @@ export const commaList = (
 ): OptionSpec<readonly string[] | undefined> => ({
   value,
   words,
+  takes: 'commas',
   read: (given) => (given === undefined ? undefined : splitAll(textsOf(given))),
 });
 

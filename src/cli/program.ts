@@ -1,6 +1,7 @@
 import { Command, Help, Option } from 'commander';
 import { argumentHelp, commandHelp, optionHelp, wordPlaceholders } from '../messages/help-words.ts';
 import type { Words } from '../messages/words.ts';
+import { Failure } from '../model/failure.ts';
 import { version } from '../version.ts';
 import { globalOptions } from './global-options.ts';
 import { type Flag, flagsOf, type Given } from './options.ts';
@@ -73,6 +74,16 @@ function makeOption({ notation, long, spec }: Flag, { words }: HelpStyle, comman
   const option = new Option(notation, optionHelp(words.help, long, command));
   if (spec.takes === 'repeated')
     option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  // Of two values the first would be lost without a word. What goes for every command, an alias may say first.
+  else if (command !== undefined && spec.value !== undefined && spec.takes !== 'many')
+    option.argParser((value: string, earlier: Given) => {
+      if (typeof earlier !== 'string' || earlier === value) return value;
+      throw new Failure('given-twice', {
+        option: `--${long}`,
+        values: [earlier, value],
+        takesCommas: spec.takes === 'commas',
+      });
+    });
   return option;
 }
 

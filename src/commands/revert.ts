@@ -39,6 +39,7 @@ async function revertIn(shell: Shell<object>, catalog: ReadCatalog, carryOut: Ca
           decision: decision.value.number,
           reverted: !isRefused,
           restingOn: reversal.restingOn,
+          ...(reversal.left.length > 0 && { left: reversal.left }),
           asOf: reversal.asOf,
           files: paths,
         }),

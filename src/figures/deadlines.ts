@@ -17,7 +17,7 @@ import type { Step } from '../plan/step.ts';
 export interface Deadline {
   kept: number;
   missed: number;
-  /** Decisions whose day is not recorded: neither kept nor missed. */
+  /** Decisions whose day is not recorded, or cannot be true: neither kept nor missed. */
   unrecorded: number;
   decisions: DecisionDeadline[];
 }
@@ -151,7 +151,7 @@ function measure(
   done: string | undefined,
   calendar: WorkCalendar,
 ): DecisionDeadline {
-  const isKnown = due && done !== undefined && isRealDate(done);
+  const isKnown = due && done !== undefined && isRealDate(done) && done >= issued;
   return {
     decision,
     issued,

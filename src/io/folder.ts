@@ -18,7 +18,8 @@ export const catalogFolder = 'catalog';
 export function findCatalog(from: string): string {
   requireFolder(from);
   const found = catalogAbove(from);
-  if (found === undefined) throw new Failure('no-catalog', { dir: from });
+  if (found === undefined)
+    throw new Failure('no-catalog', { dir: from, ...(isGitFolder(from) && { isRepository: true }) });
   return found;
 }
 
@@ -67,6 +68,13 @@ export const isCatalog = (dir: string): boolean =>
 export function repositoryAbove(from: string): string | undefined {
   for (const dir of foldersUpFrom(from)) if (isThere(join(dir, '.git'))) return dir;
   return undefined;
+}
+
+/** Tells whether a folder is git's own, or in it: `.git`, or a repository without a working tree. */
+export function isGitFolder(from: string): boolean {
+  const own = ['HEAD', 'objects', 'refs'];
+  for (const dir of foldersUpFrom(from)) if (own.every((name) => isThere(join(dir, name)))) return true;
+  return false;
 }
 
 /**

@@ -137,5 +137,6 @@ function causeOf(stderr: string): GitTrouble {
     )
   )
     return 'missing-data';
+  if (/not a git repository: (?!\(or)/u.test(stderr)) return 'moved';
   return /not a git repository/u.test(stderr) ? 'no-repository' : 'other';
 }

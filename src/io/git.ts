@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure, type RefTrouble } from '../model/failure.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
-import { isCatalogFile, readIfThere } from './folder.ts';
+import { isCatalogFile, readIfThere, repositoryAbove } from './folder.ts';
 import { askGit, needGit } from './git-process.ts';
 
 /** Tells whether the text names something that git knows from here. */
@@ -27,8 +27,23 @@ export function isShallow(cwd: string): boolean {
   return askGit(cwd, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
 }
 
+/**
+ * Tells why git does not have what a ref names; undefined where nothing but the name is wrong.
+ *
+ * @throws Failure `git-failed` where a repository is there and git does not open it
+ */
+export function troubleWithRef(folder: string, ref: string): RefTrouble | undefined {
+  if (!askGit(folder, ['rev-parse', '--git-dir'])) {
+    if (repositoryAbove(folder) !== undefined) needGit(folder, ['rev-parse', '--git-dir']);
+    return 'no-repository';
+  }
+  if (askGit(folder, ['rev-list', '--all', '--max-count=1'])?.length === 0) return 'no-commit';
+  if (/^HEAD(?!\w)/u.test(ref) && !isGitRef(folder, 'HEAD')) return 'unborn-branch';
+  return isShallow(folder) ? 'shallow' : undefined;
+}
+
 const noSuchRef = (folder: string, ref: string): Failure =>
-  new Failure('not-a-git-ref', { ref, near: nearRefs(folder, ref), isShallow: isShallow(folder) });
+  new Failure('not-a-git-ref', { ref, near: nearRefs(folder, ref), cause: troubleWithRef(folder, ref) });
 
 /**
  * The files of a catalog folder as they stood at a ref: two git processes for any number of files.
@@ -140,7 +155,7 @@ function splitRef(folder: string, ref: string): [commit: string, path: string] {
   const colon = ref.indexOf(':');
   if (colon < 0) {
     const prefix = askGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').trim();
-    if (prefix === undefined) throw new Failure('not-a-git-ref', { ref, near: [] });
+    if (prefix === undefined) throw noSuchRef(folder, ref);
     return [ref, prefix.replace(/\/$/u, '')];
   }
   const [commit, given] = [ref.slice(0, colon), ref.slice(colon + 1)];

@@ -139,6 +139,7 @@ export interface FiguresWords {
       termOf(days: number, unit: 'day' | 'working_day', law: string): string;
       daysLate: string;
       notRecorded: string;
+      beforeSigning: string;
     };
     feedback: {
       label: string;
@@ -151,6 +152,8 @@ export interface FiguresWords {
     };
     /** Names publication decisions that published no procedure, as those that only suspend another. */
     idle(decisions: string): string;
+    /** Names the decisions whose day of making public cannot be true. */
+    postedEarly(decisions: string): string;
     idleOne(decision: string, issued: string): string;
     later(decisions: string): string;
     laterOne(decision: string, effective: string): string;

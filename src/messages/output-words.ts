@@ -47,8 +47,12 @@ export interface OutputWords {
     byDecision(decision: string): string;
     /** “12 mới ban hành, 3 bãi bỏ”. */
     summary(parts: readonly string[]): string;
+    /** Says how a procedure stands that is not in force. */
+    standing(status: string, since: string | undefined, decision: string | undefined): string;
     /** Account of what is abolished and published anew, in the words of those who handle it. */
     account: {
+      /** Says how many of those counted are not in force any more. */
+      outOfForce(count: string): string;
       continued: string;
       unchanged: string;
       summary(anew: string, changed: string, same: string): string;
@@ -133,6 +137,8 @@ export interface OutputWords {
   };
   revert: {
     done(decision: string, files: string): string;
+    /** Names entries of the registries that stay as the decision wrote them. */
+    left(ids: string): string;
     refused(decision: string): string;
     /** Says which of the decisions that rest on it is to be taken out first: the last one, named first. */
     first(decision: string, isSeveral: boolean): string;

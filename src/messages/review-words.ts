@@ -16,7 +16,8 @@ export interface ReviewWords {
   /** Says that a draft of before would have nothing in it now. */
   draftGone(path: string): string;
   declaredAndFound(declared: string, found: string): string;
-  declaredOtherwise(declared: string, found: string): string;
+  /** Says what to do where a paper and its annex differ; the command is whole. */
+  declaredOtherwise(declared: string, found: string, decision: string): string;
   leftOut(found: string, leftOut: string): string;
   /** Names what a decision ends, suspends or lets resume: a decision, rows of it, or what rests on a document. */
   effectOf: { decision(decision: string, codes: string): string; basis(document: string): string };

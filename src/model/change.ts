@@ -38,6 +38,13 @@ export interface FieldChange {
   after: Json | undefined;
 }
 
+/** Says that a procedure is not in force, since when and by which decision, where that is known. */
+export interface OutOfForce {
+  status: Exclude<Procedure['status'], 'active' | undefined>;
+  since?: string;
+  decision?: string;
+}
+
 /** One procedure's change: the unit of plans and diffs. */
 export interface Change {
   class: ChangeClass;
@@ -49,6 +56,8 @@ export interface Change {
   department: string;
   levels: Level[];
   fields: FieldChange[];
+  /** How the procedure stands after a change of another kind, where that is not in force: published, then suspended. */
+  outOfForce?: OutOfForce;
   /** The number of the decision behind it; none for what no decision explains. */
   decision?: string;
   /** All decisions that touched the procedure on the way, in order. */

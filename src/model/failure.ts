@@ -6,7 +6,10 @@ import type { Trouble } from './trouble.ts';
 import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
 
 /** Why a repository does not answer, as far as it is known what to do about it. */
-export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'other';
+export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'moved' | 'other';
+
+/** Tells why a repository may not have what a ref names. */
+export type RefTrouble = 'no-repository' | 'no-commit' | 'unborn-branch' | 'shallow';
 
 /** Why a database cannot be reached, as far as it is known what to do about it. */
 export type DatabaseProblem =
@@ -23,7 +26,7 @@ export type DatabaseProblem =
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
-  'no-catalog': { dir: string };
+  'no-catalog': { dir: string; isRepository?: boolean };
   'catalog-exists': { dir: string };
   'no-such-file': { path: string; near: string[] };
   'is-a-directory': { path: string };
@@ -68,7 +71,7 @@ export interface FailureArgs {
   'several-feedback': { number: string; names: string[] };
   /** A file of a catalog, named as the place for something else. */
   'catalog-file': { path: string };
-  'not-a-git-ref': { ref: string; near: string[]; isShallow?: boolean };
+  'not-a-git-ref': { ref: string; near: string[]; cause?: RefTrouble | undefined };
   'no-catalog-at-ref': { ref: string; path: string };
   'git-missing': { problem: string };
   'git-failed': { problem: string; cause: GitTrouble };
@@ -88,7 +91,7 @@ export interface FailureArgs {
     written: readonly string[];
     left: readonly string[];
   };
-  'not-a-version': { text: string; near: string[]; isShallow?: boolean };
+  'not-a-version': { text: string; near: string[]; cause?: RefTrouble | undefined };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
@@ -145,6 +148,8 @@ export interface FailureArgs {
   'before-catalog': { day: string; begins: string; merged?: readonly string[] };
   'fixed-version': { version: string; asOf: string };
   'bad-value': { option: string; value: string; allowed: string[] };
+  /** An option that takes one value and was given again. */
+  'given-twice': { option: string; values: [string, string]; takesCommas: boolean };
   'dimension-twice': { name: string };
   'bad-date': { option: string; value: string };
   'days-reversed': { from: string; to: string };
@@ -168,7 +173,7 @@ export interface FailureArgs {
   'unknown-command': { name: string; near: string[] };
   /** Without a command where none is named before the option. */
   'unknown-option': { name: string; command: string | undefined; near: string[] };
-  'missing-argument': { name: string };
+  'missing-argument': { name: string; command?: string | undefined };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
   'broken-catalog': { errors: number; root?: string | undefined };

@@ -1,5 +1,5 @@
 import { isSame } from '../model/procedure/same.ts';
-import type { Change, ChangeClass, FieldChange } from '../model/change.ts';
+import type { Change, ChangeClass, FieldChange, OutOfForce } from '../model/change.ts';
 import {
   type Json,
   type Part,
@@ -65,6 +65,7 @@ export function makeChange(
 ): Change {
   const shown = (after ?? before) as Procedure;
   const fields = toldFields(name, before, after);
+  const outOfForce = after && !tellsOfStatus.has(name) && outOfForceOf(after);
   return {
     class: name,
     id,
@@ -73,6 +74,27 @@ export function makeChange(
     department: shown.department,
     levels: [...shown.levels],
     fields,
+    ...(outOfForce && { outOfForce }),
     ...(decision !== undefined && { decision }),
+  };
+}
+
+/** The classes that say themselves that a procedure is not in force, or of whose record every part is told. */
+const tellsOfStatus: ReadonlySet<ChangeClass> = new Set<ChangeClass>([
+  'abolished',
+  'replaced',
+  'lapsed',
+  'editorial',
+  'unexplained',
+]);
+
+/** Returns how a procedure stands that is not in force; undefined of one in force. */
+function outOfForceOf({ status, effectiveTo, ...traces }: Procedure): OutOfForce | undefined {
+  if (status === undefined || status === 'active') return undefined;
+  const by = { suspended: traces.suspendedBy, abolished: traces.abolishedBy, lapsed: undefined }[status];
+  return {
+    status,
+    ...(effectiveTo !== undefined && { since: effectiveTo }),
+    ...(by && { decision: by.number }),
   };
 }

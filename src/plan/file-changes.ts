@@ -3,6 +3,7 @@ import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision
 import type { Accepted, CatalogInfo, Decision, Feedback, Procedure } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { partOverdue, recordDecision } from './ledger.ts';
+import { formerEntries } from './rows/registries.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
 import type { CatalogState } from './state.ts';
@@ -23,7 +24,7 @@ import { writeYaml } from '../yaml/writer.ts';
 
 /** Returns the files that a plan changes: records, ledger, registries and the catalog's date. */
 export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
-  const recorded = recordedNow(plan);
+  const recorded = recordedNow(plan, catalog);
   const heads = [...headsOf(catalog.ledger), ...recorded];
   return changed([
     ...stateChanges(plan, catalog, heads),
@@ -145,7 +146,9 @@ function textOf(path: string, kind: FileKind, value: unknown, old?: string): str
 }
 
 /** Returns the decisions that a plan writes into the ledger: those added, and those that waited there until now. */
-function recordedNow({ added, steps, turns, revived, asOf, nameOf }: Plan): Doc<Decision>[] {
+function recordedNow(plan: Plan, { ledger }: Pick<Catalog, 'ledger'>): Doc<Decision>[] {
+  const { added, steps, turns, revived, asOf, nameOf, before } = plan;
+  const heads = ledger.map(({ header }) => header);
   // What begins or ends is a fact of the decision, and so is the day: two branches that carry it out write the same.
   const dayCarriedTo = (value: Decision) =>
     latestDay([
@@ -157,7 +160,12 @@ function recordedNow({ added, steps, turns, revived, asOf, nameOf }: Plan): Doc<
     const day = effectiveDate(value) > asOf.after ? undefined : dayCarriedTo(value);
     return {
       path: decisionPath(value, name),
-      value: recordDecision(value, { asOf: asOf.before, name, day }),
+      value: recordDecision(value, {
+        asOf: asOf.before,
+        name,
+        day,
+        former: formerEntries(value, heads, before),
+      }),
     };
   });
   const moved = new Set([...[...turns, ...steps].map(({ decision }) => decision), ...revived]);

@@ -43,10 +43,21 @@ export const actsByLevel = ({ recorded }: DecisionHead): boolean => !recorded ||
  * out again, a fingerprint of its content, so that a later edit shows, and its name where that is not the plain one.
  *
  * @param day the day to which it was carried out; undefined while it waits
+ * @param former what stood in the registries before any decision brought entries under the same ids
  */
 export function recordDecision(
   decision: Decision,
-  { asOf, name, day }: { asOf: string; name: string; day?: string | undefined },
+  {
+    asOf,
+    name,
+    day,
+    former,
+  }: {
+    asOf: string;
+    name: string;
+    day?: string | undefined;
+    former?: NonNullable<Decision['recorded']>['former'] | undefined;
+  },
 ): Decision {
   const fingerprint = fingerprintOf(contentOf(decision));
   const own = name === decisionSlug(decision) ? undefined : name;
@@ -58,6 +69,7 @@ export function recordDecision(
       ...(day !== undefined && { day }),
       algebra,
       ...(own !== undefined && { name: own }),
+      ...(former && { former }),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
 import type { Step } from './step.ts';
+import { registriesWithout } from './rows/registries.ts';
 import type { CatalogState } from './state.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
 
@@ -18,6 +19,8 @@ export interface Reversal {
   before: CatalogState;
   after: CatalogState;
   asOf: { before: string; after: string };
+  /** Ids of entries of the registries that stay as the decision wrote them, as nobody kept what stood there before. */
+  left: string[];
   /** Decisions that would act differently without it, or that name it: while there are any, it stays. */
   restingOn: { decision: string; ids: string[] }[];
 }
@@ -31,7 +34,7 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
   const base = catalog.info?.value.asOf ?? '';
   const decisions = readRows(catalog.ledger);
   const others = decisions.filter((doc) => doc !== decision);
-  const registries = withoutEntriesOf(decision.value, others, startOf(catalog));
+  const { state: registries, left } = registriesWithout(decision.value, others, startOf(catalog));
   const isApplied = effectiveDate(decision.value) <= asOf;
   const day = isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf;
   const after = isApplied ? fold(registries, others, day, [], others).state : before;
@@ -39,6 +42,7 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
     decision,
     before,
     after,
+    left,
     asOf: { before: asOf, after: day },
     restingOn: findResting(decision, others, [
       fold(startOf(catalog), decisions).steps,
@@ -96,28 +100,6 @@ function differingIds(step: Step | undefined, alone: Step | undefined): string[]
       .flatMap(({ id, newId }) => [id, newId]);
   const differing = [...idsOf(held, left), ...idsOf(left, held)];
   return [...new Set(differing.length > 0 ? differing : idsOf([...held, ...left], []))];
-}
-
-/** Returns the registries without the entries that only this decision brought. */
-function withoutEntriesOf(
-  decision: Decision,
-  others: readonly Doc<Decision>[],
-  state: CatalogState,
-): CatalogState {
-  const keep = <T>(kind: 'departments' | 'sectors', entries: ReadonlyMap<string, T>) => {
-    const brought = idsBroughtBy(decision, kind);
-    const elsewhere = new Set(others.flatMap((doc) => idsBroughtBy(doc.value, kind)));
-    return new Map([...entries].filter(([id]) => !brought.includes(id) || elsewhere.has(id)));
-  };
-  return {
-    ...state,
-    departments: keep('departments', state.departments),
-    sectors: keep('sectors', state.sectors),
-  };
-}
-
-function idsBroughtBy(decision: Decision, kind: 'departments' | 'sectors'): string[] {
-  return (decision[kind] ?? []).flatMap((entry) => (typeof entry === 'string' ? [] : [entry.id]));
 }
 
 /** Returns the day of a catalog without a decision: what those left say; of a ledger that says no days, that before it. */

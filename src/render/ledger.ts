@@ -301,7 +301,13 @@ export function renderReversal(
   const { revert } = words.output;
   const { number } = reversal.decision.value;
   if (reversal.restingOn.length === 0)
-    return `${fitLines([revert.done(number, words.writing.number(paths.length))], width)}\n`;
+    return `${fitLines(
+      [
+        revert.done(number, words.writing.number(paths.length)),
+        ...(reversal.left.length > 0 ? [revert.left(reversal.left.join(', '))] : []),
+      ],
+      width,
+    )}\n`;
   // The last of them nothing rests on.
   const resting = reversal.restingOn.toReversed();
   const lines = resting.map(({ decision, ids }) =>

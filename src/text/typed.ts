@@ -1,6 +1,6 @@
 /** Returns a word, mostly a path, as it can be typed in a shell. */
 export const typed = (word: string): string =>
-  /^[\p{L}\p{N}_./\\:@+-]+$/u.test(word) ? word : `"${word.replace(/["$`]/gu, '\\$&')}"`;
+  /^[\p{L}\p{N}_.,/\\:@+-]+$/u.test(word) ? word : `"${word.replace(/["$`]/gu, '\\$&')}"`;
 
 /**
  * Returns a command as it can be typed in a shell.

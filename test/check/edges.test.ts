@@ -180,3 +180,30 @@ describe('a rule holds up to its edge, and no further', () => {
     expect(found([named], [{ ...named, ...held }])).toContain('both');
   });
 });
+
+describe('a decision that names itself', () => {
+  const itself = '5/QĐ-UBND';
+  const told = (more: Partial<Decision>) =>
+    checkDecisions(
+      readMemory(start),
+      [{ path: 'nhap.yaml', value: of({ ...end('1.000001'), ...more }) }],
+      '2021-03-02',
+    ).flatMap(({ rule, severity, args }) => ('problem' in args ? [[rule, severity, args.problem]] : []));
+
+  it.each<[string, Partial<Decision>]>([
+    ['supersedes', { supersedes: [itself] }],
+    ['supersedes', { supersedes: [{ number: itself, codes: ['1.000001'] }] }],
+    ['order', { after: [itself] }],
+    ['effect', { ends: [{ number: itself }] }],
+    ['effect', { suspends: [{ number: itself, issued: '2021-03-01' }] }],
+    ['effect', { resumes: [{ number: itself }] }],
+  ])('is an error: decision/%s in %j', (rule, more) => {
+    expect(told(more)).toEqual([[`decision/${rule}`, 'error', 'itself']]);
+  });
+
+  it('is not one that names its namesake of another year', () => {
+    expect(told({ supersedes: [{ number: itself, issued: '2020-02-01' }] })).toEqual([
+      ['decision/supersedes', 'warning', 'unknown'],
+    ]);
+  });
+});

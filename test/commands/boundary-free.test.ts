@@ -15,7 +15,7 @@ async function apply(folder: string, decision: Decision): Promise<{ code: number
 
 async function catalog(): Promise<string> {
   const folder = makeFolder();
-  await run(folder, 'init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55', '--today', '2021-01-01');
+  await run(folder, 'init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
   await apply(folder, baseline([procedure('1.000001'), procedure('1.000002')]));
   return folder;
 }

@@ -17,7 +17,7 @@ const json = async (folder: string, ...argv: string[]) =>
 /** A catalog of two procedures for people and one internal, after decisions. */
 async function catalogWith(...decisions: Decision[]): Promise<string> {
   const folder = makeFolder();
-  await run(folder, 'init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55', '--today', '2021-01-01');
+  await run(folder, 'init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
   const held = [procedure('1.000001'), procedure('1.000002', { levels: ['commune'] }), internal('NB-STP-01')];
   for (const [i, decision] of [baseline(held), ...decisions].entries()) {
     writeFiles(folder, { [`drafts/${i}.yaml`]: decision });

@@ -193,6 +193,26 @@ describe('a procedure on a day', () => {
   });
 });
 
+describe('a day of making public before the signing', () => {
+  it('is an error, and the report says why it does not count', async () => {
+    const path = at('decisions/2026/2026-04-06-415-QD-UBND.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('posted: 2026-04-09', 'posted: 2026-04-03'));
+    const { code, stdout } = await run('validate', '--errors-only');
+    expect([code, unwrapped(stdout)]).toEqual([
+      1,
+      expect.stringContaining('Công khai ngày 03/4/2026, trước ngày ký là ngày 06/4/2026.'),
+    ]);
+    const period = ['report', '--from', '1/4/2026', '--to', '15/4/2026'];
+    const text = (await run(...period)).stdout.replace(/\s+/gu, ' ');
+    expect(text).toContain('mà tính vào số chưa ghi ngày: 415/QĐ-UBND');
+    expect(text).toContain('13/4/2026 03/4/2026 trước ngày ký');
+    const html = await run(...period, '--format', 'html');
+    expect(html.stdout).toContain('01 quyết định chưa ghi hoặc ghi sai ngày công khai');
+    const json = JSON.parse((await run(...period, '--format', 'json')).stdout);
+    expect(json.deadlines.posting).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
+  });
+});
+
 describe('law on a day', () => {
   it('lists no text that is younger, and names those of which it is not known', async () => {
     const { stdout } = await run('law', '--at', '1/1/1990');

@@ -288,6 +288,12 @@ describe('deadlines', () => {
     expect(posted(undefined).decisions).toMatchObject([{ done: null, daysLate: null }]);
   });
 
+  it('are not kept on a day before the signing, which no report hides', () => {
+    expect(posted('2021-02-26')).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
+    expect(posted('2021-02-26').decisions).toMatchObject([{ done: '2021-02-26', daysLate: null }]);
+    expect(posted('2021-03-01')).toMatchObject({ kept: 1 });
+  });
+
   it('of publication are only those of decisions on the province’s own procedures', () => {
     const issuedFor = (effective: string) =>
       deadlinesOf(publication('10/QĐ-UBND', { effective, new: [specific] })).publication;

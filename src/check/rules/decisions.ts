@@ -13,6 +13,7 @@ import {
 } from '../../model/rule-info.ts';
 import { documentDue, postingDue, publicationDue, publishesSpecific } from '../../figures/deadlines.ts';
 import { effectiveDate, isOfMinistry } from '../../model/decision.ts';
+import { isPostedEarly } from '../../model/law/posted-early.ts';
 import type { Presumption } from '../../model/law/working-days.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document, isInternal } from '../../model/types.ts';
@@ -29,6 +30,7 @@ interface Args {
   'decision/normative-number': { number: string };
   'decision/late-publication': { issued: string; deadline: string; presumed?: Presumption };
   'decision/late-for-document': { issued: string; deadline: string };
+  'decision/posted-early': { posted: string; issued: string };
   'decision/late-posting': { posted?: string; deadline: string; days?: number; presumed?: Presumption };
   'decision/declared-count': { action: Action; declared: number; counted: number };
   'decision/no-time-or-place': { part: ListedPart; count: number; first: string };
@@ -176,6 +178,23 @@ export const decisionRules = {
         { abolished: [{ code: '1.000001', by: { ...by, effective: '2026-02-05' } }] },
         { abolished: [{ code: '1.000001', by: { ...by, effective: '2026-02-07' } }] },
         'issued: 2026-02-02',
+      ),
+  },
+
+  /** NĐ 63/2010 Điều 24: the time runs from the signing, so a day before it is a slip, and no deadline was kept on it. */
+  'decision/posted-early': {
+    ...error('decision', { invariants: [26], law: posting }),
+    checks: [
+      onDecision(function* ({ value: { issued, posted } }) {
+        if (posted !== undefined && isPostedEarly({ issued, done: posted }))
+          yield { at: ['posted'], args: { posted, issued } };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        { ...abolish, posted: '2026-01-30' },
+        { ...abolish, posted: '2026-02-02' },
+        'posted: 2026-01-30',
       ),
   },
 

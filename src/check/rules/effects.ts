@@ -21,6 +21,7 @@ interface Args {
     problem:
       | 'nothing'
       | 'both'
+      | 'itself'
       | 'unknown'
       | 'later'
       | 'kind'
@@ -97,7 +98,11 @@ export const effectRules = {
             isSameDecision(reference, other.value);
           const meant = earlierOnes.filter(isMeant);
           if (meant.length === 0) {
-            const problem = order.some((other) => isMeant(other)) ? ('later' as const) : ('unknown' as const);
+            const problem = order.some((other, j) => j !== own && isMeant(other))
+              ? ('later' as const)
+              : isMeant({ value })
+                ? ('itself' as const)
+                : ('unknown' as const);
             yield { at: [...at, 'number'], args: { problem, target } };
           } else if (meant.every(({ value: { kind } }) => kind === 'baseline' || kind === 'correction')) {
             yield { at: [...at, 'number'], args: { problem: 'kind', target } };

@@ -30,10 +30,10 @@ import { badCodes } from '../rows.ts';
 import type { DecisionDoc } from '../subjects.ts';
 
 interface Args {
-  'decision/order': { number: string; problem: 'circle' | 'later' };
+  'decision/order': { number: string; problem: 'itself' | 'circle' | 'later' };
   'decision/supersedes': {
     number: string;
-    problem: 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row';
+    problem: 'itself' | 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row';
     codes?: string;
   };
   'decision/number-taken': { number: string; issued: string };
@@ -58,7 +58,7 @@ export const ledgerRules = {
           const isLater = others.every((other) => effectiveDate(other) > effectiveDate(value));
           const args = { number: reference };
           if (others.length === 0 && named.length > 0)
-            yield { at: ['after', i], args: { ...args, problem: 'circle' } };
+            yield { at: ['after', i], args: { ...args, problem: 'itself' } };
           else if (others.length > 0 && isLater)
             yield { at: ['after', i], args: { ...args, problem: 'later' } };
           else if (others.some((other) => mustFollow(value, other) && follows(other, value, decisions)))
@@ -90,7 +90,9 @@ export const ledgerRules = {
           );
           const waiting = others.filter((other) => order.indexOf(other) > own);
           const { number } = named;
-          if (waiting.length === 0) {
+          if (others.length === 0 && isSameDecision(named, value))
+            yield { at: ['supersedes', i], args: { number, problem: 'itself' } };
+          else if (waiting.length === 0) {
             const problem = others.length === 0 ? ('unknown' as const) : ('in-force' as const);
             yield { at: ['supersedes', i], args: { number, problem }, severity: 'warning' };
           } else if (named.provisions !== undefined && !named.codes) {

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { counted, writing } from './writing.ts';
@@ -35,11 +35,21 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   'missing-data':
     'This clone lacks data (a partial clone) and cannot fetch it. See to the connection, or clone the whole.',
   'no-repository': 'The catalog lies in no git repository.',
+  moved:
+    'The .git file of this folder leads to a repository that is not there. If it was moved, run in it: git worktree repair FOLDER',
   other: undefined,
 };
 
-const shallow =
-  'This clone is shallow. Fetch the whole history: git fetch --unshallow; in GitHub Actions fetch-depth: 0 for the checkout';
+/** Tells why git does not have what was named. */
+const refHints: Readonly<Record<RefTrouble, string>> = {
+  'no-repository':
+    'The catalog is in no git repository, so there is no earlier version. Make one: git init && git add catalog && git commit -m "Catalog"',
+  'no-commit': 'This repository has no commit yet. Make one: git add catalog && git commit -m "Catalog"',
+  'unborn-branch':
+    'The current branch has no commit yet. Name another (see git branch --all), or make one: git commit -m "Catalog"',
+  shallow:
+    'This clone is shallow. Fetch the whole history: git fetch --unshallow; in GitHub Actions fetch-depth: 0 for the checkout',
+};
 
 const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
   const within = root === undefined ? '' : `${root}/`;
@@ -63,9 +73,11 @@ const restoring = (troubles: readonly Trouble[], root?: string): string => {
 export const failures: FailureMessages = {
   ...severalFailures,
   ...usageFailures,
-  'no-catalog': ({ dir }) => [
+  'no-catalog': ({ dir, isRepository }) => [
     `No catalog in ${dir} or above.`,
-    'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
+    isRepository
+      ? `This is git's own folder, which has no file of the catalog. Make a working tree and run there: git clone ${typed(dir)} ../catalog-clone`
+      : 'Use -C DIR, or make one: tthc init --publisher NAME --code H55',
   ],
   'catalog-exists': ({ dir }) => [`${dir} holds a catalog already.`, 'Choose another folder.'],
   'no-such-file': ({ path, near: names }) => [`There is no file ${path}.`, near(names)],
@@ -165,9 +177,9 @@ export const failures: FailureMessages = {
     `The register has ${counted(names.length, 'entry', 'entries')} ${number}.`,
     `Add the day of receipt: ${or('or', names)}.`,
   ],
-  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+  'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git has no “${ref}”.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `At ${ref} there is no catalog in ${path}.`,
@@ -185,9 +197,9 @@ export const failures: FailureMessages = {
     `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
   ],
-  'not-a-version': ({ text, near: names, isShallow }) => [
+  'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} is not an export that can be read back.`,
@@ -234,11 +246,17 @@ export const failures: FailureMessages = {
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `There is no sector “${sector}”.`,
-    near(names) ?? `Sectors: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'The catalog has no sector yet: add it to sectors.yaml, or import a first list (tthc import).'
+        : `Sectors: ${firstOf(all, 12)}.`),
   ],
   'no-such-department': ({ department, near: names, all }) => [
     `There is no department “${department}”.`,
-    near(names) ?? `Departments: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'The catalog has no department yet: add it to departments.yaml, or import a first list (tthc import).'
+        : `Departments: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Sector ${sector} has no procedure that can be published anew.`],
   'no-such-decision': ({ number, near: names }) => [

@@ -1,5 +1,6 @@
 import { federation } from './several/federation.ts';
 import { writePercent } from '../../text/numbers.ts';
+import { isPostedEarly } from '../../model/law/posted-early.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
@@ -222,6 +223,7 @@ export const figures: FiguresWords = {
       termOf: (days, unit, law) => `${days} ${unit === 'day' ? 'days' : 'working days'}, ${law}`,
       daysLate: 'Days late',
       notRecorded: 'not recorded',
+      beforeSigning: 'before the signing',
     },
     feedback: {
       label: 'Feedback received',
@@ -248,6 +250,8 @@ export const figures: FiguresWords = {
       },
     },
     idle: (decisions) => `Among these decisions, those that published no procedure: ${decisions}.`,
+    postedEarly: (decisions) =>
+      `Made public before they were signed, by what is recorded, so not counted as in time but as without a date: ${decisions}.`,
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (from ${effective})`,
@@ -359,10 +363,11 @@ function stateSentences({ report, processNames }: OpeningFacts): string {
 function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
   const { posting, publication } = deadlines;
   if (decisions === 0) return '';
+  const recorded = posting.decisions.some(isPostedEarly) ? 'recorded that can be true' : 'recorded';
   if (posting.unrecorded === decisions)
-    return `Deadlines: no date of making public is recorded for ${count(decisions, 'decision')}.`;
+    return `Deadlines: no date of making public is ${recorded} for ${count(decisions, 'decision')}.`;
   const late = posting.missed > 0 ? `, ${number(posting.missed)} late` : '';
-  const unknown = posting.unrecorded > 0 ? `, ${number(posting.unrecorded)} without a recorded date` : '';
+  const unknown = posting.unrecorded > 0 ? `, ${number(posting.unrecorded)} with no date ${recorded}` : '';
   const own = publication.decisions.length;
   return [
     `Deadlines: ${number(posting.kept)} of ${count(decisions, 'decision')} made public in time${late}${unknown}.`,

@@ -55,7 +55,10 @@ export const output: OutputWords = {
   notCounted: (count) => `Internal procedures, not counted: ${count}.`,
   merging,
   changes: {
+    standing: (status, since, decision) =>
+      [status, since && `since ${since}`, decision && `by ${decision}`].filter(Boolean).join(' '),
     account: {
+      outOfForce: (count) => `(${count} of them no longer in force)`,
       continued: 'Going on, with changes',
       unchanged: 'Going on, nothing in the catalog changes',
       summary: (anew, changed, same) =>
@@ -169,6 +172,8 @@ export const output: OutputWords = {
   revert: {
     done: (decision, files) =>
       `Decision ${decision} taken out of the ledger; ${counted(files, 'file')} changed.`,
+    left: (ids) =>
+      `These departments or sectors stay as the decision wrote them, as the ledger does not hold what they were: ${ids}. If need be, edit departments.yaml or sectors.yaml.`,
     refused: (decision) => `Decision ${decision} stays: later decisions rest on it.`,
     first: (decision, isSeveral) =>
       `${isSeveral ? 'Take these out first, one after the other from the top' : 'Take this one out first'}: tthc revert ${decision}`,

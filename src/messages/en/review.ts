@@ -49,8 +49,8 @@ export const reviewWords: ReviewWords = {
   draftGone: (path) => `The draft ${path} of before has no row left, and is removed.`,
   nothingChanged: 'Nothing differs from the catalog: no draft was written.',
   declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
-  declaredOtherwise: (declared, found) =>
-    `${declared} declared, ${found} found: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count`,
+  declaredOtherwise: (declared, found, decision) =>
+    `${declared} declared, ${found} found: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count --decision ${typed(decision)} --reason "The paper says ${declared}, its annex has ${found}"`,
   leftOut: (found, leftOut) => `${found} (${leftOut} left out by you)`,
   effectOf: {
     decision: (decision, codes) => (codes === '' ? decision : `${codes} of ${decision}`),

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
+import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
@@ -88,6 +89,12 @@ export const usageFailures = {
       ? 'Look at the year again.'
       : `Write it as ${dayMeant(value) ?? '2021-06-30 or 30/6/2021'}.`,
   ],
+  'given-twice': ({ option, values: [first, second], takesCommas }) => [
+    `${option} is given twice: “${first}”, “${second}”.`,
+    takesCommas
+      ? `Give ${option} once, with commas between: ${option} ${typed(`${first},${second}`)}`
+      : `Give ${option} once.`,
+  ],
   'dimension-twice': ({ name }) => [`--by names “${name}” twice.`, 'Write each only once.'],
   'day-too-early': ({ option, day, earliest }) => [
     `${option}: ${writing.date(day)} is too early.`,
@@ -160,10 +167,16 @@ export const usageFailures = {
     command === undefined ? `There is no option “${name}”.` : `${command} has no option “${name}”.`,
     near(names) ?? `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name }) => [`${name.replaceAll(' | ', ' or ')} is missing.`, 'See --help.'],
+  'missing-argument': ({ name, command }) => [
+    `${name.replaceAll(' | ', ' or ')} is missing.`,
+    `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
+  ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,
     'Give it a value; if it comes from a variable of the shell, that variable is not set.',
   ],
-  'too-many-arguments': ({ command }) => [`${command} takes no more arguments.`, 'See --help.'],
+  'too-many-arguments': ({ command }) => [
+    `${command} takes no more arguments.`,
+    `See tthc ${command} --help.`,
+  ],
 } satisfies Partial<FailureMessages>;

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { writing } from './writing.ts';
@@ -35,11 +35,22 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
   'missing-data':
     'Bản sao git này thiếu dữ liệu (sao chép một phần) và không lấy được từ kho gốc. Kiểm tra kết nối, hoặc sao chép lại đầy đủ.',
   'no-repository': 'Thư mục danh mục không nằm trong kho git nào.',
+  moved:
+    'Tệp .git của thư mục này dẫn tới một kho không còn ở chỗ đó. Nếu kho đã chuyển chỗ, chạy trong kho ấy: git worktree repair THƯ_MỤC',
   other: undefined,
 };
 
-const shallow =
-  'Bản sao git này thiếu lịch sử. Lấy đủ lịch sử: git fetch --unshallow; trong GitHub Actions ghi “fetch-depth: 0” ở bước checkout.';
+/** Tells why git does not have what was named. */
+const refHints: Readonly<Record<RefTrouble, string>> = {
+  'no-repository':
+    'Danh mục không nằm trong kho git nào, nên không có phiên bản trước để so. Tạo kho và ghi phiên bản đầu tiên: git init && git add catalog && git commit -m "Danh mục"',
+  'no-commit':
+    'Kho git này chưa ghi phiên bản nào. Ghi phiên bản đầu tiên: git add catalog && git commit -m "Danh mục"',
+  'unborn-branch':
+    'Nhánh hiện tại của kho git chưa ghi phiên bản nào. Nêu nhánh khác (xem: git branch --all), hoặc ghi phiên bản đầu tiên: git commit -m "Danh mục"',
+  shallow:
+    'Bản sao git này thiếu lịch sử. Lấy đủ lịch sử: git fetch --unshallow; trong GitHub Actions ghi “fetch-depth: 0” ở bước checkout.',
+};
 
 const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
   const within = root === undefined ? '' : `${root}/`;
@@ -63,9 +74,11 @@ const restoring = (troubles: readonly Trouble[], root?: string): string => {
 export const failures: FailureMessages = {
   ...severalFailures,
   ...usageFailures,
-  'no-catalog': ({ dir }) => [
+  'no-catalog': ({ dir, isRepository }) => [
     `Không tìm thấy danh mục từ thư mục ${dir} trở lên.`,
-    'Dùng -C THƯ_MỤC, hoặc tạo danh mục mới: tthc init --publisher "UBND tỉnh …" --code H55',
+    isRepository
+      ? `Đây là thư mục riêng của git, không có tệp nào của danh mục. Tạo thư mục làm việc rồi chạy ở đó: git clone ${typed(dir)} ../danh-muc`
+      : 'Dùng -C THƯ_MỤC, hoặc tạo danh mục mới: tthc init --publisher "UBND tỉnh …" --code H55',
   ],
   'catalog-exists': ({ dir }) => [`${dir} đã có danh mục.`, 'Chọn thư mục khác.'],
   'no-such-file': ({ path, near: names }) => [`Không có tệp ${path}.`, near(names)],
@@ -165,9 +178,9 @@ export const failures: FailureMessages = {
     `Sổ có ${names.length} phản ánh, kiến nghị số ${number}.`,
     `Ghi thêm ngày nhận: ${or('hoặc', names)}.`,
   ],
-  'not-a-git-ref': ({ ref, near: names, isShallow }) => [
+  'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git không có “${ref}”.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
@@ -182,9 +195,9 @@ export const failures: FailureMessages = {
     `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${ended(problem)}`,
     'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',
   ],
-  'not-a-version': ({ text, near: names, isShallow }) => [
+  'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
-    isShallow ? shallow : near(names),
+    cause ? refHints[cause] : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} không phải tệp kết xuất đọc lại được.`,
@@ -231,11 +244,17 @@ export const failures: FailureMessages = {
   ],
   'no-such-sector': ({ sector, near: names, all }) => [
     `Không có lĩnh vực “${sector}”.`,
-    near(names) ?? `Các lĩnh vực đã có: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'Danh mục chưa có lĩnh vực nào: thêm vào sectors.yaml, hoặc nhập danh mục ban đầu (tthc import).'
+        : `Các lĩnh vực đã có: ${firstOf(all, 12)}.`),
   ],
   'no-such-department': ({ department, near: names, all }) => [
     `Không có cơ quan “${department}”.`,
-    near(names) ?? `Các cơ quan đã có: ${firstOf(all, 12)}.`,
+    near(names) ??
+      (all.length === 0
+        ? 'Danh mục chưa có cơ quan nào: thêm vào departments.yaml, hoặc nhập danh mục ban đầu (tthc import).'
+        : `Các cơ quan đã có: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào có thể công bố lại.`],
   'no-such-decision': ({ number, near: names }) => [

@@ -222,6 +222,7 @@ export const figures: FiguresWords = {
         `${String(days).padStart(2, '0')} ${unit === 'day' ? 'ngày' : 'ngày làm việc'}, ${law}`,
       daysLate: 'Số ngày chậm',
       notRecorded: 'chưa ghi',
+      beforeSigning: 'trước ngày ký',
     },
     feedback: {
       label: 'Phản ánh, kiến nghị trong kỳ',
@@ -248,6 +249,8 @@ export const figures: FiguresWords = {
       },
     },
     idle: (decisions) => `Trong số quyết định công bố, không công bố thủ tục nào: ${decisions}.`,
+    postedEarly: (decisions) =>
+      `Ghi ngày công khai trước ngày ký nên không tính là đúng hạn mà tính vào số chưa ghi ngày: ${decisions}.`,
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Ký trong kỳ, có hiệu lực sau kỳ, chưa tính: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (từ ${effective})`,

@@ -60,7 +60,10 @@ export const output: OutputWords = {
     same: 'nội dung thủ tục không thay đổi',
     byDecision: (decision) => `theo ${decision}`,
     summary: (parts) => `Tổng cộng: ${parts.join('; ')}.`,
+    standing: (status, since, decision) =>
+      [status, since && `từ ngày ${since}`, decision && `theo ${decision}`].filter(Boolean).join(' '),
     account: {
+      outOfForce: (count) => `(trong đó ${count} không còn hiệu lực)`,
       continued: 'Tiếp tục thực hiện, có thay đổi',
       unchanged: 'Tiếp tục thực hiện, nội dung trong danh mục không đổi',
       summary: (anew, changed, same) =>
@@ -167,6 +170,8 @@ export const output: OutputWords = {
   },
   revert: {
     done: (decision, files) => `Đã hủy việc áp dụng quyết định ${decision}; ${files} tệp thay đổi.`,
+    left: (ids) =>
+      `Tên cơ quan, lĩnh vực vẫn như quyết định đó ghi, vì sổ không lưu nội dung trước đó: ${ids}. Cần thì sửa trực tiếp departments.yaml, sectors.yaml.`,
     refused: (decision) =>
       `Không hủy được việc áp dụng ${decision}: các quyết định sau còn căn cứ vào quyết định này.`,
     first: (decision, isSeveral) =>

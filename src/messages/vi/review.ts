@@ -55,8 +55,8 @@ export const reviewWords: ReviewWords = {
   draftGone: (path) => `Bản dự thảo ${path} lập trước đó không còn dòng nào nên đã được xóa.`,
   nothingChanged: 'Không có thay đổi so với danh mục: không lập dự thảo.',
   declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
-  declaredOtherwise: (declared, found) =>
-    `nêu ${declared}, đếm được ${found}: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count`,
+  declaredOtherwise: (declared, found, decision) =>
+    `nêu ${declared}, đếm được ${found}: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count --decision ${typed(decision)} --reason "Văn bản ghi ${declared}, phụ lục có ${found}"`,
   leftOut: (found, leftOut) => `${found} (người dùng bỏ ${leftOut})`,
   effectOf: {
     decision: (decision, codes) => (codes === '' ? decision : `${codes} của ${decision}`),

@@ -2,6 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
+import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
@@ -109,6 +110,12 @@ export const usageFailures = {
       ? 'Kiểm tra lại năm.'
       : `Ghi ${dayMeant(value) ?? 'theo dạng 2021-06-30 hoặc 30/6/2021'}.`,
   ],
+  'given-twice': ({ option, values: [first, second], takesCommas }) => [
+    `${option} được ghi hai lần: “${first}”, “${second}”.`,
+    takesCommas
+      ? `Ghi ${option} một lần, các giá trị cách nhau bằng dấu phẩy: ${option} ${typed(`${first},${second}`)}`
+      : `Ghi ${option} một lần.`,
+  ],
   'dimension-twice': ({ name }) => [`--by nêu “${name}” hai lần.`, 'Mỗi tiêu chí chỉ ghi một lần.'],
   'day-too-early': ({ option, day, earliest }) => [
     `${option}: ngày ${writing.date(day)} quá sớm.`,
@@ -178,9 +185,9 @@ export const usageFailures = {
     command === undefined ? `Không có tùy chọn “${name}”.` : `Lệnh ${command} không có tùy chọn “${name}”.`,
     near(names) ?? `Xem ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name }) => [
+  'missing-argument': ({ name, command }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    'Xem cách dùng bằng --help.',
+    `Xem cách dùng: ${command === undefined ? 'tthc' : `tthc ${command}`} --help`,
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,
@@ -188,6 +195,6 @@ export const usageFailures = {
   ],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,
-    'Xem cách dùng bằng --help.',
+    `Xem cách dùng: tthc ${command} --help`,
   ],
 } satisfies Partial<FailureMessages>;

@@ -45,10 +45,11 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
   {"receive":0,"return":0},
   {"codes":0,"levels":0,"with":18,"by":13,"expires":0,"until":31},
   {"code":0,"id":0,"name":0,"levels":0,"by":13,"expires":0,"until":31},
-  {"asOf":0,"fingerprint":0,"day":0,"algebra":0,"name":0},
-  {"title":0,"catalogs":46},
+  {"asOf":0,"fingerprint":0,"day":0,"algebra":0,"name":0,"former":45},
+  {"departments":6,"sectors":8},
+  {"title":0,"catalogs":47},
   {"publisher":0,"name":0,"from":0,"path":0,"ref":0,"fingerprint":0},
-  {"day":0,"sources":48,"publisher":49,"decision":50,"keep":0,"doubles":51,"departments":52,"sectors":52,"internal":53},
+  {"day":0,"sources":49,"publisher":50,"decision":51,"keep":0,"doubles":52,"departments":53,"sectors":53,"internal":54},
   {"publisher":0,"fingerprint":0},
   {"name":0,"code":0},
   {"number":0,"issuer":0,"issued":0,"legalBases":13},
@@ -58,4 +59,4 @@ export const shapes: readonly Readonly<Record<string, number>>[] = [
 ];
 
 /** The shape of each kind of file. */
-export const rootShapes = {"catalog":1,"departments":5,"sectors":7,"holidays":9,"documents":11,"accepted":15,"feedback":17,"procedure":18,"decision":32,"federation":45,"merger":47} as const;
+export const rootShapes = {"catalog":1,"departments":5,"sectors":7,"holidays":9,"documents":11,"accepted":15,"feedback":17,"procedure":18,"decision":32,"federation":46,"merger":48} as const;

@@ -932,6 +932,19 @@ export interface Decision {
      * Văn bản. Chuỗi chữ không rỗng, dạng Unicode NFC, không có dấu cách thừa ở hai đầu.
      */
     name?: string;
+    /**
+     * Nội dung trước đó của cơ quan, lĩnh vực. Chỉ ghi khi quyết định ghi lại cơ quan, lĩnh vực đã có: nội dung có trước mọi quyết định, để khi hủy việc áp dụng thì trở lại như cũ.
+     */
+    former?: {
+      /**
+       * Các cơ quan
+       */
+      departments?: Department[];
+      /**
+       * Các lĩnh vực
+       */
+      sectors?: Sector[];
+    };
   };
 }
 /**

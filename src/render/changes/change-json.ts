@@ -10,6 +10,7 @@ export function changeJson(change: Change) {
     name: change.name,
     department: change.department,
     levels: change.levels,
+    ...(change.outOfForce && { outOfForce: change.outOfForce }),
     decision: change.decision ?? null,
     ...(change.decisions && { decisions: change.decisions }),
     fields: change.fields.map(({ path, before, after }) => ({

@@ -5,7 +5,7 @@ import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { fitTable } from '../paper/fit-columns.ts';
 import { lyingLetters } from '../paper/working-paper.ts';
-import { fieldsToTell, isUnchanged, levelsOf, showBeside, showSides } from './changes.ts';
+import { fieldsToTell, isUnchanged, levelsOf, showBeside, showSides, standingOf } from './changes.ts';
 import { comparedLists, compareWords, isAbsent, type Piece } from './compare.ts';
 
 /** The columns of a table of changes, and how much of the page they want beside others of as long texts. */
@@ -54,7 +54,7 @@ function changeTable(changes: readonly Change[], words: Words): PaperTable {
     const whole: Readonly<Record<Column, string>> = {
       order: words.writing.number(at + 1),
       code: change.code ?? list.noCode,
-      name: change.name,
+      name: change.outOfForce ? `${change.name}\n(${standingOf(change.outOfForce, words)})` : change.name,
       levels: capitalize(levelsOf(change, words)),
       decision: change.decision ?? '',
       part: '',

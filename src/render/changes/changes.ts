@@ -1,6 +1,6 @@
 import type { OutputWords } from '../../messages/output-words.ts';
 import type { Terms, Writing } from '../../messages/messages.ts';
-import { type Change, type FieldChange, groupChanges } from '../../model/change.ts';
+import { type Change, type FieldChange, groupChanges, type OutOfForce } from '../../model/change.ts';
 import type { AwaitedDocument, Fee, Json, Level, Part, Procedure } from '../../model/types.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
@@ -39,7 +39,7 @@ export function renderChanges(
   const block = (title: string, group: readonly Change[]): string[] => {
     if (group.length === 0) return [];
     const isCut = !isAll && group.length > mostNamed && group.every(isWhole);
-    const shown = isCut ? group.slice(0, named) : group;
+    const shown = isCut ? group.filter(({ outOfForce }, i) => i < named || outOfForce) : group;
     const left = group.length - shown.length;
     const heading = style.strong(`${title} (${words.writing.number(group.length)})`);
     const lines = shown.map((change) => renderChange(change, words, width, style));
@@ -66,9 +66,13 @@ function unchangedBlock(changes: readonly Change[], words: ChangeWords, width: n
   return `${heading}\n  ${wrap(codes, width - 2, '  ')}`;
 }
 
-/** Counts changes in words: “12 mới ban hành”, “3 bãi bỏ”. */
-export const countChanges = (changes: readonly Change[], { terms, writing }: ChangeWords): string[] =>
-  groupChanges(changes).map(({ name, group }) => `${writing.number(group.length)} ${terms.classes[name]}`);
+/** Counts changes in words: “12 mới ban hành (trong đó 1 không còn hiệu lực)”, “3 bãi bỏ”. */
+export const countChanges = (changes: readonly Change[], { terms, writing, output }: ChangeWords): string[] =>
+  groupChanges(changes).map(({ name, group }) => {
+    const out = group.filter(({ outOfForce }) => outOfForce).length;
+    const rest = out === 0 ? '' : ` ${output.changes.account.outOfForce(writing.number(out))}`;
+    return `${writing.number(group.length)} ${terms.classes[name]}${rest}`;
+  });
 
 /** “12 mới ban hành, 3 bãi bỏ”; and how many of them go on. */
 export function summarize(changes: readonly Change[], words: ChangeWords): string {
@@ -92,7 +96,11 @@ const isWhole = ({ class: name, fields }: Change): boolean =>
 function renderChange(change: Change, words: ChangeWords, width: number, style: Style): string {
   const { output } = words;
   const code = change.code ?? output.list.noCode;
-  const facts = [levelsOf(change, words), change.decision && output.changes.byDecision(change.decision)];
+  const facts = [
+    levelsOf(change, words),
+    change.decision && output.changes.byDecision(change.decision),
+    change.outOfForce && standingOf(change.outOfForce, words),
+  ];
   const lines = [
     `  ${style.strong(code)}  ${wrap(change.name, width - 4 - code.length, ' '.repeat(4 + code.length))}`,
     `    ${style.faint(wrap(facts.filter(Boolean).join(' · '), width - 4, '    '))}`,
@@ -100,6 +108,15 @@ function renderChange(change: Change, words: ChangeWords, width: number, style: 
   lines.push(...renderFields(fieldsToTell(change), words, width, style));
   if (isUnchanged(change)) lines.push(`    ${output.changes.same}`);
   return lines.join('\n');
+}
+
+/** Says how a procedure stands that is not in force: “đã bãi bỏ từ ngày 01/5/2026 theo 12/QĐ-UBND”. */
+export function standingOf(
+  { status, since, decision }: OutOfForce,
+  { output, writing }: ChangeWords,
+): string {
+  const { standing } = output.changes;
+  return standing(output.show.values[status] ?? status, since && writing.date(since), decision);
 }
 
 /** Tells of an effect that is over or back, under which a procedure is what it was. */

@@ -1,6 +1,6 @@
 import { toldClassOf } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
-import { type ChangeWords, showPart, summarize } from './changes.ts';
+import { type ChangeWords, showPart, standingOf, summarize } from './changes.ts';
 import { toCsv } from '../delimited.ts';
 import { workflowCommand } from '../workflow-command.ts';
 
@@ -21,15 +21,20 @@ export function diffCsv({ changes }: Diff, words: ChangeWords): string {
   const rows = changes.flatMap((change) => {
     const start = [change.code ?? change.id, change.name, words.terms.classes[toldClassOf(change)]];
     const end = change.decision ?? '';
+    const { outOfForce } = change;
+    const standing = outOfForce && [
+      [...start, words.terms.parts.status, '', standingOf(outOfForce, words), end],
+    ];
     const isWhole = change.class === 'new' || change.fields.length === 0;
-    if (isWhole) return [[...start, '', '', '', end]];
-    return change.fields.map(({ path, before, after }) => [
+    if (isWhole) return standing ?? [[...start, '', '', '', end]];
+    const fields = change.fields.map(({ path, before, after }) => [
       ...start,
       words.terms.parts[path],
       showPart(path, before, words),
       showPart(path, after, words),
       end,
     ]);
+    return [...fields, ...(standing ?? [])];
   });
   return toCsv([head, ...rows]);
 }

@@ -1,6 +1,6 @@
 import { groupChanges } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
-import { type ChangeWords, renderChanges, showPart, summarize } from './changes.ts';
+import { type ChangeWords, renderChanges, showPart, standingOf, summarize } from './changes.ts';
 import { toMarkdownTable } from '../delimited.ts';
 import { changeJson } from './change-json.ts';
 import type { Style } from '../style.ts';
@@ -54,7 +54,7 @@ export function changesMarkdown(title: string, changes: Diff['changes'], words: 
   const sections = groupChanges(changes).map(({ name, group }) => {
     const rows = group.map((change) => [
       change.code ?? output.list.noCode,
-      change.name,
+      change.outOfForce ? `${change.name}\n(${standingOf(change.outOfForce, words)})` : change.name,
       name === 'new'
         ? ''
         : change.fields

@@ -1,3 +1,4 @@
+import { isPostedEarly } from '../../model/law/posted-early.ts';
 import type { Presumption } from '../../model/law/working-days.ts';
 import type { Words } from '../../messages/words.ts';
 import { actions } from '../../model/types.ts';
@@ -184,7 +185,11 @@ function notes(report: Report, { figures, output, writing }: Words): string[] {
     say.laterOne(decision, date(effective)),
   );
   const idle = report.withoutRows.map(({ decision, issued }) => say.idleOne(decision, date(issued)));
+  const early = report.deadlines.posting.decisions
+    .filter(isPostedEarly)
+    .map(({ decision, issued }) => say.idleOne(decision, date(issued)));
   return [
+    early.length > 0 ? say.postedEarly(early.join(', ')) : '',
     idle.length > 0 ? say.idle(idle.join(', ')) : '',
     levelsOnly.new + levelsOnly.abolished + levelsOnly.replaced > 0 ? say.levelsOnly(levelsOnly) : '',
     lapsed + resumed + changed > 0 ? say.ends(number(lapsed), number(resumed), number(changed)) : '',
@@ -293,14 +298,14 @@ function deadlineTable(report: Report, name: keyof Report['deadlines'], { figure
       { title: say.deadlines.daysLate },
       { title: say.deadlines.term },
     ],
-    rows: report.deadlines[name].decisions.map(({ decision, issued, deadline, term, done, daysLate }) => ({
-      labels: [decision],
+    rows: report.deadlines[name].decisions.map((one) => ({
+      labels: [one.decision],
       cells: [
-        { date: issued },
-        deadline === null ? say.deadlines.notRecorded : { date: deadline },
-        ...(name === 'posting' ? [done === null ? say.deadlines.notRecorded : { date: done }] : []),
-        daysLate ?? say.deadlines.notRecorded,
-        term ? say.deadlines.termOf(term.days, term.unit, term.law) : '',
+        { date: one.issued },
+        one.deadline === null ? say.deadlines.notRecorded : { date: one.deadline },
+        ...(name === 'posting' ? [one.done === null ? say.deadlines.notRecorded : { date: one.done }] : []),
+        one.daysLate ?? (isPostedEarly(one) ? say.deadlines.beforeSigning : say.deadlines.notRecorded),
+        one.term ? say.deadlines.termOf(one.term.days, one.term.unit, one.term.law) : '',
       ],
     })),
   };

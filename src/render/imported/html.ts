@@ -24,7 +24,7 @@ export function reviewHtml(review: Review, words: Words): string {
   const facts = [
     ...review.files.map((file) => say.took(file, writing.number(file.rowsRead))),
     accountLine(review, words),
-    ...review.declared.map((one) => declaredLine(one, words)),
+    ...review.declared.map((one) => declaredLine(review, one, words)),
     ...review.effects,
     certaintyLine(review, words),
   ];

@@ -17,7 +17,7 @@ export function reviewMarkdown(review: Review, words: Words): string {
     bullets([
       ...review.files.map((file) => say.took(file, words.writing.number(file.rowsRead))),
       accountLine(review, words),
-      ...review.declared.map((one) => declaredLine(one, words)),
+      ...review.declared.map((one) => declaredLine(review, one, words)),
       ...review.effects,
       certaintyLine(review, words),
     ]),

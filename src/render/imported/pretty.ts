@@ -28,7 +28,7 @@ export function renderReview(
     ...review.files.map((file) => say.took(file, writing.number(file.rowsRead))),
     ...(review.kind === 'decision' && path !== undefined ? [style.strong(decisionLine(review, words))] : []),
     style.strong(accountLine(review, words)),
-    ...review.declared.map((one) => `  ${declaredLine(one, words, style)}`),
+    ...review.declared.map((one) => `  ${declaredLine(review, one, words, style)}`),
     ...review.effects.map((line) => `  ${line}`),
     ...(path === undefined ? [] : [certaintyLine(review, words)]),
   ];
@@ -66,6 +66,7 @@ export function accountLine({ account }: Review, { review, writing }: Words): st
 
 /** Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
 export function declaredLine(
+  { decision }: Pick<Review, 'decision'>,
   { action, declared, found, leftOut = 0 }: Review['declared'][number],
   { decisions, review, writing }: Words,
   style?: Style,
@@ -75,7 +76,7 @@ export function declaredLine(
   const line = `${decisions.actions[action]}: `;
   if (declared === undefined) return line + count;
   if (declared === found) return line + review.declaredAndFound(writing.number(declared), count);
-  const differing = line + review.declaredOtherwise(writing.number(declared), count);
+  const differing = line + review.declaredOtherwise(writing.number(declared), count, decision);
   return style ? style.warning(differing) : differing;
 }
 

@@ -67,7 +67,7 @@ export const decisions = {
     why: 'The figures in the text must be those of the annex, counted as rows or as procedures; a difference means that rows are missing or too many.',
     say: ({ action, declared, counted }) => [
       `The decision declares ${declared} ${terms.actions[action]}; its annex has ${counted}.`,
-      'Check the paper; where the signed paper itself is wrong: tthc accept.',
+      'Check the paper; where the signed paper itself is wrong: tthc accept decision/declared-count, with the number of the decision (--decision) and a reason (--reason).',
     ],
   },
   'decision/turns-internal': {
@@ -145,6 +145,14 @@ export const decisions = {
     say: ({ issued, deadline }) => [
       `Signed on ${issued}; by the document, due on ${deadline}.`,
       'Give the reason in note; look at the day on which the document takes effect.',
+    ],
+  },
+  'decision/posted-early': {
+    title: 'Made public on or after the day of signing',
+    why: 'The time for making a decision public runs from its signing, so what is not signed cannot be public yet. A day before the signing does not count as kept in reports.',
+    say: ({ posted, issued }) => [
+      `Made public on ${posted}, before it was signed on ${issued}.`,
+      'Look at both days (posted, issued) and write the right one.',
     ],
   },
   'decision/late-posting': {

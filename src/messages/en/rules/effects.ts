@@ -29,7 +29,16 @@ export const effects = {
 
 const effect: Readonly<
   Record<
-    'nothing' | 'both' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
+    | 'nothing'
+    | 'both'
+    | 'itself'
+    | 'unknown'
+    | 'later'
+    | 'kind'
+    | 'before'
+    | 'no-row'
+    | 'part-of-row'
+    | 'not-suspended',
     (target: string, codes: string) => [string, string]
   >
 > = {
@@ -40,6 +49,10 @@ const effect: Readonly<
   both: (target) => [
     `The entry names a decision and also ${target}.`,
     'Make two entries of it: one with the number of the decision, one with the document.',
+  ],
+  itself: (target) => [
+    `Decision ${target} cannot end, suspend or resume itself.`,
+    'Mend the number or the date of what is named; if this decision has a term, expires gives its last day.',
   ],
   unknown: (target) => [
     `The ledger holds nothing that this entry is about: ${target}.`,

@@ -7,9 +7,11 @@ export const ledger = {
     title: 'A decision can stand after those it names',
     why: 'Decisions of one day are carried out in one order, the same for everybody; after that goes in a circle, or names a later day, leaves none.',
     say: ({ number, problem }) => [
-      problem === 'later'
-        ? `The decision cannot stand after ${number}, which takes effect later.`
-        : `The decision stands after ${number}, and ${number} after it: neither can come first.`,
+      {
+        itself: `Decision ${number} cannot stand after itself.`,
+        later: `The decision cannot stand after ${number}, which takes effect later.`,
+        circle: `The decision stands after ${number}, and ${number} after it: neither can come first.`,
+      }[problem],
       'after names decisions that take effect on the same day and come first.',
     ],
   },
@@ -60,10 +62,14 @@ export const ledger = {
 
 const supersedes: Readonly<
   Record<
-    'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row',
+    'itself' | 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row',
     (number: string, codes: string) => [string, string]
   >
 > = {
+  itself: (number) => [
+    `Decision ${number} cannot supersede itself.`,
+    'Mend the number or the date of what is superseded, or take it out of supersedes.',
+  ],
   unknown: (number) => [
     `The ledger holds no decision ${number}: there is nothing to supersede.`,
     'Right for a decision from before the ledger; else mend the number or the date.',

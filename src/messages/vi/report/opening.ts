@@ -1,4 +1,5 @@
 import { writePercent } from '../../../text/numbers.ts';
+import { isPostedEarly } from '../../../model/law/posted-early.ts';
 import { periodOf } from '../../../model/period.ts';
 import { levelOrder } from '../../../model/level.ts';
 import { actions } from '../../../model/types.ts';
@@ -99,10 +100,10 @@ function stateSentences({ report, publisher, processNames }: OpeningFacts): stri
 function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
   const { posting, publication } = deadlines;
   if (decisions === 0) return '';
-  if (posting.unrecorded === decisions)
-    return `Về thời hạn: ${padded(decisions)} quyết định chưa ghi ngày công khai.`;
+  const unrecorded = `chưa ghi${posting.decisions.some(isPostedEarly) ? ' hoặc ghi sai' : ''} ngày công khai`;
+  if (posting.unrecorded === decisions) return `Về thời hạn: ${padded(decisions)} quyết định ${unrecorded}.`;
   const late = posting.missed > 0 ? `, quá hạn ${padded(posting.missed)}` : '';
-  const unknown = posting.unrecorded > 0 ? `, chưa ghi ngày công khai ${padded(posting.unrecorded)}` : '';
+  const unknown = posting.unrecorded > 0 ? `, ${unrecorded} ${padded(posting.unrecorded)}` : '';
   const own = publication.decisions.length;
   return [
     `Về thời hạn: công khai đúng hạn ${padded(posting.kept)}/${padded(decisions)} quyết định${late}${unknown}.`,

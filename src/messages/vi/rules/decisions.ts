@@ -3,7 +3,7 @@ import type { RuleTexts } from '../../messages.ts';
 import { terms } from '../terms.ts';
 import { writing } from '../writing.ts';
 import { presumption } from '../presumption.ts';
-import { day, decisionKind } from './phrases.ts';
+import { day, decisionKind, named } from './phrases.ts';
 
 export const decisions = {
   'date/invalid': {
@@ -69,7 +69,7 @@ export const decisions = {
     why: 'Số thủ tục nêu trong quyết định phải khớp với phụ lục, tính theo dòng hoặc theo thủ tục; chênh lệch là do thiếu hoặc thừa dòng.',
     say: ({ action, declared, counted }) => [
       `Quyết định nêu ${declared} thủ tục ${terms.actions[action]}, phụ lục có ${counted}.`,
-      'Đối chiếu lại với văn bản; nếu chính văn bản đã ký ghi sai thì chấp nhận bằng tthc accept.',
+      'Đối chiếu lại với văn bản; nếu chính văn bản đã ký ghi sai thì chấp nhận bằng tthc accept decision/declared-count, kèm số quyết định (--decision) và lý do (--reason).',
     ],
   },
   'decision/turns-internal': {
@@ -98,7 +98,7 @@ export const decisions = {
     why: 'Danh mục do tỉnh công bố phải nêu tên, căn cứ pháp lý, thời hạn, địa điểm thực hiện, phí, lệ phí của từng thủ tục. Danh mục ban đầu không bị xét.',
     say: ({ part, count, first }) => [
       `${writing.number(count)} thủ tục chưa có ${terms.parts[part]} (đầu tiên: ${first}).`,
-      `Ghi ${terms.parts[part]} (${part}) vào từng dòng.`,
+      `Ghi ${named(part)} vào từng dòng.`,
     ],
   },
   'decision/empty': {
@@ -151,6 +151,14 @@ export const decisions = {
     say: ({ issued, deadline }) => [
       `Ký ngày ${day(issued)}; thời hạn công bố theo văn bản là ngày ${day(deadline)}.`,
       'Xem lại ngày có hiệu lực của văn bản; nếu đúng là chậm thì ghi lý do (mục “note”).',
+    ],
+  },
+  'decision/posted-early': {
+    title: 'Ngày công khai không được trước ngày ký',
+    why: 'Thời hạn công khai tính từ ngày ký quyết định, nên quyết định chưa ký thì chưa thể công khai. Ngày công khai ghi trước ngày ký không được tính là đúng hạn trong báo cáo.',
+    say: ({ posted, issued }) => [
+      `Công khai ngày ${day(posted)}, trước ngày ký là ngày ${day(issued)}.`,
+      'Xem lại ngày công khai (mục “posted”) và ngày ký (mục “issued”), ghi lại ngày đúng.',
     ],
   },
   'decision/late-posting': {

@@ -30,7 +30,16 @@ export const effects = {
 
 const effect: Readonly<
   Record<
-    'nothing' | 'both' | 'unknown' | 'later' | 'kind' | 'before' | 'no-row' | 'part-of-row' | 'not-suspended',
+    | 'nothing'
+    | 'both'
+    | 'itself'
+    | 'unknown'
+    | 'later'
+    | 'kind'
+    | 'before'
+    | 'no-row'
+    | 'part-of-row'
+    | 'not-suspended',
     (target: string, codes: string) => [string, string]
   >
 > = {
@@ -41,6 +50,10 @@ const effect: Readonly<
   both: (target) => [
     `Mục này vừa nêu quyết định, vừa nêu ${target}.`,
     'Tách thành hai mục: một mục ghi số quyết định, một mục ghi văn bản.',
+  ],
+  itself: (target) => [
+    `Quyết định ${target} không thể chấm dứt, ngưng hay cho tiếp tục hiệu lực của chính nó.`,
+    'Sửa số hoặc ngày của quyết định được nêu; nếu chính quyết định này có thời hạn thì ghi ngày cuối cùng ở mục “expires”.',
   ],
   unknown: (target) => [
     `Trong sổ không có quyết định, dòng nào như mục này nêu: ${target}.`,

@@ -1,7 +1,7 @@
 import { limits } from '../../../model/limits.ts';
 import type { RuleTexts } from '../../messages.ts';
 import { ended, or } from '../../phrases.ts';
-import { named, near, publisherForm } from './phrases.ts';
+import { day, named, near, publisherForm, quoted, valuesNamed } from './phrases.ts';
 
 /** Names of things that stand in place of a file. */
 export const irregular = {
@@ -114,7 +114,7 @@ export const files = {
     title: 'Giá trị phải đúng kiểu',
     why: 'Danh sách, số và chữ được đọc khác nhau; sai kiểu thì so sánh, thống kê sai.',
     say: ({ expected, actual }) => [
-      `Giá trị ${actual} không đúng kiểu; cần ${typeName(expected)}.`,
+      `Giá trị ${quoted(actual)} không đúng kiểu; cần ${typeName(expected)}.`,
       expected.includes('string') && !/^[{[]/u.test(actual) ? 'Đặt giá trị trong dấu ngoặc kép.' : undefined,
     ],
   },
@@ -122,8 +122,8 @@ export const files = {
     title: 'Giá trị phải thuộc các giá trị đã quy định',
     why: 'Cấp, loại, mức độ trực tuyến dùng chung một bộ từ để thống kê được.',
     say: ({ allowed, actual, near: other }) => [
-      `Giá trị ${actual} không được dùng ở đây.`,
-      other ? `Có phải là “${other}”? Các giá trị: ${allowed}.` : `Các giá trị: ${allowed}.`,
+      `Giá trị ${quoted(actual)} không được dùng ở đây.`,
+      `${other ? `Có phải là “${other}”? ` : ''}Các giá trị: ${valuesNamed(allowed)}.`,
     ],
   },
   'schema/format': {
@@ -163,7 +163,7 @@ export const files = {
     title: 'Việc chấp nhận phát hiện phải còn thời hạn',
     why: 'Một phát hiện được chấp nhận là chấp nhận trong một thời hạn, kèm lý do; hết hạn thì phải xem lại.',
     say: ({ rule, until }) => [
-      `Việc chấp nhận phát hiện ${rule} đã hết hạn ngày ${until}.`,
+      `Việc chấp nhận phát hiện ${rule} đã hết hạn ngày ${day(until)}.`,
       'Sửa dữ liệu, hoặc gia hạn kèm lý do mới.',
     ],
   },

@@ -6,9 +6,11 @@ export const ledger = {
     title: 'Thứ tự giữa các quyết định cùng ngày phải thực hiện được',
     why: 'Các quyết định cùng ngày được thực hiện theo một thứ tự thống nhất; thứ tự ghi theo vòng tròn, hoặc nêu quyết định của ngày sau, thì không thực hiện được.',
     say: ({ number, problem }) => [
-      problem === 'later'
-        ? `Quyết định không thể đứng sau ${number}, vì ${number} có hiệu lực muộn hơn.`
-        : `Quyết định đứng sau ${number}, mà ${number} lại đứng sau nó: không quyết định nào đứng trước được.`,
+      {
+        itself: `Quyết định ${number} không thể đứng sau chính nó.`,
+        later: `Quyết định không thể đứng sau ${number}, vì ${number} có hiệu lực muộn hơn.`,
+        circle: `Quyết định đứng sau ${number}, mà ${number} lại đứng sau nó: không quyết định nào đứng trước được.`,
+      }[problem],
       'Mục “after” nêu các quyết định có hiệu lực cùng ngày và phải đứng trước.',
     ],
   },
@@ -59,10 +61,14 @@ export const ledger = {
 
 const supersedes: Readonly<
   Record<
-    'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row',
+    'itself' | 'unknown' | 'in-force' | 'provisions' | 'no-row' | 'part-of-row',
     (number: string, codes: string) => [string, string]
   >
 > = {
+  itself: (number) => [
+    `Quyết định ${number} không thể thay thế chính nó.`,
+    'Sửa số hoặc ngày của quyết định bị thay thế, hoặc bỏ dòng đó ở mục “supersedes”.',
+  ],
   unknown: (number) => [
     `Trong sổ không có quyết định ${number} để thay thế.`,
     'Quyết định có từ trước khi lập sổ thì không phải sửa; trường hợp khác thì sửa số hoặc ngày.',

@@ -19,6 +19,30 @@ export const levels = (text: string) =>
     .map((level) => (terms.levels as Record<string, string>)[level]?.toLowerCase() ?? level)
     .join(', ');
 
+/** Returns a value as it stands in a file, in quotes. */
+export const quoted = (value: string): string => (value.startsWith('"') ? value : `“${value}”`);
+
+/** Names values that a key takes, each with what it means: `“full” (toàn trình)`. */
+export function valuesNamed(allowed: string): string {
+  const values = allowed.split(', ');
+  const { kinds } = output.status;
+  const { profiles, values: others } = output.show;
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    province: terms.levels,
+    baseline: kinds,
+    list: profiles,
+    on_signing: { on_signing: 'kể từ ngày ký; hoặc ghi ngày' },
+  };
+  const own = Object.keys(tables).find((value) => values.includes(value));
+  const meanings = own === undefined ? others : tables[own];
+  return values
+    .map((value) => {
+      const meaning = meanings?.[value];
+      return meaning === undefined ? `“${value}”` : `“${value}” (${meaning.toLowerCase()})`;
+    })
+    .join(', ');
+}
+
 /** Says what the code of a publisher looks like. */
 export function publisherForm(value: string): string {
   const meant = publisherCodeMeant(value);

@@ -56,7 +56,7 @@ export const source = {
     title: 'Chữ giống số phải đặt trong dấu ngoặc kép',
     why: 'YAML đọc 2026, “true”, “null” là số, giá trị đúng sai, giá trị trống; ở mục ghi chữ thì phải đặt trong ngoặc kép.',
     say: ({ written, read, mended }) => [
-      `“${written}” ở mục ghi chữ không có dấu ngoặc kép nên YAML đọc là giá trị ${read}, không phải chữ.`,
+      `“${written}” ở mục ghi chữ không có dấu ngoặc kép nên YAML đọc là giá trị “${read}”, không phải chữ.`,
       write(mended),
     ],
   },
