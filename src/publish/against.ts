@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import type { Publication } from './publication.ts';
 import { lookAtSchema } from './schema.ts';
 import { quoteName } from './migrations/quote.ts';
+import { plainForms } from './table.ts';
 import { compareFacts, compareRows, type DatabaseDifference } from './differences.ts';
 
 /** The result of holding a database against a catalog. */
@@ -33,7 +34,7 @@ export async function compareWithDatabase(
     result.first ??= difference;
     result.differences[difference.table] = (result.differences[difference.table] ?? 0) + 1;
   };
-  await database.run(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle = 'ISO, YMD'`);
+  await database.run(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${plainForms}`);
   try {
     for (const table of publication.tables)
       for (const difference of await compareRows(database, s, publication.publisher, table)) note(difference);

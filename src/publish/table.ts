@@ -49,6 +49,9 @@ export interface Table {
   byPart: ReadonlyMap<string, readonly Row[]>;
 }
 
+/** What a transaction sets, so that values come in one form whatever the role has set for itself. */
+export const plainForms = `SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on`;
+
 /** Returns the key of a row as one text. */
 export const keyOf = (key: readonly string[]): string => key.join('\t');
 

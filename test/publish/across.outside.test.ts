@@ -176,8 +176,8 @@ it('what federate check finds across catalogs is what SQL finds over the databas
       cited += joint.followed.flatMap(({ provinces }) => provinces).filter(({ by }) => by === 'cited').length;
       waiting += joint.byProvince.reduce((sum, one) => sum + one.waiting, 0);
     }),
-    runs(server ? 100 : 40),
+    runs(server ? 60 : 30),
   );
   // The made-up catalogs have what is looked for.
-  for (const found of [differing, stillActive, cited, waiting]) expect(found).toBeGreaterThan(5);
+  for (const found of [differing, stillActive, cited, waiting]) expect(found).toBeGreaterThan(2);
 });

@@ -104,4 +104,5 @@ AS $$
 $$;
 COMMENT ON FUNCTION ${s}.followed(date) IS 'Each decision of a ministry and what each province that it concerns did after it: its decision, whether that names the ministry''s (cited) or is the first to name one of its codes, and the days from signing to signing; to the given day where there is none yet.';
 GRANT SELECT ON ${s}.procedure_saying TO PUBLIC;
+REVOKE EXECUTE ON FUNCTION ${s}.admit(text, text) FROM PUBLIC;
 `;
