@@ -275,6 +275,11 @@ describe('what is refused', () => {
     });
     expect(said(sample, ['publish', '--to', database.url(), '--schema', 'danh_muc']).code).toBe(0);
     expectClean(sample, database.url(), '--schema', 'danh_muc');
+    database.sql(`DELETE FROM danh_muc.migration WHERE version > 3`);
+    expect(said(sample, ['verify', '--against', database.url(), '--schema', 'danh_muc'])).toMatchObject({
+      code: 2,
+      text: expect.stringMatching(/brought up to this version .* Its owner, postgres,/u),
+    });
     database.sql(`INSERT INTO danh_muc.migration (version, name, tool) VALUES (999, 'x', '9')`);
     for (const [args, code] of [
       [['publish', '--to'], 3],
