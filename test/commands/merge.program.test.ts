@@ -275,7 +275,9 @@ describe('merge', () => {
       writeFiles(folder, { 'H55/drafts/ending.yaml': ending });
       const south = join(folder, 'H55');
       expect(tthc(south, ['apply', 'drafts/ending.yaml', '--today', '2025-06-25']).code).toBe(0);
-      expect(unwrapped(reasons(() => {}))).toContain(`với “effective: ${day}” và ngày hết hiệu lực như cũ`);
+      expect(unwrapped(reasons(() => {}))).toContain(
+        `với ngày có hiệu lực là 01/7/2025 và ngày hết hiệu lực như cũ`,
+      );
       expect(tthc(south, ['revert', '31/QĐ-UBND', '--today', '2025-06-25']).code).toBe(0);
       merge('--force');
       change(answer);

@@ -24,9 +24,9 @@ const hints: Readonly<Record<DatabaseProblem, string>> = {
 
 /** Advice where a database stopped a statement. */
 const stops: Readonly<Record<DatabaseStop, string>> = {
-  time: 'Người dùng này bị giới hạn thời gian của mỗi câu lệnh (statement_timeout), hoặc có người đã dừng câu lệnh: đề nghị quản trị máy chủ tăng giới hạn.',
+  time: 'Người dùng này bị giới hạn thời gian của mỗi câu lệnh, hoặc có người đã dừng câu lệnh: đề nghị quản trị máy chủ tăng giới hạn.',
   'read-only':
-    'Cơ sở dữ liệu này chỉ cho đọc: là bản dự phòng, hoặc đặt default_transaction_read_only. Công bố vào máy chủ chính.',
+    'Cơ sở dữ liệu này chỉ cho đọc: là bản dự phòng, hoặc được quản trị máy chủ đặt như vậy. Công bố vào máy chủ chính.',
   room: 'Máy chủ không còn chỗ. Chạy lại lệnh khi đã có chỗ.',
   conflict: 'Có người khác đang thay đổi chính các dòng này. Chạy lại lệnh.',
   other: 'Xử lý theo thông báo của máy chủ, sau đó chạy lại lệnh.',
