@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readTree, tthc } from './support/cli.ts';
+import { makeCatalogs, threePublishers, writeFederation } from './support/federation/catalogs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,13 +13,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wordsOf = (command: string): string[] =>
   (command.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''));
 
-/** Runs each command of a document's tour in a folder and puts what it prints under it. */
-function refresh(markdown: string, folder = root): string {
-  return markdown.replace(/```console\n\$ tthc ([^\n]+)\n[\s\S]*?```/gu, (_, command: string) => {
+/** Folder of the catalogs of several publishers, made for this run. */
+let several = '';
+beforeAll(async () => {
+  several = await makeCatalogs(threePublishers());
+  const list = ['G15', 'H03', 'H55'].map((publisher) => ({ publisher, from: publisher }));
+  writeFederation(several, list, 'Bộ Tư pháp và hai tỉnh');
+});
+
+/** Runs each command of a document's tour in a folder and puts what it prints under it; what needs a server is left. */
+function refresh(markdown: string, folder = root, language = 'vi'): string {
+  const blocks = /```console\n\$ tthc (?![^\n]*postgresql:)([^\n]+)\n[\s\S]*?```/gu;
+  return markdown.replace(blocks, (_, command: string) => {
     const { stdout, stderr } = tthc(
-      folder,
-      // A command that names its own day has that.
-      ['--lang', 'vi', ...(/ --today /u.test(command) ? [] : ['--today', '2026-11-23']), ...wordsOf(command)],
+      command.startsWith('federate') ? several : folder,
+      // Of two days the later option counts: a document's own before that of the tour.
+      ['--lang', language, '--today', '2026-11-23', ...wordsOf(command)],
       { COLUMNS: '80' },
     );
     return `\`\`\`console\n$ tthc ${command}\n${(stdout + stderr).trimEnd()}\n\`\`\``;
@@ -26,17 +36,18 @@ function refresh(markdown: string, folder = root): string {
 }
 
 describe('the tour', () => {
-  it.each(['README.md', 'README.vi.md', 'docs/figures.md', 'docs/so-lieu.md'])(
-    'of %s shows what the commands really print, and changes nothing',
-    (name) => {
-      const before = readTree(`${root}catalog`);
-      const text = readFileSync(root + name, 'utf8');
-      const fresh = refresh(text);
-      if (process.env.TTHC_UPDATE_DOCS) writeFileSync(root + name, fresh);
-      else expect(fresh).toBe(text);
-      expect(readTree(`${root}catalog`)).toEqual(before);
-    },
-  );
+  it.each([
+    ...['README.md', 'README.vi.md', 'docs/figures.md', 'docs/so-lieu.md'],
+    'docs/federation.md',
+    'docs/nhieu-danh-muc.md',
+  ])('of %s shows what the commands really print, and changes nothing', (name) => {
+    const before = readTree(`${root}catalog`);
+    const text = readFileSync(root + name, 'utf8');
+    const fresh = refresh(text, root, name === 'docs/federation.md' ? 'en' : 'vi');
+    if (process.env.TTHC_UPDATE_DOCS) writeFileSync(root + name, fresh);
+    else expect(fresh).toBe(text);
+    expect(readTree(`${root}catalog`)).toEqual(before);
+  });
 });
 
 it('the picture of a terminal shows what the command really prints', () => {

@@ -1,5 +1,5 @@
 import type { Document, Fee, Level } from '../model/types.ts';
-import { atLevel } from '../model/procedure/by-level.ts';
+import { atLevel, valueAt } from '../model/procedure/by-level.ts';
 import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { type Content, listContents } from './contents.ts';
 import { type ColumnOf, defineTable, type DataTable } from './table.ts';
@@ -143,18 +143,34 @@ const levels = defineTable<Held<AtLevel>>({
   entries: heldBy((p) => p.levels.map((level) => ({ level, record: atLevel(p, level) }))),
 });
 
-const fees = defineTable<Held<Fee>>({
+/** A fee, and the level at which it holds; without one it holds at all. */
+interface LevelFee {
+  fee: Fee;
+  level?: Level;
+}
+
+/** Lists the fees of a procedure: once where all levels have the same, else those of each level. */
+function feesByLevel(p: SnapshotProcedure): LevelFee[] {
+  const isDivided = Object.values(p.byLevel ?? {}).some((own) => own.fees !== undefined);
+  if (!isDivided) return listed(p.fees).map((fee) => ({ fee }));
+  return p.levels.flatMap((level) => listed(valueAt(p, 'fees', level)).map((fee) => ({ fee, level })));
+}
+
+const listed = (fees: SnapshotProcedure['fees']): readonly Fee[] => (Array.isArray(fees) ? fees : []);
+
+const fees = defineTable<Held<LevelFee>>({
   name: 'procedure_fees',
   key: ['procedure', 'position'],
   columns: [
     ownerColumn,
     positionColumn,
-    { name: 'amount', label: 'amount', type: 'number', value: ({ item }) => item.amount },
-    { name: 'currency', label: 'currency', value: ({ item }) => item.currency },
-    { name: 'per', label: 'per', value: ({ item }) => item.per },
-    { name: 'text', label: 'text', value: ({ item }) => item.text },
+    { name: 'amount', label: 'amount', type: 'number', value: ({ item }) => item.fee.amount },
+    { name: 'currency', label: 'currency', value: ({ item }) => item.fee.currency },
+    { name: 'per', label: 'per', value: ({ item }) => item.fee.per },
+    { name: 'text', label: 'text', value: ({ item }) => item.fee.text },
+    { name: 'level', label: 'level', value: ({ item }) => item.level },
   ],
-  entries: heldBy((p) => (Array.isArray(p.fees) ? p.fees : [])),
+  entries: heldBy(feesByLevel),
 });
 
 interface Named<T> {

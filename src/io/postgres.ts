@@ -6,7 +6,7 @@ import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import pgpass from 'pgpass';
 import copyStreams from 'pg-copy-streams';
-import { type DatabaseProblem, exitCodes, Failure } from '../model/failure.ts';
+import { type DatabaseProblem, type DatabaseStop, exitCodes, Failure } from '../model/failure.ts';
 import { readText } from './folder.ts';
 
 /** A connection to a PostgreSQL database. What a row holds comes as PostgreSQL writes it in text. */
@@ -30,7 +30,7 @@ const connectMilliseconds = 15_000;
  * Connects to the database that a URL names. What the URL leaves out is taken from the variables `PGHOST`, `PGPORT`,
  * `PGUSER`, `PGPASSWORD`, `PGDATABASE`, `PGSSLMODE` and the password file, and else is what psql takes.
  *
- * @throws Failure `database-url`, `no-database`; later `database-ended`, `no-right` and others
+ * @throws Failure `database-url`, `no-database`; later `database-ended`, `database-stopped`, `no-right` and others
  */
 export async function connect(url: string): Promise<Database> {
   const target = targetOf(url);
@@ -215,6 +215,16 @@ function problemOf(error: unknown): DatabaseProblem {
   return 'other';
 }
 
+/** Codes with which a server that is well stops a statement that is well; what is left is a fault of ours. */
+const stops: readonly (readonly [codes: RegExp, reason: DatabaseStop])[] = [
+  [/^57014/u, 'time'],
+  [/^25006/u, 'read-only'],
+  [/^53/u, 'room'],
+  [/^40/u, 'conflict'],
+  // Limits, the disk, a trigger or another extension of whoever runs the database.
+  [/^(?:54|58|P0|F0|HV|XX)/u, 'other'],
+];
+
 /** Returns what a statement ended with as something that can be said. */
 function failureOf(error: unknown, database: string): unknown {
   if (error instanceof Failure) return error;
@@ -223,6 +233,8 @@ function failureOf(error: unknown, database: string): unknown {
   if (code === '42501') return new Failure('no-right', { database, told }, exitCodes.refused);
   if (code === '55P03') return new Failure('database-busy', { database }, exitCodes.busy);
   const isEnded =
-    /^(?:08|57P|53)/u.test(code) || /^E[A-Z]+$/u.test(code) || /terminated|not queryable/u.test(told);
-  return isEnded ? new Failure('database-ended', { database, told }) : error;
+    /^(?:08|57P)/u.test(code) || /^E[A-Z]+$/u.test(code) || /terminated|not queryable/u.test(told);
+  if (isEnded) return new Failure('database-ended', { database, told });
+  const [, reason] = stops.find(([codes]) => codes.test(code)) ?? [];
+  return reason ? new Failure('database-stopped', { database, reason, told }) : error;
 }

@@ -6,6 +6,7 @@ export type DatabaseFailures = Pick<
   | 'database-url'
   | 'no-database'
   | 'database-ended'
+  | 'database-stopped'
   | 'database-busy'
   | 'database-unfit'
   | 'no-right'

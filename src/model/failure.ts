@@ -24,6 +24,9 @@ export type DatabaseProblem =
   | 'encryption'
   | 'other';
 
+/** Why a database stopped a statement. */
+export type DatabaseStop = 'time' | 'read-only' | 'room' | 'conflict' | 'other';
+
 /** Why a command could not look, was refused, or had to stop; worded in messages. */
 export interface FailureArgs {
   'no-catalog': { dir: string; isRepository?: boolean };
@@ -180,8 +183,10 @@ export interface FailureArgs {
   /** A text that is no address of a database; without what may be a password in it. */
   'database-url': { text: string };
   'no-database': { database: string; problem: DatabaseProblem; told: string };
-  /** A database that went away, or had no room, while a command worked with it. */
+  /** A database that went away while a command worked with it. */
   'database-ended': { database: string; told: string };
+  /** A database that is there, and did not carry out a statement. */
+  'database-stopped': { database: string; reason: DatabaseStop; told: string };
   'database-busy': { database: string };
   /** A database in which a schema cannot be: its encoding, or its version. */
   'database-unfit': { database: string; encoding: string; version: string };

@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '../model/failure.ts';
 import type { Publication } from './publication.ts';
 import { lookAtSchema } from './schema.ts';
 import { quoteName } from './migrations/quote.ts';
+import { plainForms } from './table.ts';
 import { compareFacts, compareRows, type DatabaseDifference } from './differences.ts';
 
 /** The result of holding a database against a catalog. */
@@ -17,7 +18,7 @@ export interface AgainstDatabase {
 /**
  * Compares everything that a database holds of a publisher with its catalog, row by row and column by column.
  *
- * @throws Failure `nothing-published` where there is no such schema, and what {@link lookAtSchema} throws
+ * @throws Failure `nothing-published` where there is no such schema, `older-schema`, and what {@link lookAtSchema} throws
  */
 export async function compareWithDatabase(
   database: Database,
@@ -25,15 +26,17 @@ export async function compareWithDatabase(
   schema: string,
 ): Promise<AgainstDatabase> {
   const state = await lookAtSchema(database, schema, exitCodes.couldNotLook);
-  if (!state.isThere || state.missing.length > 0)
-    throw new Failure('nothing-published', { database: database.shown, schema });
+  const { shown } = database;
+  if (!state.isThere) throw new Failure('nothing-published', { database: shown, schema });
+  if (state.missing.length > 0)
+    throw new Failure('older-schema', { database: shown, schema, owner: await ownerOf(database, schema) });
   const s = quoteName(schema);
   const result: AgainstDatabase = { differences: {} };
   const note = (difference: DatabaseDifference): void => {
     result.first ??= difference;
     result.differences[difference.table] = (result.differences[difference.table] ?? 0) + 1;
   };
-  await database.run(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle = 'ISO, YMD'`);
+  await database.run(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${plainForms}`);
   try {
     for (const table of publication.tables)
       for (const difference of await compareRows(database, s, publication.publisher, table)) note(difference);
@@ -44,6 +47,14 @@ export async function compareWithDatabase(
     await database.run('ROLLBACK').catch(() => {});
   }
   return result;
+}
+
+async function ownerOf(database: Database, schema: string): Promise<string> {
+  const [[owner] = []] = await database.query(
+    'SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = $1',
+    [schema],
+  );
+  return owner ?? '';
 }
 
 /**

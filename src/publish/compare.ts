@@ -38,8 +38,8 @@ export function compareTable(
   const added: Row[] = [];
   const ended: Row[] = [];
   const deleted: (readonly string[])[] = [];
-  for (const row of table.rows) {
-    if (parts && !parts.has(table.part.of(row.key))) continue;
+  const rows = parts ? [...parts].flatMap((part) => table.byPart.get(part) ?? []) : table.rows;
+  for (const row of rows) {
     const key = keyOf(row.key);
     const old = heldByKey.get(key);
     heldByKey.delete(key);

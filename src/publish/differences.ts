@@ -63,7 +63,7 @@ export async function compareRows(
 }
 
 /** The columns whose values are JSON: a database keeps what it says, not how it was written. */
-const jsonColumns: readonly string[] = ['record', 'online_by_level'];
+const jsonColumns: readonly string[] = ['record', 'online_by_level', 'cites'];
 
 function compareCells(
   { name, columns }: Table,

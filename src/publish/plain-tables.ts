@@ -3,9 +3,10 @@ import { activity } from '../model/change.ts';
 import { compareText, effectiveDate, sortDecisions } from '../model/decision.ts';
 import { procedureId } from '../model/layout.ts';
 import type { Department, Sector } from '../model/types.ts';
-import { type Catalog, headsOf } from '../plan/catalog.ts';
+import { type Catalog, headsOf, readRows } from '../plan/catalog.ts';
 import { takingEffect } from '../plan/ledger.ts';
 import type { Lives } from '../plan/versions.ts';
+import { digestOf } from '../figures/federation/digest.ts';
 import { departmentOf, publicMovements } from '../figures/movements.ts';
 import { arrayCell, storable } from './copy-text.ts';
 import {
@@ -60,6 +61,7 @@ function plainTable(
 export function decisionTable(publisher: string, { ledger, asOf }: Catalog): Table {
   const heads = headsOf(ledger);
   const inForce = new Set(takingEffect(heads).map(({ doc }) => doc));
+  const rowsOf = new Map(readRows(ledger).map(({ path, value }) => [path, digestOf(value)]));
   const rows = sortDecisions(heads).map((doc, position) => {
     const { number, kind, issuer, issued, posted, department, title } = doc.value;
     const effective = effectiveDate(doc.value);
@@ -77,9 +79,19 @@ export function decisionTable(publisher: string, { ledger, asOf }: Catalog): Tab
       department,
       title,
     ];
-    return plainRow([id], [...cells.map((cell) => cell ?? null), state]);
+    const { cites = [], codes = [], isForAll = false } = rowsOf.get(doc.path) ?? {};
+    return plainRow(
+      [id],
+      [
+        ...cells.map((cell) => cell ?? null),
+        ...[state, JSON.stringify(cites), arrayCell(codes), isForAll ? 't' : 'f'],
+      ],
+    );
   });
-  const columns = 'id position number kind issuer issued effective posted department title state'.split(' ');
+  const columns =
+    'id position number kind issuer issued effective posted department title state cites codes for_all'.split(
+      ' ',
+    );
   return plainTable(publisher, { name: 'decision', columns, key: [text('id')] }, rows);
 }
 

@@ -7,7 +7,7 @@ import { writable } from './migrations/rights.ts';
 import { findUnproved } from './prove.ts';
 import type { Extent, Publication } from './publication.ts';
 import { lookAtSchema, migrate, requireMaker, type SchemaState } from './schema.ts';
-import { type TableName, keyOf } from './table.ts';
+import { type TableName, keyOf, plainForms } from './table.ts';
 import { type DeletedVersion, readHeld, writeTable } from './write.ts';
 import { quoteName } from './migrations/quote.ts';
 import { compareFacts, compareRows } from './differences.ts';
@@ -80,7 +80,7 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Published> {
   await database.run(
-    `BEGIN; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL jit = off; SET LOCAL lock_timeout = '${patience}';${options.isDryRun ? ' SET TRANSACTION READ ONLY;' : ''}`,
+    `BEGIN; ${plainForms}; SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL lock_timeout = '${patience}';${options.isDryRun ? ' SET TRANSACTION READ ONLY;' : ''}`,
   );
   try {
     const published = await inTransaction(database, publication, options);

@@ -45,7 +45,12 @@ export interface Table {
   /** Hash of all rows, and of each part. */
   hash: string;
   parts: Readonly<Record<string, string>>;
+  /** The rows of each part. */
+  byPart: ReadonlyMap<string, readonly Row[]>;
 }
+
+/** What a transaction sets, so that values come in one form whatever the role has set for itself. */
+export const plainForms = `SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on`;
 
 /** Returns the key of a row as one text. */
 export const keyOf = (key: readonly string[]): string => key.join('\t');
@@ -54,15 +59,19 @@ export const keyOf = (key: readonly string[]): string => key.join('\t');
 export const wholePart: PartRule = { sql: `''`, of: () => '' };
 
 /** Makes a table of rows that are in the order of their keys. */
-export function makeTable(table: Omit<Table, 'hash' | 'parts'>): Table {
+export function makeTable(table: Omit<Table, 'hash' | 'parts' | 'byPart'>): Table {
   const whole = createHash('sha256');
+  const byPart = new Map<string, Row[]>();
   const parts = new Map<string, ReturnType<typeof createHash>>();
   for (const row of table.rows) {
-    const bytes = bytesOf(row);
+    const bytes = bytesOf(row, table.end !== undefined);
     whole.update(bytes);
     const name = table.part.of(row.key);
     const part = parts.get(name) ?? createHash('sha256');
     parts.set(name, part.update(bytes));
+    const rows = byPart.get(name);
+    if (rows) rows.push(row);
+    else byPart.set(name, [row]);
   }
   return {
     ...table,
@@ -70,25 +79,35 @@ export function makeTable(table: Omit<Table, 'hash' | 'parts'>): Table {
     parts: Object.fromEntries(
       [...parts].map(([name, part]) => [name, part.digest('base64').slice(0, partDigits)]),
     ),
+    byPart,
   };
 }
 
 /** Number of characters of a part's hash: of 132 bits, no two are the same by chance. */
 const partDigits = 22;
 
-/** The day from which PostgreSQL counts the days. */
+/** The day from which PostgreSQL counts the days, and the number that it has for a day that never comes. */
 const firstDay = Date.UTC(2000, 0, 1);
+const never = 0x7fff_ffff;
 const dayLength = 86_400_000;
 
-/** Returns what a hash is made of for a row: its fingerprint, and the number of its end; in SQL see {@link bytesSql}. */
-function bytesOf({ fingerprint, end }: Row): Buffer {
+/** Returns what a hash is made of for a row; in SQL see {@link bytesSql}. */
+function bytesOf({ key: [id = '', from], end, fingerprint }: Row, hasDays: boolean): Buffer {
   const bytes = Buffer.from(fingerprint, 'hex');
-  if (end === undefined) return bytes;
-  const number = Buffer.alloc(4);
-  number.writeInt32BE((Date.parse(end) - firstDay) / dayLength);
-  return Buffer.concat([bytes, number]);
+  if (!hasDays || from === undefined) return bytes;
+  const days = Buffer.alloc(8);
+  days.writeInt32BE(dayNumber(from));
+  days.writeInt32BE(end === undefined ? never : dayNumber(end), 4);
+  return Buffer.concat([Buffer.from(id), days, bytes]);
 }
 
-/** Returns the SQL of what a hash is made of for a row. */
+const dayNumber = (day: string): number => (Date.parse(day) - firstDay) / dayLength;
+
+/**
+ * Returns the SQL of what a hash is made of for a row: its fingerprint; of a row that ends, its id and its days too, so
+ * that where the hashes are equal no version meets another.
+ */
 export const bytesSql = ({ end }: Pick<Table, 'end'>): string =>
-  end === undefined ? 'fingerprint' : `fingerprint || coalesce(int4send(${end} - date '2000-01-01'), '')`;
+  end === undefined
+    ? 'fingerprint'
+    : `textsend(id) || date_send(lower(valid)) || date_send(coalesce(${end}, 'infinity')) || fingerprint`;

@@ -265,6 +265,33 @@ describe('merge', () => {
       expect(unwrapped(text)).toContain('theo 31/QĐ-UBND');
     });
 
+    it('effects that end after it, which go in as the refusal says: reverted, merged, applied with their end', () => {
+      const ending = {
+        ...publication('31/QĐ-UBND', { issued: '2025-06-01', expires: '2025-12-31' }),
+        amended: [
+          { code: '1.000001', changes: { timeLimit: { value: 1, unit: 'day' as const } }, by: [basis] },
+        ],
+      };
+      writeFiles(folder, { 'H55/drafts/ending.yaml': ending });
+      const south = join(folder, 'H55');
+      expect(tthc(south, ['apply', 'drafts/ending.yaml', '--today', '2025-06-25']).code).toBe(0);
+      expect(unwrapped(reasons(() => {}))).toContain(
+        `với ngày có hiệu lực là 01/7/2025 và ngày hết hiệu lực như cũ`,
+      );
+      expect(tthc(south, ['revert', '31/QĐ-UBND', '--today', '2025-06-25']).code).toBe(0);
+      merge('--force');
+      change(answer);
+      expect(take().code).toBe(0);
+      const merged = join(folder, 'C');
+      writeFiles(merged, { 'drafts/31.yaml': { ...ending, effective: day } });
+      const applied = tthc(merged, ['apply', 'drafts/31.yaml', '--today', '2025-07-02']);
+      expect(applied.code, applied.stdout + applied.stderr).toBe(0);
+      expect(show('1.000001').timeLimit).toEqual({ value: 1, unit: 'day' });
+      expect(tthc(merged, ['apply', '--due', '--today', '2026-01-02']).code).toBe(0);
+      expect(show('1.000001').timeLimit).toBeUndefined();
+      for (const at of ['C', 'C/merged/H55']) expect(tthc(folder, ['verify', '-C', at]).code).toBe(0);
+    });
+
     it('a catalog that was edited by hand', () => {
       const record = join(folder, 'H03/catalog/procedures/so-tu-phap/1.000002.yaml');
       writeFileSync(record, readFileSync(record, 'utf8').replace('fees: none', 'fees: unspecified'));

@@ -63,6 +63,42 @@ describe('a database', () => {
     );
   });
 
+  it('holds fees once where all levels have the same, else those of each level', async () => {
+    const fee = (amount: number) => ({ amount, currency: 'VND', per: 'hồ sơ' });
+    const levels = ['province', 'commune', 'other'] as const;
+    const of = snapshotOf({
+      '1.000001': record({ levels: [...levels], fees: [fee(1), fee(2)] }),
+      '1.000002': record({
+        levels: [...levels],
+        fees: [fee(3), fee(4)],
+        byLevel: { commune: { fees: [fee(5)] }, other: { fees: 'none' } },
+      }),
+      '1.000003': record({ levels: [...levels], byLevel: { commune: { online: 'full' } }, fees: [fee(6)] }),
+    });
+    const paid = `SELECT l.procedure, l.level, group_concat(CAST(f.amount AS INTEGER)) AS amounts FROM procedure_levels l
+      LEFT JOIN procedure_fees f ON f.procedure = l.procedure AND (f.level IS NULL OR f.level = l.level)
+      GROUP BY 1, 2 ORDER BY 1, 2`;
+    await open((database) => {
+      expect(
+        database
+          .all('SELECT procedure, position, level, amount FROM procedure_fees ORDER BY 1, 2')
+          .map((row) => Object.values(row).join(' ')),
+      ).toEqual([
+        '1.000001 1  1',
+        '1.000001 2  2',
+        '1.000002 1 province 3',
+        '1.000002 2 province 4',
+        '1.000002 3 commune 5',
+        '1.000003 1  6',
+      ]);
+      expect(database.all(paid).map((row) => Object.values(row).join(' '))).toEqual([
+        ...['1.000001 commune 1,2', '1.000001 other 1,2', '1.000001 province 1,2'],
+        ...['1.000002 commune 5', '1.000002 other ', '1.000002 province 3,4'],
+        ...['1.000003 commune 6', '1.000003 other 6', '1.000003 province 6'],
+      ]);
+    }, of);
+  });
+
   it('holds every part of a procedure', async () => {
     await open((database) => {
       const rows = (table: string) =>
@@ -71,8 +107,8 @@ describe('a database', () => {
           .map((row) => Object.values(row).slice(1));
       expect(rows('levels').map(([level]) => level)).toEqual(['commune', 'province']);
       expect(rows('fees')).toEqual([
-        [1, 2000, 'VND', 'trang', null],
-        [2, null, null, null, 'Theo thỏa thuận'],
+        [1, 2000, 'VND', 'trang', null, null],
+        [2, null, null, null, 'Theo thỏa thuận', null],
       ]);
       expect(rows('agencies').map((row) => row.slice(1))).toEqual([
         ['implementing', 'UBND cấp xã'],

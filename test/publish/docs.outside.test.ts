@@ -2,14 +2,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample, tthc } from '../support/cli.ts';
+import { makeCatalogs, threePublishers, writeFederation } from '../support/federation/catalogs.ts';
 import { type Server, startServer } from '../support/publish/postgres.ts';
 import { runProgram } from '../support/programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 let server: Server;
-beforeAll(() => {
+beforeAll(async () => {
   server = startServer();
+  // The database of three made-up catalogs.
+  server.createDatabase('canuoc');
+  const folder = await makeCatalogs(threePublishers());
+  writeFederation(
+    folder,
+    ['G15', 'H03', 'H55'].map((publisher) => ({ publisher, from: publisher })),
+  );
+  tthc(folder, ['federate', 'publish', '--to', server.url('postgres', 'canuoc')]);
 });
 afterAll(() => server.stop());
 
@@ -29,8 +38,9 @@ function freshDatabase(): void {
 
 /** Runs a line of a document: a command of tthc, or SQL in psql. */
 function run(line: string, language: string): string {
-  const sql = /^danhmuc=> (.*)$/u.exec(line)?.[1];
-  if (sql !== undefined) return runProgram('psql', ['-X', '-P', 'pager=off', server.url('tthc'), '-c', sql]);
+  const [, database, sql] = /^(danhmuc|canuoc)=> (.*)$/u.exec(line) ?? [];
+  if (sql !== undefined)
+    return runProgram('psql', ['-X', '-P', 'pager=off', server.url('tthc', database), '-c', sql]);
   const args = line
     .replace(/^\$ tthc /u, '')
     .replaceAll(shownFolder, server.folder)
@@ -42,10 +52,13 @@ function run(line: string, language: string): string {
   return (stdout + stderr).replaceAll(server.folder, shownFolder);
 }
 
-/** Runs all lines of a document's consoles in order, and puts what they print under each. */
+/** Runs all lines of a document's consoles that need a server, in order, and puts what they print under each. */
 function refreshConsoles(text: string, language: string): string {
   return text.replace(/```console\n([\s\S]*?)```/gu, (_, block: string) => {
-    const lines = block.split('\n').filter((line) => /^(?:\$ tthc |danhmuc=> )/u.test(line));
+    const lines = block
+      .split('\n')
+      .filter((line) => /^(?:\$ tthc .*postgresql:|(?:danhmuc|canuoc)=> )/u.test(line));
+    if (lines.length === 0) return `\`\`\`console\n${block}\`\`\``;
     const told = lines.map((line) => `${line}\n${run(line, language).replace(/[ \n]+$/u, '')}\n`);
     return `\`\`\`console\n${told.join('').replace(/ +$/gmu, '')}\`\`\``;
   });
@@ -109,6 +122,7 @@ describe('the documents on PostgreSQL', () => {
   it.each([
     ['docs/postgres.md', 'en'],
     ['docs/postgres.vi.md', 'vi'],
+    ['README.md', 'vi'],
   ])('%s shows what commands and psql print, and what the database holds', (path, language) => {
     freshDatabase();
     const text = readFileSync(root + path, 'utf8');

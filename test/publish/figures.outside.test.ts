@@ -4,14 +4,15 @@ import { atDate } from '../../src/catalog/at-date.ts';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { countStats } from '../../src/figures/stats.ts';
 import { connect, type Database } from '../../src/io/postgres.ts';
-import type { CatalogInfo, Decision } from '../../src/model/types.ts';
-import { beginningOf, type Catalog, catalogOf } from '../../src/plan/catalog.ts';
+import type { Decision } from '../../src/model/types.ts';
+import { beginningOf, type Catalog } from '../../src/plan/catalog.ts';
 import { countedOf } from '../../src/plan/counts.ts';
 import { compareWithDatabase } from '../../src/publish/against.ts';
 import { makePublication } from '../../src/publish/publication.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { foldText } from '../../src/text/fold.ts';
-import { anyLedger, anyPeriod, filesWith } from '../support/ledger/any.ts';
+import { anyLedger, anyPeriod } from '../support/ledger/any.ts';
+import { catalogOn } from '../support/publish/catalogs.ts';
 import { openPglite } from '../support/pglite.ts';
 import { type Server, startServer } from '../support/publish/postgres.ts';
 import { hasProgram } from '../support/programs.ts';
@@ -21,18 +22,6 @@ import { runs } from '../support/runs.ts';
 const engines = hasProgram('initdb') ? (['a server', 'PGlite'] as const) : (['PGlite'] as const);
 
 const options = { schema: 'tthc', tool: { name: 'tthc', version: '0' }, isDryRun: false, isThorough: false };
-
-/** A catalog of decisions as it stands on a day. */
-function catalogOn(decisions: readonly Decision[], code: string, day: string): Catalog {
-  const files = filesWith(decisions);
-  const info = files.info?.value as CatalogInfo;
-  const named = decisions.map((value, i) => ({ path: `decisions/2021/d-${i}.yaml`, value }));
-  return catalogOf({
-    ...files,
-    decisions: named,
-    info: { path: 'catalog.yaml', value: { ...info, asOf: day, publisher: { name: 'Thử', code } } },
-  });
-}
 
 /** The same with the records that its decisions add up to. */
 const standing = (decisions: readonly Decision[], code: string, day: string): Catalog =>

@@ -237,6 +237,35 @@ describe('what is refused', () => {
     ).toThrow(/row-level security/);
   });
 
+  it.each([
+    ['a time limit', `SET statement_timeout = '1ms'`, 'statement_timeout'],
+    ['a standby', 'SET default_transaction_read_only = on', 'Publish to the primary server'],
+  ])('what the server stops: %s', (_, setting, advice) => {
+    const database = newDatabase(server);
+    const role = `dung_${database.name}`;
+    server.psql(`CREATE ROLE ${role} SUPERUSER LOGIN; ALTER ROLE ${role} ${setting}`);
+    expect(said(sample, ['publish', '--to', database.url(role)])).toMatchObject({
+      code: 2,
+      text: expect.stringMatching(
+        new RegExp(`stopped a statement .* Nothing was changed\\..*${advice}`, 'u'),
+      ),
+    });
+    expect(database.rows(`SELECT FROM pg_namespace WHERE nspname = 'tthc'`)).toEqual([]);
+  });
+
+  it('nothing of how a role wants to see values: dates, bytes, paths', () => {
+    const database = newDatabase(server);
+    server.psql(`CREATE ROLE khac_dang SUPERUSER LOGIN; ALTER ROLE khac_dang SET bytea_output = 'escape';
+      ALTER ROLE khac_dang SET datestyle = 'German'; ALTER ROLE khac_dang SET search_path = '';
+      ALTER ROLE khac_dang SET default_transaction_isolation = 'serializable'`);
+    const url = database.url('khac_dang');
+    expect(said(sample, ['publish', '--to', url]).code).toBe(0);
+    expectClean(sample, url);
+    const before = everything(database);
+    expect(said(sample, ['publish', '--no-cache', '--to', url]).code).toBe(0);
+    expect(everything(database)).toEqual(before);
+  });
+
   it('the schema of another program, and of a newer version', () => {
     const database = newDatabase(server);
     database.sql('CREATE SCHEMA tthc; CREATE TABLE tthc.migration (id integer)');
@@ -246,6 +275,11 @@ describe('what is refused', () => {
     });
     expect(said(sample, ['publish', '--to', database.url(), '--schema', 'danh_muc']).code).toBe(0);
     expectClean(sample, database.url(), '--schema', 'danh_muc');
+    database.sql(`DELETE FROM danh_muc.migration WHERE version > 3`);
+    expect(said(sample, ['verify', '--against', database.url(), '--schema', 'danh_muc'])).toMatchObject({
+      code: 2,
+      text: expect.stringMatching(/brought up to this version .* Its owner, postgres,/u),
+    });
     database.sql(`INSERT INTO danh_muc.migration (version, name, tool) VALUES (999, 'x', '9')`);
     for (const [args, code] of [
       [['publish', '--to'], 3],

@@ -1,7 +1,7 @@
-import { isInternalCode, parseCode } from '../../model/code.ts';
 import { compareText } from '../../model/decision.ts';
-import { isGone, isInternal, type Decision, type Document, type Procedure } from '../../model/types.ts';
+import { isGone, isInternal, type Procedure } from '../../model/types.ts';
 import { beginningOf, type Catalog, readRows } from '../../plan/catalog.ts';
+import { detached, digestOf, jointCode } from './digest.ts';
 import { addSayings, type Differing, differencesIn, noSayings, type Sayings } from './differing.ts';
 import {
   daysByProvince,
@@ -108,12 +108,6 @@ export function gatherJoint(): JointGathering {
   };
 }
 
-/** Returns the national code by which procedures of several catalogs are one; undefined where there is none. */
-function jointCode(code: string | undefined): string | undefined {
-  if (code === undefined || isInternalCode(code)) return undefined;
-  return parseCode(code)?.national;
-}
-
 function addRecord(entry: Kept, publisher: string, record: Procedure): void {
   if (record.status === 'active') {
     entry.active.push(publisher);
@@ -130,8 +124,6 @@ function addRecord(entry: Kept, publisher: string, record: Procedure): void {
   }
 }
 
-const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 /** Returns what a ministry abolished and provinces have yet; what another ministry has in force was only moved. */
 function stillActiveOf({ code, sayings, active, abolished }: Kept): StillActive[] {
   const [first] = abolished;
@@ -147,33 +139,4 @@ function digestsOf(catalog: Catalog, intern: (code: string) => string): Decision
   return readRows(published)
     .map(({ value }) => digestOf(value, intern))
     .sort((a, b) => compareText(a.issued, b.issued) || compareText(a.number, b.number));
-}
-
-function digestOf(decision: Decision, intern: (code: string) => string): DecisionDigest {
-  const { amended = [], replaced = [], abolished = [] } = decision;
-  const brought = [...(decision.new ?? []), ...replaced.flatMap((row) => row.with)];
-  const codes = [
-    ...abolished.map(({ code }) => code),
-    ...amended.map(({ code }) => code),
-    ...replaced.flatMap((row) => row.codes),
-    ...brought.map(({ code }) => code),
-  ];
-  const cited: Document[] = [
-    ...(decision.legalBases ?? []),
-    ...[...amended, ...replaced, ...abolished].flatMap(({ by = [] }) => by),
-    ...brought.flatMap(({ legalBases = [] }) => legalBases),
-  ];
-  const cites = new Map(
-    cited.map(({ number, issued }) => [
-      `${number}|${issued}`,
-      { number, ...(issued !== undefined && { issued }) },
-    ]),
-  );
-  return {
-    ...detached({ number: decision.number, issued: decision.issued, cites: [...cites.values()] }),
-    codes: [...new Set(codes.flatMap((code) => jointCode(code) ?? []).map(intern))],
-    isForAll: brought.some(({ levels }) =>
-      levels.some((level) => level !== 'ministry' && level !== 'unspecified'),
-    ),
-  };
 }

@@ -5,7 +5,7 @@ export type MergeProblem =
   /** Decisions of the day of the merger or later, which the merged catalog would lose. */
   | { kind: 'later'; publisher: string; decisions: string[] }
   /** Decisions with effects that end, or come back, after the day. */
-  | { kind: 'ends'; publisher: string; decisions: string[] }
+  | { kind: 'ends'; publisher: string; decisions: string[]; day: string }
   | { kind: 'suspended'; publisher: string; codes: string[] }
   /** A department or sector that the draft does not map. */
   | { kind: 'unmapped'; publisher: string; of: 'departments' | 'sectors'; ids: string[] }

@@ -20,7 +20,9 @@ export function problemsOfSource({ publisher, catalog }: MergeSource, on: string
   );
   return [
     ...(later.length > 0 ? [{ kind: 'later' as const, publisher, decisions: later }] : []),
-    ...(ends.length > 0 ? [{ kind: 'ends' as const, publisher, decisions: [...new Set(ends)] }] : []),
+    ...(ends.length > 0
+      ? [{ kind: 'ends' as const, publisher, decisions: [...new Set(ends)], day: on }]
+      : []),
     ...(suspended.length > 0 ? [{ kind: 'suspended' as const, publisher, codes: suspended }] : []),
   ];
 }

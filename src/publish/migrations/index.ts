@@ -1,3 +1,5 @@
+import { acrossSql } from './across.ts';
+import { feesSql } from './fees.ts';
 import { rightsSql } from './rights.ts';
 import { tablesSql } from './tables.ts';
 import { viewsSql } from './views.ts';
@@ -15,6 +17,8 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'tables', sql: tablesSql },
   { version: 2, name: 'views and functions', sql: viewsSql },
   { version: 3, name: 'rights', sql: rightsSql },
+  { version: 4, name: 'fees', sql: feesSql },
+  { version: 5, name: 'across catalogs', sql: acrossSql },
 ];
 
 /** Returns the statement that makes the table by which the schema is known for ours. */

@@ -1,4 +1,4 @@
-import type { DatabaseProblem } from '../../../model/failure.ts';
+import type { DatabaseProblem, DatabaseStop } from '../../../model/failure.ts';
 import type { DatabaseFailures, DatabaseWords } from '../../database-words.ts';
 import { ended } from '../../phrases.ts';
 import { counted } from '../writing.ts';
@@ -22,6 +22,16 @@ const hints: Readonly<Record<DatabaseProblem, string>> = {
   other: 'Look at the address, and at what the server says.',
 };
 
+/** Advice where a database stopped a statement. */
+const stops: Readonly<Record<DatabaseStop, string>> = {
+  time: 'Statements of this user have a time limit (statement_timeout), or somebody stopped this one: ask the administrator for a longer limit.',
+  'read-only':
+    'This database is only read: a standby, or default_transaction_read_only. Publish to the primary server.',
+  room: 'The server has no room left. Run the command again when it has.',
+  conflict: 'Somebody else was changing the same rows. Run the command again.',
+  other: 'See to what the server says, then run the command again.',
+};
+
 export const databaseFailures: DatabaseFailures = {
   'database-url': ({ text }) => [
     `“${text}” is no address of a PostgreSQL database.`,
@@ -34,6 +44,10 @@ export const databaseFailures: DatabaseFailures = {
   'database-ended': ({ database, told }) => [
     `The connection to ${database} ended: ${ended(told)}`,
     'What had been written was taken back by the server. Run the command again; the same catalog is written once.',
+  ],
+  'database-stopped': ({ database, reason, told }) => [
+    `The server stopped a statement in ${database}: ${ended(told)} Nothing was changed.`,
+    stops[reason],
   ],
   'database-busy': ({ database }) => [
     `Another command is publishing the same catalog in ${database}.`,

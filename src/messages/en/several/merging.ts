@@ -34,9 +34,9 @@ export function sayMergeProblem(problem: MergeProblem): string {
     case 'later':
       return `The catalog ${problem.publisher} has decisions of the day or later: ${some(problem.decisions)}. Revert them there, merge, and apply them to the merged catalog.`;
     case 'ends':
-      return `In the catalog ${problem.publisher} effects end or come back after the day, by ${some(problem.decisions)}: a list cannot say that.`;
+      return `In the catalog ${problem.publisher} effects end or come back after the day, by ${some(problem.decisions)}: a list cannot say that. Revert them there (tthc revert), merge, and apply each to the merged catalog with “effective: ${problem.day}” and its own last day.`;
     case 'suspended':
-      return `The catalog ${problem.publisher} has suspended procedures: ${some(problem.codes)}.`;
+      return `The catalog ${problem.publisher} has suspended procedures: ${some(problem.codes)}. Revert there what suspends them, merge, and abolish them in the merged catalog for as long (“expires”).`;
     case 'unmapped':
       return `The draft lacks ${problem.of} of ${problem.publisher}: ${some(problem.ids)}.`;
     case 'names':

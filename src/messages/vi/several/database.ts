@@ -1,4 +1,4 @@
-import type { DatabaseProblem } from '../../../model/failure.ts';
+import type { DatabaseProblem, DatabaseStop } from '../../../model/failure.ts';
 import type { DatabaseFailures, DatabaseWords } from '../../database-words.ts';
 import { ended } from '../../phrases.ts';
 
@@ -22,6 +22,16 @@ const hints: Readonly<Record<DatabaseProblem, string>> = {
   other: 'Kiểm tra địa chỉ và thông báo của máy chủ.',
 };
 
+/** Advice where a database stopped a statement. */
+const stops: Readonly<Record<DatabaseStop, string>> = {
+  time: 'Người dùng này bị giới hạn thời gian của mỗi câu lệnh, hoặc có người đã dừng câu lệnh: đề nghị quản trị máy chủ tăng giới hạn.',
+  'read-only':
+    'Cơ sở dữ liệu này chỉ cho đọc: là bản dự phòng, hoặc được quản trị máy chủ đặt như vậy. Công bố vào máy chủ chính.',
+  room: 'Máy chủ không còn chỗ. Chạy lại lệnh khi đã có chỗ.',
+  conflict: 'Có người khác đang thay đổi chính các dòng này. Chạy lại lệnh.',
+  other: 'Xử lý theo thông báo của máy chủ, sau đó chạy lại lệnh.',
+};
+
 export const databaseFailures: DatabaseFailures = {
   'database-url': ({ text }) => [
     `“${text}” không phải địa chỉ của một cơ sở dữ liệu PostgreSQL.`,
@@ -34,6 +44,10 @@ export const databaseFailures: DatabaseFailures = {
   'database-ended': ({ database, told }) => [
     `Mất kết nối với ${database}: ${ended(told)}`,
     'Máy chủ đã hủy phần đang ghi. Chạy lại lệnh; cùng một danh mục chỉ được ghi một lần.',
+  ],
+  'database-stopped': ({ database, reason, told }) => [
+    `Máy chủ dừng một câu lệnh ở ${database}: ${ended(told)} Không có nội dung nào bị thay đổi.`,
+    stops[reason],
   ],
   'database-busy': ({ database }) => [
     `Một lệnh khác đang công bố chính danh mục này ở ${database}.`,

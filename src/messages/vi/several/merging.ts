@@ -36,9 +36,9 @@ export function sayMergeProblem(problem: MergeProblem): string {
     case 'later':
       return `Danh mục ${problem.publisher} có quyết định từ ngày hợp nhất trở đi: ${some(problem.decisions)}. Hủy việc áp dụng ở đó, hợp nhất, rồi áp dụng vào danh mục mới.`;
     case 'ends':
-      return `Danh mục ${problem.publisher} có hiệu lực kết thúc hoặc trở lại sau ngày hợp nhất, theo ${some(problem.decisions)}: danh mục ban đầu không ghi được điều đó.`;
+      return `Danh mục ${problem.publisher} có hiệu lực kết thúc hoặc trở lại sau ngày hợp nhất, theo ${some(problem.decisions)}: danh mục ban đầu không ghi được điều đó. Hủy việc áp dụng các quyết định này ở đó (tthc revert), hợp nhất, rồi áp dụng từng quyết định vào danh mục mới với ngày có hiệu lực là ${writing.date(problem.day)} và ngày hết hiệu lực như cũ.`;
     case 'suspended':
-      return `Danh mục ${problem.publisher} có thủ tục đang ngưng hiệu lực: ${some(problem.codes)}.`;
+      return `Danh mục ${problem.publisher} có thủ tục đang ngưng hiệu lực: ${some(problem.codes)}. Hủy việc áp dụng quyết định làm ngưng ở đó, hợp nhất, rồi bãi bỏ có thời hạn trong danh mục mới.`;
     case 'unmapped':
       return `Dự thảo chưa có ${registries[problem.of]} của ${problem.publisher}: ${some(problem.ids)}.`;
     case 'names':
