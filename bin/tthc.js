@@ -13,8 +13,8 @@ if (args.length === 1 && /^(?:-V|--version)$/.test(args[0])) {
     stopWriting(error);
   }
 } else {
-  const { bundle, loadProgram } = require('./program.js');
-  if (existsSync(bundle)) run(loadProgram().program);
+  const { packs, loadProgram } = require('./program.js');
+  if (existsSync(packs[0].text)) run(loadProgram().program);
   else {
     process.stderr.write('tthc chưa được dựng. Chạy: npm ci\ntthc is not built yet. Run: npm ci\n');
     process.exitCode = 2;

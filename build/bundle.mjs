@@ -1,12 +1,15 @@
-// Bundles src/ into one file of plain CommonJS, the form for which Node 20 can keep compiled code (see code-cache.mjs),
-// and each large package into a file beside it: what is installed needs no package but ours.
+// Bundles src/ into pieces that are run when they are asked for, all in one file (pack.mjs parts them by use), and each
+// large package into a file beside it: what is installed needs no package but ours.
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { defined, parts } from './bundled.mjs';
+import { asPack, asPiece } from './pieces.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const { packs } = createRequire(import.meta.url)('../bin/program.js');
 
 /** commander can run other programs as subcommands. Ours has none, and what it would run them with is slow to load. */
 const withoutPrograms = {
@@ -31,6 +34,21 @@ const partsApart = {
   },
 };
 
+/** What the pieces are made from: the command line, and what the threads beside it run. */
+const entry = {
+  name: 'entry',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^program$/ }, () => ({ path: 'program', namespace: 'entry' }));
+    onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
+      contents: `
+        export { main } from './src/main.ts';
+        export const work = async (data) => (await import('./src/catalog/work.ts')).work(data);
+      `,
+      resolveDir: root,
+    }));
+  },
+};
+
 /** Holds the options that all bundles have in common. */
 const common = {
   bundle: true,
@@ -51,32 +69,17 @@ const withoutOtherWays = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles: modules } = await build({
   ...common,
-  stdin: {
-    contents: `
-      export { main } from './src/main.ts';
-      export const work = async (data) => (await import('./src/catalog/work.ts')).work(data);
-    `,
-    resolveDir: root,
-  },
-  outfile: `${root}dist/tthc.js`,
+  format: 'esm',
+  splitting: true,
+  entryPoints: [{ in: 'program', out: 'tthc' }],
+  outdir: `${root}dist`,
   // Node 20 has them; lowered, they would be compiled anew at each use.
   supported: { 'regexp-unicode-property-escapes': true },
-  // bin/program.js calls it as a function.
-  banner: { js: '(function (exports, require, module, bundleUrl) { "use strict";' },
-  footer: { js: '})' },
   define: { ...defined, 'import.meta.url': 'bundleUrl' },
-  plugins: [withoutPrograms, partsApart],
+  plugins: [entry, withoutPrograms, partsApart],
 });
-
-/**
- * Text in ASCII takes half the room, and reading it no decoding. What esbuild does not escape are regular expressions,
- * and the raw texts that some are made of: there an escape is read as what it stands for.
- */
-const inAscii = (text) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of all characters.
-  text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Writes a file of dist: renamed into place, so that whoever runs the tool meanwhile finds the one or the other. */
 function write(name, content) {
@@ -97,6 +100,9 @@ for (const [package_, { name, beside }] of Object.entries(parts)) {
     copyFileSync(`${root}node_modules/${package_}/${file}`, `${root}dist/parts/${basename(file)}`);
 }
 
-// What V8 compiled of the bundle before goes first: it would be taken for that of another bundle of the same length.
-rmSync(`${root}dist/tthc.cache`, { force: true });
-write('tthc.js', inAscii(outputFiles[0].text));
+const pieces = modules.map(({ path, text }) => asPiece(`./${basename(path)}`, text));
+// What V8 compiled before goes first: it would be taken for that of another text of the same length.
+for (const { text, compiled } of packs) {
+  rmSync(compiled, { force: true });
+  write(basename(text), asPack(text === packs[0].text ? pieces : []));
+}

@@ -4,15 +4,34 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, sample, tthc } from './support/cli.ts';
 
-/** Tells whether Node takes the compiled code that lies in a folder with the program. */
+/** Tells whether Node takes the compiled code that lies in a folder with what every command runs of the program. */
 function isTaken(folder: string): boolean {
-  const look = `process.exitCode = require(${JSON.stringify(join(folder, 'bin/program.js'))}).loadProgram().script.cachedDataRejected === false ? 0 : 1`;
+  const look = `process.exitCode = require(${JSON.stringify(join(folder, 'bin/program.js'))}).loadProgram().packs[0].script.cachedDataRejected === false ? 0 : 1`;
   return spawnSync(process.execPath, ['-e', look]).status === 0;
+}
+
+/** Returns which packs a command reads. */
+function packsReadBy(...args: string[]): string[] {
+  const look = `
+    const { loadProgram } = require('./bin/program.js');
+    const { program, packs } = loadProgram();
+    program.main(${JSON.stringify([...args, '--quiet'])}).then(() => console.error(packs.length));`;
+  const { stderr } = spawnSync(process.execPath, ['-e', look], { cwd: sample, encoding: 'utf8' });
+  return ['start', 'usual', 'others'].slice(0, Number(stderr));
 }
 
 describe('compiled code', () => {
   it('imports nothing later: what Node takes out of the cache cannot', () => {
-    expect(readFileSync(join(sample, 'dist/tthc.js'), 'latin1').match(/.{30}\bimport\(.{30}/gu)).toBe(null);
+    for (const pack of ['start', 'usual', 'others'])
+      expect(readFileSync(join(sample, `dist/${pack}.js`), 'latin1').match(/.{30}\bimport\(.{30}/gu)).toBe(
+        null,
+      );
+  });
+
+  it('is read only as far as a command goes', () => {
+    expect(packsReadBy('--help')).toEqual(['start']);
+    expect(packsReadBy('stats')).toEqual(['start', 'usual']);
+    expect(packsReadBy('schema', 'procedure')).toEqual(['start', 'usual', 'others']);
   });
 
   it('of the build is what this Node takes', () => {
@@ -27,7 +46,7 @@ describe('compiled code', () => {
     const folder = makeFolder();
     for (const part of ['bin', 'dist', 'schemas', 'package.json'])
       cpSync(join(sample, part), join(folder, part), { recursive: true });
-    spoil(join(folder, 'dist/tthc.cache'));
+    spoil(join(folder, 'dist/start.cache'));
     expect(isTaken(folder)).toBe(false);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

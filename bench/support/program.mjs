@@ -38,7 +38,7 @@ export async function loadSource(contents) {
 
 /** Builds the program where that has not been done. */
 export function ensureBuilt() {
-  if (!existsSync(join(root, 'dist/tthc.cache')))
+  if (!existsSync(join(root, 'dist/start.cache')))
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] });
 }
 

@@ -16,7 +16,7 @@ function hashes(packed: string): Record<string, string> {
     paths
       .filter((path) => statSync(join(folder, path)).isFile())
       // What V8 compiled is V8's own: a hint that it takes or leaves, in which a bit differs from run to run.
-      .filter((path) => !path.endsWith('tthc.cache'))
+      .filter((path) => !path.endsWith('.cache'))
       .map((path) => [
         path,
         createHash('sha256')
