@@ -52,6 +52,9 @@ const numberings: readonly [HeadingNumbering, RegExp][] = [
 
 /** `(Ban hành kèm theo Quyết định số …)`: it names the decision and its issuer, nothing of the procedures. */
 const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/giu;
+/** The body that issued a document which a heading names: `Quyết định số 5/QĐ-UBND … của Chủ tịch UBND tỉnh`. */
+const issuedBy =
+  /(?<=\d\/[a-z0-9/-]{2,30}(?: ngay [^;.]{4,30})?) cua (?:chu tich )?(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:cap )?(?:tinh|thanh pho|huyen|quan|xa|phuong)(?![a-z])/gu;
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
 
 /** A sentence about procedures: `4 thủ tục đã bãi bỏ còn lưu, không nêu ở đây.` It begins no list of them. */
@@ -71,7 +74,7 @@ export function readHeading(text: string): Heading {
   const isHeading = procedureWords.test(folded) || isBareAction(own);
   const actions = bare ? [bare] : isHeading && !saying.test(own) ? actionsIn(folded) : [];
   const sector = sectorIn(own);
-  const levels = levelsIn(folded);
+  const levels = levelsIn(folded.replace(issuedBy, ' '));
   const department = departmentIn(own);
   const isInternal = saysInternal(folded);
   const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);

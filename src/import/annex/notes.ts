@@ -15,10 +15,10 @@ export function rowKey({ table, row }: AnnexOrigin): string {
 }
 
 /**
- * Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is, and what is
- * `suspended` (tạm ngưng) rests for a while.
+ * Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is, what is
+ * `suspended` (tạm ngưng) rests for a while, and of what is `corrected` (đính chính) only the wording was wrong.
  */
-export type AnnexAction = Action | 'standardized' | 'suspended';
+export type AnnexAction = Action | 'standardized' | 'suspended' | 'corrected';
 
 /** Movements in the order in which they are counted. */
 export const annexActions = [
@@ -28,6 +28,7 @@ export const annexActions = [
   'abolished',
   'standardized',
   'suspended',
+  'corrected',
 ] as const satisfies readonly AnnexAction[];
 
 /** Part of a decision that a doubt is about. */
@@ -194,6 +195,12 @@ export interface OwnDoubtArgs {
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };
+  /** Words of a correction that name no part of the procedure. */
+  correction_in_words: { text: string };
+  /** A row that corrects, in a decision that publishes. */
+  corrected_beside: { name: string };
+  /** A new code, which only a correction gives. */
+  code_apart: { code: string };
   replacement_not_named: { text: string };
 }
 

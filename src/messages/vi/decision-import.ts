@@ -3,7 +3,12 @@ import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
-const actions = { ...terms.actions, standardized: 'được chuẩn hóa', suspended: 'ngưng hiệu lực' };
+const actions = {
+  ...terms.actions,
+  standardized: 'được chuẩn hóa',
+  suspended: 'ngưng hiệu lực',
+  corrected: 'đính chính',
+};
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần giống: ${names.join(' · ')}` : '';
 
@@ -69,7 +74,7 @@ export const decisionImportWords: DecisionImportWords = {
     cell_not_read: ({ column, text }) => `không rõ nội dung của cột “${column}”; ô ghi: ${text}`,
     order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
     action_assumed: ({ action, text }) =>
-      `thủ tục được chuẩn hóa, đính chính hoặc công bố lại, coi là ${actions[action]}: ${text}`,
+      `thủ tục được chuẩn hóa hoặc công bố lại, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
     content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
@@ -142,6 +147,12 @@ export const decisionImportWords: DecisionImportWords = {
       `danh mục hiện tại khác với khi kết xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện tại, nội dung khác có thể do danh mục đã thay đổi`,
     own_part_of_catalog: ({ part }) =>
       `tệp chỉ là một phần của danh mục (${part}): không xác định được dòng đã bị bỏ khỏi tệp`,
+    correction_in_words: ({ text }) =>
+      `nội dung đính chính không nêu mục nào của thủ tục, dự thảo chưa ghi: ${text}`,
+    corrected_beside: ({ name }) =>
+      `dòng đính chính nằm trong quyết định công bố: dự thảo ghi là sửa đổi, bổ sung; nếu chỉ sửa sai sót thì lập quyết định đính chính riêng: ${name}`,
+    code_apart: ({ code }) =>
+      `mã số mới ${code}: quyết định công bố không thay mã, lập quyết định đính chính riêng để ghi mã này`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,

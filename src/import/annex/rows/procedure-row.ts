@@ -4,6 +4,7 @@ import { shorten } from '../../values/notes.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
 import { placeCodes, readCodes } from '../codes.ts';
+import { correctedCells } from '../corrections/corrected-cells.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
@@ -64,6 +65,12 @@ export function takeProcedure(
   if (last && read.repeated.some(({ column }) => column === 'newName'))
     shares.sharesNew ??= last.sharesNew ?? last.origin;
   outline.add(action);
+  const kept = { ...cells, ...(words !== '' && { note: words }) };
+  const corrected: Pick<AnnexRow, 'cells' | 'said'> =
+    action === 'corrected'
+      ? correctedCells(kept, { name: rest, codes }, { origin, doubts })
+      : { cells: kept };
+  const labelled = { ...said, ...corrected.said };
   found.rows.push({
     action,
     ...(sector && { sector }),
@@ -75,8 +82,8 @@ export function takeProcedure(
     codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
     name: rest,
-    cells: { ...cells, ...(words !== '' && { note: words }) },
-    ...(Object.keys(said).length > 0 && { said }),
+    cells: corrected.cells,
+    ...(Object.keys(labelled).length > 0 && { said: labelled }),
     ...(read.unread.length > 0 && { hasUnread: true }),
     origin,
     ...shares,
