@@ -2,6 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { countsLevels } from '../values/levels/tiers.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
@@ -138,7 +139,7 @@ export function declaredIn(folded: string): number | undefined {
 
 const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|co quan khac)';
 const levelLists = new RegExp(
-  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
+  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|\\+|&|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
   'gu',
 );
 const levelWords: readonly [Level, RegExp][] = [
@@ -165,7 +166,8 @@ export function levelsIn(folded: string): Level[] | undefined {
   const found = levelWords.filter(([, pattern]) => pattern.test(named)).map(([level]) => level);
   if (handledByDepartment.test(folded) && !found.includes('province')) found.push('province');
   if (found.length > 0) return sortLevels(found);
-  return /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) ? [] : undefined;
+  const isShared = /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) || countsLevels(folded);
+  return isShared ? [] : undefined;
 }
 
 const sectorName =
@@ -192,7 +194,7 @@ export function departmentIn(text: string): string | undefined {
 
 /** Names of procedures begin with `Cấp …` too, but not with a level. */
 const levelStart =
-  /^(?:(?:danh muc )?(?:cac )?(?:nhom )?(?:thu tuc hanh chinh|tthc)\b|cap (?:tinh|huyen|xa|bo|trung uong)\b|ubnd|uy ban nhan dan|thuoc tham quyen|ap dung chung|dung chung)/;
+  /^(?:(?:danh muc )?(?:cac )?(?:nhom )?(?:thu tuc hanh chinh|tthc)\b|cap (?:tinh|huyen|xa|bo|trung uong)\b|ubnd|uy ban nhan dan|thuoc tham quyen|ap dung chung|dung chung|(?:thuc hien (?:o |tai )?)?(?:ca )?(?:0?[23]|hai|ba) cap)/;
 
 function kindOf(
   folded: string,
