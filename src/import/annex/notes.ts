@@ -7,11 +7,13 @@ import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 export interface AnnexOrigin {
   table: number;
   row: number;
+  /** Which of several procedures in the row, from the second on. */
+  part?: number;
 }
 
-/** Returns the key of a place, as `2:14`. */
-export function rowKey({ table, row }: AnnexOrigin): string {
-  return `${table}:${row}`;
+/** Returns the key of a place, as `2:14`; of the third procedure in that row, `2:14.3`. */
+export function rowKey({ table, row, part }: AnnexOrigin): string {
+  return part === undefined ? `${table}:${row}` : `${table}:${row}.${part}`;
 }
 
 /**
@@ -195,6 +197,12 @@ export interface OwnDoubtArgs {
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };
+  /** A row with several codes, and names in more lines or fewer. */
+  names_uneven: { codes: string[]; text: string };
+  /** A row with several procedures, which was read as so many rows. */
+  row_parted: { count: number };
+  /** As many lines as procedures in a cell: taken one for each, or all for each. */
+  lines_of_several: { text: string; isEach: boolean };
   /** Words of a correction that name no part of the procedure. */
   correction_in_words: { text: string };
   /** A row that corrects, in a decision that publishes. */
@@ -224,6 +232,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'legal_base_without_number',
   'column_without_place',
   'row_joined',
+  'row_parted',
   'across_pages',
   ...marksOnly,
 ]);

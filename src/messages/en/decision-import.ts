@@ -153,6 +153,13 @@ export const decisionImportWords: DecisionImportWords = {
       `the catalog is no longer as it was when the file was exported (${writing.date(date)}): it is held against the catalog of now, and what differs may be the catalog’s own change`,
     own_part_of_catalog: ({ part }) =>
       `the file is only a part of the catalog (${part}): which rows were taken away cannot be told`,
+    names_uneven: ({ codes, text }) =>
+      `the cell of codes has ${codes.length} (${list(codes)}), that of names has not ${codes.length} lines, so the row was not parted: ${text}`,
+    row_parted: ({ count }) => `a row with ${count} procedures, read as ${count} rows`,
+    lines_of_several: ({ text, isEach }) =>
+      isEach
+        ? `as many lines as procedures in a cell, taken one for each: ${text}`
+        : `as many lines as procedures in a cell, taken all for each: ${text}`,
     correction_in_words: ({ text }) =>
       `the correction names no part of the procedure, so the draft does not have it: ${text}`,
     corrected_beside: ({ name }) =>

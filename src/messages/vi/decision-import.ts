@@ -147,6 +147,13 @@ export const decisionImportWords: DecisionImportWords = {
       `danh mục hiện tại khác với khi kết xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện tại, nội dung khác có thể do danh mục đã thay đổi`,
     own_part_of_catalog: ({ part }) =>
       `tệp chỉ là một phần của danh mục (${part}): không xác định được dòng đã bị bỏ khỏi tệp`,
+    names_uneven: ({ codes, text }) =>
+      `ô mã số có ${codes.length} mã (${list(codes)}), ô tên không có ${codes.length} dòng tên, nên không tách được: ${text}`,
+    row_parted: ({ count }) => `một dòng ghi ${count} thủ tục, đọc thành ${count} dòng`,
+    lines_of_several: ({ text, isEach }) =>
+      isEach
+        ? `ô có số dòng bằng số thủ tục, lấy mỗi dòng cho một thủ tục: ${text}`
+        : `ô có số dòng bằng số thủ tục, lấy cả ô cho từng thủ tục: ${text}`,
     correction_in_words: ({ text }) =>
       `nội dung đính chính không nêu mục nào của thủ tục, dự thảo chưa ghi: ${text}`,
     corrected_beside: ({ name }) =>

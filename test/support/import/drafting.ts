@@ -20,11 +20,12 @@ export type Held = readonly [code: string, name: string, department: string, sec
 
 const catalogs = new Map<string, string>();
 
-/** Returns a folder with a catalog of procedures, made once for each list. */
+/** Returns a folder with a catalog of procedures, made once for each list in a file of tests. */
 async function catalogOf(held: readonly Held[]): Promise<string> {
   const key = JSON.stringify(held);
   const known = catalogs.get(key);
-  if (known !== undefined) return known;
+  // Folders are removed when the file that made them is through.
+  if (known !== undefined && existsSync(known)) return known;
   const list = delimited(
     [['Mã số', 'Tên', 'Cơ quan quản lý', 'Lĩnh vực', 'Cấp thực hiện'], ...held.map((row) => [...row])],
     ',',

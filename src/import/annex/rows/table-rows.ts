@@ -5,6 +5,7 @@ import { closesList } from '../../values/closing-lines.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { asideIn, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
+import { partsOfRow } from '../../several/annex-parts.ts';
 import { type GridHeader, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
 import { listOf, noteColumns } from './list-columns.ts';
 import { takeProcedure } from './procedure-row.ts';
@@ -64,7 +65,18 @@ function takeRow(
   }
   const read = readCells(row, reading, origin);
   if (goesOn(read, reading, isFirst)) return join(reading, read, isFirst);
-  return takeProcedure(reading, read, firstRows);
+  const parts = partsOfRow(read.texts, origin, reading.doubts);
+  if (!parts) return takeProcedure(reading, read, firstRows);
+  return parts.reduce((first: Fate | undefined, { sharesNew, ...part }) => {
+    const fate = takeProcedure(reading, { ...read, ...part }, firstRows);
+    const last = reading.found.rows.at(-1);
+    if (fate === 'rows' && last && sharesNew) last.sharesNew = sharesNew;
+    if (first === undefined) return fate;
+    // A row counts once for each procedure in it.
+    reading.found.account.tableRows += 1;
+    reading.found.account[fate] += 1;
+    return first;
+  }, undefined) as Fate;
 }
 
 /** Begins another list in the same table, with columns of its own. */
