@@ -2,6 +2,7 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { findNumbers } from '../values/document-numbers.ts';
 import { countsLevels } from '../values/levels/tiers.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
@@ -14,7 +15,7 @@ const longestHeading = 2000;
 export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
 
 /** Main subject of a heading; it may name others too. */
-export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'other';
+export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'document' | 'other';
 
 export interface Heading {
   /** Text as written, without its number. */
@@ -33,6 +34,8 @@ export interface Heading {
   isInternal?: boolean;
   /** Number of procedures that the heading declares. */
   declared?: number;
+  /** Words that name the documents by which the procedures below are published, changed or ended. */
+  documents?: string;
 }
 
 const numeral = String.raw`(?:[IVXLC]+|\d+[a-z]?|[A-Z]|nhất|hai|ba|tư)`;
@@ -78,10 +81,13 @@ export function readHeading(text: string): Heading {
   const levels = levelsIn(folded.replace(issuedBy, ' '));
   const department = departmentIn(own);
   const isInternal = saysInternal(folded);
+  const documents = documentsNamed(own);
   const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);
   return {
     text: rest,
-    kind: isUnmoved ? 'action' : kindOf(folded, numbering, { actions, sector, levels, department }),
+    kind: isUnmoved
+      ? 'action'
+      : kindOf(folded, numbering, { actions, sector, levels, department, documents }),
     ...(isUnmoved && { isUnmoved }),
     ...(isInternal !== undefined && { isInternal }),
     ...(numbering && { numbering }),
@@ -90,7 +96,23 @@ export function readHeading(text: string): Heading {
     ...(sector !== undefined && { sector }),
     ...(levels && { levels }),
     ...(declared !== undefined && { declared }),
+    ...(documents !== undefined && { documents }),
   };
+}
+
+const kinds = '(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|nghị quyết|quyết định|văn bản)';
+const namedAfter = new RegExp(
+  String.raw`(?:^|\s)(?:theo|tại|bởi|bằng|căn cứ(?:\s+vào)?)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(${kinds}\s.+)$`,
+  'iu',
+);
+const namedAlone = new RegExp(String.raw`^${kinds}(?:\s+liên tịch)?\s+(?:số\s+)?\d`, 'iu');
+
+/** Returns the words of a heading that name documents: `Bãi bỏ theo Nghị định số …`; not those that only published it. */
+function documentsNamed(text: string): string | undefined {
+  const after = namedAfter.exec(text);
+  const words = namedAlone.test(text) ? text : after?.[1];
+  const isOfPublication = /(?:công bố|kèm)$/iu.test(text.slice(0, after?.index ?? 0).trimEnd());
+  return words === undefined || isOfPublication || findNumbers(words).length === 0 ? undefined : words;
 }
 
 /** Tells whether a heading is about internal procedures; undefined where it names none, or both kinds. */
@@ -204,6 +226,7 @@ function kindOf(
     sector: string | undefined;
     levels: readonly Level[] | undefined;
     department: string | undefined;
+    documents: string | undefined;
   },
 ): HeadingKind {
   // The title of several lists stands above all of them.
@@ -214,5 +237,5 @@ function kindOf(
   if (said.levels && levelStart.test(folded)) return 'level';
   if (said.department !== undefined && foldText(said.department).length + 25 > folded.length)
     return 'department';
-  return 'other';
+  return said.documents === undefined ? 'other' : 'document';
 }

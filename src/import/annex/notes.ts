@@ -157,6 +157,10 @@ export interface OwnDoubtArgs {
   by_missing: { name: string };
   by_from_legal_bases: Record<never, never>;
   by_from_note: { text: string };
+  /** The decision's title names documents, and nothing nearer to the row. */
+  by_from_title: { text: string };
+  /** A row names its own document below a heading that names another. */
+  by_beside_heading: { numbers: string[] };
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
@@ -233,6 +237,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'column_without_place',
   'row_joined',
   'row_parted',
+  'by_beside_heading',
   'across_pages',
   ...marksOnly,
 ]);

@@ -69,7 +69,7 @@ export function headedBy(
   const form = formOf(text);
   if (told.department !== undefined) told.departmentForm = form;
   if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);
-  if (name === '') return undefined;
+  if (name === '' || kind === 'document') return undefined;
   if (isOfDepartment)
     return withoutNarrower(before, { department: name, departmentForm: form, isByForm: true }, heading);
   if (isOfSector) return withoutNarrower(before, { sector: name, isSectorByPlace: true }, heading);

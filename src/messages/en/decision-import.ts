@@ -114,6 +114,8 @@ export const decisionImportWords: DecisionImportWords = {
     by_from_legal_bases: () =>
       'the list has no column for the documents that amend or abolish: taken from that of the legal bases',
     by_from_note: ({ text }) => `document taken from the note: ${text}`,
+    by_from_title: ({ text }) => `the documents of the decision's title, for every row: ${text}`,
+    by_beside_heading: ({ numbers }) => `the row's own document; the heading above names ${list(numbers)}`,
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,

@@ -110,6 +110,8 @@ export const decisionImportWords: DecisionImportWords = {
     by_from_legal_bases: () =>
       'danh mục không có cột văn bản quy định việc sửa đổi, bổ sung, bãi bỏ: lấy theo cột căn cứ pháp lý',
     by_from_note: ({ text }) => `lấy văn bản trong ghi chú: ${text}`,
+    by_from_title: ({ text }) => `lấy văn bản nêu ở trích yếu cho mọi dòng: ${text}`,
+    by_beside_heading: ({ numbers }) => `lấy văn bản của dòng; tiêu đề phía trên ghi ${list(numbers)}`,
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
     changed_parts_in_words: ({ text }) => `nội dung được sửa đổi, bổ sung: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,

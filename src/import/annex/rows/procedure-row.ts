@@ -58,7 +58,13 @@ export function takeProcedure(
   const action = suspension === undefined ? movementOf(read, reading) : 'suspended';
   if (!action) return reject('action_unknown');
   tellRow(read, { codes, name: rest }, reading);
-  const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
+  const {
+    sector,
+    level,
+    department,
+    documents,
+    isInternal = codes.some(isInternalCode),
+  } = outline.standing();
   const shares = sharedCells(read, firstRows);
   const last = found.rows.at(-1);
   // `-nt-` as the new procedure says that it takes the place of this one too.
@@ -76,6 +82,7 @@ export function takeProcedure(
     ...(sector && { sector }),
     ...(level && { level }),
     ...(department !== undefined && { department }),
+    ...(documents && { documents }),
     ...(isInternal && { isInternal }),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
