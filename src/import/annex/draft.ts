@@ -87,8 +87,12 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
   const named = kind === 'internal_process' ? namedByProcedure(described) : described;
   const final = isBoth ? takeOwnProcesses(named, annexes, doubts) : named;
+  const isCorrection = kind === 'publication' && corrects(final);
+  // What corrects a decision in its rows is drafted.
+  for (const { numbers, text, isCorrection: isOfRows } of header.amends)
+    if (!(isCorrection && isOfRows)) doubts.add(undefined, 'row', 'decision_amended', { numbers, text });
   return {
-    kind: kind === 'publication' && corrects(final) ? 'correction' : kind,
+    kind: isCorrection ? 'correction' : kind,
     header,
     declared,
     counted,

@@ -207,6 +207,8 @@ export interface OwnDoubtArgs {
   row_parted: { count: number };
   /** As many lines as procedures in a cell: taken one for each, or all for each. */
   lines_of_several: { text: string; isEach: boolean };
+  /** An article amends or corrects other decisions in words. */
+  decision_amended: { numbers: string[]; text: string };
   /** Words of a correction that name no part of the procedure. */
   correction_in_words: { text: string };
   /** A row that corrects, in a decision that publishes. */

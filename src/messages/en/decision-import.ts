@@ -155,6 +155,8 @@ export const decisionImportWords: DecisionImportWords = {
       `the catalog is no longer as it was when the file was exported (${writing.date(date)}): it is held against the catalog of now, and what differs may be the catalog’s own change`,
     own_part_of_catalog: ({ part }) =>
       `the file is only a part of the catalog (${part}): which rows were taken away cannot be told`,
+    decision_amended: ({ numbers, text }) =>
+      `the decision also amends or corrects ${list(numbers)}; the draft does not have that: add amended rows, or draft a correction, for the procedures that change by it: ${text}`,
     names_uneven: ({ codes, text }) =>
       `the cell of codes has ${codes.length} (${list(codes)}), that of names has not ${codes.length} lines, so the row was not parted: ${text}`,
     row_parted: ({ count }) => `a row with ${count} procedures, read as ${count} rows`,
