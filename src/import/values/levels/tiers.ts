@@ -19,7 +19,7 @@ export function levelsOfTiers(text: string, day: string): Level[] | undefined {
   const [, count = '', rest = ''] = tiers.exec(foldText(text)) ?? [];
   if (count === '') return undefined;
   const isTwo = count.endsWith('2') || count === 'hai';
-  const named = levelsNamed(rest.replace(/ va /gu, ', ').replace(/[ .]+$/u, ''));
+  const named = levelsNamed(rest.replace(/ va /gu, ', ').replace(/(?<![ .])[ .]+$/u, ''));
   if (named) return named.length === (isTwo ? 2 : 3) ? named : undefined;
   const isSince = day >= districtLevelEnd;
   if (!isRealDate(day) || isTwo !== isSince) return undefined;
