@@ -90,7 +90,9 @@ export class AnnexReader {
     this.#before = text;
     if (isLetterhead(text)) return;
     const heading = readHeading(text);
-    if (heading.kind !== 'other') {
+    // A sentence that names a document heads nothing.
+    const isSentence = heading.kind === 'document' && /[.;:]$/u.test(text);
+    if (heading.kind !== 'other' && !isSentence) {
       this.outline.push(heading, undefined);
       this.#pending = undefined;
     } else if (heading.numbering !== undefined && heading.text !== '' && line.length <= 200)

@@ -14,6 +14,9 @@ export type AnnexColumn =
   | 'name'
   | 'oldName'
   | 'newName'
+  | 'oldContent'
+  | 'newContent'
+  | 'correctedPart'
   | 'action'
   | 'timeLimit'
   | 'timeLimitByLaw'
@@ -44,6 +47,10 @@ export type AnnexColumn =
 const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
 const document = '(?:van ban|vbqppl|vb qppl|vbpl|vb|can cu|co so phap ly|quyet dinh)';
 const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
+/** Words for what a correction mends, and for what it says in its place. */
+const published = '(?:da (?:cong bo|ban hanh)|(?:bi |ghi )?sai(?: sot)?|chua (?:dung|chinh xac))';
+const corrected =
+  '(?:(?:duoc|nay|de nghi|sau khi|sau) )*dinh chinh(?: lai)?(?: (?:la|thanh|nhu sau|thanh nhu sau))?';
 
 /**
  * Headings, folded and without what stands in brackets. The first pattern that fits decides, so
@@ -58,8 +65,14 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     /^ten (?:(?:cac )?(?:tthc|thu tuc(?: hanh chinh)?) )?(?:va |hoac )?(?:dich vu cong|dvc|dvctt)(?: truc tuyen)?$/,
   ],
   ['localCode', /^(?:so )?ma.*(?:dia phuong|cua tinh|noi bo)$/],
-  ['oldCode', /^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the)$/],
-  ['newCode', /^(?:ma|so ho so|so).*(?: moi|thay the)$/],
+  ['oldContent', new RegExp(`^(?:noi dung|thong tin) ${published}(?: (?:tai|theo) .*)?$`)],
+  ['newContent', new RegExp(`^(?:noi dung|thong tin) (?:${corrected}|dung)$`)],
+  [
+    'correctedPart',
+    /^(?:(?:cac )?(?:bo phan|phan|muc|truong|tieu chi)(?: (?:thong tin|noi dung))?|thong tin|truong thong tin) (?:(?:duoc|can|bi|de nghi) )?dinh chinh$/,
+  ],
+  ['oldCode', new RegExp(`^(?:ma|so ho so|so).*(?: cu|bi thay the|duoc thay the| ${published})$`)],
+  ['newCode', new RegExp(`^(?:ma|so ho so).* (?:moi|thay the|${corrected})$|^so.*(?: moi|thay the)$`)],
   [
     'code',
     new RegExp(
@@ -80,13 +93,13 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   [
     'oldName',
     new RegExp(
-      `^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:${procedure} )?(?:cu|da cong bo|(?:duoc|bi) thay the)$`,
+      `^(?:ten )?${procedure}.*(?: cu|(?:duoc|bi) thay the)$|^ten (?:${procedure} )?(?:cu|${published}|(?:duoc|bi) thay the)$`,
     ),
   ],
   [
     'newName',
     new RegExp(
-      `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|dinh chinh|chuan hoa)|^ten (?:${procedure} )?(?:duoc )?dinh chinh$`,
+      `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|dinh chinh|chuan hoa)|^ten (?:${procedure} )?(?:${corrected}|dung)$`,
     ),
   ],
   ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
@@ -179,18 +192,27 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** Headings above a code and a name that tell which of two procedures these are of. */
 const sides: readonly ['old' | 'new', RegExp][] = [
-  ['old', /(?:duoc|bi) thay the$| cu$/],
-  ['new', / thay the$| moi$/],
+  ['old', new RegExp(`(?:duoc|bi) thay the$| cu$|^(?:noi dung |thong tin )?${published}$`)],
+  ['new', new RegExp(` thay the$| moi$|^(?:noi dung |thong tin )?${corrected}$`)],
 ];
 /** The same in a heading below that of the code or name. */
 const lowerSides: readonly ['old' | 'new', RegExp][] = [
-  ['old', /^(?:cu|truoc(?: khi)?.*|(?:duoc|bi) thay the|da cong bo)$/],
-  ['new', /^(?:moi|sau(?: khi)?.*|thay the|(?:duoc )?(?:dinh chinh|dieu chinh))$/],
+  ['old', new RegExp(`^(?:cu|truoc(?: khi)?.*|(?:duoc|bi) thay the|${published})$`)],
+  ['new', new RegExp(`^(?:moi|sau(?: khi)?.*|thay the|(?:duoc )?dieu chinh|${corrected})$`)],
+];
+/** Headings that say which side of a correction a text is, and not of what. */
+const bareSides: readonly [AnnexColumn, RegExp][] = [
+  ['oldContent', new RegExp(`^${published}$`)],
+  ['newContent', new RegExp(`^${corrected}$`)],
 ];
 const ofSide = {
   old: { code: 'oldCode', name: 'oldName' },
   new: { code: 'newCode', name: 'newName' },
 } as const;
+
+/** Tells whether a heading over several columns says of which of two procedures they are: `Đã công bố`, `TTHC mới`. */
+export const isSide = (heading: string): boolean =>
+  sides.some(([, pattern]) => pattern.test(foldHeading(heading)));
 
 /** Returns the meaning of a column from its headings, the highest first: the lowest that is known counts. */
 export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
@@ -204,7 +226,9 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   const isOfWays = known[at] === 'online' && (above === 'fees' || above === 'timeLimit');
   const own = isOfTimes ? 'timeLimit' : isOfWays ? above : known[at];
-  if (own !== 'code' && own !== 'name') return own;
+  const bare = bareSides.find(([, pattern]) => pattern.test(foldHeading(texts.at(-1) ?? '')))?.[0];
+  if (bare && (own === undefined || own === 'action')) return bare;
+  if (own !== 'code' && own !== 'name') return bare === 'oldContent' ? bare : own;
   const sideOf = (patterns: typeof sides, among: readonly string[]): 'old' | 'new' | undefined =>
     patterns.find(([, pattern]) => among.some((text) => pattern.test(foldHeading(text))))?.[0];
   const side = sideOf(sides, texts.slice(0, at)) ?? sideOf(lowerSides, texts.slice(at + 1));

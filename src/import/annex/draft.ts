@@ -29,7 +29,7 @@ export interface DeclaredCount {
 
 /** A publication decision read from its document, before anything is looked up in a catalog. */
 export interface DecisionDraft {
-  kind: 'publication' | 'internal_process' | 'boundary_free';
+  kind: 'publication' | 'internal_process' | 'boundary_free' | 'correction';
   header: DecisionHeader;
   declared: Partial<Record<AnnexAction, DeclaredCount>>;
   /** All headings that declare how many procedures follow them. */
@@ -87,7 +87,21 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
   const named = kind === 'internal_process' ? namedByProcedure(described) : described;
   const final = isBoth ? takeOwnProcesses(named, annexes, doubts) : named;
-  return { kind, header, declared, counted, rows: final, tables, account, rejected, doubts: doubts.all };
+  const isCorrection = kind === 'publication' && corrects(final);
+  // What corrects a decision in its rows is drafted.
+  for (const { numbers, text, isCorrection: isOfRows } of header.amends)
+    if (!(isCorrection && isOfRows)) doubts.add(undefined, 'row', 'decision_amended', { numbers, text });
+  return {
+    kind: isCorrection ? 'correction' : kind,
+    header,
+    declared,
+    counted,
+    rows: final,
+    tables,
+    account,
+    rejected,
+    doubts: doubts.all,
+  };
 }
 
 /** Returns the kind of a decision by its subject (trích yếu). */
@@ -98,6 +112,10 @@ function kindOf(subject = ''): DecisionDraft['kind'] {
   // One that also publishes, amends or abolishes is a publication.
   return isBoundaryFree && actionsIn(folded).length === 0 ? 'boundary_free' : 'publication';
 }
+
+/** Tells whether all that a decision does with procedures is to correct what was published of them. */
+const corrects = (rows: readonly AnnexRow[]): boolean =>
+  rows.length > 0 && rows.every(({ action }) => action === 'corrected');
 
 /** Tells the title of an annex of internal processes, which says what a paper without a body is. */
 const isTitleOfProcesses = (line: string): boolean =>

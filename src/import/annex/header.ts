@@ -3,7 +3,7 @@ import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { readArticles } from './articles/articles.ts';
-import type { SupersededDecision } from './articles/endings.ts';
+import type { AmendedDecisions, SupersededDecision } from './articles/endings.ts';
 import type { ArticleEffects } from './articles/suspensions.ts';
 import { readDay, readDocuments } from './documents.ts';
 import { departmentIn } from './heading.ts';
@@ -30,6 +30,8 @@ export interface DecisionHeader {
   effects: ArticleEffects;
   /** Decisions by which the internal processes were approved. */
   internalProcesses: Document[];
+  /** Decisions that it amends or corrects in words. */
+  amends: AmendedDecisions[];
   /** Department named in the subject, or the one that proposed the decision. */
   department?: string;
   /** Counts of procedures in the decision's articles. */

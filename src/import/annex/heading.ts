@@ -2,6 +2,8 @@ import type { Level } from '../../model/types.ts';
 import { sortLevels } from '../../model/level.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { findNumbers } from '../values/document-numbers.ts';
+import { countsLevels } from '../values/levels/tiers.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
@@ -13,7 +15,7 @@ const longestHeading = 2000;
 export type HeadingNumbering = 'part' | 'letter' | 'roman' | 'arabic' | 'dotted';
 
 /** Main subject of a heading; it may name others too. */
-export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'other';
+export type HeadingKind = 'annex' | 'action' | 'department' | 'level' | 'sector' | 'document' | 'other';
 
 export interface Heading {
   /** Text as written, without its number. */
@@ -32,6 +34,8 @@ export interface Heading {
   isInternal?: boolean;
   /** Number of procedures that the heading declares. */
   declared?: number;
+  /** Words that name the documents by which the procedures below are published, changed or ended. */
+  documents?: string;
 }
 
 const numeral = String.raw`(?:[IVXLC]+|\d+[a-z]?|[A-Z]|nhất|hai|ba|tư)`;
@@ -52,6 +56,9 @@ const numberings: readonly [HeadingNumbering, RegExp][] = [
 
 /** `(Ban hành kèm theo Quyết định số …)`: it names the decision and its issuer, nothing of the procedures. */
 const attached = /\((?:được )?(?:ban hành |công bố )?kèm theo[^)]*\)?/giu;
+/** The body that issued a document which a heading names: `Quyết định số 5/QĐ-UBND … của Chủ tịch UBND tỉnh`. */
+const issuedBy =
+  /(?<=\d\/[a-z0-9/-]{2,30}(?: ngay [^;.]{4,30})?) cua (?:chu tich )?(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:cap )?(?:tinh|thanh pho|huyen|quan|xa|phuong)(?![a-z])/gu;
 const procedureWords = /danh muc|thu tuc hanh chinh|tthc/;
 
 /** A sentence about procedures: `4 thủ tục đã bãi bỏ còn lưu, không nêu ở đây.` It begins no list of them. */
@@ -71,13 +78,16 @@ export function readHeading(text: string): Heading {
   const isHeading = procedureWords.test(folded) || isBareAction(own);
   const actions = bare ? [bare] : isHeading && !saying.test(own) ? actionsIn(folded) : [];
   const sector = sectorIn(own);
-  const levels = levelsIn(folded);
+  const levels = levelsIn(folded.replace(issuedBy, ' '));
   const department = departmentIn(own);
   const isInternal = saysInternal(folded);
+  const documents = documentsNamed(own);
   const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);
   return {
     text: rest,
-    kind: isUnmoved ? 'action' : kindOf(folded, numbering, { actions, sector, levels, department }),
+    kind: isUnmoved
+      ? 'action'
+      : kindOf(folded, numbering, { actions, sector, levels, department, documents }),
     ...(isUnmoved && { isUnmoved }),
     ...(isInternal !== undefined && { isInternal }),
     ...(numbering && { numbering }),
@@ -86,7 +96,23 @@ export function readHeading(text: string): Heading {
     ...(sector !== undefined && { sector }),
     ...(levels && { levels }),
     ...(declared !== undefined && { declared }),
+    ...(documents !== undefined && { documents }),
   };
+}
+
+const kinds = '(?:nghị định|thông tư|bộ luật|luật|pháp lệnh|nghị quyết|quyết định|văn bản)';
+const namedAfter = new RegExp(
+  String.raw`(?:^|\s)(?:theo|tại|bởi|bằng|căn cứ(?:\s+vào)?)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(${kinds}\s.+)$`,
+  'iu',
+);
+const namedAlone = new RegExp(String.raw`^${kinds}(?:\s+liên tịch)?\s+(?:số\s+)?\d`, 'iu');
+
+/** Returns the words of a heading that name documents: `Bãi bỏ theo Nghị định số …`; not those that only published it. */
+function documentsNamed(text: string): string | undefined {
+  const after = namedAfter.exec(text);
+  const words = namedAlone.test(text) ? text : after?.[1];
+  const isOfPublication = /(?:công bố|kèm)$/iu.test(text.slice(0, after?.index ?? 0).trimEnd());
+  return words === undefined || isOfPublication || findNumbers(words).length === 0 ? undefined : words;
 }
 
 /** Tells whether a heading is about internal procedures; undefined where it names none, or both kinds. */
@@ -135,7 +161,7 @@ export function declaredIn(folded: string): number | undefined {
 
 const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|co quan khac)';
 const levelLists = new RegExp(
-  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
+  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|\\+|&|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
   'gu',
 );
 const levelWords: readonly [Level, RegExp][] = [
@@ -162,7 +188,8 @@ export function levelsIn(folded: string): Level[] | undefined {
   const found = levelWords.filter(([, pattern]) => pattern.test(named)).map(([level]) => level);
   if (handledByDepartment.test(folded) && !found.includes('province')) found.push('province');
   if (found.length > 0) return sortLevels(found);
-  return /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) ? [] : undefined;
+  const isShared = /ap dung chung|dung chung|thuc hien chung|cac cap/.test(folded) || countsLevels(folded);
+  return isShared ? [] : undefined;
 }
 
 const sectorName =
@@ -189,7 +216,7 @@ export function departmentIn(text: string): string | undefined {
 
 /** Names of procedures begin with `Cấp …` too, but not with a level. */
 const levelStart =
-  /^(?:(?:danh muc )?(?:cac )?(?:nhom )?(?:thu tuc hanh chinh|tthc)\b|cap (?:tinh|huyen|xa|bo|trung uong)\b|ubnd|uy ban nhan dan|thuoc tham quyen|ap dung chung|dung chung)/;
+  /^(?:(?:danh muc )?(?:cac )?(?:nhom )?(?:thu tuc hanh chinh|tthc)\b|cap (?:tinh|huyen|xa|bo|trung uong)\b|ubnd|uy ban nhan dan|thuoc tham quyen|ap dung chung|dung chung|(?:thuc hien (?:o |tai )?)?(?:ca )?(?:0?[23]|hai|ba) cap)/;
 
 function kindOf(
   folded: string,
@@ -199,6 +226,7 @@ function kindOf(
     sector: string | undefined;
     levels: readonly Level[] | undefined;
     department: string | undefined;
+    documents: string | undefined;
   },
 ): HeadingKind {
   // The title of several lists stands above all of them.
@@ -209,5 +237,5 @@ function kindOf(
   if (said.levels && levelStart.test(folded)) return 'level';
   if (said.department !== undefined && foldText(said.department).length + 25 > folded.length)
     return 'department';
-  return 'other';
+  return said.documents === undefined ? 'other' : 'document';
 }

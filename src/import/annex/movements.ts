@@ -8,14 +8,21 @@ const actionWords: readonly [AnnexAction, RegExp][] = [
   ['abolished', /bai bo|huy bo|bi huy/],
 ];
 /** Words for movements besides the law's four, which leave open the movement that is meant. */
-const otherWords =
-  /chuan hoa|(?:duoc|bi) (?:phan cap|dinh chinh|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
+const otherWords = /chuan hoa|(?:duoc|bi) (?:phan cap|chuyen)|cong bo lai|cong khai lai|tai cong bo/;
+/** Words that begin what is corrected, whatever movement that was published as. */
+const correcting =
+  /^(?:(?:ve viec|v v|v\/v|danh muc|cac|noi dung|quyet dinh|bang|phu luc|tthc|thu tuc hanh chinh|duoc|bi) )*dinh chinh(?![a-z])/;
+
+/** Tells whether a text, folded, begins with a correction: `Đính chính Danh mục thủ tục hành chính mới ban hành`. */
+export const isCorrection = (folded: string): boolean => correcting.test(folded);
 
 /** Returns the movements that a text names, in the law's order. */
 export function actionsIn(folded: string): AnnexAction[] {
+  if (isCorrection(folded)) return ['corrected'];
   const found = actionWords.filter(([, pattern]) => pattern.test(folded)).map(([action]) => action);
   const isOther = found.length === 0 ? otherWords.test(folded) : /chuan hoa/.test(folded);
-  return isOther ? [...found, 'standardized'] : found;
+  const known: AnnexAction[] = isOther ? [...found, 'standardized'] : found;
+  return /dinh chinh/.test(folded) ? [...known, 'corrected'] : known;
 }
 
 const unmoved =
@@ -55,6 +62,7 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
   ],
   ['amended', /^(?:tthc |thu tuc )?(?:duoc )?(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],
   ['replaced', /^replaced$/],
+  ['corrected', /^(?:(?:tthc|thu tuc(?: hanh chinh)?) )?(?:duoc |bi )?dinh chinh$|^corrected$/],
   ['abolished', /^(?:bb|bo|xoa|loai bo|huy|repealed|abolished|deleted)$/],
 ];
 const bare =

@@ -7,18 +7,20 @@ import type { DoubtArgs as ValueDoubtArgs, Notes } from '../values/notes.ts';
 export interface AnnexOrigin {
   table: number;
   row: number;
+  /** Which of several procedures in the row, from the second on. */
+  part?: number;
 }
 
-/** Returns the key of a place, as `2:14`. */
-export function rowKey({ table, row }: AnnexOrigin): string {
-  return `${table}:${row}`;
+/** Returns the key of a place, as `2:14`; of the third procedure in that row, `2:14.3`. */
+export function rowKey({ table, row, part }: AnnexOrigin): string {
+  return part === undefined ? `${table}:${row}` : `${table}:${row}.${part}`;
 }
 
 /**
- * Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is, and what is
- * `suspended` (tạm ngưng) rests for a while.
+ * Movement that an annex names; `standardized` (chuẩn hóa) leaves open which of the law's four it is, what is
+ * `suspended` (tạm ngưng) rests for a while, and of what is `corrected` (đính chính) only the wording was wrong.
  */
-export type AnnexAction = Action | 'standardized' | 'suspended';
+export type AnnexAction = Action | 'standardized' | 'suspended' | 'corrected';
 
 /** Movements in the order in which they are counted. */
 export const annexActions = [
@@ -28,6 +30,7 @@ export const annexActions = [
   'abolished',
   'standardized',
   'suspended',
+  'corrected',
 ] as const satisfies readonly AnnexAction[];
 
 /** Part of a decision that a doubt is about. */
@@ -154,6 +157,10 @@ export interface OwnDoubtArgs {
   by_missing: { name: string };
   by_from_legal_bases: Record<never, never>;
   by_from_note: { text: string };
+  /** The decision's title names documents, and nothing nearer to the row. */
+  by_from_title: { text: string };
+  /** A row names its own document below a heading that names another. */
+  by_beside_heading: { numbers: string[] };
   no_changes: { name: string };
   changed_parts_in_words: { text: string };
   time_conditional: { text: string };
@@ -194,6 +201,20 @@ export interface OwnDoubtArgs {
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };
+  /** A row with several codes, and names in more lines or fewer. */
+  names_uneven: { codes: string[]; text: string };
+  /** A row with several procedures, which was read as so many rows. */
+  row_parted: { count: number };
+  /** As many lines as procedures in a cell: taken one for each, or all for each. */
+  lines_of_several: { text: string; isEach: boolean };
+  /** An article amends or corrects other decisions in words. */
+  decision_amended: { numbers: string[]; text: string };
+  /** Words of a correction that name no part of the procedure. */
+  correction_in_words: { text: string };
+  /** A row that corrects, in a decision that publishes. */
+  corrected_beside: { name: string };
+  /** A new code, which only a correction gives. */
+  code_apart: { code: string };
   replacement_not_named: { text: string };
 }
 
@@ -217,6 +238,8 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'legal_base_without_number',
   'column_without_place',
   'row_joined',
+  'row_parted',
+  'by_beside_heading',
   'across_pages',
   ...marksOnly,
 ]);

@@ -36,6 +36,8 @@ export interface Standing {
   level?: { text: string; levels: NonNullable<Heading['levels']> };
   /** True below a heading of internal procedures. */
   isInternal?: true;
+  /** Words of the nearest heading that names documents; whether that is the decision's title. */
+  documents?: { text: string; isFromTitle: boolean };
 }
 
 /**
@@ -107,6 +109,7 @@ export class Outline {
     const department = withTitle.find((heading) => heading.department !== undefined)?.department;
     const sector = withTitle.find((heading) => heading.sector !== undefined || heading.kind === 'sector');
     const level = withTitle.find((heading) => heading.levels !== undefined);
+    const documented = withTitle.find(({ documents }) => documents !== undefined);
     // A list of internal procedures may have headings for levels, which say “thủ tục hành chính cấp tỉnh”.
     const isInternal = withTitle.some((heading) => heading.isInternal);
     return {
@@ -119,6 +122,9 @@ export class Outline {
       ...(sector && { sector: { text: sector.text, name: sector.sector ?? sector.text } }),
       ...(level?.levels && { level: { text: level.text, levels: level.levels } }),
       ...(isInternal && { isInternal }),
+      ...(documented?.documents !== undefined && {
+        documents: { text: documented.documents, isFromTitle: documented === this.#title },
+      }),
     };
   }
 

@@ -48,7 +48,7 @@ export function placeIn(sources: readonly DecisionSource[], origin: AnnexOrigin 
   if (!origin) return { file: sources[0]?.file ?? '' };
   if (origin.table === 0) return { file: sources[0]?.file ?? '', line: origin.row };
   const source = sourceOf(sources, origin.table);
-  if (!source) return { file: '', ...origin };
+  if (!source) return { file: '', table: origin.table, row: origin.row };
   const { file, document, tablesBefore } = source;
   const { sheet, rows = [] } =
     document.blocks.find(

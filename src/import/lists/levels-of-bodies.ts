@@ -2,9 +2,11 @@ import { nationalCode } from '../../model/code.ts';
 import { districtLevelEnd } from '../../model/level.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { cleanLines } from '../../text/normalize.ts';
-import type { PortalInput, PortalRecord } from '../portal/record.ts';
+import { foldText } from '../../text/fold.ts';
+import type { ListDoubt, PortalInput, PortalRecord } from '../portal/record.ts';
 import { isOfEndedLevel, levelsOfBodies } from '../values/levels/bodies.ts';
-import { doubt, type Doubt, openNotes, shorten } from '../values/notes.ts';
+import { countsLevels, levelsOfTiers } from '../values/levels/tiers.ts';
+import { doubt, type Doubt, openNotes, type Origin, shorten } from '../values/notes.ts';
 
 type Content = Partial<ProcedureContent>;
 
@@ -12,7 +14,8 @@ const isOpen = ({ levels = ['unspecified'] }: Content): boolean => levels.includ
 
 /**
  * Gives procedures the levels of the bodies that decide them, else of those that handle them, each with a doubt, where
- * no file names their levels and every body tells its own: `UBND cấp xã`, `Sở Xây dựng`.
+ * no file names their levels and every body tells its own: `UBND cấp xã`, `Sở Xây dựng`. What only counts levels
+ * (`Cả 02 cấp`) is told by the day.
  *
  * @param issued the day of the list: from July 2025 there are no districts
  */
@@ -26,7 +29,17 @@ export function withLevelsOfBodies(
     ),
   );
   const doubts: Doubt[] = [];
+  const counted = new Map(
+    inputs.flatMap((input) =>
+      input.doubts.filter(isOfTiers).flatMap(({ origin, args }) => {
+        const levels = levelsOfTiers(args.text, issued);
+        return levels ? [[placeOf(origin), levels] as const] : [];
+      }),
+    ),
+  );
   const withOwn = (record: PortalRecord): PortalRecord => {
+    const byDay = isOpen(record.content) && counted.get(placeOf(record.origin));
+    if (byDay) return { ...record, content: { ...record.content, levels: byDay } };
     if (!isOpen(record.content) || named.has(nationalCode(record.code))) return record;
     const { levels, body, isEnded } = bodiesOf(record.content, issued);
     const notes = openNotes(record.origin);
@@ -35,8 +48,22 @@ export function withLevelsOfBodies(
     doubts.push(...notes.doubts);
     return levels ? { ...record, content: { ...record.content, levels } } : record;
   };
-  return { inputs: inputs.map((input) => ({ ...input, records: input.records.map(withOwn) })), doubts };
+  const isOpenStill = (one: ListDoubt): boolean => !isOfTiers(one) || !counted.has(placeOf(one.origin));
+  return {
+    inputs: inputs.map((input) => ({
+      ...input,
+      records: input.records.map(withOwn),
+      doubts: input.doubts.filter(isOpenStill),
+    })),
+    doubts,
+  };
 }
+
+/** Tells a doubt about words that only count levels: the day of the list may settle it. */
+const isOfTiers = (one: ListDoubt): one is Doubt<'level_unknown'> =>
+  one.reason === 'level_unknown' && countsLevels(foldText((one as Doubt<'level_unknown'>).args.text));
+
+const placeOf = ({ file, sheet = '', row }: Origin): string => `${file}|${sheet}|${row}`;
 
 /** Returns the doubt about a procedure whose levels are those of none of the bodies that decide or handle it. */
 export function doubtAboutLevels({ content, origin }: PortalRecord, issued: string): Doubt[] {

@@ -3,20 +3,31 @@ import type { PortalRecord } from '../portal/record.ts';
 import { doubt, type Doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import { readLine, withoutFootnotes } from '../values/values.ts';
 import type { Reading } from './reading.ts';
+import { partsOfCells } from '../several/list-parts.ts';
+import type { Cells } from './parts.ts';
 import { openCells } from './row-cells.ts';
 import { readRecord } from './row-record.ts';
 import { refuseEnded } from './row-status.ts';
 import { isUnread } from './columns.ts';
 import { tellJoined } from './telling.ts';
 
-/** Reads a procedure, and the rows below that go on with it. */
+/** Reads a procedure, or several in one row, and the rows below that go on with it. */
 export function readRow(reading: Reading, row: number, more: readonly number[]): void {
-  const { grid, numbers, header, standing, input, originOf } = reading;
-  input.rowsRead += 1;
+  const { grid, header, input, originOf } = reading;
   const notes = openNotes(originOf(row));
-  const { origin } = notes;
   const cells = openCells(grid, row, header, notes, more);
   tellJoined(reading, more);
+  const meanings = header.columns.map(({ meaning }) => meaning);
+  const several = partsOfCells(cells, meanings, notes.origin);
+  input.doubts.push(...(several?.doubts ?? []));
+  for (const [at, part] of (several?.parts ?? [cells]).entries())
+    readProcedure(reading, row, part, at === 0 ? notes : openNotes(notes.origin));
+}
+
+function readProcedure(reading: Reading, row: number, cells: Cells, notes: Notes): void {
+  const { grid, numbers, header, standing, input } = reading;
+  input.rowsRead += 1;
+  const { origin } = notes;
   const name = withoutFootnotes(readLine(cells.text('name'), 'name', notes) ?? '');
   const isCoded = header.columns.some(({ meaning }) => meaning === 'code');
   const read = isCoded

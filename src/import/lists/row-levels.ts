@@ -22,7 +22,12 @@ export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[
   }
   if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
   const text = cells.text('levels');
-  if (text.trim() === '') return standing.levels ?? ['unspecified'];
+  if (text.trim() === '') {
+    const { levels, sharedLevels } = standing;
+    if (!levels && sharedLevels !== undefined)
+      doubt(notes, 'levels', 'level_unknown', { text: shorten(sharedLevels) });
+    return levels ?? ['unspecified'];
+  }
   const known = plain.get(text);
   if (known) return [...known];
   const before = notes.doubts.length + notes.cleanings.length;

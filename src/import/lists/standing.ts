@@ -17,6 +17,8 @@ export interface Standing {
   /** True where the heading is known for a sector's by its place alone. */
   isSectorByPlace?: true;
   levels?: Level[];
+  /** Words of a heading that several levels share the procedures below, where it does not name them. */
+  sharedLevels?: string;
   /** Names in headings, the outermost first; levels only by headings with a number: the head of a paper names one too. */
   named?: readonly Named[];
   /** True below a heading of internal procedures. */
@@ -67,7 +69,7 @@ export function headedBy(
   const form = formOf(text);
   if (told.department !== undefined) told.departmentForm = form;
   if (Object.keys(told).length > 0) return withoutNarrower(before, told, heading);
-  if (name === '') return undefined;
+  if (name === '' || kind === 'document') return undefined;
   if (isOfDepartment)
     return withoutNarrower(before, { department: name, departmentForm: form, isByForm: true }, heading);
   if (isOfSector) return withoutNarrower(before, { sector: name, isSectorByPlace: true }, heading);
@@ -89,7 +91,7 @@ function toldBy({ department, sector, levels, actions }: Heading, name: string):
   return {
     ...(managing !== undefined && { department: managing }),
     ...(sector !== undefined && { sector }),
-    ...(levels && levels.length > 0 && { levels }),
+    ...(levels && (levels.length > 0 ? { levels } : { sharedLevels: name })),
     ...(actions.length === 1 && actions[0] === 'abolished' && { abolished: name }),
   };
 }
@@ -99,7 +101,9 @@ function toldBy({ department, sector, levels, actions }: Heading, name: string):
  * before; a new movement ends the headings under the other.
  */
 function withoutNarrower(before: Standing, told: Standing, { actions, numbering }: Heading): Standing {
-  const { abolished, ...rest } = before;
+  const { abolished, sharedLevels, ...others } = before;
+  const rest: Standing = { ...others, ...(!told.levels && sharedLevels !== undefined && { sharedLevels }) };
+  if (told.sharedLevels !== undefined) delete rest.levels;
   const kept: Standing = actions.length > 0 || abolished === undefined ? rest : { ...rest, abolished };
   const { named = [] } = before;
   const levels = named.indexOf('levels');

@@ -57,6 +57,7 @@ export function compareOwn(file: OwnFile, base: OwnBase): DecisionDraft {
       supersedes: [],
       effects: { suspends: [], resumes: [] },
       internalProcesses: [],
+      amends: [],
       declared: {},
     },
     declared: {},

@@ -70,9 +70,19 @@ function listsIn(value: unknown, key: string, lines: readonly string[], depth: n
     return records.flatMap((one) => listsIn(one, key, [...lines, ...textsOf(one)], depth + 1));
   }
   if (!isObject(value)) return [];
+  const above = [...lines, ...titlesOf(value, depth)];
   return Object.entries(value).flatMap(([name, part]) =>
-    typeof part === 'object' ? listsIn(part, name, lines, depth + 1) : [],
+    typeof part === 'object' ? listsIn(part, name, above, depth + 1) : [],
   );
+}
+
+/** Returns the texts of an object that head its lists with a movement; of the outermost, under keys for titles alone. */
+function titlesOf(value: JsonObject, depth: number): string[] {
+  return Object.entries(value).flatMap(([key, part]) => {
+    const isTitle =
+      depth > 0 || /^(?:tieu de|title|heading|ten (?:danh muc|phu luc))$/u.test(foldText(wordsOfKey(key)));
+    return isTitle && typeof part === 'string' && readHeading(part).actions.length === 1 ? [part] : [];
+  });
 }
 
 /** Returns the texts of an object that groups procedures: its movement, sector or department. */

@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/fold.ts';
+import { ministryNames } from './ministries.ts';
 
 const others = new Map([
   ['Bộ Ngoại giao', 'Sở Ngoại vụ'],
@@ -36,9 +37,9 @@ export const provincialDepartments: readonly string[] = [...usual.values()].filt
   name.startsWith('Sở '),
 );
 
-const spellings = new Map([...usual.values()].map((name) => [nameKey(name), name]));
+const spellings = new Map([...usual.values(), ...ministryNames].map((name) => [nameKey(name), name]));
 
-/** Returns a department's name in its usual letters, where it is one that provinces have. */
+/** Returns the name of a department or a ministry in its usual letters, where it is one of those that there are. */
 export function usualSpelling(name: string): string | undefined {
   return spellings.get(nameKey(name));
 }

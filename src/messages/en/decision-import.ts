@@ -3,7 +3,12 @@ import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
 
-const actions = { ...terms.actions, standardized: 'standardized', suspended: 'suspended' };
+const actions = {
+  ...terms.actions,
+  standardized: 'standardized',
+  suspended: 'suspended',
+  corrected: 'corrected',
+};
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; near it: ${names.join(' · ')}` : '';
 
@@ -70,7 +75,7 @@ export const decisionImportWords: DecisionImportWords = {
     cell_not_read: ({ column, text }) => `not known what the column “${column}” says; the cell has: ${text}`,
     order_absent: ({ name }) => `the row has no number and may be the rest of the one above: ${name}`,
     action_assumed: ({ action, text }) =>
-      `standardized, corrected or published anew, taken as ${actions[action]}: ${text}`,
+      `standardized or published anew, taken as ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `table ${table} is no list of procedures and was not read: ${text}`,
     content_not_read: () => 'a table within the full text of procedures, which is no list; not read',
     annex_missing: () => 'no list of procedures was found',
@@ -109,6 +114,8 @@ export const decisionImportWords: DecisionImportWords = {
     by_from_legal_bases: () =>
       'the list has no column for the documents that amend or abolish: taken from that of the legal bases',
     by_from_note: ({ text }) => `document taken from the note: ${text}`,
+    by_from_title: ({ text }) => `the documents of the decision's title, for every row: ${text}`,
+    by_beside_heading: ({ numbers }) => `the row's own document; the heading above names ${list(numbers)}`,
     no_changes: ({ name }) => `the row states nothing new: ${name}`,
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
@@ -148,6 +155,21 @@ export const decisionImportWords: DecisionImportWords = {
       `the catalog is no longer as it was when the file was exported (${writing.date(date)}): it is held against the catalog of now, and what differs may be the catalog’s own change`,
     own_part_of_catalog: ({ part }) =>
       `the file is only a part of the catalog (${part}): which rows were taken away cannot be told`,
+    decision_amended: ({ numbers, text }) =>
+      `the decision also amends or corrects ${list(numbers)}; the draft does not have that: add amended rows, or draft a correction, for the procedures that change by it: ${text}`,
+    names_uneven: ({ codes, text }) =>
+      `the cell of codes has ${codes.length} (${list(codes)}), that of names has not ${codes.length} lines, so the row was not parted: ${text}`,
+    row_parted: ({ count }) => `a row with ${count} procedures, read as ${count} rows`,
+    lines_of_several: ({ text, isEach }) =>
+      isEach
+        ? `as many lines as procedures in a cell, taken one for each: ${text}`
+        : `as many lines as procedures in a cell, taken all for each: ${text}`,
+    correction_in_words: ({ text }) =>
+      `the correction names no part of the procedure, so the draft does not have it: ${text}`,
+    corrected_beside: ({ name }) =>
+      `a row that corrects, in a decision that publishes: drafted as amended; where it only mends a slip, draft a correction of its own: ${name}`,
+    code_apart: ({ code }) =>
+      `new code ${code}: a publication changes no code; draft a correction of its own for it`,
     online_not_known: ({ text }) => `online level not known: ${text}`,
     replacement_not_named: ({ text }) => `the replacing procedure is not named; taken as amended: ${text}`,
   },

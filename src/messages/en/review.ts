@@ -38,6 +38,7 @@ export const reviewWords: ReviewWords = {
   decisionKinds: {
     publication: 'Publication decision',
     internal_process: 'Decision approving internal processes',
+    correction: 'Decision that corrects',
     boundary_free: 'Decision on procedures handled regardless of boundary',
   },
   account: (read, used, joined, rejected) =>

@@ -3,7 +3,12 @@ import { list } from '../phrases.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
-const actions = { ...terms.actions, standardized: 'được chuẩn hóa', suspended: 'ngưng hiệu lực' };
+const actions = {
+  ...terms.actions,
+  standardized: 'được chuẩn hóa',
+  suspended: 'ngưng hiệu lực',
+  corrected: 'đính chính',
+};
 const near = (names: readonly string[]): string =>
   names.length > 0 ? `; gần giống: ${names.join(' · ')}` : '';
 
@@ -35,18 +40,18 @@ export const decisionImportWords: DecisionImportWords = {
     superseded_start: ({ text }) =>
       `việc hết hiệu lực ghi ngày riêng; dự thảo tính từ ngày quyết định này có hiệu lực: ${text}`,
     ending_not_read: ({ text }) =>
-      `câu về việc hết hiệu lực chưa đọc được, ghi vào mục “supersedes” nếu đúng: ${text}`,
+      `câu về việc hết hiệu lực chưa đọc được, nếu đúng thì ghi quyết định đó vào phần quyết định bị thay thế, bãi bỏ (mục “supersedes”): ${text}`,
     suspension_not_read: ({ text }) =>
-      `câu về việc ngưng hiệu lực chưa đọc được, ghi vào mục “suspends” nếu đúng: ${text}`,
+      `câu về việc ngưng hiệu lực chưa đọc được, nếu đúng thì ghi vào phần ngưng hiệu lực (mục “suspends”): ${text}`,
     suspension_part: ({ number, text }) =>
-      `chỉ một phần của ${number} ngưng hiệu lực, không rõ là những thủ tục nào: ghi mã ở mục “suspends”: ${text}`,
+      `chỉ một phần của ${number} ngưng hiệu lực, không rõ là những thủ tục nào: ghi mã các thủ tục vào phần ngưng hiệu lực (mục “suspends”): ${text}`,
     suspension_end: ({ text }) => `không chắc về ngày cuối cùng của việc ngưng hiệu lực: ${text}`,
     resumption_start: ({ text }) =>
       `việc có hiệu lực trở lại ghi ngày riêng; dự thảo tính từ ngày quyết định có hiệu lực: ${text}`,
     suspension_start: ({ text }) =>
       `việc ngưng hiệu lực ghi ngày bắt đầu riêng; dự thảo ngưng từ ngày quyết định có hiệu lực: ${text}`,
     suspended_decision_missing: ({ name }) =>
-      `không rõ quyết định công bố thủ tục được ngưng: ghi số vào chỗ … ở mục “suspends”; thủ tục chỉ có trong danh mục ban đầu thì ghi bãi bỏ có thời hạn (“abolished”, “expires”): ${name}`,
+      `không rõ quyết định công bố thủ tục được ngưng: ghi số quyết định vào chỗ … ở phần ngưng hiệu lực (mục “suspends”); thủ tục chỉ có trong danh mục ban đầu thì ghi là bãi bỏ có thời hạn (mục “abolished”, “expires”): ${name}`,
     suspended_at_some_levels: ({ name, levels }) =>
       `chỉ ngưng ở ${list(levels.map((level) => terms.levels[level]))}, nhưng thủ tục còn ở cấp khác; dự thảo ngưng cả thủ tục: ${name}`,
     internal_process_named: ({ numbers }) =>
@@ -69,7 +74,7 @@ export const decisionImportWords: DecisionImportWords = {
     cell_not_read: ({ column, text }) => `không rõ nội dung của cột “${column}”; ô ghi: ${text}`,
     order_absent: ({ name }) => `dòng không có số thứ tự, có thể là phần tiếp của dòng trên: ${name}`,
     action_assumed: ({ action, text }) =>
-      `thủ tục được chuẩn hóa, đính chính hoặc công bố lại, coi là ${actions[action]}: ${text}`,
+      `thủ tục được chuẩn hóa hoặc công bố lại, coi là ${actions[action]}: ${text}`,
     table_not_read: ({ table, text }) => `bảng ${table} không phải danh mục thủ tục, không đọc: ${text}`,
     content_not_read: () => 'bảng nằm trong phần nội dung cụ thể của thủ tục, không phải danh mục, không đọc',
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
@@ -105,6 +110,8 @@ export const decisionImportWords: DecisionImportWords = {
     by_from_legal_bases: () =>
       'danh mục không có cột văn bản quy định việc sửa đổi, bổ sung, bãi bỏ: lấy theo cột căn cứ pháp lý',
     by_from_note: ({ text }) => `lấy văn bản trong ghi chú: ${text}`,
+    by_from_title: ({ text }) => `lấy văn bản nêu ở trích yếu cho mọi dòng: ${text}`,
+    by_beside_heading: ({ numbers }) => `lấy văn bản của dòng; tiêu đề phía trên ghi ${list(numbers)}`,
     no_changes: ({ name }) => `dòng không nêu nội dung mới nào: ${name}`,
     changed_parts_in_words: ({ text }) => `nội dung được sửa đổi, bổ sung: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
@@ -126,7 +133,7 @@ export const decisionImportWords: DecisionImportWords = {
     row_taken_away: ({ code, name }) =>
       `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “không bãi bỏ”`,
     by_to_fill_in: ({ count }) =>
-      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở mục “by” trước khi áp dụng (xem trước được ngay)`,
+      `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở phần văn bản quy định (mục “by”) trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>
       `${code}: ô “${terms.parts[part]}” bị xóa; quyết định không xóa được nội dung, dự thảo giữ như danh mục`,
     own_part_not_taken: ({ code, part, text }) =>
@@ -142,6 +149,21 @@ export const decisionImportWords: DecisionImportWords = {
       `danh mục hiện tại khác với khi kết xuất tệp (${writing.date(date)}): đối chiếu với danh mục hiện tại, nội dung khác có thể do danh mục đã thay đổi`,
     own_part_of_catalog: ({ part }) =>
       `tệp chỉ là một phần của danh mục (${part}): không xác định được dòng đã bị bỏ khỏi tệp`,
+    decision_amended: ({ numbers, text }) =>
+      `quyết định còn sửa đổi, bổ sung hoặc đính chính ${list(numbers)}; dự thảo chưa ghi việc này, thủ tục nào thay đổi theo đó thì ghi thêm dòng sửa đổi, bổ sung hoặc lập quyết định đính chính: ${text}`,
+    names_uneven: ({ codes, text }) =>
+      `ô mã số có ${codes.length} mã (${list(codes)}), ô tên không có ${codes.length} dòng tên, nên không tách được: ${text}`,
+    row_parted: ({ count }) => `một dòng ghi ${count} thủ tục, đọc thành ${count} dòng`,
+    lines_of_several: ({ text, isEach }) =>
+      isEach
+        ? `ô có số dòng bằng số thủ tục, lấy mỗi dòng cho một thủ tục: ${text}`
+        : `ô có số dòng bằng số thủ tục, lấy cả ô cho từng thủ tục: ${text}`,
+    correction_in_words: ({ text }) =>
+      `nội dung đính chính không nêu mục nào của thủ tục, dự thảo chưa ghi: ${text}`,
+    corrected_beside: ({ name }) =>
+      `dòng đính chính nằm trong quyết định công bố: dự thảo ghi là sửa đổi, bổ sung; nếu chỉ sửa sai sót thì lập quyết định đính chính riêng: ${name}`,
+    code_apart: ({ code }) =>
+      `mã số mới ${code}: quyết định công bố không thay mã, lập quyết định đính chính riêng để ghi mã này`,
     online_not_known: ({ text }) => `không rõ mức độ trực tuyến: ${text}`,
     replacement_not_named: ({ text }) =>
       `không có tên thủ tục thay thế; coi là được sửa đổi, bổ sung: ${text}`,

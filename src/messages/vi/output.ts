@@ -92,7 +92,7 @@ export const output: OutputWords = {
     unsigned: (count, drafts) =>
       `Sẽ ghi ${count} tệp. Dự thảo chưa có số, ngày ký (tạm tính theo ngày hôm nay) nên chưa áp dụng được. Khi quyết định đã ký: tthc decision sign ${drafts} --number SỐ --issued NGÀY`,
     unnamed: (count) =>
-      `${count} dòng còn để trống (…) số văn bản quy định, ở mục “by”: điền vào dự thảo trước khi áp dụng.`,
+      `${count} dòng còn để trống (…) số văn bản quy định (mục “by”): điền vào dự thảo trước khi áp dụng.`,
     wrote: (count) => `Đã ghi ${count} tệp.`,
     next: 'Tiếp theo: lưu phiên bản bằng git, lập danh mục công khai bằng tthc export --to danh-muc.xlsx',
     pending: (decision, date) =>

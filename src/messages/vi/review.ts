@@ -44,6 +44,7 @@ export const reviewWords: ReviewWords = {
   decisionKinds: {
     publication: 'Quyết định công bố',
     internal_process: 'Quyết định phê duyệt quy trình nội bộ',
+    correction: 'Quyết định đính chính',
     boundary_free: 'Quyết định công bố danh mục thủ tục phi địa giới hành chính',
   },
   account: (read, used, joined, rejected) =>

@@ -147,7 +147,7 @@ function reviewRow(
   );
   return {
     place: placeIn(sources, row.origin),
-    action: row.action === 'standardized' ? row.action : action,
+    action: row.action === 'standardized' || row.action === 'corrected' ? row.action : action,
     codes: row.codes,
     name: row.name,
     certainty: certaintyOf(

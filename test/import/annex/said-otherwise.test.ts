@@ -169,8 +169,8 @@ describe('a paper with articles is a decision', () => {
         ['1', '1.350022', 'Cấp thẽ', 'Cấp thẻ'],
       ]),
     );
-    // Unknown here: what is said of it is all there is.
-    expect(own.new).toMatchObject([{ code: '1.350022', name: 'Cấp thẻ' }]);
+    expect(own.new).toBeUndefined();
+    expect(own.amended).toMatchObject([{ code: '1.350022', changes: { name: 'Cấp thẻ' } }]);
   });
 });
 

@@ -98,8 +98,10 @@ describe('a decision in JSON', () => {
 
   it('several old procedures and the one that takes their place', () => {
     const { rows } = read({ replaced: [{ old: [a, b], new: { code: '1.500009', name: 'Cấp thẻ mới' } }] });
+    const row = { action: 'replaced', cells: { newCode: '1.500009' } };
     expect(rows).toMatchObject([
-      { action: 'replaced', codes: ['1.500001', '1.500002'], cells: { newCode: '1.500009' } },
+      { ...row, codes: ['1.500001'] },
+      { ...row, codes: ['1.500002'], sharesNew: rows[0]?.origin },
     ]);
   });
 

@@ -2,7 +2,13 @@ import type { AwaitedDocument, Document } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { shorten } from '../../values/notes.ts';
 import { readDay } from '../documents.ts';
-import { decisionsIn, readSuperseded, type SupersededDecision } from './endings.ts';
+import {
+  type AmendedDecisions,
+  decisionsIn,
+  readAmendedDecisions,
+  readSuperseded,
+  type SupersededDecision,
+} from './endings.ts';
 import { type ArticleEffects, readEffects } from './suspensions.ts';
 import { actionsIn } from '../movements.ts';
 import type { AnnexAction, Doubts } from '../notes.ts';
@@ -17,6 +23,8 @@ export interface Articles {
   /** Decisions and documents that it suspends and lets resume. */
   effects: ArticleEffects;
   internalProcesses: Document[];
+  /** Decisions that it amends or corrects in words, which a draft has no place for. */
+  amends: AmendedDecisions[];
   declared: Partial<Record<AnnexAction, number>>;
 }
 
@@ -31,6 +39,7 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
     supersedes: readSuperseded(articles, own, effective, doubts),
     effects: readEffects(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
+    amends: start < 0 ? [] : readAmendedDecisions(articles, own),
     declared: readDeclared(articles),
   };
 }

@@ -98,3 +98,23 @@ export function decisionsIn(
   const { documents } = readDocuments(text, field, undefined, doubts);
   return documents.filter(({ number }) => /\/QĐ/u.test(number) && number !== own);
 }
+
+/** Decisions that an article amends, supplements or corrects, and its words. */
+export interface AmendedDecisions {
+  numbers: string[];
+  isCorrection: boolean;
+  text: string;
+}
+
+const amending =
+  /^(?:(?:điều|khoản)\s+\d+\s*[.:]?\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*|[-–+*•]\s*)?(?:sửa đổi|bổ sung|điều chỉnh|(đính chính))(?=[\s,])[^.;]{0,300}?quyết định\s+số\s/iu;
+
+/** Reads which decisions the articles amend or correct: `Điều 2. Sửa đổi, bổ sung một số nội dung của Quyết định số …`. */
+export function readAmendedDecisions(lines: readonly string[], own: string | undefined): AmendedDecisions[] {
+  return lines.flatMap((line): AmendedDecisions[] => {
+    const found = amending.exec(line);
+    const numbers = found ? decisionsIn(line, own, 'supersedes').map(({ number }) => number) : [];
+    if (numbers.length === 0) return [];
+    return [{ numbers, isCorrection: found?.[1] !== undefined, text: shorten(line) }];
+  });
+}

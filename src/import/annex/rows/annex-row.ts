@@ -12,6 +12,8 @@ export interface AnnexRow {
   level?: { text: string; levels: Level[] };
   /** The department that a heading names. */
   department?: string;
+  /** The documents that a heading names for it, as written; whether that is the decision's title. */
+  documents?: { text: string; isFromTitle: boolean };
   /** True where it stands in a list of internal procedures, or its code is of one. */
   isInternal?: true;
   /** The words that suspend it, its own or those of a heading. */

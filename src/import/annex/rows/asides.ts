@@ -1,10 +1,10 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { declaredIn } from '../heading.ts';
+import { declaredIn, type Heading } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
-import { notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
+import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
 import { anyCode } from '../../values/codes.ts';
 import { columnAt } from './grid.ts';
 import type { TableReading } from './table-reading.ts';
@@ -42,4 +42,13 @@ export function tellAside(text: string, origin: AnnexOrigin, reading: TableReadi
       declared: said,
       found: sums[1] ?? 0,
     });
+}
+
+/** Opens a heading in a row; one that closes the list, or of unknown words, is told. */
+export function openHeading(reading: TableReading, heading: Heading, origin: AnnexOrigin): void {
+  const { outline, doubts } = reading;
+  if (closesList(heading.text)) tellAside(heading.text, origin, reading);
+  else if (heading.kind === 'other')
+    doubts.add(origin, 'row', 'heading_not_known', { text: shorten(heading.text) });
+  else outline.push(heading, origin);
 }

@@ -1,4 +1,5 @@
 import { rowKey } from '../notes.ts';
+import { nameKey } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { isRest } from '../../values/continued.ts';
 import { shorten } from '../../values/notes.ts';
@@ -22,12 +23,28 @@ export function goesOn(
   if (present.length > 0 && present.every((cell) => cell.coveredBy)) return true;
   if (repeated.length > 0) return false;
   if (named.every((column) => (texts[column] ?? '') === '')) return texts.order === undefined;
+  if (namesOtherLevel(texts, last)) return true;
   // The rest of a row that a page break, or a sheet's writer, parted.
   const isOther = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;
   const isCounted = last.order !== undefined || last.codes.length > 0;
   if (isOther || !isCounted || !header.columns.some(({ column }) => column === 'order' || column === 'code'))
     return false;
   return isRest(last.name, texts.name ?? texts.oldName ?? '');
+}
+
+/** Tells a row that says the name above again, without a number and code, and another level. */
+function namesOtherLevel(texts: RowCells['texts'], { name, cells, codes }: AnnexRow): boolean {
+  const isOwn = texts.order !== undefined || texts.code !== undefined || texts.oldCode !== undefined;
+  const level = cleanLine(texts.levels ?? '').text;
+  const held = (cells.levels ?? '').split('\n').map((line) => cleanLine(line).text);
+  return (
+    !isOwn &&
+    codes.length > 0 &&
+    nameKey(cleanLine(texts.name ?? '').text) === nameKey(name) &&
+    level !== '' &&
+    held[0] !== '' &&
+    !held.includes(level)
+  );
 }
 
 /** Joins a row's cells to those of the row before it. */
@@ -45,7 +62,9 @@ export function join(
   const level = cells.get('levels')?.coveredBy ? undefined : texts.levels;
   const own = level === undefined ? texts : byLevel(last, texts, level);
   for (const [column, text] of Object.entries(own) as [AnnexColumn, string][]) {
-    if (cells.get(column)?.coveredBy) continue;
+    // What the row says again is said once.
+    const isRepeated = text === (column === 'name' ? last.name : last.cells[column]);
+    if (cells.get(column)?.coveredBy || isRepeated) continue;
     if (column === 'name' || column === 'oldName') last.name = cleanLine(`${last.name} ${text}`).text;
     else last.cells[column] = last.cells[column] === undefined ? text : `${last.cells[column]}\n${text}`;
   }

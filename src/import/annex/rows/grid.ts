@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnOf, columnOfAll, nameColumns } from '../columns.ts';
+import { type AnnexColumn, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 
 /** A column of an annex: its position in the table's grid and its meaning. */
@@ -59,12 +59,24 @@ function readHeader(table: WordTable, firstRow: number): GridHeader | undefined 
   if (!top || top.cells.length > maxColumns || knownIn(top) < 2 || holdsCode(top)) return undefined;
   const height = headerHeight(table, firstRow);
   const rows = table.rows.slice(firstRow, firstRow + height);
-  const columns = columnsOf(rows);
+  const columns = namedByContent(columnsOf(rows));
   const known = new Set(columns.map(({ column }) => column));
   if (!nameColumns.some((name) => known.has(name))) return undefined;
   const texts = new Set(rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))));
   texts.delete('');
   return { columns, firstRow, firstDataRow: firstRow + height, texts };
+}
+
+/** Takes what a correction sets right for names, where nothing else in a list says which procedures it is about. */
+function namedByContent(columns: readonly GridColumn[]): GridColumn[] {
+  const known = new Set(columns.map(({ column }) => column));
+  const isNamed = [...nameColumns, 'code', 'oldCode'].some((name) => known.has(name as AnnexColumn));
+  if (isNamed || !known.has('oldContent') || !known.has('newContent')) return [...columns];
+  const named: Partial<Record<AnnexColumn, AnnexColumn>> = { oldContent: 'oldName', newContent: 'newName' };
+  return columns.map(({ column, ...rest }) => ({
+    ...rest,
+    ...(column && { column: named[column] ?? column }),
+  }));
 }
 
 /**
@@ -87,7 +99,11 @@ function holdsCode(row: WordRow): boolean {
 }
 
 function knownIn(row: WordRow): number {
-  return row.cells.filter((cell) => !cell.coveredBy && columnOf(cellText(cell)) !== undefined).length;
+  return row.cells.filter((cell) => {
+    if (cell.coveredBy) return false;
+    const text = cellText(cell);
+    return columnOf(text) !== undefined || (cell.span > 1 && text.length <= longestPart && isSide(text));
+  }).length;
 }
 
 /**

@@ -16,11 +16,14 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
   const own = ownAction(texts.action);
   const noted = actionsOfNote(texts.note ?? '');
   const hint = hintOf(header);
-  const action = own ?? byHeadings(reading, origin.table) ?? only(noted) ?? reading.fallback;
+  // What a list corrects stands under headings of what was published.
+  const corrects = own === undefined && hint === 'corrected';
+  const byColumns = corrects ? hint : undefined;
+  const action = own ?? byColumns ?? byHeadings(reading, origin.table) ?? only(noted) ?? reading.fallback;
   if (action === undefined) return undefined;
   const contrary = [
-    ...(own === undefined ? [] : [actions]),
-    ...(own === undefined && !isActionFromTitle ? [others] : []),
+    ...(own === undefined && (!corrects || others.includes(hint)) ? [] : [actions]),
+    ...(own === undefined && !isActionFromTitle && !corrects ? [others] : []),
     noted,
     hint === undefined || action !== 'new' ? [] : [hint],
   ].find((one) => disagrees(action, one));
@@ -80,9 +83,11 @@ const tellingColumns: ReadonlySet<AnnexColumn> = new Set([
 
 /**
  * Returns the movement that only one kind of column belongs to: `Văn bản quy định việc bãi bỏ`, `Tên thủ tục
- * thay thế`.
+ * thay thế`, `Nội dung đính chính`.
  */
 function hintOf({ columns }: GridHeader): AnnexAction | undefined {
+  if (columns.some(({ column, heading }) => column && /dinh chinh/.test(foldText(heading))))
+    return 'corrected';
   if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';
   const said = columns
     .filter(({ column }) => column !== undefined && tellingColumns.has(column))

@@ -4,6 +4,7 @@ import { shorten } from '../../values/notes.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
 import { placeCodes, readCodes } from '../codes.ts';
+import { correctedCells } from '../corrections/corrected-cells.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
@@ -57,26 +58,39 @@ export function takeProcedure(
   const action = suspension === undefined ? movementOf(read, reading) : 'suspended';
   if (!action) return reject('action_unknown');
   tellRow(read, { codes, name: rest }, reading);
-  const { sector, level, department, isInternal = codes.some(isInternalCode) } = outline.standing();
+  const {
+    sector,
+    level,
+    department,
+    documents,
+    isInternal = codes.some(isInternalCode),
+  } = outline.standing();
   const shares = sharedCells(read, firstRows);
   const last = found.rows.at(-1);
   // `-nt-` as the new procedure says that it takes the place of this one too.
   if (last && read.repeated.some(({ column }) => column === 'newName'))
     shares.sharesNew ??= last.sharesNew ?? last.origin;
   outline.add(action);
+  const kept = { ...cells, ...(words !== '' && { note: words }) };
+  const corrected: Pick<AnnexRow, 'cells' | 'said'> =
+    action === 'corrected'
+      ? correctedCells(kept, { name: rest, codes }, { origin, doubts })
+      : { cells: kept };
+  const labelled = { ...said, ...corrected.said };
   found.rows.push({
     action,
     ...(sector && { sector }),
     ...(level && { level }),
     ...(department !== undefined && { department }),
+    ...(documents && { documents }),
     ...(isInternal && { isInternal }),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
     codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
     name: rest,
-    cells: { ...cells, ...(words !== '' && { note: words }) },
-    ...(Object.keys(said).length > 0 && { said }),
+    cells: corrected.cells,
+    ...(Object.keys(labelled).length > 0 && { said: labelled }),
     ...(read.unread.length > 0 && { hasUnread: true }),
     origin,
     ...shares,

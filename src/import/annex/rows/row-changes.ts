@@ -3,9 +3,10 @@ import type { Amendment, Document, Level, ProcedureContent } from '../../../mode
 import { cleanLine } from '../../../text/normalize.ts';
 import { readLevels } from '../../values/levels/read-levels.ts';
 import { openNotes, shorten } from '../../values/notes.ts';
+import { readCodes } from '../codes.ts';
 import type { AnnexRow } from './annex-row.ts';
+import type { RowContext } from './row-targets.ts';
 import type { AnnexAction, Doubts } from '../notes.ts';
-import type { NamedIds } from '../registries.ts';
 import type { Target } from '../targets.ts';
 
 type Changes = Partial<ProcedureContent>;
@@ -79,17 +80,26 @@ function withoutOpenFee(
 }
 
 /** Movements after which a procedure is the same one, so that a second name is its new one. */
-const keepsProcedure: ReadonlySet<AnnexAction> = new Set<AnnexAction>(['amended', 'standardized']);
+const keepsProcedure: ReadonlySet<AnnexAction> = new Set<AnnexAction>([
+  'amended',
+  'standardized',
+  'corrected',
+]);
 
-/** Returns the new name in an amendment's own column, and the changes of department, sector or levels in its notes. */
+/** Returns the new name and code in an amendment's own columns, and the changes of department, sector or levels in its notes. */
 export function notedChanges(
-  { action, cells: { newName }, said = {} }: AnnexRow,
-  { departments, sectors }: { departments: NamedIds; sectors: NamedIds },
-): Pick<Partial<ProcedureContent>, 'name' | 'department' | 'sector' | 'levels'> {
+  { action, origin, codes, cells: { newName, newCode }, said = {} }: AnnexRow,
+  { departments, sectors, draft, doubts }: Pick<RowContext, 'departments' | 'sectors' | 'draft' | 'doubts'>,
+): Pick<Partial<ProcedureContent>, 'code' | 'name' | 'department' | 'sector' | 'levels'> {
   const department = departments.idOf(said.department);
   const sector = sectors.idOf(said.sector);
   const levels = notedLevels(said.levels);
+  const given = newCode === undefined ? [] : readCodes(newCode, '', origin, doubts).codes;
+  const code = given.find((one) => !codes.includes(one));
+  // Only a correction gives a code.
+  if (code !== undefined && draft.kind !== 'correction') doubts.add(origin, 'code', 'code_apart', { code });
   return {
+    ...(code !== undefined && draft.kind === 'correction' && { code }),
     ...(keepsProcedure.has(action) && newName !== undefined && { name: cleanLine(newName).text }),
     ...(department !== undefined && { department }),
     ...(sector !== undefined && { sector }),

@@ -7,11 +7,12 @@ import { isSlipOf, readDocuments } from '../documents.ts';
 import type { DecisionHeader } from '../header.ts';
 import { actionsIn } from '../movements.ts';
 import { Doubts } from '../notes.ts';
+import { spellName } from '../registries.ts';
 import type { StatedParts } from '../values.ts';
 
 /**
  * Returns the documents by which a row's procedure is changed or ended (NĐ 63/2010 Điều 15): those of the
- * column for them, else those that its note names, else its legal bases.
+ * column for them, else those that its note names, else those of the heading above, else its legal bases.
  */
 export function namedIn(
   row: AnnexRow,
@@ -22,7 +23,7 @@ export function namedIn(
   if (row.by) return row.by.length === 1 ? row.by[0] : row.by;
   const documents = isBlank(row.cells.amendingDocument ?? '')
     ? undefined
-    : (fromColumn(row, doubts) ?? fromNote(row, doubts) ?? fromBases(row, parts, doubts));
+    : (ownDocuments(row, doubts) ?? fromHeading(row, doubts) ?? fromBases(row, parts, doubts));
   if (!documents) {
     if (row.action !== 'new') doubts.add(row.origin, 'by', 'by_missing', { name: shorten(row.name, 160) });
     return undefined;
@@ -39,6 +40,33 @@ export function tellNote(row: AnnexRow, doubts: Doubts): void {
   const isOf = (text = '') => readDocuments(text, 'by', row.origin, new Doubts()).documents.length > 0;
   const isUsed = row.action !== 'new' && !isOf(row.cells.amendingDocument) && isOf(note);
   if (!isUsed) doubts.add(row.origin, 'row', 'note_not_kept', { text: shorten(note) });
+}
+
+/** Returns the documents of a row's own cells, with a doubt where the heading above names others. */
+function ownDocuments(row: AnnexRow, doubts: Doubts): Document[] | undefined {
+  const own = fromColumn(row, doubts) ?? fromNote(row, doubts);
+  const others =
+    own && row.documents && !row.documents.isFromTitle ? fromHeading(row, new Doubts()) : undefined;
+  const isOther = others && !others.some(({ number }) => own?.some((one) => one.number === number));
+  if (isOther)
+    doubts.add(row.origin, 'by', 'by_beside_heading', { numbers: others.map(({ number }) => number) });
+  return own;
+}
+
+/** Returns the documents of the heading above a row; in the decision's title a decision is another body's publication. */
+function fromHeading({ documents, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {
+  if (!documents) return undefined;
+  const { text, isFromTitle } = documents;
+  const read = readDocuments(text, 'by', origin, doubts).documents;
+  const named = text === text.toUpperCase() ? read.map(inRunningLetters) : read;
+  const meant = isFromTitle ? named.filter(({ number }) => !/\/QĐ-/u.test(number)) : named;
+  if (isFromTitle && meant.length > 0) doubts.add(origin, 'by', 'by_from_title', { text: shorten(text) });
+  return someOf(meant);
+}
+
+/** Spells the issuer of a document in a heading of capitals; its title is left out, as its names cannot be told. */
+function inRunningLetters({ title: _, issuer, ...rest }: Document): Document {
+  return { ...rest, ...(issuer !== undefined && { issuer: spellName(issuer) }) };
 }
 
 function fromColumn({ cells, origin }: AnnexRow, doubts: Doubts): Document[] | undefined {

@@ -2,7 +2,8 @@ import { districtLevelEnd, sortLevels } from '../../../model/level.ts';
 import type { Level } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { isOfEndedLevel, levelsOfBodies } from '../../values/levels/bodies.ts';
-import { levelInitials } from '../../values/levels/words.ts';
+import { levelInitials, levelsNamed } from '../../values/levels/words.ts';
+import { levelsOfTiers } from '../../values/levels/tiers.ts';
 import { readLevels } from '../../values/levels/read-levels.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
@@ -29,8 +30,9 @@ export function levelsOf(
   doubts: Doubts,
 ): RowLevels | undefined {
   const named =
-    levelsOfColumns(row, doubts) ??
+    levelsOfColumns(row, issued, doubts) ??
     (row.level?.levels.length ? row.level.levels : undefined) ??
+    levelsOfTiers(row.level?.text ?? '', issued) ??
     levelsOfNote(row);
   // What ends may have been a district's.
   const day = row.action === 'abolished' || row.action === 'replaced' ? '' : issued;
@@ -59,18 +61,38 @@ function bodiesOf({ implementingAgencies, decidingAgency, receptionPlace }: Stat
   return decidingAgency === undefined ? (receptionPlace?.split(/\n|;/u) ?? []) : [decidingAgency];
 }
 
-function levelsOfColumns({ cells, origin }: AnnexRow, doubts: Doubts): Level[] | undefined {
+function levelsOfColumns({ cells, origin }: AnnexRow, issued: string, doubts: Doubts): Level[] | undefined {
   const marked = (Object.keys(markColumns) as (keyof typeof markColumns)[])
     .filter((column) => /^(?:x|co|v|✓|☑|\+|1)$/.test(foldText(cells[column] ?? '')))
     .map((column) => markColumns[column]);
   if (marked.length > 0) return sortLevels(marked);
   const text = cells.levels;
   if (text === undefined) return undefined;
-  const words = levelInitials(text) ?? levelsIn(foldText(text));
+  const words =
+    levelInitials(text) ?? levelsNamed(text) ?? levelsOfTiers(text, issued) ?? levelsInWords(text);
   if (words && words.length > 0) return words;
   const levels = doubts.taking(origin, (notes) => readLevels(text.replace(/\bvà\b|\//gu, ','), notes));
   return levels.includes('unspecified') ? undefined : levels;
 }
+
+/** Returns the levels among other words; undefined where one is named in another way than as a level: `Cấp tỉnh (xã)`. */
+function levelsInWords(text: string): Level[] | undefined {
+  const folded = foldText(text);
+  const levels = levelsIn(folded);
+  const isWhole = folded.length > longestCell || levels?.length === levelsMentioned(folded).size;
+  return isWhole ? levels : undefined;
+}
+
+/** Length above which a text names bodies, places and documents besides levels. */
+const longestCell = 60;
+
+/** Returns the words for levels in a text, those of bodies among them: a department (sở) is the province's. */
+const levelsMentioned = (folded: string): Set<string> =>
+  new Set(
+    folded
+      .match(/(?<![a-z])(?:tinh|huyen|xa|trung uong|bo|so(?= (?!huu)))(?![a-z])/gu)
+      ?.map((word) => (word === 'so' ? 'tinh' : word)),
+  );
 
 /**
  * Returns the levels in a note without those of a document's issuer: `TTHC cấp tỉnh và TTHC bị bãi bỏ tại

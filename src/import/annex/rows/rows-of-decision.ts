@@ -35,7 +35,8 @@ export function composeRows(context: RowContext): {
   rows: Pick<Decision, Action | 'suspends'>;
   readings: RowReading[];
 } {
-  if (context.draft.kind !== 'publication') return composeNames(context);
+  const { kind } = context.draft;
+  if (kind !== 'publication' && kind !== 'correction') return composeNames(context);
   const read = context.draft.rows.map((row): ReadRow & { action: RowReading['action'] } => {
     const parts = readParts(row, headingsFor(context.draft, row.origin), context.doubts);
     const levels = levelsOf(row, parts, context.issued, context.doubts);
@@ -95,9 +96,14 @@ function headingsFor({ tables }: DecisionDraft, { table, row }: AnnexOrigin): Co
 
 /**
  * Returns the law's action for a row: a standardized procedure is amended where the catalog has it, and new
- * elsewhere; a replaced one without a successor is amended.
+ * elsewhere; a replaced one without a successor is amended, and so is what is corrected.
  */
-function settleAction(row: AnnexRow, { index, doubts }: RowContext): RowReading['action'] {
+function settleAction(row: AnnexRow, { index, doubts, draft }: RowContext): RowReading['action'] {
+  if (row.action === 'corrected') {
+    if (draft.kind !== 'correction')
+      doubts.add(row.origin, 'row', 'corrected_beside', { name: shorten(row.name, 160) });
+    return 'amended';
+  }
   if (row.action === 'replaced' && row.cells.newName === undefined && row.sharesNew === undefined) {
     doubts.add(row.origin, 'row', 'replacement_not_named', { text: shorten(row.name) });
     return 'amended';
@@ -112,7 +118,8 @@ function settleAction(row: AnnexRow, { index, doubts }: RowContext): RowReading[
 
 function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Amendment[] {
   const { doubts } = context;
-  const by = namedIn(row, stated, context.draft.header, doubts);
+  const isCorrected = row.action === 'corrected';
+  const by = isCorrected ? undefined : namedIn(row, stated, context.draft.header, doubts);
   const parts = { ...stated, ...notedChanges(row, context) };
   const { changedContent } = row.cells;
   const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);

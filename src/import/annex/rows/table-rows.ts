@@ -1,17 +1,15 @@
-import { shorten } from '../../values/notes.ts';
-import type { Heading } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { closesList } from '../../values/closing-lines.ts';
 import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
-import { asideIn, tellAside } from './asides.ts';
+import { asideIn, openHeading, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
+import { partsOfRow } from '../../several/annex-parts.ts';
 import { type GridHeader, headerWithin, numbersColumns, repeatsHeader } from './grid.ts';
 import { listOf, noteColumns } from './list-columns.ts';
 import { takeProcedure } from './procedure-row.ts';
 import { readCells } from './row-cells.ts';
 import { rowHeading } from './row-heading.ts';
 import { settledHeader } from './settled-columns.ts';
-import type { BegunTable, TableReading } from './table-reading.ts';
+import type { BegunTable, RowCells, TableReading } from './table-reading.ts';
 import { labelsOf } from './column-labels.ts';
 
 /** Reads the rows of a list of procedures; each is a procedure, part of one, or accounted for otherwise. */
@@ -64,7 +62,7 @@ function takeRow(
   }
   const read = readCells(row, reading, origin);
   if (goesOn(read, reading, isFirst)) return join(reading, read, isFirst);
-  return takeProcedure(reading, read, firstRows);
+  return takeProcedures(reading, read, firstRows);
 }
 
 /** Begins another list in the same table, with columns of its own. */
@@ -80,10 +78,21 @@ function beginList(reading: TableReading, header: GridHeader): Fate {
   return 'headers';
 }
 
-function openHeading(reading: TableReading, heading: Heading, origin: AnnexOrigin): void {
-  const { outline, doubts } = reading;
-  if (closesList(heading.text)) tellAside(heading.text, origin, reading);
-  else if (heading.kind === 'other')
-    doubts.add(origin, 'row', 'heading_not_known', { text: shorten(heading.text) });
-  else outline.push(heading, origin);
+/** Takes a row as a procedure's, or as several procedures'; it counts once for each, and what became of the first is returned. */
+function takeProcedures(
+  reading: TableReading,
+  read: RowCells,
+  firstRows: ReadonlyMap<WordCell, number>,
+): 'rows' | 'rejected' {
+  const { found, doubts } = reading;
+  const [first, ...others] = partsOfRow(read.texts, read.origin, doubts) ?? [];
+  const fate = takeProcedure(reading, { ...read, ...first }, firstRows);
+  for (const { sharesNew, ...part } of others) {
+    const own = takeProcedure(reading, { ...read, ...part }, firstRows);
+    const last = found.rows.at(-1);
+    if (own === 'rows' && last && sharesNew) last.sharesNew = sharesNew;
+    found.account.tableRows += 1;
+    found.account[own] += 1;
+  }
+  return fate;
 }

@@ -1,4 +1,6 @@
 import type { Level } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { countsLevels, levelsOfTiers } from './tiers.ts';
 import { levelOf, levelParts, levelWords } from './words.ts';
 import { doubt, type Notes, shorten } from '../notes.ts';
 import { readLine } from '../values.ts';
@@ -10,6 +12,11 @@ import { readLine } from '../values.ts';
 export function readLevels(text: string, notes: Notes): Level[] {
   const line = readLine(text.replace(/[\r\n]+/gu, ', '), 'levels', notes);
   if (line === undefined) return ['unspecified'];
+  if (countsLevels(foldText(line))) {
+    const named = levelsOfTiers(line, '');
+    if (!named) doubt(notes, 'levels', 'level_unknown', { text: shorten(line) });
+    return named ?? ['unspecified'];
+  }
   const found = new Set<Level>();
   for (const part of levelParts(line)) {
     const level = levelOf(part);

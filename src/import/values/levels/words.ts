@@ -6,12 +6,12 @@ export const levelWords: readonly [Level, RegExp][] = [
   ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
   [
     'province',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b|^(?:cong an (?:cap )?tinh|cat)$|^provinc(?:e|ial)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b(?!.*\b(?:huyen|xa)\b)|^(?:cong an (?:cap )?tinh|cat)$|^provinc(?:e|ial)$/u,
   ],
   ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district$/u],
   [
     'commune',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b|^(?:cong an (?:cap )?(?:xa|phuong|xa,? phuong|dac khu)|cax)$|^(?:commune|ward)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b(?!.*(?<!dia ban |thuoc )\b(?:tinh|huyen)\b)|^(?:cong an (?:cap )?(?:xa|phuong|xa,? phuong|dac khu)|cax)$|^(?:commune|ward)$/u,
   ],
   ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
 ];

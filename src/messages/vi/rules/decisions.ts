@@ -45,7 +45,7 @@ export const decisions = {
     why: 'Việc sửa đổi, bổ sung, thay thế, bãi bỏ phải nêu rõ văn bản quy phạm pháp luật quy định việc đó.',
     say: ({ action }) => [
       `Dòng ${terms.actions[action]} thiếu văn bản quy định.`,
-      'Ghi văn bản ở mục “by”: Điều 15 Nghị định 63/2010/NĐ-CP yêu cầu nêu văn bản quy định việc sửa đổi, bổ sung, thay thế, bãi bỏ.',
+      'Ghi văn bản quy định (mục “by”): Điều 15 Nghị định 63/2010/NĐ-CP yêu cầu nêu văn bản quy định việc sửa đổi, bổ sung, thay thế, bãi bỏ.',
     ],
   },
   'decision/repeated-row': {

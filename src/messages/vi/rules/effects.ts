@@ -13,11 +13,11 @@ export const effects = {
         ],
         beyond: [
           `Dòng này có hiệu lực đến hết ngày ${day(last)}, nhưng cả quyết định chỉ đến hết ngày ${day(limit)}.`,
-          'Bỏ mục “expires” ở dòng, hoặc sửa mục “expires” của quyết định.',
+          'Bỏ ngày cuối cùng còn hiệu lực ở dòng, hoặc sửa ngày đó của quyết định (mục “expires”).',
         ],
         kind: [
           'Danh mục ban đầu và quyết định đính chính không có thời hạn hiệu lực.',
-          'Bỏ mục “expires”, “until”; thời hạn chỉ áp dụng với quyết định công bố.',
+          'Bỏ thời hạn hiệu lực (mục “expires”, “until”); thời hạn chỉ áp dụng với quyết định công bố.',
         ],
       })[problem] as [string, string],
   },
@@ -61,7 +61,7 @@ const effect: Readonly<
   ],
   later: (target) => [
     `Quyết định ${target} đứng sau quyết định này trong sổ.`,
-    'Chỉ chấm dứt, ngưng, cho tiếp tục được quyết định đứng trước. Quyết định chưa có hiệu lực thì thay thế bằng mục “supersedes”.',
+    'Chỉ chấm dứt, ngưng, cho tiếp tục được quyết định đứng trước. Quyết định chưa có hiệu lực thì ghi vào phần quyết định bị thay thế (mục “supersedes”).',
   ],
   kind: (target) => [
     `${target} là danh mục ban đầu hoặc đính chính, không có hiệu lực để chấm dứt hay ngưng.`,
@@ -69,7 +69,7 @@ const effect: Readonly<
   ],
   before: (target) => [
     `Ngày cuối cùng nêu cho ${target} là trước khi quyết định này có hiệu lực.`,
-    'Việc chấm dứt, ngưng không có hiệu lực trở về trước: sửa mục “expires”.',
+    'Việc chấm dứt, ngưng không có hiệu lực trở về trước: sửa ngày cuối cùng còn hiệu lực (mục “expires”).',
   ],
   'no-row': (target, codes) => [
     `Quyết định ${target} không có dòng nào về ${codes}.`,

@@ -34,11 +34,11 @@ export const ledger = {
       problem === 'unspecified'
         ? [
             `Thủ tục ${code} chưa xác định cấp thực hiện: dòng này tác động đến cả thủ tục.`,
-            'Đính chính để ghi cấp thực hiện của thủ tục trước, hoặc bỏ mục “levels” ở dòng này.',
+            'Đính chính để ghi cấp thực hiện của thủ tục trước, hoặc bỏ cấp thực hiện ở dòng này (mục “levels”).',
           ]
         : [
             `Dòng này nêu cấp, nhưng ${names(parts)} của thủ tục ${code} thay đổi ở mọi cấp.`,
-            'Chỉ thời hạn, phí, dịch vụ trực tuyến và quy trình nội bộ có thể khác nhau theo cấp. Nếu là mọi cấp thì bỏ mục “levels”.',
+            'Chỉ thời hạn, phí, dịch vụ trực tuyến và quy trình nội bộ có thể khác nhau theo cấp. Nếu là mọi cấp thì bỏ cấp thực hiện ở dòng này (mục “levels”).',
           ],
   },
   'decision/unused-content': {
@@ -79,7 +79,7 @@ const supersedes: Readonly<
   ],
   provisions: (number) => [
     `Chỉ nêu điều, khoản thì không biết những dòng nào của quyết định ${number} bị thay thế.`,
-    'Nêu mã các thủ tục (mục “codes”), hoặc bỏ mục “provisions” nếu thay thế cả quyết định.',
+    'Nêu mã các thủ tục (mục “codes”), hoặc bỏ phần nội dung bị thay thế (mục “provisions”) nếu thay thế cả quyết định.',
   ],
   'no-row': (number, codes) => [
     `Quyết định ${number} không có dòng nào về ${codes}.`,

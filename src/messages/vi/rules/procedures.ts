@@ -14,7 +14,7 @@ export const procedures = {
     why: 'Quyết định công bố phải nêu văn bản quy phạm pháp luật quy định thủ tục. Danh mục ban đầu lấy từ cổng có thể thiếu: khi đó là cảnh báo.',
     say: () => [
       'Chưa có căn cứ pháp lý.',
-      'Bổ sung ít nhất một văn bản vào mục “legalBases” (điểm b khoản 1 Điều 15 Nghị định 63/2010/NĐ-CP).',
+      'Bổ sung ít nhất một văn bản vào căn cứ pháp lý (mục “legalBases”; điểm b khoản 1 Điều 15 Nghị định 63/2010/NĐ-CP).',
     ],
   },
   'procedure/incomplete': {
