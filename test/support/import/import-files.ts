@@ -29,10 +29,11 @@ export type BookType = 'xlsx' | 'biff8' | 'ods';
 export function workbook(rows: readonly (readonly string[])[], bookType: BookType = 'xlsx'): Uint8Array {
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((cells) => [...cells])), 'Trang 1');
+  // SheetJS writes number formats that it read elsewhere, and packs by what it packed before: neither is of these rows.
+  Object.assign(book, { SSF: { 0: 'General' } });
   const bytes = new Uint8Array(
     xlsx.write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer,
   );
-  // SheetJS packs by what it packed before; packed again, the same rows are the same bytes.
   return bookType === 'xlsx' ? zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) }) : bytes;
 }
 
