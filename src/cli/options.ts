@@ -64,6 +64,16 @@ export const dateOr = (word: string): OptionSpec<string | undefined> => ({
   read: (given, option) => (given === word ? word : dayOf(given, option)),
 });
 
+/** A fingerprint: a shortened one, or the name of a file, would be told as another catalog's. */
+export const fingerprint = (): OptionSpec<string | undefined> => ({
+  value: 'fingerprint',
+  read: (given, option) => {
+    const written = textOf(given)?.trim();
+    if (written === undefined || /^tthc\d+-sha256:[\da-f]{64}$/u.test(written)) return written;
+    throw new Failure('not-a-fingerprint', { option, value: written });
+  },
+});
+
 /** A whole number from 1 to `most`. */
 export const count = (value: string, most: number): OptionSpec<number | undefined> => ({
   value,
@@ -192,7 +202,7 @@ export const longName = (key: string): string =>
  * Reads the options of a command.
  *
  * @param given what was typed, by the names of options
- * @throws Failure `empty-argument`, `bad-value` or `bad-date`
+ * @throws Failure `empty-argument`, or what a value is refused with
  */
 export function readOptions<Specs extends OptionSpecs>(
   specs: Specs,

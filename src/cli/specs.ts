@@ -13,6 +13,7 @@ import {
   count,
   date,
   dateOr,
+  fingerprint,
   flag,
   list,
   repeated,
@@ -154,7 +155,7 @@ const table = {
   verify: command({
     args: [],
     options: {
-      expect: text('fingerprint'),
+      expect: fingerprint(),
       manifest: text('file'),
       rebuild: flag(),
       against: text('url'),
