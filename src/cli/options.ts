@@ -54,6 +54,12 @@ export const text = (value: string, words: readonly string[] = []): OptionSpec<s
   read: textOf,
 });
 
+/** A sentence, in one line: a command that a screen broke, and that is copied from it, brings its breaks along. */
+export const sentence = (): OptionSpec<string | undefined> => ({
+  value: 'text',
+  read: (given) => textOf(given)?.replace(/\s+/gu, ' ').trim(),
+});
+
 /** A day, in ISO whichever way it was written. */
 export const date = (): OptionSpec<string | undefined> => ({ value: 'date', read: dayOf });
 

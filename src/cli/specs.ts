@@ -17,6 +17,7 @@ import {
   flag,
   list,
   repeated,
+  sentence,
   spelledChoice,
   text,
 } from './options.ts';
@@ -80,7 +81,7 @@ const table = {
       unsafe: flag(),
       diff: flag(),
       writeAccepted: flag(),
-      reason: text('text'),
+      reason: sentence(),
       until: date(),
     },
     // With --fix and --write-accepted it writes.
@@ -181,7 +182,7 @@ const table = {
   }),
   accept: command({
     args: ['<rule>'],
-    options: { decision: text('number'), reason: text('text'), until: date() },
+    options: { decision: text('number'), reason: sentence(), until: date() },
     formats: written,
     load: () => import('../commands/accept/index.ts'),
   }),
