@@ -70,12 +70,12 @@ export const dateOr = (word: string): OptionSpec<string | undefined> => ({
   read: (given, option) => (given === word ? word : dayOf(given, option)),
 });
 
-/** A fingerprint: a shortened one, or the name of a file, would be told as another catalog's. */
+/** A fingerprint: anything else, as the name of a file, would be told as another catalog's. */
 export const fingerprint = (): OptionSpec<string | undefined> => ({
   value: 'fingerprint',
   read: (given, option) => {
     const written = textOf(given)?.trim();
-    if (written === undefined || /^tthc\d+-sha256:[\da-f]{64}$/u.test(written)) return written;
+    if (written === undefined || /^tthc\d+-sha256:[\da-f]+$/u.test(written)) return written;
     throw new Failure('not-a-fingerprint', { option, value: written });
   },
 });
