@@ -54,6 +54,12 @@ export const text = (value: string, words: readonly string[] = []): OptionSpec<s
   read: textOf,
 });
 
+/** A sentence, in one line: a command that a screen broke, and that is copied from it, brings its breaks along. */
+export const sentence = (): OptionSpec<string | undefined> => ({
+  value: 'text',
+  read: (given) => textOf(given)?.replace(/\s+/gu, ' ').trim(),
+});
+
 /** A day, in ISO whichever way it was written. */
 export const date = (): OptionSpec<string | undefined> => ({ value: 'date', read: dayOf });
 
@@ -62,6 +68,16 @@ export const dateOr = (word: string): OptionSpec<string | undefined> => ({
   value: 'date',
   words: [word],
   read: (given, option) => (given === word ? word : dayOf(given, option)),
+});
+
+/** A fingerprint: anything else, as the name of a file, would be told as another catalog's. */
+export const fingerprint = (): OptionSpec<string | undefined> => ({
+  value: 'fingerprint',
+  read: (given, option) => {
+    const written = textOf(given)?.trim();
+    if (written === undefined || /^tthc\d+-sha256:[\da-f]+$/u.test(written)) return written;
+    throw new Failure('not-a-fingerprint', { option, value: written });
+  },
 });
 
 /** A whole number from 1 to `most`. */
@@ -192,7 +208,7 @@ export const longName = (key: string): string =>
  * Reads the options of a command.
  *
  * @param given what was typed, by the names of options
- * @throws Failure `empty-argument`, `bad-value` or `bad-date`
+ * @throws Failure `empty-argument`, or what a value is refused with
  */
 export function readOptions<Specs extends OptionSpecs>(
   specs: Specs,

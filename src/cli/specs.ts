@@ -13,9 +13,11 @@ import {
   count,
   date,
   dateOr,
+  fingerprint,
   flag,
   list,
   repeated,
+  sentence,
   spelledChoice,
   text,
 } from './options.ts';
@@ -79,7 +81,7 @@ const table = {
       unsafe: flag(),
       diff: flag(),
       writeAccepted: flag(),
-      reason: text('text'),
+      reason: sentence(),
       until: date(),
     },
     // With --fix and --write-accepted it writes.
@@ -154,7 +156,7 @@ const table = {
   verify: command({
     args: [],
     options: {
-      expect: text('fingerprint'),
+      expect: fingerprint(),
       manifest: text('file'),
       rebuild: flag(),
       against: text('url'),
@@ -180,7 +182,7 @@ const table = {
   }),
   accept: command({
     args: ['<rule>'],
-    options: { decision: text('number'), reason: text('text'), until: date() },
+    options: { decision: text('number'), reason: sentence(), until: date() },
     formats: written,
     load: () => import('../commands/accept/index.ts'),
   }),

@@ -24,7 +24,7 @@ export const run: Run<ReportOptions> = async (shell) => {
   const isForm = shell.options.form !== undefined;
   const catalog = await openWhole(shell);
   requireBegun(catalog, to);
-  const period = foldPeriod(catalog, from, to);
+  const period = foldPeriod(catalog, from, to, shell.today);
   const report = reportPeriod(period);
   const context = { publisher: catalog.publisher ?? '', words: shell.words };
   const nameOf = (id: string) => period.closing.departments.get(id)?.name ?? id;

@@ -17,7 +17,7 @@ import type { Step } from '../plan/step.ts';
 export interface Deadline {
   kept: number;
   missed: number;
-  /** Decisions whose day is not recorded, or cannot be true: neither kept nor missed. */
+  /** Decisions whose day is not recorded, cannot be true or is still to come: neither kept nor missed. */
   unrecorded: number;
   decisions: DecisionDeadline[];
 }
@@ -33,9 +33,14 @@ export interface DecisionDeadline {
   done: string | null;
   /** Days late, counted as those of the time given: 0 when kept, null when not known. */
   daysLate: number | null;
+  /** Why the day that is recorded proves nothing. */
+  doubt?: Doubt;
   /** Presumed days off that the deadline rests on, beside the law and holidays.yaml. */
   presumed?: Presumption;
 }
+
+/** A day before the signing from which the time runs cannot be true; on one after today nothing was done yet. */
+export type Doubt = 'before_signing' | 'to_come';
 
 export interface Deadlines {
   /** Made public in time after signing (NĐ 63/2010 Điều 24). */
@@ -111,29 +116,39 @@ function documentsOf({ amended = [], replaced = [], abolished = [], ...rest }: D
   return [...ordering, ...(rest.new ?? []).flatMap(({ legalBases = [] }) => legalBases)];
 }
 
+/** What days are measured by: the days off, and the last day on which anything can have been done. */
+export interface Clock {
+  calendar: WorkCalendar;
+  today: string;
+}
+
 /** Returns how publication decisions stand to their deadlines. */
-export function measureDeadlines(published: readonly Step[], holidays: Holidays | undefined): Deadlines {
+export function measureDeadlines(
+  published: readonly Step[],
+  { holidays, today }: { holidays: Holidays | undefined; today: string },
+): Deadlines {
   const calendar = workCalendar(holidays);
+  const clock = { calendar, today };
   const decisions = decisionsOf(published);
   const specific = decisionsOf(published.filter(publishesSpecific));
   return {
-    posting: measurePosting(published, calendar),
+    posting: measurePosting(published, clock),
     publication: summarize(
-      specific.map((one) => measure(one, publicationDue(one, calendar), one.issued, calendar)),
+      specific.map((one) => measure(one, publicationDue(one, calendar), one.issued, clock)),
     ),
     document: summarize(
       decisions.flatMap((one) => {
         const due = documentDue(one, calendar);
-        return due ? [measure(one, due, one.issued, calendar)] : [];
+        return due ? [measure(one, due, one.issued, clock)] : [];
       }),
     ),
   };
 }
 
 /** Returns how publication decisions stand to the day by which they are to be made public. */
-export const measurePosting = (published: readonly Step[], calendar: WorkCalendar): Deadline =>
+export const measurePosting = (published: readonly Step[], clock: Clock): Deadline =>
   summarize(
-    decisionsOf(published).map((one) => measure(one, postingDue(one, calendar), one.posted, calendar)),
+    decisionsOf(published).map((one) => measure(one, postingDue(one, clock.calendar), one.posted, clock)),
   );
 
 const decisionsOf = (steps: readonly Step[]): Decision[] => steps.map(({ decision }) => decision.value);
@@ -149,9 +164,10 @@ function measure(
   { number: decision, issued }: Decision,
   due: Due | undefined,
   done: string | undefined,
-  calendar: WorkCalendar,
+  { calendar, today }: Clock,
 ): DecisionDeadline {
-  const isKnown = due && done !== undefined && isRealDate(done) && done >= issued;
+  const doubt = doubtOf(issued, done, today);
+  const isKnown = due && done !== undefined && isRealDate(done) && doubt === undefined;
   return {
     decision,
     issued,
@@ -159,8 +175,16 @@ function measure(
     term: due ? { days: due.term.days, unit: due.term.unit, law: lawText(due.term.law).name } : null,
     done: done ?? null,
     daysLate: isKnown ? lateness(due, done, calendar) : null,
+    ...(doubt && { doubt }),
     ...(due?.presumed && { presumed: due.presumed }),
   };
+}
+
+/** Tells why a recorded day proves nothing; undefined where it does, or where none is recorded. */
+function doubtOf(issued: string, done: string | undefined, today: string): Doubt | undefined {
+  if (done === undefined) return undefined;
+  if (done < issued) return 'before_signing';
+  return done > today ? 'to_come' : undefined;
 }
 
 /** Counts the days after a deadline as its time is counted; at least one, also on a day off right after it. */

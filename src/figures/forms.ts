@@ -123,8 +123,8 @@ export interface PublicationForm {
 
 /** Fills in form II.03. */
 export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
-  const { published, closing, from, to, holidays } = period;
-  const calendar = workCalendar(holidays);
+  const { published, closing, from, to, holidays, today } = period;
+  const clock = { calendar: workCalendar(holidays), today };
   const moved = published.flatMap(({ movements }) => movements);
   const idle = published.filter(({ movements }) => movements.length === 0);
   // A decision that moves no procedure, as a suspension of a part, stands with its own department.
@@ -139,7 +139,7 @@ export function fillPublicationForm(period: FoldedPeriod): PublicationForm {
       ...moving,
       ...idle.filter(({ decision }) => holds(decision.value.department)),
     ];
-    const { kept, missed, unrecorded } = measurePosting(steps, calendar);
+    const { kept, missed, unrecorded } = measurePosting(steps, clock);
     return {
       decisions: steps.length,
       movements: countMovements(steps.flatMap(({ movements }) => movements)),

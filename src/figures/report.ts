@@ -119,6 +119,8 @@ export interface FoldedPeriod {
   later: Decision[];
   feedback: readonly Feedback[];
   holidays: Holidays | undefined;
+  /** The day on which it is looked at: what is recorded for a later one is not done yet. */
+  today: string;
 }
 
 /** Returns steps as the public sees them; those that concern internal procedures alone are left out. */
@@ -129,7 +131,7 @@ const publicSteps = (steps: readonly Step[]): Step[] =>
   });
 
 /** Carries out the decisions up to the end of a period, first and last day included. */
-export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPeriod {
+export function foldPeriod(catalog: Catalog, from: string, to: string, today: string): FoldedPeriod {
   const decisions = readRows(catalog.ledger);
   const { state: opening } = fold(startOf(catalog), decisions, addDays(from, -1));
   const { state: closing, steps: all, turns } = fold(startOf(catalog), decisions, to);
@@ -153,6 +155,7 @@ export function foldPeriod(catalog: Catalog, from: string, to: string): FoldedPe
       .sort((a, b) => compareText(effectiveDate(a), effectiveDate(b)) || compareText(a.number, b.number)),
     feedback: catalog.feedback ?? [],
     holidays: catalog.holidays,
+    today,
   };
 }
 
@@ -190,7 +193,7 @@ export function reportPeriod(period: FoldedPeriod): Report {
     online: stats.online,
     internalProcedures: period.internal,
     internalProcess: internalProcesses(steps, stats),
-    deadlines: measureDeadlines(published, period.holidays),
+    deadlines: measureDeadlines(published, period),
     feedback: countFeedback(period.feedback, from, to),
     feedbackByDepartment: countFeedbackByDepartment(period.feedback, from, to).map(
       ({ department, ...counts }) => ({

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { Failure } from '../model/failure.ts';
-import type { RepositoryFacts, SetupFacts } from '../model/setup/checks.ts';
+import { isFailure } from '../model/failure.ts';
+import type { RepositoryFacts, SetupFacts, Unopened } from '../model/setup/checks.ts';
 import { makeFolders, problemOf, readFolder } from './folder.ts';
 import { isShallow, pathsIn } from './git.ts';
 import { askGit, needGit } from './git-process.ts';
@@ -25,7 +25,7 @@ export function gitVersion(cwd: string): string | null {
  */
 export function repositoryOf(root: string, searchPath: string): SetupFacts['repository'] {
   const top = topOf(root);
-  if (top === 'owner' || top === 'none') return top;
+  if (top === 'owner' || top === 'moved' || top === 'none') return top;
   const textconv = lineOf(root, ['config', 'diff.tthc.textconv']);
   const merges = ['departments.yaml', 'sectors.yaml'].map((name) => attributeOf(root, 'merge', name));
   return {
@@ -42,12 +42,14 @@ export function repositoryOf(root: string, searchPath: string): SetupFacts['repo
   };
 }
 
-function topOf(root: string): RepositoryFacts['folder'] | 'owner' | 'none' {
+/** Returns the top folder of a repository, or why git opens none. */
+function topOf(root: string): RepositoryFacts['folder'] | Unopened {
   try {
-    return lineOf(root, ['rev-parse', '--show-toplevel']) ?? 'none';
+    return needGit(root, ['rev-parse', '--show-toplevel']).toString('utf8').trim();
   } catch (error) {
-    if (error instanceof Failure && error.code === 'git-failed') return 'owner';
-    throw error;
+    if (!isFailure(error, 'git-failed')) throw error;
+    const { cause } = error.args;
+    return cause === 'owner' || cause === 'moved' ? cause : 'none';
   }
 }
 

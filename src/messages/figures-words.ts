@@ -2,6 +2,7 @@ import type { Presumption } from '../model/law/working-days.ts';
 import type { ChangeClass } from '../model/change.ts';
 import type { Action, Level } from '../model/types.ts';
 import type { DimensionName } from '../figures/dimensions.ts';
+import type { Doubt } from '../figures/deadlines.ts';
 import type { ReviewReason } from '../figures/review.ts';
 import type { FeedbackCounts } from '../figures/feedback.ts';
 import type { Report } from '../figures/report.ts';
@@ -139,7 +140,7 @@ export interface FiguresWords {
       termOf(days: number, unit: 'day' | 'working_day', law: string): string;
       daysLate: string;
       notRecorded: string;
-      beforeSigning: string;
+      doubts: Record<Doubt, string>;
     };
     feedback: {
       label: string;
@@ -153,7 +154,7 @@ export interface FiguresWords {
     /** Names publication decisions that published no procedure, as those that only suspend another. */
     idle(decisions: string): string;
     /** Names the decisions whose day of making public cannot be true. */
-    postedEarly(decisions: string): string;
+    doubtful: Record<Doubt, (decisions: string) => string>;
     idleOne(decision: string, issued: string): string;
     later(decisions: string): string;
     laterOne(decision: string, effective: string): string;

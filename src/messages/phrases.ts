@@ -1,3 +1,5 @@
+import type { Deadline, Doubt } from '../figures/deadlines.ts';
+
 /** `a, b, c` */
 export const list = (items: readonly string[]): string => items.join(', ');
 
@@ -19,3 +21,16 @@ export const ended = (text: string): string =>
 /** Lists the first of some names, and shows where there are more. */
 export const firstOf = (names: readonly string[], most: number): string =>
   names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');
+
+/** Says in what ways days are unproved, those that there are: none is recorded, or one that proves nothing. */
+export function unprovedDays(
+  { decisions }: Deadline,
+  words: Readonly<Record<'unrecorded' | Doubt, string>>,
+): string[] {
+  const kinds = new Set(
+    decisions.flatMap(({ daysLate, doubt = 'unrecorded' as const }) => (daysLate === null ? [doubt] : [])),
+  );
+  return (['unrecorded', 'before_signing', 'to_come'] as const)
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => words[kind]);
+}

@@ -158,6 +158,7 @@ export interface FailureArgs {
   'days-reversed': { from: string; to: string };
   'day-too-early': { option: string; day: string; earliest: string };
   'day-too-late': { option: string; day: string; latest: string };
+  'not-a-fingerprint': { option: string; value: string };
   'not-a-count': { option: string; value: string; most: number };
   'bad-publisher-code': { value: string };
   /** Catalogs to be merged that are too few, or two of one publisher. */

@@ -45,6 +45,9 @@ describe('an option that is meant to repeat', () => {
         await run('list', '--today', '2026-01-01', '--lang', 'en', '--today', '2026-06-30', '--lang', 'vi')
       )[0],
     ).toBe(0);
+    const coloured = async (...argv: string[]) => (await runHere(sample, argv)).stdout.includes('\u001b[');
+    expect(await coloured('stats', '--color', 'always', '--no-color')).toBe(false);
+    expect(await coloured('stats', '--no-color', '--color', 'always')).toBe(true);
     expect((await run('list', '--where', 'level=commune', '--where', 'department=Sở Tư pháp'))[0]).toBe(0);
     expect((await run('stats', '--by', 'level,sector', '-q', '-q'))[0]).toBe(0);
   });

@@ -12,6 +12,7 @@ import {
   type OptionSpecs,
   readOptions,
   repeated,
+  sentence,
   spelledChoice,
   text,
 } from '../../src/cli/options.ts';
@@ -131,5 +132,13 @@ describe('what is typed for options', () => {
       '--no-cache',
       '--abolish <code...>',
     ]);
+  });
+});
+
+describe('a sentence', () => {
+  it('is one line, also where a command was copied from a screen that broke it', () => {
+    const { read } = sentence();
+    expect(read('Văn\n    bản ghi 51,\tphụ lục có 50 ', '--reason')).toBe('Văn bản ghi 51, phụ lục có 50');
+    expect(read(undefined, '--reason')).toBeUndefined();
   });
 });

@@ -111,7 +111,7 @@ describe('reconcile', () => {
       'Mã số': '2.000815',
       'Danh mục ghi': '2.000 đồng/trang',
       'Tệp ghi': '5.000 đồng/trang',
-      'Quyết định của tỉnh': '1201/QĐ-UBND',
+      'Theo quyết định': '1201/QĐ-UBND',
       'Vị trí trong tệp': 'dòng 2',
     });
   });

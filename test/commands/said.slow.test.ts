@@ -207,7 +207,7 @@ describe('a day of making public before the signing', () => {
     expect(text).toContain('mà tính vào số chưa ghi ngày: 415/QĐ-UBND');
     expect(text).toContain('13/4/2026 03/4/2026 trước ngày ký');
     const html = await run(...period, '--format', 'html');
-    expect(html.stdout).toContain('01 quyết định chưa ghi hoặc ghi sai ngày công khai');
+    expect(html.stdout).toContain('01 quyết định ghi sai ngày công khai');
     const json = JSON.parse((await run(...period, '--format', 'json')).stdout);
     expect(json.deadlines.posting).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
   });

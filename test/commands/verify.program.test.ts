@@ -46,6 +46,10 @@ describe('verify', () => {
     expect(verified).toMatchObject({ code: 0, ok: true, differences: [] });
     expect(tthc(folder, ['verify', '--expect', verified.fingerprint]).code).toBe(0);
     expect(tthc(folder, ['verify', '--expect', `tthc1-sha256:${'0'.repeat(64)}`]).code).toBe(1);
+    for (const slip of ['danh-muc.json.manifest.json', verified.fingerprint.slice(13)]) {
+      const { code, stdout, stderr } = tthc(folder, ['verify', '--expect', slip]);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('--manifest')]);
+    }
     expect(recordOf(folder, '2021-04-01-2-QD-UBND.with-1-1')).toMatchObject({
       name: 'Thủ tục gộp',
       replaces: ['1.000001', '1.000003'],

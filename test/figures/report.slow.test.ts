@@ -22,7 +22,7 @@ const countOn = (decisions: readonly Decision[], day: string) => {
   return countStats(countedOf(fold(emptyState(files), files.decisions, day).state), day).procedures;
 };
 const report = (decisions: readonly Decision[], from: string, to: string) =>
-  reportPeriod(foldPeriod(catalogOf(filesWith(decisions)), from, to));
+  reportPeriod(foldPeriod(catalogOf(filesWith(decisions)), from, to, to));
 
 const always = (check: (decisions: Decision[], from: string, to: string) => void, count = 300) =>
   fc.assert(
@@ -76,7 +76,7 @@ describe('a report on any ledger', () => {
 
   it('fills in form II.03 so that sectors add up to units, and units to the total', () => {
     always((decisions, from, to) => {
-      const period = foldPeriod(catalogOf(filesWith(decisions)), from, to);
+      const period = foldPeriod(catalogOf(filesWith(decisions)), from, to, to);
       const { units, total } = fillPublicationForm(period);
       for (const key of [...actions, 'total'] as const) {
         expect(sum(units.map(({ movements }) => movements[key]))).toBe(total.movements[key]);
@@ -152,7 +152,9 @@ describe('what a report counts', () => {
     const number = { number: '10/QĐ-UBND', issued: '2021-03-01' };
     const suspending = publication('11/QĐ-UBND', { issued: '2021-04-01', suspends: [number] });
     const decisions = [held, publication('10/QĐ-UBND', { abolished: [{ code: a, by: basis }] }), suspending];
-    const form = fillPublicationForm(foldPeriod(catalogOf(filesWith(decisions)), '2021-03-15', '2021-06-30'));
+    const form = fillPublicationForm(
+      foldPeriod(catalogOf(filesWith(decisions)), '2021-03-15', '2021-06-30', '2021-06-30'),
+    );
     expect(report(decisions, '2021-03-15', '2021-06-30')).toMatchObject({
       decisions: 1,
       withoutRows: [{ decision: '11/QĐ-UBND', issued: '2021-04-01', effective: '2021-04-01' }],
@@ -228,12 +230,13 @@ describe('what a report counts', () => {
 describe('deadlines', () => {
   const specific = procedure(d, { kind: 'specific' });
   const holidays = { holidays: [{ date: '2021-03-03' }], workingDays: ['2021-03-06'] };
-  const deadlinesOf = (decision: Decision, withHolidays = false) => {
+  const deadlinesOf = (decision: Decision, withHolidays = false, today = '2021-06-30') => {
     const files = filesWith([held, decision]);
     const period = foldPeriod(
       catalogOf(withHolidays ? { ...files, holidays: { path: 'holidays.yaml', value: holidays } } : files),
       '2021-02-01',
       '2021-06-30',
+      today,
     );
     return reportPeriod(period).deadlines;
   };
@@ -271,6 +274,7 @@ describe('deadlines', () => {
         catalogOf({ ...files, holidays: { path: 'holidays.yaml', value } }),
         '2021-02-01',
         '2021-06-30',
+        '2021-06-30',
       );
       return reportPeriod(period).deadlines.posting.decisions[0];
     };
@@ -292,6 +296,18 @@ describe('deadlines', () => {
     expect(posted('2021-02-26')).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
     expect(posted('2021-02-26').decisions).toMatchObject([{ done: '2021-02-26', daysLate: null }]);
     expect(posted('2021-03-01')).toMatchObject({ kept: 1 });
+  });
+
+  it('are not kept yet on a day that is still to come, though it lies before the deadline', () => {
+    const decision = publication('10/QĐ-UBND', {
+      posted: '2021-03-05',
+      abolished: [{ code: a, by: basis }],
+    });
+    const on = (today: string) => deadlinesOf(decision, false, today).posting;
+    expect(on('2021-03-04')).toMatchObject({ kept: 0, missed: 0, unrecorded: 1 });
+    expect(on('2021-03-04').decisions).toMatchObject([{ daysLate: null, doubt: 'to_come' }]);
+    expect(on('2021-03-05')).toMatchObject({ kept: 1, missed: 0, unrecorded: 0 });
+    expect(on('2021-03-05').decisions[0]).not.toHaveProperty('doubt');
   });
 
   it('of publication are only those of decisions on the province’s own procedures', () => {

@@ -285,7 +285,7 @@ describe('what ends', () => {
   });
 
   it('is no decision’s movement in a report, and the figures reconcile', () => {
-    const report = reportPeriod(foldPeriod(catalog(), '2021-05-01', '2021-05-31'));
+    const report = reportPeriod(foldPeriod(catalog(), '2021-05-01', '2021-05-31', '2022-01-01'));
     expect(report).toMatchObject({ decisions: 0, opening: 1, closing: 2 });
     expect(report.ends).toEqual({ lapsed: 0, resumed: 1, changed: 1 });
     expect(report.balance).toMatchObject({ opening: 1, resumed: 1, lapsed: 0, closing: 2 });

@@ -150,7 +150,9 @@ describe('what waits', () => {
     );
     catalog = apply(catalog, publication('9/QĐ-UBND', on('2021-10-01', days(9))), '2021-10-02');
     const files = readMemory(catalog);
-    expect(reportPeriod(foldPeriod(catalogOf(files), '2021-02-01', '2021-12-31')).decisions).toBe(2);
+    expect(
+      reportPeriod(foldPeriod(catalogOf(files), '2021-02-01', '2021-12-31', '2022-01-01')).decisions,
+    ).toBe(2);
     const from = atDate(catalogOf(files), '2021-05-01', '.');
     const to = atDate(catalogOf(files), '2021-10-01', '.');
     expect(diffVersions(from, to).changes.map(({ class: name, decision }) => [name, decision])).toEqual([

@@ -123,6 +123,7 @@ describe('the documents on PostgreSQL', () => {
     ['docs/postgres.md', 'en'],
     ['docs/postgres.vi.md', 'vi'],
     ['README.md', 'vi'],
+    ['README.vi.md', 'vi'],
   ])('%s shows what commands and psql print, and what the database holds', (path, language) => {
     freshDatabase();
     const text = readFileSync(root + path, 'utf8');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, type Said, sample, tthc, tthcJson, unwrapped, writeFiles } from '../support/cli.ts';
@@ -49,6 +49,11 @@ const withoutLine = (folder: string, line: string) => {
   expect(text).toContain(`${line}\n`);
   writeFileSync(path, text.replace(`${line}\n`, ''));
 };
+
+/** What cannot be looked at where git opens no repository. */
+const ofRepository = ['lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'].map(
+  (id) => `${id}: unknown`,
+);
 
 /** Ways in which a machine or a repository is set wrongly: what is planted, and what has to be found. */
 const planted: Record<
@@ -136,10 +141,17 @@ const planted: Record<
   },
   'a catalog in no repository': {
     plant: () => doctor(makeCatalog([procedure('1.000001')])),
-    found: [
-      'repository: none',
-      ...['lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'].map((id) => `${id}: unknown`),
-    ],
+    found: ['repository: none', ...ofRepository],
+    code: 2,
+  },
+  'a working tree whose repository was moved': {
+    plant: (folder) => {
+      const tree = join(makeFolder(), 'tree');
+      git(folder, 'worktree', 'add', tree);
+      renameSync(join(folder, '.git'), join(folder, 'moved'));
+      return doctor(tree, { PATH: `${join(folder, 'bin')}:${process.env.PATH}` });
+    },
+    found: ['repository: moved', ...ofRepository],
     code: 2,
   },
 };

@@ -13,7 +13,6 @@ import {
 } from '../../model/rule-info.ts';
 import { documentDue, postingDue, publicationDue, publishesSpecific } from '../../figures/deadlines.ts';
 import { effectiveDate, isOfMinistry } from '../../model/decision.ts';
-import { isPostedEarly } from '../../model/law/posted-early.ts';
 import type { Presumption } from '../../model/law/working-days.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document, isInternal } from '../../model/types.ts';
@@ -186,8 +185,7 @@ export const decisionRules = {
     ...error('decision', { invariants: [26], law: posting }),
     checks: [
       onDecision(function* ({ value: { issued, posted } }) {
-        if (posted !== undefined && isPostedEarly({ issued, done: posted }))
-          yield { at: ['posted'], args: { posted, issued } };
+        if (posted !== undefined && posted < issued) yield { at: ['posted'], args: { posted, issued } };
       }),
     ],
     example: () =>

@@ -48,6 +48,10 @@ export const doctor: DoctorWords = {
           'the folder belongs to another user, and git does not open it',
           'If you trust it: git config --global --add safe.directory DIR',
         ],
+        moved: () => [
+          'its .git file leads to a repository that is no longer there',
+          'If the repository was moved, run in it: git worktree repair DIR',
+        ],
         unknown,
       },
     },

@@ -1,11 +1,10 @@
 import { federation } from './several/federation.ts';
 import { writePercent } from '../../text/numbers.ts';
-import { isPostedEarly } from '../../model/law/posted-early.ts';
 import { periodOf } from '../../model/period.ts';
 import { levelOrder } from '../../model/level.ts';
 import { actions } from '../../model/types.ts';
 import type { FiguresWords, OpeningFacts } from '../figures-words.ts';
-import { list } from '../phrases.ts';
+import { list, or, unprovedDays } from '../phrases.ts';
 import { presumption } from './presumption.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
@@ -223,7 +222,7 @@ export const figures: FiguresWords = {
       termOf: (days, unit, law) => `${days} ${unit === 'day' ? 'days' : 'working days'}, ${law}`,
       daysLate: 'Days late',
       notRecorded: 'not recorded',
-      beforeSigning: 'before the signing',
+      doubts: { before_signing: 'before the signing', to_come: 'still to come' },
     },
     feedback: {
       label: 'Feedback received',
@@ -250,8 +249,12 @@ export const figures: FiguresWords = {
       },
     },
     idle: (decisions) => `Among these decisions, those that published no procedure: ${decisions}.`,
-    postedEarly: (decisions) =>
-      `Made public before they were signed, by what is recorded, so not counted as in time but as without a date: ${decisions}.`,
+    doubtful: {
+      before_signing: (decisions) =>
+        `Made public before they were signed, by what is recorded, so not counted as in time but as without a date: ${decisions}.`,
+      to_come: (decisions) =>
+        `To be made public on a day that is still to come, so not counted as in time but as without a date: ${decisions}.`,
+    },
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Signed in the period, in force after it, not counted: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (from ${effective})`,
@@ -360,14 +363,16 @@ function stateSentences({ report, processNames }: OpeningFacts): string {
   return sentences.filter(Boolean).join(' ');
 }
 
+const unprovedDay = { unrecorded: 'no recorded', before_signing: 'an impossible', to_come: 'a future' };
+
 function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
   const { posting, publication } = deadlines;
   if (decisions === 0) return '';
-  const recorded = posting.decisions.some(isPostedEarly) ? 'recorded that can be true' : 'recorded';
+  const unproved = or('or', unprovedDays(posting, unprovedDay));
   if (posting.unrecorded === decisions)
-    return `Deadlines: no date of making public is ${recorded} for ${count(decisions, 'decision')}.`;
+    return `Deadlines: ${count(decisions, 'decision')} with ${unproved} date of making public.`;
   const late = posting.missed > 0 ? `, ${number(posting.missed)} late` : '';
-  const unknown = posting.unrecorded > 0 ? `, ${number(posting.unrecorded)} with no date ${recorded}` : '';
+  const unknown = posting.unrecorded > 0 ? `, ${number(posting.unrecorded)} with ${unproved} date` : '';
   const own = publication.decisions.length;
   return [
     `Deadlines: ${number(posting.kept)} of ${count(decisions, 'decision')} made public in time${late}${unknown}.`,

@@ -208,7 +208,7 @@ export const output: OutputWords = {
       part: 'Part',
       here: 'In the catalog',
       there: 'In the file',
-      decision: 'Our decision',
+      decision: 'By decision',
       place: 'Place in the file',
       todo: 'To do',
       done: 'Done',

@@ -108,6 +108,10 @@ export const usageFailures = {
     `${option}: “${value}” is no number of things.`,
     `Write a whole number from 1 to ${writing.number(most)}.`,
   ],
+  'not-a-fingerprint': ({ option, value }) => [
+    `${option}: “${value}” is no fingerprint.`,
+    'Write the whole of what tthc export prints last: tthc1-sha256: and 64 letters and digits. To check by a manifest: tthc verify --manifest FILE',
+  ],
   'bad-publisher-code': ({ value }) => [
     `--code: “${value}” is no code of a publisher.`,
     publisherForm(value),

@@ -47,6 +47,10 @@ export const doctor: DoctorWords = {
           'thư mục thuộc sở hữu của người dùng khác, git không mở',
           'Nếu tin thư mục này: git config --global --add safe.directory THƯ_MỤC',
         ],
+        moved: () => [
+          'tệp .git dẫn tới một kho không còn ở chỗ đó',
+          'Nếu kho đã chuyển chỗ, chạy trong kho ấy: git worktree repair THƯ_MỤC',
+        ],
         unknown,
       },
     },

@@ -222,7 +222,7 @@ export const figures: FiguresWords = {
         `${String(days).padStart(2, '0')} ${unit === 'day' ? 'ngày' : 'ngày làm việc'}, ${law}`,
       daysLate: 'Số ngày chậm',
       notRecorded: 'chưa ghi',
-      beforeSigning: 'trước ngày ký',
+      doubts: { before_signing: 'trước ngày ký', to_come: 'chưa đến ngày' },
     },
     feedback: {
       label: 'Phản ánh, kiến nghị trong kỳ',
@@ -249,8 +249,12 @@ export const figures: FiguresWords = {
       },
     },
     idle: (decisions) => `Trong số quyết định công bố, không công bố thủ tục nào: ${decisions}.`,
-    postedEarly: (decisions) =>
-      `Ghi ngày công khai trước ngày ký nên không tính là đúng hạn mà tính vào số chưa ghi ngày: ${decisions}.`,
+    doubtful: {
+      before_signing: (decisions) =>
+        `Ghi ngày công khai trước ngày ký nên không tính là đúng hạn mà tính vào số chưa ghi ngày: ${decisions}.`,
+      to_come: (decisions) =>
+        `Ghi ngày công khai chưa đến nên chưa tính là đúng hạn mà tính vào số chưa ghi ngày: ${decisions}.`,
+    },
     idleOne: (decision, issued) => `${decision} (${issued})`,
     later: (decisions) => `Ký trong kỳ, có hiệu lực sau kỳ, chưa tính: ${decisions}.`,
     laterOne: (decision, effective) => `${decision} (từ ${effective})`,

@@ -207,7 +207,7 @@ export const output: OutputWords = {
       part: 'Nội dung',
       here: 'Danh mục ghi',
       there: 'Tệp ghi',
-      decision: 'Quyết định của tỉnh',
+      decision: 'Theo quyết định',
       place: 'Vị trí trong tệp',
       todo: 'Việc cần làm',
       done: 'Đã làm',

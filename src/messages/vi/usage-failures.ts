@@ -129,6 +129,10 @@ export const usageFailures = {
     `${option}: “${value}” không phải số lượng.`,
     `Ghi một số nguyên từ 1 đến ${writing.number(most)}.`,
   ],
+  'not-a-fingerprint': ({ option, value }) => [
+    `${option}: “${value}” không phải mã kiểm tra.`,
+    'Ghi đủ mã mà tthc export in ở dòng cuối: tthc1-sha256: và 64 chữ, số. Kiểm tra theo tệp kê: tthc verify --manifest TỆP',
+  ],
   'bad-publisher-code': ({ value }) => [
     `--code: “${value}” không phải mã của cơ quan công bố.`,
     publisherForm(value),

@@ -7,13 +7,16 @@ export interface SetupFacts {
   /** The catalog folder; null where none is found. */
   catalog: string | null;
   /** Undefined without git or without a catalog. */
-  repository?: RepositoryFacts | 'none' | 'owner' | undefined;
+  repository?: RepositoryFacts | Unopened | undefined;
   /** The locale that the system is set to, as `vi_VN.UTF-8`; empty where it is not set, undefined where none is used. */
   locale: string | undefined;
   cache: { folder: string | undefined; problem?: string };
   /** Path of LibreOffice. */
   office: string | undefined;
 }
+
+/** Why git opens no repository: there is none, it is another user's, or `.git` leads to where it no longer is. */
+export type Unopened = 'none' | 'owner' | 'moved';
 
 /** Facts that git tells of the repository and of the files of the catalog. */
 export interface RepositoryFacts {
@@ -42,7 +45,7 @@ export const setupChecks = {
   node: { fine: 'fine', old: 'found' },
   git: { fine: 'fine', old: 'found', missing: 'found' },
   catalog: { fine: 'fine', none: 'found' },
-  repository: { fine: 'fine', none: 'found', owner: 'found', unknown: 'unknown' },
+  repository: { fine: 'fine', none: 'found', owner: 'found', moved: 'found', unknown: 'unknown' },
   lines: { fine: 'fine', 'no-rule': 'found', returns: 'found', unknown: 'unknown' },
   registries: { fine: 'fine', 'no-rule': 'found', unknown: 'unknown' },
   ignored: { fine: 'fine', ignored: 'found', unknown: 'unknown' },

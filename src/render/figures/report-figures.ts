@@ -1,7 +1,7 @@
-import { isPostedEarly } from '../../model/law/posted-early.ts';
 import type { Presumption } from '../../model/law/working-days.ts';
 import type { Words } from '../../messages/words.ts';
 import { actions } from '../../model/types.ts';
+import type { Doubt } from '../../figures/deadlines.ts';
 import type { Movements } from '../../figures/movements.ts';
 import type { DepartmentMovements, Report } from '../../figures/report.ts';
 import { compareVietnamese } from '../../text/fold.ts';
@@ -185,11 +185,14 @@ function notes(report: Report, { figures, output, writing }: Words): string[] {
     say.laterOne(decision, date(effective)),
   );
   const idle = report.withoutRows.map(({ decision, issued }) => say.idleOne(decision, date(issued)));
-  const early = report.deadlines.posting.decisions
-    .filter(isPostedEarly)
-    .map(({ decision, issued }) => say.idleOne(decision, date(issued)));
+  const doubted = (doubt: Doubt): string => {
+    const found = report.deadlines.posting.decisions.filter((one) => one.doubt === doubt);
+    const told = found.map(({ decision, issued }) => say.idleOne(decision, date(issued)));
+    return told.length > 0 ? say.doubtful[doubt](told.join(', ')) : '';
+  };
   return [
-    early.length > 0 ? say.postedEarly(early.join(', ')) : '',
+    doubted('before_signing'),
+    doubted('to_come'),
     idle.length > 0 ? say.idle(idle.join(', ')) : '',
     levelsOnly.new + levelsOnly.abolished + levelsOnly.replaced > 0 ? say.levelsOnly(levelsOnly) : '',
     lapsed + resumed + changed > 0 ? say.ends(number(lapsed), number(resumed), number(changed)) : '',
@@ -304,7 +307,7 @@ function deadlineTable(report: Report, name: keyof Report['deadlines'], { figure
         { date: one.issued },
         one.deadline === null ? say.deadlines.notRecorded : { date: one.deadline },
         ...(name === 'posting' ? [one.done === null ? say.deadlines.notRecorded : { date: one.done }] : []),
-        one.daysLate ?? (isPostedEarly(one) ? say.deadlines.beforeSigning : say.deadlines.notRecorded),
+        one.daysLate ?? (one.doubt ? say.deadlines.doubts[one.doubt] : say.deadlines.notRecorded),
         one.term ? say.deadlines.termOf(one.term.days, one.term.unit, one.term.law) : '',
       ],
     })),

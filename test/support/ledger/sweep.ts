@@ -247,7 +247,7 @@ const inForce = (record: ModelRecord | undefined): number => Number(record?.stat
 /** The report of a period counts what took effect in it, and its figures reconcile. */
 function compareReport({ memory, ledger, names }: Run): void {
   const [from, to] = ['2021-02-05', '2021-03-20'];
-  const report = reportPeriod(foldPeriod(catalogOf(readMemory(memory)), from, to));
+  const report = reportPeriod(foldPeriod(catalogOf(readMemory(memory)), from, to, to));
   const { steps, records, turns } = interpret(ledger, names, to);
   const inPeriod = steps.filter(({ decision }) => dayOf(decision) >= from && decision.kind === 'publication');
   deepStrictEqual(report.decisions, inPeriod.length, 'report: decisions');

@@ -1,10 +1,9 @@
 import { writePercent } from '../../../text/numbers.ts';
-import { isPostedEarly } from '../../../model/law/posted-early.ts';
 import { periodOf } from '../../../model/period.ts';
 import { levelOrder } from '../../../model/level.ts';
 import { actions } from '../../../model/types.ts';
 import type { OpeningFacts } from '../../figures-words.ts';
-import { list } from '../../phrases.ts';
+import { list, or, unprovedDays } from '../../phrases.ts';
 import { writing } from '../writing.ts';
 
 const { number, date } = writing;
@@ -97,10 +96,12 @@ function stateSentences({ report, publisher, processNames }: OpeningFacts): stri
   return sentences.filter(Boolean).join(' ');
 }
 
+const unprovedDay = { unrecorded: 'chưa ghi', before_signing: 'ghi sai', to_come: 'chưa đến' };
+
 function deadlineSentences({ report: { deadlines, decisions } }: OpeningFacts): string {
   const { posting, publication } = deadlines;
   if (decisions === 0) return '';
-  const unrecorded = `chưa ghi${posting.decisions.some(isPostedEarly) ? ' hoặc ghi sai' : ''} ngày công khai`;
+  const unrecorded = `${or('hoặc', unprovedDays(posting, unprovedDay))} ngày công khai`;
   if (posting.unrecorded === decisions) return `Về thời hạn: ${padded(decisions)} quyết định ${unrecorded}.`;
   const late = posting.missed > 0 ? `, quá hạn ${padded(posting.missed)}` : '';
   const unknown = posting.unrecorded > 0 ? `, ${unrecorded} ${padded(posting.unrecorded)}` : '';
