@@ -4,6 +4,7 @@ import type { PortalInput } from '../portal/record.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { type Column, type Header, isUnread } from './columns.ts';
 import { rowTexts } from './grid.ts';
+import { DeclaredCounts } from './headings/declared.ts';
 import { otherName } from './level-rows.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +14,9 @@ export function note(origin: Origin, input: PortalInput, say: (notes: Notes) => 
   say(notes);
   input.doubts.push(...notes.doubts);
 }
+
+/** Begins to hold the numbers that a file declares against its rows. */
+export const beginCounts = (input: PortalInput): DeclaredCounts => new DeclaredCounts(input);
 
 /** Tells what columns were taken for by their cells or not read, and whose the list is by its title. */
 export function tellColumns({ header, standing, input, originOf }: Reading, isOwn: boolean): void {

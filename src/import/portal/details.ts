@@ -2,13 +2,12 @@ import type { ProcedureContent } from '../../model/types.ts';
 import { only, readListParts } from '../lists/parts.ts';
 import { withOwnLevels } from '../annex/own-levels.ts';
 import { readKind, refuseEnded } from '../lists/row-status.ts';
-import { tellTotals } from '../lists/headings/declared.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { readLine } from '../values/values.ts';
 import { readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
-import { type Around, findRecords } from './json-records.ts';
+import { type Around, findRecords, tellTotals } from './json-records.ts';
 import { openKeys } from './json-keys.ts';
 import { isNational, readNational } from './national.ts';
 import { readPage } from './page.ts';
@@ -33,7 +32,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
       continue;
     }
     const { records, areCoded } = findRecords(line.value);
-    tellTotals(line.value, (value) => findRecords(value).records.length, input, { file, row: line.row });
+    tellTotals(line.value, input, { file, row: line.row });
     records.forEach(({ value, around }, index) => {
       const origin = { file, row: line.row + index };
       input.rowsRead += 1;

@@ -12,14 +12,14 @@ import {
   repeatsHeader,
 } from '../lists/header.ts';
 import { readRow } from '../lists/read-row.ts';
-import { DeclaredCounts } from '../lists/headings/declared.ts';
+import type { DeclaredCounts } from '../lists/headings/declared.ts';
 import type { Reading } from '../lists/reading.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
 import { type LinesAbove, linesAbove, readAbove } from '../lists/above.ts';
 import { departmentRows } from '../lists/department-lines.ts';
 import type { Standing } from '../lists/standing.ts';
-import { note, tellColumns, tellUnseen } from '../lists/telling.ts';
+import { beginCounts, note, tellColumns, tellUnseen } from '../lists/telling.ts';
 import { doubt, type Origin, shorten } from '../values/notes.ts';
 import { openInput, type PortalInput } from './record.ts';
 
@@ -34,7 +34,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
   const input = openInput('list', file);
   const parts = sheets.flatMap(sideBySide);
   const lines = linesAbove(parts);
-  const counts = new DeclaredCounts(input);
+  const counts = beginCounts(input);
   let last: Header | undefined;
   let before: Standing = {};
   for (const sheet of parts) {

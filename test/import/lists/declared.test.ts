@@ -101,6 +101,14 @@ describe('a total in JSON', () => {
     expect(told(input)).toMatchObject([{ heading, found: 2 }]);
   });
 
+  it('of a record itself is none of the list', () => {
+    const input = readDetailLines(
+      JSON.stringify({ items: all.map((each) => ({ ...each, so_luong: 3 })) }),
+      'f.json',
+    );
+    expect(told(input)).toEqual([]);
+  });
+
   it('that is the number of its records is not', () => {
     const input = readDetailLines(JSON.stringify({ total: 2, page: 1, items: all }), 'f.json');
     expect(told(input)).toEqual([]);

@@ -1,10 +1,8 @@
 import { foldText } from '../../../text/fold.ts';
 import { declaredIn } from '../../annex/heading.ts';
-import { isObject } from '../../files/json-text.ts';
 import { sumsUp } from '../../values/closing-lines.ts';
 import { type Origin, shorten } from '../../values/notes.ts';
 import type { PortalInput } from '../../portal/record.ts';
-import { wordsOfKey } from './key-words.ts';
 
 /** A line that declares a number of procedures, and how many had been read above it. */
 interface Declared {
@@ -86,33 +84,14 @@ const nearest = (counts: readonly number[], said: number): number =>
     .filter((one) => one > 0)
     .reduce((best, one) => (Math.abs(one - said) < Math.abs(best - said) ? one : best), 0);
 
-function tellCount(input: PortalInput, origin: Origin, text: string, said: number, found: number): void {
-  const args = { heading: shorten(text, 160), declared: said, found };
-  input.doubts.push({ field: 'declared', reason: 'count_differs', args, origin });
-}
-
-const total =
-  /^(?:(?:tong|so luong)(?: so| cong)?(?: (?:tthc|thu tuc|thu tuc hanh chinh|ban ghi|ket qua))?|(?:records |items )?total(?: (?:count|elements|records|items|rows|results))?|count)$/;
-
-/**
- * Tells the totals in JSON that are not the number of records beside them: a page of a list, or one that lacks some.
- *
- * @param countOf returns how many records a value holds
- */
-export function tellTotals(
-  value: unknown,
-  countOf: (value: unknown) => number,
+/** Tells a number that was said, and is not that of what was read. */
+export function tellCount(
   input: PortalInput,
   origin: Origin,
+  text: string,
+  said: number,
+  found: number,
 ): void {
-  if (Array.isArray(value)) for (const one of value) tellTotals(one, countOf, input, origin);
-  if (!isObject(value)) return;
-  const totals = Object.entries(value).filter(
-    ([key, part]) => typeof part === 'number' && total.test(foldText(wordsOfKey(key))),
-  );
-  const found = totals.length > 0 ? countOf(value) : 0;
-  for (const [key, said] of totals)
-    if (found > 0 && said !== found) tellCount(input, origin, `${key}: ${said}`, Number(said), found);
-  for (const part of Object.values(value))
-    if (typeof part === 'object') tellTotals(part, countOf, input, origin);
+  const args = { heading: shorten(text, 160), declared: said, found };
+  input.doubts.push({ field: 'declared', reason: 'count_differs', args, origin });
 }
