@@ -353,7 +353,7 @@ export const planted = [
     "levels : ['province'];",
   ),
   at('import', 'src/import/portal/code.ts', "digits.padEnd(6, '0')", "digits.padStart(6, '0')"),
-  at('import', 'src/import/portal/code.ts', 'found.length === 1 &&', 'found.length > 0 &&'),
+  at('import', 'src/import/values/codes.ts', 'found.length === 1 &&', 'found.length > 0 &&'),
   at('import', 'src/import/files/csv.ts', "replaceAll('\"\"', '\"')", "replaceAll('\"\"', '')"),
   at(
     'import',

@@ -48,8 +48,10 @@ export async function finishImport(
 }
 
 /** Tells whether rows are missing: some could not be used, or the paper says that there are more or fewer. */
-const isToBeLookedAt = ({ rejected, declared }: Review): boolean =>
-  rejected.length > 0 || declared.some((one) => one.declared !== undefined && one.declared !== one.found);
+const isToBeLookedAt = ({ kind, rejected, declared, general }: Review): boolean =>
+  rejected.length > 0 ||
+  declared.some((one) => one.declared !== undefined && one.declared !== one.found) ||
+  (kind === 'baseline' && general.some(({ reason }) => reason === 'count_differs'));
 
 /**
  * Reports files of which nothing is drafted: one of ours that says what the catalog says, others without a row that

@@ -1,7 +1,8 @@
+import { nationalCode } from '../../model/code.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { internalCode, nationalCodeText } from '../values/codes.ts';
-import { shorten } from '../values/notes.ts';
+import { internalCode, mendCode, nationalCodeText } from '../values/codes.ts';
+import { doubt, shorten } from '../values/notes.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
@@ -45,13 +46,26 @@ export function readCodes(
   doubts: Doubts,
 ): { codes: string[]; rest: string } {
   const joined = (text ?? '').replace(/(?<!\s)\s*\.\s*/gu, '.');
-  const codes = [...new Set(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? [])];
+  const codes = onceEach(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? []);
   if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
   if (codes.length > 0) return { codes, rest: name };
   if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {
+    const mended = mendCode(cleanLine(text).text);
+    if (mended !== undefined) {
+      doubts.taking(origin, (notes) =>
+        doubt(notes, 'code', 'code_mended', { text: shorten(cleanLine(text).text, 60), code: mended }),
+      );
+      return { codes: [mended], rest: name };
+    }
     doubts.add(origin, 'code', 'code_not_read', { text: shorten(cleanLine(text).text, 100) });
     return { codes, rest: name };
   }
   const within = codeWithin(name);
   return within ? { codes: [within.code], rest: within.rest } : { codes, rest: name };
+}
+
+/** Returns codes without those that name a procedure again in another length: `1.000300` and `1.000300.000.00.00.H55`. */
+function onceEach(codes: readonly string[]): string[] {
+  const nationals = codes.map(nationalCode);
+  return codes.filter((_, index) => nationals.indexOf(nationals[index] ?? '') === index);
 }

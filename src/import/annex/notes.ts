@@ -249,6 +249,7 @@ type SharedReason =
   | UnseenKind
   | 'agency_unlikely'
   | 'applicant_unknown'
+  | 'code_mended'
   | 'column_as_attribute'
   | 'date_not_real'
   | 'decision_number_unusual'
@@ -320,6 +321,7 @@ export class Doubts {
 const shared: ReadonlySet<string> = new Set<SharedReason>([
   'agency_unlikely',
   'applicant_unknown',
+  'code_mended',
   'column_as_attribute',
   'date_not_real',
   'decision_number_unusual',

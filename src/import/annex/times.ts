@@ -25,9 +25,17 @@ const sameDay =
 const headingUnit =
   /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ)\s*$/iu;
 
-/** Spells out `ngày LV` and `NLV`: working days. */
+const bareNumber = /^\d{1,4}(?:[.,]\d)?$/u;
+const figureAtEnd = /\d(?=[ .]*(?:[;\n]|$))/gu;
+
+const half =
+  /(?<![\d/.,])(\d{0,3}) ?(?:½|(?<!\d)1\/2)(?=\s*(?:\([^)]{0,20}\)\s*)?(?:ngày|giờ|tháng)(?!\p{L}))/giu;
+
+/** Spells out `ngày LV` and `NLV`, working days, and a half: `½ ngày`, `1/2 ngày làm việc`. */
 function spellOut(text: string): string {
-  return text.replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc');
+  return text
+    .replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc')
+    .replace(half, (_, whole: string) => `${whole === '' ? '0' : whole},5`);
 }
 
 /**
@@ -57,11 +65,14 @@ export function readTimeLimit(
     .exec(spellOut(heading))
     ?.slice(1)
     .find((one) => one !== undefined);
-  const bare = /^\d{1,4}(?:[.,]\d)?$/u.exec(text.trim())?.[0];
+  const bare = bareNumber.exec(text.trim())?.[0];
   if (bare !== undefined) {
     const limit = doubts.taking(origin, (notes) => readTime(unit ? `${bare} ${unit}` : bare, notes));
     return limit && { ...limit, text };
   }
+  // Below `(ngày)` each level's figure has that unit.
+  if (unit && timesByLevel(text)?.every((one) => bareNumber.test(one.text)))
+    return readTimeLimit(text.replace(figureAtEnd, `$& ${unit}`), heading, origin, doubts);
   if (sameDay.test(foldText(text))) return { value: 1, unit: 'working_day', text };
   const found = [...text.matchAll(mentions)];
   const [only] = found;

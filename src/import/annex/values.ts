@@ -3,7 +3,7 @@ import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
-import { readMark } from '../values/attributes/marks.ts';
+import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
 import { shorten } from '../values/notes.ts';
 import { readDocuments } from './documents.ts';
@@ -80,7 +80,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...readLimits({ ...row, cells }, headings, doubts),
     ...(byLaw && { timeLimitByLaw: byLaw }),
     ...(fees && { fees }),
-    ...readPlaces({ ...row, cells }, doubts),
+    ...readPlaces({ ...row, cells: withoutTicks(cells, headings, origin, doubts) }, doubts),
     ...(applicants && { applicants }),
     ...readOnline(row, headings.online, doubts),
     ...doubts.taking(origin, (notes) => readAttributes(attributeCells(cells, headings), notes)),
@@ -159,6 +159,29 @@ type Places = Pick<
   StatedParts,
   'receptionPlace' | 'implementingAgencies' | 'decidingAgency' | 'coordinatingAgencies'
 >;
+
+const ofBodies = ['place', 'implementingAgencies', 'decidingAgency', 'coordinatingAgencies'] as const;
+
+/** Returns the cells without marks in columns of bodies: they name none, and are told. */
+function withoutTicks(
+  cells: AnnexRow['cells'],
+  headings: ColumnHeadings,
+  origin: AnnexOrigin,
+  doubts: Doubts,
+): AnnexRow['cells'] {
+  const kept = { ...cells };
+  for (const column of ofBodies) {
+    const text = cells[column];
+    if (text === undefined || !isTick(text)) continue;
+    const field = column === 'place' ? 'receptionPlace' : column;
+    doubts.add(origin, field, 'value_not_understood', {
+      column: shorten(headings[column] ?? column, 100),
+      text,
+    });
+    delete kept[column];
+  }
+  return kept;
+}
 
 const agencyLabels =
   /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp )?(?:giải quyết|thực hiện)|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan phối hợp)\s*:\s*/giu;

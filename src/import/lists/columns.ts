@@ -167,6 +167,15 @@ const needParent: ReadonlySet<ListColumn | undefined> = new Set([
   'status',
 ] as const);
 
+/** Meanings of headings that name bodies. */
+const bodies: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'department',
+  'agency',
+  'authority',
+  'implementingAgencies',
+  'decidingAgency',
+]);
+
 /** Initials of levels, below a heading that says that they are. */
 const initials = new Map<string, ListColumn>([
   ['T', 'provinceMark'],
@@ -188,6 +197,8 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   if ((parent === 'timeLimit' || parent === 'fees') && own === 'online') return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';
   if (isOfLevels && own === 'department') return 'provinceMark';
+  // Below a level a body only says who decides there: `Cấp tỉnh / Sở`.
+  if (parent !== undefined && parent in markColumns && (own === undefined || bodies.has(own))) return parent;
   if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());
   const isPart = parent !== undefined && parent !== 'name' && parent !== 'code' && needParent.has(own);
   if (isPart) return meaningOf(`${above} ${child}`) ?? parent;

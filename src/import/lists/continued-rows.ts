@@ -4,6 +4,7 @@ import { isRest } from '../values/continued.ts';
 import type { Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';
+import { addsLevel } from './level-rows.ts';
 import { headedBy } from './standing.ts';
 
 /** Columns whose texts may go on below a procedure's row where its name does not. */
@@ -27,7 +28,7 @@ const longest = 20;
 
 /**
  * Returns the rows below a procedure's own that go on with it, as a page break or a sheet's writer parted them:
- * without number and code, with the rest of its name, or with more in columns of running text.
+ * without number and code, with the rest of its name, with more in columns of running text, or with another level.
  */
 export function continuedRows(grid: Grid, row: number, header: Header): number[] {
   const rows: number[] = [];
@@ -39,9 +40,11 @@ export function continuedRows(grid: Grid, row: number, header: Header): number[]
     const rest = text(next, 'name');
     const filled = grid.filled(next);
     const isMore = rest === '' ? filled.every((one) => runs(one, header)) : isRest(name, rest);
-    if (filled.length === 0 || !isMore || isOther(grid, next, header)) break;
+    if (filled.length === 0) break;
+    const isOfLevel = addsLevel(grid, [row, ...rows], next, header);
+    if (!isOfLevel && (!isMore || isOther(grid, next, header))) break;
     rows.push(next);
-    name = `${name} ${rest}`.trim();
+    if (!isOfLevel) name = `${name} ${rest}`.trim();
   }
   return rows;
 }

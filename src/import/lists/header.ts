@@ -133,12 +133,14 @@ function scoreOf({ columns, headerRow, firstDataRow }: Header): number {
   return new Set(known).size - (firstDataRow - headerRow) / 10;
 }
 
-/** Columns of which two are not one: times of two levels, or before and after reduction, fees by way of applying. */
+/** Columns of which two are not one: times of two levels, or before and after reduction, fees by way of applying, bodies of one level. */
 const oftenParted: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'timeLimit',
   'fees',
   'applicants',
   'oneStop',
+  'provinceMark',
+  'communeMark',
 ]);
 
 /** Adds the columns that hold texts of procedures below no heading, called by their letters: what they hold is not lost unseen. */
@@ -183,15 +185,19 @@ function readHeader(grid: Grid, row: number, height: number): Header {
 function headingsAt(grid: Grid, rows: readonly number[], at: number): string[] {
   const texts = rows.map((row, index) => {
     const text = cleanLine(seenText(grid, row, at)).text;
-    const isDivided = text === '' && index + 1 < rows.length;
-    return isDivided ? leftOf(grid, row, at) : text;
+    return text === '' ? leftOf(grid, rows.slice(index), at) : text;
   });
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-/** Returns the heading over several columns that a cell is below, where its cells were not merged. */
-function leftOf(grid: Grid, row: number, at: number): string {
-  const hasPart = (column: number): boolean => grid.own(row + 1, column).trim() !== '';
+/**
+ * Returns the heading over several columns that a cell is below, where its cells were not merged: each of these has a
+ * part in the row below, its own or one that is over several columns itself.
+ */
+function leftOf(grid: Grid, [row = 0, below, ...others]: readonly number[], at: number): string {
+  if (below === undefined) return '';
+  const hasPart = (column: number): boolean =>
+    grid.own(below, column).trim() !== '' || leftOf(grid, [below, ...others], column) !== '';
   let column = at;
   while (column > 0 && hasPart(column) && seenText(grid, row, column).trim() === '') column -= 1;
   return hasPart(column) && column < at ? cleanLine(seenText(grid, row, column)).text : '';

@@ -144,6 +144,9 @@ export function only(cells: Cells, columns: readonly ListColumn[]): Cells {
   };
 }
 
+/** Columns whose headings say something of their cells: a unit, or what a mark stands below. */
+const headed = ['timeLimit', 'timeLimitByLaw', 'place', 'decidingAgency', 'coordinatingAgencies'] as const;
+
 function readCells(cells: Cells, notes: Notes): PartsRead {
   const doubts = new Doubts();
   const own = { table: 0, row: notes.origin.row };
@@ -178,7 +181,7 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
       cells: { ...Object.fromEntries(plain), ...(bases !== '' && { legalBases: bases }) },
       origin: own,
     },
-    { timeLimit: cells.heading('timeLimit'), timeLimitByLaw: cells.heading('timeLimitByLaw') },
+    Object.fromEntries(headed.map((meaning) => [meaning, cells.heading(meaning)])),
     doubts,
   );
   if (bases !== '' && !read.legalBases && !doubts.all.some(({ field }) => field === 'legalBases'))

@@ -16,7 +16,7 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
   const { grid, header, input, originOf } = reading;
   const notes = openNotes(originOf(row));
   const cells = openCells(grid, row, header, notes, more);
-  tellJoined(reading, more);
+  tellJoined(reading, row, more);
   const meanings = header.columns.map(({ meaning }) => meaning);
   const several = partsOfCells(cells, meanings, notes.origin);
   input.doubts.push(...(several?.doubts ?? []));

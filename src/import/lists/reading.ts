@@ -3,6 +3,7 @@ import type { Origin } from '../values/notes.ts';
 import type { PortalInput, PortalRecord } from '../portal/record.ts';
 import type { Header } from './columns.ts';
 import type { Grid } from './grid.ts';
+import type { DeclaredCounts } from './headings/declared.ts';
 import type { Standing } from './standing.ts';
 
 /** State of reading the rows of a sheet. */
@@ -15,6 +16,7 @@ export interface Reading {
   originOf: (row: number) => Origin;
   header: Header;
   standing: Standing;
+  counts: DeclaredCounts;
   /** Rows that name departments by their form alone. */
   departmentRows: ReadonlySet<number>;
   /** The record above, whose values stand for empty cells. */

@@ -5,6 +5,7 @@ import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { isErrorValue } from '../values/no-value.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
+import { joinLevels, levelsSaid } from './level-rows.ts';
 import { type Cells, collectCells } from './parts.ts';
 
 /** Columns whose merged cell does not hold for the rows that it covers. */
@@ -31,7 +32,7 @@ export function openCells(
   for (const column of columns) {
     const { meaning, heading } = column;
     if (!meaning || meaning === 'unread') continue;
-    const own = wholeText(grid, row, column, more);
+    const own = wholeText(grid, row, column, { more, header });
     const said = isDitto(own) ? textAbove(grid, row, column, header) : own;
     if (said === '' && own.trim() !== '' && meaning !== 'order')
       doubt(
@@ -49,18 +50,26 @@ export function openCells(
   return cells;
 }
 
-function wholeText(grid: Grid, row: number, column: Column, more: readonly number[]): string {
-  if (more.length === 0) return carriedText(grid, row, column);
-  return more
-    .map((next) => grid.own(next, column.at).trim())
+function wholeText(
+  grid: Grid,
+  row: number,
+  column: Column,
+  { more, header }: { more: readonly number[]; header: Header },
+): string {
+  const own = carriedText(grid, row, column);
+  if (more.length === 0) return own;
+  const parts = [row, ...more].map((one) => ({
+    level: levelsSaid(grid, one, header),
+    text: one === row ? own.trim() : grid.own(one, column.at).trim(),
+  }));
+  if (parts.every(({ level }) => level !== '')) return joinLevels(column.meaning, parts);
+  return parts
+    .map(({ text }) => text)
     .filter((text) => text !== '')
-    .reduce(
-      (text, rest) => {
-        const isPart = column.meaning === 'name' || isRest(text, rest);
-        return `${text}${isPart ? ' ' : '\n'}${rest}`.trim();
-      },
-      carriedText(grid, row, column),
-    );
+    .reduce((text, rest) => {
+      const isPart = column.meaning === 'name' || isRest(text, rest);
+      return `${text}${isPart ? ' ' : '\n'}${rest}`.trim();
+    }, '');
 }
 
 function carriedText(grid: Grid, row: number, { at, meaning }: Column): string {

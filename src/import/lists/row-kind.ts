@@ -41,7 +41,8 @@ export function kindOfRow(
   const rest = numbered ? texts.slice(1) : texts;
   const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);
   const [text = ''] = rest;
-  if (code === '' && texts.some(closesList)) return { kind: 'other', closes: !sumsUp(text) };
+  if (code === '' ? texts.some(closesList) : closesList(code))
+    return { kind: 'other', closes: !sumsUp(text) };
   if (rest.length === 1 || isOutlined) {
     const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
     const isAlone = rest.length === 1 && !numbered;

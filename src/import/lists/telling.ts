@@ -4,6 +4,8 @@ import type { PortalInput } from '../portal/record.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { type Column, type Header, isUnread } from './columns.ts';
 import { rowTexts } from './grid.ts';
+import { DeclaredCounts } from './headings/declared.ts';
+import { otherName } from './level-rows.ts';
 import type { Reading } from './reading.ts';
 
 /** Adds notes about a place that is no procedure's row. */
@@ -12,6 +14,9 @@ export function note(origin: Origin, input: PortalInput, say: (notes: Notes) => 
   say(notes);
   input.doubts.push(...notes.doubts);
 }
+
+/** Begins to hold the numbers that a file declares against its rows. */
+export const beginCounts = (input: PortalInput): DeclaredCounts => new DeclaredCounts(input);
 
 /** Tells what columns were taken for by their cells or not read, and whose the list is by its title. */
 export function tellColumns({ header, standing, input, originOf }: Reading, isOwn: boolean): void {
@@ -44,13 +49,24 @@ export function tellUnseen(
       note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
 }
 
-/** Tells the rows that were joined to the one above. */
-export function tellJoined({ grid, input, originOf }: Reading, rows: readonly number[]): void {
-  for (const row of rows)
-    input.doubts.push({
-      field: 'row',
-      reason: 'row_joined',
-      args: { text: shorten(rowTexts(grid, row).join(' · ')) },
-      origin: originOf(row),
-    });
+/** Tells the rows that were joined to the one above, and a name of theirs that is another one. */
+export function tellJoined(
+  { grid, header, input, originOf }: Reading,
+  row: number,
+  more: readonly number[],
+): void {
+  for (const next of more) {
+    const text = shorten(rowTexts(grid, next).join(' · '));
+    input.doubts.push({ field: 'row', reason: 'row_joined', args: { text }, origin: originOf(next) });
+    const name = otherName(grid, row, next, header);
+    if (name === undefined) continue;
+    const [code, other] = (['code', 'name'] as const).map(
+      (meaning) =>
+        cleanLine(grid.own(row, header.columns.find((one) => one.meaning === meaning)?.at ?? -1)).text,
+    ) as [string, string];
+    const { file, row: otherRow } = originOf(row);
+    note(originOf(row), input, (notes) =>
+      doubt(notes, 'name', 'name_differs', { code, name, other, otherFile: file, otherRow }),
+    );
+  }
 }

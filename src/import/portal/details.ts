@@ -7,7 +7,7 @@ import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/no
 import { readLine } from '../values/values.ts';
 import { readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
-import { type Around, findRecords } from './json-records.ts';
+import { type Around, findRecords, tellTotals } from './json-records.ts';
 import { openKeys } from './json-keys.ts';
 import { isNational, readNational } from './national.ts';
 import { readPage } from './page.ts';
@@ -32,6 +32,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
       continue;
     }
     const { records, areCoded } = findRecords(line.value);
+    tellTotals(line.value, input, { file, row: line.row });
     records.forEach(({ value, around }, index) => {
       const origin = { file, row: line.row + index };
       input.rowsRead += 1;

@@ -145,7 +145,10 @@ function cellsOf(record: JsonObject, coded: string | undefined): Map<string, str
   for (const [key, part] of Object.entries(record)) {
     for (const side of isSide(part) ? [part] : sidesIn(part))
       for (const [own, value] of Object.entries(side)) put(`${headingOf(own)}${sideOf(key)}`, value);
-    if (!isSide(part) && sidesIn(part).length === 0) put(key === coded ? codeHeading : headingOf(key), part);
+    if (isSide(part) || sidesIn(part).length > 0) continue;
+    const values = valuesBySide(part);
+    for (const [side, value] of values) put(`${headingOf(key)}${side}`, value);
+    if (values.length === 0) put(key === coded ? codeHeading : headingOf(key), part);
   }
   return cells;
 }
@@ -154,11 +157,22 @@ function sidesIn(part: unknown): JsonObject[] {
   return Array.isArray(part) && part.length > 0 && part.every(isSide) ? part : [];
 }
 
+/** Returns what a value was and is, each with its side: `{ cu: "10 ngày", moi: "03 ngày" }`; empty where it is anything else. */
+function valuesBySide(part: unknown): [side: string, value: unknown][] {
+  const entries = isObject(part) ? Object.entries(part) : [];
+  const sides = entries.map(([key, value]): [string, unknown] => [isPlain(value) ? sideOf(key) : '', value]);
+  return sides.length === 2 &&
+    new Set(sides.map(([side]) => side)).size === 2 &&
+    sides.every(([side]) => side !== '')
+    ? sides
+    : [];
+}
+
 /** Returns the word for the procedure that a key within a record is about: ` cũ`, ` mới`. */
 function sideOf(key: string): string {
   const folded = foldText(wordsOfKey(key));
-  if (/(?:^| )(?:old|cu|from|replaced)$|(?:bi|duoc) thay the/.test(folded)) return ' cũ';
-  return /(?:^| )(?:new|moi|to|with)$|thay the/.test(folded) ? ' mới' : '';
+  if (/(?:^| )(?:old|cu|from|replaced|truoc|before)$|(?:bi|duoc) thay the/.test(folded)) return ' cũ';
+  return /(?:^| )(?:new|moi|to|with|sau|after)$|thay the/.test(folded) ? ' mới' : '';
 }
 
 const isOfDocument = (heading: string): boolean => {

@@ -1,3 +1,7 @@
+import { foldText } from '../../text/fold.ts';
+import { tellCount } from '../lists/headings/declared.ts';
+import type { Origin } from '../values/notes.ts';
+import type { PortalInput } from './record.ts';
 import type { Level } from '../../model/types.ts';
 import { isBareAction, namesNoMovement } from '../annex/movements.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
@@ -153,4 +157,25 @@ function listsIn(value: unknown, depth: number): unknown[][] {
     return value.length > 0 && value.every(isObject) ? [value, ...within] : within;
   }
   return Object.values(value).flatMap((part) => listsIn(part, depth + 1));
+}
+
+const total =
+  /^(?:(?:tong|so luong)(?: so| cong)?(?: (?:tthc|thu tuc|thu tuc hanh chinh|ban ghi|ket qua))?|(?:records |items )?total(?: (?:count|elements|records|items|rows|results))?|count)$/;
+
+/**
+ * Tells the totals in JSON that are not the number of records beside them: a page of a list, or one that lacks some.
+ */
+export function tellTotals(value: unknown, input: PortalInput, origin: Origin, depth = 0): void {
+  if (depth > deepest || hasCode(value)) return;
+  if (Array.isArray(value)) for (const one of value) tellTotals(one, input, origin, depth + 1);
+  if (!isObject(value)) return;
+  const totals = Object.entries(value).filter(
+    ([key, part]) => typeof part === 'number' && total.test(foldText(wordsOfKey(key))),
+  );
+  const { records, areCoded } = totals.length > 0 ? findRecords(value) : { records: [], areCoded: false };
+  for (const [key, said] of totals)
+    if (areCoded && said !== records.length)
+      tellCount(input, origin, `${key}: ${said}`, Number(said), records.length);
+  for (const part of Object.values(value))
+    if (typeof part === 'object') tellTotals(part, input, origin, depth + 1);
 }

@@ -12,13 +12,14 @@ import {
   repeatsHeader,
 } from '../lists/header.ts';
 import { readRow } from '../lists/read-row.ts';
+import type { DeclaredCounts } from '../lists/headings/declared.ts';
 import type { Reading } from '../lists/reading.ts';
 import { kindOfRow } from '../lists/row-kind.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
 import { type LinesAbove, linesAbove, readAbove } from '../lists/above.ts';
 import { departmentRows } from '../lists/department-lines.ts';
 import type { Standing } from '../lists/standing.ts';
-import { note, tellColumns, tellUnseen } from '../lists/telling.ts';
+import { beginCounts, note, tellColumns, tellUnseen } from '../lists/telling.ts';
 import { doubt, type Origin, shorten } from '../values/notes.ts';
 import { openInput, type PortalInput } from './record.ts';
 
@@ -33,6 +34,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
   const input = openInput('list', file);
   const parts = sheets.flatMap(sideBySide);
   const lines = linesAbove(parts);
+  const counts = beginCounts(input);
   let last: Header | undefined;
   let before: Standing = {};
   for (const sheet of parts) {
@@ -42,11 +44,12 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
       row: sheet.firstRow + row,
       ...(sheets.length > 1 && { sheet: sheet.name }),
     });
-    const read = readSheet(sheet, originOf, last, input, { before, lines });
+    const read = readSheet(sheet, originOf, last, input, { before, lines, counts });
     tellUnseen(sheet, originOf, read?.header, input);
     last = read?.header ?? last;
     if (read && sheet.above) before = read.standing;
   }
+  counts.tell();
   return input;
 }
 
@@ -54,6 +57,7 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
 interface Around {
   before: Standing;
   lines: LinesAbove;
+  counts: DeclaredCounts;
 }
 
 /** Reads a sheet; one without a header of its own may go on with the list before it. */
@@ -74,6 +78,8 @@ function readSheet(
     return undefined;
   }
   const standing = standingAbove(sheet, grid, header, around);
+  for (const line of sheet.above ?? []) around.counts.heading([line], originOf(header.headerRow));
+  for (let row = 0; row < header.headerRow; row++) around.counts.heading(rowTexts(grid, row), originOf(row));
   const numbers = numbersIn(sheet, header);
   const reading: Reading = {
     grid,
@@ -83,6 +89,7 @@ function readSheet(
     originOf,
     header,
     standing,
+    counts: around.counts,
     departmentRows: departmentRows(grid, header),
     isClosed: false,
   };
@@ -120,10 +127,12 @@ function takeRow(reading: Reading, row: number): number {
   const more = kind.kind === 'procedure' ? continuedRows(grid, row, header) : [];
   if (kind.kind === 'procedure') readRow(reading, row, more);
   else if (kind.kind === 'heading') {
+    reading.counts.heading(rowTexts(grid, row), originOf(row));
     Object.assign(reading, { standing: kind.standing, isClosed: false });
     delete reading.above;
   } else if (kind.kind === 'other') {
     reading.isClosed ||= kind.closes;
+    reading.counts.sum(rowTexts(grid, row), originOf(row));
     const text = shorten(rowTexts(grid, row).join(' · '));
     note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
     tellAbove(reading, row, text);

@@ -1,11 +1,11 @@
-import type { Level, ProcedureContent } from '../../model/types.ts';
+import type { ProcedureContent } from '../../model/types.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import type { Cells } from '../lists/parts.ts';
+import { levelsOf } from '../lists/row-levels.ts';
 import { attributeColumns } from '../values/attributes/columns.ts';
 import { readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { readLevels } from '../values/levels/read-levels.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { readLine, readLines } from '../values/values.ts';
 import { readDossier } from './dossier.ts';
@@ -53,7 +53,7 @@ export function readPage(
     ...(decision?.ministry && { ministry: decision.ministry }),
     ...(sector && { sector }),
     content: {
-      levels: levelsIn(cells, around, notes),
+      levels: levelsOf(cells, around.levels ? { levels: around.levels } : {}, notes),
       ...readAgenciesOf(cells, notes),
       ...readParts(cells, notes),
       ...(legalBases && { legalBases }),
@@ -61,11 +61,6 @@ export function readPage(
     },
   };
   return { record, left: new Set<ListColumn>(isTable ? notOnPages : [...notOnPages, 'legalBases']) };
-}
-
-function levelsIn(cells: Cells, { levels }: Around, notes: Notes): Level[] {
-  const own = cells.text('levels');
-  return own.trim() === '' && levels ? levels : readLevels(own, notes);
 }
 
 function readAgenciesOf(cells: Cells, notes: Notes): Partial<ProcedureContent> {

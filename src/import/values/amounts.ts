@@ -12,7 +12,8 @@ export interface NamedAmount {
  */
 const leastAmount = 1000;
 
-const grouped = String.raw`\d{1,3}(?:[.,]\d{3})+`;
+/** `150.000`, `150,000`; with spaces, `150 000`, where whole thousands end it: `trang thứ 3 500 đồng` holds two figures. */
+const grouped = String.raw`\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?:[ \u00a0]\d{3}){0,2}[ \u00a0]000`;
 const dong = String.raw`(?:việt nam đồng|vnđ|vnd|đồng|đ)(?![\p{L}])`;
 const sums = new RegExp(
   String.raw`(?<![\d.,/])(?:(${grouped}|\d{1,9})|(\d+(?:[.,]\d+)?)\s*(triệu|nghìn|ngàn))\s*${dong}`,
@@ -93,8 +94,8 @@ export function partTimeFromSum(
 }
 
 function readInteger(text: string): number | undefined {
-  if (!/^(?:\d{1,3}(?:[.,]\d{3})+|\d{1,12})$/u.test(text)) return undefined;
-  return Number(text.replace(/[.,]/gu, ''));
+  if (!/^(?:\d{1,3}(?:[., \u00a0]\d{3})+|\d{1,12})$/u.test(text)) return undefined;
+  return Number(text.replace(/[., \u00a0]/gu, ''));
 }
 
 /** `50 nghìn`, `1,5 triệu`, `1.500 nghìn`; undefined where a sign before three figures may part groups or decimals. */

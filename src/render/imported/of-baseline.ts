@@ -39,8 +39,9 @@ export interface BaselineImport {
 /** The review of a list that a catalog starts from. */
 export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport, words: Words): Review {
   const { decision, rejected, doubts, cleanings } = draft;
-  const general = doubts.filter(({ field }) => field === 'sheet').map((doubt) => noteOf(doubt, words));
-  const ofRows = doubts.filter(({ field }) => field !== 'sheet');
+  const isGeneral = ({ field }: ListDoubt): boolean => field === 'sheet' || field === 'declared';
+  const general = doubts.filter(isGeneral).map((doubt) => noteOf(doubt, words));
+  const ofRows = doubts.filter((doubt) => !isGeneral(doubt));
   const notes = groupBy(
     ofRows.map((doubt) => ({ doubt, note: noteOf(doubt, words) })),
     ({ doubt }) => placeKey(placeOf(doubt.origin)),

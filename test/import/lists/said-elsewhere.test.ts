@@ -321,11 +321,11 @@ describe('a procedure that the province regulates itself', () => {
   });
 });
 
-it('a row that names another level of the procedure above puts that in doubt', () => {
+it('a row that names levels of the procedure above again puts that in doubt', () => {
   const { records, doubts } = read([
     ['STT', 'Mã số', 'Tên thủ tục', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn'],
     ['1', '1.700001', 'Cấp sổ', 'Hộ tịch', 'Cấp tỉnh', '05 ngày'],
-    ['', '', '', '', 'Cấp xã', '03 ngày'],
+    ['', '', '', '', 'Cấp tỉnh, Cấp xã', '03 ngày'],
   ]);
   expect(records).toHaveLength(1);
   expect(doubts).toContainEqual(

@@ -16,7 +16,10 @@ import type { TableReading } from './table-reading.ts';
 export function asideIn(row: WordRow, { header, isClosed }: TableReading): string | undefined {
   const cells = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
   const texts = cells.map((cell) => cleanLine(cellText(cell)).text);
-  if (texts.length === 0 || texts.some((text) => anyCode.test(text))) return undefined;
+  const [only = '', ...others] = texts;
+  // A note over all columns may name procedures of other lists.
+  if (others.length === 0 && notesBelow(only)) return only;
+  if (texts.some((text) => anyCode.test(text))) return undefined;
   const isNumbered = cells.some(
     (cell, index) =>
       columnAt(header.columns, cell)?.column === 'order' && /^[\dA-ZĐ]{1,4}[.)]?$/u.test(texts[index] ?? ''),

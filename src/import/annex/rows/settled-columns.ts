@@ -5,6 +5,7 @@ import { twofoldColumns } from '../../values/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
 import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
 import { isTick, readMark } from '../../values/attributes/marks.ts';
+import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
 import { columnAt, type GridColumn, type GridHeader } from './grid.ts';
@@ -23,7 +24,7 @@ export function settledHeader(table: WordTable, header: GridHeader): GridHeader 
     const held = heldIn(column, cells.get(column) ?? [], columns);
     columns[index] = held === column.column ? column : withColumn(column, held);
   }
-  return { ...header, columns: binding(columns) };
+  return { ...header, columns: binding(replacing(columns)) };
 }
 
 function withColumn({ column: _, ...rest }: GridColumn, column: AnnexColumn | undefined): GridColumn {
@@ -88,6 +89,18 @@ const partsChange = (heading: string): boolean =>
     .split(' / ')
     .slice(0, -1)
     .some((above) => columnOf(above) === 'changedContent');
+
+/** Takes a code and name beside those of a procedure that is replaced for those of the one in its place. */
+function replacing(columns: readonly GridColumn[]): GridColumn[] {
+  const has = (one: AnnexColumn): boolean => columns.some(({ column }) => column === one);
+  const isReplaced = (one: AnnexColumn): boolean =>
+    columns.some(({ column, heading }) => column === one && /thay the/.test(foldText(heading)));
+  const isOfNew = (old: AnnexColumn, own: AnnexColumn): boolean => isReplaced(old) && !has(own);
+  return columns.map((one) => {
+    if (one.column === 'code' && isOfNew('oldCode', 'newCode')) return withColumn(one, 'newCode');
+    return one.column === 'name' && isOfNew('oldName', 'newName') ? withColumn(one, 'newName') : one;
+  });
+}
 
 const byLaw = { timeLimit: 'timeLimitByLaw', fees: 'feesByLaw' } as const;
 
