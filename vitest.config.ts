@@ -14,8 +14,8 @@ const lane = (name: string, endings: string, setup: readonly string[] = []) => (
     name,
     isolate: false,
     include: [`test/**/*.${endings}.test.ts`],
-    globalSetup: ['cache', ...setup].map((file) => `test/support/${file}.ts`),
-    setupFiles: 'test/support/leave-nothing.ts',
+    globalSetup: ['setup/cache', ...setup].map((file) => `test/support/${file}.ts`),
+    setupFiles: 'test/support/setup/leave-nothing.ts',
   },
 });
 
@@ -27,8 +27,8 @@ const inOneProcess = (name: string, files: { include: string[]; exclude?: string
     ...files,
     pool: 'threads' as const,
     isolate: false,
-    globalSetup: 'test/support/cache.ts',
-    setupFiles: ['test/support/unit.ts', 'test/support/leave-nothing.ts'],
+    globalSetup: 'test/support/setup/cache.ts',
+    setupFiles: ['unit', 'leave-nothing'].map((file) => `test/support/setup/${file}.ts`),
   },
 });
 
@@ -45,10 +45,10 @@ export default defineConfig({
         exclude: ['test/**/*.{slow,program,outside,long,packed,real}.test.ts'],
       }),
       inOneProcess('slow', { include: ['test/**/*.slow.test.ts'] }),
-      lane('program', 'program', ['build']),
-      lane('real', 'real', ['build']),
-      lane('packed', 'packed', ['build', 'package/packed']),
-      lane('outside', '{outside,long}', ['build', 'programs']),
+      lane('program', 'program', ['setup/build']),
+      lane('real', 'real', ['setup/build']),
+      lane('packed', 'packed', ['setup/build', 'package/packed']),
+      lane('outside', '{outside,long}', ['setup/build', 'programs']),
     ],
   },
 });

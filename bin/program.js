@@ -12,7 +12,7 @@ const dist = join(__dirname, '../dist');
  */
 const packs = ['start', 'usual', 'others'].map((name) => ({
   text: join(dist, `${name}.js`),
-  /** What V8 made of it when it was built: with it, nothing has to be compiled again. */
+  /** Holds what V8 made of it when it was built: with it, nothing has to be compiled again. */
   compiled: join(dist, `${name}.cache`),
 }));
 

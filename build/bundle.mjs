@@ -1,12 +1,13 @@
 // Bundles src/ into pieces that are run when they are asked for, all in one file (pack.mjs parts them by use), and each
 // large package into a file beside it: what is installed needs no package but ours.
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { defined, parts } from './bundled.mjs';
 import { asPack, asPiece } from './pieces.mjs';
+import { write } from './write.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { packs } = createRequire(import.meta.url)('../bin/program.js');
@@ -34,7 +35,7 @@ const partsApart = {
   },
 };
 
-/** What the pieces are made from: the command line, and what the threads beside it run. */
+/** Gives the module that all begins with: it exports the command line, and what the threads beside it run. */
 const entry = {
   name: 'entry',
   setup({ onResolve, onLoad }) {
@@ -81,12 +82,6 @@ const { outputFiles: modules } = await build({
   plugins: [entry, withoutPrograms, partsApart],
 });
 
-/** Writes a file of dist: renamed into place, so that whoever runs the tool meanwhile finds the one or the other. */
-function write(name, content) {
-  writeFileSync(`${root}dist/${name}.tmp`, content);
-  renameSync(`${root}dist/${name}.tmp`, `${root}dist/${name}`);
-}
-
 mkdirSync(`${root}dist/parts`, { recursive: true });
 for (const [package_, { name, beside }] of Object.entries(parts)) {
   const { outputFiles: files } = await build({
@@ -95,7 +90,7 @@ for (const [package_, { name, beside }] of Object.entries(parts)) {
     absWorkingDir: root,
     plugins: [withoutOtherWays],
   });
-  write(`parts/${name}.cjs`, files[0].contents);
+  write(`${root}dist/parts/${name}.cjs`, files[0].contents);
   for (const file of beside)
     copyFileSync(`${root}node_modules/${package_}/${file}`, `${root}dist/parts/${basename(file)}`);
 }
@@ -104,5 +99,5 @@ const pieces = modules.map(({ path, text }) => asPiece(`./${basename(path)}`, te
 // What V8 compiled before goes first: it would be taken for that of another text of the same length.
 for (const { text, compiled } of packs) {
   rmSync(compiled, { force: true });
-  write(basename(text), asPack(text === packs[0].text ? pieces : []));
+  write(text, asPack(text === packs[0].text ? pieces : []));
 }

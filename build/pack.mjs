@@ -1,12 +1,13 @@
 // Parts the pieces of the bundled program by what the most usual commands run of them, on the sample catalog, and keeps
 // what V8 compiled meanwhile: no run has to read what it does not need, nor to compile again what all do.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asPack, piecesOf } from './pieces.mjs';
+import { write } from './write.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { packs, loadProgram } = createRequire(import.meta.url)('../bin/program.js');
@@ -96,10 +97,4 @@ async function runUsual(program) {
   await run(program, 'plan', draft);
   await run(program, 'apply', draft);
   await run(program, 'diff', 'before');
-}
-
-/** Writes a file of dist: renamed into place, so that whoever runs the tool meanwhile finds the one or the other. */
-function write(path, content) {
-  writeFileSync(`${path}.tmp`, content);
-  renameSync(`${path}.tmp`, path);
 }

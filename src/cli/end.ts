@@ -3,7 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Words } from '../messages/words.ts';
 import { asFailure } from '../io/as-failure.ts';
 import { sayFailure } from '../messages/say-failure.ts';
-import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
+import { type ExitCode, exitCodes, Failure, isFailure } from '../model/failure.ts';
 import { nearest } from '../text/distance.ts';
 import { version } from '../version.ts';
 import { globalOptions } from './global-options.ts';
@@ -80,8 +80,8 @@ function withShownPaths(failure: Failure, cwd: string): Failure {
 function failureOf(error: unknown, program: Command): Failure {
   const failure = error instanceof CommanderError ? usageFailure(error, program) : asFailure(error);
   // Whichever command misses something: its help says what.
-  if (failure.code !== 'missing-argument') return failure;
-  return new Failure('missing-argument', { name: '', ...failure.args, command: program.args[0] });
+  if (!isFailure(failure, 'missing-argument')) return failure;
+  return new Failure('missing-argument', { ...failure.args, command: program.args[0] });
 }
 
 /** Returns commander's own errors as ours, so that they are said in the user's language. */

@@ -3,7 +3,7 @@ import type { Run, Shell } from '../cli/shell.ts';
 import { findCatalog } from '../io/folder.ts';
 import { findOffice } from '../io/office.ts';
 import { gitVersion, problemOfWriting, repositoryOf } from '../io/setup.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { exitCodes, isFailure } from '../model/failure.ts';
 import { checkSetup } from '../model/setup/checks.ts';
 import { count, doctorJson, renderDoctor } from '../render/doctor.ts';
 
@@ -41,7 +41,7 @@ function catalogFrom(directory: Shell['directory']): string | null {
   try {
     return findCatalog(directory);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'no-catalog') return null;
+    if (isFailure(error, 'no-catalog')) return null;
     throw error;
   }
 }

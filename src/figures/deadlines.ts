@@ -33,7 +33,7 @@ export interface DecisionDeadline {
   done: string | null;
   /** Days late, counted as those of the time given: 0 when kept, null when not known. */
   daysLate: number | null;
-  /** Why the day that is recorded proves nothing. */
+  /** Tells why the day that is recorded proves nothing. */
   doubt?: Doubt;
   /** Presumed days off that the deadline rests on, beside the law and holidays.yaml. */
   presumed?: Presumption;
@@ -116,7 +116,7 @@ function documentsOf({ amended = [], replaced = [], abolished = [], ...rest }: D
   return [...ordering, ...(rest.new ?? []).flatMap(({ legalBases = [] }) => legalBases)];
 }
 
-/** What days are measured by: the days off, and the last day on which anything can have been done. */
+/** Holds the days off, and the last day on which anything can have been done. */
 export interface Clock {
   calendar: WorkCalendar;
   today: string;

@@ -56,7 +56,7 @@ export interface Change {
   department: string;
   levels: Level[];
   fields: FieldChange[];
-  /** How the procedure stands after a change of another kind, where that is not in force: published, then suspended. */
+  /** Says of a procedure that is published or amended here, and not in force any more, how it stands. */
   outOfForce?: OutOfForce;
   /** The number of the decision behind it; none for what no decision explains. */
   decision?: string;

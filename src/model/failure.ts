@@ -24,7 +24,7 @@ export type DatabaseProblem =
   | 'encryption'
   | 'other';
 
-/** Why a database stopped a statement. */
+/** Tells why a database stopped a statement. */
 export type DatabaseStop = 'time' | 'read-only' | 'room' | 'conflict' | 'other';
 
 /** Why a command could not look, was refused, or had to stop; worded in messages. */

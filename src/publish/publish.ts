@@ -1,5 +1,5 @@
 import type { Database } from '../io/postgres.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { exitCodes, Failure, isFailure } from '../model/failure.ts';
 import type { Progress } from '../model/sequence.ts';
 import { compareTable, differingParts, isUnchanged, type TableChanges } from './compare.ts';
 import { migrations } from './migrations/index.ts';
@@ -119,7 +119,7 @@ async function inTransaction(
   try {
     return await send(database, task, await compareAll(database, task, kept.parts), state, isNew);
   } catch (error) {
-    if (!(error instanceof Failure && error.code === 'not-proved')) throw error;
+    if (!isFailure(error, 'not-proved')) throw error;
     await database.run('ROLLBACK TO SAVEPOINT trusting');
     return mend();
   }

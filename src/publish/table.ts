@@ -49,7 +49,7 @@ export interface Table {
   byPart: ReadonlyMap<string, readonly Row[]>;
 }
 
-/** What a transaction sets, so that values come in one form whatever the role has set for itself. */
+/** Sets in a transaction in which form values come, whatever the role has set for itself. */
 export const plainForms = `SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on`;
 
 /** Returns the key of a row as one text. */

@@ -26,7 +26,7 @@ describe('effects that turn on the day at which the catalog stands', () => {
     });
   });
 
-  /** What `plan` tells and what `diff` finds after `apply`: class and id of each. */
+  /** Returns what `plan` tells and what `diff` finds after `apply`: class and id of each. */
   async function toldAndFound(file: string): Promise<[string[], string[]]> {
     const json = async (...argv: string[]) =>
       JSON.parse((await runHere(folder, [...argv, '--format', 'json'])).stdout);

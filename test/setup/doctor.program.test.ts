@@ -50,7 +50,7 @@ const withoutLine = (folder: string, line: string) => {
   writeFileSync(path, text.replace(`${line}\n`, ''));
 };
 
-/** What cannot be looked at where git opens no repository. */
+/** Lists what cannot be looked at where git opens no repository. */
 const ofRepository = ['lines', 'registries', 'ignored', 'textconv', 'history', 'sparse'].map(
   (id) => `${id}: unknown`,
 );

@@ -2,7 +2,7 @@ import { checkCatalog } from '../../check/check.ts';
 import { findingsBrought } from '../../check/findings-brought.ts';
 import { findingsAbout, touchAll, touchedFiles } from '../../check/touched.ts';
 import { changedSince, readGitTree } from '../../io/git.ts';
-import { Failure } from '../../model/failure.ts';
+import { isFailure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { readWholeFolder } from '../../catalog/folder.ts';
 import { readCatalog } from '../../yaml/catalog-files.ts';
@@ -42,7 +42,7 @@ function findingsAt(root: string, ref: string, today: string): Finding[] {
   try {
     return checkCatalog(readCatalog(readGitTree(root, ref)), today);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'no-catalog-at-ref') return [];
+    if (isFailure(error, 'no-catalog-at-ref')) return [];
     throw error;
   }
 }

@@ -13,7 +13,7 @@ interface Strip {
 
 /**
  * Parts a sheet whose lists stand side by side, each with its own headings for code and name: one sheet for each.
- * What stands above one of them alone goes with it, what stands above all with each.
+ * Lines above one of them alone go with it, lines above all with each.
  */
 export function sideBySide(sheet: Sheet): Sheet[] {
   const { row, strips } = stripsOf(sheet) ?? { row: 0, strips: [] };

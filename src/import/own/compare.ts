@@ -25,7 +25,7 @@ export interface OwnBase {
 /**
  * Drafts what somebody changed in an export of ours: rows whose parts say something else are amended in just these
  * parts, rows that were added are new, procedures in force that are no longer there are abolished, with a doubt.
- * What only the tool writes, and procedures that were abolished already, stay as they are.
+ * Parts that only the tool writes, and procedures that were abolished already, stay as they are.
  */
 export function compareOwn(file: OwnFile, base: OwnBase): DecisionDraft {
   const comparing: Comparing = {

@@ -15,7 +15,7 @@ export interface SetupFacts {
   office: string | undefined;
 }
 
-/** Why git opens no repository: there is none, it is another user's, or `.git` leads to where it no longer is. */
+/** Tells why git opens no repository: there is none, it is another user's, or `.git` leads to where it no longer is. */
 export type Unopened = 'none' | 'owner' | 'moved';
 
 /** Facts that git tells of the repository and of the files of the catalog. */

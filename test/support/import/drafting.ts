@@ -6,7 +6,7 @@ import { makeFolder } from '../cli.ts';
 import { runHere } from '../world.ts';
 import { delimited } from './import-files.ts';
 
-/** What came of a paper: the draft, and what was told of it. */
+/** Holds the draft that was made of a paper, and what was told of it. */
 export interface Imported {
   code: number | null;
   draft: Partial<Decision>;

@@ -23,7 +23,7 @@ interface Count {
 export class DeclaredCounts {
   readonly #input: PortalInput;
   readonly #declared: Declared[] = [];
-  /** What had been read where a heading stands. */
+  /** Counts of what had been read at each heading. */
   readonly #marks: Count[] = [{ procedures: 0, rows: 0 }];
   #looked = 0;
   #joined = 0;

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copySample } from '../support/cli.ts';
-import { runHere } from '../support/world.ts';
+import { copySample } from '../../support/cli.ts';
+import { runHere } from '../../support/world.ts';
 
 let folder = '';
 const diff = async (format: string, ...more: string[]) =>

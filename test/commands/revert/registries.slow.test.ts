@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copySample, readTree } from '../support/cli.ts';
-import { runHere } from '../support/world.ts';
+import { copySample, readTree } from '../../support/cli.ts';
+import { runHere } from '../../support/world.ts';
 
 let folder = '';
 const at = (path: string) => join(folder, 'catalog', path);

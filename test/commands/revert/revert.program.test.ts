@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTree, sample, tthc, tthcJson } from '../support/cli.ts';
-import { basis, procedure, publication } from '../support/example.ts';
-import { amend, apply, dayOf, threeWith } from '../support/three-procedures.ts';
+import { readTree, sample, tthc, tthcJson } from '../../support/cli.ts';
+import { basis, procedure, publication } from '../../support/example.ts';
+import { amend, apply, dayOf, threeWith } from '../../support/three-procedures.ts';
 
 const catalogTree = (folder: string) =>
   Object.fromEntries(Object.entries(readTree(folder)).filter(([path]) => path.startsWith('catalog')));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export function setup(): void {
   if (process.env.TTHC_TEST_BUILT) return;
   process.env.TTHC_TEST_BUILT = 'yes';
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
   execFileSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
     stdio: 'inherit',

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sample, tthc, tthcJson, writeFiles } from '../support/cli.ts';
-import { basis, makeCatalog, procedure, publication } from '../support/example.ts';
-import { git, commitAll } from '../support/git.ts';
+import { sample, tthc, tthcJson, writeFiles } from '../../support/cli.ts';
+import { basis, makeCatalog, procedure, publication } from '../../support/example.ts';
+import { git, commitAll } from '../../support/git.ts';
 
 interface DiffOutput {
   from: { asOf: string };

@@ -1,5 +1,5 @@
 // What each file of tests ends with: the folders that its tests made go away.
 import { afterAll } from 'vitest';
-import { removeFolders } from './folders.ts';
+import { removeFolders } from '../folders.ts';
 
 afterAll(removeFolders);
