@@ -71,6 +71,19 @@ describe('values', () => {
     expect(records[0]?.content.timeLimit).toEqual({ ...limit, text });
   });
 
+  it('tells a half of one level as a word of its own', () => {
+    const { doubts } = read([
+      ['Mã số', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn'],
+      ['1.900001', 'Cấp thẻ rừng', 'Lâm nghiệp', 'Tỉnh, xã', 'Cấp tỉnh: ½ ngày; Cấp xã: 1 ½ ngày'],
+    ]);
+    expect(doubts).toContainEqual(
+      expect.objectContaining({
+        field: 'timeLimit',
+        args: { text: 'Cấp tỉnh: 0,5 ngày; Cấp xã: 1,5 ngày' },
+      }),
+    );
+  });
+
   it('gives figures of several levels the unit of their heading', () => {
     const { records } = read([
       ['Mã số', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện', 'Thời hạn (ngày làm việc)'],

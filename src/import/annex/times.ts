@@ -29,13 +29,13 @@ const bareNumber = /^\d{1,4}(?:[.,]\d)?$/u;
 const figureAtEnd = /\d(?=[ .]*(?:[;\n]|$))/gu;
 
 const half =
-  /(?<![\d/.,])(\d{0,3}) ?(?:½|(?<!\d)1\/2)(?=\s*(?:\([^)]{0,20}\)\s*)?(?:ngày|giờ|tháng)(?!\p{L}))/giu;
+  /(?<![\d/.,])(?:(\d{1,3}) ?)?(?:½|(?<!\d)1\/2)(?=\s*(?:\([^)]{0,20}\)\s*)?(?:ngày|giờ|tháng)(?!\p{L}))/giu;
 
 /** Spells out `ngày LV` and `NLV`, working days, and a half: `½ ngày`, `1/2 ngày làm việc`. */
 function spellOut(text: string): string {
   return text
     .replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc')
-    .replace(half, (_, whole: string) => `${whole === '' ? '0' : whole},5`);
+    .replace(half, (_, whole = '0') => `${whole},5`);
 }
 
 /**
