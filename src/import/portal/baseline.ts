@@ -197,8 +197,7 @@ function toContent(
 ): ProcedureContent {
   const { levels = ['unspecified'], ...parts } = record.content;
   const whole = wholeParts.every((part) => parts[part] !== undefined);
-  return {
-    ...(record.code !== '' && { code: record.code }),
+  const content: ProcedureContent = {
     name: record.name,
     department: departments.get(record.department) ?? '',
     sector: sectors.get(record.sector) ?? '',
@@ -206,4 +205,6 @@ function toContent(
     profile: whole ? 'full' : 'list',
     ...parts,
   };
+  // An object that begins with a spread takes four times the memory.
+  return record.code === '' ? content : { code: record.code, ...content };
 }
