@@ -2,7 +2,15 @@ import { readSource } from '../io/folder.ts';
 import { compareTrees, readBlobBytes, readGitTree, type TreeChanges } from '../io/git.ts';
 import { dayOfLedger, effectiveDate } from '../model/decision.ts';
 import { LazyMap } from '../model/lazy-map.ts';
-import { fileKind, isRecordPath, isSmallFile, procedureId } from '../model/layout.ts';
+import {
+  fileKind,
+  isRecordPath,
+  isRollPath,
+  isSmallFile,
+  missingOnRoll,
+  neededFiles,
+  procedureId,
+} from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import {
@@ -52,12 +60,14 @@ export interface GitPair {
  * Opens two versions of a catalog by what differs between their trees.
  *
  * @param b the folder itself when left out
- * @returns undefined where this way leads nowhere: not two commits, or files that do not read
+ * @returns undefined where this way leads nowhere: not two commits, files that do not read, or more differs between
+ *   them than what decisions brought
  */
 export function openGitPair(root: string, a: string, b?: string): GitPair | undefined {
   const trees = compareTrees(root, a, b);
   if (!trees) return undefined;
   const after = pathsAfter(trees);
+  if (!isStep(trees, after)) return undefined;
   const paths = pathsToRead(trees, after);
   const { before, now, shared } = readSides(root, trees, paths);
   const [held, holds] = [before, now].map((texts) =>
@@ -84,6 +94,32 @@ function pathsAfter({ before, changed }: TreeChanges): string[] {
     ...before.filter((path) => !gone.has(path)),
     ...changed.filter(({ isBefore }) => !isBefore).map(({ path }) => path),
   ];
+}
+
+const registries = ['departments.yaml', 'sectors.yaml'];
+
+/**
+ * Tells whether two trees differ as a catalog does that decisions were added to. Where a decision is gone or was
+ * edited, or where files do not belong, the whole of both sides has to be looked at.
+ */
+function isStep({ before, changed }: TreeChanges, after: readonly string[]): boolean {
+  // A decision may bring departments and sectors; what else was written there shows only against the whole ledger.
+  if (changed.some(({ path }) => registries.includes(path))) return false;
+  const added = changed.filter(({ isBefore }) => !isBefore).map(({ path }) => fileKind(path));
+  const isUnfounded = added.includes('procedure') && !added.includes('decision');
+  const isOdd = ({ path, isBefore, isAfter }: TreeChanges['changed'][number]): boolean => {
+    const kind = fileKind(path);
+    if (kind === undefined) return path.includes('/') && !isRollPath(path);
+    return (kind === 'decision' && isBefore) || (kind === 'procedure' && !isAfter);
+  };
+  return !isUnfounded && !changed.some(isOdd) && [before, after].every(isFramed);
+}
+
+/** Tells whether files are what a catalog needs: the frame, the decisions on its roll, one file for a procedure. */
+function isFramed(paths: readonly string[]): boolean {
+  const ids = paths.filter(isRecordPath).map(procedureId);
+  const hasNeeded = neededFiles.every((file) => paths.includes(file)) && missingOnRoll(paths).length === 0;
+  return hasNeeded && new Set(ids).size === ids.length;
 }
 
 /** Returns what differs, and the files that everything leans on; decisions that are on both sides apart. */

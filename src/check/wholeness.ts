@@ -4,6 +4,7 @@ import {
   decisionOnRoll,
   fileKind,
   missingOnRoll,
+  neededFiles,
   procedureId,
   procedurePath,
   isBelow,
@@ -71,10 +72,8 @@ function unreadTroubles({ unread }: Looked): Trouble[] {
   return unread.map(({ file, rule }) => ({ kind: kindOf(rule), path: file }));
 }
 
-const needed = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
-
 function missingFiles({ paths }: Looked): Trouble[] {
-  return needed.filter((path) => !paths.includes(path)).map((path) => ({ kind: 'missing', path }));
+  return neededFiles.filter((path) => !paths.includes(path)).map((path) => ({ kind: 'missing', path }));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ChangeClass } from '../model/change.ts';
 import { exitCodes } from '../model/failure.ts';
 import { diffVersions } from '../plan/diff.ts';
 import { diffJson, diffMarkdown, renderDiff } from '../render/changes/diff.ts';
+import { lookedExit } from './common/looked.ts';
 import { paperFormats } from './common/papers.ts';
 import { diffConcise, diffCsv, diffGithub } from '../render/changes/diff-formats.ts';
 import type { Run } from '../cli/shell.ts';
@@ -28,8 +29,12 @@ export const run: Run<DiffOptions> = async (shell) => {
   const { words, width, style, tool, options } = shell;
   const isFailure =
     (options.exitCode && changes.length > 0) || (failOn !== undefined && whole.summary[failOn] > 0);
+  // A record that both sides have, and no decision explains, is in no line.
+  const told = new Set(whole.changes.filter((one) => one.class === 'unexplained').map(({ id }) => id));
+  const drifting = new Set([...(to.whole.drifting ?? [])].filter((id) => !told.has(id)));
+  const looked = lookedExit(shell, { whole: { ...to.whole, drifting } });
   return {
-    exitCode: isFailure ? exitCodes.found : exitCodes.ok,
+    exitCode: isFailure ? exitCodes.found : looked,
     formats: {
       pretty: () => renderDiff(diff, sides, words, width, style, options.stat, options.all),
       concise: () => diffConcise(diff),

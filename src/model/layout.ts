@@ -48,6 +48,9 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
   'accepted.yaml': 'accepted',
 };
 
+/** Files that every catalog has: without one of them it is not whole. */
+export const neededFiles = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
+
 /** Returns the kind of a file, by its path inside the catalog folder; undefined when it has no place there. */
 export function fileKind(path: string): FileKind | undefined {
   if (path in fixedFiles) return fixedFiles[path];

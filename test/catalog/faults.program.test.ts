@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, w
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { abolishing } from '../support/abolishing.ts';
+import { commitAll, git } from '../support/git.ts';
 import { copySample, readTree, sample, tthc, writeFiles } from '../support/cli.ts';
 
 /** The record that is damaged. */
@@ -73,6 +74,7 @@ const looking: Readonly<Record<string, readonly string[]>> = {
   show: ['show', '1.013222'],
   report: ['report', '--from', '2026-01-01', '--to', '2026-04-30'],
   diff: ['diff', '@2026-03-05'],
+  'diff HEAD': ['diff', 'HEAD'],
   export: ['export', '--to', 'out.json'],
   plan: ['plan', 'qd.yaml'],
 };
@@ -97,6 +99,8 @@ interface Met {
 function faultyCopy(fault: (root: string) => void): string {
   const root = copySample();
   writeFiles(root, { 'qd.yaml': abolishing });
+  git(root, 'init', '-q');
+  commitAll(root, 'whole');
   fault(root);
   return root;
 }

@@ -4,7 +4,7 @@ import { foundRules } from '../../model/found-rules.ts';
 import { error } from '../../model/rule-info.ts';
 import { parseCode } from '../../model/code.ts';
 import { decisionKey } from '../../model/decision.ts';
-import { decisionPath, decisionSlug, procedurePath } from '../../model/layout.ts';
+import { decisionPath, decisionSlug, neededFiles, procedurePath } from '../../model/layout.ts';
 import { nearest } from '../../text/distance.ts';
 import {
   accepting,
@@ -85,7 +85,7 @@ export const fileRules = {
     ...error('catalog', { fixed: true }),
     checks: [
       onCatalog(function* ({ files }) {
-        for (const name of ['catalog.yaml', 'departments.yaml', 'sectors.yaml']) {
+        for (const name of neededFiles) {
           if (!files.texts.has(name)) yield { file: name, at: [], args: { name } };
         }
       }),
