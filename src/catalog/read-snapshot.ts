@@ -2,7 +2,9 @@ import { isRealDate } from '../model/date.ts';
 import { type Catalog, headerOf } from '../plan/catalog.ts';
 import type { CatalogState } from '../plan/state.ts';
 import { checkShape } from '../yaml/shape.ts';
-import type { ReadSnapshot } from './snapshot.ts';
+import { kindsIn } from '../plan/where.ts';
+import { countProcedures, type ReadSnapshot } from './snapshot.ts';
+import { isSame } from '../model/procedure/same.ts';
 
 /**
  * Opens a JSON or JSON Lines snapshot. Its decisions come without rows: what they
@@ -14,10 +16,12 @@ export function openSnapshot(text: string): Catalog | undefined {
   const body = text.replace(/^\ufeff/, '');
   const whole = parse(body);
   const snapshot = isSnapshot(whole) ? whole : joinLines(body);
-  if (!isSnapshot(snapshot)) return undefined;
+  if (!isSnapshot(snapshot) || !isWhole(snapshot)) return undefined;
   const { procedures, departments, sectors, decisions, part } = snapshot;
   const records = new Map(procedures.map(({ id, ...record }) => [id, record]));
   for (const [id, record] of records) if (checkShape('procedure', record, id).length > 0) return undefined;
+  const counted = countProcedures(procedures, kindsIn(part?.where));
+  if (!isSame(counted, snapshot.counts ?? counted)) return undefined;
   const state: CatalogState = {
     records,
     departments: new Map(departments.map((entry) => [entry.id, entry])),
@@ -36,6 +40,17 @@ export function openSnapshot(text: string): Catalog | undefined {
     textOf: () => undefined,
     pathOf: () => undefined,
   };
+}
+
+/** Tells whether no procedure stands there twice, and each is of a department and a sector that the snapshot has. */
+function isWhole({ procedures, departments, sectors }: ReadSnapshot): boolean {
+  const [ids, departmentIds, sectorIds] = [procedures, departments, sectors].map(
+    (list) => new Set(list.map(({ id }) => id)),
+  );
+  return (
+    ids?.size === procedures.length &&
+    procedures.every(({ department, sector }) => departmentIds?.has(department) && sectorIds?.has(sector))
+  );
 }
 
 /** Keys of a snapshot's lists, by the `type` of their lines in JSON Lines. */

@@ -125,32 +125,45 @@ function sizeOf(
   progress?: Progress,
 ): SnapshotPart['whole'] {
   const fingerprint = startFingerprint(decisions);
-  let others = 0;
-  const ended = { abolished: 0, suspended: 0, lapsed: 0 };
-  function* each() {
+  function* each(): Iterable<Procedure> {
     const ids = [...records.keys()].sort(compareText);
     for (const id of telling(ids, ids.length, 'records', progress)) {
       const record = records.get(id) as Procedure;
       fingerprint.add(id, record);
-      if (!kinds.includes(record.kind ?? 'standard')) {
-        others += 1;
-        continue;
-      }
-      if (record.status !== 'active') ended[record.status] += 1;
       yield record;
     }
   }
-  const counts = countRecords(each());
+  const counts = countProcedures(each(), kinds);
+  return { counts, fingerprint: fingerprint.finish() };
+}
+
+/**
+ * Counts the procedures of a snapshot.
+ *
+ * @param kinds the kinds of procedure that are counted
+ */
+export function countProcedures(procedures: Iterable<Procedure>, kinds: readonly string[]): SnapshotCounts {
+  let others = 0;
+  const ended = { abolished: 0, suspended: 0, lapsed: 0 };
+  function* counted(): Iterable<Procedure> {
+    for (const procedure of procedures) {
+      const { kind = 'standard', status } = procedure;
+      if (!kinds.includes(kind)) {
+        others += 1;
+        continue;
+      }
+      if (status !== 'active') ended[status] += 1;
+      yield procedure;
+    }
+  }
+  const counts = countRecords(counted());
   const { abolished, suspended, lapsed } = ended;
   return {
-    counts: {
-      ...counts,
-      abolished,
-      ...(suspended > 0 && { suspended }),
-      ...(lapsed > 0 && { lapsed }),
-      ...(others > 0 && { notCounted: others }),
-    },
-    fingerprint: fingerprint.finish(),
+    ...counts,
+    abolished,
+    ...(suspended > 0 && { suspended }),
+    ...(lapsed > 0 && { lapsed }),
+    ...(others > 0 && { notCounted: others }),
   };
 }
 

@@ -4,7 +4,7 @@ import { findWriter, writers } from '../../src/export/index.ts';
 import { loadWords } from '../../src/messages/load-words.ts';
 import { snapshotCsv } from '../../src/export/snapshot-csv.ts';
 import { openSnapshot } from '../../src/catalog/read-snapshot.ts';
-import { makeSnapshot } from '../../src/catalog/snapshot.ts';
+import { makeSnapshot, type ReadSnapshot } from '../../src/catalog/snapshot.ts';
 import {
   exportFile,
   exportFiles,
@@ -147,6 +147,39 @@ describe('a snapshot as JSON', () => {
     const again = makeSnapshot(version, { title, publisher, language, asOf }, tool);
     expect(again.procedures).toEqual(snapshot.procedures);
     expect(again.counts).toEqual(snapshot.counts);
+  });
+
+  it.each<[string, (text: ReadSnapshot) => object]>([
+    ['lacks a procedure', ({ procedures, ...rest }) => ({ ...rest, procedures: procedures.slice(1) })],
+    ['has one twice', ({ procedures, ...rest }) => ({ ...rest, procedures: [...procedures, procedures[0]] })],
+    [
+      'has one at more levels',
+      ({ procedures: [first, ...others], ...rest }) => ({
+        ...rest,
+        procedures: [{ ...first, levels: ['province', 'commune', 'other'] }, ...others],
+      }),
+    ],
+    [
+      'lacks a department',
+      ({ departments, ...rest }) => ({
+        ...rest,
+        departments: departments.filter(({ id }) => id !== rest.procedures[0]?.department),
+      }),
+    ],
+    [
+      'lacks a sector',
+      ({ sectors, ...rest }) => ({
+        ...rest,
+        sectors: sectors.filter(({ id }) => id !== rest.procedures[0]?.sector),
+      }),
+    ],
+    ['says another count', ({ counts, ...rest }) => ({ ...rest, counts: { ...counts, abolished: 99 } })],
+  ])('is not read back where it %s', async (_, edit) => {
+    for (const value of [snapshot, part]) {
+      const written = JSON.parse(String(await exportFile(value, 'x.json'))) as ReadSnapshot;
+      expect(openSnapshot(JSON.stringify(written))).toBeDefined();
+      expect(openSnapshot(JSON.stringify(edit(written)))).toBeUndefined();
+    }
   });
 
   it('has a schema that accepts it and no other', async () => {
