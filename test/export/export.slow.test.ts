@@ -153,10 +153,10 @@ describe('a snapshot as JSON', () => {
     ['lacks a procedure', ({ procedures, ...rest }) => ({ ...rest, procedures: procedures.slice(1) })],
     ['has one twice', ({ procedures, ...rest }) => ({ ...rest, procedures: [...procedures, procedures[0]] })],
     [
-      'has one at more levels',
-      ({ procedures: [first, ...others], ...rest }) => ({
+      'has them at more levels',
+      ({ procedures, ...rest }) => ({
         ...rest,
-        procedures: [{ ...first, levels: ['province', 'commune', 'other'] }, ...others],
+        procedures: procedures.map((one) => ({ ...one, levels: ['province', 'commune', 'other'] })),
       }),
     ],
     [
