@@ -31,9 +31,18 @@ const variants = ruleIds.flatMap((id) => {
   return example ? [{ id, ...example }] : [];
 });
 
+/** Holds what was found in each variant: several tests ask for the same. */
+const checked = new Map<Variant, ReturnType<typeof checkVariant>>();
+
+function foundIn(variant: Variant): ReturnType<typeof checkVariant> {
+  const found = checked.get(variant) ?? checkVariant(variant);
+  checked.set(variant, found);
+  return found;
+}
+
 /** Returns the findings in a variant, by rule and place, in a language. */
 function diagnosticsOf(variant: Variant, words: Words = en) {
-  const { findings, texts } = checkVariant(variant);
+  const { findings, texts } = foundIn(variant);
   return diagnose(
     positionFindings(findings, (file) => texts.get(file)),
     words.rules,
@@ -44,7 +53,7 @@ function diagnosticsOf(variant: Variant, words: Words = en) {
 }
 
 const rulesOf = (findings: readonly Finding[]): string[] => findings.map((finding) => finding.rule);
-const foundIn = (variant: Variant): string[] => rulesOf(checkVariant(variant).findings);
+const rulesIn = (variant: Variant): string[] => rulesOf(checkVariant(variant).findings);
 const told = (found: readonly string[], rule: string): number => found.filter((id) => id === rule).length;
 
 describe('every rule', () => {
@@ -138,7 +147,7 @@ const days = (value: number) => ({ timeLimit: { value, unit: 'working_day' as co
 describe('deadlines', () => {
   const posted = (date: string | undefined, holidays?: string): string[] => {
     const { posted: _, ...rest } = publication({ abolished: [{ code: '1.000001', by }] });
-    return foundIn({
+    return rulesIn({
       draft: date === undefined ? rest : { ...rest, posted: date },
       ...(holidays !== undefined && { files: { 'holidays.yaml': holidays } }),
     });
@@ -197,22 +206,22 @@ describe('departments that ceased', () => {
 
   it('ask for review of what they had, and are given nothing new', () => {
     const first = { department: 'so-cu', implementingAgencies: ['Sở Cũ Cũ', 'UBND cấp xã'] };
-    expect(foundIn({ departments: [merged], first })).toEqual([]);
-    const found = foundIn({ departments: [merged], first, ledger: [later] });
+    expect(rulesIn({ departments: [merged], first })).toEqual([]);
+    const found = rulesIn({ departments: [merged], first, ledger: [later] });
     expect(found).toEqual(['reference/ceased-body', 'reference/ceased-body']);
     const draft = publication({ new: [record({ code: '1.000009', name: 'Khác', department: 'so-cu' })] });
-    expect(foundIn({ departments: [merged], draft })).toEqual(['department/not-valid']);
+    expect(rulesIn({ departments: [merged], draft })).toEqual(['department/not-valid']);
   });
 
   it('may have left their name to another', () => {
     const heir = { id: 'so-moi', name: 'Sở Cũ' };
     const first = { implementingAgencies: ['Sở Cũ'] };
-    expect(foundIn({ departments: [merged, heir], first, ledger: [later] })).toEqual([]);
+    expect(rulesIn({ departments: [merged, heir], first, ledger: [later] })).toEqual([]);
   });
 
   it('can still have their procedures amended in a transfer', () => {
     const draft = publication({ amended: [{ code: '1.000001', changes: { department: 'so-tu-phap' }, by }] });
-    expect(foundIn({ departments: [merged], first: { department: 'so-cu' }, draft })).toEqual([]);
+    expect(rulesIn({ departments: [merged], first: { department: 'so-cu' }, draft })).toEqual([]);
   });
 });
 
@@ -233,13 +242,13 @@ describe('the district level after 01/7/2025', () => {
     ],
     ['an abolition', { abolished: [{ code: '1.000001', levels: ['district' as const], by }] }, 0],
   ])('%s', (_, rows, count) => {
-    expect(told(foundIn({ first, draft: publication(rows) }), 'level/district-ended')).toBe(count);
+    expect(told(rulesIn({ first, draft: publication(rows) }), 'level/district-ended')).toBe(count);
   });
 });
 
 describe('the ledger', () => {
   const drift = (variant: Variant) => {
-    const found = foundIn(variant);
+    const found = rulesIn(variant);
     return [told(found, 'procedure/drift'), told(found, 'ledger/no-baseline')];
   };
   const baseline = 'decisions/2026/2026-01-01-Danh-muc-ban-dau.yaml';
@@ -254,7 +263,7 @@ describe('the ledger', () => {
   });
 
   it('says nothing of history where a part of it cannot be read', () => {
-    expect(foundIn({ files: { [baseline]: 'number: [\n' } })).toEqual(['yaml/syntax']);
+    expect(rulesIn({ files: { [baseline]: 'number: [\n' } })).toEqual(['yaml/syntax']);
   });
 
   it('without a baseline answers for what it published', () => {
@@ -266,21 +275,21 @@ describe('the ledger', () => {
   });
 
   it('without a baseline does not blame its rows for what is not explained', () => {
-    const found = foundIn({ ledger: [abolish], files: { [baseline]: undefined } });
+    const found = rulesIn({ ledger: [abolish], files: { [baseline]: undefined } });
     expect(found.filter((rule) => rule.startsWith('decision/'))).toEqual([]);
   });
 
   it('is checked where it waits, and drafts as on the day of the last of them', () => {
     const wait = publication({ effective: '2026-06-01', abolished: [{ code: '1.000077', by }] });
-    expect(foundIn({ draft: wait })).toEqual(['decision/unknown-target']);
-    expect(foundIn({ ledger: [wait] })).toEqual(['decision/unknown-target']);
+    expect(rulesIn({ draft: wait })).toEqual(['decision/unknown-target']);
+    expect(rulesIn({ ledger: [wait] })).toEqual(['decision/unknown-target']);
     const after = publication({
       number: '99/QĐ-UBND',
       effective: '2026-07-01',
       amended: [{ code: '1.000001', changes: days(3), by }],
     });
     const pending = publication({ effective: '2026-06-01', abolished: [{ code: '1.000001', by }] });
-    expect(foundIn({ ledger: [pending], draft: after })).toEqual(['decision/already-abolished']);
+    expect(rulesIn({ ledger: [pending], draft: after })).toEqual(['decision/already-abolished']);
   });
 });
 
@@ -290,7 +299,7 @@ describe('names', () => {
       { code: '1.000001', changes: days(3), by },
       { name: 'Đăng ký khai sinh', changes: days(3), by },
     ];
-    expect(foundIn({ draft: publication({ amended }) })).toEqual(['decision/repeated-row']);
+    expect(rulesIn({ draft: publication({ amended }) })).toEqual(['decision/repeated-row']);
   });
 
   it('are compared as they were when the decision took effect, however they are spelt', () => {
@@ -301,7 +310,7 @@ describe('names', () => {
       amended: [{ code: '1.000001', name: 'ĐĂNG KÝ KHAI SINH.', changes: { name: 'Khai sinh' }, by }],
     });
     const later = publication({ amended: [{ code: '1.000001', name: 'Khai sinh', changes: days(3), by }] });
-    expect(foundIn({ ledger: [rename, later] })).toEqual([]);
+    expect(rulesIn({ ledger: [rename, later] })).toEqual([]);
   });
 });
 
