@@ -42,6 +42,8 @@ export class AnnexReader {
   /** True while the full text of procedures is passed over. */
   #isInContent = false;
   readonly content = new ContentReader();
+  /** True below a line that begins notes on a list. */
+  #isInNote = false;
   /** A numbered line that becomes a heading if a table follows it. */
   #pending: Heading | undefined;
 
@@ -84,6 +86,7 @@ export class AnnexReader {
     if (/^điều\s+\d/iu.test(line)) this.outline.reset();
     const before = this.#before;
     this.#before = '';
+    this.#note(line);
     if (line.length > 600 || /^(?:[-–+*•(]|điều\s+\d|nơi nhận|ghi chú|căn cứ\s|theo đề nghị)/iu.test(line))
       return;
     const text = isParted(before, line) ? `${before} ${line}` : line;
@@ -97,6 +100,14 @@ export class AnnexReader {
       this.#pending = undefined;
     } else if (heading.numbering !== undefined && heading.text !== '' && line.length <= 200)
       this.#pending = heading;
+  }
+
+  /** Notes what is said below a list of some of its rows: `Ghi chú: (*) bãi bỏ từ ngày …`. */
+  #note(line: string): void {
+    const last = this.#last;
+    this.#isInNote = last !== undefined && (noteLine.test(line) || (this.#isInNote && /^[-–+•]/u.test(line)));
+    if (last && this.#isInNote && !bareNote.test(line))
+      this.#doubts.add({ table: last.table, row: 1 }, 'table', 'note_below', { text: shorten(line) });
   }
 
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
@@ -153,6 +164,9 @@ export class AnnexReader {
     }
   }
 }
+
+const noteLine = /^(?:ghi chú|lưu ý|chú thích)(?!\p{L})|^(?:\(\*+\)|\*+|\(\d\))\s*:?\s*\p{L}/iu;
+const bareNote = /^(?:ghi chú|lưu ý|chú thích)\s*:?$/iu;
 
 /** Returns the words in the name of a sheet (`PL1_Mới (5)`, `DM bãi bỏ`), without numbers and words for annex. */
 function nameOfList(sheet: string): string {

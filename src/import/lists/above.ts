@@ -1,5 +1,7 @@
+import { foldText } from '../../text/fold.ts';
 import { isLetterhead, readHeading } from '../annex/heading.ts';
 import type { Sheet } from '../files/table.ts';
+import { isLevelWords } from '../values/levels/words.ts';
 import { type IsOfDepartments, departmentForms, formOf, mayNameBody } from './department-lines.ts';
 import { headedBy, type Standing } from './standing.ts';
 
@@ -14,11 +16,14 @@ export interface LinesAbove {
   isOfDepartments: IsOfDepartments;
   /** True where those right above the lists may all be names of sectors: there are several, and none says anything else. */
   nameSectors: boolean;
+  /** True where sheets may have the names of sectors: several are called by words that say nothing else. */
+  sheetsNameSectors: boolean;
 }
 
 /** Returns what the lines above the lists of a file name. */
 export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
   const said = sheets.flatMap(({ above }) => (above ? [saidIn(above.slice(-mostLines))] : []));
+  const named = sheets.filter(({ rows, above, name }) => rows.length > 1 && !above && sectorOfSheet(name));
   const nearest = said.flatMap((lines) => lines.slice(-1));
   return {
     isOfDepartments: departmentForms(
@@ -26,6 +31,7 @@ export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
         lines.map((text, at) => ({ text, place: at === lines.length - 1 ? nearestPlace : '' })),
       ),
     ),
+    sheetsNameSectors: new Set(named.map(({ name }) => name)).size > 1,
     nameSectors: nearest.length > 1 && nearest.every((line) => mayNameBody(line) || namesSector(line)),
   };
 }
@@ -34,6 +40,24 @@ const namesSector = (line: string): boolean => readHeading(line).sector !== unde
 
 const saidIn = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.trim() !== '' && !isLetterhead(line));
+
+/** Names that say of a sheet what kind of list it holds, and not of what. */
+const listNames =
+  /^(?:danh (?:muc|sach)|ds|dm|tong (?:hop|so)|bang|bieu|phu luc|trang|sheet|data|du lieu|import|export|tthc|thu tuc|bao cao|thong ke|chi tiet|ghi chu|huong dan|khac|mau|moi|chung)(?![a-z])/;
+
+/** Returns the parts of a sheet's name: `Đất đai (cấp xã)` names a sector and a level. */
+function partsOfName(name: string): string[] {
+  const parts = name
+    .split(/[()]|\s[-–]\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.some(isLevelWords) ? parts : [name];
+}
+
+/** Returns the part of a sheet's name that may be a sector's; undefined where it says something else. */
+function sectorOfSheet(name: string): string | undefined {
+  return partsOfName(name).find((part) => mayNameBody(part) && !listNames.test(foldText(part)));
+}
 
 /**
  * Reads the name of a sheet and the lines above its list. Of the list before it what stays is whose it is, until another
@@ -45,19 +69,32 @@ export function readAbove(
   { name, above }: Sheet,
   rows: readonly string[],
   before: Standing,
-  { isOfDepartments, nameSectors, hasSectors }: LinesAbove & { hasSectors: boolean },
+  { isOfDepartments, nameSectors, sheetsNameSectors, hasSectors }: LinesAbove & { hasSectors: boolean },
 ): Standing {
   const own = [...(above ?? []).slice(-mostLines), ...rows.flatMap((text) => text.split('\n'))];
-  const said = saidIn([name, ...own]);
-  const kept = saidIn(own).length === 0 && above ? before : above ? ofDepartment(before) : {};
+  const ofSheet = sheetsNameSectors && !above && !hasSectors ? sectorOfSheet(name) : undefined;
+  const names = partsOfName(name);
+  const said = saidIn([...names, ...own]);
+  const kept = above ? keptOf(before, saidIn(own)) : {};
   return said.reduce((now, line, at) => {
     const isNearest = above !== undefined && at === said.length - 1;
     // Where no column names sectors, the line right above a list may.
     const form = formOf(line, isNearest && hasSectors ? nearestPlace : '');
     const isOfDepartment = isOfDepartments(form, hasSectors) && mayNameBody(line);
     const isOfSector = isNearest && nameSectors && !hasSectors && mayNameBody(line);
-    return headedBy(line, now, { isOfDepartment, isOfSector }) ?? now;
+    const sectorPlace = line === ofSheet && at < names.length ? 'sheet' : isOfSector ? 'line' : undefined;
+    return headedBy(line, now, { isOfDepartment, ...(sectorPlace && { sectorPlace }) }) ?? now;
   }, kept);
+}
+
+/**
+ * Returns what the list before a list leaves standing, by the lines between the two: all where there are none, and
+ * below names of sectors what stood above those.
+ */
+function keptOf(before: Standing, lines: readonly string[]): Standing {
+  if (lines.length === 0) return before;
+  const { sector, sectorPlace: _, ...others } = before;
+  return sector !== undefined && lines.every(namesSector) ? others : ofDepartment(before);
 }
 
 /** Returns whose a list is, and nothing else. */
