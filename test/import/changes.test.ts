@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { toDecision } from '../../src/import/annex/decision.ts';
 import { readDecision } from '../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../src/import/annex/of-sheets.ts';
 import { sheetsOfDocument } from '../../src/import/files/sheets-of-document.ts';
 import type { Sheet } from '../../src/import/files/table.ts';
 import { readWord } from '../../src/import/files/word/package.ts';
@@ -178,6 +179,17 @@ describe('a workbook whose sheets are named after sectors', () => {
       ['Đất đai', ['commune']],
       [undefined, ['unspecified']],
       [undefined, ['province']],
+    ]);
+    expect(doubts.filter(({ reason }) => reason === 'sector_by_place')).toHaveLength(2);
+  });
+
+  it('has them in a decision too, told once for each list', () => {
+    const title = ['DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH'];
+    const sheets = ['Dược', 'Đất đai (cấp xã)'].map((name) => sheet(name, [title, head, row('1.350001')]));
+    const { rows, doubts } = readDecision(documentOfSheets(sheets));
+    expect(rows.map((one) => [one.sector?.name, one.level?.levels])).toEqual([
+      ['Dược', undefined],
+      ['Đất đai', ['commune']],
     ]);
     expect(doubts.filter(({ reason }) => reason === 'sector_by_place')).toHaveLength(2);
   });

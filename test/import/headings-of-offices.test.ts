@@ -2,8 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { readDecision } from '../../src/import/annex/draft.ts';
 import { documentOfSheets } from '../../src/import/annex/of-sheets.ts';
 import { actionOfCell } from '../../src/import/annex/movements.ts';
+import { Doubts } from '../../src/import/annex/notes.ts';
+import { readParts } from '../../src/import/annex/values.ts';
 import { readDelimited } from '../../src/import/files/delimited.ts';
 import type { Sheet } from '../../src/import/files/table.ts';
+import { readDetailLines } from '../../src/import/portal/details.ts';
 import { readPortalList } from '../../src/import/portal/list.ts';
 import { findNumbers } from '../../src/import/values/document-numbers.ts';
 import { docx, opening, paragraphs, table } from '../support/import/word-files.ts';
@@ -79,6 +82,55 @@ test('a department below the authority is the province’s level', () => {
     ['1.360002', 'Đổi thẻ', 'Dược', 'Sở Y tế', '', 'x'],
   ]);
   expect(records.map(({ content }) => content.levels)).toEqual([['province'], ['commune']]);
+});
+
+test('a count below Tiếp nhận is no place, and is told', () => {
+  const { records, doubts } = list([
+    [...head, 'Tiếp nhận', 'Quá hạn'],
+    [...first, '120', '2'],
+  ]);
+  expect(records[0]?.content).not.toHaveProperty('receptionPlace');
+  expect(doubts.map(({ field, reason }) => [field, reason])).toContainEqual([
+    'receptionPlace',
+    'value_not_understood',
+  ]);
+});
+
+test('both kinds of what is charged are nothing, a bullet each', () => {
+  const text = '- Phí: không;\n- Lệ phí: không';
+  const { rows } = readDecision(
+    readWord(
+      docx(
+        opening() +
+          paragraphs('DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH') +
+          table([
+            ['STT', 'Tên TTHC', 'Phí, lệ phí'],
+            ['1', 'Cấp thẻ', text],
+          ]),
+      ),
+    ),
+  );
+  const [read] = rows;
+  expect(read && readParts(read, {}, new Doubts()).fees).toBe('none');
+});
+
+test('JSON names things by keys of their own: TenLinhVuc', () => {
+  const value = {
+    items: [
+      {
+        ThuTuc: { MaTTHC: '1.360001', TenTTHC: 'Cấp thẻ' },
+        LinhVuc: { TenLinhVuc: 'Dược' },
+        CoQuan: { TenCoQuan: 'Sở Y tế' },
+        CapThucHien: [{ TenCap: 'Cấp xã' }],
+      },
+    ],
+  };
+  const { records } = readDetailLines(JSON.stringify(value), 'd.json');
+  expect(records[0]).toMatchObject({
+    sector: 'Dược',
+    department: 'Sở Y tế',
+    content: { levels: ['commune'] },
+  });
 });
 
 test('headings of one-stop software: Thuộc lĩnh vực, Mức thu', () => {

@@ -267,6 +267,7 @@ type SharedReason =
   | 'marks_differ'
   | 'name_repeated'
   | 'nothing_repeated'
+  | 'sector_by_place'
   | 'time_unit_unknown'
   | 'time_without_unit'
   | 'value_not_understood';
@@ -339,6 +340,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'marks_differ',
   'name_repeated',
   'nothing_repeated',
+  'sector_by_place',
   'time_unit_unknown',
   'time_without_unit',
   'value_not_understood',

@@ -90,7 +90,7 @@ export function readTimeLimit(
   const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
   if (found.length > 1 || !isPlain) {
     const reason = timesByLevel(text) ? 'time_by_level' : 'time_conditional';
-    doubts.add(origin, 'timeLimit', reason, { text: shorten(text.replaceAll('\n', '; ')) });
+    doubts.add(origin, 'timeLimit', reason, { text: shorten(text) });
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);

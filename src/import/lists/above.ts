@@ -1,8 +1,8 @@
-import { foldText } from '../../text/fold.ts';
 import { isLetterhead, readHeading } from '../annex/heading.ts';
 import type { Sheet } from '../files/table.ts';
-import { isLevelWords } from '../values/levels/words.ts';
-import { type IsOfDepartments, departmentForms, formOf, mayNameBody } from './department-lines.ts';
+import { type IsOfDepartments, departmentForms, formOf } from './department-lines.ts';
+import { mayNameBody } from './headings/line-kinds.ts';
+import { nameSectorsOf, partsOfName, sectorOfSheet } from './headings/sheet-names.ts';
 import { headedBy, type Standing } from './standing.ts';
 
 /** Number of lines above a table that may be about it. */
@@ -23,7 +23,7 @@ export interface LinesAbove {
 /** Returns what the lines above the lists of a file name. */
 export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
   const said = sheets.flatMap(({ above }) => (above ? [saidIn(above.slice(-mostLines))] : []));
-  const named = sheets.filter(({ rows, above, name }) => rows.length > 1 && !above && sectorOfSheet(name));
+  const named = sheets.filter(({ rows, above }) => rows.length > 1 && !above).map(({ name }) => name);
   const nearest = said.flatMap((lines) => lines.slice(-1));
   return {
     isOfDepartments: departmentForms(
@@ -31,7 +31,7 @@ export function linesAbove(sheets: readonly Sheet[]): LinesAbove {
         lines.map((text, at) => ({ text, place: at === lines.length - 1 ? nearestPlace : '' })),
       ),
     ),
-    sheetsNameSectors: new Set(named.map(({ name }) => name)).size > 1,
+    sheetsNameSectors: nameSectorsOf(named),
     nameSectors: nearest.length > 1 && nearest.every((line) => mayNameBody(line) || namesSector(line)),
   };
 }
@@ -40,24 +40,6 @@ const namesSector = (line: string): boolean => readHeading(line).sector !== unde
 
 const saidIn = (lines: readonly string[]): string[] =>
   lines.filter((line) => line.trim() !== '' && !isLetterhead(line));
-
-/** Names that say of a sheet what kind of list it holds, and not of what. */
-const listNames =
-  /^(?:danh (?:muc|sach)|ds|dm|tong (?:hop|so)|bang|bieu|phu luc|trang|sheet|data|du lieu|import|export|tthc|thu tuc|bao cao|thong ke|chi tiet|ghi chu|huong dan|khac|mau|moi|chung)(?![a-z])/;
-
-/** Returns the parts of a sheet's name: `Đất đai (cấp xã)` names a sector and a level. */
-function partsOfName(name: string): string[] {
-  const parts = name
-    .split(/[()]|\s[-–]\s/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length > 1 && parts.some(isLevelWords) ? parts : [name];
-}
-
-/** Returns the part of a sheet's name that may be a sector's; undefined where it says something else. */
-function sectorOfSheet(name: string): string | undefined {
-  return partsOfName(name).find((part) => mayNameBody(part) && !listNames.test(foldText(part)));
-}
 
 /**
  * Reads the name of a sheet and the lines above its list. Of the list before it what stays is whose it is, until another

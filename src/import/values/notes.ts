@@ -219,7 +219,9 @@ function excerpt(change: { before: string; after: string }): { before: string; a
   };
 }
 
-/** Shortens a text for a note about it. */
-export function shorten(text: string, length = 300): string {
+/** Shortens a text for a note about it, on one line. */
+export function shorten(written: string, length = 300): string {
+  const lines = written.split('\n').map((line) => line.trim());
+  const text = lines.map((line, at) => (at < lines.length - 1 ? line.replace(/;$/u, '') : line)).join('; ');
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

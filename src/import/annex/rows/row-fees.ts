@@ -28,7 +28,7 @@ export function readFees(
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (feesByLevel(text)) {
-    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text.replaceAll('\n', '; ')) });
+    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text) });
     return [{ text }];
   }
   const changed = newValueIn(text);

@@ -125,7 +125,7 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
   const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);
   if (changedContent !== undefined && !changedParts)
     doubts.add(row.origin, 'row', 'changed_parts_in_words', {
-      text: shorten(changedContent.replaceAll('\n', '; ')),
+      text: shorten(changedContent),
     });
   return targetsOf(row, levels, context).map((target) => {
     const changes = {
