@@ -126,7 +126,7 @@ const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
 
 /** A heading as programs write it: `ma_thu_tuc`, `procedureCode`, `TenThuTuc`. */
-const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Lu}?\p{Ll}+(?:\p{Lu}[\p{L}\p{N}]*)+$/u;
+const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
