@@ -1,4 +1,6 @@
+import { foldText } from '../text/fold.ts';
 import { readDecision } from './annex/draft.ts';
+import type { AnnexRejection } from './annex/notes.ts';
 import type { WordDocument } from './files/word/document.ts';
 import type { Sheet } from './files/table.ts';
 import { isCatalogSheet } from './lists/catalog-sheet.ts';
@@ -7,17 +9,23 @@ import { holdsBareList, holdsListWithoutCodes, holdsTable } from './lists/header
 /** Kind of import: the list that a catalog starts from, or a decision that changes one. */
 export type ImportKind = 'baseline' | 'decision';
 
+type Unmoved = AnnexRejection<'unmoved'>;
+
 /**
  * Tells a decision from a list: only a decision gives its rows a movement. A sheet in which each row names
  * the decision that published it last is a list, whatever their status; so is one in which few rows have a note
- * or status that sounds like a movement.
+ * or status that sounds like a movement, or rows that are said to be in force stand beside those that ended.
  *
  * @returns undefined where the file is neither
  */
 export function recognise(document: WordDocument, sheets: readonly Sheet[]): ImportKind | undefined {
   const { rows, rejected, header } = readDecision(document);
   const unmoved = rejected.filter(({ reason }) => reason === 'action_unknown').length;
-  const isList = header.number === undefined && (unmoved >= rows.length || isCatalogSheet(sheets));
+  const saysStates = rejected.some(
+    (one) => one.reason === 'unmoved' && /hieu luc/.test(foldText((one as Unmoved).args.said)),
+  );
+  const isList =
+    header.number === undefined && (unmoved >= rows.length || saysStates || isCatalogSheet(sheets));
   if (rows.length > 0 && !isList) return 'decision';
   const isDecision = header.number !== undefined && hasArticles(document);
   const isBare = rows.length === 0 && header.number === undefined;

@@ -1,4 +1,4 @@
-import { isShortName } from '../values/short-names.ts';
+import { headingOfSheet } from '../lists/headings/sheet-names.ts';
 import { shorten } from '../values/notes.ts';
 import { type AnnexRows, openAccount } from './rows/annex-row.ts';
 import { beginsContent, ContentReader } from './content.ts';
@@ -21,6 +21,8 @@ export interface ReaderOptions {
   fallback: AnnexAction | undefined;
   /** True when the full text of procedures may follow their list. */
   hasContent: boolean;
+  /** True where the document's sheets may have the names of sectors. */
+  sheetsNameSectors: boolean;
 }
 
 /** Reads the annexes of a decision in the order in which they stand: headings first, then what is under them. */
@@ -36,20 +38,26 @@ export class AnnexReader {
   readonly #doubts: Doubts;
   readonly #fallback: AnnexAction | undefined;
   readonly #hasContent: boolean;
+  readonly #sheetsNameSectors: boolean;
+  /** The sector that the sheet's name is taken for. */
+  #sheetSector: string | undefined;
   #last: { header: GridHeader; table: number } | undefined;
   /** The line before, which may be the beginning of a title. */
   #before = '';
   /** True while the full text of procedures is passed over. */
   #isInContent = false;
   readonly content = new ContentReader();
+  /** True below a line that begins notes on a list. */
+  #isInNote = false;
   /** A numbered line that becomes a heading if a table follows it. */
   #pending: Heading | undefined;
 
-  constructor({ subject, fallback, hasContent }: ReaderOptions, doubts: Doubts) {
+  constructor({ subject, fallback, hasContent, sheetsNameSectors }: ReaderOptions, doubts: Doubts) {
     this.outline = new Outline(subject === undefined ? undefined : readHeading(subject));
     this.#doubts = doubts;
     this.#fallback = fallback;
     this.#hasContent = hasContent;
+    this.#sheetsNameSectors = sheetsNameSectors;
   }
 
   take(item: Item): void {
@@ -62,10 +70,9 @@ export class AnnexReader {
 
   #begin(sheet: string | undefined): void {
     this.#isInContent = false;
-    const name = nameOfList(sheet ?? '');
-    const heading = readHeading(name);
-    if (isShortName(name)) this.outline.begin({ ...heading, kind: 'department', department: name });
-    else this.outline.begin(sheet === undefined || heading.kind === 'other' ? undefined : heading);
+    const { heading, sector } = headingOfSheet(sheet, this.#sheetsNameSectors);
+    this.#sheetSector = sector;
+    this.outline.begin(heading);
     this.#before = '';
     this.#pending = undefined;
   }
@@ -84,6 +91,7 @@ export class AnnexReader {
     if (/^điều\s+\d/iu.test(line)) this.outline.reset();
     const before = this.#before;
     this.#before = '';
+    this.#note(line);
     if (line.length > 600 || /^(?:[-–+*•(]|điều\s+\d|nơi nhận|ghi chú|căn cứ\s|theo đề nghị)/iu.test(line))
       return;
     const text = isParted(before, line) ? `${before} ${line}` : line;
@@ -99,6 +107,14 @@ export class AnnexReader {
       this.#pending = heading;
   }
 
+  /** Notes what is said below a list of some of its rows: `Ghi chú: (*) bãi bỏ từ ngày …`. */
+  #note(line: string): void {
+    const last = this.#last;
+    this.#isInNote = last !== undefined && (noteLine.test(line) || (this.#isInNote && /^[-–+•]/u.test(line)));
+    if (last && this.#isInNote && !bareNote.test(line))
+      this.#doubts.add({ table: last.table, row: 1 }, 'table', 'note_below', { text: shorten(line) });
+  }
+
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {
     const pending = this.#pending;
     if (pending) {
@@ -107,6 +123,12 @@ export class AnnexReader {
       this.#pending = undefined;
     }
     const { found, outline } = this;
+    const sector = this.#sheetSector;
+    if (sector !== undefined && !header.columns.some(({ column }) => column === 'sector'))
+      this.#doubts.add({ table: table.index, row: 1 }, 'sector', 'sector_by_place', {
+        sector,
+        place: 'sheet',
+      });
     const isContinued = continues !== undefined;
     const reading: BegunTable = {
       table,
@@ -154,16 +176,8 @@ export class AnnexReader {
   }
 }
 
-/** Returns the words in the name of a sheet (`PL1_Mới (5)`, `DM bãi bỏ`), without numbers and words for annex. */
-function nameOfList(sheet: string): string {
-  return sheet
-    .normalize('NFC')
-    .replace(/[_.–-]+/gu, ' ')
-    .replace(/(?<!\p{L})(?:PL|phụ lục|sheet|trang|DM|danh mục)(?!\p{L})\s*(?:\d+|[IVX]+(?!\p{L}))?/giu, ' ')
-    .replace(/\(\d+\)|(?<![\p{L}\d])\d+(?![\p{L}\d])/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
+const noteLine = /^(?:ghi chú|lưu ý|chú thích)(?!\p{L})|^(?:\(\*+\)|\*+|\(\d\))\s*:?\s*\p{L}/iu;
+const bareNote = /^(?:ghi chú|lưu ý|chú thích)\s*:?$/iu;
 
 /** Tells whether a line is a title after which there are lists again. */
 function beginsList(line: string): boolean {

@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { englishMeaning } from '../lists/headings/english.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
+import { type AttributeColumn, attributeOf, partOfAttribute } from '../values/attributes/columns.ts';
 
 /** Meaning of a column of an annex. */
 export type AnnexColumn =
@@ -51,6 +51,11 @@ const change = '(?:sua doi|bo sung|thay the|bai bo|huy bo)';
 const published = '(?:da (?:cong bo|ban hanh)|(?:bi |ghi )?sai(?: sot)?|chua (?:dung|chinh xac))';
 const corrected =
   '(?:(?:duoc|nay|de nghi|sau khi|sau) )*dinh chinh(?: lai)?(?: (?:la|thanh|nhu sau|thanh nhu sau))?';
+/** Words for what stood before a change, and for what stands after it. */
+const times = '(?: khi)?(?: duoc)?(?: (?:sua doi(?: bo sung)?|bo sung|thay doi|dieu chinh|cap nhat))';
+const regulation = '(?:noi dung|thong tin|quy dinh|gia tri)';
+const formerly = `(?:${regulation} )?truoc${times}|${regulation} (?:cu|truoc(?: day)?|hien hanh|hien tai)`;
+const henceforth = `(?:${regulation} )?sau${times}|${regulation} (?:moi|sau)`;
 
 /**
  * Headings, folded and without what stands in brackets. The first pattern that fits decides, so
@@ -67,6 +72,8 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['localCode', /^(?:so )?ma.*(?:dia phuong|cua tinh|noi bo)$/],
   ['oldContent', new RegExp(`^(?:noi dung|thong tin) ${published}(?: (?:tai|theo) .*)?$`)],
   ['newContent', new RegExp(`^(?:noi dung|thong tin) (?:${corrected}|dung)$`)],
+  ['oldContent', new RegExp(`^(?:${formerly})$`)],
+  ['newContent', new RegExp(`^(?:${henceforth})$`)],
   [
     'correctedPart',
     /^(?:(?:cac )?(?:bo phan|phan|muc|truong|tieu chi)(?: (?:thong tin|noi dung))?|thong tin|truong thong tin) (?:(?:duoc|can|bi|de nghi) )?dinh chinh$/,
@@ -90,6 +97,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['amendingDocument', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
   ['amendingDocument', new RegExp(`^(?:ly do|co so|can cu)(?: phap ly)?.*${change}`)],
   ['changedContent', new RegExp(`^(?:noi dung|bo phan|phan).*(?:${change}|duoc sua|thay doi)`)],
+  ['changedContent', /^(?:noi dung )?chi tiet(?: (?:thay doi|bien dong|sua doi))?$/],
   [
     'oldName',
     new RegExp(
@@ -102,13 +110,14 @@ const headings: readonly [AnnexColumn, RegExp][] = [
       `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|dinh chinh|chuan hoa)|^ten (?:${procedure} )?(?:${corrected}|dung)$`,
     ),
   ],
-  ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien)/],
+  ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien|xu ly)/],
   [
     'legalBases',
     /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)$|^vb(?:qp)?pl$/,
   ],
+  ['fees', /^(?:muc )?(?:thu )?(?:(?:le )?phi )+.*truc (?:tiep|tuyen)$/],
   ['online', /^(?!ly do).*(?:muc do|dvc|truc tuyen|dich vu cong)/],
-  ['fees', /(?:^| )(?:phi|le phi)(?: |$)/],
+  ['fees', /(?:^| )(?:phi|le phi)(?: |$)|^muc thu$/],
   ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
   ['methods', /^(?:cach thuc|hinh thuc nop)/],
   [
@@ -119,7 +128,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['decidingAgency', /(?:co quan|cap).*(?:tham quyen|quyet dinh)|^tham quyen/],
   ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so(?: ban)? nganh$/],
   ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
-  ['sector', /^(?:ten )?(?:cac )?(?:nganh )?linh vuc/],
+  ['sector', /^(?:ten |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
   ['provinceMark', /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?tinh(?: thanh pho)?$/],
   ['districtMark', /^(?:cap )?huyen$/],
@@ -178,7 +187,7 @@ export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim()
-    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
+    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg|kq|hs)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
 }
 
 /** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
@@ -188,6 +197,8 @@ const abbreviations: Readonly<Record<string, string>> = {
   cq: 'co quan',
   ql: 'quan ly',
   tg: 'thoi gian',
+  kq: 'ket qua',
+  hs: 'ho so',
 };
 
 /** Headings above a code and a name that tell which of two procedures these are of. */
@@ -205,6 +216,11 @@ const bareSides: readonly [AnnexColumn, RegExp][] = [
   ['oldContent', new RegExp(`^${published}$`)],
   ['newContent', new RegExp(`^${corrected}$`)],
 ];
+/** The same of a change; below a heading of what is changed a word is enough. */
+const changeSides: readonly [AnnexColumn, RegExp, RegExp][] = [
+  ['oldContent', new RegExp(`^(?:${formerly})$`), /^(?:truoc|cu|truoc day|hien (?:hanh|tai))$/],
+  ['newContent', new RegExp(`^(?:${henceforth})$`), /^(?:sau|moi)$/],
+];
 const ofSide = {
   old: { code: 'oldCode', name: 'oldName' },
   new: { code: 'newCode', name: 'newName' },
@@ -216,9 +232,11 @@ export const isSide = (heading: string): boolean =>
 
 /** Returns the meaning of a column from its headings, the highest first: the lowest that is known counts. */
 export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
-  const half = halfOfPost(texts.map(foldHeading));
-  if (half) return half;
-  const known = texts.map(columnOf);
+  const part = partOfAttribute(texts.map(foldHeading));
+  if (part) return part;
+  const isSideOfChange = (text: string): boolean =>
+    changeSides.some(([, whole]) => whole.test(foldHeading(text)));
+  const known = texts.map((text, index) => (index > 0 && isSideOfChange(text) ? undefined : columnOf(text)));
   const at = known.findLastIndex((column) => column !== undefined);
   // Below a heading of times a level is that of the times.
   const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
@@ -228,6 +246,13 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   const own = isOfTimes ? 'timeLimit' : isOfWays ? above : known[at];
   const bare = bareSides.find(([, pattern]) => pattern.test(foldHeading(texts.at(-1) ?? '')))?.[0];
   if (bare && (own === undefined || own === 'action')) return bare;
+  if (texts.length > 1 && (own === undefined || own === 'action' || own === 'changedContent')) {
+    const foot = foldHeading(texts.at(-1) ?? '');
+    const side = changeSides.find(
+      ([, whole, word]) => whole.test(foot) || (own === 'changedContent' && word.test(foot)),
+    );
+    if (side) return side[0];
+  }
   if (own !== 'code' && own !== 'name') return bare === 'oldContent' ? bare : own;
   const sideOf = (patterns: typeof sides, among: readonly string[]): 'old' | 'new' | undefined =>
     patterns.find(([, pattern]) => among.some((text) => pattern.test(foldHeading(text))))?.[0];

@@ -1,3 +1,4 @@
+import { nameSectorsOf } from '../lists/headings/sheet-names.ts';
 import { foldText } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
@@ -65,10 +66,11 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   );
   const kind = kindOf(header.subject ?? before.find(isTitleOfProcesses));
   const annexes = items.slice(lastArticle + 1);
+  const sheetsNameSectors = nameSectorsOf(items.flatMap((item) => ('begins' in item && item.sheet) || []));
   const reader = new AnnexReader(
     kind === 'publication'
-      ? { subject: header.subject, fallback: options.action, hasContent: true }
-      : { subject: undefined, fallback: 'amended', hasContent: false },
+      ? { subject: header.subject, fallback: options.action, hasContent: true, sheetsNameSectors }
+      : { subject: undefined, fallback: 'amended', hasContent: false, sheetsNameSectors },
     doubts,
   );
   for (const item of annexes) reader.take(item);

@@ -57,13 +57,16 @@ const cellWords: readonly [AnnexAction, RegExp][] = [
   [
     'new',
     new RegExp(
-      `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:bhm|mbh|cbm|new|added|created)$`,
+      `^(?:tthc |thu tuc (?:hanh chinh )?)?(?:duoc )?(?:ban hanh |cong bo |bo sung |them |cap )?moi(?: ban hanh| cong bo)?${tail}$|^(?:bhm|mbh|cbm|new|add(?:ed)?|creat(?:e|ed)|insert(?:ed)?)$`,
     ),
   ],
-  ['amended', /^(?:tthc |thu tuc )?(?:duoc )?(?:s ?d ?,? ?b ?s|sd|sua|modified|amended|updated)$/],
-  ['replaced', /^replaced$/],
+  [
+    'amended',
+    /^(?:tthc |thu tuc )?(?:duoc )?(?:s ?d ?,? ?b ?s|sd|sua|(?:modif|amend|updat|edit)(?:y|ied|e|d|ed)?)$/,
+  ],
+  ['replaced', /^replaced?$/],
   ['corrected', /^(?:(?:tthc|thu tuc(?: hanh chinh)?) )?(?:duoc |bi )?dinh chinh$|^corrected$/],
-  ['abolished', /^(?:bb|bo|xoa|loai bo|huy|repealed|abolished|deleted|removed)$/],
+  ['abolished', /^(?:bb|bo|xoa|loai bo|huy|(?:repeal|abolish)(?:ed)?|(?:delete|remove)d?)$/],
 ];
 const bare =
   /^(?:(?:tthc|thu tuc hanh chinh|thu tuc|duoc|bi|va|hoac|moi ban hanh|ban hanh moi|cong bo moi|sua doi|bo sung|thay the|bai bo|huy bo|chuan hoa) ?)+$/;

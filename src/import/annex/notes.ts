@@ -179,7 +179,11 @@ export interface OwnDoubtArgs {
   fee_ends: { text: string };
   /** The value by law, beside the reduced one. */
   value_by_law: { text: string };
+  /** The new value of words that tell it beside the former one. */
+  value_of_change: { text: string };
   note_not_kept: { text: string };
+  /** A line below a list, which says more of some of its rows. */
+  note_below: { text: string };
   /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
   /** Tells of a procedure in force that a file of ours no longer holds when it comes back. */
@@ -231,6 +235,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'fee_without_sum',
   'fee_ends',
   'value_by_law',
+  'value_of_change',
   'note_not_kept',
   'only_bases_change',
   'fee_amounts_several',
@@ -262,6 +267,7 @@ type SharedReason =
   | 'marks_differ'
   | 'name_repeated'
   | 'nothing_repeated'
+  | 'sector_by_place'
   | 'time_unit_unknown'
   | 'time_without_unit'
   | 'value_not_understood';
@@ -334,6 +340,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'marks_differ',
   'name_repeated',
   'nothing_repeated',
+  'sector_by_place',
   'time_unit_unknown',
   'time_without_unit',
   'value_not_understood',

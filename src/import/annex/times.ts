@@ -2,11 +2,12 @@ import { isTick } from '../values/attributes/marks.ts';
 import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
+import { newValueIn } from '../values/changes/new-value.ts';
 import { readTime } from '../values/time-limits.ts';
 import { timesByLevel } from '../values/levels/texts.ts';
 import { saysNothing } from '../values/values.ts';
 import { saysUnclear } from '../values/no-value.ts';
-import type { AnnexOrigin, Doubts } from './notes.ts';
+import { type AnnexOrigin, Doubts } from './notes.ts';
 
 /** Length above which a text is no time limit, but the steps of a procedure. */
 const longestTime = 5000;
@@ -74,6 +75,12 @@ export function readTimeLimit(
   if (unit && timesByLevel(text)?.every((one) => bareNumber.test(one.text)))
     return readTimeLimit(text.replace(figureAtEnd, `$& ${unit}`), heading, origin, doubts);
   if (sameDay.test(foldText(text))) return { value: 1, unit: 'working_day', text };
+  const changed = newValueIn(text);
+  const limit = changed && readTimeLimit(changed, heading, origin, new Doubts());
+  if (limit && limit.value !== undefined) {
+    doubts.add(origin, 'timeLimit', 'value_of_change', { text: shorten(text) });
+    return { ...limit, text };
+  }
   const found = [...text.matchAll(mentions)];
   const [only] = found;
   if (!only) {
@@ -83,7 +90,7 @@ export function readTimeLimit(
   const isPlain = introduction.test(text.slice(0, only.index).trim()) && !conditions.test(text);
   if (found.length > 1 || !isPlain) {
     const reason = timesByLevel(text) ? 'time_by_level' : 'time_conditional';
-    doubts.add(origin, 'timeLimit', reason, { text: shorten(text.replaceAll('\n', '; ')) });
+    doubts.add(origin, 'timeLimit', reason, { text: shorten(text) });
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);

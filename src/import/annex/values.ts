@@ -162,7 +162,10 @@ type Places = Pick<
 
 const ofBodies = ['place', 'implementingAgencies', 'decidingAgency', 'coordinatingAgencies'] as const;
 
-/** Returns the cells without marks in columns of bodies: they name none, and are told. */
+/** A count below `Tiếp nhận`, in a list that counts dossiers. */
+const figure = /^[\d.,]+$/u;
+
+/** Returns the cells without marks and figures in columns of bodies: they name none, and are told. */
 function withoutTicks(
   cells: AnnexRow['cells'],
   headings: ColumnHeadings,
@@ -172,7 +175,7 @@ function withoutTicks(
   const kept = { ...cells };
   for (const column of ofBodies) {
     const text = cells[column];
-    if (text === undefined || !isTick(text)) continue;
+    if (text === undefined || !(isTick(text) || figure.test(text))) continue;
     const field = column === 'place' ? 'receptionPlace' : column;
     doubts.add(origin, field, 'value_not_understood', {
       column: shorten(headings[column] ?? column, 100),

@@ -1,5 +1,5 @@
 import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
-import { type AttributeColumn, attributeOf, halfOfPost } from '../values/attributes/columns.ts';
+import { type AttributeColumn, attributeOf, partOfAttribute } from '../values/attributes/columns.ts';
 import { englishMeaning } from './headings/english.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 
@@ -98,14 +98,15 @@ const headings: readonly [ListColumn, RegExp][] = [
   ],
   ['interlinked', /^tthc lien thong/],
   ['oneStop', /^(?:thuc hien |tiep nhan |tai |theo |co che |bo phan )*mot cua/],
-  ['sector', /^(?:ten |nhom )?(?:cac )?(?:nganh )?linh vuc/],
+  ['fees', /^muc (?:thu|phi)(?: phi| le phi)*$/],
+  ['sector', /^(?:ten |nhom |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   [
     'publishedBy',
     /^(?:so )?(?:quyet dinh|qd)(?: so)?(?: cong bo)?(?: tthc| thu tuc| danh muc)?$|^van ban cong bo$/,
   ],
   [
     'status',
-    /^(?:trang thai|tinh trang|tinh chat|hieu luc|loai|hinh thuc)(?: hieu luc| cong bo| ho so)?(?: tthc| thu tuc(?: hanh chinh)?)?$/,
+    /^(?:trang thai|tinh trang|tinh chat|hieu luc|loai|hinh thuc)(?: hieu luc| cong bo| ho so)?(?: tthc| thu tuc(?: hanh chinh)?)?$|^(?:con|dang|het|da het) hieu luc$|^(?:(?:con|dang) (?:ap dung|thuc hien|hoat dong)|(?:con |dang )?su dung)$/,
   ],
   ['authority', /^(?:cap thuc hien |cap )?(?:co )?tham quyen(?: giai quyet| quyet dinh| thuc hien)*$/],
   ['delegatedAgency', /uy quyen/],
@@ -124,8 +125,8 @@ const headings: readonly [ListColumn, RegExp][] = [
 const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
 
-/** A heading as programs write it: `ma_thu_tuc`, `procedureCode`. */
-const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Ll}+(?:\p{Lu}[\p{L}\p{N}]*)+$/u;
+/** A heading as programs write it: `ma_thu_tuc`, `procedureCode`, `TenThuTuc`. */
+const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
@@ -187,8 +188,8 @@ const initials = new Map<string, ListColumn>([
 export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   const child = texts.at(-1) ?? '';
   if (texts.length < 2) return meaningOf(child);
-  const half = halfOfPost(texts.map(foldHeading));
-  if (half) return half;
+  const part = partOfAttribute(texts.map(foldHeading));
+  if (part) return part;
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
   // Below a heading of times a level is that of the times.
@@ -196,7 +197,8 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   if ((parent === 'timeLimit' || parent === 'fees') && own === 'online') return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';
-  if (isOfLevels && own === 'department') return 'provinceMark';
+  if (isOfLevels && (own === 'department' || (own === undefined && /^(?:cac )?so /.test(foldHeading(child)))))
+    return 'provinceMark';
   // Below a level a body only says who decides there: `Cấp tỉnh / Sở`.
   if (parent !== undefined && parent in markColumns && (own === undefined || bodies.has(own))) return parent;
   if (isOfLevels && own === undefined && initials.has(child.trim())) return initials.get(child.trim());

@@ -1,10 +1,8 @@
-import { isLetterhead, readHeading, splitNumber, withoutCount } from '../annex/heading.ts';
-import { namesBody } from '../values/body-names.ts';
-import { closesList } from '../values/closing-lines.ts';
+import { splitNumber, withoutCount } from '../annex/heading.ts';
 import { looksLikeCode } from '../values/codes.ts';
-import { isShortName } from '../values/short-names.ts';
 import type { Header } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
+import { kindOfLine, type LineKind, mayNameBody } from './headings/line-kinds.ts';
 
 /**
  * Tells of a form whether lines that are made so name departments, where some of them do by their words.
@@ -20,10 +18,6 @@ interface Line {
 }
 
 const anyNumber = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?$/u;
-/** Words of lines that name lists, parts or units of measure, and no body. */
-const ofOthers =
-  /thủ tục|tthc|danh (?:mục|sách)|phụ lục|biểu|bảng|trang|tiếp theo|cập nhật|đơn vị tính|nguồn|kèm theo|tính đến/iu;
-
 /**
  * Returns how a line is made: its kind of number, a count behind it, capitals, and, where it has neither number nor
  * count, its place.
@@ -57,20 +51,6 @@ export function departmentForms(lines: readonly Line[]): IsOfDepartments {
     const isOne = isNumberedForm(form) || form.includes('above');
     return isOne && department > 0 && other === 0 && (hasSectors || department >= unknown);
   };
-}
-
-type LineKind = 'department' | 'unknown' | 'other';
-
-/** Tells whether a line may be the name of a body that no word tells. */
-export const mayNameBody = (text: string): boolean => kindOfLine(text) === 'unknown';
-
-function kindOfLine(text: string): LineKind {
-  const name = withoutCount(splitNumber(text.trim()).rest);
-  if (namesBody(name) || isShortName(name)) return 'department';
-  const { kind, sector, levels, actions, isUnmoved } = readHeading(text);
-  const says = kind !== 'other' || sector !== undefined || levels !== undefined || actions.length > 0;
-  const isName = /^\p{Lu}[^:\d]{2,100}$/u.test(name) && !ofOthers.test(name);
-  return says || isUnmoved || !isName || isLetterhead(text) || closesList(text) ? 'other' : 'unknown';
 }
 
 /** Returns the only text of a row besides a number, as a line with its number; undefined for any other row. */

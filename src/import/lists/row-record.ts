@@ -28,8 +28,9 @@ export function readRecord(
     doubt(notes, 'department', 'department_by_form', { department });
   const ownSector = readLine(cells.text('sector'), 'sector', notes);
   const sector = ownSector ?? spelt(standing.sector);
-  if (ownSector === undefined && sector && standing.isSectorByPlace)
-    doubt(notes, 'sector', 'sector_by_place', { sector });
+  const place = standing.sectorPlace;
+  if (ownSector === undefined && sector && place)
+    doubt(notes, 'sector', 'sector_by_place', { sector, place });
   const { parts, told: doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
   const record: PortalRecord = {

@@ -8,7 +8,7 @@ import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
-import { twofoldColumns } from '../values/twofold-columns.ts';
+import { twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
 import { type Grid, seenText } from './grid.ts';
 

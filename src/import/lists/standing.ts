@@ -14,8 +14,8 @@ export interface Standing {
   /** True where the heading is known for a department's by its form alone. */
   isByForm?: true;
   sector?: string;
-  /** True where the heading is known for a sector's by its place alone. */
-  isSectorByPlace?: true;
+  /** Place by which alone a name is known for a sector's: a line right above its list, or its sheet's name. */
+  sectorPlace?: 'line' | 'sheet';
   levels?: Level[];
   /** Words of a heading that several levels share the procedures below, where it does not name them. */
   sharedLevels?: string;
@@ -38,8 +38,8 @@ export interface HeadingPlace {
   isSure?: boolean;
   /** True where it has the form of headings that name departments. */
   isOfDepartment?: boolean;
-  /** True where it stands where a list of its kind names sectors. */
-  isOfSector?: boolean;
+  /** The place where a list of its kind names sectors, where it stands there. */
+  sectorPlace?: 'line' | 'sheet';
 }
 
 /**
@@ -49,7 +49,7 @@ export interface HeadingPlace {
 export function headedBy(
   text: string,
   before: Standing,
-  { isSure = false, isOfDepartment = false, isOfSector = false }: HeadingPlace = {},
+  { isSure = false, isOfDepartment = false, sectorPlace }: HeadingPlace = {},
 ): Standing | undefined {
   const heading = readHeading(text);
   const { rest } = splitNumber(text);
@@ -72,7 +72,7 @@ export function headedBy(
   if (name === '' || kind === 'document') return undefined;
   if (isOfDepartment)
     return withoutNarrower(before, { department: name, departmentForm: form, isByForm: true }, heading);
-  if (isOfSector) return withoutNarrower(before, { sector: name, isSectorByPlace: true }, heading);
+  if (sectorPlace) return withoutNarrower(before, { sector: name, sectorPlace }, heading);
   if (!isSure) return undefined;
   // Headings that are numbered alike stand beside each other, none below the other.
   const isBeside = form === before.departmentForm && isNumberedForm(form);
@@ -110,7 +110,7 @@ function withoutNarrower(before: Standing, told: Standing, { actions, numbering 
   const isWithin = (kind: Named): boolean => levels >= 0 && named.indexOf(kind) > levels;
   const isLevel = told.levels !== undefined && numbering !== undefined;
   if (told.department !== undefined || (isLevel && isWithin('sector'))) delete kept.sector;
-  if (told.sector !== undefined || kept.sector === undefined) delete kept.isSectorByPlace;
+  if (told.sector !== undefined || kept.sector === undefined) delete kept.sectorPlace;
   if (told.department !== undefined || (isLevel && isWithin('department'))) {
     for (const part of ['department', 'departmentForm', 'isByForm'] as const) delete kept[part];
   }

@@ -7,7 +7,7 @@ import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { twofoldColumns } from '../values/twofold-columns.ts';
+import { twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
 

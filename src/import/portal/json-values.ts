@@ -27,6 +27,9 @@ const number = /^(?:code|number|so_?(?:ky_?)?hieu|so(?:_?van_?ban)?|ma|so_?ngay)
 const words =
   /^(?:name|title|text|ten|value|amount|currency|unit|don_?vi(?:_?tinh)?|description|noi_?dung|trich_?yeu|muc(?:_?(?:thu|phi))?|gia_?tri|so_?tien)$/iu;
 
+/** A key for the name of something: `TenLinhVuc`, `ten_co_quan`, `fieldName`. */
+const nameKey = /^[Tt]en(?:_|\p{Lu})|\p{Ll}(?:Name|_name)$/u;
+
 const money = /^(?:amount|so_?tien|muc_?(?:thu|phi))$/iu;
 const currency = /^(?:currency|unit|don_?vi(?:_?tinh)?)$/iu;
 /** A sum of a thousand or more, in figures alone. */
@@ -62,7 +65,9 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
   const plain = entries.filter(([, part]) => typeof part === 'string' || typeof part === 'number');
   const numbers = plain.filter(([key]) => number.test(key));
   const named = plain.filter(
-    ([key]) => !numbers.some(([one]) => one === key) && (words.test(key) || meaningOfKey(key) === 'name'),
+    ([key]) =>
+      !numbers.some(([one]) => one === key) &&
+      (words.test(key) || nameKey.test(key) || meaningOfKey(key) === 'name'),
   );
   const isLeft = !isNumbered && named.length > 0;
   const hasUnit = plain.some(([key]) => currency.test(key));

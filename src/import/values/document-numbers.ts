@@ -27,6 +27,7 @@ const numberStart =
  */
 export function evenSigns(text: string): string {
   return text
+    .replace(scannedYear, (year) => year.replace(/O/giu, '0').replace(/[lI]/gu, '1'))
     .replace(smallLetters, (_, figures: string, rest: string) => figures + inCapitals(rest))
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/[∕⁄／]/gu, '/')
@@ -34,6 +35,10 @@ export function evenSigns(text: string): string {
     .replace(/ð/gu, 'đ')
     .replace(/[\s\u00ad\u200b]/gu, ' ');
 }
+
+/** A year as scanned pages have it: `46/2O22/NĐ-CP`, `13/202l/TT-BTC`. */
+const scannedYear =
+  /(?<=\d\s{0,2}[/∕⁄／]\s{0,2})(?=[12lI][\dOolI]{3}\s{0,2}[/∕⁄／]\s{0,2}[A-ZĐÐ])(?=\d*[OolI])[12lI][\dOolI]{3}/gu;
 
 /** A number typed without capitals: `163/2025/nđ-cp`, `74/2025/qh15`. */
 const smallLetters =

@@ -75,8 +75,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   department_from_heading: { department: string };
   /** A heading of words that no body is known by, made like those that name departments. */
   department_by_form: { department: string };
-  /** A line of words right above a list that has no other sector. */
-  sector_by_place: { sector: string };
+  /** A line of words right above a list that has no other sector, or its sheet's name. */
+  sector_by_place: { sector: string; place: 'line' | 'sheet' };
   /** Initials of a department, and the one they stand for; none where no department or several have them. */
   department_short: { short: string; department?: string; rows: number };
   /** Nothing names the levels; they are those of the bodies that decide or handle. */
@@ -219,7 +219,9 @@ function excerpt(change: { before: string; after: string }): { before: string; a
   };
 }
 
-/** Shortens a text for a note about it. */
-export function shorten(text: string, length = 300): string {
+/** Shortens a text for a note about it, on one line. */
+export function shorten(written: string, length = 300): string {
+  const lines = written.split('\n').map((line) => line.trim());
+  const text = lines.map((line, at) => (at < lines.length - 1 ? line.replace(/;$/u, '') : line)).join('; ');
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

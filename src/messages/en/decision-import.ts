@@ -131,6 +131,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) =>
       `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
     value_by_law: ({ text }) => `by law: ${text}`,
+    value_of_change: ({ text }) => `the new value taken from words that tell a change: ${text}`,
+    note_below: ({ text }) => `a note below the table is not read: ${text}`,
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>
       `the row says nothing new but the amending document: the draft adds ${list(numbers)} to the legal bases; if more changes, write it into the paper and import that again`,

@@ -94,8 +94,8 @@ export const importWords: ImportWords = {
       `“${value}” differs from “${other}” in ${otherFile}, row ${otherRow}`,
     department_by_form: ({ department }) =>
       `“${department}” is taken for the managing department, for its line is made like those of other departments: look again`,
-    sector_by_place: ({ sector }) =>
-      `“${sector}” is taken for the sector, since it stands right above the table: look at it`,
+    sector_by_place: ({ sector, place }) =>
+      `“${sector}” is taken for the sector, since ${place === 'sheet' ? 'the sheet has this name' : 'it stands right above the table'}: look at it`,
     department_assumed: ({ department }) => `the file names no managing department; ${department} is assumed`,
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,

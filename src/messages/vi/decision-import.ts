@@ -125,6 +125,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
+    value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
+    note_below: ({ text }) => `ghi chú dưới bảng không được đọc: ${text}`,
     note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>
       `dòng không nêu nội dung mới nào ngoài văn bản sửa đổi, bổ sung: dự thảo thêm ${list(numbers)} vào căn cứ pháp lý; nếu nội dung khác cũng thay đổi thì ghi nội dung mới vào văn bản rồi nhập lại`,

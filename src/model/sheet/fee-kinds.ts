@@ -40,7 +40,7 @@ export function ofKind(fee: Fee, kind: FeeKind | undefined): Fee {
 export function splitKinds(text: string): { kind: FeeKind; text: string }[] | undefined {
   const parts: { kind: FeeKind; text: string }[] = [];
   for (const line of text.split('\n')) {
-    const [, label, rest = ''] = /^(Phí|Lệ phí): (.*)$/u.exec(line) ?? [];
+    const [, label, rest = ''] = /^(?:[-–+•] ?)?(Phí|Lệ phí): (.*)$/u.exec(line) ?? [];
     const last = parts.at(-1);
     if (label !== undefined) parts.push({ kind: label === feeLabels.fee ? 'fee' : 'charge', text: rest });
     else if (last) last.text = `${last.text}\n${line}`;

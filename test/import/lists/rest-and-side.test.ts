@@ -176,19 +176,26 @@ describe('words of a list', () => {
     expect(list.records[0]?.content.levels).toEqual(levels);
   });
 
-  it('a note that a procedure has ended is told with its row, any other is not', () => {
+  it('a note that a procedure has ended refuses its row; one that may say so of something else is told', () => {
     const list = readPortalList(
       [
         sheetOf([
           ['Mã', 'Tên', 'Ghi chú'],
           ['1.340071', 'A', 'Đã bãi bỏ theo QĐ 5/QĐ-UBND'],
           ['1.340072', 'B', 'Nộp tại xã'],
+          ['1.340073', 'C', 'Hết hiệu lực'],
+          ['1.340074', 'D', 'Bãi bỏ QĐ 5/QĐ-UBND'],
+          ['1.340075', 'E', 'Thay thẻ đã hết hiệu lực'],
         ]),
       ],
       'l',
     );
-    expect(told(list, 'text_without_place')).toEqual([[2, { text: 'Ghi chú: Đã bãi bỏ theo QĐ 5/QĐ-UBND' }]]);
-    expect(list.records.map(({ hasUnread }) => hasUnread)).toEqual([true, true]);
+    expect(list.rejected.map(({ origin, reason }) => [origin.row, reason])).toEqual([
+      [2, 'row_abolished'],
+      [4, 'row_abolished'],
+    ]);
+    expect(told(list, 'text_without_place')).toEqual([[5, { text: 'Ghi chú: Bãi bỏ QĐ 5/QĐ-UBND' }]]);
+    expect(list.records.map(({ hasUnread }) => hasUnread)).toEqual([true, true, true]);
   });
 
   it('a sum of a sector is told, and heads no rows below it', () => {

@@ -2,9 +2,11 @@ import { parseCode } from '../../../model/code.ts';
 import { nameKey } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
-import { type AnnexColumn, columnOf } from '../columns.ts';
+import { isValue, newValueIn } from '../../values/changes/new-value.ts';
+import { type AnnexColumn, columnOf, foldHeading } from '../columns.ts';
+import { actionOfCell } from '../movements.ts';
 import type { NoteLabel } from '../labels.ts';
-import type { AnnexOrigin, Doubts } from '../notes.ts';
+import type { AnnexAction, AnnexOrigin, Doubts } from '../notes.ts';
 import type { AnnexRow } from '../rows/annex-row.ts';
 
 type Cells = AnnexRow['cells'];
@@ -32,22 +34,60 @@ const noted: Partial<Record<AnnexColumn, NoteLabel>> = {
 };
 const sides: Partial<Record<AnnexColumn, AnnexColumn>> = { name: 'newName', code: 'newCode' };
 
+/** Parts that a row of an amendment tells in words, and how the words begin. */
+const told: readonly [AnnexColumn, RegExp][] = [
+  ['timeLimit', /(?:^| )(?:thoi (?:han|gian)|so ngay)(?= )/],
+  ['fees', /(?:^| )(?:phi|le phi|muc thu)(?= )/],
+  ['online', /(?:^| )(?:muc do|dvc|dvctt|dich vu cong|truc tuyen)(?= )/],
+];
+
+const labelled = /^([^:\d]{2,60}?)(?::\s*|\s+(?=\d))(.+)$/u;
+
+/** Returns words without the movement that they begin with: `Sửa đổi, bổ sung: thời hạn …`. */
+function withoutMovement(line: string): string {
+  const colon = line.indexOf(':');
+  return colon > 0 && actionOfCell(line.slice(0, colon)) ? line.slice(colon + 1) : line;
+}
+
 /**
- * Reads what a row of a correction sets right into the cells of what it is about: by a label before it or in a
- * column of its own (`Thời hạn giải quyết: 05 ngày`), or as a name or code that stands where the wrong one did.
+ * Reads the words in which an amended row tells its changes, where they name one part and its new value: `Thời hạn: 07
+ * ngày`, `Rút ngắn thời hạn xuống còn 07 ngày`. A column of its own says it first.
+ */
+export function changedCells(cells: Cells): Cells {
+  const read: Cells = { ...cells };
+  for (const line of (cells.changedContent ?? '').split(/[\n;]/u)) {
+    const words = unquoted(withoutMovement(line));
+    const folded = foldHeading(words);
+    const [named, ...others] = told.filter(([, pattern]) => pattern.test(folded));
+    const isTold = !words.includes(':') && newValueIn(words) !== undefined;
+    const [, label, value = words] = isTold ? [] : (labelled.exec(words) ?? []);
+    const isOf = label !== undefined && columnOf(label) === named?.[0];
+    const text = isOf ? value : words;
+    const hasValue = isTold || (isOf && (newValueIn(text) !== undefined || isValue.test(text)));
+    if (named && others.length === 0 && hasValue) read[named[0]] ??= text;
+  }
+  return read;
+}
+
+/**
+ * Reads what a row of a correction or amendment sets right into the cells of what it is about: by a label before it or in a
+ * column of its own (`Thời hạn giải quyết: 05 ngày`), or as a name or code that stands where the other one did.
  */
 export function correctedCells(
   { newContent, oldContent, correctedPart, ...cells }: Cells,
   procedure: { name: string; codes: readonly string[] },
-  { origin, doubts }: { origin: AnnexOrigin; doubts: Doubts },
+  { action, origin, doubts }: { action: AnnexAction; origin: AnnexOrigin; doubts: Doubts },
 ): Pick<AnnexRow, 'cells' | 'said'> {
   const read: Cells = { ...cells };
   const said: NonNullable<AnnexRow['said']> = {};
-  let last = columnOf(correctedPart ?? '');
+  let last = columnOf(correctedPart ?? cells.changedContent ?? '');
   if (last === undefined && isSameName(oldContent, procedure.name)) last = 'name';
   if (last === undefined && [oldContent, newContent].every((text) => parseCode(text?.trim() ?? '')))
     last = 'code';
-  for (const line of (newContent ?? '').split('\n')) {
+  const inWords = action === 'corrected' ? 'correction_in_words' : 'changed_parts_in_words';
+  if (newContent === undefined && oldContent !== undefined)
+    doubts.add(origin, 'row', inWords, { text: shorten(cleanLine(oldContent).text) });
+  for (const line of (newContent ?? '').split(/\n|;\s+(?=\p{L}[^:;\n]{2,40}:)/u)) {
     const labelled = labelOf(unquoted(line));
     last = labelled?.column ?? last;
     const text = unquoted(labelled?.text ?? line);
@@ -57,7 +97,7 @@ export function correctedCells(
     if (label) said[label] = joined(said[label], text);
     else if (column && (valued.has(column) || column === 'newName' || column === 'newCode'))
       read[column] = joined(read[column], text);
-    else doubts.add(origin, 'row', 'correction_in_words', { text: shorten(cleanLine(line).text) });
+    else doubts.add(origin, 'row', inWords, { text: shorten(cleanLine(line).text) });
   }
   return { cells: read, said };
 }

@@ -15,16 +15,19 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
   const { actions, isActionFromTitle, others } = outline.standing();
   const own = ownAction(texts.action);
   const noted = actionsOfNote(texts.note ?? '');
+  const told = movementTold(texts.changedContent);
   const hint = hintOf(header);
   // What a list corrects stands under headings of what was published.
   const corrects = own === undefined && hint === 'corrected';
   const byColumns = corrects ? hint : undefined;
-  const action = own ?? byColumns ?? byHeadings(reading, origin.table) ?? only(noted) ?? reading.fallback;
+  const action =
+    own ?? byColumns ?? byHeadings(reading, origin.table) ?? only(noted) ?? told ?? reading.fallback;
   if (action === undefined) return undefined;
   const contrary = [
     ...(own === undefined && (!corrects || others.includes(hint)) ? [] : [actions]),
     ...(own === undefined && !isActionFromTitle && !corrects ? [others] : []),
     noted,
+    told === undefined || noted.length > 0 ? [] : [told],
     hint === undefined || action !== 'new' ? [] : [hint],
   ].find((one) => disagrees(action, one));
   const text = shorten(texts.action ?? texts.note ?? '', 160);
@@ -46,6 +49,23 @@ export function unmovedBy({ texts }: RowCells, { outline }: TableReading): strin
 
 function only<T>(all: readonly T[]): T | undefined {
   return all.length === 1 ? all[0] : undefined;
+}
+
+const partWords =
+  /(?:^| )(?:thoi (?:han|gian)|(?:le )?phi|ho so|trinh tu|cach thuc|mau (?:don|to khai)|to khai|doi tuong|co quan|ket qua|can cu|dieu kien|yeu cau|muc do|dich vu cong|dvc|dia diem|ten (?:tthc|thu tuc))(?= |$)/;
+const changeVerbs =
+  /^(?:cat giam|giam|tang|rut ngan|nang|ha|dieu chinh|sua|bo sung|thay|bai bo|bo|lam ro)(?= )/;
+
+/**
+ * Returns the movement that the words of what is changed begin with: `Bãi bỏ do …`, `Sửa đổi, bổ sung: …`; words that
+ * change a part of the procedure amend it: `Bãi bỏ thành phần hồ sơ …`.
+ */
+function movementTold(text = ''): AnnexAction | undefined {
+  const [first = ''] = text.split(/[:;.(\n]|(?<!\p{L})(?:do|theo|tại)(?!\p{L})/iu);
+  const words = foldText(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+  return actionOfCell(first) ?? (changeVerbs.test(words) && partWords.test(words) ? 'amended' : undefined);
 }
 
 function ownAction(text = ''): AnnexAction | undefined {

@@ -4,7 +4,7 @@ import { shorten } from '../../values/notes.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
 import { placeCodes, readCodes } from '../codes.ts';
-import { correctedCells } from '../corrections/corrected-cells.ts';
+import { changedCells, correctedCells } from '../corrections/corrected-cells.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
@@ -72,10 +72,11 @@ export function takeProcedure(
     shares.sharesNew ??= last.sharesNew ?? last.origin;
   outline.add(action);
   const kept = { ...cells, ...(words !== '' && { note: words }) };
+  const isSideBySide = kept.oldContent !== undefined || kept.newContent !== undefined;
   const corrected: Pick<AnnexRow, 'cells' | 'said'> =
-    action === 'corrected'
-      ? correctedCells(kept, { name: rest, codes }, { origin, doubts })
-      : { cells: kept };
+    action === 'corrected' || isSideBySide
+      ? correctedCells(kept, { name: rest, codes }, { action, origin, doubts })
+      : { cells: changedCells(kept) };
   const labelled = { ...said, ...corrected.said };
   found.rows.push({
     action,

@@ -1,6 +1,7 @@
 import type { Fee, ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { joinFees, ofKind, splitKinds } from '../../../model/sheet/fee-kinds.ts';
+import { newValueIn } from '../../values/changes/new-value.ts';
 import { readFee } from '../../values/fees.ts';
 import { feesByLevel } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
@@ -27,8 +28,15 @@ export function readFees(
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (feesByLevel(text)) {
-    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text.replaceAll('\n', '; ')) });
+    doubts.add(origin, 'fees', 'fees_by_level', { text: shorten(text) });
     return [{ text }];
+  }
+  const changed = newValueIn(text);
+  const sums = changed === undefined ? undefined : readFees(changed, heading, origin, new Doubts());
+  const [sum, ...others] = Array.isArray(sums) ? sums : [];
+  if (sums === 'none' || (sum?.amount !== undefined && others.length === 0)) {
+    doubts.add(origin, 'fees', 'value_of_change', { text: shorten(text) });
+    return sum ? [{ ...sum, text }] : sums;
   }
   const kinds = splitKinds(text);
   if (kinds)

@@ -1,9 +1,10 @@
 import type { ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
 import { readMark } from '../../values/attributes/marks.ts';
+import { newValueIn } from '../../values/changes/new-value.ts';
 import { textsByLevel, valuesAtLevels } from '../../values/levels/texts.ts';
 import { shorten } from '../../values/notes.ts';
-import type { Doubts } from '../notes.ts';
+import { Doubts } from '../notes.ts';
 import type { AnnexRow } from './annex-row.ts';
 
 /** Reads how far a procedure is done online, by the levels of before 2022 or the words of after. */
@@ -23,6 +24,12 @@ export function readOnline(
       return online && { online };
     });
     return { byLevel: Object.fromEntries(own) };
+  }
+  const changed = newValueIn(text);
+  if (changed !== undefined) {
+    const read = readOnline({ ...row, cells: { online: changed } }, heading, new Doubts());
+    if (read.online) doubts.add(origin, 'online', 'value_of_change', { text: shorten(text, 120) });
+    if (read.online) return read;
   }
   const folded = foldText(text);
   const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];

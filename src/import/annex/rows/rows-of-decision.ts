@@ -124,7 +124,9 @@ function amend({ row, parts: stated, levels }: ReadRow, context: RowContext): Am
   const { changedContent } = row.cells;
   const changedParts = changedContent === undefined ? undefined : readPartNames(changedContent);
   if (changedContent !== undefined && !changedParts)
-    doubts.add(row.origin, 'row', 'changed_parts_in_words', { text: shorten(changedContent) });
+    doubts.add(row.origin, 'row', 'changed_parts_in_words', {
+      text: shorten(changedContent),
+    });
   return targetsOf(row, levels, context).map((target) => {
     const changes = {
       ...(row.nameFrom === 'decision' && { name: row.name }),

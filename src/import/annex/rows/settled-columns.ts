@@ -1,7 +1,7 @@
 import { looksLikePortalId } from '../../values/attributes/columns.ts';
 import { isLevelWords, levelInitials } from '../../values/levels/words.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
-import { twofoldColumns } from '../../values/twofold-columns.ts';
+import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
 import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
 import { isTick, readMark } from '../../values/attributes/marks.ts';

@@ -12,7 +12,7 @@ const english = {
     'level|levels|administrative level|authority level|implementation level|execution level|executing level',
   timeLimitByLaw: 'time limit by law|statutory time limit',
   timeLimit: 'time limit|processing time|process time|time|duration|deadline',
-  fees: 'fee|fees|charge|charges|cost',
+  fees: 'fee|fees|charge|charges|cost|fee amount',
   legalBases: 'legal base|legal basis|legal bases|legal documents|legal document',
   online: 'online|online level|online service|service level',
   oneStop: 'one stop',
@@ -30,7 +30,7 @@ const english = {
   place: 'place|address|reception place|reception address',
   publishedBy: 'decision|decision no|decision number|published by|publishing decision|source decision',
   status:
-    'status|state|kind|type|action|change|movement|classification|change type|change kind|action type|movement type|type of change',
+    'active|is active|enabled|status|state|kind|type|action|change|movement|classification|change type|change kind|action type|movement type|type of change',
   applicants: 'applicant|applicants|subjects',
   results: 'result|results',
   steps: 'steps|procedure steps',

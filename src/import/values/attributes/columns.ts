@@ -79,16 +79,32 @@ export function attributesOfTitle(folded: string): TitleAttributes {
   return { ...(only && { online: only[0] }), ...(isFree && { boundaryFree: true }) };
 }
 
+/** Short words for parts of a heading above them: `Dịch vụ BCCI / Trả`, `DVCTT / MP`. */
+const shortParts: readonly [AttributeColumn, RegExp, RegExp][] = [
+  ['postalReturn', /^postal/, /^tra$/],
+  ['postalReceive', /^postal/, /^(?:nhan|gui)$/],
+  ['onlineFull', /^online$/, /^tt$/],
+  ['onlinePartial', /^online$/, /^mp$/],
+  ['onlineInfo', /^online$/, /^cctt$/],
+];
+const onlineService = /^(?!ly do).*(?:muc do|dvc|truc tuyen|dich vu cong)/;
+
 /**
- * Returns which half of the way by post a column is, below a heading of post: `Dịch vụ BCCI / Tiếp nhận`. Alone its
- * heading would be that of a place or a result.
+ * Returns which part of an attribute a column is, below its heading: `Dịch vụ BCCI / Tiếp nhận`. Alone its heading
+ * would be that of a place, a result or a number.
  *
  * @param folded its headings, the highest first
  */
-export function halfOfPost(folded: readonly string[]): 'postalReceive' | 'postalReturn' | undefined {
-  if (folded.length < 2 || !folded.slice(0, -1).some((text) => attributeOf(text)?.startsWith('postal')))
-    return undefined;
-  const half = attributeOf(`buu chinh ${folded.at(-1)}`);
+export function partOfAttribute(folded: readonly string[]): AttributeColumn | undefined {
+  const own = folded.at(-1) ?? '';
+  const above = folded
+    .slice(0, -1)
+    .map((text) => attributeOf(text) ?? (onlineService.test(text) ? 'online' : ''));
+  const short = shortParts.find(
+    ([, heading, part]) => part.test(own) && above.some((text) => heading.test(text)),
+  );
+  if (short) return short[0];
+  const half = above.some((text) => text.startsWith('postal')) ? attributeOf(`buu chinh ${own}`) : undefined;
   return half === 'postalReceive' || half === 'postalReturn' ? half : undefined;
 }
 

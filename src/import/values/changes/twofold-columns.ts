@@ -1,11 +1,12 @@
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../../text/fold.ts';
 
 const lawful =
-  /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|hien (?:hanh|tai)|(?:han|gian|phi) cu$|ban dau/;
+  /theo (?:quy dinh|luat|phap luat|qd|bo)|(?:truoc|chua)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan)|hien (?:hanh|tai)|ban dau/;
 const reduced =
   /(?:sau|da)(?: khi)?(?: duoc)? (?:cat giam|giam|rut ngan|sua doi|dieu chinh)|(?:han|gian|phi) moi$|(?:rut ngan|cat giam|giam) con|con lai|thuc te|thuc hien(?: tai tinh)?$/;
 /** Parts below one heading: the value that ends, and the one that takes its place. */
-const former = /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$/;
+const former =
+  /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$|(?:truoc|chua)(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)|(?:han|gian|phi) cu$/;
 const current = /^(?:sau|moi|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
 /** Headings of columns with what was saved. */
 const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
@@ -21,12 +22,24 @@ export type Twofold = 'lawful' | 'reduced' | 'saved' | 'former';
  * all of them; undefined where a column is none of these, or nothing is reduced.
  */
 export function twofoldColumns(headings: readonly string[]): (Twofold | undefined)[] {
-  const kinds = headings.map(kindOf);
+  const kinds = withUnreduced(headings, headings.map(kindOf));
   return kinds.map((kind, index) => {
     const isOther = (other: Twofold | undefined, at: number): boolean => at !== index && other === 'reduced';
     const isEarlier = kind === 'lawful' || kind === 'former';
     return isEarlier && !kinds.some(isOther) ? undefined : kind;
   });
+}
+
+/** Takes the one column beside a reduced value for the one by law: `Thời hạn giải quyết`, `Thời hạn sau cắt giảm`. */
+function withUnreduced(
+  headings: readonly string[],
+  kinds: readonly (Twofold | undefined)[],
+): (Twofold | undefined)[] {
+  const isPair = kinds.filter((kind) => kind !== 'saved').length === 2;
+  const isReduced = kinds.some(
+    (kind, at) => kind === 'reduced' && /giam|ngan/.test(foldText(headings[at] ?? '')),
+  );
+  return isPair && isReduced ? kinds.map((kind) => kind ?? 'lawful') : [...kinds];
 }
 
 function kindOf(heading: string): Twofold | undefined {
