@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision, type Entry } from '../model/types.ts';
-import { countRows } from './decision-paper/complete.ts';
+import { countRows } from '../model/decision.ts';
 import { type Hint, openInRows, openPlaces } from './decision-template.ts';
 import { wrapHanging } from './wrap.ts';
 
@@ -32,7 +32,7 @@ export function renderDrafted(
   // On signing, the usual day of effect, is no place left open.
   const left = open.filter(({ pointer }) => pointer !== '/effective').length;
   const movements = actions
-    .map((action) => ({ action, count: countRows(decision, action) }))
+    .map((action) => ({ action, count: countRows(decision, action)[0] }))
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [
