@@ -12,13 +12,14 @@ const option = `--?[a-z][a-z-]*(?:[ =](?:${quoted}|${optionValue}))?`;
 const folder = `(?: -C (?:${quoted}|[^ ]+))?`;
 const verb = `(?: (?:decision|feedback|federate|schema|completion) ${plain}| ${plain})?`;
 const operands = `(?: (?:${quoted}|${structured}|${option}|${placeholder}|[…>]))*`;
+const program = `(?:tthc|git)${folder}${verb}${operands}`;
 
 /**
  * A command that a sentence names (`tthc apply --due`, `tthc list --where department=so-y-te`, `git init`), or what it
  * says to add to one (`--report xlsx=TỆP.xlsx`).
  */
 const command = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\d./_-])(?:(?:tthc|git)${folder}${verb}|${option})${operands}`,
+  String.raw`(?<![\p{L}\p{M}\d./_-])(?:${program}(?: && ${program})*|${option}${operands})`,
   'gu',
 );
 

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble, TooFarBack } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { writing } from './writing.ts';
@@ -41,7 +41,15 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
 };
 
 /** Tells why git does not have what was named. */
-const refHints: Readonly<Record<RefTrouble, string>> = {
+const refHint = (trouble: RefTrouble): string => {
+  if (typeof trouble === 'string') return refHints[trouble];
+  const { from, versions } = trouble;
+  return versions === 1
+    ? `${from} mới có 1 phiên bản, chưa có phiên bản trước đó. Để so với phiên bản này, ghi: ${from}`
+    : `${from} chỉ có ${versions} phiên bản. Cũ nhất là ${from}~${versions - 1}; xem các phiên bản: git log --oneline --first-parent ${from}`;
+};
+
+const refHints: Readonly<Record<Exclude<RefTrouble, TooFarBack>, string>> = {
   'no-repository':
     'Danh mục không nằm trong kho git nào, nên không có phiên bản trước để so. Tạo kho và ghi phiên bản đầu tiên: git init && git add catalog && git commit -m "Danh mục"',
   'no-commit':
@@ -180,7 +188,7 @@ export const failures: FailureMessages = {
   ],
   'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git không có “${ref}”.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
@@ -197,7 +205,7 @@ export const failures: FailureMessages = {
   ],
   'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} không phải tệp kết xuất đọc lại được.`,
