@@ -101,6 +101,9 @@ export interface FailureArgs {
     written: readonly string[];
     left: readonly string[];
   };
+  /** A conversation that was ended before there was anything to write down. */
+  'nothing-drafted': Record<never, never>;
+  'nothing-added': Record<never, never>;
   'not-a-version': { text: string; near: string[]; cause?: RefTrouble | undefined };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };

@@ -12,6 +12,8 @@ export interface DraftedTemplate {
   leftOut: readonly Entry[];
   /** The day of signing, where nobody named it. */
   presumed?: string | undefined;
+  /** True where somebody stopped before the last question: how to go on is told last of all. */
+  isStopped?: boolean;
 }
 
 /** A draft that has its number and day. */
@@ -24,7 +26,7 @@ interface Signed {
 
 /** Shows people the path of the draft, its movements, and the places still to be filled in. */
 export function renderDrafted(
-  { decision, path, leftOut, presumed }: DraftedTemplate,
+  { decision, path, leftOut, presumed, isStopped }: DraftedTemplate,
   { authoring, terms, writing }: Words,
   width: number,
 ): string {
@@ -39,7 +41,11 @@ export function renderDrafted(
     authoring.drafted(path, movements.join('; ')),
     ...(presumed === undefined ? [] : [authoring.presumedDay(writing.date(presumed), path)]),
     ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
-    ...(left > 0 ? [authoring.toFillIn(writing.number(left), path)] : [authoring.complete(path)]),
+    left === 0
+      ? authoring.complete(path)
+      : isStopped
+        ? authoring.open(writing.number(left))
+        : authoring.toFillIn(writing.number(left), path),
   ];
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }

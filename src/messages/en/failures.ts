@@ -205,6 +205,8 @@ export const failures: FailureMessages = {
     `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
   ],
+  'nothing-drafted': () => ['Stopped; nothing was written.', 'To begin again: tthc decision new'],
+  'nothing-added': () => ['Stopped; nothing was written.', 'To begin again: tthc feedback add'],
   'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
     cause ? refHint(cause) : near(names),

@@ -203,6 +203,8 @@ export const failures: FailureMessages = {
     `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${ended(problem)}`,
     'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',
   ],
+  'nothing-drafted': () => ['Đã dừng, chưa ghi gì.', 'Bắt đầu lại: tthc decision new'],
+  'nothing-added': () => ['Đã dừng, chưa ghi gì.', 'Bắt đầu lại: tthc feedback add'],
   'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
     cause ? refHint(cause) : near(names),
