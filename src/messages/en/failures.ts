@@ -9,7 +9,7 @@ import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
-import { systemError } from './system-errors.ts';
+import { mendOf, systemError } from './system-errors.ts';
 import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
@@ -100,11 +100,13 @@ export const failures: FailureMessages = {
       ? `It could not be made as it was; run it again when the disk works.${kept.length > 0 ? ` What stood there is kept in ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'The other files of this command have been written.'
-        : 'Nothing was changed.',
+        : ['Nothing was changed.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
-    'The command itself has done its work; only this report is missing.',
+    ['The command itself has done its work; only this report is missing.', mendOf(problem)]
+      .filter(Boolean)
+      .join(' '),
   ],
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,

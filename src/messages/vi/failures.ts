@@ -9,7 +9,7 @@ import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
-import { systemError } from './system-errors.ts';
+import { mendOf, systemError } from './system-errors.ts';
 import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
@@ -101,11 +101,11 @@ export const failures: FailureMessages = {
       ? `Không khôi phục được như trước; chạy lại khi đĩa hoạt động bình thường.${kept.length > 0 ? ` Nội dung có trước còn ở ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'Các tệp khác của lệnh này đã được ghi.'
-        : 'Không có nội dung nào bị thay đổi.',
+        : ['Không có nội dung nào bị thay đổi.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
-    'Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.',
+    ['Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/normalize.ts';
 import { isBlank } from '../../model/blank.ts';
 import { countRows } from '../../model/decision.ts';
 import { actions, type Decision } from '../../model/types.ts';
@@ -186,5 +187,5 @@ function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Wo
 }
 
 function sayRejection({ reason, args }: AnnexRejection, { decisions }: Words): string {
-  return (decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args);
+  return onOneLine((decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args));
 }
