@@ -99,23 +99,6 @@ export function withoutInternal(decision: DecisionDoc): Decision {
   };
 }
 
-/**
- * Counts the rows of an action: first the rows, then other counts that a text can mean, of procedures and of
- * (procedure, level) pairs.
- */
-export function countRows(decision: Decision, action: Action): readonly [rows: number, ...others: number[]] {
-  if (action === 'replaced') {
-    const rows = decision.replaced ?? [];
-    return [rows.flatMap((row) => row.codes).length, rows.length];
-  }
-  const rows: readonly { code?: string; levels?: Level[] }[] = decision[action] ?? [];
-  const procedures = new Set(
-    rows.map((row, i) => (row.code === undefined ? `row ${i}` : nationalCode(row.code))),
-  );
-  const pairs = rows.reduce((sum, row) => sum + (row.levels?.length ?? 1), 0);
-  return [rows.length, procedures.size, pairs];
-}
-
 /** Returns the codes by which rows of a decision are named that match none of them, or only a part of one. */
 export function badCodes(
   codes: readonly string[],

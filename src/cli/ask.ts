@@ -26,9 +26,14 @@ export function openAsking(input: Readable, output: Writable, interrupt: () => v
     if (waiting) waiting(line);
     else ahead.push(line);
   });
-  reader.on('SIGINT', interrupt);
+  // What is written next does not go on in the line of the question.
+  reader.on('SIGINT', () => {
+    output.write('\n');
+    interrupt();
+  });
   reader.on('close', () => {
     isOver = true;
+    if (answer) output.write('\n');
     answer?.(undefined);
   });
   return {

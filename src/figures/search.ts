@@ -154,8 +154,10 @@ function hitOf(
 function rankOf({ entry, reasons }: Hit, phrase: string): number {
   const weakest = Math.max(-1, ...reasons.map(({ field }) => searchFields.indexOf(field)));
   if (weakest >= 0) return weakest === 0 ? 0 : weakest + 10;
-  const at = foldText(entry.record.name).indexOf(phrase);
-  return at === 0 ? 1 : at > 0 ? 2 : 3;
+  const name = foldText(entry.record.name);
+  // A name that the words end is theirs alone: “đăng ký khai sinh” before “đăng ký khai sinh có yếu tố nước ngoài”.
+  const places = [name.startsWith(phrase), name.endsWith(phrase), name.includes(phrase)];
+  return places.includes(true) ? 1 + places.indexOf(true) : 4;
 }
 
 function findDecisions(ledger: readonly LedgerEntry[], words: readonly string[]): LedgerEntry[] {

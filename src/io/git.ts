@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Failure, type RefTrouble } from '../model/failure.ts';
+import { Failure, type RefTrouble, type TooFarBack } from '../model/failure.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
 import { isCatalogFile, readIfThere, repositoryAbove } from './folder.ts';
@@ -39,7 +39,14 @@ export function troubleWithRef(folder: string, ref: string): RefTrouble | undefi
   }
   if (askGit(folder, ['rev-list', '--all', '--max-count=1'])?.length === 0) return 'no-commit';
   if (/^HEAD(?!\w)/u.test(ref) && !isGitRef(folder, 'HEAD')) return 'unborn-branch';
-  return isShallow(folder) ? 'shallow' : undefined;
+  return isShallow(folder) ? 'shallow' : tooFarBack(folder, ref);
+}
+
+function tooFarBack(folder: string, ref: string): TooFarBack | undefined {
+  const from = /^(.+?)(?:~\d*|\^)+$/u.exec(ref)?.[1];
+  if (from === undefined || !isGitRef(folder, from)) return undefined;
+  const versions = askGit(folder, ['rev-list', '--count', '--first-parent', '--end-of-options', from]);
+  return versions && { from, versions: Number(versions.toString('utf8')) };
 }
 
 const noSuchRef = (folder: string, ref: string): Failure =>

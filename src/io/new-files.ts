@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { codeOf, type Disk, diskWith, type FaultHook, quietly } from './disk.ts';
@@ -141,6 +141,18 @@ function writeAll(
     for (const { from } of staged) quietly(() => disk.rmSync(from, { force: true }));
     throw asWriteFailure(error, path);
   }
+}
+
+/**
+ * Refuses a path at which something stands already.
+ *
+ * @param shown the path as people see it
+ * @throws Failure `is-a-directory` or `file-exists`
+ */
+export function requireFree(path: string, shown = path): void {
+  if (!existsSync(path)) return;
+  const isFolder = statSync(path).isDirectory();
+  throw new Failure(isFolder ? 'is-a-directory' : 'file-exists', { path: shown });
 }
 
 /**

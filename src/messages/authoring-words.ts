@@ -87,6 +87,20 @@ export interface AuthoringWords {
   adding: string;
   /** Says that an answer could not be read. */
   notRead: string;
+  /** Says that a day is none, or is not one of the calendar. */
+  noDay: string;
+  /** Says that a count is none. */
+  noCount: string;
+  /** Says that an answer is none of those to choose from. */
+  notThere: string;
+  /** Says that a question has to be answered. */
+  needed: string;
+  /** Leads a list of what is near to an answer. */
+  nearest: string;
+  /** Says which procedure was named, and at which level alone. */
+  named(code: string, name: string, level: string | undefined): string;
+  /** Reports the number of places of a draft that are still open. */
+  open(count: string): string;
   /** Parts of a decision and of its rows, by their keys; those of a procedure are in the terms. */
   decisionParts: Readonly<Record<string, string>>;
   /** Heads the list of what the paper does not carry. */

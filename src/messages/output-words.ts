@@ -32,6 +32,8 @@ export interface OutputWords {
     >;
     about: Readonly<Record<'conduct' | 'rule', string>>;
     ask: Readonly<Record<'number' | 'received' | 'about' | 'department' | 'summary', string>>;
+    /** Says why an answer is asked for again. */
+    notRead: Readonly<Record<'number' | 'received' | 'about' | 'department' | 'summary', string>>;
     count(entries: string, open: string): string;
     wrote(file: string, number: string): string;
     none: string;

@@ -34,3 +34,13 @@ export function unprovedDays(
     .filter((kind) => kinds.has(kind))
     .map((kind) => words[kind]);
 }
+
+/**
+ * Returns the example of a command that shows what is missing in one.
+ *
+ * @param name what is missing: `<mã>`, `--to <tệp>`, `--number | --issued`
+ */
+export function exampleWith(name: string, examples: readonly string[]): string | undefined {
+  const options = name.split(/[ ,]/u).filter((word) => word.startsWith('--'));
+  return examples.find((example) => options.some((option) => example.includes(`${option} `))) ?? examples[0];
+}

@@ -16,9 +16,12 @@ export interface ReviewWords {
   /** Says that a draft of before would have nothing in it now. */
   draftGone(path: string): string;
   declaredAndFound(declared: string, found: string): string;
-  /** Says what to do where a paper and its annex differ; the command is whole. */
+  /** Adds to figures that differ that they agree, counted otherwise than by rows. */
+  agreesOtherwise(counted: string): string;
+  /** Says, after the figures, what to do where a paper and its annex differ; the command is whole. */
   declaredOtherwise(declared: string, found: string, decision: string): string;
-  leftOut(found: string, leftOut: string): string;
+  /** Adds to figures without the rows that a person left out how many those are, and the figures with them. */
+  leftOut(counted: string, leftOut: string, whole: string): string;
   /** Names what a decision ends, suspends or lets resume: a decision, rows of it, or what rests on a document. */
   effectOf: { decision(decision: string, codes: string): string; basis(document: string): string };
   supersedes(decision: string, provisions?: string): string;

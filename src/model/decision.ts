@@ -1,7 +1,8 @@
 import type { Decision, Document } from './generated/types.ts';
-import type { Action } from './types.ts';
+import type { Action, Level } from './types.ts';
 import { nameKey } from '../text/fold.ts';
 import { isBlank } from './blank.ts';
+import { nationalCode } from './code.ts';
 
 /** All of a decision that is said before its rows. */
 export type DecisionHead = Omit<Decision, Action>;
@@ -67,6 +68,23 @@ export function isSameDecision(
   b: { number: string; issued?: string },
 ): boolean {
   return a.number === b.number && (!a.issued || !b.issued || a.issued === b.issued);
+}
+
+/**
+ * Counts the rows of an action: first the rows, then other counts that a text can mean, of procedures and of
+ * (procedure, level) pairs.
+ */
+export function countRows(decision: Decision, action: Action): readonly [rows: number, ...others: number[]] {
+  if (action === 'replaced') {
+    const rows = decision.replaced ?? [];
+    return [rows.flatMap((row) => row.codes).length, rows.length];
+  }
+  const rows: readonly { code?: string; levels?: Level[] }[] = decision[action] ?? [];
+  const procedures = new Set(
+    rows.map((row, i) => (row.code === undefined ? `row ${i}` : nationalCode(row.code))),
+  );
+  const pairs = rows.reduce((sum, row) => sum + (row.levels?.length ?? 1), 0);
+  return [rows.length, procedures.size, pairs];
 }
 
 /** Returns the body whose numbers an issuer gives: those of a chairman are the committee's. */

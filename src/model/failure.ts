@@ -9,7 +9,14 @@ import type { ForeignKind, UnreadableReason, Unseen } from './unreadable.ts';
 export type GitTrouble = 'owner' | 'missing-data' | 'no-repository' | 'moved' | 'other';
 
 /** Tells why a repository may not have what a ref names. */
-export type RefTrouble = 'no-repository' | 'no-commit' | 'unborn-branch' | 'shallow';
+export type RefTrouble = 'no-repository' | 'no-commit' | 'unborn-branch' | 'shallow' | TooFarBack;
+
+/** A ref that goes back beyond the first version, as `HEAD~5` where there are three. */
+export interface TooFarBack {
+  /** The ref from which it goes back, and how many versions lead to it, it among them. */
+  from: string;
+  versions: number;
+}
 
 /** Why a database cannot be reached, as far as it is known what to do about it. */
 export type DatabaseProblem =
@@ -94,6 +101,9 @@ export interface FailureArgs {
     written: readonly string[];
     left: readonly string[];
   };
+  /** A conversation that was ended before there was anything to write down. */
+  'nothing-drafted': Record<never, never>;
+  'nothing-added': Record<never, never>;
   'not-a-version': { text: string; near: string[]; cause?: RefTrouble | undefined };
   'not-a-snapshot': { path: string };
   'not-a-manifest': { path: string };

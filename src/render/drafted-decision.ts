@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision, type Entry } from '../model/types.ts';
-import { countRows } from './decision-paper/complete.ts';
+import { countRows } from '../model/decision.ts';
 import { type Hint, openInRows, openPlaces } from './decision-template.ts';
 import { wrapHanging } from './wrap.ts';
 
@@ -12,6 +12,8 @@ export interface DraftedTemplate {
   leftOut: readonly Entry[];
   /** The day of signing, where nobody named it. */
   presumed?: string | undefined;
+  /** True where somebody stopped before the last question: how to go on is told last of all. */
+  isStopped?: boolean;
 }
 
 /** A draft that has its number and day. */
@@ -24,7 +26,7 @@ interface Signed {
 
 /** Shows people the path of the draft, its movements, and the places still to be filled in. */
 export function renderDrafted(
-  { decision, path, leftOut, presumed }: DraftedTemplate,
+  { decision, path, leftOut, presumed, isStopped }: DraftedTemplate,
   { authoring, terms, writing }: Words,
   width: number,
 ): string {
@@ -32,14 +34,18 @@ export function renderDrafted(
   // On signing, the usual day of effect, is no place left open.
   const left = open.filter(({ pointer }) => pointer !== '/effective').length;
   const movements = actions
-    .map((action) => ({ action, count: countRows(decision, action) }))
+    .map((action) => ({ action, count: countRows(decision, action)[0] }))
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [
     authoring.drafted(path, movements.join('; ')),
     ...(presumed === undefined ? [] : [authoring.presumedDay(writing.date(presumed), path)]),
     ...(leftOut.length > 0 ? [authoring.leftOut(writing.number(leftOut.length))] : []),
-    ...(left > 0 ? [authoring.toFillIn(writing.number(left), path)] : [authoring.complete(path)]),
+    left === 0
+      ? authoring.complete(path)
+      : isStopped
+        ? authoring.open(writing.number(left))
+        : authoring.toFillIn(writing.number(left), path),
   ];
   return `${lines.map((line) => wrapHanging(line, width, '    ')).join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import { actions, type Decision } from '../model/types.ts';
-import { countRows } from './decision-paper/complete.ts';
+import { countRows } from '../model/decision.ts';
 import type { Uncarried } from './decision-paper/carried.ts';
 import type { Style } from './style.ts';
 import { wrapHanging } from './wrap.ts';
@@ -21,7 +21,7 @@ export function renderPrinted(
   style: Style,
 ): string {
   const movements = actions
-    .map((action) => ({ action, count: countRows(decision, action) }))
+    .map((action) => ({ action, count: countRows(decision, action)[0] }))
     .filter(({ count }) => count > 0)
     .map(({ action, count }) => `${writing.number(count)} ${terms.actions[action]}`);
   const lines = [authoring.printed(file, decision.number, movements.join('; '))];

@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
+import { glueCommands, unglue } from '../text/commands.ts';
 import { textWidth } from '../text/width.ts';
 
 /**
  * Text broken at spaces into lines of at most `width`; lines after the first begin with `indent`,
  * which comes on top of that: it stands below whatever stands before the first.
- * Words longer than a line are left whole, and so are commands that fit one: both must stay copyable.
+ * Words longer than a line are left whole, and so are commands: both must stay copyable.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   const room = Math.max(20, width);
@@ -44,7 +45,8 @@ export function wrapParagraph(paragraph: string, first: number, later = first): 
   const lines: string[] = [];
   const lead = /^ */.exec(paragraph)?.[0] ?? '';
   let line = '';
-  for (const word of wordsOf(paragraph.slice(lead.length), Math.min(first, later))) {
+  for (const glued of glueCommands(paragraph.slice(lead.length)).split(' ')) {
+    const word = unglue(glued);
     const longer = line === '' ? `${lines.length === 0 ? lead : ''}${word}` : `${line} ${word}`;
     if (visibleLength(longer) <= (lines.length === 0 ? first : later) || line === '') {
       line = longer;
@@ -55,21 +57,6 @@ export function wrapParagraph(paragraph: string, first: number, later = first): 
   }
   return [...lines, line];
 }
-
-/** A command that a sentence names: `tthc apply --due`, `tthc list --where department=so-y-te`. */
-const command =
-  /tthc(?: (?:"[^"]*"|[\p{Lu}_-]{2,}(?![\p{L}\d])|[A-Za-z\d@/._=*…:-]*[A-Za-z\d@/_=*…-](?![\p{L}\d])))+/gu;
-
-/** Returns the words of a text; a command that fits the room is one. */
-function wordsOf(text: string, room: number): string[] {
-  if (!text.includes('tthc ')) return text.split(' ');
-  const glued = text.replace(command, (whole) =>
-    textWidth(whole) <= room ? glue(whole) : whole.replace(/"[^"]*"/gu, glue),
-  );
-  return glued.split(' ').map((word) => word.replaceAll('\0', ' '));
-}
-
-const glue = (words: string): string => words.replaceAll(' ', '\0');
 
 /** The room that a text takes on the screen; colour codes take none. */
 const visibleLength = (text: string): number => textWidth(stripVTControlCharacters(text));

@@ -75,3 +75,6 @@ function clean(text: string, steps: readonly Step[]): Cleaned {
   }
   return { text: current, cleanings };
 }
+
+/** Returns a text that quotes a cell of several lines as a sentence, which has one. */
+export const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu, ' ');

@@ -1,3 +1,5 @@
+import { glueCommands, isGlued, unglue } from './commands.ts';
+
 /** Width of text on a terminal, which counts cells where strings count UTF-16 units. */
 
 let segmenter: Intl.Segmenter | undefined;
@@ -97,7 +99,7 @@ function codePointName(character: string): string {
 /**
  * A text as lines of at most `width` cells, broken at spaces. Line breaks in it are kept and so are
  * runs of spaces within a line. A word wider than a line is broken between graphemes, except paths
- * (anything with a slash), which must stay whole to be copied and clicked.
+ * (anything with a slash) and commands, which must stay whole to be copied and clicked.
  */
 export function wrapText(text: string, width: number): string[] {
   return text.split(/\r\n?|\n/u).flatMap((line) => wrapLine(visibleText(line), width));
@@ -107,7 +109,7 @@ function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const [, spaces = '', word = ''] of text.matchAll(/( *)([^ ]+)/gu)) {
+  for (const [, spaces = '', word = ''] of glueCommands(text).matchAll(/( *)([^ ]+)/gu)) {
     for (const piece of pieces(word, width)) {
       const gap = piece.first ? spaces : '';
       const fits = used + gap.length + piece.width <= width;
@@ -132,8 +134,10 @@ interface Piece {
 }
 
 function pieces(word: string, width: number): Piece[] {
-  const wordWidth = textWidth(word);
-  if (wordWidth <= width || word.includes('/')) return [{ text: word, width: wordWidth, first: true }];
+  const whole = unglue(word);
+  const wordWidth = textWidth(whole);
+  if (wordWidth <= width || isGlued(word) || word.includes('/'))
+    return [{ text: whole, width: wordWidth, first: true }];
   const found: Piece[] = [];
   let current: Piece = { text: '', width: 0, first: true };
   for (const { segment } of segmentsOf(word)) {

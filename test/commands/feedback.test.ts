@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countFeedback } from '../../src/figures/feedback.ts';
@@ -53,8 +53,16 @@ due: 2021-03-26
 
   it('asks at the terminal for what was left out, again where the answer is none', async () => {
     const folder = await catalog();
-    const answers = ['01/PAKN', 'hôm qua', '12/3/2021', 'khác', 'hành vi', 'so-tu-phap', 'Hẹn chậm'];
-    expect((await run(folder, ['feedback', 'add'], answers)).code).toBe(0);
+    const wrong = ['01/PAKN', '31/2/2021', '12/3/2021', 'khác', 'hành vi', 'Sở Không Có'];
+    const stopped = await run(folder, ['feedback', 'add'], wrong);
+    expect([stopped.code, existsSync(join(folder, file))]).toEqual([3, false]);
+    for (const told of [
+      'Không có ngày này',
+      'Ghi “hành vi” hoặc “quy định”',
+      'Không có cơ quan “Sở Không Có”',
+    ])
+      expect(stopped.stderr).toContain(told);
+    expect((await run(folder, ['feedback', 'add'], [...wrong, 'Sở Tư pháp', '', 'Hẹn chậm'])).code).toBe(0);
     expect(text(folder)).toContain('about: conduct');
     const { code, stderr } = await run(folder, ['feedback', 'add']);
     expect([code, stderr.includes('--received')]).toEqual([2, true]);

@@ -15,11 +15,11 @@ const said = (cwd: string, ...argv: string[]) => {
   const { code, stderr } = tthc(cwd, argv);
   return [code, unwrapped(stderr)];
 };
-const asked = [
-  ['diff', 'HEAD'],
-  ['diff', 'HEAD~1', 'HEAD'],
-  ['validate', '--since', 'HEAD'],
-  ['stats', '--compare', 'HEAD'],
+const asked = (ref: string) => [
+  ['diff', ref],
+  ['diff', `${ref}~1`, ref],
+  ['validate', '--since', ref],
+  ['stats', '--compare', ref],
 ];
 /** Runs what a message advises after its last colon, in a shell, as an officer would. */
 const follow = (cwd: string, message: unknown) =>
@@ -30,8 +30,8 @@ const follow = (cwd: string, message: unknown) =>
   });
 
 /** Each command that asks for a version is told the same cause; the advice is returned. */
-function toldBy(cwd: string, cause: string): unknown {
-  const messages = asked.map((argv) => said(cwd, ...argv, '--lang', 'vi'));
+function toldBy(cwd: string, cause: string, ref = 'HEAD'): unknown {
+  const messages = asked(ref).map((argv) => said(cwd, ...argv, '--lang', 'vi'));
   for (const one of messages) expect(one).toEqual([2, expect.stringContaining(cause)]);
   return messages[0]?.[1];
 }
@@ -40,6 +40,20 @@ describe('a version that git does not have', () => {
   it('outside a repository', () => {
     follow(folder, toldBy(folder, 'không nằm trong kho git nào'));
     expect(said(folder, 'diff', 'HEAD')).toEqual([0, '']);
+  });
+
+  it('beyond the first', () => {
+    git(folder, 'init', '-q');
+    commitAll(folder, 'một');
+    for (const ref of ['HEAD~5', 'HEAD^^', 'HEAD~1'])
+      expect(said(folder, 'diff', ref, '--lang', 'vi')).toEqual([
+        2,
+        expect.stringContaining('HEAD mới có 1 phiên bản'),
+      ]);
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'hai');
+    git(folder, 'commit', '-q', '--allow-empty', '-m', 'ba');
+    expect(toldBy(folder, 'HEAD', 'HEAD~5')).toContain('HEAD chỉ có 3 phiên bản. Cũ nhất là HEAD~2;');
+    expect(said(folder, 'diff', 'HEAD~2')).toEqual([0, '']);
   });
 
   it('in a repository without a commit', () => {

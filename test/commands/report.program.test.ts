@@ -58,7 +58,7 @@ const figures: readonly (readonly [label: string, part: string, value: number])[
 ];
 
 const opening =
-  'Trong 6 tháng đầu năm 2021, Chủ tịch UBND tỉnh Thái Nguyên đã ban hành 13 Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của 09 sở, ngành (Sở Công Thương, Sở Giao thông vận tải, Sở Ngoại vụ, Sở Nội vụ, Sở Tài chính, Sở Thông tin và Truyền thông, Sở Tư pháp, Sở Xây dựng, Sở Y tế), với tổng số 1.865 TTHC (mới ban hành 933; sửa đổi, bổ sung 02; bãi bỏ 930).';
+  'Trong 6 tháng đầu năm 2021, Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên đã ban hành 13 Quyết định công bố danh mục thủ tục hành chính (TTHC) thuộc phạm vi chức năng quản lý của 09 sở, ngành (Sở Công Thương, Sở Giao thông vận tải, Sở Ngoại vụ, Sở Nội vụ, Sở Tài chính, Sở Thông tin và Truyền thông, Sở Tư pháp, Sở Xây dựng, Sở Y tế), với tổng số 1.865 TTHC (mới ban hành 933; sửa đổi, bổ sung 02; bãi bỏ 930).';
 const processes =
   '100% TTHC (1.887/1.887) đã có quy trình nội bộ; trong kỳ đã ban hành 04 quyết định phê duyệt quy trình nội bộ của 04 sở, ngành (Sở Giao thông vận tải, Sở Ngoại vụ, Sở Thông tin và Truyền thông, Sở Y tế).';
 const proof = 'Đối chiếu: đầu kỳ 1.884 + mới ban hành 933 − bãi bỏ 930 = cuối kỳ 1.887 thủ tục.';

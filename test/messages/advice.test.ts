@@ -20,7 +20,7 @@ const optionsOf = new Map(
 const all = new Set([...optionsOf.values()].flatMap((options) => [...options]));
 
 /** Options of git, which sentences name too. */
-const ofGit = ['--add', '--global', '--unshallow', '--ours', '--theirs'];
+const ofGit = ['--add', '--global', '--unshallow', '--ours', '--theirs', '--oneline', '--first-parent'];
 
 describe('what the messages advise', () => {
   it.each(files)('%s names only commands with options that they have', (path) => {

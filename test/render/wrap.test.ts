@@ -1,5 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { words as en } from '../../src/messages/en/index.ts';
+import { words as vi } from '../../src/messages/vi/index.ts';
 import { fitLines, wrap } from '../../src/render/wrap.ts';
+import { wrapText } from '../../src/text/width.ts';
+
+describe.each([
+  ['vi', vi],
+  ['en', en],
+] as const)('the commands of the help in %s', (_, words) => {
+  const examples = Object.values(words.help.commands).flatMap((command) => command.examples ?? []);
+
+  it.each(
+    // Words of a search stand in no quotes: a sentence could go on with them.
+    examples.filter((example) => !example.startsWith('source') && !example.includes(' search ho')),
+  )('%s is broken nowhere in a sentence', (example) => {
+    const sentence = `Chạy trong thư mục của danh mục: ${example} rồi xem lại kết quả.`;
+    for (const width of [20, 40, 60, 80]) {
+      expect(
+        wrap(sentence, width)
+          .split('\n')
+          .some((line) => line.includes(example)),
+      ).toBe(true);
+      expect(wrapText(sentence, width).some((line) => line.includes(example))).toBe(true);
+    }
+  });
+});
 
 describe('wrap', () => {
   it.each([
@@ -12,10 +37,15 @@ describe('wrap', () => {
       'Xem: tthc show 2.000942. Không còn hiệu\nlực nữa thì thôi',
     ],
     [
-      'Ghi vào dự thảo: tthc decision sign --number SỐ --issued NGÀY',
-      'Ghi vào dự thảo: tthc decision sign\n--number SỐ --issued NGÀY',
+      'Ghi vào dự thảo: tthc decision sign --number SỐ --issued NGÀY rồi xem lại',
+      'Ghi vào dự thảo:\ntthc decision sign --number SỐ --issued NGÀY\nrồi xem lại',
     ],
-  ])('keeps a command whole where it fits a line: %s', (text, lines) => {
+    [
+      'Nếu ghi sai thì chấp nhận bằng tthc accept fee/unspecified --decision 1766/QĐ-UBND --reason "Văn bản ghi 51, phụ lục có 50"',
+      'Nếu ghi sai thì chấp nhận bằng\ntthc accept fee/unspecified --decision 1766/QĐ-UBND --reason "Văn bản ghi 51, phụ lục có 50"',
+    ],
+    ['cài LibreOffice thì tthc tự chuyển tệp ấy', 'cài LibreOffice thì tthc tự chuyển tệp\nấy'],
+  ])('breaks no command: %s', (text, lines) => {
     expect(wrap(text, 40)).toBe(lines);
   });
 

@@ -12,7 +12,7 @@ import {
   serviceIndex,
 } from '../../model/rule-info.ts';
 import { documentDue, postingDue, publicationDue, publishesSpecific } from '../../figures/deadlines.ts';
-import { effectiveDate, isOfMinistry } from '../../model/decision.ts';
+import { countRows, effectiveDate, isOfMinistry } from '../../model/decision.ts';
 import type { Presumption } from '../../model/law/working-days.ts';
 import type { Path } from '../../model/finding.ts';
 import { type Action, actions, type Decision, type Document, isInternal } from '../../model/types.ts';
@@ -20,7 +20,7 @@ import { effectTargets } from '../../plan/effects/effects.ts';
 import { traceParts } from '../../plan/equal.ts';
 import { invalidDates } from './dates.ts';
 import { abolish, by, fresh, inDecision, newProcedure, specific } from '../examples/variants.ts';
-import { broughtRecords, countRows, isInternalOnly, withoutInternal } from '../rows.ts';
+import { broughtRecords, isInternalOnly, withoutInternal } from '../rows.ts';
 import { onCatalog, onDecision, onRecord, type RuleTable } from '../rule.ts';
 
 interface Args {

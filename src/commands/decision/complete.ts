@@ -18,6 +18,7 @@ import { correctedParts, type TypedPart, typedParts } from './parts.ts';
 import { completeNumber, refuseTaken } from './number.ts';
 import { lacksDocument } from '../../render/decision-template.ts';
 import { openTalk, type Talk } from './questions.ts';
+import { foldText } from '../../text/fold.ts';
 import { typedCode, typedDocuments } from './typed.ts';
 
 /** Particulars that the command line gives, which are not asked for. */
@@ -83,6 +84,7 @@ async function askSignature(
     given.issued === undefined && (number !== undefined || isBlank(decision.issued))
       ? await dialog.ask({
           prompt: ask.issued,
+          notRead: words.authoring.noDay,
           read: (text) => {
             const day = readDay(text);
             if (day !== undefined) refuseTaken({ ...unsigned, issued: day }, ledger);
@@ -92,7 +94,7 @@ async function askSignature(
       : undefined;
   const effective =
     given.effective === undefined && number !== undefined
-      ? await dialog.ask({ prompt: ask.effective, read: readDay })
+      ? await dialog.ask({ prompt: ask.effective, notRead: words.authoring.noDay, read: readDay })
       : undefined;
   return {
     ...(number !== undefined && { number }),
@@ -161,11 +163,17 @@ async function withDocument<Row extends { by?: Document | Document[] }>(
   return { ...row, by: others.length > 0 ? [only, ...others] : only };
 }
 
+/** Tells whether an answer says that there is nothing to say. */
+const isNone = (text: string): boolean => /^khong(?: co)?$/u.test(foldText(text));
+
 /** Asks for the ministry's own decision; where there is none, no place is left for it, unless nobody answered. */
 async function askBases({ dialog, words }: Talk, bases: readonly Document[]): Promise<Document[]> {
   const known = bases.filter(({ number }) => !isBlank(number));
   if (known.length === bases.length) return known;
-  const ministry = await dialog.ask({ prompt: words.authoring.ask.ministry, read: typedDocuments });
+  const ministry = await dialog.ask({
+    prompt: words.authoring.ask.ministry,
+    read: (text) => (isNone(text) ? [] : typedDocuments(text)),
+  });
   const isAnswered = !dialog.isOver || ministry !== undefined;
   return isAnswered ? [...known, ...(ministry ?? [])] : [...bases];
 }

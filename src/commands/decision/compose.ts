@@ -1,6 +1,7 @@
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import { requireWhole } from '../../catalog/whole.ts';
 import type { Shell } from '../../cli/shell.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Decision, Entry } from '../../model/types.ts';
 import { draftDecision, type TemplateRequest } from '../../plan/template.ts';
 import { completeDraft, type Given } from './complete.ts';
@@ -31,6 +32,8 @@ export async function compose(shell: Shell<DecisionOptions>, catalog: CatalogFol
   if (!shell.openAsking) return { ...composeFrom(shell, catalog), isStopped: false };
   return conversing(shell, async (dialog) => {
     const named = isNamed ? options : { ...options, ...(await askRows(dialog, catalog, words)) };
+    if (dialog.isOver && !rowOptions.some((name) => isGiven(named[name])))
+      throw new Failure('nothing-drafted', {}, exitCodes.refused);
     const composed = composeFrom({ ...shell, options: named }, catalog);
     const decision = await completeDraft(dialog, composed.decision, options, catalog, words);
     return { ...composed, decision, isStopped: dialog.isOver };

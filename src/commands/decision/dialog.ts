@@ -23,6 +23,10 @@ export interface Near {
 export interface Question<Value> {
   prompt: string;
   read: ReadTyped<Value>;
+  /** True where nothing can be drafted without an answer: an empty one leaves no place open. */
+  isNeeded?: boolean;
+  /** What is said of an answer that cannot be read. */
+  notRead?: string;
   /** Answers to choose from, shown at `?`, or at once where there are few. */
   choices?: readonly Choice[];
   near?(line: string): Near;
@@ -77,7 +81,8 @@ export class Dialog {
       this.#at += 1;
       return given === '' ? undefined : question.read(given);
     }
-    const { choices = [], read } = question;
+    if (this.isOver) return undefined;
+    const { choices = [], isNeeded = false } = question;
     let near: Near = { choices: choices.length > mostShown ? [] : choices, take: (answer) => answer };
     this.#list(near.choices);
     while (!this.isOver) {
@@ -89,16 +94,18 @@ export class Dialog {
       if (typed === undefined || (typed === '?' && choices.length > 0)) continue;
       const chosen = /^\d+$/u.test(typed) ? near.choices[Number(typed) - 1] : undefined;
       const line = chosen ? near.take(chosen.answer) : typed;
-      const value = line === '' ? undefined : this.#tried(() => read(line));
+      if (line === '' && isNeeded) {
+        this.say(this.#words.authoring.needed);
+        continue;
+      }
+      const value = line === '' ? undefined : this.#tried(question, line);
       if (line === '' || value !== undefined) {
         this.#answers.push(line);
         this.#at += 1;
         return value;
       }
-      const found = question.near?.(line);
-      if (!found || found.choices.length === 0) continue;
-      near = found;
-      this.#list(near.choices);
+      near = question.near?.(line) ?? near;
+      if (question.near) this.#list(near.choices);
     }
     return undefined;
   }
@@ -114,14 +121,18 @@ export class Dialog {
     throw new Back();
   }
 
-  #tried<Value>(read: () => Value | undefined): Value | undefined {
+  /** Reads an answer, or says why it cannot be taken; what is near to it is listed below, and need not be said. */
+  #tried<Value>({ read, near, notRead }: Question<Value>, line: string): Value | undefined {
+    const { authoring } = this.#words;
     try {
-      const value = read();
-      if (value === undefined) this.say(this.#words.authoring.notRead);
+      const value = read(line);
+      if (value === undefined) this.say(notRead ?? authoring.notRead);
       return value;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.say(sayFailure(error, this.#words).filter(Boolean).join(' '));
+      const [what, how] = sayFailure(error, this.#words);
+      const isNear = (near?.(line).choices.length ?? 0) > 0;
+      this.say([what, isNear ? authoring.nearest : how].filter(Boolean).join(' '));
       return undefined;
     }
   }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
-import { replaceFile } from '../../io/new-files.ts';
+import { replaceFile, requireFree } from '../../io/new-files.ts';
 import { isBlank } from '../../model/blank.ts';
 import { Failure } from '../../model/failure.ts';
 import { renderTemplate } from '../../render/decision-template.ts';
@@ -35,7 +34,7 @@ async function draftNew(shell: Shell<DecisionOptions>, catalog: CatalogFolder): 
   // Before anybody has answered anything.
   if (out !== undefined || number !== undefined || !shell.openAsking) {
     const path = draftPath(shell, catalog, number ?? '');
-    if (!force && existsSync(path)) throw new Failure('file-exists', { path: shownPath(shell, path) });
+    if (!force) requireFree(path, shownPath(shell, path));
   }
   const { decision, request, leftOut, isStopped } = await compose(shell, catalog);
   const planned = draftPath(shell, catalog, decision.number);

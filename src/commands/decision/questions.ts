@@ -43,7 +43,12 @@ export class Questions {
         const { id, levels } = findTarget(catalog, name);
         return levels ? `${id}@${levels[0]}` : id;
       });
-    return { prompt: this.#words.authoring.ask.procedures, read, near: (line) => this.#nearProcedures(line) };
+    return {
+      prompt: this.#words.authoring.ask.procedures,
+      read,
+      isNeeded: true,
+      near: (line) => this.#nearProcedures(line),
+    };
   }
 
   /** Returns the candidates for the first of several names that is not that of one procedure. */
@@ -77,6 +82,7 @@ export class Questions {
     const { authoring, terms } = this.#words;
     return {
       prompt: authoring.whichLevels(held.map((level) => terms.levels[level])),
+      notRead: authoring.notThere,
       read: (text) => {
         const levels = typedLevels(text);
         return levels?.every((level) => held.includes(level)) ? levels : undefined;
@@ -93,6 +99,7 @@ export class Questions {
   parts<Part extends TypedPart>(parts: readonly Part[]): Question<Part[]> {
     return {
       prompt: this.#words.authoring.whichParts(this.numbered(parts)),
+      notRead: this.#words.authoring.notThere,
       read: (text) => {
         const chosen = text.split(/[,;]/u).map((one) => parts[Number(one.trim()) - 1]);
         const known = chosen.flatMap((part) => part ?? []);
@@ -127,6 +134,7 @@ export class Questions {
     return {
       ...rest,
       prompt: this.#words.authoring.ask.sectors,
+      isNeeded: true,
       read: (text) => {
         const id = one(text);
         return id === undefined ? undefined : [id];
@@ -137,6 +145,7 @@ export class Questions {
   /** Asks for one of some tasks by number. */
   task<Task extends string>(prompt: string, tasks: readonly (readonly [Task, string])[]): Question<Task> {
     const choices: Choice[] = tasks.map(([answer, label]) => ({ answer, label }));
-    return { prompt, choices, read: (text) => tasks.find(([task]) => task === text)?.[0] };
+    const { notThere } = this.#words.authoring;
+    return { prompt, choices, notRead: notThere, read: (text) => tasks.find(([task]) => task === text)?.[0] };
   }
 }

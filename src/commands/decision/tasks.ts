@@ -1,5 +1,6 @@
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Words } from '../../messages/words.ts';
+import { levelNamed } from '../../model/level.ts';
 import type { Level } from '../../model/types.ts';
 import { findTarget } from '../common/catalog-targets.ts';
 import type { Dialog } from './dialog.ts';
@@ -27,10 +28,12 @@ export async function askRows(dialog: Dialog, catalog: CatalogFolder, words: Wor
   const { questions } = talk;
   const named = <Task extends keyof typeof tasks>(list: readonly Task[]) =>
     list.map((task) => [task, tasks[task]] as const);
-  const first = await dialog.ask(questions.task(ask.task, named([...movements, ...apart])));
+  const tasksAtAll = named([...movements, ...apart]);
+  const first = await dialog.ask({ ...questions.task(ask.task, tasksAtAll), isNeeded: true });
   const kind = apart.find((task) => task === first);
   if (kind !== undefined) {
     const ids = (await dialog.ask(questions.procedures())) ?? [];
+    for (const id of ids) sayNamed(id, talk);
     return kind === 'boundary_free' ? { boundaryFree: ids } : { kind, amend: ids };
   }
   let rows: AskedRows = {};
@@ -50,16 +53,17 @@ async function askMovement(
   talk: Talk,
 ): Promise<AskedRows> {
   const { dialog, questions, words } = talk;
-  const { ask } = words.authoring;
+  const { ask, noCount: notRead } = words.authoring;
   if (task === 'new') {
-    const count = await dialog.ask({ prompt: ask.count, read: typedCount });
+    const count = await dialog.ask({ prompt: ask.count, read: typedCount, isNeeded: true, notRead });
     return count === undefined ? {} : { new: (rows.new ?? 0) + count };
   }
   const question = task === 'republish' ? questions.sector() : questions.procedures();
   const ids = await dialog.ask(question);
   if (ids === undefined) return {};
   if (task === 'replace') {
-    const count = await dialog.ask({ prompt: ask.replacing, read: typedCount });
+    for (const id of ids) sayNamed(id, talk);
+    const count = await dialog.ask({ prompt: ask.replacing, read: typedCount, notRead });
     return { replace: ids, with: count ?? 1 };
   }
   if (task === 'republish') return { republish: [...(rows.republish ?? []), ...ids] };
@@ -72,13 +76,19 @@ async function askMovement(
 }
 
 /** Asks at which of its levels a procedure of several is meant; undefined for all of them. */
-async function askLevels(
-  id: string,
-  { dialog, questions, catalog, words }: Talk,
-): Promise<Level[] | undefined> {
+async function askLevels(id: string, talk: Talk): Promise<Level[] | undefined> {
+  const { dialog, questions, catalog } = talk;
   const { record } = findTarget(catalog, id);
+  sayNamed(id, talk);
   if (id.includes('@') || record.levels.length < 2) return undefined;
-  dialog.say(words.authoring.amending(id, record.name));
   const levels = await dialog.ask(questions.levelsOf(record.levels));
   return levels && levels.length < record.levels.length ? levels : undefined;
+}
+
+/** Says which procedure was named: a code typed wrongly is another one's. */
+function sayNamed(id: string, { dialog, catalog, words }: Talk): void {
+  const [code = '', level] = id.split('@');
+  const { record } = findTarget(catalog, code);
+  const at = levelNamed(level ?? '');
+  dialog.say(words.authoring.named(code, record.name, at && words.terms.levels[at]));
 }

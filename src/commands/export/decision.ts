@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { replaceFile } from '../../io/new-files.ts';
+import { replaceFile, requireFree } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import { decisionParts } from '../../render/decision-paper/index.ts';
 import { printedJson, renderPrinted } from '../../render/printed-decision.ts';
@@ -43,7 +42,7 @@ export async function exportDecision(
   const catalog = await openFolder(findPlace(shell).root, shell);
   const found = findDecision(shell, catalog, named);
   if ('exitCode' in found) return found;
-  if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: to });
+  if (!options.force) requireFree(path, to);
   const { decision, state } = found;
   const known = { ...state, publisher: catalog.publisher ?? '' };
   const { template } = options;

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { findWriter, holdsEnded, listWriters, sheetWriters, writers } from '../../export/index.ts';
 import { makeManifest, type ManifestFile, manifestName, readManifest } from '../../export/manifest.ts';
 import type { ExportedFile } from '../../export/types.ts';
 import { readIfThere } from '../../io/folder.ts';
-import { replaceSet } from '../../io/new-files.ts';
+import { replaceSet, requireFree } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import { fitLines } from '../../render/wrap.ts';
 import { outOfForce, type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
@@ -130,7 +129,5 @@ function isManifest(path: string): boolean {
 
 /** Every file is looked at before the first is written. */
 function refuseToOverwrite(shell: Shell<ExportOptions>, paths: readonly string[]): void {
-  const existing = paths.find((path) => existsSync(path));
-  if (existing !== undefined && !shell.options.force)
-    throw new Failure('file-exists', { path: shownPath(shell, existing) });
+  if (!shell.options.force) for (const path of paths) requireFree(path, shownPath(shell, path));
 }

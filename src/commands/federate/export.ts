@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { OpenMember } from '../../catalog/federation/member.ts';
 import { shownPath } from '../../catalog/place.ts';
 import { outOfForce, type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { federatedWriters } from '../../export/federation/index.ts';
-import { replaceByChunks } from '../../io/new-files.ts';
+import { replaceByChunks, requireFree } from '../../io/new-files.ts';
 import { Failure } from '../../model/failure.ts';
 import type { MemberLine } from '../../model/federation/member.ts';
 import type { FederateOptions } from './options.ts';
@@ -24,7 +23,7 @@ export async function exportAll(shell: Shell<FederateOptions>, file: string | un
   if (partition) return (await import('./lakes.ts')).exportLakes(shell, file, { to, path, partition });
   const load = byEnding(basename(path), federatedWriters);
   if (!load) throw new Failure('unknown-ending', { path: to, allowed: Object.keys(federatedWriters) });
-  if (existsSync(path) && !force) throw new Failure('file-exists', { path: shownPath(shell, path) });
+  if (!force) requireFree(path, shownPath(shell, path));
   const write = await load();
   return overMembers(shell, file, (members) => {
     const { words, tool } = shell;

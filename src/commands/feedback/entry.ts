@@ -16,13 +16,13 @@ export type FeedbackOptions = FeedbackAnswers & { answered: string | undefined; 
 /** Makes the entry that the command line, or whoever sits at the terminal, tells of. */
 export async function addedEntry(shell: Shell<FeedbackOptions>, catalog: CatalogFolder): Promise<Feedback> {
   const { state } = catalog;
-  const asked = await askMissing(shell);
+  const asked = await askMissing(shell, (text) => findDepartment(state, text));
   const entry: Feedback = {
     number: asked.number,
     received: asked.received,
     about: asked.about,
     ...(asked.procedure !== undefined && { procedure: findProcedure(catalog, asked.procedure).id }),
-    department: findDepartment(state, asked.department),
+    department: asked.department,
     summary: asked.summary,
     ...(asked.due !== undefined && { due: asked.due }),
     ...daysOf(shell),

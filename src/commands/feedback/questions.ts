@@ -1,7 +1,10 @@
 import type { Shell } from '../../cli/shell.ts';
 import { readDay } from '../../model/date.ts';
-import { Failure } from '../../model/failure.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Feedback } from '../../model/types.ts';
+import { sayFailure } from '../../messages/say-failure.ts';
+import type { Words } from '../../messages/words.ts';
+import { wrap } from '../../render/wrap.ts';
 import { foldText } from '../../text/fold.ts';
 
 /** Answers about new feedback that the command line gives. */
@@ -25,6 +28,16 @@ const cleaned = (text: string): string => text.normalize('NFC').trim();
 
 const readText = (text: string): string | undefined => text || undefined;
 
+/** Reads an answer; where it cannot be taken, returns why. */
+function tried<T>(read: () => T | undefined, words: Words): [value: T | undefined, problem?: string] {
+  try {
+    return [read()];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [undefined, sayFailure(error, words).filter(Boolean).join(' ')];
+  }
+}
+
 function readAbout(text: string): Feedback['about'] | undefined {
   const folded = foldText(text);
   if (folded === 'conduct' || folded.startsWith('hanh vi')) return 'conduct';
@@ -32,16 +45,21 @@ function readAbout(text: string): Feedback['about'] | undefined {
 }
 
 /**
- * Asks whoever sits at the terminal for what the command line leaves out.
+ * Asks whoever sits at the terminal for what the command line leaves out, again where it cannot be taken.
  *
- * @throws Failure `missing-argument` where nobody answers
+ * @param readDepartment reads the name of a department that the catalog has
+ * @throws Failure `missing-argument` where nobody can be asked, `nothing-added` where nobody answers
  */
-export async function askMissing({ options, openAsking, words }: Shell<FeedbackAnswers>): Promise<Asked> {
+export async function askMissing(
+  { options, openAsking, words, width }: Shell<FeedbackAnswers>,
+  readDepartment: (text: string) => string,
+): Promise<Asked> {
   const missing = needed.filter((name) => options[name] === undefined);
-  const noAnswer = (names: typeof missing): Failure =>
-    new Failure('missing-argument', { name: names.map((name) => `--${name}`).join(', ') });
-  if (missing.length > 0 && !openAsking) throw noAnswer(missing);
+  if (missing.length > 0 && !openAsking)
+    throw new Failure('missing-argument', { name: missing.map((name) => `--${name}`).join(', ') });
+  const { ask, notRead } = words.output.feedback;
   const asking = missing.length > 0 ? await openAsking?.() : undefined;
+  const given = options.department && readDepartment(cleaned(options.department));
   async function answerTo<T>(
     name: (typeof needed)[number],
     given: T | undefined,
@@ -49,9 +67,11 @@ export async function askMissing({ options, openAsking, words }: Shell<FeedbackA
   ): Promise<T> {
     let answer = given;
     while (answer === undefined) {
-      const line = await asking?.ask(`${words.output.feedback.ask[name]}: `);
-      if (line === undefined) throw noAnswer([name]);
-      answer = read(line);
+      const line = await asking?.ask(`${ask[name]}: `);
+      if (line === undefined) throw new Failure('nothing-added', {}, exitCodes.refused);
+      const [value, problem] = tried(() => read(line), words);
+      if (value === undefined) asking?.say(wrap(problem ?? notRead[name], width));
+      answer = value;
     }
     return answer;
   }
@@ -60,7 +80,9 @@ export async function askMissing({ options, openAsking, words }: Shell<FeedbackA
       number: cleaned(await answerTo('number', options.number, readText)),
       received: await answerTo('received', options.received, readDay),
       about: await answerTo('about', options.about, readAbout),
-      department: cleaned(await answerTo('department', options.department, readText)),
+      department: await answerTo('department', given, (text) =>
+        text === '' ? undefined : readDepartment(cleaned(text)),
+      ),
       summary: cleaned(await answerTo('summary', options.summary, readText)),
       procedure: options.procedure && cleaned(options.procedure),
       due: options.due,

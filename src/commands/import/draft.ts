@@ -50,7 +50,7 @@ export async function finishImport(
 /** Tells whether rows are missing: some could not be used, or the paper says that there are more or fewer. */
 const isToBeLookedAt = ({ kind, rejected, declared, general }: Review): boolean =>
   rejected.length > 0 ||
-  declared.some((one) => one.declared !== undefined && one.declared !== one.found) ||
+  declared.some(({ agrees }) => !agrees) ||
   (kind === 'baseline' && general.some(({ reason }) => reason === 'count_differs'));
 
 /**

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
+import { requireFree } from '../../io/new-files.ts';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
-import { Failure } from '../../model/failure.ts';
 import type { ReviewedFile } from '../../import/reviewed.ts';
 import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
@@ -18,7 +17,7 @@ export function draftPath(
     options.out !== undefined
       ? resolve(cwd, options.out)
       : join(dirname(root), 'drafts', `${basename(first, extname(first))}.yaml`);
-  if (existsSync(path) && !mayExist) throw new Failure('file-exists', { path });
+  if (!mayExist) requireFree(path);
   return path;
 }
 

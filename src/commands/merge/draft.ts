@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shownPath } from '../../catalog/place.ts';
 import type { ReadSource } from '../../catalog/merge/source.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { readText } from '../../io/folder.ts';
-import { replaceFile } from '../../io/new-files.ts';
+import { replaceFile, requireFree } from '../../io/new-files.ts';
 import { blank } from '../../model/blank.ts';
-import { exitCodes, Failure } from '../../model/failure.ts';
+import { exitCodes } from '../../model/failure.ts';
 import type { Finding, Path } from '../../model/finding.ts';
 import { makeFinding } from '../../model/make-finding.ts';
 import type { Merger } from '../../model/types.ts';
@@ -47,7 +46,7 @@ export function makeDraft(
   const name = `drafts/hop-nhat-${sources.map(({ publisher }) => publisher).join('-')}.yaml`;
   const path = join(resolve(shell.cwd, into), name);
   const shown = shownPath(shell, path);
-  if (existsSync(path) && !options.force) throw new Failure('file-exists', { path: shown });
+  if (!options.force) requireFree(path, shown);
   const draft = draftMerger(sources, on);
   replaceFile(path, draftText(draft), { isNew: !options.force });
   const open = blanksIn(draft).length;

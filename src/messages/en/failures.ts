@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble, TooFarBack } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { counted, writing } from './writing.ts';
@@ -9,7 +9,7 @@ import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
-import { systemError } from './system-errors.ts';
+import { mendOf, systemError } from './system-errors.ts';
 import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
@@ -41,7 +41,15 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
 };
 
 /** Tells why git does not have what was named. */
-const refHints: Readonly<Record<RefTrouble, string>> = {
+const refHint = (trouble: RefTrouble): string => {
+  if (typeof trouble === 'string') return refHints[trouble];
+  const { from, versions } = trouble;
+  return versions === 1
+    ? `${from} has 1 version, and none before it. To compare with that one: ${from}`
+    : `${from} has only ${versions} versions. The oldest is ${from}~${versions - 1}; see them all: git log --oneline --first-parent ${from}`;
+};
+
+const refHints: Readonly<Record<Exclude<RefTrouble, TooFarBack>, string>> = {
   'no-repository':
     'The catalog is in no git repository, so there is no earlier version. Make one: git init && git add catalog && git commit -m "Catalog"',
   'no-commit': 'This repository has no commit yet. Make one: git add catalog && git commit -m "Catalog"',
@@ -92,11 +100,13 @@ export const failures: FailureMessages = {
       ? `It could not be made as it was; run it again when the disk works.${kept.length > 0 ? ` What stood there is kept in ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'The other files of this command have been written.'
-        : 'Nothing was changed.',
+        : ['Nothing was changed.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   'report-not-written': ({ path, problem }) => [
     `Cannot write the report ${path}: ${systemError(problem)}.`,
-    'The command itself has done its work; only this report is missing.',
+    ['The command itself has done its work; only this report is missing.', mendOf(problem)]
+      .filter(Boolean)
+      .join(' '),
   ],
   unreadable: ({ path, reason, line }) => [
     `Cannot read ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (line ${line})`}.`,
@@ -179,7 +189,7 @@ export const failures: FailureMessages = {
   ],
   'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git has no “${ref}”.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `At ${ref} there is no catalog in ${path}.`,
@@ -197,9 +207,11 @@ export const failures: FailureMessages = {
     `Cannot fetch ${ref === 'HEAD' ? 'the main branch' : `“${ref}”`} from ${url}: ${ended(problem)}`,
     'Look at the address, the name of the branch, the network and the right to read; tthc asks for no password.',
   ],
+  'nothing-drafted': () => ['Stopped; nothing was written.', 'To begin again: tthc decision new'],
+  'nothing-added': () => ['Stopped; nothing was written.', 'To begin again: tthc feedback add'],
   'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” is no folder, snapshot file, date (@2021-06-30) or git ref.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} is not an export that can be read back.`,

@@ -48,6 +48,13 @@ export const output: OutputWords = {
       department: 'Department that answers (name or id)',
       summary: 'Summary, without naming who said it',
     },
+    notRead: {
+      number: 'A number is needed, as 01/PAKN.',
+      received: 'There is no such day. Write day, month and year, as 12/01/2026.',
+      about: 'Type “conduct” or “rule”.',
+      department: 'The department that handles it is needed.',
+      summary: 'A summary is needed.',
+    },
     count: (entries, open) => `Feedback: ${entries}; not yet answered: ${open}.`,
     wrote: (file, number) => `Wrote feedback ${number} to ${file}.`,
     none: 'There is no feedback in the register yet.',

@@ -49,10 +49,12 @@ export const reviewWords: ReviewWords = {
     'No row could be used: no draft was written. Mend the file by the reasons given for its rows, and import it again.',
   draftGone: (path) => `The draft ${path} of before has no row left, and is removed.`,
   nothingChanged: 'Nothing differs from the catalog: no draft was written.',
-  declaredAndFound: (declared, found) => `${declared} declared, ${found} found`,
+  declaredAndFound: (declared, found) => `${declared} declared, the annex has ${found}`,
+  agreesOtherwise: (counted) => `${counted} (as many, counted by procedure or by level)`,
   declaredOtherwise: (declared, found, decision) =>
-    `${declared} declared, ${found} found: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count --decision ${typed(decision)} --reason "The paper says ${declared}, its annex has ${found}"`,
-  leftOut: (found, leftOut) => `${found} (${leftOut} left out by you)`,
+    `: they differ; look at the paper, and where the paper itself is wrong accept it with tthc accept decision/declared-count --decision ${typed(decision)} --reason "The paper says ${declared}, its annex has ${found}"`,
+  leftOut: (counted, leftOut, whole) =>
+    `${counted} (without ${leftOut} rows that you left out; the paper: ${whole})`,
   effectOf: {
     decision: (decision, codes) => (codes === '' ? decision : `${codes} of ${decision}`),
     basis: (document) => `rows that rest on ${document}`,

@@ -19,3 +19,24 @@ export const systemError = (code: string): string => {
   const text = said[code];
   return text === undefined ? code : `${text} (${code})`;
 };
+
+const noRight =
+  'Close the file if another program has it open; otherwise ask for the right to write there, or choose another place.';
+const otherName = 'Choose another name or place.';
+const noRoom = 'Make room, then run it again.';
+
+const mends: Readonly<Record<string, string>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EBUSY: 'Close that program, then run it again.',
+  EROFS: otherName,
+  ENOTDIR: otherName,
+  EEXIST: otherName,
+  EISDIR: otherName,
+  ENAMETOOLONG: 'Choose a shorter name.',
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+};
+
+/** Tells what to do where the system does not let a file be written; undefined where only who mends the machine knows. */
+export const mendOf = (code: string): string | undefined => mends[code];

@@ -1,12 +1,22 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, or, orNear } from '../phrases.ts';
+import type { CommandHelp } from '../help-words.ts';
+import { exampleWith, list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
 import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
+import { helpOfCommands } from './help-of-commands.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
 import { publisherForm } from './rules/phrases.ts';
+
+/** Shows how a command is used that lacks something, by an example that has it. */
+function howToUse(name: string, command: string | undefined): string {
+  const all: Readonly<Record<string, CommandHelp>> = helpOfCommands;
+  const example = exampleWith(name, all[command ?? '']?.examples ?? []);
+  const help = `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`;
+  return example === undefined ? help : `As in: ${example}\n${help}`;
+}
 
 /** Asks whether one of some names was meant. */
 export const near = (names: readonly string[]) => orNear('Did you mean', names);
@@ -173,7 +183,7 @@ export const usageFailures = {
   ],
   'missing-argument': ({ name, command }) => [
     `${name.replaceAll(' | ', ' or ')} is missing.`,
-    `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
+    howToUse(name, command),
   ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,

@@ -1,6 +1,6 @@
 import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
-import type { GitTrouble, RefTrouble } from '../../model/failure.ts';
+import type { GitTrouble, RefTrouble, TooFarBack } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
 import { typed, typedCommand } from '../../text/typed.ts';
 import { writing } from './writing.ts';
@@ -9,7 +9,7 @@ import { importWords } from './import.ts';
 import { output } from './output.ts';
 import { irregular } from './rules/files.ts';
 import { unseenWords } from './unseen.ts';
-import { systemError } from './system-errors.ts';
+import { mendOf, systemError } from './system-errors.ts';
 import { near, usageFailures } from './usage-failures.ts';
 
 /** Names of the kinds of files that are not YAML. */
@@ -41,7 +41,15 @@ const gitHints: Readonly<Record<GitTrouble, string | undefined>> = {
 };
 
 /** Tells why git does not have what was named. */
-const refHints: Readonly<Record<RefTrouble, string>> = {
+const refHint = (trouble: RefTrouble): string => {
+  if (typeof trouble === 'string') return refHints[trouble];
+  const { from, versions } = trouble;
+  return versions === 1
+    ? `${from} mới có 1 phiên bản, chưa có phiên bản trước đó. Để so với phiên bản này, ghi: ${from}`
+    : `${from} chỉ có ${versions} phiên bản. Cũ nhất là ${from}~${versions - 1}; xem các phiên bản: git log --oneline --first-parent ${from}`;
+};
+
+const refHints: Readonly<Record<Exclude<RefTrouble, TooFarBack>, string>> = {
   'no-repository':
     'Danh mục không nằm trong kho git nào, nên không có phiên bản trước để so. Tạo kho và ghi phiên bản đầu tiên: git init && git add catalog && git commit -m "Danh mục"',
   'no-commit':
@@ -93,11 +101,11 @@ export const failures: FailureMessages = {
       ? `Không khôi phục được như trước; chạy lại khi đĩa hoạt động bình thường.${kept.length > 0 ? ` Nội dung có trước còn ở ${kept.join(', ')}.` : ''}`
       : isPartial
         ? 'Các tệp khác của lệnh này đã được ghi.'
-        : 'Không có nội dung nào bị thay đổi.',
+        : ['Không có nội dung nào bị thay đổi.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   'report-not-written': ({ path, problem }) => [
     `Không ghi được báo cáo ${path}: ${systemError(problem)}.`,
-    'Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.',
+    ['Lệnh đã thực hiện xong; chỉ thiếu báo cáo này.', mendOf(problem)].filter(Boolean).join(' '),
   ],
   unreadable: ({ path, reason, line }) => [
     `Không đọc được ${path}: ${importWords.unreadable[reason]}${line === undefined ? '' : ` (dòng ${line})`}.`,
@@ -180,7 +188,7 @@ export const failures: FailureMessages = {
   ],
   'not-a-git-ref': ({ ref, near: names, cause }) => [
     `Git không có “${ref}”.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'no-catalog-at-ref': ({ ref, path }) => [
     `Ở ${ref} không có danh mục trong ${path}.`,
@@ -195,9 +203,11 @@ export const failures: FailureMessages = {
     `Không lấy được ${ref === 'HEAD' ? 'nhánh chính' : `“${ref}”`} từ kho ${url}: ${ended(problem)}`,
     'Kiểm tra địa chỉ, tên nhánh, kết nối mạng và quyền đọc kho; tthc không hỏi mật khẩu.',
   ],
+  'nothing-drafted': () => ['Đã dừng, chưa ghi gì.', 'Bắt đầu lại: tthc decision new'],
+  'nothing-added': () => ['Đã dừng, chưa ghi gì.', 'Bắt đầu lại: tthc feedback add'],
   'not-a-version': ({ text, near: names, cause }) => [
     `“${text}” không phải thư mục, tệp kết xuất, ngày (@2021-06-30) hay phiên bản git.`,
-    cause ? refHints[cause] : near(names),
+    cause ? refHint(cause) : near(names),
   ],
   'not-a-snapshot': ({ path }) => [
     `${path} không phải tệp kết xuất đọc lại được.`,

@@ -48,6 +48,13 @@ export const output: OutputWords = {
       department: 'Cơ quan xử lý (tên hoặc mã)',
       summary: 'Nội dung tóm tắt, không nêu danh tính người phản ánh',
     },
+    notRead: {
+      number: 'Cần ghi số tiếp nhận, ví dụ 01/PAKN.',
+      received: 'Không có ngày này. Ghi ngày, tháng, năm, ví dụ 12/01/2026.',
+      about: 'Ghi “hành vi” hoặc “quy định”.',
+      department: 'Cần ghi cơ quan xử lý.',
+      summary: 'Cần ghi nội dung tóm tắt.',
+    },
     count: (entries, open) => `${entries} phản ánh, kiến nghị; ${open} chưa trả lời.`,
     wrote: (file, number) => `Đã ghi phản ánh, kiến nghị số ${number} vào ${file}.`,
     none: 'Sổ chưa có phản ánh, kiến nghị nào.',

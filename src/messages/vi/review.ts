@@ -55,10 +55,12 @@ export const reviewWords: ReviewWords = {
     'Không có dòng nào dùng được: không lập dự thảo. Sửa tệp theo lý do nêu ở từng dòng rồi nhập lại.',
   draftGone: (path) => `Bản dự thảo ${path} lập trước đó không còn dòng nào nên đã được xóa.`,
   nothingChanged: 'Không có thay đổi so với danh mục: không lập dự thảo.',
-  declaredAndFound: (declared, found) => `nêu ${declared}, đếm được ${found}`,
+  declaredAndFound: (declared, found) => `nêu ${declared}, phụ lục có ${found}`,
+  agreesOtherwise: (counted) => `${counted} (khớp khi tính theo thủ tục hoặc theo cấp)`,
   declaredOtherwise: (declared, found, decision) =>
-    `nêu ${declared}, đếm được ${found}: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count --decision ${typed(decision)} --reason "Văn bản ghi ${declared}, phụ lục có ${found}"`,
-  leftOut: (found, leftOut) => `${found} (người dùng bỏ ${leftOut})`,
+    `: chưa khớp; đối chiếu với văn bản, nếu chính văn bản ghi sai thì chấp nhận bằng tthc accept decision/declared-count --decision ${typed(decision)} --reason "Văn bản ghi ${declared}, phụ lục có ${found}"`,
+  leftOut: (counted, leftOut, whole) =>
+    `${counted} (không tính ${leftOut} dòng người dùng bỏ; văn bản: ${whole})`,
   effectOf: {
     decision: (decision, codes) => (codes === '' ? decision : `${codes} của ${decision}`),
     basis: (document) => `các dòng căn cứ vào ${document}`,

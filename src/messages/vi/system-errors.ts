@@ -19,3 +19,24 @@ export const systemError = (code: string): string => {
   const text = said[code];
   return text === undefined ? code : `${text} (${code})`;
 };
+
+const noRight =
+  'Đóng tệp nếu đang mở ở chương trình khác; nếu không phải, xin quyền ghi ở vị trí này hoặc chọn vị trí khác.';
+const otherName = 'Chọn tên hoặc vị trí khác.';
+const noRoom = 'Xóa bớt tệp không cần, rồi chạy lại.';
+
+const mends: Readonly<Record<string, string>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EBUSY: 'Đóng chương trình đó, rồi chạy lại.',
+  EROFS: otherName,
+  ENOTDIR: otherName,
+  EEXIST: otherName,
+  EISDIR: otherName,
+  ENAMETOOLONG: 'Chọn tên ngắn hơn.',
+  ENOSPC: noRoom,
+  EDQUOT: noRoom,
+};
+
+/** Tells what to do where the system does not let a file be written; undefined where only who mends the machine knows. */
+export const mendOf = (code: string): string | undefined => mends[code];

@@ -1,12 +1,22 @@
 import type { FailureMessages } from '../messages.ts';
-import { list, or, orNear } from '../phrases.ts';
+import type { CommandHelp } from '../help-words.ts';
+import { exampleWith, list, or, orNear } from '../phrases.ts';
 import { dayMeant, isDayForm, isFarDate } from '../../model/date.ts';
 import type { Level } from '../../model/types.ts';
 import { typed } from '../../text/typed.ts';
 import type { FilterKey } from '../../plan/where.ts';
+import { helpOfCommands } from './help-of-commands.ts';
 import { writing } from './writing.ts';
 import { terms } from './terms.ts';
 import { publisherForm } from './rules/phrases.ts';
+
+/** Shows how a command is used that lacks something, by an example that has it. */
+function howToUse(name: string, command: string | undefined): string {
+  const all: Readonly<Record<string, CommandHelp>> = helpOfCommands;
+  const example = exampleWith(name, all[command ?? '']?.examples ?? []);
+  const help = `Xem cách dùng: ${command === undefined ? 'tthc' : `tthc ${command}`} --help`;
+  return example === undefined ? help : `Ví dụ: ${example}\n${help}`;
+}
 
 /** Asks whether one of some names was meant. */
 export const near = (names: readonly string[]) => orNear('Có phải là', names);
@@ -191,7 +201,7 @@ export const usageFailures = {
   ],
   'missing-argument': ({ name, command }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    `Xem cách dùng: ${command === undefined ? 'tthc' : `tthc ${command}`} --help`,
+    howToUse(name, command),
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,

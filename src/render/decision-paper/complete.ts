@@ -1,6 +1,7 @@
 import { capitalize } from '../../text/capitals.ts';
 import { isBlank } from '../../model/blank.ts';
 import { nationalCode } from '../../model/code.ts';
+import { countRows } from '../../model/decision.ts';
 import { sortLevels } from '../../model/level.ts';
 import {
   type Abolition,
@@ -38,7 +39,7 @@ export function completeDecision(decision: Decision, catalog: KnownCatalog): Dec
   const rows = completeRows(decision, catalog);
   const named = actions.filter((action) => rows[action] !== undefined);
   const isBoundaryFree = kind === 'boundary_free';
-  const counts = isBoundaryFree ? [] : named.map((action) => [action, countRows(decision, action)]);
+  const counts = isBoundaryFree ? [] : named.map((action) => [action, countRows(decision, action)[0]]);
   const departmentsName = departmentName(decision, catalog);
   const declared = { ...Object.fromEntries(counts), ...decision.declared };
   return {
@@ -82,12 +83,6 @@ export function departmentName(
 
 const issuerOf = (publisher: string): string =>
   /^(?:UBND|Ủy ban nhân dân)\s/u.test(publisher) ? `Chủ tịch ${publisher}` : publisher;
-
-/** A replacement counts what it replaces; every other row is one. */
-export function countRows(decision: Decision, action: Action): number {
-  if (action !== 'replaced') return decision[action]?.length ?? 0;
-  return (decision.replaced ?? []).reduce((sum, { codes }) => sum + codes.length, 0);
-}
 
 function completeRows(decision: Decision, catalog: KnownCatalog): Pick<Decision, Action> {
   const { kind, new: added = [], amended = [], replaced = [], abolished = [] } = decision;

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/normalize.ts';
 import type { Words } from '../../messages/words.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { Place } from '../../import/annex/sources.ts';
@@ -125,5 +126,5 @@ function noteOf(doubt: ListDoubt, words: Words): ReviewNote {
 
 /** Says why a row of a list gave no procedure. */
 export function sayRejection({ reason, args }: Rejection, { imports }: Words): string {
-  return (imports.rejections[reason] as (args: Rejection['args']) => string)(args);
+  return onOneLine((imports.rejections[reason] as (args: Rejection['args']) => string)(args));
 }

@@ -1,11 +1,15 @@
+import { onOneLine } from '../../text/normalize.ts';
 import { isBlank } from '../../model/blank.ts';
+import { countRows } from '../../model/decision.ts';
 import { actions, type Decision } from '../../model/types.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
 import { choicesOf } from '../../import/annex/answers/settle.ts';
 import type { DraftedDecision } from '../../import/annex/decision.ts';
+import type { DeclaredCount } from '../../import/annex/draft.ts';
 import {
+  type AnnexAction,
   type AnnexDoubt,
   annexActions,
   type AnnexOrigin,
@@ -64,7 +68,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     },
     declared: annexActions.flatMap((action) => {
       const count = draft.declared[action];
-      return count ? [{ action, ...count }] : [];
+      return count ? [{ action, ...count, agrees: agrees(decision, action, count) }] : [];
     }),
     effects: effectLines(decision, words),
     rows: result.readings.map((reading) => reviewRow(reading, result, notes, words)),
@@ -82,6 +86,17 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
     ...(!isEmpty && { path }),
     isApplied: isApplied && !isEmpty,
   };
+}
+
+/** Tells whether a paper declares as many as were found: as rows, or as `validate` may count them besides. */
+function agrees(
+  decision: Decision,
+  action: AnnexAction,
+  { declared, found, leftOut = 0 }: DeclaredCount,
+): boolean {
+  const [figure, rows] = [(declared ?? found) - leftOut, found - leftOut];
+  const others = actions.find((one) => one === action);
+  return figure === rows || (others !== undefined && countRows(decision, others).includes(figure));
 }
 
 /** Returns what a decision ends, suspends and lets resume besides its rows. */
@@ -172,5 +187,5 @@ function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Wo
 }
 
 function sayRejection({ reason, args }: AnnexRejection, { decisions }: Words): string {
-  return (decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args);
+  return onOneLine((decisions.rejections[reason] as (args: AnnexRejection['args']) => string)(args));
 }

@@ -3,7 +3,14 @@ import type { Place } from '../../import/annex/sources.ts';
 import { shorten } from '../../import/values/notes.ts';
 import type { Style } from '../style.ts';
 import { wrapHanging } from '../wrap.ts';
-import { countCertainty, dayOf, openQuestions, type Review, type ReviewNote } from './review.ts';
+import {
+  countCertainty,
+  dayOf,
+  openQuestions,
+  type Review,
+  type ReviewedCount,
+  type ReviewNote,
+} from './review.ts';
 import { groupBy } from '../../model/sequence.ts';
 
 const examplesShown = 3;
@@ -64,19 +71,25 @@ export function accountLine({ account }: Review, { review, writing }: Words): st
   return unchanged === undefined ? line : review.ownAccount(line, number(unchanged), takenAway);
 }
 
-/** Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, đếm được 50”. */
+/**
+ * Returns the line of declared and found rows: “được sửa đổi, bổ sung: nêu 51, phụ lục có 50”. Rows that a person
+ * left out are in neither figure, as in the draft, so that `plan` tells the same.
+ */
 export function declaredLine(
   { decision }: Pick<Review, 'decision'>,
-  { action, declared, found, leftOut = 0 }: Review['declared'][number],
-  { decisions, review, writing }: Words,
+  { action, declared, found, leftOut = 0, agrees }: ReviewedCount,
+  { decisions, review, writing: { number } }: Words,
   style?: Style,
 ): string {
-  const counted = writing.number(found);
-  const count = leftOut === 0 ? counted : review.leftOut(counted, writing.number(leftOut));
   const line = `${decisions.actions[action]}: `;
-  if (declared === undefined) return line + count;
-  if (declared === found) return line + review.declaredAndFound(writing.number(declared), count);
-  const differing = line + review.declaredOtherwise(writing.number(declared), count, decision);
+  const rows = number(found - leftOut);
+  if (declared === undefined)
+    return line + (leftOut === 0 ? rows : review.leftOut(rows, number(leftOut), number(found)));
+  const counted = review.declaredAndFound(number(Math.max(0, declared - leftOut)), rows);
+  const whole = review.declaredAndFound(number(declared), number(found));
+  const told = line + (leftOut === 0 ? counted : review.leftOut(counted, number(leftOut), whole));
+  if (agrees) return declared === found ? told : review.agreesOtherwise(told);
+  const differing = told + review.declaredOtherwise(number(declared), number(found), decision);
   return style ? style.warning(differing) : differing;
 }
 

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/normalize.ts';
 import type { Choice } from '../../import/annex/answers/choice.ts';
 import { type Choices, choiceText } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
@@ -95,7 +96,9 @@ export function sayDoubt(
   const { decisions, imports } = words;
   const own = decisions.doubts as Partial<Record<string, (args: object) => string>>;
   const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
-  return (own[reason] ?? shared[reason])?.(inWords(args, field as Part | undefined, words)) ?? reason;
+  return onOneLine(
+    (own[reason] ?? shared[reason])?.(inWords(args, field as Part | undefined, words)) ?? reason,
+  );
 }
 
 /** Returns the arguments of a doubt with values of a record as people read them. */

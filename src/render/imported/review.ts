@@ -2,6 +2,7 @@ import type { Words } from '../../messages/words.ts';
 import type { Certainty, ReviewedFile } from '../../import/reviewed.ts';
 import type { ImportKind } from '../../import/recognise.ts';
 import type { Place } from '../../import/annex/sources.ts';
+import type { DeclaredCount } from '../../import/annex/draft.ts';
 import type { AnnexAction } from '../../import/annex/notes.ts';
 
 /** Something to be told of a place, in the reader's language. */
@@ -71,6 +72,13 @@ export interface ReviewAccount {
   takenAway?: number;
 }
 
+/** How many rows with one movement a paper declares, and how many were found in it. */
+export interface ReviewedCount extends DeclaredCount {
+  action: AnnexAction;
+  /** True where nothing is declared, or as many as were found. */
+  agrees: boolean;
+}
+
 /** Everything that the reports of an import show, in the reader's language. */
 export interface Review {
   kind: ImportKind;
@@ -84,7 +92,7 @@ export interface Review {
   title?: string;
   files: ReviewedFile[];
   account: ReviewAccount;
-  declared: { action: AnnexAction; declared?: number; found: number; leftOut?: number }[];
+  declared: ReviewedCount[];
   /** Lines on the decisions that it ends, suspends and lets resume. */
   effects: string[];
   rows: ReviewedRow[];

@@ -33,7 +33,7 @@ export function reconciledPaper(
       if (rows.length === 0) return [];
       return [
         { kind: 'heading', level: 2, text: `${say.kinds[kind]} (${number(rows.length)})` },
-        paragraph(say.todo[kind]),
+        { kind: 'paragraph', text: say.todo[kind], keepWithNext: true },
         { ...differencesTable(rows, result, words), name: say.kinds[kind] },
       ];
     }),

@@ -108,7 +108,8 @@ describe('decision new at a terminal drafts', () => {
         applicants: expect.any(Array),
       },
     ]);
-    expect(drafted.stderr.match(/Không đọc được câu trả lời này/gu)).toHaveLength(3);
+    for (const told of [/Ghi bằng chữ số/gu, /Không có ngày này/gu, /Không đọc được câu trả lời này/gu])
+      expect(drafted.stderr.match(told)).toHaveLength(1);
     expect(drafted.stderr).toMatch(/Sở Không Có.*\n.*1 {2}Sở Tư pháp\n.*2 {2}Sở Xây dựng/u);
     await expectReady(drafted);
   });
@@ -251,10 +252,40 @@ describe('the conversation', () => {
     expect(stderr).toContain('--abolish');
   });
 
+  it('says which procedures were named, and lists what is near to an answer once', async () => {
+    const { stderr, decision } = await answer([
+      '4',
+      'the luat su',
+      '1',
+      '',
+      '78',
+      '2/12/2025',
+      '',
+      decree,
+      'khong',
+    ]);
+    expect(stderr).toContain(
+      'Không có thủ tục “the luat su”. Gần đúng (ghi số, hoặc ghi lại):\n   1  1.000002',
+    );
+    expect(stderr).not.toContain('Có phải là');
+    expect(stderr).toContain('\n1.000002 Cấp thẻ luật sư\n');
+    expect(decision.legalBases?.map(({ number }) => number)).not.toContain('…');
+  });
+
+  it('tells once how to go on after a stop, and lists nothing more to choose from', async () => {
+    const { stdout, stderr } = await answer(['1', '1', '', '', '', '', 't']);
+    expect(stdout + stderr).toContain('nội dung phải xem, điền.\n');
+    expect((stdout + stderr).match(/decision continue/gu)).toHaveLength(1);
+    expect(stderr.slice(stderr.lastIndexOf('Mã số'))).not.toContain('Sở Tư pháp');
+  });
+
   it('writes nothing where it is stopped before anything was asked for', async () => {
     const files = readdirSync(join(folder, 'drafts')).length;
-    expect((await answer(['t'])).code).toBe(2);
-    expect((await answer(['l', '4', 't'])).code).toBe(2);
+    for (const typed of [['t'], ['l', '4', 't'], ['', 'bãi bỏ', '4', '', 't']]) {
+      const { code, stderr } = await answer(typed);
+      expect([code, stderr]).toEqual([3, expect.stringContaining('Đã dừng, chưa ghi gì')]);
+      expect(stderr).not.toContain('--abolish');
+    }
     expect(readdirSync(join(folder, 'drafts')).length).toBe(files);
   });
 });

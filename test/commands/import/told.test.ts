@@ -17,13 +17,47 @@ const paper = (count: string) =>
   );
 
 it.each([
-  ['02', 0, 'mới ban hành: nêu 2, đếm được 2\n'],
-  ['03', 1, 'mới ban hành: nêu 3, đếm được 2: chưa khớp; đối chiếu với văn bản'],
+  ['02', 0, 'mới ban hành: nêu 2, phụ lục có 2\n'],
+  ['03', 1, 'mới ban hành: nêu 3, phụ lục có 2: chưa khớp; đối chiếu với văn bản'],
 ])('a paper that says %s procedures and lists two ends with %i', async (count, code, told) => {
   const folder = makeFolder({ 'q.docx': paper(count) });
   await runHere(folder, ['init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55']);
   const said = await runHere(folder, ['import', 'q.docx', '--as', 'decision']);
   expect([said.code, said.stdout]).toEqual([code, expect.stringContaining(told)]);
+});
+
+it('a paper that counts procedures where its annex has a row for each level is told as `plan` tells it', async () => {
+  const by = 'Thông tư 01/2026/TT-BTP';
+  const folder = makeFolder({
+    'l.csv':
+      'Mã số,Tên,Lĩnh vực,Cấp thực hiện\n1.000011,Cấp giấy phép rời cảng,Hàng hải,"Cấp tỉnh, Cấp xã"\n',
+    'q.docx': docx(
+      opening() +
+        paragraph('DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI, BỔ SUNG (01 thủ tục)') +
+        table([
+          [
+            'STT',
+            'Mã số',
+            'Tên thủ tục hành chính',
+            'Thời hạn giải quyết',
+            'Cấp thực hiện',
+            'Văn bản sửa đổi',
+          ],
+          ['1', '1.000011', 'Cấp giấy phép rời cảng', '05 ngày', 'Cấp tỉnh', by],
+          ['2', '1.000011', 'Cấp giấy phép rời cảng', '03 ngày', 'Cấp xã', by],
+        ]),
+    ),
+  });
+  const run = (...argv: string[]) => runHere(folder, argv);
+  await run('init', '--publisher', 'UBND tỉnh Thái Nguyên', '--code', 'H55');
+  await run('import', 'l.csv', '--department', 'Sở Xây dựng', '--apply', '--issued', '2020-01-01');
+  const said = await run('import', 'q.docx', '--number', '2/QĐ-UBND', '--issued', '2026-01-05');
+  expect(said.stdout.replace(/\s+/gu, ' ')).toContain(
+    'được sửa đổi, bổ sung: nêu 1, phụ lục có 2 (khớp khi tính theo thủ tục hoặc theo cấp) ',
+  );
+  expect(said.code).toBe(0);
+  const plan = await run('plan', 'drafts/q.yaml');
+  expect(plan.stdout + plan.stderr).not.toContain('Quyết định nêu');
 });
 
 const list = 'Mã số,Tên,Lĩnh vực,Cấp thực hiện\n1.000011,Cấp giấy phép rời cảng,Hàng hải,Cấp tỉnh\n';

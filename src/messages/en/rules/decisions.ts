@@ -67,7 +67,7 @@ export const decisions = {
     why: 'The figures in the text must be those of the annex, counted as rows or as procedures; a difference means that rows are missing or too many.',
     say: ({ action, declared, counted }) => [
       `The decision declares ${declared} ${terms.actions[action]}; its annex has ${counted}.`,
-      'Check the paper; where the signed paper itself is wrong: tthc accept decision/declared-count, with the number of the decision (--decision) and a reason (--reason).',
+      'Check the paper; where the signed paper itself is wrong: tthc accept decision/declared-count --decision NUMBER --reason "…"',
     ],
   },
   'decision/turns-internal': {

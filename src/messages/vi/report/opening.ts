@@ -4,6 +4,7 @@ import { levelOrder } from '../../../model/level.ts';
 import { actions } from '../../../model/types.ts';
 import type { OpeningFacts } from '../../figures-words.ts';
 import { list, or, unprovedDays } from '../../phrases.ts';
+import { spellOut } from '../state-paper.ts';
 import { writing } from '../writing.ts';
 
 const { number, date } = writing;
@@ -58,9 +59,12 @@ function periodName(from: string, to: string): string {
 /** Tells whether a publisher is a committee, of a province or a city; others are ministries and the like. */
 const isCommittee = (publisher: string): boolean => /^(?:UBND|Ủy ban nhân dân)/iu.test(publisher);
 
-/** A committee acts by its chairman. */
+/** A committee acts by its chairman; in a paper that is signed its name stands in full. */
 const issuerOf = (publisher: string): string =>
-  isCommittee(publisher) ? `Chủ tịch ${publisher}` : publisher;
+  isCommittee(publisher) ? `Chủ tịch ${spellOut(publisher)}` : publisher;
+
+/** What is shortened from here on is written in full where it first stands (NĐ 30/2020/NĐ-CP). */
+const procedures = 'thủ tục hành chính (TTHC)';
 
 /** Names all of which a catalog tells: of a committee, its province or city. */
 function allOf(publisher: string): string {
@@ -74,11 +78,12 @@ const bodiesOf = (publisher: string): string => (isCommittee(publisher) ? 'sở,
 function publicationSentences({ report, publisher, departmentNames }: OpeningFacts): string {
   const { movements, decisions, departments } = report;
   const when = periodName(report.from, report.to);
-  if (decisions === 0) return `${when}, ${issuerOf(publisher)} không ban hành quyết định công bố TTHC nào.`;
+  if (decisions === 0)
+    return `${when}, ${issuerOf(publisher)} không ban hành quyết định công bố ${procedures} nào.`;
   const parts = actions
     .filter((action) => movements[action] > 0)
     .map((action) => `${spokenActions[action]} ${padded(movements[action])}`);
-  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục TTHC thuộc phạm vi chức năng quản lý của ${padded(departments)} ${bodiesOf(publisher)}${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${parts.join('; ')})` : ''}.`;
+  return `${when}, ${issuerOf(publisher)} đã ban hành ${padded(decisions)} Quyết định công bố danh mục ${procedures} thuộc phạm vi chức năng quản lý của ${padded(departments)} ${bodiesOf(publisher)}${named(departmentNames)}, với tổng số ${padded(movements.total)} TTHC${parts.length > 0 ? ` (${parts.join('; ')})` : ''}.`;
 }
 
 function stateSentences({ report, publisher, processNames }: OpeningFacts): string {

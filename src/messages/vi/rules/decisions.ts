@@ -69,7 +69,7 @@ export const decisions = {
     why: 'Số thủ tục nêu trong quyết định phải khớp với phụ lục, tính theo dòng hoặc theo thủ tục; chênh lệch là do thiếu hoặc thừa dòng.',
     say: ({ action, declared, counted }) => [
       `Quyết định nêu ${declared} thủ tục ${terms.actions[action]}, phụ lục có ${counted}.`,
-      'Đối chiếu lại với văn bản; nếu chính văn bản đã ký ghi sai thì chấp nhận bằng tthc accept decision/declared-count, kèm số quyết định (--decision) và lý do (--reason).',
+      'Đối chiếu lại với văn bản; nếu chính văn bản đã ký ghi sai thì chấp nhận bằng: tthc accept decision/declared-count --decision SỐ --reason "…"',
     ],
   },
   'decision/turns-internal': {
