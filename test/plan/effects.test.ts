@@ -203,8 +203,32 @@ describe('a later decision', () => {
     expect(recordOn('2021-07-01', [waiting, come])).toMatchObject({ status: 'active' });
     expect(openEnds([{ path: 'x', value: waiting }], '2021-02-01')).toMatchObject([{ until, rows: 1 }]);
     const both = [waiting, come].map((value, i) => ({ path: `${i}`, value }));
-    expect(openEnds(both, '2021-06-30')).toHaveLength(1);
+    // Once a day is known, it is open no more.
+    expect(openEnds(both, '2021-06-30')).toEqual([]);
     expect(openEnds(both, '2021-07-01')).toEqual([]);
+  });
+
+  it('ends it on the day on which the document takes effect, where that is said', () => {
+    const title = 'Nghị định thay thế';
+    const waiting = on('2021-02-01', { ...abolish, until: { title } });
+    const come = (effective: string) =>
+      on('2021-06-01', { ends: [{ until: { title, number: '9/2021/NĐ-CP', effective } }] });
+    expect(recordOn('2021-08-31', [waiting, come('2021-09-01')])?.status).toBe('abolished');
+    expect(recordOn('2021-09-01', [waiting, come('2021-09-01')])?.status).toBe('active');
+    // No decision acts before its own day.
+    expect(recordOn('2021-05-31', [waiting, come('2021-04-01')])?.status).toBe('abolished');
+    expect(recordOn('2021-06-01', [waiting, come('2021-04-01')])?.status).toBe('active');
+  });
+
+  it('knows what is waited for by its subject until it has a number', () => {
+    const title = 'Nghị định thay thế';
+    const numbered = (number: string) => on('2021-06-01', { ends: [{ until: { number, title } }] });
+    const [waiting, exact] = [{ title }, { title, number: '9/2021/NĐ-CP' }].map((until) =>
+      on('2021-02-01', { ...abolish, until }),
+    ) as [Decision, Decision];
+    expect(refusals([waiting], numbered('9/2021/NĐ-CP'))).toEqual([]);
+    expect(recordOn('2021-06-01', [waiting, numbered('9/2021/NĐ-CP')])?.status).toBe('active');
+    expect(recordOn('2021-06-01', [exact, numbered('8/2021/NĐ-CP')])?.status).toBe('abolished');
   });
 
   it('acts no longer than it is in effect itself', () => {

@@ -384,8 +384,11 @@ function acts(random: Random, ledger: readonly Decision[], start: string): Parti
     return random(3) === 0 ? { resumes: [held] } : { ...whole, suspends: [{ ...held, ...expires }] };
   }
   const choice = random(5);
-  if (choice === 0)
-    return { ends: [random(2) === 0 ? { until: pick(random, awaited) } : { ...named, ...expires }] };
+  if (choice === 0) {
+    const effective = random(2) === 0 ? { effective: pick(random, lastDays) } : {};
+    const come = { until: { ...pick(random, awaited), ...effective } };
+    return { ends: [random(2) === 0 ? { ...come, ...expires } : { ...named, ...expires }] };
+  }
   if (choice === 1) return { resumes: [named] };
   return { ...whole, suspends: [{ ...named, ...expires }] };
 }
