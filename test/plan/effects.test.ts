@@ -4,6 +4,7 @@ import { catalogOf } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
 import { endsAhead, openEnds } from '../../src/plan/effects/ends.ts';
 import { fold } from '../../src/plan/fold.ts';
+import { lastDecisionOfParts } from '../../src/plan/history.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { emptyState } from '../../src/plan/state.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
@@ -324,6 +325,37 @@ describe('what ends', () => {
       ['1.000001', ['status']],
       ['1.000002', ['timeLimit']],
     ]);
+  });
+
+  it('is not named for what another decision changed between two days', () => {
+    const decisions = [
+      on('2021-02-01', {
+        amended: [{ code: '1.000001', changes: { fees: 'none' }, by: basis, expires: '2021-05-31' }],
+      }),
+      // It is suspended where another decision has set the same since: nothing that is read changes.
+      on('2021-03-01', {
+        amended: [{ code: '1.000001', changes: { fees: [{ text: '5.000 đồng' }] }, by: basis }],
+      }),
+      on('2021-03-10', { abolished: [{ code: '1.000001', levels: ['commune'], by: basis }] }),
+      on('2021-03-15', { suspends: [{ number: '0201/QĐ-UBND' }] }),
+    ];
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, ...decisions], '2021-12-31');
+    const whole = catalogOf(readMemory(memory));
+    const [before, after] = ['2021-03-05', '2021-03-20'].map((day) => atDate(whole, day, day));
+    if (!before || !after) throw new Error('no catalog');
+    expect(diffVersions(before, after).changes).toMatchObject([
+      { class: 'abolished', decision: '0310/QĐ-UBND', decisions: ['0310/QĐ-UBND', '0315/QĐ-UBND'] },
+    ]);
+  });
+
+  it('leaves a part to the decision that it is from again', () => {
+    const decisions = [on('2021-02-01', amend(2)), { ...on('2021-03-01', amend(3)), expires: '2021-04-30' }];
+    const docs = [list, ...decisions].map((value, i) => ({ path: `${i}.yaml`, value }));
+    const sourceOn = (day: string) =>
+      lastDecisionOfParts('1.000001', fold(emptyState(readMemory(emptyMemory('2020-12-31'))), docs, day));
+    expect(sourceOn('2021-04-30').get('timeLimit')).toBe('0301/QĐ-UBND');
+    expect(sourceOn('2021-05-01').get('timeLimit')).toBe('0201/QĐ-UBND');
+    expect(sourceOn('2021-05-01').get('name')).toBe(list.number);
   });
 
   it('leaves alone what was there before a ledger that begins with no list', () => {
