@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Procedure } from '../../src/model/types.ts';
+import { accountOf } from '../../src/plan/account.ts';
 import { catalogOf } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
 import { endsAhead, openEnds } from '../../src/plan/effects/ends.ts';
@@ -346,6 +347,24 @@ describe('what ends', () => {
     expect(diffVersions(before, after).changes).toMatchObject([
       { class: 'abolished', decision: '0310/QĐ-UBND', decisions: ['0310/QĐ-UBND', '0315/QĐ-UBND'] },
     ]);
+  });
+
+  it('lets a level that is away be amended, and says that it is', () => {
+    const away = on('2021-02-01', {
+      abolished: [{ code: '1.000001', levels: ['commune'], by: basis }],
+      expires: '2021-04-30',
+    });
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, away], '2021-03-01');
+    const value = on('2021-03-01', amend(5, { levels: ['commune'] }));
+    const plan = planDecisions(catalogOf(readMemory(memory)), [{ path: 'x.yaml', value }], '2021-03-01');
+    expect(plan.changes).toMatchObject([
+      { class: 'amended', levels: ['commune'], fields: [], outOfForce: { status: 'abolished' } },
+    ]);
+    const { unchanged, others } = accountOf(plan.changes);
+    expect([unchanged.length, others.length]).toEqual([0, 1]);
+    expect(recordOn('2021-05-01', [away, value])).toMatchObject({
+      byLevel: { commune: { timeLimit: { value: 5 } } },
+    });
   });
 
   it('leaves a part to the decision that it is from again', () => {
