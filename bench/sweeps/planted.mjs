@@ -77,7 +77,7 @@ export const planted = [
   at('plan', 'src/plan/rows/introduce.ts', 'if (lapse && before) return;', ''),
   at('plan', 'src/plan/plan.ts', '...turns.map(({ day }) => day),', ''),
   at('plan', 'src/figures/movements.ts', 'sums.baseline + sums.resumed;', 'sums.baseline;'),
-  at('plan', 'src/figures/review.ts', 'expires < day : endedBy', 'expires <= day : endedBy'),
+  at('plan', 'src/figures/review.ts', 'expires === undefined ? undefined : addDays(expires, 1)', 'expires'),
   // plan: the ledger's algebra
   at('plan', 'src/plan/rows/advance.ts', 'if (!isLeft(row)) abolish(context', 'abolish(context'),
   at(

@@ -15,34 +15,34 @@ import { toJson } from '../render/json.ts';
 export const run: Run = async (shell) => {
   const catalog = await openWhole(shell);
   const { id, record } = findProcedure(catalog, shell.args[0] ?? '');
-  const events = historyOf(id, inTime(fold(startOf(catalog), readRows(catalog.ledger))));
+  const [start, decisions] = [startOf(catalog), readRows(catalog.ledger)];
+  const life = {
+    id,
+    record,
+    events: historyOf(id, inTime(fold(start, decisions))),
+    parts: lastDecisionOfParts(id, fold(start, decisions, catalog.asOf)),
+    day: catalog.asOf,
+  };
   const { words, width, style, tool } = shell;
   return {
     exitCode: exitCodes.ok,
     formats: {
-      pretty: () => renderHistory({ id, record, events, day: catalog.asOf }, words, width, style),
+      pretty: () => renderHistory(life, words, width, style),
       json: () =>
         toJson({
           schemaVersion: 1,
           tool,
           id,
           name: record.name,
-          parts: Object.fromEntries(lastDecisionOfParts(events, catalog.asOf)),
-          events: events.map(({ decision, effective, change }) => ({
+          parts: Object.fromEntries(life.parts),
+          events: life.events.map(({ decision, effective, change }) => ({
             issued: decision.issued,
             effective,
             ...changeJson(change),
           })),
         }),
       ...paperFormats(async () =>
-        (await import('../render/changes/papers.ts')).historyPaper(
-          id,
-          record,
-          events,
-          catalog.asOf,
-          words,
-          tool,
-        ),
+        (await import('../render/changes/papers.ts')).historyPaper(life, words, tool),
       ),
     },
   };

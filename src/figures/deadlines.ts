@@ -110,10 +110,19 @@ function shift(day: string, by: number, term: Term, calendar: WorkCalendar): Due
   return { deadline, term, ...(presumed && { presumed }) };
 }
 
-/** Returns the documents that order what the rows of a decision do. */
+/**
+ * Returns the documents that order what the rows of a decision do; of what is new, the basis that took effect last: those
+ * before it had not made it a procedure yet.
+ */
 function documentsOf({ amended = [], replaced = [], abolished = [], ...rest }: Decision): Document[] {
   const ordering = [...amended, ...replaced, ...abolished].flatMap(({ by = [] }) => by);
-  return [...ordering, ...(rest.new ?? []).flatMap(({ legalBases = [] }) => legalBases)];
+  return [...ordering, ...(rest.new ?? []).flatMap(({ legalBases }) => latestOf(legalBases ?? []))];
+}
+
+function latestOf(bases: readonly Document[]): Document[] {
+  const dayOf = ({ effective, issued = '', shortened }: Document) => effective ?? (shortened ? issued : '');
+  const last = bases.map(dayOf).sort().at(-1);
+  return bases.filter((basis) => dayOf(basis) === last);
 }
 
 /** Holds the days off, and the last day on which anything can have been done. */

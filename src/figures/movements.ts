@@ -1,4 +1,5 @@
 import { activity, type Movement } from '../model/change.ts';
+import { isTold } from '../plan/equal.ts';
 import { type Action, actions, isInternal, type Procedure } from '../model/types.ts';
 
 /** Rows of publication decisions, by what they do; `total` is their sum. */
@@ -111,7 +112,8 @@ export interface Ends {
 
 /** Counts what ended and came back. */
 export function countEnds(movements: readonly Movement[]): Ends {
-  const count = (change: number) => movements.filter((movement) => activity(movement) === change).length;
+  const count = (change: number) =>
+    movements.filter((movement) => activity(movement) === change && isTold(movement)).length;
   return { lapsed: count(-1), resumed: count(1), changed: count(0) };
 }
 

@@ -64,7 +64,7 @@ export function reviewRecords(
   const rows = active.flatMap(([id, record]) =>
     (record.legalBases ?? []).flatMap((basis): ReviewRow[] => {
       const status = byNumber.get(basis.number)?.find((one) => isSameDecision(one, basis));
-      const found = status && findingOn(status, asOf, lastPublished(record));
+      const found = status && findingOn(status, asOf, (amending) => hasSeenTo(record, amending));
       const { name, department } = record;
       return found ? [{ id, name, department, document: basis.number, ...found }] : [];
     }),
@@ -84,6 +84,14 @@ export function reviewRecords(
   };
 }
 
+/**
+ * Tells whether a procedure has been seen to since a document amended what it rests on: it was published later, or rests
+ * on that document too, as one that was published in time, before the document took effect.
+ */
+const hasSeenTo = (record: RecordSummary, amending: Document): boolean =>
+  dayOf(amending) <= lastPublished(record) ||
+  (record.legalBases ?? []).some((basis) => isSameDecision(basis, amending));
+
 /** Returns the day of the last decision that published or amended a procedure. */
 function lastPublished({ publishedBy, amendedBy = [] }: RecordSummary): string {
   return (
@@ -94,24 +102,36 @@ function lastPublished({ publishedBy, amendedBy = [] }: RecordSummary): string {
   );
 }
 
-function findingOn(status: DocumentStatus, day: string, published: string): Finding | undefined {
-  const { effective, expires, endedBy, suspended, amendedBy = [] } = status;
+function findingOn(
+  status: DocumentStatus,
+  day: string,
+  isSeenTo: (amending: Document) => boolean,
+): Finding | undefined {
+  const { effective, suspended, amendedBy = [] } = status;
   const by = (document: Document | undefined) => (document ? { by: document.number } : {});
-  const isOver = expires !== undefined ? expires < day : endedBy !== undefined && dayOf(endedBy) <= day;
-  if (isOver) return { reason: 'ended', ...since(expires && addDays(expires, 1), endedBy), ...by(endedBy) };
+  const ended = endOf(status);
+  if (ended !== undefined && ended <= day)
+    return { reason: 'ended', ...(ended && { since: ended }), ...by(status.endedBy) };
   if (suspended && suspended.from <= day && (suspended.expires === undefined || day <= suspended.expires))
     return { reason: 'suspended', since: suspended.from, ...by(suspended.by) };
   if (effective !== undefined && day < effective) return { reason: 'not_yet', since: effective };
-  // What came before the procedure was last published has been seen to.
   const amending = amendedBy
-    .filter((document) => dayOf(document) <= day && dayOf(document) > published)
+    .filter((document) => dayOf(document) <= day && !isSeenTo(document))
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)))
     .at(-1);
-  return amending && { reason: 'amended', ...since(undefined, amending), ...by(amending) };
+  if (!amending) return undefined;
+  const since = dayOf(amending);
+  return { reason: 'amended', ...(since && { since }), ...by(amending) };
+}
+
+/**
+ * Returns the first day on which a text is no more: after its last, or from the one on which another has ended it,
+ * whichever is earlier. Empty where it has ended on a day that is not stated.
+ */
+function endOf({ expires, endedBy }: Pick<DocumentStatus, 'expires' | 'endedBy'>): string | undefined {
+  const last = expires === undefined ? undefined : addDays(expires, 1);
+  const other = last === undefined ? endedBy && dayOf(endedBy) : endedBy?.effective;
+  return [last, other].filter((day) => day !== undefined).sort()[0];
 }
 
 const dayOf = ({ effective, issued }: Document): string => effective ?? issued ?? '';
-
-function since(day: string | undefined, document: Document | undefined): { since?: string } {
-  const known = day ?? (document && dayOf(document));
-  return known ? { since: known } : {};
-}

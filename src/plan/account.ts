@@ -27,12 +27,15 @@ export function accountOf(changes: readonly Change[]): Account {
       const fields = joinFields(before.fields, after.fields);
       (fields.length > 0 ? account.continued : account.unchanged).push({ ...after, fields });
     } else if (change === after) continue;
-    else if (change.class === 'amended' && change.fields.length === 0) account.unchanged.push(change);
+    else if (isSameInOtherWords(change)) account.unchanged.push(change);
     else account.others.push(change);
   }
   return account;
 }
 
+/** Tells of a procedure in force that it was amended, and nothing that is kept of it has changed. */
+const isSameInOtherWords = ({ class: name, fields, outOfForce }: Change): boolean =>
+  name === 'amended' && fields.length === 0 && !outOfForce;
 const rowKey = ({ id, decision = '' }: Change): string => `${id} ${decision}`;
 const isAbolition = (change: Change): boolean => change.class === 'abolished';
 const isNew = (change: Change): boolean => change.class === 'new' || change.class === 'restored';

@@ -3,7 +3,7 @@ import { compareText } from '../model/decision.ts';
 import type { Decision, Procedure } from '../model/types.ts';
 import type { Catalog } from './catalog.ts';
 import { isSame } from '../model/procedure/same.ts';
-import { compareRecords, makeChange } from './equal.ts';
+import { compareRecords, isTold, makeChange } from './equal.ts';
 import { type Explained, explain } from './explain.ts';
 
 /** Changes between two versions of a catalog. */
@@ -55,9 +55,10 @@ function diffRecord(
   const recodedFrom = explained.find(({ movement }) => movement.newId === id && movement.id !== id)?.movement
     .id;
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
-  const name = netClass(origin, after, explained);
+  const telling = tellingOf(explained);
+  const name = netClass(origin, after, telling);
   const change = {
-    ...withLevelsOfEnd(makeChange(name, id, origin, after, decisiveOf(name, explained).number), origin),
+    ...withLevelsOfEnd(makeChange(name, id, origin, after, decisiveOf(name, telling).number), origin),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
     decisions: [...new Set(explained.map(({ decision }) => decision.number))],
   };
@@ -65,6 +66,15 @@ function diffRecord(
   if (unexplained.length === 0) return [change];
   const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
+}
+
+/**
+ * Leaves out, where there is anything else, ends and returns of effects by which only traces of decisions differ: what
+ * was suspended below a later decision has changed nothing that is read.
+ */
+function tellingOf(explained: readonly Explained[]): readonly Explained[] {
+  const telling = explained.filter(({ movement }) => movement.action !== undefined || isTold(movement));
+  return telling.length > 0 ? telling : explained;
 }
 
 /** Names, of a procedure that ends at some of its levels, those at which it ends. */

@@ -1,5 +1,5 @@
 import { isSame } from '../model/procedure/same.ts';
-import type { Change, ChangeClass, FieldChange, OutOfForce } from '../model/change.ts';
+import type { Change, ChangeClass, FieldChange, Movement, OutOfForce } from '../model/change.ts';
 import {
   type Json,
   type Part,
@@ -39,6 +39,10 @@ export function toldFields(
     ((name === 'lapsed' || name === 'resumed') && part === 'status');
   return compareRecords(before, after).filter((field) => isTold(field.path));
 }
+
+/** Tells whether a movement changes anything that is told of a procedure, beside the traces of decisions. */
+export const isTold = ({ class: name, before, after }: Movement): boolean =>
+  toldFields(name, before, after).length > 0;
 
 /** Returns the parts in which two records differ, in the order of the first that has them. */
 export function compareRecords(

@@ -16,6 +16,8 @@ export interface Folded {
   steps: Step[];
   /** Movements of records when effects ended, were suspended or resumed, in order. */
   turns: Step[];
+  /** Movements that make the state what it is, in order: of what is in effect at its day, and nothing that has ended. */
+  standing: Step[];
 }
 
 /**
@@ -53,10 +55,13 @@ export function fold(
   let done = 0;
   const steps: Step[] = [];
   const turns: Step[] = [];
+  let standing: Step[] = [];
   const carryOutBefore = (day: string | undefined) => {
     const next = effective.findIndex(({ doc }) => day !== undefined && effectiveDate(doc.value) >= day);
     const end = next < 0 ? effective.length : next;
-    steps.push(...run(draft, effective.slice(done, end), inEffect, false));
+    const carriedOut = run(draft, effective.slice(done, end), inEffect, false);
+    steps.push(...carriedOut);
+    standing.push(...carriedOut);
     done = end;
   };
   for (const day of turnDays) {
@@ -64,11 +69,11 @@ export function fold(
     const before = inEffect;
     inEffect = effectsOn(heads, day);
     const again = openDraft(start);
-    run(again, effective.slice(0, done), inEffect, true);
+    standing = run(again, effective.slice(0, done), inEffect, true);
     const turned = { before, after: inEffect, known };
     turns.push(...stepsOfTurn(day, [draft.records, again.records], effective, turned));
     draft = again;
   }
   carryOutBefore(undefined);
-  return { state: closeDraft(draft), steps, turns };
+  return { state: closeDraft(draft), steps, turns, standing };
 }

@@ -1,8 +1,8 @@
 import type { Change } from '../model/change.ts';
 import type { Decision, Part } from '../model/types.ts';
-import { inTime, type Step } from './step.ts';
+import type { Step } from './step.ts';
 import { type Catalog, readRows, startOf } from './catalog.ts';
-import { fold } from './fold.ts';
+import { fold, type Folded } from './fold.ts';
 import { changesOfStep } from './plan.ts';
 
 /** One event in a procedure's life. */
@@ -27,10 +27,13 @@ export function historyOf(id: string, steps: readonly Step[]): HistoryEvent[] {
   });
 }
 
-/** Returns, for each part of a record, the number of the last decision that had set it by a day. */
-export function lastDecisionOfParts(events: readonly HistoryEvent[], day: string): Map<Part, string> {
+/**
+ * Returns, for each part of a procedure, the number of the last decision that has set it: of those that are in effect,
+ * for what one set whose term is over is another's again.
+ */
+export function lastDecisionOfParts(id: string, { standing }: Folded): Map<Part, string> {
   const last = new Map<Part, string>();
-  for (const { decision, change } of events.filter((event) => event.effective <= day))
+  for (const { decision, change } of historyOf(id, standing))
     for (const { path } of change.fields) last.set(path, decision.number);
   return last;
 }
@@ -50,9 +53,9 @@ function aliasesOf(id: string, steps: readonly Step[]): ReadonlySet<string> {
 
 /** Returns of every procedure of a catalog, by the id that it has now, the last decision that set each of its parts. */
 export function lastDecisions(catalog: Catalog): Map<string, Map<Part, string>> {
-  const folded = fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
+  const { standing } = fold(startOf(catalog), readRows(catalog.ledger), catalog.asOf);
   const all = new Map<string, Map<Part, string>>();
-  for (const step of inTime(folded)) {
+  for (const step of standing) {
     for (const [at, { fields }] of changesOfStep(step).entries()) {
       const { id, newId } = step.movements[at] ?? {};
       if (id === undefined || newId === undefined) continue;

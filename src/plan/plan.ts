@@ -252,6 +252,10 @@ export function changesOfStep(step: Step): Change[] {
   return step.movements.map((movement) => changeOf(movement, step.decision.value));
 }
 
+/** Tells whether what is amended is only how a procedure stands at levels at which it has ended for a time. */
+const isOfLevelsAway = ({ action, levels, after }: Movement): boolean =>
+  action === 'amended' && after?.status === 'active' && !levels.some((level) => after.levels.includes(level));
+
 function changeOf(movement: Movement, decision: Decision): Change {
   const { before, after, id, newId } = movement;
   const change = makeChange(movement.class, newId, before, after, decision.number);
@@ -261,6 +265,7 @@ function changeOf(movement: Movement, decision: Decision): Change {
     ...change,
     ...(id !== newId && { formerId: id }),
     levels: sortLevels(movement.levels),
+    ...(isOfLevelsAway(movement) && { outOfForce: { status: 'abolished' as const } }),
     fields: [...code, ...change.fields],
   };
 }

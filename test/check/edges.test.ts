@@ -16,6 +16,12 @@ const days = { changes: { timeLimit: { value: 3, unit: 'day' as const } }, by: b
 /** The rules that find something in a decision on a day. */
 const rulesOf = (decision: Decision, today = '2021-03-02'): string[] =>
   checkDecisions(readMemory(start), [{ path: 'nhap.yaml', value: decision }], today).map(({ rule }) => rule);
+const placeless = procedure('3.000001');
+const partlyOnline = procedure('3.000001', {
+  levels: ['province', 'commune'],
+  online: 'full',
+  byLevel: { commune: { online: 'partial' } },
+});
 const of = (rows: Partial<Decision>) => publication('5/QĐ-UBND', { legalBases: [basis], ...rows });
 
 describe('a rule holds up to its edge, and no further', () => {
@@ -43,6 +49,18 @@ describe('a rule holds up to its edge, and no further', () => {
       of({
         replaced: [{ codes: ['1.000001'], with: [procedure('3.000001')], by: basis, expires: '2022-01-01' }],
       }),
+    ],
+    [
+      'a service that is partial at one level only has a reason, from the day of the law',
+      'online/no-reason',
+      of({ new: [partlyOnline], effective: '2026-07-01' }),
+      of({ new: [partlyOnline], effective: '2026-06-30' }),
+    ],
+    [
+      'a list says time and place since the law says so',
+      'decision/no-time-or-place',
+      of({ new: [placeless], issued: '2017-09-25' }),
+      of({ new: [placeless], issued: '2017-09-24' }),
     ],
     [
       'an effect ends on the day on which it begins, at the earliest',

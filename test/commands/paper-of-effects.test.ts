@@ -12,6 +12,25 @@ it.each([
   ['suspends some procedures of it', { suspends: [{ number, issued: '2025-09-15', codes: ['1.013808'] }] }],
   ['suspends what rests on a document', { suspends: [{ basis: { number: '104/2022/NĐ-CP' } }] }],
   ['lets a decision resume', { resumes: [{ number }] }],
+  ['ends a decision', { ends: [{ number, issued: '2025-09-15' }] }],
+  [
+    'ends some procedures of it after a day',
+    { ends: [{ number, codes: ['1.013808'], expires: '2026-10-31' }] },
+  ],
+  [
+    'ends what waits for a document',
+    {
+      ends: [
+        {
+          until: {
+            title: 'văn bản quy phạm pháp luật về cùng vấn đề',
+            ...{ number: '80/2026/NĐ-CP', issued: '2026-07-01', effective: '2026-09-01' },
+          },
+        },
+      ],
+    },
+  ],
+  ['ends what waits for a text of no number', { ends: [{ until: { title: 'Nghị định thay thế' } }] }],
 ])('the paper of a decision that %s says so, has no annex, and reads back', async (_, acts) => {
   const decision = {
     ...{ number: '600/QĐ-UBND', kind: 'publication', issuer: 'Chủ tịch UBND tỉnh Thái Nguyên' },

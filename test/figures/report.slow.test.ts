@@ -4,7 +4,7 @@ import type { Term } from '../../src/model/law/deadlines.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/model/date.ts';
-import { actions, type Decision } from '../../src/model/types.ts';
+import { actions, type Decision, type Document } from '../../src/model/types.ts';
 import { countedOf } from '../../src/plan/counts.ts';
 import { fold } from '../../src/plan/fold.ts';
 import { fillPublicationForm } from '../../src/figures/forms.ts';
@@ -344,6 +344,10 @@ describe('deadlines', () => {
     expect(due('2017-09-25', {}, ofMinistry)).toEqual([20, 'day', 'controlAmended', '2018-01-12']);
     const shortened = { shortened: true, issued: '2017-12-29' };
     expect(due('2017-12-30', shortened)).toEqual([3, 'day', 'controlAmended', '2018-01-01']);
+    // What is new rests on the last of its bases; what was there before had not made it.
+    const [old, last] = ['2015-04-10', '2018-02-01'].map((effective) => ({ number: '1/NĐ-CP', effective }));
+    const fresh = procedure(d, { legalBases: [old, last] as Document[] });
+    expect(due('2018-01-02', {}, { abolished: [], new: [fresh] })?.at(-1)).toBe('2018-01-27');
     // Nothing is known of documents made in the shortened way under earlier law.
     expect(due('2017-09-24', shortened)).toBeUndefined();
   });

@@ -32,6 +32,14 @@ describe('a procedure is to be looked at again', () => {
     expect(found(replaced, '2026-07-01')).toEqual([{ reason: 'ended', since: '2026-07-01', by: '2/NĐ-CP' }]);
   });
 
+  it('when a text ends before the last day that it was given, because another comes', () => {
+    const status = { expires: '2027-02-28', endedBy: { number: '2/NĐ-CP', effective: '2026-11-01' } };
+    expect(found(status, '2026-10-31')).toEqual([]);
+    expect(found(status, '2026-11-01')).toEqual([{ reason: 'ended', since: '2026-11-01', by: '2/NĐ-CP' }]);
+    const later = { expires: '2026-06-30', endedBy: { number: '2/NĐ-CP', effective: '2026-11-01' } };
+    expect(found(later, '2026-07-01')).toMatchObject([{ since: '2026-07-01' }]);
+  });
+
   it('while a text is suspended, and before it holds', () => {
     const suspended = { suspended: { from: '2026-03-01', expires: '2026-03-31' } };
     expect(
@@ -46,6 +54,12 @@ describe('a procedure is to be looked at again', () => {
     expect(found(amended, '2026-02-28')).toEqual([]);
     const seenTo = { amendedBy: [{ number: '9/QĐ-UBND', issued: '2026-03-05' }] };
     expect(found(amended, '2026-04-01', seenTo)).toEqual([]);
+    // Published in time, before the document took effect: it rests on that too.
+    const inTime = {
+      amendedBy: [{ number: '9/QĐ-UBND', issued: '2026-02-20' }],
+      legalBases: [{ number: '1/NĐ-CP' }, { number: '3/NĐ-CP' }],
+    };
+    expect(found(amended, '2026-04-01', inTime)).toEqual([]);
   });
 
   it('only while it is in force, and once however many texts there are', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Procedure } from '../../src/model/types.ts';
+import { accountOf } from '../../src/plan/account.ts';
 import { catalogOf } from '../../src/plan/catalog.ts';
 import { diffVersions } from '../../src/plan/diff.ts';
 import { endsAhead, openEnds } from '../../src/plan/effects/ends.ts';
 import { fold } from '../../src/plan/fold.ts';
+import { lastDecisionOfParts } from '../../src/plan/history.ts';
 import { planDecisions } from '../../src/plan/plan.ts';
 import { emptyState } from '../../src/plan/state.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
@@ -203,8 +205,32 @@ describe('a later decision', () => {
     expect(recordOn('2021-07-01', [waiting, come])).toMatchObject({ status: 'active' });
     expect(openEnds([{ path: 'x', value: waiting }], '2021-02-01')).toMatchObject([{ until, rows: 1 }]);
     const both = [waiting, come].map((value, i) => ({ path: `${i}`, value }));
-    expect(openEnds(both, '2021-06-30')).toHaveLength(1);
+    // Once a day is known, it is open no more.
+    expect(openEnds(both, '2021-06-30')).toEqual([]);
     expect(openEnds(both, '2021-07-01')).toEqual([]);
+  });
+
+  it('ends it on the day on which the document takes effect, where that is said', () => {
+    const title = 'Nghị định thay thế';
+    const waiting = on('2021-02-01', { ...abolish, until: { title } });
+    const come = (effective: string) =>
+      on('2021-06-01', { ends: [{ until: { title, number: '9/2021/NĐ-CP', effective } }] });
+    expect(recordOn('2021-08-31', [waiting, come('2021-09-01')])?.status).toBe('abolished');
+    expect(recordOn('2021-09-01', [waiting, come('2021-09-01')])?.status).toBe('active');
+    // No decision acts before its own day.
+    expect(recordOn('2021-05-31', [waiting, come('2021-04-01')])?.status).toBe('abolished');
+    expect(recordOn('2021-06-01', [waiting, come('2021-04-01')])?.status).toBe('active');
+  });
+
+  it('knows what is waited for by its subject until it has a number', () => {
+    const title = 'Nghị định thay thế';
+    const numbered = (number: string) => on('2021-06-01', { ends: [{ until: { number, title } }] });
+    const [waiting, exact] = [{ title }, { title, number: '9/2021/NĐ-CP' }].map((until) =>
+      on('2021-02-01', { ...abolish, until }),
+    ) as [Decision, Decision];
+    expect(refusals([waiting], numbered('9/2021/NĐ-CP'))).toEqual([]);
+    expect(recordOn('2021-06-01', [waiting, numbered('9/2021/NĐ-CP')])?.status).toBe('active');
+    expect(recordOn('2021-06-01', [exact, numbered('8/2021/NĐ-CP')])?.status).toBe('abolished');
   });
 
   it('acts no longer than it is in effect itself', () => {
@@ -300,6 +326,55 @@ describe('what ends', () => {
       ['1.000001', ['status']],
       ['1.000002', ['timeLimit']],
     ]);
+  });
+
+  it('is not named for what another decision changed between two days', () => {
+    const decisions = [
+      on('2021-02-01', {
+        amended: [{ code: '1.000001', changes: { fees: 'none' }, by: basis, expires: '2021-05-31' }],
+      }),
+      // It is suspended where another decision has set the same since: nothing that is read changes.
+      on('2021-03-01', {
+        amended: [{ code: '1.000001', changes: { fees: [{ text: '5.000 đồng' }] }, by: basis }],
+      }),
+      on('2021-03-10', { abolished: [{ code: '1.000001', levels: ['commune'], by: basis }] }),
+      on('2021-03-15', { suspends: [{ number: '0201/QĐ-UBND' }] }),
+    ];
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, ...decisions], '2021-12-31');
+    const whole = catalogOf(readMemory(memory));
+    const [before, after] = ['2021-03-05', '2021-03-20'].map((day) => atDate(whole, day, day));
+    if (!before || !after) throw new Error('no catalog');
+    expect(diffVersions(before, after).changes).toMatchObject([
+      { class: 'abolished', decision: '0310/QĐ-UBND', decisions: ['0310/QĐ-UBND', '0315/QĐ-UBND'] },
+    ]);
+  });
+
+  it('lets a level that is away be amended, and says that it is', () => {
+    const away = on('2021-02-01', {
+      abolished: [{ code: '1.000001', levels: ['commune'], by: basis }],
+      expires: '2021-04-30',
+    });
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, away], '2021-03-01');
+    const value = on('2021-03-01', amend(5, { levels: ['commune'] }));
+    const plan = planDecisions(catalogOf(readMemory(memory)), [{ path: 'x.yaml', value }], '2021-03-01');
+    expect(plan.changes).toMatchObject([
+      { class: 'amended', levels: ['commune'], fields: [], outOfForce: { status: 'abolished' } },
+    ]);
+    const { unchanged, others } = accountOf(plan.changes);
+    expect([unchanged.length, others.length]).toEqual([0, 1]);
+    expect(recordOn('2021-05-01', [away, value])).toMatchObject({
+      byLevel: { commune: { timeLimit: { value: 5 } } },
+    });
+  });
+
+  it('leaves a part to the decision that it is from again', () => {
+    const decisions = [on('2021-02-01', amend(2)), { ...on('2021-03-01', amend(3)), expires: '2021-04-30' }];
+    const docs = [list, ...decisions].map((value, i) => ({ path: `${i}.yaml`, value }));
+    const sourceOn = (day: string) =>
+      lastDecisionOfParts('1.000001', fold(emptyState(readMemory(emptyMemory('2020-12-31'))), docs, day));
+    expect(sourceOn('2021-04-30').get('timeLimit')).toBe('0301/QĐ-UBND');
+    expect(sourceOn('2021-05-01').get('timeLimit')).toBe('0201/QĐ-UBND');
+    expect(sourceOn('2021-05-01').get('name')).toBe(list.number);
   });
 
   it('leaves alone what was there before a ledger that begins with no list', () => {

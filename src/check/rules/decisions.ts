@@ -1,4 +1,5 @@
 // Rules on a decision as a whole: its kind, dates and figures.
+import { lawText } from '../../model/law/texts.ts';
 import { foundRules } from '../../model/found-rules.ts';
 import {
   decree,
@@ -251,7 +252,7 @@ export const decisionRules = {
     ...warning('decision', { invariants: [4], law: [decree('Điều 13 khoản 2'), controlAmended] }),
     checks: [
       onDecision(function* ({ value }) {
-        if (value.kind !== 'publication' || isOfMinistry(value)) return;
+        if (value.kind !== 'publication' || isOfMinistry(value) || value.issued < listsStated) return;
         const listed = [...broughtRecords(value)].filter(
           ({ record }) => record.profile !== 'full' && !isInternal(record),
         );
@@ -367,6 +368,9 @@ function* documentsOf(decision: Decision): Generator<{ document: Document; at: P
     yield* listed(record.legalBases, [...at, 'legalBases']);
   }
 }
+
+/** Since when the law says what a list has to state. */
+const listsStated = lawText('controlAmended').from ?? '';
 
 /** The parts that a published list has to state beside name, legal basis and fees. */
 const listedParts = ['timeLimit', 'receptionPlace'] as const;

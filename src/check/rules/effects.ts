@@ -10,7 +10,7 @@ import {
   type Decision,
   type Document,
 } from '../../model/types.ts';
-import { effectTargets, rowsOf } from '../../plan/effects/effects.ts';
+import { effectTargets, isSameAwaited, rowsOf } from '../../plan/effects/effects.ts';
 import { badCodes } from '../rows.ts';
 import { abolish, earlier, inDecision } from '../examples/variants.ts';
 import { onDecision, type RuleTable } from '../rule.ts';
@@ -149,12 +149,11 @@ function names(
   basis: Document | undefined,
 ): boolean {
   if (!decision) return false;
-  const isSame = (other: AwaitedDocument | undefined) =>
-    other !== undefined &&
-    (document.number === undefined ? other.title === document.title : other.number === document.number);
   return [decision, ...rowsOf(decision)].some(
     (row: Termed & { by?: Document | Document[]; legalBases?: Document[] }) =>
-      basis ? [row.by ?? [], row.legalBases ?? []].flat(2).some(isSame) : isSame(row.until),
+      basis
+        ? [row.by ?? [], row.legalBases ?? []].flat(2).some(({ number }) => number === basis.number)
+        : isSameAwaited(row.until, document),
   );
 }
 

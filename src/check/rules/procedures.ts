@@ -154,10 +154,11 @@ export const procedureRules = {
     ...warning('record', { invariants: [31], law: cite('onlineNow', 'Điều 14') }),
     checks: [
       onContent(function* ({ value, on, isWhole }) {
-        const { online, onlineReason } = value;
-        if (isInternal(value)) return;
-        if (isWhole && online === 'partial' && onlineReason === undefined && on >= reasonsGiven)
-          yield { at: ['online'], args: {} };
+        if (isInternal(value) || !isWhole || value.onlineReason !== undefined || on < reasonsGiven) return;
+        if (value.online === 'partial') yield { at: ['online'], args: {} };
+        else
+          for (const [level, { online }] of Object.entries(value.byLevel ?? {}))
+            if (online === 'partial') yield { at: ['byLevel', level, 'online'], args: {} };
       }),
     ],
     example: () =>

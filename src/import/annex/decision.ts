@@ -205,13 +205,14 @@ function declaredOf({ declared }: DecisionDraft): Pick<Decision, 'declared'> {
   return figures.length > 0 ? { declared: Object.fromEntries(figures) } : {};
 }
 
-/** Returns what the articles and the rows suspend, and what is to resume. */
+/** Returns what the articles end, what they and the rows suspend, and what is to resume. */
 function effectsOf(
   { header: { effects } }: DecisionDraft,
   ofRows: Decision['suspends'] = [],
-): Pick<Decision, 'suspends' | 'resumes'> {
+): Pick<Decision, 'ends' | 'suspends' | 'resumes'> {
   const suspends = groupSuspended([...effects.suspends, ...ofRows]);
   return {
+    ...(effects.ends.length > 0 && { ends: effects.ends }),
     ...(suspends.length > 0 && { suspends }),
     ...(effects.resumes.length > 0 && { resumes: effects.resumes }),
   };

@@ -75,8 +75,8 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   );
   for (const item of annexes) reader.take(item);
   if (kind === 'internal_process') takeProcesses(reader.found, annexes);
-  const { suspends, resumes } = header.effects;
-  const isOfEffects = suspends.length + resumes.length + header.supersedes.length > 0;
+  const { ends, suspends, resumes } = header.effects;
+  const isOfEffects = ends.length + suspends.length + resumes.length + header.supersedes.length > 0;
   if (!isOfEffects && reader.found.tables.length === 0 && reader.found.rows.length === 0)
     doubts.add(undefined, 'table', 'annex_missing', {});
   const { tables, rejected } = reader.found;

@@ -26,7 +26,7 @@ export interface DecisionHeader {
   expires?: string;
   until?: AwaitedDocument;
   supersedes: SupersededDecision[];
-  /** Decisions and documents that it suspends and lets resume. */
+  /** Decisions and documents that it ends, suspends and lets resume. */
   effects: ArticleEffects;
   /** Decisions by which the internal processes were approved. */
   internalProcesses: Document[];

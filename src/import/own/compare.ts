@@ -55,7 +55,7 @@ export function compareOwn(file: OwnFile, base: OwnBase): DecisionDraft {
     header: {
       legalBases: [],
       supersedes: [],
-      effects: { suspends: [], resumes: [] },
+      effects: { ends: [], suspends: [], resumes: [] },
       internalProcesses: [],
       amends: [],
       declared: {},

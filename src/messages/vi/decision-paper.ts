@@ -156,10 +156,17 @@ export const paperWords = {
   suspends: (effect: string, last: string | undefined) =>
     `Ngưng hiệu lực ${effect}${last === undefined ? '' : ` đến hết ${last}`}.`,
   resumes: (effect: string) => `Chấm dứt việc ngưng hiệu lực ${effect}.`,
+  /** @param since the first day without the effect, where it is not that of the decision */
+  ends: (effect: string, since: string | undefined) =>
+    `Chấm dứt hiệu lực các nội dung công bố ${effect}${since === undefined ? '' : ` kể từ ${since}`}.`,
   effectOf: {
     decision: (decision: string, codes: string) =>
       codes === '' ? decision : `đối với thủ tục hành chính mã số ${codes} tại ${decision}`,
+    published: (decision: string) => `tại ${decision}`,
     basis: (document: string) => `các thủ tục hành chính quy định tại ${document}`,
+    /** @param document the one that has come, where it has a number */
+    awaited: (title: string | undefined, document: string | undefined) =>
+      `có hiệu lực đến khi có ${[title, document && (title ? `(${document})` : document)].filter(Boolean).join(' ')}`,
   },
   endsPart: (part: string, decision: string) => `Bãi bỏ ${part} ${decision}.`,
   responsible: (names: string) =>

@@ -87,7 +87,8 @@ export function turnDaysOf(decisions: readonly Decision[]): string[] {
   const dayAfter = (day: string | undefined) => (day === undefined ? [] : [addDays(day, 1)]);
   const days = decisions.flatMap((decision) => [
     ...(isActing(decision) ? [effectiveDate(decision)] : []),
-    ...[...(decision.ends ?? []), ...(decision.suspends ?? [])].flatMap(({ expires }) => dayAfter(expires)),
+    ...(decision.ends ?? []).map((entry) => endOf(decision, entry)),
+    ...(decision.suspends ?? []).flatMap(({ expires }) => dayAfter(expires)),
     ...dayAfter(lastDayOf(decision)),
     ...rowsOf(decision)
       .filter(hasTerm)
@@ -117,6 +118,19 @@ export function effectsOn(ordered: readonly DecisionHead[], day: string): LapseO
   return lapseOf;
 }
 
+/**
+ * Returns the first day on which what a decision ends is out of effect: the day after the last one that it says, or that
+ * on which the awaited document takes effect, but no day before its own.
+ */
+export function endOf(
+  by: DecisionHead,
+  { expires, until }: NonNullable<DecisionHead['ends']>[number],
+): string {
+  const own = effectiveDate(by);
+  const said = [expires && addDays(expires, 1), until?.effective].filter((day) => day !== undefined);
+  return (said.every((day) => day > own) && said.sort()[0]) || own;
+}
+
 /** Tells whether a decision only says what is so already, which nothing can end or suspend. */
 const isLasting = ({ kind }: DecisionHead): boolean => kind === 'baseline' || kind === 'correction';
 
@@ -135,7 +149,7 @@ function lapseBy(acting: readonly DecisionHead[], target: Target, day: string): 
   let suspended: (Lapse & { entry: Naming })[] = [];
   for (const by of acting) {
     for (const entry of by.ends ?? []) {
-      const since = entry.expires === undefined ? effectiveDate(by) : addDays(entry.expires, 1);
+      const since = endOf(by, entry);
       if (since <= day && (isNamed(entry, target) || isAwaited(entry.until, target)))
         over.push({ kind: 'ended', since, by });
     }
@@ -189,13 +203,18 @@ function isNamed(
 }
 
 /** Tells whether a document is the one until which a row is in effect. */
-function isAwaited(document: AwaitedDocument | undefined, { decision, row }: Target): boolean {
-  if (!document) return false;
-  return [row?.until, decision.until].some(
-    (until) =>
-      until &&
-      (document.number === undefined ? until.title === document.title : until.number === document.number),
-  );
+const isAwaited = (document: AwaitedDocument | undefined, { decision, row }: Target): boolean =>
+  document !== undefined && [row?.until, decision.until].some((until) => isSameAwaited(until, document));
+
+/**
+ * Tells whether a document is the one that is waited for: by its number, where both have one; else by what it is about,
+ * for what is waited for often has no number yet.
+ */
+export function isSameAwaited(awaited: AwaitedDocument | undefined, document: AwaitedDocument): boolean {
+  if (!awaited) return false;
+  if (awaited.number !== undefined && document.number !== undefined)
+    return awaited.number === document.number;
+  return awaited.title !== undefined && awaited.title === document.title;
 }
 
 /** Tells whether a row rests on a document: the one that orders what it does or, of a new procedure, a legal basis. */

@@ -54,12 +54,12 @@ export function lapsesOn(decisions: readonly Doc<Decision>[], day: string): Map<
 }
 
 /**
- * Returns what is in effect on a day until a document comes of which no day is known, decision by decision; what ends
- * before that on a day, with it.
+ * Returns what is in effect on a day until a document comes of which no day is known, nor said by a later decision,
+ * decision by decision; what ends before that on a day, with it.
  */
 export function openEnds(decisions: readonly Doc<Decision>[], day: string): OpenEnd[] {
   const ordered = takingEffect(decisions).map(({ doc }) => doc.value);
-  const lapseOf = effectsOn(ordered, day);
+  const [lapseOf, lapseAtLast] = [effectsOn(ordered, day), effectsOn(ordered, lastDay)];
   return ordered.flatMap((decision) => {
     const ends = new Map<string, OpenEnd>();
     for (const row of rowsOf(decision)) {
@@ -67,6 +67,7 @@ export function openEnds(decisions: readonly Doc<Decision>[], day: string): Open
       if (!until || until.effective !== undefined) continue;
       const lapse = lapseOf(decision, row, idsOf(row));
       if (lapse && lapse.kind !== 'suspended') continue;
+      if (lapseAtLast(decision, row, idsOf(row))?.kind === 'ended') continue;
       const expires = lastDayOf(decision, row);
       const key = JSON.stringify([until, expires]);
       const rows = (ends.get(key)?.rows ?? 0) + 1;
@@ -75,6 +76,9 @@ export function openEnds(decisions: readonly Doc<Decision>[], day: string): Open
     return [...ends.values()];
   });
 }
+
+/** A day after all others. */
+const lastDay = '9999-12-31';
 
 /** Returns the procedures that a row names by code or id. */
 function idsOf(row: Row): string[] {

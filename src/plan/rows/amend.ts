@@ -15,7 +15,17 @@ export function amend(context: Context, row: Amendment, path: Path): void {
   const changes = changesOf(context.decision, row);
   // All levels that it is about are away: it counts when they are back.
   if (levels.length === 0) {
-    put(context, { action: 'amended', class: 'amended', id, newId: id, levels, before, after: before, path });
+    const named = row.levels ?? levels;
+    put(context, {
+      action: 'amended',
+      class: 'amended',
+      id,
+      newId: id,
+      levels: named,
+      before,
+      after: before,
+      path,
+    });
     return;
   }
   if (hasConflict(context, id, levels, changes, path)) return;

@@ -1,23 +1,25 @@
 import { toldClassOf } from '../../model/change.ts';
-import type { Procedure } from '../../model/types.ts';
+import type { Part, Procedure } from '../../model/types.ts';
 import { groupBy } from '../../model/sequence.ts';
-import { type HistoryEvent, lastDecisionOfParts } from '../../plan/history.ts';
+import type { HistoryEvent } from '../../plan/history.ts';
 import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
 import type { Style } from '../style.ts';
 import { fitLines, wrap, wrapHanging } from '../wrap.ts';
 
 /** A procedure and what became of it. */
-interface Life {
+export interface Life {
   id: string;
   record: Procedure;
   events: readonly HistoryEvent[];
+  /** The decision that each of its parts is from. */
+  parts: ReadonlyMap<Part, string>;
   /** The day at which the catalog stands: what is later is expected. */
   day: string;
 }
 
 /** A procedure's life for people: when, by which decision, what. */
 export function renderHistory(
-  { id, record, events, day }: Life,
+  { id, record, events, parts, day }: Life,
   words: ChangeWords,
   width: number,
   style: Style,
@@ -36,10 +38,10 @@ export function renderHistory(
     return [wrapHanging(title, width, ' '.repeat(12)), ...fields];
   });
   // By decision: the name of a first list can be longer than all that it set.
-  const last = groupBy(lastDecisionOfParts(events, day), ([, number]) => number);
-  const parts = [...last].map(([number, set]) =>
+  const last = groupBy([...parts], ([, number]) => number);
+  const sources = [...last].map(([number, set]) =>
     fitLines([`    ${number}: ${set.map(([part]) => terms.parts[part]).join(', ')}`], width),
   );
-  if (parts.length > 0) lines.push('', output.history.lastSet, ...parts);
+  if (sources.length > 0) lines.push('', output.history.lastSet, ...sources);
   return `${[style.strong(wrap(output.history.title(id, record.name), width)), '', ...(lines.length > 0 ? lines : [wrap(output.history.nothing, width)])].join('\n')}\n`;
 }

@@ -2,9 +2,8 @@ import type { Words } from '../../messages/words.ts';
 import { toldClassOf } from '../../model/change.ts';
 import { effectiveDate } from '../../model/decision.ts';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '../../model/paper.ts';
-import type { Procedure } from '../../model/types.ts';
 import type { Diff } from '../../plan/diff.ts';
-import { type HistoryEvent, lastDecisionOfParts } from '../../plan/history.ts';
+import type { HistoryEvent } from '../../plan/history.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { fitTable } from '../paper/fit-columns.ts';
@@ -12,6 +11,7 @@ import { lyingLetters, workingPaper } from '../paper/working-paper.ts';
 import { changeTables, fieldCells } from './change-tables.ts';
 import { fieldsToTell, isUnchanged, levelsOf, summarize } from './changes.ts';
 import { type Sides, titleOf } from './diff.ts';
+import type { Life } from './history.ts';
 
 type Tool = { name: string; version: string };
 
@@ -50,15 +50,12 @@ export function planPaper(plan: Plan, words: Words, tool: Tool): Paper {
 
 /** A procedure's life as a paper: each decision and what it changed; then which decision set each part last. */
 export function historyPaper(
-  id: string,
-  record: Procedure,
-  events: readonly HistoryEvent[],
-  date: string,
+  { id, record, events, parts, day: date }: Life,
   words: Words,
   tool: Tool,
 ): Paper {
   const { history } = words.output;
-  const last = [...lastDecisionOfParts(events, date)];
+  const last = [...parts];
   const blocks: PaperBlock[] = [
     { kind: 'heading', level: 2, align: 'center', text: history.title(id, record.name) },
     ...(events.length === 0 ? [paragraph(history.nothing)] : [eventsTable(events, date, words)]),

@@ -3,8 +3,10 @@ import { uncapitalize } from '../../text/capitals.ts';
 import { nameOffice } from '../../import/annex/header.ts';
 import { paperWords } from '../../messages/vi/decision-paper.ts';
 import { issuerLines, placeOfBody } from '../../messages/vi/state-paper.ts';
+import { effectiveDate } from '../../model/decision.ts';
 import type { Letterhead, PaperBlock, PaperParagraph, PaperRun } from '../../model/paper.ts';
-import { actions, type Decision, type Document } from '../../model/types.ts';
+import { actions, type AwaitedDocument, type Decision, type Document } from '../../model/types.ts';
+import { endOf, isActing } from '../../plan/effects/effects.ts';
 import { blank, documentKind, documentsText, reads, documentText, spelledDay, twoDigits } from './words.ts';
 
 /** The number that a draft has until its own is given has no digit in it: `…/QĐ-UBND`. */
@@ -156,12 +158,33 @@ function articles(decision: Decision, department: string | undefined): PaperPara
   ];
 }
 
-/** Returns what a decision suspends and lets resume, a sentence each. */
-function actingTexts({ suspends = [], resumes = [] }: Decision): string[] {
+/** Tells whether a decision has an annex: one that only decides over the effect of others has none. */
+export const hasAnnex = (decision: Decision): boolean =>
+  actions.some((action) => (decision[action]?.length ?? 0) > 0) || !isActing(decision);
+
+/** Returns what a decision ends, suspends and lets resume, a sentence each. */
+function actingTexts(decision: Decision): string[] {
+  const { ends = [], suspends = [], resumes = [] } = decision;
   return [
+    ...ends.map((one) => {
+      const since = endOf(decision, one);
+      return paperWords.ends(
+        one.until
+          ? awaitedText(one.until)
+          : one.codes
+            ? effectText(one)
+            : paperWords.effectOf.published(effectText(one)),
+        since === effectiveDate(decision) ? undefined : spelledDay(since),
+      );
+    }),
     ...suspends.map((one) => paperWords.suspends(effectText(one), one.expires && spelledDay(one.expires))),
     ...resumes.map((one) => paperWords.resumes(effectText(one))),
   ];
+}
+
+function awaitedText({ number, issued, title }: AwaitedDocument): string {
+  const document = number === undefined ? undefined : documentText({ number, ...(issued && { issued }) });
+  return paperWords.effectOf.awaited(title, document);
 }
 
 type ResumedEffect = NonNullable<Decision['resumes']>[number];

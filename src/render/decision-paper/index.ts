@@ -4,7 +4,15 @@ import type { Paper, PaperBlock, PaperTable } from '../../model/paper.ts';
 import { type Action, actions, type Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { placeOfBody } from '../../messages/vi/state-paper.ts';
-import { dayText, decidesHeading, decisionText, letterheadOf, numberText, textBlocks } from './articles.ts';
+import {
+  dayText,
+  decidesHeading,
+  decisionText,
+  hasAnnex,
+  letterheadOf,
+  numberText,
+  textBlocks,
+} from './articles.ts';
 import { blank } from './words.ts';
 import type { KnownCatalog } from '../../import/annex/catalog-index.ts';
 import { completeDecision, departmentName } from './complete.ts';
@@ -39,7 +47,7 @@ export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: s
         orientation: 'portrait',
         blocks: textBlocks(decisionText(decision, department)),
       },
-      ...(hasRows(decision)
+      ...(hasAnnex(decision)
         ? [
             {
               orientation: 'landscape' as const,
@@ -55,11 +63,6 @@ export function decisionPaper(given: Decision, catalog: KnownCatalog, creator: s
   };
 }
 
-/** Tells whether a decision has an annex: one that only decides over the effect of others has none. */
-const hasRows = (decision: Decision): boolean =>
-  actions.some((action) => (decision[action]?.length ?? 0) > 0) ||
-  (decision.suspends === undefined && decision.resumes === undefined);
-
 /** The parts of a decision's paper by the names that they have in a template that an office made. */
 export function decisionParts(given: Decision, catalog: KnownCatalog) {
   const decision = completeDecision(given, catalog);
@@ -69,7 +72,7 @@ export function decisionParts(given: Decision, catalog: KnownCatalog) {
   const { subject, office, signer, bases, articles } = decisionText(decision, department);
   const content = contentBlocks(decision);
   const annex: PaperBlock[] = [
-    ...(hasRows(decision) ? annexBlocks(decision, catalog, department) : []),
+    ...(hasAnnex(decision) ? annexBlocks(decision, catalog, department) : []),
     ...(content.length > 0 ? [{ kind: 'pageBreak' } as const, ...content] : []),
   ];
   return {

@@ -170,6 +170,7 @@ function changeDays(taken: readonly Decision[]): Set<string> {
   for (const decision of taken) {
     if (decision.ends || decision.suspends || decision.resumes) days.add(dayOf(decision));
     for (const entry of [...(decision.ends ?? []), ...(decision.suspends ?? [])]) after(entry.expires);
+    for (const { until } of decision.ends ?? []) if (until?.effective) days.add(until.effective);
     after(lastDay(decision));
     for (const row of rowsOf(decision)) after(lastDay(decision, row));
   }
@@ -200,11 +201,18 @@ function stopOf(
       (entry.issued === undefined || entry.issued === decision.issued) &&
       (entry.codes === undefined || entry.codes.some((code) => ids.includes(code)));
     const isWaited = (document: Decision['until']) =>
-      [row?.until, decision.until].some((until) =>
-        document?.number ? until?.number === document.number : document && until?.title === document.title,
+      [row?.until, decision.until].some(
+        (until) =>
+          document &&
+          until &&
+          (document.number && until.number
+            ? until.number === document.number
+            : until.title !== undefined && until.title === document.title),
       );
     for (const entry of other.ends ?? []) {
-      const since = entry.expires ? nextDay(entry.expires) : dayOf(other);
+      const said = [entry.expires ? nextDay(entry.expires) : undefined, entry.until?.effective];
+      const known = said.filter((one) => one !== undefined).sort()[0] ?? dayOf(other);
+      const [, since = known] = [known, dayOf(other)].sort();
       if (since <= day && (isMeant(entry) || isWaited(entry.until))) ends.push(since);
     }
     for (const entry of other.resumes ?? []) {

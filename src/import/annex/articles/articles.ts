@@ -9,7 +9,7 @@ import {
   readSuperseded,
   type SupersededDecision,
 } from './endings.ts';
-import { type ArticleEffects, readEffects } from './suspensions.ts';
+import { type ArticleEffects, readEffects, saysEnd } from './suspensions.ts';
 import { actionsIn } from '../movements.ts';
 import type { AnnexAction, Doubts } from '../notes.ts';
 
@@ -20,7 +20,7 @@ export interface Articles {
   expires?: string;
   until?: AwaitedDocument;
   supersedes: SupersededDecision[];
-  /** Decisions and documents that it suspends and lets resume. */
+  /** Decisions and documents that it ends, suspends and lets resume. */
   effects: ArticleEffects;
   internalProcesses: Document[];
   /** Decisions that it amends or corrects in words, which a draft has no place for. */
@@ -36,7 +36,12 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
   return {
     ...(effective !== undefined && { effective }),
     ...readEnd(articles, doubts),
-    supersedes: readSuperseded(articles, own, effective, doubts),
+    supersedes: readSuperseded(
+      articles.filter((line) => !saysEnd(line)),
+      own,
+      effective,
+      doubts,
+    ),
     effects: readEffects(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
     amends: start < 0 ? [] : readAmendedDecisions(articles, own),

@@ -1,16 +1,19 @@
+import { addDays } from '../../../model/date.ts';
 import { blank } from '../../../model/blank.ts';
-import type { Decision, SuspendedEffect } from '../../../model/types.ts';
+import type { AwaitedDocument, Decision, SuspendedEffect } from '../../../model/types.ts';
 import { nationalCodeText } from '../../values/codes.ts';
 import { shorten } from '../../values/notes.ts';
 import { readDocuments } from '../documents.ts';
 import { Doubts } from '../notes.ts';
 import { itemsAfter } from './items-after.ts';
-import { hasFirstDay, readTerm } from './terms.ts';
+import { firstDayIn, hasFirstDay, readTerm } from './terms.ts';
 
 type Resumed = NonNullable<Decision['resumes']>[number];
+type Ended = NonNullable<Decision['ends']>[number];
 
-/** Holds what the articles of a decision suspend and let resume, and how long the procedures of its annex rest. */
+/** Holds what the articles of a decision end, suspend and let resume, and how long the procedures of its annex rest. */
 export interface ArticleEffects {
+  ends: Ended[];
   suspends: SuspendedEffect[];
   resumes: Resumed[];
   /** The last day of a suspension that an article says of the annex. */
@@ -42,13 +45,20 @@ const ofPart =
 const ofWhole =
   /^(?:toàn bộ |tất cả )?(?:các )?(?:thủ tục hành chính|tthc|danh mục thủ tục hành chính)(?:,? (?:được|đã))?(?: (?:công bố|ban hành|quy định|nêu))?(?: kèm theo| tại| theo| trong| của)*$/iu;
 
+/**
+ * `Chấm dứt hiệu lực các nội dung công bố tại Quyết định số …`: what its rows have done ends. Of a decision as a whole
+ * papers say that it ends when another takes its place, which leaves what it has done.
+ */
+const ending = /chấm dứt hiệu lực\s+(?:của\s+)?các nội dung (?:đã\s+)?công bố\s+/iu;
+const awaited = /^có hiệu lực đến khi có\s+(.+?)(?:\s+\(([^()]*)\))?(?:\s+kể từ ngày\s[^()]*)?\.?$/iu;
+
 /** Reads what the articles of a decision suspend: decisions, rows of them, what rests on a document, its own annex. */
 export function readEffects(
   lines: readonly string[],
   own: string | undefined,
   doubts: Doubts,
 ): ArticleEffects {
-  const effects: ArticleEffects = { suspends: [], resumes: [] };
+  const effects: ArticleEffects = { ends: readEnds(lines, own, doubts), suspends: [], resumes: [] };
   lines.forEach((line, index) => {
     if (!mentions.test(line) && !/(?:ngưng|ngừng|đình chỉ|trở lại)/iu.test(line)) return;
     const listed = /:\s*$/u.test(line) ? itemsAfter(lines, index + 1) : [];
@@ -75,6 +85,35 @@ export function readEffects(
     else doubts.add(undefined, 'suspends', 'suspension_not_read', { text: shorten(line) });
   });
   return effects;
+}
+
+/** Tells whether a line ends what decisions have done, and not the decisions as papers. */
+export const saysEnd = (line: string): boolean => ending.test(line);
+
+/** Reads what the articles of a decision end: what decisions, or rows of them, have done, or what waits for a document. */
+function readEnds(lines: readonly string[], own: string | undefined, doubts: Doubts): Ended[] {
+  return lines.filter(saysEnd).flatMap((line): Ended[] => {
+    const words = line.slice(line.search(ending)).replace(ending, '');
+    const first = firstDayIn(words);
+    const until = awaitedIn(words, own);
+    if (until) return [{ until: { ...until, ...(first !== undefined && { effective: first }) } }];
+    const expires = first === undefined ? {} : { expires: addDays(first, -1) };
+    return entriesIn(words, [], own, doubts).flatMap(({ number, issued, codes }) =>
+      number === undefined
+        ? []
+        : [{ number, ...(issued && { issued }), ...(codes && { codes }), ...expires }],
+    );
+  });
+}
+
+/** Returns the document for which what ends has waited: by what it is about, and by its number where it has one. */
+function awaitedIn(words: string, own: string | undefined): AwaitedDocument | undefined {
+  const [, subject, come] = awaited.exec(words) ?? [];
+  if (subject === undefined) return undefined;
+  const [found] = documentsIn(come ?? subject, own);
+  if (!found) return { title: subject };
+  const { number, issued } = found.document;
+  return { number, ...(issued && { issued }), ...(come !== undefined && { title: subject }) };
 }
 
 /** Returns the decisions, or rows of them, and the documents that words and the items below them name. */

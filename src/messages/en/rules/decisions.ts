@@ -90,7 +90,7 @@ export const decisions = {
   },
   'decision/no-time-or-place': {
     title: 'A published list says time and place',
-    why: 'The list that a province publishes has to state the name, legal basis, time, place and fees of each procedure. The list to begin with is not judged.',
+    why: 'From 2017-09-25 the list that a province publishes has to state the name, legal basis, time, place and fees of each procedure. The list to begin with is not judged.',
     say: ({ part, count, first }) => [
       `${count} ${count === 1 ? 'procedure' : 'procedures'} without ${terms.parts[part]} (the first: ${first}).`,
       `Write the ${terms.parts[part]} (${part}) into each row.`,
@@ -141,7 +141,7 @@ export const decisions = {
   },
   'decision/late-for-document': {
     title: 'Published before the document takes effect',
-    why: 'By what held on the day on which the decision was signed. From 2017-09-25: at the latest 05 days (a ministry’s: 20) before the legal document takes effect; for one made in the shortened way, within 03 days of its signing; days, not working days. From 2013-07-01: 05 working days (a ministry’s: 20). Before: 10 working days. The day is effective of the document.',
+    why: 'By what held on the day on which the decision was signed. From 2017-09-25: at the latest 05 days (a ministry’s: 20) before the legal document takes effect; for one made in the shortened way, within 03 days of its signing; days, not working days. From 2013-07-01: 05 working days (a ministry’s: 20). Before: 10 working days. The day is effective of the document; of a new procedure, that of the basis which takes effect last.',
     say: ({ issued, deadline }) => [
       `Signed on ${issued}; by the document, due on ${deadline}.`,
       'Give the reason in note; look at the day on which the document takes effect.',

@@ -56,7 +56,7 @@ export const procedures = {
   },
   'online/no-reason': {
     title: 'A partial online service has a reason',
-    why: 'From 01/7/2026 a service that is only partly online states its reason and the special law behind it: presence, a check on the spot, a technical fault, another technical matter.',
+    why: 'From 2026-07-01 a service that is only partly online, be it at one level, states its reason and the special law behind it: presence, a check on the spot, a technical fault, another technical matter.',
     say: () => [
       'The service is only partly online, and no reason is given.',
       'Add onlineReason: kind, and the document (basis).',

@@ -95,7 +95,7 @@ export const decisions = {
   },
   'decision/no-time-or-place': {
     title: 'Danh mục công bố phải có thời hạn và địa điểm thực hiện',
-    why: 'Danh mục do tỉnh công bố phải nêu tên, căn cứ pháp lý, thời hạn, địa điểm thực hiện, phí, lệ phí của từng thủ tục. Danh mục ban đầu không bị xét.',
+    why: 'Từ 25/9/2017 danh mục do tỉnh công bố phải nêu tên, căn cứ pháp lý, thời hạn, địa điểm thực hiện, phí, lệ phí của từng thủ tục. Danh mục ban đầu không bị xét.',
     say: ({ part, count, first }) => [
       `${writing.number(count)} thủ tục chưa có ${terms.parts[part]} (đầu tiên: ${first}).`,
       `Ghi ${named(part)} vào từng dòng.`,
@@ -147,7 +147,7 @@ export const decisions = {
   },
   'decision/late-for-document': {
     title: 'Quyết định phải được ban hành trước ngày văn bản có hiệu lực',
-    why: 'Tính theo quy định vào ngày ký quyết định. Từ 25/9/2017: chậm nhất trước 05 ngày (bộ: 20 ngày) tính đến ngày văn bản quy phạm pháp luật có hiệu lực; với văn bản ban hành theo trình tự, thủ tục rút gọn là 03 ngày kể từ ngày ký văn bản; tính theo ngày, không phải ngày làm việc. Từ 01/7/2013: 05 ngày làm việc (bộ: 20). Trước đó: 10 ngày làm việc. Ngày có hiệu lực là ngày ghi kèm văn bản đó.',
+    why: 'Tính theo quy định vào ngày ký quyết định. Từ 25/9/2017: chậm nhất trước 05 ngày (bộ: 20 ngày) tính đến ngày văn bản quy phạm pháp luật có hiệu lực; với văn bản ban hành theo trình tự, thủ tục rút gọn là 03 ngày kể từ ngày ký văn bản; tính theo ngày, không phải ngày làm việc. Từ 01/7/2013: 05 ngày làm việc (bộ: 20). Trước đó: 10 ngày làm việc. Ngày có hiệu lực là ngày ghi kèm văn bản đó; với thủ tục mới, tính theo căn cứ có hiệu lực sau cùng.',
     say: ({ issued, deadline }) => [
       `Ký ngày ${day(issued)}; thời hạn công bố theo văn bản là ngày ${day(deadline)}.`,
       'Xem lại ngày có hiệu lực của văn bản; nếu đúng là chậm thì ghi lý do (mục “note”).',

@@ -56,7 +56,7 @@ export const procedures = {
   },
   'online/no-reason': {
     title: 'Dịch vụ công trực tuyến một phần phải nêu lý do',
-    why: 'Từ 01/7/2026 dịch vụ chỉ cung cấp một phần phải nêu lý do và quy định của luật chuyên ngành: phải có mặt, kiểm tra thực tế, sự cố kỹ thuật, yêu cầu kỹ thuật khác.',
+    why: 'Từ 01/7/2026 dịch vụ chỉ cung cấp một phần, dù ở một cấp, phải nêu lý do và quy định của luật chuyên ngành: phải có mặt, kiểm tra thực tế, sự cố kỹ thuật, yêu cầu kỹ thuật khác.',
     say: () => [
       'Dịch vụ công trực tuyến một phần chưa nêu lý do.',
       'Bổ sung lý do và văn bản quy định (mục “onlineReason”).',
