@@ -63,7 +63,7 @@ function complete(command: Command, spec: CommandSpec, style: HelpStyle, action:
   for (const flag of flagsOf(spec.options)) command.addOption(makeOption(flag, style, spec.name));
   command.addHelpText('after', () => {
     const examples = commandHelp(help, spec.name).examples.map((example) => `  $ ${example}`);
-    return `\n${help.titles.examples}\n${fitLines(examples, widthOf(style), '      ')}`;
+    return `\n${help.titles.examples}\n${examples.join('\n')}`;
   });
   command.action(async () => {
     await action({ spec, args: command.args, given: command.optsWithGlobals() });

@@ -76,5 +76,10 @@ function clean(text: string, steps: readonly Step[]): Cleaned {
   return { text: current, cleanings };
 }
 
-/** Returns a text that quotes a cell of several lines as a sentence, which has one. */
-export const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu, ' ');
+/** Returns the lines of a text on one, as what quotes a cell of several lines has to be. */
+export const onOneLine = (text: string, between = ' '): string =>
+  text
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(between);

@@ -12,6 +12,7 @@ import {
   tthcProcess,
   unwrapped,
   writeFiles,
+  brokenLines,
 } from '../support/cli.ts';
 import { makeCatalog, procedure, publication } from '../support/example.ts';
 import { program, projectRoot } from '../support/run.ts';
@@ -33,7 +34,7 @@ describe('help', () => {
       expect(code).toBe(0);
       expect(stdout).toContain(title);
       expect(stdout).toContain(`$ tthc ${name}`);
-      const lines = stdout.split('\n');
+      const lines = brokenLines(stdout);
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
     }
   });

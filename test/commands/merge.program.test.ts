@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Merger, ProcedureContent } from '../../src/model/types.ts';
-import { makeFolder, readTree, tthc, tthcJson, writeFiles, unwrapped } from '../support/cli.ts';
+import { brokenLines, makeFolder, readTree, tthc, tthcJson, writeFiles, unwrapped } from '../support/cli.ts';
 import { baseline, basis, procedure, publication } from '../support/example.ts';
 import { type Made, makeCatalogs } from '../support/federation/catalogs.ts';
 import { textWidth } from '../../src/text/width.ts';
@@ -302,7 +302,7 @@ describe('merge', () => {
 
   it('tells it in lines no wider than the terminal, and with the command that was meant', () => {
     const wide = 'Danh mục của tỉnh mới sau khi hợp nhất';
-    const width = (said: string) => Math.max(...said.split('\n').map((line) => textWidth(line)));
+    const width = (said: string) => Math.max(...brokenLines(said).map((line) => textWidth(line)));
     const argv = ['merge', 'H03', 'H55', '--into', wide, '--on', day];
     const path = `${wide}/drafts/hop-nhat-H03-H55.yaml`;
     const first = tthc(folder, argv);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/text/width.ts';
-import { copySample, readTree, sample } from '../support/cli.ts';
+import { brokenLines, copySample, readTree, sample } from '../support/cli.ts';
 import { runHere } from '../support/world.ts';
 
 /** Commands that say something in sentences, most of them on the error stream. */
@@ -39,7 +39,7 @@ const commands = [
 const unbroken = (line: string): boolean => /^\s*\S+$/u.test(line);
 
 const tooWide = (text: string, columns: number): string[] =>
-  text.split('\n').filter((line) => textWidth(line) > columns && !unbroken(line));
+  brokenLines(text).filter((line) => textWidth(line) > columns && !unbroken(line));
 
 describe('a sentence', () => {
   let drifting = '';

@@ -23,6 +23,10 @@ const inText = ({ code, stdout, stderr }: Ran): Said => ({
 /** Returns what was said with every sentence on one line again, however wide the terminal. */
 export const unwrapped = (said: string): string => said.replace(/\n +/gu, ' ');
 
+/** Returns the lines that are to fit a terminal: a command on a line of its own stays whole, to be copied. */
+export const brokenLines = (said: string): string[] =>
+  said.split('\n').filter((line) => !/^\s*(?:\$ )?(?:tthc|git) /u.test(line));
+
 /** Runs a command in a folder, without a terminal. */
 export function tthc(cwd: string, args: readonly string[], env: Environment = {}): Said {
   return inText(runMain(cwd, args, env));

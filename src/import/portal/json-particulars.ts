@@ -1,5 +1,6 @@
 import { isRealDate } from '../../model/date.ts';
 import { foldText } from '../../text/fold.ts';
+import { onOneLine } from '../../text/normalize.ts';
 import { actionOfCell } from '../annex/movements.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { asText, isEmpty } from './json-values.ts';
@@ -59,15 +60,8 @@ export function readParticulars(root: JsonObject, isListed: (value: unknown) => 
     effective && `Điều 2. Quyết định này có hiệu lực kể từ ${effective}.`,
   ].filter((line) => typeof line === 'string');
   const unread = said.filter(({ path, text }) => !read.has(path) && text !== '');
-  return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text)}`) };
+  return { lines, unread: unread.map(({ path, text }) => `${path}: ${onOneLine(text, '; ')}`) };
 }
-
-const onOneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('; ');
 
 interface SaidValue {
   path: string;
