@@ -87,6 +87,10 @@ export interface OutputWords {
     files(count: string, drafts: string): string;
     /** Says the same of a draft that is not signed yet. */
     unsigned(count: string, drafts: string): string;
+    /** Leads the warnings against the decisions. */
+    warnings(count: string): string;
+    /** Says which command shows where each warning stands and what to do about it. */
+    seeWarnings(drafts: string): string;
     /** Says how many rows leave open by which document they change. */
     unnamed(count: string): string;
     pending(decision: string, date: string): string;
