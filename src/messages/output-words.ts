@@ -46,7 +46,8 @@ export interface OutputWords {
     empty: string;
     /** Says that what is over or back changes nothing of a procedure. */
     same: string;
-    byDecision(decision: string): string;
+    /** @param beside the other decisions behind a change, if there are any */
+    byDecision(decision: string, beside?: string): string;
     /** “12 mới ban hành, 3 bãi bỏ”. */
     summary(parts: readonly string[]): string;
     /** Says how a procedure stands that is not in force. */

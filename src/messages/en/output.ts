@@ -78,7 +78,7 @@ export const output: OutputWords = {
     none: 'Nothing changed.',
     empty: '(none)',
     same: 'nothing of the procedure changes',
-    byDecision: (decision) => `by ${decision}`,
+    byDecision: (decision, beside) => `by ${decision}${beside ? `, with ${beside}` : ''}`,
     summary: (parts) => `In all: ${parts.join(', ')}.`,
   },
   plan: {

@@ -65,7 +65,7 @@ export const output: OutputWords = {
     none: 'Không có thay đổi.',
     empty: '(không có)',
     same: 'nội dung thủ tục không thay đổi',
-    byDecision: (decision) => `theo ${decision}`,
+    byDecision: (decision, beside) => `theo ${decision}${beside ? `; cùng với ${beside}` : ''}`,
     summary: (parts) => `Tổng cộng: ${parts.join('; ')}.`,
     standing: (status, since, decision) =>
       [status, since && `từ ngày ${since}`, decision && `theo ${decision}`].filter(Boolean).join(' '),
