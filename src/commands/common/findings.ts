@@ -143,7 +143,7 @@ async function reportOf(
     tool: shell.tool,
     words: shell.words.findings,
     source: (name) => subject.textOf(fileOf.get(name) ?? name),
-    all: typedCommand([...command, '--format', 'concise'], shell.options.directory),
+    all: typedCommand([...command, '--format', 'concise']),
     width: shell.width,
     style: shell.style,
   };
