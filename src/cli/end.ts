@@ -10,7 +10,7 @@ import { globalOptions } from './global-options.ts';
 import { optionValue } from './language.ts';
 import { flagsOf } from './options.ts';
 import { type CommandSpec, specs } from './specs.ts';
-import { tell } from './talk.ts';
+import { fromHere, tell } from './talk.ts';
 import type { World } from './world.ts';
 import { toJson } from '../render/json.ts';
 
@@ -32,7 +32,12 @@ export function tellEnd(
   if (optionValue(argv, '--format') === 'json' && ofFileKinds.has(failure.code))
     world.stdout.write(failureJson(failure, message, hint));
   const lines = [`tthc: ${message}`, ...(hint ? hint.split('\n').map((line) => `${indent}${line}`) : [])];
-  tell(lines, world, indent);
+  const folder = optionValue(argv, '-C') ?? optionValue(argv, '--directory');
+  tell(
+    lines.map((line) => fromHere(line, folder)),
+    world,
+    indent,
+  );
   return failure.exitCode;
 }
 

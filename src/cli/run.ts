@@ -18,7 +18,7 @@ import { showPaged } from './pager.ts';
 import type { Call } from './program.ts';
 import type { Shell } from './shell.ts';
 import { type CommandSpec, specs } from './specs.ts';
-import { columnsOf, tell } from './talk.ts';
+import { columnsOf, fromHere, tell } from './talk.ts';
 import { openProgress, type ProgressLine } from './progress.ts';
 import { canAsk, createStyle } from './terminal.ts';
 import type { World } from './world.ts';
@@ -42,7 +42,10 @@ export async function runCommand({ spec, args, given }: Call, words: Words, worl
   if (told) requireFormats(told, asked);
   const { outcome, rendered } = await working(line, async () => {
     const made = await beginningAnew(() => spec.start(shell, given));
-    const text = await renderOutput(chooseFormat(made, options.format), world.stdout);
+    const chosen = chooseFormat(made, options.format);
+    const raw = await renderOutput(chosen, world.stdout);
+    const isForPeople = chosen.format === 'pretty' && typeof raw === 'string';
+    const text = isForPeople ? fromHere(raw, options.directory, shell.width) : raw;
     await writeReports(reports, made);
     return { outcome: made, rendered: text };
   });
@@ -93,7 +96,7 @@ function makeShell(
   const { stdout, stderr, cwd } = world;
   const say = (text: string): void => {
     line.clear();
-    tell([text], world, '  ');
+    tell([fromHere(text, options.directory)], world, '  ');
   };
   return {
     args,

@@ -1,5 +1,9 @@
-import type { World } from './world.ts';
+import { stripVTControlCharacters } from 'node:util';
 import { fitLines } from '../render/wrap.ts';
+import { typed } from '../text/typed.ts';
+import { textWidth } from '../text/width.ts';
+import { specs } from './specs.ts';
+import type { World } from './world.ts';
 
 /** Returns how wide a line may be: as `COLUMNS` says, as the terminal is, else 80. */
 export const columnsOf = ({ columns }: { readonly columns?: number }, { env }: Pick<World, 'env'>): number =>
@@ -12,4 +16,43 @@ export function tell(
   indent: string,
 ): void {
   stderr.write(`${fitLines(lines, columnsOf(stderr, world), indent)}\n`);
+}
+
+/** Commands that read no catalog, or that name theirs themselves. */
+const withoutFolder: ReadonlySet<string> = new Set([
+  'init',
+  'explain',
+  'rules',
+  'schema',
+  'law',
+  'completion',
+  'textconv',
+  'merge',
+  'federate',
+]);
+
+const withFolder: ReadonlySet<string> = new Set(
+  specs.flatMap(({ name, alias }) => (withoutFolder.has(name) ? [] : alias ? [name, alias] : [name])),
+);
+
+/** A command in a sentence, without the folder of a catalog: `tthc plan`. */
+const advised = /(?<![\p{L}\p{M}\d./_-])tthc ([a-z]+)(?![\p{L}\p{M}\d])/gu;
+
+/**
+ * Returns a text for people in which every command that is advised works as typed from where they stand: with the
+ * folder that they gave themselves.
+ *
+ * @param folder what `-C` was given, as it was typed
+ * @param width where the text has been broken into lines, how wide these are
+ */
+export function fromHere(text: string, folder: string | undefined, width?: number): string {
+  if (folder === undefined || folder === '.' || !text.includes('tthc ')) return text;
+  const lines = text.split('\n').map((line) => {
+    const whole = line.replace(advised, (said, name: string) =>
+      withFolder.has(name) ? `tthc -C ${typed(folder)} ${name}` : said,
+    );
+    const isWider = width !== undefined && textWidth(stripVTControlCharacters(whole)) > width;
+    return whole !== line && isWider ? fitLines([whole], width) : whole;
+  });
+  return lines.join('\n');
 }

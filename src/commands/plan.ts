@@ -6,7 +6,7 @@ import { findPlace } from '../catalog/place.ts';
 import { propose } from '../catalog/proposal.ts';
 import { requireWhole } from '../catalog/whole.ts';
 import { keepPlan } from './common/kept-plan.ts';
-import { planFormats, shownFiles } from './common/planned.ts';
+import { planFormats, shownFiles, warningsOf } from './common/planned.ts';
 import { refusal } from './common/refusal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Run } from '../cli/shell.ts';
@@ -30,10 +30,12 @@ export const run: Run<{ out: string | undefined; all: boolean }> = async (shell)
   if (out !== undefined) keepPlan(shell, out, plan, catalog, paths);
   return {
     exitCode: isUnsigned || unnamed.length > 0 ? exitCodes.found : exitCodes.ok,
-    formats: planFormats(shell, plan, paths, {
-      isAll: shell.options.all,
-      isUnsigned,
-      unnamed: unnamed.length,
-    }),
+    formats: planFormats(
+      shell,
+      plan,
+      paths,
+      { isAll: shell.options.all, isUnsigned, unnamed: unnamed.length },
+      await warningsOf(shell, catalog, drafts, findings),
+    ),
   };
 };

@@ -11,7 +11,7 @@ export interface Comparison {
   from: string;
   to: string;
   by: readonly DimensionName[];
-  /** Unit of the lines: rows where levels are told apart, else procedures. */
+  /** Unit of the lines: rows where levels are told apart on either side, else procedures. */
   counted: keyof Tally;
   lines: ComparedLine[];
   total: Compared;
@@ -71,7 +71,7 @@ export function compareStats(
     from: from.asOf,
     to: to.asOf,
     by,
-    counted: after.counted,
+    counted: [before, after].some(({ counted }) => counted === 'rows') ? 'rows' : 'procedures',
     lines: lines.sort((a, b) => compareLines(by, a.keys, b.keys)),
     total: compare(before.total, after.total, causes.total),
   };

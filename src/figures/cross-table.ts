@@ -1,5 +1,5 @@
 import type { RecordSummary } from '../model/types.ts';
-import { compareKeys, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
+import { compareKeys, type CountedRows, countsRecord, type DimensionName, placesOf } from './dimensions.ts';
 
 /** The two counts, which are never mixed: procedures each once, and rows, one for each level. */
 export interface Tally {
@@ -20,8 +20,8 @@ export interface CrossTable {
   lines: readonly DimensionName[];
   column?: DimensionName;
   /**
-   * Unit of the cells: rows where levels are told apart, as a procedure of two levels is in two of them; else
-   * procedures.
+   * Unit of the cells: rows where levels are told apart, or a procedure differs by level in what is counted by, as it is
+   * in two of them then; else procedures. In this unit the lines add up.
    */
   counted: keyof Tally;
   /** Keys of the columns, in order; those without any count are left out. */
@@ -32,7 +32,7 @@ export interface CrossTable {
 
 interface Draft extends Tally {
   key: string;
-  cells: Map<string, number>;
+  cells: Map<string, Tally>;
   below: Map<string, Draft>;
 }
 
@@ -56,29 +56,39 @@ export function crossTabulate(
   column?: DimensionName,
 ): CrossTable {
   const by = column === undefined ? lines : [...lines, column];
-  const counted = by.includes('level') ? 'rows' : 'procedures';
   const total = draftOf('');
-  for (const record of records) if (countsRecord(record, by)) addRecord(total, record, by, lines.length);
+  let isDivided = by.includes('level');
+  for (const record of records) {
+    if (!countsRecord(record, by)) continue;
+    const places = placesOf(record, by);
+    isDivided ||= places.length > 1;
+    addPlaces(total, places, lines.length);
+  }
+  const counted = isDivided ? 'rows' : 'procedures';
   const columns = column === undefined ? [] : [...total.cells.keys()].sort(compareKeys(column));
-  const { groups, key: _, ...sums } = finish(total, lines);
+  const { groups, key: _, ...sums } = finish(total, lines, counted);
   return { lines, ...(column && { column }), counted, columns, groups, total: sums };
 }
 
-function addRecord(total: Draft, record: RecordSummary, by: readonly DimensionName[], depth: number): void {
+function addPlaces(total: Draft, places: readonly CountedRows[], depth: number): void {
   const seen = new Set<Draft>();
-  const [countsRows, hasColumn] = [by.includes('level'), by.length > depth];
-  for (const { keys, rows } of placesOf(record, by)) {
-    const cell = hasColumn ? keys[depth] : undefined;
+  for (const { keys, rows } of places) {
+    const cell = keys[depth];
     let draft = total;
     for (let level = 0; ; level += 1) {
       draft.rows += rows;
       if (!seen.has(draft)) draft.procedures += 1;
       seen.add(draft);
-      if (cell !== undefined) draft.cells.set(cell, (draft.cells.get(cell) ?? 0) + (countsRows ? rows : 1));
+      if (cell !== undefined) addToCell(draft, cell, rows);
       if (level === depth) break;
       draft = below(draft, keys[level] ?? '');
     }
   }
+}
+
+function addToCell({ cells }: Draft, key: string, rows: number): void {
+  const sum = cells.get(key) ?? { procedures: 0, rows: 0 };
+  cells.set(key, { procedures: sum.procedures + 1, rows: sum.rows + rows });
 }
 
 function below(draft: Draft, key: string): Draft {
@@ -87,10 +97,14 @@ function below(draft: Draft, key: string): Draft {
   return found;
 }
 
-function finish({ below: drafts, ...counts }: Draft, [name, ...inner]: readonly DimensionName[]): Group {
-  const groups = [...drafts.values()].map((draft) => finish(draft, inner));
+function finish(
+  { below: drafts, cells, ...counts }: Draft,
+  [name, ...inner]: readonly DimensionName[],
+  counted: keyof Tally,
+): Group {
+  const groups = [...drafts.values()].map((draft) => finish(draft, inner, counted));
   if (name) groups.sort((a, b) => compareKeys(name)(a.key, b.key));
-  return { ...counts, groups };
+  return { ...counts, cells: new Map([...cells].map(([key, tally]) => [key, tally[counted]])), groups };
 }
 
 /** A line at the innermost depth, with the keys that lead to it. */
@@ -105,6 +119,11 @@ export function leavesOf(groups: readonly Group[], above: readonly string[] = []
     return inner.length > 0 ? leavesOf(inner, keys) : [{ keys, ...counts }];
   });
 }
+
+/** Tells whether procedures add up over the lines: not where lines tell levels apart, or what differs by level. */
+export const addsProcedures = ({ lines, groups, total }: CrossTable): boolean =>
+  !lines.includes('level') &&
+  leavesOf(groups).reduce((sum, { procedures }) => sum + procedures, 0) === total.procedures;
 
 /** Counts by dimensions as lines alone, each innermost cell with the keys that lead to it: these add up to the total. */
 export interface FlatTable {

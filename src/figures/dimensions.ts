@@ -3,6 +3,7 @@ import { levelOrder } from '../model/level.ts';
 import { kinds, type Part, type RecordSummary, statuses } from '../model/types.ts';
 import { onlineServices } from './stats.ts';
 import { atLevel, hasProcess } from '../model/procedure/by-level.ts';
+import { groupBy } from '../model/sequence.ts';
 import { onlineReasons, postServices, proactiveLevels, valuesOf } from '../plan/where.ts';
 
 /** Names of the dimensions by which procedures can be counted. */
@@ -107,14 +108,19 @@ export interface CountedRows {
 }
 
 /**
- * Returns where a record stands in a table: once, with as many rows as it has levels; or, when the table
- * tells levels apart, once for each level with one row.
+ * Returns where a record stands in a table, and how many of its rows stand there: in one place, unless the table tells
+ * its levels apart, or counts by what differs from level to level.
  */
 export function placesOf(record: RecordSummary, by: readonly DimensionName[]): CountedRows[] {
   const keysOf = (held: RecordSummary, level = '') =>
     by.map((name) => (name === 'level' ? level : (dimensions[name].keysOf(held)[0] ?? '')));
-  if (!by.includes('level')) return [{ keys: keysOf(record), rows: record.levels.length }];
-  return record.levels.map((level) => ({ keys: keysOf(atLevel(record, level), level), rows: 1 }));
+  const isDivided = by.includes('level');
+  if (!isDivided && !record.byLevel) return [{ keys: keysOf(record), rows: record.levels.length }];
+  const each = record.levels.map((level) => keysOf(atLevel(record, level), isDivided ? level : ''));
+  return [...groupBy(each, (keys) => JSON.stringify(keys)).values()].map((alike) => ({
+    keys: alike[0] ?? [],
+    rows: alike.length,
+  }));
 }
 
 /** Tells whether a table counts a record: abolished ones only where it counts by status. */

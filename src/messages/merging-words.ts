@@ -1,8 +1,18 @@
+/** What is to be filled in at a place of a draft: of whom or what, where it is of one among several. */
+export interface OpenPlace {
+  of: 'name' | 'code' | 'keep' | 'departments' | 'sectors' | 'internal';
+  entry?: { publisher: string; name: string };
+}
+
 /** Words of merging catalogs. */
 export interface MergingWords {
   refused(problems: number): string;
   /** Says that a draft was made, how many places are to be filled in, and what to do then. */
   drafted(file: string, open: string, command: string): string;
+  /** Says on which line of a draft what is to be filled in. */
+  place(line: number, open: OpenPlace): string;
+  /** Says how many places there are beside those that are named. */
+  morePlaces(count: string): string;
   source: string;
   procedures: string;
   rows: string;

@@ -46,7 +46,8 @@ export interface OutputWords {
     empty: string;
     /** Says that what is over or back changes nothing of a procedure. */
     same: string;
-    byDecision(decision: string): string;
+    /** @param beside the other decisions behind a change, if there are any */
+    byDecision(decision: string, beside?: string): string;
     /** “12 mới ban hành, 3 bãi bỏ”. */
     summary(parts: readonly string[]): string;
     /** Says how a procedure stands that is not in force. */
@@ -87,6 +88,10 @@ export interface OutputWords {
     files(count: string, drafts: string): string;
     /** Says the same of a draft that is not signed yet. */
     unsigned(count: string, drafts: string): string;
+    /** Leads the warnings against the decisions. */
+    warnings(count: string): string;
+    /** Says which command shows where each warning stands and what to do about it. */
+    seeWarnings(drafts: string): string;
     /** Says how many rows leave open by which document they change. */
     unnamed(count: string): string;
     pending(decision: string, date: string): string;

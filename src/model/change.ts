@@ -60,23 +60,26 @@ export interface Change {
   outOfForce?: OutOfForce;
   /** The number of the decision behind it; none for what no decision explains. */
   decision?: string;
+  /** The numbers of other decisions behind it, in order. */
+  beside?: string[];
   /** All decisions that touched the procedure on the way, in order. */
   decisions?: string[];
 }
 
 /**
- * Names what people are told of a change: its class, or that a procedure which stays in force, or out of it, has other content
- * or levels because an effect ended, was suspended or came back.
+ * Names what people are told of a change: its class, or, of a procedure that stays in force, or out of it, as an effect
+ * ends, is suspended or comes back, that its content or levels are others (turned), or that they are not (steady).
  */
-export type ToldClass = ChangeClass | 'turned';
+export type ToldClass = ChangeClass | 'turned' | 'steady';
 
 const toldClasses: readonly ToldClass[] = changeClasses.flatMap((name): ToldClass[] =>
-  name === 'resumed' ? ['resumed', 'turned'] : [name],
+  name === 'resumed' ? ['resumed', 'turned', 'steady'] : [name],
 );
 
 /** Returns what people are told of a change. */
 export function toldClassOf({ class: name, fields }: Change): ToldClass {
   if (name !== 'lapsed' && name !== 'resumed') return name;
+  if (fields.length === 0) return 'steady';
   const status = fields.find(({ path }) => path === 'status');
   return status && (status.before === 'active') !== (status.after === 'active') ? name : 'turned';
 }

@@ -57,16 +57,23 @@ function diffRecord(
   const origin = before ?? (recodedFrom === undefined ? undefined : from.state.records.get(recodedFrom));
   const telling = tellingOf(explained);
   const name = netClass(origin, after, telling);
+  const { number } = decisiveOf(name, telling);
+  const beside = numbersOf(telling).filter((other) => other !== number);
   const change = {
-    ...withLevelsOfEnd(makeChange(name, id, origin, after, decisiveOf(name, telling).number), origin),
+    ...withLevelsOfEnd(makeChange(name, id, origin, after, number), origin),
+    ...(beside.length > 0 && { beside }),
     ...(recodedFrom !== undefined && !before && { formerId: recodedFrom }),
-    decisions: [...new Set(explained.map(({ decision }) => decision.number))],
+    decisions: numbersOf(explained),
   };
   const unexplained = compareRecords(expected, after);
   if (unexplained.length === 0) return [change];
   const own = makeChange('unexplained', id, expected, after);
   return isSame(before, expected) ? [own] : [change, own];
 }
+
+const numbersOf = (explained: readonly Explained[]): string[] => [
+  ...new Set(explained.map(({ decision }) => decision.number)),
+];
 
 /**
  * Leaves out, where there is anything else, ends and returns of effects by which only traces of decisions differ: what

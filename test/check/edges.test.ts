@@ -57,6 +57,18 @@ describe('a rule holds up to its edge, and no further', () => {
       of({ new: [partlyOnline], effective: '2026-06-30' }),
     ],
     [
+      'a reason that rests on a special law names it',
+      'online/no-reason-basis',
+      of({ new: [{ ...partlyOnline, onlineReason: { kind: 'presence' } }], effective: '2026-07-01' }),
+      of({ new: [{ ...partlyOnline, onlineReason: { kind: 'presence', basis } }], effective: '2026-07-01' }),
+    ],
+    [
+      'a technical reason rests on no law',
+      'online/no-reason-basis',
+      of({ new: [{ ...partlyOnline, onlineReason: { kind: 'inspection' } }], effective: '2026-07-01' }),
+      of({ new: [{ ...partlyOnline, onlineReason: { kind: 'technical' } }], effective: '2026-07-01' }),
+    ],
+    [
       'a list says time and place since the law says so',
       'decision/no-time-or-place',
       of({ new: [placeless], issued: '2017-09-25' }),

@@ -28,6 +28,36 @@ const threeProcedures = () =>
 const record = (folder: string, path: string) =>
   parse(readFileSync(join(folder, 'catalog/procedures', path), 'utf8'));
 
+describe('plan and apply', () => {
+  const late = publication('12/QĐ-UBND', {
+    amended: [{ code: '1.000001', name: 'Tên khác hẳn', changes: { oneStop: true }, by: basis }],
+  });
+
+  it('tell the warnings against a decision, before what comes next', () => {
+    const withDraft = () => {
+      const folder = threeProcedures();
+      writeFiles(folder, { 'drafts/d.yaml': late });
+      return folder;
+    };
+    const { diagnostics } = tthcJson<{ diagnostics: { rule: string }[] }>(withDraft(), [
+      'validate',
+      'drafts/d.yaml',
+    ]);
+    expect(diagnostics.map(({ rule }) => rule)).toContain('decision/name-differs');
+    for (const command of ['plan', 'apply']) {
+      const told = tthc(withDraft(), [command, 'drafts/d.yaml', '--lang', 'vi']).stdout;
+      expect(told).toContain(`Cảnh báo (${diagnostics.length}):`);
+      expect(told).toContain('[decision/name-differs]');
+      expect(told.includes('tthc validate drafts/d.yaml')).toBe(command === 'plan');
+      expect(told.indexOf('Cảnh báo')).toBeLessThan(told.search(/Tiếp theo|Áp dụng bằng/u));
+      const { warnings } = tthcJson<{ warnings: unknown }>(withDraft(), [command, 'drafts/d.yaml']);
+      expect(warnings).toEqual(diagnostics);
+    }
+    const { stdout } = tthc(withDraft(), ['plan', 'drafts/d.yaml', '--format', 'markdown', '--lang', 'vi']);
+    expect(stdout).toMatch(/^- .*\[decision\/name-differs\]$/mu);
+  });
+});
+
 describe('apply', () => {
   it('carries out new, amended, replaced and abolished rows and writes the ledger', () => {
     const folder = threeProcedures();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { countFeedback } from '../../src/figures/feedback.ts';
 import type { Feedback } from '../../src/model/types.ts';
@@ -66,6 +67,21 @@ due: 2021-03-26
     expect(text(folder)).toContain('about: conduct');
     const { code, stderr } = await run(folder, ['feedback', 'add']);
     expect([code, stderr.includes('--received')]).toEqual([2, true]);
+  });
+
+  it('asks before it holds the catalog: others write meanwhile', async () => {
+    const folder = await catalog();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const asked = runHere(folder, ['feedback', 'add', '--today', '2021-12-31'], {
+      isTerminal: true,
+      ...{ stdin },
+    });
+    stdin.write('02/PAKN\n');
+    await new Promise((done) => setTimeout(done, 200));
+    expect((await run(folder, said())).code).toBe(0);
+    stdin.end('12/3/2021\nhành vi\nSở Tư pháp\nHẹn chậm\n');
+    expect((await asked).code).toBe(0);
+    expect(existsSync(join(folder, 'catalog/feedback/2021-03-12-02-PAKN.yaml'))).toBe(true);
   });
 
   it('records answers, and lists what is open', async () => {

@@ -68,6 +68,13 @@ describe('merge', () => {
   it('drafts first, and merges nothing until the draft is filled in', () => {
     const first = merge();
     expect([first.code, first.stdout.includes('3 chỗ “…” phải điền')]).toEqual([1, true]);
+    const lines = readFileSync(join(folder, draftPath), 'utf8').split('\n');
+    const named = [...first.stdout.matchAll(/^ {2}dòng (\d+): .*mục “(\w+)”/gmu)];
+    expect(named.map(([, line, key]) => [lines[Number(line) - 1]?.includes('…'), key])).toEqual([
+      [true, 'name'],
+      [true, 'code'],
+      [true, 'keep'],
+    ]);
     const before = readTree(folder);
     const { code, stdout } = take();
     expect([code, stdout.includes(`${draftPath}:`)]).toEqual([3, true]);

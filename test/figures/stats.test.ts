@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Level } from '../../src/model/types.ts';
 import { type Comparison, compareStats } from '../../src/figures/compare-stats.ts';
-import { crossTabulate, type Group, leavesOf } from '../../src/figures/cross-table.ts';
+import { addsProcedures, crossTabulate, type Group, leavesOf } from '../../src/figures/cross-table.ts';
 import { atDate } from '../../src/catalog/at-date.ts';
 import { type Catalog, catalogOf } from '../../src/plan/catalog.ts';
 import { type DimensionName, dimensionNames } from '../../src/figures/dimensions.ts';
@@ -29,7 +29,7 @@ describe('a table of counts', () => {
         const all = counted(records, by);
         expect(table.total.procedures).toBe(all.length);
         expect(table.total.rows).toBe(sum(all.map(({ levels }) => levels.length)));
-        expect(table.counted).toBe(by.includes('level') ? 'rows' : 'procedures');
+        if (by.includes('level')) expect(table.counted).toBe('rows');
         const check = (whole: Omit<Group, 'key' | 'groups'>, groups: readonly Group[]): void => {
           expect(sum(groups.map(({ rows }) => rows))).toBe(whole.rows);
           expect(sum(groups.map((group) => group[table.counted]))).toBe(whole[table.counted]);
@@ -42,6 +42,37 @@ describe('a table of counts', () => {
       }),
       runs(200),
     );
+  });
+
+  it('counts each row under what its own level has, also where levels are not told apart', () => {
+    const records = [
+      record({
+        levels: ['province', 'commune'],
+        online: 'full',
+        byLevel: { commune: { online: 'partial' } },
+      }),
+      record({ levels: ['province', 'commune'], online: 'full' }),
+      record({ levels: ['commune'], online: 'partial' }),
+    ];
+    const table = crossTabulate(records, ['online']);
+    expect(table.counted).toBe('rows');
+    expect(addsProcedures(table)).toBe(false);
+    expect(table.groups).toMatchObject([
+      { key: 'full', procedures: 2, rows: 3 },
+      { key: 'partial', procedures: 2, rows: 2 },
+    ]);
+    expect(table.total).toMatchObject({ procedures: 3, rows: 5 });
+    const columns = crossTabulate(records, ['department'], 'online');
+    expect([...columns.total.cells]).toEqual([
+      ['full', 3],
+      ['partial', 2],
+    ]);
+    expect(addsProcedures(columns)).toBe(true);
+    // Where no procedure differs from level to level, procedures are counted.
+    expect(crossTabulate(records.slice(1), ['online'])).toMatchObject({
+      counted: 'procedures',
+      groups: [{ procedures: 1 }, { procedures: 1 }],
+    });
   });
 
   it('never counts a procedure twice in a line, whatever its levels', () => {

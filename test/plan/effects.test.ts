@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldClassOf } from '../../src/model/change.ts';
 import type { Decision, Procedure } from '../../src/model/types.ts';
 import { accountOf } from '../../src/plan/account.ts';
 import { catalogOf } from '../../src/plan/catalog.ts';
@@ -286,6 +287,17 @@ describe('what ends', () => {
     expect(turnsOf(abolished, suspended, ended)).toEqual([first, ['2021-03-02', ended.number]]);
     const expiring = { ...suspended, expires: '2021-02-28' };
     expect(turnsOf(abolished, expiring)).toEqual([first, ['2021-03-01', suspended.number]]);
+  });
+
+  it('is told as steady where nothing of the procedure is otherwise', () => {
+    const [first, second] = [on('2021-02-01', amend(2)), on('2021-03-01', amend(3))];
+    const suspended = on('2021-03-02', { effective: '2021-04-01', suspends: [{ number: first.number }] });
+    const memory = applyInMemory(emptyMemory('2020-12-31'), [list, first, second, suspended], '2021-03-02');
+    const ends = endsAhead(catalogOf(readMemory(memory)));
+    expect(ends.map(({ day, changes }) => [day, changes.map(toldClassOf)])).toEqual([
+      ['2021-04-01', ['steady']],
+    ]);
+    expect(ends).toMatchObject([{ lapsed: 0, resumed: 0, changed: 0 }]);
   });
 
   it('is known ahead, and due on its day', () => {

@@ -36,6 +36,7 @@ interface Args {
   'procedure/no-internal-process': None;
   'fee/unspecified': None;
   'online/no-reason': None;
+  'online/no-reason-basis': None;
   'online/legacy-level': { level: number };
   'procedure/not-reduced': { binding: number; lawful: number };
   'interlinked/one-body': None;
@@ -164,8 +165,35 @@ export const procedureRules = {
     example: () =>
       inDecision(
         { ...inJuly, new: [{ ...newProcedure, online: 'partial' }] },
-        { ...inJuly, new: [{ ...newProcedure, online: 'partial', onlineReason: { kind: 'presence' } }] },
+        { ...inJuly, new: [{ ...newProcedure, online: 'partial', onlineReason: presence }] },
         'online: partial',
+      ),
+  },
+
+  /**
+   * NĐ 224/2026 Điều 14: that somebody must be present, or the spot be checked, is said by a special law, which is made
+   * public with the reason. Technical matters rest on none.
+   */
+  'online/no-reason-basis': {
+    ...warning('record', { invariants: [31], law: cite('onlineNow', 'Điều 14') }),
+    checks: [
+      onContent(function* ({ value, on, isWhole }) {
+        const { onlineReason: reason } = value;
+        if (isInternal(value) || !isWhole || !reason || reason.basis || on < reasonsGiven) return;
+        const isPartial = [value, ...Object.values(value.byLevel ?? {})].some(
+          ({ online }) => online === 'partial',
+        );
+        if (isPartial && !technicalReasons.has(reason.kind)) yield { at: ['onlineReason'], args: {} };
+      }),
+    ],
+    example: () =>
+      inDecision(
+        {
+          ...inJuly,
+          new: [{ ...newProcedure, online: 'partial', onlineReason: { kind: 'presence' } }],
+        },
+        { ...inJuly, new: [{ ...newProcedure, online: 'partial', onlineReason: presence }] },
+        'kind: presence',
       ),
   },
 
@@ -260,6 +288,14 @@ const lenient = (isBaseline: boolean) => (isBaseline ? ('warning' as const) : ('
 
 /** A decision signed when services are to give reasons. */
 const inJuly = { issued: '2026-07-02', posted: '2026-07-03' };
+
+/** A reason as it is to be made public, with the law that it rests on. */
+const presence = {
+  kind: 'presence',
+  basis: { number: '60/2014/QH13', issued: '2014-11-20', provisions: 'Điều 18' },
+} as const;
+
+const technicalReasons: ReadonlySet<string> = new Set(['technical_fault', 'technical']);
 
 /** First day on which a partial service has to say why it is no full one (NĐ 224/2026 Điều 14). */
 const reasonsGiven = '2026-07-01';

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { isRollPath } from '../../model/layout.ts';
-import type { Finding, Place } from '../../model/finding.ts';
+import type { Diagnostic, Finding, Place } from '../../model/finding.ts';
 import { diagnose } from '../../render/findings/diagnose.ts';
 import { findingsFormats as formats } from '../../render/findings/index.ts';
 import type { FindingsReport } from '../../render/findings/types.ts';
@@ -133,26 +133,36 @@ async function reportOf(
   { paths = [], isOfErrors = false, command = ['validate', ...paths] }: Telling,
 ): Promise<FindingsReport> {
   const { files, procedures, decisions } = subject;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const shown = isOfErrors ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const { diagnostics, fileOf } = await diagnosed(shell, subject, shown);
+  return {
+    diagnostics,
+    summary: { files, procedures, decisions, errors: count('error'), warnings: count('warning') },
+    tool: shell.tool,
+    words: shell.words.findings,
+    source: (name) => subject.textOf(fileOf.get(name) ?? name),
+    all: typedCommand([...command, '--format', 'concise']),
+    width: shell.width,
+    style: shell.style,
+  };
+}
+
+/** Returns findings worded, and located in the files that they are about; and these by the names that people see. */
+export async function diagnosed(
+  shell: Shell,
+  subject: Subject,
+  findings: readonly Finding[],
+): Promise<{ diagnostics: Diagnostic[]; fileOf: ReadonlyMap<string, string> }> {
   const fileOf = new Map<string, string>();
   const nameOf = (file: string) => {
     const name = subject.nameOf(file);
     fileOf.set(name, file);
     return name;
   };
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const shown = isOfErrors ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const placed = await withPositions(shown, subject);
-  return {
-    diagnostics: diagnose(placed, shell.words.rules, nameOf),
-    summary: { files, procedures, decisions, errors: count('error'), warnings: count('warning') },
-    tool: shell.tool,
-    words: shell.words.findings,
-    source: (name) => subject.textOf(fileOf.get(name) ?? name),
-    all: typedCommand([...command, '--format', 'concise'], shell.options.directory),
-    width: shell.width,
-    style: shell.style,
-  };
+  const placed = await withPositions(findings, subject);
+  return { diagnostics: diagnose(placed, shell.words.rules, nameOf), fileOf };
 }
 
 /** Adds positions to findings that lack them; only then are texts read. */

@@ -9,14 +9,12 @@ import { feedbackPath } from '../../model/layout.ts';
 import type { Feedback } from '../../model/types.ts';
 import { nearest } from '../../text/distance.ts';
 import { findDepartment, findProcedure } from '../common/catalog-targets.ts';
-import { askMissing, type FeedbackAnswers } from './questions.ts';
+import type { Asked, FeedbackAnswers } from './questions.ts';
 
 export type FeedbackOptions = FeedbackAnswers & { answered: string | undefined; posted: string | undefined };
 
 /** Makes the entry that the command line, or whoever sits at the terminal, tells of. */
-export async function addedEntry(shell: Shell<FeedbackOptions>, catalog: CatalogFolder): Promise<Feedback> {
-  const { state } = catalog;
-  const asked = await askMissing(shell, (text) => findDepartment(state, text));
+export function addedEntry(shell: Shell<FeedbackOptions>, catalog: CatalogFolder, asked: Asked): Feedback {
   const entry: Feedback = {
     number: asked.number,
     received: asked.received,

@@ -11,6 +11,8 @@ import { feedbackJson, renderFeedback } from '../../render/figures/feedback-regi
 import { lookedExit } from '../common/looked.ts';
 import { unknownTask } from '../common/tasks.ts';
 import { feedbackTasks, requireTaken } from './steps.ts';
+import { findDepartment } from '../common/catalog-targets.ts';
+import { askMissing } from './questions.ts';
 import { addedEntry, answeredEntry, chosenEntries, type FeedbackOptions } from './entry.ts';
 
 /** `feedback`: the register of what people report and propose (phản ánh, kiến nghị): add to it, list it, record an answer. */
@@ -19,7 +21,7 @@ export const run: Run<FeedbackOptions> = async (shell) => {
   switch (task) {
     case 'add':
       if (number !== undefined) throw new Failure('too-many-arguments', { command: 'feedback add' });
-      return change(shell, (catalog) => addedEntry(shell, catalog));
+      return add(shell);
     case 'answer':
       requireTaken(shell, task);
       return change(shell, (catalog) => answeredEntry(shell, catalog, number));
@@ -31,16 +33,23 @@ export const run: Run<FeedbackOptions> = async (shell) => {
   }
 };
 
+/** Asks for what is missing, and only then holds the catalog: whoever is asked may take their time. */
+async function add(shell: Shell<FeedbackOptions>): Promise<Outcome> {
+  const catalog = requireWhole(await openFolder(findPlace(shell).root, shell), exitCodes.refused);
+  const asked = await askMissing(shell, (text) => findDepartment(catalog.state, text));
+  return change(shell, (held) => addedEntry(shell, held, asked));
+}
+
 /** Writes one entry, all or nothing. */
 async function change(
   shell: Shell<FeedbackOptions>,
-  entryOf: (catalog: CatalogFolder) => Feedback | Promise<Feedback>,
+  entryOf: (catalog: CatalogFolder) => Feedback,
 ): Promise<Outcome> {
   const { root } = findPlace(shell);
   return holdingCatalog(root, async (carryOut): Promise<Outcome> => {
     const catalog = await openFolder(root, shell);
     requireWhole(catalog, exitCodes.refused);
-    const entry = await entryOf(catalog);
+    const entry = entryOf(catalog);
     const [path = ''] = await carryOut(fileOfFeedback(catalog, entry));
     return outcomeOf(shell, [entry], path && shownPath(shell, `${root}/${path}`));
   });

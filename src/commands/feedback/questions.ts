@@ -19,7 +19,7 @@ export interface FeedbackAnswers {
 }
 
 /** Answers that make an entry: only the procedure and the due day may be missing. */
-type Asked = Pick<FeedbackAnswers, 'procedure' | 'due'> &
+export type Asked = Pick<FeedbackAnswers, 'procedure' | 'due'> &
   Pick<Feedback, 'number' | 'received' | 'about' | 'department' | 'summary'>;
 
 const needed = ['number', 'received', 'about', 'department', 'summary'] as const;

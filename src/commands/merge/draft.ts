@@ -8,12 +8,14 @@ import { blank } from '../../model/blank.ts';
 import { exitCodes } from '../../model/failure.ts';
 import type { Finding, Path } from '../../model/finding.ts';
 import { makeFinding } from '../../model/make-finding.ts';
+import type { OpenPlace } from '../../messages/merging-words.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
 import { fitLines } from '../../render/wrap.ts';
 import { typedCommand } from '../../text/typed.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml } from '../../yaml/writer.ts';
+import { diagnosed, fileSubject } from '../common/findings.ts';
 import type { MergeOptions } from './options.ts';
 import { toJson } from '../../render/json.ts';
 
@@ -37,30 +39,63 @@ export const mergeCommand = (catalogs: readonly string[], { into, on, draft }: A
 ];
 
 /** Writes the draft of a merger, to be reviewed; nothing is merged. */
-export function makeDraft(
+export async function makeDraft(
   shell: Shell<MergeOptions>,
   sources: readonly ReadSource[],
   { into, on }: { into: string; on: string },
-): Outcome {
+): Promise<Outcome> {
   const { words, tool, args, options } = shell;
   const name = `drafts/hop-nhat-${sources.map(({ publisher }) => publisher).join('-')}.yaml`;
   const path = join(resolve(shell.cwd, into), name);
   const shown = shownPath(shell, path);
   if (!options.force) requireFree(path, shown);
   const draft = draftMerger(sources, on);
-  replaceFile(path, draftText(draft), { isNew: !options.force });
-  const open = blanksIn(draft).length;
+  const text = draftText(draft);
+  replaceFile(path, text, { isNew: !options.force });
+  const open = blanksIn(draft);
+  const { diagnostics } = await diagnosed(
+    shell,
+    fileSubject({ path: shown, text }),
+    open.map((at) => toFillIn(shown, at)),
+  );
+  const places = diagnostics.map(({ line, pointer }) => ({ line, pointer }));
   const command = typedCommand(mergeCommand(args, { into, on, draft: shown }));
   return {
-    exitCode: open > 0 ? exitCodes.found : exitCodes.ok,
+    exitCode: open.length > 0 ? exitCodes.found : exitCodes.ok,
     formats: {
       pretty: () => {
-        const { drafted } = words.output.merging;
-        return `${fitLines([drafted(shown, words.writing.number(open), command)], shell.width)}\n`;
+        const { drafted, place, morePlaces } = words.output.merging;
+        const { number } = words.writing;
+        const named = open
+          .slice(0, mostPlaces)
+          .map((at, i) => `  ${place(places[i]?.line ?? 1, openPlaceOf(draft, at))}`);
+        const more = open.length - named.length;
+        const told = [
+          ...named,
+          ...(more > 0 ? [`  ${morePlaces(number(more))}`] : []),
+          drafted(shown, number(open.length), command),
+        ];
+        return `${fitLines(told, shell.width)}\n`;
       },
-      json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open }),
+      json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open: open.length, places }),
     },
   };
+}
+
+/** Names as many places as can be read at once. */
+const mostPlaces = 12;
+
+const toFillIn = (file: string, at: Path): Finding =>
+  makeFinding('decision/to-fill-in', file, at, { text: blank });
+
+/** Returns what is to be filled in at a place of a draft. */
+function openPlaceOf(draft: Merger, [key, at]: Path): OpenPlace {
+  if (key === 'publisher') return { of: at === 'name' ? 'name' : 'code' };
+  if (key !== 'departments' && key !== 'sectors' && key !== 'internal') return { of: 'keep' };
+  const entry = draft[key]?.[Number(at)];
+  if (!entry) return { of: key };
+  const { publisher, name = 'code' in entry ? entry.code : '' } = entry;
+  return { of: key, entry: { publisher, name } };
 }
 
 /** Writes a draft with a line for each department and sector: it is read line by line. */
@@ -82,9 +117,7 @@ export interface ReadDraft {
 export function readDraft(shell: Shell, given: string): ReadDraft {
   const text = readText(resolve(shell.cwd, given));
   const { value, findings } = readFile({ path: given, text }, 'merger');
-  const open = value
-    ? blanksIn(value).map((path) => makeFinding('decision/to-fill-in', given, path, { text: blank }))
-    : [];
+  const open = value ? blanksIn(value).map((path) => toFillIn(given, path)) : [];
   return {
     value: open.length === 0 ? value : undefined,
     findings: [...findings, ...open],

@@ -78,7 +78,7 @@ export const output: OutputWords = {
     none: 'Nothing changed.',
     empty: '(none)',
     same: 'nothing of the procedure changes',
-    byDecision: (decision) => `by ${decision}`,
+    byDecision: (decision, beside) => `by ${decision}${beside ? `, with ${beside}` : ''}`,
     summary: (parts) => `In all: ${parts.join(', ')}.`,
   },
   plan: {
@@ -98,6 +98,8 @@ export const output: OutputWords = {
     files: (count, drafts) => `${counted(count, 'file')} would be written. Do it with: tthc apply ${drafts}`,
     unsigned: (count, drafts) =>
       `${counted(count, 'file')} would be written. The draft has no number or day yet (counted from today), so it cannot be applied. Once it is signed: tthc decision sign ${drafts} --number NUMBER --issued DAY`,
+    warnings: (count) => `Warnings (${count}):`,
+    seeWarnings: (drafts) => `See each place and what to do: tthc validate ${drafts}`,
     unnamed: (count) =>
       `${counted(count, 'row')} still without the number of the document (…, under “by”): write it into the draft before it is applied.`,
     wrote: (count) => `${counted(count, 'file')} written.`,

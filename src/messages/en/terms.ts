@@ -22,6 +22,7 @@ export const terms: Terms = {
     lapsed: 'lapsed or suspended',
     resumed: 'resumed',
     turned: 'changed as effects end or return',
+    steady: 'unchanged as effects end or return',
     updated: 'attribute updated',
     editorial: 'layout only',
     unexplained: 'no decision',

@@ -65,7 +65,7 @@ export const output: OutputWords = {
     none: 'Không có thay đổi.',
     empty: '(không có)',
     same: 'nội dung thủ tục không thay đổi',
-    byDecision: (decision) => `theo ${decision}`,
+    byDecision: (decision, beside) => `theo ${decision}${beside ? `; cùng với ${beside}` : ''}`,
     summary: (parts) => `Tổng cộng: ${parts.join('; ')}.`,
     standing: (status, since, decision) =>
       [status, since && `từ ngày ${since}`, decision && `theo ${decision}`].filter(Boolean).join(' '),
@@ -98,6 +98,8 @@ export const output: OutputWords = {
     files: (count, drafts) => `Sẽ ghi ${count} tệp. Áp dụng bằng: tthc apply ${drafts}`,
     unsigned: (count, drafts) =>
       `Sẽ ghi ${count} tệp. Dự thảo chưa có số, ngày ký (tạm tính theo ngày hôm nay) nên chưa áp dụng được. Khi quyết định đã ký: tthc decision sign ${drafts} --number SỐ --issued NGÀY`,
+    warnings: (count) => `Cảnh báo (${count}):`,
+    seeWarnings: (drafts) => `Xem từng vị trí, cách sửa: tthc validate ${drafts}`,
     unnamed: (count) =>
       `${count} dòng còn để trống (…) số văn bản quy định (mục “by”): điền vào dự thảo trước khi áp dụng.`,
     wrote: (count) => `Đã ghi ${count} tệp.`,

@@ -27,6 +27,7 @@ export const terms: Terms = {
     lapsed: 'hết hoặc ngưng hiệu lực',
     resumed: 'có hiệu lực trở lại',
     turned: 'thay đổi nội dung, cấp theo hiệu lực',
+    steady: 'không thay đổi nội dung, cấp',
     updated: 'cập nhật thuộc tính',
     editorial: 'chỉ thay đổi cách trình bày',
     unexplained: 'không có quyết định',

@@ -1,4 +1,4 @@
-import { activity, type Change } from '../../model/change.ts';
+import { activity, type Change, toldClassOf } from '../../model/change.ts';
 import { nationalCode } from '../../model/code.ts';
 import type { Doc } from '../../model/source-file.ts';
 import type { AwaitedDocument, Decision } from '../../model/types.ts';
@@ -40,8 +40,16 @@ export function endsAhead(catalog: Catalog): End[] {
     .map((step) => {
       const count = (change: number) =>
         step.movements.filter((movement) => activity(movement) === change).length;
-      const counts = { lapsed: count(-1), resumed: count(1), changed: count(0) };
-      return { day: step.day, decision: step.decision.value, changes: changesOfStep(step), ...counts };
+      const changes = changesOfStep(step);
+      const changed = changes.filter((change) => toldClassOf(change) === 'turned').length;
+      return {
+        day: step.day,
+        decision: step.decision.value,
+        changes,
+        lapsed: count(-1),
+        resumed: count(1),
+        changed,
+      };
     });
 }
 

@@ -1,11 +1,11 @@
 import type { Words } from '../../messages/words.ts';
-import { type Change, type FieldChange, groupChanges } from '../../model/change.ts';
+import { type Change, type FieldChange, groupChanges, toldClassOf } from '../../model/change.ts';
 import type { PaperBlock, PaperCell, PaperRun, PaperTable } from '../../model/paper.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { fitTable } from '../paper/fit-columns.ts';
 import { lyingLetters } from '../paper/working-paper.ts';
-import { fieldsToTell, isUnchanged, levelsOf, showBeside, showSides, standingOf } from './changes.ts';
+import { decisionsOf, fieldsToTell, levelsOf, showBeside, showSides, standingOf } from './changes.ts';
 import { comparedLists, compareWords, isAbsent, type Piece } from './compare.ts';
 
 /** The columns of a table of changes, and how much of the page they want beside others of as long texts. */
@@ -37,7 +37,9 @@ function group(title: string, changes: readonly Change[], words: Words): PaperBl
 /** A row for each field that changed; what is told by its name alone has one row, and no columns for fields. */
 function changeTable(changes: readonly Change[], words: Words): PaperTable {
   const { list, diff } = words.output;
-  const hasFields = changes.some((change) => fieldsToTell(change).length > 0 || isUnchanged(change));
+  const hasFields = changes.some(
+    (change) => fieldsToTell(change).length > 0 || toldClassOf(change) === 'steady',
+  );
   const heads: Readonly<Record<Column, string>> = {
     order: words.exports.list.ordinal,
     code: list.code,
@@ -56,10 +58,10 @@ function changeTable(changes: readonly Change[], words: Words): PaperTable {
       code: change.code ?? list.noCode,
       name: change.outOfForce ? `${change.name}\n(${standingOf(change.outOfForce, words)})` : change.name,
       levels: capitalize(levelsOf(change, words)),
-      decision: change.decision ?? '',
+      decision: decisionsOf(change).join('\n'),
       part: '',
       before: '',
-      after: isUnchanged(change) ? words.output.changes.same : '',
+      after: toldClassOf(change) === 'steady' ? words.output.changes.same : '',
     };
     const lines: Partial<Record<Column, PaperCell>>[] = fields.length === 0 ? [{}] : fields;
     return lines.map((line, below) =>

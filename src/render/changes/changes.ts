@@ -1,6 +1,12 @@
 import type { OutputWords } from '../../messages/output-words.ts';
 import type { Terms, Writing } from '../../messages/messages.ts';
-import { type Change, type FieldChange, groupChanges, type OutOfForce } from '../../model/change.ts';
+import {
+  type Change,
+  type FieldChange,
+  groupChanges,
+  type OutOfForce,
+  toldClassOf,
+} from '../../model/change.ts';
 import type { AwaitedDocument, Fee, Json, Level, Part, Procedure } from '../../model/types.ts';
 import { accountOf } from '../../plan/account.ts';
 import { capitalize } from '../../text/capitals.ts';
@@ -98,7 +104,7 @@ function renderChange(change: Change, words: ChangeWords, width: number, style: 
   const code = change.code ?? output.list.noCode;
   const facts = [
     levelsOf(change, words),
-    change.decision && output.changes.byDecision(change.decision),
+    change.decision && output.changes.byDecision(change.decision, (change.beside ?? []).join(', ')),
     change.outOfForce && standingOf(change.outOfForce, words),
   ];
   const lines = [
@@ -106,9 +112,13 @@ function renderChange(change: Change, words: ChangeWords, width: number, style: 
     `    ${style.faint(wrap(facts.filter(Boolean).join(' · '), width - 4, '    '))}`,
   ];
   lines.push(...renderFields(fieldsToTell(change), words, width, style));
-  if (isUnchanged(change)) lines.push(`    ${output.changes.same}`);
+  if (toldClassOf(change) === 'steady') lines.push(`    ${output.changes.same}`);
   return lines.join('\n');
 }
+
+/** Lists the decisions behind a change, the one that made it what it is first. */
+export const decisionsOf = ({ decision, beside = [] }: Change): string[] =>
+  decision === undefined ? [] : [decision, ...beside];
 
 /** Says how a procedure stands that is not in force: “đã bãi bỏ từ ngày 01/5/2026 theo 12/QĐ-UBND”. */
 export function standingOf(
@@ -118,10 +128,6 @@ export function standingOf(
   const { standing } = output.changes;
   return standing(output.show.values[status] ?? status, since && writing.date(since), decision);
 }
-
-/** Tells of an effect that is over or back, under which a procedure is what it was. */
-export const isUnchanged = ({ class: name, fields }: Change): boolean =>
-  (name === 'lapsed' || name === 'resumed') && fields.length === 0;
 
 /** The fields of a change that are told: not those of what is new as a whole, and no level that is told already. */
 export function fieldsToTell(change: Change): readonly FieldChange[] {

@@ -1,15 +1,16 @@
 import { toldClassOf } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
-import { type ChangeWords, showPart, standingOf, summarize } from './changes.ts';
+import { type ChangeWords, decisionsOf, showPart, standingOf, summarize } from './changes.ts';
 import { toCsv } from '../delimited.ts';
 import { workflowCommand } from '../workflow-command.ts';
 
 /** A line for each change: class, id, parts, decision. For grep and logs. */
 export function diffConcise({ changes }: Diff): string {
   return changes
-    .map(({ class: name, id, fields, decision }) =>
-      [name, id, fields.map((field) => field.path).join(',') || '-', decision ?? '-'].join('\t'),
-    )
+    .map((change) => {
+      const parts = change.fields.map((field) => field.path).join(',');
+      return [change.class, change.id, parts || '-', decisionsOf(change).join(',') || '-'].join('\t');
+    })
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -20,7 +21,7 @@ export function diffCsv({ changes }: Diff, words: ChangeWords): string {
   const head = [list.code, list.name, diff.class, diff.part, diff.before, diff.after, diff.decision];
   const rows = changes.flatMap((change) => {
     const start = [change.code ?? change.id, change.name, words.terms.classes[toldClassOf(change)]];
-    const end = change.decision ?? '';
+    const end = decisionsOf(change).join('; ');
     const { outOfForce } = change;
     const standing = outOfForce && [
       [...start, words.terms.parts.status, '', standingOf(outOfForce, words), end],

@@ -1,6 +1,6 @@
 import { groupChanges } from '../../model/change.ts';
 import type { Diff } from '../../plan/diff.ts';
-import { type ChangeWords, renderChanges, showPart, standingOf, summarize } from './changes.ts';
+import { type ChangeWords, decisionsOf, renderChanges, showPart, standingOf, summarize } from './changes.ts';
 import { toMarkdownTable } from '../delimited.ts';
 import { changeJson } from './change-json.ts';
 import type { Style } from '../style.ts';
@@ -63,7 +63,7 @@ export function changesMarkdown(title: string, changes: Diff['changes'], words: 
                 `${terms.parts[field.path]}: ${showPart(field.path, field.before, words)} → ${showPart(field.path, field.after, words)}`,
             )
             .join('\n'),
-      change.decision ?? '',
+      decisionsOf(change).join('\n'),
     ]);
     const head = [output.list.code, output.list.name, output.diff.fields, output.diff.decision];
     return `### ${terms.classes[name]} (${words.writing.number(group.length)})\n\n${toMarkdownTable([head, ...rows])}`;

@@ -2,7 +2,7 @@ import { toldClassOf } from '../../model/change.ts';
 import type { Part, Procedure } from '../../model/types.ts';
 import { groupBy } from '../../model/sequence.ts';
 import type { HistoryEvent } from '../../plan/history.ts';
-import { type ChangeWords, isUnchanged, renderFields } from './changes.ts';
+import { type ChangeWords, renderFields } from './changes.ts';
 import type { Style } from '../style.ts';
 import { fitLines, wrap, wrapHanging } from '../wrap.ts';
 
@@ -32,7 +32,7 @@ export function renderHistory(
     const fields =
       change.class === 'new' || change.class === 'restored'
         ? []
-        : isUnchanged(change)
+        : toldClassOf(change) === 'steady'
           ? [`    ${output.changes.same}`]
           : renderFields(change.fields, words, width, style);
     return [wrapHanging(title, width, ' '.repeat(12)), ...fields];

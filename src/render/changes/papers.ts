@@ -9,7 +9,7 @@ import { capitalize } from '../../text/capitals.ts';
 import { fitTable } from '../paper/fit-columns.ts';
 import { lyingLetters, workingPaper } from '../paper/working-paper.ts';
 import { changeTables, fieldCells } from './change-tables.ts';
-import { fieldsToTell, isUnchanged, levelsOf, summarize } from './changes.ts';
+import { fieldsToTell, levelsOf, summarize } from './changes.ts';
 import { type Sides, titleOf } from './diff.ts';
 import type { Life } from './history.ts';
 
@@ -85,7 +85,8 @@ function eventsTable(events: readonly HistoryEvent[], day: string, words: Words)
         capitalize(levelsOf(change, words)),
       ];
       const lead = (rows: number): PaperCell[] => whole.map((text) => (rows > 1 ? { text, rows } : text));
-      if (fields.length === 0) return [[...lead(1), '', '', isUnchanged(change) ? output.changes.same : '']];
+      if (fields.length === 0)
+        return [[...lead(1), '', '', toldClassOf(change) === 'steady' ? output.changes.same : '']];
       return fields.map(({ part, before, after }, at) => [
         ...(at === 0 ? lead(fields.length) : []),
         part,

@@ -7,8 +7,15 @@ import { lastDayOf, rowsOf } from '../../plan/effects/effects.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { changeJson } from './change-json.ts';
 import { type ChangeWords, documentText, renderChanges, summarize } from './changes.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Diagnostic } from '../../model/finding.ts';
+import { groupBy } from '../../model/sequence.ts';
+import { diagnosticRecord } from '../findings/record.ts';
 import type { Style } from '../style.ts';
-import { wrap, wrapHanging } from '../wrap.ts';
+import { fitLines, wrap, wrapHanging } from '../wrap.ts';
+
+/** Words in which a plan is told, with the warnings against it. */
+type PlanWords = ChangeWords & Pick<Words, 'findings'>;
 
 export interface PlanTelling {
   /** Drafts to be applied, as they are typed; undefined once they have been. */
@@ -17,12 +24,14 @@ export interface PlanTelling {
   isAll?: boolean | undefined;
   /** True where a draft does not have its number or day yet, and cannot be applied. */
   isUnsigned?: boolean | undefined;
+  /** Warnings against the decisions. */
+  warnings?: readonly Diagnostic[];
   /** Number of rows that leave open by which document they change. */
   unnamed?: number;
 }
 
 /** Renders a plan as a sheet for review: every change in a table of its class, and the counts before and after. */
-export function planMarkdown(plan: Plan, words: ChangeWords): string {
+export function planMarkdown(plan: Plan, words: PlanWords, warnings: readonly Diagnostic[]): string {
   const { plan: say } = words.output;
   const { number, date } = words.writing;
   const { before, after } = plan.counts;
@@ -37,6 +46,7 @@ export function planMarkdown(plan: Plan, words: ChangeWords): string {
     ...plan.known.map(({ value }) => say.known(value.number)),
     ...plan.pending.map(({ value }) => say.pending(value.number, date(effectiveDate(value)))),
     counts,
+    ...(warnings.length > 0 ? [warningLines(warnings, words, '- ').join('\n')] : []),
   ];
   return `${changesMarkdown(numbers, plan.changes, words)}\n${told.join('\n\n')}\n`;
 }
@@ -45,10 +55,10 @@ export function planMarkdown(plan: Plan, words: ChangeWords): string {
 export function renderPlan(
   plan: Plan,
   paths: readonly string[],
-  words: ChangeWords,
+  words: PlanWords,
   width: number,
   style: Style,
-  { drafts, isAll, isUnsigned = false, unnamed = 0 }: PlanTelling,
+  { drafts, isAll, isUnsigned = false, unnamed = 0, warnings = [] }: PlanTelling,
 ): string {
   const { writing, output } = words;
   const { number, date } = writing;
@@ -101,6 +111,12 @@ export function renderPlan(
   }
   if (plan.asOf.before !== plan.asOf.after)
     lines.push(say.asOf(date(plan.asOf.before), date(plan.asOf.after)));
+  if (warnings.length > 0) {
+    const [lead = '', ...told] = warningLines(warnings, words, '  ');
+    lines.push('', style.warning(lead), fitLines(told, width));
+    if (drafts !== undefined) lines.push(fitLines([say.seeWarnings(drafts)], width));
+    lines.push('');
+  }
   if (paths.length === 0) lines.push(say.nothing);
   else if (drafts === undefined) lines.push(wrap(`${say.wrote(number(paths.length))} ${say.next}`, width));
   else {
@@ -109,6 +125,17 @@ export function renderPlan(
     if (unnamed > 0) lines.push(wrap(say.unnamed(number(unnamed)), width));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Tells the warnings, the first of each rule and how many more it has: where each stands `validate` shows. */
+function warningLines(warnings: readonly Diagnostic[], words: PlanWords, mark: string): string[] {
+  const { output, findings, writing } = words;
+  const told = [...groupBy(warnings, ({ rule }) => rule).values()].flatMap((group) => {
+    const more = group.length - 1;
+    const text = `${group[0]?.message} [${group[0]?.rule}]`;
+    return `${mark}${more > 0 ? `${text} ${findings.more(more, 'warning')}` : text}`;
+  });
+  return [output.plan.warnings(writing.number(warnings.length)), ...told];
 }
 
 /** Returns the last day of a decision's effect, or of that of its rows. */
@@ -128,7 +155,12 @@ function lastTurn({ ends = [], suspends = [] }: Decision): string | undefined {
 }
 
 /** A plan for programs. */
-export function planJson(plan: Plan, paths: readonly string[], isUnsigned = false) {
+export function planJson(
+  plan: Plan,
+  paths: readonly string[],
+  warnings?: readonly Diagnostic[],
+  isUnsigned = false,
+) {
   const { before, after } = plan.counts;
   const asked = [...plan.added, ...plan.known].map((doc) => doc.value.number);
   return {
@@ -145,6 +177,7 @@ export function planJson(plan: Plan, paths: readonly string[], isUnsigned = fals
       byLevel: { before: before.byLevel, after: after.byLevel },
     },
     files: paths,
+    ...(warnings && { warnings: warnings.map(diagnosticRecord) }),
     ...(isUnsigned && { unsigned: true }),
   };
 }

@@ -30,7 +30,7 @@ export function comparisonFigures(
       countsTable(comparison, registries, words),
       {
         kind: 'paragraph',
-        text: comparison.by.includes('level') ? figures.explain.rows : figures.explain.procedures,
+        text: figures.explain[comparison.counted],
       },
       ...(causes.rows.length > 0 ? [causes] : [{ kind: 'paragraph' as const, text: figures.compare.same }]),
     ],
@@ -38,8 +38,8 @@ export function comparisonFigures(
 }
 
 /** Procedures cannot be added up over lines that tell levels apart, and stand in the total alone. */
-const talliesOf = ({ by }: Comparison): (keyof Tally)[] =>
-  by.includes('level') ? ['rows'] : ['procedures', 'rows'];
+const talliesOf = ({ counted }: Comparison): (keyof Tally)[] =>
+  counted === 'rows' ? ['rows'] : ['procedures', 'rows'];
 
 function countsTable(comparison: Comparison, registries: Registries, words: Words): FigureTable {
   const { figures } = words;

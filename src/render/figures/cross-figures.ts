@@ -1,5 +1,5 @@
 import type { Words } from '../../messages/words.ts';
-import type { CrossTable, Group, Tally } from '../../figures/cross-table.ts';
+import { addsProcedures, type CrossTable, type Group, type Tally } from '../../figures/cross-table.ts';
 import type { Chart, FigureColumn, FigureRow, FigureTable } from './figures.ts';
 import { keyLabel, type Registries, sortByLabel } from './labels.ts';
 
@@ -34,15 +34,16 @@ const procedures: Part = {
 };
 const rows: Part = { column: (_, { figures }) => ({ title: figures.rows }), value: (counts) => counts.rows };
 
-/** Procedures cannot be added up over lines that tell levels apart, and are left out there. */
-function partsOf({ lines, column, columns, counted }: CrossTable): Part[] {
+/** Returns the columns of a table: procedures are left out where they do not add up over its lines. */
+function partsOf(table: CrossTable): Part[] {
+  const { column, columns, counted } = table;
   const cells = columns.map(
     (key): Part => ({
       column: (registries, words) => ({ title: column ? keyLabel(column, key, registries, words) : key }),
       value: (counts) => counts.cells.get(key) ?? 0,
     }),
   );
-  if (lines.includes('level')) return [...cells, rows];
+  if (!addsProcedures(table)) return [...cells, rows];
   return counted === 'rows' ? [procedures, ...cells, rows] : [...cells, procedures, rows];
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../messages/words.ts';
 import { levelOrder } from '../../model/level.ts';
-import { crossTabulate } from '../../figures/cross-table.ts';
+import { addsProcedures, crossTabulate } from '../../figures/cross-table.ts';
 import type { DimensionName } from '../../figures/dimensions.ts';
 import type { RecordSummary } from '../../model/types.ts';
 import type { CatalogState } from '../../plan/state.ts';
@@ -28,7 +28,7 @@ export function statsFigures(
     ...crossFigures(cross, state, words),
     ...(column && { narrow: () => crossFigures(crossTabulate(records, by), state, words) }),
   };
-  const told = cross.lines.includes('level') ? levelNote(stats, words) : figures.explain[cross.counted];
+  const told = addsProcedures(cross) ? figures.explain[cross.counted] : levelNote(stats, words);
   const blocks: Block[] =
     cross.groups.length === 0
       ? [{ kind: 'paragraph', text: figures.none }]

@@ -62,6 +62,14 @@ export const procedures = {
       'Add onlineReason: kind, and the document (basis).',
     ],
   },
+  'online/no-reason-basis': {
+    title: 'The reason of a partial online service names the law behind it',
+    why: 'From 2026-07-01 the special law that asks for presence, or for a check on the spot, is made public with the reason; technical matters rest on none.',
+    say: () => [
+      'The reason why the service is only partly online names no document.',
+      'Add basis to onlineReason: number, day and provisions of the special law.',
+    ],
+  },
   'online/legacy-level': {
     title: 'Online services are full or partial',
     why: 'From 2022-08-15 online services are classed as full or partial; levels 1 to 4 are kept as history only.',

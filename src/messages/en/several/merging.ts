@@ -3,11 +3,23 @@ import type { MergingWords } from '../../merging-words.ts';
 import { list } from '../../phrases.ts';
 import { counted, writing } from '../writing.ts';
 
+const openPlaces = {
+  name: 'name of the publisher (name)',
+  code: 'code of the publisher, such as H55 (code)',
+  keep: 'whose content is kept where it differs (keep)',
+  departments: 'which department it becomes (to)',
+  sectors: 'which sector it becomes (to)',
+  internal: 'new code of an internal procedure whose code is taken twice (to)',
+} as const;
+
 export const merging: MergingWords = {
   refused: (problems) =>
     `Cannot merge: ${counted(problems, 'thing is', 'things are')} not settled. Nothing was written.`,
   drafted: (file, open, command) =>
     `Drafted ${file}; ${counted(open, 'place “…” is', 'places “…” are')} to be filled in. Read every line of it, then:\n  ${command}`,
+  place: (line, { of, entry }) =>
+    `line ${line}: ${openPlaces[of]}${entry ? `: ${entry.name} (${entry.publisher})` : ''}`,
+  morePlaces: (count) => `… and ${count} more`,
   source: 'Catalog',
   procedures: 'Procedures',
   rows: 'Rows by level',

@@ -62,6 +62,14 @@ export const procedures = {
       'Bổ sung lý do và văn bản quy định (mục “onlineReason”).',
     ],
   },
+  'online/no-reason-basis': {
+    title: 'Lý do chỉ trực tuyến một phần phải kèm quy định của luật chuyên ngành',
+    why: 'Từ 01/7/2026 cùng với lý do phải công khai quy định của pháp luật chuyên ngành buộc người dân, tổ chức có mặt hoặc cơ quan nhà nước kiểm tra thực tế; sự cố, vấn đề kỹ thuật thì không cần.',
+    say: () => [
+      'Lý do chỉ trực tuyến một phần chưa kèm văn bản quy định.',
+      'Ghi số, ngày, điều khoản của văn bản chuyên ngành vào lý do (mục “basis” của “onlineReason”).',
+    ],
+  },
   'online/legacy-level': {
     title: 'Dịch vụ công trực tuyến phải xếp theo mức toàn trình hoặc một phần',
     why: 'Từ 15/8/2022 dịch vụ công trực tuyến xếp là toàn trình hoặc một phần; mức độ 1 đến 4 chỉ còn để tra lịch sử.',

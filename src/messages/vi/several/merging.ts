@@ -3,11 +3,23 @@ import type { MergingWords } from '../../merging-words.ts';
 import { list } from '../../phrases.ts';
 import { writing } from '../writing.ts';
 
+const openPlaces = {
+  name: 'tên cơ quan công bố (mục “name”)',
+  code: 'mã cơ quan công bố, ví dụ H55 (mục “code”)',
+  keep: 'khi nội dung khác nhau thì dùng của danh mục nào (mục “keep”)',
+  departments: 'nhập vào cơ quan nào (mục “to”)',
+  sectors: 'nhập vào lĩnh vực nào (mục “to”)',
+  internal: 'mã mới của thủ tục nội bộ bị trùng mã (mục “to”)',
+} as const;
+
 export const merging: MergingWords = {
   refused: (problems) =>
     `Không hợp nhất được, còn ${writing.number(problems)} nội dung phải giải quyết. Không có nội dung nào được ghi.`,
   drafted: (file, open, command) =>
     `Đã lập dự thảo ${file}, còn ${open} chỗ “…” phải điền. Rà soát từng dòng của dự thảo, sau đó:\n  ${command}`,
+  place: (line, { of, entry }) =>
+    `dòng ${line}: ${openPlaces[of]}${entry ? `: ${entry.name} (${entry.publisher})` : ''}`,
+  morePlaces: (count) => `… và ${count} chỗ nữa`,
   source: 'Danh mục',
   procedures: 'Thủ tục',
   rows: 'Lượt theo cấp',
