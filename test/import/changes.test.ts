@@ -183,7 +183,7 @@ describe('a workbook whose sheets are named after sectors', () => {
     expect(doubts.filter(({ reason }) => reason === 'sector_by_place')).toHaveLength(2);
   });
 
-  it('has them in a decision too, told once for each list', () => {
+  it('has them in a decision too, told of each row', () => {
     const title = ['DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH'];
     const sheets = ['Dược', 'Đất đai (cấp xã)'].map((name) => sheet(name, [title, head, row('1.350001')]));
     const { rows, doubts } = readDecision(documentOfSheets(sheets));

@@ -123,12 +123,6 @@ export class AnnexReader {
       this.#pending = undefined;
     }
     const { found, outline } = this;
-    const sector = this.#sheetSector;
-    if (sector !== undefined && !header.columns.some(({ column }) => column === 'sector'))
-      this.#doubts.add({ table: table.index, row: 1 }, 'sector', 'sector_by_place', {
-        sector,
-        place: 'sheet',
-      });
     const isContinued = continues !== undefined;
     const reading: BegunTable = {
       table,
@@ -143,7 +137,12 @@ export class AnnexReader {
     };
     found.tables.push({ ...listOf(table, header), ...(isContinued && { firstRow: 1, continues }) });
     if (!isContinued) noteColumns(table, header, this.#doubts);
+    const before = found.rows.length;
     readTableRows(reading);
+    const sector = this.#sheetSector;
+    for (const row of found.rows.slice(before))
+      if (sector !== undefined && row.sector?.name === sector && row.cells.sector === undefined)
+        this.#doubts.add(row.origin, 'sector', 'sector_by_place', { sector, place: 'sheet' });
     this.#last = { header: reading.header, table: table.index };
   }
 

@@ -1,12 +1,11 @@
 import { nationalCode } from '../../model/code.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { internalCode, mendCode, nationalCodeText } from '../values/codes.ts';
+import { mendCode, nationalCodeText, ownOrNationalCode } from '../values/codes.ts';
 import { doubt, shorten } from '../values/notes.ts';
 import type { AnnexColumn } from './columns.ts';
 import type { AnnexOrigin, Doubts } from './notes.ts';
 
-const anyCode = new RegExp(`${nationalCodeText}|${internalCode}`, 'gu');
 const codeInName = new RegExp(
   String.raw`\s?[-–(]{0,3}\s?(?:mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*)?(${nationalCodeText})\s*[-–):]*\s*`,
   'giu',
@@ -19,10 +18,10 @@ type Texts = Partial<Record<AnnexColumn, string>>;
 export function placeCodes(texts: Texts): Texts {
   const { order, code, oldCode, newCode, newName } = texts;
   const placed: Texts = { ...texts };
-  if (code === undefined && oldCode === undefined && order?.match(anyCode)) {
-    placed.code = order.match(anyCode)?.join('\n') ?? '';
+  if (code === undefined && oldCode === undefined && order?.match(ownOrNationalCode)) {
+    placed.code = order.match(ownOrNationalCode)?.join('\n') ?? '';
     placed.order = order
-      .replace(anyCode, ' ')
+      .replace(ownOrNationalCode, ' ')
       .replace(/\(\s*\)/gu, ' ')
       .trim();
   }
@@ -46,7 +45,9 @@ export function readCodes(
   doubts: Doubts,
 ): { codes: string[]; rest: string } {
   const joined = (text ?? '').replace(/(?<!\s)\s*\.\s*/gu, '.');
-  const codes = onceEach(joined.match(anyCode) ?? joined.replace(/\s+/gu, '').match(anyCode) ?? []);
+  const codes = onceEach(
+    joined.match(ownOrNationalCode) ?? joined.replace(/\s+/gu, '').match(ownOrNationalCode) ?? [],
+  );
   if (codes.length > 1) doubts.add(origin, 'code', 'codes_several', { codes });
   if (codes.length > 0) return { codes, rest: name };
   if (text !== undefined && /\d/u.test(text) && !saysNoCode.test(foldText(text))) {

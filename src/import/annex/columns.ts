@@ -40,6 +40,7 @@ export type AnnexColumn =
   | 'provinceMark'
   | 'districtMark'
   | 'communeMark'
+  | 'otherMark'
   | 'applicants'
   | 'results'
   | 'note';
@@ -136,6 +137,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
     'communeMark',
     /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?(?:xa|phuong|xa phuong|phuong xa)(?: thi tran| dac khu)*$/,
   ],
+  ['otherMark', /^(?:cap|co quan|noi) khac$/],
   ['applicants', /^doi tuong/],
   ['results', /^ket qua/],
   [
@@ -237,6 +239,8 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   const isSideOfChange = (text: string): boolean =>
     changeSides.some(([, whole]) => whole.test(foldHeading(text)));
   const known = texts.map((text, index) => (index > 0 && isSideOfChange(text) ? undefined : columnOf(text)));
+  if (texts.length > 1 && known.includes('levels') && /^khac$/.test(foldHeading(texts.at(-1) ?? '')))
+    return 'otherMark';
   const at = known.findLastIndex((column) => column !== undefined);
   // Below a heading of times a level is that of the times.
   const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
@@ -272,4 +276,5 @@ export const markColumns = {
   provinceMark: 'province',
   districtMark: 'district',
   communeMark: 'commune',
+  otherMark: 'other',
 } as const;

@@ -48,12 +48,15 @@ const titleWord = /^quyết\s+định\s*:?$/iu;
 const isOffice =
   /^(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thống đốc|tổng giám đốc|giám đốc|chủ nhiệm|tổng thanh tra|[ủu][ỷy] ban nhân dân|ubnd)(?=\s|$)/iu;
 
+/** Tells a line that names what a decision rests on, in a list with bullets too. */
+const isBasis = (line: string): boolean => /^(?:[-–+*•]\s*)?căn cứ\s/iu.test(line);
+
 /**
  * Reads a decision's particulars out of its lines: paragraphs, and cells of the tables in which number and
  * date usually stand.
  */
 export function readDecisionHeader(lines: readonly string[], doubts: Doubts): DecisionHeader {
-  const basesStart = lines.findIndex((line) => /^căn cứ\s/iu.test(line));
+  const basesStart = lines.findIndex(isBasis);
   const head = basesStart < 0 ? lines.slice(0, 40) : lines.slice(0, basesStart);
   const { number, ministry } = readNumber(head, doubts) ?? readNumber(attachedLines(lines), doubts) ?? {};
   const { place, issued } = readPlaceAndDay(head, lines, doubts);
@@ -100,7 +103,9 @@ function attachedLines(lines: readonly string[]): string[] {
   // What an article ends was attached to another decision.
   const own = lines.filter((line) => !/^điều\s+\d/iu.test(line));
   return own.flatMap(
-    (line) =>
+    (line, at) =>
+      // A paper may begin with its own number, day and issuer in one line.
+      (at === 0 ? /^(quyết định\s+số\s+\d.+)/iu.exec(line)?.[1] : undefined) ??
       /kèm theo\s+(quyết định(?!\s+này).+)/iu.exec(line)?.[1] ??
       /^\(?phụ lục(?:\s+\S{1,4})?(?:\s+của)?\s+(quyết định\s+số.+)/iu.exec(line)?.[1] ??
       [],
@@ -146,7 +151,7 @@ function ownDay(line: string): RegExpExecArray | null {
 
 function holdsOwnDay(line: string): boolean {
   const day = ownDay(line);
-  if (!day || /kèm theo|căn cứ|hiệu lực/iu.test(line)) return false;
+  if (!day || /kèm theo|căn cứ|hiệu lực|^(?:theo|xét)\s|(?<!\p{L})luật\s/iu.test(line)) return false;
   return !citesBefore(line, day.index) && !/^\s*của\s/iu.test(line.slice(day.index + day[0].length));
 }
 
@@ -188,7 +193,9 @@ function readSubject(head: readonly string[]): string | undefined {
   const at = head.findIndex((line) => titleWord.test(line));
   const rest = at < 0 ? [] : head.slice(at + 1);
   const end = rest.findIndex((line, index) => isOffice.test(line) || opensList(line, rest.slice(0, index)));
-  const between = (end < 0 ? rest : rest.slice(0, end)).filter((line) => /\p{L}/u.test(line));
+  const between = (end < 0 ? rest : rest.slice(0, end)).filter(
+    (line) => /\p{L}/u.test(line) && !isParticular(line),
+  );
   const text =
     between.length > 0
       ? between.join(' ')
@@ -200,16 +207,25 @@ function readSubject(head: readonly string[]): string | undefined {
   return subject === '' ? undefined : subject;
 }
 
+/** Tells a line with the paper's number or day, which some set below its title. */
+const isParticular = (line: string): boolean =>
+  (/^số\s*:/iu.test(line) && numberForm.test(line)) || (placeForm.test(line) && ownDay(line) !== null);
+
 /** Tells whether a line below the subject opens an annex or a list: a paper without a body goes on with these. */
 function opensList(line: string, subject: readonly string[]): boolean {
-  if (/^(?:căn cứ|điều\s+\d|(?:theo|xét)\s+(?:đề nghị|tờ trình)|phụ lục|(?:[IVX]+|[A-Z])[.)]\s)/iu.test(line))
+  if (isBasis(line)) return true;
+  if (
+    /^(?:điều\s+\d|(?:theo|xét)\s+(?:đề nghị|tờ trình|(?:bộ )?luật|nghị định|thông tư)|phụ lục|(?:[IVX]+|[A-Z])[.)]\s)/iu.test(
+      line,
+    )
+  )
     return true;
   return /^danh mục\s/iu.test(line) && subject.some((one) => /thủ tục|danh mục/iu.test(one));
 }
 
 function readBases(lines: readonly string[], doubts: Doubts): Document[] {
   const end = lines.findIndex((line) => /^điều\s+1\b/iu.test(line));
-  const bases = (end < 0 ? lines : lines.slice(0, end)).filter((line) => /^căn cứ\s/iu.test(line));
+  const bases = (end < 0 ? lines : lines.slice(0, end)).filter(isBasis);
   const documents = bases.flatMap((line) => {
     const own = new Doubts();
     const { documents: numbered, unnumbered } = readDocuments(line, 'legalBases', undefined, own);

@@ -161,7 +161,7 @@ export function declaredIn(folded: string): number | undefined {
 
 const levelNames = '(?:tinh|huyen|xa|bo|trung uong|tw|co quan khac)';
 const levelLists = new RegExp(
-  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|do co quan khac)(?: ?(?:,|;|/|-|\\+|&|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
+  `(?:(?:cap|ubnd|uy ban nhan dan) (?:cac )?(?:cap )?${levelNames}|(?:^|do |tthc |thu tuc hanh chinh |(?:giai quyet|tham quyen|thuc hien) cua (?:cac )?)co quan khac)(?: ?(?:,|;|/|-|\\+|&|va|hoac) ?(?:cap |ubnd )?(?:cap )?${levelNames}(?![a-z]))*(?![a-z])`,
   'gu',
 );
 const levelWords: readonly [Level, RegExp][] = [

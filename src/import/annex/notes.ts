@@ -173,6 +173,8 @@ export interface OwnDoubtArgs {
   fees_by_level: { text: string };
   /** `0`, `x`: no sum, and no word that nothing is charged. */
   fee_without_sum: { text: string };
+  /** A bare figure below ten thousand, taken for dong. */
+  fee_unit_assumed: { text: string };
   /** The row leaves the fee open, and the record has one that is known. */
   fee_left: { text: string };
   /** The row names the fee as nothing, and the record has a sum. */
@@ -233,6 +235,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'fee_in_words',
   'fees_by_level',
   'fee_without_sum',
+  'fee_unit_assumed',
   'fee_ends',
   'value_by_law',
   'value_of_change',

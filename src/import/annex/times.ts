@@ -62,6 +62,11 @@ export function readTimeLimit(
     const limit = readTimeLimit(whole, heading, origin, doubts);
     return limit && { ...limit, text };
   }
+  const once = onceForWays(text);
+  if (once !== undefined) {
+    const limit = readTimeLimit(once, heading, origin, doubts);
+    return limit && { ...limit, text };
+  }
   const unit = headingUnit
     .exec(spellOut(heading))
     ?.slice(1)
@@ -94,6 +99,15 @@ export function readTimeLimit(
     return { text };
   }
   return readMention(only, { text, unit }, origin, doubts);
+}
+
+const wayLabel = /^[^:\n]{0,60}(?:trực (?:tiếp|tuyến)|bưu chính|bcci)[^:\n]{0,20}:\s?/iu;
+
+/** Returns the time that each way of applying has alike, a line each: `Trực tiếp: 05 ngày`, `Trực tuyến: 05 ngày`. */
+function onceForWays(text: string): string | undefined {
+  const lines = text.split('\n');
+  const [time, ...others] = new Set(lines.map((line) => line.replace(wayLabel, '').trim()));
+  return lines.length > 1 && others.length === 0 ? time : undefined;
 }
 
 function readMention(

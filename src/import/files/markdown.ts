@@ -1,3 +1,4 @@
+import { nationalCodeText } from '../values/codes.ts';
 import type { Unseen } from '../../model/unreadable.ts';
 import {
   plainRow,
@@ -10,10 +11,20 @@ import {
 /** The line between a table's headings and its rows: `|:---|---:|`. */
 const rule = /^:?-+:?$/u;
 
-/** Tells whether a text holds a table as Markdown has it. */
+/** A heading of Markdown, and a line of a list that names a procedure by its code. */
+const heading = /^#{1,6} +[\p{L}\d*]/u;
+const codedItem = new RegExp(String.raw`^\s*(?:[-*+]|\d{1,3}[.)]) .*${nationalCodeText}`, 'u');
+
+/** Tells whether a text holds a table as Markdown has it, or headings or bullets above or before codes and no signs between columns. */
 export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split(/\r\n?|\n/u);
-  return lines.some((line, index) => isRule(line) && (lines[index - 1] ?? '').includes('|'));
+  if (lines.some((line, index) => isRule(line) && (lines[index - 1] ?? '').includes('|'))) return true;
+  const items = lines.filter((line) => codedItem.test(line));
+  return (
+    items.length > 0 &&
+    !items.some((line) => /[\t|]/u.test(line)) &&
+    (items.length > 1 || lines.some((line) => heading.test(line)))
+  );
 }
 
 function isRule(line: string): boolean {

@@ -1,5 +1,7 @@
 import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
 import { type AttributeColumn, attributeOf, partOfAttribute } from '../values/attributes/columns.ts';
+import type { Level } from '../../model/types.ts';
+import { levelOf } from '../values/levels/words.ts';
 import { englishMeaning } from './headings/english.ts';
 import { wordsOfKey } from './headings/key-words.ts';
 
@@ -20,6 +22,7 @@ const shared = [
   'provinceMark',
   'districtMark',
   'communeMark',
+  'otherMark',
   'applicants',
   'results',
 ] as const satisfies readonly AnnexColumn[];
@@ -184,6 +187,14 @@ const initials = new Map<string, ListColumn>([
   ['X', 'communeMark'],
 ]);
 
+const marks = Object.entries(markColumns) as [keyof typeof markColumns, Level][];
+
+/** Returns the column of marks for the level that a heading below one of levels names: `Cấp thực hiện / Bộ`. */
+function markOf(heading: string): ListColumn | undefined {
+  const level = /^khác$/iu.test(heading.trim()) ? 'other' : levelOf(heading);
+  return marks.find(([, one]) => one === level)?.[0];
+}
+
 /** Returns the meaning of a column from its headings, the highest first: a part of a merged one is read with what is above it. */
 export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   const child = texts.at(-1) ?? '';
@@ -197,6 +208,8 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   if ((parent === 'timeLimit' || parent === 'fees') && own === 'online') return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';
+  const mark = isOfLevels ? markOf(child) : undefined;
+  if (mark) return mark;
   if (isOfLevels && (own === 'department' || (own === undefined && /^(?:cac )?so /.test(foldHeading(child)))))
     return 'provinceMark';
   // Below a level a body only says who decides there: `Cấp tỉnh / Sở`.
@@ -238,6 +251,7 @@ export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'provinceMark',
   'districtMark',
   'communeMark',
+  'otherMark',
 ]);
 
 /** Columns of marks for levels, and the levels. */

@@ -64,7 +64,12 @@ export function seenText(grid: Grid, row: number, column: number): string {
 
 /** Returns the texts of a row on one line, each once where a merged text is repeated in every cell. */
 export function rowTexts(grid: Grid, row: number): string[] {
-  return [...new Set(grid.filled(row).map((column) => cleanLine(grid.own(row, column)).text))].filter(
-    (text) => text !== '',
-  );
+  return [...new Set(cellTexts(grid, row))];
 }
+
+/** Returns the texts of a row's cells, a text as often as it stands there. */
+export const cellTexts = (grid: Grid, row: number): string[] =>
+  grid
+    .filled(row)
+    .map((column) => cleanLine(grid.own(row, column)).text)
+    .filter((text) => text !== '');

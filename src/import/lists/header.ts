@@ -141,6 +141,7 @@ const oftenParted: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'oneStop',
   'provinceMark',
   'communeMark',
+  'otherMark',
 ]);
 
 /** Adds the columns that hold texts of procedures below no heading, called by their letters: what they hold is not lost unseen. */

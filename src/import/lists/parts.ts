@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readParts } from '../annex/values.ts';
-import { levelsOfColumns } from '../values/levels/headings.ts';
+import { timeLabels } from '../values/ways.ts';
 import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { markedText, readMark } from '../values/attributes/marks.ts';
@@ -198,14 +198,16 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   return { parts, told: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
 }
 
-/** Returns the words of the time limit; those of several levels, a line each, where each has a column. */
+/** Returns the words of the time limit; those of several levels or ways of applying, a line each, where each has a column. */
 function timesOf(cells: Cells): string {
   const columns = cells.all('timeLimit');
-  const levels = levelsOfColumns(columns.map(({ heading }) => heading));
-  const lines = columns.flatMap(({ text }, index) =>
-    text.trim() === '' || levels[index] === undefined ? [] : [`${levels[index]}: ${text}`],
-  );
-  return lines.length > 0 ? lines.join('\n') : cells.text('timeLimit');
+  if (columns.length < 2) return cells.text('timeLimit');
+  const labels = timeLabels(columns.map(({ heading }) => heading));
+  const lines = columns.flatMap(({ text }, index) => {
+    const label = labels[index];
+    return text.trim() === '' ? [] : [label === undefined ? text : `${label}: ${text}`];
+  });
+  return lines.join('\n');
 }
 
 /** Returns who may apply, out of one column of words or several of marks: `Đối tượng / Cá nhân`. */

@@ -8,8 +8,8 @@ import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
+import { timeLabels } from '../values/ways.ts';
 import { twofoldColumns } from '../values/changes/twofold-columns.ts';
-import { levelsOfColumns } from '../values/levels/headings.ts';
 import { type Grid, seenText } from './grid.ts';
 
 /** Number of rows that are looked at to find a column's meaning. */
@@ -72,8 +72,9 @@ const namesLevels = (text: string): boolean => looksLikeLevels(text) || levelIni
 /** Keeps the second of two columns for the time limit, by law and reduced: the reduced one binds. */
 function binding(columns: readonly Column[]): Column[] {
   const all = columns.filter(({ meaning }) => meaning === 'timeLimit');
-  const levels = levelsOfColumns(all.map(({ heading }) => heading));
-  const times = all.filter((_, index) => levels[index] === undefined);
+  const labels = timeLabels(all.map(({ heading }) => heading));
+  // One for a level or a way of applying says something beside the others.
+  const times = all.filter((_, index) => labels[index] === undefined);
   const kinds = twofoldColumns(times.map(({ heading }) => heading));
   const reduced =
     times[kinds.indexOf('reduced')] ?? times.find((_, index) => kinds[index] === undefined) ?? times[0];

@@ -2,7 +2,7 @@ import type { Sheet } from '../files/table.ts';
 import { looksLikeLevels } from '../lists/cells.ts';
 import type { Header } from '../lists/columns.ts';
 import { continuedRows } from '../lists/continued-rows.ts';
-import { type Grid, openGrid, rowTexts } from '../lists/grid.ts';
+import { cellTexts, type Grid, openGrid, rowTexts } from '../lists/grid.ts';
 import {
   findHeader,
   findHeaderWithoutCodes,
@@ -132,7 +132,7 @@ function takeRow(reading: Reading, row: number): number {
     delete reading.above;
   } else if (kind.kind === 'other') {
     reading.isClosed ||= kind.closes;
-    reading.counts.sum(rowTexts(grid, row), originOf(row));
+    reading.counts.sum(cellTexts(grid, row), originOf(row));
     const text = shorten(rowTexts(grid, row).join(' · '));
     note(originOf(row), input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text }));
     tellAbove(reading, row, text);

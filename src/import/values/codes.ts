@@ -9,6 +9,9 @@ export const internalCode = String.raw`(?<![\p{L}\d-])${internalCodeText}(?![\p{
 /** Pattern of a national code, with its agency or without, within a longer text. */
 export const nationalCodeText = String.raw`(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[A-Z]\d{2})?(?![\d.]*\d)`;
 
+/** Finds national codes and a province's own, in their full length, somewhere in a text. */
+export const ownOrNationalCode = new RegExp(`${nationalCodeText}|${internalCode}`, 'gu');
+
 /** Tells whether a cell is a code of a procedure, be it one with a slip in it. */
 export function looksLikeCode(text: string): boolean {
   if (isInternalCode(text.normalize('NFKC').trim())) return true;

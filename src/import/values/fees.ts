@@ -79,12 +79,24 @@ function readSums(text: string, notes: Notes): Fee[] {
 /** Splits a text into sums; a part without a sum of its own belongs to the one before. */
 function splitSums(text: string): string[] {
   const parts: string[] = [];
-  for (const part of text.split(/;\s*|,\s*(?=riêng )|(?<!\s)\s+(?=(?:lệ )?phí\s*:)|\n+/iu)) {
+  const marked = text.split(/;\s*|,\s*(?=riêng )|(?<!\s)\s+(?=(?:lệ )?phí\s*:)|\n+/iu);
+  for (const part of marked.flatMap(splitSides)) {
     const last = parts.length - 1;
     if (last >= 0 && !mentionsAmount(part)) parts[last] = `${parts[last]}; ${part}`;
     else parts.push(part);
   }
   return parts.map((part) => part.trimEnd().replace(/;$/u, '').trim()).filter((part) => part !== '');
+}
+
+/** Words that tell one sum of a sentence from the others: in brackets after it, before a colon, or a way of applying. */
+const ownWords =
+  /\d[^()]{0,100}\(\s?\p{L}[^()]{0,200}\)[ .]{0,2}$|^[^:\d]{2,100}:\s?\d|trực (?:tiếp|tuyến)|bưu chính/iu;
+
+/** Splits `20.000 đồng (trực tiếp), 10.000 đồng (trực tuyến)`, where each side has one sum and words of its own. */
+function splitSides(text: string): string[] {
+  const sides = text.split(/(?:,\s|\svà\s|(?<=\)\s?)\/(?=\s?\d))(?![^()]{0,200}\))/iu);
+  const areOwn = sides.every((side) => namedAmounts(side).length === 1 && ownWords.test(side));
+  return sides.length > 1 && areOwn ? sides : [text];
 }
 
 function asFee(sum: NamedAmount, text: string): Fee {

@@ -125,6 +125,7 @@ export const decisionImportWords: DecisionImportWords = {
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
     fee_in_words: ({ text }) => `fee without an amount: ${text}`,
     fees_by_level: ({ text }) => `fees for each level: ${text}`,
+    fee_unit_assumed: ({ text }) => `the unit of the fee “${text}” is not said: taken as VND`,
     fee_without_sum: ({ text }) =>
       `the fee says “${text}”: not known whether it is none or not set; left open`,
     fee_left: ({ text }) => `the fee says “${text}”, the catalog has a sum: the catalog's is kept`,

@@ -121,6 +121,7 @@ export const decisionImportWords: DecisionImportWords = {
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
     fees_by_level: ({ text }) => `phí ghi riêng từng cấp: ${text}`,
+    fee_unit_assumed: ({ text }) => `phí ghi “${text}”, không ghi đơn vị: lấy là đồng`,
     fee_without_sum: ({ text }) => `phí ghi “${text}”, không rõ là không thu hay chưa có thông tin: để trống`,
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,

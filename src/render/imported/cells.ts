@@ -44,6 +44,7 @@ const partsOf: Partial<Record<AnnexColumn, readonly (Part | 'by')[]>> = {
   provinceMark: ['levels'],
   districtMark: ['levels'],
   communeMark: ['levels'],
+  otherMark: ['levels'],
   amendingDocument: ['by'],
   note: ['by'],
 };

@@ -16,6 +16,8 @@ import { groupBy } from '../../model/sequence.ts';
 const examplesShown = 3;
 /** More doubts of one kind than this are told by their number and a few places. */
 const toldInFull = 8;
+/** More refused rows of one kind than this are told so: each has words of its own, which people look for. */
+const refusedInFull = 20;
 /** Rows that nobody expects in the draft. */
 const onPurpose: ReadonlySet<string> = new Set(['ministry_only', 'left_out']);
 
@@ -99,10 +101,10 @@ export function certaintyLine({ rows }: Review, { review, writing }: Words): str
   return review.certainty(writing.number(sure), writing.number(text), writing.number(doubtful));
 }
 
-/** Each row with its words; of what is left out on purpose and by the hundred, the number and a few places. */
+/** Each row with its words; of many of a kind, or left out on purpose, the number, the words of one and a few places. */
 function rejectedLines(review: Review, words: Words, style: Style): string[] {
   const isMany = (group: readonly ReviewNote[]): boolean =>
-    group.length > toldInFull && onPurpose.has(group[0]?.reason ?? '');
+    group.length > (onPurpose.has(group[0]?.reason ?? '') ? toldInFull : refusedInFull);
   return [...groupBy(review.rejected, ({ reason }) => reason).values()].flatMap((group) =>
     isMany(group)
       ? [

@@ -1,7 +1,7 @@
 import { addDays } from '../../../model/date.ts';
 import { blank } from '../../../model/blank.ts';
 import type { AwaitedDocument, Decision, SuspendedEffect } from '../../../model/types.ts';
-import { nationalCodeText } from '../../values/codes.ts';
+import { ownOrNationalCode } from '../../values/codes.ts';
 import { shorten } from '../../values/notes.ts';
 import { readDocuments } from '../documents.ts';
 import { Doubts } from '../notes.ts';
@@ -125,7 +125,7 @@ function entriesIn(
 ): SuspendedEffect[] {
   const found = [words, ...listed].flatMap((text) => documentsIn(text, own));
   const decisions = found.filter(({ document }) => /\/QĐ-(?:UBND|CT|TTPVHCC)/u.test(document.number));
-  const codes = [...new Set([words, ...listed].flatMap((text) => text.match(anyCode) ?? []))];
+  const codes = [...new Set([words, ...listed].flatMap((text) => text.match(ownOrNationalCode) ?? []))];
   if (decisions.length > 0)
     return decisions.map(({ document: { number, issued }, before, text }) => {
       const entry = { number, ...(issued && { issued }) };
@@ -148,8 +148,6 @@ function entriesIn(
     return { basis: { number, ...(title !== undefined && { title }), ...(issued && { issued }) } };
   });
 }
-
-const anyCode = new RegExp(nationalCodeText, 'gu');
 
 /** Returns the documents that a text names, each with the words before it; not the decision itself. */
 function documentsIn(text: string, own: string | undefined) {

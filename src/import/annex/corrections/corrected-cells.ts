@@ -49,13 +49,34 @@ function withoutMovement(line: string): string {
   return colon > 0 && actionOfCell(line.slice(0, colon)) ? line.slice(colon + 1) : line;
 }
 
+/** `Sửa đổi tên thủ tục thành “…”`, `Đổi tên TTHC từ “…” sang “…”`, `Tên mới: …`: how such words begin and end. */
+const renaming =
+  /^(?:(?:sửa|đổi|thay|điều chỉnh|chỉnh sửa|chuẩn hóa|cập nhật)(?!\p{L})[^:“"«]{0,40}?(?<!\p{L})tên(?= (?:thủ tục|tthc|của (?:thủ tục|tthc)|từ|thành(?! phần)|sang|là|mới|gọi|[“"«])|:)|tên (?:(?:thủ tục(?: hành chính)?|tthc) )?(?:mới|sau khi sửa đổi)(?= ?:))/iu;
+const newNameForms = [
+  /(?<!\p{L})(?:thành|sang|là|mới|sửa đổi)(?: tên| thủ tục){0,2}:? ?[“"«]([^“”"«»]{4,600})[”"»][.;]?$/iu,
+  /: ?(\p{Lu}[^“”"«»:]{3,600}?)[.;]?$/u,
+];
+
+/** Returns the new name that words among the changed parts tell. */
+export function newNameIn(text: string): string | undefined {
+  const words = unquotedLead(text).replace(/\s+/gu, ' ');
+  if (!renaming.test(words)) return undefined;
+  return newNameForms.map((form) => form.exec(words)?.[1]?.trim()).find((name) => name !== undefined);
+}
+
 /**
  * Reads the words in which an amended row tells its changes, where they name one part and its new value: `Thời hạn: 07
  * ngày`, `Rút ngắn thời hạn xuống còn 07 ngày`. A column of its own says it first.
  */
-export function changedCells(cells: Cells): Cells {
+export function changedCells(cells: Cells, origin: AnnexOrigin, doubts: Doubts): Cells {
   const read: Cells = { ...cells };
   for (const line of (cells.changedContent ?? '').split(/[\n;]/u)) {
+    const name = newNameIn(withoutMovement(line));
+    if (name !== undefined && read.newName === undefined) {
+      read.newName = name;
+      doubts.add(origin, 'name', 'value_of_change', { text: shorten(line.trim()) });
+    }
+    if (name !== undefined) continue;
     const words = unquoted(withoutMovement(line));
     const folded = foldHeading(words);
     const [named, ...others] = told.filter(([, pattern]) => pattern.test(folded));
@@ -115,9 +136,9 @@ function labelOf(line: string): { column: AnnexColumn; text: string } | undefine
   return column && { column, text: line.slice(colon + 1) };
 }
 
+const unquotedLead = (text: string): string => text.trim().replace(/^[-–+*•]\s+/u, '');
+
 const unquoted = (text: string): string =>
-  text
-    .trim()
-    .replace(/^[-–+*•]\s+/u, '')
+  unquotedLead(text)
     .replace(/^[“"](.*)[”"][.;]?$/u, '$1')
     .trim();

@@ -76,7 +76,7 @@ export function takeProcedure(
   const corrected: Pick<AnnexRow, 'cells' | 'said'> =
     action === 'corrected' || isSideBySide
       ? correctedCells(kept, { name: rest, codes }, { action, origin, doubts })
-      : { cells: changedCells(kept) };
+      : { cells: changedCells(kept, origin, doubts) };
   const labelled = { ...said, ...corrected.said };
   found.rows.push({
     action,

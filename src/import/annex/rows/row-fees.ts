@@ -55,6 +55,8 @@ export function readFees(
     return 'unspecified';
   }
   const unit = bareFigure.test(text) ? (unitOf(heading) ?? unitOfFigure(text, heading)) : undefined;
+  if (unit !== undefined && unitOf(heading) === undefined && figureIn(text) < certainlyDong)
+    doubts.add(origin, 'fees', 'fee_unit_assumed', { text });
   const listed = severalFees(text, origin);
   if (listed) return listed;
   if (range.test(text)) {
@@ -85,10 +87,17 @@ function withUnits(text: string, heading: string): string {
 
 const bareFigure = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,9}$/u;
 
-/** Returns the unit of a bare figure that no heading gives one: from ten thousand on it is no sum in thousands. */
+/** A bare figure from this on is no sum in thousands. */
+const certainlyDong = 10_000;
+
+const figureIn = (text: string): number => Number(text.replace(/[.,]/gu, ''));
+
+/** Returns the unit of a bare figure that no heading gives one: round thousands may be dong, smaller figures thousands. */
 function unitOfFigure(text: string, heading: string): string | undefined {
   const isForeign = /usd|eur|đô la|\$|€/iu.test(heading);
-  return !isForeign && Number(text.replace(/[.,]/gu, '')) >= 10_000 ? 'đồng' : undefined;
+  const figure = figureIn(text);
+  const isSum = figure >= certainlyDong || (figure >= 1000 && figure % 100 === 0);
+  return !isForeign && isSum ? 'đồng' : undefined;
 }
 
 /** Returns the unit of bare figures below a heading: `Phí (đồng)`, `Mức thu (nghìn đồng/hồ sơ)`. */

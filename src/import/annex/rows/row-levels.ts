@@ -7,6 +7,7 @@ import { levelsOfTiers } from '../../values/levels/tiers.ts';
 import { readLevels } from '../../values/levels/read-levels.ts';
 import { shorten } from '../../values/notes.ts';
 import type { AnnexRow } from './annex-row.ts';
+import { readMark } from '../../values/attributes/marks.ts';
 import { markColumns } from '../columns.ts';
 import { levelsIn } from '../heading.ts';
 import type { Doubts } from '../notes.ts';
@@ -63,7 +64,7 @@ function bodiesOf({ implementingAgencies, decidingAgency, receptionPlace }: Stat
 
 function levelsOfColumns({ cells, origin }: AnnexRow, issued: string, doubts: Doubts): Level[] | undefined {
   const marked = (Object.keys(markColumns) as (keyof typeof markColumns)[])
-    .filter((column) => /^(?:x|co|v|✓|☑|\+|1)$/.test(foldText(cells[column] ?? '')))
+    .filter((column) => readMark(cells[column] ?? '') === true)
     .map((column) => markColumns[column]);
   if (marked.length > 0) return sortLevels(marked);
   const text = cells.levels;
@@ -90,7 +91,7 @@ const longestCell = 60;
 const levelsMentioned = (folded: string): Set<string> =>
   new Set(
     folded
-      .match(/(?<![a-z])(?:tinh|huyen|xa|trung uong|bo|so(?= (?!huu)))(?![a-z])/gu)
+      .match(/(?<![a-z])(?:tinh|huyen|xa|trung uong|bo|co quan khac|so(?= (?!huu)))(?![a-z])/gu)
       ?.map((word) => (word === 'so' ? 'tinh' : word)),
   );
 

@@ -44,9 +44,8 @@ export class DeclaredCounts {
   }
 
   #take(texts: readonly string[], origin: Origin, isSum: boolean): void {
-    const text = texts.join(' ');
-    const alone = sumsUp(text) ? texts.find((one) => /^\d{1,4}$/u.test(one)) : undefined;
-    const said = declaredIn(foldText(text)) ?? (alone === undefined ? undefined : Number(alone));
+    const text = [...new Set(texts)].join(' ');
+    const said = declaredIn(foldText(text)) ?? (sumsUp(text) ? totalIn(texts) : undefined);
     if (said !== undefined) this.#declared.push({ origin, text, said, above: this.#read(), isSum });
   }
 
@@ -76,6 +75,14 @@ export class DeclaredCounts {
       if (doubts[this.#looked]?.reason === 'row_joined') this.#joined += 1;
     return { procedures: rowsRead, rows: rowsRead + this.#joined };
   }
+}
+
+/** Returns the figure of a sum; of several, the first where the others are its parts (of levels, say) and not beside it. */
+function totalIn(texts: readonly string[]): number | undefined {
+  const [total, ...parts] = texts.filter((text) => /^\d{1,4}$/u.test(text)).map(Number);
+  if (total === undefined || parts.length === 0) return total;
+  const isWhole = total >= Math.max(...parts) && total <= parts.reduce((sum, part) => sum + part, 0);
+  return isWhole ? total : undefined;
 }
 
 /** Returns the count that comes nearest to a number that was said; none where nothing was read. */

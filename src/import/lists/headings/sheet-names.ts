@@ -6,7 +6,7 @@ import { mayNameBody } from './line-kinds.ts';
 
 /** Names that say of a sheet what kind of list it holds, and not of what. */
 const listNames =
-  /^(?:danh (?:muc|sach)|ds|dm|tong (?:hop|so)|bang|bieu|phu luc|trang|sheet|data|du lieu|import|export|tthc|thu tuc|bao cao|thong ke|chi tiet|ghi chu|huong dan|khac|mau|moi|chung|so theo doi|bien dong|noi dung|quyet dinh|quy trinh)(?![a-z])/;
+  /^(?:danh (?:muc|sach)|ds|dm|tong (?:hop|so)|bang|bieu|phu luc|trang|sheet|data|du lieu|import|export|tthc|thu tuc|bao cao|thong ke|chi tiet|ghi chu|huong dan|mau|so theo doi|bien dong|noi dung|quyet dinh|quy trinh)(?![a-z])|^(?:khac|moi|chung)$/;
 
 /** Returns the parts of a sheet's name: `Đất đai (cấp xã)` names a sector and a level. */
 export function partsOfName(name: string): string[] {
