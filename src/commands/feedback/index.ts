@@ -11,7 +11,6 @@ import { feedbackJson, renderFeedback } from '../../render/figures/feedback-regi
 import { lookedExit } from '../common/looked.ts';
 import { unknownTask } from '../common/tasks.ts';
 import { feedbackTasks, requireTaken } from './steps.ts';
-import { findDepartment } from '../common/catalog-targets.ts';
 import { askMissing } from './questions.ts';
 import { addedEntry, answeredEntry, chosenEntries, type FeedbackOptions } from './entry.ts';
 
@@ -36,7 +35,7 @@ export const run: Run<FeedbackOptions> = async (shell) => {
 /** Asks for what is missing, and only then holds the catalog: whoever is asked may take their time. */
 async function add(shell: Shell<FeedbackOptions>): Promise<Outcome> {
   const catalog = requireWhole(await openFolder(findPlace(shell).root, shell), exitCodes.refused);
-  const asked = await askMissing(shell, (text) => findDepartment(catalog.state, text));
+  const asked = await askMissing(shell, catalog.state);
   return change(shell, (held) => addedEntry(shell, held, asked));
 }
 

@@ -1,4 +1,6 @@
 import type { Shell } from '../../cli/shell.ts';
+import type { CatalogState } from '../../plan/state.ts';
+import { findDepartment } from '../common/catalog-targets.ts';
 import { readDay } from '../../model/date.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Feedback } from '../../model/types.ts';
@@ -47,19 +49,19 @@ function readAbout(text: string): Feedback['about'] | undefined {
 /**
  * Asks whoever sits at the terminal for what the command line leaves out, again where it cannot be taken.
  *
- * @param readDepartment reads the name of a department that the catalog has
+ * @param state what the catalog holds: its departments can be answered
  * @throws Failure `missing-argument` where nobody can be asked, `nothing-added` where nobody answers
  */
 export async function askMissing(
   { options, openAsking, words, width }: Shell<FeedbackAnswers>,
-  readDepartment: (text: string) => string,
+  state: CatalogState,
 ): Promise<Asked> {
   const missing = needed.filter((name) => options[name] === undefined);
   if (missing.length > 0 && !openAsking)
     throw new Failure('missing-argument', { name: missing.map((name) => `--${name}`).join(', ') });
   const { ask, notRead } = words.output.feedback;
   const asking = missing.length > 0 ? await openAsking?.() : undefined;
-  const given = options.department && readDepartment(cleaned(options.department));
+  const given = options.department && findDepartment(state, cleaned(options.department));
   async function answerTo<T>(
     name: (typeof needed)[number],
     given: T | undefined,
@@ -81,7 +83,7 @@ export async function askMissing(
       received: await answerTo('received', options.received, readDay),
       about: await answerTo('about', options.about, readAbout),
       department: await answerTo('department', given, (text) =>
-        text === '' ? undefined : readDepartment(cleaned(text)),
+        text === '' ? undefined : findDepartment(state, cleaned(text)),
       ),
       summary: cleaned(await answerTo('summary', options.summary, readText)),
       procedure: options.procedure && cleaned(options.procedure),

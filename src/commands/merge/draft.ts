@@ -4,11 +4,8 @@ import type { ReadSource } from '../../catalog/merge/source.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { readText } from '../../io/folder.ts';
 import { replaceFile, requireFree } from '../../io/new-files.ts';
-import { blank } from '../../model/blank.ts';
 import { exitCodes } from '../../model/failure.ts';
-import type { Finding, Path } from '../../model/finding.ts';
-import { makeFinding } from '../../model/make-finding.ts';
-import type { OpenPlace } from '../../messages/merging-words.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
 import { fitLines } from '../../render/wrap.ts';
@@ -16,6 +13,7 @@ import { typedCommand } from '../../text/typed.ts';
 import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import { diagnosed, fileSubject } from '../common/findings.ts';
+import { blanksIn, tellPlaces, toFillIn } from './open-places.ts';
 import type { MergeOptions } from './options.ts';
 import { toJson } from '../../render/json.ts';
 
@@ -64,38 +62,12 @@ export async function makeDraft(
     exitCode: open.length > 0 ? exitCodes.found : exitCodes.ok,
     formats: {
       pretty: () => {
-        const { drafted, place, morePlaces } = words.output.merging;
-        const { number } = words.writing;
-        const named = open
-          .slice(0, mostPlaces)
-          .map((at, i) => `  ${place(places[i]?.line ?? 1, openPlaceOf(draft, at))}`);
-        const more = open.length - named.length;
-        const told = [
-          ...named,
-          ...(more > 0 ? [`  ${morePlaces(number(more))}`] : []),
-          drafted(shown, number(open.length), command),
-        ];
-        return `${fitLines(told, shell.width)}\n`;
+        const closing = words.output.merging.drafted(shown, words.writing.number(open.length), command);
+        return `${fitLines([...tellPlaces(draft, open, places, words), closing], shell.width)}\n`;
       },
       json: () => toJson({ schemaVersion: 1, tool, on, draft: shown, open: open.length, places }),
     },
   };
-}
-
-/** Names as many places as can be read at once. */
-const mostPlaces = 12;
-
-const toFillIn = (file: string, at: Path): Finding =>
-  makeFinding('decision/to-fill-in', file, at, { text: blank });
-
-/** Returns what is to be filled in at a place of a draft. */
-function openPlaceOf(draft: Merger, [key, at]: Path): OpenPlace {
-  if (key === 'publisher') return { of: at === 'name' ? 'name' : 'code' };
-  if (key !== 'departments' && key !== 'sectors' && key !== 'internal') return { of: 'keep' };
-  const entry = draft[key]?.[Number(at)];
-  if (!entry) return { of: key };
-  const { publisher, name = 'code' in entry ? entry.code : '' } = entry;
-  return { of: key, entry: { publisher, name } };
 }
 
 /** Writes a draft with a line for each department and sector: it is read line by line. */
@@ -124,14 +96,4 @@ export function readDraft(shell: Shell, given: string): ReadDraft {
     path: given,
     text,
   };
-}
-
-/** Returns the places of a draft that are still to be filled in. */
-function blanksIn(value: unknown, path: Path = []): Path[] {
-  if (value === blank) return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return entries.flatMap(([key, held]) => blanksIn(held, [...path, key]));
 }
