@@ -1,5 +1,4 @@
 import { holdingCatalog } from '../../catalog/disk.ts';
-import { openWhole } from '../../catalog/find.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
 import { findPlace, shownPath } from '../../catalog/place.ts';
 import { requireWhole } from '../../catalog/whole.ts';
@@ -7,12 +6,11 @@ import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Feedback } from '../../model/types.ts';
 import { fileOfFeedback } from '../../plan/file-changes.ts';
-import { feedbackJson, renderFeedback } from '../../render/figures/feedback-register.ts';
-import { lookedExit } from '../common/looked.ts';
 import { unknownTask } from '../common/tasks.ts';
 import { feedbackTasks, requireTaken } from './steps.ts';
 import { askMissing } from './questions.ts';
-import { addedEntry, answeredEntry, chosenEntries, type FeedbackOptions } from './entry.ts';
+import { listed, outcomeOf } from './outcome.ts';
+import { addedEntry, answeredEntry, type FeedbackOptions } from './entry.ts';
 
 /** `feedback`: the register of what people report and propose (phản ánh, kiến nghị): add to it, list it, record an answer. */
 export const run: Run<FeedbackOptions> = async (shell) => {
@@ -52,20 +50,4 @@ async function change(
     const [path = ''] = await carryOut(fileOfFeedback(catalog, entry));
     return outcomeOf(shell, [entry], path && shownPath(shell, `${root}/${path}`));
   });
-}
-
-async function listed(shell: Shell<FeedbackOptions>, number: string | undefined): Promise<Outcome> {
-  const catalog = await openWhole(shell);
-  return { ...outcomeOf(shell, chosenEntries(shell, catalog, number)), exitCode: lookedExit(shell, catalog) };
-}
-
-function outcomeOf(shell: Shell, entries: readonly Feedback[], file?: string): Outcome {
-  const { words, width, style, tool } = shell;
-  return {
-    exitCode: exitCodes.ok,
-    formats: {
-      pretty: () => renderFeedback(entries, { words, width, style }, file),
-      json: () => feedbackJson(entries, tool, file),
-    },
-  };
 }
