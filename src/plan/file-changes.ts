@@ -40,9 +40,16 @@ export function filesOfPlan(plan: Plan, catalog: Catalog): FileChange[] {
 /** Returns the files that change when a decision is taken out again. */
 export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChange[] {
   const { path } = reversal.decision;
+  const { redated } = reversal;
   const others = headsOf(catalog.ledger.filter((entry) => entry.path !== path));
+  const heads = others.map((head) => redated.find((doc) => doc.path === head.path) ?? head);
   return changed([
-    ...stateChanges(reversal, catalog, others),
+    ...stateChanges(reversal, catalog, heads),
+    ...redated.map((doc) => ({
+      path: doc.path,
+      before: catalog.textOf(doc.path),
+      after: recordedText(doc.path, doc.value),
+    })),
     { path, before: catalog.textOf(path), after: undefined },
     { path: rollPath(fileName(path)), before: catalog.textOf(rollPath(fileName(path))), after: undefined },
   ]);

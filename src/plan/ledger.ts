@@ -135,6 +135,22 @@ export function editedIn(decisions: readonly Doc<Decision>[]): Set<Doc<Decision>
   );
 }
 
+/**
+ * Returns, of decisions that were carried out on a day on which none begins or ends any more, as the one that did was
+ * taken out again, each with the last day before it that is one.
+ */
+export function redated(decisions: readonly Doc<Decision>[]): Doc<Decision>[] {
+  const values = decisions.map(({ value }) => value);
+  const days = [...new Set([...values.map(effectiveDate), ...turnDaysOf(values)])].sort();
+  return decisions.flatMap(({ path, value }) => {
+    const { recorded } = value;
+    const held = recorded?.day;
+    if (!recorded || held === undefined || days.includes(held)) return [];
+    const day = days.findLast((other) => other <= held) ?? effectiveDate(value);
+    return [{ path, value: { ...value, recorded: { ...recorded, day } } }];
+  });
+}
+
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
 
 /** A decision of the ledger as `status` lists it. */

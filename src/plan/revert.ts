@@ -5,6 +5,7 @@ import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
+import { redated } from './ledger.ts';
 import type { Step } from './step.ts';
 import { registriesWithout } from './rows/registries.ts';
 import type { CatalogState } from './state.ts';
@@ -19,6 +20,8 @@ export interface Reversal {
   before: CatalogState;
   after: CatalogState;
   asOf: { before: string; after: string };
+  /** Decisions that were carried out on its day, and have one of their own again. */
+  redated: Doc<Decision>[];
   /** Ids of entries of the registries that stay as the decision wrote them, as nobody kept what stood there before. */
   left: string[];
   /** Decisions that would act differently without it, or that name it: while there are any, it stays. */
@@ -36,7 +39,9 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
   const others = decisions.filter((doc) => doc !== decision);
   const { state: registries, left } = registriesWithout(decision.value, others, startOf(catalog));
   const isApplied = effectiveDate(decision.value) <= asOf;
-  const day = isApplied ? dayWithout(decision.value, others, { base, asOf }) : asOf;
+  const moved = redated(others);
+  const dated = others.map((doc) => moved.find(({ path }) => path === doc.path) ?? doc);
+  const day = isApplied ? dayWithout(decision.value, dated, { base, asOf }) : asOf;
   const after = isApplied ? fold(registries, others, day, [], others).state : before;
   return {
     decision,
@@ -44,6 +49,7 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
     after,
     left,
     asOf: { before: asOf, after: day },
+    redated: moved,
     restingOn: findResting(decision, others, [
       fold(startOf(catalog), decisions).steps,
       fold(registries, others).steps,

@@ -16,4 +16,8 @@ describe('random ledgers against the model', () => {
       }
     }
   });
+
+  it('what was carried out on the day of a decision that is taken out again has a day of its own', () => {
+    sweepOne(911_742);
+  });
 });
