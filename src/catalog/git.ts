@@ -10,6 +10,7 @@ import {
   missingOnRoll,
   neededFiles,
   procedureId,
+  registryFiles,
 } from '../model/layout.ts';
 import type { Doc } from '../model/source-file.ts';
 import type { Decision, Procedure } from '../model/types.ts';
@@ -96,15 +97,13 @@ function pathsAfter({ before, changed }: TreeChanges): string[] {
   ];
 }
 
-const registries = ['departments.yaml', 'sectors.yaml'];
-
 /**
  * Tells whether two trees differ as a catalog does that decisions were added to. Where a decision is gone or was
  * edited, or where files do not belong, the whole of both sides has to be looked at.
  */
 function isStep({ before, changed }: TreeChanges, after: readonly string[]): boolean {
   // A decision may bring departments and sectors; what else was written there shows only against the whole ledger.
-  if (changed.some(({ path }) => registries.includes(path))) return false;
+  if (changed.some(({ path }) => registryFiles.includes(path))) return false;
   const added = changed.filter(({ isBefore }) => !isBefore).map(({ path }) => fileKind(path));
   const isUnfounded = added.includes('procedure') && !added.includes('decision');
   const isOdd = ({ path, isBefore, isAfter }: TreeChanges['changed'][number]): boolean => {

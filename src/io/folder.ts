@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, mkdirSync, readdirSync, readFileSync, type Stat
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { exitCodes, Failure } from '../model/failure.ts';
 import { compareText } from '../model/decision.ts';
-import { isRollPath } from '../model/layout.ts';
+import { isRollPath, registryFiles } from '../model/layout.ts';
 import type { Irregular, SourceFile } from '../model/source-file.ts';
 import { nearest } from '../text/distance.ts';
 
@@ -55,7 +55,7 @@ export function* foldersUpFrom(from: string): Iterable<string> {
 }
 
 /** Entries of a catalog folder besides catalog.yaml, none of which another folder is likely to have two of. */
-const otherEntries = ['departments.yaml', 'sectors.yaml', 'decisions', 'procedures'];
+const otherEntries = [...registryFiles, 'decisions', 'procedures'];
 
 /**
  * Tells whether a folder is a catalog. One that lacks only its catalog.yaml is a broken one: were it passed over, a

@@ -6,6 +6,7 @@ import { makeFolders, problemOf, readFolder } from './folder.ts';
 import { isShallow, pathsIn } from './git.ts';
 import { askGit, needGit } from './git-process.ts';
 import { canRun } from './office.ts';
+import { registryFiles } from '../model/layout.ts';
 
 /** Returns the version of git; null where there is none. */
 export function gitVersion(cwd: string): string | null {
@@ -27,7 +28,7 @@ export function repositoryOf(root: string, searchPath: string): SetupFacts['repo
   const top = topOf(root);
   if (top === 'owner' || top === 'moved' || top === 'none') return top;
   const textconv = lineOf(root, ['config', 'diff.tthc.textconv']);
-  const merges = ['departments.yaml', 'sectors.yaml'].map((name) => attributeOf(root, 'merge', name));
+  const merges = registryFiles.map((name) => attributeOf(root, 'merge', name));
   return {
     folder: top,
     eol: attributeOf(root, 'eol', 'procedures/x/1.000001.yaml'),

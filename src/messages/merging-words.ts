@@ -1,4 +1,4 @@
-/** What is to be filled in at a place of a draft: of whom or what, where it is of one among several. */
+/** A place of a draft that is to be filled in; where it is that of one among several, the one that it belongs to. */
 export interface OpenPlace {
   of: 'name' | 'code' | 'keep' | 'departments' | 'sectors' | 'internal';
   entry?: { publisher: string; name: string };

@@ -48,8 +48,11 @@ const fixedFiles: Readonly<Record<string, FileKind>> = {
   'accepted.yaml': 'accepted',
 };
 
+/** Files in which departments and sectors are registered. */
+export const registryFiles = ['departments.yaml', 'sectors.yaml'];
+
 /** Files that every catalog has: without one of them it is not whole. */
-export const neededFiles = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
+export const neededFiles = ['catalog.yaml', ...registryFiles];
 
 /** Returns the kind of a file, by its path inside the catalog folder; undefined when it has no place there. */
 export function fileKind(path: string): FileKind | undefined {

@@ -12,7 +12,7 @@ import { nationalCode } from '../model/code.ts';
 import type { CatalogInfo, Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
-import { turnDaysOf } from './effects/effects.ts';
+import { daysOf } from './effects/effects.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /**
@@ -122,11 +122,11 @@ export function isEdited(decision: Decision): boolean {
  */
 export function editedIn(decisions: readonly Doc<Decision>[]): Set<Doc<Decision>> {
   const begins = new Set(decisions.map(({ value }) => effectiveDate(value)));
-  let ends: Set<string> | undefined;
+  let days: Set<string> | undefined;
   const isDay = (day: string) => {
     if (begins.has(day)) return true;
-    ends ??= new Set(turnDaysOf(decisions.map(({ value }) => value)));
-    return ends.has(day);
+    days ??= new Set(daysOf(decisions.map(({ value }) => value)));
+    return days.has(day);
   };
   return new Set(
     decisions.filter(
@@ -140,8 +140,7 @@ export function editedIn(decisions: readonly Doc<Decision>[]): Set<Doc<Decision>
  * taken out again, each with the last day before it that is one.
  */
 export function redated(decisions: readonly Doc<Decision>[]): Doc<Decision>[] {
-  const values = decisions.map(({ value }) => value);
-  const days = [...new Set([...values.map(effectiveDate), ...turnDaysOf(values)])].sort();
+  const days = daysOf(decisions.map(({ value }) => value));
   return decisions.flatMap(({ path, value }) => {
     const { recorded } = value;
     const held = recorded?.day;

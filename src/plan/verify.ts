@@ -8,7 +8,7 @@ import { inTime, type Step } from './step.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { compareRecords } from './equal.ts';
 import { fingerprintCatalog } from './fingerprint.ts';
-import { turnDaysOf } from './effects/effects.ts';
+import { daysOf, turnDaysOf } from './effects/effects.ts';
 import { fold } from './fold.ts';
 import { editedIn, partOverdue } from './ledger.ts';
 import { recordText } from './file-changes.ts';
@@ -91,7 +91,7 @@ function baseBefore({ info, ledger }: Catalog): string | undefined {
 function dayOf(catalog: Catalog, decisions: readonly Doc<Decision>[], asOf: string): string | undefined {
   const values = decisions.map(({ value }) => value);
   const turns = turnDaysOf(values);
-  const days = [...new Set([...values.map(effectiveDate), ...turns])].sort();
+  const days = daysOf(values);
   if (turns.length > 0)
     return days.find(
       (day) => day !== asOf && isSameRecords(fold(startOf(catalog), decisions, day).state, catalog.state),

@@ -1,4 +1,4 @@
-/** What a shell takes as one word because it is quoted. */
+/** Matches words that a shell takes as one because they are quoted. */
 const quoted = String.raw`"(?:\\.|[^"\\])*"|'[^']*'`;
 /** No letter follows in this word, as one does in `tthc tự`, whose first letter alone is like a command's. */
 const ends = String.raw`(?!\S*[\p{L}\p{M}\d])`;

@@ -25,7 +25,7 @@ export interface Question<Value> {
   read: ReadTyped<Value>;
   /** True where nothing can be drafted without an answer: an empty one leaves no place open. */
   isNeeded?: boolean;
-  /** What is said of an answer that cannot be read. */
+  /** Says why an answer cannot be read. */
   notRead?: string;
   /** Answers to choose from, shown at `?`, or at once where there are few. */
   choices?: readonly Choice[];

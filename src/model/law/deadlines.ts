@@ -7,7 +7,7 @@ export interface Term {
   law: LawId;
 }
 
-/** Whose decision it is: what the law gives ministries and provinces differs. */
+/** Tells ministries from provinces, to which the law gives other times. */
 export type Publisher = 'province' | 'ministry';
 
 /** The times within which procedures are published (NĐ 63/2010 Điều 15) and made public (Điều 24). */

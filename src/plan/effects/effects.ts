@@ -97,6 +97,10 @@ export function turnDaysOf(decisions: readonly Decision[]): string[] {
   return [...new Set(days)].sort();
 }
 
+/** Returns the days on which decisions, or their effects, begin or end, in order. */
+export const daysOf = (decisions: readonly Decision[]): string[] =>
+  [...new Set([...decisions.map(effectiveDate), ...turnDaysOf(decisions)])].sort();
+
 /**
  * Returns what is in effect on a day. A decision ends, suspends and resumes only what comes before it in the order
  * of the ledger, and only for as long as it is in effect itself.

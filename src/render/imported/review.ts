@@ -72,7 +72,7 @@ export interface ReviewAccount {
   takenAway?: number;
 }
 
-/** How many rows with one movement a paper declares, and how many were found in it. */
+/** Counts of the rows with one movement: those that a paper declares, and those that were found in it. */
 export interface ReviewedCount extends DeclaredCount {
   action: AnnexAction;
   /** True where nothing is declared, or as many as were found. */

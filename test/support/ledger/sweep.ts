@@ -252,7 +252,7 @@ const isTimed = ({ expires, until, ends, suspends, resumes, ...rest }: Decision)
 
 const inForce = (record: ModelRecord | undefined): number => Number(record?.status === 'active');
 
-/** What is told of a record: its status, levels and content, not which decisions it is from. */
+/** Returns a record as it is told: its status, levels and content, not which decisions it is from. */
 function withoutTraces(record: ModelRecord | undefined) {
   if (!record) return undefined;
   const traces: readonly string[] = tracePartNames;

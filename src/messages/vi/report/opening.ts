@@ -63,7 +63,7 @@ const isCommittee = (publisher: string): boolean => /^(?:UBND|Ủy ban nhân dâ
 const issuerOf = (publisher: string): string =>
   isCommittee(publisher) ? `Chủ tịch ${spellOut(publisher)}` : publisher;
 
-/** What is shortened from here on is written in full where it first stands (NĐ 30/2020/NĐ-CP). */
+/** Spells out, where it first stands, what is shortened from there on (NĐ 30/2020/NĐ-CP). */
 const procedures = 'thủ tục hành chính (TTHC)';
 
 /** Names all of which a catalog tells: of a committee, its province or city. */
