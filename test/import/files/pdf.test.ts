@@ -72,6 +72,19 @@ describe('a PDF with text', () => {
     expect(rows[1]?.cells.legalBases ?? rows[1]?.cells.amendingDocument).toContain('13/2020/NĐ-CP');
   });
 
+  it('begins a line of a cell where the one above had room for its first word', async () => {
+    const bodies = ruledTable(xs, 200, [
+      heads,
+      ['1', '1.500001', 'UBND cấp xã\nSở Tư pháp', '05 ngày\nlàm việc', 'Luật số\nTh1/2020'],
+      ['2', '1.500002', 'Cấp giấy phép hoạt động ở huyện\nTương Dương', '05 ngày,\nSau đó', '13/202\n0/NĐ-CP'],
+    ]);
+    const [table] = await tablesOf([pageOf(bodies)]);
+    expect(table && textsOf(table).slice(1)).toEqual([
+      ['1', '1.500001', 'UBND cấp xã\nSở Tư pháp', '05 ngày làm việc', 'Luật số Th1/2020'],
+      ['2', '1.500002', 'Cấp giấy phép hoạt động ở huyện Tương Dương', '05 ngày, Sau đó', '13/2020/NĐ-CP'],
+    ]);
+  });
+
   it('goes on over pages, whose numbers are no text', async () => {
     const first = ruledTable(xs, 700, [heads, ['1', '1.500001', 'Cấp giấy phép', '05 ngày', '1/2020/NĐ-CP']]);
     const second = ruledTable(xs, 60, [['2', '1.500002', 'Gia hạn', '03 ngày', '1/2020/NĐ-CP']]);

@@ -86,29 +86,49 @@ const wholes = [
 /** Joins two lines of one paragraph: with a space, but where a number was broken in the middle. */
 export function joinLines(above: string, below: string): string {
   const [head, rest] = [above.trimEnd(), below.trimStart()];
+  return `${head}${isBrokenNumber(head, rest) ? '' : ' '}${rest}`;
+}
+
+function isBrokenNumber(head: string, rest: string): boolean {
   const last = head.slice(head.lastIndexOf(' ') + 1);
   const [next = ''] = rest.split(' ', 1);
-  const isBroken =
+  return (
     /[\p{L}\d][/-]$/u.test(last) ||
-    (/^\d/u.test(last) && wholes.some((whole) => !whole.test(last) && whole.test(`${last}${next}`)));
-  return `${head}${isBroken ? '' : ' '}${rest}`;
+    (/^\d/u.test(last) && wholes.some((whole) => !whole.test(last) && whole.test(`${last}${next}`)))
+  );
 }
+
+/** Words after which something has to follow: in a column beside another, edges tell nothing. */
+const unfinished = /(?:ngày|tháng|năm|số|của|và|về|thuộc|tỉnh|việt)$/iu;
 
 const isShown = ({ text }: TextLine): boolean => text.trim() !== '';
 
-/** Returns the text of a cell: a line for each paragraph that begins like one. */
-export function cellTextOf(lines: readonly TextLine[]): string {
-  return lines
-    .filter(isShown)
-    .reduce(
-      (text, line) =>
-        text === ''
-          ? line.text.trim()
-          : beginsInCell.test(line.text)
-            ? `${text}\n${line.text.trim()}`
-            : joinLines(text, line.text),
-      '',
-    );
+/**
+ * Returns the text of a cell: a line for each paragraph that begins like one, or that a line ends before for no want
+ * of room.
+ *
+ * @param room the width, in points, that lines of the cell may take
+ */
+export function cellTextOf(lines: readonly TextLine[], room: number): string {
+  const [first, ...rest] = lines.filter(isShown);
+  let above = first;
+  let text = first?.text.trim() ?? '';
+  for (const line of rest) {
+    const isOwn = beginsInCell.test(line.text) || (above !== undefined && isBrokenOff(above, line, room));
+    text = isOwn ? `${text}\n${line.text.trim()}` : joinLines(text, line.text);
+    above = line;
+  }
+  return text;
+}
+
+/** Tells a line after which somebody began another: the next one's first word had room enough in it. */
+function isBrokenOff(above: TextLine, below: TextLine, room: number): boolean {
+  const [head, rest] = [above.text.trim(), below.text.trim()];
+  if (!/^[\p{Lu}\d]/u.test(rest) || unfinished.test(head) || /[,–-]$/u.test(head)) return false;
+  if (isBrokenNumber(head, rest)) return false;
+  const [word = ''] = rest.split(' ', 1);
+  const letter = (below.right - below.left) / rest.length;
+  return above.right - above.left + (word.length + 1) * letter + above.size < room;
 }
 
 /**
@@ -140,8 +160,6 @@ export function paragraphsOf(lines: readonly TextLine[], edges: { left: number; 
   return paragraphs;
 }
 
-/** Words after which something has to follow: in a column beside another, edges tell nothing. */
-const unfinished = /(?:ngày|tháng|năm|số|của|và|về|thuộc|tỉnh|việt)$/iu;
 
 function isUnfinished(above: TextLine, below: TextLine): boolean {
   const isBelow = below.base > above.base && Math.abs(below.left - above.left) < above.size;

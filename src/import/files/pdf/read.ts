@@ -207,7 +207,7 @@ function tableFrom(table: RuledTable, texts: readonly PlacedText[], index: numbe
   const rows: WordRow[] = Array.from({ length: table.ys.length - 1 }, () => ({ cells: [], isHeader: false }));
   const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const cell of cells) {
-    const whole = wordCell(cell, byCell.get(cell) ?? []);
+    const whole = wordCell(cell, byCell.get(cell) ?? [], roomIn(cell, table));
     for (let down = 0; down < cell.rows; down++) {
       const own = rows[cell.row + down];
       own?.cells.push(down === 0 ? whole : { ...whole, blocks: [], rowSpan: 1, coveredBy: whole });
@@ -221,10 +221,21 @@ function tableFrom(table: RuledTable, texts: readonly PlacedText[], index: numbe
   return { kind: 'table', index, rows };
 }
 
-function wordCell({ column, columns, rows }: RuledCell, texts: readonly PlacedText[]): WordCell {
+/** Room that a cell leaves at each of its sides, in points: Word's own is 5.4. */
+const padding = 5.4;
+
+/** Returns the width, in points, that a line of a cell may take. */
+const roomIn = ({ column, columns }: RuledCell, { xs }: RuledTable): number =>
+  (xs[column + columns] ?? 0) - (xs[column] ?? 0) - padding * 2;
+
+function wordCell(
+  { column, columns, rows }: RuledCell,
+  texts: readonly PlacedText[],
+  room: number,
+): WordCell {
   const lines = linesOf(texts);
   const marks = lines.flatMap((line) => line.marks);
-  const paragraphs = cellTextOf(lines).normalize('NFC').split('\n');
+  const paragraphs = cellTextOf(lines, room).normalize('NFC').split('\n');
   return {
     column,
     span: columns,
