@@ -76,7 +76,13 @@ describe('a PDF with text', () => {
     const bodies = ruledTable(xs, 200, [
       heads,
       ['1', '1.500001', 'UBND cấp xã\nSở Tư pháp', '05 ngày\nlàm việc', 'Luật số\nTh1/2020'],
-      ['2', '1.500002', 'Cấp giấy phép hoạt động ở huyện\nTương Dương', '05 ngày,\nSau đó', '13/202\n0/NĐ-CP'],
+      [
+        '2',
+        '1.500002',
+        'Cấp giấy phép hoạt động ở huyện\nTương Dương',
+        '05 ngày,\nSau đó',
+        '13/202\n0/NĐ-CP',
+      ],
     ]);
     const [table] = await tablesOf([pageOf(bodies)]);
     expect(table && textsOf(table).slice(1)).toEqual([

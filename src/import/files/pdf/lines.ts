@@ -160,7 +160,6 @@ export function paragraphsOf(lines: readonly TextLine[], edges: { left: number; 
   return paragraphs;
 }
 
-
 function isUnfinished(above: TextLine, below: TextLine): boolean {
   const isBelow = below.base > above.base && Math.abs(below.left - above.left) < above.size;
   return isBelow && unfinished.test(above.text.trim()) && !begins.test(below.text);
