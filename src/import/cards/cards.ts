@@ -3,6 +3,7 @@ import { columnOf } from '../annex/columns.ts';
 import { meaningOf } from '../lists/columns.ts';
 import type { CellPlace } from '../files/table.ts';
 import { looksLikeCode, saysNoCode } from '../values/codes.ts';
+import { headCards } from './heads.ts';
 
 /** One procedure, laid out with its labels beside its values (`Tên thủ tục | …`): the cells under each label. */
 export interface Card {
@@ -24,6 +25,8 @@ export interface Cards {
   rows: readonly (readonly string[])[];
   /** Number of columns left out before them. */
   offset: number;
+  /** True where a card says twice what a procedure has once: it is made of several. */
+  mixes?: boolean;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -40,22 +43,37 @@ const mostRows = 20_000;
  */
 export function findCards(given: Rows): Cards | undefined {
   if (given.length > mostRows) return undefined;
-  const first = given.slice(0, lastFirstRow).findIndex((row) => labelsIn(parted(row)).length > 0);
-  if (first < 0) return undefined;
-  const whole = given.map((cells, row) => (row < first ? cells : parted(cells)));
+  const labelled = given
+    .slice(0, lastFirstRow)
+    .flatMap((row, at) => (labelsIn(parted(row)).length > 0 ? [at] : []));
+  const [first] = labelled;
+  if (first === undefined) return undefined;
+  // Where labels have their values in the same line, a title or a menu may have words of theirs.
+  const valued = labelled.find(
+    (at) => (given[at] ?? []).length === 1 && labelWithValue(given[at]?.[0] ?? ''),
+  );
+  return (
+    cardsFrom(given, first, parted) ??
+    (valued === undefined ? undefined : cardsFrom(given, valued, partedByColon))
+  );
+}
+
+function cardsFrom(given: Rows, first: number, part: typeof parted): Cards | undefined {
+  const whole = given.map((cells, row) => (row < first ? cells : part(cells)));
   const offset = isNumberedTable(whole) ? 1 : 0;
   const rows = offset === 0 ? whole : whole.map((cells) => cells.slice(offset));
-  const found = { ...(cardsAcross(rows, first) ?? cardsBelow(rows, first)), offset };
+  // Where labels on lines of their own end in colons, a line without one is a value.
+  const isColoned = part === partedByColon || endsInColon(rows[first]);
+  const laid = { ...(cardsAcross(rows, first) ?? cardsBelow(rows, first, isColoned)), offset };
+  const found = headCards(laid, (text) => labelWithValue(text) !== undefined);
   return isSure(found) ? found : undefined;
 }
 
-function cardsBelow(rows: Rows, first: number): Cards {
+function cardsBelow(rows: Rows, first: number, isColoned: boolean): Cards {
   const found: Cards = { first, labels: [], cards: [], others: [], rows, offset: 0 };
   /** Rows below the last label, which go on with its value if another label of the card follows. */
   let rest: number[] = [];
   let last = '';
-  // Where labels on lines of their own end in colons, a line without one is a value.
-  const isColoned = endsInColon(rows[first]);
   const close = (isOfCard: boolean): void => {
     for (const row of rest) {
       const cells = rows[row] ?? [];
@@ -81,6 +99,7 @@ function cardsBelow(rows: Rows, first: number): Cards {
         if (begins) found.cards.push({ row, cells: new Map() });
       }
       last = label;
+      found.mixes ||= saysAgain(found.cards.at(-1), label);
       if (!found.labels.includes(last)) found.labels.push(last);
       put(found.cards.at(-1), last, valuesIn(cells, at + 1, labels[index + 1] ?? cells.length, row));
     }
@@ -107,12 +126,30 @@ function parted(cells: readonly string[]): readonly string[] {
     text,
   );
   if (name) return [name[1] ?? '', name[2] ?? ''];
+  return labelWithValue(text) ?? cells;
+}
+
+/** Returns a row that is one text as two cells, where a colon parts label and value. */
+function partedByColon(cells: readonly string[]): readonly string[] {
+  const [text, ...others] = cells.filter(isFilled);
+  return text === undefined || others.length > 0 ? cells : (labelWithValue(text) ?? cells);
+}
+
+function labelWithValue(text: string): [label: string, value: string] | undefined {
   const [, label = '', value = ''] = /^([^:\n]{2,120}):\s*(\S.*)$/su.exec(text) ?? [];
-  return meaningOfLabel(label) ? [label, value] : cells;
+  return meaningOfLabel(label) ? [label, value] : undefined;
 }
 
 const endsInColon = (cells: readonly string[] = []): boolean =>
   cells.length === 1 && /:\s*$/u.test(cells[0] ?? '');
+
+/** Tells whether a card has a sector, body or level already below a label that comes again. */
+function saysAgain(card: Card | undefined, label: string): boolean {
+  const isOnce = onlyOnce.has(meaningOfLabel(label) ?? '');
+  return isOnce && (card?.cells.get(label)?.length ?? 0) > 0;
+}
+
+const onlyOnce: ReadonlySet<string> = new Set(['sector', 'department', 'levels']);
 
 /** Adds cells under a label of a card. */
 function put(card: Card | undefined, label: string, cells: readonly CellPlace[]): void {
@@ -204,16 +241,20 @@ function isTitle(cells: readonly string[]): boolean {
   );
 }
 
+/** Lines of each card that may be of none of its labels: its title, buttons. */
+const besideEach = 4;
 /** Tells whether rows may still be cards: most of a list's say nothing that a card does. */
-const isHopeful = ({ labels, others }: Cards): boolean => others.length < 50 + labels.length;
+const isHopeful = ({ labels, others, cards }: Cards): boolean =>
+  others.length < 50 + labels.length + besideEach * cards.length;
 
-/** Tells whether rows are cards: each has a name and other parts, and few rows are of none. */
-function isSure({ cards, others }: Cards): boolean {
+/** Tells whether rows are cards, to the last of them: each has a name and other parts, and few rows are of none. */
+function isSure(found: Cards): boolean {
+  const { cards, others } = found;
   const isCard = ({ cells }: Card): boolean => {
     const filled = [...cells].filter(([, values]) => values.length > 0);
     const known = new Set(filled.map(([label]) => meaningOfLabel(label)));
     return known.has('name') && known.size > (known.has('code') ? 2 : 3);
   };
   const rows = cards.reduce((sum, { cells }) => sum + cells.size, 0);
-  return cards.length > 0 && cards.every(isCard) && others.length <= rows;
+  return cards.length > 0 && cards.every(isCard) && others.length <= rows && isHopeful(found) && !found.mixes;
 }

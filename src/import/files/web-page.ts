@@ -116,8 +116,19 @@ function spanOf(attributes: string, name: string): number {
   return Math.max(1, span);
 }
 
+/** A term and what is said of it, as lists of terms have them one below the other: `<dt>Mã</dt><dd>1.000656</dd>`. */
+const termAndValue =
+  /(?:: ?)?(?:<\/(?:b|strong|span|i|em|p)> ?){0,3}<\/dt> ?<dd\b[^<>]*>(?: ?<(?:p|div)\b[^<>]*>)?/giu;
+/** Elements that begin on a line of their own. */
+const blocks =
+  /<(?:p|div|li|[uod]l|d[dt]|tr|table|h[1-6]|section|article|header|footer|nav|main|aside|form|fieldset|select|option|button|details|summary|figure)\b/giu;
+
 function textOf(html: string): string {
   // Line breaks of the source are spaces; those of the page are tags.
-  const flat = html.replace(/\s+/gu, ' ');
+  const flat = html
+    .replace(/\s+/gu, ' ')
+    .replace(termAndValue, ': ')
+    .replace(blocks, '\n$&')
+    .replace(/<\/t[dh]\b/giu, ' $&');
   return cleanLines((withoutMarkup(flat) ?? flat).replace(/<[^<>]*>/gu, '')).text;
 }

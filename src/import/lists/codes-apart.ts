@@ -15,7 +15,7 @@ export function codesApart(rows: readonly string[][]): readonly string[][] {
   const first = sample.findIndex((row) => row.some((cell) => anyCode.test(cell)));
   const at = sample[first]?.findIndex((cell) => anyCode.test(cell)) ?? -1;
   const header = sample.findLastIndex((row, index) => index < first && meaningOf(row[at] ?? '') === 'name');
-  if (at < 0 || header < 0) return rows;
+  if (at < 0 || header < 0 || saysBelow(sample, first)) return rows;
   const width = Math.max(...rows.map(({ length }) => length));
   const within = (row: readonly string[], text: string, code: string): string[] =>
     Array.from({ length: width + 1 }, (_, column) =>
@@ -26,4 +26,15 @@ export function codesApart(rows: readonly string[][]): readonly string[][] {
     const found = index < first ? undefined : codeWithin(row[at] ?? '');
     return found ? within(row, found.rest, found.code) : row;
   });
+}
+
+/**
+ * Tells whether lines below a name say with labels what holds for it (`Lĩnh vực: …`): taken for the headings of a list
+ * they would be said of the next one.
+ */
+function saysBelow(rows: readonly string[][], first: number): boolean {
+  const isOneColumn = rows.every((row) => row.filter((cell) => cell.trim() !== '').length < 2);
+  const labels = rows.map((row) => /^\s*([^:]{2,60}):\s*\S/u.exec(row.join('').slice(0, 200))?.[1] ?? '');
+  const labelled = labels.findIndex((label) => meaningOf(label) !== undefined);
+  return isOneColumn && labelled > first;
 }

@@ -1,4 +1,5 @@
 import { cleanLine } from '../../text/normalize.ts';
+import type { Sheet } from '../files/table.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import type { Header, ListColumn } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
@@ -17,6 +18,7 @@ interface RowPlace {
   standing: Standing;
   isClosed: boolean;
   isOfDepartment: boolean;
+  sheet: Pick<Sheet, 'isOfCards'>;
 }
 
 const outlineNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
@@ -29,7 +31,7 @@ export function kindOfRow(
   grid: Grid,
   row: number,
   header: Header,
-  { standing, isClosed, isOfDepartment }: RowPlace,
+  { standing, isClosed, isOfDepartment, sheet }: RowPlace,
 ): RowKind {
   const filled = grid.filled(row);
   if (filled.length === 0 || numbersColumns(grid, row) || repeatsHeader(grid, row, header))
@@ -46,7 +48,9 @@ export function kindOfRow(
   if (rest.length === 1 || isOutlined) {
     const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
     const isAlone = rest.length === 1 && !numbered;
-    const isSure = (isOutlined || isWide || isAlone) && headsRows(grid, row, header);
+    // Between cards there are buttons, too.
+    const isLine = isAlone && (!sheet.isOfCards || text === text.toUpperCase());
+    const isSure = (isOutlined || isWide || isLine) && headsRows(grid, row, header);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
