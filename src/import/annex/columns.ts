@@ -111,13 +111,16 @@ const headings: readonly [AnnexColumn, RegExp][] = [
       `^(?:ten )?${procedure}.*(?: moi|thay the)$|^ten (?:moi|thay the)$|^ten .*sau (?:khi )?(?:duoc )?(?:sua doi|dieu chinh|dinh chinh|chuan hoa)|^ten (?:${procedure} )?(?:${corrected}|dung)$`,
     ),
   ],
-  ['timeLimit', /^(?:tong )?thoi (?:han|gian)|^so ngay (?:lam viec|giai quyet|thuc hien|xu ly)/],
+  [
+    'timeLimit',
+    /^(?:tong )?thoi (?:han|gian)(?!.* (?:trung binh|cap nhat|cong bo|ban hanh|hieu luc)(?: |$)| lam viec$| (?:tiep nhan|nop)(?: |$))|^so (?:ngay|gio)(?: (?:lam viec|giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/,
+  ],
   [
     'legalBases',
     /^(?:can cu|co so)(?: phap ly| phap luat| quy dinh)?$|^(?:so |ten |so hieu )?(?:van ban|vb)(?: phap ly| phap luat| qppl| quy pham(?: phap luat)?| lien quan)$|^vb(?:qp)?pl$/,
   ],
   ['fees', /^(?:muc )?(?:thu )?(?:(?:le )?phi )+.*truc (?:tiep|tuyen)$/],
-  ['online', /^(?!ly do).*(?:muc do|dvc|truc tuyen|dich vu cong)/],
+  ['online', /^(?!ly do|so (?:luong|ho so)|ty le|tong so).*(?:muc do|dvc|truc tuyen|dich vu cong)/],
   ['fees', /(?:^| )(?:phi|le phi)(?: |$)|^muc thu$/],
   ['place', /dia (?:diem|chi)|noi (?:tiep nhan|nop|thuc hien)|^tiep nhan/],
   ['methods', /^(?:cach thuc|hinh thuc nop)/],
@@ -189,7 +192,10 @@ export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim()
-    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg|kq|hs)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
+    .replace(
+      /(?<![a-z0-9])(?:th|gq|cq|ql|tg|kq|hs|tggq|thgq)(?![a-z0-9])/gu,
+      (word) => abbreviations[word] ?? word,
+    );
 }
 
 /** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
@@ -201,6 +207,8 @@ const abbreviations: Readonly<Record<string, string>> = {
   tg: 'thoi gian',
   kq: 'ket qua',
   hs: 'ho so',
+  tggq: 'thoi gian giai quyet',
+  thgq: 'thoi han giai quyet',
 };
 
 /** Headings above a code and a name that tell which of two procedures these are of. */

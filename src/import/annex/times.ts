@@ -2,6 +2,7 @@ import { isTick } from '../values/attributes/marks.ts';
 import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { openNotes, shorten } from '../values/notes.ts';
+import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { newValueIn } from '../values/changes/new-value.ts';
 import { readTime } from '../values/time-limits.ts';
 import { timesByLevel } from '../values/levels/texts.ts';
@@ -25,6 +26,9 @@ const sameDay =
   /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
 const headingUnit =
   /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ)\s*$/iu;
+
+/** The unit in a heading that asks how many: `Số giờ giải quyết`, `soNgayLamViec`. Days alone may be working days. */
+const countedUnit = /^so (ngay lam viec|gio)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
 
 const bareNumber = /^\d{1,4}(?:[.,]\d)?$/u;
 const figureAtEnd = /\d(?=[ .]*(?:[;\n]|$))/gu;
@@ -67,8 +71,7 @@ export function readTimeLimit(
     const limit = readTimeLimit(once, heading, origin, doubts);
     return limit && { ...limit, text };
   }
-  const unit = headingUnit
-    .exec(spellOut(heading))
+  const unit = (headingUnit.exec(spellOut(heading)) ?? countedUnit.exec(foldText(wordsOfKey(heading))))
     ?.slice(1)
     .find((one) => one !== undefined);
   const bare = bareNumber.exec(text.trim())?.[0];

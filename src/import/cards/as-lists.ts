@@ -16,7 +16,8 @@ import {
   type WordTable,
 } from '../files/word/document.ts';
 import { foldText } from '../../text/fold.ts';
-import { type Cards, findCards, hasLabels } from './cards.ts';
+import type { Cards } from './card.ts';
+import { findCards, hasLabels } from './cards.ts';
 import { codedLinesAsTables } from './coded-lines.ts';
 
 /** A row of the list that cards make: its texts, and the places in the cards that each comes from. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { codeWithin } from '../annex/codes.ts';
-import type { Card, Cards } from './cards.ts';
+import type { Card, Cards } from './card.ts';
 
 /** Lines above a card that may head it. */
 const mostLines = 4;

@@ -47,6 +47,8 @@ export type ListColumn =
   | 'delegatedAgency'
   /** The unit of the time limit in a column beside it. */
   | 'timeUnit'
+  /** What was cut of a time limit that stands beside it. */
+  | 'timeSaved'
   /** A body or a level, and a body that handles or manages: the cells say which. */
   | 'authority'
   | 'agency'
@@ -82,7 +84,10 @@ export interface Header {
 
 const procedure = '(?:tthc|thu tuc(?: hanh chinh)?)';
 const codeWords =
-  '(?:so|ho so|cua|tthc|thu tuc|hanh chinh|quoc gia|dvc|dvcqg|tren|csdl|csdlqg|cong|dich vu cong|co so du lieu|ve|goc|hien hanh)';
+  '(?:so|ho so|cua|tthc|thu tuc|hanh chinh|quoc gia|dvc|dvcqg|tren|csdl|csdlqg|cong|dich vu cong|co so du lieu|ve|goc|hien hanh|hien tai|moi|chinh thuc)';
+/** Words of what a procedure was called before. */
+const former =
+  '(?:cu|truoc day|da cong bo|(?:duoc|bi) thay the|truoc (?:khi )?(?:sua doi|chuan hoa|dieu chinh|doi ten).*)';
 
 /** Headings, folded and without what stands in brackets; the first pattern that fits decides. */
 const headings: readonly [ListColumn, RegExp][] = [
@@ -90,10 +95,18 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['note', /^ghi chu|^luu y|^notes?$|^remarks?$/],
   ['unread', /^(?:url|link|duong dan|lien ket)|^ma (?:linh vuc|don vi|co quan|dinh danh)/],
   ['decisionDate', /^ngay (?:thang )?(?:nam )?(?:ky|ban hanh|quyet dinh|cong bo|qd)/],
+  ['unread', new RegExp(`^(?:ma|so ho so|ten)(?: (?:${codeWords}|${procedure}))* ${former}$`)],
   ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
   ['name', new RegExp(`^${procedure}$`)],
+  [
+    'name',
+    new RegExp(
+      `^ten (?:${procedure} )?(?:moi|hien hanh|hien tai|sau (?:khi )?(?:sua doi|chuan hoa|dieu chinh|doi ten).*)$`,
+    ),
+  ],
+  ['name', new RegExp(`^(?:ten )?linh vuc (?:va )?(?:ten )?${procedure}$`)],
   ['name', new RegExp(`^ten ${procedure}(?: va)? ma(?: so)?$|^ma(?: so)?(?: va)? ten ${procedure}$`)],
   [
     'name',
@@ -105,11 +118,11 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['sector', /^(?:ten |nhom |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   [
     'publishedBy',
-    /^(?:so )?(?:quyet dinh|qd)(?: so)?(?: cong bo)?(?: tthc| thu tuc| danh muc)?$|^van ban cong bo$/,
+    /^(?:so )?(?:quyet dinh|qd)(?: so)?(?: cong bo)?(?: tthc| thu tuc| danh muc)?(?: cua (?:chu tich )?ubnd(?: tinh| thanh pho)?)?$|^van ban cong bo$/,
   ],
   [
     'status',
-    /^(?:trang thai|tinh trang|tinh chat|hieu luc|loai|hinh thuc)(?: hieu luc| cong bo| ho so)?(?: tthc| thu tuc(?: hanh chinh)?)?$|^(?:con|dang|het|da het) hieu luc$|^(?:(?:con|dang) (?:ap dung|thuc hien|hoat dong)|(?:con |dang )?su dung)$/,
+    /^(?:trang thai|tinh trang|tinh chat|hieu luc|loai|hinh thuc)(?: hieu luc| cong bo| ho so)?(?: tthc| thu tuc(?: hanh chinh)?)?$|^(?:con|dang|het|da het) hieu luc$|^(?:(?:con|dang) (?:ap dung|thuc hien|hoat dong)|(?:con |dang )?su dung)$|^(?:is )?deleted$|^(?:da )?xoa$/,
   ],
   ['authority', /^(?:cap thuc hien |cap )?(?:co )?tham quyen(?: giai quyet| quyet dinh| thuc hien)*$/],
   ['delegatedAgency', /uy quyen/],
@@ -128,8 +141,9 @@ const headings: readonly [ListColumn, RegExp][] = [
 const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);
 
-/** A heading as programs write it: `ma_thu_tuc`, `procedureCode`, `TenThuTuc`. */
-const isKey = /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*$/u;
+/** A heading as programs write it: `ma_thu_tuc`, `procedureCode`, `TenThuTuc`, `TENTTHC`. */
+const isKey =
+  /^\p{L}[\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)+$|^\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]*$|^(?:[A-Z]{5,}|[a-z]{5,})$/u;
 
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
@@ -226,6 +240,7 @@ export function meaningOfKey(key: string): ListColumn | undefined {
   const words = wordsOfKey(key);
   const meaning =
     meaningOf(words) ??
+    meaningOf(words.replace(/^(?:is|has|la|co) /iu, '')) ??
     meaningOf(words.replace(/(?<!\s)\s+(?:name|names|label|title|details?|list|text|info|vi|vn)$/iu, ''));
   if (knownKeys.size < mostKnown) knownKeys.set(key, meaning);
   return meaning;

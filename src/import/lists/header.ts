@@ -171,16 +171,22 @@ function readHeader(grid: Grid, row: number, height: number): Header {
   const width = Math.max(...rows.map((one) => grid.width(one)));
   const taken = new Set<ListColumn>();
   const columns: Column[] = [];
-  for (let at = 0; at < width; at++) {
-    const texts = headingsAt(grid, rows, at);
+  const headed = Array.from({ length: width }, (_, at) => ({ at, texts: headingsAt(grid, rows, at) }));
+  const read = headed.map(({ at, texts }) => ({ at, texts, meaning: meaningOfAll(texts) }));
+  // `Nội dung` is a name's heading where none says so in as many words.
+  const isNamed = read.some(({ meaning, texts }) => meaning === 'name' && !isVague(texts));
+  for (const { at, texts, meaning: said } of read) {
     if (texts.length === 0) continue;
-    const meaning = meaningOfAll(texts);
+    const meaning = isNamed && said === 'name' && isVague(texts) ? undefined : said;
     const isFree = meaning !== undefined && (!taken.has(meaning) || severalAllowed.has(meaning));
     if (meaning && isFree) taken.add(meaning);
     columns.push({ at, heading: texts.join(' / '), ...(isFree && { meaning }) });
   }
   return { columns, headerRow: row, firstDataRow: row + height };
 }
+
+const isVague = (texts: readonly string[]): boolean =>
+  /^(?:nội dung|danh mục)(?: công việc)?$/iu.test(texts.join(' '));
 
 /** Returns the headings over a column, the highest first, each once. */
 function headingsAt(grid: Grid, rows: readonly number[], at: number): string[] {

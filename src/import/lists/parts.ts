@@ -4,11 +4,11 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine, cleanLines } from '../../text/normalize.ts';
 import { Doubts } from '../annex/notes.ts';
 import { readParts } from '../annex/values.ts';
-import { timeLabels } from '../values/ways.ts';
 import { doubt, type Notes, openNotes, shorten } from '../values/notes.ts';
 import type { ListDoubt } from '../portal/record.ts';
 import { markedText, readMark } from '../values/attributes/marks.ts';
 import { readListFees } from './fees.ts';
+import { timesOf } from './headings/times.ts';
 import { readAttributes } from '../values/attributes/read.ts';
 import type { Cell } from './cells.ts';
 import type { ListColumn } from './columns.ts';
@@ -51,7 +51,7 @@ export interface PartsRead {
 
 /** Columns that are read into parts, those together whose cells are read together. */
 const columnsOfParts: readonly (readonly ListColumn[])[] = [
-  ['timeLimit', 'timeLimitByLaw', 'timeUnit'],
+  ['timeLimit', 'timeLimitByLaw', 'timeUnit', 'timeSaved'],
   ['legalBases'],
   ['fees'],
   [
@@ -153,7 +153,7 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   const text = (meaning: ListColumn): string | undefined =>
     cleanLines(
       meaning === 'timeLimit'
-        ? withUnit(timesOf(cells), cells.text('timeUnit'))
+        ? withUnit(timesOf(cells.all('timeLimit')), cells.text('timeUnit'))
         : meaning === 'timeLimitByLaw'
           ? withUnit(cells.text(meaning), cells.text('timeUnit'))
           : meaning === 'applicants'
@@ -186,6 +186,12 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
   );
   if (bases !== '' && !read.legalBases && !doubts.all.some(({ field }) => field === 'legalBases'))
     doubt(notes, 'legalBases', 'legal_base_without_number', { text: shorten(bases) });
+  const saved = cleanLine(cells.text('timeSaved')).text;
+  if (saved !== '' && readMark(saved) !== false && !/^0+(?:\D|$)/u.test(saved))
+    doubt(notes, 'timeLimit', 'time_not_reduced', {
+      heading: cells.heading('timeSaved'),
+      text: shorten(saved),
+    });
   const fees = readListFees(cells.all('fees'), notes, doubts);
   const parts: Parts = {
     ...read,
@@ -196,18 +202,6 @@ function readCells(cells: Cells, notes: Notes): PartsRead {
     ...readTexts(cells),
   };
   return { parts, told: doubts.all.map((one) => ({ ...one, origin: notes.origin })) };
-}
-
-/** Returns the words of the time limit; those of several levels or ways of applying, a line each, where each has a column. */
-function timesOf(cells: Cells): string {
-  const columns = cells.all('timeLimit');
-  if (columns.length < 2) return cells.text('timeLimit');
-  const labels = timeLabels(columns.map(({ heading }) => heading));
-  const lines = columns.flatMap(({ text }, index) => {
-    const label = labels[index];
-    return text.trim() === '' ? [] : [label === undefined ? text : `${label}: ${text}`];
-  });
-  return lines.join('\n');
 }
 
 /** Returns who may apply, out of one column of words or several of marks: `Đối tượng / Cá nhân`. */

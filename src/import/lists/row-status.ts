@@ -26,7 +26,7 @@ export function readKind(
 }
 
 const ended =
-  /bai bo|huy bo|bi thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
+  /bai bo|huy bo|(?:bi|da|duoc) thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
 const live =
   /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
 /** Words of a procedure that nobody sees yet, or any more. */
@@ -39,7 +39,7 @@ const endedRemark =
 /** Tells a mark or a yes or no below a heading that asks whether a procedure is in force: `Còn hiệu lực`, `isActive`. */
 function answersEnded({ heading, text }: Cell): boolean {
   const folded = foldText(wordsOfKey(heading));
-  const asksEnded = /het hieu luc|bai bo/.test(folded);
+  const asksEnded = /het hieu luc|bai bo|deleted|xoa$/.test(folded);
   return text !== '' && (asksEnded || asksLive.test(folded)) && readMark(text) === asksEnded;
 }
 

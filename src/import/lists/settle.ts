@@ -8,8 +8,7 @@ import { looksLikeCode } from '../values/codes.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { levelInitials } from '../values/levels/words.ts';
-import { timeLabels } from '../values/ways.ts';
-import { twofoldColumns } from '../values/changes/twofold-columns.ts';
+import { bindTimes } from './headings/times.ts';
 import { type Grid, seenText } from './grid.ts';
 
 /** Number of rows that are looked at to find a column's meaning. */
@@ -51,7 +50,7 @@ export function settleColumns(grid: Grid, header: Header): Header {
   columns.forEach(({ meaning, heading }, index) => {
     if (meaning !== undefined) return;
     if (!hasMarks && !has('levels') && share(index, looksLikeLevels) >= enough) settle(index, 'levels', true);
-    else if (!has('department') && share(index, looksLikeDepartment) >= enough)
+    else if (!has('department') && share(index, manages(heading)) >= enough)
       settle(index, 'department', true);
     else if (has('timeLimit') && namesUnit(wordsOfKey(heading)) && share(index, isTimeUnit) >= enough)
       settle(index, 'timeUnit', false);
@@ -60,31 +59,18 @@ export function settleColumns(grid: Grid, header: Header): Header {
       settle(index, 'publishedBy', true);
   });
   if (!has('name')) placeName(columns, sample, settle);
-  return { ...header, columns: binding(columns) };
+  return { ...header, columns: bindTimes(columns) };
 }
 
 /** Tells whether a cell below a heading of bodies names a department, by its initials too. */
 const isDepartment = (text: string): boolean => looksLikeDepartment(text) || isShortName(text);
 
+/** Returns what tells a department below a heading that is not known: below `Sở` its initials do, too. */
+const manages = (heading: string): ((text: string) => boolean) =>
+  /^(?:các )?(?:sở|so)(?!\p{L})/iu.test(heading) ? isDepartment : looksLikeDepartment;
+
 /** Tells whether a cell below a heading of levels or bodies names levels: in words, or by their initials. */
 const namesLevels = (text: string): boolean => looksLikeLevels(text) || levelInitials(text) !== undefined;
-
-/** Keeps the second of two columns for the time limit, by law and reduced: the reduced one binds. */
-function binding(columns: readonly Column[]): Column[] {
-  const all = columns.filter(({ meaning }) => meaning === 'timeLimit');
-  const labels = timeLabels(all.map(({ heading }) => heading));
-  // One for a level or a way of applying says something beside the others.
-  const times = all.filter((_, index) => labels[index] === undefined);
-  const kinds = twofoldColumns(times.map(({ heading }) => heading));
-  const reduced =
-    times[kinds.indexOf('reduced')] ?? times.find((_, index) => kinds[index] === undefined) ?? times[0];
-  return columns.map((column) => {
-    if (!times.includes(column) || column === reduced) return column;
-    const { at, heading } = column;
-    const isLawful = kinds[times.indexOf(column)] === 'lawful';
-    return { at, heading, ...(isLawful && { meaning: 'timeLimitByLaw' as const }) };
-  });
-}
 
 type Settle = (index: number, meaning: ListColumn, isByCells: boolean) => void;
 type Share = (index: number, looks: (text: string) => boolean) => number;

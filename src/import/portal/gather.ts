@@ -33,7 +33,7 @@ export function gatherRecords(
   const { inputs, doubts: ofBodies } = withLevelsOfBodies(given, issued);
   const rejected = inputs.flatMap((input) => input.rejected);
   const doubts = [...inputs.flatMap((input) => input.doubts), ...ofBodies];
-  const gathered = groupByCode(inputs, rejected).map((group) => {
+  const gathered = groupByCode(inputs, { rejected, doubts }).map((group) => {
     const { record, doubts: differences } = mergeRecords(group);
     doubts.push(...differences, ...doubtAboutLevels(record, issued));
     return { group, record };
@@ -46,15 +46,21 @@ export function isOfMinistryAlone({ content: { levels = [] } }: PortalRecord): b
   return levels.length === 1 && levels[0] === 'ministry';
 }
 
-function groupByCode(inputs: readonly PortalInput[], rejected: Rejection[]): Group[] {
+/** Rows that were refused, and doubts about others. */
+interface Told {
+  rejected: Rejection[];
+  doubts: ListDoubt[];
+}
+
+function groupByCode(inputs: readonly PortalInput[], told: Told): Group[] {
   const groups = new Map<string, Group>();
   for (const kind of ['list', 'details'] as const) {
-    for (const input of inputs) if (input.kind === kind) addFile(input, groups, rejected);
+    for (const input of inputs) if (input.kind === kind) addFile(input, groups, told);
   }
   return [...groups.values()];
 }
 
-function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejection[]): void {
+function addFile(input: PortalInput, groups: Map<string, Group>, { rejected, doubts }: Told): void {
   const firsts = new Map<string, Origin>();
   for (const record of input.records) {
     const { origin } = record;
@@ -64,9 +70,12 @@ function addFile(input: PortalInput, groups: Map<string, Group>, rejected: Rejec
     if (
       first &&
       !(group && record.code !== '' && (addsLevel(group, record) || isOfOtherSheet(group, record)))
-    )
+    ) {
       rejected.push(repeated(record, first));
-    else if (!group) groups.set(id, [record]);
+      const kept = group?.find(({ origin }) => origin === first);
+      // A row for each case of a procedure: what the first one says is not all.
+      if (kept) doubts.push(...mergeRecords([record, kept]).doubts);
+    } else if (!group) groups.set(id, [record]);
     else {
       const other = group.find((one) => one.name !== '' && !namesOneProcedure(one.name, record.name));
       if (other) rejected.push(conflict(record, other));

@@ -7,7 +7,7 @@ import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { twofoldColumns } from '../values/changes/twofold-columns.ts';
+import { isSaved, twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
 
@@ -81,6 +81,10 @@ function keysByLaw(keys: readonly string[]): ReadonlyMap<string, ListColumn> {
     if (kinds[index] === 'saved') lawful.set(key, 'unread');
     if (kinds[index] === 'lawful') lawful.set(key, 'timeLimitByLaw');
   }
+  if (!kinds.includes('reduced'))
+    for (const key of keys)
+      if ([undefined, 'timeLimit'].includes(meaningOfKey(key)) && isSaved(wordsOfKey(key)))
+        lawful.set(key, 'timeSaved');
   return lawful;
 }
 

@@ -71,6 +71,10 @@ function objectText(value: JsonObject, isNumbered: boolean): string | undefined 
   );
   const isLeft = !isNumbered && named.length > 0;
   const hasUnit = plain.some(([key]) => currency.test(key));
+  // Beside a unit the only number is how many, whatever its key.
+  const [amount, ...amounts] = plain.filter(([, part]) => typeof part === 'number');
+  const isAmount = hasUnit && amount && amounts.length === 0 && ![...numbers, ...named].includes(amount);
+  if (isAmount) named.unshift(amount);
   const parts = [...(isLeft ? [] : numbers), ...named].map(([key, part]) =>
     !hasUnit && money.test(key) && bareSum.test(String(part)) ? `${part} đồng` : partText(part),
   );

@@ -54,9 +54,10 @@ const read = new Set([
   'requirementsAndConditions',
 ]);
 
-/** Tells whether an object is an answer of the national portal's service of 2026. */
+/** Tells whether an object is an answer of the national portal's service of 2026: it has no code below another key. */
 export function isNational(value: JsonObject): boolean {
-  return telling.some((key) => value[key] !== undefined);
+  const isOther = (key: string): boolean => !read.has(key) && meaningOfKey(key) === 'code';
+  return telling.some((key) => value[key] !== undefined) && !Object.keys(value).some(isOther);
 }
 
 /**

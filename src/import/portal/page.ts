@@ -25,6 +25,7 @@ interface PageRead {
 const notOnPages: readonly ListColumn[] = [
   'timeLimit',
   'timeLimitByLaw',
+  'timeSaved',
   'fees',
   'online',
   'oneStop',

@@ -109,6 +109,8 @@ export const importWords: ImportWords = {
       `number ${number} is not the one in the title: ${title}`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,
+    time_not_reduced: ({ heading, text }) =>
+      `the column “${heading}” says ${text}: the time limit may be before this reduction or after it`,
     time_without_unit: ({ text }) => `time limit without a unit: ${text}`,
     time_unit_unknown: ({ text }) => `unit of the time limit not known: ${text}`,
     times_differ: ({ text }) => `time limits differ between channels: ${text}`,

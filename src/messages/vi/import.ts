@@ -106,6 +106,8 @@ export const importWords: ImportWords = {
     legal_base_number_differs: ({ number, title }) => `số ${number} khác số trong tên: ${title}`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
+    time_not_reduced: ({ heading, text }) =>
+      `cột “${heading}” ghi ${text}: không rõ thời hạn đã trừ phần này chưa`,
     time_without_unit: ({ text }) => `thời hạn không có đơn vị: ${text}`,
     time_unit_unknown: ({ text }) => `không rõ đơn vị thời hạn: ${text}`,
     times_differ: ({ text }) => `thời hạn khác nhau giữa các cách nộp: ${text}`,

@@ -30,7 +30,7 @@ function findWords(key: string): string {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[_.\-/]+/gu, ' ')
     .trim();
-  return /^[a-z]{6,}$/u.test(words) ? (parted(words) ?? words) : words;
+  return /^(?:[a-z]{5,}|[A-Z]{5,})$/u.test(words) ? (parted(words.toLowerCase()) ?? words) : words;
 }
 
 /** Parts a word into syllables, as few as it can be; undefined where some of it is none. */

@@ -44,9 +44,9 @@ const headings: readonly [AttributeColumn, RegExp][] = [
   ['onlinePartial', /mot phan/],
 ];
 
-/** Headings of names and reasons, which may have the words of an attribute: `Tên TTHC phi địa giới`. */
+/** Headings of names, figures and reasons, which may have the words of an attribute: `Tên TTHC phi địa giới`. */
 const otherHeadings =
-  /^(?:(?:ten|danh muc)(?: (?:cac|cua))* (?:tthc|thu tuc|dich vu cong|dvc)|ly do(?!.*(?:mot phan|toan trinh)))/;
+  /^(?:(?:ten|danh muc)(?: (?:cac|cua))* (?:tthc|thu tuc|dich vu cong|dvc)|so (?:luong|ho so) |ty le |tong so |ly do(?!.*(?:mot phan|toan trinh)))/;
 
 /**
  * Returns the meaning of a folded heading, where it is that of an attribute. It is asked for before all others,

@@ -42,6 +42,9 @@ function withUnreduced(
   return isPair && isReduced ? kinds.map((kind) => kind ?? 'lawful') : [...kinds];
 }
 
+/** Tells whether the heading of a column is that of what was cut: `Số ngày cắt giảm`. */
+export const isSaved = (heading: string): boolean => kindOf(heading) === 'saved';
+
 function kindOf(heading: string): Twofold | undefined {
   const whole = foldText(heading)
     .replace(/[^a-z0-9%]+/gu, ' ')
