@@ -121,21 +121,36 @@ function isInternalBeside(one: Listed<unknown>, id: string | undefined, own: Own
 const orderOf = ({ kind }: ReconciledRow<unknown>): number => disagreements.indexOf(kind);
 
 /**
- * Pairs by code; what has no code here yet, by its name, and by what the list says of its department and levels where
- * several have that name: a pair is one where nothing else fits either of the two.
+ * Pairs by code; what has no code here yet, or none in the list, by its name, and by what the list says of its department
+ * and levels where several have that name: a pair is one where nothing else fits either of the two.
  */
 function pairUp<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Map<Listed<Place>, string> {
   const pairs = new Map<Listed<Place>, string>();
+  for (const one of listed) if (own.records.has(one.id)) pairs.set(one, one.id);
+  // What is abolished here is only asked about what fits nothing in force.
+  for (const isInForce of [true, false]) pairByName(own, listed, pairs, isInForce);
+  return pairs;
+}
+
+function pairByName<Place>(
+  own: OwnCatalog,
+  listed: readonly Listed<Place>[],
+  pairs: Map<Listed<Place>, string>,
+  isInForce: boolean,
+): void {
   const byName = new Map<string, Listed<Place>[]>();
   for (const one of listed) {
-    if (own.records.has(one.id)) pairs.set(one, one.id);
-    else byName.set(procedureKey(one.name), [...(byName.get(procedureKey(one.name)) ?? []), one]);
+    if (pairs.has(one)) continue;
+    const key = procedureKey(one.name);
+    byName.set(key, [...(byName.get(key) ?? []), one]);
   }
   const fitting = new Map<Listed<Place>, string[]>();
   const alone = new Map<string, Listed<Place>>();
+  const met = new Set(pairs.values());
   for (const [id, record] of own.records) {
-    if (record.code !== undefined || record.status !== 'active') continue;
-    const named = byName.get(procedureKey(record.name)) ?? [];
+    if (met.has(id) || (record.status === 'active') !== isInForce) continue;
+    const all = byName.get(procedureKey(record.name)) ?? [];
+    const named = record.code === undefined && isInForce ? all : all.filter((one) => one.id === '');
     const fits = named.length > 1 ? named.filter((one) => saysNothingElse(one, record, own)) : named;
     for (const one of fits) fitting.set(one, [...(fitting.get(one) ?? []), id]);
     if (fits[0] && fits.length === 1) alone.set(id, fits[0]);
@@ -145,7 +160,6 @@ function pairUp<Place>(own: OwnCatalog, listed: readonly Listed<Place>[]): Map<L
     const [id] = mine;
     if (id !== undefined && mine.length === 1 && alone.get(id) === one) pairs.set(one, id);
   }
-  return pairs;
 }
 
 /** Tells whether what a list says of a procedure's department and levels is what a record has. */

@@ -154,3 +154,37 @@ describe('procedures without a code', () => {
     expect(summary).toMatchObject({ only_here: 2, only_there: 2 });
   });
 });
+
+describe('a list without codes against a catalog that has them', () => {
+  const wedding = record({ code: '1.000002', name: 'Đăng ký kết hôn' });
+  const kinds = (given: readonly Listed<number>[], records: Record<string, Procedure>) =>
+    reconcile(own(records), given).rows.map(({ kind, id }) => [kind, id]);
+
+  it('is paired by name, and only what differs is told', () => {
+    const records = { '1.000001': record({ fees: 'none' }), '1.000002': wedding };
+    const given = [
+      listed({ id: '', content: { fees: [{ amount: 3000, currency: 'VND' }] } }),
+      listed({ id: '', name: 'Thủ tục đăng ký kết hôn' }),
+    ];
+    expect(kinds(given, records)).toEqual([['differs', '1.000001']]);
+  });
+
+  it('names what is abolished here, where nothing in force has that name', () => {
+    const ended = record({ status: 'abolished', effectiveTo: '2024-01-01' });
+    const records = { '1.000001': ended, '1.000002': wedding };
+    expect(kinds([listed({ id: '' }), listed({ id: '', name: wedding.name })], records)).toEqual([
+      ['abolished_here', '1.000001'],
+    ]);
+    const again = { ...records, '1.000003': record({ code: '1.000003' }) };
+    expect(kinds([listed({ id: '' }), listed({ id: '', name: wedding.name })], again)).toEqual([]);
+  });
+
+  it('has no pair where two of a name cannot be told apart, nor for another code', () => {
+    const records = { '1.000001': record(), '1.000003': record({ code: '1.000003' }) };
+    expect(kinds([listed({ id: '' })], records)).toHaveLength(3);
+    expect(kinds([listed({ id: '1.000009' })], { '1.000001': record() })).toEqual([
+      ['only_here', '1.000001'],
+      ['only_there', '1.000009'],
+    ]);
+  });
+});
