@@ -5,7 +5,7 @@ import type { Header, ListColumn } from './columns.ts';
 import { type Grid, rowTexts } from './grid.ts';
 import { numbersColumns, repeatsHeader } from './header.ts';
 import { headedBy, type Standing } from './standing.ts';
-import { closesList, sumsUp } from '../values/closing-lines.ts';
+import { closesList, sumsUpInCells } from '../values/closing-lines.ts';
 
 /** Kind of a row below a header: empty, a procedure, a heading of the rows below, or something else to be noted. */
 export type RowKind =
@@ -43,8 +43,12 @@ export function kindOfRow(
   const rest = numbered ? texts.slice(1) : texts;
   const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);
   const [text = ''] = rest;
-  if (code === '' ? texts.some(closesList) : closesList(code))
-    return { kind: 'other', closes: !sumsUp(text) };
+  if (code === '' ? texts.some(closesList) || sumsUpInCells(rest) : closesList(code))
+    return { kind: 'other', closes: !sumsUpInCells(rest) };
+  if (code === '' && countsRowsBelow(grid, row, header)) {
+    const next = headedBy(textAt(grid, row, header, 'name'), standing, { isSure: true, isOfDepartment });
+    if (next) return { kind: 'heading', standing: next };
+  }
   if (rest.length === 1 || isOutlined) {
     const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
     const isAlone = rest.length === 1 && !numbered;
@@ -67,6 +71,19 @@ export function kindOfRow(
 function textAt(grid: Grid, row: number, { columns }: Header, meaning: ListColumn): string {
   const column = columns.find((one) => one.meaning === meaning);
   return column ? cleanLine(grid.own(row, column.at)).text : '';
+}
+
+/** Tells a row whose name says how many procedures there are below it, and just so many come: `Chăn nuôi (12)`. */
+function countsRowsBelow(grid: Grid, row: number, header: Header): boolean {
+  const count = Number(/\((\d{1,4})\)\s*$/u.exec(textAt(grid, row, header, 'name'))?.[1] ?? 0);
+  if (count === 0) return false;
+  let below = 0;
+  for (let next = row + 1; next < grid.height && below <= count; next++) {
+    if (grid.filled(next).length === 0) continue;
+    if (!looksLikeCode(textAt(grid, next, header, 'code'))) break;
+    below += 1;
+  }
+  return below === count;
 }
 
 function headsRows(grid: Grid, row: number, header: Header): boolean {

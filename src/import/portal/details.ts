@@ -7,12 +7,11 @@ import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/no
 import { readLine } from '../values/values.ts';
 import { readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
-import { type Around, findRecords, tellTotals } from './json-records.ts';
+import { type Around, findRecords, Totals } from './json-records.ts';
 import { openKeys } from './json-keys.ts';
 import { isNational, readNational } from './national.ts';
 import { readPage } from './page.ts';
-import type { ObjectRead } from './object-read.ts';
-import { openInput, type PortalInput } from './record.ts';
+import { type ObjectRead, openInput, type PortalInput } from './record.ts';
 
 /**
  * Reads records of procedures in JSON, by the meaning of their keys: the portal's pages, one a line or in a
@@ -23,6 +22,7 @@ import { openInput, type PortalInput } from './record.ts';
  */
 export function readDetailLines(text: string, file: string): PortalInput {
   const input = openInput('details', file);
+  const totals = new Totals();
   const told: ToldKeys = { unread: new Map(), byValue: new Map() };
   for (const line of jsonValues(text)) {
     if ('broken' in line) {
@@ -32,7 +32,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
       continue;
     }
     const { records, areCoded } = findRecords(line.value);
-    tellTotals(line.value, input, { file, row: line.row });
+    totals.take(line.value, { file, row: line.row });
     records.forEach(({ value, around }, index) => {
       const origin = { file, row: line.row + index };
       input.rowsRead += 1;
@@ -45,6 +45,7 @@ export function readDetailLines(text: string, file: string): PortalInput {
         });
     });
   }
+  totals.tell(input);
   const tell = (origin: Origin, say: (notes: Notes) => void): void => {
     const notes = openNotes(origin);
     say(notes);

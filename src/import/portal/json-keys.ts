@@ -1,4 +1,4 @@
-import { isTimeUnit, namesUnit, withUnit } from '../values/time-limits.ts';
+import { withUnit } from '../values/time-limits.ts';
 import type { JsonObject } from '../files/json-text.ts';
 import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
 import { looksLikeCode } from '../values/codes.ts';
@@ -9,7 +9,8 @@ import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { isSaved, twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
+import { saidApart, unitOfTime } from './json-apart.ts';
+import { asText, isEmpty, plainText, reasonText } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
@@ -22,6 +23,12 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   for (const [key, part] of Object.entries(value)) {
     if (key === unit?.key || isSaidInWords(key, value)) continue;
     const byKey = lawful.get(key) ?? meaningOfKey(key);
+    const apart = mayBeApart.has(byKey) ? saidApart(key, part, notes) : undefined;
+    if (apart) {
+      for (const [meaning, cell] of apart.cells) cells.add(meaning, cell);
+      unread.push(...apart.unread);
+      continue;
+    }
     const isDocument = byKey === 'legalBases' || byKey === 'publishedBy' || byKey === 'timeLimit';
     const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
     const meaning = settled(byKey, given ?? '', meanings);
@@ -47,28 +54,8 @@ const isSaidInWords = (key: string, value: JsonObject): boolean =>
     (words) => typeof value[`${key}${words}`] === 'string' && value[`${key}${words}`] !== '',
   ) && /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key]));
 
-/** Keys that were asked for: each record of a file has the same. */
-const unitKeys = new Map<string, boolean>();
-const mostKeys = 5000;
-
-function isUnitKey(key: string): boolean {
-  const known = unitKeys.get(key);
-  if (known !== undefined) return known;
-  const isUnit = namesUnit(wordsOfKey(key));
-  if (unitKeys.size < mostKeys) unitKeys.set(key, isUnit);
-  return isUnit;
-}
-
-/** Returns the key that holds the unit of the time limit beside it, and the unit: `processingTimeUnit: "DAY"`. */
-function unitOfTime(value: JsonObject): { key: string; text: string } | undefined {
-  for (const [key, part] of Object.entries(value)) {
-    if (typeof part !== 'string' || !isUnitKey(key)) continue;
-    const text = partText(part).trim();
-    if (isTimeUnit(text)) return { key, text };
-  }
-  return undefined;
-}
-
+/** Meanings of keys whose value may be said for each way of applying or each level; theirs may say nothing. */
+const mayBeApart: ReadonlySet<ListColumn | undefined> = new Set([undefined, 'methods', 'levels'] as const);
 const noKeys: ReadonlyMap<string, ListColumn> = new Map();
 
 /** Returns the meaning of keys for the time limit by law, and for what was saved, beside one for the reduced limit. */

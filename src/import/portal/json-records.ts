@@ -162,20 +162,40 @@ function listsIn(value: unknown, depth: number): unknown[][] {
 const total =
   /^(?:(?:tong|so luong)(?: so| cong)?(?: (?:tthc|thu tuc|thu tuc hanh chinh|ban ghi|ket qua))?|(?:records |items )?total(?: (?:count|elements|records|items|rows|results))?|count)$/;
 
-/**
- * Tells the totals in JSON that are not the number of records beside them: a page of a list, or one that lacks some.
- */
-export function tellTotals(value: unknown, input: PortalInput, origin: Origin, depth = 0): void {
-  if (depth > deepest || hasCode(value)) return;
-  if (Array.isArray(value)) for (const one of value) tellTotals(one, input, origin, depth + 1);
-  if (!isObject(value)) return;
+/** A total in JSON that is not the number of records beside it. */
+interface ToldTotal {
+  text: string;
+  said: number;
+  counted: number;
+}
+
+/** Totals that the values of a file say, to be held against all that was read of it: each page of a list says how many there are on all. */
+export class Totals {
+  readonly #all: (ToldTotal & { origin: Origin })[] = [];
+
+  take(value: unknown, origin: Origin): void {
+    for (const total of totalsIn(value)) this.#all.push({ ...total, origin });
+  }
+
+  tell(input: PortalInput): void {
+    for (const { origin, text, said, counted } of this.#all)
+      if (said !== input.rowsRead) tellCount(input, origin, text, said, counted);
+  }
+}
+
+/** Returns the totals in JSON that are not the number of records beside them: of a page of a list, or one that lacks some. */
+function totalsIn(value: unknown, depth = 0): ToldTotal[] {
+  if (depth > deepest || hasCode(value)) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => totalsIn(one, depth + 1));
+  if (!isObject(value)) return [];
   const totals = Object.entries(value).filter(
     ([key, part]) => typeof part === 'number' && total.test(foldText(wordsOfKey(key))),
   );
   const { records, areCoded } = totals.length > 0 ? findRecords(value) : { records: [], areCoded: false };
-  for (const [key, said] of totals)
-    if (areCoded && said !== records.length)
-      tellCount(input, origin, `${key}: ${said}`, Number(said), records.length);
-  for (const part of Object.values(value))
-    if (typeof part === 'object') tellTotals(part, input, origin, depth + 1);
+  const own = totals.flatMap(([key, said]): ToldTotal[] =>
+    areCoded && said !== records.length
+      ? [{ text: `${key}: ${said}`, said: Number(said), counted: records.length }]
+      : [],
+  );
+  return [...own, ...Object.values(value).flatMap((part) => totalsIn(part, depth + 1))];
 }

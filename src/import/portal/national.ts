@@ -6,13 +6,12 @@ import { meaningOfKey } from '../lists/columns.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readCode } from './code.ts';
-import type { ObjectRead } from './object-read.ts';
 import type { Around } from './json-records.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
 import { isEmpty } from './json-values.ts';
 import { readPartsOf } from './national-parts.ts';
 import { line, namesIn, textOf } from './national-values.ts';
-import type { PortalRecord } from './record.ts';
+import type { ObjectRead, PortalRecord } from './record.ts';
 
 /** Keys that only the national portal's own service has. */
 const telling = [

@@ -1,6 +1,7 @@
 import type { ProcedureContent } from '../../model/types.ts';
 import type { AnnexDoubt } from '../annex/notes.ts';
-import type { CleaningNote, Doubt, Origin, Rejection } from '../values/notes.ts';
+import type { ListColumn } from '../lists/columns.ts';
+import type { CleaningNote, Doubt, Origin, Refusal, Rejection } from '../values/notes.ts';
 
 /** A doubt about a row of a list: from readers of lists, or from those shared with annexes of decisions. */
 export type ListDoubt = Doubt | (Omit<AnnexDoubt, 'origin'> & { origin: Origin });
@@ -42,3 +43,9 @@ export interface PortalInput {
 export function openInput(kind: PortalInput['kind'], file: string): PortalInput {
   return { kind, file, rowsRead: 0, records: [], rejected: [], cleanings: [], doubts: [] };
 }
+
+/** Result of reading one object: a record or a refusal, the keys that were not read, and those known by their values. */
+export type ObjectRead = { unread: string[]; byValue?: ReadonlyMap<string, ListColumn> } & (
+  | { record: PortalRecord; doubts: ListDoubt[] }
+  | { refusal: Refusal }
+);

@@ -11,6 +11,13 @@ export function sumsUp(text: string): boolean {
   return sum.test(text.normalize('NFC').trim());
 }
 
+/** Tells whether the cells of a row sum up the rows above: `Cộng Hộ tịch | 12`, words and nothing but figures beside them. */
+export function sumsUpInCells([text = '', ...others]: readonly string[]): boolean {
+  if (sumsUp(text)) return true;
+  const isSum = /^cộng\s+\p{L}/iu.test(text.normalize('NFC').trim());
+  return isSum && others.length > 0 && others.every((one) => /^\d{1,4}$/u.test(one.trim()));
+}
+
 /** Tells whether a line notes something below a list: `Ghi chú:`, `* …`. */
 export function notesBelow(text: string): boolean {
   return note.test(text.normalize('NFC').trim());

@@ -6,6 +6,9 @@ const way = /^(?:(?:nop|qua|hinh thuc|ho so) )*(?:truc tiep|truc tuyen|buu chinh
 const inOne =
   /^(?:mức\s|thu\s|lệ\s|phí\s|thời (?:hạn|gian)\s|giải quyết\s|xử lý\s)+((?:khi\s|nộp\s|hồ sơ\s|qua\s|bằng\s|theo hình thức\s|dịch vụ công\s|dvc\s)*trực (?:tiếp|tuyến))$/iu;
 
+/** Tells whether a text is the name of a way of applying: `Trực tiếp`, `Qua bưu chính công ích`. */
+export const namesWay = (text: string): boolean => text.length < 40 && way.test(foldText(text.trim()));
+
 /** Returns the way of applying that the lowest part of a heading names: `Phí / Trực tuyến`, `Phí nộp trực tuyến`. */
 export function wayBelow(heading: string): string | undefined {
   const parts = heading.split(' / ');

@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { declaredIn } from '../../annex/heading.ts';
-import { sumsUp } from '../../values/closing-lines.ts';
+import { sumsUpInCells } from '../../values/closing-lines.ts';
 import { type Origin, shorten } from '../../values/notes.ts';
 import type { PortalInput } from '../../portal/record.ts';
 
@@ -45,7 +45,7 @@ export class DeclaredCounts {
 
   #take(texts: readonly string[], origin: Origin, isSum: boolean): void {
     const text = [...new Set(texts)].join(' ');
-    const said = declaredIn(foldText(text)) ?? (sumsUp(text) ? totalIn(texts) : undefined);
+    const said = declaredIn(foldText(text)) ?? (sumsUpInCells(texts) ? totalIn(texts) : undefined);
     if (said !== undefined) this.#declared.push({ origin, text, said, above: this.#read(), isSum });
   }
 
