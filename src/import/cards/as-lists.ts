@@ -40,7 +40,7 @@ export function sheetAsList(sheet: Sheet): Sheet {
     rows: rows.map(({ texts }) => texts),
     // The row of labels takes no number.
     firstRow: sheet.firstRow - 1,
-    isOfCards: true,
+    madeOf: 'cards',
     numeric: rows.flatMap(({ from }, row) =>
       from.flatMap((places, column) => (places.some(isNumber) ? [{ row, column }] : [])),
     ),

@@ -112,9 +112,13 @@ function partedByColon(cells: readonly string[]): readonly string[] {
   return text === undefined || others.length > 0 ? cells : (labelWithValue(text) ?? cells);
 }
 
-function labelWithValue(text: string): [label: string, value: string] | undefined {
+/** Returns a line as its labels, each with its value: `Lĩnh vực: Hộ tịch; Cấp: Cấp xã` says two. */
+export function labelWithValue(text: string): string[] | undefined {
   const [, label = '', value = ''] = /^([^:\n]{2,120}):\s*(\S.*)$/su.exec(text) ?? [];
-  return meaningOfLabel(label) ? [label, value] : undefined;
+  if (!meaningOfLabel(label)) return undefined;
+  const [, own = '', rest = ''] = /^([^;|\n]+)[;|]\s*(.+)$/su.exec(value) ?? [];
+  const others = rest === '' ? undefined : labelWithValue(rest);
+  return others ? [label, own.trim(), ...others] : [label, value];
 }
 
 const endsInColon = (cells: readonly string[] = []): boolean =>

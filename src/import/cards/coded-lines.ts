@@ -1,3 +1,4 @@
+import { labelWithValue } from './cards.ts';
 import { nationalCodeText } from '../values/codes.ts';
 import {
   labelledText,
@@ -27,6 +28,7 @@ const article = /^\s*điều\s+\d+\s*[.:]?\s*/iu;
 export function codedLinesAsTables(document: WordDocument): WordDocument {
   const { blocks, tableCount } = document;
   if (blocks.some((block) => block.kind === 'paragraph' && ofOthers.test(block.text))) return document;
+  if (saysBelow(blocks)) return document;
   const lastArticle = blocks.findLastIndex((block) => block.kind === 'paragraph' && article.test(block.text));
   const kept: WordBlock[] = [];
   const below: WordBlock[] = [];
@@ -49,6 +51,17 @@ export function codedLinesAsTables(document: WordDocument): WordDocument {
     at += rows.length;
   }
   return { blocks: [...kept, ...below], tableCount: tables };
+}
+
+/**
+ * Tells whether lines say below a name what holds for it (`Lĩnh vực: …`), the last one's too: taken for the headings of a
+ * list they would be said of the next one.
+ */
+function saysBelow(blocks: readonly WordBlock[]): boolean {
+  const lines = blocks.filter((block) => block.kind === 'paragraph' && block.text.trim() !== '');
+  const rows = lines.map((line) => (line.kind === 'paragraph' ? rowOf(line) : undefined));
+  const next = lines[rows.findLastIndex((row) => row !== undefined) + 1];
+  return next?.kind === 'paragraph' && labelWithValue(labelledText(next)) !== undefined;
 }
 
 /** Returns the rows for the lines with a code that begin at a block. */

@@ -88,7 +88,9 @@ function linesAbove(
     if (text === '') continue;
     if (more.length > 0 || isLabelled(text) || (row >= first && !free.has(row))) break;
     const within = codeWithin(text);
-    const plain = (within?.rest ?? text).replace(/^\s*\d{1,3}[.)]\s+(?=\p{L})/u, '').trim();
+    const plain = (within?.rest ?? text)
+      .replace(/^\s*(?:[-–+•*]\s+)?(?:\d{1,3}[.)]\s+)?(?=\p{L})/u, '')
+      .trim();
     lines.push({ row, text: plain, ...(within && { code: within.code }) });
     if (lines.length === mostLines) break;
   }

@@ -11,9 +11,12 @@ import {
 /** The line between a table's headings and its rows: `|:---|---:|`. */
 const rule = /^:?-+:?$/u;
 
-/** A heading of Markdown, and a line of a list that names a procedure by its code. */
+/** A heading of Markdown, and a line that names a procedure by its code: of a list, a heading, or with a label (`Mã TTHC: …`). */
 const heading = /^#{1,6} +[\p{L}\d*]/u;
-const codedItem = new RegExp(String.raw`^\s*(?:[-*+]|\d{1,3}[.)]) .*${nationalCodeText}`, 'u');
+const codedItem = new RegExp(
+  String.raw`^\s*(?:[-*+]|\d{1,3}[.)]|#{1,6}) .*${nationalCodeText}|^\s*mã [^:;,|]{0,30}:\s*${nationalCodeText}\s*$`,
+  'iu',
+);
 
 /** Tells whether a text holds a table as Markdown has it, or headings or bullets above or before codes and no signs between columns. */
 export function looksLikeMarkdown(text: string): boolean {

@@ -23,8 +23,8 @@ export interface Sheet {
   merged?: MergedArea[];
   /** Lines that stand above the rows, where these are a table within a text. */
   above?: string[];
-  /** True where the rows were made of cards: a line among them may be a button, and names no sector. */
-  isOfCards?: true;
+  /** Where the rows were made of cards, a line among them may be a button; where they are lines of a page, anything. */
+  madeOf?: 'cards' | 'lines';
   /** Hidden text of the sheet, which is not in `rows`. */
   unseen?: UnseenInSheet[];
 }

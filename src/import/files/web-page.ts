@@ -30,7 +30,7 @@ interface OpenTable {
  * Tables within tables lay out a page: the innermost ones are read.
  */
 export function readWebPage(page: string): Sheet[] {
-  const { html, unseen } = shownPage(page);
+  const { html, unseen } = shownPage(withoutChoices(page));
   const sheets: Sheet[] = [];
   const open: OpenTable[] = [];
   const left: Unseen[] = [];
@@ -65,6 +65,10 @@ export function readWebPage(page: string): Sheet[] {
   return sheets;
 }
 
+/** Returns a page without what its forms offer to choose from: it is said of nothing. */
+const withoutChoices = (page: string): string =>
+  page.replace(/<(select|datalist|textarea)\b[\s\S]{0,200000}?<\/\1\s*>/giu, ' ');
+
 function openTable(before: string, number: number): OpenTable {
   const above = linesOf(before.slice(-200_000)).slice(-linesAbove);
   return {
@@ -76,11 +80,11 @@ function openTable(before: string, number: number): OpenTable {
 
 /** Returns the words of a page, a line for each of its paragraphs, as a sheet. */
 export const linesOfPage = (page: string): Sheet => {
-  const { html } = shownPage(page);
+  const { html } = shownPage(withoutChoices(page));
   const rows = linesOf(html.slice(Math.max(0, html.toLowerCase().lastIndexOf('</title>')))).map((line) => [
     line,
   ]);
-  return { name: '1', rows, firstRow: 1, numeric: [] };
+  return { name: '1', rows, firstRow: 1, numeric: [], madeOf: 'lines' };
 };
 
 const linesOf = (html: string): string[] =>

@@ -10,6 +10,7 @@ import type { Cell } from './cells.ts';
 
 const notSaid =
   /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$/;
+const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$/;
 const bareNo = /^khong(?: co)?$/;
 
 /**
@@ -22,7 +23,12 @@ export function readListFees(
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
   const areParted = partsFeeKinds(columns.map(({ heading }) => heading));
-  const read = columns.map(({ heading, text }) => {
+  // A nought beside a sum is what nobody pays: `Phí: 0`, `Lệ phí: 8.000 đồng`.
+  const asked =
+    areParted && columns.some(({ text }) => /[1-9]/u.test(text))
+      ? columns.filter(({ text }) => !nought.test(foldText(text).trim()))
+      : columns;
+  const read = asked.map(({ heading, text }) => {
     const label = columns.length > 1 && text.trim() !== '' ? wayBelow(heading) : undefined;
     const fees = labelled(label, readFeeCell(text, heading, notes, doubts));
     const kind = areParted ? feeKindOf(heading) : undefined;

@@ -18,7 +18,7 @@ interface RowPlace {
   standing: Standing;
   isClosed: boolean;
   isOfDepartment: boolean;
-  sheet: Pick<Sheet, 'isOfCards'>;
+  sheet: Pick<Sheet, 'madeOf'>;
 }
 
 const outlineNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
@@ -52,13 +52,14 @@ export function kindOfRow(
   if (rest.length === 1 || isOutlined) {
     const isWide = filled.length > 2 || filled.some((at) => (grid.area(row, at)?.columns ?? 1) > 2);
     const isAlone = rest.length === 1 && !numbered;
-    // Between cards there are buttons, too.
-    const isLine = isAlone && (!sheet.isOfCards || text === text.toUpperCase());
+    // Between cards there are buttons, too, and on a page anything.
+    const isLine = isAlone && (sheet.madeOf !== 'cards' || text === text.toUpperCase());
     const isSure = (isOutlined || isWide || isLine) && headsRows(grid, row, header);
     const label = numbered ? `${(texts[0] ?? '').replace(/[.)]$/u, '')}. ` : '';
     const next = headedBy(`${label}${text}`, standing, {
       isSure: isSure && text.length < 200,
       isOfDepartment,
+      ...(isSure && !isOutlined && sheet.madeOf === 'lines' && { sectorPlace: 'line' as const }),
     });
     if (next) return { kind: 'heading', standing: next };
     if (isAlone || isOutlined) return { kind: 'other', closes: false };

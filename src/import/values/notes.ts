@@ -104,6 +104,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   applicant_unknown: { text: string };
   agency_unlikely: { text: string };
   text_unlikely: { text: string };
+  /** It ends in dots, or is just as long as old cells are. */
+  name_cut: { text: string };
   /** The field has no place in a record. */
   text_without_place: { text: string };
   decision_number_unusual: { number: string };

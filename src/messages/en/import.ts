@@ -100,6 +100,7 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,
     agency_unlikely: ({ text }) => `hardly the name of an agency: ${text}`,
+    name_cut: ({ text }) => `the name may have lost its end: ${text}`,
     text_unlikely: ({ text }) => `unlikely text: ${text}`,
     text_without_place: ({ text }) => `a record has no place for: ${text}`,
     decision_number_unusual: ({ number }) => `unusual decision number: ${number}`,

@@ -98,6 +98,7 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,
     agency_unlikely: ({ text }) => `không giống tên cơ quan: ${text}`,
+    name_cut: ({ text }) => `tên có thể bị cắt mất phần cuối: ${text}`,
     text_unlikely: ({ text }) => `nội dung khác thường: ${text}`,
     text_without_place: ({ text }) => `không có chỗ ghi: ${text}`,
     decision_number_unusual: ({ number }) => `số quyết định khác thường: ${number}`,

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Carrier, openCarrier } from '../../../src/import/files/carrier.ts';
+import { sheetsOfDocument } from '../../../src/import/files/sheets-of-document.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import type { PortalInput } from '../../../src/import/portal/record.ts';
 
@@ -93,4 +94,62 @@ it('more than a hundred cards with two lines of their own are all read', async (
     .join('');
   const { records } = await read(`<!doctype html><title>T</title>${body}`);
   expect(records).toHaveLength(130);
+});
+
+describe('lines that are no cards', () => {
+  const item = (name: string, at: number): string => `<li><a href="#">${code(at)} - ${name}</a></li>`;
+  it('have no sector from what a form offers to choose from', async () => {
+    const { records, rejected } = await read(
+      page(item).replace(
+        '<main>',
+        '<form><select><option>Tất cả</option><option>Di sản</option></select></form><main>',
+      ),
+    );
+    expect([records.map(({ sector }) => sector), rejected]).toEqual([[undefined, undefined, undefined], []]);
+  });
+
+  it('and only a doubtful one from a line that stands alone above them', async () => {
+    const { records, doubts } = await read(page(item).replace('<main>', '<main><p>Di sản</p>'));
+    expect(records.map(({ sector }) => sector)).toEqual(['Di sản', 'Di sản', 'Di sản']);
+    expect(doubts.filter(({ reason }) => reason === 'sector_by_place')).toHaveLength(3);
+  });
+});
+
+describe('plain text and Markdown', () => {
+  const bare = (pairs: [string, string][]): string =>
+    pairs.map(([term, said]) => `${term}: ${said}`).join('\n');
+  it.each<[string, (name: string, at: number) => string]>([
+    [
+      'a code below the name',
+      (name, at) => `${at + 1}. ${name}\n${bare([['Mã TTHC', code(at)], ...fields(at)])}\n`,
+    ],
+    [
+      'a code in the heading',
+      (name, at) => `### ${code(at)} ${name}\n\n- ${bare(fields(at)).replaceAll('\n', '\n- ')}\n`,
+    ],
+    [
+      'several labels in a line',
+      (name, at) => {
+        const [sector = [], department = [], level = [], time = []] = fields(at);
+        return `- ${name} (${code(at)})\n  + ${[sector, level].map((pair) => pair.join(': ')).join('; ')}\n  + ${[department, time].map((pair) => pair.join(': ')).join(' | ')}\n`;
+      },
+    ],
+  ])('are read by cards: %s', async (_, card) => {
+    const carrier = await openCarrier(new TextEncoder().encode(names.map(card).join('\n')));
+    const { records } = readPortalList('document' in carrier ? sheetsOfDocument(carrier.document) : [], 'f');
+    expect(records.map(({ code, name, sector }) => [code, name, sector])).toEqual(
+      names.map((name, at) => [code(at), name, fields(at)[0]?.[1]]),
+    );
+    expect(records.map(({ content }) => content.timeLimit?.value)).toEqual([2, 3, 4]);
+  });
+
+  it('are no list where one name says nothing below it, and the others do', async () => {
+    const text = names.map(
+      (name, at) => `- ${name} (${code(at)})${at === 1 ? '' : `\n  + Lĩnh vực: ${name}`}`,
+    );
+    const carrier = await openCarrier(new TextEncoder().encode(text.join('\n')));
+    expect(
+      readPortalList('document' in carrier ? sheetsOfDocument(carrier.document) : [], 'f').records,
+    ).toEqual([]);
+  });
 });

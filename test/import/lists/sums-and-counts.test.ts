@@ -73,3 +73,35 @@ describe('a name with the number of the rows below it', () => {
     expect(input.rejected.map(({ reason }) => reason)).toEqual(['code_missing']);
   });
 });
+
+describe('names and fees', () => {
+  const long = `Cấp thẻ ${'câu cá '.repeat(60)}`;
+  it.each([
+    ['Cấp thẻ câu cá cho người ở…', ['name_cut']],
+    ['Cấp thẻ câu cá cho người ở...', ['name_cut']],
+    [long.slice(0, 255), ['name_cut']],
+    [long.slice(0, 250), []],
+    ['Cấp thẻ câu cá (nước ngọt, …) lần đầu', []],
+  ])('a name that was cut off is a doubt: %s', (name, told) => {
+    const [order = '', code = '', , ...others] = row(1);
+    expect(reasons(read([head, [order, code, name, ...others]]))).toEqual(told);
+  });
+
+  const fees = (headings: string[], texts: string[]): PortalInput =>
+    read([
+      [...head, ...headings],
+      [...row(1), ...texts],
+    ]);
+  it('a nought beside a sum of the other kind is nothing to ask about', () => {
+    const input = fees(['Phí (đồng)', 'Lệ phí (đồng)'], ['9000', '0']);
+    expect(input.records[0]?.content.fees).toMatchObject([{ amount: 9000 }]);
+    expect(reasons(input)).toEqual([]);
+  });
+
+  it('and is where nothing is paid, or by another way of applying', () => {
+    expect(reasons(fees(['Phí (đồng)', 'Lệ phí (đồng)'], ['0', '0']))).toContain('fee_not_said');
+    expect(reasons(fees(['Phí trực tiếp (đồng)', 'Phí trực tuyến (đồng)'], ['9000', '0']))).toContain(
+      'fee_not_said',
+    );
+  });
+});
