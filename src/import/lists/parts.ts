@@ -223,8 +223,10 @@ function joined(cells: Cells, meaning: ListColumn): string {
 /** Reads how far a procedure is done online from columns of words. */
 function readOnlineWords(cells: Cells, notes: Notes, doubts: Doubts): Parts {
   const parts: Parts = {};
-  for (const { heading, text } of cells.all('online')) {
-    if (text.trim() === '') continue;
+  const columns = cells.all('online').filter(({ text }) => text.trim() !== '');
+  // `Cung cấp trực tuyến: Có` says no more than the column beside it, which tells how far.
+  const telling = columns.filter(({ text }) => readMark(text) !== true);
+  for (const { heading, text } of telling.length > 0 ? telling : columns) {
     const row = { action: 'new' as const, codes: [], name: '', origin: { table: 0, row: notes.origin.row } };
     const cell = { ...row, cells: { online: cleanLine(text).text } };
     const { online, legacyOnlineLevel, byLevel } = readParts(cell, { online: heading }, doubts);

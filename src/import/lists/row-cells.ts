@@ -3,6 +3,7 @@ import { isDitto } from '../values/ditto.ts';
 import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { isErrorValue } from '../values/no-value.ts';
+import { namesWay } from '../values/ways.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { joinLevels, levelsSaid } from './level-rows.ts';
@@ -63,13 +64,27 @@ function wholeText(
     text: one === row ? own.trim() : grid.own(one, column.at).trim(),
   }));
   if (parts.every(({ level }) => level !== '')) return joinLevels(column.meaning, parts);
+  const ways = [row, ...more].map((one) => wayOf(grid, one, header));
+  // A row for each way of applying: what all say alike is said once.
+  if (ways.every((way) => way !== ''))
+    return joinLevels(
+      column.meaning,
+      parts.map(({ text }, index) => ({ text, level: ways[index] ?? '' })),
+    );
   return parts
     .map(({ text }) => text)
-    .filter((text) => text !== '')
+    .filter((text, index, texts) => text !== '' && texts.indexOf(text) === index)
     .reduce((text, rest) => {
       const isPart = column.meaning === 'name' || isRest(text, rest);
       return `${text}${isPart ? ' ' : '\n'}${rest}`.trim();
     }, '');
+}
+
+/** Returns the way of applying that a row names in its column of these; empty where it names none. */
+function wayOf(grid: Grid, row: number, { columns }: Header): string {
+  const at = columns.find(({ meaning }) => meaning === 'methods')?.at ?? -1;
+  const text = cleanLine(grid.own(row, at)).text;
+  return namesWay(text) ? text : '';
 }
 
 function carriedText(grid: Grid, row: number, { at, meaning }: Column): string {

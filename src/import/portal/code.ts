@@ -35,9 +35,13 @@ function refuse(code: string, numeric: boolean, name: string): Refusal {
   if (/^[1-9]\.\d{6}(?:\.000\.00\.00)?\.[A-Z]\d{2}\.\d+$/u.test(code)) {
     return { reason: 'code_online_service', args: { code } };
   }
-  const [, prefix, digits] = /^([1-9])(\d{6})$/u.exec(code) ?? [];
-  if (prefix && digits)
-    return { reason: 'code_without_point', args: { code, likely: `${prefix}.${digits}` } };
+  // A number may be shown in groups of three: `1.000.656`.
+  const [, prefix, digits = '', last = ''] = /^([1-9])[., ]?(\d{3})[., ]?(\d{3})$/u.exec(code) ?? [];
+  if (prefix)
+    return {
+      reason: 'code_without_point',
+      args: { code: `${prefix}${digits}${last}`, likely: `${prefix}.${digits}${last}` },
+    };
   if (/^[1-9](?:[.,]\d{0,5})?$/u.test(code)) return refuseShort(code.replace(',', '.'), numeric);
   if (/^[A-ZĐ]{1,3}-[A-ZĐ0-9]{2,6}-\d{3,8}(?:-[A-Z]{1,3})?$/u.test(code)) {
     return { reason: 'code_legacy', args: { code } };

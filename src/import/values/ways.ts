@@ -1,7 +1,8 @@
 import { foldText } from '../../text/fold.ts';
 import { levelsOfColumns } from './levels/headings.ts';
 
-const way = /^(?:(?:nop|qua|hinh thuc|ho so) )*(?:truc tiep|truc tuyen|buu chinh|bcci|buu dien|online)\b/;
+const way =
+  /^(?:(?:nop|qua|hinh thuc|ho so|dich vu(?: cong)?) )*(?:truc tiep|truc tuyen|buu chinh|bcci|buu dien|online)\b/;
 
 const inOne =
   /^(?:mức\s|thu\s|lệ\s|phí\s|thời (?:hạn|gian)\s|giải quyết\s|xử lý\s)+((?:khi\s|nộp\s|hồ sơ\s|qua\s|bằng\s|theo hình thức\s|dịch vụ công\s|dvc\s)*trực (?:tiếp|tuyến))$/iu;
