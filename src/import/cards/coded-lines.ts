@@ -19,6 +19,9 @@ const end = /(?<![\s.;,])[\s.;,]+$/u;
 const longestName = 600;
 /** Words of a list that is none of procedures which come, change or go: other readers take its lines. */
 const ofOthers = /ngưng|ngừng|đình chỉ|trở lại|quy trình (?:nội bộ|điện tử)/iu;
+/** The same where a procedure's own name may have the words: `Tạm ngừng hoạt động của …`. */
+const suspends =
+  /(?:ngưng|ngừng|đình chỉ) (?:việc )?(?:thực hiện|áp dụng|hiệu lực|tiếp nhận)|có hiệu lực trở lại|quy trình (?:nội bộ|điện tử)/iu;
 const article = /^\s*điều\s+\d+\s*[.:]?\s*/iu;
 
 /**
@@ -27,7 +30,7 @@ const article = /^\s*điều\s+\d+\s*[.:]?\s*/iu;
  */
 export function codedLinesAsTables(document: WordDocument): WordDocument {
   const { blocks, tableCount } = document;
-  if (blocks.some((block) => block.kind === 'paragraph' && ofOthers.test(block.text))) return document;
+  if (blocks.some((block) => block.kind === 'paragraph' && isOfOthers(block))) return document;
   if (saysBelow(blocks)) return document;
   const lastArticle = blocks.findLastIndex((block) => block.kind === 'paragraph' && article.test(block.text));
   const kept: WordBlock[] = [];
@@ -52,6 +55,8 @@ export function codedLinesAsTables(document: WordDocument): WordDocument {
   }
   return { blocks: [...kept, ...below], tableCount: tables };
 }
+
+const isOfOthers = (line: WordParagraph): boolean => (rowOf(line) ? suspends : ofOthers).test(line.text);
 
 /**
  * Tells whether lines say below a name what holds for it (`Lĩnh vực: …`), the last one's too: taken for the headings of a

@@ -55,3 +55,14 @@ it.each([
 ])('%s is no list', async (_, ...lines) => {
   expect((await read(opening() + paragraphs(...lines))).moves).toEqual([]);
 });
+
+it('a procedure whose own name has such words keeps no other from being read', async () => {
+  const lines = [
+    '1. Thông báo tạm ngừng mở cửa thư viện (mã số 1.700003);',
+    '2. Cấp lại thẻ đọc (mã số 1.700002).',
+  ];
+  const { moves: found } = await read(
+    opening() + paragraphs('DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ', ...lines),
+  );
+  expect(found).toEqual([['abolished', '1.700003', 'Thông báo tạm ngừng mở cửa thư viện'], moves[1]]);
+});
