@@ -7,7 +7,7 @@ import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
-import { numberedByRows, ofDecision } from './registers.ts';
+import { numberedByRows, ofDecision, withoutOwnNumber } from './registers.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { DecisionName, RowContext } from './rows/row-targets.ts';
 import { groupSuspended } from './rows/suspended.ts';
@@ -60,8 +60,9 @@ export function toDecision(
   const choices = choicesThatHold(options.choices ?? new Map(), index);
   const chosen = applyChoices(given, choices);
   const named = { ...chosen, rows: nameKnownSectors(chosen.rows, catalog.sectors.values()) };
-  const draft = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
-  const own = particulars(draft, options, doubts);
+  const own = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
+  const draft = withoutOwnNumber(own, options.number ?? own.header.number);
+  const said = particulars(draft, options, doubts);
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
   const department = options.department ?? draft.header.department;
   const departments = departmentIds(draft, catalog, options, department, doubts);
@@ -73,15 +74,15 @@ export function toDecision(
     departments,
     sectors,
     department,
-    number: own.number,
-    issued: own.issued,
+    number: said.number,
+    issued: said.issued,
     suspendable: options.suspendable ?? [],
     doubts,
   };
   const { rows, readings } = composeRows(context);
   const departmentId = departments.idOf(department);
   const decision: Decision = {
-    ...own,
+    ...said,
     ...(departmentId !== undefined && { department: departmentId }),
     ...(departments.added.length > 0 && { departments: departments.added }),
     ...(sectors.added.length > 0 && { sectors: sectors.added }),
@@ -90,7 +91,7 @@ export function toDecision(
     ...rows,
     ...effectsOf(draft, rows.suspends),
   };
-  const before = beforeCatalog(own, options.since);
+  const before = beforeCatalog(said, options.since);
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
   const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);

@@ -67,3 +67,21 @@ export function ofDecision(draft: DecisionDraft, number: string): DecisionDraft 
     },
   });
 }
+
+/** Columns that name the documents behind a row. */
+const documentColumns = ['amendingDocument', 'legalBases'] as const;
+
+/** Returns a draft whose rows do not name the decision itself as the document behind them: it orders nothing that it publishes. */
+export function withoutOwnNumber(draft: DecisionDraft, number: string | undefined): DecisionDraft {
+  const isOwn = (text = ''): boolean => {
+    const numbers = findNumbers(text);
+    return numbers.length > 0 && numbers.every((found) => found.number === number);
+  };
+  if (!draft.rows.some(({ cells }) => documentColumns.some((column) => isOwn(cells[column])))) return draft;
+  const rows = draft.rows.map((row) => {
+    const cells = { ...row.cells };
+    for (const column of documentColumns) if (isOwn(cells[column])) delete cells[column];
+    return { ...row, cells };
+  });
+  return { ...draft, rows };
+}

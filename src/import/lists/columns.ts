@@ -131,11 +131,13 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['department', /^bo(?: co quan)?(?: ngang bo)?(?: nganh)?$|^so(?: ban)? nganh$/],
   ['levels', /^cap(?: \S+)* (?:thuc hien|giai quyet)/],
   ['legalBases', /^(?:so |ten |so hieu )?(?:van ban|vb)$/],
-  ['steps', /^(?:trinh tu|cac buoc)/],
-  ['dossier', /^thanh phan|^(?:so luong )?ho so$/],
-  ['conditions', /^(?:yeu cau|dieu kien)/],
+  ['steps', /^(?:trinh tu|cac buoc)|^ttth$/],
+  ['legalBases', /^ccpl$/],
+  ['methods', /^ctth$/],
+  ['dossier', /^thanh phan|^(?:so luong )?ho so$|^tphs$/],
+  ['conditions', /^(?:yeu cau|dieu kien)|^ycdk$/],
   ['forms', /^(?:ten )?(?:mau don|bieu mau|mau to khai|to khai)/],
-  ['results', /^(?:tra )?ket qua/],
+  ['results', /^(?:tra )?ket qua|^kqth$/],
 ];
 
 const sharedNames: ReadonlySet<string> = new Set(shared);

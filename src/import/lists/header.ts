@@ -65,7 +65,8 @@ export function headerAt(grid: Grid, row: number): Header | undefined {
 function bestHeader(grid: Grid, row: number): Header | undefined {
   if (grid.filled(row).length < 2 || holdsCode(grid, row)) return undefined;
   let best: { header: Header; score: number } | undefined;
-  for (let height = 1; height <= tallest && row + height <= grid.height; height++) {
+  const most = isOfKeys(grid, row) ? 1 : tallest;
+  for (let height = 1; height <= most && row + height <= grid.height; height++) {
     if (height > 1 && (holdsCode(grid, row + height - 1) || isAcross(grid, row + height - 1))) break;
     const header = readHeader(grid, row, height);
     const score = scoreOf(header);
@@ -75,6 +76,15 @@ function bestHeader(grid: Grid, row: number): Header | undefined {
   if (!best || !(mayBeList(best.header) || standsOverCodes(grid, best.header))) return undefined;
   if (isTitle(grid, row, best.header)) return undefined;
   return settleColumns(grid, withBareColumns(grid, best.header));
+}
+
+/** Tells a row of a program's keys, `ten_thu_tuc`, `processing_time`: what is below them are values. */
+function isOfKeys(grid: Grid, row: number): boolean {
+  const texts = grid.filled(row).map((at) => grid.own(row, at).trim());
+  return (
+    texts.every((text) => /^[a-z][a-z\d]*(?:_[a-z\d]+)*$/iu.test(text)) &&
+    texts.some((text) => text.includes('_'))
+  );
 }
 
 /** Tells whether the first row of a header is none of it, but a line above: it names no column, and those below do without it. */

@@ -105,7 +105,7 @@ const ofProcedures = ['levels', 'timeLimit', 'fees'] as const;
 
 /** Reads an object by the meaning of its keys. */
 function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes: Notes): ObjectRead {
-  const { cells, unread, byValue, isNumber } = openKeys(value, notes);
+  const { cells, unread, byValue, isNumber, parts: listed } = openKeys(value, notes);
 
   const name = readLine(cells.text('name'), 'name', notes) ?? '';
   const hasSector = cells.text('sector') !== '' || around.sector !== undefined;
@@ -126,6 +126,7 @@ function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes:
     content: withOwnLevels({
       ...page.record.content,
       ...readKind(cells, read.code, {}),
+      ...listed,
       ...withValues(parts),
     }),
   };

@@ -1,21 +1,19 @@
-import { withUnit } from '../values/time-limits.ts';
+import type { ProcedureContent } from '../../model/types.ts';
 import type { JsonObject } from '../files/json-text.ts';
-import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
-import { looksLikeCode } from '../values/codes.ts';
-import { looksLikeDepartment } from '../values/body-names.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
-import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { isSaved, twofoldColumns } from '../values/changes/twofold-columns.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
+import { withUnit } from '../values/time-limits.ts';
 import { saidApart, unitOfTime } from './json-apart.ts';
+import { isList, readListOf } from './json-lists.ts';
+import { isDayOfDecision, keysByLaw, settledMeaning } from './json-meanings.ts';
 import { asText, isEmpty, plainText, reasonText } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const cells = collectCells();
   const unread: string[] = [];
+  const parts: Partial<ProcedureContent> = {};
   const byValue = new Map<string, ListColumn>();
   const meanings = new Set(Object.keys(value).map(meaningOfKey));
   const lawful = keysByLaw(Object.keys(value));
@@ -23,6 +21,12 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   for (const [key, part] of Object.entries(value)) {
     if (key === unit?.key || isSaidInWords(key, value)) continue;
     const byKey = lawful.get(key) ?? meaningOfKey(key);
+    const listed = readListOf(byKey, key, part, notes);
+    if (listed) {
+      Object.assign(parts, listed.parts);
+      unread.push(...listed.unread);
+      continue;
+    }
     const apart = mayBeApart.has(byKey) ? saidApart(key, part, notes) : undefined;
     if (apart) {
       for (const [meaning, cell] of apart.cells) cells.add(meaning, cell);
@@ -31,8 +35,8 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     }
     const isDocument = byKey === 'legalBases' || byKey === 'publishedBy' || byKey === 'timeLimit';
     const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
-    const meaning = settled(byKey, given ?? '', meanings);
-    if (isUnread(meaning)) {
+    const meaning = settledMeaning(byKey, given ?? '', meanings, isList(part));
+    if (meaning === undefined || (isUnread(meaning) && !isDayOfDecision(key, meaning))) {
       if (!isEmpty(part)) unread.push(key);
       continue;
     }
@@ -45,7 +49,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const isNumber = Object.entries(value).some(
     ([key, part]) => typeof part === 'number' && meaningOfKey(key) === 'code',
   );
-  return { cells, unread, byValue, isNumber };
+  return { cells, unread, byValue, isNumber, parts };
 }
 
 /** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
@@ -56,25 +60,6 @@ const isSaidInWords = (key: string, value: JsonObject): boolean =>
 
 /** Meanings of keys whose value may be said for each way of applying or each level; theirs may say nothing. */
 const mayBeApart: ReadonlySet<ListColumn | undefined> = new Set([undefined, 'methods', 'levels'] as const);
-const noKeys: ReadonlyMap<string, ListColumn> = new Map();
-
-/** Returns the meaning of keys for the time limit by law, and for what was saved, beside one for the reduced limit. */
-function keysByLaw(keys: readonly string[]): ReadonlyMap<string, ListColumn> {
-  const times = keys.filter((key) => meaningOfKey(key) === 'timeLimit');
-  if (times.length === 0) return noKeys;
-  const kinds = twofoldColumns(times.map(wordsOfKey));
-  const lawful = new Map<string, ListColumn>();
-  for (const [index, key] of times.entries()) {
-    if (kinds[index] === 'saved') lawful.set(key, 'unread');
-    if (kinds[index] === 'lawful') lawful.set(key, 'timeLimitByLaw');
-  }
-  if (!kinds.includes('reduced'))
-    for (const key of keys)
-      if ([undefined, 'timeLimit'].includes(meaningOfKey(key)) && isSaved(wordsOfKey(key)))
-        lawful.set(key, 'timeSaved');
-  return lawful;
-}
-
 /** Values of a record as cells, and keys that were not read. */
 interface OpenedKeys {
   cells: Cells;
@@ -82,22 +67,6 @@ interface OpenedKeys {
   /** Keys whose value told the meaning that their words leave open. */
   byValue: ReadonlyMap<string, ListColumn>;
   isNumber: boolean;
-}
-
-/** Returns the meaning of a key; where its words leave it open, its value tells a body that manages, and levels. */
-function settled(
-  meaning: ListColumn | undefined,
-  text: string,
-  others: ReadonlySet<ListColumn | undefined>,
-): ListColumn | undefined {
-  const isLevels = !others.has('levels') && looksLikeLevels(text);
-  const isDepartment = !others.has('department') && looksLikeDepartment(text);
-  if (meaning === 'authority') return isLevels ? 'levels' : 'decidingAgency';
-  if (meaning === 'agency') return isDepartment ? 'department' : 'implementingAgencies';
-  if (meaning === 'portalId' && looksLikePortalId(text)) return meaning;
-  if (meaning !== undefined && meaning !== 'portalId') return meaning;
-  if (!others.has('code') && looksLikeCode(text)) return 'code';
-  if (!others.has('publishedBy') && looksLikeDecision(text)) return 'publishedBy';
-  if (isDepartment && !others.has('agency')) return 'department';
-  return isLevels ? 'levels' : undefined;
+  /** Parts that stand in lists of objects. */
+  parts: Partial<ProcedureContent>;
 }

@@ -5,7 +5,7 @@ import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { combineTimes, compareTime, readTime } from '../values/time-limits.ts';
 import { readLines, readPart } from '../values/values.ts';
 
-type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[number], string>;
+export type Method = Exclude<Exclude<NonNullable<ProcedureContent['methods']>, string>[number], string>;
 
 /** Parts of a record that the portal's table of ways of applying gives. */
 type MethodsReading = Pick<Partial<ProcedureContent>, 'methods' | 'timeLimit' | 'fees' | 'postal'>;
@@ -59,17 +59,27 @@ export function readMethods(text: string, notes: Notes): MethodsReading {
     doubt(notes, 'methods', 'table_not_split', { text: shorten(body) });
     return { methods: body };
   }
-  const read = rows.map((row) => ({ row, ...readRow(row, notes) }));
-  const timeLimit = combineTimes(
-    read.map(({ row, method }) => ({ label: row.label, time: method.time })),
+  return combineMethods(
+    rows.map((row) => ({ label: row.label, ...readRow(row, notes) })),
     notes,
   );
-  const fees = combineFees(read.map(({ method }) => method.fees));
+}
+
+/** Returns ways of applying with the time limit and the fees that they come to together. */
+export function combineMethods(
+  rows: readonly { label: string; method: Method }[],
+  notes: Notes,
+): MethodsReading {
+  const timeLimit = combineTimes(
+    rows.map(({ label, method }) => ({ label, time: method.time })),
+    notes,
+  );
+  const fees = combineFees(rows.map(({ method }) => method.fees));
   return {
     ...(timeLimit && { timeLimit }),
     ...(fees && { fees }),
-    ...(rows.some((row) => row.channel === 'post') && { postal: true }),
-    methods: read.map(({ method }) => method),
+    ...(rows.some(({ method }) => method.channel === 'post') && { postal: true }),
+    methods: rows.map(({ method }) => method),
   };
 }
 

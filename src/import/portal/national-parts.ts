@@ -5,12 +5,11 @@ import { unitAfter } from '../values/amounts.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { combineFees } from '../values/fees.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
-import { combineTimes } from '../values/time-limits.ts';
 import { issuedIn } from './document-dates.ts';
 import { type JsonObject, objectsIn } from '../files/json-text.ts';
 import { plainText } from './json-values.ts';
 import { line, lines, namesIn, textOf } from './national-values.ts';
-import { channels as channelsOfPages } from './methods.ts';
+import { channels as channelsOfPages, combineMethods } from './methods.ts';
 
 /** Reads the parts of a procedure's content out of an object of the national portal. */
 export function readPartsOf(value: JsonObject, notes: Notes): Partial<ProcedureContent> {
@@ -63,18 +62,7 @@ function readMethodsOf(all: readonly JsonObject[], notes: Notes): Partial<Proced
         ]
       : [];
   });
-  if (methods.length === 0) return {};
-  const timeLimit = combineTimes(
-    methods.map(({ label, method }) => ({ label, time: method.time })),
-    notes,
-  );
-  const fees = combineFees(methods.map(({ method }) => method.fees));
-  return {
-    ...(timeLimit && { timeLimit }),
-    ...(fees && { fees }),
-    ...(methods.some(({ method }) => method.channel === 'post') && { postal: true }),
-    methods: methods.map(({ method }) => method),
-  };
+  return methods.length === 0 ? {} : combineMethods(methods, notes);
 }
 
 const units: Readonly<Record<string, readonly [NonNullable<TimeLimit['unit']>, string]>> = {

@@ -1,3 +1,4 @@
+import { readDay } from '../../model/date.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import type { ListColumn } from '../lists/columns.ts';
 import type { Cells } from '../lists/parts.ts';
@@ -41,6 +42,7 @@ export function readPage(
   notes: Notes,
 ): PageRead {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
+  const issued = readDay(cells.text('decisionDate').trim());
   const department = readLine(cells.text('department'), 'department', notes) ?? around.department;
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? around.sector;
   const bases = cells.text('legalBases');
@@ -58,7 +60,7 @@ export function readPage(
       ...readAgenciesOf(cells, notes),
       ...readParts(cells, notes),
       ...(legalBases && { legalBases }),
-      ...(decision && { publishedBy: { number: decision.number } }),
+      ...(decision && { publishedBy: { number: decision.number, ...(issued && { issued }) } }),
     },
   };
   return { record, left: new Set<ListColumn>(isTable ? notOnPages : [...notOnPages, 'legalBases']) };

@@ -141,3 +141,18 @@ it('plain lines after the number of a decision are no other decision', () => {
   const draft = readWord(docx(opening() + paragraphs('Số: 9/QĐ-UBND', 'Nơi nhận: như trên') + isNew));
   expect(decisionsIn(draft)).toHaveLength(1);
 });
+
+it('does not take the number of the decision itself for the document that orders what it publishes', () => {
+  const rows = table([
+    ['STT', 'Mã TTHC', 'Tên TTHC', 'Văn bản quy định việc bãi bỏ'],
+    ['1', '1.012345', 'Cấp thẻ', 'Quyết định số 123/QĐ-UBND'],
+    ['2', '1.012346', 'Đổi thẻ', law],
+  ]);
+  const draft = read(abolished + rows);
+  const number = draft.header.number ?? '';
+  const own = read(abolished + rows.replaceAll('123/QĐ-UBND', number));
+  expect(drafted(own).decision.abolished?.map(({ by }) => by)).toEqual([
+    undefined,
+    expect.objectContaining({ number: '12/2024/NĐ-CP' }),
+  ]);
+});

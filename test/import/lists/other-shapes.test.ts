@@ -329,3 +329,60 @@ test('figures below a heading of another currency are no đồng', () => {
   ]);
   expect(records[0]?.content.fees).toEqual([{ text: '15000' }]);
 });
+
+describe('a list that a program keeps, without codes', () => {
+  const rows = [
+    [
+      'site_id',
+      'title',
+      'category',
+      'level',
+      'match_status',
+      'agency',
+      'processing_time',
+      'fee',
+      'source_url',
+    ],
+    [
+      '13-19',
+      'Đổi thẻ',
+      'Quản lý thẻ',
+      'Cấp Xã',
+      'new',
+      'Công an cấp xã',
+      '07 ngày',
+      'Không thu lệ phí',
+      'https://a.vn/1',
+    ],
+    [
+      '14-19',
+      'Cấp thẻ',
+      'Quản lý thẻ',
+      'Cấp Xã',
+      'new',
+      'Công an cấp xã',
+      '05 ngày',
+      '50.000 đồng',
+      'https://a.vn/2',
+    ],
+  ];
+
+  it('has its keys in one row, whatever the first rows below hold', () => {
+    const { records, rowsRead } = readPortalList([sheet(rows)], 'f.csv');
+    expect(rowsRead).toBe(2);
+    expect(
+      records.map(({ name, sector, content }) => [name, sector, content.levels, content.timeLimit?.value]),
+    ).toEqual([
+      ['Đổi thẻ', 'Quản lý thẻ', ['commune'], 7],
+      ['Cấp thẻ', 'Quản lý thẻ', ['commune'], 5],
+    ]);
+  });
+
+  it('is no decision for a column of states in which all rows are new', () => {
+    expect(recognise(documentOfSheets([sheet(rows)], 0), [sheet(rows)])).toBe('baseline');
+    const changed = rows.map((cells, at) =>
+      cells.map((cell) => (cell === 'new' && at === 2 ? 'abolished' : cell)),
+    );
+    expect(recognise(documentOfSheets([sheet(changed)], 0), [sheet(changed)])).toBe('decision');
+  });
+});

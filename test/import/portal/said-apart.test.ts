@@ -17,7 +17,7 @@ const unread = ({ doubts }: PortalInput): string[] =>
   doubts.flatMap(({ reason, args }) => (reason === 'key_not_read' ? [(args as { key: string }).key] : []));
 
 describe('times and fees of JSON that stand in objects of their own', () => {
-  it('are one where every way of applying says the same; what names the ways is told', () => {
+  it('are one where every way of applying says the same, each way with its note', () => {
     const ways = ['Trực tiếp', 'Trực tuyến'].map((hinhThuc) => ({
       hinhThuc,
       thoiGian: '06 ngày làm việc',
@@ -28,8 +28,12 @@ describe('times and fees of JSON that stand in objects of their own', () => {
     expect(input.records[0]?.content).toMatchObject({
       timeLimit: { value: 6, unit: 'working_day' },
       fees: [{ amount: 20_000 }],
+      methods: [
+        { channel: 'direct', note: 'Nộp tại quầy' },
+        { channel: 'online', note: 'Nộp tại quầy' },
+      ],
     });
-    expect(unread(input)).toEqual(['cachThucThucHien.hinhThuc', 'cachThucThucHien.moTa']);
+    expect(unread(input)).toEqual([]);
     expect(input.doubts.filter(({ field }) => field !== 'sheet')).toEqual([]);
   });
 

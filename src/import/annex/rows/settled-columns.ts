@@ -5,6 +5,7 @@ import { twofoldColumns } from '../../values/changes/twofold-columns.ts';
 import { type AnnexColumn, columnOf } from '../columns.ts';
 import { actionOfCell, actionOfHeading, namesNoMovement } from '../movements.ts';
 import { isTick, readMark } from '../../values/attributes/marks.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
 import { cellText, type WordTable } from '../../files/word/document.ts';
@@ -71,7 +72,7 @@ function heldIn(
   const isMovements = movements > 0 && movements >= texts.length * 0.8;
   if (column === 'action') return movements > 0 ? column : undefined;
   if (column === 'portalId' && !texts.some(looksLikePortalId)) return undefined;
-  if (open.has(column) && isMovements && !has('action')) return 'action';
+  if (open.has(column) && isMovements && !has('action') && !isOtherState(heading, texts)) return 'action';
   const isLevels = (text: string): boolean =>
     isLevelWords(text) || (column !== undefined && levelInitials(text) !== undefined);
   if (bodies.has(column) && !has('levels') && texts.every(isLevels)) return 'levels';
@@ -82,6 +83,12 @@ function heldIn(
   const isDocuments = documents > 0 && documents >= texts.length * 0.8;
   return isDocuments && !has('amendingDocument') && !has('legalBases') ? 'amendingDocument' : column;
 }
+
+/** Tells a key of a program below which all rows are new: `match_status`, of who compared lists, not of a decision. */
+const isOtherState = (heading: string, texts: readonly string[]): boolean =>
+  wordsOfKey(heading) !== heading &&
+  actionOfHeading(heading) === undefined &&
+  texts.every((text) => actionOfCell(text) === 'new');
 
 /** Tells a heading below one of what is changed: `Nội dung sửa đổi, bổ sung / Thời hạn`, with marks. */
 const partsChange = (heading: string): boolean =>
