@@ -131,7 +131,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ['coordinatingAgencies', /co quan.*phoi hop|^phoi hop/],
   ['decidingAgency', /(?:co quan|cap).*(?:tham quyen|quyet dinh)|^tham quyen/],
   ['department', /^(?:co quan|don vi|so|nganh).*(?:quan ly|cong bo|ban hanh|chu quan)|^so(?: ban)? nganh$/],
-  ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|chu tri|tiep nhan))?$/],
+  ['implementingAgencies', /^(?:co quan|don vi)(?:.*(?:thuc hien|giai quyet|xu ly|chu tri|tiep nhan))?$/],
   ['sector', /^(?:ten |thuoc )?(?:cac )?(?:nganh )?linh vuc/],
   ['ministryMark', /^(?:cap )?(?:trung uong|bo|tw)$/],
   ['provinceMark', /^(?:(?:thuc hien )?(?:tai )?(?:cap|ubnd|ubnd cap) )?tinh(?: thanh pho)?$/],

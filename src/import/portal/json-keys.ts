@@ -2,9 +2,11 @@ import type { ProcedureContent } from '../../model/types.ts';
 import type { JsonObject } from '../files/json-text.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
+import { attributeColumns } from '../values/attributes/columns.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { withUnit } from '../values/time-limits.ts';
 import { saidApart, unitOfTime } from './json-apart.ts';
+import { readLabels } from './json-labels.ts';
 import { isList, readListOf } from './json-lists.ts';
 import { isDayOfDecision, keysByLaw, settledMeaning } from './json-meanings.ts';
 import { asText, isEmpty, plainText, reasonText } from './json-values.ts';
@@ -37,12 +39,20 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
     const meaning = settledMeaning(byKey, given ?? '', meanings, isList(part));
     if (meaning === undefined || (isUnread(meaning) && !isDayOfDecision(key, meaning))) {
-      if (!isEmpty(part)) unread.push(key);
+      const said =
+        typeof part === 'string' ? readLabels(key, plainText(part, 'row', notes), meanings) : undefined;
+      for (const [column, cell] of said?.cells ?? []) cells.add(column, cell);
+      if (said) unread.push(...said.unread);
+      else if (!isEmpty(part)) unread.push(key);
       continue;
     }
     if (byKey === undefined) byValue.set(key, meaning);
     if (given === undefined) doubt(notes, 'row', 'value_not_text', { key });
     const text = plainText(given ?? '', 'row', notes);
+    if (isSecond(cells, meaning, text)) {
+      unread.push(key);
+      continue;
+    }
     const isTime = meaning === 'timeLimit' || meaning === 'timeLimitByLaw';
     cells.add(meaning, { heading: key, text: isTime ? withUnit(text, unit?.text) : text });
   }
@@ -51,6 +61,17 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   );
   return { cells, unread, byValue, isNumber, parts };
 }
+
+/** Meanings whose values are read together, however many keys have them. */
+const together: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  ...['status', 'note', 'timeLimit', 'fees', 'online', 'oneStop'],
+  ...['ministryMark', 'provinceMark', 'districtMark', 'communeMark', 'otherMark'],
+  ...attributeColumns,
+] as ListColumn[]);
+
+/** Tells a value of which a record has another one already, under a key of the same meaning. */
+const isSecond = (cells: Cells, meaning: ListColumn, text: string): boolean =>
+  !together.has(meaning) && ![text.trim(), ''].includes(cells.text(meaning).trim()) && text.trim() !== '';
 
 /** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
 const isSaidInWords = (key: string, value: JsonObject): boolean =>

@@ -24,7 +24,7 @@ const applicantWords: readonly [string, string][] = [
  * the portal's own are kept as they are.
  */
 export function readApplicants(text: string, notes: Notes): string[] | undefined {
-  const line = readLine(text.replace(/[\r\n]+/gu, ', '), 'applicants', notes);
+  const line = readLine(text.replace(/\.?[\r\n]+/gu, ', ').replace(/\.\s*$/u, ''), 'applicants', notes);
   if (line === undefined) return undefined;
   const found = new Set<string>();
   for (let rest = line; rest !== ''; ) {

@@ -107,3 +107,42 @@ it('the day of the decision that published it stands with its number', () => {
   const other = read({ so_quyet_dinh: '1872/QĐ-BTP', ngay_ban_hanh: '04/09/2020' });
   expect([other.content?.publishedBy, other.unread]).toEqual([{ number: '1872/QĐ-BTP' }, ['ngay_ban_hanh']]);
 });
+
+describe('a text that says a record line by line behind labels', () => {
+  const text = [
+    'Tên thủ tục: Cấp thẻ A',
+    'Đối tượng chính: cong_dan',
+    'Thời hạn: 05 ngày làm việc',
+    'Lệ phí: 20.000 đồng',
+    'Hồ sơ: * Thành phần hồ sơ:',
+    '+ Tờ khai',
+    'Đối tượng: Công dân Việt Nam.',
+    'Căn cứ pháp lý: Luật Thẻ số 49/2019/QH14;',
+    'Thông tư số 31/2023/TT-BYT.',
+    'Màu thẻ: xanh',
+  ].join('\n');
+
+  it('is read, and what is no label of a record is told', () => {
+    const { content, unread } = read({ text });
+    expect(content).toMatchObject({
+      timeLimit: { value: 5, unit: 'working_day' },
+      fees: [{ amount: 20_000 }],
+      applicants: ['citizen'],
+      dossier: '* Thành phần hồ sơ:\n+ Tờ khai',
+      legalBases: [{ number: '49/2019/QH14' }, { number: '31/2023/TT-BYT' }],
+    });
+    expect(unread).toEqual(['text.Đối tượng chính', 'text.Màu thẻ']);
+  });
+
+  it('gives nothing that stands under a key of its own, and is left where it has few labels', () => {
+    const { content } = read({ text, le_phi: '50.000 đồng' });
+    expect(content?.fees).toMatchObject([{ amount: 50_000 }]);
+    expect(content?.fees).toHaveLength(1);
+    expect(read({ text: 'Lưu ý: nộp sớm.\nThời hạn: 05 ngày' })).toMatchObject({ unread: ['text'] });
+  });
+});
+
+it('a second value under another key of one meaning is told, and not lost', () => {
+  const { unread } = read({ can_cu_phap_ly: '1/2020/NĐ-CP', van_ban: '2/2021/NĐ-CP' });
+  expect(unread).toEqual(['van_ban']);
+});
