@@ -1,6 +1,6 @@
 /** The most letters that a cell of old spreadsheets and databases holds: what is just so long was longer. */
 const oldCell = 255;
-const dots = /\s*(?:…|\.{3})$/u;
+const dots = /(?:…|\.{3})$/u;
 
 /** Tells a text, as it was written, that a page or a program has cut off. */
 export const wasCut = (text: string): boolean => dots.test(text.trim()) || text.length === oldCell;
@@ -11,5 +11,5 @@ export const wasCut = (text: string): boolean => dots.test(text.trim()) || text.
  */
 export function wordsLeft(text: string): string | undefined {
   const mayBeCut = dots.test(text) || text.length > oldCell - 5;
-  return mayBeCut ? /^.*(?=\s)/u.exec(text.replace(dots, ''))?.[0] : undefined;
+  return mayBeCut ? /^.*(?=\s)/u.exec(text.replace(dots, '').trimEnd())?.[0] : undefined;
 }

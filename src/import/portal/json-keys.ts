@@ -3,7 +3,7 @@ import type { JsonObject } from '../files/json-text.ts';
 import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
-import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
+import { isUnread, type ListColumn, meaningOfKey, saysFormer } from '../lists/columns.ts';
 import { type Cells, collectCells } from '../lists/parts.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
@@ -22,7 +22,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const unit = unitOfTime(value);
   for (const [key, part] of Object.entries(value)) {
     if (key === unit?.key || isSaidInWords(key, value)) continue;
-    const byKey = lawful.get(key) ?? meaningOfKey(key);
+    const byKey = lawful.get(key) ?? (isFormer(key, value) ? 'unread' : meaningOfKey(key));
     const apart = mayBeApart.has(byKey) ? saidApart(key, part, notes) : undefined;
     if (apart) {
       for (const [meaning, cell] of apart.cells) cells.add(meaning, cell);
@@ -56,6 +56,18 @@ const isSaidInWords = (key: string, value: JsonObject): boolean =>
 
 /** Meanings of keys whose value may be said for each way of applying or each level; theirs may say nothing. */
 const mayBeApart: ReadonlySet<ListColumn | undefined> = new Set([undefined, 'methods', 'levels'] as const);
+/** Tells the key of a code or a name that was, beside that of the one that is: `maTTHCCu`, `maTTHC`. */
+function isFormer(key: string, value: JsonObject): boolean {
+  const meaning = meaningOfKey(key);
+  const isPlain = (other: string): boolean =>
+    meaningOfKey(other) === meaning && !saysFormer(wordsOfKey(other));
+  return (
+    (meaning === 'code' || meaning === 'name') &&
+    saysFormer(wordsOfKey(key)) &&
+    Object.keys(value).some(isPlain)
+  );
+}
+
 const noKeys: ReadonlyMap<string, ListColumn> = new Map();
 
 /** Returns the meaning of keys for the time limit by law, and for what was saved, beside one for the reduced limit. */
