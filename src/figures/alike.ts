@@ -15,6 +15,9 @@ export function isAlike(here: Said, there: Said): boolean {
   if (isSame(here, there)) return true;
   const [own, other] = [reckoned(here), reckoned(there)];
   if (own !== undefined && other !== undefined) return isSame(own, other);
+  // Of a number without its unit no more can be said than that it is the same one.
+  const [ownNumber, otherNumber] = [numberOf(here), numberOf(there)];
+  if (ownNumber !== undefined && otherNumber !== undefined) return ownNumber === otherNumber;
   return nameKey(wordsOf(here)) === nameKey(wordsOf(there));
 }
 
@@ -29,6 +32,13 @@ function reckoned(value: Said): Json | undefined {
   return amounts.every((amount): amount is number => amount !== undefined)
     ? [...new Set(amounts)].sort((a, b) => a - b)
     : undefined;
+}
+
+/** Returns the number of a time, be it one that says no unit. */
+function numberOf(value: Said): number | undefined {
+  if (typeof value === 'string' || Array.isArray(value)) return undefined;
+  const [bare] = /^\d{1,4}(?:[.,]\d)?$/u.exec(value.text?.trim() ?? '') ?? [];
+  return value.value ?? (bare === undefined ? undefined : Number(bare.replace(',', '.')));
 }
 
 function wordsOf(value: Said): string {

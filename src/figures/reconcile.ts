@@ -2,6 +2,7 @@ import { compareText } from '../model/decision.ts';
 import type { Department, Document, Json, Part, Procedure, ProcedureContent } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { valueAt } from '../model/procedure/by-level.ts';
+import { wordsLeft } from '../text/cut.ts';
 import { nameKey, procedureKey } from '../text/fold.ts';
 import { isAlike, isSaid } from './alike.ts';
 
@@ -81,15 +82,24 @@ export interface OwnCatalog {
 /**
  * Holds a list against a catalog: what only one of them has, what is abolished here and listed there yet, and
  * where they say different things of one procedure.
+ *
+ * @param unread beginnings of codes in rows that could not be read: what has one of these may be listed there
  */
-export function reconcile<Place>(own: OwnCatalog, given: readonly Listed<Place>[]): Reconciliation<Place> {
+export function reconcile<Place>(
+  own: OwnCatalog,
+  given: readonly Listed<Place>[],
+  unread: readonly string[] = [],
+): Reconciliation<Place> {
   const pairs = pairUp(own, given);
   const listed = given.filter((one) => !isInternalBeside(one, pairs.get(one), own));
   const active = [...own.chosen].filter((id) => own.records.get(id)?.status === 'active');
   const met = new Set([...pairs.values()]);
   const compared = Object.fromEntries(comparedParts.map((part) => [part, 0])) as Record<ComparedPart, number>;
-  const rows: ReconciledRow<Place>[] = active
-    .filter((id) => !met.has(id))
+  const unmet = active.filter((id) => !met.has(id));
+  const isOpen = (id: string): boolean => unread.some((code) => own.records.get(id)?.code?.startsWith(code));
+  const open = unmet.filter(isOpen);
+  const rows: ReconciledRow<Place>[] = unmet
+    .filter((id) => !open.includes(id))
     .map((id) => ({ kind: 'only_here', ...ownRow(id, own), differences: [] }));
   let ofMinistry = 0;
   for (const one of listed) {
@@ -107,7 +117,7 @@ export function reconcile<Place>(own: OwnCatalog, given: readonly Listed<Place>[
   const summary = Object.fromEntries(
     disagreements.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]),
   ) as Record<Disagreement, number>;
-  const agreeing = active.length - summary.only_here - summary.differs;
+  const agreeing = active.length - summary.only_here - summary.differs - open.length;
   return { here: active.length, there: listed.length, ofMinistry, agreeing, compared, summary, rows };
 }
 
@@ -240,6 +250,9 @@ interface Compared {
   agrees: boolean;
 }
 
+const beginsAs = (name: string, words: string | undefined): boolean =>
+  words !== undefined && nameKey(name).startsWith(nameKey(words));
+
 /** Compares the parts of which both sides say something. */
 function compareOne(
   record: Procedure,
@@ -250,7 +263,8 @@ function compareOne(
   const tell = (part: ComparedPart, here: unknown, there: unknown, agrees: boolean): void => {
     told.push({ part, here: here as Json, there: there as Json, agrees });
   };
-  if (name !== '') tell('name', record.name, name, procedureKey(record.name) === procedureKey(name));
+  const isNamed = procedureKey(record.name) === procedureKey(name) || beginsAs(record.name, wordsLeft(name));
+  if (name !== '') tell('name', record.name, name, isNamed);
   if (department !== undefined) {
     const { name: ownName = record.department, aliases = [] } = departments.get(record.department) ?? {};
     const names = [ownName, ...aliases].map(nameKey);

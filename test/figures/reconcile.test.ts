@@ -188,3 +188,30 @@ describe('a list without codes against a catalog that has them', () => {
     ]);
   });
 });
+
+describe('what a list says only in part', () => {
+  const long = 'Cấp giấy phép cho tàu nước ngoài vào nghiên cứu vùng biển';
+  it.each([
+    [`${long.slice(0, 40)}...`, 0],
+    [`${long.slice(0, 33)}…`, 0],
+    ['Cấp giấy phép cho thuyền nước ngoài…', 1],
+    [long.slice(0, 40), 1],
+  ])('a name that was cut off agrees with the one that it begins: %s', (name, differing) => {
+    expect(one({ name: long }, { name }).rows).toHaveLength(differing);
+  });
+
+  it.each([
+    ['7', 0],
+    ['07', 0],
+    ['9', 1],
+  ])('a number without a unit says a number: %s', (text, differing) => {
+    const timeLimit = { value: 7, unit: 'working_day', text: '07 ngày làm việc' } as const;
+    expect(one({ timeLimit }, { content: { timeLimit: { text } } }).rows).toHaveLength(differing);
+  });
+
+  it('what a row that could not be read may be is not told to be missing there, and agrees with nothing', () => {
+    const records = { '1.000020': record({ code: '1.000020' }), '1.000003': record({ code: '1.000003' }) };
+    const { agreeing, rows } = reconcile(own(records), [], ['1.00002']);
+    expect([agreeing, rows.map(({ id }) => id)]).toEqual([0, ['1.000003']]);
+  });
+});

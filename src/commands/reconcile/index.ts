@@ -2,7 +2,7 @@ import { openWhole } from '../../catalog/find.ts';
 import type { Run } from '../../cli/shell.ts';
 import { reconcile } from '../../figures/reconcile.ts';
 import { selectRecords, usualConditions } from '../../figures/select.ts';
-import { listedProcedures } from '../../import/portal/listed.ts';
+import { codesUnread, listedProcedures } from '../../import/portal/listed.ts';
 import { exitCodes } from '../../model/failure.ts';
 import { lastDecisions } from '../../plan/history.ts';
 import { paperFormats } from '../common/papers.ts';
@@ -37,6 +37,7 @@ export const run: Run<ReconcileOptions> = async (shell) => {
         },
       },
       listed,
+      codesUnread(rejected),
     ),
     asOf: catalog.asOf,
     publisher: catalog.publisher ?? '',

@@ -95,7 +95,8 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['note', /^ghi chu|^luu y|^notes?$|^remarks?$/],
   ['unread', /^(?:url|link|duong dan|lien ket)|^ma (?:linh vuc|don vi|co quan|dinh danh)/],
   ['decisionDate', /^ngay (?:thang )?(?:nam )?(?:ky|ban hanh|quyet dinh|cong bo|qd)/],
-  ['unread', new RegExp(`^(?:ma|so ho so|ten)(?: (?:${codeWords}|${procedure}))* ${former}$`)],
+  ['code', new RegExp(`^(?:ma|so ho so)(?: ${codeWords})* ${former}$`)],
+  ['name', new RegExp(`^ten (?:${procedure} )?${former}$`)],
   ['code', new RegExp(`^(?:so )?(?:ma|so ho so)(?: ${codeWords})*$`)],
   ['code', /^so(?: va)? ma /],
   ['name', new RegExp(`^(?:ten|danh muc|noi dung)(?: (?:day du|goi|cua|cac|cong viec|${procedure}))*$`)],
@@ -139,6 +140,15 @@ const headings: readonly [ListColumn, RegExp][] = [
   ['forms', /^(?:ten )?(?:mau don|bieu mau|mau to khai|to khai)/],
   ['results', /^(?:tra )?ket qua|^kqth$/],
 ];
+
+const formerly = new RegExp(` ${former}$`);
+
+/** Tells whether the heading of a code or a name is that of what was before: another column says what is. */
+export const saysFormer = (heading: string): boolean => formerly.test(foldHeading(heading));
+
+/** Tells the same of one that is no more; what was published is what is, where nothing else says it. */
+export const saysEnded = (heading: string): boolean =>
+  saysFormer(heading) && !/ da cong bo$/.test(foldHeading(heading));
 
 const sharedNames: ReadonlySet<string> = new Set(shared);
 const isShared = (column: string): column is (typeof shared)[number] => sharedNames.has(column);

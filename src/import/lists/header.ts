@@ -1,7 +1,15 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import { looksLikeCode } from '../values/codes.ts';
-import { type Column, type Header, type ListColumn, meaningOfAll, severalAllowed } from './columns.ts';
+import {
+  type Column,
+  type Header,
+  type ListColumn,
+  meaningOfAll,
+  saysEnded,
+  saysFormer,
+  severalAllowed,
+} from './columns.ts';
 import { type Grid, openGrid, seenText } from './grid.ts';
 import { settleColumns } from './settle.ts';
 
@@ -183,11 +191,15 @@ function readHeader(grid: Grid, row: number, height: number): Header {
   const columns: Column[] = [];
   const headed = Array.from({ length: width }, (_, at) => ({ at, texts: headingsAt(grid, rows, at) }));
   const read = headed.map(({ at, texts }) => ({ at, texts, meaning: meaningOfAll(texts) }));
-  // `Nội dung` is a name's heading where none says so in as many words.
-  const isNamed = read.some(({ meaning, texts }) => meaning === 'name' && !isVague(texts));
+  // `Nội dung`, `Tên cũ` are a name's headings where none says so in as many words.
+  const plain = new Set(read.flatMap(({ meaning, texts }) => (isVague(texts) ? [] : (meaning ?? []))));
   for (const { at, texts, meaning: said } of read) {
     if (texts.length === 0) continue;
-    const meaning = isNamed && said === 'name' && isVague(texts) ? undefined : said;
+    // What was called so before is taken for what is by its cells alone, and told.
+    const isOther =
+      (said === 'name' || said === 'code') &&
+      ((isVague(texts) && plain.has(said)) || saysEnded(texts.join(' ')));
+    const meaning = isOther ? undefined : said;
     const isFree = meaning !== undefined && (!taken.has(meaning) || severalAllowed.has(meaning));
     if (meaning && isFree) taken.add(meaning);
     columns.push({ at, heading: texts.join(' / '), ...(isFree && { meaning }) });
@@ -196,7 +208,7 @@ function readHeader(grid: Grid, row: number, height: number): Header {
 }
 
 const isVague = (texts: readonly string[]): boolean =>
-  /^(?:nội dung|danh mục)(?: công việc)?$/iu.test(texts.join(' '));
+  /^(?:nội dung|danh mục)(?: công việc)?$/iu.test(texts.join(' ')) || saysFormer(texts.join(' '));
 
 /** Returns the headings over a column, the highest first, each once. */
 function headingsAt(grid: Grid, rows: readonly number[], at: number): string[] {

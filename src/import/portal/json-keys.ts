@@ -8,7 +8,7 @@ import { withUnit } from '../values/time-limits.ts';
 import { saidApart, unitOfTime } from './json-apart.ts';
 import { readLabels } from './json-labels.ts';
 import { isList, readListOf } from './json-lists.ts';
-import { isDayOfDecision, keysByLaw, settledMeaning } from './json-meanings.ts';
+import { isDayOfDecision, isFormer, keysByLaw, settledMeaning } from './json-meanings.ts';
 import { asText, isEmpty, plainText, reasonText } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
@@ -22,7 +22,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const unit = unitOfTime(value);
   for (const [key, part] of Object.entries(value)) {
     if (key === unit?.key || isSaidInWords(key, value)) continue;
-    const byKey = lawful.get(key) ?? meaningOfKey(key);
+    const byKey = lawful.get(key) ?? (isFormer(key, value) ? 'unread' : meaningOfKey(key));
     const listed = readListOf(byKey, key, part, notes);
     if (listed) {
       Object.assign(parts, listed.parts);

@@ -1,12 +1,25 @@
 import { foldText } from '../../text/fold.ts';
+import type { JsonObject } from '../files/json-text.ts';
 import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
+import { type ListColumn, meaningOfKey, saysFormer } from '../lists/columns.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { looksLikeDepartment } from '../values/body-names.ts';
 import { isSaved, twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { looksLikeCode } from '../values/codes.ts';
 import { findNumbers } from '../values/document-numbers.ts';
+
+/** Tells the key of a code or a name that was, beside that of the one that is: `maTTHCCu`, `maTTHC`. */
+export function isFormer(key: string, value: JsonObject): boolean {
+  const meaning = meaningOfKey(key);
+  const isPlain = (other: string): boolean =>
+    meaningOfKey(other) === meaning && !saysFormer(wordsOfKey(other));
+  return (
+    (meaning === 'code' || meaning === 'name') &&
+    saysFormer(wordsOfKey(key)) &&
+    Object.keys(value).some(isPlain)
+  );
+}
 
 const noKeys: ReadonlyMap<string, ListColumn> = new Map();
 

@@ -67,6 +67,13 @@ export function listedProcedures(
   return { listed: [...listed, ...named], rejected: rejected.filter((one) => !isNamed(one)) };
 }
 
+/** Returns the beginnings of the codes that rows which could not be read may have. */
+export const codesUnread = (rejected: readonly Rejection[]): string[] =>
+  rejected.flatMap(({ reason, args }) => {
+    const { likely, code } = args as { likely?: string; code?: string };
+    return likely ?? (reason === 'code_truncated' ? code : undefined) ?? [];
+  });
+
 /** Returns the places of the parts that do not stand in the row that counts most. */
 function placesOf(group: Group): ListedProcedure['origins'] {
   const [first] = group;

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import { wasCut } from '../../text/cut.ts';
 import { type Cleaned, cleanLine, cleanLines } from '../../text/normalize.ts';
 import { doubt, type Field, type Notes, noteCleaning } from './notes.ts';
 
@@ -22,16 +23,10 @@ export function saysNothing(text: string): boolean {
 /** Cleans a text on one line; undefined when it means nothing. A name that seems to be cut off is a doubt. */
 export function readLine(text: string, field: Field, notes: Notes): string | undefined {
   const line = take(text, cleanLine(text), field, notes);
-  if (field === 'name' && line !== undefined && (isCut(line) || text.length === oldCell))
+  if (field === 'name' && line !== undefined && wasCut(text))
     doubt(notes, 'name', 'name_cut', { text: `…${line.slice(-60)}` });
   return line;
 }
-
-/** The most letters that a cell of old spreadsheets and databases holds: what is just so long was longer. */
-const oldCell = 255;
-
-/** Tells a text that a page or a program has cut off. */
-const isCut = (text: string): boolean => /(?:…|\.{3})$/u.test(text);
 
 /** Cleans a text of several lines; undefined when it means nothing. */
 export function readLines(text: string, field: Field, notes: Notes): string | undefined {

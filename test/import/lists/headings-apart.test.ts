@@ -71,6 +71,29 @@ describe('codes and names', () => {
     expect(only(input).name).toBe('Cấp thẻ đi hội');
   });
 
+  it.each<[string, string, string[]]>([
+    ['Mã TTHC đã công bố', 'Tên TTHC đã công bố', []],
+    ['Mã số cũ', 'Tên cũ', ['column_by_cells', 'column_by_cells']],
+  ])('where nothing else says them, what was is: %s', (code, name, told) => {
+    const input = list([[code, name, ...fixed.slice(2)], values]);
+    expect(only(input)).toMatchObject({ code: '1.700300', name: 'Cấp thẻ đi hội' });
+    expect(input.doubts.map(({ reason }) => reason)).toEqual(told);
+  });
+
+  it('the same in JSON, whichever comes first', () => {
+    const { records } = readDetailLines(
+      JSON.stringify({
+        maTTHCCu: '1.700299',
+        maTTHC: '1.700300',
+        tenCu: 'Cấp giấy đi hội',
+        tenTTHC: 'Cấp thẻ đi hội',
+        linhVuc: 'Lễ hội',
+      }),
+      'f.jsonl',
+    );
+    expect(records).toMatchObject([{ code: '1.700300', name: 'Cấp thẻ đi hội' }]);
+  });
+
   it('a list that has nothing but what is done keeps it for its name', () => {
     const input = list([
       ['Mã TTHC', 'Nội dung', ...fixed.slice(2)],
@@ -120,6 +143,22 @@ describe('times', () => {
       expect(rowDoubts(beside(headings, texts))).toEqual(told);
     },
   );
+
+  it.each(['Tỷ lệ hồ sơ đúng hạn', 'Tỷ lệ (%)', 'Mức giảm phí'])(
+    'what is not of the time is none of it: %s',
+    (heading) => {
+      expect(rowDoubts(beside(['Thời hạn', heading], ['7 ngày', '50%']))).toEqual(
+        heading.includes('phí') ? ['fee_in_words'] : [],
+      );
+    },
+  );
+
+  it('the time after a reduction binds, and no sum of what was cut', () => {
+    const headings = ['Thời hạn theo quy định', 'Tổng thời gian cắt giảm', 'Thời hạn sau cắt giảm'];
+    expect(only(beside(headings, ['20 ngày', '5 ngày', '15 ngày'])).content.timeLimit).toMatchObject({
+      value: 15,
+    });
+  });
 
   it('the same in JSON', () => {
     const page = (more: object): PortalInput =>

@@ -24,13 +24,10 @@ export function bindTimes(columns: readonly Column[]): Column[] {
   // One for a level or a way of applying says something beside the others.
   const times = all.filter((_, index) => labels[index] === undefined);
   const kinds = twofoldColumns(times.map(({ heading }) => heading));
-  const reduced =
-    times.find(({ heading }) => whole.test(tellingPart(heading))) ??
-    times[kinds.indexOf('reduced')] ??
-    times.find((_, index) => kinds[index] === undefined) ??
-    times[0];
-  const shares = reduced && isShare(reduced) ? times.filter(isShare) : [];
   const isReduced = kinds.includes('reduced');
+  const binding = times.filter((_, index) => kinds[index] === (isReduced ? 'reduced' : undefined));
+  const reduced = binding.find(({ heading }) => whole.test(tellingPart(heading))) ?? binding[0] ?? times[0];
+  const shares = reduced && isShare(reduced) ? times.filter(isShare) : [];
   return columns.map((column) => {
     const { at, heading, meaning } = column;
     const mayBeSaved = (meaning === undefined || meaning === 'timeLimit') && column !== reduced;

@@ -42,8 +42,9 @@ function withUnreduced(
   return isPair && isReduced ? kinds.map((kind) => kind ?? 'lawful') : [...kinds];
 }
 
-/** Tells whether the heading of a column is that of what was cut: `Số ngày cắt giảm`. */
-export const isSaved = (heading: string): boolean => kindOf(heading) === 'saved';
+/** Tells whether the heading of a column is that of what was cut of a time: `Số ngày cắt giảm`. */
+export const isSaved = (heading: string): boolean =>
+  kindOf(heading) === 'saved' && /^(?!.*\bphi\b).*\bgiam\b/.test(foldText(heading));
 
 function kindOf(heading: string): Twofold | undefined {
   const whole = foldText(heading)
