@@ -5,7 +5,7 @@ import type { Carrier } from '../../import/files/carrier.ts';
 import type { Sheet } from '../../import/files/table.ts';
 import { sheetsOfDocument } from '../../import/files/sheets-of-document.ts';
 import { unseenIn, type WordDocument } from '../../import/files/word/document.ts';
-import { paperOfJson } from '../../import/portal/json-decision.ts';
+import { paperOfJson } from '../../import/portal/json/decision.ts';
 import { readPortalList } from '../../import/portal/list.ts';
 import type { PortalInput } from '../../import/portal/record.ts';
 import { type ImportKind, recognise } from '../../import/recognise.ts';

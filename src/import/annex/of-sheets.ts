@@ -3,7 +3,7 @@ import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
 import { looksLikeDecision } from '../lists/cells.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
-import { readParticulars } from '../portal/json-particulars.ts';
+import { readParticulars } from '../portal/json/particulars.ts';
 import { findHeader } from './rows/grid.ts';
 import { splitNumber } from './heading.ts';
 import { anyCode } from '../values/codes.ts';

@@ -7,8 +7,8 @@ import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/no
 import { readLine } from '../values/values.ts';
 import { readCode, withoutCode } from './code.ts';
 import { isObject, type JsonObject, jsonValues, splitJson } from '../files/json-text.ts';
-import { type Around, findRecords, Totals } from './json-records.ts';
-import { openKeys } from './json-keys.ts';
+import { type Around, findRecords, Totals } from './json/records.ts';
+import { openKeys } from './json/keys.ts';
 import { isNational, readNational } from './national.ts';
 import { readPage } from './page.ts';
 import { type ObjectRead, openInput, type PortalInput } from './record.ts';

@@ -10,7 +10,7 @@ import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { readLine, readLines } from '../values/values.ts';
 import { readDossier } from './dossier.ts';
-import type { Around } from './json-records.ts';
+import type { Around } from './json/records.ts';
 import { isPortalTable, readLegalBases } from './legal-bases.ts';
 import { readMethods } from './methods.ts';
 import type { PortalRecord } from './record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type DecisionDraft, readDecision } from '../../../src/import/annex/draft.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
-import { paperOfJson } from '../../../src/import/portal/json-decision.ts';
+import { paperOfJson } from '../../../src/import/portal/json/decision.ts';
 
 const read = (value: unknown): DecisionDraft => {
   const paper = paperOfJson(JSON.stringify(value), 0);

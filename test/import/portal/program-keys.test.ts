@@ -4,7 +4,7 @@ import { readDecision } from '../../../src/import/annex/draft.ts';
 import { readDelimited } from '../../../src/import/files/delimited.ts';
 import { draftBaseline } from '../../../src/import/portal/baseline.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
-import { paperOfJson } from '../../../src/import/portal/json-decision.ts';
+import { paperOfJson } from '../../../src/import/portal/json/decision.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import type { PortalInput } from '../../../src/import/portal/record.ts';
 import type { Decision } from '../../../src/model/types.ts';

@@ -1,15 +1,15 @@
-import { foldText } from '../../text/fold.ts';
-import { tellCount } from '../lists/headings/declared.ts';
-import type { Origin } from '../values/notes.ts';
-import type { PortalInput } from './record.ts';
-import type { Level } from '../../model/types.ts';
-import { isBareAction, namesNoMovement } from '../annex/movements.ts';
-import { looksLikeDepartment } from '../values/body-names.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { levelsNamed } from '../values/levels/words.ts';
-import { looksLikeCode } from '../values/codes.ts';
-import { meaningOfKey } from '../lists/columns.ts';
-import { isObject, type JsonObject } from '../files/json-text.ts';
+import { foldText } from '../../../text/fold.ts';
+import { tellCount } from '../../lists/headings/declared.ts';
+import type { Origin } from '../../values/notes.ts';
+import type { PortalInput } from '../record.ts';
+import type { Level } from '../../../model/types.ts';
+import { isBareAction, namesNoMovement } from '../../annex/movements.ts';
+import { looksLikeDepartment } from '../../values/body-names.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
+import { levelsNamed } from '../../values/levels/words.ts';
+import { looksLikeCode } from '../../values/codes.ts';
+import { meaningOfKey } from '../../lists/columns.ts';
+import { isObject, type JsonObject } from '../../files/json-text.ts';
 
 /** Department, sector and levels of a record, from the objects and keys around it. */
 export interface Around {

@@ -1,15 +1,15 @@
-import type { ProcedureContent } from '../../model/types.ts';
-import type { JsonObject } from '../files/json-text.ts';
-import { isUnread, type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import { type Cells, collectCells } from '../lists/parts.ts';
-import { attributeColumns } from '../values/attributes/columns.ts';
-import { doubt, type Notes } from '../values/notes.ts';
-import { withUnit } from '../values/time-limits.ts';
-import { saidApart, unitOfTime } from './json-apart.ts';
-import { readLabels } from './json-labels.ts';
-import { isList, readListOf } from './json-lists.ts';
-import { isDayOfDecision, isFormer, keysByLaw, settledMeaning } from './json-meanings.ts';
-import { asText, isEmpty, plainText, reasonText } from './json-values.ts';
+import type { ProcedureContent } from '../../../model/types.ts';
+import type { JsonObject } from '../../files/json-text.ts';
+import { isUnread, type ListColumn, meaningOfKey } from '../../lists/columns.ts';
+import { type Cells, collectCells } from '../../lists/parts.ts';
+import { attributeColumns } from '../../values/attributes/columns.ts';
+import { doubt, type Notes } from '../../values/notes.ts';
+import { withUnit } from '../../values/time-limits.ts';
+import { saidApart, unitOfTime } from './apart.ts';
+import { readLabels } from './labels.ts';
+import { isList, readListOf } from './lists.ts';
+import { isDayOfDecision, isFormer, keysByLaw, settledMeaning } from './meanings.ts';
+import { asText, isEmpty, plainText, reasonText } from './values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {

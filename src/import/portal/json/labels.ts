@@ -1,5 +1,5 @@
-import type { Cell } from '../lists/cells.ts';
-import { isUnread, type ListColumn, meaningOf } from '../lists/columns.ts';
+import type { Cell } from '../../lists/cells.ts';
+import { isUnread, type ListColumn, meaningOf } from '../../lists/columns.ts';
 
 /** Values that a text says behind labels, as cells, and the labels that were not read. */
 interface Labelled {

@@ -1,16 +1,16 @@
-import type { ProcedureContent } from '../../model/types.ts';
-import { foldText } from '../../text/fold.ts';
-import { isObject, type JsonObject, objectsIn } from '../files/json-text.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { readFee } from '../values/fees.ts';
-import type { Field, Notes } from '../values/notes.ts';
-import { readTime, withUnit } from '../values/time-limits.ts';
-import { namesWay } from '../values/ways.ts';
-import { unitOfTime } from './json-apart.ts';
-import { isEmpty, plainText } from './json-values.ts';
-import { combineMethods, type Method } from './methods.ts';
-import { line, lines, textOf } from './national-values.ts';
+import type { ProcedureContent } from '../../../model/types.ts';
+import { foldText } from '../../../text/fold.ts';
+import { isObject, type JsonObject, objectsIn } from '../../files/json-text.ts';
+import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
+import { readFee } from '../../values/fees.ts';
+import type { Field, Notes } from '../../values/notes.ts';
+import { readTime, withUnit } from '../../values/time-limits.ts';
+import { namesWay } from '../../values/ways.ts';
+import { unitOfTime } from './apart.ts';
+import { isEmpty, plainText } from './values.ts';
+import { combineMethods, type Method } from '../methods.ts';
+import { line, lines, textOf } from '../national-values.ts';
 
 /** Parts of a record that stand in a list of objects, and the keys in these that were not read. */
 export interface ListedParts {

@@ -1,12 +1,12 @@
-import { isObject, type JsonObject } from '../files/json-text.ts';
-import type { Cell } from '../lists/cells.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { levelsNamed } from '../values/levels/words.ts';
-import type { Notes } from '../values/notes.ts';
-import { isTimeUnit, namesUnit, withUnit } from '../values/time-limits.ts';
-import { namesWay } from '../values/ways.ts';
-import { asText, isEmpty, partText, plainText } from './json-values.ts';
+import { isObject, type JsonObject } from '../../files/json-text.ts';
+import type { Cell } from '../../lists/cells.ts';
+import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
+import { levelsNamed } from '../../values/levels/words.ts';
+import type { Notes } from '../../values/notes.ts';
+import { isTimeUnit, namesUnit, withUnit } from '../../values/time-limits.ts';
+import { namesWay } from '../../values/ways.ts';
+import { asText, isEmpty, partText, plainText } from './values.ts';
 
 const levelNames = {
   ministry: 'Cấp bộ',

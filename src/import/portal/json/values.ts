@@ -1,11 +1,11 @@
-import { readDay } from '../../model/date.ts';
-import { meaningOfKey } from '../lists/columns.ts';
-import { levelsNamed } from '../values/levels/words.ts';
-import { isProgramWord } from '../values/no-value.ts';
-import { doubt, type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
-import { isObject, type JsonObject } from '../files/json-text.ts';
-import { shownText } from '../files/web-looks.ts';
-import { withoutMarkup } from './markup.ts';
+import { readDay } from '../../../model/date.ts';
+import { meaningOfKey } from '../../lists/columns.ts';
+import { levelsNamed } from '../../values/levels/words.ts';
+import { isProgramWord } from '../../values/no-value.ts';
+import { doubt, type Field, type Notes, noteCleaning, shorten } from '../../values/notes.ts';
+import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { shownText } from '../../files/web-looks.ts';
+import { withoutMarkup } from '../markup.ts';
 
 /**
  * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure

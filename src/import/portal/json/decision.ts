@@ -1,17 +1,17 @@
-import { foldText } from '../../text/fold.ts';
-import { columnOf } from '../annex/columns.ts';
-import { readHeading } from '../annex/heading.ts';
-import { actionOfCell } from '../annex/movements.ts';
-import { documentOfSheets } from '../annex/of-sheets.ts';
-import { isObject, type JsonObject, splitJson } from '../files/json-text.ts';
-import type { Sheet } from '../files/table.ts';
-import type { WordBlock, WordDocument } from '../files/word/document.ts';
-import { type ListColumn, meaningOfKey } from '../lists/columns.ts';
-import { englishMeaning } from '../lists/headings/english.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { looksLikeCode } from '../values/codes.ts';
-import { asText } from './json-values.ts';
-import { isPlain, readParticulars } from './json-particulars.ts';
+import { foldText } from '../../../text/fold.ts';
+import { columnOf } from '../../annex/columns.ts';
+import { readHeading } from '../../annex/heading.ts';
+import { actionOfCell } from '../../annex/movements.ts';
+import { documentOfSheets } from '../../annex/of-sheets.ts';
+import { isObject, type JsonObject, splitJson } from '../../files/json-text.ts';
+import type { Sheet } from '../../files/table.ts';
+import type { WordBlock, WordDocument } from '../../files/word/document.ts';
+import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
+import { englishMeaning } from '../../lists/headings/english.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
+import { looksLikeCode } from '../../values/codes.ts';
+import { asText } from './values.ts';
+import { isPlain, readParticulars } from './particulars.ts';
 
 /** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
 export interface JsonPaper {

@@ -1,13 +1,13 @@
-import { foldText } from '../../text/fold.ts';
-import type { JsonObject } from '../files/json-text.ts';
-import { looksLikeDecision, looksLikeLevels } from '../lists/cells.ts';
-import { type ListColumn, meaningOfKey, saysFormer } from '../lists/columns.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { looksLikePortalId } from '../values/attributes/columns.ts';
-import { looksLikeDepartment } from '../values/body-names.ts';
-import { isSaved, twofoldColumns } from '../values/changes/twofold-columns.ts';
-import { looksLikeCode } from '../values/codes.ts';
-import { findNumbers } from '../values/document-numbers.ts';
+import { foldText } from '../../../text/fold.ts';
+import type { JsonObject } from '../../files/json-text.ts';
+import { looksLikeDecision, looksLikeLevels } from '../../lists/cells.ts';
+import { type ListColumn, meaningOfKey, saysFormer } from '../../lists/columns.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
+import { looksLikePortalId } from '../../values/attributes/columns.ts';
+import { looksLikeDepartment } from '../../values/body-names.ts';
+import { isSaved, twofoldColumns } from '../../values/changes/twofold-columns.ts';
+import { looksLikeCode } from '../../values/codes.ts';
+import { findNumbers } from '../../values/document-numbers.ts';
 
 /** Tells the key of a code or a name that was, beside that of the one that is: `maTTHCCu`, `maTTHC`. */
 export function isFormer(key: string, value: JsonObject): boolean {

@@ -1,12 +1,12 @@
-import { isRealDate } from '../../model/date.ts';
-import { foldText } from '../../text/fold.ts';
-import { onOneLine } from '../../text/normalize.ts';
-import { actionOfCell } from '../annex/movements.ts';
-import { isObject, type JsonObject } from '../files/json-text.ts';
-import { asText, isEmpty } from './json-values.ts';
-import { looksLikeDecision } from '../lists/cells.ts';
-import { looksLikeDepartment } from '../values/body-names.ts';
-import { wordsOfKey } from '../lists/headings/key-words.ts';
+import { isRealDate } from '../../../model/date.ts';
+import { foldText } from '../../../text/fold.ts';
+import { onOneLine } from '../../../text/normalize.ts';
+import { actionOfCell } from '../../annex/movements.ts';
+import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { asText, isEmpty } from './values.ts';
+import { looksLikeDecision } from '../../lists/cells.ts';
+import { looksLikeDepartment } from '../../values/body-names.ts';
+import { wordsOfKey } from '../../lists/headings/key-words.ts';
 
 /** Tells a text, number or answer from a list or an object. */
 export const isPlain = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
