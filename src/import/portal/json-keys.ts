@@ -43,9 +43,10 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
 
 /** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
 const isSaidInWords = (key: string, value: JsonObject): boolean =>
+  /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key])) &&
   ['Label', '_label', 'Name', '_name'].some(
     (words) => typeof value[`${key}${words}`] === 'string' && value[`${key}${words}`] !== '',
-  ) && /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key]));
+  );
 
 /** Keys that were asked for: each record of a file has the same. */
 const unitKeys = new Map<string, boolean>();
