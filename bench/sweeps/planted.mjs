@@ -248,7 +248,7 @@ export const planted = [
   at('model', 'src/model/law/working-days.ts', '|| listed.has(date) ||', '||'),
   at('model', 'src/model/date.ts', 'day >= 1 && day <= 28', 'day >= 1 && day <= 31'),
   // check: the rules
-  at('check', 'src/check/rules/codes.ts', "if (status !== 'active') continue;", ''),
+  at('check', 'src/check/rules/codes.ts', "if (value.status !== 'active') continue;", ''),
   at(
     'check',
     'src/check/rules/codes.ts',

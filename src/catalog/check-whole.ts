@@ -3,6 +3,7 @@ import { startCheck } from '../check/check.ts';
 import type { CheckedRecord } from '../check/records.ts';
 import { wholenessOf } from '../check/wholeness.ts';
 import { readIfThere, readSource } from '../io/folder.ts';
+import { inSmallHeap } from '../io/heap.ts';
 import type { Stamps } from '../io/stamps.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Progress } from '../model/sequence.ts';
@@ -42,8 +43,11 @@ export async function checkWhole(
   const task = { queue, frame: small, today, asOf: dayOf(frame) || today, hasLedger, isLean };
   const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
   const check = startCheck(frame, today, isLean);
-  const own = checkOwnRecords(queue, check.context, progress);
-  const checked = [own, ...(await Promise.all(others))].flat();
+  const checkAll = async () => {
+    const own = checkOwnRecords(queue, check.context, progress);
+    return [own, ...(await Promise.all(others))].flat();
+  };
+  const checked = await (isLean ? inSmallHeap(checkAll) : checkAll());
   const recordOf = (path: string) => readValue(read(path), 'procedure');
   const { findings, records, drifts, unreadable } = check.finish(checked, recordOf);
   const textOf = (path: string) => frame.texts.get(path) ?? readIfThere(join(root, path));

@@ -122,10 +122,11 @@ function createKeeper({ paths }: RecordQueue): (batch: Packed) => CheckedRecord[
     return first;
   };
   return ({ from, json }) =>
-    (JSON.parse(json) as Omit<CheckedRecord, 'path'>[]).map(({ value, digest, findings }, i) => ({
+    (JSON.parse(json) as Omit<CheckedRecord, 'path'>[]).map(({ value, digest, nameDigest, findings }, i) => ({
       path: paths[from + i] ?? '',
       value: value && Object.assign(value, { levels: shared(value.levels) }),
       digest,
+      nameDigest,
       findings: findings.length === 0 ? noFindings : findings,
     }));
 }

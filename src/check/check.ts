@@ -41,7 +41,7 @@ export interface CatalogCheck {
    * Checks the catalog as a whole, and returns all findings of the check.
    *
    * @param records every record, in any order
-   * @param recordOf reads one of the few records again that may differ from the ledger
+   * @param recordOf reads one of the few records again that may differ from the ledger, or share a name
    */
   finish(records: readonly CheckedRecord[], recordOf: (path: string) => Procedure | undefined): CheckResult;
 }
@@ -76,7 +76,7 @@ export function startCheck(
         held = findDrifts(checked, recordOf, context.replay, digests, files.decisions);
         return [];
       });
-      return finish(checked, wholeCatalog(checked, held, context), ledger, [
+      return finish(checked, wholeCatalog(checked, held, context, recordOf), ledger, [
         ...sources,
         ...failed,
         ...failedLate,
@@ -112,10 +112,11 @@ function wholeCatalog(
   checked: readonly CheckedRecord[],
   drifts: Drifts,
   context: RuleContext,
+  recordOf: (path: string) => Procedure | undefined,
 ): CatalogContext {
   const records = checked.filter((record): record is CheckedRecord & Doc<RecordSummary> => !!record.value);
   const unreadable = new Set(checked.filter(({ value }) => !value).map(({ path }) => procedureId(path)));
-  return makeCatalogContext(context, records, { ...drifts, unreadable });
+  return makeCatalogContext(context, records, { ...drifts, unreadable }, recordOf);
 }
 
 /** Returns the findings of reading a catalog and of how its texts are written; without records. */

@@ -1,28 +1,35 @@
 import { workCalendar } from '../model/law/working-days.ts';
-import type { Decision, RecordSummary } from '../model/types.ts';
+import type { Decision, Procedure, RecordSummary } from '../model/types.ts';
 import { entryOf, headsOf, type LedgerEntry } from '../plan/catalog.ts';
 import { emptyState } from '../plan/state.ts';
 import type { SmallFiles } from '../yaml/catalog-files.ts';
 import type { Doc } from '../model/source-file.ts';
 import { procedureId } from '../model/layout.ts';
 import { findCeased } from './ceased.ts';
-import type { CatalogContext, Drifts, RecordContext, RuleContext } from './subjects.ts';
+import type { CatalogContext, Drifts, HeldRecord, RecordContext, RuleContext } from './subjects.ts';
 import { dayOfLedger } from '../model/decision.ts';
 import { ruleTable } from './rules/index.ts';
 import type { Replay } from './subjects.ts';
 
-/** Makes the context of rules on the whole catalog. */
+/**
+ * Makes the context of rules on the whole catalog.
+ *
+ * @param readRecord reads a record again, by the path of its file, where summaries are without names
+ */
 export function makeCatalogContext(
   context: RuleContext,
   records: CatalogContext['records'],
   rest: Drifts & Pick<CatalogContext, 'unreadable'>,
+  readRecord?: (path: string) => Procedure | undefined,
 ): CatalogContext {
   let byId: ReadonlyMap<string, RecordSummary> | undefined;
   const recordOf = (id: string) => {
     byId ??= new Map(records.map(({ path, value }) => [procedureId(path), value]));
     return byId.get(id);
   };
-  return { ...context, ...rest, rules: ruleTable, records, recordOf };
+  const nameOf = ({ path, value, nameDigest }: HeldRecord) =>
+    nameDigest === undefined ? value.name : (readRecord?.(path)?.name ?? '');
+  return { ...context, ...rest, rules: ruleTable, records, recordOf, nameOf };
 }
 
 /** Makes the context that all rules share in one run. */

@@ -12,7 +12,7 @@ import { checks } from './rules/index.ts';
 import { lenientForBaselines } from './rules/procedures.ts';
 import { settle } from './settle.ts';
 import { findSources, withSources } from './sources.ts';
-import { summarize } from './summary.ts';
+import { nameDigest, summarize } from './summary.ts';
 import { groupBy } from '../model/sequence.ts';
 
 /** A record's file as it was read; its value is there when its form is valid. */
@@ -31,6 +31,8 @@ export interface CheckedRecord {
   value: RecordSummary | undefined;
   /** Hash of the value, compared with the ledger's; empty where the file could not be read, or there is no ledger. */
   digest: string;
+  /** Number that the name comes to, where the summary is without it: in a nation's catalog. */
+  nameDigest?: number | undefined;
   findings: Finding[];
 }
 
@@ -64,7 +66,14 @@ export function checkRecord(file: ReadRecord, context: RecordContext): CheckedRe
     if (context.hasLedger) digest = digestOf(value);
     return [];
   });
-  return { path, value: summarize(value, context.isLean), digest, findings: [...findings, ...failed] };
+  const { isLean } = context;
+  return {
+    path,
+    value: summarize(value, isLean),
+    digest,
+    nameDigest: isLean ? nameDigest(value.name) : undefined,
+    findings: [...findings, ...failed],
+  };
 }
 
 /** Reads and checks one record file, and adds the positions of findings: the text can be forgotten. */

@@ -106,12 +106,19 @@ export interface RuleContext extends RecordContext {
   replay: Replay;
 }
 
+/** A record's file and summary; of a nation's catalog a number in place of the name. */
+export interface HeldRecord extends Doc<RecordSummary> {
+  nameDigest?: number | undefined;
+}
+
 /** Context of rules on the catalog as a whole: every record, but only its summary. */
 export interface CatalogContext extends RuleContext, Drifts {
   /** All rules, by their ids: the catalog's settings of them are checked too. */
   rules: Readonly<Record<RuleId, RuleInfo>>;
   /** Summaries of the records, in the order of their files. */
-  records: readonly Doc<RecordSummary>[];
+  records: readonly HeldRecord[];
+  /** Returns the name of a record, out of its file where its summary has none. */
+  nameOf(record: HeldRecord): string;
   /** Looks a record up by its id; the first time, all of them are gone through. */
   recordOf(id: string): RecordSummary | undefined;
   unreadable: ReadonlySet<string>;

@@ -37,6 +37,12 @@ const withFolder: ReadonlySet<string> = new Set(
 
 /** A command in a sentence, without the folder of a catalog: `tthc plan`. */
 const advised = /(?<![\p{L}\p{M}\d./_-])tthc ([a-z]+)(?![\p{L}\p{M}\d])/gu;
+/**
+ * The same of git, of what is done in the repository of the catalog. `git checkout` is not among it: the files that
+ * it names are named as they are found from here.
+ */
+const advisedGit =
+  /(?<![\p{L}\p{M}\d./_-])git (?=(?:init|add|commit|branch|fetch|log(?= --)|config(?! --global))(?![\p{L}\p{M}\d]))/gu;
 
 /**
  * Returns a text for people in which every command that is advised works as typed from where they stand: with the
@@ -46,11 +52,12 @@ const advised = /(?<![\p{L}\p{M}\d./_-])tthc ([a-z]+)(?![\p{L}\p{M}\d])/gu;
  * @param width where the text has been broken into lines, how wide these are
  */
 export function fromHere(text: string, folder: string | undefined, width?: number): string {
-  if (folder === undefined || folder === '.' || !text.includes('tthc ')) return text;
+  if (folder === undefined || folder === '.' || !/tthc |git /u.test(text)) return text;
+  const given = `-C ${typed(folder)}`;
   const lines = text.split('\n').map((line) => {
-    const whole = line.replace(advised, (said, name: string) =>
-      withFolder.has(name) ? `tthc -C ${typed(folder)} ${name}` : said,
-    );
+    const whole = line
+      .replace(advised, (said, name: string) => (withFolder.has(name) ? `tthc ${given} ${name}` : said))
+      .replace(advisedGit, () => `git ${given} `);
     const isWider = width !== undefined && textWidth(stripVTControlCharacters(whole)) > width;
     return whole !== line && isWider ? fitLines([whole], width) : whole;
   });

@@ -116,15 +116,11 @@ const mostBytes = 200_000_000;
  * without text.
  */
 export function readSource(root: string, path: string): SourceFile {
-  const irregular = irregularAt(join(root, path));
-  return irregular ? { path, text: '', irregular } : { path, text: readText(join(root, path)) };
-}
-
-function irregularAt(path: string): Irregular | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  if (stat.isFile()) return stat.size > mostBytes ? 'large' : undefined;
-  return kindOf(stat);
+  const file = join(root, path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return { path, text: readText(file) };
+  if (!stat.isFile()) return { path, text: '', irregular: kindOf(stat) };
+  return stat.size > mostBytes ? { path, text: '', irregular: 'large' } : { path, text: readWhole(file) };
 }
 
 /** Returns what stands at a place that holds no file. */
@@ -179,6 +175,10 @@ function entriesOf(path: string): Dirent[] {
  */
 export function readText(path: string): string {
   requireFile(path);
+  return readWhole(path);
+}
+
+function readWhole(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -12,3 +12,9 @@ export function typedCommand(words: readonly string[], root?: string): string {
   const isElsewhere = folder !== undefined && folder !== '' && folder !== '.';
   return ['tthc', ...(isElsewhere ? ['-C', folder] : []), ...words].map(typed).join(' ');
 }
+
+/** Returns the command that brings a file of a catalog back from git, from wherever the catalog's folder is named. */
+export const restoreCommand = (root: string, path: string): string =>
+  root.includes('/')
+    ? `git -C ${typed(root)} checkout HEAD -- ${typed(path)}`
+    : `git checkout HEAD -- ${typed(`${root}/${path}`)}`;

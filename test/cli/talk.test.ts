@@ -65,6 +65,14 @@ describe('an advised command', () => {
     expect(fromHere(text, undefined)).toBe(text);
   });
 
+  it('takes git to the repository of the catalog too', () => {
+    const text =
+      'git init && git add catalog && git commit -m "x"; git log --oneline HEAD; Để git log -p hiện; git config --global x';
+    expect(fromHere(text, 'H03')).toBe(
+      'git -C H03 init && git -C H03 add catalog && git -C H03 commit -m "x"; git -C H03 log --oneline HEAD; Để git log -p hiện; git config --global x',
+    );
+  });
+
   it('does not reach what is written for programs', async () => {
     const { stdout } = await runHere(around, ['-C', name, 'validate', '--format', 'json']);
     expect(stdout).not.toContain('tthc -C');

@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { copySample, sample, unwrapped, writeFiles } from '../support/cli.ts';
 import { runHere } from '../support/world.ts';
@@ -27,6 +27,10 @@ describe('a catalog that lacks a file', () => {
       2,
       expect.stringContaining('git checkout HEAD -- catalog/sectors.yaml'),
     ]);
+    const around = await runHere(dirname(folder), ['-C', basename(folder), 'list']);
+    expect(unwrapped(around.stderr)).toContain(
+      `git -C ${basename(folder)}/catalog checkout HEAD -- sectors.yaml`,
+    );
   });
 
   it('is found without catalog.yaml, in its own language, and no other is taken in its place', async () => {

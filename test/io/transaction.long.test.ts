@@ -6,7 +6,10 @@ import { useProcesses } from '../support/io/processes.ts';
 
 const start = useProcesses();
 
-describe('an interruption at every call of a change of 200 files', () => {
+/** More than what is staged at a time, so that a call fails in the first part, between two, and in the last. */
+const files = 80;
+
+describe(`an interruption at every call of a change of ${files} files`, () => {
   const workers = Math.min(availableParallelism(), 4);
   // Without a place in memory this takes minutes: there, every 16th call has to do.
   const step = workers * (hasMemory() ? 1 : 16);
@@ -15,7 +18,7 @@ describe('an interruption at every call of a change of 200 files', () => {
     mode: Breaking['mode'],
   ): Promise<{ calls: number; ends: Record<string, number> }[]> {
     const running = Array.from({ length: workers }, (_, i) =>
-      start({ root: '', kind: 'break', mode, files: 200, from: i + 1, step, deadPid }),
+      start({ root: '', kind: 'break', mode, files, from: i + 1, step, deadPid }),
     );
     const answers = await Promise.all(running.map((child) => child.answer()));
     return answers as { calls: number; ends: Record<string, number> }[];
@@ -23,14 +26,14 @@ describe('an interruption at every call of a change of 200 files', () => {
 
   it('the process dies: recovery makes it before or after', async () => {
     for (const { calls, ends } of await breakEveryCall('crash')) {
-      expect(calls).toBeGreaterThan(1400);
+      expect(calls).toBeGreaterThan(7 * files);
       expect(Object.keys(ends).sort()).toEqual(['completed', 'nothing', 'rolled-back']);
     }
   });
 
   it('one call fails: it is all done, or it fails and nothing is', async () => {
     for (const { calls, ends } of await breakEveryCall('fail once')) {
-      expect(calls).toBeGreaterThan(1400);
+      expect(calls).toBeGreaterThan(7 * files);
       expect(Object.keys(ends).sort()).toEqual(['done', 'failed']);
     }
   });

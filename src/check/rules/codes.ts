@@ -1,5 +1,4 @@
 // Rules on the codes and names of procedures.
-import { hash } from 'node:crypto';
 import { foundRules } from '../../model/found-rules.ts';
 import { agencyCodes, cite, decree, error, type None, warning } from '../../model/rule-info.ts';
 import { isInternalCode, nationalCode, parseCode } from '../../model/code.ts';
@@ -11,6 +10,7 @@ import { nameKey } from '../../text/fold.ts';
 import { firstFile, inNewRow, inRecord, secondFile } from '../examples/variants.ts';
 import { namedRows } from '../rows.ts';
 import { onCatalog, onContent, onDecision, onParts, type RuleTable } from '../rule.ts';
+import type { HeldRecord } from '../subjects.ts';
 import { foreignSuffix } from './suffix.ts';
 
 interface Args {
@@ -145,23 +145,29 @@ export const codeRules = {
   'name/duplicate': {
     ...warning('catalog', { invariants: [28] }),
     checks: [
-      onCatalog(function* ({ records, isLean }) {
-        const holders = new Map<string, Doc<RecordSummary>>();
+      onCatalog(function* ({ records, nameOf }) {
+        const byPlace = new Map<string, Map<string | number, HeldRecord>>();
         for (const doc of records) {
-          const { name, levels, status } = doc.value;
-          if (status !== 'active') continue;
-          // Of a nation's names the digests are a quarter of the size.
-          const told = isLean ? hash('sha1', nameKey(name), 'base64') : nameKey(name);
-          const kind = isInternal(doc.value) ? 'internal ' : '';
-          const keys = levels.map((level) => ({ level, key: `${level} ${kind}${told}` }));
-          const held = keys.find(({ key }) => holders.has(key));
-          const first = held && holders.get(held.key);
-          for (const { key } of keys) if (!holders.has(key)) holders.set(key, doc);
-          if (!held || !first || codeOf(first) === codeOf(doc)) continue;
+          const { value, nameDigest } = doc;
+          if (value.status !== 'active') continue;
+          const told = nameDigest ?? nameKey(value.name);
+          let found: { level: Level; first: HeldRecord } | undefined;
+          for (const level of value.levels) {
+            const place = isInternal(value) ? `internal ${level}` : level;
+            const holders = byPlace.get(place) ?? new Map<string | number, HeldRecord>();
+            byPlace.set(place, holders);
+            const first = holders.get(told);
+            if (first) found ??= { level, first };
+            else holders.set(told, doc);
+          }
+          if (!found || codeOf(found.first) === codeOf(doc)) continue;
+          const { level, first } = found;
+          const name = nameOf(doc);
+          if (nameDigest !== undefined && nameKey(nameOf(first)) !== nameKey(name)) continue;
           yield {
             file: doc.path,
             at: ['name'],
-            args: { name, other: procedureId(first.path), level: held.level },
+            args: { name, other: procedureId(first.path), level },
             procedure: procedureId(doc.path),
             related: [{ file: first.path, path: ['name'] }],
           };

@@ -9,8 +9,8 @@ const nothing = new Set([
   ...['chua co', 'chua co thong tin', 'chua ro', 'chua cap nhat'],
 ]);
 
-/** Beginnings of these words; nearly every text has another. */
-const mayBeNothing = /^[\s.;\-–—_/]*(?:$|[cknu])/iu;
+/** Few letters that begin as these words do; nearly every text is another. */
+const mayBeNothing = /^[\s.;\-–—_/]*(?:$|[cknu][\p{L}\p{Mn}\s]{2,40}[\s.;\-–—_/]*$)/iu;
 
 /** Tells whether a text means nothing: `Không có thông tin`, `Không.`, `--`… */
 export function saysNothing(text: string): boolean {

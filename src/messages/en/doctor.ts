@@ -91,7 +91,7 @@ export const doctor: DoctorWords = {
       purpose: 'git log -p and git diff show procedures instead of YAML',
       states: {
         fine: (command) => [command],
-        none: () => ['not used', 'tthc init --git'],
+        none: () => ['not used', 'In the folder of the catalog: tthc init --git'],
         'no-command': () => [
           '.gitattributes says diff=tthc, and git has no command for it',
           "git config diff.tthc.textconv 'tthc textconv'",

@@ -2,7 +2,7 @@ import type { FailureMessages } from '../messages.ts';
 import { ended, firstOf, list, or } from '../phrases.ts';
 import type { GitTrouble, RefTrouble, TooFarBack } from '../../model/failure.ts';
 import { isUnread, type Trouble } from '../../model/trouble.ts';
-import { typed, typedCommand } from '../../text/typed.ts';
+import { restoreCommand, typed, typedCommand } from '../../text/typed.ts';
 import { counted, writing } from './writing.ts';
 import { severalFailures } from './several/failures.ts';
 import { importWords } from './import.ts';
@@ -74,7 +74,7 @@ const firstTroubles = (troubles: readonly Trouble[], root?: string): string => {
 const restoring = (troubles: readonly Trouble[], root?: string): string => {
   const missing = troubles.find(({ kind }) => kind === 'missing');
   return missing && root !== undefined
-    ? `A file that was deleted comes back by git: git checkout HEAD -- ${typed(`${root}/${missing.path}`)}. `
+    ? `A file that was deleted comes back by git: ${restoreCommand(root, missing.path)}. `
     : '';
 };
 

@@ -90,7 +90,7 @@ export const doctor: DoctorWords = {
       purpose: 'git log -p, git diff hiện thủ tục thay cho YAML',
       states: {
         fine: (command) => [command],
-        none: () => ['chưa dùng', 'tthc init --git'],
+        none: () => ['chưa dùng', 'Chạy trong thư mục của danh mục: tthc init --git'],
         'no-command': () => [
           '.gitattributes có “diff=tthc”, git chưa biết lệnh',
           "git config diff.tthc.textconv 'tthc textconv'",

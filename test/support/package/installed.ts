@@ -10,7 +10,18 @@ import { npm, tarball } from './packed.ts';
 export function installPacked(): { folder: string; said: string } {
   const folder = makeFolder();
   const cache = join(folder, '.npm');
-  const said = npm(folder, 'install', '--offline', '--no-audit', '--no-fund', '--cache', cache, tarball());
+  const said = npm(
+    folder,
+    'install',
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    // What is said is looked at, however quiet the npm that runs the tests was asked to be.
+    '--loglevel=notice',
+    '--cache',
+    cache,
+    tarball(),
+  );
   return { folder, said };
 }
 

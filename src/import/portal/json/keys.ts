@@ -75,9 +75,10 @@ const isSecond = (cells: Cells, meaning: ListColumn, text: string): boolean =>
 
 /** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
 const isSaidInWords = (key: string, value: JsonObject): boolean =>
+  /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key])) &&
   ['Label', '_label', 'Name', '_name'].some(
     (words) => typeof value[`${key}${words}`] === 'string' && value[`${key}${words}`] !== '',
-  ) && /^[a-z\d]+(?:[_-][a-z\d]+)*$/u.test(String(value[key]));
+  );
 
 /** Meanings of keys whose value may be said for each way of applying or each level; theirs may say nothing. */
 const mayBeApart: ReadonlySet<ListColumn | undefined> = new Set([undefined, 'methods', 'levels'] as const);

@@ -152,7 +152,7 @@ export const history = {
     why: 'Procedures from before tthc need a decision of kind: baseline, so that the catalog can be built again from the start. Without it edits of those procedures cannot be told.',
     say: ({ unexplained }) => [
       `No decision in decisions/ published ${unexplained} of the procedures.`,
-      'Record them in a decision of kind: baseline (tthc import --apply does), so that the catalog can be built again and compared.',
+      'Record them in a decision of kind: baseline with tthc import --apply, so that the catalog can be built again and compared.',
     ],
   },
 } satisfies Partial<RuleTexts>;

@@ -158,7 +158,7 @@ export const history = {
     why: 'Thủ tục có từ trước khi dùng tthc cần được ghi trong danh mục ban đầu để danh mục dựng lại được từ đầu. Nếu thiếu thì không phát hiện được việc sửa trực tiếp các thủ tục đó.',
     say: ({ unexplained }) => [
       `${writing.number(unexplained)} thủ tục không do quyết định nào trong sổ công bố.`,
-      'Ghi các thủ tục đó vào danh mục ban đầu (tthc import --apply lập sẵn) để dựng lại và đối chiếu được danh mục.',
+      'Ghi các thủ tục đó vào danh mục ban đầu bằng lệnh tthc import --apply để dựng lại và đối chiếu được danh mục.',
     ],
   },
 } satisfies Partial<RuleTexts>;
