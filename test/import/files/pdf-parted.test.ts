@@ -1,0 +1,124 @@
+import { describe, expect, it, test } from 'vitest';
+import { readDecision } from '../../../src/import/annex/draft.ts';
+import { readPdf } from '../../../src/import/files/pdf/read.ts';
+import {
+  cellText,
+  unseenIn,
+  type WordDocument,
+  type WordTable,
+} from '../../../src/import/files/word/document.ts';
+import { type MadeText, pdf, ruledTable, widthOf } from '../../support/import/pdf-files.ts';
+
+const xs = [40, 80, 150, 320, 400, 555];
+const heads = ['STT', 'Mã số', 'Tên thủ tục', 'Thời hạn', 'Địa điểm thực hiện'];
+const numbers = ['(1)', '(2)', '(3)', '(4)', '(5)'];
+const title: MadeText = { text: 'DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH CẤP TỈNH', left: 60, base: 60 };
+
+const textsOf = ({ rows }: WordTable): string[][] =>
+  rows.map(({ cells }) => cells.map((cell) => cellText(cell)));
+const tablesOf = ({ blocks }: WordDocument): WordTable[] => blocks.filter((block) => block.kind === 'table');
+
+describe('a list that goes on over pages below its heading, set again', () => {
+  const first = ruledTable(xs, 700, [
+    heads,
+    numbers,
+    ['1', '1.500001', 'Cấp giấy phép của\nTrung tâm tư vấn', '05 ngày', '- Nộp tại UBND cấp'],
+  ]);
+  const second = ruledTable(xs, 60, [
+    heads,
+    numbers,
+    ['', '', 'Nam Định mới', '', 'xã\n- Trả tại Sở Tư pháp'],
+    ['2', '1.500002', 'Gia hạn', '03 ngày', '- Sở Tư pháp'],
+  ]);
+  const read = (): Promise<WordDocument> =>
+    readPdf(
+      pdf([
+        { texts: [title, ...first.texts], strokes: first.lines },
+        { texts: second.texts, strokes: second.lines },
+      ]),
+    );
+
+  it('has that heading once, and a row that the page parted whole', async () => {
+    const document = await read();
+    expect(tablesOf(document).map(textsOf)).toEqual([
+      [
+        heads,
+        numbers,
+        [
+          '1',
+          '1.500001',
+          'Cấp giấy phép của Trung tâm tư vấn Nam Định mới',
+          '05 ngày',
+          '- Nộp tại UBND cấp xã\n- Trả tại Sở Tư pháp',
+        ],
+        ['2', '1.500002', 'Gia hạn', '03 ngày', '- Sở Tư pháp'],
+      ],
+    ]);
+    expect(unseenIn(document.blocks).map(({ kind }) => kind)).toEqual(['across_pages']);
+  });
+
+  it('is so many procedures', async () => {
+    const { rows, rejected } = readDecision(await read());
+    expect(rows.map(({ codes }) => codes)).toEqual([['1.500001'], ['1.500002']]);
+    expect(rejected).toEqual([]);
+  });
+});
+
+describe('a word that has no room in a narrow cell', () => {
+  /** A table whose last column has room for so many letters, and the text of its last cell in the lines given. */
+  async function inCell(letters: number, ...lines: string[]): Promise<string | undefined> {
+    const narrow = [40, 80, 150, 300, 300 + 10.8 + widthOf('o') * letters + 2];
+    const made = ruledTable(narrow, 200, [
+      ['STT', 'Mã số', 'Tên thủ tục', 'Phí'],
+      ['1', '1.500001', 'Cấp giấy phép', lines.join('\n')],
+    ]);
+    const [table] = tablesOf(await readPdf(pdf([{ texts: made.texts, strokes: made.lines }])));
+    return table && textsOf(table)[1]?.[3];
+  }
+
+  test.each([
+    [4, ['Khôn', 'g'], 'Không'],
+    [3, ['trư', 'ờng', 'hợp'], 'trường hợp'],
+    [7, ['2.500.0', '00 đồng'], '2.500.000 đồng'],
+    [9, ['10.000đồn', 'g/trường', 'hợp'], '10.000đồng/trường hợp'],
+    [3, ['BCC', 'I'], 'BCCI'],
+    [4, ['III.', '1'], 'III.1'],
+  ])('of %i letters: %j', async (letters, lines, whole) => {
+    expect(await inCell(letters, ...lines)).toBe(whole);
+  });
+
+  test.each([
+    [6, ['trường', 'hợp'], 'trường hợp'],
+    [5, ['Không', 'thu'], 'Không thu'],
+    [4, ['TTHC', 'cấp', 'xã'], 'TTHC cấp xã'],
+    [12, ['Khôn', 'g'], 'Khôn g'],
+    [2, ['05', '10'], '05 10'],
+  ])('but two words are two, in room for %i: %j', async (letters, lines, whole) => {
+    expect(await inCell(letters, ...lines)).toBe(whole);
+  });
+});
+
+test('the office that decides is named below the title, whose last line may be as long', async () => {
+  const middle = (text: string, base: number): MadeText => ({ text, base, left: (595 - widthOf(text)) / 2 });
+  const { header } = readDecision(
+    await readPdf(
+      pdf([
+        {
+          texts: [
+            middle('QUYẾT ĐỊNH', 60),
+            middle('VỀ VIỆC CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH LĨNH VỰC LUẬT SƯ TRÊN ĐỊA BÀN TỈNH', 74),
+            middle('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH AN', 88),
+            { text: 'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ;', left: 60, base: 110 },
+            {
+              text: 'Điều 1. Công bố kèm theo Quyết định này danh mục thủ tục hành chính.',
+              left: 60,
+              base: 130,
+            },
+          ],
+        },
+      ]),
+    ),
+  );
+  expect(header.issuer).toBe('Chủ tịch UBND tỉnh Bình An');
+  expect(header.subject).toBe('CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH LĨNH VỰC LUẬT SƯ TRÊN ĐỊA BÀN TỈNH');
+});
