@@ -189,10 +189,11 @@ export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim()
-    .replace(/(?<![a-z0-9])(?:th|gq|cq|ql|tg|kq|hs)(?![a-z0-9])/gu, (word) => abbreviations[word] ?? word);
+    .replace(abbreviated, (word) => abbreviations[word] ?? word)
+    .replace(/^((?:ma|ten)(?: so)?) tt$/, '$1 tthc');
 }
 
-/** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
+/** Abbreviations in headings: `Cấp TH`, `T/g GQ`, `Đ/c`. */
 const abbreviations: Readonly<Record<string, string>> = {
   th: 'thuc hien',
   gq: 'giai quyet',
@@ -201,7 +202,21 @@ const abbreviations: Readonly<Record<string, string>> = {
   tg: 'thoi gian',
   kq: 'ket qua',
   hs: 'ho so',
+  lv: 'linh vuc',
+  lp: 'le phi',
+  pl: 'phap ly',
+  cqth: 'co quan thuc hien',
+  cqgq: 'co quan giai quyet',
+  tggq: 'thoi gian giai quyet',
+  thgq: 'thoi han giai quyet',
+  't g': 'thoi gian',
+  't h': 'thoi han',
+  'd c': 'dia chi',
+  'd d': 'dia diem',
+  'l v': 'linh vuc',
+  'p ly': 'phap ly',
 };
+const abbreviated = new RegExp(`(?<![a-z0-9])(?:${Object.keys(abbreviations).join('|')})(?![a-z0-9])`, 'gu');
 
 /** Headings above a code and a name that tell which of two procedures these are of. */
 const sides: readonly ['old' | 'new', RegExp][] = [

@@ -82,7 +82,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...(fees && { fees }),
     ...readPlaces({ ...row, cells: withoutTicks(cells, headings, origin, doubts) }, doubts),
     ...(applicants && { applicants }),
-    ...readOnline(row, headings.online, doubts),
+    ...readOnline({ ...row, cells }, headings.online, doubts),
     ...doubts.taking(origin, (notes) => readAttributes(attributeCells(cells, headings), notes)),
     ...(bases && bases.length > 0 && { legalBases: bases }),
     ...(cells.methods && readMark(cells.methods) !== true && { methods: cells.methods }),
@@ -96,10 +96,13 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
 const unchanged =
   /^(?:giữ nguyên|không (?:thay )?đổi|không sửa đổi)(?: như)?(?: cũ| hiện hành| quy định hiện hành| đã công bố)?\.?$|^như (?:cũ|hiện hành|quy định hiện hành|đã công bố)\.?$/iu;
 
+/** Tells words by which a cell leaves a value as it is: `Không thay đổi`. */
+export const saysUnchanged = (text: string): boolean => unchanged.test(text.trim());
+
 /** Returns the cells of a row without those that say that their value stays: an amended procedure keeps it. */
 function withoutKept({ action, cells }: AnnexRow): AnnexRow['cells'] {
-  if (action !== 'amended' || !Object.values(cells).some((text) => unchanged.test(text.trim()))) return cells;
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => !unchanged.test(text.trim())));
+  if (action !== 'amended' || !Object.values(cells).some(saysUnchanged)) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => !saysUnchanged(text)));
 }
 
 /** Reads a row's time limit: where it was reduced the reduced one binds, and the one by law stands beside it. */
@@ -116,7 +119,7 @@ function readLimits(
     );
   };
   const byLaw = cells.timeLimitByLaw;
-  if (byLaw !== undefined && (cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim()))) {
+  if (byLaw !== undefined && (cells.timeLimit === undefined || saysUnchanged(cells.timeLimit))) {
     doubts.add(origin, 'timeLimit', 'value_by_law', { text: shorten(byLaw) });
     const timeLimit = read('timeLimitByLaw', said.timeLimit);
     return timeLimit ? { timeLimit } : {};
