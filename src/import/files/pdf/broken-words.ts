@@ -1,4 +1,9 @@
-import type { TextLine } from './lines.ts';
+/** Where a line of a cell begins and ends, and its text. */
+interface LineOfCell {
+  text: string;
+  left: number;
+  right: number;
+}
 
 const onset = '(?:ngh|[nkcgptr]h|ng|gi|qu|tr|[bcdđghklmnprstvx])?';
 const rime = '[aăâeêioôơuưy]{1,3}(?:ch|n[gh]|[cmnpt])?';
@@ -18,7 +23,7 @@ function isSyllable(word: string): boolean {
  * @param head all of the cell's text up to the first of them
  * @param room the width, in points, that lines of the cell may take
  */
-export function isBrokenWord(head: string, above: TextLine, below: TextLine, room: number): boolean {
+export function isBrokenWord(head: string, above: LineOfCell, below: LineOfCell, room: number): boolean {
   const line = above.text.trim();
   const letter = (above.right - above.left) / Math.max(1, line.length);
   // A word is broken only where it fills a line alone.
