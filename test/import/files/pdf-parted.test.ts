@@ -64,6 +64,76 @@ describe('a list that goes on over pages below its heading, set again', () => {
   });
 });
 
+describe('a merged cell that goes on on the next page', () => {
+  const place = { lines: ['Nhà A'], rows: 2 };
+  /** Texts of the last column, row by row, of a list over two pages. */
+  async function placesOf(
+    first: Parameters<typeof ruledTable>[2],
+    second: Parameters<typeof ruledTable>[2],
+  ): Promise<(string | undefined)[]> {
+    const above = ruledTable(xs, 700, [heads, ...first]);
+    const below = ruledTable(xs, 60, second);
+    const [table] = tablesOf(
+      await readPdf(
+        pdf([
+          { texts: above.texts, strokes: above.lines },
+          { texts: below.texts, strokes: below.lines },
+        ]),
+      ),
+    );
+    return table
+      ? textsOf(table)
+          .slice(1)
+          .map((row) => row[4])
+      : [];
+  }
+  const one = ['1', '1.500001', 'Cấp thẻ', '05 ngày'];
+  const two = ['2', '1.500002', 'Đổi thẻ', '05 ngày'];
+  const three = ['3', '1.500003', 'Trả thẻ', '05 ngày'];
+  const four = ['4', '1.500004', 'Gia hạn thẻ', '05 ngày'];
+
+  it('holds for the rows there', async () => {
+    const merged = [
+      [...one, place],
+      [...two, undefined],
+    ];
+    expect(
+      await placesOf(merged, [
+        [...three, ''],
+        [...four, 'Nhà B'],
+      ]),
+    ).toEqual(['Nhà A', 'Nhà A', 'Nhà A', 'Nhà B']);
+    const empty = { lines: [''], rows: 2 };
+    expect(
+      await placesOf(
+        [[...one, 'Nhà A']],
+        [
+          [...two, empty],
+          [...three, undefined],
+          [...four, 'Nhà B'],
+        ],
+      ),
+    ).toEqual(['Nhà A', 'Nhà A', 'Nhà A', 'Nhà B']);
+  });
+
+  it('holds below the rest of a row too', async () => {
+    const rest = ['', '', 'mới', '', { lines: [''], rows: 2 }];
+    expect(
+      await placesOf(
+        [
+          [...one, place],
+          [...two, undefined],
+        ],
+        [rest, [...three, undefined], [...four, 'Nhà B']],
+      ),
+    ).toEqual(['Nhà A', 'Nhà A', 'Nhà A', 'Nhà B']);
+  });
+
+  it('is none where nothing is merged: an empty cell is empty', async () => {
+    expect(await placesOf([[...one, 'Nhà A']], [[...two, '']])).toEqual(['Nhà A', '']);
+  });
+});
+
 describe('a word that has no room in a narrow cell', () => {
   /** A table whose last column has room for so many letters, and the text of its last cell in the lines given. */
   async function inCell(letters: number, ...lines: string[]): Promise<string | undefined> {

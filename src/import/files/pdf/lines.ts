@@ -75,7 +75,7 @@ function raise(line: TextLine, text: string): void {
 /** A word that a line begins with where another paragraph begins. */
 const begins =
   /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|\(|điều \d|căn cứ\s|theo đề nghị|xét đề nghị|phụ lục|danh mục\s|phần\s|quyết định:?$|nơi nhận)/iu;
-/** The same in a cell, where a bracket goes on with the line above. */
+/** The same in a cell, where a bracket goes on with the line above, and a code begins a procedure. */
 export const beginsInCell = /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s)/iu;
 /** Codes, numbers of documents and days, as a narrow cell breaks them: `1.9001`, `22`; `13/202`, `0/NĐ-CP`. */
 const wholes = [

@@ -1,4 +1,4 @@
-import { cellText, type WordRow, type WordTable } from '../word/document.ts';
+import { cellText, type WordCell, type WordRow, type WordTable } from '../word/document.ts';
 import { beginsInCell, joinLines } from './lines.ts';
 
 /**
@@ -10,10 +10,39 @@ export function addOnNextPage(table: WordTable, rest: WordTable): void {
   const last = table.rows.at(-1);
   const [first, ...others] = rest.rows.slice(repeatedIn(rest, table));
   if (last && first && isRestOf(first, last)) {
-    join(last, first);
+    join(last, first, others);
     table.rows.push(...others);
-  } else if (first) table.rows.push(first, ...others);
+  } else if (first) {
+    if (last) coverOnNextPage(table, last, [first, ...others]);
+    table.rows.push(first, ...others);
+  }
 }
+
+/**
+ * Covers cells without words at the top of a page by the merged ones that reach down to the end of the page before: a
+ * merged cell has its words on its first page.
+ */
+function coverOnNextPage(table: WordTable, last: WordRow, [first, ...others]: readonly WordRow[]): void {
+  for (const cell of first?.cells ?? []) {
+    const above = last.cells.find(({ column, span }) => column === cell.column && span === cell.span);
+    const whole = above?.coveredBy ?? above;
+    if (!whole || cellText(cell).trim() !== '' || cellText(whole).trim() === '') continue;
+    if (whole.rowSpan === 1 && cell.rowSpan === 1 && !hasMerged(table, cell)) continue;
+    coverBy(whole, cell, others);
+    whole.rowSpan += 1;
+    cell.coveredBy = whole;
+  }
+}
+
+/** Covers the cells that the rest of a merged one covers on the next page by the one that has its words. */
+function coverBy(whole: WordCell, rest: WordCell, rows: readonly WordRow[]): void {
+  for (const { cells } of rows) for (const cell of cells) if (cell.coveredBy === rest) cell.coveredBy = whole;
+  whole.rowSpan += rest.rowSpan - 1;
+}
+
+/** Tells whether any other cell of a column is merged over rows. */
+const hasMerged = ({ rows }: WordTable, { column }: WordCell): boolean =>
+  rows.some(({ cells }) => cells.some((one) => one.column === column && one.rowSpan > 1));
 
 /** Returns how many rows at the top of a page are those that the table begins with. */
 function repeatedIn({ rows }: WordTable, table: WordTable): number {
@@ -38,9 +67,11 @@ function isRestOf(first: WordRow, last: WordRow): boolean {
   return isAlike && first.cells.length > 1 && textIn(first, 0) === '' && textIn(last, 0) !== '';
 }
 
-function join(last: WordRow, first: WordRow): void {
+function join(last: WordRow, first: WordRow, others: readonly WordRow[]): void {
   const joined: string[] = [];
-  for (const cell of last.cells) {
+  for (const [at, cell] of last.cells.entries()) {
+    const rest = first.cells[at];
+    if (rest) coverBy(cell.coveredBy ?? cell, rest, others);
     const text = textIn(first, cell.column);
     if (text === '') continue;
     joined.push(text);
