@@ -168,6 +168,17 @@ describe('a word that has no room in a narrow cell', () => {
   });
 });
 
+test('a code begins a procedure in its cell, however full the line above is', async () => {
+  const made = ruledTable(xs, 200, [
+    heads,
+    ['1', '1.500001', '1.500001 - Cấp thẻ thư viện tỉnh\n1.500002 - Đổi thẻ thư viện', '05 ngày', 'Nhà A'],
+  ]);
+  const [table] = tablesOf(await readPdf(pdf([{ texts: made.texts, strokes: made.lines }])));
+  expect(table && textsOf(table)[1]?.[2]).toBe(
+    '1.500001 - Cấp thẻ thư viện tỉnh\n1.500002 - Đổi thẻ thư viện',
+  );
+});
+
 test('the office that decides is named below the title, whose last line may be as long', async () => {
   const middle = (text: string, base: number): MadeText => ({ text, base, left: (595 - widthOf(text)) / 2 });
   const { header } = readDecision(

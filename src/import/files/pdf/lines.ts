@@ -76,7 +76,7 @@ function raise(line: TextLine, text: string): void {
 const begins =
   /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|\(|điều \d|căn cứ\s|theo đề nghị|xét đề nghị|phụ lục|danh mục\s|phần\s|quyết định:?$|nơi nhận)/iu;
 /** The same in a cell, where a bracket goes on with the line above, and a code begins a procedure. */
-export const beginsInCell = /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s)/iu;
+export const beginsInCell = /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[1-9]\.\d{6}(?!\d))/iu;
 /** Codes, numbers of documents and days, as a narrow cell breaks them: `1.9001`, `22`; `13/202`, `0/NĐ-CP`. */
 const wholes = [
   /^[1-9]\.\d{6}(?!\d)/u,
