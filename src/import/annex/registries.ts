@@ -1,4 +1,5 @@
 import { capitalize } from '../../text/capitals.ts';
+import { namesInLine } from '../values/agencies.ts';
 import { withoutPlace } from '../values/places.ts';
 import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
@@ -70,8 +71,8 @@ export function asDepartment(name: string, department: string | undefined): stri
 
 /** Returns the one department among the bodies that handle a procedure. */
 export function handling(bodies: string | undefined): string | undefined {
-  const name = cleanLine(bodies ?? '').text;
-  return /^Sở\s(?!hữu)[^;,]+$/u.test(name) ? name : undefined;
+  const [name, ...others] = namesInLine(cleanLine(bodies ?? '').text);
+  return name !== undefined && others.length === 0 && /^Sở\s(?!hữu)[^;]+$/u.test(name) ? name : undefined;
 }
 
 /** Spells a name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */

@@ -190,22 +190,24 @@ function withoutTicks(
 }
 
 const agencyLabels =
-  /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp )?(?:giải quyết|thực hiện)|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan phối hợp)\s*:\s*/giu;
+  /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp |chủ trì )?(?:giải quyết|thực hiện)|cơ quan chủ trì|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan quyết định|(?:cơ quan|đơn vị) phối hợp)\s*:\s*/giu;
 
-/** Reads the place where an application is handed in, and who handles it, where the same cell names that too. */
+/** Reads the place where an application is handed in, and who handles it: by labels, where one cell names several. */
 function readPlaces({ cells, origin }: AnnexRow, doubts: Doubts): Places {
-  const said = cells.place ?? '';
-  const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
   const places: Places = {};
-  const place = stripBullet(first);
+  const ownText = (said: string): string => {
+    const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
+    for (let index = 0; index + 1 < labelled.length; index += 2) {
+      const field = agencyField(labelled[index] ?? '');
+      setAgencies(places, field, labelled[index + 1] ?? '', origin, doubts);
+    }
+    return first;
+  };
+  const place = stripBullet(ownText(cells.place ?? ''));
   if (place !== '') places.receptionPlace = place;
-  for (let index = 0; index + 1 < labelled.length; index += 2) {
-    const field = agencyField(labelled[index] ?? '');
-    setAgencies(places, field, labelled[index + 1] ?? '', origin, doubts);
-  }
   for (const field of ['implementingAgencies', 'decidingAgency', 'coordinatingAgencies'] as const) {
-    const text = cells[field];
-    if (text !== undefined) setAgencies(places, field, text, origin, doubts);
+    const text = ownText(cells[field] ?? '');
+    if (text.trim() !== '') setAgencies(places, field, text, origin, doubts);
   }
   return places;
 }
@@ -215,7 +217,7 @@ type AgencyField = 'implementingAgencies' | 'decidingAgency' | 'coordinatingAgen
 function agencyField(label: string): AgencyField {
   const folded = foldText(label);
   if (/phoi hop/.test(folded)) return 'coordinatingAgencies';
-  return /tham quyen/.test(folded) ? 'decidingAgency' : 'implementingAgencies';
+  return /tham quyen|quyet dinh/.test(folded) ? 'decidingAgency' : 'implementingAgencies';
 }
 
 function setAgencies(
@@ -234,9 +236,9 @@ function setAgencies(
   if (names) places[field] = names;
 }
 
-/** Common nouns with which the name of a body begins in running text, where a comma parts it from the one before. */
+/** Words with which the name of a body begins in running text, where a comma or `và` parts it from the one before. */
 const bodyWords =
-  /,\s*(?=(?:các )?(?:tổ chức|cơ quan|phòng|trung tâm|chi nhánh|văn phòng|công an|doanh nghiệp)\s)/iu;
+  /,\s*(?=(?:các )?(?:tổ chức|cơ quan|phòng|trung tâm|chi nhánh|văn phòng|công an|doanh nghiệp)\s)|\s(?:và|hoặc)\s(?=(?:sở(?! hữu)|ubnd|[ủu][ỷy] ban nhân dân|công an|chủ tịch)\s)/iu;
 
 /** Returns the bodies that a text names: one a line, or with commas between them. */
 export function readAgencyNames(

@@ -230,3 +230,57 @@ test('organizations and individuals may apply', () => {
     expect(reasons(decision)).not.toContain('applicant_unknown');
   }
 });
+
+describe('bodies in one cell', () => {
+  const heads = ['STT', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện', 'Cơ quan thực hiện'];
+  const recordOf = (said: string, subject?: string) =>
+    drafted(isNew, [heads, ['1', '1.500001', 'Cấp thẻ', 'Thư viện', 'Cấp tỉnh', said]], subject).decision
+      .new?.[0];
+
+  it.each([
+    ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Sở Văn hóa, Thể thao và Du lịch, UBND cấp xã', ['Sở Văn hóa, Thể thao và Du lịch', 'UBND cấp xã']],
+    [
+      'UBND cấp xã, Phòng Kinh tế, Hạ tầng và Đô thị phường',
+      ['UBND cấp xã', 'Phòng Kinh tế, Hạ tầng và Đô thị phường'],
+    ],
+    [
+      'Sở Y tế, Kho bạc Nhà nước, Cục Quản lý Dược và Mỹ phẩm',
+      ['Sở Y tế', 'Kho bạc Nhà nước', 'Cục Quản lý Dược và Mỹ phẩm'],
+    ],
+    ['Sở Y tế và UBND cấp xã', ['Sở Y tế', 'UBND cấp xã']],
+    ['Cục Sở hữu trí tuệ và Sở Y tế', ['Cục Sở hữu trí tuệ', 'Sở Y tế']],
+  ])('%s', (said, names) => {
+    expect(recordOf(said)?.implementingAgencies).toEqual(names);
+  });
+
+  it('are told apart by their labels', () => {
+    expect(
+      recordOf('- Cơ quan thực hiện: Sở Y tế\n- Cơ quan phối hợp: Công an tỉnh; Thuế tỉnh'),
+    ).toMatchObject({
+      implementingAgencies: ['Sở Y tế'],
+      coordinatingAgencies: ['Công an tỉnh', 'Thuế tỉnh'],
+    });
+    expect(recordOf('Cơ quan quyết định: UBND tỉnh. Cơ quan chủ trì: Sở Y tế')).toMatchObject({
+      decidingAgency: 'UBND tỉnh',
+      implementingAgencies: ['Sở Y tế'],
+    });
+  });
+
+  it('tell who manages, a name with a comma too', () => {
+    const row = ['1', '1.500001', 'Cấp thẻ', 'Thư viện', 'Cấp tỉnh', 'Sở Văn hóa, Thể thao và Du lịch'];
+    const draft = readDecision(readWord(docx(paragraph(isNew) + table([heads, row]))));
+    const { decision } = toDecision(draft, stateOf(readMemory(emptyMemory('2021-01-01'))), { fallback });
+    expect(decision.new?.[0]?.department).toBe('so-van-hoa-the-thao-va-du-lich');
+  });
+
+  it.each([
+    ['Trung tâm PVHCC xã', 'commune'],
+    ['Trung tâm Phục vụ HCC phường', 'commune'],
+    ['Bộ phận Một cửa cấp xã', 'commune'],
+  ])('%s is of a level', (said, level) => {
+    const row = ['1', '1.500001', 'Cấp thẻ', 'Thư viện', said];
+    const { decision } = drafted(isNew, [heads.filter((head) => head !== 'Cấp thực hiện'), row]);
+    expect(decision.new?.[0]?.levels).toEqual([level]);
+  });
+});
