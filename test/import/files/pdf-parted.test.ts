@@ -129,6 +129,39 @@ describe('a merged cell that goes on on the next page', () => {
     ).toEqual(['Nhà A', 'Nhà A', 'Nhà A', 'Nhà B']);
   });
 
+  it('is none of a row with a code of its own, whose number is merged', async () => {
+    const number = { lines: ['1'], rows: 2 };
+    const above = ruledTable(xs, 700, [
+      heads,
+      [number, '1.500001', 'Cấp thẻ', '05 ngày', 'Nhà A'],
+      [undefined, '1.500002', 'Đổi thẻ của', '05 ngày', 'Nhà A'],
+    ]);
+    const pageOf = async (...second: string[][]): Promise<string[][]> => {
+      const below = ruledTable(xs, 60, second);
+      const [table] = tablesOf(
+        await readPdf(
+          pdf([
+            { texts: above.texts, strokes: above.lines },
+            { texts: below.texts, strokes: below.lines },
+          ]),
+        ),
+      );
+      return table ? textsOf(table).slice(1) : [];
+    };
+    expect(await pageOf(['', '1.500003', 'Trả thẻ', '05 ngày', 'Nhà A'])).toEqual([
+      ['1', '1.500001', 'Cấp thẻ', '05 ngày', 'Nhà A'],
+      ['1', '1.500002', 'Đổi thẻ của', '05 ngày', 'Nhà A'],
+      ['1', '1.500003', 'Trả thẻ', '05 ngày', 'Nhà A'],
+    ]);
+    expect((await pageOf(['', '', 'bạn đọc', '', '']))[1]).toEqual([
+      '1',
+      '1.500002',
+      'Đổi thẻ của bạn đọc',
+      '05 ngày',
+      'Nhà A',
+    ]);
+  });
+
   it('is none where nothing is merged: an empty cell is empty', async () => {
     expect(await placesOf([[...one, 'Nhà A']], [[...two, '']])).toEqual(['Nhà A', '']);
   });

@@ -1,3 +1,4 @@
+import { looksLikeCode } from '../../values/codes.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../word/document.ts';
 import { beginsInCell, joinLines } from './lines.ts';
 
@@ -57,14 +58,20 @@ const textIn = ({ cells }: WordRow, at: number): string => {
   return cell && !cell.coveredBy ? cellText(cell).trim() : '';
 };
 
-/** Tells a row that has the cells of the one above it, and no number. */
+/** Tells a row that has the cells of the one above it, and neither a number nor a code of its own. */
 function isRestOf(first: WordRow, last: WordRow): boolean {
   const isAlike =
     first.cells.length === last.cells.length &&
     first.cells.every(
       ({ column, span }, at) => column === last.cells[at]?.column && span === last.cells[at].span,
     );
-  return isAlike && first.cells.length > 1 && textIn(first, 0) === '' && textIn(last, 0) !== '';
+  const [number] = last.cells;
+  if (!isAlike || first.cells.length < 2 || !number || cellText(number).trim() === '') return false;
+  const isOther = first.cells.some(
+    (cell, at) =>
+      looksLikeCode(textIn(first, cell.column)) && looksLikeCode(textIn(last, last.cells[at]?.column ?? 0)),
+  );
+  return textIn(first, 0) === '' && !isOther;
 }
 
 function join(last: WordRow, first: WordRow, others: readonly WordRow[]): void {
