@@ -9,7 +9,8 @@ import {
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import { stateOf } from '../../../src/plan/state.ts';
-import { emptyMemory, readMemory } from '../../support/memory.ts';
+import { baseline, procedure } from '../../support/example.ts';
+import { applyInMemory, emptyMemory, readMemory } from '../../support/memory.ts';
 import { docx, type MadeCell, opening, paragraph, table } from '../../support/import/word-files.ts';
 
 const fallback: DecisionOptions['fallback'] = { number: '…', issued: '2026-03-05' };
@@ -282,5 +283,52 @@ describe('bodies in one cell', () => {
     const row = ['1', '1.500001', 'Cấp thẻ', 'Thư viện', said];
     const { decision } = drafted(isNew, [heads.filter((head) => head !== 'Cấp thực hiện'), row]);
     expect(decision.new?.[0]?.levels).toEqual([level]);
+  });
+});
+
+describe('a heading with sectors that the catalog has', () => {
+  const heads = ['STT', 'Mã TTHC', 'Tên TTHC', 'Cấp thực hiện', 'Căn cứ pháp lý'];
+  const memory = applyInMemory(
+    emptyMemory('2020-01-01'),
+    [
+      {
+        ...baseline([
+          procedure('1.500001', { sector: 'luat-su' }),
+          procedure('1.500002', { sector: 'ho-tich' }),
+        ]),
+        sectors: [
+          { id: 'luat-su', name: 'Luật sư' },
+          { id: 'ho-tich', name: 'Hộ tịch' },
+        ],
+        issued: '2020-01-01',
+      },
+    ],
+    '2021-01-01',
+  );
+  const draftedBelow = (title: string): DraftedDecision =>
+    toDecision(
+      readDecision(
+        readWord(
+          docx(opening() + paragraph(title) + table([heads, ['1', '1.500009', 'Cấp thẻ', 'Cấp tỉnh', law]])),
+        ),
+      ),
+      stateOf(readMemory(memory)),
+      { fallback },
+    );
+
+  it.each(['Luật sư, hộ tịch', 'Luật sư và Hộ tịch', 'Hộ tịch, Quốc tịch', 'LUẬT SƯ VÀ HỘ TỊCH'])(
+    '%s: which is not known',
+    (names) => {
+      const decision = draftedBelow(`${isNew} LĨNH VỰC ${names}`);
+      expect(reasons(decision)).toContain('sector_missing');
+      expect(decision.decision.sectors).toBeUndefined();
+    },
+  );
+
+  it('is one where it names one, or one that is new', () => {
+    expect(draftedBelow(`${isNew} LĨNH VỰC LUẬT SƯ`).decision.new?.[0]?.sector).toBe('luat-su');
+    expect(draftedBelow(`${isNew} LĨNH VỰC Cấp, quản lý căn cước`).decision.new?.[0]?.sector).toBe(
+      'cap-quan-ly-can-cuoc',
+    );
   });
 });
