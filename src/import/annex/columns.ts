@@ -257,12 +257,13 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   if (texts.length > 1 && known.includes('levels') && /^khac$/.test(foldHeading(texts.at(-1) ?? '')))
     return 'otherMark';
   const at = known.findLastIndex((column) => column !== undefined);
-  // Below a heading of times a level is that of the times.
-  const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
   const above = known.slice(0, Math.max(0, at)).findLast((column) => column !== undefined);
+  // Below a heading of times or fees a level is that of these.
+  const isOfLevel = known[at] !== undefined && known[at] in markColumns;
+  const valued = isOfLevel ? known.find((column) => column === 'timeLimit' || column === 'fees') : undefined;
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   const isOfWays = known[at] === 'online' && (above === 'fees' || above === 'timeLimit');
-  const own = isOfTimes ? 'timeLimit' : isOfWays ? above : known[at];
+  const own = valued ?? (isOfWays ? above : known[at]);
   const bare = bareSides.find(([, pattern]) => pattern.test(foldHeading(texts.at(-1) ?? '')))?.[0];
   if (bare && (own === undefined || own === 'action')) return bare;
   if (texts.length > 1 && (own === undefined || own === 'action' || own === 'changedContent')) {
