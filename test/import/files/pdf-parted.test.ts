@@ -236,3 +236,56 @@ test('the office that decides is named below the title, whose last line may be a
   expect(header.issuer).toBe('Chủ tịch UBND tỉnh Bình An');
   expect(header.subject).toBe('CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH LĨNH VỰC LUẬT SƯ TRÊN ĐỊA BÀN TỈNH');
 });
+
+describe('lines that pages have in their margins', () => {
+  const row = (number: number, name: string): string[] => [
+    `${number}`,
+    `1.50000${number}`,
+    name,
+    '05 ngày',
+    'Nhà A',
+  ];
+  const first = ruledTable(xs, 700, [heads, row(1, 'Cấp thẻ')]);
+  const second = ruledTable(xs, 80, [heads, ['', '', 'bạn đọc', '', ''], row(2, 'Đổi thẻ')]);
+  const third = ruledTable(xs, 80, [heads, row(3, 'Trả thẻ')]);
+  const furniture = (page: number): MadeText[] => [
+    { text: 'Phụ lục kèm theo Quyết định số 12/QĐ-UBND', left: 300, base: 34 },
+    { text: 'của Chủ tịch UBND tỉnh Bình An', left: 300, base: 48 },
+    { text: 'Văn bản điện tử', left: 60, base: 800 },
+    { text: `Trang ${page}/3`, left: 280, base: 814 },
+  ];
+  const pages = (...furnished: MadeText[][]) =>
+    [first, second, third].map(({ texts, lines }, at) => ({
+      texts: [...(furnished[at] ?? []), ...(at === 0 ? [title] : []), ...texts],
+      strokes: lines,
+    }));
+
+  it('are read once, and the table goes on across them', async () => {
+    for (const furnished of [
+      [furniture(1), furniture(2), furniture(3)],
+      [[], furniture(2), furniture(3)],
+    ]) {
+      const document = await readPdf(pdf(pages(...furnished)));
+      expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind))).toEqual([
+        'Phụ lục kèm theo Quyết định số 12/QĐ-UBND',
+        'của Chủ tịch UBND tỉnh Bình An',
+        'Văn bản điện tử',
+        title.text,
+        'table',
+      ]);
+      const { header, rows, rejected } = readDecision(document);
+      expect(header.number).toBe('12/QĐ-UBND');
+      expect(rejected).toEqual([]);
+      expect(rows.map(({ action, name }) => [action, name])).toEqual([
+        ['new', 'Cấp thẻ bạn đọc'],
+        ['new', 'Đổi thẻ'],
+        ['new', 'Trả thẻ'],
+      ]);
+    }
+  });
+
+  it('are text where one page alone has them', async () => {
+    const document = await readPdf(pdf(pages([{ text: 'PHỤ LỤC I', left: 250, base: 48 }])));
+    expect(document.blocks[0]).toMatchObject({ text: 'PHỤ LỤC I' });
+  });
+});
