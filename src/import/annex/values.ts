@@ -1,7 +1,7 @@
 import { readPart } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { readAgencies } from '../values/agencies.ts';
+import { joinNameLines, readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
@@ -252,7 +252,7 @@ export function readAgencyNames(
     .split('\n')
     .map((line) => stripBullet(line))
     .filter((line) => line !== '');
-  const names = doubts.taking(origin, (notes) => readAgencies(lines.join('\n'), field, notes));
+  const names = doubts.taking(origin, (notes) => readAgencies(joinNameLines(lines).join('\n'), field, notes));
   return names
     ?.flatMap((name) => name.split(bodyWords))
     .map((name) => name.replace(/(?<![\s.;,])[\s.;,]+$/u, ''));

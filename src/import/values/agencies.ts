@@ -53,6 +53,18 @@ export function namesInLine(line: string): string[] {
   return joinedNames(parts.map((part) => part.trim())).filter((part) => !saysNothing(part));
 }
 
+/** Returns lines of bodies, one that goes on with the name above joined to it: `Sở Nông nghiệp`, `và Môi trường`. */
+export function joinNameLines(lines: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(line) && !beginsBody.test(line))
+      names[names.length - 1] = `${last} ${line}`;
+    else names.push(line);
+  }
+  return names;
+}
+
 /** Words with which names of bodies begin; a field of work that ends such a name begins with none of them. */
 const beginsBody =
   /^(?:các |phó |quyền )?(?:sở|bộ|ban|ubnd|hđnd|[ủu][ỷy] ban|chủ tịch|giám đốc|thủ trưởng|trưởng|người|hội|hội đồng|công an|công ty|phòng|trung tâm|tt|ttpvhcc|pvhcc|chi cục|cục|tổng cục|vụ|văn phòng|cơ quan|cơ sở|tổ|tổ chức|đơn vị|thanh tra|kho bạc|thuế|hải quan|ngân hàng|bảo hiểm|bệnh viện|trạm|trường|viện|học viện|quỹ|liên (?:đoàn|minh)|đoàn|mặt trận|tòa án|thi hành|chính phủ|thủ tướng|quốc hội|doanh nghiệp|hợp tác xã|cảng vụ|chi nhánh|khu)(?!\p{L})/iu;

@@ -216,6 +216,32 @@ test('what stays as it is says nothing of levels and of the way online either', 
   expect(reasons(decision)).not.toEqual(expect.arrayContaining(['level_unknown']));
 });
 
+test('a sign that parts values is none of them at their end', () => {
+  const heads = [
+    'STT',
+    'Mã TTHC',
+    'Tên TTHC',
+    'Lĩnh vực',
+    'Cấp thực hiện',
+    'Thời hạn giải quyết',
+    'Phí, lệ phí',
+  ];
+  const { decision } = drafted(isNew, [
+    heads,
+    ['1', '1.500001', 'Cấp thẻ;', 'Thư viện;', 'Cấp tỉnh,', '05 ngày làm việc;', '5.000 đồng/thẻ; '],
+    ['2', '1.500002', 'Đổi thẻ,', ',,', 'Cấp tỉnh', '03 ngày', ',,'],
+  ]);
+  expect(decision.new).toMatchObject([
+    {
+      name: 'Cấp thẻ',
+      sector: 'thu-vien',
+      timeLimit: { value: 5, unit: 'working_day', text: '05 ngày làm việc' },
+      fees: [{ amount: 5000, per: 'thẻ' }],
+    },
+    { name: 'Đổi thẻ', sector: 'thu-vien', fees: [{ amount: 5000 }] },
+  ]);
+});
+
 test('a label before a name in its own cell is none of it', () => {
   const heads = ['STT', 'Tên TTHC/Mã số TTHC', 'Cấp thực hiện'];
   const nameOf = (cell: string) => drafted(isNew, [heads, ['1', cell, 'Cấp tỉnh']]).decision.new?.[0]?.name;
@@ -253,6 +279,14 @@ describe('bodies in one cell', () => {
     ['Cục Sở hữu trí tuệ và Sở Y tế', ['Cục Sở hữu trí tuệ', 'Sở Y tế']],
   ])('%s', (said, names) => {
     expect(recordOf(said)?.implementingAgencies).toEqual(names);
+  });
+
+  it('go on in the next line, and begin there', () => {
+    expect(recordOf('Sở Văn hóa, Thể thao\nvà Du lịch\nUBND cấp xã')?.implementingAgencies).toEqual([
+      'Sở Văn hóa, Thể thao và Du lịch',
+      'UBND cấp xã',
+    ]);
+    expect(recordOf('Sở Y tế\ncông an cấp xã')?.implementingAgencies).toEqual(['Sở Y tế', 'công an cấp xã']);
   });
 
   it('are told apart by their labels', () => {

@@ -28,7 +28,8 @@ export function readCells(
     const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
     if (column && !cells.has(column)) cells.set(column, cell);
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
-    const written = cleanLines(cellText(cell, !isName)).text;
+    // A sign that parts values at the end of a cell parts nothing.
+    const written = cleanLines(cellText(cell, !isName)).text.replace(/(?<=[\p{L}\p{N}).”])[\s;,]+$/u, '');
     const number = column === undefined || column === 'order' ? undefined : rowReferredTo(written);
     const isRepeat = column !== undefined && column !== 'order' && (number !== undefined || isDitto(written));
     const repeated = number === undefined ? above : numbered(found.rows, table.index, number);
