@@ -29,11 +29,12 @@ export function isBrokenWord(head: string, above: LineOfCell, below: LineOfCell,
   // A word is broken only where it fills a line alone.
   if (/\s/u.test(line) || above.right - above.left + letter * 1.5 < room) return false;
   const [first = ''] = below.text.trim().split(/\s/u, 1);
-  const last = head.slice(head.search(/\S+$/u));
-  if (/\d[.\d]*$/u.test(last) && /^\d/u.test(first))
-    return wholeNumber.test(`${/[\d.]+$/u.exec(last)?.[0] ?? ''}${/^[\d.]+/u.exec(first)?.[0] ?? ''}`);
+  const [last = ''] = /(?<!\S)\S+$/u.exec(head) ?? [];
+  const [figures = ''] = /(?<![\d.])[\d.]+$/u.exec(last) ?? [];
+  if (/^\d/u.test(figures) && /^\d/u.test(first))
+    return wholeNumber.test(`${figures}${/^[\d.]+/u.exec(first)?.[0] ?? ''}`);
   if (/^[IVX]{1,4}\.$/u.test(last)) return /^\d/u.test(first);
-  const [end = ''] = /\p{L}+$/u.exec(last) ?? [];
+  const [end = ''] = /(?<!\p{L})\p{L}+$/u.exec(last) ?? [];
   const [rest = ''] = /^\p{L}+/u.exec(first) ?? [];
   if (end === '' || rest === '') return false;
   const isShouted = end === end.toUpperCase();
