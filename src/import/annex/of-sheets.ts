@@ -34,7 +34,10 @@ export function documentOfSheets(given: readonly Sheet[], tablesBefore = 0): Wor
       ...blocksOf(sheet, tablesBefore + index + 1),
     ]);
   const document = { blocks, tableCount: sheets.length };
-  return sheets.some((sheet) => isArticles(rowsOf(sheet))) ? codedLinesAsTables(document) : document;
+  const isText = !blocks.some(({ kind }) => kind === 'table');
+  return isText && sheets.some((sheet) => isArticles(rowsOf(sheet)))
+    ? codedLinesAsTables(document)
+    : document;
 }
 
 /** Tells whether a sheet holds a list of a decision: one that names procedures and says something of them. */

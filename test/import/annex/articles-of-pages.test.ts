@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDecision } from '../../../src/import/annex/draft.ts';
 import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
-import { readWebPage } from '../../../src/import/files/web-page.ts';
+import { linesOfPage } from '../../../src/import/files/web-page.ts';
 
 const read = (...lines: string[]) =>
-  readDecision(documentOfSheets(readWebPage(lines.map((line) => `<p>${line}</p>`).join('\n'))));
+  readDecision(documentOfSheets([linesOfPage(lines.map((line) => `<p>${line}</p>`).join('\n'))]));
 const head = [
   'QUYẾT ĐỊNH',
   'Về việc công bố danh mục thủ tục hành chính mới ban hành, bị bãi bỏ',
@@ -12,7 +12,7 @@ const head = [
   'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ;',
 ];
 
-describe('a decision of articles on a web page, without a table', () => {
+describe('a decision of articles on a web page, without a list', () => {
   it('suspends what its article names by its code', () => {
     const { header, rejected } = read(
       ...head,
