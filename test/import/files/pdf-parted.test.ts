@@ -164,6 +164,21 @@ describe('a merged cell that goes on on the next page', () => {
 
   it('is none where nothing is merged: an empty cell is empty', async () => {
     expect(await placesOf([[...one, 'Nhà A']], [[...two, '']])).toEqual(['Nhà A', '']);
+    const above = ruledTable(xs, 660, [
+      heads.map((head) => ({ lines: [head], rows: 2 })),
+      heads.map(() => undefined),
+      [...one, 'Nhà A'],
+    ]);
+    const below = ruledTable(xs, 60, [['2', '', 'Đổi thẻ', '05 ngày', '']]);
+    const [table] = tablesOf(
+      await readPdf(
+        pdf([
+          { texts: above.texts, strokes: above.lines },
+          { texts: below.texts, strokes: below.lines },
+        ]),
+      ),
+    );
+    expect(table && textsOf(table).at(-1)).toEqual(['2', '', 'Đổi thẻ', '05 ngày', '']);
   });
 });
 

@@ -14,7 +14,7 @@ export function addOnNextPage(table: WordTable, rest: WordTable): void {
     join(last, first, others);
     table.rows.push(...others);
   } else if (first) {
-    if (last) coverOnNextPage(table, last, [first, ...others]);
+    if (last) coverOnNextPage(last, [first, ...others]);
     table.rows.push(first, ...others);
   }
 }
@@ -23,12 +23,13 @@ export function addOnNextPage(table: WordTable, rest: WordTable): void {
  * Covers cells without words at the top of a page by the merged ones that reach down to the end of the page before: a
  * merged cell has its words on its first page.
  */
-function coverOnNextPage(table: WordTable, last: WordRow, [first, ...others]: readonly WordRow[]): void {
+function coverOnNextPage(last: WordRow, [first, ...others]: readonly WordRow[]): void {
   for (const cell of first?.cells ?? []) {
     const above = last.cells.find(({ column, span }) => column === cell.column && span === cell.span);
     const whole = above?.coveredBy ?? above;
     if (!whole || cellText(cell).trim() !== '' || cellText(whole).trim() === '') continue;
-    if (whole.rowSpan === 1 && cell.rowSpan === 1 && !hasMerged(table, cell)) continue;
+    // Without a merged cell on either page an empty one is empty; a code is no other row's.
+    if ((whole.rowSpan === 1 && cell.rowSpan === 1) || looksLikeCode(cellText(whole))) continue;
     coverBy(whole, cell, others);
     whole.rowSpan += 1;
     cell.coveredBy = whole;
@@ -40,10 +41,6 @@ function coverBy(whole: WordCell, rest: WordCell, rows: readonly WordRow[]): voi
   for (const { cells } of rows) for (const cell of cells) if (cell.coveredBy === rest) cell.coveredBy = whole;
   whole.rowSpan += rest.rowSpan - 1;
 }
-
-/** Tells whether any other cell of a column is merged over rows. */
-const hasMerged = ({ rows }: WordTable, { column }: WordCell): boolean =>
-  rows.some(({ cells }) => cells.some((one) => one.column === column && one.rowSpan > 1));
 
 /** Returns how many rows at the top of a page are those that the table begins with. */
 function repeatedIn({ rows }: WordTable, table: WordTable): number {
