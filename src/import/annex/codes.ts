@@ -70,3 +70,24 @@ function onceEach(codes: readonly string[]): string[] {
   const nationals = codes.map(nationalCode);
   return codes.filter((_, index) => nationals.indexOf(nationals[index] ?? '') === index);
 }
+
+/** A note that begins with what a new procedure takes the place of; `thay thế bằng` says it of an old one. */
+const replaces =
+  /^[^\p{L}]*(?:(?:thủ tục(?: hành chính)?|tthc) (?:này|mới) )?(?:để )?thay thế(?: cho)?\s(?!bằng|bởi|theo|tại)/iu;
+
+/**
+ * Returns the procedures that a note says are replaced by its row's: `Thay thế thủ tục “…” (mã 1.000123)`.
+ *
+ * @param own the codes of the row itself
+ */
+export function replacedInNote(
+  note: string,
+  own: readonly string[],
+): { codes: string[]; name: string } | undefined {
+  if (!replaces.test(note)) return undefined;
+  const mine = new Set(own.map(nationalCode));
+  const codes = onceEach(note.match(ownOrNationalCode) ?? []).filter((code) => !mine.has(nationalCode(code)));
+  if (codes.length === 0) return undefined;
+  const [name = ''] = codes.length === 1 ? (/(?<=[“"])[^“”"]{4,600}(?=[”"])/u.exec(note) ?? []) : [];
+  return { codes, name: cleanLine(name).text };
+}

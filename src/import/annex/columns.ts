@@ -192,13 +192,11 @@ export function foldHeading(heading: string): string {
   return foldText(heading.normalize('NFC').replace(/\([^)]*\)?/gu, ' '))
     .replace(/[^a-z0-9#]+/gu, ' ')
     .trim()
-    .replace(
-      /(?<![a-z0-9])(?:th|gq|cq|ql|tg|kq|hs|tggq|thgq)(?![a-z0-9])/gu,
-      (word) => abbreviations[word] ?? word,
-    );
+    .replace(abbreviated, (word) => abbreviations[word] ?? word)
+    .replace(/^((?:ma|ten)(?: so)?) tt$/, '$1 tthc');
 }
 
-/** Abbreviations in headings: `Cấp TH`, `Thời gian GQ`. */
+/** Abbreviations in headings: `Cấp TH`, `T/g GQ`, `Đ/c`. */
 const abbreviations: Readonly<Record<string, string>> = {
   th: 'thuc hien',
   gq: 'giai quyet',
@@ -207,9 +205,21 @@ const abbreviations: Readonly<Record<string, string>> = {
   tg: 'thoi gian',
   kq: 'ket qua',
   hs: 'ho so',
+  lv: 'linh vuc',
+  lp: 'le phi',
+  pl: 'phap ly',
+  cqth: 'co quan thuc hien',
+  cqgq: 'co quan giai quyet',
   tggq: 'thoi gian giai quyet',
   thgq: 'thoi han giai quyet',
+  't g': 'thoi gian',
+  't h': 'thoi han',
+  'd c': 'dia chi',
+  'd d': 'dia diem',
+  'l v': 'linh vuc',
+  'p ly': 'phap ly',
 };
+const abbreviated = new RegExp(`(?<![a-z0-9])(?:${Object.keys(abbreviations).join('|')})(?![a-z0-9])`, 'gu');
 
 /** Headings above a code and a name that tell which of two procedures these are of. */
 const sides: readonly ['old' | 'new', RegExp][] = [
@@ -250,12 +260,13 @@ export function columnOfAll(texts: readonly string[]): AnnexColumn | undefined {
   if (texts.length > 1 && known.includes('levels') && /^khac$/.test(foldHeading(texts.at(-1) ?? '')))
     return 'otherMark';
   const at = known.findLastIndex((column) => column !== undefined);
-  // Below a heading of times a level is that of the times.
-  const isOfTimes = known[at] !== undefined && known[at] in markColumns && known.includes('timeLimit');
   const above = known.slice(0, Math.max(0, at)).findLast((column) => column !== undefined);
+  // Below a heading of times or fees a level is that of these.
+  const isOfLevel = known[at] !== undefined && known[at] in markColumns;
+  const valued = isOfLevel ? known.find((column) => column === 'timeLimit' || column === 'fees') : undefined;
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   const isOfWays = known[at] === 'online' && (above === 'fees' || above === 'timeLimit');
-  const own = isOfTimes ? 'timeLimit' : isOfWays ? above : known[at];
+  const own = valued ?? (isOfWays ? above : known[at]);
   const bare = bareSides.find(([, pattern]) => pattern.test(foldHeading(texts.at(-1) ?? '')))?.[0];
   if (bare && (own === undefined || own === 'action')) return bare;
   if (texts.length > 1 && (own === undefined || own === 'action' || own === 'changedContent')) {

@@ -82,12 +82,15 @@ function maskTitles(text: string): { masked: string; titles: string[] } {
 /** A line that a number or a phrase goes on from: what follows is no document of its own. */
 const runsOn = /(?:[/\-–‑−]|\s(?:số|của|và|tại|theo|điều|về|Luật|Nghị định|Thông tư|Quyết định))$/u;
 
-/** Splits documents by semicolons where a line begins with a bullet or a capital. */
+/** The number of an item among documents: no document begins with it. */
+const itemNumber = /^\(?\d{1,2}[.)]\s*(?=\p{Lu})/u;
+
+/** Splits documents by semicolons where a line begins with a bullet, a number or a capital. */
 function partItems(text: string): string {
   let last = '';
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(itemNumber, ''))
     .filter((line) => line !== '')
     .map((line) => {
       const isItem = last !== '' && /^[-–+*•\p{Lu}]/u.test(line) && !runsOn.test(last);

@@ -143,6 +143,7 @@ export interface OwnDoubtArgs {
   sector_differs_from_catalog: { code: string; sector: string; catalogSector: string };
   level_not_held: { code: string; levels: Level[]; held: Level[] };
   levels_not_certain: { text: string };
+  levels_differ_from_note: { levels: readonly Level[]; noted: readonly Level[]; text: string };
   /** A row is about the district level, which had ended. */
   district_ended: Record<never, never>;
   levels_missing: { name: string };

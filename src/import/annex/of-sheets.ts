@@ -1,6 +1,7 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
+import { codedLinesAsTables } from '../cards/coded-lines.ts';
 import { looksLikeDecision } from '../lists/cells.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
 import { readParticulars } from '../portal/json/particulars.ts';
@@ -32,7 +33,11 @@ export function documentOfSheets(given: readonly Sheet[], tablesBefore = 0): Wor
       { kind: 'break', sheet: sheet.name },
       ...blocksOf(sheet, tablesBefore + index + 1),
     ]);
-  return { blocks, tableCount: sheets.length };
+  const document = { blocks, tableCount: sheets.length };
+  const isText = !blocks.some(({ kind }) => kind === 'table');
+  return isText && sheets.some((sheet) => isArticles(rowsOf(sheet)))
+    ? codedLinesAsTables(document)
+    : document;
 }
 
 /** Tells whether a sheet holds a list of a decision: one that names procedures and says something of them. */
@@ -46,7 +51,7 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const whole: WordTable = { kind: 'table', index, rows };
   const header = findHeader(whole, rows.length);
   const isContent = beginsContent(rows.map(rowText).find((text) => text !== '') ?? '');
-  const isList = header !== undefined || (!isContent && rows.some((row) => anyCode.test(rowText(row))));
+  const isList = header !== undefined || (!isContent && !isArticles(rows) && rows.some(isCoded));
   const start = isList ? (header?.firstRow ?? 0) : rows.length;
   const table: WordTable = {
     ...whole,
@@ -59,6 +64,13 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const above = (sheet.above ?? []).map(line);
   return [...above, ...aboveList(rows.slice(0, start)), ...left, ...(isList ? [table] : [])];
 }
+
+const isCoded = (row: WordRow): boolean => anyCode.test(rowText(row));
+
+/** Tells a paper of articles, whose lines name procedures by their codes: no table has one cell in each of these rows. */
+const isArticles = (rows: readonly WordRow[]): boolean =>
+  rows.some((row) => /^điều\s+\d/iu.test(rowText(row))) &&
+  rows.filter(isCoded).every((row) => textsIn(row).length === 1);
 
 /** Returns the lines above a list, or of a sheet without one; of labels and values (`Số quyết định | …`) what a paper says of itself. */
 function aboveList(rows: readonly WordRow[]): WordParagraph[] {

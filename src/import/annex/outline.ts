@@ -33,7 +33,7 @@ export interface Standing {
   others: readonly AnnexAction[];
   department?: string;
   sector?: { text: string; name: string };
-  level?: { text: string; levels: NonNullable<Heading['levels']> };
+  level?: { text: string; levels: NonNullable<Heading['levels']>; isFromTitle?: true };
   /** True below a heading of internal procedures. */
   isInternal?: true;
   /** Words of the nearest heading that names documents; whether that is the decision's title. */
@@ -120,7 +120,13 @@ export class Outline {
       ...(action && { actionText: action.text }),
       ...(department !== undefined && { department }),
       ...(sector && { sector: { text: sector.text, name: sector.sector ?? sector.text } }),
-      ...(level?.levels && { level: { text: level.text, levels: level.levels } }),
+      ...(level?.levels && {
+        level: {
+          text: level.text,
+          levels: level.levels,
+          ...(level === this.#title && { isFromTitle: true }),
+        },
+      }),
       ...(isInternal && { isInternal }),
       ...(documented?.documents !== undefined && {
         documents: { text: documented.documents, isFromTitle: documented === this.#title },

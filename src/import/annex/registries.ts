@@ -1,4 +1,5 @@
 import { capitalize } from '../../text/capitals.ts';
+import { namesInLine } from '../values/agencies.ts';
 import { withoutPlace } from '../values/places.ts';
 import type { Department, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
@@ -52,16 +53,23 @@ export function assignIds(
 
 /**
  * Gives rows the registry's sector where their heading names it in full: only the registry tells whether
- * words like `thuộc` are part of the name.
+ * words like `thuộc` are part of the name, and whether `Chăn nuôi, Thú y` are two. Which of two a row is of is not known.
  */
 export function nameKnownSectors(rows: readonly AnnexRow[], known: Iterable<Sector>): AnnexRow[] {
   const names = new Set([...known].flatMap(({ name, aliases = [] }) => [name, ...aliases]).map(nameKey));
+  const isKnown = (name: string): boolean => names.has(nameKey(name));
   return rows.map((row) => {
-    const whole = row.sector?.text.replace(/^(?:các\s+)?lĩnh vực\s*:?\s+/iu, '');
-    if (!row.sector || whole === undefined || !names.has(nameKey(whole))) return row;
-    return { ...row, sector: { ...row.sector, name: whole } };
+    const { sector, ...rest } = row;
+    if (!sector) return row;
+    const whole = sector.text.replace(/^(?:các\s+)?lĩnh vực\s*:?\s+/iu, '');
+    if (isKnown(whole)) return { ...row, sector: { ...sector, name: whole } };
+    const isSeveral = !isKnown(sector.name) && sector.name.split(severalSectors).slice(0, 20).some(isKnown);
+    return isSeveral ? rest : row;
   });
 }
+
+/** Signs and words between sectors. */
+const severalSectors = /(?<!\s)\s*[,;]\s+|\s(?:và|-|–)\s/iu;
 
 /** Returns the department that a heading like `Ngành Tư pháp` means. */
 export function asDepartment(name: string, department: string | undefined): string {
@@ -70,8 +78,8 @@ export function asDepartment(name: string, department: string | undefined): stri
 
 /** Returns the one department among the bodies that handle a procedure. */
 export function handling(bodies: string | undefined): string | undefined {
-  const name = cleanLine(bodies ?? '').text;
-  return /^Sở\s(?!hữu)[^;,]+$/u.test(name) ? name : undefined;
+  const [name, ...others] = namesInLine(cleanLine(bodies ?? '').text);
+  return name !== undefined && others.length === 0 && /^Sở\s(?!hữu)[^;]+$/u.test(name) ? name : undefined;
 }
 
 /** Spells a name in capitals, as headings have it, in running letters; which of them stay capitals is not known. */

@@ -1,7 +1,7 @@
 import { readPart } from '../values/values.ts';
 import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
-import { readAgencies } from '../values/agencies.ts';
+import { joinNameLines, readAgencies } from '../values/agencies.ts';
 import { readApplicants } from '../values/applicants.ts';
 import { isTick, readMark } from '../values/attributes/marks.ts';
 import { type AttributeCells, readAttributes } from '../values/attributes/read.ts';
@@ -82,7 +82,7 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
     ...(fees && { fees }),
     ...readPlaces({ ...row, cells: withoutTicks(cells, headings, origin, doubts) }, doubts),
     ...(applicants && { applicants }),
-    ...readOnline(row, headings.online, doubts),
+    ...readOnline({ ...row, cells }, headings.online, doubts),
     ...doubts.taking(origin, (notes) => readAttributes(attributeCells(cells, headings), notes)),
     ...(bases && bases.length > 0 && { legalBases: bases }),
     ...(cells.methods && readMark(cells.methods) !== true && { methods: cells.methods }),
@@ -96,10 +96,13 @@ export function readParts(row: AnnexRow, headings: ColumnHeadings, doubts: Doubt
 const unchanged =
   /^(?:giữ nguyên|không (?:thay )?đổi|không sửa đổi)(?: như)?(?: cũ| hiện hành| quy định hiện hành| đã công bố)?\.?$|^như (?:cũ|hiện hành|quy định hiện hành|đã công bố)\.?$/iu;
 
+/** Tells words by which a cell leaves a value as it is: `Không thay đổi`. */
+export const saysUnchanged = (text: string): boolean => unchanged.test(text.trim());
+
 /** Returns the cells of a row without those that say that their value stays: an amended procedure keeps it. */
 function withoutKept({ action, cells }: AnnexRow): AnnexRow['cells'] {
-  if (action !== 'amended' || !Object.values(cells).some((text) => unchanged.test(text.trim()))) return cells;
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => !unchanged.test(text.trim())));
+  if (action !== 'amended' || !Object.values(cells).some(saysUnchanged)) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => !saysUnchanged(text)));
 }
 
 /** Reads a row's time limit: where it was reduced the reduced one binds, and the one by law stands beside it. */
@@ -116,7 +119,7 @@ function readLimits(
     );
   };
   const byLaw = cells.timeLimitByLaw;
-  if (byLaw !== undefined && (cells.timeLimit === undefined || unchanged.test(cells.timeLimit.trim()))) {
+  if (byLaw !== undefined && (cells.timeLimit === undefined || saysUnchanged(cells.timeLimit))) {
     doubts.add(origin, 'timeLimit', 'value_by_law', { text: shorten(byLaw) });
     const timeLimit = read('timeLimitByLaw', said.timeLimit);
     return timeLimit ? { timeLimit } : {};
@@ -187,22 +190,24 @@ function withoutTicks(
 }
 
 const agencyLabels =
-  /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp )?(?:giải quyết|thực hiện)|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan phối hợp)\s*:\s*/giu;
+  /(?:^|[\s;.])[-–+*•]?\s*(cơ quan (?:trực tiếp |chủ trì )?(?:giải quyết|thực hiện)|cơ quan chủ trì|cơ quan (?:có )?thẩm quyền(?: giải quyết| quyết định)?|cơ quan quyết định|(?:cơ quan|đơn vị) phối hợp)\s*:\s*/giu;
 
-/** Reads the place where an application is handed in, and who handles it, where the same cell names that too. */
+/** Reads the place where an application is handed in, and who handles it: by labels, where one cell names several. */
 function readPlaces({ cells, origin }: AnnexRow, doubts: Doubts): Places {
-  const said = cells.place ?? '';
-  const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
   const places: Places = {};
-  const place = stripBullet(first);
+  const ownText = (said: string): string => {
+    const [first = '', ...labelled] = said.length > longestValue ? [said] : said.split(agencyLabels);
+    for (let index = 0; index + 1 < labelled.length; index += 2) {
+      const field = agencyField(labelled[index] ?? '');
+      setAgencies(places, field, labelled[index + 1] ?? '', origin, doubts);
+    }
+    return first;
+  };
+  const place = stripBullet(ownText(cells.place ?? ''));
   if (place !== '') places.receptionPlace = place;
-  for (let index = 0; index + 1 < labelled.length; index += 2) {
-    const field = agencyField(labelled[index] ?? '');
-    setAgencies(places, field, labelled[index + 1] ?? '', origin, doubts);
-  }
   for (const field of ['implementingAgencies', 'decidingAgency', 'coordinatingAgencies'] as const) {
-    const text = cells[field];
-    if (text !== undefined) setAgencies(places, field, text, origin, doubts);
+    const text = ownText(cells[field] ?? '');
+    if (text.trim() !== '') setAgencies(places, field, text, origin, doubts);
   }
   return places;
 }
@@ -212,7 +217,7 @@ type AgencyField = 'implementingAgencies' | 'decidingAgency' | 'coordinatingAgen
 function agencyField(label: string): AgencyField {
   const folded = foldText(label);
   if (/phoi hop/.test(folded)) return 'coordinatingAgencies';
-  return /tham quyen/.test(folded) ? 'decidingAgency' : 'implementingAgencies';
+  return /tham quyen|quyet dinh/.test(folded) ? 'decidingAgency' : 'implementingAgencies';
 }
 
 function setAgencies(
@@ -231,9 +236,9 @@ function setAgencies(
   if (names) places[field] = names;
 }
 
-/** Common nouns with which the name of a body begins in running text, where a comma parts it from the one before. */
+/** Words with which the name of a body begins in running text, where a comma or `và` parts it from the one before. */
 const bodyWords =
-  /,\s*(?=(?:các )?(?:tổ chức|cơ quan|phòng|trung tâm|chi nhánh|văn phòng|công an|doanh nghiệp)\s)/iu;
+  /,\s*(?=(?:các )?(?:tổ chức|cơ quan|phòng|trung tâm|chi nhánh|văn phòng|công an|doanh nghiệp)\s)|\s(?:và|hoặc)\s(?=(?:sở(?! hữu)|ubnd|[ủu][ỷy] ban nhân dân|công an|chủ tịch)\s)/iu;
 
 /** Returns the bodies that a text names: one a line, or with commas between them. */
 export function readAgencyNames(
@@ -247,7 +252,7 @@ export function readAgencyNames(
     .split('\n')
     .map((line) => stripBullet(line))
     .filter((line) => line !== '');
-  const names = doubts.taking(origin, (notes) => readAgencies(lines.join('\n'), field, notes));
+  const names = doubts.taking(origin, (notes) => readAgencies(joinNameLines(lines).join('\n'), field, notes));
   return names
     ?.flatMap((name) => name.split(bodyWords))
     .map((name) => name.replace(/(?<![\s.;,])[\s.;,]+$/u, ''));

@@ -229,8 +229,8 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
   if (part) return part;
   const above = texts.slice(0, -1).join(' ');
   const [own, parent] = [meaningOf(child), meaningOfAll(texts.slice(0, -1))];
-  // Below a heading of times a level is that of the times.
-  if (parent === 'timeLimit' && own !== undefined && own in markColumns) return parent;
+  // Below a heading of times or fees a level is that of these.
+  if ((parent === 'timeLimit' || parent === 'fees') && own !== undefined && own in markColumns) return parent;
   // Below one of fees or times a way of applying is that of the fee: `Phí / Trực tuyến`.
   if ((parent === 'timeLimit' || parent === 'fees') && own === 'online') return parent;
   const isOfLevels = parent === 'levels' || parent === 'authority';

@@ -4,6 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLines } from '../../text/normalize.ts';
 import type { Doubts } from '../annex/notes.ts';
 import { readFees } from '../annex/rows/row-fees.ts';
+import { levelsOfColumns } from '../values/levels/headings.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { wayBelow } from '../values/ways.ts';
 import type { Cell } from './cells.ts';
@@ -22,6 +23,8 @@ export function readListFees(
   notes: Notes,
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
+  const ofLevels = feesOfLevels(columns);
+  if (ofLevels) return readFeeCell(ofLevels, columns[0]?.heading ?? '', notes, doubts);
   const areParted = partsFeeKinds(columns.map(({ heading }) => heading));
   // A nought beside a sum is what nobody pays: `Phí: 0`, `Lệ phí: 8.000 đồng`.
   const asked =
@@ -35,6 +38,16 @@ export function readListFees(
     return Array.isArray(fees) ? fees.map((fee) => ofKind(fee, kind)) : fees;
   });
   return joinFees(read);
+}
+
+/** Returns in one text what columns for levels say, `Cấp tỉnh: 50.000 đồng`; undefined where they are of anything else. */
+function feesOfLevels(columns: readonly Cell[]): string | undefined {
+  const levels = levelsOfColumns(columns.map(({ heading }) => heading));
+  if (levels.includes(undefined)) return undefined;
+  const told = columns.flatMap(({ text }, at) =>
+    text.trim() === '' ? [] : [`${levels[at]}: ${text.trim()}`],
+  );
+  return told.length > 0 ? told.join('\n') : undefined;
 }
 
 /** Puts the way of applying that a column is for before the words of its fees. */

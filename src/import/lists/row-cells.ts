@@ -1,5 +1,5 @@
 import { cleanLine } from '../../text/normalize.ts';
-import { isDitto } from '../values/ditto.ts';
+import { isDitto, rowReferredTo } from '../values/ditto.ts';
 import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { isErrorValue } from '../values/no-value.ts';
@@ -34,7 +34,7 @@ export function openCells(
     const { meaning, heading } = column;
     if (!meaning || meaning === 'unread') continue;
     const own = wholeText(grid, row, column, { more, header });
-    const said = isDitto(own) ? textAbove(grid, row, column, header) : own;
+    const said = repeatedText(grid, { row, text: own }, column, header) ?? own;
     if (said === '' && own.trim() !== '' && meaning !== 'order')
       doubt(
         notes,
@@ -92,6 +92,30 @@ function carriedText(grid: Grid, row: number, { at, meaning }: Column): string {
   if (own.trim() !== '' || !meaning || neverCarried.has(meaning)) return own;
   const area = grid.area(row, at);
   return area && (area.column === at || isMark(meaning)) ? grid.own(area.row, area.column) : own;
+}
+
+/** Returns the text that a cell repeats, empty where there is none; undefined where it says something itself. */
+function repeatedText(
+  grid: Grid,
+  { row, text }: { row: number; text: string },
+  column: Column,
+  header: Header,
+): string | undefined {
+  if (isDitto(text)) return textAbove(grid, row, column, header);
+  const number = column.meaning === 'order' ? undefined : rowReferredTo(text);
+  if (number === undefined) return undefined;
+  const { meaning } = column;
+  const order = header.columns.find((one) => one.meaning === 'order');
+  if (!order || !meaning || neverCarried.has(meaning)) return '';
+  for (let above = row - 1; above >= header.firstDataRow; above--)
+    if (
+      grid
+        .own(above, order.at)
+        .trim()
+        .replace(/^0+|[.)]$/gu, '') === number
+    )
+      return carriedText(grid, above, column);
+  return '';
 }
 
 /** Returns the text that a ditto mark stands for: that of the nearest row above which has one of its own. */

@@ -58,7 +58,10 @@ export function partsOfRow(texts: Texts, origin: AnnexOrigin, doubts: Doubts): P
     const place = at === 0 ? origin : { ...origin, part: at + 1 };
     const own = Object.entries(texts).map(([column, text]): [string, string] => {
       const lines = linesOf(text);
-      const isOwn = lines.length === count && each.has(column as AnnexColumn);
+      const isName = nameColumns.includes(column as AnnexColumn);
+      const isOwn = isName
+        ? namesIn(text, count) !== undefined
+        : lines.length === count && each.has(column as AnnexColumn);
       return [column, (isOwn ? lines[at] : undefined) ?? text];
     });
     for (const [column, text] of Object.entries(texts) as [AnnexColumn, string][])

@@ -1,4 +1,5 @@
 import { parseCode } from '../../model/code.ts';
+import { anyCode } from '../values/codes.ts';
 import { isRest } from '../values/continued.ts';
 
 const bullet = /^(?:[-–+*•]\s*|\d{1,2}[.)]\s+)/u;
@@ -22,5 +23,11 @@ export function codesIn(text: string): string[] | undefined {
 export function namesIn(text: string, count: number): string[] | undefined {
   const names = linesOf(text);
   const areWhole = names.every((name, at) => at === 0 || !isRest(names[at - 1] ?? '', name));
-  return names.length === count && areWhole ? names : undefined;
+  return names.length === count && areWhole && areAlike(names) ? names : undefined;
+}
+
+/** Tells whether each line has a code beside its name or none has: a code alone is that of the name in another line. */
+function areAlike(names: readonly string[]): boolean {
+  const coded = names.filter((name) => anyCode.test(name));
+  return coded.length === 0 || (coded.length === names.length && !coded.some((name) => parseCode(name)));
 }

@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold.ts';
 import { doubt, type Notes, shorten } from './notes.ts';
 import { readLine } from './values.ts';
 
-/** The portal's own words for who may apply, folded. Some have commas in them. */
+/** Words for who may apply, folded; nearly all are the portal's own. Some have commas in them. */
 const applicantWords: readonly [string, string][] = [
   ['cong dan viet nam', 'citizen'],
   ['cong dan', 'citizen'],
@@ -17,11 +17,13 @@ const applicantWords: readonly [string, string][] = [
   ['to chuc nuoc ngoai', 'foreign_organization'],
   ['to chuc', 'organization'],
   ['can bo, cong chuc, vien chuc', 'official'],
+  // The word of most papers, which the portal has not.
+  ['ca nhan', 'cá nhân'],
 ];
 
 /**
- * Reads who may apply (đối tượng thực hiện, NĐ 63/2010 Điều 8 khoản 2 điểm e). Words that are not
- * the portal's own are kept as they are.
+ * Reads who may apply (đối tượng thực hiện, NĐ 63/2010 Điều 8 khoản 2 điểm e). Other words are
+ * kept as they are.
  */
 export function readApplicants(text: string, notes: Notes): string[] | undefined {
   const line = readLine(text.replace(/\.?[\r\n]+/gu, ', ').replace(/\.\s*$/u, ''), 'applicants', notes);
@@ -31,7 +33,7 @@ export function readApplicants(text: string, notes: Notes): string[] | undefined
     const { applicant, length, known } = nextApplicant(rest);
     if (!known) doubt(notes, 'applicants', 'applicant_unknown', { text: shorten(applicant) });
     if (applicant !== '') found.add(applicant);
-    rest = rest.slice(length).replace(/^[\s,;]+/u, '');
+    rest = rest.slice(length).replace(/^(?:[\s,;/]|(?:và|hoặc)\s)+/iu, '');
   }
   return found.size > 0 ? [...found] : undefined;
 }
@@ -39,7 +41,7 @@ export function readApplicants(text: string, notes: Notes): string[] | undefined
 function nextApplicant(rest: string): { applicant: string; length: number; known: boolean } {
   for (const [word, applicant] of applicantWords) {
     const head = rest.slice(0, word.length);
-    if (foldText(head) === word && /^\s*(?:[,;]|$)/u.test(rest.slice(word.length))) {
+    if (foldText(head) === word && /^\s*(?:[,;/]|(?:và|hoặc)\s|$)/iu.test(rest.slice(word.length))) {
       return { applicant, length: word.length, known: true };
     }
   }

@@ -13,3 +13,14 @@ export function isDitto(text: string): boolean {
   const bare = text.normalize('NFC').replace(/^[\s\-–—(.]+|(?<![\s\-–—).])[\s\-–—).]+$/gu, '');
   return words.test(bare.replace(/^["“”]|["“”]$/gu, '')) || signs.test(bare);
 }
+
+const row =
+  /^(?:như|giống như|giống|tương tự như|tương tự)\s+(?:tại\s+|ở\s+)?(?:(?:nội dung|thủ tục(?: hành chính)?|tthc|mục|dòng|hàng|stt|tt|số thứ tự|số)\s+)+0{0,3}(\d{1,3})(?:\s+(?:ở\s+|nêu\s+)?trên)?$/iu;
+const longestWithRow = 48;
+
+/** Returns the number of the row whose text a cell refers to: `Như mục 1`, `Như thủ tục số 01`. */
+export function rowReferredTo(text: string): string | undefined {
+  if (text.length > longestWithRow || !/^[\s\-–—("“]*[ngtNGT]/u.test(text)) return undefined;
+  const bare = text.normalize('NFC').replace(/^[\s\-–—(."“]+|(?<![\s\-–—)."”])[\s\-–—)."”]+$/gu, '');
+  return row.exec(bare)?.[1];
+}

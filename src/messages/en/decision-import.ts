@@ -100,6 +100,8 @@ export const decisionImportWords: DecisionImportWords = {
     level_not_held: ({ code, levels, held }) =>
       `${code} is not held at ${list(levels.map((level) => terms.levels[level]))}; the catalog has ${list(held.map((level) => terms.levels[level]))}`,
     levels_not_certain: ({ text }) => `levels not certain: ${text}`,
+    levels_differ_from_note: ({ levels, noted, text }) =>
+      `the level is given as ${list(levels.map((level) => terms.levels[level]))}, but the note says ${list(noted.map((level) => terms.levels[level]))} (${text}): look again`,
     levels_missing: ({ name }) => `levels not known: ${name}`,
     sector_missing: ({ name }) => `sector not known: ${name}`,
     department_missing: ({ name }) => `managing department not known: ${name}`,

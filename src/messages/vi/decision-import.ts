@@ -98,6 +98,8 @@ export const decisionImportWords: DecisionImportWords = {
     level_not_held: ({ code, levels, held }) =>
       `${code} không có ở ${list(levels.map((level) => terms.levels[level]))}; danh mục ghi ${list(held.map((level) => terms.levels[level]))}`,
     levels_not_certain: ({ text }) => `không chắc về cấp thực hiện: ${text}`,
+    levels_differ_from_note: ({ levels, noted, text }) =>
+      `cấp thực hiện ghi ${list(levels.map((level) => terms.levels[level]))}, nhưng ghi chú nêu ${list(noted.map((level) => terms.levels[level]))} (${text}): xem lại`,
     levels_missing: ({ name }) => `không rõ cấp thực hiện: ${name}`,
     sector_missing: ({ name }) => `không rõ lĩnh vực: ${name}`,
     department_missing: ({ name }) => `không rõ cơ quan quản lý: ${name}`,

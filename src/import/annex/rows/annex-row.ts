@@ -9,7 +9,7 @@ export interface AnnexRow {
   /** The heading that names the sector, as written, and the name in it. */
   sector?: { text: string; name: string };
   /** The heading that names the level, as written, and the levels in it; none where it says that several share. */
-  level?: { text: string; levels: Level[] };
+  level?: { text: string; levels: Level[]; isFromTitle?: true };
   /** The department that a heading names. */
   department?: string;
   /** The documents that a heading names for it, as written; whether that is the decision's title. */

@@ -20,16 +20,17 @@ function waysByHeading(columns: readonly GridColumn[]): ReadonlyMap<string, stri
   return new Map(ways.length > 1 ? ways : []);
 }
 
-/** Returns the levels that columns of times are for, by their headings. */
+/** Returns the levels that columns of times, or of fees, are for, by their headings. */
 function levelsByHeading(columns: readonly GridColumn[]): ReadonlyMap<string, string> {
-  const headings = columns.filter(({ column }) => column === 'timeLimit').map(({ heading }) => heading);
-  const levels = levelsOfColumns(headings);
-  return new Map(
-    headings.flatMap((heading, index) => {
+  const ofColumn = (meaning: 'timeLimit' | 'fees'): (readonly [string, string])[] => {
+    const headings = columns.filter(({ column }) => column === meaning).map(({ heading }) => heading);
+    const levels = levelsOfColumns(headings);
+    return headings.flatMap((heading, index) => {
       const level = levels[index];
-      return level === undefined ? [] : [[heading, level]];
-    }),
-  );
+      return level === undefined ? [] : [[heading, level] as const];
+    });
+  };
+  return new Map([...ofColumn('timeLimit'), ...ofColumn('fees')]);
 }
 
 /** Returns the kinds that columns of fees are for, where they part the two. */

@@ -17,6 +17,9 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
   const noted = actionsOfNote(texts.note ?? '');
   const told = movementTold(texts.changedContent);
   const hint = hintOf(header);
+  // Cards that are read as one list have the columns of others.
+  const filled = header.columns.filter(({ column }) => column && texts[column] !== undefined);
+  const hintHere = hintOf({ columns: filled });
   // What a list corrects stands under headings of what was published.
   const corrects = own === undefined && hint === 'corrected';
   const byColumns = corrects ? hint : undefined;
@@ -28,7 +31,7 @@ export function movementOf({ texts, origin }: RowCells, reading: TableReading): 
     ...(own === undefined && !isActionFromTitle && !corrects ? [others] : []),
     noted,
     told === undefined || noted.length > 0 ? [] : [told],
-    hint === undefined || action !== 'new' ? [] : [hint],
+    hintHere === undefined || action !== 'new' ? [] : [hintHere],
   ].find((one) => disagrees(action, one));
   const text = shorten(texts.action ?? texts.note ?? '', 160);
   if (contrary) doubts.add(origin, 'row', 'action_differs', { action, others: [...contrary], text });
@@ -105,7 +108,7 @@ const tellingColumns: ReadonlySet<AnnexColumn> = new Set([
  * Returns the movement that only one kind of column belongs to: `Văn bản quy định việc bãi bỏ`, `Tên thủ tục
  * thay thế`, `Nội dung đính chính`.
  */
-function hintOf({ columns }: GridHeader): AnnexAction | undefined {
+function hintOf({ columns }: Pick<GridHeader, 'columns'>): AnnexAction | undefined {
   if (columns.some(({ column, heading }) => column && /dinh chinh/.test(foldText(heading))))
     return 'corrected';
   if (columns.some(({ column }) => column === 'oldName' || column === 'newName')) return 'replaced';

@@ -39,6 +39,7 @@ export function makeRecord(
     departments.idOf(department ?? handler);
   const sectorId = sectors.idOf(row.cells.sector ?? row.sector?.name);
   const bases = parts.legalBases ?? asList(namedIn(row, parts, draft.header, doubts));
+  if (name === '') doubts.add(row.origin, 'name', 'name_absent', { code: code ?? '' });
   if (departmentId === undefined) doubts.add(row.origin, 'department', 'department_missing', shown);
   if (sectorId === undefined) doubts.add(row.origin, 'sector', 'sector_missing', shown);
   if (bases.length === 0) doubts.add(row.origin, 'legalBases', 'legal_bases_missing', shown);

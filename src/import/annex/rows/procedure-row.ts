@@ -3,7 +3,7 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { saysNoCode } from '../../values/codes.ts';
 import { withoutFootnotes } from '../../values/values.ts';
-import { placeCodes, readCodes } from '../codes.ts';
+import { placeCodes, readCodes, replacedInNote } from '../codes.ts';
 import { changedCells, correctedCells } from '../corrections/corrected-cells.ts';
 import type { AnnexColumn } from '../columns.ts';
 import { splitNotes } from '../labels.ts';
@@ -14,6 +14,9 @@ import type { AnnexRow } from './annex-row.ts';
 import { movementOf, unmovedBy } from './movement-of-row.ts';
 import { tellRow } from './row-cells.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
+
+/** A label before a name in its own cell; without the colon these words are part of the name. */
+const nameLabel = /^(?:tên )?(?:thủ tục(?: hành chính)?|tthc)\s*:\s*/iu;
 
 /** Takes a row as a procedure's, or rejects it where it has no name and code, or no movement. */
 export function takeProcedure(
@@ -26,7 +29,10 @@ export function takeProcedure(
   const texts = placeCodes(read.texts);
   const { order, code, localCode, name, oldName, note, ...cells } = texts;
   const { said, rest: words } = splitNotes(note ?? '');
-  const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text);
+  const named = withoutFootnotes(cleanLine(name ?? oldName ?? texts.newName ?? '').text).replace(
+    nameLabel,
+    '',
+  );
   const { codes, rest } = readCodes(code ?? texts.oldCode ?? localCode, named, origin, doubts);
   const text = shorten(Object.values(texts).join(' · '));
   const reject = (reason: 'no_procedure' | 'action_unknown'): 'rejected' => {
@@ -78,8 +84,15 @@ export function takeProcedure(
       ? correctedCells(kept, { name: rest, codes }, { action, origin, doubts })
       : { cells: changedCells(kept, origin, doubts) };
   const labelled = { ...said, ...corrected.said };
+  const isOfNew = (action === 'new' || action === 'replaced') && texts.oldCode === undefined && rest !== '';
+  const replaced =
+    isOfNew && texts.newName === undefined ? replacedInNote(texts.action ?? words, codes) : undefined;
+  if (replaced) {
+    corrected.cells = { ...corrected.cells, newName: rest, newCode: codes.join(' ') };
+    if (texts.action === undefined) delete corrected.cells.note;
+  }
   found.rows.push({
-    action,
+    action: replaced ? 'replaced' : action,
     ...(sector && { sector }),
     ...(level && { level }),
     ...(department !== undefined && { department }),
@@ -87,9 +100,9 @@ export function takeProcedure(
     ...(isInternal && { isInternal }),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
-    codes,
+    codes: replaced?.codes ?? codes,
     ...(codes.length === 0 && saysNoCode(code ?? '') && { hasNoCode: true as const }),
-    name: rest,
+    name: replaced?.name ?? rest,
     cells: corrected.cells,
     ...(Object.keys(labelled).length > 0 && { said: labelled }),
     ...(read.unread.length > 0 && { hasUnread: true }),

@@ -8,8 +8,9 @@ import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
-import { isDitto } from '../../values/ditto.ts';
+import { isDitto, rowReferredTo } from '../../values/ditto.ts';
 import { isErrorValue } from '../../values/no-value.ts';
+import type { AnnexRow } from './annex-row.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
 /** Reads a row's cells by the meaning of their columns; error values are noted and left out. */
@@ -27,9 +28,12 @@ export function readCells(
     const { column, heading = '' } = columnAt(header.columns, cell) ?? {};
     if (column && !cells.has(column)) cells.set(column, cell);
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
-    const written = cleanLines(cellText(cell, !isName)).text;
-    const isRepeat = column !== undefined && column !== 'order' && isDitto(written);
-    const whole = isRepeat ? (above[column] ?? '') : written;
+    // A sign that parts values at the end of a cell parts nothing.
+    const written = cleanLines(cellText(cell, !isName)).text.replace(/(?<=[\p{L}\p{N}).”])[\s;,]+$/u, '');
+    const number = column === undefined || column === 'order' ? undefined : rowReferredTo(written);
+    const isRepeat = column !== undefined && column !== 'order' && (number !== undefined || isDitto(written));
+    const repeated = number === undefined ? above : numbered(found.rows, table.index, number);
+    const whole = isRepeat ? (repeated[column] ?? '') : written;
     if (isRepeat && named.has(column)) read.repeated.push({ column, heading, text: written });
     else if (isRepeat && whole === '')
       doubts.add(origin, 'row', 'nothing_repeated', { column: shorten(heading, 100), text: written });
@@ -48,6 +52,13 @@ export function readCells(
     }
   }
   return read;
+}
+
+/** Returns the cells of the nearest row of a table that has a number. */
+function numbered(rows: readonly AnnexRow[], table: number, number: string): AnnexRow['cells'] {
+  const isMeant = ({ origin, order = '' }: AnnexRow): boolean =>
+    origin.table === table && order.replace(/^0+|[.)]$/gu, '') === number;
+  return rows.findLast(isMeant)?.cells ?? {};
 }
 
 /** Columns that say which procedure a row is about. */

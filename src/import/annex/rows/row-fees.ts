@@ -48,7 +48,7 @@ export function readFees(
     );
   const whole = withUnits(text, heading);
   if (whole !== text) return readFees(whole, heading, origin, doubts);
-  if (noFee.test(folded)) return 'none';
+  if (noFee.test(folded) || isNoneEverywhere(text)) return 'none';
   if (unsaid.test(folded)) return 'unspecified';
   if (nought.test(folded) || mark.test(folded)) {
     doubts.add(origin, 'fees', 'fee_without_sum', { text });
@@ -69,6 +69,15 @@ export function readFees(
   if (reading.fees) return Array.isArray(reading.fees) ? reading.fees.map(mendUnit) : reading.fees;
   doubts.add(origin, 'fees', 'fee_in_words', { text: shorten(text) });
   return [{ text }];
+}
+
+/** Tells whether each line says after its label that nothing is charged: `Trực tiếp: Không`, `Trực tuyến: Không`. */
+function isNoneEverywhere(text: string): boolean {
+  const lines = text.split(/\n|;/u).map((line) => foldText(line).replace(/(?<![\s.])[\s.]+$/u, ''));
+  return (
+    lines.length > 1 &&
+    lines.every((line) => line.includes(': ') && noFee.test(line.slice(line.indexOf(': ') + 2)))
+  );
 }
 
 /** Returns the bare figures of several columns, one a line, with the unit that their heading names. */

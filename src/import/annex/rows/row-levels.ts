@@ -11,7 +11,7 @@ import { readMark } from '../../values/attributes/marks.ts';
 import { markColumns } from '../columns.ts';
 import { levelsIn } from '../heading.ts';
 import type { Doubts } from '../notes.ts';
-import type { StatedParts } from '../values.ts';
+import { saysUnchanged, type StatedParts } from '../values.ts';
 
 /** Levels of a row, and whether the decision names them or only the bodies that hold them. */
 export interface RowLevels {
@@ -20,7 +20,8 @@ export interface RowLevels {
 }
 
 /**
- * Returns the levels that a row is about: those of its own column, of the heading above it or of its note.
+ * Returns the levels that a row is about: those of its own column, of the heading above it or of its note; the
+ * decision's title says it last.
  * If a heading tells only that several levels share it, they are those of the bodies that handle it, provided that
  * the level of each is certain.
  */
@@ -30,11 +31,18 @@ export function levelsOf(
   issued: string,
   doubts: Doubts,
 ): RowLevels | undefined {
+  const noted = levelsOfNote(row);
+  const headed = row.level?.levels.length ? row.level.levels : undefined;
+  // A note is nearer to its row than the decision's title.
+  const nearest = row.level?.isFromTitle ? (noted ?? headed) : headed;
   const named =
-    levelsOfColumns(row, issued, doubts) ??
-    (row.level?.levels.length ? row.level.levels : undefined) ??
-    levelsOfTiers(row.level?.text ?? '', issued) ??
-    levelsOfNote(row);
+    levelsOfColumns(row, issued, doubts) ?? nearest ?? levelsOfTiers(row.level?.text ?? '', issued) ?? noted;
+  if (named && noted && saysLevel.test(row.cells.note ?? '') && !noted.some((level) => named.includes(level)))
+    doubts.add(row.origin, 'levels', 'levels_differ_from_note', {
+      levels: named,
+      noted,
+      text: shorten(row.cells.note ?? ''),
+    });
   // What ends may have been a district's.
   const day = row.action === 'abolished' || row.action === 'replaced' ? '' : issued;
   const bodies = bodiesOf(parts);
@@ -68,7 +76,7 @@ function levelsOfColumns({ cells, origin }: AnnexRow, issued: string, doubts: Do
     .map((column) => markColumns[column]);
   if (marked.length > 0) return sortLevels(marked);
   const text = cells.levels;
-  if (text === undefined) return undefined;
+  if (text === undefined || saysUnchanged(text)) return undefined;
   const words =
     levelInitials(text) ?? levelsNamed(text) ?? levelsOfTiers(text, issued) ?? levelsInWords(text);
   if (words && words.length > 0) return words;
@@ -94,6 +102,10 @@ const levelsMentioned = (folded: string): Set<string> =>
       .match(/(?<![a-z])(?:tinh|huyen|xa|trung uong|bo|co quan khac|so(?= (?!huu)))(?![a-z])/gu)
       ?.map((word) => (word === 'so' ? 'tinh' : word)),
   );
+
+/** A note that begins with a level: `TTHC cấp huyện …`, `Cấp xã`. */
+const saysLevel =
+  /^[\s\-–+•(]*(?:là )?(?:(?:tthc|thủ tục(?: hành chính)?) )?(?:(?:thuộc|thực hiện|ở|tại) )*cấp\s/iu;
 
 /**
  * Returns the levels in a note without those of a document's issuer: `TTHC cấp tỉnh và TTHC bị bãi bỏ tại

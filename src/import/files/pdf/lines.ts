@@ -1,4 +1,5 @@
 import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
+import { isBrokenWord } from './broken-words.ts';
 import type { PlacedText } from './pen.ts';
 
 /** A line of letters, or a stretch of one that a wide gap parts from the rest. */
@@ -74,8 +75,8 @@ function raise(line: TextLine, text: string): void {
 /** A word that a line begins with where another paragraph begins. */
 const begins =
   /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|\(|điều \d|căn cứ\s|theo đề nghị|xét đề nghị|phụ lục|danh mục\s|phần\s|quyết định:?$|nơi nhận)/iu;
-/** The same in a cell, where a bracket goes on with the line above. */
-const beginsInCell = /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s)/iu;
+/** The same in a cell, where a bracket goes on with the line above, and a code begins a procedure. */
+export const beginsInCell = /^(?:[-–+•*]\s|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|[1-9]\.\d{6}(?!\d))/iu;
 /** Codes, numbers of documents and days, as a narrow cell breaks them: `1.9001`, `22`; `13/202`, `0/NĐ-CP`. */
 const wholes = [
   /^[1-9]\.\d{6}(?!\d)/u,
@@ -115,7 +116,9 @@ export function cellTextOf(lines: readonly TextLine[], room: number): string {
   let text = first?.text.trim() ?? '';
   for (const line of rest) {
     const isOwn = beginsInCell.test(line.text) || (above !== undefined && isBrokenOff(above, line, room));
-    text = isOwn ? `${text}\n${line.text.trim()}` : joinLines(text, line.text);
+    if (isOwn) text = `${text}\n${line.text.trim()}`;
+    else if (above && isBrokenWord(text, above, line, room)) text += line.text.trim();
+    else text = joinLines(text, line.text);
     above = line;
   }
   return text;
@@ -162,12 +165,20 @@ export function paragraphsOf(lines: readonly TextLine[], edges: { left: number; 
 
 function isUnfinished(above: TextLine, below: TextLine): boolean {
   const isBelow = below.base > above.base && Math.abs(below.left - above.left) < above.size;
-  return isBelow && unfinished.test(above.text.trim()) && !begins.test(below.text);
+  return isBelow && unfinished.test(above.text.trim()) && !begins.test(below.text) && !isIssuer(above, below);
 }
+
+/** The line of a paper's head that names who decides, below a title that is set like it. */
+const issuer =
+  /^(?:(?:QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)(?: |$)|[ỦU][ỶY] BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ) )/u;
+
+const isIssuer = (above: TextLine, below: TextLine): boolean =>
+  issuer.test(below.text.trim().normalize('NFC')) && !/(?:của|và|thuộc|bởi)$/iu.test(above.text.trim());
 
 function goesOn(above: TextLine, below: TextLine, { left, right }: { left: number; right: number }): boolean {
   const isClose = below.base - above.base > 0 && below.base - above.base < above.size * 2;
   if (!isClose || begins.test(below.text) || /^quyết định:?$/iu.test(above.text.trim())) return false;
+  if (isIssuer(above, below)) return false;
   const width = right - left;
   const middle = (left + right) / 2;
   const isCentred = (line: TextLine): boolean =>

@@ -14,6 +14,7 @@ import { cellTextOf, linesOf, paragraphsOf, type TextLine } from './lines.ts';
 import { readPage, type SeenPage } from './page.ts';
 import type { PlacedText } from './pen.ts';
 import { addOnNextPage } from './next-page.ts';
+import { runningLines } from './running-lines.ts';
 import { type RuledCell, type RuledTable, ruledTables } from './tables.ts';
 
 const mostPages = 3000;
@@ -42,8 +43,7 @@ export async function readPdf(
   const library = await loadLibrary();
   const file = await openPdf(library, bytes);
   if (file.numPages > mostPages) throw new UnreadableFile('too_large');
-  const blocks: WordBlock[] = [];
-  const edges: TableEdges = new Map();
+  const pages: PageParts[] = [];
   let tableCount = tablesBefore;
   const seen = { pages: 0, pictures: [] as number[], texts: 0, letters: '', unruled: 0 };
   const told: Unseen[] = [];
@@ -58,22 +58,39 @@ export async function readPdf(
     else {
       seen.pages += 1;
       if (seen.letters.length < 20_000) seen.letters += page.texts.map(({ text }) => text).join(' ');
-      const own = blocksOf(page, tableCount);
-      const last = blocks.at(-1);
-      if (last?.kind === 'table' && goesOn(last, own, edges)) own.blocks.shift();
-      seen.unruled += own.unruled;
-      blocks.push(...own.blocks);
-      tableCount = own.tableCount;
-      for (const [table, xs] of own.edges) edges.set(table, xs);
+      const parts = partsOf(page, tableCount);
+      pages.push(parts);
+      tableCount = parts.tableCount;
     }
   }
   if (seen.texts === 0 || seen.pictures.length > seen.pages) throw new UnreadableFile('scan');
   if (isUnmapped(seen.letters)) throw new UnreadableFile('not_text');
+  const blocks: WordBlock[] = [];
+  const edges: TableEdges = new Map();
+  const front: WordBlock[] = [];
+  const running = runningLines(pages);
+  for (const parts of pages) {
+    const own = blocksOf(parts, running.all);
+    // What a head says of the paper is read once.
+    const heads = parts.lines.filter((line) => running.first.has(line));
+    front.push(...paragraphsOf(heads, parts.sides).map(({ text }) => paragraphWith(text)));
+    const last = blocks.at(-1);
+    if (last?.kind === 'table' && goesOn(last, own, edges)) own.blocks.shift();
+    seen.unruled += own.unruled;
+    blocks.push(...own.blocks);
+    for (const [table, xs] of own.edges) edges.set(table, xs);
+  }
+  blocks.unshift(...front);
   if (seen.unruled > 1 && !blocks.some(holdsCode)) throw new UnreadableFile('unruled');
   told.push(...seen.pictures.map((number): Unseen => ({ kind: 'scanned_page', text: String(number) })));
   if (told.length > 0) blocks.unshift({ kind: 'paragraph', text: '', unseen: told });
   return { blocks, tableCount: tableCount - tablesBefore };
 }
+
+const paragraphWith = (text: string): WordBlock => ({
+  kind: 'paragraph',
+  text: text.trim().normalize('NFC'),
+});
 
 async function loadReader() {
   try {
@@ -101,36 +118,63 @@ function isUnmapped(letters: string): boolean {
 /** Beginnings and ends of the columns of each table. */
 type TableEdges = Map<WordTable, readonly number[]>;
 
+/** The tables of a page, and its lines that are in none. */
+interface PageParts {
+  tables: { top: number; block: WordTable }[];
+  edges: TableEdges;
+  tableCount: number;
+  lines: TextLine[];
+  /** Where tables begin. */
+  tops: number[];
+  /** Where the page's text begins and ends at its sides. */
+  sides: { left: number; right: number };
+  height: number;
+}
+
 interface PageBlocks {
   blocks: WordBlock[];
   edges: TableEdges;
-  tableCount: number;
   /** Number of rows of lists that no lines divide into cells. */
   unruled: number;
 }
 
-function blocksOf(page: SeenPage, tablesBefore: number): PageBlocks {
-  const tables = ruledTables(page.rules);
+function partsOf(page: SeenPage, tablesBefore: number): PageParts {
+  const ruled = ruledTables(page.rules);
   const left = new Set(page.texts);
-  const blocks: { top: number; block: WordBlock }[] = [];
+  const tables: PageParts['tables'] = [];
   const edges: TableEdges = new Map();
   let tableCount = tablesBefore;
-  for (const table of tables) {
+  for (const table of ruled) {
     const own = page.texts.filter((text) => left.has(text) && isIn(text, table));
     if (own.length === 0) continue;
     for (const text of own) left.delete(text);
     tableCount += 1;
     const block = tableFrom(table, own, tableCount);
     edges.set(block, table.xs);
-    blocks.push({ top: table.ys[0] ?? 0, block });
+    tables.push({ top: table.ys[0] ?? 0, block });
   }
-  const sides = {
-    left: Math.min(...page.texts.map((text) => text.left)),
-    right: Math.max(...page.texts.map((text) => text.right)),
+  return {
+    tables,
+    edges,
+    tableCount,
+    lines: linesOf([...left], parting).filter((line) => !isPageNumber(line, page)),
+    tops: ruled.map(({ ys }) => ys[0] ?? 0),
+    sides: {
+      left: Math.min(...page.texts.map((text) => text.left)),
+      right: Math.max(...page.texts.map((text) => text.right)),
+    },
+    height: page.height,
   };
-  const lines = linesOf([...left], parting).filter((line) => !isPageNumber(line, page));
+}
+
+/** Returns the blocks of a page, from the top, without its running lines. */
+function blocksOf(
+  { tables, edges, lines: all, tops, sides }: PageParts,
+  running: ReadonlySet<TextLine>,
+): PageBlocks {
+  const lines = all.filter((line) => !running.has(line));
+  const blocks: { top: number; block: WordBlock }[] = [...tables];
   // A table ends a paragraph.
-  const tops = tables.map(({ ys }) => ys[0] ?? 0);
   for (const between of partedBy(lines, tops))
     for (const { text, base, marks } of paragraphsOf(between, sides)) {
       const unseen = marks.length > 0 && { unseen: marks };
@@ -143,7 +187,7 @@ function blocksOf(page: SeenPage, tablesBefore: number): PageBlocks {
       block: { kind: 'paragraph', text: '', unseen: [{ kind: 'unruled_row', text }] },
     });
   blocks.sort((a, b) => a.top - b.top);
-  return { blocks: blocks.map(({ block }) => block), edges, tableCount, unruled: unruled.length };
+  return { blocks: blocks.map(({ block }) => block), edges, unruled: unruled.length };
 }
 
 /** Returns the rows of lists among lines that are in no table: a code, with texts to both of its sides. */

@@ -7,7 +7,7 @@ const reduced =
 /** Parts below one heading: the value that ends, and the one that takes its place. */
 const former =
   /^(?:truoc|cu|da cong bo|(?:quy dinh|muc|noi dung|gia tri) cu)$|(?:truoc|chua)(?: khi)?(?: duoc)? (?:sua doi|bo sung|thay doi|dieu chinh)|(?:han|gian|phi) cu$/;
-const current = /^(?:sau|moi|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
+const current = /^(?:sau|moi|(?:duoc )?sua doi(?:,? bo sung)?|(?:quy dinh|muc|noi dung|gia tri) moi)$/;
 /** Headings of columns with what was saved. */
 const saved = /(?:^| )(?:so ngay|so gio|thoi gian|thoi han|ty le|muc)(?: duoc)? (?:cat )?giam|ty le|%/;
 
@@ -22,7 +22,13 @@ export type Twofold = 'lawful' | 'reduced' | 'saved' | 'former';
  * all of them; undefined where a column is none of these, or nothing is reduced.
  */
 export function twofoldColumns(headings: readonly string[]): (Twofold | undefined)[] {
-  const kinds = withUnreduced(headings, headings.map(kindOf));
+  const owns = headings.map(ownWords);
+  const isChanged = owns.some((own) => current.test(own));
+  // What holds now is former beside what takes its place, and by law beside what was reduced.
+  const told = headings.map((heading, at) =>
+    isChanged && /^hien (?:hanh|tai|nay)$/.test(owns[at] ?? '') ? 'former' : kindOf(heading),
+  );
+  const kinds = withUnreduced(headings, told);
   return kinds.map((kind, index) => {
     const isOther = (other: Twofold | undefined, at: number): boolean => at !== index && other === 'reduced';
     const isEarlier = kind === 'lawful' || kind === 'former';
@@ -46,11 +52,13 @@ function withUnreduced(
 export const isSaved = (heading: string): boolean =>
   kindOf(heading) === 'saved' && /^(?!.*\bphi\b).*\bgiam\b/.test(foldText(heading));
 
+const ownWords = (heading: string): string => foldText(heading.split(' / ').at(-1) ?? '');
+
 function kindOf(heading: string): Twofold | undefined {
   const whole = foldText(heading)
     .replace(/[^a-z0-9%]+/gu, ' ')
     .trim();
-  const own = foldText(heading.split(' / ').at(-1) ?? '');
+  const own = ownWords(heading);
   if (former.test(own)) return 'former';
   if (current.test(own)) return 'reduced';
   if (saved.test(own) && !reduced.test(own)) return 'saved';

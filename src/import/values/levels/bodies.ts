@@ -5,7 +5,7 @@ import { foldText } from '../../../text/fold.ts';
 const communes = '(?:xa|phuong|thi tran|dac khu)';
 const committee = '(?:chu tich )?(?:ubnd|uy ban nhan dan)';
 const serviceCentre =
-  '(?:trung tam|bo phan)(?: tiep nhan[a-z ]*| phuc vu hanh chinh cong| hanh chinh cong| mot cua)*';
+  '(?:trung tam|bo phan|tt)(?: ?(?:tiep nhan[a-z ]*|phuc vu hanh chinh cong|hanh chinh cong|phuc vu hcc|pvhcc|hcc|mot cua))*';
 
 const bodyLevels: readonly [Level, RegExp][] = [
   [

@@ -1,7 +1,7 @@
 import { foldText } from '../../../text/fold.ts';
 
 /**
- * Returns for several columns of times the words of the level that each is for; none where their headings do not
+ * Returns for several columns of times, or of fees, the words of the level that each is for; none where their headings do not
  * tell different levels.
  */
 export function levelsOfColumns(headings: readonly string[]): (string | undefined)[] {
