@@ -98,12 +98,22 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
     header,
     declared,
     counted,
-    rows: final,
+    rows: final.map(endName),
     tables,
     account,
     rejected,
     doubts: doubts.all,
   };
+}
+
+/** Returns a row whose name does not end with a comma, now that no other row goes on with it. */
+function endName(row: AnnexRow): AnnexRow {
+  const plain = (name: string): string => name.replace(/(?<![\s,])[\s,]+$/u, '');
+  const { newName } = row.cells;
+  const isPlain = plain(row.name) === row.name && (newName === undefined || plain(newName) === newName);
+  if (isPlain) return row;
+  const cells = newName === undefined ? row.cells : { ...row.cells, newName: plain(newName) };
+  return { ...row, name: plain(row.name), cells };
 }
 
 /** Returns the kind of a decision by its subject (trích yếu). */

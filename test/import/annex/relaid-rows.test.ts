@@ -7,6 +7,7 @@ import {
   toDecision,
 } from '../../../src/import/annex/decision.ts';
 import { readDecision } from '../../../src/import/annex/draft.ts';
+import { documentOfSheets } from '../../../src/import/annex/of-sheets.ts';
 import { readPortalList } from '../../../src/import/portal/list.ts';
 import { stateOf } from '../../../src/plan/state.ts';
 import { baseline, procedure } from '../../support/example.ts';
@@ -365,4 +366,16 @@ describe('a heading with sectors that the catalog has', () => {
       'cap-quan-ly-can-cuoc',
     );
   });
+});
+
+it('a name that ends with a comma goes on in the next row with it', () => {
+  const rows = [
+    ['STT', 'Mã TTHC', 'Tên TTHC', 'Thời hạn'],
+    ['1', '1.500001', 'Cấp thẻ cho hộ gia đình,', '05 ngày làm việc,'],
+    ['', '', 'cá nhân ở xã', 'kể từ ngày nhận hồ sơ'],
+    ['2', '1.500002', 'Đổi thẻ;', '03 ngày'],
+  ];
+  const sheet = { name: 'TTHC mới ban hành', rows, firstRow: 1, numeric: [] };
+  const { rows: read } = readDecision(documentOfSheets([sheet]));
+  expect(read.map(({ name }) => name)).toEqual(['Cấp thẻ cho hộ gia đình, cá nhân ở xã', 'Đổi thẻ']);
 });

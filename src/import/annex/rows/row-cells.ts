@@ -29,7 +29,7 @@ export function readCells(
     if (column && !cells.has(column)) cells.set(column, cell);
     const isName = column === 'name' || column === 'oldName' || column === 'newName';
     // A sign that parts values at the end of a cell parts nothing.
-    const written = cleanLines(cellText(cell, !isName)).text.replace(/(?<=[\p{L}\p{N}).”])[\s;,]+$/u, '');
+    const written = cleanLines(cellText(cell, !isName)).text.replace(isName ? endOfName : endOfCell, '');
     const number = column === undefined || column === 'order' ? undefined : rowReferredTo(written);
     const isRepeat = column !== undefined && column !== 'order' && (number !== undefined || isDitto(written));
     const repeated = number === undefined ? above : numbered(found.rows, table.index, number);
@@ -69,6 +69,10 @@ const named: ReadonlySet<AnnexColumn> = new Set<AnnexColumn>([
   'oldCode',
   'newCode',
 ]);
+
+/** Signs that end a cell, as in a list of lines; a name with a comma there goes on in the next row. */
+const endOfCell = /(?<=[\p{L}\p{N}).”])[\s;,]+$/u;
+const endOfName = /(?<=[\p{L}\p{N}).”])[\s;]+$/u;
 
 /** Returns a movement or an applicant in words, where a mark stands below them: `x` under `Bãi bỏ`, `Đối tượng / Cá nhân`. */
 function withoutMark(text: string, heading: string, isAction: boolean): string {
