@@ -9,7 +9,7 @@ import { doubt, type Notes } from '../values/notes.ts';
 import { looksLikePortalId } from '../values/attributes/columns.ts';
 import { twofoldColumns } from '../values/changes/twofold-columns.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
-import { asText, isEmpty, partText, plainText, reasonText } from './json-values.ts';
+import { asText, isEmpty, partText, reasonText, textOfKey } from './json-values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
@@ -31,7 +31,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     }
     if (byKey === undefined) byValue.set(key, meaning);
     if (given === undefined) doubt(notes, 'row', 'value_not_text', { key });
-    const text = plainText(given ?? '', 'row', notes);
+    const text = textOfKey(key, given ?? '', notes);
     const isTime = meaning === 'timeLimit' || meaning === 'timeLimitByLaw';
     cells.add(meaning, { heading: key, text: isTime ? withUnit(text, unit?.text) : text });
   }

@@ -1,0 +1,183 @@
+import type { UnseenKind } from '../../model/unreadable.ts';
+import { isTiny, isWhite } from './faint.ts';
+import { isSymbolFont } from './symbols.ts';
+
+/** Format that an element declares for its text, as far as it decides what is read of it. */
+export interface Declared {
+  kind?: UnseenKind | 'raised' | 'signs' | 'white' | undefined;
+  /** Font of signs. */
+  font?: string | undefined;
+  ground?: 'paper' | 'shaded' | undefined;
+  /** True where nothing is left in the element's place. */
+  isGone?: boolean | undefined;
+}
+
+/** Declarations of a page's own style sheets. */
+export interface PageStyles {
+  /** Declarations for a class alone. */
+  classes: ReadonlyMap<string, string>;
+  /** Elements (`th`) and classes (`.dau`) that any rule gives a ground of its own. */
+  shaded: ReadonlySet<string>;
+}
+
+/** Kinds of elements that say by their names what becomes of their text. */
+const byName: Readonly<Record<string, Declared['kind']>> = {
+  sup: 'raised',
+  s: 'struck_text',
+  strike: 'struck_text',
+  del: 'struck_text',
+  template: 'hidden_text',
+  math: 'math',
+  'm:omath': 'math',
+};
+
+/** Classes that Word gives the marks of notes and of comments. */
+const byClass: Readonly<Record<string, Declared['kind']>> = {
+  msofootnotereference: 'raised',
+  msoendnotereference: 'raised',
+  msocomanchor: 'comment',
+};
+
+/** Returns what an element's name, attributes, style and classes declare, the nearest first. */
+export function declaredBy(name: string, attributes: string, styles: PageStyles): Declared {
+  const style = attributeOf(attributes, 'style');
+  const classes = attributeOf(attributes, 'class').split(/\s+/u);
+  const font = attributeOf(attributes, 'face');
+  const [color, ground] = [attributeOf(attributes, 'color'), attributeOf(attributes, 'bgcolor')];
+  const own = [
+    style,
+    // Of classes the last rule counts; one that hides does so whatever another says.
+    ...classes.map((one) => styles.classes.get(one) ?? ''),
+    font === '' ? '' : `font-family:${font}`,
+    color === '' ? '' : `color:${color}`,
+    ground === '' ? '' : `background:${ground}`,
+  ].map(read);
+  const isHidden = /(?:^|\s)hidden(?:\s|=|$)/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
+  const named = byName[name] ?? classes.map((one) => byClass[one.toLowerCase()]).find(Boolean);
+  const isShaded = [name, ...classes.map((one) => `.${one}`)].some((one) => styles.shaded.has(one));
+  return {
+    kind: isHidden ? 'hidden_text' : (named ?? own.find(({ kind }) => kind !== undefined)?.kind),
+    font: own.find((one) => one.font !== undefined)?.font,
+    ground: own.find((one) => one.ground !== undefined)?.ground ?? (isShaded ? 'shaded' : undefined),
+    isGone: isHidden || own.some((one) => one.isGone),
+  };
+}
+
+function attributeOf(attributes: string, name: string): string {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(
+    attributes,
+  );
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').replaceAll('&quot;', "'");
+}
+
+/** Reads the declarations of a style. */
+function read(declarations: string): Declared {
+  const said = new Map(
+    declarations
+      .split(';')
+      .map((one) => /^\s*([a-z-]{1,40})\s*:\s*([\s\S]*)$/iu.exec(one))
+      .map((found) => [(found?.[1] ?? '').toLowerCase(), (found?.[2] ?? '').trim()]),
+  );
+  const font = /^["'\s]*([^"',]+)/u.exec(said.get('font-family') ?? '')?.[1]?.trim();
+  const ground = said.get('background-color') ?? said.get('background');
+  return {
+    kind: kindOf(said, font),
+    ...(isSymbolFont(font) && { font }),
+    ...(ground !== undefined && { ground: groundOf(ground) }),
+    isGone: /^none/iu.test(said.get('display') ?? '') || /^collapse/iu.test(said.get('visibility') ?? ''),
+  };
+}
+
+function kindOf(said: ReadonlyMap<string, string>, font: string | undefined): Declared['kind'] {
+  const is = (name: string, pattern: RegExp): boolean => pattern.test(said.get(name) ?? '');
+  if (
+    is('display', /^none/iu) ||
+    is('visibility', /^(?:hidden|collapse)/iu) ||
+    is('opacity', /^0(?:\.0*)?(?:%|\s|!|$)/u)
+  )
+    return 'hidden_text';
+  if (is('text-decoration', /line-through/iu) || is('text-decoration-line', /line-through/iu))
+    return 'struck_text';
+  if (isTinySize(said.get('font-size') ?? /\d\S*/u.exec(said.get('font') ?? '')?.[0] ?? ''))
+    return 'faint_text';
+  if (is('vertical-align', /^super/iu) || is('mso-text-raise', /^[1-9]/u)) return 'raised';
+  if (isSymbolFont(font)) return 'signs';
+  return isWhiteColor(said.get('color') ?? '') ? 'white' : undefined;
+}
+
+/** How many points the units of a page are. */
+const points: Readonly<Record<string, number>> = {
+  pt: 1,
+  px: 0.75,
+  em: 12,
+  rem: 12,
+  mm: 2.83,
+  cm: 28.3,
+  in: 72,
+  '%': 0.12,
+};
+
+function isTinySize(size: string): boolean {
+  const [, number, unit = ''] = /^(\d*\.?\d+)(pt|px|r?em|[cm]m|in|%)?(?:[\s/!]|$)/iu.exec(size) ?? [];
+  if (number === undefined) return false;
+  return Number(number) === 0 || isTiny(Number(number) * (points[unit.toLowerCase()] ?? Number.NaN));
+}
+
+/** Tells whether a colour of a page is white to the eye, or none at all. */
+function isWhiteColor(color: string): boolean {
+  const plain = color.replace(/\s*!important$/iu, '').trim();
+  if (/^(?:white|transparent|snow|ghostwhite)$/iu.test(plain)) return true;
+  const [, short] = /^#([0-9a-f]{3})$/iu.exec(plain) ?? [];
+  if (short !== undefined) return isWhite([...short].map((one) => one + one).join(''));
+  const parts = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]+)%?\s*)?\)$/iu.exec(
+    plain,
+  );
+  if (parts) return parts[4] === '0' || parts.slice(1, 4).every((one) => Number(one) >= 0xf8);
+  return isWhite(plain);
+}
+
+function groundOf(ground: string): Declared['ground'] {
+  if (/^(?:inherit|initial|unset)/iu.test(ground)) return undefined;
+  // `background` may name more than a colour.
+  const first = /^(?:rgba?\([^()]*\)|\S+)/iu.exec(ground)?.[0] ?? '';
+  return /^(?:none|transparent)$/iu.test(first) ? undefined : isWhiteColor(first) ? 'paper' : 'shaded';
+}
+
+/**
+ * Returns what the page's own style sheets declare for classes.
+ *
+ * @param endOf finds where a style sheet ends that begins at a place
+ */
+export function stylesOf(page: string, endOf: (name: string, from: number) => number): PageStyles {
+  const classes = new Map<string, string>();
+  const shaded = new Set<string>();
+  for (const { index, 0: tag } of page.matchAll(/<style\b[^<>]{0,1000}>/giu)) {
+    const start = index + tag.length;
+    for (const { selector, declarations } of rulesOf(page.slice(start, endOf('style', start)))) {
+      const isShaded = read(declarations).ground === 'shaded';
+      for (const one of selector.split(',')) {
+        const name = /^[a-z\d]{0,20}\.([\w-]+)$/iu.exec(one.trim())?.[1];
+        if (name !== undefined) classes.set(name, `${classes.get(name) ?? ''};${declarations}`);
+        const last = /(?:^|[\s>+~])([a-z\d]*)(\.[\w-]+)?$/iu.exec(one.trim());
+        if (isShaded && last) shaded.add(last[2] ?? (last[1] ?? '').toLowerCase());
+      }
+    }
+  }
+  return { classes, shaded };
+}
+
+/** Returns the rules of a style sheet; those for print, or for some screens only, are left out. */
+function rulesOf(sheet: string): { selector: string; declarations: string }[] {
+  const text = sheet.replace(/<!--|-->|\/\*[\s\S]{0,10000}?\*\//gu, ' ');
+  const rules: { selector: string; declarations: string }[] = [];
+  let [depth, start, body] = [0, 0, 0];
+  for (const { index, 0: sign } of text.matchAll(/[{}]/gu)) {
+    depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
+    if (sign === '{' && depth === 1) body = index + 1;
+    if (sign !== '}' || depth > 0) continue;
+    const selector = text.slice(start, Math.max(start, body - 1)).trim();
+    if (!selector.startsWith('@')) rules.push({ selector, declarations: text.slice(body, index) });
+    start = index + 1;
+  }
+  return rules;
+}
