@@ -3,7 +3,7 @@ import { cleanLine } from '../../text/normalize.ts';
 import { withoutMarkup } from '../portal/markup.ts';
 import { raisedText } from './raised.ts';
 import { shownSigns } from './symbols.ts';
-import { type Declared, declaredBy, stylesOf } from './web-styles.ts';
+import { type Declared, declaredBy, namedBy, stylesOf } from './web-styles.ts';
 
 /** A page as it is shown: in place of hidden text stands the mark of its entry in `unseen`. */
 interface ShownPage {
@@ -35,11 +35,15 @@ interface Hidden {
 }
 
 /** An element that is open: the ground below its text, and what a row or table does to the text of its cells. */
-interface Around {
-  name: string;
+interface Around extends ReturnType<typeof namedBy> {
   ground?: 'paper' | 'shaded' | undefined;
   kind?: Kind | undefined;
 }
+
+const deepest = 200;
+
+/** Fields of a form that hold nothing of a list. */
+const silent = /(?:^|\s)type\s*=\s*["']?(?:hidden|button|submit|reset|image|search)/iu;
 
 /** Returns the mark that stands in a page for hidden text. */
 const markOf = (number: number): string => `<!--unseen:${number}-->`;
@@ -128,12 +132,18 @@ export function shownPage(page: string): ShownPage {
       continue;
     }
     endAround(around, name, closing !== '');
+    if (name === 'input' && !silent.test(attributes)) {
+      shown.push(page.slice(at, match.index), tell('form_field', ''));
+      at = next;
+    }
     if (closing !== '' || alone.test(name)) continue;
-    const own = declaredBy(name, attributes, styles);
+    const own = declaredBy(name, attributes, around, styles);
     const kind = kindOf(name, own, around);
     const isOfCells = ofTable.test(name) || name === 'tr';
     if (kind === undefined || (isOfCells && !/^hidden_/u.test(kind))) {
-      around.push({ name, ground: own.ground, kind });
+      around.push({ ...namedBy(name, attributes), ground: own.ground, kind });
+      // Pages leave elements open; what lies so far out decides nothing.
+      if (around.length > deepest) around.shift();
       continue;
     }
     const keepsPlace = isCell(name) && own.isGone !== true;

@@ -105,11 +105,22 @@ function closeCell(table: OpenTable, html: string): number {
   while ((table.covered[column] ?? 0) > table.row) column += 1;
   if (column + columns > widest) return 1;
   while (row.length < column) row.push('');
-  row.push(textOf(html), ...Array.from({ length: columns - 1 }, () => ''));
+  const text = textOf(html);
+  // A picture below a heading may be the value; one beside words is there to be looked at.
+  const [, picture] = (text === '' && /<img\b([^<>]{0,2000})>/iu.exec(html)) || [];
+  if (picture !== undefined && (table.sheet.rows[0]?.[column] ?? '') !== '')
+    table.sheet.unseen.push({ kind: 'embedded', text: nameOf(picture), row: table.row });
+  row.push(text, ...Array.from({ length: columns - 1 }, () => ''));
   for (let at = column; at < column + columns; at++) table.covered[at] = table.row + rows;
   if (columns > 1 || rows > 1) table.sheet.merged.push({ row: table.row, column, rows, columns });
   return columns;
 }
+
+/** Returns what a picture is called: by its words, else by its file. */
+const nameOf = (attributes: string): string =>
+  /\balt\s*=\s*["']([^"']+)/iu.exec(attributes)?.[1] ??
+  /\bsrc\s*=\s*["']?(?:[^"'\s>]*\/)?([^"'\s>/]{1,100})/iu.exec(attributes)?.[1] ??
+  '';
 
 function spanOf(attributes: string, name: string): number {
   const span = Number(new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,5})`, 'iu').exec(attributes)?.[1] ?? 1);

@@ -12,13 +12,59 @@ export interface Declared {
   isGone?: boolean | undefined;
 }
 
+/** An element as a selector names it: `tr.an`, `#an`, `td`. */
+interface Named {
+  name: string;
+  id: string;
+  classes: readonly string[];
+}
+
+/** A rule of a style sheet: the element that it is for, and those that have to be around it. */
+interface Rule {
+  chain: readonly Named[];
+  declared: Declared;
+}
+
 /** Declarations of a page's own style sheets. */
 export interface PageStyles {
-  /** Declarations for a class alone. */
-  classes: ReadonlyMap<string, string>;
+  /** Rules by what names their element first: a class, an id or its own name. */
+  rules: ReadonlyMap<string, readonly Rule[]>;
   /** Elements (`th`) and classes (`.dau`) that any rule gives a ground of its own. */
   shaded: ReadonlySet<string>;
 }
+
+/** Returns how selectors may name an element. */
+export const namedBy = (name: string, attributes: string): Named => ({
+  name,
+  id: attributeOf(attributes, 'id'),
+  classes: attributeOf(attributes, 'class').split(/\s+/u).filter(Boolean),
+});
+
+/** Returns the rules that hold for an element, the last first. */
+function rulesFor(own: Named, around: readonly Named[], { rules }: PageStyles): Declared[] {
+  if (rules.size === 0) return [];
+  const keys = [`#${own.id}`, ...own.classes.map((one) => `.${one}`), own.name];
+  return keys
+    .flatMap((key) => rules.get(key) ?? [])
+    .filter(({ chain }) => isWithin(chain, own, around))
+    .map(({ declared }) => declared)
+    .toReversed();
+}
+
+function isWithin(chain: readonly Named[], own: Named, around: readonly Named[]): boolean {
+  const [last, ...outer] = chain.toReversed();
+  if (!last || !fits(last, own)) return false;
+  let at = around.length;
+  return outer.every((one) => {
+    at = around.slice(0, at).findLastIndex((element) => fits(one, element));
+    return at >= 0;
+  });
+}
+
+const fits = (one: Named, element: Named): boolean =>
+  (one.name === '' || one.name === element.name) &&
+  (one.id === '' || one.id === element.id) &&
+  one.classes.every((each) => element.classes.includes(each));
 
 /** Kinds of elements that say by their names what becomes of their text. */
 const byName: Readonly<Record<string, Declared['kind']>> = {
@@ -27,6 +73,8 @@ const byName: Readonly<Record<string, Declared['kind']>> = {
   strike: 'struck_text',
   del: 'struck_text',
   template: 'hidden_text',
+  select: 'form_field',
+  textarea: 'form_field',
   math: 'math',
   'm:omath': 'math',
 };
@@ -39,19 +87,26 @@ const byClass: Readonly<Record<string, Declared['kind']>> = {
 };
 
 /** Returns what an element's name, attributes, style and classes declare, the nearest first. */
-export function declaredBy(name: string, attributes: string, styles: PageStyles): Declared {
+export function declaredBy(
+  name: string,
+  attributes: string,
+  around: readonly Named[],
+  styles: PageStyles,
+): Declared {
   const style = attributeOf(attributes, 'style');
-  const classes = attributeOf(attributes, 'class').split(/\s+/u);
+  const element = namedBy(name, attributes);
+  const { classes } = element;
   const font = attributeOf(attributes, 'face');
   const [color, ground] = [attributeOf(attributes, 'color'), attributeOf(attributes, 'bgcolor')];
   const own = [
-    style,
-    // Of classes the last rule counts; one that hides does so whatever another says.
-    ...classes.map((one) => styles.classes.get(one) ?? ''),
-    font === '' ? '' : `font-family:${font}`,
-    color === '' ? '' : `color:${color}`,
-    ground === '' ? '' : `background:${ground}`,
-  ].map(read);
+    read(style),
+    ...rulesFor(element, around, styles),
+    ...[
+      font === '' ? '' : `font-family:${font}`,
+      color === '' ? '' : `color:${color}`,
+      ground === '' ? '' : `background:${ground}`,
+    ].map(read),
+  ];
   const isHidden = /(?:^|\s)hidden(?:\s|=|$)/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
   const named = byName[name] ?? classes.map((one) => byClass[one.toLowerCase()]).find(Boolean);
   const isShaded = [name, ...classes.map((one) => `.${one}`)].some((one) => styles.shaded.has(one));
@@ -149,21 +204,51 @@ function groundOf(ground: string): Declared['ground'] {
  * @param endOf finds where a style sheet ends that begins at a place
  */
 export function stylesOf(page: string, endOf: (name: string, from: number) => number): PageStyles {
-  const classes = new Map<string, string>();
+  const rules = new Map<string, Rule[]>();
   const shaded = new Set<string>();
+  let count = 0;
   for (const { index, 0: tag } of page.matchAll(/<style\b[^<>]{0,1000}>/giu)) {
     const start = index + tag.length;
     for (const { selector, declarations } of rulesOf(page.slice(start, endOf('style', start)))) {
-      const isShaded = read(declarations).ground === 'shaded';
+      const declared = read(declarations);
+      if (declared.kind === undefined && declared.ground === undefined) continue;
       for (const one of selector.split(',')) {
-        const name = /^[a-z\d]{0,20}\.([\w-]+)$/iu.exec(one.trim())?.[1];
-        if (name !== undefined) classes.set(name, `${classes.get(name) ?? ''};${declarations}`);
-        const last = /(?:^|[\s>+~])([a-z\d]*)(\.[\w-]+)?$/iu.exec(one.trim());
-        if (isShaded && last) shaded.add(last[2] ?? (last[1] ?? '').toLowerCase());
+        const last = /(?:^|[\s>+~])([a-z\d]*)(\.[\w-]+)?(?::[\w-]+(?:\([^()]*\))?)?$/iu.exec(one.trim());
+        if (declared.ground === 'shaded' && last) shaded.add(last[2] ?? (last[1] ?? '').toLowerCase());
+        // A page has some hundreds of rules; what has more was made to keep a reader busy.
+        count += 1;
+        const chain = count > mostRules ? undefined : chainOf(one);
+        const key = chain && keyOf(chain.at(-1));
+        if (chain && key !== undefined) rules.set(key, [...(rules.get(key) ?? []), { chain, declared }]);
       }
     }
   }
-  return { classes, shaded };
+  return { rules, shaded };
+}
+
+const keyOf = (one: Named | undefined): string | undefined => {
+  if (!one) return undefined;
+  const [first] = one.classes;
+  return one.id !== '' ? `#${one.id}` : first !== undefined ? `.${first}` : one.name;
+};
+
+const mostRules = 3000;
+
+/** Reads a selector of names, classes and ids, one within another; undefined for any other. */
+function chainOf(selector: string): Named[] | undefined {
+  const parts = selector.trim().split(/\s*>\s*|\s+/u);
+  const chain = parts.map((part) => {
+    const [, name, marks] = /^([a-z][a-z\d]*)?((?:[.#][\w-]+)*)$/iu.exec(part) ?? [];
+    const own = [...(marks ?? '').matchAll(/([.#])([\w-]+)/gu)];
+    return name === undefined && own.length === 0
+      ? undefined
+      : {
+          name: (name ?? '').toLowerCase(),
+          id: own.find(([, sign]) => sign === '#')?.[2] ?? '',
+          classes: own.flatMap(([, sign, word]) => (sign === '.' && word !== undefined ? [word] : [])),
+        };
+  });
+  return parts.length <= 6 && chain.every((one) => one !== undefined) ? chain : undefined;
 }
 
 /** Returns the rules of a style sheet; those for print, or for some screens only, are left out. */

@@ -258,3 +258,72 @@ describe('a text in an old encoding among others that are not', () => {
     expect('sheets' in carrier && carrier.sheets[0]?.unseen).toBeUndefined();
   });
 });
+
+describe('a page’s own rules', () => {
+  it.each([
+    ['#an{display:none}', ' id="an"', 'hidden_row: 2'],
+    ['table .an{display:none}', ' class="an b"', 'hidden_row: 2'],
+    ['tr.an > td{text-decoration:line-through}', ' class="an"', 'struck_text: 2'],
+    ['tr.an td{color:#fff}', ' class="an"', 'faint_text: 2'],
+  ])('hold for what is within what they name: %s', (style, more, expected) => {
+    const [sheet] = readWebPage(
+      `<style>${style}</style><table><tr><td>1</td></tr><tr${more}><td>2</td></tr></table>`,
+    );
+    expect(told(sheet)).toEqual([expected]);
+  });
+
+  it('hold for nothing else', () => {
+    const style = 'div .an td{display:none} tr.an.b td{color:#fff} .an:hover{display:none}';
+    const [sheet] = readWebPage(`<style>${style}</style><table><tr class="an"><td>1</td></tr></table>`);
+    expect([sheet?.rows, told(sheet)]).toEqual([[['1']], []]);
+  });
+});
+
+describe('what is no text', () => {
+  it('is told where it is a value of a web page: a picture, a field of a form', () => {
+    const [sheet] = readWebPage(
+      '<table><tr><td>Mã</td><td>Phí</td><td></td></tr><tr><td>1</td><td><img src="a/phi.png"></td><td><img src="sua.png"></td></tr><tr><td>2</td><td><input value="5"></td></tr></table>',
+    );
+    expect(told(sheet)).toEqual(['embedded: phi.png', 'form_field: ']);
+  });
+
+  it('is told where it is a value in Word, and not where it is an emblem', () => {
+    const picture =
+      '<w:p><w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r></w:p>';
+    const row = { text: '', xml: picture };
+    const { blocks } = readWord(
+      docx(
+        table([[row, 'QUYẾT ĐỊNH']]) +
+          table([
+            ['Mã', 'Tên', 'Phí'],
+            ['1.330005', 'Cấp thẻ', row],
+          ]),
+      ),
+    );
+    expect(unseenIn(blocks)).toEqual([{ kind: 'embedded', text: '' }]);
+  });
+
+  it('is told as text that lies over a sheet', () => {
+    const parts = unzipSync(workbook([['Mã', 'Tên']]));
+    const drawing =
+      '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:sp><xdr:txBody><a:p><a:r><a:t>Bãi bỏ</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:pic/></xdr:wsDr>';
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/d.xml"/></Relationships>';
+    const [sheet] = readWorkbook(
+      zipSync({
+        ...parts,
+        'xl/worksheets/_rels/sheet1.xml.rels': strToU8(relations),
+        'xl/drawings/d.xml': strToU8(drawing),
+      }),
+    );
+    expect(told(sheet)).toEqual(['embedded: Bãi bỏ']);
+    const shapes =
+      '<table:shapes><draw:custom-shape><text:p>Bãi bỏ</text:p></draw:custom-shape></table:shapes>';
+    const [open] = readWorkbook(
+      openDocumentSheet(
+        `${shapes}<table:table-row><table:table-cell><text:p>Mã</text:p></table:table-cell></table:table-row>`,
+      ),
+    );
+    expect(told(open)).toEqual(['embedded: Bãi bỏ']);
+  });
+});

@@ -32,8 +32,34 @@ export function readBook(archive: Archive, main: string): RawSheet[] {
     if (xml === undefined) throw new UnreadableFile('damaged');
     const sheet = readSheetPart(name, xml, parts);
     sheet.isHidden = isHidden;
+    for (const { type, target } of relationsOf(archive, part))
+      if (type === 'drawing')
+        for (const text of textsOfShapes(partText(archive, target))) sheet.note('embedded', text);
     return [sheet];
   });
+}
+
+/** Returns the texts of the shapes that lie over a sheet. */
+function textsOfShapes(xml: string | undefined): string[] {
+  const texts: string[] = [];
+  let [isText, shape] = [false, ''];
+  if (xml === undefined) return texts;
+  scanXml(xml, {
+    open: (name) => {
+      isText = name === 'a:t';
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'a:p') shape += '\n';
+      if (name !== 'xdr:sp') return;
+      if (shape.trim() !== '') texts.push(shape.trim());
+      shape = '';
+    },
+    text: (text) => {
+      if (isText) shape += text;
+    },
+  });
+  return texts;
 }
 
 interface ListedSheet {

@@ -126,7 +126,7 @@ class SheetScan {
       cell.address === '' ? { row: this.#row, column: this.#column + 1 } : readAddress(cell.address);
     const shown = this.#shown(cell);
     if (!place || place.row > lastRow || place.column > lastColumn) {
-      if (shown.text !== '') this.#sheet.misplace(cell.address, shown.text);
+      if (shown.text !== '') this.#sheet.note('misplaced_cell', `${cell.address}: ${shown.text}`);
       return;
     }
     this.#column = place.column;

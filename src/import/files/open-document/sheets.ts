@@ -50,6 +50,8 @@ class ContentScan {
   #areas: { column: number; span: OpenCell['span'] }[] = [];
   #cell: OpenCell | undefined;
   #passDepth = 0;
+  #passed = '';
+  #isDrawn = false;
   #isComment = false;
   readonly #spans: {
     isStruck: boolean;
@@ -70,14 +72,14 @@ class ContentScan {
 
   open(name: string, attributes: Attributes): void {
     if (this.#passDepth > 0) this.#passDepth += 1;
-    else if (passedOver.test(name)) this.#passDepth = 1;
+    else if (passedOver.test(name)) this.#passOver(name);
     else if (name.startsWith('style:')) this.#looks.open(name, attributes);
     else if (name.startsWith('text:') || name === 'office:annotation') this.#inCell(name, attributes);
     else this.#inTable(name, attributes);
   }
 
   close(name: string): void {
-    if (this.#passDepth > 0) this.#passDepth -= 1;
+    if (this.#passDepth > 0) this.#endPassed();
     else if (name === 'style:style') this.#looks.close(name);
     else if (name === 'text:p' || name === 'text:h') this.#isParagraph = false;
     else if (name === 'text:span') this.#spans.pop();
@@ -88,6 +90,20 @@ class ContentScan {
 
   text(text: string): void {
     if (this.#passDepth === 0 && this.#isParagraph) this.#write(text);
+    else if (this.#passDepth > 0) this.#passed += text;
+  }
+
+  #passOver(name: string): void {
+    this.#passDepth = 1;
+    this.#passed = '';
+    this.#isDrawn = name.startsWith('draw:') || name === 'table:shapes';
+  }
+
+  /** Ends a part that is no cell; the text of what is drawn over the sheet is told. */
+  #endPassed(): void {
+    this.#passDepth -= 1;
+    if (this.#passDepth === 0 && this.#isDrawn && this.#passed.trim() !== '')
+      this.#sheet?.note('embedded', this.#passed.trim());
   }
 
   #inTable(name: string, attributes: Attributes): void {
