@@ -40,7 +40,7 @@ interface Around extends ReturnType<typeof namedBy> {
   kind?: Kind | undefined;
 }
 
-const deepest = 200;
+const deepest = 60;
 
 /** Fields of a form that hold nothing of a list. */
 const silent = /(?:^|\s)type\s*=\s*["']?(?:hidden|button|submit|reset|image|search)/iu;

@@ -34,15 +34,20 @@ export interface PageStyles {
 }
 
 /** Returns how selectors may name an element. */
-export const namedBy = (name: string, attributes: string): Named => ({
-  name,
-  id: attributeOf(attributes, 'id'),
-  classes: attributeOf(attributes, 'class').split(/\s+/u).filter(Boolean),
-});
+export const namedBy = (name: string, attributes: string): Named =>
+  attributes === ''
+    ? { name, id: '', classes: none }
+    : {
+        name,
+        id: attributeOf(attributes, 'id'),
+        classes: attributeOf(attributes, 'class').split(/\s+/u).filter(Boolean),
+      };
+const none: readonly string[] = [];
 
 /** Returns the rules that hold for an element, the last first. */
 function rulesFor(own: Named, around: readonly Named[], { rules }: PageStyles): Declared[] {
   if (rules.size === 0) return [];
+  if (own.id === '' && own.classes.length === 0 && !rules.has(own.name)) return [];
   const keys = [`#${own.id}`, ...own.classes.map((one) => `.${one}`), own.name];
   return keys
     .flatMap((key) => rules.get(key) ?? [])
@@ -52,16 +57,16 @@ function rulesFor(own: Named, around: readonly Named[], { rules }: PageStyles): 
 }
 
 function isWithin(chain: readonly Named[], own: Named, around: readonly Named[]): boolean {
-  const [last, ...outer] = chain.toReversed();
-  if (!last || !fits(last, own)) return false;
-  let at = around.length;
-  return outer.every((one) => {
-    at = around.slice(0, at).findLastIndex((element) => fits(one, element));
-    return at >= 0;
-  });
+  let left = chain.length - 1;
+  if (left < 0 || !fits(chain[left], own)) return false;
+  for (let at = around.length - 1; at >= 0 && left > 0; at--)
+    if (fits(chain[left - 1], around[at])) left -= 1;
+  return left === 0;
 }
 
-const fits = (one: Named, element: Named): boolean =>
+const fits = (one: Named | undefined, element: Named | undefined): boolean =>
+  one !== undefined &&
+  element !== undefined &&
   (one.name === '' || one.name === element.name) &&
   (one.id === '' || one.id === element.id) &&
   one.classes.every((each) => element.classes.includes(each));
@@ -93,19 +98,14 @@ export function declaredBy(
   around: readonly Named[],
   styles: PageStyles,
 ): Declared {
-  const style = attributeOf(attributes, 'style');
   const element = namedBy(name, attributes);
   const { classes } = element;
-  const font = attributeOf(attributes, 'face');
-  const [color, ground] = [attributeOf(attributes, 'color'), attributeOf(attributes, 'bgcolor')];
   const own = [
-    read(style),
+    ...saidBy(attributes, 'style', ''),
     ...rulesFor(element, around, styles),
-    ...[
-      font === '' ? '' : `font-family:${font}`,
-      color === '' ? '' : `color:${color}`,
-      ground === '' ? '' : `background:${ground}`,
-    ].map(read),
+    ...saidBy(attributes, 'face', 'font-family:'),
+    ...saidBy(attributes, 'color', 'color:'),
+    ...saidBy(attributes, 'bgcolor', 'background:'),
   ];
   const isHidden = /(?:^|\s)hidden(?:\s|=|$)/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''));
   const named = byName[name] ?? classes.map((one) => byClass[one.toLowerCase()]).find(Boolean);
@@ -118,10 +118,24 @@ export function declaredBy(
   };
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
+  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu');
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+/** Reads an attribute as the declaration that it stands for. */
+function saidBy(attributes: string, name: string, property: string): Declared[] {
+  const value = attributes === '' ? '' : attributeOf(attributes, name);
+  return value === '' ? [] : [read(`${property}${value}`)];
+}
+
 function attributeOf(attributes: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(
-    attributes,
-  );
+  const found = patternOf(name).exec(attributes);
   return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').replaceAll('&quot;', "'");
 }
 
@@ -219,7 +233,9 @@ export function stylesOf(page: string, endOf: (name: string, from: number) => nu
         count += 1;
         const chain = count > mostRules ? undefined : chainOf(one);
         const key = chain && keyOf(chain.at(-1));
-        if (chain && key !== undefined) rules.set(key, [...(rules.get(key) ?? []), { chain, declared }]);
+        const known = rules.get(key ?? '') ?? [];
+        if (chain && key !== undefined && known.length < mostOfKey)
+          rules.set(key, [...known, { chain, declared }]);
       }
     }
   }
@@ -232,7 +248,7 @@ const keyOf = (one: Named | undefined): string | undefined => {
   return one.id !== '' ? `#${one.id}` : first !== undefined ? `.${first}` : one.name;
 };
 
-const mostRules = 3000;
+const [mostRules, mostOfKey] = [3000, 40];
 
 /** Reads a selector of names, classes and ids, one within another; undefined for any other. */
 function chainOf(selector: string): Named[] | undefined {
