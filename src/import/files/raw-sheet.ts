@@ -52,9 +52,9 @@ export class RawSheet {
     if (this.rows.size > maxRows || this.#cells > maxCells) throw new UnreadableFile('too_large');
   }
 
-  /** Notes a text that stands in no cell of the sheet. */
-  note(kind: UnseenKind, text: string): void {
-    if (this.#beside.length < 100) this.#beside.push({ kind, text });
+  /** Notes a text that stands in no cell of the sheet, with the row that it is about. */
+  note(kind: UnseenKind, text: string, row?: number): void {
+    if (this.#beside.length < 100) this.#beside.push({ kind, text, ...(row !== undefined && { row }) });
   }
 
   /** Returns the sheet as it is shown, with its hidden text beside it. */

@@ -303,20 +303,24 @@ describe('what is no text', () => {
     expect(unseenIn(blocks)).toEqual([{ kind: 'embedded', text: '' }]);
   });
 
-  it('is told as text that lies over a sheet', () => {
+  it('is told as text over a sheet and as a comment on a cell', () => {
     const parts = unzipSync(workbook([['Mã', 'Tên']]));
     const drawing =
       '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:sp><xdr:txBody><a:p><a:r><a:t>Bãi bỏ</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:pic/></xdr:wsDr>';
     const relations =
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/d.xml"/></Relationships>';
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/d.xml"/><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>';
+    const comments =
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="B1"><text><t>Xem lại</t></text></comment></commentList></comments>';
     const [sheet] = readWorkbook(
       zipSync({
         ...parts,
         'xl/worksheets/_rels/sheet1.xml.rels': strToU8(relations),
         'xl/drawings/d.xml': strToU8(drawing),
+        'xl/comments1.xml': strToU8(comments),
       }),
     );
-    expect(told(sheet)).toEqual(['embedded: Bãi bỏ']);
+    expect(told(sheet)).toEqual(['embedded: Bãi bỏ', 'comment: Xem lại']);
+    expect(sheet?.unseen?.[1]?.row).toBe(0);
     const shapes =
       '<table:shapes><draw:custom-shape><text:p>Bãi bỏ</text:p></draw:custom-shape></table:shapes>';
     const [open] = readWorkbook(
