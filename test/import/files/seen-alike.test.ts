@@ -303,6 +303,18 @@ describe('what is no text', () => {
     expect(unseenIn(blocks)).toEqual([{ kind: 'embedded', text: '' }]);
   });
 
+  it('is told where the head of Word’s pages names procedures', () => {
+    const inHead = (text: string) => {
+      const relations =
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>';
+      const head = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${table([[text, 'Cấp thẻ']])}</w:hdr>`;
+      const more = { 'word/header1.xml': head, 'word/_rels/document.xml.rels': relations };
+      return unseenIn(readWord(docx(table([['Mã', 'Tên']]), { more })).blocks);
+    };
+    expect(inHead('1.330006')).toEqual([{ kind: 'embedded', text: '1.330006 Cấp thẻ' }]);
+    expect(inHead('Trang 1')).toEqual([]);
+  });
+
   it('is told as text over a sheet and as a comment on a cell', () => {
     const parts = unzipSync(workbook([['Mã', 'Tên']]));
     const drawing =
