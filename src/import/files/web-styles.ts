@@ -187,14 +187,15 @@ const points: Readonly<Record<string, number>> = {
 };
 
 function isTinySize(size: string): boolean {
-  const [, number, unit = ''] = /^(\d*\.?\d+)(pt|px|r?em|[cm]m|in|%)?(?:[\s/!]|$)/iu.exec(size) ?? [];
+  const [, number, unit = ''] =
+    /^(\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})(pt|px|r?em|[cm]m|in|%)?(?:[\s/!]|$)/iu.exec(size) ?? [];
   if (number === undefined) return false;
   return Number(number) === 0 || isTiny(Number(number) * (points[unit.toLowerCase()] ?? Number.NaN));
 }
 
 /** Tells whether a colour of a page is white to the eye, or none at all. */
 function isWhiteColor(color: string): boolean {
-  const plain = color.replace(/\s*!important$/iu, '').trim();
+  const plain = (color.split('!')[0] ?? '').trim();
   if (/^(?:white|transparent|snow|ghostwhite)$/iu.test(plain)) return true;
   const [, short] = /^#([0-9a-f]{3})$/iu.exec(plain) ?? [];
   if (short !== undefined) return isWhite([...short].map((one) => one + one).join(''));

@@ -77,6 +77,21 @@ describe('a web page', () => {
     expect(told(sheet)).toEqual(['struck_text: 2', 'hidden_text: 3', 'hidden_text: 4']);
   });
 
+  it('leaves out the columns that it hides, where the rows have a cell for each', () => {
+    const columns = '<col span=2><col width=0 style="display:none">';
+    const rows = '<tr><td>Mã</td><td>Tên</td><td>Phí</td></tr><tr><td>1</td><td>Thẻ</td><td>5</td></tr>';
+    const [sheet] = readWebPage(`<table>${columns}${rows}</table>`);
+    expect([sheet?.rows, told(sheet)]).toEqual([
+      [
+        ['Mã', 'Tên', ''],
+        ['1', 'Thẻ', ''],
+      ],
+      ['hidden_column: Phí · 5'],
+    ]);
+    const [gone] = readWebPage(`<table>${columns}<tr><td>Mã</td><td>Tên</td></tr></table>`);
+    expect([gone?.rows, told(gone)]).toEqual([[['Mã', 'Tên']], []]);
+  });
+
   it('strikes out the cells of a struck row, each at its row', () => {
     const [sheet] = readWebPage(
       '<table><tr><td>1</td></tr><tr style="text-decoration:line-through"><td rowspan=2>2</td><td>3</td></tr><tr><td>4</td></tr></table>',

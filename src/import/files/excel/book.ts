@@ -68,7 +68,7 @@ function tellComments(xml: string | undefined, sheet: RawSheet): void {
   scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'comment')
-        [comment, row] = ['', Number(/\d+$/u.exec(attributes.get('ref') ?? '')?.[0] ?? 1)];
+        [comment, row] = ['', Number(/(?<!\d)\d{1,7}$/u.exec(attributes.get('ref') ?? '')?.[0] ?? 1)];
       isText = name === 't';
     },
     close: (name) => {
