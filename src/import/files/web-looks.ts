@@ -1,6 +1,6 @@
 import type { Unseen, UnseenKind } from '../../model/unreadable.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { withoutMarkup } from '../portal/markup.ts';
+import { textOfMarkup, withoutMarkup } from '../portal/markup.ts';
 import { raisedText } from './raised.ts';
 import { shownSigns } from './symbols.ts';
 import { type Declared, declaredBy, namedBy, stylesOf } from './web-styles.ts';
@@ -208,6 +208,6 @@ function afterProgram(page: string, name: string, from: number): number {
 
 function plainOf(html: string): string {
   const parted = html.replace(/<t[dh]\b[^<>]{0,5000}>/giu, ' · ').replace(/\s+/gu, ' ');
-  const text = (withoutMarkup(parted) ?? parted).replace(/<[^<>]*>/gu, '');
+  const text = textOfMarkup(parted);
   return cleanLine(text).text.replace(/^(?:· )+|(?: ·)+$/gu, '');
 }

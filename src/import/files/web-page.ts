@@ -1,6 +1,6 @@
 import { UnreadableFile, type Unseen } from '../../model/unreadable.ts';
 import { cleanLines } from '../../text/normalize.ts';
-import { withoutMarkup } from '../portal/markup.ts';
+import { textOfMarkup } from '../portal/markup.ts';
 import { anyCode } from '../values/codes.ts';
 import type { MergedArea, Sheet, UnseenInSheet } from './table.ts';
 import { shownPage, unseenAt } from './web-looks.ts';
@@ -155,5 +155,5 @@ function spanOf(attributes: string, name: string): number {
 function textOf(html: string): string {
   // Line breaks of the source are spaces; those of the page are tags.
   const flat = html.replace(/\s+/gu, ' ');
-  return cleanLines((withoutMarkup(flat) ?? flat).replace(/<[^<>]*>/gu, '')).text;
+  return cleanLines(textOfMarkup(flat)).text;
 }

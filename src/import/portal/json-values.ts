@@ -1,12 +1,10 @@
 import { readDay } from '../../model/date.ts';
-import type { Unseen } from '../../model/unreadable.ts';
 import { meaningOfKey } from '../lists/columns.ts';
 import { levelsNamed } from '../values/levels/words.ts';
 import { isErrorValue, isProgramWord } from '../values/no-value.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
-import { oldEncodingIn } from '../files/old-encodings.ts';
-import { readMarkup } from '../files/web-looks.ts';
+import { readPasted } from '../files/pasted.ts';
 
 /**
  * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure
@@ -106,15 +104,12 @@ function particularsOf(parts: readonly [string, unknown][]): string {
   return `${date === undefined ? '' : ` ngày ${date}/${month}/${year}`}${issuer === '' ? '' : ` của ${issuer}`}`;
 }
 
-/** Returns a text as its reader sees it, without the markup of web pages; what that hides stands beside it. */
-export function seenText(text: string): { text: string; unseen: Unseen[] } {
-  const read = readMarkup(text);
-  return { text: read.text, unseen: [...read.unseen, ...oldEncodingIn(read.text)] };
-}
+/** Returns a text as its reader sees it; what is hidden in it stands beside it. */
+export const seenText = readPasted;
 
 /** Returns a text without the markup of web pages, which is noted; what that hides or strikes out is a doubt. */
 export function plainText(text: string, field: Field, notes: Notes): string {
-  const { text: plain, unseen } = seenText(text);
+  const { text: plain, unseen } = readPasted(text);
   for (const one of unseen) doubt(notes, field, one.kind, { text: shorten(one.text) });
   if (plain === text) return text;
   noteCleaning(notes, field, 'markup', { before: shorten(text, 2000), after: shorten(plain, 2000) });

@@ -45,6 +45,15 @@ const tag =
 const breaking = /<(?:br|\/p|\/div|\/li|\/d[dt]|\/tr|\/h[1-6])(?:\s[^<>]*)?\/?>/giu;
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z][a-z\d]{1,7}));/giu;
 
+/** Tags that part no lines, and declarations: all that stands between the signs, in a page. */
+const inline = /<(?!\/?(?:br|p|div|li|d[dt]|tr|h[1-6])(?:[\s/][^<>]*)?>)[^<>]*>/giu;
+
+/** Returns the text of a part of a page, in which every tag is one, be it known or not. */
+export function textOfMarkup(html: string): string {
+  const plain = html.replace(inline, '');
+  return withoutMarkup(plain) ?? plain;
+}
+
 function named(name: string): string | undefined {
   const [, base = '', mark = ''] = letter.exec(name) ?? [];
   if (base !== '') return `${base}${letterMarks[mark.toLowerCase()] ?? ''}`.normalize('NFC');

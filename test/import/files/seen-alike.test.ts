@@ -8,7 +8,7 @@ import { blocksText, unseenIn } from '../../../src/import/files/word/document.ts
 import { readWord } from '../../../src/import/files/word/package.ts';
 import { readWorkbook } from '../../../src/import/files/workbook.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
-import { openDocumentSheet, workbook } from '../../support/import/import-files.ts';
+import { delimited, openDocumentSheet, workbook } from '../../support/import/import-files.ts';
 import { docx, run, table } from '../../support/import/word-files.ts';
 
 const told = (sheet: Sheet | undefined): string[] =>
@@ -356,5 +356,37 @@ describe('what is no text', () => {
       ),
     );
     expect(told(open)).toEqual(['embedded: Bãi bỏ']);
+  });
+});
+
+describe('markup of web pages that came with a text', () => {
+  const cells = [
+    '<p>&nbsp;Cấp <b>thẻ</b></p>',
+    '05 ngày<br/>làm việc',
+    'Cấp <del>cũ</del> mới',
+    '< 50 kW và > 10 kW',
+  ];
+  const read = ['Cấp thẻ', '05 ngày\nlàm việc', 'Cấp mới', '< 50 kW và > 10 kW'];
+  const clean = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/ {2,}/gu, ' '));
+
+  it.each([
+    ['Excel', workbook([cells])],
+    ['CSV', new TextEncoder().encode(delimited([cells], ','))],
+  ])('is none of it, in %s', async (_, bytes) => {
+    const carrier = await openCarrier(bytes);
+    const [sheet] = 'sheets' in carrier ? carrier.sheets : [];
+    expect([sheet?.rows.map(clean), told(sheet)]).toEqual([[read], ['struck_text: cũ']]);
+  });
+
+  it('is none of it, in Word', async () => {
+    const carrier = await openCarrier(docx(table([cells])));
+    const blocks = 'document' in carrier ? carrier.document.blocks : [];
+    expect(clean(blocksText(blocks).split('\t'))).toEqual(read);
+  });
+
+  it('is text where a page shows it as such', () => {
+    expect(pageOf('<td>&lt; 50 kW và &gt; 10 kW</td><td><o:p>Thẻ</o:p></td>')?.rows).toEqual([
+      ['< 50 kW và > 10 kW', 'Thẻ'],
+    ]);
   });
 });
