@@ -1,21 +1,6 @@
-import type { Unseen } from '../../model/unreadable.ts';
-import { holdsLegacyWords } from '../../text/legacy.ts';
 import type { Sheet, UnseenInSheet } from './table.ts';
-import { readMarkup } from './web-looks.ts';
+import { readPasted } from './web-looks.ts';
 import type { WordBlock } from './word/document.ts';
-
-const mayBeMarkup = /<\/?[a-z]|&#?[a-z\d]{2,8};/iu;
-
-/**
- * Returns a text without the markup of web pages that was pasted or exported with it; what that hides, and a text in
- * an old encoding, stands beside it.
- */
-export function readPasted(text: string): { text: string; unseen: Unseen[] } {
-  const { text: own, unseen } = mayBeMarkup.test(text) ? readMarkup(text) : { text, unseen: [] };
-  const read = own === text ? text : own.trim();
-  const told: Unseen[] = holdsLegacyWords(read) ? [{ kind: 'old_encoding', text: read }] : [];
-  return { text: read, unseen: [...unseen, ...told] };
-}
 
 /** Returns a sheet with its cells as {@link readPasted} reads them. */
 export function sheetOfPasted(sheet: Sheet): Sheet {

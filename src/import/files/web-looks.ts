@@ -1,4 +1,5 @@
 import type { Unseen, UnseenKind } from '../../model/unreadable.ts';
+import { holdsLegacyWords } from '../../text/legacy.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { textOfMarkup, withoutMarkup } from '../portal/markup.ts';
 import { raisedText } from './raised.ts';
@@ -66,6 +67,19 @@ function shownText(text: string): ShownPage {
 export function readMarkup(text: string): { text: string; unseen: Unseen[] } {
   const { html, unseen } = shownText(text);
   return { text: withoutMarkup(html) ?? html, unseen };
+}
+
+const mayBeMarkup = /<\/?[a-z]|&#?[a-z\d]{2,8};/iu;
+
+/**
+ * Returns a text without the markup of web pages that was pasted or exported with it; what that hides, and a text in
+ * an old encoding, stands beside it.
+ */
+export function readPasted(text: string): { text: string; unseen: Unseen[] } {
+  const { text: own, unseen } = mayBeMarkup.test(text) ? readMarkup(text) : { text, unseen: [] };
+  const read = own === text ? text : own.trim();
+  const told: Unseen[] = holdsLegacyWords(read) ? [{ kind: 'old_encoding', text: read }] : [];
+  return { text: read, unseen: [...unseen, ...told] };
 }
 
 /**

@@ -4,7 +4,7 @@ import { levelsNamed } from '../values/levels/words.ts';
 import { isErrorValue, isProgramWord } from '../values/no-value.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../values/notes.ts';
 import { isObject, type JsonObject } from '../files/json-text.ts';
-import { readPasted } from '../files/pasted.ts';
+import { readPasted } from '../files/web-looks.ts';
 
 /**
  * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure
