@@ -98,6 +98,8 @@ export const unseenKinds = [
   'error_value',
   /** A formula whose result the file does not hold. */
   'lost_formula',
+  /** A text in an encoding of before Unicode, or decoded wrongly once, among others that are not. */
+  'old_encoding',
   /** A cell at an address that no sheet has. */
   'misplaced_cell',
 ] as const;

@@ -8,8 +8,21 @@ export type LegacyEncoding = 'tcvn3' | 'vni' | 'double_encoded';
 const marks: readonly [LegacyEncoding, RegExp][] = [
   ['double_encoded', /á[»º][\u0080-\u00bf§¥¡-¿€-™]|Ä[\u0091\u0090‘]|Æ[°¡]|Ã[\u0080-\u00bf¡-¿]/u],
   ['tcvn3', /[A-Za-z][µ¸¶·¹¨»¾¼½©®¬ª«ÆÊÇËÑÖ×ØÜÞßåæ]|[®§][A-Za-z\u00a0-\u00ff]/u],
-  ['vni', /[aeouiy][øûïäåëüØÛÏÄÅËÜ]|[ñÑ][aeiouyöôùò]|[a-z]ö/iu],
+  ['vni', /[aeouiy][øûïäåëüØÛÏÄÅËÜ]|[ae][áàâãÁÀÂÃ]|[ñÑ][aeiouyöôùò]|[a-z]ö/iu],
 ];
+
+/** In capitals Ê stands beside letters as it does in Vietnamese: `CHO THUÊ`. */
+const isCapital = (word: string): boolean => word === word.toUpperCase();
+
+/** Tells whether a text of a few words is in an old encoding, though the paper around it is not. */
+export function holdsLegacyWords(text: string): boolean {
+  if (!marks.some(([, mark]) => mark.test(text))) return false;
+  const words = text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word));
+  return marks.some(([, mark]) => {
+    const odd = words.filter((word) => mark.test(word) && !isCapital(word)).length;
+    return odd >= 2 && odd / words.length >= 0.3;
+  });
+}
 
 const leastWords = 5;
 const leastShare = 0.15;

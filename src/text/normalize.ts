@@ -6,6 +6,7 @@ const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 /** Changes that cleaning can make to a text, in the order in which they are made. */
 export type Cleaning =
   | 'nfc'
+  | 'eth_for_d'
   | 'invisible_marks'
   | 'odd_spaces'
   | 'line_breaks'
@@ -21,6 +22,8 @@ type Step = readonly [Cleaning, (text: string) => string];
 
 const first: readonly Step[] = [
   ['nfc', (t) => t.normalize('NFC')],
+  // Icelandic eth and African d, drawn as Đ.
+  ['eth_for_d', (t) => t.replace(/[\u00d0\u0189]/gu, 'Đ').replace(/[\u00f0\u0256]/gu, 'đ')],
   ['invisible_marks', (t) => t.replace(invisibleMarks, '')],
   ['odd_spaces', (t) => t.replace(oddSpaces, ' ')],
 ];
@@ -62,7 +65,7 @@ function trimLines(text: string): string {
 
 /** Any sign that cleaning may change, in a text that is composed: most texts have none. */
 const unclean =
-  /[\t\r\n\v\f\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
+  /[\t\r\n\v\f\u0085\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
 
 function clean(text: string, steps: readonly Step[]): Cleaned {
   if (!unclean.test(text) && text.normalize('NFC') === text) return { text, cleanings: [] };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actionsIn } from '../../src/import/annex/movements.ts';
+import { Doubts } from '../../src/import/annex/notes.ts';
+import { readFees } from '../../src/import/annex/rows/row-fees.ts';
+import { readLine } from '../../src/import/values/values.ts';
 import { readLevels } from '../../src/import/values/levels/read-levels.ts';
 import type { Notes } from '../../src/import/values/notes.ts';
 
@@ -38,5 +41,29 @@ describe('a movement', () => {
     ['dang ky khai sinh', []],
   ])('is what the words of the law say: %s', (text, actions) => {
     expect(actionsIn(text)).toEqual(actions);
+  });
+});
+
+describe('fees', () => {
+  const feesIn = (text: string) => readFees(text, 'Phí, lệ phí', { table: 1, row: 1 }, new Doubts());
+
+  it.each(['Không', 'không thu phí', 'Miễn lệ phí', 'Không mất phí, lệ phí'])('are none: %s', (text) => {
+    expect(feesIn(text)).toBe('none');
+  });
+
+  it.each(['/', '…', '-', '__'])('of a mark for nothing are not said: %s', (text) => {
+    expect(feesIn(text)).toBeUndefined();
+  });
+
+  it.each(['Phí', 'Lệ phí', 'Phí, lệ phí', 'Thu'])('that are named are not none: %s', (text) => {
+    expect(feesIn(text)).toEqual([{ text }]);
+  });
+});
+
+describe('a name', () => {
+  it('has Vietnamese đ, whatever letter is drawn like it', () => {
+    const notes: Notes = { origin: { file: 'ds.csv', row: 2 }, cleanings: [], doubts: [], said: new Set() };
+    expect(readLine('Ðăng ký ðất đai', 'name', notes)).toBe('Đăng ký đất đai');
+    expect(notes.cleanings.map(({ cleaning }) => cleaning)).toEqual(['eth_for_d']);
   });
 });

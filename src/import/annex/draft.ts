@@ -84,6 +84,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
   noteUnseen(document.blocks, reader.found, doubts);
   const { counted } = reader.outline;
   noteCounts(counted, doubts);
+  if (kind === 'publication') noteTotal(header, rows, doubts);
   const declared = declaredOf(rows, counted, header, doubts);
   const described = describeRows(rows, reader.content.texts);
   const isBoth = kind === 'publication' && approvesProcessesToo(header.subject, linesOf(items));
@@ -184,6 +185,20 @@ function noteCounts(counted: readonly CountedHeading[], doubts: Doubts): void {
     if (declared !== found)
       doubts.add(origin, 'declared', 'count_differs', { heading: shorten(text, 160), declared, found });
   }
+}
+
+/** Notes that a decision's own number of procedures is that of its rows by no count: by rows, codes, or public ones. */
+function noteTotal({ total }: DecisionHeader, rows: readonly AnnexRow[], doubts: Doubts): void {
+  if (!total) return;
+  const open = rows.filter(({ isInternal }) => !isInternal);
+  const apart = new Set(rows.map(({ codes, name }) => codes.join() || name));
+  if ([rows.length, open.length, apart.size].includes(total.declared)) return;
+  const { text, declared } = total;
+  doubts.add(undefined, 'declared', 'count_differs', {
+    heading: shorten(text, 160),
+    declared,
+    found: rows.length,
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { capitalize } from '../../text/capitals.ts';
 import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
-import { readArticles } from './articles/articles.ts';
+import { type DeclaredTotal, readArticles } from './articles/articles.ts';
 import type { AmendedDecisions, SupersededDecision } from './articles/endings.ts';
 import type { ArticleEffects } from './articles/suspensions.ts';
 import { readDay, readDocuments } from './documents.ts';
@@ -36,6 +36,8 @@ export interface DecisionHeader {
   department?: string;
   /** Counts of procedures in the decision's articles. */
   declared: Partial<Record<AnnexAction, number>>;
+  /** The number of all procedures. */
+  total?: DeclaredTotal;
 }
 
 const numberForm =

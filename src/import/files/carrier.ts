@@ -3,6 +3,7 @@ import { UnreadableFile } from '../../model/unreadable.ts';
 import type { WordDocument } from './word/document.ts';
 import type { Sheet } from './table.ts';
 import type { Separator, TextEncoding } from './spellings.ts';
+import { readPastedBlocks, sheetOfPasted } from './pasted.ts';
 import { decodeText } from './text-file.ts';
 import { type LegacyEncoding, legacyEncodingOf } from '../../text/legacy.ts';
 import { looksLikeCode } from '../values/codes.ts';
@@ -53,7 +54,12 @@ export async function openCarrier(
       : await openText(bytes, options, tables);
   const legacy = legacyEncodingOf(await textOf(carrier));
   if (legacy) throw new UnreadableFile(legacy satisfies LegacyEncoding);
-  return withCardsAsLists(carrier);
+  return withCardsAsLists(asPasted(carrier));
+}
+
+function asPasted(carrier: Carrier): Carrier {
+  if ('document' in carrier) readPastedBlocks(carrier.document.blocks);
+  return 'sheets' in carrier ? { ...carrier, sheets: carrier.sheets.map(sheetOfPasted) } : carrier;
 }
 
 /** Returns a file whose procedures are laid out as cards, label beside value, with lists in their stead. */

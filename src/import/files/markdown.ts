@@ -1,5 +1,6 @@
 import { nationalCodeText } from '../values/codes.ts';
-import type { Unseen } from '../../model/unreadable.ts';
+import { raisedText } from './raised.ts';
+import { readMarkup } from './web-looks.ts';
 import {
   plainRow,
   type WordBlock,
@@ -70,15 +71,23 @@ function rowOf(line: string): WordRow {
   return plainRow(cells.map((text) => text.split(/<br\s*\/?>/iu).map(paragraph)));
 }
 
-const struck = /~~(?=\S)([^~]+)(?<=\S)~~|<(s|del|strike)>([^<>]*)<\/\2>/giu;
+const struck = /~~(?=\S)([^~]+)(?<=\S)~~/gu;
+/** A figure between carets is raised; a note's mark stands in brackets: `[^1]`. */
+const raised = /\[\^[^\s[\]]{1,20}\]|(?<=\S)\^([^\s^]{1,4})\^/gu;
 
-/** Makes a paragraph of a line; text that is struck out stands beside it. */
+/** Makes a paragraph of a line; text that a reader does not see stands beside it. */
 function paragraph(line: string): WordParagraph {
-  const unseen: Unseen[] = [];
-  const shown = line.replace(struck, (_, tildes?: string, _tag?: string, tagged?: string) => {
-    unseen.push({ kind: 'struck_text', text: plain(tildes ?? tagged ?? '') });
-    return '';
-  });
+  const { text: marked, unseen } = readMarkup(line);
+  const shown = marked
+    .replace(struck, (_, text: string) => {
+      unseen.push({ kind: 'struck_text', text: plain(text) });
+      return '';
+    })
+    .replace(raised, (mark, text: string | undefined, at: number, whole: string) => {
+      const read = text === undefined ? undefined : raisedText(text, whole.slice(0, at));
+      if (read === undefined) unseen.push({ kind: 'superscript', text: text ?? mark });
+      return read ?? '';
+    });
   return { kind: 'paragraph', text: plain(shown), ...(unseen.length > 0 && { unseen }) };
 }
 

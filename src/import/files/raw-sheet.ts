@@ -35,7 +35,7 @@ export class RawSheet {
   /** First and last index of hidden columns. */
   readonly hiddenColumns: [number, number][] = [];
   isHidden = false;
-  readonly #misplaced: UnseenInSheet[] = [];
+  readonly #beside: UnseenInSheet[] = [];
   #cells = 0;
 
   constructor(name: string) {
@@ -52,17 +52,16 @@ export class RawSheet {
     if (this.rows.size > maxRows || this.#cells > maxCells) throw new UnreadableFile('too_large');
   }
 
-  /** Notes a cell whose address is on no sheet. */
-  misplace(address: string, text: string): void {
-    if (this.#misplaced.length < 100)
-      this.#misplaced.push({ kind: 'misplaced_cell', text: `${address}: ${text}` });
+  /** Notes a text that stands in no cell of the sheet, with the row that it is about. */
+  note(kind: UnseenKind, text: string, row?: number): void {
+    if (this.#beside.length < 100) this.#beside.push({ kind, text, ...(row !== undefined && { row }) });
   }
 
   /** Returns the sheet as it is shown, with its hidden text beside it. */
   seen(): Sheet {
     if (this.isHidden)
       return { name: this.name, rows: [], firstRow: 1, numeric: [], unseen: this.#hiddenWhole() };
-    const unseen = this.#misplaced;
+    const unseen = this.#beside;
     const areas = this.areas.map((area) => this.#visible(area));
     unseen.push(...this.#takeCovered(areas), ...this.#takeColumns(), ...this.#takeRows());
     const sheet = this.#compose(unseen);

@@ -1,7 +1,10 @@
 import type { Unseen, UnseenKind } from '../../model/unreadable.ts';
+import { holdsLegacyWords } from '../../text/legacy.ts';
 import { cleanLine } from '../../text/normalize.ts';
-import { withoutMarkup } from '../portal/markup.ts';
+import { textOfMarkup, withoutMarkup } from '../portal/markup.ts';
 import { raisedText } from './raised.ts';
+import { shownSigns } from './symbols.ts';
+import { type Declared, declaredBy, namedBy, stylesOf } from './web-styles.ts';
 
 /** A page as it is shown: in place of hidden text stands the mark of its entry in `unseen`. */
 interface ShownPage {
@@ -9,21 +12,39 @@ interface ShownPage {
   unseen: Unseen[];
 }
 
-const tags = /<!--[\s\S]{0,200000}?-->|<(\/?)([a-z][a-z\d]{0,20})\b([^<>]{0,5000})>/giu;
+const tags = /<!--[\s\S]{0,200000}?-->|<(\/?)([a-z][a-z\d]{0,20}(?::[a-z]{1,20})?)\b([^<>]{0,5000})>/giu;
 const programs = /^(?:script|style)$/u;
 const alone = /^(?:area|base|br|col|hr|img|input|link|meta|wbr)$/u;
 const ofTable = /^(?:table|thead|tbody|tfoot)$/u;
 const ofRow = /^(?:tr|td|th)$/u;
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+
+/** Looks of text that is not read as it stands: left out, or read by what its letters show. */
+type Kind = UnseenKind | 'raised' | 'signs';
 
 /** An element that is not shown, while its end is looked for. */
 interface Hidden {
   name: string;
-  kind: UnseenKind | 'raised';
+  kind: Kind;
+  font?: string | undefined;
+  /** True for a cell that is empty to the eye and yet there. */
+  keepsPlace: boolean;
   start: number;
   depth: number;
   /** Number of tables that were opened in it. */
   tables: number;
 }
+
+/** An element that is open: the ground below its text, and what a row or table does to the text of its cells. */
+interface Around extends ReturnType<typeof namedBy> {
+  ground?: 'paper' | 'shaded' | undefined;
+  kind?: Kind | undefined;
+}
+
+const deepest = 60;
+
+/** Fields of a form that hold nothing of a list. */
+const silent = /(?:^|\s)type\s*=\s*["']?(?:hidden|button|submit|reset|image|search)/iu;
 
 /** Returns the mark that stands in a page for hidden text. */
 const markOf = (number: number): string => `<!--unseen:${number}-->`;
@@ -36,41 +57,76 @@ export function unseenAt(comment: string): number | undefined {
 }
 
 /** Takes out of a text with the markup of web pages what {@link shownPage} takes out of a page. */
-export function shownText(text: string): ShownPage {
+function shownText(text: string): ShownPage {
   if (!text.includes('<')) return { html: text, unseen: [] };
   const { html, unseen } = shownPage(text);
   return { html: html.replace(/<!--unseen:\d{1,7}-->/gu, ''), unseen };
 }
 
+/** Returns a text without the markup of web pages, and what that hides or strikes out. */
+export function readMarkup(text: string): { text: string; unseen: Unseen[] } {
+  const { html, unseen } = shownText(text);
+  return { text: withoutMarkup(html) ?? html, unseen };
+}
+
+const mayBeMarkup = /<\/?[a-z]|&#?[a-z\d]{2,8};/iu;
+
 /**
- * Takes out of a web page what its reader does not see: struck-out text, marks of notes, elements that are hidden by
- * an attribute, a style of their own or a class of the page. Comments and programs are taken out too.
+ * Returns a text without the markup of web pages that was pasted or exported with it; what that hides, and a text in
+ * an old encoding, stands beside it.
+ */
+export function readPasted(text: string): { text: string; unseen: Unseen[] } {
+  const { text: own, unseen } = mayBeMarkup.test(text) ? readMarkup(text) : { text, unseen: [] };
+  const read = own === text ? text : own.trim();
+  const told: Unseen[] = holdsLegacyWords(read) ? [{ kind: 'old_encoding', text: read }] : [];
+  return { text: read, unseen: [...unseen, ...told] };
+}
+
+/**
+ * Takes out of a web page what its reader does not see: struck-out text, letters that are white or tiny, marks of
+ * notes, elements that are hidden by an attribute, a style of their own or a class of the page. Comments and programs
+ * are taken out too; letters of a symbol font become the signs that it shows.
  */
 export function shownPage(page: string): ShownPage {
-  const classes = classesOf(page);
+  const styles = stylesOf(page, (name, from) => afterProgram(page, name, from));
   const unseen: Unseen[] = [];
   const shown: string[] = [];
+  const around: Around[] = [];
   let at = 0;
   let hidden: Hidden | undefined;
-  const close = (open: Hidden, end: number, next: number): void => {
-    const inner = page.slice(open.start, end);
-    const before =
-      open.kind === 'raised'
-        ? plainOf(
-            shown
-              .slice(-3)
-              .map((one) => one.slice(-200))
-              .join(''),
-          )
-        : '';
-    const raised = open.kind === 'raised' ? raisedText(plainOf(inner), before) : undefined;
-    const kind = open.kind === 'raised' ? 'superscript' : open.kind;
-    if (raised !== undefined) shown.push(raised);
-    else if (plainOf(inner) !== '') {
-      const left = markOf(unseen.push({ kind, text: plainOf(inner) }) - 1);
-      shown.push(kind === 'hidden_row' ? `<tr>${left}</tr>` : left);
+  const tell = (kind: UnseenKind, text: string): string => markOf(unseen.push({ kind, text }) - 1);
+  const before = (): string =>
+    plainOf(
+      shown
+        .slice(-3)
+        .map((one) => one.slice(-200))
+        .join(''),
+    );
+  const leave = (open: Hidden, inner: string): void => {
+    const text = plainOf(inner);
+    if (text === '') return;
+    const read = (signs: string): void => {
+      shown.push(/^\s/u.test(inner) ? ' ' : '', escaped(signs), /\s$/u.test(inner) ? ' ' : '');
+    };
+    if (open.kind === 'signs') {
+      const { text: signs, unknown } = shownSigns(text, open.font ?? '');
+      read(signs);
+      if (unknown !== '') shown.push(tell('symbol', unknown));
+    } else if (open.kind === 'math') {
+      read(text);
+      shown.push(tell('math', ''));
+    } else if (open.kind === 'raised') {
+      const raised = raisedText(text, before());
+      if (raised === undefined) shown.push(tell('superscript', text));
+      else read(raised);
+    } else {
+      const left = tell(open.kind, text);
+      shown.push(open.kind === 'hidden_row' ? `<tr>${left}</tr>` : left);
     }
-    at = next;
+  };
+  const close = (open: Hidden, end: number, next: number): void => {
+    leave(open, page.slice(open.start, end));
+    at = open.keepsPlace ? end : next;
     hidden = undefined;
   };
   for (const match of page.matchAll(tags)) {
@@ -89,17 +145,57 @@ export function shownPage(page: string): ShownPage {
       at = name === '' ? next : afterProgram(page, name, next);
       continue;
     }
+    endAround(around, name, closing !== '');
+    if (name === 'input' && !silent.test(attributes)) {
+      shown.push(page.slice(at, match.index), tell('form_field', ''));
+      at = next;
+    }
     if (closing !== '' || alone.test(name)) continue;
-    const kind = lookOf(name, attributes, classes);
-    if (kind === undefined) continue;
-    shown.push(page.slice(at, match.index));
-    hidden = { name, kind, start: next, depth: 1, tables: 0 };
+    const own = declaredBy(name, attributes, around, styles);
+    const kind = kindOf(name, own, around);
+    const isOfCells = ofTable.test(name) || name === 'tr';
+    if (kind === undefined || (isOfCells && !/^hidden_/u.test(kind))) {
+      around.push({ ...namedBy(name, attributes), ground: own.ground, kind });
+      // Pages leave elements open; what lies so far out decides nothing.
+      if (around.length > deepest) around.shift();
+      continue;
+    }
+    const keepsPlace = isCell(name) && own.isGone !== true;
+    shown.push(page.slice(at, keepsPlace ? next : match.index));
+    hidden = { name, kind, font: own.font, keepsPlace, start: next, depth: 1, tables: 0 };
     at = next;
   }
   if (hidden) close(hidden, page.length, page.length);
   shown.push(page.slice(at));
   return { html: shown.join(''), unseen };
 }
+
+/** Ends the open elements that a tag ends: its own, and the cells and rows that pages leave open. */
+function endAround(around: Around[], name: string, isClosing: boolean): void {
+  const table = around.findLastIndex((one) => one.name === 'table');
+  const from = around.findLastIndex(
+    (one, index) =>
+      index >= (name === 'table' ? 0 : table) &&
+      (isClosing
+        ? one.name === name
+        : (isCell(name) && isCell(one.name)) || (name === 'tr' && one.name === 'tr')),
+  );
+  if (from >= 0) around.length = from;
+}
+
+/** Returns what an element does to its text: by its own look, as a cell also by that of its row and table. */
+function kindOf(name: string, own: Declared, around: readonly Around[]): Kind | undefined {
+  const table = around.findLastIndex((one) => one.name === 'table');
+  const outer = isCell(name) ? around.slice(Math.max(0, table)) : [];
+  if (own.kind === 'hidden_text') return name === 'tr' ? 'hidden_row' : own.kind;
+  if (own.kind !== undefined && own.kind !== 'white') return own.kind;
+  const ground = own.ground ?? around.findLast((one) => one.ground !== undefined)?.ground;
+  if (own.kind === 'white') return ground === 'shaded' ? undefined : 'faint_text';
+  return outer.findLast((one) => one.kind !== undefined)?.kind;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 
 /** Tells whether a tag ends a hidden element: with it, or before it where pages leave end tags out. */
 function endsHidden(hidden: Hidden, name: string, isClosing: boolean): 'after' | 'before' | undefined {
@@ -115,8 +211,7 @@ function endsHidden(hidden: Hidden, name: string, isClosing: boolean): 'after' |
     return hidden.depth === 0 ? 'after' : undefined;
   }
   const isOutside = hidden.tables === 0 && !ofTable.test(hidden.name);
-  const isCell = name === 'td' || name === 'th';
-  return isOutside && ofRow.test(name) && !(hidden.name === 'tr' && isCell) ? 'before' : undefined;
+  return isOutside && ofRow.test(name) && !(hidden.name === 'tr' && isCell(name)) ? 'before' : undefined;
 }
 
 function afterProgram(page: string, name: string, from: number): number {
@@ -125,70 +220,8 @@ function afterProgram(page: string, name: string, from: number): number {
   return end.exec(page) ? end.lastIndex : page.length;
 }
 
-function lookOf(
-  name: string,
-  attributes: string,
-  classes: ReadonlyMap<string, UnseenKind>,
-): Hidden['kind'] | undefined {
-  if (name === 'sup') return 'raised';
-  if (name === 's' || name === 'strike' || name === 'del') return 'struck_text';
-  const style = /(?:^|\s)style\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(attributes);
-  const names = /(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))/iu.exec(attributes);
-  const own = (names?.[1] ?? names?.[2] ?? names?.[3] ?? '').split(/\s+/u);
-  const kind =
-    (/(?:^|\s)hidden(?:\s|=|$)/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, ''))
-      ? 'hidden_text'
-      : undefined) ??
-    kindOf(style?.[1] ?? style?.[2] ?? '') ??
-    own.map((one) => classes.get(one)).find((one) => one !== undefined);
-  return kind === 'hidden_text' && name === 'tr' ? 'hidden_row' : kind;
-}
-
-/** Returns what a style does to the text below it. */
-function kindOf(declarations: string): UnseenKind | undefined {
-  if (/(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu.test(declarations))
-    return 'hidden_text';
-  if (/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]{0,100}line-through/iu.test(declarations))
-    return 'struck_text';
-  return /(?:^|[;\s])font-size\s*:\s*0(?:[a-z%]|\s|;|$)/iu.test(declarations) ? 'faint_text' : undefined;
-}
-
-/** Returns the classes by which the page's own style sheets hide or strike out text. */
-function classesOf(page: string): Map<string, UnseenKind> {
-  const classes = new Map<string, UnseenKind>();
-  for (const { index, 0: tag } of page.matchAll(/<style\b[^<>]{0,1000}>/giu)) {
-    const start = index + tag.length;
-    const sheet = page.slice(start, afterProgram(page, 'style', start));
-    for (const { selector, declarations } of rulesOf(sheet)) {
-      const kind = kindOf(declarations);
-      if (kind === undefined) continue;
-      for (const one of selector.split(',')) {
-        const name = /^[a-z\d]{0,20}\.([\w-]+)$/iu.exec(one.trim())?.[1];
-        if (name !== undefined) classes.set(name, kind);
-      }
-    }
-  }
-  return classes;
-}
-
-/** Returns the rules of a style sheet; those for print, or for some screens only, are left out. */
-function rulesOf(sheet: string): { selector: string; declarations: string }[] {
-  const text = sheet.replace(/<!--|-->/gu, ' ');
-  const rules: { selector: string; declarations: string }[] = [];
-  let [depth, start, body] = [0, 0, 0];
-  for (const { index, 0: sign } of text.matchAll(/[{}]/gu)) {
-    depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
-    if (sign === '{' && depth === 1) body = index + 1;
-    if (sign !== '}' || depth > 0) continue;
-    const selector = text.slice(start, Math.max(start, body - 1)).trim();
-    if (!selector.startsWith('@')) rules.push({ selector, declarations: text.slice(body, index) });
-    start = index + 1;
-  }
-  return rules;
-}
-
 function plainOf(html: string): string {
   const parted = html.replace(/<t[dh]\b[^<>]{0,5000}>/giu, ' · ').replace(/\s+/gu, ' ');
-  const text = (withoutMarkup(parted) ?? parted).replace(/<[^<>]*>/gu, '');
+  const text = textOfMarkup(parted);
   return cleanLine(text).text.replace(/^(?:· )+|(?: ·)+$/gu, '');
 }

@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
 import { type Archive, hasStream, looksLikeArchive, looksLikeCompoundFile, openArchive } from './archive.ts';
 import { readBook } from './excel/book.ts';
-import { readOldBook } from './old-workbook.ts';
+import { readOldBook } from './old-excel/book.ts';
 import { readOpenSheets } from './open-document/sheets.ts';
 import { relationsOf } from './parts.ts';
 import type { RawSheet } from './raw-sheet.ts';

@@ -13,6 +13,14 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
+  ...[
+    ['main', 'a:'],
+    ['picture', 'pic:'],
+    ['spreadsheetDrawing', 'xdr:'],
+  ].flatMap(([name, prefix = '']) => [
+    [`http://schemas.openxmlformats.org/drawingml/2006/${name}`, prefix] as const,
+    [`http://purl.oclc.org/ooxml/drawingml/${name}`, prefix] as const,
+  ]),
   ...['office', 'table', 'text', 'style', 'draw'].map(
     (name) =>
       [

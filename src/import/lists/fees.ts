@@ -63,7 +63,7 @@ function readFeeCell(
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
   const line = cleanLines(text).text;
-  const folded = foldText(line).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
+  const folded = foldText(line).replace(/^[\s.…\-–—+/_]+|(?<![\s.…;])[\s.…;]+$/gu, '');
   // Says of itself that nothing is known: there is nothing to ask.
   if (folded === '' || folded === 'chua co thong tin') return undefined;
   if (notSaid.test(folded)) {

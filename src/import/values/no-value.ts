@@ -1,7 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 
-const errorValue =
-  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
+const errorValue = /^#(?:N\/A|GETTING_DATA|DIV\/0!|[A-Z]{2,20}[!?])$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
 /** Words of programs for no value: `null`, `NaN`, `N/A`. */
 const programWord = /^(?:null|undefined|nan|n\/a|\(null\)|<null>)$/iu;
 const quotedFormula = /^="([^"]*)"$/u;

@@ -126,6 +126,7 @@ export const importWords: ImportWords = {
   },
   cleanings: {
     nfc: 'composed to Unicode NFC',
+    eth_for_d: 'letters drawn as Đ made Đ',
     invisible_marks: 'invisible marks removed',
     odd_spaces: 'odd spaces replaced',
     line_breaks: 'line breaks removed',

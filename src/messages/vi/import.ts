@@ -124,6 +124,7 @@ export const importWords: ImportWords = {
   },
   cleanings: {
     nfc: 'chuyển về Unicode dựng sẵn (NFC)',
+    eth_for_d: 'sửa chữ Đ viết bằng ký tự khác',
     invisible_marks: 'bỏ ký tự vô hình',
     odd_spaces: 'thay khoảng trắng lạ',
     line_breaks: 'bỏ ngắt dòng',

@@ -26,6 +26,14 @@ export interface Articles {
   /** Decisions that it amends or corrects in words, which a draft has no place for. */
   amends: AmendedDecisions[];
   declared: Partial<Record<AnnexAction, number>>;
+  /** The number of all procedures, where the first article gives one and no movement with it. */
+  total?: DeclaredTotal;
+}
+
+/** A number of procedures, and the line that gives it. */
+export interface DeclaredTotal {
+  text: string;
+  declared: number;
 }
 
 /** Reads a decision's articles. */
@@ -33,6 +41,8 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
   const start = lines.findIndex((line) => /^điều\s+1(?!\d)/iu.test(line));
   const articles = start < 0 ? lines : lines.slice(start);
   const effective = readEffectiveDay(articles, doubts);
+  const declared = readDeclared(articles);
+  const total = start < 0 || Object.keys(declared).length > 0 ? undefined : readTotal(articles);
   return {
     ...(effective !== undefined && { effective }),
     ...readEnd(articles, doubts),
@@ -45,7 +55,8 @@ export function readArticles(lines: readonly string[], own: string | undefined, 
     effects: readEffects(articles, own, doubts),
     internalProcesses: readInternalProcesses(articles, own, doubts),
     amends: start < 0 ? [] : readAmendedDecisions(articles, own),
-    declared: readDeclared(articles),
+    declared,
+    ...(total && { total }),
   };
 }
 
@@ -114,4 +125,19 @@ function readDeclared(lines: readonly string[]): Articles['declared'] {
     }
   }
   return declared;
+}
+
+/** A count of procedures, but not of those of one level: `Danh mục gồm 12 thủ tục hành chính`. */
+const wholeCount =
+  /(?<![\d./])(\d{1,4})\s*(?:\([^)]*\)\s*)?(?:tthc|thu tuc hanh chinh)(?![a-z])(?! (?:noi bo|(?:thuoc tham quyen \S+ \S+ )?(?:cua )?(?:ubnd )?cap |lien thong|dac thu))/gu;
+
+/** Reads the number of all procedures in the first article; of several numbers none is that of all. */
+function readTotal(articles: readonly string[]): DeclaredTotal | undefined {
+  const next = articles.findIndex((line) => /^điều\s+2(?!\d)/iu.test(line));
+  const found = articles
+    .slice(0, next < 0 ? 1 : next)
+    .flatMap((text) =>
+      [...foldText(text).matchAll(wholeCount)].map(([, count]) => ({ text, declared: Number(count) })),
+    );
+  return found.length === 1 ? found[0] : undefined;
 }

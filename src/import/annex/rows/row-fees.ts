@@ -11,7 +11,7 @@ import { type AnnexOrigin, Doubts } from '../notes.ts';
 /** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
 
-const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)?(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$/;
+const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$/;
 /** A nought may be what a form shows where nobody entered a fee. */
 const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
 const mark = /^(?:x|v|co|✓|☑)$/;
@@ -24,7 +24,7 @@ export function readFees(
   origin: AnnexOrigin,
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
-  const folded = foldText(text).replace(/^[\s.\-–—+]+|(?<![\s.;])[\s.;]+$/gu, '');
+  const folded = foldText(text).replace(/^[\s.…\-–—+/_]+|(?<![\s.…;])[\s.…;]+$/gu, '');
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (feesByLevel(text)) {

@@ -32,7 +32,52 @@ export function readBook(archive: Archive, main: string): RawSheet[] {
     if (xml === undefined) throw new UnreadableFile('damaged');
     const sheet = readSheetPart(name, xml, parts);
     sheet.isHidden = isHidden;
+    for (const { type, target } of relationsOf(archive, part)) {
+      if (type === 'drawing') tellShapes(partText(archive, target), sheet);
+      if (type === 'comments') tellComments(partText(archive, target), sheet);
+    }
     return [sheet];
+  });
+}
+
+/** Tells the texts of the shapes that lie over a sheet. */
+function tellShapes(xml: string | undefined, sheet: RawSheet): void {
+  let [isText, shape] = [false, ''];
+  if (xml === undefined) return;
+  scanXml(xml, {
+    open: (name) => {
+      isText = name === 'a:t';
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'a:p') shape += '\n';
+      if (name !== 'xdr:sp') return;
+      if (shape.trim() !== '') sheet.note('embedded', shape.trim());
+      shape = '';
+    },
+    text: (text) => {
+      if (isText) shape += text;
+    },
+  });
+}
+
+/** Tells the comments on the cells of a sheet, each with its row. */
+function tellComments(xml: string | undefined, sheet: RawSheet): void {
+  let [isText, comment, row] = [false, '', 0];
+  if (xml === undefined) return;
+  scanXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'comment')
+        [comment, row] = ['', Number(/(?<!\d)\d{1,7}$/u.exec(attributes.get('ref') ?? '')?.[0] ?? 1)];
+      isText = name === 't';
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'comment' && comment.trim() !== '') sheet.note('comment', comment.trim(), row - 1);
+    },
+    text: (text) => {
+      if (isText) comment += text;
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import { isTiny, isWhite } from '../faint.ts';
 import { isOn } from '../switches.ts';
+import { isSymbolFont } from '../symbols.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
 /** Format of a cell's own text: its number format, and whether it is struck out or raised. */
@@ -9,6 +10,10 @@ export interface CellLook {
   isStruck: boolean;
   isRaised: boolean;
   isFaint: boolean;
+  /** True on a ground that is not the paper's. */
+  isShaded: boolean;
+  /** Font whose letters are signs. */
+  signs?: string | undefined;
 }
 
 /** Format of the letters of a cell, or of a stretch of its text. */
@@ -17,9 +22,17 @@ export interface Font {
   isRaised: boolean;
   isWhite: boolean;
   isTiny: boolean;
+  /** Font whose letters are signs. */
+  signs?: string | undefined;
 }
 
-export const plainLook: CellLook = { format: 0, isStruck: false, isRaised: false, isFaint: false };
+export const plainLook: CellLook = {
+  format: 0,
+  isStruck: false,
+  isRaised: false,
+  isFaint: false,
+  isShaded: false,
+};
 
 /** Makes the format of letters of which nothing is said. */
 export const openFont = (): Font => ({ isStruck: false, isRaised: false, isWhite: false, isTiny: false });
@@ -29,8 +42,17 @@ export function takeFont(font: Font, name: string, attributes: Attributes): void
   if (name === 'strike') font.isStruck = isOn(attributes.get('val'));
   else if (name === 'vertAlign') font.isRaised = attributes.get('val') === 'superscript';
   else if (name === 'sz') font.isTiny = isTiny(Number(attributes.get('val')));
-  // The first colour of a theme is its ground: white.
-  else if (name === 'color') font.isWhite = isWhite(attributes.get('rgb')) || attributes.get('theme') === '0';
+  else if (name === 'color') font.isWhite = isPaper(attributes);
+  else if (name === 'name' || name === 'rFont') {
+    const given = attributes.get('val');
+    font.signs = isSymbolFont(given) ? given : undefined;
+  }
+}
+
+/** Tells the white of paper: as a colour, as one of the old palette, or as a theme's ground that nothing darkens. */
+function isPaper(attributes: Attributes): boolean {
+  const isGround = attributes.get('theme') === '0' && Number(attributes.get('tint') ?? 0) > -0.04;
+  return isGround || isWhite(attributes.get('rgb')) || /^(?:1|9|65)$/u.test(attributes.get('indexed') ?? '');
 }
 
 /** Reads the formats that the cells of a workbook refer to by number. */
@@ -48,9 +70,17 @@ export function readLooks(xml: string | undefined): CellLook[] {
     else if (within === 'fills') takeFill(fills, name, attributes);
     else if (within === 'cellXfs' && name === 'xf') {
       const format = numberIn(attributes, 'numFmtId');
-      const { isStruck, isRaised, ...font } = fonts[numberIn(attributes, 'fontId')] ?? openFont();
-      const isFaint = font.isTiny || (font.isWhite && fills[numberIn(attributes, 'fillId')] !== true);
-      looks.push({ isStruck, isRaised, isFaint, format: formats.get(format) ?? format });
+      const { isStruck, isRaised, signs, ...font } = fonts[numberIn(attributes, 'fontId')] ?? openFont();
+      const isShaded = fills[numberIn(attributes, 'fillId')] === true;
+      const isFaint = font.isTiny || (font.isWhite && !isShaded);
+      looks.push({
+        isStruck,
+        isRaised,
+        isFaint,
+        isShaded,
+        ...(signs !== undefined && { signs }),
+        format: formats.get(format) ?? format,
+      });
     }
   };
   if (xml === undefined) return looks;
@@ -73,8 +103,7 @@ function takeFill(fills: boolean[], name: string, attributes: Attributes): void 
   else if (name === 'patternFill')
     fills[fills.length - 1] = (attributes.get('patternType') ?? 'none') !== 'none';
   else if (name === 'fgColor') {
-    const isPaper = isWhite(attributes.get('rgb')) || attributes.get('theme') === '0';
-    if (isPaper) fills[fills.length - 1] = false;
+    if (isPaper(attributes)) fills[fills.length - 1] = false;
   }
 }
 

@@ -21,6 +21,9 @@ export function readSheetPart(name: string, xml: string, parts: BookParts): RawS
   return scan.finish();
 }
 
+/** Rows below this height, in points, and columns below this width, in letters, are there to be hidden. */
+const [thinnest, narrowest] = [2, 0.25];
+
 interface OpenCell {
   address: string;
   type: string;
@@ -82,14 +85,16 @@ class SheetScan {
     this.#column = -1;
     const hidden = attributes.get('hidden');
     const height = attributes.get('ht');
-    const isHidden = (hidden !== undefined && isOn(hidden)) || (height !== undefined && Number(height) === 0);
+    const isHidden =
+      (hidden !== undefined && isOn(hidden)) || (height !== undefined && Number(height) < thinnest);
     if (isHidden && this.#row <= lastRow) this.#sheet.hiddenRows.set(this.#row, 'hidden_row');
   }
 
   #columns(attributes: Attributes): void {
     const hidden = attributes.get('hidden');
     const width = attributes.get('width');
-    const isHidden = (hidden !== undefined && isOn(hidden)) || (width !== undefined && Number(width) === 0);
+    const isHidden =
+      (hidden !== undefined && isOn(hidden)) || (width !== undefined && Number(width) < narrowest);
     const first = Number(attributes.get('min')) - 1;
     if (isHidden && first >= 0) this.#sheet.hiddenColumns.push([first, Number(attributes.get('max')) - 1]);
   }
@@ -121,7 +126,7 @@ class SheetScan {
       cell.address === '' ? { row: this.#row, column: this.#column + 1 } : readAddress(cell.address);
     const shown = this.#shown(cell);
     if (!place || place.row > lastRow || place.column > lastColumn) {
-      if (shown.text !== '') this.#sheet.misplace(cell.address, shown.text);
+      if (shown.text !== '') this.#sheet.note('misplaced_cell', `${cell.address}: ${shown.text}`);
       return;
     }
     this.#column = place.column;

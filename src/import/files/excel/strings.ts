@@ -1,5 +1,7 @@
 import { addUnseen, type Unseen } from '../../../model/unreadable.ts';
 import { type Attributes, scanXml, type XmlHandler } from '../xml.ts';
+import { raisedText } from '../raised.ts';
+import { shownSigns } from '../symbols.ts';
 import { type CellLook, type Font, openFont, plainLook, takeFont } from './looks.ts';
 
 /** A stretch of a cell's text; one without a format of its own has that of its cell. */
@@ -68,23 +70,26 @@ export function seenText(rich: RichText, cell: CellLook = plainLook): { text: st
   let seen = '';
   for (const { text: raw, look = cell } of rich) {
     const text = unescaped(raw);
-    if (isFaint(look, cell) && text.trim() !== '') addUnseen(unseen, 'faint_text', text);
-    else if (look.isStruck && text.trim() !== '') addUnseen(unseen, 'struck_text', text);
-    else if (look.isRaised && look !== cell && isMark(text, seen)) addUnseen(unseen, 'superscript', text);
-    else seen += text;
+    if (text.trim() === '') seen += text;
+    else if (isFaint(look, cell)) addUnseen(unseen, 'faint_text', text);
+    else if (look.isStruck) addUnseen(unseen, 'struck_text', text);
+    else if (look.isRaised && look !== cell) {
+      const raised = raisedText(text, seen);
+      if (raised === undefined) addUnseen(unseen, 'superscript', text);
+      else seen += raised;
+    } else if (look.signs === undefined) seen += text;
+    else {
+      const signs = shownSigns(text, look.signs);
+      seen += signs.text;
+      if (signs.unknown !== '') addUnseen(unseen, 'symbol', signs.unknown);
+    }
   }
   return { text: seen, unseen };
 }
 
-/** Tells whether a stretch cannot be seen; where the whole cell can, only its size tells: its ground may be dark. */
+/** Tells whether a stretch cannot be seen. */
 function isFaint(look: CellLook | Font, cell: CellLook): boolean {
-  return 'isFaint' in look ? look.isFaint : look.isTiny || (look.isWhite && cell.isFaint);
-}
-
-/** Tells whether raised text is the mark of a note rather than an area's or a volume's unit. */
-function isMark(text: string, before: string): boolean {
-  const isPower = /^[23]$/u.test(text.trim()) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before.slice(-4));
-  return text.trim() !== '' && !isPower && !/\p{L}{2}/u.test(text);
+  return 'isFaint' in look ? look.isFaint : look.isTiny || (look.isWhite && !cell.isShaded);
 }
 
 /** Decodes signs that XML has not, as Excel writes them: `_x000D_`. */

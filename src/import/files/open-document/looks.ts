@@ -1,4 +1,5 @@
 import { isTiny, isWhite } from '../faint.ts';
+import { isSymbolFont } from '../symbols.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
 /** Format that a style sets for text or a whole table; undefined is not set. */
@@ -10,6 +11,8 @@ interface StyleLook {
   isTiny?: boolean;
   /** True on a ground that is not the paper's. */
   isShaded?: boolean;
+  /** Font of the letters, where these are signs; empty for any other font. */
+  signs?: string;
 }
 
 /** Tells letters that cannot be seen. */
@@ -29,6 +32,8 @@ export class OpenLooks {
     else if (name === 'style:table-cell-properties') this.#take(groundLook(attributes));
     else if (name === 'style:table-properties' && attributes.get('display') === 'false')
       this.#take({ isHidden: true });
+    else if (name === 'style:table-row-properties') this.#takeSize(attributes.get('row-height'));
+    else if (name === 'style:table-column-properties') this.#takeSize(attributes.get('column-width'));
   }
 
   close(name: string): void {
@@ -39,6 +44,13 @@ export class OpenLooks {
     this.#style = attributes.get('name') ?? '';
     const parent = attributes.get('parent-style-name');
     if (parent !== undefined) this.#parents.set(this.#style, parent);
+  }
+
+  /** Takes the height of rows or the width of columns: what is as good as none hides them. */
+  #takeSize(size: string | undefined): void {
+    const [, number, unit = ''] = /^([\d.]+)(cm|mm|in|pt)$/u.exec(size ?? '') ?? [];
+    const points = Number(number) * ({ cm: 28.3, mm: 2.83, in: 72, pt: 1 }[unit] ?? 1);
+    if (points < 2) this.#take({ isHidden: true });
   }
 
   #take(look: StyleLook): void {
@@ -69,7 +81,9 @@ function textLook(attributes: Attributes): StyleLook {
   const display = attributes.get('display');
   const color = attributes.get('color');
   const size = attributes.get('font-size');
+  const font = attributes.get('font-name') ?? attributes.get('font-family');
   return {
+    ...(font !== undefined && { signs: isSymbolFont(font.replace(/^['"]/u, '')) ? font : '' }),
     ...(color !== undefined && { isWhite: isWhite(color) }),
     ...(size?.endsWith('pt') && { isTiny: isTiny(Number.parseFloat(size)) }),
     ...((style !== undefined || type !== undefined) && {

@@ -2,6 +2,8 @@ import { addUnseen, UnreadableFile, type Unseen } from '../../../model/unreadabl
 import type { Archive } from '../archive.ts';
 import { partText } from '../parts.ts';
 import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
+import { raisedText } from '../raised.ts';
+import { shownSigns } from '../symbols.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 import { isFaint, type OpenLooks, readOpenLooks } from './looks.ts';
 
@@ -41,12 +43,23 @@ class ContentScan {
   #column = 0;
   /** The column of the declarations before the rows. */
   #declared = 0;
+  /** Styles of cells that name none, by their columns and in the row. */
+  #columnStyles: { first: number; last: number; style: string }[] = [];
+  #rowStyle: string | undefined;
   #cells: { column: number; times: number; cell: RawCell }[] = [];
   #areas: { column: number; span: OpenCell['span'] }[] = [];
   #cell: OpenCell | undefined;
   #passDepth = 0;
+  #passed = '';
+  #isDrawn = false;
   #isComment = false;
-  readonly #spans: { isStruck: boolean; isHidden: boolean; isRaised: boolean; isFaint: boolean }[] = [];
+  readonly #spans: {
+    isStruck: boolean;
+    isHidden: boolean;
+    isRaised: boolean;
+    isFaint: boolean;
+    signs: string;
+  }[] = [];
   #isParagraph = false;
 
   constructor(looks: OpenLooks) {
@@ -59,14 +72,14 @@ class ContentScan {
 
   open(name: string, attributes: Attributes): void {
     if (this.#passDepth > 0) this.#passDepth += 1;
-    else if (passedOver.test(name)) this.#passDepth = 1;
+    else if (passedOver.test(name)) this.#passOver(name);
     else if (name.startsWith('style:')) this.#looks.open(name, attributes);
     else if (name.startsWith('text:') || name === 'office:annotation') this.#inCell(name, attributes);
     else this.#inTable(name, attributes);
   }
 
   close(name: string): void {
-    if (this.#passDepth > 0) this.#passDepth -= 1;
+    if (this.#passDepth > 0) this.#endPassed();
     else if (name === 'style:style') this.#looks.close(name);
     else if (name === 'text:p' || name === 'text:h') this.#isParagraph = false;
     else if (name === 'text:span') this.#spans.pop();
@@ -77,6 +90,20 @@ class ContentScan {
 
   text(text: string): void {
     if (this.#passDepth === 0 && this.#isParagraph) this.#write(text);
+    else if (this.#passDepth > 0) this.#passed += text;
+  }
+
+  #passOver(name: string): void {
+    this.#passDepth = 1;
+    this.#passed = '';
+    this.#isDrawn = name.startsWith('draw:') || name === 'table:shapes';
+  }
+
+  /** Ends a part that is no cell; the text of what is drawn over the sheet is told. */
+  #endPassed(): void {
+    this.#passDepth -= 1;
+    if (this.#passDepth === 0 && this.#isDrawn && this.#passed.trim() !== '')
+      this.#sheet?.note('embedded', this.#passed.trim());
   }
 
   #inTable(name: string, attributes: Attributes): void {
@@ -93,13 +120,17 @@ class ContentScan {
     this.sheets.push(sheet);
     this.#row = 0;
     this.#declared = 0;
+    this.#columnStyles = [];
   }
 
   #declare(attributes: Attributes): void {
     const times = readTimes(attributes.get('number-columns-repeated'));
     const first = this.#declared;
     this.#declared += times;
-    if (isHidden(attributes)) this.#sheet?.hiddenColumns.push([first, first + times - 1]);
+    const style = attributes.get('default-cell-style-name');
+    if (style !== undefined) this.#columnStyles.push({ first, last: first + times - 1, style });
+    if (isHidden(attributes) || this.#looks.of(attributes.get('style-name')).isHidden)
+      this.#sheet?.hiddenColumns.push([first, first + times - 1]);
   }
 
   #openRow(attributes: Attributes): void {
@@ -107,9 +138,10 @@ class ContentScan {
     this.#column = 0;
     this.#cells = [];
     this.#areas = [];
+    this.#rowStyle = attributes.get('default-cell-style-name');
     const kind = attributes.get('visibility') === 'filter' ? 'filtered_row' : 'hidden_row';
     const last = Math.min(this.#row + this.#rowTimes - 1, lastRow);
-    if (isHidden(attributes))
+    if (isHidden(attributes) || this.#looks.of(attributes.get('style-name')).isHidden)
       for (let row = this.#row; row <= last; row++) this.#sheet?.hiddenRows.set(row, kind);
   }
 
@@ -134,7 +166,7 @@ class ContentScan {
   }
 
   #openCell(attributes: Attributes, isCovered: boolean): void {
-    const look = this.#looks.of(attributes.get('style-name'));
+    const look = this.#looks.of(attributes.get('style-name') ?? this.#rowStyle ?? this.#columnStyle());
     this.#cell = {
       lines: [],
       unseen: [],
@@ -149,6 +181,10 @@ class ContentScan {
         columns: readTimes(attributes.get('number-columns-spanned')),
       },
     };
+  }
+
+  #columnStyle(): string | undefined {
+    return this.#columnStyles.find(({ first, last }) => first <= this.#column && this.#column <= last)?.style;
   }
 
   #endCell(): void {
@@ -190,6 +226,7 @@ class ContentScan {
       isHidden: own.isHidden ?? outer?.isHidden ?? false,
       isRaised: own.isRaised ?? outer?.isRaised ?? false,
       isFaint: isFaint({ ...this.#cell?.look, ...own }),
+      signs: own.signs ?? outer?.signs ?? this.#cell?.look.signs ?? '',
     });
   }
 
@@ -201,6 +238,7 @@ class ContentScan {
       isHidden: false,
       isRaised: false,
       isFaint: isFaint(cell.look),
+      signs: cell.look.signs ?? '',
     };
     const last = cell.unseen.at(-1);
     if (this.#isComment && last) last.text += text;
@@ -208,8 +246,21 @@ class ContentScan {
     else if (look.isHidden) addUnseen(cell.unseen, 'hidden_text', text);
     else if (look.isFaint) addUnseen(cell.unseen, 'faint_text', text);
     else if (look.isStruck) addUnseen(cell.unseen, 'struck_text', text);
-    else if (look.isRaised && !/\p{L}{2}/u.test(text)) addUnseen(cell.unseen, 'superscript', text);
+    else if (look.isRaised) this.#raise(cell, text);
+    else if (look.signs !== '') this.#sign(cell, text, look.signs);
     else this.#append(cell, text);
+  }
+
+  #raise(cell: OpenCell, text: string): void {
+    const raised = raisedText(text, cell.lines.at(-1) ?? '');
+    if (raised === undefined) addUnseen(cell.unseen, 'superscript', text);
+    else this.#append(cell, raised);
+  }
+
+  #sign(cell: OpenCell, text: string, font: string): void {
+    const signs = shownSigns(text, font);
+    this.#append(cell, signs.text);
+    if (signs.unknown !== '') addUnseen(cell.unseen, 'symbol', signs.unknown);
   }
 
   #append(cell: OpenCell, text: string): void {

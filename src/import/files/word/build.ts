@@ -46,6 +46,7 @@ interface OpenParagraph {
   /** True when the paragraph mark was deleted, so that the next paragraph continues this one. */
   isOpen: boolean;
   isShaded: boolean;
+  hasPicture: boolean;
   /** Blocks of text boxes that hang on the paragraph; they follow it. */
   boxes: WordBlock[];
 }
@@ -155,6 +156,7 @@ class Builder {
       mark: {},
       isOpen: false,
       isShaded: false,
+      hasPicture: false,
       boxes: [],
     });
   }
@@ -164,6 +166,7 @@ class Builder {
     else if (name === 'br' || name === 'cr') this.#write('\n');
     else if (name === 'noBreakHyphen') this.#write('-');
     else if (name === 'sym') this.#symbol(attributes);
+    else if (name === 'pic:pic' || name === 'v:imagedata') this.#picture();
     else if (name === 'm:oMath') this.#note('math', '');
     else if (name === 'm:sup') this.#write('^');
     else if (name === 'checkBox' || name === 'ddList') this.#note('form_field', '');
@@ -175,6 +178,11 @@ class Builder {
   #reference(name: string, attributes: Attributes): void {
     const text = this.#parts.notes?.get(`${name} ${attributes.get('id') ?? ''}`) ?? '';
     this.#note(name === 'commentReference' ? 'comment' : 'footnote', text);
+  }
+
+  #picture(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.hasPicture = true;
   }
 
   #symbol(attributes: Attributes): void {
@@ -237,6 +245,9 @@ class Builder {
     const open = this.#paragraphs.pop();
     if (!open) return;
     const number = this.#numberOf(open);
+    // In a row of a list a picture alone may be the value; elsewhere it is an emblem or a signature.
+    const isInList = (this.#tables.at(-1)?.table.rows.at(-1)?.cells.length ?? 0) > 2;
+    if (open.hasPicture && isInList && open.writer.text.trim() === '') open.writer.note('embedded', '');
     const { text, unseen } = open.writer;
     const paragraph: WordParagraph = {
       kind: 'paragraph',

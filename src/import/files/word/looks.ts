@@ -31,6 +31,8 @@ export interface Appearance {
 export function takeLook(look: Look, name: string, attributes: Attributes): void {
   if (name === 'vanish' || name === 'strike' || name === 'dstrike') look[name] = isOn(attributes.get('val'));
   else if (name === 'vertAlign') look.isRaised = attributes.get('val') === 'superscript';
+  // Letters lifted by two points or more are raised as well.
+  else if (name === 'position') look.isRaised = Number(attributes.get('val')) >= 4;
   else if (name === 'rStyle') look.style = attributes.get('val') ?? '';
   else if (name === 'color') look.color = attributes.get('val') ?? '';
   else if (name === 'sz') look.size = Number(attributes.get('val'));

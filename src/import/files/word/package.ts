@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../../../model/unreadable.ts';
 import { buildDocument } from './build.ts';
-import type { WordDocument } from './document.ts';
+import { anyCode } from '../../values/codes.ts';
+import type { WordBlock, WordDocument } from './document.ts';
 import { beside, partText, relationsOf } from '../parts.ts';
 import { scanXml } from '../xml.ts';
 import {
@@ -44,7 +45,34 @@ export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
     notes: new Map(noteKinds.flatMap((kind) => readNotes(kind, partOf(`${kind}s`, `${kind}s.xml`)))),
     embedded: new Map(related.map(({ id, target }) => [id, target])),
   };
-  return buildDocument(parts, tablesBefore);
+  const { blocks, tableCount } = buildDocument(parts, tablesBefore);
+  const edges = related
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .map(({ target }) => textOf(partText(archive, target)))
+    .filter((text) => anyCode.test(text));
+  const told = edges.map(
+    (text): WordBlock => ({ kind: 'paragraph', text: '', unseen: [{ kind: 'embedded', text }] }),
+  );
+  return { blocks: [...told, ...blocks], tableCount };
+}
+
+/** Returns the text of a header or a footer, which is read only to see whether it names procedures. */
+function textOf(xml: string | undefined): string {
+  let [isText, text] = [false, ''];
+  if (xml === undefined) return text;
+  scanXml(xml, {
+    open: (name) => {
+      isText = name === 't';
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'p') text += ' ';
+    },
+    text: (part) => {
+      if (isText) text += part;
+    },
+  });
+  return text.trim();
 }
 
 /**

@@ -77,6 +77,7 @@ export class TableBuilder {
     if (name === 'tblHeader') row.isHeader = isOn(value);
     else if (name === 'del' && group === 'trPr') this.#leftOut = 'deleted_text';
     else if (name === 'hidden' && group === 'trPr' && isOn(value)) this.#leftOut ??= 'hidden_row';
+    else if (name === 'trHeight' && isFlat(attributes)) this.#leftOut ??= 'hidden_row';
     else if (name === 'gridBefore') this.#column = readWidth(value);
     else this.#cellProperty(row.cells.at(-1), name, value);
   }
@@ -128,6 +129,10 @@ export class TableBuilder {
       row.unseen = [...(row.unseen ?? []), { kind: 'covered_cell', text }];
   }
 }
+
+/** Tells the height of a row that is as good as none: below two points, whatever it holds. */
+const isFlat = (attributes: Attributes): boolean =>
+  attributes.get('hRule') === 'exact' && Number(attributes.get('val')) < 40;
 
 function readWidth(value: string | undefined): number {
   const width = Number(value);

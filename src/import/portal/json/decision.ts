@@ -4,13 +4,13 @@ import { readHeading } from '../../annex/heading.ts';
 import { actionOfCell } from '../../annex/movements.ts';
 import { documentOfSheets } from '../../annex/of-sheets.ts';
 import { isObject, type JsonObject, splitJson } from '../../files/json-text.ts';
-import type { Sheet } from '../../files/table.ts';
+import type { Sheet, UnseenInSheet } from '../../files/table.ts';
 import type { WordBlock, WordDocument } from '../../files/word/document.ts';
 import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { englishMeaning } from '../../lists/headings/english.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { looksLikeCode } from '../../values/codes.ts';
-import { asText } from './values.ts';
+import { asText, seenText } from './values.ts';
 import { isPlain, readParticulars } from './particulars.ts';
 
 /** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
@@ -117,11 +117,18 @@ function sheetOf({ key, lines, records }: FoundList): Sheet {
   const coded = codeKeyOf(records);
   const opened = records.map((record) => cellsOf(record, coded));
   const headings = [...new Set(opened.flatMap((cells) => [...cells.keys()]))];
-  const rows = opened.map((cells) => headings.map((heading) => cells.get(heading) ?? ''));
+  const unseen: UnseenInSheet[] = [];
+  const rows = opened.map((cells, index) =>
+    headings.map((heading) => {
+      const { text, unseen: own } = seenText(cells.get(heading) ?? '');
+      unseen.push(...own.map((one) => ({ ...one, row: index + 1 })));
+      return text;
+    }),
+  );
   const name = wordsOfKey(key)
     .replace(/(?<!\p{L})(?:procedures?|items?|list|rows)(?!\p{L})/giu, ' ')
     .trim();
-  return { name, above: lines, rows: [headings, ...rows], firstRow: 0, numeric: [] };
+  return { name, above: lines, rows: [headings, ...rows], firstRow: 0, numeric: [], unseen };
 }
 
 /** Returns the key whose values are codes, where none says that it is for them: `procedureId`. */

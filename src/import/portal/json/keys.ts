@@ -9,7 +9,7 @@ import { saidApart, unitOfTime } from './apart.ts';
 import { readLabels } from './labels.ts';
 import { isList, readListOf } from './lists.ts';
 import { isDayOfDecision, isFormer, keysByLaw, settledMeaning } from './meanings.ts';
-import { asText, isEmpty, plainText, reasonText } from './values.ts';
+import { asText, isEmpty, plainText, reasonText, textOfKey } from './values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
@@ -48,7 +48,7 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     }
     if (byKey === undefined) byValue.set(key, meaning);
     if (given === undefined) doubt(notes, 'row', 'value_not_text', { key });
-    const text = plainText(given ?? '', 'row', notes);
+    const text = textOfKey(key, given ?? '', notes);
     if (isSecond(cells, meaning, text)) {
       unread.push(key);
       continue;

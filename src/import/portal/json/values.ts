@@ -1,11 +1,10 @@
 import { readDay } from '../../../model/date.ts';
 import { meaningOfKey } from '../../lists/columns.ts';
 import { levelsNamed } from '../../values/levels/words.ts';
-import { isProgramWord } from '../../values/no-value.ts';
+import { isErrorValue, isProgramWord } from '../../values/no-value.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../../values/notes.ts';
 import { isObject, type JsonObject } from '../../files/json-text.ts';
-import { shownText } from '../../files/web-looks.ts';
-import { withoutMarkup } from '../markup.ts';
+import { readPasted } from '../../files/web-looks.ts';
 
 /**
  * Returns a value of JSON as text: a list as lines, an object by its name; undefined where it has a structure
@@ -109,14 +108,23 @@ function particularsOf(parts: readonly [string, unknown][]): string {
   return `${date === undefined ? '' : ` ngày ${date}/${month}/${year}`}${issuer === '' ? '' : ` của ${issuer}`}`;
 }
 
+/** Returns a text as its reader sees it; what is hidden in it stands beside it. */
+export const seenText = readPasted;
+
 /** Returns a text without the markup of web pages, which is noted; what that hides or strikes out is a doubt. */
 export function plainText(text: string, field: Field, notes: Notes): string {
-  const { html, unseen } = shownText(text);
+  const { text: plain, unseen } = readPasted(text);
   for (const one of unseen) doubt(notes, field, one.kind, { text: shorten(one.text) });
-  const plain = withoutMarkup(html) ?? html;
   if (plain === text) return text;
   noteCleaning(notes, field, 'markup', { before: shorten(text, 2000), after: shorten(plain, 2000) });
   return plain;
+}
+
+/** Returns the text of a value by its key, without markup; an error value of a spreadsheet is none. */
+export function textOfKey(key: string, text: string, notes: Notes): string {
+  if (!isErrorValue(text)) return plainText(text, 'row', notes);
+  doubt(notes, 'row', 'cell_error', { column: shorten(key, 100), text: text.trim() });
+  return '';
 }
 
 /** Tells whether a value is empty, or a word for nothing. */

@@ -1,20 +1,35 @@
 import * as xlsx from '@e965/xlsx';
-import { UnreadableFile } from '../../model/unreadable.ts';
-import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from './raw-sheet.ts';
+import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
+import { looksLikeArchive } from '../archive.ts';
+import { seenText } from '../excel/strings.ts';
+import { cellOf, lastColumn, lastRow, type RawCell, RawSheet } from '../raw-sheet.ts';
+import { type OldCell, type OldCells, readOldLooks } from './looks.ts';
 
 /**
- * Reads a workbook in one of Excel's binary formats (.xls, .xlsb). Hidden sheets, rows and columns
- * are known of these, struck-out text is not.
+ * Reads a workbook in one of Excel's binary formats (.xls, .xlsb). What is hidden is known of both,
+ * how letters look of .xls since Excel 97.
  *
  * @throws UnreadableFile `damaged` or `encrypted`
  */
 export function readOldBook(bytes: Uint8Array): RawSheet[] {
   const book = parseBook(bytes);
+  const looks = looksIn(bytes);
   return book.SheetNames.map((name, index) => {
-    const sheet = rawSheet(name, book.Sheets[name]);
+    const sheet = rawSheet(name, book.Sheets[name], looks.get(name));
     sheet.isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
     return sheet;
   });
+}
+
+function looksIn(bytes: Uint8Array): ReturnType<typeof readOldLooks> {
+  if (looksLikeArchive(bytes)) return new Map();
+  try {
+    return readOldLooks(bytes);
+  } catch (error) {
+    // Records that end before their time.
+    if (error instanceof RangeError) throw new UnreadableFile('damaged');
+    throw error;
+  }
 }
 
 function parseBook(bytes: Uint8Array): xlsx.WorkBook {
@@ -33,12 +48,13 @@ function parseBook(bytes: Uint8Array): xlsx.WorkBook {
   }
 }
 
-function rawSheet(name: string, worksheet: xlsx.WorkSheet | undefined): RawSheet {
+function rawSheet(name: string, worksheet: xlsx.WorkSheet | undefined, looks?: OldCells): RawSheet {
   const sheet = new RawSheet(name);
   // The grid has holes; forEach passes over them, however many there are.
   (worksheet?.['!data'] ?? []).forEach((line, row) => {
     line?.forEach((cell, column) => {
-      if (cell && row <= lastRow && column <= lastColumn) sheet.put(row, column, rawCell(cell));
+      if (cell && row <= lastRow && column <= lastColumn)
+        sheet.put(row, column, rawCell(cell, looks?.get(`${row}:${column}`)));
     });
   });
   for (const { s: start, e: end } of worksheet?.['!merges'] ?? [])
@@ -52,11 +68,22 @@ function rawSheet(name: string, worksheet: xlsx.WorkSheet | undefined): RawSheet
   return sheet;
 }
 
-function rawCell(cell: xlsx.CellObject): RawCell {
+function rawCell(cell: xlsx.CellObject, own?: OldCell): RawCell {
   const value = cell.v === undefined || cell.v === null ? '' : String(cell.v);
   const text = typeof cell.w === 'string' ? cell.w : value;
   if (cell.t === 'e') return cellOf(text, [{ kind: 'error_value', text }]);
   if (cell.t === 'n' && text.trim() === '' && value !== '')
     return cellOf('', [{ kind: 'hidden_text', text: value }]);
+  if (own && cell.t === 'n') {
+    const kind: UnseenKind | undefined = own.look.isFaint
+      ? 'faint_text'
+      : own.look.isStruck
+        ? 'struck_text'
+        : undefined;
+    if (kind) return cellOf('', [{ kind, text }]);
+  } else if (own) {
+    const seen = seenText(own.rich ?? [{ text }], own.look);
+    return cellOf(seen.text, seen.unseen);
+  }
   return { text, ...(cell.t === 'n' && { isNumber: true }) };
 }
