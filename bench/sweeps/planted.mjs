@@ -370,7 +370,7 @@ export const planted = [
     "if (open?.written !== written) throw new UnreadableFile('damaged');",
     '',
   ),
-  at('import', 'src/import/annex/rows/row-fees.ts', "if (noFee.test(folded)) return 'none';", ''),
+  at('import', 'src/import/annex/rows/row-fees.ts', 'noFee.test(folded) || ', ''),
   at(
     'import',
     'src/import/annex/movements.ts',
