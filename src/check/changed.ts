@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, RuleId } from '../model/finding.ts';
 import type { Procedure, RecordSummary } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { isEdited } from '../plan/ledger.ts';
@@ -31,8 +31,8 @@ interface Changed {
 }
 
 /**
- * Checks a catalog after a change: the files that it touched, and the rules on the whole catalog. The texts
- * to be written are read back for it.
+ * Checks a catalog after a change: the files that it touched, and the errors that rules on the whole catalog find. The
+ * texts to be written are read back for it.
  *
  * @returns undefined where what is read is not what was to be written: then nothing here can be relied on
  */
@@ -66,12 +66,16 @@ export function checkChanged(changed: Changed, today: string): Finding[] | undef
   return [
     ...own.flatMap((record) => findingsOf(record, brought)),
     ...checks.flatMap((rule) =>
-      rule.on === 'catalog' && ruleTable[rule.id].scope !== 'history'
+      rule.on === 'catalog' && isAsked(rule.id)
         ? runRule(rule.id, 'catalog.yaml', () => rule.check(whole))
         : [],
     ),
   ];
 }
+
+/** Tells a rule of which a change has to be free: no rule on the whole is graver in some findings than in itself. */
+const isAsked = (id: RuleId): boolean =>
+  ruleTable[id].scope !== 'history' && ruleTable[id].severity === 'error';
 
 /**
  * Returns the errors of a catalog after changes, in the files that they touch and by the rules on the whole
