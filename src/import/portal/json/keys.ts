@@ -8,7 +8,7 @@ import { withUnit } from '../../values/time-limits.ts';
 import { saidApart, unitOfTime } from './apart.ts';
 import { readLabels } from './labels.ts';
 import { isList, readListOf } from './lists.ts';
-import { isDayOfDecision, isFormer, keysByLaw, settledMeaning } from './meanings.ts';
+import { isDayOfDecision, meaningsOfKeys, settledMeaning } from './meanings.ts';
 import { asText, isEmpty, plainText, reasonText, textOfKey } from './values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
@@ -17,12 +17,11 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
   const unread: string[] = [];
   const parts: Partial<ProcedureContent> = {};
   const byValue = new Map<string, ListColumn>();
-  const meanings = new Set(Object.keys(value).map(meaningOfKey));
-  const lawful = keysByLaw(Object.keys(value));
+  const meanings = meaningsOfKeys(Object.keys(value));
   const unit = unitOfTime(value);
   for (const [key, part] of Object.entries(value)) {
     if (key === unit?.key || isSaidInWords(key, value)) continue;
-    const byKey = lawful.get(key) ?? (isFormer(key, value) ? 'unread' : meaningOfKey(key));
+    const byKey = meanings.of.get(key);
     const listed = readListOf(byKey, key, part, notes);
     if (listed) {
       Object.assign(parts, listed.parts);
@@ -37,10 +36,10 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     }
     const isDocument = byKey === 'legalBases' || byKey === 'publishedBy' || byKey === 'timeLimit';
     const given = byKey === 'onlineReason' ? reasonText(part) : asText(part, isDocument);
-    const meaning = settledMeaning(byKey, given ?? '', meanings, isList(part));
+    const meaning = settledMeaning(byKey, given ?? '', meanings.all, isList(part));
     if (meaning === undefined || (isUnread(meaning) && !isDayOfDecision(key, meaning))) {
       const said =
-        typeof part === 'string' ? readLabels(key, plainText(part, 'row', notes), meanings) : undefined;
+        typeof part === 'string' ? readLabels(key, plainText(part, 'row', notes), meanings.all) : undefined;
       for (const [column, cell] of said?.cells ?? []) cells.add(column, cell);
       if (said) unread.push(...said.unread);
       else if (!isEmpty(part)) unread.push(key);

@@ -1,5 +1,4 @@
 import { foldText } from '../../../text/fold.ts';
-import type { JsonObject } from '../../files/json-text.ts';
 import { looksLikeDecision, looksLikeLevels } from '../../lists/cells.ts';
 import { type ListColumn, meaningOfKey, saysFormer } from '../../lists/columns.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
@@ -9,22 +8,46 @@ import { isSaved, twofoldColumns } from '../../values/changes/twofold-columns.ts
 import { looksLikeCode } from '../../values/codes.ts';
 import { findNumbers } from '../../values/document-numbers.ts';
 
+/** Meanings of the keys of a record, each by itself and beside the others. */
+export interface MeaningsOfKeys {
+  /** Meanings that any of the keys has by itself. */
+  all: ReadonlySet<ListColumn | undefined>;
+  /** The meaning of each key beside the others. */
+  of: ReadonlyMap<string, ListColumn | undefined>;
+}
+
+/** Meanings of keys that were asked for: each record of a file has the same. */
+const known = new Map<string, MeaningsOfKeys>();
+const mostKnown = 500;
+
+/**
+ * Returns the meanings of the keys of a record: of times, which is by law and what was saved; of codes and names, which
+ * are those of before.
+ */
+export function meaningsOfKeys(keys: readonly string[]): MeaningsOfKeys {
+  const together = keys.join('\0');
+  const found = known.get(together) ?? findMeanings(keys);
+  if (known.size < mostKnown) known.set(together, found);
+  return found;
+}
+
+function findMeanings(keys: readonly string[]): MeaningsOfKeys {
+  const lawful = keysByLaw(keys);
+  const meaningOf = (key: string) => lawful.get(key) ?? (isFormer(key, keys) ? 'unread' : meaningOfKey(key));
+  return { all: new Set(keys.map(meaningOfKey)), of: new Map(keys.map((key) => [key, meaningOf(key)])) };
+}
+
 /** Tells the key of a code or a name that was, beside that of the one that is: `maTTHCCu`, `maTTHC`. */
-export function isFormer(key: string, value: JsonObject): boolean {
+function isFormer(key: string, keys: readonly string[]): boolean {
   const meaning = meaningOfKey(key);
-  const isPlain = (other: string): boolean =>
-    meaningOfKey(other) === meaning && !saysFormer(wordsOfKey(other));
-  return (
-    (meaning === 'code' || meaning === 'name') &&
-    saysFormer(wordsOfKey(key)) &&
-    Object.keys(value).some(isPlain)
-  );
+  if ((meaning !== 'code' && meaning !== 'name') || !saysFormer(wordsOfKey(key))) return false;
+  return keys.some((other) => meaningOfKey(other) === meaning && !saysFormer(wordsOfKey(other)));
 }
 
 const noKeys: ReadonlyMap<string, ListColumn> = new Map();
 
 /** Returns the meaning of keys for the time limit by law, and for what was saved, beside one for the reduced limit. */
-export function keysByLaw(keys: readonly string[]): ReadonlyMap<string, ListColumn> {
+function keysByLaw(keys: readonly string[]): ReadonlyMap<string, ListColumn> {
   const times = keys.filter((key) => meaningOfKey(key) === 'timeLimit');
   if (times.length === 0) return noKeys;
   const kinds = twofoldColumns(times.map(wordsOfKey));
