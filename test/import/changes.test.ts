@@ -126,6 +126,23 @@ describe('a new value within words', () => {
     expect(reasons.filter((reason) => reason === 'value_of_change')).toHaveLength(3);
   });
 
+  it.each([
+    ['10 ngày (giảm 30%)', ['time_with_share']],
+    ['10 ngày làm việc, cắt giảm 30 % thời gian', ['time_with_share']],
+    ['10 ngày làm việc (thực hiện rút ngắn 12,5%)', ['time_with_share']],
+    ['07 ngày (đã cắt giảm 30%)', []],
+    ['07 ngày (đã giảm 30%)', []],
+    ['07 ngày làm việc (giảm 30% thời gian so với quy định)', []],
+    ['07 ngày', []],
+  ])('is in doubt beside a share unless that is off already: %s', (text, told) => {
+    const { changes, reasons } = drafted([
+      ['STT', 'Mã TTHC', 'Tên TTHC', 'Thời hạn giải quyết'],
+      ['1', '1.350001', 'Cấp thẻ', text],
+    ]);
+    expect(changes).toEqual([{ timeLimit: expect.objectContaining({ value: Number.parseInt(text), text }) }]);
+    expect(reasons.filter((reason) => reason === 'time_with_share')).toEqual(told);
+  });
+
   it('is read where the words of what is changed name the part', () => {
     const { changes } = drafted([
       ['STT', 'Mã TTHC', 'Tên TTHC', 'Nội dung sửa đổi, bổ sung'],

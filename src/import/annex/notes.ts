@@ -168,6 +168,8 @@ export interface OwnDoubtArgs {
   /** Each level has a time of its own. */
   time_by_level: { text: string };
   time_in_words: { text: string };
+  /** What was cut is a share, and nothing says whether it is off already. */
+  time_with_share: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };
   /** Each level has fees of its own. */

@@ -30,6 +30,10 @@ const headingUnit =
 /** The unit in a heading that asks how many: `Số giờ giải quyết`, `soNgayLamViec`. Days alone may be working days. */
 const countedUnit = /^so (ngay lam viec|gio)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
 
+/** A share that is cut, without words that it is off already: `10 ngày (giảm 30%)`. */
+const openShare =
+  /(?<!(?:đã|được) (?:cắt )?)(?:giảm|rút ngắn)(?! còn)[^()%;\n]{0,40}\d ?%(?![^()\n]*so với)/iu;
+
 const bareNumber = /^\d{1,4}(?:[.,]\d)?$/u;
 const figureAtEnd = /\d(?=[ .]*(?:[;\n]|$))/gu;
 
@@ -126,6 +130,8 @@ function readMention(
     return { text };
   }
   const limit = doubts.taking(origin, (notes) => readTime(`${digits} ${said}`, notes));
+  if (limit?.value !== undefined && openShare.test(text))
+    doubts.add(origin, 'timeLimit', 'time_with_share', { text: shorten(text) });
   return limit && { ...limit, text };
 }
 

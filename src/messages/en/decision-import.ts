@@ -123,6 +123,8 @@ export const decisionImportWords: DecisionImportWords = {
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
     time_by_level: ({ text }) => `a time limit for each level: ${text}`,
     time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
+    time_with_share: ({ text }) =>
+      `the time limit is written with a share that is cut; not clear whether that is off already: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `the cell says “${text}”, the column’s heading “${heading}”: kept as text`,
     fee_in_words: ({ text }) => `fee without an amount: ${text}`,

@@ -119,6 +119,8 @@ export const decisionImportWords: DecisionImportWords = {
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
     time_by_level: ({ text }) => `thời hạn ghi riêng từng cấp: ${text}`,
     time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
+    time_with_share: ({ text }) =>
+      `thời hạn ghi kèm phần trăm cắt giảm, không rõ đã trừ phần này chưa: ${text}`,
     time_unit_of_heading: ({ text, heading }) =>
       `ô ghi “${text}”, tiêu đề cột ghi “${heading}”: giữ nguyên văn`,
     fee_in_words: ({ text }) => `phí không ghi số tiền: ${text}`,
