@@ -97,10 +97,12 @@ export function reconcile<Place>(
   const compared = Object.fromEntries(comparedParts.map((part) => [part, 0])) as Record<ComparedPart, number>;
   const unmet = active.filter((id) => !met.has(id));
   const isOpen = (id: string): boolean => unread.some((code) => own.records.get(id)?.code?.startsWith(code));
-  const open = unmet.filter(isOpen);
-  const rows: ReconciledRow<Place>[] = unmet
-    .filter((id) => !open.includes(id))
-    .map((id) => ({ kind: 'only_here', ...ownRow(id, own), differences: [] }));
+  const missing = unmet.filter((id) => !isOpen(id));
+  const rows: ReconciledRow<Place>[] = missing.map((id) => ({
+    kind: 'only_here',
+    ...ownRow(id, own),
+    differences: [],
+  }));
   let ofMinistry = 0;
   for (const one of listed) {
     const id = pairs.get(one);
@@ -117,7 +119,7 @@ export function reconcile<Place>(
   const summary = Object.fromEntries(
     disagreements.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]),
   ) as Record<Disagreement, number>;
-  const agreeing = active.length - summary.only_here - summary.differs - open.length;
+  const agreeing = active.length - unmet.length - summary.differs;
   return { here: active.length, there: listed.length, ofMinistry, agreeing, compared, summary, rows };
 }
 

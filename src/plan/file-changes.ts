@@ -2,7 +2,7 @@ import { latestDay } from '../model/date.ts';
 import { type DecisionHead, dayOfLedger, effectiveDate } from '../model/decision.ts';
 import type { Accepted, CatalogInfo, Decision, Feedback, Procedure } from '../model/types.ts';
 import { isSame } from '../model/procedure/same.ts';
-import { partOverdue, recordDecision } from './ledger.ts';
+import { partOverdue, recordDecision, withThese } from './ledger.ts';
 import { formerEntries } from './rows/registries.ts';
 import type { Plan } from './plan.ts';
 import type { Reversal } from './revert.ts';
@@ -42,7 +42,7 @@ export function filesOfReversal(reversal: Reversal, catalog: Catalog): FileChang
   const { path } = reversal.decision;
   const { redated } = reversal;
   const others = headsOf(catalog.ledger.filter((entry) => entry.path !== path));
-  const heads = others.map((head) => redated.find((doc) => doc.path === head.path) ?? head);
+  const heads = withThese(others, redated);
   return changed([
     ...stateChanges(reversal, catalog, heads),
     ...redated.map((doc) => ({

@@ -150,6 +150,10 @@ export function redated(decisions: readonly Doc<Decision>[]): Doc<Decision>[] {
   });
 }
 
+/** Returns documents, with others in place of those that have their paths. */
+export const withThese = <D extends { path: string }>(docs: readonly D[], others: readonly D[]): D[] =>
+  docs.map((doc) => others.find(({ path }) => path === doc.path) ?? doc);
+
 export type DecisionState = 'applied' | 'pending' | 'due' | 'superseded';
 
 /** A decision of the ledger as `status` lists it. */

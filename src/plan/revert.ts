@@ -5,7 +5,7 @@ import type { Decision } from '../model/types.ts';
 import type { Doc } from '../model/source-file.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { fold } from './fold.ts';
-import { redated } from './ledger.ts';
+import { redated, withThese } from './ledger.ts';
 import type { Step } from './step.ts';
 import { registriesWithout } from './rows/registries.ts';
 import type { CatalogState } from './state.ts';
@@ -40,7 +40,7 @@ export function planReversal(catalog: Catalog, decision: Doc<Decision>): Reversa
   const { state: registries, left } = registriesWithout(decision.value, others, startOf(catalog));
   const isApplied = effectiveDate(decision.value) <= asOf;
   const moved = redated(others);
-  const dated = others.map((doc) => moved.find(({ path }) => path === doc.path) ?? doc);
+  const dated = withThese(others, moved);
   const day = isApplied ? dayWithout(decision.value, dated, { base, asOf }) : asOf;
   const after = isApplied ? fold(registries, others, day, [], others).state : before;
   return {

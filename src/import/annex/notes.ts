@@ -168,7 +168,7 @@ export interface OwnDoubtArgs {
   /** Each level has a time of its own. */
   time_by_level: { text: string };
   time_in_words: { text: string };
-  /** What was cut is a share, and nothing says whether it is off already. */
+  /** Says a share that is cut, and not whether it is off already. */
   time_with_share: { text: string };
   time_unit_of_heading: { text: string; heading: string };
   fee_in_words: { text: string };

@@ -9,7 +9,7 @@ const shortestName = 8;
 const ownNames = 0.75;
 
 const labels = { code: 'Mã TTHC', name: 'Tên TTHC', online: 'Mức độ dịch vụ công' };
-/** How far a procedure is done online, as a card shows it beside its code. */
+/** Matches the words for how far a procedure is done online, as a card shows them beside its code. */
 const badge = /^(?:dvc(?:tt)? )?(?:toàn trình|một phần|cung cấp thông tin(?: trực tuyến)?)$/iu;
 
 /** A line above a card: its row, and what it says without a number or a code. */
@@ -36,7 +36,7 @@ export function headCards(found: Cards, isLabelled: (text: string) => boolean): 
   const codes = above.map((lines) => lines.slice(0, mostLines).filter(({ code }) => code !== undefined));
   const needsCodes = !cards.some((card) => has(card, 'code'));
   if (!names || (needsCodes && codes.some(({ length }) => length !== 1))) return found;
-  const made = rows.map((cells) => cells);
+  const made = [...rows];
   const taken = new Set<number>();
   const left: number[] = [];
   const headings = new Set<string>();

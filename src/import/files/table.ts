@@ -23,7 +23,7 @@ export interface Sheet {
   merged?: MergedArea[];
   /** Lines that stand above the rows, where these are a table within a text. */
   above?: string[];
-  /** Where the rows were made of cards, a line among them may be a button; where they are lines of a page, anything. */
+  /** Source of rows that were no table: a line among cards may be a button, one of a page anything. */
   madeOf?: 'cards' | 'lines';
   /** Hidden text of the sheet, which is not in `rows`. */
   unseen?: UnseenInSheet[];

@@ -1,5 +1,5 @@
 import type { UnseenKind } from '../../model/unreadable.ts';
-import { isTiny, isWhite } from './faint.ts';
+import { isTiny, isWhite, pointsIn } from './faint.ts';
 import { isSymbolFont } from './symbols.ts';
 
 /** Format that an element declares for its text, as far as it decides what is read of it. */
@@ -174,17 +174,8 @@ function kindOf(said: ReadonlyMap<string, string>, font: string | undefined): De
   return isWhiteColor(said.get('color') ?? '') ? 'white' : undefined;
 }
 
-/** How many points the units of a page are. */
-const points: Readonly<Record<string, number>> = {
-  pt: 1,
-  px: 0.75,
-  em: 12,
-  rem: 12,
-  mm: 2.83,
-  cm: 28.3,
-  in: 72,
-  '%': 0.12,
-};
+/** Points in a unit of a page; of those that rest on letters around them, in letters of twelve points. */
+const points: Readonly<Record<string, number>> = { ...pointsIn, em: 12, rem: 12, '%': 0.12 };
 
 function isTinySize(size: string): boolean {
   const [, number, unit = ''] =

@@ -65,6 +65,32 @@ export function scanXml(source: string, handler: XmlHandler): void {
   if (scan.open.length > 0 || scan.prefixes.size === 0) throw new UnreadableFile('damaged');
 }
 
+/**
+ * Scans a part for the text in elements of one name; elements that open and close are told as well.
+ *
+ * @throws UnreadableFile `damaged`
+ */
+export function scanTexts(
+  source: string,
+  element: string,
+  { open, close, text: take }: Pick<XmlHandler, 'close' | 'text'> & Partial<XmlHandler>,
+): void {
+  let isText = false;
+  scanXml(source, {
+    open: (name, attributes) => {
+      isText = name === element;
+      open?.(name, attributes);
+    },
+    close: (name) => {
+      isText = false;
+      close(name);
+    },
+    text: (text) => {
+      if (isText) take(text);
+    },
+  });
+}
+
 interface Scan {
   source: string;
   handler: XmlHandler;

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remember.ts';
 import { type AnnexColumn, columnOf, foldHeading, markColumns } from '../annex/columns.ts';
 import { type AttributeColumn, attributeOf, partOfAttribute } from '../values/attributes/columns.ts';
 import type { Level } from '../../model/types.ts';
@@ -47,7 +48,7 @@ export type ListColumn =
   | 'delegatedAgency'
   /** The unit of the time limit in a column beside it. */
   | 'timeUnit'
-  /** What was cut of a time limit that stands beside it. */
+  /** The part that was cut of a time limit beside it. */
   | 'timeSaved'
   /** A body or a level, and a body that handles or manages: the cells say which. */
   | 'authority'
@@ -159,19 +160,13 @@ const isKey =
 
 /** Length above which a text is no heading, but a cell of a row. */
 const longestHeading = 250;
-/** Cache of meanings by heading: headings come again on every page. */
-const known = new Map<string, ListColumn | undefined>();
-const mostKnown = 5000;
-/** The same by key. */
-const knownKeys = new Map<string, ListColumn | undefined>();
+const headingsKnown = remembering<ListColumn | undefined>(5000);
+const keysKnown = remembering<ListColumn | undefined>(5000);
 
 /** Returns the meaning of a heading; undefined when it is not known. */
 export function meaningOf(heading: string): ListColumn | undefined {
   if (heading.length > longestHeading) return undefined;
-  if (known.has(heading)) return known.get(heading);
-  const meaning = findMeaning(foldHeading(heading), heading);
-  if (known.size < mostKnown) known.set(heading, meaning);
-  return meaning;
+  return headingsKnown(heading, () => findMeaning(foldHeading(heading), heading));
 }
 
 function findMeaning(folded: string, heading: string): ListColumn | undefined {
@@ -247,16 +242,15 @@ export function meaningOfAll(texts: readonly string[]): ListColumn | undefined {
 }
 
 /** Returns the meaning of a key of a JSON object, whether it is a heading, `ma_thu_tuc` or `procedureName`. */
-export function meaningOfKey(key: string): ListColumn | undefined {
-  if (knownKeys.has(key)) return knownKeys.get(key);
-  const words = wordsOfKey(key);
-  const meaning =
-    meaningOf(words) ??
-    meaningOf(words.replace(/^(?:is|has|la|co) /iu, '')) ??
-    meaningOf(words.replace(/(?<!\s)\s+(?:name|names|label|title|details?|list|text|info|vi|vn)$/iu, ''));
-  if (knownKeys.size < mostKnown) knownKeys.set(key, meaning);
-  return meaning;
-}
+export const meaningOfKey = (key: string): ListColumn | undefined =>
+  keysKnown(key, () => {
+    const words = wordsOfKey(key);
+    return (
+      meaningOf(words) ??
+      meaningOf(words.replace(/^(?:is|has|la|co) /iu, '')) ??
+      meaningOf(words.replace(/(?<!\s)\s+(?:name|names|label|title|details?|list|text|info|vi|vn)$/iu, ''))
+    );
+  });
 
 /** Columns of which a list may have several that say one thing together. */
 export const severalAllowed: ReadonlySet<ListColumn> = new Set<ListColumn>([

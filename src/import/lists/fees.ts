@@ -3,7 +3,7 @@ import type { ProcedureContent } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { cleanLines } from '../../text/normalize.ts';
 import type { Doubts } from '../annex/notes.ts';
-import { readFees } from '../annex/rows/row-fees.ts';
+import { foldFee, readFees } from '../annex/rows/row-fees.ts';
 import { levelsOfColumns } from '../values/levels/headings.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { wayBelow } from '../values/ways.ts';
@@ -63,7 +63,7 @@ function readFeeCell(
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
   const line = cleanLines(text).text;
-  const folded = foldText(line).replace(/^[\s.…\-–—+/_]+|(?<![\s.…;])[\s.…;]+$/gu, '');
+  const folded = foldFee(line);
   // Says of itself that nothing is known: there is nothing to ask.
   if (folded === '' || folded === 'chua co thong tin') return undefined;
   if (notSaid.test(folded)) {

@@ -1,18 +1,10 @@
-import type { Level } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { isRest } from '../values/continued.ts';
 import { readMark } from '../values/attributes/marks.ts';
-import { levelsNamed } from '../values/levels/words.ts';
+import { levelsNamed, wordsOfLevel } from '../values/levels/words.ts';
 import { levelMarks, type Header, type ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
-
-const wordsOfLevel: Readonly<Partial<Record<Level, string>>> = {
-  ministry: 'Cấp bộ',
-  province: 'Cấp tỉnh',
-  district: 'Cấp huyện',
-  commune: 'Cấp xã',
-};
 
 /** Returns the words of the levels that a row names itself, in its column of levels or by marks; empty where it names none. */
 export function levelsSaid(grid: Grid, row: number, { columns }: Header): string {

@@ -1,5 +1,5 @@
 import { cleanLine } from '../../text/normalize.ts';
-import { isDitto, rowReferredTo } from '../values/ditto.ts';
+import { isDitto, isNumbered, rowReferredTo } from '../values/ditto.ts';
 import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
 import { isErrorValue } from '../values/no-value.ts';
@@ -108,13 +108,7 @@ function repeatedText(
   const order = header.columns.find((one) => one.meaning === 'order');
   if (!order || !meaning || neverCarried.has(meaning)) return '';
   for (let above = row - 1; above >= header.firstDataRow; above--)
-    if (
-      grid
-        .own(above, order.at)
-        .trim()
-        .replace(/^0+|[.)]$/gu, '') === number
-    )
-      return carriedText(grid, above, column);
+    if (isNumbered(grid.own(above, order.at), number)) return carriedText(grid, above, column);
   return '';
 }
 

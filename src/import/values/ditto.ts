@@ -24,3 +24,7 @@ export function rowReferredTo(text: string): string | undefined {
   const bare = text.normalize('NFC').replace(/^[\s\-–—(."“]+|(?<![\s\-–—)."”])[\s\-–—)."”]+$/gu, '');
   return row.exec(bare)?.[1];
 }
+
+/** Tells whether a row's own number, as written (`01.`), is the one that a cell refers to. */
+export const isNumbered = (order: string, number: string): boolean =>
+  order.trim().replace(/^0+|[.)]$/gu, '') === number;

@@ -116,7 +116,7 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   table_not_split: { text: string };
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };
-  /** What was cut stands beside a time limit, and not what is left. */
+  /** Says the part that was cut of a time limit, and not what is left. */
   time_not_reduced: { heading: string; text: string };
   times_differ: { text: string };
   /** The table says days and the words beside it working days. */

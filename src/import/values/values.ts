@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { wasCut } from '../../text/cut.ts';
+import { remembering } from '../../text/remember.ts';
 import { type Cleaned, cleanLine, cleanLines } from '../../text/normalize.ts';
 import { doubt, type Field, type Notes, noteCleaning } from './notes.ts';
 
@@ -12,20 +13,14 @@ const nothing = new Set([
 /** Few letters that begin as these words do; nearly every text is another. */
 const mayBeNothing = /^[\s.;\-–—_/]*(?:$|[cknu][\p{L}\p{Mn}\s]{2,40}[\s.;\-–—_/]*$)/iu;
 
-/** Answers for short texts, which come again in a list. */
-const asked = new Map<string, boolean>();
-const mostAsked = 2000;
+const short = remembering<boolean>(2000);
 
 /** Tells whether a text means nothing: `Không có thông tin`, `Không.`, `--`… */
-export function saysNothing(text: string): boolean {
-  if (!mayBeNothing.test(text)) return false;
-  const known = asked.get(text);
-  if (known !== undefined) return known;
-  const plain = foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, '');
-  const isNothing = nothing.has(plain);
-  if (asked.size < mostAsked) asked.set(text, isNothing);
-  return isNothing;
-}
+export const saysNothing = (text: string): boolean =>
+  mayBeNothing.test(text) &&
+  short(text, () =>
+    nothing.has(foldText(text).replace(/^[\s.\-–—_/]+|(?<![\s.;\-–—_/])[\s.;\-–—_/]+$/gu, '')),
+  );
 
 /** Cleans a text on one line; undefined when it means nothing. A name that seems to be cut off is a doubt. */
 export function readLine(text: string, field: Field, notes: Notes): string | undefined {

@@ -12,7 +12,7 @@ const annex =
     ['2', '1.340002', 'Đổi thẻ', 'Nghị định số 280/2025/NĐ-CP'],
   ]);
 
-/** What is told of numbers, of a decision whose first article ends in the words given. */
+/** Returns what is told of numbers in a decision whose first article ends in the words given. */
 const toldOf = (words: string): unknown[] =>
   readDecision(readWord(docx(opening().replace(listed, words) + annex))).doubts.flatMap((one) =>
     one.reason === 'count_differs' ? [one.args] : [],

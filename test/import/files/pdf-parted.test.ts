@@ -66,11 +66,11 @@ describe('a list that goes on over pages below its heading, set again', () => {
 
 describe('a merged cell that goes on on the next page', () => {
   const place = { lines: ['Nhà A'], rows: 2 };
-  /** Texts of the last column, row by row, of a list over two pages. */
-  async function placesOf(
+  /** Returns the rows of a list over two pages. */
+  async function rowsOver(
     first: Parameters<typeof ruledTable>[2],
     second: Parameters<typeof ruledTable>[2],
-  ): Promise<(string | undefined)[]> {
+  ): Promise<string[][]> {
     const above = ruledTable(xs, 700, [heads, ...first]);
     const below = ruledTable(xs, 60, second);
     const [table] = tablesOf(
@@ -81,11 +81,14 @@ describe('a merged cell that goes on on the next page', () => {
         ]),
       ),
     );
-    return table
-      ? textsOf(table)
-          .slice(1)
-          .map((row) => row[4])
-      : [];
+    return table ? textsOf(table).slice(1) : [];
+  }
+  /** Returns the texts of the last column, row by row. */
+  async function placesOf(
+    first: Parameters<typeof ruledTable>[2],
+    second: Parameters<typeof ruledTable>[2],
+  ): Promise<(string | undefined)[]> {
+    return (await rowsOver(first, second)).map((row) => row[4]);
   }
   const one = ['1', '1.500001', 'Cấp thẻ', '05 ngày'];
   const two = ['2', '1.500002', 'Đổi thẻ', '05 ngày'];
@@ -131,23 +134,11 @@ describe('a merged cell that goes on on the next page', () => {
 
   it('is none of a row with a code of its own, whose number is merged', async () => {
     const number = { lines: ['1'], rows: 2 };
-    const above = ruledTable(xs, 700, [
-      heads,
+    const first = [
       [number, '1.500001', 'Cấp thẻ', '05 ngày', 'Nhà A'],
       [undefined, '1.500002', 'Đổi thẻ của', '05 ngày', 'Nhà A'],
-    ]);
-    const pageOf = async (...second: string[][]): Promise<string[][]> => {
-      const below = ruledTable(xs, 60, second);
-      const [table] = tablesOf(
-        await readPdf(
-          pdf([
-            { texts: above.texts, strokes: above.lines },
-            { texts: below.texts, strokes: below.lines },
-          ]),
-        ),
-      );
-      return table ? textsOf(table).slice(1) : [];
-    };
+    ];
+    const pageOf = (...second: string[][]): Promise<string[][]> => rowsOver(first, second);
     expect(await pageOf(['', '1.500003', 'Trả thẻ', '05 ngày', 'Nhà A'])).toEqual([
       ['1', '1.500001', 'Cấp thẻ', '05 ngày', 'Nhà A'],
       ['1', '1.500002', 'Đổi thẻ của', '05 ngày', 'Nhà A'],

@@ -8,7 +8,7 @@ import type { AnnexOrigin } from '../notes.ts';
 import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
-import { isDitto, rowReferredTo } from '../../values/ditto.ts';
+import { isDitto, isNumbered, rowReferredTo } from '../../values/ditto.ts';
 import { isErrorValue } from '../../values/no-value.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
@@ -57,7 +57,7 @@ export function readCells(
 /** Returns the cells of the nearest row of a table that has a number. */
 function numbered(rows: readonly AnnexRow[], table: number, number: string): AnnexRow['cells'] {
   const isMeant = ({ origin, order = '' }: AnnexRow): boolean =>
-    origin.table === table && order.replace(/^0+|[.)]$/gu, '') === number;
+    origin.table === table && isNumbered(order, number);
   return rows.findLast(isMeant)?.cells ?? {};
 }
 

@@ -17,6 +17,10 @@ const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
 const mark = /^(?:x|v|co|✓|☑)$/;
 const unsaid = /^(?:chua|khong)(?: co)? quy dinh$|^chua(?: co thong tin)?$/;
 
+/** Returns the words of a fee, folded, without the signs around them; empty where there are only such. */
+export const foldFee = (text: string): string =>
+  foldText(text).replace(/^[\s.…\-–—+/_]+|(?<![\s.…;])[\s.…;]+$/gu, '');
+
 /** Reads the fees of a row. In a decision `Không` means that nothing is charged; an empty cell means nothing. */
 export function readFees(
   text: string,
@@ -24,7 +28,7 @@ export function readFees(
   origin: AnnexOrigin,
   doubts: Doubts,
 ): ProcedureContent['fees'] | undefined {
-  const folded = foldText(text).replace(/^[\s.…\-–—+/_]+|(?<![\s.…;])[\s.…;]+$/gu, '');
+  const folded = foldFee(text);
   if (folded === '') return undefined;
   if (text.length > longestValue) return [{ text }];
   if (feesByLevel(text)) {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts';
 import { beside, partText, relationsOf } from '../parts.ts';
 import { isOn } from '../switches.ts';
 import type { RawSheet } from '../raw-sheet.ts';
-import { scanXml } from '../xml.ts';
+import { scanTexts, scanXml } from '../xml.ts';
 import { readLooks } from './looks.ts';
 import { type BookParts, readSheetPart } from './sheet.ts';
 import { readSharedTexts } from './strings.ts';
@@ -42,41 +42,35 @@ export function readBook(archive: Archive, main: string): RawSheet[] {
 
 /** Tells the texts of the shapes that lie over a sheet. */
 function tellShapes(xml: string | undefined, sheet: RawSheet): void {
-  let [isText, shape] = [false, ''];
+  let shape = '';
   if (xml === undefined) return;
-  scanXml(xml, {
-    open: (name) => {
-      isText = name === 'a:t';
-    },
+  scanTexts(xml, 'a:t', {
     close: (name) => {
-      isText = false;
       if (name === 'a:p') shape += '\n';
       if (name !== 'xdr:sp') return;
       if (shape.trim() !== '') sheet.note('embedded', shape.trim());
       shape = '';
     },
     text: (text) => {
-      if (isText) shape += text;
+      shape += text;
     },
   });
 }
 
 /** Tells the comments on the cells of a sheet, each with its row. */
 function tellComments(xml: string | undefined, sheet: RawSheet): void {
-  let [isText, comment, row] = [false, '', 0];
+  let [comment, row] = ['', 0];
   if (xml === undefined) return;
-  scanXml(xml, {
+  scanTexts(xml, 't', {
     open: (name, attributes) => {
       if (name === 'comment')
         [comment, row] = ['', Number(/(?<!\d)\d{1,7}$/u.exec(attributes.get('ref') ?? '')?.[0] ?? 1)];
-      isText = name === 't';
     },
     close: (name) => {
-      isText = false;
       if (name === 'comment' && comment.trim() !== '') sheet.note('comment', comment.trim(), row - 1);
     },
     text: (text) => {
-      if (isText) comment += text;
+      comment += text;
     },
   });
 }

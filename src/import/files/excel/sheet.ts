@@ -1,3 +1,4 @@
+import { isFlat } from '../faint.ts';
 import * as xlsx from '@e965/xlsx';
 import type { Unseen } from '../../../model/unreadable.ts';
 import { cellOf, lastColumn, lastRow, type RawArea, type RawCell, RawSheet } from '../raw-sheet.ts';
@@ -21,8 +22,8 @@ export function readSheetPart(name: string, xml: string, parts: BookParts): RawS
   return scan.finish();
 }
 
-/** Rows below this height, in points, and columns below this width, in letters, are there to be hidden. */
-const [thinnest, narrowest] = [2, 0.25];
+/** Columns below this width, in letters, are there to be hidden. */
+const narrowest = 0.25;
 
 interface OpenCell {
   address: string;
@@ -86,7 +87,7 @@ class SheetScan {
     const hidden = attributes.get('hidden');
     const height = attributes.get('ht');
     const isHidden =
-      (hidden !== undefined && isOn(hidden)) || (height !== undefined && Number(height) < thinnest);
+      (hidden !== undefined && isOn(hidden)) || (height !== undefined && isFlat(Number(height)));
     if (isHidden && this.#row <= lastRow) this.#sheet.hiddenRows.set(this.#row, 'hidden_row');
   }
 

@@ -2,7 +2,7 @@
 export interface OldRecord {
   type: number;
   data: Buffer;
-  /** Where, in the data, the records begin that continue this one. */
+  /** Places in the data at which the records begin that continue this one. */
   continued: number[];
 }
 

@@ -1,4 +1,4 @@
-import { isTiny, isWhite } from '../faint.ts';
+import { isFlat, isTiny, isWhite, pointsIn } from '../faint.ts';
 import { isSymbolFont } from '../symbols.ts';
 import { type Attributes, scanXml } from '../xml.ts';
 
@@ -49,8 +49,7 @@ export class OpenLooks {
   /** Takes the height of rows or the width of columns: what is as good as none hides them. */
   #takeSize(size: string | undefined): void {
     const [, number, unit = ''] = /^([\d.]+)(cm|mm|in|pt)$/u.exec(size ?? '') ?? [];
-    const points = Number(number) * ({ cm: 28.3, mm: 2.83, in: 72, pt: 1 }[unit] ?? 1);
-    if (points < 2) this.#take({ isHidden: true });
+    if (isFlat(Number(number) * (pointsIn[unit] ?? 1))) this.#take({ isHidden: true });
   }
 
   #take(look: StyleLook): void {

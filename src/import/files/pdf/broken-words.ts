@@ -1,4 +1,4 @@
-/** Where a line of a cell begins and ends, and its text. */
+/** A line of a cell: its text, and its two ends. */
 interface LineOfCell {
   text: string;
   left: number;

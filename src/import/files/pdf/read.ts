@@ -124,9 +124,9 @@ interface PageParts {
   edges: TableEdges;
   tableCount: number;
   lines: TextLine[];
-  /** Where tables begin. */
+  /** Upper edges of the tables. */
   tops: number[];
-  /** Where the page's text begins and ends at its sides. */
+  /** Left and right edges of the page's text. */
   sides: { left: number; right: number };
   height: number;
 }

@@ -3,7 +3,7 @@ import { buildDocument } from './build.ts';
 import { anyCode } from '../../values/codes.ts';
 import type { WordBlock, WordDocument } from './document.ts';
 import { beside, partText, relationsOf } from '../parts.ts';
-import { scanXml } from '../xml.ts';
+import { scanTexts, scanXml } from '../xml.ts';
 import {
   type Archive,
   bufferOf,
@@ -58,18 +58,14 @@ export function readWord(bytes: Uint8Array, tablesBefore = 0): WordDocument {
 
 /** Returns the text of a header or a footer, which is read only to see whether it names procedures. */
 function textOf(xml: string | undefined): string {
-  let [isText, text] = [false, ''];
+  let text = '';
   if (xml === undefined) return text;
-  scanXml(xml, {
-    open: (name) => {
-      isText = name === 't';
-    },
+  scanTexts(xml, 't', {
     close: (name) => {
-      isText = false;
       if (name === 'p') text += ' ';
     },
     text: (part) => {
-      if (isText) text += part;
+      text += part;
     },
   });
   return text.trim();

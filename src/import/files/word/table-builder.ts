@@ -1,3 +1,4 @@
+import { isFlat } from '../faint.ts';
 import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import type { Attributes } from '../xml.ts';
 import {
@@ -77,7 +78,7 @@ export class TableBuilder {
     if (name === 'tblHeader') row.isHeader = isOn(value);
     else if (name === 'del' && group === 'trPr') this.#leftOut = 'deleted_text';
     else if (name === 'hidden' && group === 'trPr' && isOn(value)) this.#leftOut ??= 'hidden_row';
-    else if (name === 'trHeight' && isFlat(attributes)) this.#leftOut ??= 'hidden_row';
+    else if (name === 'trHeight' && hidesRow(attributes)) this.#leftOut ??= 'hidden_row';
     else if (name === 'gridBefore') this.#column = readWidth(value);
     else this.#cellProperty(row.cells.at(-1), name, value);
   }
@@ -130,9 +131,9 @@ export class TableBuilder {
   }
 }
 
-/** Tells the height of a row that is as good as none: below two points, whatever it holds. */
-const isFlat = (attributes: Attributes): boolean =>
-  attributes.get('hRule') === 'exact' && Number(attributes.get('val')) < 40;
+/** Tells the height of a row that is as good as none, whatever it holds; it is written in twentieths of a point. */
+const hidesRow = (attributes: Attributes): boolean =>
+  attributes.get('hRule') === 'exact' && isFlat(Number(attributes.get('val')) / 20);
 
 function readWidth(value: string | undefined): number {
   const width = Number(value);

@@ -1,20 +1,15 @@
+import { remembering } from '../../../text/remember.ts';
 import { isObject, type JsonObject } from '../../files/json-text.ts';
 import type { Cell } from '../../lists/cells.ts';
 import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
-import { levelsNamed } from '../../values/levels/words.ts';
+import { levelsNamed, wordsOfLevel } from '../../values/levels/words.ts';
 import type { Notes } from '../../values/notes.ts';
 import { isTimeUnit, namesUnit, withUnit } from '../../values/time-limits.ts';
 import { namesWay } from '../../values/ways.ts';
 import { asText, isEmpty, partText, plainText } from './values.ts';
 
-const levelNames = {
-  ministry: 'Cấp bộ',
-  province: 'Cấp tỉnh',
-  district: 'Cấp huyện',
-  commune: 'Cấp xã',
-  other: 'Cơ quan khác',
-};
+const levelNames = { ...wordsOfLevel, other: 'Cơ quan khác' };
 
 /** Values as cells below headings that tell them apart, and keys that were not read. */
 interface Apart {
@@ -103,17 +98,8 @@ const levelLabel = (text: string): string | undefined =>
     ?.map((level) => levelNames[level as keyof typeof levelNames])
     .join(', ');
 
-/** Keys that were asked for: each record of a file has the same. */
-const unitKeys = new Map<string, boolean>();
-const mostKeys = 5000;
-
-function isUnitKey(key: string): boolean {
-  const known = unitKeys.get(key);
-  if (known !== undefined) return known;
-  const isUnit = namesUnit(wordsOfKey(key));
-  if (unitKeys.size < mostKeys) unitKeys.set(key, isUnit);
-  return isUnit;
-}
+const unitKeys = remembering<boolean>(5000);
+const isUnitKey = (key: string): boolean => unitKeys(key, () => namesUnit(wordsOfKey(key)));
 
 /** Returns the key that holds the unit of the time limit beside it, and the unit: `processingTimeUnit: "DAY"`. */
 export function unitOfTime(value: JsonObject): { key: string; text: string } | undefined {

@@ -14,7 +14,7 @@ interface LabelledValue {
 }
 
 /** A word that a program has for a value: `cong_dan`. */
-const isProgramWord = (text: string): boolean => /^[a-z]+(?:_[a-z]+)+$/u.test(text);
+const isKeyOfProgram = (text: string): boolean => /^[a-z]+(?:_[a-z]+)+$/u.test(text);
 
 /** A line that a label begins; what a list in a text begins its lines with is none. */
 const labelled = /^(\p{Lu}[^:]{1,40}):[ \t]*(.*)$/u;
@@ -41,7 +41,7 @@ export function readLabels(
   const known = values.filter(({ meaning }) => !isUnread(meaning));
   if (known.length < fewest || known.length * 2 < values.length) return undefined;
   const isTaken = ({ meaning, lines }: LabelledValue): boolean =>
-    !isUnread(meaning) && !isProgramWord(lines.join('\n').trim());
+    !isUnread(meaning) && !isKeyOfProgram(lines.join('\n').trim());
   const cells = new Map<ListColumn, Cell>();
   for (const value of values.filter(isTaken)) {
     const { label, meaning, lines } = value;

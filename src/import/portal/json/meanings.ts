@@ -1,4 +1,5 @@
 import { foldText } from '../../../text/fold.ts';
+import { remembering } from '../../../text/remember.ts';
 import { looksLikeDecision, looksLikeLevels } from '../../lists/cells.ts';
 import { type ListColumn, meaningOfKey, saysFormer } from '../../lists/columns.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
@@ -16,20 +17,14 @@ export interface MeaningsOfKeys {
   of: ReadonlyMap<string, ListColumn | undefined>;
 }
 
-/** Meanings of keys that were asked for: each record of a file has the same. */
-const known = new Map<string, MeaningsOfKeys>();
-const mostKnown = 500;
+const known = remembering<MeaningsOfKeys>(500);
 
 /**
  * Returns the meanings of the keys of a record: of times, which is by law and what was saved; of codes and names, which
  * are those of before.
  */
-export function meaningsOfKeys(keys: readonly string[]): MeaningsOfKeys {
-  const together = keys.join('\0');
-  const found = known.get(together) ?? findMeanings(keys);
-  if (known.size < mostKnown) known.set(together, found);
-  return found;
-}
+export const meaningsOfKeys = (keys: readonly string[]): MeaningsOfKeys =>
+  known(keys.join('\0'), () => findMeanings(keys));
 
 function findMeanings(keys: readonly string[]): MeaningsOfKeys {
   const lawful = keysByLaw(keys);

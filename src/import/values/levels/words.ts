@@ -36,6 +36,14 @@ export function levelParts(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Words of levels as lists name them. */
+export const wordsOfLevel: Readonly<Partial<Record<Level, string>>> = {
+  ministry: 'Cấp bộ',
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+};
+
 /** Returns the levels that a text lists; undefined where it holds any other words, or none. */
 export function levelsNamed(text: string): Level[] | undefined {
   const parts = text.length > 120 ? [] : levelParts(text);
