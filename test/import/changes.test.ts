@@ -139,7 +139,9 @@ describe('a new value within words', () => {
       ['STT', 'Mã TTHC', 'Tên TTHC', 'Thời hạn giải quyết'],
       ['1', '1.350001', 'Cấp thẻ', text],
     ]);
-    expect(changes).toEqual([{ timeLimit: expect.objectContaining({ value: Number.parseInt(text), text }) }]);
+    expect(changes).toEqual([
+      { timeLimit: expect.objectContaining({ value: Number.parseInt(text, 10), text }) },
+    ]);
     expect(reasons.filter((reason) => reason === 'time_with_share')).toEqual(told);
   });
 
