@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { beginningOf, type Catalog, readRows, startOf } from '../plan/catalog.ts';
 import { fold } from '../plan/fold.ts';
@@ -11,7 +12,7 @@ import { LazyMap } from '../model/lazy-map.ts';
 /**
  * Returns a catalog as it stood on a day: its decisions in force then, folded from nothing.
  *
- * @param shown how the catalog is named to people
+ * @param shown how the catalog, or the folder that it lies in, is named to people
  * @throws Failure `fixed-version` for a snapshot: it does not hold what its decisions did; `before-catalog` for a day
  *   before the list that it begins with
  */
@@ -19,7 +20,7 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
   const docs = readRows(catalog.ledger);
   if (docs.length < catalog.ledger.length)
     throw new Failure('fixed-version', { version: shown, asOf: catalog.asOf });
-  requireBegun(catalog, day);
+  requireBegun(catalog, day, shown);
   const folded = fold(startOf(catalog), docs, day).state;
   // What a decision has changed comes after the rest: a record is to look as it does in its file.
   const records = new LazyMap(folded.records.keys(), (id) =>
@@ -46,12 +47,17 @@ export function atDate(catalog: Catalog, day: string, shown: string): Catalog {
 /**
  * Refuses a day of which a catalog knows nothing: counted out of nothing, everything would be nought.
  *
+ * @param shown how the folder that the catalog lies in is named to people
  * @throws Failure `before-catalog`
  */
-export function requireBegun({ ledger, info }: Pick<Catalog, 'ledger' | 'info'>, day: string): void {
+export function requireBegun(
+  { ledger, info }: Pick<Catalog, 'ledger' | 'info'>,
+  day: string,
+  shown: string,
+): void {
   const begins = beginningOf(ledger);
   if (begins === undefined || day >= begins) return;
-  const merged = info?.value.merged?.from.map(({ folder }) => folder);
+  const merged = info?.value.merged?.from.map(({ folder }) => posix.join(shown, folder));
   throw new Failure('before-catalog', { day, begins, ...(merged && { merged }) });
 }
 

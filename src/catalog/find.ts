@@ -10,7 +10,7 @@ import { openFolder } from './folder.ts';
 import { type GitPair, openGit, openGitPair } from './git.ts';
 import { requireWhole } from './whole.ts';
 import type { LookOptions } from './index-folder.ts';
-import type { WorkPlace } from './place.ts';
+import { shownProject, type WorkPlace } from './place.ts';
 import { openSnapshot } from './read-snapshot.ts';
 
 /** Everything needed to open a catalog: the folder that a command works in, and the options of reading. */
@@ -23,7 +23,7 @@ export type Surroundings = WorkPlace & LookOptions;
  */
 export async function openWhole(around: Surroundings, day?: string): Promise<Catalog> {
   const catalog = requireWhole(await openFolder(findCatalog(around.directory), around));
-  return day === undefined ? catalog : atDate(catalog, day, '.');
+  return day === undefined ? catalog : atDate(catalog, day, shownProject(around, catalog.root));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { findCatalog } from '../io/folder.ts';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { catalogFolder, findCatalog } from '../io/folder.ts';
 
 /** The folder that a command was started in, and the one to look for a catalog from. */
 export interface WorkPlace {
@@ -36,3 +36,7 @@ export function findPlace(place: WorkPlace): CatalogPlace {
 export function shownPath({ cwd }: Pick<WorkPlace, 'cwd'>, path: string): string {
   return relative(cwd, path).replaceAll('\\', '/') || '.';
 }
+
+/** Returns the folder that a catalog lies in as it is shown to people: what `-C` is mostly given. */
+export const shownProject = (place: Pick<WorkPlace, 'cwd'>, root: string): string =>
+  shownPath(place, basename(root) === catalogFolder ? dirname(root) : root);

@@ -8,6 +8,8 @@ import { tellExpected } from './common/on-day.ts';
 import { lookedExit } from './common/looked.ts';
 import type { Run } from '../cli/shell.ts';
 import { requireBegun } from '../catalog/at-date.ts';
+import { findCatalog } from '../io/folder.ts';
+import { shownProject } from '../catalog/place.ts';
 import { openWhole } from '../catalog/find.ts';
 
 interface ReportOptions extends FormOption {
@@ -23,7 +25,7 @@ export const run: Run<ReportOptions> = async (shell) => {
   if (to < from) throw new Failure('period-reversed', { from, to });
   const isForm = shell.options.form !== undefined;
   const catalog = await openWhole(shell);
-  requireBegun(catalog, to);
+  requireBegun(catalog, to, shownProject(shell, findCatalog(shell.directory)));
   const period = foldPeriod(catalog, from, to, shell.today);
   const report = reportPeriod(period);
   const context = { publisher: catalog.publisher ?? '', words: shell.words };

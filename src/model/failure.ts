@@ -89,6 +89,8 @@ export interface FailureArgs {
   'cannot-fetch': { url: string; ref: string; problem: string };
   /** Catalogs that cannot be merged yet. */
   'merge-unsettled': { problems: readonly MergeProblem[] };
+  /** The draft of a merger from an earlier run, which somebody may have filled in. */
+  'merge-drafted': { path: string; command: string };
   'no-federation': { dir: string };
   /** A catalog of several that cannot be written, where none may be left out. */
   'federation-incomplete': { publisher: string; reason: string; look: string };

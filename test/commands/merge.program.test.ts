@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -78,8 +78,14 @@ describe('merge', () => {
     const before = readTree(folder);
     const { code, stdout } = take();
     expect([code, stdout.includes(`${draftPath}:`)]).toEqual([3, true]);
-    expect(merge().code).toBe(2);
+    const again = merge();
+    expect([again.code, unwrapped(again.stderr)]).toEqual([
+      2,
+      expect.stringContaining(`tthc merge H03 H55 --into C --on ${day} --draft ${draftPath}`),
+    ]);
     expect(readTree(folder)).toEqual(before);
+    expect(lines[0]).toContain('../schemas/merger.schema.json');
+    expect(existsSync(join(folder, 'C/schemas/merger.schema.json'))).toBe(true);
     const draft = parse(readFileSync(join(folder, draftPath), 'utf8')) as Merger;
     expect(draft.doubles).toEqual([{ code: '1.000002', differs: ['name', 'fees'] }]);
     expect(draft.departments.map(({ publisher, id, to }) => [publisher, id, to])).toContainEqual([
@@ -143,10 +149,19 @@ describe('merge', () => {
       expect(list(`C/merged/${publisher}`)).toEqual(list(publisher));
       expect(tthc(folder, ['verify', '-C', `C/merged/${publisher}`]).code).toBe(0);
     }
-    const early = tthc(join(folder, 'C'), ['list', '--at', '2025-06-30']);
-    expect([early.code, unwrapped(early.stderr).includes('tthc -C merged/H03 list --at 2025-06-30')]).toEqual(
-      [2, true],
-    );
+    // The answer leads there, from wherever it was asked.
+    for (const [cwd, argv, there] of [
+      ['C', ['list'], 'merged/H03'],
+      ['C/catalog', ['show', '1.000001'], '../merged/H03'],
+      ['.', ['stats', '-C', 'C'], 'C/merged/H03'],
+      ['.', ['stats', 'C'], 'C/merged/H03'],
+    ] as const) {
+      const early = tthc(join(folder, cwd), [...argv, '--at', '2025-06-30']);
+      expect([early.code, early.stderr.split('\n').map((line) => line.trim())]).toEqual([
+        2,
+        expect.arrayContaining([`-C ${there}`]),
+      ]);
+    }
     expect(tthc(join(folder, 'C'), ['list', '--at', day]).code).toBe(0);
   });
 
@@ -235,6 +250,40 @@ describe('merge', () => {
       expect(text).toContain('lĩnh vực “chung-thuc” có nhiều tên');
       expect(unwrapped(text)).toContain('mục “keep”): 1.000002');
       expect(text).toContain('không thuộc mục “doubles”: 1.000004');
+    });
+
+    it('a day on which a catalog only begins, before anything is drafted', () => {
+      rmSync(join(folder, 'C'), { recursive: true, force: true });
+      const { code, stderr } = tthc(folder, ['merge', 'H03', 'H55', '--into', 'C', '--on', '2021-01-01']);
+      expect([code, unwrapped(stderr)]).toEqual([
+        3,
+        expect.stringMatching(
+          /Danh mục H03 bắt đầu từ danh mục ban đầu ngày 01\/01\/2021: chọn ngày hợp nhất sau ngày đó.*Danh mục H55/u,
+        ),
+      ]);
+      expect(existsSync(join(folder, 'C'))).toBe(false);
+      expect(tthc(folder, ['merge', 'H03', 'H55', '--into', 'C', '--on', '2021-01-02']).code).toBe(1);
+    });
+
+    it('a target that no catalog has, and a catalog chosen that is none of them', () => {
+      const text = unwrapped(
+        reasons((draft) => {
+          for (const one of draft.departments) if (one.id === 'so-xay-dung') one.to = 'so-xay-dugn';
+          draft.keep = 'H99';
+        }),
+      );
+      expect(text).toContain('có cơ quan “so-xay-dugn”');
+      expect(text).toContain('có phải là “so-xay-dung”');
+      expect(text).toContain('Mục “keep” ghi H99, không phải danh mục được hợp nhất: H03, H55');
+      expect(text).not.toContain('chưa chọn');
+    });
+
+    it('a place whose dots were taken out, as empty', () => {
+      merge();
+      const text = readFileSync(join(folder, draftPath), 'utf8');
+      writeFileSync(join(folder, draftPath), text.replace(/(?<=keep: ).*/u, ''));
+      const { code, stdout } = take();
+      expect([code, stdout]).toEqual([3, expect.stringContaining('Mục này để trống; cần chữ')]);
     });
 
     it('a catalog that has changed since the draft was made, or another day', () => {

@@ -1,5 +1,4 @@
-import { dayBefore, type MergeSource, sourceOf } from '../../plan/merge/source.ts';
-import { requireBegun } from '../at-date.ts';
+import { type MergeSource, sourceOf } from '../../plan/merge/source.ts';
 import { type ReadCatalog, readWholeFolder } from '../folder.ts';
 import { requireVerified } from '../verified.ts';
 
@@ -11,11 +10,10 @@ export interface ReadSource extends MergeSource {
 /**
  * Reads a catalog that is to be merged.
  *
- * @throws Failure `not-whole` or `ledger-broken` of one that is not what its decisions add up to; `before-catalog`
+ * @throws Failure `not-whole` or `ledger-broken` of one that is not what its decisions add up to
  */
-export function readSource(root: string, on: string, today: string): ReadSource {
+export function readSource(root: string, today: string): ReadSource {
   const catalog = readWholeFolder(root);
   const { fingerprint } = requireVerified(catalog, today);
-  requireBegun(catalog, dayBefore(on));
   return { ...sourceOf(catalog, fingerprint), catalog };
 }

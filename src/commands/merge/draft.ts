@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shownPath } from '../../catalog/place.ts';
 import type { ReadSource } from '../../catalog/merge/source.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { readText } from '../../io/folder.ts';
-import { replaceFile, requireFree } from '../../io/new-files.ts';
-import { exitCodes } from '../../model/failure.ts';
+import { writeSchemas } from '../../io/schemas.ts';
+import { replaceFile } from '../../io/new-files.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
@@ -46,10 +48,13 @@ export async function makeDraft(
   const name = `drafts/hop-nhat-${sources.map(({ publisher }) => publisher).join('-')}.yaml`;
   const path = join(resolve(shell.cwd, into), name);
   const shown = shownPath(shell, path);
-  if (!options.force) requireFree(path, shown);
+  const command = typedCommand(mergeCommand(args, { into, on, draft: shown }));
+  if (!options.force && existsSync(path)) throw new Failure('merge-drafted', { path: shown, command });
   const draft = draftMerger(sources, on);
   const text = draftText(draft);
   replaceFile(path, text, { isNew: !options.force });
+  // What the first line of the draft names, for editors.
+  writeSchemas(resolve(shell.cwd, into, 'schemas'));
   const open = blanksIn(draft);
   const { diagnostics } = await diagnosed(
     shell,
@@ -57,7 +62,6 @@ export async function makeDraft(
     open.map((at) => toFillIn(shown, at)),
   );
   const places = diagnostics.map(({ line, pointer }) => ({ line, pointer }));
-  const command = typedCommand(mergeCommand(args, { into, on, draft: shown }));
   return {
     exitCode: open.length > 0 ? exitCodes.found : exitCodes.ok,
     formats: {

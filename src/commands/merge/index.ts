@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findCatalog } from '../../io/folder.ts';
 import { planMerger } from '../../catalog/merge/plan.ts';
-import { requireSettled } from '../../catalog/merge/settled.ts';
+import { requireBegunBefore, requireSettled } from '../../catalog/merge/settled.ts';
 import { type ReadSource, readSource } from '../../catalog/merge/source.ts';
 import { requireFree, writeMerger } from '../../catalog/merge/write.ts';
 import { shownPath } from '../../catalog/place.ts';
@@ -24,7 +24,8 @@ export const run: Run<MergeOptions> = async (shell) => {
   if (on === undefined) throw new Failure('missing-argument', { name: '--on <date>' });
   const folder = resolve(shell.cwd, into);
   await requireFree(folder, shownPath(shell, folder));
-  const sources = readSources(shell, on);
+  const sources = readSources(shell);
+  requireBegunBefore(sources, on);
   if (draft === undefined) return makeDraft(shell, sources, { into, on });
   const read = readDraft(shell, draft);
   const around = { into, on, draft };
@@ -38,10 +39,8 @@ export const run: Run<MergeOptions> = async (shell) => {
  *
  * @throws Failure `merge-sources` for fewer than two, or two of one publisher
  */
-function readSources(shell: Shell, on: string): ReadSource[] {
-  const sources = shell.args.map((path) =>
-    readSource(findCatalog(resolve(shell.cwd, path)), on, shell.today),
-  );
+function readSources(shell: Shell): ReadSource[] {
+  const sources = shell.args.map((path) => readSource(findCatalog(resolve(shell.cwd, path)), shell.today));
   const codes = sources.map(({ publisher }) => publisher);
   if (new Set(codes).size < Math.max(2, codes.length))
     throw new Failure('merge-sources', { publishers: codes });

@@ -340,7 +340,7 @@ export const failures: FailureMessages = {
   'before-catalog': ({ day, begins, merged }) => [
     `Nothing is known of ${writing.date(day)}: the catalog begins with its first list, of ${writing.date(begins)}.`,
     merged
-      ? `Before that day there were ${merged.length} catalogs; each answers for itself: ${merged.map((folder) => typedCommand(['list', '--at', day], folder)).join('; ')}`
+      ? `Before that day there were ${merged.length} catalogs, and each answers for itself. Run the command again with:\n${merged.map((folder) => `  -C ${typed(folder)}`).join('\n')}`
       : `Choose ${writing.date(begins)} or a later day.`,
   ],
   'fixed-version': ({ version, asOf }) => [

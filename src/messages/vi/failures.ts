@@ -336,7 +336,7 @@ export const failures: FailureMessages = {
   'before-catalog': ({ day, begins, merged }) => [
     `Không có số liệu của ngày ${writing.date(day)}: danh mục bắt đầu từ danh mục ban đầu ngày ${writing.date(begins)}.`,
     merged
-      ? `Trước ngày đó là ${merged.length} danh mục riêng, xem từng danh mục: ${merged.map((folder) => typedCommand(['list', '--at', day], folder)).join('; ')}`
+      ? `Trước ngày đó là ${merged.length} danh mục riêng. Chạy lại lệnh với từng danh mục:\n${merged.map((folder) => `  -C ${typed(folder)}`).join('\n')}`
       : `Chọn ngày từ ${writing.date(begins)} trở đi.`,
   ],
   'fixed-version': ({ version, asOf }) => [

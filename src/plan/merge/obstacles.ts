@@ -1,8 +1,16 @@
 import { effectiveDate } from '../../model/decision.ts';
 import type { MergeProblem } from '../../model/federation/merge-problem.ts';
-import { readRows } from '../catalog.ts';
+import { beginningOf, readRows } from '../catalog.ts';
 import { endsAhead, openEnds } from '../effects/ends.ts';
 import type { MergeSource } from './source.ts';
+
+/** Returns the catalogs of which the day before a merger knows nothing: their lists are of that day or later. */
+export function beginningToo(sources: readonly MergeSource[], on: string): MergeProblem[] {
+  return sources.flatMap(({ publisher, catalog }) => {
+    const begins = beginningOf(catalog.ledger);
+    return begins !== undefined && begins >= on ? [{ kind: 'begins' as const, publisher, begins }] : [];
+  });
+}
 
 /**
  * Returns what of a source cannot go into a list: decisions of the day or later, which would be lost, and effects that

@@ -2,6 +2,7 @@ import type { MergeProblem } from '../../model/federation/merge-problem.ts';
 import { nationalCode } from '../../model/code.ts';
 import type { Department, Merger, Sector } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
+import { nearest } from '../../text/distance.ts';
 import { differencesAmong, entriesOf } from './draft.ts';
 import { clashesOf, doublesOf, type MergeSource, sourceKey } from './source.ts';
 
@@ -23,6 +24,9 @@ export function problemsOfMerger(sources: readonly MergeSource[], draft: Merger,
     const isHeld = all.some(({ source }) => source.publisher === kept);
     return !isHeld && differencesAmong(all).length > 0;
   });
+  const publishers = sources.map(({ publisher }) => publisher);
+  const chosen = [...(keep === undefined ? [] : [keep]), ...[...own.values()].flatMap((one) => one ?? [])];
+  const unknown = [...new Set(chosen)].filter((one) => !publishers.includes(one));
   const stray = doubles.filter(({ code }) => !held.has(nationalCode(code))).map(({ code }) => code);
   return [
     ...(draft.day === on ? [] : [{ kind: 'day' as const, given: on, drafted: draft.day }]),
@@ -30,7 +34,10 @@ export function problemsOfMerger(sources: readonly MergeSource[], draft: Merger,
       .filter(({ publisher, fingerprint }) => drafted.get(publisher) !== fingerprint)
       .map(({ publisher }) => ({ kind: 'stale' as const, publisher })),
     ...(['departments', 'sectors'] as const).flatMap((of) => problemsOfRegistry(sources, draft, of, on)),
-    ...(open.length > 0 ? [{ kind: 'keep' as const, codes: open.map(([code]) => code) }] : []),
+    ...(unknown.length > 0 ? [{ kind: 'keep-unknown' as const, given: unknown, publishers }] : []),
+    ...(open.length > 0 && unknown.length === 0
+      ? [{ kind: 'keep' as const, codes: open.map(([code]) => code) }]
+      : []),
     ...(stray.length > 0 ? [{ kind: 'not-double' as const, codes: stray }] : []),
     ...problemsOfInternal(sources, draft),
   ];
@@ -55,7 +62,29 @@ function problemsOfRegistry(
     const names = namesOf(draft[of], to);
     return new Set(names.map(nameKey)).size > 1 ? [{ kind: 'names', of, to, names }] : [];
   });
-  return [...unmapped, ...named];
+  return [...unmapped, ...unknownTargets(sources, draft, of), ...named];
+}
+
+/**
+ * Returns the targets of a draft that are ids of no catalog: slips, mostly. A new id is asked for only where an id
+ * stands for two names.
+ */
+function unknownTargets(
+  sources: readonly MergeSource[],
+  draft: Merger,
+  of: 'departments' | 'sectors',
+): MergeProblem[] {
+  const known = new Set(
+    [...draft[of], ...sources.flatMap(({ catalog }) => [...catalog.state[of].values()])].map(({ id }) => id),
+  );
+  const isTwo = (id: string) =>
+    new Set(draft[of].filter((one) => one.id === id).map(({ name }) => nameKey(name))).size > 1;
+  return draft[of]
+    .filter(({ id, to }) => !known.has(to) && !isTwo(id))
+    .map(({ name, to }) => {
+      const [near] = nearest(to, [...known], 1);
+      return { kind: 'unknown-target', of, to, name, ...(near !== undefined && { near }) };
+    });
 }
 
 /** Returns the names that a draft gives an entry of the merged catalog: those of the entries that keep their id. */

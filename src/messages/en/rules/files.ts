@@ -111,8 +111,10 @@ export const files = {
     title: 'Values are of the right type',
     why: 'Lists, numbers and text are read differently; with the wrong type comparisons and counts go wrong.',
     say: ({ expected, actual }) => [
-      `${actual} is of the wrong type; expected ${or('or', expected.split(' | '))}.`,
-      expected.includes('string') && !/^[{[]/u.test(actual) ? 'Put the value in quotes.' : undefined,
+      actual === 'null'
+        ? `Nothing stands here; expected ${or('or', expected.split(' | '))}.`
+        : `${actual} is of the wrong type; expected ${or('or', expected.split(' | '))}.`,
+      adviseOnType(expected, actual),
     ],
   },
   'schema/value': {
@@ -193,4 +195,11 @@ function bound(limit: string): string {
 
 function syntaxProblem(code: string): string {
   return code.toLowerCase().replaceAll('_', ' ');
+}
+
+/** Returns how to mend a value of the wrong type. */
+function adviseOnType(expected: string, actual: string): string | undefined {
+  if (actual === 'null')
+    return 'Write the value after the colon; where the key may be missing, remove the line.';
+  return expected.includes('string') && !/^[{[]/u.test(actual) ? 'Put the value in quotes.' : undefined;
 }

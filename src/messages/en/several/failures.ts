@@ -10,6 +10,10 @@ export const severalFailures = {
     merging.refused(problems.length),
     problems.map((problem) => `– ${sayMergeProblem(problem)}`).join('\n'),
   ],
+  'merge-drafted': ({ path, command }) => [
+    `The draft ${path} is there from an earlier run.`,
+    `When it is read and filled in:\n  ${command}\nTo make it anew, without what was filled in, add --force.`,
+  ],
   'no-federation': ({ dir }) => [
     `No federation.yaml in ${dir} or above it.`,
     'It lists the catalogs; its schema: tthc schema federation',

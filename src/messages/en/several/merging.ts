@@ -43,6 +43,8 @@ export function sayMergeProblem(problem: MergeProblem): string {
   switch (problem.kind) {
     case 'stale':
       return `The catalog ${problem.publisher} is no longer what it was when the draft was made: make it anew.`;
+    case 'begins':
+      return `The catalog ${problem.publisher} begins with its first list, of ${writing.date(problem.begins)}: choose a day of the merger after that.`;
     case 'later':
       return `The catalog ${problem.publisher} has decisions of the day or later: ${some(problem.decisions)}. Revert them there, merge, and apply them to the merged catalog.`;
     case 'ends':
@@ -51,10 +53,14 @@ export function sayMergeProblem(problem: MergeProblem): string {
       return `The catalog ${problem.publisher} has suspended procedures: ${some(problem.codes)}. Revert there what suspends them, merge, and abolish them in the merged catalog for as long (“expires”).`;
     case 'unmapped':
       return `The draft lacks ${problem.of} of ${problem.publisher}: ${some(problem.ids)}.`;
+    case 'unknown-target':
+      return `No catalog has “${problem.to}” among its ${problem.of} (“to” of ${problem.name})${problem.near === undefined ? '' : `; did you mean “${problem.near}”?`}. Write the id of one that the draft has.`;
     case 'names':
       return `In the draft, ${problem.of} “${problem.to}” has several names: ${some(problem.names)}.`;
     case 'keep':
       return `Contents differ, and nothing says which is used (keep): ${some(problem.codes)}.`;
+    case 'keep-unknown':
+      return `“keep” names ${list(problem.given)}, which is none of the catalogs that are merged: ${list(problem.publishers)}.`;
     case 'not-double':
       return `Only one catalog has them, so that they are no doubles: ${some(problem.codes)}.`;
     case 'code-twice':

@@ -114,8 +114,10 @@ export const files = {
     title: 'Giá trị phải đúng kiểu',
     why: 'Danh sách, số và chữ được đọc khác nhau; sai kiểu thì so sánh, thống kê sai.',
     say: ({ expected, actual }) => [
-      `Giá trị ${quoted(actual)} không đúng kiểu; cần ${typeName(expected)}.`,
-      expected.includes('string') && !/^[{[]/u.test(actual) ? 'Đặt giá trị trong dấu ngoặc kép.' : undefined,
+      actual === 'null'
+        ? `Mục này để trống; cần ${typeName(expected)}.`
+        : `Giá trị ${quoted(actual)} không đúng kiểu; cần ${typeName(expected)}.`,
+      adviseOnType(expected, actual),
     ],
   },
   'schema/value': {
@@ -224,4 +226,12 @@ function syntaxProblem(code: string): string {
     IMPOSSIBLE: 'không đọc được',
   };
   return words[code] ?? code;
+}
+
+/** Returns how to mend a value of the wrong type. */
+function adviseOnType(expected: string, actual: string): string | undefined {
+  if (actual === 'null') return 'Ghi giá trị sau dấu hai chấm; mục không bắt buộc thì xóa cả dòng.';
+  return expected.includes('string') && !/^[{[]/u.test(actual)
+    ? 'Đặt giá trị trong dấu ngoặc kép.'
+    : undefined;
 }

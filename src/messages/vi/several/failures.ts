@@ -10,6 +10,10 @@ export const severalFailures = {
     merging.refused(problems.length),
     problems.map((problem) => `– ${sayMergeProblem(problem)}`).join('\n'),
   ],
+  'merge-drafted': ({ path, command }) => [
+    `Dự thảo ${path} đã có từ lần chạy trước.`,
+    `Rà soát, điền xong thì chạy:\n  ${command}\nLập lại từ đầu, bỏ những gì đã điền, thì thêm --force.`,
+  ],
   'no-federation': ({ dir }) => [
     `Không tìm thấy tệp federation.yaml từ thư mục ${dir} trở lên.`,
     'Tệp này liệt kê các danh mục; lược đồ: tthc schema federation',

@@ -45,6 +45,8 @@ export function sayMergeProblem(problem: MergeProblem): string {
   switch (problem.kind) {
     case 'stale':
       return `Danh mục ${problem.publisher} không còn như khi lập dự thảo: lập lại dự thảo.`;
+    case 'begins':
+      return `Danh mục ${problem.publisher} bắt đầu từ danh mục ban đầu ngày ${writing.date(problem.begins)}: chọn ngày hợp nhất sau ngày đó.`;
     case 'later':
       return `Danh mục ${problem.publisher} có quyết định từ ngày hợp nhất trở đi: ${some(problem.decisions)}. Hủy việc áp dụng ở đó, hợp nhất, rồi áp dụng vào danh mục mới.`;
     case 'ends':
@@ -53,10 +55,14 @@ export function sayMergeProblem(problem: MergeProblem): string {
       return `Danh mục ${problem.publisher} có thủ tục đang ngưng hiệu lực: ${some(problem.codes)}. Hủy việc áp dụng quyết định làm ngưng ở đó, hợp nhất, rồi bãi bỏ có thời hạn trong danh mục mới.`;
     case 'unmapped':
       return `Dự thảo chưa có ${registries[problem.of]} của ${problem.publisher}: ${some(problem.ids)}.`;
+    case 'unknown-target':
+      return `Không có danh mục nào có ${registries[problem.of]} “${problem.to}” (mục “to” của ${problem.name})${problem.near === undefined ? '' : `; có phải là “${problem.near}”`}. Ghi mã của một ${registries[problem.of]} trong dự thảo.`;
     case 'names':
       return `Trong dự thảo, ${registries[problem.of]} “${problem.to}” có nhiều tên: ${some(problem.names)}.`;
     case 'keep':
       return `Nội dung khác nhau mà chưa chọn dùng của danh mục nào (mục “keep”): ${some(problem.codes)}.`;
+    case 'keep-unknown':
+      return `Mục “keep” ghi ${list(problem.given)}, không phải danh mục được hợp nhất: ${list(problem.publishers)}.`;
     case 'not-double':
       return `Chỉ có ở một danh mục, không thuộc mục “doubles”: ${some(problem.codes)}.`;
     case 'code-twice':
