@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTree, tthc } from './support/cli.ts';
+import { makeFolder, readTree, tthc } from './support/cli.ts';
 import { makeCatalogs, threePublishers, writeFederation } from './support/federation/catalogs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,7 +58,7 @@ it('the picture of a terminal shows what the command really prints', () => {
 
 describe('the worked example', () => {
   it.each(['docs/hieu-luc.md', 'docs/effects.md'])('of %s shows what the commands really print', (name) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tthc-example-'));
+    const folder = makeFolder();
     cpSync(`${root}docs/examples/effects`, folder, { recursive: true });
     const text = readFileSync(root + name, 'utf8');
     const fresh = refresh(text, folder);

@@ -7,6 +7,7 @@ import { writeSchemas } from '../io/schemas.ts';
 import { holdingCatalog } from '../catalog/disk.ts';
 import { loadWords } from '../messages/load-words.ts';
 import { afterWriting, exitCodes, Failure } from '../model/failure.ts';
+import { typedCommand } from '../text/typed.ts';
 import { fitLines } from '../render/wrap.ts';
 import { filesOfNewCatalog } from '../plan/file-changes.ts';
 import { shownPath } from '../catalog/place.ts';
@@ -68,7 +69,7 @@ export const run: Run<InitOptions> = async (shell) => {
             ...[...inside, ...beside.map(shown)].map((path) => `  ${path}`),
             `  ${shown(join(base, 'schemas'))}: ${words.output.schemasWritten(number(schemas.length))}`,
             '',
-            words.output.begin,
+            words.output.begin(typedCommand(['import', words.output.listName, '--apply'], shown(base))),
           ],
           width,
         )}\n`,

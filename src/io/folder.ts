@@ -239,8 +239,7 @@ export function makeFolder(path: string): void {
 
 /** Reads a catalog file's text; undefined where there is no file. */
 export function readIfThere(path: string): string | undefined {
-  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isFile ? readText(path) : undefined;
+  return statOf(path, lstatSync)?.isFile() ? readText(path) : undefined;
 }
 
 /** Tells whether the path is a directory. */
@@ -248,10 +247,14 @@ export function isDirectory(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
-/** Returns what stands at a path; nothing does below a file. */
-export function statOf(path: string) {
+/**
+ * Returns what stands at a path; nothing does below a file.
+ *
+ * @param stat `lstatSync` where a link is not to be followed
+ */
+export function statOf(path: string, stat = statSync) {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return stat(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

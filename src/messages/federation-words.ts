@@ -39,6 +39,8 @@ export interface FederationWords {
   };
   check: {
     title(date: string): string;
+    /** So many of the catalogs that are listed, where some cannot be counted. */
+    someOf(some: string, all: string): string;
     compared(catalogs: string, codes: string, shared: string): string;
     code: string;
     name: string;

@@ -288,6 +288,8 @@ export interface OutputWords {
   /** Says how many schemas were written. */
   schemasWritten(count: string): string;
   /** Says what to do with a new catalog. */
-  begin: string;
+  /** Name of a list in a command that is shown as an example. */
+  listName: string;
+  begin(command: string): string;
   newTitle(publisher: string): string;
 }

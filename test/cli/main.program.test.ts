@@ -164,6 +164,19 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
     expect(readTree(folder)).toEqual({ tỉnh: Buffer.from('x').toString('base64') });
   });
 
+  it('a file where the folder of an export is to be', () => {
+    const folder = makeFolder();
+    writeFiles(folder, { tỉnh: 'x' });
+    const { code, stderr } = tthc(folder, ['export', '-C', sample, '--to', 'tỉnh/a.csv']);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('tỉnh/a.csv: ')]);
+    expect([stderr.includes('ENOTDIR'), stderr.includes('manifest')]).toEqual([true, false]);
+  });
+
+  it('a catalog made elsewhere, whose next command leads there', () => {
+    const { stdout } = tthc(makeFolder(), ['init', 'một tỉnh', '--publisher', 'UBND', '--code', 'H55']);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('  tthc -C "một tỉnh" import LIST.xlsx --apply');
+  });
+
   it('no code in small letters, which is taken', () => {
     const folder = makeFolder();
     expect(tthc(folder, ['init', '--publisher', 'UBND', '--code', 'h55']).code).toBe(0);

@@ -37,6 +37,8 @@ beforeAll(() => {
 afterAll(() => server.stop());
 
 it('federate publish puts each catalog of the list into one database, and nothing new the second time', () => {
+  const told = tthc(folder, ['federate', 'publish', '--to', database.url(), '--dry-run']).stdout;
+  expect(told.match(/Lược đồ tthc sẽ được tạo/gu)).toHaveLength(1);
   const first = publishAll();
   expect(first).toMatchObject({
     code: 0,

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Snapshot, snapshotOfCatalog } from '../../catalog/snapshot.ts';
 import type { Shell } from '../../cli/shell.ts';
+import { findWriter, writers } from '../../export/index.ts';
 import { makeManifest, readManifest } from '../../export/manifest.ts';
 import { makeLake, partitions } from '../../export/parquet/lake.ts';
 import { isDirectory, readIfThere, statOf } from '../../io/folder.ts';
@@ -23,7 +24,7 @@ export interface WrittenLake extends KeptParts {
 /**
  * Refuses columns that a lake is not parted by, and a file where its folder is to be.
  *
- * @throws Failure `bad-value` or `not-a-directory`
+ * @throws Failure `bad-value`, `options-apart` or `not-a-directory`
  */
 export function requireLake(given: readonly string[], path: string, shown: string): void {
   if (given.join() !== partitions.join())
@@ -32,6 +33,9 @@ export function requireLake(given: readonly string[], path: string, shown: strin
       value: given.join(),
       allowed: [partitions.join()],
     });
+  // A name that says the format of one file was meant for one.
+  if (!statOf(path) && findWriter(basename(path), writers))
+    throw new Failure('options-apart', { options: ['--partition', `--to ${shown}`] });
   if (statOf(path) && !isDirectory(path)) throw new Failure('not-a-directory', { path: shown });
 }
 

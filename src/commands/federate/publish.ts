@@ -1,6 +1,6 @@
 import type { Outcome, Shell } from '../../cli/shell.ts';
 import { Failure } from '../../model/failure.ts';
-import { publicationJson, renderPublication } from '../../render/publication.ts';
+import { publicationJson, renderPublication, type ShownPublication } from '../../render/publication.ts';
 import { connectTo, schemaOf } from '../common/database.ts';
 import { publishCatalog } from '../common/publication.ts';
 import { lookAtEach, writeEach } from './each.ts';
@@ -26,7 +26,10 @@ export async function publishAll(shell: Shell<FederateOptions>, file: string | u
     return {
       exitCode: exitOf(lines),
       formats: {
-        pretty: () => shown.map((one) => renderPublication(one, words, shell.width)).join(''),
+        pretty: () =>
+          shown
+            .map((one, at) => renderPublication(at > 0 ? withoutSchema(one) : one, words, shell.width))
+            .join(''),
         json: () =>
           writtenJson(shell, lines, {
             publications: shown.map(publicationJson),
@@ -35,3 +38,9 @@ export async function publishAll(shell: Shell<FederateOptions>, file: string | u
     };
   });
 }
+
+/** Returns what is told of a catalog after the first: the schema that all share is told of once, in a dry run too. */
+const withoutSchema = ({ published, ...shown }: ShownPublication): ShownPublication => ({
+  ...shown,
+  ...(published && { published: { ...published, migrations: [] } }),
+});

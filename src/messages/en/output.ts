@@ -364,6 +364,7 @@ export const output: OutputWords = {
   older: (count) =>
     `Not shown: ${counted(count, 'finding that was', 'findings that were')} there before in what changed. See: tthc validate`,
   schemasWritten: (count) => `${counted(count, 'schema')}, by which editors help with the files`,
-  begin: 'Next, take in the list that it begins with: tthc import LIST.xlsx --apply',
+  begin: (command) => `Next, take in the list that it begins with:\n  ${command}`,
+  listName: 'LIST.xlsx',
   newTitle: (publisher) => `Administrative procedures of ${publisher}`,
 };

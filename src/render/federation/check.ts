@@ -25,7 +25,13 @@ export function checkFigures(
     [
       {
         kind: 'paragraph',
-        text: say.compared(number(counted.length), number(joint.codes), number(joint.shared)),
+        text: say.compared(
+          counted.length < lines.length
+            ? say.someOf(number(counted.length), number(lines.length))
+            : number(counted.length),
+          number(joint.codes),
+          number(joint.shared),
+        ),
       },
       ...orNone(joint.differing.length, say.differing.none, () => [differingTable(joint.differing, words)]),
       ...orNone(joint.stillActive.length, say.active.none, () => [

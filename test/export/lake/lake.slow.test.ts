@@ -162,6 +162,7 @@ describe('export --partition', () => {
       expect(await other('--to', 'lake', ...by, ...beside)).toBe(2);
     writeFileSync(join(folder, 'file'), 'a');
     expect(await other('--to', 'file', ...by)).toBe(2);
+    expect(await other('--to', 'x.csv', ...by)).toBe(2);
     const elsewhere = makeFolder();
     writeFiles(elsewhere, { 'publisher=H55/year=2025/procedures.parquet': 'mine' });
     expect(await other('--to', elsewhere, ...by)).toBe(2);

@@ -28,7 +28,7 @@ export const files = {
     why: 'An empty file says nothing about any procedure; it is left over from a failed save or a slip.',
     say: () => [
       'The file is empty.',
-      'Bring it back by git: git checkout HEAD -- FILE; delete it where it is not needed.',
+      'Bring it back from a copy (with git: git checkout HEAD -- FILE); delete it where it is not needed.',
     ],
   },
   'file/not-text': {

@@ -37,6 +37,7 @@ export const federation: FederationWords = {
   },
   check: {
     title: (date) => `Catalogs held against each other, seen on ${date}`,
+    someOf: (some, all) => `${some} of ${all}`,
     compared: (catalogs, codes, shared) =>
       `${counted(catalogs, 'catalog')} compared: ${counted(codes, 'code')} in force, ${shared} of them in several catalogs.`,
     code: 'Code',
@@ -48,7 +49,7 @@ export const federation: FederationWords = {
       parts: { name: 'name', timeLimit: 'time limit', fees: 'fees' },
       value: 'Said as',
       publishers: 'Catalogs',
-      none: 'No code has different names, times or fees in different catalogs.',
+      none: 'Among the catalogs compared, no code has different names, times or fees.',
     },
     active: {
       name: 'Still active',
@@ -58,7 +59,7 @@ export const federation: FederationWords = {
       from: 'From',
       count: 'Provinces',
       publishers: 'Provinces where it is active',
-      none: 'No procedure that a ministry has abolished is active in a province.',
+      none: 'Among the catalogs compared, no procedure that a ministry has abolished is active in a province.',
     },
     days: {
       name: 'Days',

@@ -26,7 +26,10 @@ export const files = {
   'file/empty': {
     title: 'Tệp phải có nội dung',
     why: 'Tệp trống không có thông tin về thủ tục; nguyên nhân thường là lưu lỗi hoặc xóa nhầm.',
-    say: () => ['Tệp trống.', 'Khôi phục từ git: git checkout HEAD -- TỆP; tệp không cần thiết thì xóa.'],
+    say: () => [
+      'Tệp trống.',
+      'Khôi phục từ bản lưu (với git: git checkout HEAD -- TỆP); tệp không cần thiết thì xóa.',
+    ],
   },
   'file/not-text': {
     title: 'Tệp phải là văn bản UTF-8',

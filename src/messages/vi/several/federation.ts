@@ -36,6 +36,7 @@ export const federation: FederationWords = {
   },
   check: {
     title: (date) => `Đối chiếu các danh mục với nhau, xem ngày ${date}`,
+    someOf: (some, all) => `${some} trong ${all}`,
     compared: (catalogs, codes, shared) =>
       `Đã đối chiếu ${catalogs} danh mục: ${codes} mã đang thực hiện, trong đó ${shared} mã có ở nhiều danh mục.`,
     code: 'Mã số',
@@ -47,7 +48,7 @@ export const federation: FederationWords = {
       parts: { name: 'tên', timeLimit: 'thời hạn giải quyết', fees: 'phí, lệ phí' },
       value: 'Được ghi là',
       publishers: 'Danh mục',
-      none: 'Không có mã nào có tên, thời hạn hoặc phí, lệ phí khác nhau giữa các danh mục.',
+      none: 'Trong các danh mục đã đối chiếu, không có mã nào có tên, thời hạn hoặc phí, lệ phí khác nhau giữa các danh mục.',
     },
     active: {
       name: 'Còn thực hiện',
@@ -57,7 +58,7 @@ export const federation: FederationWords = {
       from: 'Từ ngày',
       count: 'Số tỉnh',
       publishers: 'Các tỉnh còn thực hiện',
-      none: 'Không có thủ tục nào bộ, ngành đã bãi bỏ mà tỉnh còn thực hiện.',
+      none: 'Trong các danh mục đã đối chiếu, không có thủ tục nào bộ, ngành đã bãi bỏ mà tỉnh còn thực hiện.',
     },
     days: {
       name: 'Số ngày',
