@@ -3,16 +3,13 @@ import { join, resolve } from 'node:path';
 import { shownPath } from '../../catalog/place.ts';
 import type { ReadSource } from '../../catalog/merge/source.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
-import { readText } from '../../io/folder.ts';
 import { writeSchemas } from '../../io/schemas.ts';
 import { replaceFile } from '../../io/new-files.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Merger } from '../../model/types.ts';
 import { draftMerger } from '../../plan/merge/draft.ts';
 import { fitLines } from '../../render/wrap.ts';
 import { typedCommand } from '../../text/typed.ts';
-import { readFile } from '../../yaml/catalog-files.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import { diagnosed, fileSubject } from '../common/findings.ts';
 import { blanksIn, tellPlaces, toFillIn } from './open-places.ts';
@@ -78,26 +75,4 @@ export async function makeDraft(
 function draftText(draft: Merger): string {
   const oneLine = new Set<unknown>([...draft.sources, ...draft.departments, ...draft.sectors]);
   return writeYaml({ ...draft }, 'merger', { schemaPath: '../schemas/merger.schema.json', oneLine });
-}
-
-/** A draft as it was read back. */
-export interface ReadDraft {
-  /** Undefined where there is any finding. */
-  value: Merger | undefined;
-  findings: Finding[];
-  path: string;
-  text: string;
-}
-
-/** Reads a reviewed draft; a place that is still to be filled in is a finding. */
-export function readDraft(shell: Shell, given: string): ReadDraft {
-  const text = readText(resolve(shell.cwd, given));
-  const { value, findings } = readFile({ path: given, text }, 'merger');
-  const open = value ? blanksIn(value).map((path) => toFillIn(given, path)) : [];
-  return {
-    value: open.length === 0 ? value : undefined,
-    findings: [...findings, ...open],
-    path: given,
-    text,
-  };
 }

@@ -10,8 +10,9 @@ import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Merger } from '../../model/types.ts';
 import { writeYaml } from '../../yaml/writer.ts';
 import { findingsFormats, fileSubject } from '../common/findings.ts';
-import { type Around, makeDraft, mergeCommand, readDraft } from './draft.ts';
+import { type Around, makeDraft, mergeCommand } from './draft.ts';
 import type { MergeOptions } from './options.ts';
+import { readDraft } from './read-draft.ts';
 import { mergedFormats } from './told.ts';
 
 /**

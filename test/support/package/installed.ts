@@ -14,6 +14,9 @@ export function installPacked(): { folder: string; said: string } {
     folder,
     'install',
     '--offline',
+    // Here, even where somebody has left a package.json in a folder above.
+    '--prefix',
+    folder,
     '--no-audit',
     '--no-fund',
     // What is said is looked at, however quiet the npm that runs the tests was asked to be.
