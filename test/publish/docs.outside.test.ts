@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample, tthc } from '../support/cli.ts';
+import { fitLines } from '../../src/render/wrap.ts';
 import { makeCatalogs, threePublishers, writeFederation } from '../support/federation/catalogs.ts';
 import { type Server, startServer } from '../support/publish/postgres.ts';
 import { runProgram } from '../support/programs.ts';
@@ -22,9 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The folder of the socket as the documents write it. */
-const shownFolder = '/run/postgresql';
-
 /** Makes the database of a document anew, as its administrator would. */
 function freshDatabase(): void {
   server.psql(`DROP DATABASE IF EXISTS danhmuc`, { database: 'postgres' });
@@ -41,15 +39,14 @@ function run(line: string, language: string): string {
   const [, database, sql] = /^(danhmuc|canuoc)=> (.*)$/u.exec(line) ?? [];
   if (sql !== undefined)
     return runProgram('psql', ['-X', '-P', 'pager=off', server.url('tthc', database), '-c', sql]);
-  const args = line
-    .replace(/^\$ tthc /u, '')
-    .replaceAll(shownFolder, server.folder)
-    .split(' ');
+  const args = line.replace(/^\$ tthc /u, '').split(' ');
   const { stdout, stderr } = tthc(sample, ['--lang', language, '--today', '2026-11-23', ...args], {
-    // Where a line would break depends on the length of the folder's name on this machine.
+    // Lines are broken once the server is named as on a reader's machine.
     COLUMNS: '300',
+    PGHOST: server.folder,
   });
-  return (stdout + stderr).replaceAll(server.folder, shownFolder);
+  const said = (stdout + stderr).replaceAll(server.folder, '/run/postgresql');
+  return fitLines(said.split('\n'), 80);
 }
 
 /** Runs all lines of a document's consoles that need a server, in order, and puts what they print under each. */
