@@ -1,3 +1,4 @@
+import type { FindingsSummary } from './finding-words.ts';
 import type { Deadline, Doubt } from '../figures/deadlines.ts';
 
 /** `a, b, c` */
@@ -44,3 +45,7 @@ export function exampleWith(name: string, examples: readonly string[]): string |
   const options = name.split(/[ ,]/u).filter((word) => word.startsWith('--'));
   return examples.find((example) => options.some((option) => example.includes(`${option} `))) ?? examples[0];
 }
+
+/** Tells whether procedures and decisions are counted where files were checked: a single one may be neither. */
+export const countsRecords = ({ files, procedures, decisions }: FindingsSummary): boolean =>
+  files > 1 || procedures + decisions > 0;

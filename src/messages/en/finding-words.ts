@@ -1,5 +1,6 @@
 import { groupDigits } from '../../text/numbers.ts';
 import type { FindingWords } from '../finding-words.ts';
+import { countsRecords } from '../phrases.ts';
 
 const number = (value: number): string => groupDigits(value, ',', 'en');
 const some = (value: number, one: string, many: string): string =>
@@ -18,8 +19,10 @@ export const findingWords: FindingWords = {
   hint: 'Hint',
   related: 'See also',
   counts,
-  summary: ({ files, procedures, decisions, errors, warnings }) =>
-    `Checked ${some(files, 'file', 'files')} (${some(procedures, 'procedure', 'procedures')}, ${some(decisions, 'decision', 'decisions')}): ${counts(errors, warnings) || 'no errors, no warnings'}.`,
+  summary: (summary) => {
+    const { files, procedures, decisions, errors, warnings } = summary;
+    return `Checked ${some(files, 'file', 'files')}${countsRecords(summary) ? ` (${some(procedures, 'procedure', 'procedures')}, ${some(decisions, 'decision', 'decisions')})` : ''}: ${counts(errors, warnings) || 'no errors, no warnings'}.`;
+  },
   more: (count, severity) =>
     `… and ${number(count)} more ${severity === 'error' ? 'errors' : 'warnings'} of this kind.`,
   seeAll: (command) => `See all, one a line: ${command}`,

@@ -1,5 +1,6 @@
 import { groupDigits } from '../../text/numbers.ts';
 import type { FindingWords } from '../finding-words.ts';
+import { countsRecords } from '../phrases.ts';
 
 const number = (value: number): string => groupDigits(value, '.', 'vi-VN');
 const counts = (errors: number, warnings: number): string =>
@@ -13,8 +14,10 @@ export const findingWords: FindingWords = {
   hint: 'Gợi ý',
   related: 'Xem thêm',
   counts,
-  summary: ({ files, procedures, decisions, errors, warnings }) =>
-    `Đã kiểm tra ${number(files)} tệp (${number(procedures)} thủ tục, ${number(decisions)} quyết định): ${counts(errors, warnings) || 'không có lỗi, không có cảnh báo'}.`,
+  summary: (summary) => {
+    const { files, procedures, decisions, errors, warnings } = summary;
+    return `Đã kiểm tra ${number(files)} tệp${countsRecords(summary) ? ` (${number(procedures)} thủ tục, ${number(decisions)} quyết định)` : ''}: ${counts(errors, warnings) || 'không có lỗi, không có cảnh báo'}.`;
+  },
   more: (count, severity) =>
     `… và ${number(count)} ${severity === 'error' ? 'lỗi' : 'cảnh báo'} nữa cùng loại.`,
   seeAll: (command) => `Xem đầy đủ, mỗi vị trí một dòng: ${command}`,
