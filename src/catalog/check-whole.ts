@@ -12,7 +12,8 @@ import { readCatalog, readValue } from '../yaml/catalog-files.ts';
 import { isRecordPath, procedureId } from '../model/layout.ts';
 import { positionFindings } from '../check/positions.ts';
 import type { FolderResult } from './folder-result.ts';
-import { checkOwnRecords, makeQueue, startRecordThread, threadsFor } from './record-queue.ts';
+import { checkOwnRecords, threadsFor } from './record-queue.ts';
+import { startRecordThreads } from './record-threads.ts';
 
 /** Number of records above which a catalog is indexed only when an index is asked for. */
 const mostIndexed = 20_000;
@@ -34,14 +35,20 @@ export async function checkWhole(
 ): Promise<FolderResult> {
   const read = (path: string) => readSource(root, path);
   const framePaths = paths.filter((path) => !isRecordPath(path));
-  const queue = makeQueue(root, paths.filter(isRecordPath), threads);
+  const recordPaths = paths.filter(isRecordPath);
   const small = framePaths.filter((path) => !path.includes('/'));
   const hasLedger = small.length < framePaths.length;
-  const isLean = !isIndexWanted && !hasLedger && queue.paths.length > mostIndexed;
-  // The day of the records is in the ledger, so that is read before other threads begin.
-  const frame = readCatalog(framePaths.map(read));
-  const task = { queue, frame: small, today, asOf: dayOf(frame) || today, hasLedger, isLean };
-  const others = Array.from({ length: threads - 1 }, () => startRecordThread(task));
+  const isLean = !isIndexWanted && !hasLedger && recordPaths.length > mostIndexed;
+  const sources = framePaths.map(read);
+  const threadsOn = startRecordThreads(sources, recordPaths, threads, {
+    root,
+    frame: small,
+    today,
+    hasLedger,
+    isLean,
+  });
+  const frame = readCatalog(sources);
+  const { queue, others } = threadsOn(dayOf(frame) || today);
   const check = startCheck(frame, today, isLean);
   const checkAll = async () => {
     const own = checkOwnRecords(queue, check.context, progress);

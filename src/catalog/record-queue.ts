@@ -40,6 +40,11 @@ export function makeQueue(root: string, paths: readonly string[], threads: numbe
   };
 }
 
+/** Empties a queue: whoever takes from it ends. */
+export const dropQueue = ({ taken, paths }: RecordQueue): void => {
+  Atomics.store(taken, 0, paths.length);
+};
+
 /** Checked records of one batch, with the place of the first in the queue. */
 interface Batch {
   from: number;

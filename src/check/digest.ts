@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
-import type { Part, Procedure } from '../model/types.ts';
+import { rootShapes, shapes } from '../model/generated/shapes.ts';
+import type { Procedure } from '../model/types.ts';
+
+/** The keys of a record, in the order of its schema. */
+const keys = Object.keys(shapes[rootShapes.procedure] ?? {}) as (keyof Procedure)[];
 
 /**
- * Returns the digest of a record. Equal digests mean equal values. The order of a record's own keys does not
- * matter, that of keys further in does: where digests differ, values may still be the same.
+ * Returns the digest of a record that has the shape of its schema. Equal digests mean equal values. The order of a
+ * record's own keys does not matter, that of keys further in does: where digests differ, values may still be the same.
  */
-export function digestOf(value: Procedure): string {
-  let text = '';
-  for (const key of Object.keys(value).sort()) text += `${key}:${JSON.stringify(value[key as Part])}\n`;
-  return hash('sha1', text, 'base64');
-}
+export const digestOf = (value: Procedure): string =>
+  hash('sha1', JSON.stringify(keys.map((key) => value[key])), 'base64');

@@ -12,6 +12,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copySample, makeFolder, tthc, tthcJson } from '../support/cli.ts';
+import { makeCatalog, procedure } from '../support/example.ts';
 import { program } from '../support/run.ts';
 
 interface Validated {
@@ -139,6 +140,25 @@ describe('threads', () => {
     const alone = validated(['--no-cache'], { TTHC_THREADS: '1' });
     expect(alone.summary.errors).toBeGreaterThan(2);
     expect(validated(['--no-cache'], { TTHC_THREADS: '4' })).toEqual(alone);
+  });
+
+  it('find the same on the day that the ledger says, in whatever form it says it', () => {
+    const codes = Array.from({ length: 800 }, (_, i) => `1.${String(i).padStart(6, '0')}`);
+    const folder = makeCatalog(codes.map((code) => procedure(code)));
+    const edit = (path: string, from: RegExp, to: string) => {
+      const text = readFileSync(join(folder, 'catalog', path), 'utf8');
+      expect(text).toMatch(from);
+      writeFileSync(join(folder, 'catalog', path), text.replace(from, to));
+    };
+    edit('decisions/2021/2021-01-01-Danh-muc-ban-dau.yaml', /^ {2}day: (.*)$/mu, '  "day": 2021-01-03');
+    // Ended before the day that the ledger says, and not before that of catalog.yaml.
+    edit('sectors.yaml', /^ {2}- id: chung-thuc$/mu, '$&\n    validTo: 2021-01-02');
+    const found = (threads: string) =>
+      tthc(folder, ['validate', '--no-cache', '--format', 'concise', ...day], { TTHC_THREADS: threads })
+        .stdout;
+    const alone = found('1');
+    expect(alone.match(/sector\/not-valid/gu)).toHaveLength(codes.length);
+    expect(found('4')).toEqual(alone);
   });
 });
 
