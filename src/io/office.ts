@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeWorkFolder } from './work-folder.ts';
 
 /** Formats of texts that LibreOffice reads and the tool does not. */
 export type ConvertedFormat = 'doc' | 'rtf' | 'odt';
@@ -50,7 +50,7 @@ export async function convertToDocx(
   bytes: Uint8Array,
   format: ConvertedFormat,
 ): Promise<Uint8Array | undefined> {
-  const folder = mkdtempSync(join(tmpdir(), 'tthc-office-'));
+  const folder = makeWorkFolder('office');
   try {
     writeFileSync(join(folder, `in.${format}`), bytes);
     const profile = pathToFileURL(join(folder, 'profile')).href;

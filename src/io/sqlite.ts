@@ -1,7 +1,7 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
+import { makeWorkFolder } from './work-folder.ts';
 
 export type SqlValue = string | number | null;
 
@@ -25,7 +25,7 @@ const chunkSize = 1 << 20;
  * @throws Error when a row breaks one of the plan's keys
  */
 export function* buildDatabase(plan: DatabasePlan): Iterable<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'tthc-sqlite-'));
+  const folder = makeWorkFolder('sqlite');
   try {
     const [filled, packed] = [join(folder, 'filled.sqlite'), join(folder, 'packed.sqlite')];
     fillDatabase(filled, packed, plan);

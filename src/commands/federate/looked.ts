@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeWorkFolder } from '../../io/work-folder.ts';
 import { type FederationFile, readFederation } from '../../catalog/federation/file.ts';
 import { openMember, type OpenMember } from '../../catalog/federation/member.ts';
 import type { Outcome, Shell } from '../../cli/shell.ts';
@@ -32,7 +32,7 @@ export async function overMembers(
   const { value } = file;
   if (!value) return wrongList(shell, file);
   const isTemporary = shell.cache === undefined;
-  const cache = shell.cache ?? mkdtempSync(join(tmpdir(), 'tthc-'));
+  const cache = shell.cache ?? makeWorkFolder('federate');
   try {
     return await work(membersOf(shell, file.folder, value, join(cache, 'federation')));
   } finally {
