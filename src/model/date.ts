@@ -53,7 +53,9 @@ function isDay(text: string): boolean {
 export function readDay(text: string): string | undefined {
   const written = text.trim();
   if (isRealDate(written)) return written;
-  const [, day = '', , month = '', year = ''] = officePattern.exec(written) ?? [];
+  const found = officePattern.exec(written);
+  if (!found) return undefined;
+  const [, day = '', , month = '', year = ''] = found;
   // The catalog knows no other century.
   const date = [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   return isRealDate(date) ? date : undefined;

@@ -11,12 +11,15 @@ const marks: readonly [LegacyEncoding, RegExp][] = [
   ['vni', /[aeouiy][øûïäåëüØÛÏÄÅËÜ]|[ae][áàâãÁÀÂÃ]|[ñÑ][aeiouyöôùò]|[a-z]ö/iu],
 ];
 
+/** Signs and pairs of letters without which no mark is there: Vietnamese in Unicode has hardly any of them. */
+const mayBeLegacy = /[\u0080-\u00bfÄÅÆÇËÏÑÖ×ØÛÜÞßåæäëïñöøûü\u212b]|[A-Za-z]Ê|[aeAE][áàâãÁÀÂÃ]/;
+
 /** In capitals Ê stands beside letters as it does in Vietnamese: `CHO THUÊ`. */
 const isCapital = (word: string): boolean => word === word.toUpperCase();
 
 /** Tells whether a text of a few words is in an old encoding, though the paper around it is not. */
 export function holdsLegacyWords(text: string): boolean {
-  if (!marks.some(([, mark]) => mark.test(text))) return false;
+  if (!mayBeLegacy.test(text) || !marks.some(([, mark]) => mark.test(text))) return false;
   const words = text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word));
   return marks.some(([, mark]) => {
     const odd = words.filter((word) => mark.test(word) && !isCapital(word)).length;

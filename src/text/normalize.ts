@@ -67,7 +67,17 @@ function trimLines(text: string): string {
 const unclean =
   /[\t\r\n\v\f\u0085\u00a0\u00ad\u00d0\u00f0\u0189\u0256\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
 
+/** Signs of which a text may be made without there being anything to clean: of ASCII, and composed letters. */
+const plain = '[!-~\\u00c0-\\u00cf\\u00d1-\\u00ef\\u00f1-\\u017f\\u01a0\\u01a1\\u01af\\u01b0\\u1ea0-\\u1ef9]';
+const plainWords = new RegExp(`^(?:${plain}+(?: ${plain}+)*)?$`);
+/** What is longer is no cell of a table; it is looked through sign by sign, without going back. */
+const longestPlain = 1000;
+
+/** Tells plain words with single spaces between them, as nearly every cell of a list holds. */
+const isPlain = (text: string): boolean => text.length <= longestPlain && plainWords.test(text);
+
 function clean(text: string, steps: readonly Step[]): Cleaned {
+  if (isPlain(text)) return { text, cleanings: [] };
   if (!unclean.test(text) && text.normalize('NFC') === text) return { text, cleanings: [] };
   const cleanings: Cleaning[] = [];
   let current = text;
@@ -81,8 +91,10 @@ function clean(text: string, steps: readonly Step[]): Cleaned {
 
 /** Returns the lines of a text on one, as what quotes a cell of several lines has to be. */
 export const onOneLine = (text: string, between = ' '): string =>
-  text
-    .split(/[\r\n]/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(between);
+  /[\r\n]/u.test(text)
+    ? text
+        .split(/[\r\n]/u)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between)
+    : text.trim();

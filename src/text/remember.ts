@@ -5,7 +5,8 @@
 export function remembering<T>(most: number): (text: string, find: () => T) => T {
   const known = new Map<string, T>();
   return (text, find) => {
-    if (known.has(text)) return known.get(text) as T;
+    const held = known.get(text);
+    if (held !== undefined || known.has(text)) return held as T;
     const found = find();
     if (known.size < most) known.set(text, found);
     return found;

@@ -58,7 +58,7 @@ export function writeYaml(value: unknown, kind: AnyKind, options: WriteOptions =
   const { schemaPath, comments, oneLine } = options;
   const schema = schemaPath === undefined ? '' : `${schemaLine(schemaPath)}\n`;
   const root = { shape: rootShapes[kind], pad: '', lead: '', pointer: '' };
-  const body = isBlock(value) ? block(value, root, { items: comments?.items, oneLine }) : inline(value, '  ');
+  const body = isBlock(value) ? block(value, root, { items: comments?.items, oneLine }) : inline(value, '');
   return schema + ownLines(comments?.head, '') + body + ownLines(comments?.foot, '');
 }
 
@@ -77,7 +77,8 @@ export function* yamlChunks(
   if (schemaPath !== undefined) yield `${schemaLine(schemaPath)}\n`;
   const root = rootShapes[kind];
   for (const key of orderedKeys(value, root)) {
-    const [label, child, shape] = [`${keyToken(key)}:`, value[key], keyShapes[root]?.get(key) ?? 0];
+    const { label, shape } = keyOf(key, root);
+    const child = value[key];
     const place = { shape, pad: '', lead: '', pointer: '' };
     if (Array.isArray(child) && child.length > 0) {
       yield `${label}\n`;
@@ -95,7 +96,7 @@ function ordered(value: unknown, shape: number): unknown {
   if (Array.isArray(value)) return value.map((item) => ordered(item, shape));
   const map = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    orderedKeys(map, shape).map((key) => [key, ordered(map[key], keyShapes[shape]?.get(key) ?? 0)]),
+    orderedKeys(map, shape).map((key) => [key, ordered(map[key], keyOf(key, shape).shape)]),
   );
 }
 
@@ -112,22 +113,23 @@ function isBlock(value: unknown): value is object {
 
 function block(value: object, at: EntryPlace, layout: Layout): string {
   let out = '';
-  let lead = at.lead;
-  const write = (label: string, child: unknown, shape: number, step: string | number) => {
-    const pointer = layout.items ? `${at.pointer}/${pointerStep(step)}` : '';
-    out += entry(label, child, { shape, pad: at.pad, lead, pointer }, layout);
-    // What comes after the first line of a list item is indented to where that begins.
-    lead = at.pad;
-  };
+  let { lead } = at;
+  const { pad } = at;
+  const pointerTo = (step: string | number): string =>
+    layout.items ? `${at.pointer}/${pointerStep(step)}` : '';
+  // What comes after the first line of a list item is indented to where that begins.
   if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      write('-', item, at.shape, index);
-    });
-  } else {
-    const map = value as Readonly<Record<string, unknown>>;
-    for (const key of orderedKeys(map, at.shape)) {
-      write(`${keyToken(key)}:`, map[key], keyShapes[at.shape]?.get(key) ?? 0, key);
+    for (const [index, item] of value.entries()) {
+      out += entry('-', item, { shape: at.shape, pad, lead, pointer: pointerTo(index) }, layout);
+      lead = pad;
     }
+    return out;
+  }
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key of orderedKeys(map, at.shape)) {
+    const { label, shape } = keyOf(key, at.shape);
+    out += entry(label, map[key], { shape, pad, lead, pointer: pointerTo(key) }, layout);
+    lead = pad;
   }
   return out;
 }
@@ -135,19 +137,20 @@ function block(value: object, at: EntryPlace, layout: Layout): string {
 /** Writes one key or list item with all its contents. */
 function entry(label: string, value: unknown, at: EntryPlace, layout: Layout): string {
   const comments = layout.items?.get(at.pointer);
-  const inner = `${at.pad}  `;
+  const { shape, pointer } = at;
   let text: string;
   let stray: string | undefined;
   if (!isBlock(value)) {
-    text = `${at.lead}${label} ${inline(value, inner, comments?.line)}`;
+    text = `${at.lead}${label} ${inline(value, at.pad, comments?.line)}`;
   } else if (layout.oneLine?.has(value)) {
     text = `${at.lead}${label} ${flow(value, at.shape)}${lineEnd(comments?.line)}`;
   } else if (label === '-') {
     // The first line of what the item holds is the item's own line, so its comment goes above.
     stray = comments?.line;
-    text = block(value, { ...at, pad: inner, lead: `${at.lead}- ` }, layout);
+    text = block(value, { shape, pad: `${at.pad}  `, lead: `${at.lead}- `, pointer }, layout);
   } else {
-    const below = block(value, { ...at, pad: inner, lead: inner }, layout);
+    const inner = `${at.pad}  `;
+    const below = block(value, { shape, pad: inner, lead: inner, pointer }, layout);
     text = `${at.lead}${label}${lineEnd(comments?.line)}${below}`;
   }
   if (!comments) return text;
@@ -162,9 +165,10 @@ function flow(value: unknown, shape: number): string {
   if (!isBlock(value)) return scalarToken(value);
   if (Array.isArray(value)) return `[${value.map((item) => flow(item, shape)).join(', ')}]`;
   const map = value as Readonly<Record<string, unknown>>;
-  const held = orderedKeys(map, shape).map(
-    (key) => `${keyToken(key)}: ${flow(map[key], keyShapes[shape]?.get(key) ?? 0)}`,
-  );
+  const held = orderedKeys(map, shape).map((key) => {
+    const { label, shape: below } = keyOf(key, shape);
+    return `${label} ${flow(map[key], below)}`;
+  });
   return `{ ${held.join(', ')} }`;
 }
 
@@ -177,7 +181,7 @@ function inline(value: unknown, pad: string, comment?: string): string {
   if (header === undefined) return scalarToken(value) + lineEnd(comment);
   const lines = header === '|' ? String(value).slice(0, -1) : String(value);
   // Empty lines get no indent: it would be trailing space.
-  return `${header}${lineEnd(comment)}${pad}${lines.replace(/\n(?!\n)/g, `\n${pad}`)}\n`;
+  return `${header}${lineEnd(comment)}${pad}  ${lines.replace(/\n(?!\n)/g, `\n${pad}  `)}\n`;
 }
 
 const lineEnd = (comment: string | undefined): string => (comment === undefined ? '\n' : ` ${comment}\n`);
@@ -190,16 +194,41 @@ export function pointerStep(step: string | number): string {
   return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+/** A key of a shape: its place among the others, how it is written, and the shape of its value. */
+interface KnownKey {
+  place: number;
+  label: string;
+  shape: number;
+}
+
+const unknownKey = (key: string): KnownKey => ({ place: Infinity, label: `${keyToken(key)}:`, shape: 0 });
+
 /** Shapes as maps, for an object inherits keys such as `constructor`. */
-const keyShapes = shapes.map((shape) => new Map(Object.entries(shape)));
+const keysOfShapes: readonly ReadonlyMap<string, KnownKey>[] = shapes.map(
+  (keys) =>
+    new Map(
+      Object.entries(keys).map(([key, shape], place) => [key, { place, label: `${keyToken(key)}:`, shape }]),
+    ),
+);
 
-/** Places of the keys of each shape. */
-const keyOrders = keyShapes.map((shape) => new Map([...shape.keys()].map((key, at) => [key, at] as const)));
+const keyOf = (key: string, shape: number): KnownKey => keysOfShapes[shape]?.get(key) ?? unknownKey(key);
 
+/** Returns the keys of a map that have a value, in the order of its shape; those that it does not know come last. */
 function orderedKeys(map: Readonly<Record<string, unknown>>, shape: number): string[] {
-  const order = keyOrders[shape];
-  const held = Object.keys(map).filter((key) => map[key] !== undefined);
-  const known = held.filter((key) => order?.has(key));
-  known.sort((a, b) => (order?.get(a) ?? 0) - (order?.get(b) ?? 0));
-  return known.length === held.length ? known : [...known, ...held.filter((key) => !order?.has(key))];
+  const known = keysOfShapes[shape];
+  const held: string[] = [];
+  const places: number[] = [];
+  for (const key of Object.keys(map)) {
+    if (map[key] === undefined) continue;
+    const place = known?.get(key)?.place ?? Infinity;
+    let at = held.push(key) - 1;
+    // Most keys come in their order.
+    for (; at > 0 && (places[at - 1] ?? 0) > place; at--) {
+      held[at] = held[at - 1] as string;
+      places[at] = places[at - 1] as number;
+    }
+    held[at] = key;
+    places[at] = place;
+  }
+  return held;
 }

@@ -15,7 +15,7 @@ const nowhere = { table: 0, row: 0 };
  */
 export function withOwnLevels<Content extends Partial<ProcedureContent>>(content: Content): Content {
   const levels = namedIn(content) ?? [];
-  const whole = levels.length > 0 ? { ...content, levels } : content;
+  const whole = levels.length > 0 && levels !== content.levels ? { ...content, levels } : content;
   const timed = withTimesByLevel(whole, levels, (text) => readTimeLimit(text, '', nowhere, new Doubts()));
   const own = withFeesByLevel(timed);
   // What differs from the plain value stands by level, at the procedure's levels.
@@ -39,7 +39,9 @@ function levelsOfFees({ fees }: Partial<ProcedureContent>): LevelText[] | undefi
 /** Gives each level of a procedure its own fees; where one has none, the words are all that is certain. */
 function withFeesByLevel<Content extends Partial<ProcedureContent>>(content: Content): Content {
   const { levels = [] } = content;
-  const read = valuesAtLevels(levelsOfFees(content), (text) => readFees(text, '', nowhere, new Doubts()));
+  const told = levelsOfFees(content);
+  if (!told) return content;
+  const read = valuesAtLevels(told, (text) => readFees(text, '', nowhere, new Doubts()));
   if (read.size === 0 || !levels.every((level) => read.has(level))) return content;
   const byLevel = { ...content.byLevel };
   for (const level of levels) {

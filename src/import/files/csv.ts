@@ -1,3 +1,4 @@
+import { finderOf, lineEndsIn } from './finder.ts';
 import { UnreadableFile } from '../../model/unreadable.ts';
 
 /**
@@ -9,7 +10,13 @@ import { UnreadableFile } from '../../model/unreadable.ts';
  * @throws UnreadableFile `open_quote` or `too_large`, with the line
  */
 export function* csvRows(text: string, separator: string): Generator<string[]> {
-  const scan: Scan = { text, separator, at: 0, lineEnd: -1 };
+  const scan: Scan = {
+    text,
+    separator,
+    at: 0,
+    separatorAfter: finderOf(text, separator),
+    lineEndAfter: lineEndsIn(text),
+  };
   while (scan.at < text.length) yield nextRow(scan);
 }
 
@@ -17,8 +24,8 @@ interface Scan {
   text: string;
   separator: string;
   at: number;
-  /** The first line break at or after `at`, once it has been looked for. */
-  lineEnd: number;
+  separatorAfter: (from: number) => number;
+  lineEndAfter: (from: number) => number;
 }
 
 function nextRow(scan: Scan): string[] {
@@ -38,10 +45,8 @@ const longestCell = 1_000_000;
 function nextCell(scan: Scan): string {
   const start = scan.at;
   const quoted = scan.text[scan.at] === '"' ? quotedText(scan) : '';
-  const { text, separator, at } = scan;
-  if (scan.lineEnd < at) scan.lineEnd = findLineEnd(text, at);
-  const next = text.indexOf(separator, at);
-  scan.at = next < 0 || next > scan.lineEnd ? scan.lineEnd : next;
+  const { text, at } = scan;
+  scan.at = Math.min(scan.separatorAfter(at), scan.lineEndAfter(at));
   if (scan.at - start > longestCell) throw new UnreadableFile('too_large', lineAt(text, start));
   return quoted + text.slice(at, scan.at);
 }
@@ -49,18 +54,17 @@ function nextCell(scan: Scan): string {
 function quotedText(scan: Scan): string {
   const { text, at: start } = scan;
   let end = text.indexOf('"', start + 1);
-  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  let isDoubled = false;
+  while (end >= 0 && text[end + 1] === '"') {
+    isDoubled = true;
+    end = text.indexOf('"', end + 2);
+  }
   if (end < 0) throw new UnreadableFile('open_quote', lineAt(text, start));
   scan.at = end + 1;
-  return text.slice(start + 1, end).replaceAll('""', '"');
+  const inner = text.slice(start + 1, end);
+  return isDoubled ? inner.replaceAll('""', '"') : inner;
 }
 
 function lineAt(text: string, place: number): number {
   return text.slice(0, place).split(/\r\n?|\n/u).length;
-}
-
-function findLineEnd(text: string, from: number): number {
-  const breaks = /[\r\n]/gu;
-  breaks.lastIndex = from;
-  return breaks.exec(text)?.index ?? text.length;
 }

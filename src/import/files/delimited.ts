@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../../model/unreadable.ts';
+import { remembering } from '../../text/remember.ts';
 import { columnOf } from '../annex/columns.ts';
 import { csvRows } from './csv.ts';
 import { meaningOf } from '../lists/columns.ts';
@@ -9,6 +10,9 @@ const maxRows = 200_000;
 /** The header of a list and its first rows are within this much of a file. */
 const sampleLength = 100_000;
 const noCells: string[] = [];
+/** Cells that say the same are one text: the first so many of those that are short enough to come again. */
+const mostHeld = 5000;
+const longestHeld = 40;
 
 /**
  * Reads text whose lines are rows (.csv, .tsv) into a sheet. The separator is the one that gives
@@ -24,10 +28,13 @@ export function readDelimited(text: string, separator?: Separator): { sheet: She
 
 function split(text: string, separator: Separator): string[][] {
   const rows: string[][] = [];
+  const held = remembering<string>(mostHeld);
   let filled = 0;
   for (const cells of csvRows(text.replace(/^\ufeff/u, ''), separators[separator])) {
+    for (const [at, cell] of cells.entries())
+      if (cell.length <= longestHeld) cells[at] = held(cell, () => cell);
     const last = cells.findLastIndex((cell) => cell.trim() !== '');
-    rows.push(last < 0 ? noCells : cells.slice(0, last + 1));
+    rows.push(last < 0 ? noCells : last === cells.length - 1 ? cells : cells.slice(0, last + 1));
     if (last >= 0) filled += 1;
     if (filled > maxRows) throw new UnreadableFile('too_large');
   }

@@ -1,3 +1,4 @@
+import { lineEndsIn } from './finder.ts';
 import { UnreadableFile } from '../../model/unreadable.ts';
 
 /** A value read from a JSON file, or a line that is none. */
@@ -18,28 +19,37 @@ export function checkJson(text: string): void {
   if (depthOf(text) > deepest) throw new UnreadableFile('too_large');
   const body = text.replace(/^\ufeff/u, '');
   if (!isObjectALine(body) && parse(body)) return;
+  if (!areMostlyObjects(body)) throw new UnreadableFile('broken_json');
+}
+
+/** Tells a text of several lines, the first of which is an object and more than half of which hold one. */
+function areMostlyObjects(body: string): boolean {
   let lines = 0;
+  for (const line of linesIn(body)) if (line.trim() !== '') lines += 1;
+  if (lines < 2) return false;
   let objects = 0;
   for (const line of linesIn(body)) {
     if (line.trim() === '') continue;
     const value = parse(line)?.value;
-    if (lines === 0 && !isObject(value)) break;
-    lines += 1;
+    if (objects === 0 && !isObject(value)) return false;
     if (typeof value === 'object' && value !== null) objects += 1;
+    // What the rest of a long file holds changes nothing.
+    if (objects * 2 > lines) return true;
   }
-  if (!(lines > 1 && objects * 2 > lines)) throw new UnreadableFile('broken_json');
+  return false;
 }
 
 /** Returns how deep lists and objects are nested in a text, without parsing it. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
-  for (const [sign] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}\n]/gu)) {
-    if (sign === '\n' && depth < 0) depth = 0;
-    if (sign === '[' || sign === '{') depth += 1;
-    if (sign === ']' || sign === '}') depth -= 1;
+  const signs = /"(?:[^"\\\n]|\\.)*"|[[\]{}\n]/gu;
+  while (most <= deepest && signs.test(text)) {
+    const sign = text[signs.lastIndex - 1];
+    if (sign === '\n') depth = Math.max(0, depth);
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
     most = Math.max(most, depth);
-    if (most > deepest) break;
   }
   return most;
 }
@@ -80,13 +90,12 @@ function isObjectALine(body: string): boolean {
 }
 
 function* linesIn(text: string): Generator<string> {
-  const breaks = /\r\n|\n|\r/gu;
-  let from = 0;
-  for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
-    yield text.slice(from, found.index);
-    from = breaks.lastIndex;
+  const lineEndAfter = lineEndsIn(text);
+  for (let from = 0; from <= text.length; ) {
+    const end = lineEndAfter(from);
+    yield text.slice(from, end);
+    from = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  yield text.slice(from);
 }
 
 /** Depth to which tables are looked for: the top, or lists within an object. */

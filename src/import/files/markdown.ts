@@ -32,11 +32,12 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 function isRule(line: string): boolean {
+  if (!line.includes('|')) return false;
   const cells = line
     .trim()
     .replace(/^\||\|$/gu, '')
     .split('|');
-  return line.includes('|') && cells.every((cell) => rule.test(cell.trim()));
+  return cells.every((cell) => rule.test(cell.trim()));
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Sheet, UnseenInSheet } from './table.ts';
-import { readPasted } from './web-looks.ts';
+import { mayBePasted, readPasted } from './web-looks.ts';
 import type { WordBlock } from './word/document.ts';
 
 /** Returns a sheet with its cells as {@link readPasted} reads them. */
 export function sheetOfPasted(sheet: Sheet): Sheet {
   const told: UnseenInSheet[] = [];
-  const rows = sheet.rows.map((cells, row) =>
-    cells.map((cell) => {
+  const rows = sheet.rows.map((cells, row) => {
+    if (!cells.some(mayBePasted)) return cells;
+    return cells.map((cell) => {
       const { text, unseen } = readPasted(cell);
       told.push(...unseen.map((one) => ({ ...one, row })));
       return text;
-    }),
-  );
+    });
+  });
   return told.length === 0
     ? { ...sheet, rows }
     : { ...sheet, rows, unseen: [...(sheet.unseen ?? []), ...told] };

@@ -69,14 +69,20 @@ export function readMarkup(text: string): { text: string; unseen: Unseen[] } {
   return { text: withoutMarkup(html) ?? html, unseen };
 }
 
-const mayBeMarkup = /<\/?[a-z]|&#?[a-z\d]{2,8};/iu;
+const markupWithin = /<\/?[a-z]|&#?[a-z\d]{2,8};/iu;
+const mayBeMarkup = (text: string): boolean =>
+  (text.includes('<') || text.includes('&')) && markupWithin.test(text);
+
+/** Tells a text that is not read as it stands; nearly every cell is. */
+export const mayBePasted = (text: string): boolean => mayBeMarkup(text) || holdsLegacyWords(text);
 
 /**
  * Returns a text without the markup of web pages that was pasted or exported with it; what that hides, and a text in
  * an old encoding, stands beside it.
  */
 export function readPasted(text: string): { text: string; unseen: Unseen[] } {
-  const { text: own, unseen } = mayBeMarkup.test(text) ? readMarkup(text) : { text, unseen: [] };
+  if (!mayBePasted(text)) return { text, unseen: [] };
+  const { text: own, unseen } = mayBeMarkup(text) ? readMarkup(text) : { text, unseen: [] };
   const read = own === text ? text : own.trim();
   const told: Unseen[] = holdsLegacyWords(read) ? [{ kind: 'old_encoding', text: read }] : [];
   return { text: read, unseen: [...unseen, ...told] };

@@ -34,9 +34,10 @@ export function continuedRows(grid: Grid, row: number, header: Header): number[]
   const rows: number[] = [];
   const at = (meaning: ListColumn): number => header.columns.find((one) => one.meaning === meaning)?.at ?? -1;
   const text = (from: number, meaning: ListColumn): string => cleanLine(grid.own(from, at(meaning))).text;
-  let name = text(row, 'name');
+  let name: string | undefined;
   for (let next = row + 1; next < Math.min(grid.height, row + longest); next++) {
     if (text(next, 'code') !== '' || text(next, 'order') !== '') break;
+    name ??= text(row, 'name');
     const rest = text(next, 'name');
     const filled = grid.filled(next);
     const isMore = rest === '' ? filled.every((one) => runs(one, header)) : isRest(name, rest);

@@ -37,8 +37,9 @@ export function openGrid({ rows: given, merged = [] }: Sheet): Grid {
   const filled = (row: number): number[] => {
     if (last?.row === row) return last.columns;
     const columns: number[] = [];
-    for (const [column, text] of (rows[row] ?? []).entries())
-      if (column < widest && text.trim() !== '') columns.push(column);
+    const texts = rows[row] ?? [];
+    for (let column = 0; column < Math.min(widest, texts.length); column++)
+      if ((texts[column] ?? '').trim() !== '') columns.push(column);
     last = { row, columns };
     return columns;
   };

@@ -23,11 +23,7 @@ export function withLevelsOfBodies(
   inputs: readonly PortalInput[],
   issued: string,
 ): { inputs: PortalInput[]; doubts: Doubt[] } {
-  const named = new Set(
-    inputs.flatMap(({ records }) =>
-      records.flatMap(({ code, content }) => (isOpen(content) || code === '' ? [] : [nationalCode(code)])),
-    ),
-  );
+  let named: ReadonlySet<string> | undefined;
   const doubts: Doubt[] = [];
   const counted = new Map(
     inputs.flatMap((input) =>
@@ -40,7 +36,9 @@ export function withLevelsOfBodies(
   const withOwn = (record: PortalRecord): PortalRecord => {
     const byDay = isOpen(record.content) && counted.get(placeOf(record.origin));
     if (byDay) return { ...record, content: { ...record.content, levels: byDay } };
-    if (!isOpen(record.content) || named.has(nationalCode(record.code))) return record;
+    if (!isOpen(record.content)) return record;
+    named ??= codesWithLevels(inputs);
+    if (named.has(nationalCode(record.code))) return record;
     const { levels, body, isEnded } = bodiesOf(record.content, issued);
     const notes = openNotes(record.origin);
     if (levels) doubt(notes, 'levels', 'levels_of_body', { levels, body });
@@ -59,6 +57,15 @@ export function withLevelsOfBodies(
   };
 }
 
+/** Returns the codes of the procedures whose levels some file names. */
+function codesWithLevels(inputs: readonly PortalInput[]): Set<string> {
+  const codes = new Set<string>();
+  for (const { records } of inputs)
+    for (const { code, content } of records)
+      if (!isOpen(content) && code !== '') codes.add(nationalCode(code));
+  return codes;
+}
+
 /** Tells a doubt about words that only count levels: the day of the list may settle it. */
 const isOfTiers = (one: ListDoubt): one is Doubt<'level_unknown'> =>
   one.reason === 'level_unknown' && countsLevels(foldText((one as Doubt<'level_unknown'>).args.text));
@@ -72,15 +79,19 @@ export function doubtAboutLevels({ content, origin }: PortalRecord, issued: stri
     doubt(notes, 'levels', 'level_ended', {});
     return notes.doubts;
   }
+  if (isOpen(content)) return [];
   const { levels: held, body } = bodiesOf(content, issued);
   const { levels = [] } = content;
-  if (isOpen(content) || !held || held.some((level) => levels.includes(level))) return [];
+  if (!held || held.some((level) => levels.includes(level))) return [];
   const notes = openNotes(origin);
   doubt(notes, 'levels', 'levels_differ_from_body', { levels, held, body });
   return notes.doubts;
 }
 
+const noBodies = { levels: undefined, body: '', isEnded: false };
+
 function bodiesOf({ decidingAgency, implementingAgencies = [] }: Content, issued: string) {
+  if (decidingAgency === undefined && implementingAgencies.length === 0) return noBodies;
   const all = [decidingAgency === undefined ? [] : [decidingAgency], implementingAgencies]
     .filter((texts) => texts.length > 0)
     .map((texts) => texts.map((text) => cleanLines(text).text));

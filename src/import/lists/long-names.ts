@@ -1,13 +1,14 @@
 import { nameKey } from '../../text/fold.ts';
+import { remembering } from '../../text/remember.ts';
 import { doubt, openNotes, type Origin } from '../values/notes.ts';
 import { isShortName, longName } from '../values/short-names.ts';
 import type { ListDoubt, PortalInput, PortalRecord } from '../portal/record.ts';
 
 /** Takes initials that the registry itself has. */
-function withShort({ departmentShort, ...record }: PortalRecord): PortalRecord {
-  return departmentShort === undefined || record.department !== undefined
-    ? record
-    : { ...record, department: departmentShort };
+function withShort(record: PortalRecord): PortalRecord {
+  if (record.departmentShort === undefined) return record;
+  const { departmentShort, ...others } = record;
+  return others.department === undefined ? { ...others, department: departmentShort } : others;
 }
 
 /** A department of the catalog, by its name and the others that it is known by. */
@@ -38,10 +39,13 @@ export function withLongNames(
     tally.set(short, { origin, department, rows: rows + 1 });
     return department;
   };
+  const looked = remembering<boolean>(1000);
+  const isShort = (name: string): boolean =>
+    looked(name, () => !known.has(nameKey(name)) && isShortName(name));
   const spelt = (record: PortalRecord): PortalRecord => {
+    const short = record.department ?? record.departmentShort;
+    if (short === undefined || !isShort(short)) return withShort(record);
     const { department, departmentShort, ...others } = record;
-    const short = department ?? departmentShort;
-    if (short === undefined || known.has(nameKey(short)) || !isShortName(short)) return withShort(record);
     // What a row says itself stays as it is; a heading that says nothing known says nothing.
     const long = longOf(short, record.origin) ?? department;
     return { ...others, ...(long !== undefined && { department: long }) };

@@ -24,19 +24,27 @@ export interface Cells {
 }
 
 /** Collects the cells of a row, or the values of a record, by their meaning. */
-export function collectCells(): Cells & { add(meaning: ListColumn, cell: Cell): void } {
-  const byMeaning = new Map<ListColumn, Cell[]>();
-  const all = (meaning: ListColumn): readonly Cell[] => byMeaning.get(meaning) ?? none;
-  return {
-    add: (meaning, cell) => {
-      const held = byMeaning.get(meaning);
-      if (held) held.push(cell);
-      else byMeaning.set(meaning, [cell]);
-    },
-    all,
-    text: (meaning) => all(meaning).find(({ text }) => text.trim() !== '')?.text ?? '',
-    heading: (meaning) => all(meaning)[0]?.heading ?? '',
-  };
+export class CollectedCells implements Cells {
+  readonly #byMeaning = new Map<ListColumn, Cell[]>();
+
+  add(meaning: ListColumn, cell: Cell): void {
+    const held = this.#byMeaning.get(meaning);
+    if (held) held.push(cell);
+    else this.#byMeaning.set(meaning, [cell]);
+  }
+
+  all(meaning: ListColumn): readonly Cell[] {
+    return this.#byMeaning.get(meaning) ?? none;
+  }
+
+  text(meaning: ListColumn): string {
+    for (const { text } of this.all(meaning)) if (text.trim() !== '') return text;
+    return '';
+  }
+
+  heading(meaning: ListColumn): string {
+    return this.all(meaning)[0]?.heading ?? '';
+  }
 }
 
 const none: readonly Cell[] = [];
@@ -50,40 +58,42 @@ export interface PartsRead {
 }
 
 /** Columns that are read into parts, those together whose cells are read together. */
-const columnsOfParts: readonly (readonly ListColumn[])[] = [
-  ['timeLimit', 'timeLimitByLaw', 'timeUnit', 'timeSaved'],
-  ['legalBases'],
-  ['fees'],
+const columnsOfParts: readonly ReadonlySet<ListColumn>[] = (
   [
-    'place',
-    'decidingAgency',
-    'coordinatingAgencies',
-    'applicants',
-    'methods',
-    'results',
-    'oneStop',
-    'steps',
-    'dossier',
-    'conditions',
-    'forms',
-  ],
-  [
-    'online',
-    'onlineFull',
-    'onlinePartial',
-    'onlineInfo',
-    'onlineReason',
-    'postal',
-    'postalReceive',
-    'postalReturn',
-    'boundaryFree',
-    'interlinked',
-    'interlinkedSame',
-    'interlinkedCross',
-    'proactive',
-  ],
-  ['keywords', 'groups', 'friendlyName', 'portalId'],
-];
+    ['timeLimit', 'timeLimitByLaw', 'timeUnit', 'timeSaved'],
+    ['legalBases'],
+    ['fees'],
+    [
+      'place',
+      'decidingAgency',
+      'coordinatingAgencies',
+      'applicants',
+      'methods',
+      'results',
+      'oneStop',
+      'steps',
+      'dossier',
+      'conditions',
+      'forms',
+    ],
+    [
+      'online',
+      'onlineFull',
+      'onlinePartial',
+      'onlineInfo',
+      'onlineReason',
+      'postal',
+      'postalReceive',
+      'postalReturn',
+      'boundaryFree',
+      'interlinked',
+      'interlinkedSame',
+      'interlinkedCross',
+      'proactive',
+    ],
+    ['keywords', 'groups', 'friendlyName', 'portalId'],
+  ] satisfies ListColumn[][]
+).map((columns) => new Set<ListColumn>(columns));
 
 type KnownParts = PartsRead & Pick<Notes, 'doubts' | 'cleanings'>;
 
@@ -102,7 +112,7 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
   const parts: Parts = {};
   const told: ListDoubt[] = [];
   for (const columns of columnsOfParts) {
-    if (columns.every((meaning) => cells.all(meaning).every(({ text }) => text === ''))) continue;
+    if (areEmpty(cells, columns)) continue;
     const read = readKnown(cells, columns, notes);
     Object.assign(parts, read.parts);
     for (const one of read.told) told.push({ ...one, origin });
@@ -112,7 +122,12 @@ export function readListParts(cells: Cells, notes: Notes): PartsRead {
   return { parts, told };
 }
 
-function readKnown(cells: Cells, columns: readonly ListColumn[], { origin }: Notes): KnownParts {
+function areEmpty(cells: Cells, columns: ReadonlySet<ListColumn>): boolean {
+  for (const meaning of columns) for (const { text } of cells.all(meaning)) if (text !== '') return false;
+  return true;
+}
+
+function readKnown(cells: Cells, columns: ReadonlySet<ListColumn>, { origin }: Notes): KnownParts {
   const key = keyOfCells(cells, columns);
   const found = known.get(key);
   if (found) return found;
@@ -127,7 +142,7 @@ function readKnown(cells: Cells, columns: readonly ListColumn[], { origin }: Not
 }
 
 /** Returns one text for what columns hold, by their headings. */
-function keyOfCells(cells: Cells, columns: readonly ListColumn[]): string {
+function keyOfCells(cells: Cells, columns: ReadonlySet<ListColumn>): string {
   let key = '';
   for (const meaning of columns)
     for (const { heading, text } of cells.all(meaning))
@@ -136,11 +151,11 @@ function keyOfCells(cells: Cells, columns: readonly ListColumn[]): string {
 }
 
 /** Returns cells of some columns only. */
-export function only(cells: Cells, columns: readonly ListColumn[]): Cells {
+export function only(cells: Cells, columns: ReadonlySet<ListColumn>): Cells {
   return {
-    text: (meaning) => (columns.includes(meaning) ? cells.text(meaning) : ''),
-    heading: cells.heading,
-    all: (meaning) => (columns.includes(meaning) ? cells.all(meaning) : []),
+    text: (meaning) => (columns.has(meaning) ? cells.text(meaning) : ''),
+    heading: (meaning) => cells.heading(meaning),
+    all: (meaning) => (columns.has(meaning) ? cells.all(meaning) : none),
   };
 }
 

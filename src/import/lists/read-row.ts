@@ -19,8 +19,9 @@ export function readRow(reading: Reading, row: number, more: readonly number[]):
   tellJoined(reading, row, more);
   const meanings = header.columns.map(({ meaning }) => meaning);
   const several = partsOfCells(cells, meanings, notes.origin);
+  if (!several) readProcedure(reading, row, cells, notes);
   input.doubts.push(...(several?.doubts ?? []));
-  for (const [at, part] of (several?.parts ?? [cells]).entries())
+  for (const [at, part] of (several?.parts ?? []).entries())
     readProcedure(reading, row, part, at === 0 ? notes : openNotes(notes.origin));
 }
 
@@ -64,6 +65,7 @@ function readProcedure(reading: Reading, row: number, cells: Cells, notes: Notes
  * same value empty.
  */
 function fillDown(record: PortalRecord, { header, above, sheet }: Reading, notes: Notes): PortalRecord {
+  if (record.sector !== undefined && record.department !== undefined) return record;
   const isEmpty = (field: 'sector' | 'department'): boolean =>
     record[field] === undefined &&
     header.columns.some(({ meaning }) => meaning === field) &&

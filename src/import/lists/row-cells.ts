@@ -7,7 +7,7 @@ import { namesWay } from '../values/ways.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { joinLevels, levelsSaid } from './level-rows.ts';
-import { type Cells, collectCells } from './parts.ts';
+import { type Cells, CollectedCells } from './parts.ts';
 
 /** Columns whose merged cell does not hold for the rows that it covers. */
 const neverCarried: ReadonlySet<ListColumn> = new Set<ListColumn>(['order', 'code', 'name']);
@@ -28,7 +28,7 @@ export function openCells(
   notes: Notes,
   more: readonly number[] = [],
 ): Cells {
-  const cells = collectCells();
+  const cells = new CollectedCells();
   const { columns } = header;
   for (const column of columns) {
     const { meaning, heading } = column;

@@ -34,11 +34,11 @@ export function kindOfRow(
   { standing, isClosed, isOfDepartment, sheet }: RowPlace,
 ): RowKind {
   const filled = grid.filled(row);
-  if (filled.length === 0 || numbersColumns(grid, row) || repeatsHeader(grid, row, header))
-    return { kind: 'blank' };
-  const texts = rowTexts(grid, row);
+  if (filled.length === 0) return { kind: 'blank' };
   const code = textAt(grid, row, header, 'code');
   if (looksLikeCode(code)) return { kind: 'procedure' };
+  if (numbersColumns(grid, row) || repeatsHeader(grid, row, header)) return { kind: 'blank' };
+  const texts = rowTexts(grid, row);
   const numbered = texts.length > 1 && anyNumber.test(texts[0] ?? '');
   const rest = numbered ? texts.slice(1) : texts;
   const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);

@@ -13,14 +13,8 @@ import type { Standing } from './standing.ts';
 
 /** Reads the levels of a row: its marks, its words, else those of the heading above it. */
 export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[] {
-  const marks = Object.entries(levelMarks) as [keyof typeof levelMarks, Level][];
-  const marked = marks.filter(([column]) => cells.all(column).some(({ text }) => readMark(text) === true));
-  for (const { heading, text } of marks.flatMap(([column]) => cells.all(column))) {
-    const line = cleanLine(text).text;
-    if (readMark(line) === undefined)
-      doubt(notes, 'levels', 'value_not_understood', { column: heading, text: shorten(line) });
-  }
-  if (marked.length > 0) return sortLevels(marked.map(([, level]) => level));
+  const marked = markedLevels(cells, notes);
+  if (marked.length > 0) return sortLevels(marked);
   const text = cells.text('levels');
   if (text.trim() === '') {
     const { levels, sharedLevels } = standing;
@@ -29,7 +23,7 @@ export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[
     return levels ?? ['unspecified'];
   }
   const known = plain.get(text);
-  if (known) return [...known];
+  if (known) return known;
   const before = notes.doubts.length + notes.cleanings.length;
   const levels = wordsToLevels(text, notes);
   const isPlain = notes.doubts.length + notes.cleanings.length === before;
@@ -37,8 +31,24 @@ export function levelsOf(cells: Cells, standing: Standing, notes: Notes): Level[
   return levels;
 }
 
+const marks = Object.entries(levelMarks) as [keyof typeof levelMarks, Level][];
+
+function markedLevels(cells: Cells, notes: Notes): Level[] {
+  const marked: Level[] = [];
+  for (const [column, level] of marks) {
+    const given = cells.all(column);
+    if (given.some(({ text }) => readMark(text) === true)) marked.push(level);
+    for (const { heading, text } of given) {
+      const line = cleanLine(text).text;
+      if (readMark(line) === undefined)
+        doubt(notes, 'levels', 'value_not_understood', { column: heading, text: shorten(line) });
+    }
+  }
+  return marked;
+}
+
 /** Levels of texts that leave no doubt: a list has a few of these, again and again. */
-const plain = new Map<string, readonly Level[]>();
+const plain = new Map<string, Level[]>();
 const mostPlain = 1000;
 
 function wordsToLevels(text: string, notes: Notes): Level[] {

@@ -33,25 +33,23 @@ export function readRecord(
     doubt(notes, 'sector', 'sector_by_place', { sector, place });
   const { parts, told: doubts } = readListParts(cells, notes);
   const agencies = readAgencyLines(cells.text('implementingAgencies'), 'implementingAgencies', notes);
-  const record: PortalRecord = {
-    origin: notes.origin,
-    code,
-    name,
-    ...(department && { department }),
-    ...(!department && isShort && { departmentShort: standing.department ?? '' }),
-    ...(decision?.ministry && { ministry: decision.ministry }),
-    ...(sector && { sector }),
-    content: {
-      ...withOwnLevels({
-        ...standing.said,
-        levels: levelsOf(cells, standing, notes),
-        ...readKind(cells, code, standing),
-        ...parts,
-      }),
-      ...(agencies && { implementingAgencies: agencies }),
-      ...(decision && { publishedBy: { number: decision.number } }),
-    },
-  };
+  const content: PortalRecord['content'] = withOwnLevels(
+    Object.assign(
+      {},
+      standing.said,
+      { levels: levelsOf(cells, standing, notes) },
+      readKind(cells, code, standing),
+      parts,
+    ),
+  );
+  if (agencies) content.implementingAgencies = agencies;
+  if (decision) content.publishedBy = { number: decision.number };
+  // One by one: an object that is put together of others takes several times the memory.
+  const record: PortalRecord = { origin: notes.origin, code, name, content };
+  if (department) record.department = department;
+  else if (isShort) record.departmentShort = standing.department ?? '';
+  if (decision?.ministry) record.ministry = decision.ministry;
+  if (sector) record.sector = sector;
   return { record, doubts };
 }
 

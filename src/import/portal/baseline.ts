@@ -1,5 +1,6 @@
 import { compareText } from '../../model/decision.ts';
 import type { Decision, Department, ProcedureContent, Sector } from '../../model/types.ts';
+import { LazyList } from '../../model/sequence.ts';
 import { nameKey } from '../../text/fold.ts';
 import { assignDepartments, type DepartmentAssignment } from './departments.ts';
 import { type GatheredRecord, gatherRecords, isOfMinistryAlone } from './gather.ts';
@@ -73,10 +74,16 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
     named.map(({ record }) => record),
     options,
   );
-  const contentOf = ({ record }: { record: NamedRecord }): ProcedureContent[] => {
-    const content = contents.get(record);
-    return content ? [content] : [];
-  };
+  const origins = new Map<ProcedureContent, Origin[]>();
+  const partlyRead = new Set<ProcedureContent>();
+  for (const [at, content] of contents.entries()) {
+    const group = named[at]?.group ?? [];
+    origins.set(
+      content,
+      group.map(({ origin }) => origin),
+    );
+    if (group.some(({ hasUnread }) => hasUnread)) partlyRead.add(content);
+  }
   return {
     decision,
     rowsRead: inputs.reduce((sum, input) => sum + input.rowsRead, 0),
@@ -85,14 +92,8 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
     cleanings: [...cleanings, ...respelt],
     doubts,
     merged: named.reduce((sum, { group }) => sum + group.length - 1, 0),
-    origins: new Map(
-      named.flatMap((one) =>
-        contentOf(one).map((content) => [content, one.group.map(({ origin }) => origin)]),
-      ),
-    ),
-    partlyRead: new Set(
-      named.filter(({ group }) => group.some(({ hasUnread }) => hasUnread)).flatMap(contentOf),
-    ),
+    origins,
+    partlyRead,
   };
 }
 
@@ -116,7 +117,7 @@ function nameAll(
     }
     const { department, doubts: assumed } = departments.assign(record);
     if (name !== '' && department && sector) {
-      named.push({ group, record: { ...record, department, sector } });
+      named.push({ group, record: withNames(record, department, sector) });
       doubts.push(...assumed);
       continue;
     }
@@ -124,6 +125,12 @@ function nameAll(
     missing.push(...group.map(({ origin }) => ({ origin, reason, args: { code } }) as const));
   }
   return { named, missing };
+}
+
+/** Returns a record with its names: nearly always itself, for it has them. */
+function withNames(record: PortalRecord, department: string, sector: string): NamedRecord {
+  const isNamed = record.department === department && record.sector === sector;
+  return isNamed ? (record as NamedRecord) : { ...record, department, sector };
 }
 
 function openDepartments(inputs: readonly PortalInput[], options: BaselineOptions): DepartmentAssignment {
@@ -140,15 +147,13 @@ function openDepartments(inputs: readonly PortalInput[], options: BaselineOption
 function compose(
   records: readonly NamedRecord[],
   options: BaselineOptions,
-): { decision: Decision; respelt: CleaningNote[]; contents: Map<NamedRecord, ProcedureContent> } {
+): { decision: Decision; respelt: CleaningNote[]; contents: ProcedureContent[] } {
   const { number, issuer, issued, registries } = options;
-  const usesOf = (field: 'department' | 'sector'): NameUse[] =>
-    records.map((record) => ({ name: record[field], origin: record.origin }));
+  const usesOf = (field: 'department' | 'sector'): Iterable<NameUse> =>
+    new LazyList(records, (record) => ({ name: record[field], origin: record.origin }));
   const departments = readNames(usesOf('department'), registries.departments, 'department');
   const sectors = readNames(usesOf('sector'), registries.sectors, 'sector');
-  const contents = new Map(
-    records.map((record) => [record, toContent(record, departments.ids, sectors.ids)]),
-  );
+  const contents = records.map((record) => toContent(record, departments.ids, sectors.ids));
   const decision: Decision = {
     number,
     kind: 'baseline',
@@ -157,7 +162,7 @@ function compose(
     effective: issued,
     ...(departments.added.length > 0 && { departments: departments.added }),
     ...(sectors.added.length > 0 && { sectors: sectors.added }),
-    new: [...contents.values()].sort((a, b) => compareText(a.code ?? '', b.code ?? '')),
+    new: contents.toSorted((a, b) => compareText(a.code ?? '', b.code ?? '')),
   };
   const respelt = [
     ...noteSpellings(departments, 'department', 'department_spelling'),
@@ -195,16 +200,15 @@ function toContent(
   departments: ReadonlyMap<string, string>,
   sectors: ReadonlyMap<string, string>,
 ): ProcedureContent {
-  const { levels = ['unspecified'], ...parts } = record.content;
-  const whole = wholeParts.every((part) => parts[part] !== undefined);
-  const content: ProcedureContent = {
-    name: record.name,
-    department: departments.get(record.department) ?? '',
-    sector: sectors.get(record.sector) ?? '',
-    levels,
-    profile: whole ? 'full' : 'list',
-    ...parts,
-  };
+  const { code, name, content } = record;
+  const { levels = ['unspecified'] } = content;
+  const department = departments.get(record.department) ?? '';
+  const sector = sectors.get(record.sector) ?? '';
+  const profile = wholeParts.every((part) => content[part] !== undefined) ? 'full' : 'list';
   // An object that begins with a spread takes four times the memory.
-  return record.code === '' ? content : { code: record.code, ...content };
+  const head: ProcedureContent =
+    code === ''
+      ? { name, department, sector, levels, profile }
+      : { code, name, department, sector, levels, profile };
+  return Object.assign(head, content, { levels });
 }

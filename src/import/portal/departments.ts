@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/fold.ts';
+import { remembering } from '../../text/remember.ts';
 import { usualDepartment } from '../values/usual-bodies.ts';
 import { type Doubt, doubt, type Origin, openNotes } from '../values/notes.ts';
 import { handling } from '../annex/registries.ts';
@@ -40,7 +41,9 @@ export function assignDepartments(
   choice: DepartmentChoice,
 ): DepartmentAssignment {
   const { given } = choice;
-  const byFile = new Map(inputs.map((input) => [input.file, onlyOne(input.records)]));
+  const onlyNames = remembering<string | undefined>(inputs.length);
+  const onlyIn = (file: string): string | undefined =>
+    onlyNames(file, () => onlyOne(inputs.findLast((input) => input.file === file)?.records ?? []));
   const tally = new Map<string, Tally>();
   const count = (reason: Tally['reason'], named: string, department: string, origin: Origin): string => {
     const key = `${reason} ${nameKey(named)}`;
@@ -77,7 +80,7 @@ export function assignDepartments(
     if (ministry !== undefined) return sure(ofMinistry(ministry, origin));
     const handler = handling(content.implementingAgencies?.join('; '));
     if (handler !== undefined) return { department: handler, doubts: [doubtOf(origin, handler)] };
-    const assumed = byFile.get(origin.file);
+    const assumed = onlyIn(origin.file);
     return { department: assumed, doubts: assumed ? doubtAbout(origin, assumed) : [] };
   };
   return { assign, told: () => [...tally.values()].map((one) => tell(one, given ?? '')) };

@@ -95,7 +95,8 @@ function readRecord(
     input.rejected.push({ origin, ...read.refusal });
     return;
   }
-  input.records.push(read.unread.length > 0 ? { ...read.record, hasUnread: true } : read.record);
+  if (read.unread.length > 0) read.record.hasUnread = true;
+  input.records.push(read.record);
   input.cleanings.push(...notes.cleanings);
   input.doubts.push(...notes.doubts, ...read.doubts);
 }
@@ -120,19 +121,15 @@ function readKeyed(value: JsonObject, { around, areCoded }: Surroundings, notes:
   const ended = refuseEnded(cells, {}, read.code || shorten(name), notes);
   if (ended) return { unread, refusal: ended };
   const page = readPage(cells, { code: read.code, name }, around, notes);
-  const { parts, told: doubts } = readListParts(only(cells, [...page.left]), notes);
-  const record = {
-    ...page.record,
-    content: withOwnLevels({
-      ...page.record.content,
-      ...readKind(cells, read.code, {}),
-      ...listed,
-      ...withValues(parts),
-    }),
-  };
+  const { parts, told: doubts } = readListParts(only(cells, page.left), notes);
+  const { record } = page;
+  record.content = withOwnLevels(
+    Object.assign(record.content, readKind(cells, read.code, {}), listed, withValues(parts)),
+  );
   return { unread, byValue, record, doubts };
 }
 
 function withValues(parts: Partial<ProcedureContent>): Partial<ProcedureContent> {
+  if (Object.values(parts).every((part) => part !== undefined)) return parts;
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

@@ -39,11 +39,10 @@ export function readPortalList(sheets: readonly Sheet[], file: string): PortalIn
   let before: Standing = {};
   for (const sheet of parts) {
     if (sheet.rows.length === 0 && !sheet.unseen) continue;
-    const originOf = (row: number): Origin => ({
-      file,
-      row: sheet.firstRow + row,
-      ...(sheets.length > 1 && { sheet: sheet.name }),
-    });
+    const originOf = (at: number): Origin => {
+      const row = sheet.firstRow + at;
+      return sheets.length > 1 ? { file, row, sheet: sheet.name } : { file, row };
+    };
     const read = readSheet(sheet, originOf, last, input, { before, lines, counts });
     tellUnseen(sheet, originOf, read?.header, input);
     last = read?.header ?? last;
@@ -114,8 +113,8 @@ function standingAbove(sheet: Sheet, grid: Grid, header: Header, { before, lines
 /** Reads a row, and returns the index of the next one; another list may begin in it, with columns of its own. */
 function takeRow(reading: Reading, row: number): number {
   const { grid, header, input, originOf } = reading;
-  const next = repeatsHeader(grid, row, header) ? undefined : headerAt(grid, row);
-  if (next && !next.columns.some(({ isByCells }) => isByCells)) {
+  const next = headerAt(grid, row);
+  if (next && !next.columns.some(({ isByCells }) => isByCells) && !repeatsHeader(grid, row, header)) {
     Object.assign(reading, { header: next, numbers: numbersIn(reading.sheet, next), isClosed: false });
     tellColumns(reading, true);
     return next.firstDataRow;

@@ -23,7 +23,7 @@ interface PageRead {
 }
 
 /** Parts that the portal's pages have no key for; others who keep records do. */
-const notOnPages: readonly ListColumn[] = [
+const notOnPages: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'timeLimit',
   'timeLimitByLaw',
   'timeSaved',
@@ -32,7 +32,8 @@ const notOnPages: readonly ListColumn[] = [
   'oneStop',
   ...attributeColumns,
   'forms',
-];
+]);
+const besideBases: ReadonlySet<ListColumn> = new Set<ListColumn>([...notOnPages, 'legalBases']);
 
 /** Reads the parts of a procedure from a detail page, whose tables come with their cells run together. */
 export function readPage(
@@ -63,7 +64,7 @@ export function readPage(
       ...(decision && { publishedBy: { number: decision.number, ...(issued && { issued }) } }),
     },
   };
-  return { record, left: new Set<ListColumn>(isTable ? notOnPages : [...notOnPages, 'legalBases']) };
+  return { record, left: isTable ? notOnPages : besideBases };
 }
 
 function readAgenciesOf(cells: Cells, notes: Notes): Partial<ProcedureContent> {

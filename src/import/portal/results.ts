@@ -15,6 +15,7 @@ const resultCode =
 
 /** Cuts the portal page's own furniture off a text that was crawled together with it. */
 export function cutFurniture(text: string, field: Field, notes: Notes): string {
+  if (text === '') return text;
   const normal = text.normalize('NFC');
   const start = furniture.exec(normal)?.index;
   if (start === undefined) return text;

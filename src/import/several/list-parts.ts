@@ -53,7 +53,7 @@ function partOf(
   const textOf = (meaning: ListColumn, text: string): string =>
     own[meaning] ?? (each.has(meaning) && isLined(text) ? (linesOf(text)[at] ?? text) : text);
   return {
-    heading: cells.heading,
+    heading: (meaning) => cells.heading(meaning),
     text: (meaning) => textOf(meaning, cells.text(meaning)),
     all: (meaning) => cells.all(meaning).map((cell) => ({ ...cell, text: textOf(meaning, cell.text) })),
   };

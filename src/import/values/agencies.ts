@@ -8,6 +8,7 @@ import { readLine, saysNothing } from './values.ts';
  * in their order.
  */
 export function readAgencyLines(text: string, field: Field, notes: Notes): string[] | undefined {
+  if (text === '') return undefined;
   const lines = text
     .split(/[\r\n\v\f\u0085\u2028\u2029]+|;\s+(?=\p{Lu})/u)
     .flatMap((line) => readLine(line, field, notes) ?? []);

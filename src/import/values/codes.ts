@@ -12,8 +12,12 @@ export const nationalCodeText = String.raw`(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00
 /** Finds national codes and a province's own, in their full length, somewhere in a text. */
 export const ownOrNationalCode = new RegExp(`${nationalCodeText}|${internalCode}`, 'gu');
 
+/** A code as nearly all are written. */
+const plainCode = /^[1-9]\.\d{6}$/u;
+
 /** Tells whether a cell is a code of a procedure, be it one with a slip in it. */
 export function looksLikeCode(text: string): boolean {
+  if (plainCode.test(text)) return true;
   if (isInternalCode(text.normalize('NFKC').trim())) return true;
   return /^['’]?\s*[1-9]\s*[.,‐‑–—−-]\s*\d{6}(?!\d)/u.test(text.normalize('NFKC').trim());
 }

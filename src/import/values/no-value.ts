@@ -3,10 +3,13 @@ import { foldText } from '../../text/fold.ts';
 const errorValue = /^#(?:N\/A|GETTING_DATA|DIV\/0!|[A-Z]{2,20}[!?])$|^(?:Err|Lỗi):\d{3}$|^#{3,}$/iu;
 /** Words of programs for no value: `null`, `NaN`, `N/A`. */
 const programWord = /^(?:null|undefined|nan|n\/a|\(null\)|<null>)$/iu;
+/** Signs with which these begin, and formulas: nearly no other cell does. */
+const mayBeNoValue = /^\s*[#=<(nuelNUEL]/u;
 const quotedFormula = /^="([^"]*)"$/u;
 
 /** Tells whether a cell shows an error value (`#N/A`, `#REF!`), a program's word for none, or a formula whose result is not there. */
 export function isErrorValue(text: string): boolean {
+  if (!mayBeNoValue.test(text)) return false;
   const cell = text.trim();
   if (errorValue.test(cell) || isProgramWord(cell)) return true;
   return /^=[A-Z(+\-'$\d]/iu.test(cell) && !quotedFormula.test(cell);
@@ -19,7 +22,7 @@ export function isProgramWord(text: string): boolean {
 
 /** Returns the shown text of a cell that was written as a formula to keep a number's zeros: `="1.000100"`. */
 export function shownText(text: string): string {
-  return quotedFormula.exec(text.trim())?.[1] ?? text;
+  return text.includes('="') ? (quotedFormula.exec(text.trim())?.[1] ?? text) : text;
 }
 
 /** Words in notes for what is not known: a fee whose sum is not certain, a service of which nothing is said. */

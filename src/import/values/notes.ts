@@ -172,7 +172,7 @@ export interface Notes {
   cleanings: CleaningNote[];
   doubts: Doubt[];
   /** Keys of the doubts that were noted. */
-  said: Set<string>;
+  said?: Set<string>;
 }
 
 /** A reason for rejecting a row with its arguments, before its place is known. */
@@ -182,7 +182,7 @@ export type Refusal = {
 
 /** Makes empty notes about one row. */
 export function openNotes(origin: Origin): Notes {
-  return { origin, cleanings: [], doubts: [], said: new Set() };
+  return { origin, cleanings: [], doubts: [] };
 }
 
 /** Notes a doubt about a field, once however often it comes up in the row. */
@@ -193,6 +193,7 @@ export function doubt<Reason extends DoubtReason>(
   args: DoubtArgs[Reason],
 ): void {
   const key = JSON.stringify([field, reason, args]);
+  notes.said ??= new Set();
   if (notes.said.has(key)) return;
   notes.said.add(key);
   notes.doubts.push({ origin: notes.origin, field, reason, args });
@@ -223,9 +224,13 @@ function excerpt(change: { before: string; after: string }): { before: string; a
   };
 }
 
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.map((line, at) => (at < lines.length - 1 ? line.replace(/;$/u, '') : line)).join('; ');
+}
+
 /** Shortens a text for a note about it, on one line. */
 export function shorten(written: string, length = 300): string {
-  const lines = written.split('\n').map((line) => line.trim());
-  const text = lines.map((line, at) => (at < lines.length - 1 ? line.replace(/;$/u, '') : line)).join('; ');
+  const text = written.includes('\n') ? joinLines(written) : written.trim();
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

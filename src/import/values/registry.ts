@@ -31,7 +31,7 @@ export interface NamesRead {
  * all in capitals becomes the entry's name, the rest its aliases.
  */
 export function readNames(
-  uses: readonly NameUse[],
+  uses: Iterable<NameUse>,
   known: readonly RegistryEntry[],
   fallbackId: string,
 ): NamesRead {
@@ -62,7 +62,7 @@ export function readNames(
 }
 
 function addMissing(
-  uses: readonly NameUse[],
+  uses: Iterable<NameUse>,
   entries: Map<string, RegistryEntry>,
   taken: Set<string>,
   fallbackId: string,

@@ -24,6 +24,7 @@ export const saysNothing = (text: string): boolean =>
 
 /** Cleans a text on one line; undefined when it means nothing. A name that seems to be cut off is a doubt. */
 export function readLine(text: string, field: Field, notes: Notes): string | undefined {
+  if (text === '') return undefined;
   const line = take(text, cleanLine(text), field, notes);
   if (field === 'name' && line !== undefined && wasCut(text))
     doubt(notes, 'name', 'name_cut', { text: `…${line.slice(-60)}` });
@@ -32,7 +33,7 @@ export function readLine(text: string, field: Field, notes: Notes): string | und
 
 /** Cleans a text of several lines; undefined when it means nothing. */
 export function readLines(text: string, field: Field, notes: Notes): string | undefined {
-  return take(text, cleanLines(text), field, notes);
+  return text === '' ? undefined : take(text, cleanLines(text), field, notes);
 }
 
 function take(before: string, cleaned: Cleaned, field: Field, notes: Notes): string | undefined {
@@ -51,11 +52,13 @@ export function readPart(text: string): string | undefined {
 
 /** Marks of footnotes; figures raised behind a unit or a number belong to it. */
 const footnoteMarks = /(?<!\s)\s*(?:\[\d{1,2}\]|\(\*{1,4}\)|(?<![m\d])[¹²³⁴-⁹]+(?=$|\s))/gu;
+const mayHaveMarks = /[[*¹²³⁴-⁹]/u;
 /** Stars at the end, where none opens a pair. */
 const lastStars = /^([^*]+)\*{1,4}$/u;
 
 /** Removes the marks of footnotes from a name: `Cấp Thẻ luật sư[1]`, `Cấp thẻ (*)`. */
 export function withoutFootnotes(name: string): string {
+  if (!mayHaveMarks.test(name)) return name.trim();
   const plain = name.replace(footnoteMarks, '').trim();
   return (lastStars.exec(plain)?.[1] ?? plain).trim();
 }

@@ -45,13 +45,13 @@ export function reviewBaseline({ draft, files, path, isApplied }: BaselineImport
   const ofRows = doubts.filter((doubt) => !isGeneral(doubt));
   const notes = groupBy(
     ofRows.map((doubt) => ({ doubt, note: noteOf(doubt, words) })),
-    ({ doubt }) => placeKey(placeOf(doubt.origin)),
+    ({ note }) => placeKey(note.place),
   );
   const rows = (decision.new ?? []).map((record) => {
     const origins = draft.origins.get(record) ?? [];
     const own = origins.flatMap((origin) => {
-      const key = placeKey(placeOf(origin));
-      const found = notes.get(key) ?? [];
+      const key = placeKey(origin);
+      const found = notes.get(key) ?? none;
       notes.delete(key);
       return found;
     });
@@ -111,8 +111,10 @@ function reviewRow(
   };
 }
 
-function placeOf({ file, sheet, row }: Origin): Place {
-  return { file, ...(sheet !== undefined && { sheet }), row };
+/** Returns a place as reviews tell it; one without a sheet is that already, and a list has thousands of them. */
+function placeOf(origin: Origin): Place {
+  const { file, sheet, row } = origin;
+  return sheet === undefined ? origin : { file, sheet, row };
 }
 
 function noteOf(doubt: ListDoubt, words: Words): ReviewNote {

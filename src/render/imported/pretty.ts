@@ -148,13 +148,30 @@ function cleaningLines(review: Review, words: Words, style: Style): string[] {
 
 function placesOf(notes: readonly { place: Place }[], review: Review, words: Words): string {
   const { placeOfSeveral } = words.review;
-  const at = groupBy(notes, ({ place }) => placeText(place, review, words));
-  const all = [...at].filter(([text]) => text !== '');
-  const places = all
-    .slice(0, examplesShown)
-    .map(([text, { length }]) => (length > 1 ? placeOfSeveral(text, words.writing.number(length)) : text));
-  return `${places.join('; ')}${all.length > places.length ? '; …' : ''}`;
+  const shown: { place: Place; text: string; count: number }[] = [];
+  let areMore = false;
+  for (const { place } of notes) {
+    const same = shown.find((one) => isSamePlace(one.place, place, review));
+    if (same) same.count += 1;
+    if (same || areMore) continue;
+    const text = placeText(place, review, words);
+    if (text === '') continue;
+    if (shown.length < examplesShown) shown.push({ place, text, count: 1 });
+    else areMore = true;
+  }
+  const places = shown.map(({ text, count }) =>
+    count > 1 ? placeOfSeveral(text, words.writing.number(count)) : text,
+  );
+  return `${places.join('; ')}${areMore ? '; …' : ''}`;
 }
+
+/** Tells whether two places are told alike. */
+const isSamePlace = (one: Place, other: Place, { files }: Review): boolean =>
+  one.row === other.row &&
+  one.sheet === other.sheet &&
+  one.table === other.table &&
+  one.line === other.line &&
+  (files.length < 2 || one.file === other.file);
 
 function placePrefix({ place }: ReviewNote, review: Review, words: Words): string {
   const text = placeText(place, review, words);

@@ -103,7 +103,8 @@ const isUnitKey = (key: string): boolean => unitKeys(key, () => namesUnit(wordsO
 
 /** Returns the key that holds the unit of the time limit beside it, and the unit: `processingTimeUnit: "DAY"`. */
 export function unitOfTime(value: JsonObject): { key: string; text: string } | undefined {
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const part = value[key];
     if (typeof part !== 'string' || !isUnitKey(key)) continue;
     const text = partText(part).trim();
     if (isTimeUnit(text)) return { key, text };

@@ -1,7 +1,7 @@
 import type { ProcedureContent } from '../../../model/types.ts';
 import type { JsonObject } from '../../files/json-text.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../../lists/columns.ts';
-import { type Cells, collectCells } from '../../lists/parts.ts';
+import { type Cells, CollectedCells } from '../../lists/parts.ts';
 import { attributeColumns } from '../../values/attributes/columns.ts';
 import { doubt, type Notes } from '../../values/notes.ts';
 import { withUnit } from '../../values/time-limits.ts';
@@ -13,7 +13,7 @@ import { asText, isEmpty, plainText, reasonText, textOfKey } from './values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
 export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
-  const cells = collectCells();
+  const cells = new CollectedCells();
   const unread: string[] = [];
   const parts: Partial<ProcedureContent> = {};
   const byValue = new Map<string, ListColumn>();
@@ -55,8 +55,8 @@ export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
     const isTime = meaning === 'timeLimit' || meaning === 'timeLimitByLaw';
     cells.add(meaning, { heading: key, text: isTime ? withUnit(text, unit?.text) : text });
   }
-  const isNumber = Object.entries(value).some(
-    ([key, part]) => typeof part === 'number' && meaningOfKey(key) === 'code',
+  const isNumber = Object.keys(value).some(
+    (key) => typeof value[key] === 'number' && meaningOfKey(key) === 'code',
   );
   return { cells, unread, byValue, isNumber, parts };
 }
@@ -70,7 +70,10 @@ const together: ReadonlySet<ListColumn> = new Set<ListColumn>([
 
 /** Tells a value of which a record has another one already, under a key of the same meaning. */
 const isSecond = (cells: Cells, meaning: ListColumn, text: string): boolean =>
-  !together.has(meaning) && ![text.trim(), ''].includes(cells.text(meaning).trim()) && text.trim() !== '';
+  !together.has(meaning) &&
+  cells.all(meaning).length > 0 &&
+  ![text.trim(), ''].includes(cells.text(meaning).trim()) &&
+  text.trim() !== '';
 
 /** Tells whether another key says in words what one has as a program's key: `category` beside `categoryLabel`. */
 const isSaidInWords = (key: string, value: JsonObject): boolean =>

@@ -40,8 +40,9 @@ export function readListOf(
   notes: Notes,
 ): ListedParts | undefined {
   const read = meaning && listers[meaning];
+  if (!read || !Array.isArray(value)) return undefined;
   const items = objectsIn(value);
-  if (!read || !Array.isArray(value) || items.length === 0 || items.length < value.length) return undefined;
+  if (items.length === 0 || items.length < value.length) return undefined;
   const list = new OpenedList(key);
   const parts = read(items, list, notes);
   return Object.keys(parts).length > 0 ? { parts, unread: list.unreadIn(items) } : undefined;

@@ -78,15 +78,15 @@ export function settledMeaning(
   others: ReadonlySet<ListColumn | undefined>,
   isListed: boolean,
 ): ListColumn | undefined {
-  const isLevels = !others.has('levels') && looksLikeLevels(text);
-  const isDepartment = !others.has('department') && looksLikeDepartment(text);
-  if (meaning === 'authority') return isLevels ? 'levels' : 'decidingAgency';
-  if (meaning === 'agency') return isDepartment ? 'department' : 'implementingAgencies';
+  const isLevels = () => !others.has('levels') && looksLikeLevels(text);
+  const isDepartment = () => !others.has('department') && looksLikeDepartment(text);
+  if (meaning === 'authority') return isLevels() ? 'levels' : 'decidingAgency';
+  if (meaning === 'agency') return isDepartment() ? 'department' : 'implementingAgencies';
   if (meaning === 'portalId' && looksLikePortalId(text)) return meaning;
   if (meaning !== undefined && meaning !== 'portalId') return meaning;
   if (isListed && !others.has('legalBases') && areDocuments(text)) return 'legalBases';
   if (!others.has('code') && looksLikeCode(text)) return 'code';
   if (!others.has('publishedBy') && looksLikeDecision(text)) return 'publishedBy';
-  if (isDepartment && !others.has('agency')) return 'department';
-  return isLevels ? 'levels' : undefined;
+  if (!others.has('agency') && isDepartment()) return 'department';
+  return isLevels() ? 'levels' : undefined;
 }

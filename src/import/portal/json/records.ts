@@ -48,15 +48,12 @@ const codeKeys: ReadonlySet<string | undefined> = new Set(['code', 'portalId']);
 
 /** Tells whether an object has the code of a procedure. */
 function hasCode(value: unknown): value is JsonObject {
-  return (
-    isObject(value) &&
-    Object.entries(value).some(
-      ([key, part]) =>
-        (typeof part === 'string' || typeof part === 'number') &&
-        looksLikeCode(String(part)) &&
-        codeKeys.has(meaningOfKey(key)),
-    )
-  );
+  if (!isObject(value)) return false;
+  return Object.keys(value).some((key) => {
+    const part = value[key];
+    const isPlain = typeof part === 'string' || typeof part === 'number';
+    return isPlain && looksLikeCode(String(part)) && codeKeys.has(meaningOfKey(key));
+  });
 }
 
 function codedIn(value: unknown, around: Around, depth: number): FoundRecord[] {

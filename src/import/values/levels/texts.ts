@@ -22,6 +22,7 @@ const longestWords = 60;
  * @returns undefined where the text says anything else
  */
 export function textsByLevel(text: string, value: RegExp, isContinued = false): LevelText[] | undefined {
+  if (text === '') return undefined;
   const parts = cleanLines(text)
     .text.split(/[;\n]|[,.](?= ?(?:(?:đối với|tại|ở) )?(?:ubnd )?cấp )|,(?= ?\d{1,4} ?(?:ngày|giờ))/iu)
     .map((part) => cleanLine(part.replace(bullet, '')).text.replace(/[ .;,]{1,9}$/u, ''))

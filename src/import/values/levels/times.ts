@@ -21,6 +21,7 @@ export function withTimesByLevel<Content extends Partial<ProcedureContent>>(
 ): Content {
   const { timeLimit } = content;
   const split = timeLimit?.value === undefined ? timesByLevel(timeLimit?.text ?? '') : undefined;
+  if (!split) return content;
   const limits = valuesAtLevels(split, read);
   const [first, ...others] = sortLevels([...levels]);
   const own = first && limits.get(first);
