@@ -69,7 +69,9 @@ export const run: Run<InitOptions> = async (shell) => {
             ...[...inside, ...beside.map(shown)].map((path) => `  ${path}`),
             `  ${shown(join(base, 'schemas'))}: ${words.output.schemasWritten(number(schemas.length))}`,
             '',
-            words.output.begin(typedCommand(['import', words.output.listName, '--apply'], shown(base))),
+            words.output.begin(
+              typedCommand(['import', words.output.listName, '--issued', today], shown(base)),
+            ),
           ],
           width,
         )}\n`,

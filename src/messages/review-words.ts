@@ -50,6 +50,8 @@ export interface ReviewWords {
   placeOfSeveral(place: string, count: string): string;
   /** Stands for the day of a decision that is not signed. */
   undated: string;
+  /** Says how lists are imported with the agencies of the province. */
+  foreign(command: string): string;
   /** Warns that a baseline was given no date. */
   datedToday(date: string): string;
   applied: string;
@@ -106,6 +108,8 @@ export interface ReviewWorkbookWords {
 
 /** Questions to a person about doubtful rows. */
 export interface AskingWords {
+  /** Asks who stands for a ministry in the province; an empty answer is what is likely. */
+  localDepartment(ministry: string, rows: string, likely: string): string;
   begin(rows: string): string;
   title(at: string, of: string): string;
   /** Names each kind of doubt that is asked about. */

@@ -166,6 +166,8 @@ export interface FailureArgs {
   /** An option that takes one value and was given again. */
   'given-twice': { option: string; values: [string, string]; takesCommas: boolean };
   'dimension-twice': { name: string };
+  /** Ministries and agencies of a province, given in another form than pairs. */
+  'bad-pairs': { value: string };
   'bad-date': { option: string; value: string };
   'days-reversed': { from: string; to: string };
   'day-too-early': { option: string; day: string; earliest: string };

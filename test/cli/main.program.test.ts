@@ -174,7 +174,9 @@ describe('what cannot be understood exits 2 with a suggestion, and changes nothi
 
   it('a catalog made elsewhere, whose next command leads there', () => {
     const { stdout } = tthc(makeFolder(), ['init', 'một tỉnh', '--publisher', 'UBND', '--code', 'H55']);
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('  tthc -C "một tỉnh" import LIST.xlsx --apply');
+    expect(stdout.trimEnd().split('\n').at(-1)).toEqual(
+      expect.stringMatching(/^ {2}tthc -C "một tỉnh" import LIST\.xlsx --issued \d{4}-\d\d-\d\d$/u),
+    );
   });
 
   it('no code in small letters, which is taken', () => {

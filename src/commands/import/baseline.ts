@@ -3,6 +3,13 @@ import type { ReviewedFile } from '../../import/reviewed.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
 import { finishImport } from './draft.ts';
 import { describeFile, nameOfFiles } from './names.ts';
+import {
+  againWith,
+  askLocalDepartments,
+  foreignIn,
+  keepLocalDepartments,
+  type LocalDepartments,
+} from './local-departments.ts';
 import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 import type { CatalogFolder } from '../../catalog/folder.ts';
@@ -15,13 +22,23 @@ export async function importBaseline(
   taken: readonly TakenFile[],
 ): Promise<Outcome> {
   const { options, today, words } = shell;
-  const { draft, files } = draftOf(shell, catalog, taken);
+  const given = options.localDepartments ?? {};
+  const first = draftOf(shell, catalog, taken, given);
+  const answered = await askLocalDepartments(shell, foreignIn(first.draft.doubts));
+  const pairs = { ...given, ...answered };
+  const { draft, files } = Object.keys(answered).length > 0 ? draftOf(shell, catalog, taken, pairs) : first;
+  const foreign = foreignIn(draft.doubts);
   const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
     reviewBaseline({ draft, files, ...where }, words),
   );
-  // A date that nobody gave decides which decisions can follow.
-  if (options.issued !== undefined || draft.records === 0) return outcome;
-  return { closing: words.review.datedToday(words.writing.date(today)), ...outcome };
+  await keepLocalDepartments(catalog, pairs);
+  if (draft.records === 0) return outcome;
+  const closing = [
+    ...(foreign.length > 0 ? [words.review.foreign(againWith(shell, foreign))] : []),
+    // A date that nobody gave decides which decisions can follow.
+    ...(options.issued === undefined ? [words.review.datedToday(words.writing.date(today))] : []),
+  ];
+  return closing.length > 0 ? { closing: closing.join('\n'), ...outcome } : outcome;
 }
 
 /** Drafts the baseline; what was read of the files is held no longer than that takes. */
@@ -29,13 +46,13 @@ function draftOf(
   { args, options, today }: Shell<ImportOptions>,
   catalog: CatalogFolder,
   taken: readonly TakenFile[],
+  pairs: LocalDepartments,
 ): { draft: BaselineDraft; files: ReviewedFile[] } {
   const { departments, sectors } = catalog.state;
   const inputs = taken.map((file) => file.readList());
   const nameOf = (text: string): string => departments.get(text)?.name ?? text;
-  const table = catalog.info?.value.localDepartments;
-  const local =
-    table && Object.fromEntries(Object.entries(table).map(([ministry, text]) => [ministry, nameOf(text)]));
+  const table = Object.entries({ ...catalog.info?.value.localDepartments, ...pairs });
+  const local = Object.fromEntries(table.map(([ministry, text]) => [ministry, nameOf(text)]));
   const draft = draftBaseline(inputs, {
     number: options.number ?? nameOfFiles(args),
     issuer: catalog.publisher ?? '',
@@ -45,7 +62,7 @@ function draftOf(
       sectors: [...sectors.values()],
     },
     ...(options.department !== undefined && { department: options.department }),
-    ...(local && { localDepartments: local }),
+    localDepartments: local,
     // Codes of provinces begin with H; ministries keep catalogs too.
     isProvince: catalog.info?.value.publisher.code.startsWith('H') ?? false,
     keepMinistry: options.keepMinistry,

@@ -1,19 +1,29 @@
-import { Failure } from '../../model/failure.ts';
+import { exitCodes, Failure } from '../../model/failure.ts';
 import { departmentNamed } from '../common/catalog-targets.ts';
 import { takeFiles } from './files.ts';
 import type { TakenFile } from './taken.ts';
+import { readPairs } from './local-departments.ts';
 import type { ImportOptions } from './options.ts';
 import { type CatalogFolder, openFolder } from '../../catalog/folder.ts';
+import { requireWhole } from '../../catalog/whole.ts';
 import { findPlace } from '../../catalog/place.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Outcome, Run, Shell } from '../../cli/shell.ts';
 
 /** `import`: a draft decision out of files that officers hold, with an account of every row. */
 export const run: Run<ImportOptions> = async (around) => {
-  const catalog = await openFolder(findPlace(around).root, around);
-  const { department } = around.options;
-  const named = department === undefined ? undefined : departmentNamed(catalog.state, department);
-  const shell = { ...around, options: { ...around.options, department: named } };
+  const { department, apply } = around.options;
+  // Rows are held against departments, sectors and records: those of a part of the catalog would be others.
+  const catalog = requireWhole(
+    await openFolder(findPlace(around).root, around),
+    apply ? exitCodes.refused : exitCodes.couldNotLook,
+  );
+  const pairs = department === undefined ? undefined : readPairs(department);
+  const named = department === undefined || pairs ? undefined : departmentNamed(catalog.state, department);
+  const shell = {
+    ...around,
+    options: { ...around.options, department: named, localDepartments: pairs },
+  };
   const files = await takeFiles(shell);
   const review = files.find(({ kind }) => kind === 'review');
   if (review && files.length > 1) throw new Failure('review-alone', { path: review.file });

@@ -21,12 +21,10 @@ export function draftPath(
   return path;
 }
 
-/** A name for a decision that gives itself none: that of the files it was read from. */
-export function nameOfFiles(files: readonly string[]): string {
-  return files
-    .map((file) => basename(file, extname(file)))
-    .join(' + ')
-    .normalize('NFC');
+/** Returns a name for a decision that gives itself none: that of the first file it was read from, and how many more. */
+export function nameOfFiles([first = '', ...others]: readonly string[]): string {
+  const name = basename(first, extname(first)).normalize('NFC');
+  return others.length === 0 ? name : `${name} + ${others.length}`;
 }
 
 /** Returns how a file was taken, but for its rows. */

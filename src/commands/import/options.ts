@@ -14,6 +14,8 @@ export interface ImportOptions {
   issued: string | undefined;
   issuer: string | undefined;
   department: string | undefined;
+  /** Pairs that `--department` was given; no option of its own. */
+  localDepartments?: Readonly<Record<string, string>> | undefined;
   keepMinistry: boolean;
   force: boolean;
 }

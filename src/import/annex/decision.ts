@@ -109,6 +109,11 @@ function particulars({ header, kind }: DecisionDraft, options: DecisionOptions, 
   const number = options.number ?? header.number ?? fallback.number;
   const issued = options.issued ?? header.issued ?? fallback.issued;
   const issuer = options.issuer ?? header.issuer;
+  for (const part of ['number', 'issued'] as const) {
+    const [given, written] = [options[part], header[part]];
+    if (given !== undefined && written !== undefined && given !== written)
+      doubts.add(undefined, part, `${part}_given`, { given, written });
+  }
   if (options.number === undefined && header.number === undefined) {
     doubts.add(undefined, 'number', 'number_missing', { number });
   }

@@ -78,6 +78,9 @@ export interface OwnDoubtArgs {
   effective_missing: Record<never, never>;
   effective_relative: { text: string };
   issuer_missing: Record<never, never>;
+  /** A number or a day given by an option, where the paper has another. */
+  number_given: { given: string; written: string };
+  issued_given: { given: string; written: string };
   issued_differs: { issued: string; other: string };
   document_differs: { number: string; near: string };
   /** A sign that scanning got wrong: `PV0l`. */

@@ -29,7 +29,8 @@ const usual = new Map([
 
 /** Returns the agency of a province that usually manages a ministry's procedures. */
 export function usualDepartment(ministry: string): string | undefined {
-  return usual.get(nameKey(ministry));
+  // A list may say behind its name what a ministry was made of: `Bộ Xây dựng (Giao thông vận tải cũ)`.
+  return usual.get(nameKey(ministry.replace(/\s*\([^()]*cũ\)$/iu, '')));
 }
 
 /** The departments that provinces have, by their usual names. */

@@ -32,6 +32,9 @@ export const decisionImportWords: DecisionImportWords = {
     effective_missing: () => 'the document does not say when it takes effect; taken as on signing',
     effective_relative: ({ text }) => `the day of effect cannot be worked out: ${text}`,
     issuer_missing: () => 'the issuer is not known',
+    number_given: ({ given, written }) => `numbered ${given} by --number, but the paper says ${written}`,
+    issued_given: ({ given, written }) =>
+      `signed on ${writing.date(given)} by --issued, but the paper says ${writing.date(written)}`,
     issued_differs: ({ issued, other }) => `signed on ${writing.date(issued)}, but the annex says ${other}`,
     document_differs: ({ number, near: other }) =>
       `the annex says ${number}, the legal bases say ${other}; one of them may be wrong`,

@@ -267,7 +267,7 @@ export const failures: FailureMessages = {
     `There is no department “${department}”.`,
     near(names) ??
       (all.length === 0
-        ? 'The catalog has no department yet: add it to departments.yaml, or import a first list (tthc import).'
+        ? 'The catalog has no department yet: import a first list (tthc import), with the name of the department, such as --department "Sở Tư pháp".'
         : `Departments: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Sector ${sector} has no procedure that can be published anew.`],

@@ -9,12 +9,16 @@ export const helpOfCommands = {
   import: {
     summary: 'draft a decision out of Word, Excel, CSV or JSON files',
     examples: [
-      'tthc import list.xlsx details.jsonl --apply',
+      'tthc import list.xlsx details.jsonl --issued 2025-07-01',
       'tthc import 1766-QD-UBND.docx --report html=review.html',
       'tthc import 1766-QD-UBND.docx --report xlsx=review.xlsx',
       'tthc import review.xlsx',
       'tthc import annex.csv --as decision --encoding windows-1258',
     ],
+    options: {
+      department:
+        'managing department; of several ministries: "Bộ Tư pháp=Sở Tư pháp; Bộ Xây dựng=Sở Xây dựng"',
+    },
   },
   validate: { summary: 'check everything and tell all findings at once', examples: examplesOf('validate') },
   fmt: { summary: 'put files into canonical form, comments kept', examples: examplesOf('fmt') },

@@ -85,7 +85,7 @@ export const importWords: ImportWords = {
     department_by_table: ({ ministry, department, rows }) =>
       `${counted(rows, 'row names', 'rows name')} ${ministry}: the managing department is ${department}, by localDepartments of catalog.yaml`,
     department_is_ministry: ({ ministry, likely, rows }) =>
-      `${counted(rows, 'row names', 'rows name')} ${ministry} as managing department, which is none of the province’s; write localDepartments: {${ministry}: ${likely ?? 'Sở …'}} into catalog.yaml, or use --department`,
+      `${counted(rows, 'row names', 'rows name')} ${ministry} as managing department, which is none of the province’s${likely === undefined ? '' : ` (mostly ${likely})`}`,
     carried_down: ({ text, row }) => `the cell is empty, taken to be as in row ${row}: ${text}`,
     value_not_text: ({ key }) => `“${key}” is not text`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>

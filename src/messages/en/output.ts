@@ -364,7 +364,7 @@ export const output: OutputWords = {
   older: (count) =>
     `Not shown: ${counted(count, 'finding that was', 'findings that were')} there before in what changed. See: tthc validate`,
   schemasWritten: (count) => `${counted(count, 'schema')}, by which editors help with the files`,
-  begin: (command) => `Next, take in the list that it begins with:\n  ${command}`,
+  begin: (command) => `Next, take in the list that it begins with; --issued is its day:\n  ${command}`,
   listName: 'LIST.xlsx',
   newTitle: (publisher) => `Administrative procedures of ${publisher}`,
 };

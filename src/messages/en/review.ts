@@ -89,6 +89,8 @@ export const reviewWords: ReviewWords = {
   lookAt: 'Open it in a browser to compare each cell with the paper.',
   placeOfSeveral: (place, count) => `${place} (${count} times)`,
   undated: 'not signed yet',
+  foreign: (command) =>
+    `The lists name ministries as managing agencies. To import them with those of the province (correct the names; they are remembered in catalog.yaml):\n  ${command}`,
   datedToday: (date) =>
     `The baseline is dated today (${date}): decisions in force before that day will not find its procedures. For another day add --issued, such as --issued 2025-07-01.`,
   applied: 'Applied to the catalog.',
@@ -133,6 +135,8 @@ export const reviewWords: ReviewWords = {
     }
   },
   asking: {
+    localDepartment: (ministry, rows, likely) =>
+      `${counted(rows, 'row names', 'rows name')} ${ministry}; which agency of the province manages them${likely === '' ? '' : ` [${likely}]`}? `,
     begin: (rows) =>
       `${counted(rows, 'thing is', 'things are')} for you to decide. Answer one by one, or once for all of a kind; go back, or stop.`,
     title: (at, of) => `Row ${at}/${of}`,

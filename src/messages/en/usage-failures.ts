@@ -89,6 +89,10 @@ export const usageFailures = {
     `${option} only goes with ${needs}.`,
     `Add ${needs}, or leave out ${option}.`,
   ],
+  'bad-pairs': ({ value }) => [
+    `--department “${value}”: each pair needs a ministry and an agency of the province.`,
+    'Such as: --department "Bộ Tư pháp=Sở Tư pháp; Bộ Xây dựng=Sở Xây dựng"',
+  ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} does not take “${value}”.`,
     allowed.length > 0 ? `Allowed: ${list(allowed)}.` : undefined,

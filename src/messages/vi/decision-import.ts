@@ -31,6 +31,9 @@ export const decisionImportWords: DecisionImportWords = {
     effective_missing: () => 'văn bản không ghi ngày có hiệu lực; tạm ghi kể từ ngày ký',
     effective_relative: ({ text }) => `không tính được ngày có hiệu lực: ${text}`,
     issuer_missing: () => 'không rõ người ban hành',
+    number_given: ({ given, written }) => `số ghi theo --number là ${given}, văn bản ghi ${written}`,
+    issued_given: ({ given, written }) =>
+      `ngày ký ghi theo --issued là ${writing.date(given)}, văn bản ghi ${writing.date(written)}`,
     issued_differs: ({ issued, other }) =>
       `ngày ký ${writing.date(issued)} khác ngày ${writing.date(other)} ghi ở phụ lục`,
     document_differs: ({ number, near: other }) =>

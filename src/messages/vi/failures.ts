@@ -263,7 +263,7 @@ export const failures: FailureMessages = {
     `Không có cơ quan “${department}”.`,
     near(names) ??
       (all.length === 0
-        ? 'Danh mục chưa có cơ quan nào: thêm vào departments.yaml, hoặc nhập danh mục ban đầu (tthc import).'
+        ? 'Danh mục chưa có cơ quan nào: nhập danh mục ban đầu (tthc import), ở đó ghi tên cơ quan, ví dụ --department "Sở Tư pháp".'
         : `Các cơ quan đã có: ${firstOf(all, 12)}.`),
   ],
   'nothing-in-sector': ({ sector }) => [`Lĩnh vực ${sector} không có thủ tục nào có thể công bố lại.`],

@@ -9,12 +9,15 @@ export const helpOfCommands = {
   import: {
     summary: 'lập dự thảo quyết định từ tệp Word, Excel, CSV, JSON',
     examples: [
-      'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --apply',
+      'tthc import danh-sach-tthc.xlsx chi-tiet.jsonl --issued 1/7/2025',
       'tthc import 1766-QD-UBND.docx --report html=phieu-kiem-tra.html',
       'tthc import 1766-QD-UBND.docx --report xlsx=phieu.xlsx',
       'tthc import phieu.xlsx',
       'tthc import phu-luc.csv --as decision --encoding windows-1258',
     ],
+    options: {
+      department: 'cơ quan quản lý; nhiều bộ, ngành: "Bộ Tư pháp=Sở Tư pháp; Bộ Xây dựng=Sở Xây dựng"',
+    },
   },
   validate: {
     summary: 'kiểm tra toàn bộ, nêu mọi phát hiện trong một lần',

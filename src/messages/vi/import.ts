@@ -83,7 +83,7 @@ export const importWords: ImportWords = {
     department_by_table: ({ ministry, department, rows }) =>
       `${rows} dòng ghi ${ministry}: cơ quan quản lý là ${department} theo mục “localDepartments” của catalog.yaml`,
     department_is_ministry: ({ ministry, likely, rows }) =>
-      `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh; ghi vào catalog.yaml “localDepartments: {${ministry}: ${likely ?? 'Sở …'}}”, hoặc dùng --department`,
+      `${rows} dòng ghi cơ quan quản lý là ${ministry}, không phải cơ quan của tỉnh${likely === undefined ? '' : ` (thường là ${likely})`}`,
     carried_down: ({ text, row }) => `ô để trống, hiểu là như dòng ${row}: ${text}`,
     value_not_text: ({ key }) => `mục “${key}” không phải chữ`,
     name_differs: ({ code, name, other, otherFile, otherRow }) =>

@@ -369,7 +369,7 @@ export const output: OutputWords = {
     'Để git log -p, git diff hiện thủ tục thay cho YAML, sau git init chạy: git config diff.tthc.textconv "tthc textconv"',
   older: (count) => `Không nêu ${count} phát hiện đã có từ trước trong các tệp liên quan. Xem: tthc validate`,
   schemasWritten: (count) => `${count} lược đồ để trình soạn thảo hướng dẫn khi ghi tệp`,
-  begin: (command) => `Tiếp theo, nhập danh mục ban đầu:\n  ${command}`,
+  begin: (command) => `Tiếp theo, nhập danh mục ban đầu; --issued là ngày của danh sách:\n  ${command}`,
   listName: 'DANH-SACH.xlsx',
   newTitle: (publisher) => `Danh mục thủ tục hành chính ${publisher.replace(/^UBND /u, '')}`,
 };

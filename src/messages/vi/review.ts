@@ -95,6 +95,8 @@ export const reviewWords: ReviewWords = {
   lookAt: 'Mở bằng trình duyệt để đối chiếu từng ô với văn bản.',
   placeOfSeveral: (place, count) => `${place} (${count} nội dung)`,
   undated: 'chưa ký',
+  foreign: (command) =>
+    `Danh sách ghi cơ quan quản lý là bộ, ngành. Nhập lại với cơ quan của tỉnh (sửa tên cho đúng; được ghi nhớ trong catalog.yaml):\n  ${command}`,
   datedToday: (date) =>
     `Danh mục ban đầu được ghi ngày hôm nay (${date}): quyết định có hiệu lực trước ngày đó sẽ không tìm thấy thủ tục. Để ghi ngày khác: thêm --issued, ví dụ --issued 2025-07-01.`,
   applied: 'Đã áp dụng vào danh mục.',
@@ -139,6 +141,8 @@ export const reviewWords: ReviewWords = {
     }
   },
   asking: {
+    localDepartment: (ministry, rows, likely) =>
+      `${rows} dòng ghi ${ministry}; ở tỉnh do cơ quan nào quản lý${likely === '' ? '' : ` [${likely}]`}: `,
     begin: (rows) =>
       `Có ${rows} nội dung cần người dùng quyết định. Trả lời từng dòng, hoặc một câu cho cả loại; có thể quay lại, hoặc dừng trả lời.`,
     title: (at, of) => `Dòng ${at}/${of}`,

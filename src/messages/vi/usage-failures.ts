@@ -110,6 +110,10 @@ export const usageFailures = {
     `${option} chỉ dùng cùng ${needs}.`,
     `Thêm ${needs}, hoặc bỏ ${option}.`,
   ],
+  'bad-pairs': ({ value }) => [
+    `--department “${value}”: mỗi cặp ghi đủ bộ, ngành và cơ quan của tỉnh.`,
+    'Ví dụ: --department "Bộ Tư pháp=Sở Tư pháp; Bộ Xây dựng=Sở Xây dựng"',
+  ],
   'bad-value': ({ option, value, allowed }) => [
     `${option} không nhận “${value}”.`,
     allowed.length > 0 ? `Các giá trị: ${list(allowed)}.` : undefined,

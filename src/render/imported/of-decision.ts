@@ -88,15 +88,19 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
   };
 }
 
-/** Tells whether a paper declares as many as were found: as rows, or as `validate` may count them besides. */
+/**
+ * Tells whether a paper declares as many as were found: as rows, or as `validate` may count them besides. Where a
+ * person left rows out, only the paper's own rows tell: what is left may come to its figure by chance.
+ */
 function agrees(
   decision: Decision,
   action: AnnexAction,
   { declared, found, leftOut = 0 }: DeclaredCount,
 ): boolean {
-  const [figure, rows] = [(declared ?? found) - leftOut, found - leftOut];
+  const figure = declared ?? found;
+  if (figure === found || leftOut > 0) return figure === found;
   const others = actions.find((one) => one === action);
-  return figure === rows || (others !== undefined && countRows(decision, others).includes(figure));
+  return others !== undefined && countRows(decision, others).includes(figure);
 }
 
 /** Returns what a decision ends, suspends and lets resume besides its rows. */
