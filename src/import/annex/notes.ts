@@ -168,6 +168,8 @@ export interface OwnDoubtArgs {
   /** Each level has a time of its own. */
   time_by_level: { text: string };
   time_in_words: { text: string };
+  /** Figures, and words in brackets behind them that name another number. */
+  time_figures_differ: { text: string };
   /** Says a share that is cut, and not whether it is off already. */
   time_with_share: { text: string };
   time_unit_of_heading: { text: string; heading: string };
@@ -232,6 +234,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'time_conditional',
   'time_by_level',
   'time_in_words',
+  'time_figures_differ',
   'time_unit_of_heading',
   'time_without_unit',
   'time_unit_unknown',

@@ -122,6 +122,8 @@ export const decisionImportWords: DecisionImportWords = {
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
     time_by_level: ({ text }) => `a time limit for each level: ${text}`,
+    time_figures_differ: ({ text }) =>
+      `the figures and the words of the time limit differ; kept as written, ask which one holds: ${text}`,
     time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
     time_with_share: ({ text }) =>
       `the time limit is written with a share that is cut; not clear whether that is off already: ${text}`,

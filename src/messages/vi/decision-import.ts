@@ -118,6 +118,8 @@ export const decisionImportWords: DecisionImportWords = {
     changed_parts_in_words: ({ text }) => `nội dung được sửa đổi, bổ sung: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
     time_by_level: ({ text }) => `thời hạn ghi riêng từng cấp: ${text}`,
+    time_figures_differ: ({ text }) =>
+      `số và chữ của thời hạn khác nhau, giữ nguyên văn; cần hỏi lại thời hạn đúng: ${text}`,
     time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
     time_with_share: ({ text }) =>
       `thời hạn ghi kèm phần trăm cắt giảm, không rõ đã trừ phần này chưa: ${text}`,
