@@ -97,6 +97,10 @@ export class AnnexReader {
     const text = isParted(before, line) ? `${before} ${line}` : line;
     this.#before = text;
     if (isLetterhead(text)) return;
+    if (this.outline.takesState(line)) {
+      this.#pending = undefined;
+      return;
+    }
     const heading = readHeading(text);
     // A sentence that names a document heads nothing.
     const isSentence = heading.kind === 'document' && /[.;:]$/u.test(text);

@@ -54,6 +54,8 @@ export interface AnnexRejectionArgs {
   action_unknown: { text: string };
   /** A heading or the row itself says that the procedure stays as it is. */
   unmoved: { said: string; text: string };
+  /** A row of before a change, and none that shows the procedure after it. */
+  before_change_only: { text: string };
   /** `-nt-` as a code or name of a row that has no other. */
   name_repeated: { column: string; text: string; shown: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
@@ -188,6 +190,8 @@ export interface OwnDoubtArgs {
   value_by_law: { text: string };
   /** The new value of words that tell it beside the former one. */
   value_of_change: { text: string };
+  /** A row that shows the procedure before a change; the one that shows it after is drafted. */
+  row_before_change: { text: string };
   note_not_kept: { text: string };
   /** A line below a list, which says more of some of its rows. */
   note_below: { text: string };
@@ -245,6 +249,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'fee_ends',
   'value_by_law',
   'value_of_change',
+  'row_before_change',
   'note_not_kept',
   'only_bases_change',
   'fee_amounts_several',

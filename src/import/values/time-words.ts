@@ -17,7 +17,7 @@ const figures = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám',
 const before = String.raw`(?<![\p{L}\d(/]|\d ?|(?:ngày|tháng|thứ|mỗi|hàng|mười|mươi) )`;
 /** Figures in brackets behind the words say them once more: `ba (03) ngày`. */
 const after = String.raw`( \(0?\d{1,2}\))?(?= (?:ngày|giờ|tháng|tuần|phút)(?!\p{L}))`;
-const numberWords = String.raw`(?:(${figures.join('|')}) mươi(?: (mốt|tư|lăm|${figures.join('|')}))?|(mười)(?: (lăm|${figures.join('|')}))?|(${figures.join('|')}))`;
+const numberWords = `(?:(${figures.join('|')}) mươi(?: (mốt|tư|lăm|${figures.join('|')}))?|(mười)(?: (lăm|${figures.join('|')}))?|(${figures.join('|')}))`;
 /** A number of days in words: `một ngày`, `mười lăm ngày`, `hai mươi ngày`; not the day of a month. */
 const inWords = new RegExp(`${before}${numberWords}${after}`, 'giu');
 const allWords = new RegExp(`^${numberWords}$`, 'iu');

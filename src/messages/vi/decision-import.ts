@@ -16,6 +16,8 @@ export const decisionImportWords: DecisionImportWords = {
   actions,
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
+    before_change_only: ({ text }) =>
+      `dòng ghi nội dung trước khi sửa đổi, không thấy dòng nào ghi nội dung mới của thủ tục này: ${text}`,
     unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
     name_repeated: ({ column, text, shown }) =>
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
@@ -132,6 +134,8 @@ export const decisionImportWords: DecisionImportWords = {
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
+    row_before_change: ({ text }) =>
+      `dòng ghi nội dung trước khi sửa đổi, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
     note_below: ({ text }) => `ghi chú dưới bảng không được đọc: ${text}`,
     note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
