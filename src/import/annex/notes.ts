@@ -283,6 +283,7 @@ type SharedReason =
   | 'nothing_repeated'
   | 'sector_by_place'
   | 'time_unit_unknown'
+  | 'year_short'
   | 'time_without_unit'
   | 'value_not_understood';
 
@@ -358,6 +359,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'time_unit_unknown',
   'time_without_unit',
   'value_not_understood',
+  'year_short',
 ]);
 
 function isShared(reason: string): reason is SharedReason {

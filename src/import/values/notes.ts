@@ -113,6 +113,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   legal_base_number_incomplete: { number: string; title: string };
   legal_base_number_differs: { number: string; title: string };
   date_not_real: { text: string };
+  /** A year of two figures, and what it was taken for. */
+  year_short: { text: string; year: string };
   table_not_split: { text: string };
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };

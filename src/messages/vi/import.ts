@@ -105,6 +105,7 @@ export const importWords: ImportWords = {
     legal_base_without_number: ({ text }) => `căn cứ không có số: ${text}`,
     legal_base_number_incomplete: ({ number, title }) => `số văn bản ${number} chưa đủ: ${title}`,
     legal_base_number_differs: ({ number, title }) => `số ${number} khác số trong tên: ${title}`,
+    year_short: ({ text, year }) => `năm chỉ ghi hai chữ số, hiểu là năm ${year}: ${text}`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
     time_not_reduced: ({ heading, text }) =>
