@@ -24,7 +24,7 @@ const introduction =
   /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|within|in|no(?:t)? (?:more|later|longer) than|not exceeding|up to|maximum(?: of)?|:)\s*)*$/iu;
 /** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
 const sameDay =
-  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
+  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$|^(?:(?:on |within )?the )?same (?:working )?day$/;
 const headingUnit =
   /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ làm việc|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ làm việc|giờ)\s*$/iu;
 
