@@ -271,6 +271,7 @@ type SharedReason =
   | 'code_mended'
   | 'column_as_attribute'
   | 'date_not_real'
+  | 'error_within'
   | 'decision_number_unusual'
   | 'fee_amount_unlikely'
   | 'fee_amounts_several'
@@ -345,6 +346,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'code_mended',
   'column_as_attribute',
   'date_not_real',
+  'error_within',
   'decision_number_unusual',
   'fee_amount_unlikely',
   'fee_amounts_several',

@@ -64,6 +64,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   key_not_read: { key: string };
   /** An error value of a spreadsheet, or a formula without its result. */
   cell_error: { column: string; text: string };
+  /** The same within other words, which are kept. */
+  error_within: { column: string; text: string };
   value_not_understood: { column: string; text: string };
   /** `-nt-` in a code or name, and where nothing stands above it. */
   name_repeated: { column: string; text: string };

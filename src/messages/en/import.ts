@@ -108,6 +108,8 @@ export const importWords: ImportWords = {
     legal_base_number_incomplete: ({ number, title }) => `document number ${number} is incomplete: ${title}`,
     legal_base_number_differs: ({ number, title }) =>
       `number ${number} is not the one in the title: ${title}`,
+    error_within: ({ column, text }) =>
+      `a cell in column “${column}” has an error value of a program among its words; kept as written: ${text}`,
     year_short: ({ text, year }) => `a year of two figures, taken for ${year}: ${text}`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,

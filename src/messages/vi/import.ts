@@ -105,6 +105,8 @@ export const importWords: ImportWords = {
     legal_base_without_number: ({ text }) => `căn cứ không có số: ${text}`,
     legal_base_number_incomplete: ({ number, title }) => `số văn bản ${number} chưa đủ: ${title}`,
     legal_base_number_differs: ({ number, title }) => `số ${number} khác số trong tên: ${title}`,
+    error_within: ({ column, text }) =>
+      `ô ở cột “${column}” có chữ lỗi của chương trình giữa các chữ khác, giữ nguyên văn: ${text}`,
     year_short: ({ text, year }) => `năm chỉ ghi hai chữ số, hiểu là năm ${year}: ${text}`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
