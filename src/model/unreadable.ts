@@ -31,6 +31,7 @@ export type UnreadableReason =
   | 'damaged'
   /** JSON that was cut off, or that something else follows. */
   | 'broken_json'
+  | 'json_rows'
   /** Bytes that are no text in any encoding. */
   | 'not_text'
   | 'wrong_encoding'

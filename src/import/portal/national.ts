@@ -7,7 +7,7 @@ import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readCode } from './code.ts';
 import type { Around } from './json/records.ts';
-import { isObject, type JsonObject } from '../files/json-text.ts';
+import { isObject, type JsonObject } from '../files/json-values.ts';
 import { withoutErrors } from './json/sound.ts';
 import { isEmpty } from './json/values.ts';
 import { readPartsOf } from './national-parts.ts';

@@ -165,6 +165,8 @@ export const importWords: ImportWords = {
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',
     broken_json: 'broken JSON: cut off, or followed by something else; download or export it again',
+    json_rows:
+      'the JSON is a table without headings, so that nothing says what its columns are; add a first row with their names, such as ["Mã TTHC", "Tên TTHC", "Lĩnh vực"]',
     truncated: 'the file is cut off',
     damaged: 'the file is damaged',
     not_text: 'it is no text file',

@@ -162,6 +162,8 @@ export const importWords: ImportWords = {
     too_large: 'tệp quá lớn',
     truncated: 'tệp bị cắt, không đầy đủ',
     broken_json: 'tệp JSON bị lỗi: bị cắt, hoặc có chữ thừa ở cuối; tải hoặc kết xuất lại tệp',
+    json_rows:
+      'tệp JSON là một bảng không có dòng tiêu đề nên không rõ mỗi cột là gì; thêm dòng đầu ghi tên các cột, ví dụ ["Mã TTHC", "Tên TTHC", "Lĩnh vực"]',
     damaged: 'tệp bị hỏng',
     not_text: 'không phải tệp văn bản',
     wrong_encoding: 'không đúng bảng mã đã nêu ở --encoding',

@@ -1,5 +1,5 @@
 import type { ProcedureContent } from '../../../model/types.ts';
-import type { JsonObject } from '../../files/json-text.ts';
+import type { JsonObject } from '../../files/json-values.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { type Cells, CollectedCells } from '../../lists/parts.ts';
 import { attributeColumns } from '../../values/attributes/columns.ts';

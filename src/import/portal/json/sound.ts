@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
 import { errorIn, isErrorValue } from '../../values/no-value.ts';
 import { doubt, type Notes, shorten } from '../../values/notes.ts';
 

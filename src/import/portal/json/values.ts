@@ -3,7 +3,7 @@ import { meaningOfKey } from '../../lists/columns.ts';
 import { levelsNamed } from '../../values/levels/words.ts';
 import { isErrorValue, isProgramWord } from '../../values/no-value.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../../values/notes.ts';
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
 import { readPasted } from '../../files/web-looks.ts';
 
 /**
