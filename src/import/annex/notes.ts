@@ -195,6 +195,8 @@ export interface OwnDoubtArgs {
   note_not_kept: { text: string };
   /** A line below a list, which says more of some of its rows. */
   note_below: { text: string };
+  /** A line beside the lists that names a procedure by its code. */
+  line_not_read: { text: string };
   /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
   /** Tells of a procedure in force that a file of ours no longer holds when it comes back. */

@@ -143,6 +143,8 @@ export const decisionImportWords: DecisionImportWords = {
     row_before_change: ({ text }) =>
       `a row of before the change, not taken; the draft takes the row of after it: ${text}`,
     value_of_change: ({ text }) => `the new value taken from words that tell a change: ${text}`,
+    line_not_read: ({ text }) =>
+      `a line outside the tables names a procedure by its code and is not read; if the decision is about it, put it into a table: ${text}`,
     note_below: ({ text }) => `a note below the table is not read: ${text}`,
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>

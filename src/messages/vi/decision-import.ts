@@ -137,6 +137,8 @@ export const decisionImportWords: DecisionImportWords = {
     row_before_change: ({ text }) =>
       `dòng ghi nội dung trước khi sửa đổi, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
+    line_not_read: ({ text }) =>
+      `dòng chữ ngoài bảng nêu mã thủ tục, không được đọc; nếu là thủ tục của quyết định thì ghi vào bảng: ${text}`,
     note_below: ({ text }) => `ghi chú dưới bảng không được đọc: ${text}`,
     note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>
