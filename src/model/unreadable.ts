@@ -101,6 +101,8 @@ export const unseenKinds = [
   'lost_formula',
   /** A text in an encoding of before Unicode, or decoded wrongly once, among others that are not. */
   'old_encoding',
+  /** Letters of other alphabets that look like Latin ones, which were put in their place. */
+  'foreign_letters',
   /** A cell at an address that no sheet has. */
   'misplaced_cell',
 ] as const;

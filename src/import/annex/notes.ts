@@ -262,6 +262,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'row_parted',
   'by_beside_heading',
   'across_pages',
+  'foreign_letters',
   ...marksOnly,
 ]);
 
