@@ -39,6 +39,8 @@ export interface RejectionArgs {
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   department_missing: { code: string };
+  /** No row of the file names one, nor a heading. */
+  department_nowhere: Record<never, never>;
   sector_missing: { code: string };
   /** The row's status, or the heading above it, says that the procedure is no longer in force. */
   row_abolished: { code: string; text: string };

@@ -37,6 +37,8 @@ export const importWords: ImportWords = {
       `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `code ${code} has two names: “${name}” and “${other}” (${otherFile}, row ${otherRow})`,
+    department_nowhere: () =>
+      'the file has no column for the managing department, and no heading names one; add --department when importing, such as --department "Sở Tư pháp", or add a column “Cơ quan quản lý” to the file',
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
     sector_missing: ({ code }) => `procedure ${code} has no sector`,
     row_abolished: ({ code, text }) => `${code} is no longer in force (“${text}”), left out of the catalog`,

@@ -37,6 +37,8 @@ export const importWords: ImportWords = {
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `mã ${code} có hai tên: “${name}” và “${other}” (${otherFile}, dòng ${otherRow})`,
+    department_nowhere: () =>
+      'tệp không có cột cơ quan quản lý, cũng không có tiêu đề nào nêu cơ quan; khi nhập thêm --department, ví dụ --department "Sở Tư pháp", hoặc thêm cột “Cơ quan quản lý” vào tệp',
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
     sector_missing: ({ code }) => `thủ tục ${code} không có lĩnh vực`,
     row_abolished: ({ code, text }) => `${code} không còn hiệu lực (“${text}”), không đưa vào danh mục`,
