@@ -287,6 +287,7 @@ type SharedReason =
   | 'nothing_repeated'
   | 'sector_by_place'
   | 'time_unit_unknown'
+  | 'value_cut'
   | 'year_short'
   | 'time_without_unit'
   | 'value_not_understood';
@@ -363,6 +364,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'sector_by_place',
   'time_unit_unknown',
   'time_without_unit',
+  'value_cut',
   'value_not_understood',
   'year_short',
 ]);

@@ -1,3 +1,4 @@
+import { fillsOldCell } from '../../text/cut.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { isDitto, isNumbered, rowReferredTo } from '../values/ditto.ts';
 import { isRest } from '../values/continued.ts';
@@ -133,6 +134,11 @@ const carried = new WeakMap<Grid, Map<number, { row: number; text: string }>>();
 
 function withoutError(text: string, { heading, meaning }: Column, notes: Notes): string {
   const isError = isErrorValue(text);
+  if (fillsOldCell(text) && meaning !== 'name')
+    doubt(notes, fields[meaning ?? 'unread'] ?? 'row', 'value_cut', {
+      column: shorten(cleanLine(heading).text, 100),
+      text: `…${text.slice(-60)}`,
+    });
   if (!isError && errorIn(text) === undefined) return text;
   const field = fields[meaning ?? 'unread'] ?? 'row';
   doubt(notes, field, isError ? 'cell_error' : 'error_within', {

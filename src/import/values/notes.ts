@@ -110,6 +110,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   text_unlikely: { text: string };
   /** It ends in dots, or is just as long as old cells are. */
   name_cut: { text: string };
+  /** The same of any other value, by its length alone. */
+  value_cut: { column: string; text: string };
   /** The field has no place in a record. */
   text_without_place: { text: string };
   decision_number_unusual: { number: string };

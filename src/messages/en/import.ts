@@ -102,6 +102,8 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,
     agency_unlikely: ({ text }) => `hardly the name of an agency: ${text}`,
+    value_cut: ({ column, text }) =>
+      `a cell in column “${column}” has just 255 letters, and may have lost its end in an old file; look it up in the original: ${text}`,
     name_cut: ({ text }) => `the name may have lost its end: ${text}`,
     text_unlikely: ({ text }) => `unlikely text: ${text}`,
     text_without_place: ({ text }) => `a record has no place for: ${text}`,

@@ -100,6 +100,8 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,
     agency_unlikely: ({ text }) => `không giống tên cơ quan: ${text}`,
+    value_cut: ({ column, text }) =>
+      `ô ở cột “${column}” dài đúng 255 ký tự, có thể bị tệp cũ cắt mất phần cuối; xem lại ở bản gốc: ${text}`,
     name_cut: ({ text }) => `tên có thể bị cắt mất phần cuối: ${text}`,
     text_unlikely: ({ text }) => `nội dung khác thường: ${text}`,
     text_without_place: ({ text }) => `không có chỗ ghi: ${text}`,

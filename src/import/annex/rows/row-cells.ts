@@ -1,4 +1,5 @@
 import { nationalCode } from '../../../model/code.ts';
+import { fillsOldCell } from '../../../text/cut.ts';
 import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { type AnnexColumn, nameColumns } from '../columns.ts';
@@ -45,6 +46,7 @@ export function readCells(
       doubts.add(origin, 'row', 'cell_error', told);
       continue;
     }
+    if (fillsOldCell(text)) doubts.add(origin, 'row', 'value_cut', { ...told, text: `…${text.slice(-60)}` });
     if (errorIn(text) !== undefined) doubts.add(origin, 'row', 'error_within', told);
     if (!column) read.unread.push({ heading, text });
     else {
