@@ -107,6 +107,26 @@ describe('rows of before a change and of after it', () => {
     expect(told.filter((one) => /^(?:count_differs|sector_differs|order_absent)/u.test(one))).toEqual([]);
   });
 
+  it.each([
+    ['Cũ: 10 ngày làm việc\nMới: 05 ngày làm việc', 'Trước: 200.000 đồng; nay: 100.000 đồng'],
+    [
+      'Trước khi sửa đổi: 10 ngày làm việc. Sau khi sửa đổi: 05 ngày làm việc',
+      'Mức cũ: 200.000 đồng; mức mới: 100.000 đồng',
+    ],
+    ['Mới: 05 ngày làm việc; cũ: 10 ngày làm việc', 'Nay: 100.000 đồng (trước: 200.000 đồng)'],
+  ])('of one cell with labels give the new value: %#', async (time, fee) => {
+    const { draft, told } = await importInto(
+      held,
+      'f.docx',
+      paper([heading, ['1', '1.000100', 'Cấp Thẻ luật sư', time, fee]]),
+    );
+    expect(draft.amended?.[0]?.changes).toMatchObject({
+      timeLimit: { value: 5, unit: 'working_day', text: time },
+      fees: [{ amount: 100_000 }],
+    });
+    expect(told.filter((one) => one.startsWith('value_of_change'))).toHaveLength(2);
+  });
+
   it('are refused where only the old one stands', async () => {
     const { draft, told } = await importInto(
       held,

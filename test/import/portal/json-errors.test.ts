@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readDecision } from '../../../src/import/annex/draft.ts';
 import { readDetailLines } from '../../../src/import/portal/details.ts';
+import { paperOfJson } from '../../../src/import/portal/json/decision.ts';
 
 const read = (parts: object) => {
   const record = {
@@ -80,5 +82,24 @@ describe('error values in JSON', () => {
   it('that stand within other words are told, and the words kept', () => {
     const { reasons } = read({ diaDiem: 'Tầng undefined, số 5 đường Bắc Kạn' });
     expect(reasons).toContain('error_within');
+  });
+});
+
+describe('error values in a decision in JSON', () => {
+  it('are told with their keys, and left out of its lists', () => {
+    const paper = paperOfJson(
+      JSON.stringify({
+        so_quyet_dinh: '55/QĐ-UBND',
+        sua_doi: [
+          { ma: '1.000100', ten: 'Cấp thẻ', thoi_han: '[object Object]', phi: ['undefined', '100.000 đồng'] },
+        ],
+      }),
+      0,
+    );
+    const draft = readDecision(paper?.document() ?? { blocks: [], tableCount: 0 });
+    expect(draft.rows[0]?.cells).toEqual({ fees: '100.000 đồng' });
+    expect(draft.doubts.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['cell_error', 'unread_key']),
+    );
   });
 });

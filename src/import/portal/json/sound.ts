@@ -17,7 +17,8 @@ export function withoutErrors(record: JsonObject, notes: Notes): JsonObject {
   return (sound ?? {}) as JsonObject;
 }
 
-function soundOf(value: unknown, keys: string, tell: (keys: string, text: string) => void): unknown {
+/** Returns a value without the error values in it, of which each is told with its keys; null where nothing is left. */
+export function soundOf(value: unknown, keys: string, tell: (keys: string, text: string) => void): unknown {
   if (typeof value === 'string') {
     const isError = value.length <= longest && isErrorValue(value);
     if (isError || errorIn(value) !== undefined) tell(keys, value);
