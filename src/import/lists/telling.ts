@@ -51,9 +51,13 @@ export function tellUnseen(
       note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
 }
 
-/** Words of a line below a list that says something of procedures, be it of those in the list. */
-const saysOfProcedures =
-  /^\s*căn cứ(?!\p{L})|(?=.*(?:thủ tục|TTHC|danh mục))(?=.*(?:bãi bỏ|hủy bỏ|hết hiệu lực|thay thế|sửa đổi|áp dụng|không thực hiện))/iu;
+/** Words of a line below a list that says what becomes of procedures, be it of those in the list. */
+const ofProcedures = /thủ tục|TTHC|danh mục/iu;
+const becoming = /bãi bỏ|hủy bỏ|hết hiệu lực|thay thế|sửa đổi|áp dụng|không thực hiện/iu;
+const basis = /^căn cứ(?!\p{L})/iu;
+
+const saysOfProcedures = (line: string): boolean =>
+  basis.test(line.trimStart()) || (ofProcedures.test(line) && becoming.test(line));
 
 /** Tells the lines of a text below its last list that sum up, note or name procedures: they are not read. */
 export function tellBelow({ sheet, header, counts, input, originOf }: Reading): void {
@@ -63,7 +67,7 @@ export function tellBelow({ sheet, header, counts, input, originOf }: Reading): 
     counts.sum([line], origin);
     // What a note lists goes on with it.
     isNote = notesBelow(line) || (isNote && /^\s*(?:[-–+•*]|\(?\d{1,2}[.)])/u.test(line));
-    if (isNote || sumsUp(line) || anyCode.test(line) || saysOfProcedures.test(line))
+    if (isNote || sumsUp(line) || anyCode.test(line) || saysOfProcedures(line))
       note(origin, input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text: shorten(line) }));
   }
 }
