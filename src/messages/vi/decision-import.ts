@@ -17,7 +17,7 @@ export const decisionImportWords: DecisionImportWords = {
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
     before_change_only: ({ text }) =>
-      `dòng ghi nội dung trước khi sửa đổi, không thấy dòng nào ghi nội dung mới của thủ tục này: ${text}`,
+      `dòng ghi nội dung trước khi sửa đổi, bổ sung, không thấy dòng nào ghi nội dung mới của thủ tục này: ${text}`,
     unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
     name_repeated: ({ column, text, shown }) =>
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
@@ -135,7 +135,7 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
     row_before_change: ({ text }) =>
-      `dòng ghi nội dung trước khi sửa đổi, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
+      `dòng ghi nội dung trước khi sửa đổi, bổ sung, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
     line_not_read: ({ text }) =>
       `dòng chữ ngoài bảng nêu mã thủ tục, không được đọc; nếu là thủ tục của quyết định thì ghi vào bảng: ${text}`,
