@@ -31,6 +31,7 @@ export type UnreadableReason =
   | 'damaged'
   /** JSON that was cut off, or that something else follows. */
   | 'broken_json'
+  | 'json_rows'
   /** Bytes that are no text in any encoding. */
   | 'not_text'
   | 'wrong_encoding'
@@ -100,6 +101,8 @@ export const unseenKinds = [
   'lost_formula',
   /** A text in an encoding of before Unicode, or decoded wrongly once, among others that are not. */
   'old_encoding',
+  /** Letters of other alphabets that look like Latin ones, which were put in their place. */
+  'foreign_letters',
   /** A cell at an address that no sheet has. */
   'misplaced_cell',
 ] as const;

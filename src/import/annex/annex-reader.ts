@@ -97,13 +97,18 @@ export class AnnexReader {
     const text = isParted(before, line) ? `${before} ${line}` : line;
     this.#before = text;
     if (isLetterhead(text)) return;
+    if (this.outline.takesState(line)) {
+      this.#pending = undefined;
+      return;
+    }
     const heading = readHeading(text);
     // A sentence that names a document heads nothing.
     const isSentence = heading.kind === 'document' && /[.;:]$/u.test(text);
     if (heading.kind !== 'other' && !isSentence) {
       this.outline.push(heading, undefined);
       this.#pending = undefined;
-    } else if (heading.numbering !== undefined && heading.text !== '' && line.length <= 200)
+    } else if (anyCode.test(line)) this.#tellCoded(line);
+    else if (heading.numbering !== undefined && heading.text !== '' && line.length <= 200)
       this.#pending = heading;
   }
 
@@ -113,6 +118,14 @@ export class AnnexReader {
     this.#isInNote = last !== undefined && (noteLine.test(line) || (this.#isInNote && /^[-–+•]/u.test(line)));
     if (last && this.#isInNote && !bareNote.test(line))
       this.#doubts.add({ table: last.table, row: 1 }, 'table', 'note_below', { text: shorten(line) });
+  }
+
+  /** Notes a line beside the lists that names a procedure by its code: no row is made of it. */
+  #tellCoded(line: string): void {
+    const last = this.#last;
+    const isTold = !this.#hasContent || this.#isInNote;
+    if (last && !isTold)
+      this.#doubts.add({ table: last.table, row: 1 }, 'table', 'line_not_read', { text: shorten(line) });
   }
 
   #list(table: WordTable, header: GridHeader, continues: number | undefined): void {

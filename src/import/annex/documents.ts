@@ -1,6 +1,7 @@
 import { isRealDate } from '../../model/date.ts';
 import type { Document } from '../../model/types.ts';
 import { cleanLine } from '../../text/normalize.ts';
+import { withFullYears } from '../../text/short-years.ts';
 import { evenSigns, findNumbers } from '../values/document-numbers.ts';
 import { bodyAt } from '../values/issuing-bodies.ts';
 import { documentKinds } from '../values/legal-base-rows.ts';
@@ -21,8 +22,9 @@ const longest = 20_000;
 
 /** Numbers of papers that make no law: `3236/TTr-SNN`, `123/STP-VP`. */
 const otherNumber = /(?<=số:?\s)\d{1,6}[a-zđ]?\s?\/\s?\p{Lu}[\p{L}\p{N}&]*(?:-\p{Lu}[\p{L}\p{N}&]*)*/gu;
+/** The day behind a number; with strokes it needs no word before it. */
 const dayForms =
-  /^[\s,]*(?:\(\s*)?(?:ký )?ngày\s+(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
+  /^[\s,]*(?:\(\s*)?(?:ký )?(?:ngày\s+|(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4,5})(?!\d)\)?/iu;
 const issuedBy = /^[\s,]*(?:của|do)\s+/iu;
 const titleAfter =
   /^[\s,]*((?:về|quy định|hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|ban hành|công bố|phê duyệt|thông qua)[\s,].+)$/iu;
@@ -41,7 +43,10 @@ export function readDocuments(
   origin: AnnexOrigin | undefined,
   doubts: Doubts,
 ): NamedDocuments {
-  const { masked, titles } = maskTitles(text.slice(0, longest));
+  const dated = withFullYears(text.slice(0, longest), (day, year) =>
+    doubts.add(origin, field, 'year_short', { text: day, year }),
+  );
+  const { masked, titles } = maskTitles(dated);
   const line = cleanLine(partItems(masked)).text;
   const found = withoutNamed(numbersIn(line, { field, origin, doubts }), line, field);
   const documents = new Map<string, Document>();

@@ -1,19 +1,13 @@
 import { nameSectorsOf } from '../lists/headings/sheet-names.ts';
-import { foldText } from '../../text/fold.ts';
 import { shorten } from '../values/notes.ts';
 import { AnnexReader } from './annex-reader.ts';
+import { leaveFormerOut } from './before/former-rows.ts';
 import type { AnnexAccount, AnnexRow, AnnexRows, AnnexTable } from './rows/annex-row.ts';
 import { type ProcedureText, readContent } from './content.ts';
 import { type DecisionHeader, readDecisionHeader } from './header.ts';
-import {
-  approvesProcesses,
-  approvesProcessesToo,
-  namedByProcedure,
-  processesByCode,
-  withProcesses,
-} from './rows/processes.ts';
+import { approvesProcessesToo, namedByProcedure, processesByCode, withProcesses } from './rows/processes.ts';
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
-import { actionsIn } from './movements.ts';
+import { kindOf } from './articles/kind-of-decision.ts';
 import { mergeFiles } from './merge.ts';
 import { annexActions, type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
@@ -74,6 +68,7 @@ export function readDecision(document: WordDocument, options: ReadingOptions = {
     doubts,
   );
   for (const item of annexes) reader.take(item);
+  leaveFormerOut(reader.found, doubts);
   if (kind === 'internal_process') takeProcesses(reader.found, annexes);
   const { ends, suspends, resumes } = header.effects;
   const isOfEffects = ends.length + suspends.length + resumes.length + header.supersedes.length > 0;
@@ -115,15 +110,6 @@ function endName(row: AnnexRow): AnnexRow {
   if (isPlain) return row;
   const cells = newName === undefined ? row.cells : { ...row.cells, newName: plain(newName) };
   return { ...row, name: plain(row.name), cells };
-}
-
-/** Returns the kind of a decision by its subject (trích yếu). */
-function kindOf(subject = ''): DecisionDraft['kind'] {
-  if (approvesProcesses(subject)) return 'internal_process';
-  const folded = foldText(subject);
-  const isBoundaryFree = /(?:khong phu thuoc(?: vao)?|phi) dia gioi/.test(folded);
-  // One that also publishes, amends or abolishes is a publication.
-  return isBoundaryFree && actionsIn(folded).length === 0 ? 'boundary_free' : 'publication';
 }
 
 /** Tells whether all that a decision does with procedures is to correct what was published of them. */

@@ -1,6 +1,7 @@
 import { capitalize } from '../../text/capitals.ts';
 import type { AwaitedDocument, Document } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
+import { withFullYears } from '../../text/short-years.ts';
 import { readDecisionNumber } from '../values/decision-number.ts';
 import { type DeclaredTotal, readArticles } from './articles/articles.ts';
 import type { AmendedDecisions, SupersededDecision } from './articles/endings.ts';
@@ -57,7 +58,10 @@ const isBasis = (line: string): boolean => /^(?:[-–+*•]\s*)?căn cứ\s/iu.t
  * Reads a decision's particulars out of its lines: paragraphs, and cells of the tables in which number and
  * date usually stand.
  */
-export function readDecisionHeader(lines: readonly string[], doubts: Doubts): DecisionHeader {
+export function readDecisionHeader(written: readonly string[], doubts: Doubts): DecisionHeader {
+  const lines = written.map((line) =>
+    withFullYears(line, (text, year) => doubts.add(undefined, 'row', 'year_short', { text, year })),
+  );
   const basesStart = lines.findIndex(isBasis);
   const head = basesStart < 0 ? lines.slice(0, 40) : lines.slice(0, basesStart);
   const { number, ministry } = readNumber(head, doubts) ?? readNumber(attachedLines(lines), doubts) ?? {};

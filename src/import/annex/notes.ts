@@ -54,6 +54,8 @@ export interface AnnexRejectionArgs {
   action_unknown: { text: string };
   /** A heading or the row itself says that the procedure stays as it is. */
   unmoved: { said: string; text: string };
+  /** A row of before a change, and none that shows the procedure after it. */
+  before_change_only: { text: string };
   /** `-nt-` as a code or name of a row that has no other. */
   name_repeated: { column: string; text: string; shown: string };
   /** The row has neither a name nor a code, but other cells of it are filled. */
@@ -171,6 +173,8 @@ export interface OwnDoubtArgs {
   /** Each level has a time of its own. */
   time_by_level: { text: string };
   time_in_words: { text: string };
+  /** Figures, and words in brackets behind them that name another number. */
+  time_figures_differ: { text: string };
   /** Says a share that is cut, and not whether it is off already. */
   time_with_share: { text: string };
   time_unit_of_heading: { text: string; heading: string };
@@ -189,9 +193,13 @@ export interface OwnDoubtArgs {
   value_by_law: { text: string };
   /** The new value of words that tell it beside the former one. */
   value_of_change: { text: string };
+  /** A row that shows the procedure before a change; the one that shows it after is drafted. */
+  row_before_change: { text: string };
   note_not_kept: { text: string };
   /** A line below a list, which says more of some of its rows. */
   note_below: { text: string };
+  /** A line beside the lists that names a procedure by its code. */
+  line_not_read: { text: string };
   /** An amended row with nothing but the document that amends it. */
   only_bases_change: { numbers: string[] };
   /** Tells of a procedure in force that a file of ours no longer holds when it comes back. */
@@ -235,6 +243,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'time_conditional',
   'time_by_level',
   'time_in_words',
+  'time_figures_differ',
   'time_unit_of_heading',
   'time_without_unit',
   'time_unit_unknown',
@@ -245,6 +254,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'fee_ends',
   'value_by_law',
   'value_of_change',
+  'row_before_change',
   'note_not_kept',
   'only_bases_change',
   'fee_amounts_several',
@@ -255,6 +265,7 @@ export const keptAsText: ReadonlySet<AnnexDoubtReason> = new Set<AnnexDoubtReaso
   'row_parted',
   'by_beside_heading',
   'across_pages',
+  'foreign_letters',
   ...marksOnly,
 ]);
 
@@ -266,6 +277,7 @@ type SharedReason =
   | 'code_mended'
   | 'column_as_attribute'
   | 'date_not_real'
+  | 'error_within'
   | 'decision_number_unusual'
   | 'fee_amount_unlikely'
   | 'fee_amounts_several'
@@ -278,6 +290,8 @@ type SharedReason =
   | 'nothing_repeated'
   | 'sector_by_place'
   | 'time_unit_unknown'
+  | 'value_cut'
+  | 'year_short'
   | 'time_without_unit'
   | 'value_not_understood';
 
@@ -339,6 +353,7 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'code_mended',
   'column_as_attribute',
   'date_not_real',
+  'error_within',
   'decision_number_unusual',
   'fee_amount_unlikely',
   'fee_amounts_several',
@@ -352,7 +367,9 @@ const shared: ReadonlySet<string> = new Set<SharedReason>([
   'sector_by_place',
   'time_unit_unknown',
   'time_without_unit',
+  'value_cut',
   'value_not_understood',
+  'year_short',
 ]);
 
 function isShared(reason: string): reason is SharedReason {

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { MergedArea, Sheet } from '../files/table.ts';
 import { beginsContent } from './content.ts';
-import { codedLinesAsTables } from '../cards/coded-lines.ts';
+import { codedLinesAsTables, withMovedLinesAsTables } from '../cards/coded-lines.ts';
 import { looksLikeDecision } from '../lists/cells.ts';
 import { sideBySide } from '../lists/side-by-side.ts';
 import { readParticulars } from '../portal/json/particulars.ts';
@@ -37,7 +37,7 @@ export function documentOfSheets(given: readonly Sheet[], tablesBefore = 0): Wor
   const isText = !blocks.some(({ kind }) => kind === 'table');
   return isText && sheets.some((sheet) => isArticles(rowsOf(sheet)))
     ? codedLinesAsTables(document)
-    : document;
+    : withMovedLinesAsTables(document);
 }
 
 /** Tells whether a sheet holds a list of a decision: one that names procedures and says something of them. */
@@ -62,7 +62,8 @@ function blocksOf(sheet: Sheet, index: number): WordBlock[] {
   const told = isList ? [] : (sheet.unseen ?? []).map(({ kind, text }) => ({ kind, text }));
   const left: WordBlock[] = told.length > 0 ? [{ kind: 'paragraph', text: '', unseen: told }] : [];
   const above = (sheet.above ?? []).map(line);
-  return [...above, ...aboveList(rows.slice(0, start)), ...left, ...(isList ? [table] : [])];
+  const below = (sheet.below ?? []).map(line);
+  return [...above, ...aboveList(rows.slice(0, start)), ...left, ...(isList ? [table] : []), ...below];
 }
 
 const isCoded = (row: WordRow): boolean => anyCode.test(rowText(row));

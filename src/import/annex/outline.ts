@@ -1,3 +1,4 @@
+import { type ChangeState, changeState } from '../values/changes/states.ts';
 import type { Heading, HeadingKind } from './heading.ts';
 import type { AnnexAction, AnnexOrigin } from './notes.ts';
 
@@ -49,6 +50,8 @@ export class Outline {
   readonly #title: Heading | undefined;
   #sheet: Heading | undefined;
   #open: OpenHeading[] = [];
+  /** Whether the rows below show procedures before a change or after it. */
+  state: ChangeState | undefined;
 
   /** @param title the decision's subject, which says what no heading says */
   constructor(title: Heading | undefined) {
@@ -64,12 +67,14 @@ export class Outline {
   /** Closes every heading: a new article, or a new annex. */
   reset(): void {
     this.#open = [];
+    this.state = undefined;
   }
 
   /** Opens a heading that stands in a paragraph, or in a row of a table. */
   push(heading: Heading, origin: AnnexOrigin | undefined): void {
     const isRow = origin !== undefined;
     if (heading.kind === 'annex') this.reset();
+    if (heading.kind === 'action') this.state = undefined;
     this.#close(heading, isRow);
     const open: OpenHeading = { heading, isRow };
     this.#open.push(open);
@@ -89,6 +94,13 @@ export class Outline {
     const within = closed.slice(1).filter((one) => one.isRow);
     const next = within.findIndex(isClosed);
     this.#open.push(...(next < 0 ? within : within.slice(0, next)));
+  }
+
+  /** Takes a line that says whether the rows below show procedures before a change or after it; false for any other. */
+  takesState(line: string): boolean {
+    const state = changeState(line);
+    if (state) this.state = state;
+    return state !== undefined;
   }
 
   /** Tells whether a heading of the kind is open. */

@@ -5,6 +5,7 @@ import { openNotes, shorten } from '../values/notes.ts';
 import { wordsOfKey } from '../lists/headings/key-words.ts';
 import { newValueIn } from '../values/changes/new-value.ts';
 import { readTime } from '../values/time-limits.ts';
+import { figuresDiffer, spellTime } from '../values/time-words.ts';
 import { timesByLevel } from '../values/levels/texts.ts';
 import { saysNothing } from '../values/values.ts';
 import { saysUnclear } from '../values/no-value.ts';
@@ -15,20 +16,21 @@ const longestTime = 5000;
 
 /** A number of days or hours; not the hour of a day (`sau 15 giờ`). */
 const mentions =
-  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|h|tháng|tuần|năm)(?![\p{L}])/giu;
+  /(?<!(?:sau|trước|đến|từ|lúc)\s)(?<![\d/.,])(\d{1,4}(?:[.,]\d)?)\s*(?:\([^)\d]{1,30}\)\s*)?(ngày\s*\(?\s*làm việc\s*\)?|ngày|giờ(?: làm việc)?|tháng|tuần|năm|phút)(?![\p{L}])/giu;
 /** Words that make a time hold only in some cases. */
 const conditions =
-  /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;/iu;
+  /trường hợp|nếu |hoặc|dài hơn|kéo dài|trừ |đối với|riêng |tối thiểu|ít nhất|trong ngày|không kể|không tính|trong đó|lần |;|(?<!\p{L})(?:if|in case|or|except|unless|each|longer) /iu;
 const introduction =
-  /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|:)\s*)*$/iu;
+  /^(?:[-–+*•]\s*)?(?:(?:trong|tối đa|không quá|không quả|chậm nhất|vòng|thời (?:hạn|gian)|giải quyết|là|within|in|no(?:t)? (?:more|later|longer) than|not exceeding|up to|maximum(?: of)?|:)\s*)*$/iu;
 /** `Trong ngày`, `Ngay trong ngày làm việc`: by the end of the working day on which it is handed in. */
 const sameDay =
-  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$/;
+  /^[-–+* ]*(?:giai quyet |tra ket qua |thuc hien )?(?:ngay )?trong ngay(?: lam viec)?(?: tiep nhan| nhan (?:du )?ho so(?: hop le)?)?[.;]?$|^(?:(?:on |within )?the )?same (?:working )?day$/;
 const headingUnit =
-  /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ)\s*$/iu;
+  /\(\s*(?:(?:tính (?:theo|bằng)|đơn vị(?: tính)?|ĐVT|số)\s*:?\s*)?(ngày làm việc|ngày|giờ làm việc|giờ)[^)]{0,20}\)|(?:^|\/\s*)số\s+(ngày làm việc)\s*$|(?:tính (?:theo|bằng)|ĐVT\s*:?|[,–-])\s+(ngày làm việc|ngày|giờ làm việc|giờ)\s*$/iu;
 
 /** The unit in a heading that asks how many: `Số giờ giải quyết`, `soNgayLamViec`. Days alone may be working days. */
-const countedUnit = /^so (ngay lam viec|gio)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
+const countedUnit =
+  /^so (ngay lam viec|gio lam viec|gio)(?: (?:giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/;
 
 /** A share that is cut, without words that it is off already: `10 ngày (giảm 30%)`. */
 const openShare =
@@ -36,16 +38,6 @@ const openShare =
 
 const bareNumber = /^\d{1,4}(?:[.,]\d)?$/u;
 const figureAtEnd = /\d(?=[ .]*(?:[;\n]|$))/gu;
-
-const half =
-  /(?<![\d/.,])(?:(\d{1,3}) ?)?(?:½|(?<!\d)1\/2)(?=\s*(?:\([^)]{0,20}\)\s*)?(?:ngày|giờ|tháng)(?!\p{L}))/giu;
-
-/** Spells out `ngày LV` and `NLV`, working days, and a half: `½ ngày`, `1/2 ngày làm việc`. */
-function spellOut(text: string): string {
-  return text
-    .replace(/ngày\s+l\.?v(?![\p{L}])\.?|(?<!\p{L})NLV(?!\p{L})/giu, 'ngày làm việc')
-    .replace(half, (_, whole = '0') => `${whole},5`);
-}
 
 /**
  * Reads a time limit (thời hạn giải quyết) as annexes state it: `03 ngày làm việc kể từ ngày nhận
@@ -65,7 +57,11 @@ export function readTimeLimit(
     doubts.add(origin, 'timeLimit', 'value_not_understood', { column: shorten(heading, 100), text });
     return undefined;
   }
-  const whole = spellOut(text);
+  if (figuresDiffer(text)) {
+    doubts.add(origin, 'timeLimit', 'time_figures_differ', { text: shorten(text) });
+    return { text };
+  }
+  const whole = spellTime(text);
   if (whole !== text) {
     const limit = readTimeLimit(whole, heading, origin, doubts);
     return limit && { ...limit, text };
@@ -75,7 +71,7 @@ export function readTimeLimit(
     const limit = readTimeLimit(once, heading, origin, doubts);
     return limit && { ...limit, text };
   }
-  const unit = (headingUnit.exec(spellOut(heading)) ?? countedUnit.exec(foldText(wordsOfKey(heading))))
+  const unit = (headingUnit.exec(spellTime(heading)) ?? countedUnit.exec(foldText(wordsOfKey(heading))))
     ?.slice(1)
     .find((one) => one !== undefined);
   const bare = bareNumber.exec(text.trim())?.[0];

@@ -18,7 +18,7 @@ import {
 import { foldText } from '../../text/fold.ts';
 import type { Cards } from './card.ts';
 import { findCards, hasLabels } from './cards.ts';
-import { codedLinesAsTables } from './coded-lines.ts';
+import { codedLinesAsTables, withMovedLinesAsTables } from './coded-lines.ts';
 
 /** A row of the list that cards make: its texts, and the places in the cards that each comes from. */
 interface ListRow {
@@ -57,7 +57,9 @@ export function sheetAsList(sheet: Sheet): Sheet {
 export function documentWithLists(document: WordDocument): WordDocument {
   const blocks = document.blocks.map(blockWithLists);
   const made = { ...document, blocks };
-  return tablesOfDocument(made).some((sheet) => isList(sheet)) ? made : linesAsList(made);
+  return tablesOfDocument(made).some((sheet) => isList(sheet))
+    ? withMovedLinesAsTables(made)
+    : linesAsList(made);
 }
 
 const isList = (sheet: Sheet): boolean => holdsList([sheet]) || holdsAnnex(sheet);

@@ -1,3 +1,5 @@
+import { beginsContent } from '../annex/content.ts';
+import { readHeading } from '../annex/heading.ts';
 import { labelWithValue } from './cards.ts';
 import { nationalCodeText } from '../values/codes.ts';
 import {
@@ -54,6 +56,41 @@ export function codedLinesAsTables(document: WordDocument): WordDocument {
     at += rows.length;
   }
   return { blocks: [...kept, ...below], tableCount: tables };
+}
+
+/**
+ * Returns a document of lists in tables, with those that stand in lines below a heading which names what happens to
+ * them (`B. Danh mục thủ tục bị bãi bỏ`) as tables too.
+ */
+export function withMovedLinesAsTables(document: WordDocument): WordDocument {
+  const { blocks } = document;
+  const lastArticle = blocks.findLastIndex((block) => block.kind === 'paragraph' && article.test(block.text));
+  const made: WordBlock[] = [];
+  let tables = document.tableCount;
+  let isMoved = false;
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as WordBlock;
+    const text = block.kind === 'paragraph' ? labelledText(block).trim() : '';
+    // Below that stand the parts of each procedure, whose names have codes too.
+    if (beginsContent(text)) return { blocks: [...made, ...blocks.slice(at)], tableCount: tables };
+    const rows = isMoved && at > lastArticle ? rowsFrom(blocks, at) : [];
+    if (rows.length === 0) {
+      isMoved = block.kind === 'paragraph' && (text === '' ? isMoved : headsMovement(text, isMoved));
+      made.push(block);
+      at += 1;
+      continue;
+    }
+    tables += 1;
+    made.push({ kind: 'table', index: tables, rows: [heading, ...rows] });
+    at += rows.length;
+  }
+  return { blocks: made, tableCount: tables };
+}
+
+/** Tells whether a line names a movement, or stands below one that does and names a level or a sector. */
+function headsMovement(line: string, isMoved: boolean): boolean {
+  const { actions, kind } = readHeading(line);
+  return actions.length === 1 || (isMoved && actions.length === 0 && (kind === 'sector' || kind === 'level'));
 }
 
 const isOfOthers = (line: WordParagraph): boolean => (rowOf(line) ? suspends : ofOthers).test(line.text);

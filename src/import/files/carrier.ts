@@ -125,8 +125,10 @@ async function openPage(text: string): Promise<Sheet[]> {
   if (/^\s*<\?xml/iu.test(text) && !/<html\b/iu.test(text.slice(0, 2000))) throw new UnreadableFile('xml');
   const sheets: Sheet[] = [];
   let before: string[] = [];
+  let below: string[] = [];
   for (const sheet of readWebPage(text).map(sheetAsList)) {
     const above = [...before, ...(sheet.above ?? [])];
+    below = sheet.below ?? [];
     // A table without headings that has codes goes on with the list before it.
     if (
       holdsTable([sheet]) ||
@@ -137,7 +139,10 @@ async function openPage(text: string): Promise<Sheet[]> {
       before = [];
     } else before = isLayout(sheet) ? [...above, ...sheet.rows.flat().flatMap(linesIn)] : above;
   }
-  if (sheets.length > 0) return sheets;
+  const last = sheets.at(-1);
+  // What stands around a table that is no list, after the last one that is, stands below that.
+  if (last) last.below = [...before, ...below];
+  if (last) return sheets;
   const lines = sheetAsList(linesOfPage(text));
   // A decision may have no list: its articles end others.
   const isPaper = lines.rows.some(([line = '']) => /^điều\s+1\s*[.:]/iu.test(line));

@@ -1,5 +1,7 @@
 import { lineEndsIn } from './finder.ts';
 import { UnreadableFile } from '../../model/unreadable.ts';
+import { isTableWithoutHeadings, withRecords } from './json-tables.ts';
+import { isObject } from './json-values.ts';
 
 /** A value read from a JSON file, or a line that is none. */
 export type JsonLine = { row: number; value: unknown } | { row: number; broken: string };
@@ -18,8 +20,15 @@ const deepest = 100;
 export function checkJson(text: string): void {
   if (depthOf(text) > deepest) throw new UnreadableFile('too_large');
   const body = text.replace(/^\ufeff/u, '');
-  if (!isObjectALine(body) && parse(body)) return;
-  if (!areMostlyObjects(body)) throw new UnreadableFile('broken_json');
+  const whole = isObjectALine(body) ? undefined : parse(body);
+  if (whole) {
+    if (isTableWithoutHeadings(whole.value)) throw new UnreadableFile('json_rows');
+    return;
+  }
+  if (areMostlyObjects(body)) return;
+  const documents = documentsIn(body);
+  if (!documents) throw new UnreadableFile('broken_json');
+  if (isTableWithoutHeadings(documents.map(({ value }) => value))) throw new UnreadableFile('json_rows');
 }
 
 /** Tells a text of several lines, the first of which is an object and more than half of which hold one. */
@@ -66,7 +75,16 @@ export function* jsonValues(text: string): Generator<JsonLine> {
   const isLines = isObjectALine(body);
   const whole = !isLines && (start === '[' || start === '{') ? parse(body) : undefined;
   if (whole) {
-    yield { row: 1, value: withRecords(whole.value, 0) };
+    yield { row: 1, value: withRecords(whole.value) };
+    return;
+  }
+  const documents = isLines ? undefined : documentsIn(body);
+  if (documents) {
+    // A row of a table on each line is one table.
+    const rows = documents.map(({ value }) => value);
+    const table = withRecords(rows);
+    if (table !== rows) yield { row: 1, value: table };
+    else for (const { row, value } of documents) yield { row, value: withRecords(value) };
     return;
   }
   let row = 0;
@@ -77,6 +95,35 @@ export function* jsonValues(text: string): Generator<JsonLine> {
     const parsed = parse(trimmed);
     yield parsed ? { row, value: parsed.value } : { row, broken: trimmed };
   }
+}
+
+/** Nothing but these parts one document of JSON from the next. */
+const between = /^[\s,;]*$/u;
+
+/**
+ * Returns the documents of a text that holds several, one after another: objects or lists that nothing parts but
+ * spaces and commas; undefined where it holds anything else.
+ */
+function documentsIn(text: string): { row: number; value: unknown }[] | undefined {
+  const found: { row: number; value: unknown }[] = [];
+  let [depth, start, end, row, counted] = [0, 0, 0, 1, 0];
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gu)) {
+    const [sign] = match;
+    if (sign.startsWith('"')) continue;
+    if (sign === '[' || sign === '{') {
+      if (depth === 0) start = match.index;
+      depth += 1;
+      continue;
+    }
+    depth -= 1;
+    if (depth > 0) continue;
+    const parsed = parse(text.slice(start, match.index + 1));
+    if (!parsed || depth < 0 || !between.test(text.slice(end, start))) return undefined;
+    for (; counted < start; counted++) if (text[counted] === '\n') row += 1;
+    end = match.index + 1;
+    found.push({ row, value: parsed.value });
+  }
+  return depth === 0 && found.length > 1 && between.test(text.slice(end)) ? found : undefined;
 }
 
 /** Tells text whose first two lines are an object each: it is none as a whole. */
@@ -98,41 +145,6 @@ function* linesIn(text: string): Generator<string> {
   }
 }
 
-/** Depth to which tables are looked for: the top, or lists within an object. */
-const deepestTable = 3;
-
-/**
- * Returns a value with the rows of tables as records: `[["Mã TTHC", "Tên"], ["1.000100", "…"]]`, or `rows` beside
- * their `columns`.
- */
-function withRecords(value: unknown, depth: number): unknown {
-  if (Array.isArray(value)) {
-    const [head, ...rows] = value as unknown[];
-    return isTexts(head) && areRows(rows, head.length) ? rows.map((row) => recordOf(head, row)) : value;
-  }
-  if (!isObject(value) || depth > deepestTable) return value;
-  const heads = Object.values(value).filter(isTexts);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => {
-      const head = Array.isArray(part) ? heads.find(({ length }) => areRows(part, length)) : undefined;
-      return [
-        key,
-        head ? (part as unknown[][]).map((row) => recordOf(head, row)) : withRecords(part, depth + 1),
-      ];
-    }),
-  );
-}
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length > 1 && value.every((part) => typeof part === 'string');
-
-const areRows = (value: readonly unknown[], width: number): value is unknown[][] =>
-  value.length > 0 && value.every((row) => Array.isArray(row) && row.length === width);
-
-function recordOf(head: readonly string[], row: readonly unknown[]): JsonObject {
-  return Object.fromEntries(head.map((heading, index) => [heading, row[index]]));
-}
-
 function parse(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) as unknown };
@@ -141,15 +153,5 @@ function parse(text: string): { value: unknown } | undefined {
   }
 }
 
-/** An object of JSON. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Tells an object from a list and from plain values. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Returns the objects of a list; none where the value is no list. */
-export function objectsIn(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
+/** Whoever splits a text also tells its objects apart. */
+export { isObject, type JsonObject } from './json-values.ts';

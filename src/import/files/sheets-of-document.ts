@@ -16,38 +16,44 @@ import type { MergedArea, Sheet, UnseenInSheet } from './table.ts';
  * by the table's number, each with the lines that stand above it.
  */
 export function sheetsOfDocument({ blocks }: WordDocument): Sheet[] {
-  const [first, ...others] = tablesIn(blocks)
-    .map(sheetOf)
-    .filter(
-      (sheet) =>
-        findHeader(openGrid(sheet)) !== undefined || sheet.rows.some((row) => row.some(looksLikeCode)),
-    );
+  const { placed, after } = tablesIn(blocks);
+  const lists: Sheet[] = [];
+  let below: string[] = [];
+  for (const sheet of placed.map(sheetOf)) {
+    const isList =
+      findHeader(openGrid(sheet)) !== undefined || sheet.rows.some((row) => row.some(looksLikeCode));
+    if (isList) lists.push(sheet);
+    below = isList ? [] : [...below, ...(sheet.above ?? [])];
+  }
+  const [first, ...others] = lists;
   if (!first) return [];
+  Object.assign(lists.at(-1) ?? first, { below: [...below, ...after].filter((line) => line.trim() !== '') });
   const around = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.unseen ?? []) : []));
   return [{ ...first, unseen: [...around, ...(first.unseen ?? [])] }, ...others];
 }
 
 /** Returns every table of a document as a sheet, whatever is in it. */
-export const tablesOfDocument = ({ blocks }: WordDocument): Sheet[] => tablesIn(blocks).map(sheetOf);
+export const tablesOfDocument = ({ blocks }: WordDocument): Sheet[] => tablesIn(blocks).placed.map(sheetOf);
 
 interface PlacedTable {
   table: WordTable;
   above: string[];
 }
 
-function tablesIn(blocks: readonly WordBlock[]): PlacedTable[] {
+/** Returns the tables of a document, each with the lines above it, and the lines after the last one. */
+function tablesIn(blocks: readonly WordBlock[]): { placed: PlacedTable[]; after: string[] } {
   const placed: PlacedTable[] = [];
   let above: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') above.push(labelledText(block));
     if (block.kind !== 'table') continue;
-    const within = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks)));
+    const within = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesIn(cell.blocks).placed));
     // The table at the head of a paper names whose it is; it parts no lines from the list below.
     const head = placed.length === 0 && within.length === 0 ? linesOfHead(block) : [];
     placed.push(...(within.length > 0 ? within : [{ table: block, above }]));
     above = head.length > 0 ? [...above, ...head] : [];
   }
-  return placed;
+  return { placed, after: above };
 }
 
 /** Returns the lines of a table of a few cells without a code, as papers have it above their title. */

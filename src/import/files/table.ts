@@ -23,6 +23,8 @@ export interface Sheet {
   merged?: MergedArea[];
   /** Lines that stand above the rows, where these are a table within a text. */
   above?: string[];
+  /** Lines that stand below the last list of a text. */
+  below?: string[];
   /** Source of rows that were no table: a line among cards may be a button, one of a page anything. */
   madeOf?: 'cards' | 'lines';
   /** Hidden text of the sheet, which is not in `rows`. */

@@ -1,4 +1,5 @@
 import type { Unseen, UnseenKind } from '../../model/unreadable.ts';
+import { withLatinLetters } from '../../text/foreign-letters.ts';
 import { holdsLegacyWords } from '../../text/legacy.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { textOfMarkup, withoutMarkup } from '../portal/markup.ts';
@@ -77,15 +78,17 @@ const mayBeMarkup = (text: string): boolean =>
 export const mayBePasted = (text: string): boolean => mayBeMarkup(text) || holdsLegacyWords(text);
 
 /**
- * Returns a text without the markup of web pages that was pasted or exported with it; what that hides, and a text in
- * an old encoding, stands beside it.
+ * Returns a text without the markup of web pages that was pasted or exported with it, and with letters of other alphabets
+ * in Latin; what was hidden or mended, and a text in an old encoding, stands beside it.
  */
 export function readPasted(text: string): { text: string; unseen: Unseen[] } {
   if (!mayBePasted(text)) return { text, unseen: [] };
   const { text: own, unseen } = mayBeMarkup(text) ? readMarkup(text) : { text, unseen: [] };
   const read = own === text ? text : own.trim();
   const told: Unseen[] = holdsLegacyWords(read) ? [{ kind: 'old_encoding', text: read }] : [];
-  return { text: read, unseen: [...unseen, ...told] };
+  const latin = withLatinLetters(read);
+  if (latin !== read) told.push({ kind: 'foreign_letters', text: latin });
+  return { text: latin, unseen: [...unseen, ...told] };
 }
 
 /**

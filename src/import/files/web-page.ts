@@ -65,6 +65,8 @@ export function readWebPage(page: string): Sheet[] {
     if (name !== '' && /^\/?table$/u.test(tag)) after = match.index + whole.length;
   }
   sheets[0]?.unseen?.push(...left);
+  const last = sheets.at(-1);
+  if (last) last.below = linesOf(html.slice(after).slice(0, 200_000)).slice(0, linesAbove);
   return sheets;
 }
 

@@ -13,6 +13,8 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps:'],
+  ['urn:schemas-microsoft-com:vml', 'v:'],
   ...[
     ['main', 'a:'],
     ['picture', 'pic:'],

@@ -10,9 +10,11 @@ import { wayBelow } from '../values/ways.ts';
 import type { Cell } from './cells.ts';
 
 const notSaid =
-  /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$/;
+  /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$|^(?:khong|chua)(?: co)? (?:quy dinh|thong tin|ro|xac dinh)|^(?:chua|x|✓|co)$|^(?:unspecified|not (?:specified|stated|known|available))$/;
 const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?$/;
-const bareNo = /^khong(?: co)?$/;
+const bareNo = /^(?:khong(?: co)?|none|no)$/;
+/** Words that a form may show where nothing was entered. */
+const free = /^(?:mien phi|free(?: of charge)?)$/;
 
 /**
  * Reads the columns of fees. A nought or a mark is no fee, and `Không` alone may be the form's own word for
@@ -70,7 +72,7 @@ function readFeeCell(
     doubt(notes, 'fees', 'fee_not_said', { text: shorten(line) });
     return 'unspecified';
   }
-  if (folded === 'mien phi') {
+  if (free.test(folded)) {
     doubt(notes, 'fees', 'free_may_be_default', { text: line });
     return 'unspecified';
   }

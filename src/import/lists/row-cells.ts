@@ -1,8 +1,9 @@
+import { fillsOldCell } from '../../text/cut.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { isDitto, isNumbered, rowReferredTo } from '../values/ditto.ts';
 import { isRest } from '../values/continued.ts';
 import { doubt, type Field, type Notes, shorten } from '../values/notes.ts';
-import { isErrorValue } from '../values/no-value.ts';
+import { errorIn, isErrorValue } from '../values/no-value.ts';
 import { namesWay } from '../values/ways.ts';
 import type { Column, Header, ListColumn } from './columns.ts';
 import type { Grid } from './grid.ts';
@@ -132,10 +133,19 @@ function textAbove(grid: Grid, row: number, { at, meaning }: Column, { firstData
 const carried = new WeakMap<Grid, Map<number, { row: number; text: string }>>();
 
 function withoutError(text: string, { heading, meaning }: Column, notes: Notes): string {
-  if (!isErrorValue(text)) return text;
+  const isError = isErrorValue(text);
+  if (fillsOldCell(text) && meaning !== 'name')
+    doubt(notes, fields[meaning ?? 'unread'] ?? 'row', 'value_cut', {
+      column: shorten(cleanLine(heading).text, 100),
+      text: `…${text.slice(-60)}`,
+    });
+  if (!isError && errorIn(text) === undefined) return text;
   const field = fields[meaning ?? 'unread'] ?? 'row';
-  doubt(notes, field, 'cell_error', { column: shorten(cleanLine(heading).text, 100), text: text.trim() });
-  return '';
+  doubt(notes, field, isError ? 'cell_error' : 'error_within', {
+    column: shorten(cleanLine(heading).text, 100),
+    text: shorten(text.trim(), 160),
+  });
+  return isError ? '' : text;
 }
 
 /** Part of a record that a column is for, where it has another name. */

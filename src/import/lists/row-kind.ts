@@ -43,7 +43,9 @@ export function kindOfRow(
   const rest = numbered ? texts.slice(1) : texts;
   const isOutlined = numbered && outlineNumber.test(texts[0] ?? '') && (code === '' || rest.length === 1);
   const [text = ''] = rest;
-  if (code === '' ? texts.some(closesList) || sumsUpInCells(rest) : closesList(code))
+  // The figure of a sum may stand below the codes.
+  const isSum = /^\d{0,5}$/u.test(code) && sumsUpInCells(rest);
+  if (isSum || (code === '' ? texts.some(closesList) : closesList(code)))
     return { kind: 'other', closes: !sumsUpInCells(rest) };
   if (code === '' && countsRowsBelow(grid, row, header)) {
     const next = headedBy(textAt(grid, row, header, 'name'), standing, { isSure: true, isOfDepartment });

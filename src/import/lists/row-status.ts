@@ -26,9 +26,9 @@ export function readKind(
 }
 
 const ended =
-  /bai bo|huy bo|(?:bi|da|duoc) thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired/;
+  /bai bo|huy bo|(?:bi|da|duoc) thay the|het hieu luc|het han|ngung|dung thuc hien|abolished|repealed|expired|\binactive|not (?:active|in force)|no longer|revoked|cancell?ed|terminated/;
 const live =
-  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|published|standard/;
+  /hieu luc|cong khai|ap dung|hoat dong|moi|sua doi|bo sung|thay the|thong thuong|thuc hien|active|in force|published|standard/;
 /** Words of a procedure that nobody sees yet, or any more. */
 const waiting = /^(?:cho|chua|khong|dang cho|du thao|du kien) /;
 

@@ -1,6 +1,8 @@
 import { cleanLine } from '../../text/normalize.ts';
 import type { Sheet } from '../files/table.ts';
 import type { PortalInput } from '../portal/record.ts';
+import { notesBelow, sumsUp } from '../values/closing-lines.ts';
+import { anyCode } from '../values/codes.ts';
 import { doubt, type Notes, type Origin, openNotes, shorten } from '../values/notes.ts';
 import { type Column, type Header, isUnread } from './columns.ts';
 import { rowTexts } from './grid.ts';
@@ -47,6 +49,27 @@ export function tellUnseen(
   for (const { kind, text, row = header?.headerRow ?? 0 } of sheet.unseen ?? [])
     if (kind !== 'error_value')
       note(originOf(row), input, (notes) => doubt(notes, 'row', kind, { text: shorten(text.trim()) }));
+}
+
+/** Words of a line below a list that says what becomes of procedures, be it of those in the list. */
+const ofProcedures = /thủ tục|TTHC|danh mục/iu;
+const becoming = /bãi bỏ|hủy bỏ|hết hiệu lực|thay thế|sửa đổi|áp dụng|không thực hiện/iu;
+const basis = /^căn cứ(?!\p{L})/iu;
+
+const saysOfProcedures = (line: string): boolean =>
+  basis.test(line.trimStart()) || (ofProcedures.test(line) && becoming.test(line));
+
+/** Tells the lines of a text below its last list that sum up, note or name procedures: they are not read. */
+export function tellBelow({ sheet, header, counts, input, originOf }: Reading): void {
+  const origin = originOf(Math.max(header.headerRow, sheet.rows.length));
+  let isNote = false;
+  for (const line of sheet.below ?? []) {
+    counts.sum([line], origin);
+    // What a note lists goes on with it.
+    isNote = notesBelow(line) || (isNote && /^\s*(?:[-–+•*]|\(?\d{1,2}[.)])/u.test(line));
+    if (isNote || sumsUp(line) || anyCode.test(line) || saysOfProcedures(line))
+      note(origin, input, (notes) => doubt(notes, 'row', 'row_not_a_procedure', { text: shorten(line) }));
+  }
 }
 
 /** Tells the rows that were joined to the one above, and a name of theirs that is another one. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Part, Procedure } from '../../model/types.ts';
 import { partNames } from '../annex/labels.ts';
-import { isObject, type JsonObject, objectsIn, splitJson } from '../files/json-text.ts';
+import { splitJson } from '../files/json-text.ts';
+import { isObject, type JsonObject, objectsIn } from '../files/json-values.ts';
 import type { OwnFacts, OwnFile, OwnRow } from './own-file.ts';
 
 /**

@@ -68,8 +68,8 @@ export function draftBaseline(given: readonly PortalInput[], options: BaselineOp
   const { gathered: merged, rejected, doubts } = gatherRecords(inputs, options.issued);
   const departments = openDepartments(inputs, options);
   const { named, missing } = nameAll(merged, departments, options, doubts);
-  rejected.push(...missing);
   doubts.push(...told, ...departments.told());
+  rejected.push(...oncePerFile(missing, named, doubts));
   const { decision, respelt, contents } = compose(
     named.map(({ record }) => record),
     options,
@@ -131,6 +131,32 @@ function nameAll(
 function withNames(record: PortalRecord, department: string, sector: string): NamedRecord {
   const isNamed = record.department === department && record.sector === sector;
   return isNamed ? (record as NamedRecord) : { ...record, department, sector };
+}
+
+/**
+ * Says of the rows that lack their departments that no row of their file has one, where that is so: once for all of
+ * them, and not of each.
+ */
+function oncePerFile(
+  rejected: readonly Rejection[],
+  named: readonly GatheredRecord[],
+  doubts: readonly ListDoubt[],
+): Rejection[] {
+  const isMissing = ({ reason }: Rejection): boolean => reason === 'department_missing';
+  const lacking = rejected.filter(isMissing).map(({ origin }) => origin.file);
+  if (lacking.length === 0) return [...rejected];
+  const saying = new Set([
+    ...named.flatMap(({ group }) => group.map(({ origin }) => origin.file)),
+    ...doubts.flatMap(({ reason, origin }) => (reason.startsWith('department') ? [origin.file] : [])),
+  ]);
+  const isNowhere = (file: string): boolean =>
+    !saying.has(file) && lacking.indexOf(file) !== lacking.lastIndexOf(file);
+  const nowhere = new Set([...new Set(lacking)].filter(isNowhere));
+  return rejected.map((one) =>
+    isMissing(one) && nowhere.has(one.origin.file)
+      ? { origin: one.origin, reason: 'department_nowhere', args: {} }
+      : one,
+  );
 }
 
 function openDepartments(inputs: readonly PortalInput[], options: BaselineOptions): DepartmentAssignment {

@@ -1,4 +1,5 @@
 import { isRealDate } from '../../model/date.ts';
+import { withFullYears } from '../../text/short-years.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { doubt, type Notes } from '../values/notes.ts';
 
@@ -17,7 +18,11 @@ export function issuedIn(title: string, number: string, notes: Notes): string | 
   const numbers = findNumbers(title);
   const own = numbers.find((found) => found.number === number);
   if (!own && numbers.length > 0) return undefined;
-  const rest = title.slice(own?.end ?? 0);
+  const from = own?.end ?? 0;
+  const short: { text: string; year: string }[] = [];
+  // With its number before it: that may say the year.
+  const dated = withFullYears(title, (text, year) => short.push({ text, year }));
+  const rest = dated.slice(from);
   const match = dateWords.exec(rest);
   if (!match || aboutOthers.test(rest.slice(0, match.index))) return undefined;
   const [text, day = '', month = '', year = ''] = match;
@@ -26,6 +31,7 @@ export function issuedIn(title: string, number: string, notes: Notes): string | 
     doubt(notes, 'legalBases', 'date_not_real', { text });
     return undefined;
   }
+  for (const one of short) if (match[0].endsWith(one.year)) doubt(notes, 'legalBases', 'year_short', one);
   const numbered = /\/((?:19|20)\d{2})(?:\/|$)/u.exec(number)?.[1];
   return numbered === undefined || numbered === year ? date : undefined;
 }

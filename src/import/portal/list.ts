@@ -19,7 +19,7 @@ import { sideBySide } from '../lists/side-by-side.ts';
 import { type LinesAbove, linesAbove, readAbove } from '../lists/above.ts';
 import { departmentRows } from '../lists/department-lines.ts';
 import type { Standing } from '../lists/standing.ts';
-import { beginCounts, note, tellColumns, tellUnseen } from '../lists/telling.ts';
+import { beginCounts, note, tellBelow, tellColumns, tellUnseen } from '../lists/telling.ts';
 import { doubt, type Origin, shorten } from '../values/notes.ts';
 import { openInput, type PortalInput } from './record.ts';
 
@@ -94,6 +94,7 @@ function readSheet(
   };
   tellColumns(reading, own !== undefined);
   for (let row = header.firstDataRow; row < grid.height; ) row = takeRow(reading, row);
+  tellBelow(reading);
   return reading;
 }
 

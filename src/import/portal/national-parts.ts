@@ -6,7 +6,7 @@ import { findNumbers } from '../values/document-numbers.ts';
 import { combineFees } from '../values/fees.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { issuedIn } from './document-dates.ts';
-import { type JsonObject, objectsIn } from '../files/json-text.ts';
+import { type JsonObject, objectsIn } from '../files/json-values.ts';
 import { plainText } from './json/values.ts';
 import { line, lines, namesIn, textOf } from './national-values.ts';
 import { channels as channelsOfPages, combineMethods } from './methods.ts';

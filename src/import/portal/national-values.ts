@@ -1,6 +1,6 @@
 import type { Field, Notes } from '../values/notes.ts';
 import { readLine, readLines } from '../values/values.ts';
-import { isObject } from '../files/json-text.ts';
+import { isObject } from '../files/json-values.ts';
 import { plainText } from './json/values.ts';
 
 /** Returns the names in a value: of one object, of a list of them, or texts as they are. */

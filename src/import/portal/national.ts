@@ -7,7 +7,8 @@ import { readDecisionNumber } from '../values/decision-number.ts';
 import { doubt, type Notes, shorten } from '../values/notes.ts';
 import { readCode } from './code.ts';
 import type { Around } from './json/records.ts';
-import { isObject, type JsonObject } from '../files/json-text.ts';
+import { isObject, type JsonObject } from '../files/json-values.ts';
+import { withoutErrors } from './json/sound.ts';
 import { isEmpty } from './json/values.ts';
 import { readPartsOf } from './national-parts.ts';
 import { line, namesIn, textOf } from './national-values.ts';
@@ -63,7 +64,8 @@ export function isNational(value: JsonObject): boolean {
  * Reads such an object by the meaning of its keys; the service is not documented, and keys that are not read
  * are noted.
  */
-export function readNational(value: JsonObject, around: Around, notes: Notes): ObjectRead {
+export function readNational(written: JsonObject, around: Around, notes: Notes): ObjectRead {
+  const value = withoutErrors(written, notes);
   const attributes = attributesOf(value);
   const unread = Object.entries(value).flatMap(([key, part]) =>
     read.has(key) || attributes.keys.has(key) || isEmpty(part) ? [] : [key],

@@ -19,7 +19,22 @@ const applicantWords: readonly [string, string][] = [
   ['can bo, cong chuc, vien chuc', 'official'],
   // The word of most papers, which the portal has not.
   ['ca nhan', 'cá nhân'],
+  ...plural('citizen', 'citizen'),
+  ...plural('individual', 'cá nhân'),
+  ...plural('foreigner', 'foreigner'),
+  ...plural('organization', 'organization'),
+  ...plural('organisation', 'organization'),
+  ...plural('enterprise', 'enterprise'),
+  ...plural('cooperative', 'cooperative'),
 ];
+
+/** Returns an English word for an applicant in the singular and the plural. */
+function plural(word: string, applicant: string): [string, string][] {
+  return [
+    [word, applicant],
+    [`${word}s`, applicant],
+  ];
+}
 
 /**
  * Reads who may apply (đối tượng thực hiện, NĐ 63/2010 Điều 8 khoản 2 điểm e). Other words are
@@ -33,7 +48,7 @@ export function readApplicants(text: string, notes: Notes): string[] | undefined
     const { applicant, length, known } = nextApplicant(rest);
     if (!known) doubt(notes, 'applicants', 'applicant_unknown', { text: shorten(applicant) });
     if (applicant !== '') found.add(applicant);
-    rest = rest.slice(length).replace(/^(?:[\s,;/]|(?:và|hoặc)\s)+/iu, '');
+    rest = rest.slice(length).replace(/^(?:[\s,;/]|(?:và|hoặc|and|or)\s)+/iu, '');
   }
   return found.size > 0 ? [...found] : undefined;
 }
@@ -41,7 +56,7 @@ export function readApplicants(text: string, notes: Notes): string[] | undefined
 function nextApplicant(rest: string): { applicant: string; length: number; known: boolean } {
   for (const [word, applicant] of applicantWords) {
     const head = rest.slice(0, word.length);
-    if (foldText(head) === word && /^\s*(?:[,;/]|(?:và|hoặc)\s|$)/iu.test(rest.slice(word.length))) {
+    if (foldText(head) === word && /^\s*(?:[,;/]|(?:và|hoặc|and|or)\s|$)/iu.test(rest.slice(word.length))) {
       return { applicant, length: word.length, known: true };
     }
   }

@@ -39,6 +39,8 @@ export interface RejectionArgs {
   /** Another file gives the code to another procedure. */
   name_conflict: { code: string; name: string; other: string; otherFile: string; otherRow: number };
   department_missing: { code: string };
+  /** No row of the file names one, nor a heading. */
+  department_nowhere: Record<never, never>;
   sector_missing: { code: string };
   /** The row's status, or the heading above it, says that the procedure is no longer in force. */
   row_abolished: { code: string; text: string };
@@ -64,6 +66,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   key_not_read: { key: string };
   /** An error value of a spreadsheet, or a formula without its result. */
   cell_error: { column: string; text: string };
+  /** The same within other words, which are kept. */
+  error_within: { column: string; text: string };
   value_not_understood: { column: string; text: string };
   /** `-nt-` in a code or name, and where nothing stands above it. */
   name_repeated: { column: string; text: string };
@@ -106,6 +110,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   text_unlikely: { text: string };
   /** It ends in dots, or is just as long as old cells are. */
   name_cut: { text: string };
+  /** The same of any other value, by its length alone. */
+  value_cut: { column: string; text: string };
   /** The field has no place in a record. */
   text_without_place: { text: string };
   decision_number_unusual: { number: string };
@@ -113,6 +119,8 @@ export interface DoubtArgs extends Record<UnseenKind, { text: string }> {
   legal_base_number_incomplete: { number: string; title: string };
   legal_base_number_differs: { number: string; title: string };
   date_not_real: { text: string };
+  /** A year of two figures, and what it was taken for. */
+  year_short: { text: string; year: string };
   table_not_split: { text: string };
   time_without_unit: { text: string };
   time_unit_unknown: { text: string };

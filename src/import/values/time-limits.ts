@@ -1,6 +1,7 @@
 import type { TimeLimit } from '../../model/types.ts';
 import { foldText } from '../../text/fold.ts';
 import { doubt, type Notes } from './notes.ts';
+import { spellTime } from './time-words.ts';
 import { saysNothing } from './values.ts';
 
 type Unit = NonNullable<TimeLimit['unit']>;
@@ -18,7 +19,7 @@ export const namesUnit = (heading: string): boolean =>
 
 /** Tells whether a text is a unit of time and nothing else: `ngày làm việc`. */
 export const isTimeUnit = (text: string): boolean =>
-  /^(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng)$/iu.test(text.trim());
+  /^1 (?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng|tuần|năm|phút)$/iu.test(spellTime(`1 ${text.trim()}`));
 
 /** Returns a time with the unit that stands beside it, where it is a number alone. */
 export const withUnit = (text: string, unit: string | undefined): string =>
@@ -30,7 +31,7 @@ export const withUnit = (text: string, unit: string | undefined): string =>
  */
 export function readTime(text: string, notes: Notes): TimeLimit | undefined {
   if (saysNothing(text)) return undefined;
-  const [, digits = '', word = ''] = /^([\d.,]+)\s*(.*)$/u.exec(text) ?? [];
+  const [, digits = '', word = ''] = /^([\d.,]+)\s*(.*)$/u.exec(spellTime(text)) ?? [];
   const value = /^\d+(?:[.,]\d)?$/u.test(digits) ? Number(digits.replace(',', '.')) : Number.NaN;
   const unit = units.get(foldText(word));
   if (unit && value > 0) return { value, unit, text };

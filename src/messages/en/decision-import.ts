@@ -16,6 +16,8 @@ export const decisionImportWords: DecisionImportWords = {
   actions,
   rejections: {
     action_unknown: ({ text }) => `not said whether new, amended, replaced or abolished: ${text}`,
+    before_change_only: ({ text }) =>
+      `a row of before the change, and no row shows what the procedure becomes: ${text}`,
     unmoved: ({ said, text }) => `said to be “${said}”, which is none of the four movements: ${text}`,
     name_repeated: ({ column, text, shown }) =>
       `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
@@ -125,6 +127,8 @@ export const decisionImportWords: DecisionImportWords = {
     changed_parts_in_words: ({ text }) => `parts said to change: ${text}`,
     time_conditional: ({ text }) => `time limit with conditions, kept as text: ${text}`,
     time_by_level: ({ text }) => `a time limit for each level: ${text}`,
+    time_figures_differ: ({ text }) =>
+      `the figures and the words of the time limit differ; kept as written, ask which one holds: ${text}`,
     time_in_words: ({ text }) => `a time limit that is no figure; kept as written: ${text}`,
     time_with_share: ({ text }) =>
       `the time limit is written with a share that is cut; not clear whether that is off already: ${text}`,
@@ -139,7 +143,11 @@ export const decisionImportWords: DecisionImportWords = {
     fee_ends: ({ text }) =>
       `the fee says “${text}”, the catalog has a sum: the draft says that nothing is charged`,
     value_by_law: ({ text }) => `by law: ${text}`,
+    row_before_change: ({ text }) =>
+      `a row of before the change, not taken; the draft takes the row of after it: ${text}`,
     value_of_change: ({ text }) => `the new value taken from words that tell a change: ${text}`,
+    line_not_read: ({ text }) =>
+      `a line outside the tables names a procedure by its code and is not read; if the decision is about it, put it into a table: ${text}`,
     note_below: ({ text }) => `a note below the table is not read: ${text}`,
     note_not_kept: ({ text }) => `the note has no place in the draft: ${text}`,
     only_bases_change: ({ numbers }) =>

@@ -37,6 +37,8 @@ export const importWords: ImportWords = {
       `the cell “${column}” says “${text}”: codes and names are not taken from the row above; write it out and import again${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `code ${code} has two names: “${name}” and “${other}” (${otherFile}, row ${otherRow})`,
+    department_nowhere: () =>
+      'the file has no column for the managing department, and no heading names one; add --department when importing, such as --department "Sở Tư pháp", or add a column “Cơ quan quản lý” to the file',
     department_missing: ({ code }) => `procedure ${code} has no managing department; use --department`,
     sector_missing: ({ code }) => `procedure ${code} has no sector`,
     row_abolished: ({ code, text }) => `${code} is no longer in force (“${text}”), left out of the catalog`,
@@ -100,6 +102,8 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `level not known: ${text}`,
     applicant_unknown: ({ text }) => `applicants not in the usual list: ${text}`,
     agency_unlikely: ({ text }) => `hardly the name of an agency: ${text}`,
+    value_cut: ({ column, text }) =>
+      `a cell in column “${column}” has just 255 letters, and may have lost its end in an old file; look it up in the original: ${text}`,
     name_cut: ({ text }) => `the name may have lost its end: ${text}`,
     text_unlikely: ({ text }) => `unlikely text: ${text}`,
     text_without_place: ({ text }) => `a record has no place for: ${text}`,
@@ -108,12 +112,16 @@ export const importWords: ImportWords = {
     legal_base_number_incomplete: ({ number, title }) => `document number ${number} is incomplete: ${title}`,
     legal_base_number_differs: ({ number, title }) =>
       `number ${number} is not the one in the title: ${title}`,
+    error_within: ({ column, text }) =>
+      `a cell in column “${column}” has an error value of a program among its words; kept as written: ${text}`,
+    year_short: ({ text, year }) => `a year of two figures, taken for ${year}: ${text}`,
     date_not_real: ({ text }) => `no such date: ${text}`,
     table_not_split: ({ text }) => `the table could not be split: ${text}`,
     time_not_reduced: ({ heading, text }) =>
       `the column “${heading}” says ${text}: the time limit may be before this reduction or after it`,
     time_without_unit: ({ text }) => `time limit without a unit: ${text}`,
-    time_unit_unknown: ({ text }) => `unit of the time limit not known: ${text}`,
+    time_unit_unknown: ({ text }) =>
+      `a unit of time that the catalog does not hold (it holds hours, days, working days, months); kept as written: ${text}`,
     times_differ: ({ text }) => `time limits differ between channels: ${text}`,
     time_unit_differs: ({ text }) => `units of the time limit differ: ${text}`,
     time_and_fee_run_together: ({ text }) => `time limit and fee run together: ${text}`,
@@ -161,6 +169,8 @@ export const importWords: ImportWords = {
     encrypted: 'the file has a password; save it without one',
     too_large: 'the file is too large',
     broken_json: 'broken JSON: cut off, or followed by something else; download or export it again',
+    json_rows:
+      'the JSON is a table without headings, so that nothing says what its columns are; add a first row with their names, such as ["Mã TTHC", "Tên TTHC", "Lĩnh vực"]',
     truncated: 'the file is cut off',
     damaged: 'the file is damaged',
     not_text: 'it is no text file',

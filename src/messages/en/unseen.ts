@@ -26,6 +26,9 @@ export const unseenWords: UnseenWords = {
   unread_key: saying('key that is not read'),
   error_value: saying('the cell holds an error value'),
   lost_formula: saying('formula without a result in the file, read as empty; open it, calculate and save'),
+  foreign_letters: saying(
+    'letters that look Vietnamese but are of another alphabet (Cyrillic, Greek, full width, ligatures); mended',
+  ),
   old_encoding: saying('text in an old encoding (TCVN3, VNI), or decoded wrongly; convert it to Unicode'),
   misplaced_cell: saying('cell at an address outside of the sheet, not read'),
 };

@@ -16,6 +16,8 @@ export const decisionImportWords: DecisionImportWords = {
   actions,
   rejections: {
     action_unknown: ({ text }) => `không rõ là mới ban hành, sửa đổi, bổ sung, thay thế hay bãi bỏ: ${text}`,
+    before_change_only: ({ text }) =>
+      `dòng ghi nội dung trước khi sửa đổi, bổ sung, không thấy dòng nào ghi nội dung mới của thủ tục này: ${text}`,
     unmoved: ({ said, text }) => `ghi là “${said}”, không thuộc bốn việc của quyết định công bố: ${text}`,
     name_repeated: ({ column, text, shown }) =>
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
@@ -121,6 +123,8 @@ export const decisionImportWords: DecisionImportWords = {
     changed_parts_in_words: ({ text }) => `nội dung được sửa đổi, bổ sung: ${text}`,
     time_conditional: ({ text }) => `thời hạn có điều kiện, giữ nguyên văn: ${text}`,
     time_by_level: ({ text }) => `thời hạn ghi riêng từng cấp: ${text}`,
+    time_figures_differ: ({ text }) =>
+      `số và chữ của thời hạn khác nhau, giữ nguyên văn; cần hỏi lại thời hạn đúng: ${text}`,
     time_in_words: ({ text }) => `thời hạn không ghi bằng số, giữ nguyên văn: ${text}`,
     time_with_share: ({ text }) =>
       `thời hạn ghi kèm phần trăm cắt giảm, không rõ đã trừ phần này chưa: ${text}`,
@@ -133,7 +137,11 @@ export const decisionImportWords: DecisionImportWords = {
     fee_left: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: giữ mức của danh mục`,
     fee_ends: ({ text }) => `phí ghi “${text}”, danh mục đang có mức thu: dự thảo ghi là không thu`,
     value_by_law: ({ text }) => `theo quy định: ${text}`,
+    row_before_change: ({ text }) =>
+      `dòng ghi nội dung trước khi sửa đổi, bổ sung, không lấy; dự thảo lấy dòng ghi nội dung mới: ${text}`,
     value_of_change: ({ text }) => `lấy giá trị mới trong lời nêu thay đổi: ${text}`,
+    line_not_read: ({ text }) =>
+      `dòng chữ ngoài bảng nêu mã thủ tục, không được đọc; nếu là thủ tục của quyết định thì ghi vào bảng: ${text}`,
     note_below: ({ text }) => `ghi chú dưới bảng không được đọc: ${text}`,
     note_not_kept: ({ text }) => `ghi chú không có mục tương ứng trong dự thảo: ${text}`,
     only_bases_change: ({ numbers }) =>

@@ -37,6 +37,8 @@ export const importWords: ImportWords = {
       `ô “${column}” ghi “${text}”: mã số và tên không lấy theo dòng trên, ghi đầy đủ rồi nhập lại${shown === '' ? '' : ` (${shown})`}`,
     name_conflict: ({ code, name, other, otherFile, otherRow }) =>
       `mã ${code} có hai tên: “${name}” và “${other}” (${otherFile}, dòng ${otherRow})`,
+    department_nowhere: () =>
+      'tệp không có cột cơ quan quản lý, cũng không có tiêu đề nào nêu cơ quan; khi nhập thêm --department, ví dụ --department "Sở Tư pháp", hoặc thêm cột “Cơ quan quản lý” vào tệp',
     department_missing: ({ code }) => `thủ tục ${code} không có cơ quan quản lý; dùng --department`,
     sector_missing: ({ code }) => `thủ tục ${code} không có lĩnh vực`,
     row_abolished: ({ code, text }) => `${code} không còn hiệu lực (“${text}”), không đưa vào danh mục`,
@@ -98,6 +100,8 @@ export const importWords: ImportWords = {
     level_unknown: ({ text }) => `không rõ cấp: ${text}`,
     applicant_unknown: ({ text }) => `đối tượng ngoài danh sách thường dùng: ${text}`,
     agency_unlikely: ({ text }) => `không giống tên cơ quan: ${text}`,
+    value_cut: ({ column, text }) =>
+      `ô ở cột “${column}” dài đúng 255 ký tự, có thể bị tệp cũ cắt mất phần cuối; xem lại ở bản gốc: ${text}`,
     name_cut: ({ text }) => `tên có thể bị cắt mất phần cuối: ${text}`,
     text_unlikely: ({ text }) => `nội dung khác thường: ${text}`,
     text_without_place: ({ text }) => `không có chỗ ghi: ${text}`,
@@ -105,12 +109,16 @@ export const importWords: ImportWords = {
     legal_base_without_number: ({ text }) => `căn cứ không có số: ${text}`,
     legal_base_number_incomplete: ({ number, title }) => `số văn bản ${number} chưa đủ: ${title}`,
     legal_base_number_differs: ({ number, title }) => `số ${number} khác số trong tên: ${title}`,
+    error_within: ({ column, text }) =>
+      `ô ở cột “${column}” có chữ lỗi của chương trình giữa các chữ khác, giữ nguyên văn: ${text}`,
+    year_short: ({ text, year }) => `năm chỉ ghi hai chữ số, hiểu là năm ${year}: ${text}`,
     date_not_real: ({ text }) => `ngày không có thật: ${text}`,
     table_not_split: ({ text }) => `không tách được bảng: ${text}`,
     time_not_reduced: ({ heading, text }) =>
       `cột “${heading}” ghi ${text}: không rõ thời hạn đã trừ phần này chưa`,
     time_without_unit: ({ text }) => `thời hạn không có đơn vị: ${text}`,
-    time_unit_unknown: ({ text }) => `không rõ đơn vị thời hạn: ${text}`,
+    time_unit_unknown: ({ text }) =>
+      `đơn vị thời hạn không ghi được thành số (danh mục có giờ, ngày, ngày làm việc, tháng), giữ nguyên văn: ${text}`,
     times_differ: ({ text }) => `thời hạn khác nhau giữa các cách nộp: ${text}`,
     time_unit_differs: ({ text }) => `đơn vị thời hạn khác nhau: ${text}`,
     time_and_fee_run_together: ({ text }) => `thời hạn và mức thu viết liền nhau: ${text}`,
@@ -158,6 +166,8 @@ export const importWords: ImportWords = {
     too_large: 'tệp quá lớn',
     truncated: 'tệp bị cắt, không đầy đủ',
     broken_json: 'tệp JSON bị lỗi: bị cắt, hoặc có chữ thừa ở cuối; tải hoặc kết xuất lại tệp',
+    json_rows:
+      'tệp JSON là một bảng không có dòng tiêu đề nên không rõ mỗi cột là gì; thêm dòng đầu ghi tên các cột, ví dụ ["Mã TTHC", "Tên TTHC", "Lĩnh vực"]',
     damaged: 'tệp bị hỏng',
     not_text: 'không phải tệp văn bản',
     wrong_encoding: 'không đúng bảng mã đã nêu ở --encoding',

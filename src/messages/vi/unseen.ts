@@ -26,6 +26,9 @@ export const unseenWords: UnseenWords = {
   unread_key: saying('mục không được đọc'),
   error_value: saying('ô mang giá trị lỗi của bảng tính'),
   lost_formula: saying('công thức chưa có kết quả trong tệp, ô đọc là trống; mở tệp, tính lại và lưu'),
+  foreign_letters: saying(
+    'có chữ cái trông giống chữ Việt nhưng thuộc bảng chữ khác (Nga, Hy Lạp, chữ rộng, chữ ghép), đã thay bằng chữ Việt',
+  ),
   old_encoding: saying('chữ gõ bằng bảng mã cũ (TCVN3, VNI) hay bị đọc sai bảng mã; chuyển sang Unicode'),
   misplaced_cell: saying('ô có địa chỉ ngoài trang tính, không đọc'),
 };

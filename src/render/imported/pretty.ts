@@ -104,16 +104,23 @@ export function certaintyLine({ rows }: Review, { review, writing }: Words): str
 /** Each row with its words; of many of a kind, or left out on purpose, the number, the words of one and a few places. */
 function rejectedLines(review: Review, words: Words, style: Style): string[] {
   const isMany = (group: readonly ReviewNote[]): boolean =>
-    group.length > (onPurpose.has(group[0]?.reason ?? '') ? toldInFull : refusedInFull);
+    group.length > (onPurpose.has(group[0]?.reason ?? '') ? toldInFull : refusedInFull) ||
+    (group.length > 1 && areAlike(group));
+  const countOf = (group: readonly ReviewNote[]): string =>
+    words.review[areAlike(group) ? 'times' : 'alike'](words.writing.number(group.length));
   return [...groupBy(review.rejected, ({ reason }) => reason).values()].flatMap((group) =>
     isMany(group)
       ? [
-          `  ${words.review.alike(words.writing.number(group.length))} ${group[0]?.message ?? ''}`,
+          `  ${countOf(group)} ${group[0]?.message ?? ''}`,
           style.faint(`    ${placesOf(group, review, words)}`),
         ]
       : group.map((one) => `  ${placeText(one.place, review, words)}: ${one.message}`),
   );
 }
+
+/** Tells whether the notes of a group say the same. */
+const areAlike = (group: readonly ReviewNote[]): boolean =>
+  group.every(({ message }) => message === group[0]?.message);
 
 /** Doubts by their reason: few of a kind each with its words, many with the words of the first. */
 function doubtLines(review: Review, words: Words, style: Style): string[] {
@@ -121,7 +128,7 @@ function doubtLines(review: Review, words: Words, style: Style): string[] {
   if (notes.length === 0) return [];
   const groups = groupBy(notes, ({ reason }) => reason);
   const lines = [...groups.values()].flatMap((group) => {
-    const isAlike = group.every(({ message }) => message === group[0]?.message);
+    const isAlike = areAlike(group);
     if (group.length === 1 || (group.length <= toldInFull && !isAlike))
       return group.map((note) => `  ${placePrefix(note, review, words)}${note.message}`);
     const { times, alike } = words.review;

@@ -40,6 +40,26 @@ describe('numbers of documents', () => {
   });
 });
 
+describe('the day of a document', () => {
+  it.each([
+    'Nghị định số 123/2021/NĐ-CP ngày 12/5/21 của Chính phủ',
+    'Nghị định số 123/2021/NĐ-CP (12/5/2021) của Chính phủ',
+    'Nghị định số 123/2021/NĐ-CP, 12.5.2021 của Chính phủ',
+  ])('is read, and the issuer behind it: %s', (text) => {
+    expect(documents(text)).toEqual([
+      { number: '123/2021/NĐ-CP', issued: '2021-05-12', issuer: 'Chính phủ' },
+    ]);
+  });
+
+  it('is told where its year has two figures, and no number beside it says the year', () => {
+    const doubts = new Doubts();
+    readDocuments('Thông tư số 02/TT-BXD ngày 12/5/21', 'by', undefined, doubts);
+    expect(doubts.all).toMatchObject([
+      { reason: 'year_short', args: { text: 'ngày 12/5/21', year: '2021' } },
+    ]);
+  });
+});
+
 describe('documents within a title', () => {
   it.each([
     'Nghị định số 9/2024/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 5/2017/NĐ-CP về thư viện',

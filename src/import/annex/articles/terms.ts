@@ -1,4 +1,5 @@
 import { isRealDate } from '../../../model/date.ts';
+import { withFullYears } from '../../../text/short-years.ts';
 import { shorten } from '../../values/notes.ts';
 import { readDay } from '../documents.ts';
 import type { AnnexOrigin, Doubts } from '../notes.ts';
@@ -32,7 +33,10 @@ export function readTerm(
   origin: AnnexOrigin | undefined,
   doubts: Doubts,
 ): { expires?: string } {
-  const end = lastDay.exec(text);
+  const dated = withFullYears(text, (day, year) =>
+    doubts.add(origin, 'suspends', 'year_short', { text: day, year }),
+  );
+  const end = lastDay.exec(dated);
   if (hasFirstDay(text) && !/có hiệu lực/iu.test(text))
     doubts.add(origin, 'suspends', 'suspension_start', { text: shorten(text, 160) });
   if (end) {

@@ -1,4 +1,5 @@
 import type { Document, Level, ProcedureContent } from '../../../model/types.ts';
+import type { ChangeState } from '../../values/changes/states.ts';
 import type { AnnexColumn } from '../columns.ts';
 import type { NoteLabel } from '../labels.ts';
 import type { AnnexAction, AnnexOrigin, AnnexRejection } from '../notes.ts';
@@ -16,6 +17,8 @@ export interface AnnexRow {
   documents?: { text: string; isFromTitle: boolean };
   /** True where it stands in a list of internal procedures, or its code is of one. */
   isInternal?: true;
+  /** Whether it shows the procedure before a change or after it, where the paper shows both. */
+  state?: ChangeState;
   /** The words that suspend it, its own or those of a heading. */
   suspension?: string;
   /** The row's number in its list. */

@@ -76,7 +76,7 @@ export function takeProcedure(
   // `-nt-` as the new procedure says that it takes the place of this one too.
   if (last && read.repeated.some(({ column }) => column === 'newName'))
     shares.sharesNew ??= last.sharesNew ?? last.origin;
-  outline.add(action);
+  if (reading.state !== 'former') outline.add(action);
   const kept = { ...cells, ...(words !== '' && { note: words }) };
   const isSideBySide = kept.oldContent !== undefined || kept.newContent !== undefined;
   const corrected: Pick<AnnexRow, 'cells' | 'said'> =
@@ -98,6 +98,7 @@ export function takeProcedure(
     ...(department !== undefined && { department }),
     ...(documents && { documents }),
     ...(isInternal && { isInternal }),
+    ...(reading.state && { state: reading.state }),
     ...(suspension !== undefined && { suspension }),
     ...(order !== undefined && { order }),
     codes: replaced?.codes ?? codes,

@@ -1,4 +1,5 @@
 import { nationalCode } from '../../../model/code.ts';
+import { fillsOldCell } from '../../../text/cut.ts';
 import { cleanLine, cleanLines } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { type AnnexColumn, nameColumns } from '../columns.ts';
@@ -9,7 +10,7 @@ import { cellText, type WordRow } from '../../files/word/document.ts';
 import { columnAt } from './grid.ts';
 import { anyCode } from '../../values/codes.ts';
 import { isDitto, isNumbered, rowReferredTo } from '../../values/ditto.ts';
-import { isErrorValue } from '../../values/no-value.ts';
+import { errorIn, isErrorValue } from '../../values/no-value.ts';
 import type { AnnexRow } from './annex-row.ts';
 import type { RowCells, TableReading } from './table-reading.ts';
 
@@ -40,8 +41,14 @@ export function readCells(
     const isMarked = column === 'action' || column === 'applicants' || column === 'changedContent';
     const text = isMarked ? withoutMark(whole, heading, column === 'action') : whole;
     if (text === '') continue;
-    if (isErrorValue(text)) doubts.add(origin, 'row', 'cell_error', { column: shorten(heading, 100), text });
-    else if (!column) read.unread.push({ heading, text });
+    const told = { column: shorten(heading, 100), text: shorten(text, 160) };
+    if (isErrorValue(text)) {
+      doubts.add(origin, 'row', 'cell_error', told);
+      continue;
+    }
+    if (fillsOldCell(text)) doubts.add(origin, 'row', 'value_cut', { ...told, text: `…${text.slice(-60)}` });
+    if (errorIn(text) !== undefined) doubts.add(origin, 'row', 'error_within', told);
+    if (!column) read.unread.push({ heading, text });
     else {
       const own = labels.get(heading);
       // Two columns of one meaning (phí; lệ phí) are told apart by their headings.

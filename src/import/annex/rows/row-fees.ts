@@ -11,7 +11,8 @@ import { type AnnexOrigin, Doubts } from '../notes.ts';
 /** Length above which a cell is kept as text, without looking for a value. */
 const longestValue = 5000;
 
-const noFee = /^(?:khong|khong co|khong thu|khong mat|mien)(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$/;
+const noFee =
+  /^(?:khong|khong co|khong thu|khong mat|mien)(?: ?thu)?(?: ?(?:phi|le phi|,|va|\/))*$|^(?:no(?:ne)?|free(?: of charge)?|no (?:fee|charge)s?)$/;
 /** A nought may be what a form shows where nobody entered a fee. */
 const nought = /^0+(?:[.,]0+)?(?: ?(?:d|dong|vnd|viet nam dong))?$/;
 const mark = /^(?:x|v|co|✓|☑)$/;

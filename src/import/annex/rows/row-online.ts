@@ -32,16 +32,16 @@ export function readOnline(
     if (read.online) return read;
   }
   const folded = foldText(text);
-  const level = /^(?:dvc(?:tt)? ?)?(?:muc(?: do)? ?)?0?([1-4])$/.exec(folded)?.[1];
+  const level = /^(?:dvc(?:tt)? ?)?(?:(?:muc(?: do)?|level) ?)?0?([1-4])$/.exec(folded)?.[1];
   if (level) return { legacyOnlineLevel: Number(level) };
   const marked = /muc(?: do)? ?([1-4])/.exec(foldText(heading ?? ''))?.[1];
   const mark = readMark(text);
   if (marked && mark) return { legacyOnlineLevel: Number(marked) };
   if (/cung cap thong tin|^information(?: only)?$/.test(folded)) return { online: 'information' };
-  const isFull = /toan trinh|toan phan|^(?:tt|full)$/.test(folded);
-  const isPartial = /mot phan|^(?:mp|partial)$/.test(folded);
+  const isFull = /toan trinh|toan phan|^(?:tt|full(?:y)?(?: online)?)$/.test(folded);
+  const isPartial = /mot phan|^(?:mp|partial(?:ly)?(?: online)?)$/.test(folded);
   if (isFull !== isPartial) return { online: isFull ? 'full' : 'partial' };
-  if (mark === false || folded === 'none') return { online: 'none' };
+  if (mark === false || /^(?:none|not online|offline)$/.test(folded)) return { online: 'none' };
   doubts.add(origin, 'online', 'online_not_known', { text: shorten(text, 120) });
   return {};
 }

@@ -1,3 +1,4 @@
+import type { ChangeState } from '../../values/changes/states.ts';
 import type { AnnexColumn } from '../columns.ts';
 import type { AnnexAction, AnnexOrigin, Doubts } from '../notes.ts';
 import type { Outline } from '../outline.ts';
@@ -21,6 +22,10 @@ export interface TableReading {
   isRepeated: boolean;
   /** Movement of rows for which nothing in the document names one. */
   fallback: AnnexAction | undefined;
+  /** State that the row which is read shows, where a mark of its own or a heading says it. */
+  state?: ChangeState | undefined;
+  /** The last row that a mark of its own tells to be of before a change. */
+  former?: RowCells | undefined;
   /** True below a signature: rows without a code and number are no procedures. */
   isClosed: boolean;
 }

@@ -1,5 +1,5 @@
 import type { AnnexOrigin } from '../notes.ts';
-import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
+import { cellText, type WordCell } from '../../files/word/document.ts';
 import { asideIn, openHeading, tellAside } from './asides.ts';
 import { goesOn, join } from './continuation.ts';
 import { partsOfRow } from '../../several/annex-parts.ts';
@@ -8,6 +8,7 @@ import { listOf, noteColumns } from './list-columns.ts';
 import { takeProcedure } from './procedure-row.ts';
 import { readCells } from './row-cells.ts';
 import { rowHeading } from './row-heading.ts';
+import { stateOfHeading, stateRows, type StateRow, tellFormer, withFormer } from '../before/state-rows.ts';
 import { settledHeader } from './settled-columns.ts';
 import type { BegunTable, RowCells, TableReading } from './table-reading.ts';
 import { labelsOf } from './column-labels.ts';
@@ -17,12 +18,13 @@ export function readTableRows(begun: BegunTable): void {
   const { table, header, isContinued, found } = begun;
   const reading: TableReading = Object.assign(begun, { labels: labelsOf(header.columns) });
   const firstRows = new Map<WordCell, number>();
+  const states = stateRows(table);
   let isFirst = isContinued || reading.isRepeated;
   table.rows.forEach((row, index) => {
     for (const cell of row.cells) if (!cell.coveredBy) firstRows.set(cell, index + 1);
     found.account.tableRows += 1;
     const origin = { table: table.index, row: index + 1 };
-    const fate = takeRow(reading, row, origin, isFirst, firstRows);
+    const fate = takeRow(reading, { row, ...states.get(index) }, origin, isFirst, firstRows);
     if (!isContinued && index < header.firstRow && fate !== 'headings') found.account.headers += 1;
     else found.account[fate] += 1;
     if (fate !== 'headings' && fate !== 'blank' && fate !== 'headers') isFirst = false;
@@ -33,7 +35,7 @@ type Fate = 'headers' | 'headings' | 'blank' | 'rows' | 'joined' | 'rejected';
 
 function takeRow(
   reading: TableReading,
-  row: WordRow,
+  { row, state }: Pick<StateRow, 'row'> & Partial<StateRow>,
   origin: AnnexOrigin,
   isFirst: boolean,
   firstRows: ReadonlyMap<WordCell, number>,
@@ -48,6 +50,11 @@ function takeRow(
     const next = headerWithin(reading.table, at);
     if (next) return beginList(reading, settledHeader(reading.table, next));
   }
+  const stateBelow = state ? undefined : stateOfHeading(row);
+  if (stateBelow) {
+    outline.state = stateBelow;
+    return 'headings';
+  }
   const heading = rowHeading(row, header.columns, outline);
   if (heading) {
     openHeading(reading, heading, origin);
@@ -60,8 +67,11 @@ function takeRow(
     tellAside(aside, origin, reading);
     return 'headings';
   }
-  const read = readCells(row, reading, origin);
-  if (goesOn(read, reading, isFirst)) return join(reading, read, isFirst);
+  reading.state = state ?? outline.state;
+  const read = withFormer(readCells(row, reading, origin), state === 'current' ? reading.former : undefined);
+  reading.former = state === 'former' ? read : undefined;
+  if (goesOn(read, reading, isFirst))
+    return state === 'former' ? tellFormer(reading, read) : join(reading, read, isFirst);
   return takeProcedures(reading, read, firstRows);
 }
 

@@ -1,5 +1,6 @@
 import { UnreadableFile, type UnseenKind } from '../../../model/unreadable.ts';
 import type { WordBlock, WordDocument, WordParagraph } from './document.ts';
+import { ShapeGrounds } from './grounds.ts';
 import { type Appearance, isShading, type Look, StyleLooks, takeLook } from './looks.ts';
 import { type ListPlace, type Numbering, readLevel, readNumbering } from './numbering.ts';
 import { Skipping, skips } from './skipping.ts';
@@ -65,6 +66,7 @@ class Builder {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #tables: TableBuilder[] = [];
   readonly #skipping = new Skipping();
+  readonly #grounds = new ShapeGrounds();
   #isText = false;
   /** Properties that are being read, the innermost last. */
   readonly #properties: string[] = [];
@@ -137,6 +139,7 @@ class Builder {
   }
 
   #content(name: string, attributes: Attributes): void {
+    if (name.includes(':')) this.#grounds.open(name, attributes);
     if (name === 'body') this.hasBody = true;
     else if (name === 'mc:AlternateContent') this.#choices.push(false);
     else if (name === 'mc:Choice') this.#choices[this.#choices.length - 1] = true;
@@ -198,9 +201,9 @@ class Builder {
   }
 
   #appearance(paragraph: OpenParagraph | undefined): Appearance {
-    // The ground of a text box is its shape's, of which nothing is known here.
+    // The ground of a text box is its shape's.
     const isOnShade =
-      this.#paragraphs.length > 1 ||
+      (this.#paragraphs.length > 1 && !this.#grounds.isPaper) ||
       paragraph?.isShaded === true ||
       this.#tables.some((table) => table.isShaded || this.#looks.isShaded(table.style));
     return this.#looks.appearance(
@@ -230,6 +233,7 @@ class Builder {
   }
 
   #end(name: string): void {
+    if (name.includes(':')) this.#grounds.close(name);
     if (name === 't' || name === 'm:t') this.#isText = false;
     else if (name === 'r' || name === 'm:r') this.#run = {};
     else if (name === 'm:num') this.#write('/');

@@ -1,5 +1,5 @@
 import { remembering } from '../../../text/remember.ts';
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
 import type { Cell } from '../../lists/cells.ts';
 import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';

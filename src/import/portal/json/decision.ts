@@ -10,7 +10,7 @@ import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { englishMeaning } from '../../lists/headings/english.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { looksLikeCode } from '../../values/codes.ts';
-import { asText, seenText } from './values.ts';
+import { seenText, soundText } from './values.ts';
 import { isPlain, readParticulars } from './particulars.ts';
 
 /** A decision in JSON, laid out as a paper: its particulars as lines, each of its lists as a table. */
@@ -115,9 +115,11 @@ const isSide = (value: unknown): value is JsonObject => {
 
 function sheetOf({ key, lines, records }: FoundList): Sheet {
   const coded = codeKeyOf(records);
-  const opened = records.map((record) => cellsOf(record, coded));
-  const headings = [...new Set(opened.flatMap((cells) => [...cells.keys()]))];
   const unseen: UnseenInSheet[] = [];
+  const opened = records.map((record, index) =>
+    cellsOf(record, coded, (text) => unseen.push({ kind: 'unread_key', text, row: index + 1 })),
+  );
+  const headings = [...new Set(opened.flatMap((cells) => [...cells.keys()]))];
   const rows = opened.map((cells, index) =>
     headings.map((heading) => {
       const { text, unseen: own } = seenText(cells.get(heading) ?? '');
@@ -143,10 +145,15 @@ function codeKeyOf(records: readonly JsonObject[]): string | undefined {
 }
 
 /** Returns the values of a record by headings; those of an old and a new procedure within it are told apart. */
-function cellsOf(record: JsonObject, coded: string | undefined): Map<string, string> {
+function cellsOf(
+  record: JsonObject,
+  coded: string | undefined,
+  tell: (text: string) => void,
+): Map<string, string> {
   const cells = new Map<string, string>();
   const put = (heading: string, part: unknown): void => {
-    const text = asText(part, isOfDocument(heading)) ?? JSON.stringify(part);
+    const said = soundText(part, isOfDocument(heading), (_, error) => tell(`${heading}: ${error}`));
+    const text = said ?? JSON.stringify(part);
     if (text !== '') cells.set(heading, cells.has(heading) ? `${cells.get(heading)}\n${text}` : text);
   };
   for (const [key, part] of Object.entries(record)) {

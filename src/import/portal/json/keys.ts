@@ -1,5 +1,5 @@
 import type { ProcedureContent } from '../../../model/types.ts';
-import type { JsonObject } from '../../files/json-text.ts';
+import type { JsonObject } from '../../files/json-values.ts';
 import { isUnread, type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { type Cells, CollectedCells } from '../../lists/parts.ts';
 import { attributeColumns } from '../../values/attributes/columns.ts';
@@ -9,10 +9,12 @@ import { saidApart, unitOfTime } from './apart.ts';
 import { readLabels } from './labels.ts';
 import { isList, readListOf } from './lists.ts';
 import { isDayOfDecision, meaningsOfKeys, settledMeaning } from './meanings.ts';
+import { withoutErrors } from './sound.ts';
 import { asText, isEmpty, plainText, reasonText, textOfKey } from './values.ts';
 
 /** Opens the values of a record by the meaning of their keys. */
-export function openKeys(value: JsonObject, notes: Notes): OpenedKeys {
+export function openKeys(written: JsonObject, notes: Notes): OpenedKeys {
+  const value = withoutErrors(written, notes);
   const cells = new CollectedCells();
   const unread: string[] = [];
   const parts: Partial<ProcedureContent> = {};

@@ -1,6 +1,6 @@
 import type { ProcedureContent } from '../../../model/types.ts';
 import { foldText } from '../../../text/fold.ts';
-import { isObject, type JsonObject, objectsIn } from '../../files/json-text.ts';
+import { isObject, type JsonObject, objectsIn } from '../../files/json-values.ts';
 import { type ListColumn, meaningOfKey } from '../../lists/columns.ts';
 import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { readFee } from '../../values/fees.ts';

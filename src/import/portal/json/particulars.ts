@@ -2,7 +2,7 @@ import { isRealDate } from '../../../model/date.ts';
 import { foldText } from '../../../text/fold.ts';
 import { onOneLine } from '../../../text/normalize.ts';
 import { actionOfCell } from '../../annex/movements.ts';
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
 import { asText, isEmpty } from './values.ts';
 import { looksLikeDecision } from '../../lists/cells.ts';
 import { looksLikeDepartment } from '../../values/body-names.ts';

@@ -9,7 +9,7 @@ import { wordsOfKey } from '../../lists/headings/key-words.ts';
 import { levelsNamed } from '../../values/levels/words.ts';
 import { looksLikeCode } from '../../values/codes.ts';
 import { meaningOfKey } from '../../lists/columns.ts';
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
 
 /** Department, sector and levels of a record, from the objects and keys around it. */
 export interface Around {

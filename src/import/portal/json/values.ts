@@ -1,9 +1,10 @@
 import { readDay } from '../../../model/date.ts';
 import { meaningOfKey } from '../../lists/columns.ts';
 import { levelsNamed } from '../../values/levels/words.ts';
-import { isErrorValue, isProgramWord } from '../../values/no-value.ts';
+import { isErrorValue } from '../../values/no-value.ts';
 import { doubt, type Field, type Notes, noteCleaning, shorten } from '../../values/notes.ts';
-import { isObject, type JsonObject } from '../../files/json-text.ts';
+import { isObject, type JsonObject } from '../../files/json-values.ts';
+import { soundOf } from './sound.ts';
 import { readPasted } from '../../files/web-looks.ts';
 
 /**
@@ -14,12 +15,21 @@ import { readPasted } from '../../files/web-looks.ts';
  */
 export function asText(value: unknown, isNumbered = true): string | undefined {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return isProgramWord(value) ? '' : value;
+  if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isObject(value)) return objectText(value, isNumbered);
   if (!Array.isArray(value)) return undefined;
   const parts = value.map((part) => (Array.isArray(part) ? undefined : asText(part, isNumbered)));
   return parts.every((part) => part !== undefined) ? parts.join('\n') : undefined;
+}
+
+/** Returns a value as {@link asText} does, without the error values within it; one that is all of the value stays. */
+export function soundText(
+  value: unknown,
+  isNumbered: boolean,
+  tell: (keys: string, text: string) => void,
+): string | undefined {
+  return asText(typeof value === 'string' ? value : soundOf(value, '', tell), isNumbered);
 }
 
 const number = /^(?:code|number|so_?(?:ky_?)?hieu|so(?:_?van_?ban)?|ma|so_?ngay)$/iu;

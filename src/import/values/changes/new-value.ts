@@ -4,8 +4,16 @@ const verbs =
 const links = '(?:(?:xuống|lên|sang|thành)(?: (?:còn|thành|mức))*|(?:chỉ )?còn(?: lại)?)';
 const savings = '(?:đã |được )*(?:cắt )?(?:giảm|rút ngắn)(?: được)?';
 
+const of = '(?:(?:nội dung|quy định|mức|thời hạn|phí|giá trị) )?';
+const change = '(?: khi)?(?: được)?(?: (?:sửa đổi|bổ sung|thay đổi|điều chỉnh|và|,))*';
+/** Labels of the former value and of the new one: `Cũ: …; mới: …`, `Trước khi sửa đổi: …. Sau khi sửa đổi: …`. */
+const formerLabel = `${of}(?:cũ|trước(?: đây| kia|${change}))\\s?:`;
+const newLabel = `${of}(?:mới|nay|sau${change}|sửa (?:đổi )?thành)\\s?:`;
+
 /** Forms in which words tell the new value beside the former one. */
 const forms: readonly RegExp[] = [
+  new RegExp(`^[-–+*• ]*${formerLabel}[^:]+(?<!\\p{L})${newLabel} ?([^:]+)$`, 'iu'),
+  new RegExp(`^[-–+*• ]*${newLabel} ?([^:]+?)[-–+*•;,.( ]+${formerLabel}[^:]+$`, 'iu'),
   new RegExp(`^${verbs}(?!\\p{L}).*?(?<!\\p{L})${links}:? (.+)$`, 'isu'),
   new RegExp(`^[^()]+\\(${savings} (?:từ [^()]+? )?${links} ([^()]+)\\)\\.?$`, 'iu'),
   new RegExp(`^([^()]+)\\(${savings} \\d{1,3} ?(?:ngày|giờ)[^()]*\\)\\.?$`, 'iu'),

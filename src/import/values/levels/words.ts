@@ -3,15 +3,18 @@ import { foldText } from '../../../text/fold.ts';
 
 /** In the order in which the levels stand in a record. */
 export const levelWords: readonly [Level, RegExp][] = [
-  ['ministry', /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central)$/u],
+  [
+    'ministry',
+    /^(?:cap )?(?:bo|trung uong|tw)$|^bo,? (?:nganh|co quan ngang bo)|^(?:ministry|central|national)(?: level)?$/u,
+  ],
   [
     'province',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b(?!.*\b(?:huyen|xa)\b)|^(?:cong an (?:cap )?tinh|cat)$|^provinc(?:e|ial)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:tinh|thanh pho|tinh,? thanh pho)$|^(?:ubnd )?cap tinh\b(?!.*\b(?:huyen|xa)\b)|^(?:cong an (?:cap )?tinh|cat)$|^provinc(?:e|ial)(?: level)?$/u,
   ],
-  ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district$/u],
+  ['district', /^(?:(?:ubnd )?cap |ubnd )?(?:huyen|quan,? huyen)$|^district(?: level)?$/u],
   [
     'commune',
-    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b(?!.*(?<!dia ban |thuoc )\b(?:tinh|huyen)\b)|^(?:cong an (?:cap )?(?:xa|phuong|xa,? phuong|dac khu)|cax)$|^(?:commune|ward)$/u,
+    /^(?:(?:ubnd )?cap |ubnd )?(?:xa|phuong|thi tran|dac khu|xa,? phuong)$|^(?:ubnd )?cap xa\b(?!.*(?<!dia ban |thuoc )\b(?:tinh|huyen)\b)|^(?:cong an (?:cap )?(?:xa|phuong|xa,? phuong|dac khu)|cax)$|^(?:commune|ward)(?: level)?$/u,
   ],
   ['other', /^(?:cac )?(?:co quan|cap) khac$|^other$/u],
 ];
