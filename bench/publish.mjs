@@ -28,7 +28,7 @@ ensureBuilt();
 const source = await ensureAmended(records, versions);
 const { startServer, connect, makePublication, publish, openFolder } = await loadSource(`
   export { startServer } from './test/support/publish/postgres.ts';
-  export { connect } from './src/io/postgres.ts';
+  export { connect } from './src/io/database/postgres.ts';
   export { makePublication } from './src/publish/publication.ts';
   export { publish } from './src/publish/publish.ts';
   export { openFolder } from './src/catalog/folder.ts';`);

@@ -106,7 +106,7 @@ function besideCatalog(shell: Shell<InitOptions>, base: string): Outcome {
 /** Writes what a repository needs beside a catalog, and says what is left to the user. */
 function tellGit(shell: Shell<InitOptions>, base: string): string[] {
   const files = writeRepositoryFiles(base, shell.tool.version);
-  if (!setTextconv(base)) shell.say(shell.words.output.setTextconv);
+  if (!setTextconv(base, shell.searchPath)) shell.say(shell.words.output.setTextconv);
   return files;
 }
 

@@ -1,4 +1,4 @@
-import { buildDatabase, type SqlValue } from '../io/sqlite.ts';
+import { buildDatabase, type SqlValue } from '../io/database/sqlite.ts';
 import { foldText } from '../text/fold.ts';
 import type { Snapshot, SnapshotProcedure } from '../catalog/snapshot.ts';
 import { aboutFacts } from './about.ts';

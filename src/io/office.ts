@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canRun } from './programs.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 /** Formats of texts that LibreOffice reads and the tool does not. */
@@ -27,16 +28,6 @@ export function findOffice(searchPath: string): string | undefined {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== '');
   const places = ['soffice', 'libreoffice'].flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...places, ...usualPlaces].find(canRun);
-}
-
-/** Tells whether a file is there that may be run. */
-export function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

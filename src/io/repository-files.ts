@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { makeFolder, readIfThere } from './folder.ts';
 import { askGit } from './git-process.ts';
 import { replaceFile } from './new-files.ts';
+import { isProgram } from './programs.ts';
 
 /** The folder of what ships for CI. */
 const shipped = fileURLToPath(new URL('../ci/', import.meta.url));
@@ -21,6 +22,8 @@ const attributes = [
 /** Shows records instead of YAML in diffs, where git knows the command. */
 const shownAsProcedures = 'catalog/**/*.yaml diff=tthc';
 const textconv = 'tthc textconv';
+/** This program, where it is on no path. */
+const ownProgram = fileURLToPath(new URL('../bin/tthc.js', import.meta.url)).replaceAll('\\', '/');
 
 /** Files that programs leave where they were at work: an open document of Office, a folder's view, packages, a lock of ours. */
 const passing = [
@@ -69,12 +72,15 @@ function writeWorkflow(path: string, version: string): string | undefined {
 /**
  * Tells the repository of a folder the command that shows records in diffs; one that it knows stays.
  *
+ * @param searchPath the folders in which programs are: a command that is in none of them would end every diff
  * @returns false where the folder is in no repository, or git cannot be asked
  */
-export function setTextconv(dir: string): boolean {
+export function setTextconv(dir: string, searchPath: string): boolean {
+  const isAbsent = !isProgram(textconv, searchPath) && existsSync(ownProgram);
+  const command = isAbsent ? `node "${ownProgram}" textconv` : textconv;
   try {
     if (askGit(dir, ['config', 'diff.tthc.textconv']) !== undefined) return true;
-    return askGit(dir, ['config', '--local', 'diff.tthc.textconv', textconv]) !== undefined;
+    return askGit(dir, ['config', '--local', 'diff.tthc.textconv', command]) !== undefined;
   } catch {
     // Without git there is nothing to tell; the files are right for the day when there is.
     return false;

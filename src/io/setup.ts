@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { isFailure } from '../model/failure.ts';
 import type { RepositoryFacts, SetupFacts, Unopened } from '../model/setup/checks.ts';
 import { makeFolders, problemOf, readFolder } from './folder.ts';
 import { isShallow, pathsIn } from './git.ts';
 import { askGit, needGit } from './git-process.ts';
-import { canRun } from './office.ts';
+import { isProgram } from './programs.ts';
 import { registryFiles } from '../model/layout.ts';
 
 /** Returns the version of git; null where there is none. */
@@ -67,15 +67,6 @@ function attributeOf(root: string, name: string, path: string): string {
 /** Returns the files that git has and was told not to write out: `S` is how it lists them. */
 const sparseFiles = (root: string): string[] =>
   pathsOf(root, ['ls-files', '-t', '-z', '--', '.']).filter((line) => line.startsWith('S '));
-
-/** Tells whether the program of a command line is there: on the path, or where it says. */
-function isProgram(command: string, searchPath: string): boolean {
-  const [, quoted, plain = ''] = /^\s*(?:["']([^"']+)["']|(\S+))/u.exec(command) ?? [];
-  const name = quoted ?? plain;
-  const places = isAbsolute(name) ? [name] : searchPath.split(delimiter).map((folder) => join(folder, name));
-  const endings = process.platform === 'win32' ? ['.cmd', '.exe', ''] : [''];
-  return places.some((place) => endings.some((ending) => canRun(`${place}${ending}`)));
-}
 
 /** Tries to write into a cache folder; returns what the system says where it cannot, with nothing left behind. */
 export function problemOfWriting(folder: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import { exitCodes, Failure } from '../model/failure.ts';
 import type { Publication } from './publication.ts';
 import { lookAtSchema } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import { isSame } from '../model/procedure/same.ts';
 import { literal } from './migrations/quote.ts';
 import type { Publication } from './publication.ts';

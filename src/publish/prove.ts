@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import type { Publication } from './publication.ts';
 import { bytesSql, type Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import { exitCodes, Failure, isFailure } from '../model/failure.ts';
 import type { Progress } from '../model/sequence.ts';
 import { compareTable, differingParts, isUnchanged, type TableChanges } from './compare.ts';

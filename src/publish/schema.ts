@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import { type ExitCode, exitCodes, Failure } from '../model/failure.ts';
 import { type Migration, migrations, migrationTableSql } from './migrations/index.ts';
 import { quoteName } from './migrations/quote.ts';

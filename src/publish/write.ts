@@ -1,4 +1,4 @@
-import type { Database } from '../io/postgres.ts';
+import type { Database } from '../io/database/postgres.ts';
 import { type Progress, telling } from '../model/sequence.ts';
 import type { HeldRow, TableChanges } from './compare.ts';
 import { copyLine } from './copy-text.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { atDate } from '../../src/catalog/at-date.ts';
 import { gatherJoint } from '../../src/figures/federation/joint.ts';
-import { connect, type Database } from '../../src/io/postgres.ts';
+import { connect, type Database } from '../../src/io/database/postgres.ts';
 import type { Decision, Level, ProcedureContent } from '../../src/model/types.ts';
 import type { Catalog } from '../../src/plan/catalog.ts';
 import { makePublication } from '../../src/publish/publication.ts';

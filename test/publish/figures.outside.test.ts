@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atDate } from '../../src/catalog/at-date.ts';
 import { foldPeriod, reportPeriod } from '../../src/figures/report.ts';
 import { countStats } from '../../src/figures/stats.ts';
-import { connect, type Database } from '../../src/io/postgres.ts';
+import { connect, type Database } from '../../src/io/database/postgres.ts';
 import type { Decision } from '../../src/model/types.ts';
 import { beginningOf, type Catalog } from '../../src/plan/catalog.ts';
 import { countedOf } from '../../src/plan/counts.ts';

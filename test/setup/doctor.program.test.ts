@@ -187,6 +187,17 @@ describe('doctor', () => {
 });
 
 describe('init --git', () => {
+  it('names the program by its place where it is on no path: diffs go on', async () => {
+    const folder = makeRepository();
+    git(folder, 'config', '--unset', 'diff.tthc.textconv');
+    const path = (process.env.PATH ?? '').split(':').filter((one) => !existsSync(join(one, 'tthc')));
+    tthc(folder, ['init', '--git'], { PATH: path.join(':') });
+    expect(git(folder, 'config', 'diff.tthc.textconv')).toMatch(/^node ".*\/bin\/tthc\.js" textconv$/u);
+    appendFileSync(join(folder, 'catalog/procedures/so-tu-phap/2.000815.yaml'), '# ghi chú\n');
+    expect(git(folder, 'diff', 'catalog')).not.toContain('fatal');
+    expect(stateOf(await doctor(folder))).toEqual({ code: 0, found: [] });
+  });
+
   const written = ['.gitattributes', '.gitignore', '.github/workflows/tthc.yml'];
 
   it('writes what a repository needs, with a new catalog or beside one, and leaves what is there', () => {
@@ -198,7 +209,9 @@ describe('init --git', () => {
     // The tool may have been installed right here, and a paper be open beside the catalog.
     writeFiles(folder, { 'node_modules/tthc/package.json': '{}', '.~lock.to-trinh.docx#': '' });
     expect(git(folder, 'status', '--porcelain')).not.toMatch(/node_modules|lock/u);
-    expect(git(folder, 'config', 'diff.tthc.textconv').trim()).toBe('tthc textconv');
+    expect(git(folder, 'config', 'diff.tthc.textconv').trim()).toMatch(
+      /^(?:tthc|node ".*\/bin\/tthc\.js") textconv$/u,
+    );
     const again = tthcJson<{ files: string[] }>(folder, ['init', '--git']);
     expect([again.code, again.files]).toEqual([0, []]);
 

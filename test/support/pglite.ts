@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { Database } from '../../src/io/postgres.ts';
+import type { Database } from '../../src/io/database/postgres.ts';
 
 /** Types whose values are taken as PostgreSQL writes them: all that it has of itself. */
 const asWritten = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Database } from '../../io/postgres.ts';
+import type { Database } from '../../io/database/postgres.ts';
 import { Failure } from '../../model/failure.ts';
 
 /** Options of commands that work with a database. */
@@ -24,5 +24,5 @@ export function schemaOf({ schema = usualSchema }: DatabaseOptions): string {
  * @throws Failure `database-url` or `no-database`
  */
 export async function connectTo(url: string): Promise<Database> {
-  return (await import('../../io/postgres.ts')).connect(url);
+  return (await import('../../io/database/postgres.ts')).connect(url);
 }

@@ -1,5 +1,5 @@
 import type { KeptContents } from '../../catalog/kept-contents.ts';
-import type { Database } from '../../io/postgres.ts';
+import type { Database } from '../../io/database/postgres.ts';
 import { type Catalog, infoOf } from '../../plan/catalog.ts';
 import type { ShownPublication } from '../../render/publication.ts';
 import type { Shell } from '../../cli/shell.ts';

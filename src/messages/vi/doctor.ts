@@ -101,7 +101,7 @@ export const doctor: DoctorWords = {
         ],
         missing: (command) => [
           `không có chương trình của lệnh ${command}: git diff sẽ không chạy`,
-          "Cài tthc vào PATH (npm install --global), hoặc ghi đúng đường dẫn: git config diff.tthc.textconv '… textconv'",
+          'Ghi lại theo chỗ của chương trình: git config --unset diff.tthc.textconv, rồi chạy trong thư mục của danh mục: tthc init --git',
         ],
         unknown,
       },

@@ -6,8 +6,8 @@ import type { ConnectionOptions } from 'node:tls';
 import pg from 'pg';
 import pgpass from 'pgpass';
 import copyStreams from 'pg-copy-streams';
-import { type DatabaseProblem, type DatabaseStop, exitCodes, Failure } from '../model/failure.ts';
-import { readText } from './folder.ts';
+import { type DatabaseProblem, type DatabaseStop, exitCodes, Failure } from '../../model/failure.ts';
+import { readText } from '../folder.ts';
 
 /** A connection to a PostgreSQL database. What a row holds comes as PostgreSQL writes it in text. */
 export interface Database {

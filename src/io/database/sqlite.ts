@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder } from '../work-folder.ts';
 
 export type SqlValue = string | number | null;
 
