@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tthc, tthcJson } from '../support/cli.ts';
+import { sample, tthc, tthcJson } from '../support/cli.ts';
 import { makeCatalog, procedure } from '../support/example.ts';
 
 describe('stats, list, search, show, history, export', () => {
@@ -125,6 +125,18 @@ describe('stats, list, search, show, history, export', () => {
     expect(shown).toContain('\n  – Đã nộp lệ phí;');
     expect(shown).toContain('Nộp trực tiếp:\n  – Tờ khai (bản chính: 1)');
     expect(shown).not.toMatch(/;\s*;/u);
+  });
+
+  it('shows first that a procedure is out of force, since when and by which decision', () => {
+    const { stdout } = tthc(sample, ['show', '1.002636', '--at', '2026-04-27', '--lang', 'vi']);
+    const parts = stdout.slice(stdout.indexOf('\n\n') + 2).split('\n');
+    expect(parts.slice(0, 4)).toEqual([
+      'tình trạng:                  đã bãi bỏ',
+      'hết hiệu lực từ:             15/02/2026',
+      'quyết định bãi bỏ:           212/QĐ-UBND (10/02/2026)',
+      'được thay thế bởi:           1.002650',
+    ]);
+    expect(stdout.match(/tình trạng:/gu)).toHaveLength(1);
   });
 
   it('shows a record under any form of its code, and its life', () => {
