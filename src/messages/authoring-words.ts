@@ -87,6 +87,10 @@ export interface AuthoringWords {
   adding: string;
   /** Says that an answer could not be read. */
   notRead: string;
+  /** Says that a question has no list to choose from, and how it may be answered. */
+  noList(example: string | undefined): string;
+  /** Says that a time limit is no figure with its unit, and was kept as it was typed. */
+  keptAsWords: string;
   /** Says that a day is none, or is not one of the calendar. */
   noDay: string;
   /** Says that a count is none. */
