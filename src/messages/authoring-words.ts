@@ -80,6 +80,8 @@ export interface AuthoringWords {
   replacing(codes: readonly string[]): string;
   /** Says how to go on with a draft. */
   stopped(path: string): string;
+  /** Says that questions are asked at a terminal only, and how to answer them otherwise. */
+  unasked(path: string): string;
   /** Says that nothing is left to be written, and how to go on. */
   complete(path: string): string;
   /** Says which procedure the next questions are about. */

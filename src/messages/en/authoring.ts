@@ -68,6 +68,8 @@ export const authoring: AuthoringWords = {
   replacing: (codes) => `\nThe procedure that stands for ${codes.join(', ')}`,
   stopped: (path) =>
     `Stopped; what was answered is in ${path}. To go on: tthc decision continue ${typed(path)}`,
+  unasked: (path) =>
+    `Nothing was asked: questions are asked at a terminal only, and no answers are read from a pipe. Answer them there with: tthc decision continue ${typed(path)}; or fill in the file. To be asked nothing, add --no-input.`,
   complete: (path) => `Nothing is left to fill in. To see the changes: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nA new procedure',

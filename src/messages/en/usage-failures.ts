@@ -19,7 +19,7 @@ function howToUse(name: string, command: string | undefined): string {
 }
 
 /** Asks whether one of some names was meant. */
-export const near = (names: readonly string[]) => orNear('Did you mean', names);
+export const near = (names: readonly string[]) => orNear('Did you mean', 'or', names);
 
 /** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
@@ -185,9 +185,9 @@ export const usageFailures = {
     command === undefined ? `There is no option “${name}”.` : `${command} has no option “${name}”.`,
     near(names) ?? `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command }) => [
+  'missing-argument': ({ name, command, asksAtTerminal }) => [
     `${name.replaceAll(' | ', ' or ')} is missing.`,
-    howToUse(name, command),
+    `${asksAtTerminal ? 'The command asks for it at a terminal only; elsewhere give it as an option.\n' : ''}${howToUse(name, command)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,

@@ -66,6 +66,8 @@ export const authoring: AuthoringWords = {
   replacing: (codes) => `\nThủ tục thay thế ${codes.join(', ')}`,
   stopped: (path) =>
     `Đã dừng; phần đã trả lời được giữ ở ${path}. Làm tiếp: tthc decision continue ${typed(path)}`,
+  unasked: (path) =>
+    `Chưa hỏi câu nào: chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh, không đọc câu trả lời chuyển qua đường ống. Trả lời tại đó bằng: tthc decision continue ${typed(path)}; hoặc điền vào tệp. Không cần hỏi thì thêm --no-input.`,
   complete: (path) => `Không còn nội dung phải điền. Xem thay đổi: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nThủ tục mới ban hành',

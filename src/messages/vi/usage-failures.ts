@@ -19,7 +19,7 @@ function howToUse(name: string, command: string | undefined): string {
 }
 
 /** Asks whether one of some names was meant. */
-export const near = (names: readonly string[]) => orNear('Có phải là', names);
+export const near = (names: readonly string[]) => orNear('Có phải là', 'hoặc', names);
 
 /** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
@@ -203,9 +203,9 @@ export const usageFailures = {
     command === undefined ? `Không có tùy chọn “${name}”.` : `Lệnh ${command} không có tùy chọn “${name}”.`,
     near(names) ?? `Xem ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command }) => [
+  'missing-argument': ({ name, command, asksAtTerminal }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    howToUse(name, command),
+    `${asksAtTerminal ? 'Lệnh chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh; nếu không, ghi đủ các tùy chọn.\n' : ''}${howToUse(name, command)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,
