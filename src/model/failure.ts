@@ -196,6 +196,8 @@ export interface FailureArgs {
   'missing-argument': { name: string; command?: string | undefined; asksAtTerminal?: boolean };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
+  /** A function of the library that was called with something else than it takes. */
+  'bad-call': { call: string; needs: 'path' | 'catalog' | 'folder' | 'decisions' | 'dimensions' };
   'broken-catalog': { errors: number; root?: string | undefined };
   /** A text that is no address of a database; without what may be a password in it. */
   'database-url': { text: string };

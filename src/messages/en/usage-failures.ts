@@ -44,6 +44,15 @@ const unreal = (value: string): string => {
   return isDayForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
 };
 
+/** What functions of the library take. */
+const callNeeds = {
+  path: 'the path of a folder, as a string',
+  catalog: 'a catalog that openCatalog opened',
+  folder: 'a catalog folder that openCatalog opened, no git version and no snapshot',
+  decisions: 'an array of paths, or of { path, text }',
+  dimensions: 'an array of names of dimensions',
+} as const;
+
 /** Failures of what was typed: commands, options, their values. */
 export const usageFailures = {
   'unknown-rule': ({ rule, near: names }) => [
@@ -193,6 +202,7 @@ export const usageFailures = {
     `${name} is empty.`,
     'Give it a value; if it comes from a variable of the shell, that variable is not set.',
   ],
+  'bad-call': ({ call, needs }) => [`${call} needs ${callNeeds[needs]}.`],
   'too-many-arguments': ({ command }) => [
     `${command} takes no more arguments.`,
     `See tthc ${command} --help.`,

@@ -65,6 +65,15 @@ const typedLevels = (code: string, levels: readonly Level[]): string => {
       )}`;
 };
 
+/** What functions of the library take. */
+const callNeeds = {
+  path: 'đường dẫn của thư mục, dạng chữ',
+  catalog: 'danh mục do openCatalog mở',
+  folder: 'thư mục danh mục do openCatalog mở, không phải phiên bản git hay tệp kết xuất',
+  decisions: 'một mảng: đường dẫn, hoặc { path, text }',
+  dimensions: 'một mảng tên tiêu chí thống kê',
+} as const;
+
 /** Failures of what was typed: commands, options, their values. */
 export const usageFailures = {
   'unknown-rule': ({ rule, near: names }) => [
@@ -211,6 +220,7 @@ export const usageFailures = {
     `${name} để trống.`,
     'Ghi giá trị vào; nếu lấy từ một biến môi trường thì biến đó chưa được đặt.',
   ],
+  'bad-call': ({ call, needs }) => [`${call}: cần ${callNeeds[needs]}.`],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,
     `Xem cách dùng: tthc ${command} --help`,
