@@ -6,7 +6,7 @@ export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   fillInPaper: (path) => `Fill in what is open, save the file, then: tthc import ${typed(path)}`,
-  readsBack: 'Reading this file with tthc import gives the same decision again.',
+  readsBack: 'The file was read back to check it: it holds the whole decision.',
   drafted: (path, movements) => `${path} drafted: ${movements}.`,
   presumedDay: (day, path) =>
     `No day of signing was named: it is today's, ${day}, for now. To write another: tthc decision sign ${typed(path)} --issued DAY`,

@@ -5,7 +5,7 @@ export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `Đã ghi ${path}: Quyết định ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   fillInPaper: (path) => `Điền những chỗ còn trống, lưu tệp, rồi: tthc import ${typed(path)}`,
-  readsBack: 'Tệp này khi đọc lại bằng tthc import cho đúng nội dung quyết định.',
+  readsBack: 'Đã đọc lại tệp để kiểm tra: đúng nội dung quyết định, không thiếu phần nào.',
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
   presumedDay: (day, path) =>
     `Chưa nêu ngày ký: tạm ghi ngày hôm nay, ${day}. Ghi ngày khác: tthc decision sign ${typed(path)} --issued NGÀY`,
