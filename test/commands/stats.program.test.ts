@@ -42,7 +42,8 @@ describe('stats', () => {
       procedure('1.000001', { levels: ['ministry', 'province', 'commune'] }),
       procedure('1.000002', { levels: ['province', 'district', 'other'] }),
     ]);
-    const told = (...args: string[]) => tthc(own, ['stats', '--lang', 'vi', ...args], { COLUMNS: '32' }).stdout;
+    const told = (...args: string[]) =>
+      tthc(own, ['stats', '--lang', 'vi', ...args], { COLUMNS: '32' }).stdout;
     const narrow = told();
     expect(narrow).toMatch(/Thủ/u);
     expect(narrow).toMatch(/^Tổng cộng +2 /mu);
