@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, readTree, tthc } from './support/cli.ts';
+import { makeFolder, readTree, tthc, withUsual } from './support/cli.ts';
 import { makeCatalogs, threePublishers, writeFederation } from './support/federation/catalogs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +37,7 @@ function refresh(markdown: string, folder = root, language = 'vi'): string {
     const { stdout, stderr } = tthc(
       command.startsWith('federate') ? several : folder,
       // Of two days the later option counts: a document's own before that of the tour.
-      ['--lang', language, '--today', '2026-11-23', ...wordsOf(command)],
+      withUsual({ '--lang': language, '--today': '2026-11-23' }, wordsOf(command)),
       { COLUMNS: '80' },
     );
     return `\`\`\`console\n$ tthc ${command}\n${(stdout + stderr).trimEnd()}\n\`\`\``;

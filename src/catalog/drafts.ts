@@ -85,7 +85,8 @@ export function decisionFiles(cwd: string, given: string): SourceFile[] {
   const sources = sourcesAt(cwd, given);
   const found = sources.filter(isDecisionFile);
   if (found.length > 0) return found;
-  if (isDirectory(resolve(cwd, given))) throw new Failure('no-file-matched', { pattern: given });
+  if (isDirectory(resolve(cwd, given)))
+    throw new Failure('no-file-matched', { pattern: given, isFolder: true });
   const kind = sources.map(({ path, text }) => foreignKind(path, text)).find(Boolean);
   throw kind
     ? new Failure('not-yaml', { path: given, kind })
@@ -122,6 +123,6 @@ export function sourcesAt(cwd: string, given: string): SourceFile[] {
   if (!isDirectory(absolute)) return [{ path: given, text: readText(absolute) }];
   if (isOfCatalog(absolute)) throw new Failure('catalog-as-drafts', { path: given });
   const files = readFolder(absolute);
-  if (files.length === 0) throw new Failure('no-file-matched', { pattern: given });
+  if (files.length === 0) throw new Failure('no-file-matched', { pattern: given, isFolder: true });
   return files.map(({ path, text }) => ({ path: `${given.replace(/\/$/, '')}/${path}`, text }));
 }

@@ -1,9 +1,10 @@
 import type { Finding, Place, Position } from '../model/finding.ts';
+import { groupBy } from '../model/sequence.ts';
 import { createPositioner } from '../yaml/document.ts';
 
 /**
- * Adds lines and columns to findings, so that no text is needed to show them. A text is parsed only when one
- * of its findings has no position yet.
+ * Adds lines and columns to findings, so that no text is needed to show them; those of one file come in the order of
+ * their places. A text is parsed only when one of its findings has no position yet.
  *
  * @param textOf the text of a file, undefined where there is none (then the place is line 1)
  */
@@ -12,7 +13,7 @@ export function positionFindings(
   textOf: (file: string) => string | undefined,
 ): Finding[] {
   const locate = createPlaceFinder(textOf);
-  return findings.map((finding) => {
+  const placed = findings.map((finding) => {
     const { related } = finding;
     return {
       ...finding,
@@ -20,7 +21,11 @@ export function positionFindings(
       ...(related && { related: related.map((place) => ({ ...place, position: locate(place) })) }),
     };
   });
+  return [...groupBy(placed, ({ file }) => file).values()].flatMap((ofFile) => ofFile.sort(byPlace));
 }
+
+const byPlace = (a: { position: Position }, b: { position: Position }): number =>
+  a.position.line - b.position.line || a.position.column - b.position.column;
 
 function createPlaceFinder(textOf: (file: string) => string | undefined): (place: Place) => Position {
   const positioners = new Map<string, ReturnType<typeof createPositioner>>();

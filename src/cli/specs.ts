@@ -251,6 +251,8 @@ const table = {
   }),
   search: command({
     args: ['<words...>'],
+    // Nothing to look for is told by the command, with what can be.
+    takesEmpty: true,
     isPaged: true,
     options: { at: date() },
     load: () => import('../commands/search.ts'),

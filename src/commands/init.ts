@@ -33,11 +33,8 @@ export const run: Run<InitOptions> = async (shell) => {
   if (hasCatalog && options.git && options.publisher === undefined) return besideCatalog(shell, base);
   // A run that died before it wrote anything leaves its working folder.
   if (isDirectory(root) && readdirSync(root).some((name) => name !== workName))
-    throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
-  const publisher = {
-    name: needed(options.publisher, '--publisher'),
-    code: needed(options.code, '--code').toUpperCase(),
-  };
+    throw new Failure('catalog-exists', { dir: shownPath(shell, root) }, exitCodes.refused);
+  const publisher = publisherOf(options);
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
     throw new Failure('bad-publisher-code', { value: options.code ?? '' });
   const language = options.lang ?? 'vi';
@@ -110,7 +107,12 @@ function tellGit(shell: Shell<InitOptions>, base: string): string[] {
   return files;
 }
 
-function needed(value: string | undefined, option: string): string {
-  if (value === undefined) throw new Failure('missing-argument', { name: option });
-  return value.trim().normalize('NFC');
+/** Returns who publishes the catalog; of what is not said, all is named at once. */
+function publisherOf({ publisher, code }: InitOptions): { name: string; code: string } {
+  const missing = Object.entries({ publisher, code }).flatMap(([name, value]) =>
+    value === undefined ? [`--${name}`] : [],
+  );
+  if (publisher === undefined || code === undefined)
+    throw new Failure('missing-argument', { name: missing.join(', ') });
+  return { name: publisher.trim().normalize('NFC'), code: code.trim().normalize('NFC').toUpperCase() };
 }

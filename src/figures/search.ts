@@ -23,6 +23,8 @@ export type SearchField = (typeof searchFields)[number];
 export interface Hit {
   entry: Entry<RecordSummary>;
   reasons: readonly { field: SearchField; text: string; label: string }[];
+  /** No place that tells what the procedure is has all words: they are spread over several, or stand in a legal basis. */
+  isApart: boolean;
 }
 
 export interface SearchResult {
@@ -40,7 +42,8 @@ type Searched = Pick<Catalog, 'ledger'> & { summaries: CatalogState<RecordSummar
 /**
  * Searches a catalog for procedures and decisions in which all words stand, each as a whole word; where none has
  * them, as beginnings of words. A word typed without diacritics finds one with them; typed with them it finds only
- * those. Codes first, then names that begin with the words or hold them together.
+ * those. Codes first, then names that begin with the words or hold them together, then other places that hold them all;
+ * last those apart.
  */
 export function search({ summaries, ledger }: Searched, text: string): SearchResult {
   const words = text.normalize('NFC').toLowerCase().split(/\s+/u).map(trimmed).filter(Boolean);
@@ -138,21 +141,28 @@ function hitOf(
   words: readonly string[],
   stands: Stands,
 ): Hit | undefined {
+  if (words.length === 0) return undefined;
+  const whole = texts.filter((text) => words.every((word) => stands(word, text)));
+  if (whole.some(({ field }) => field === 'name')) return { entry, reasons: [], isApart: false };
+  const telling = whole.find(({ field }) => field !== 'legalBasis');
+  if (telling) return { entry, reasons: [reasonOf(telling)], isApart: false };
   const reasons = new Map<string, Hit['reasons'][number]>();
   for (const word of words) {
     const text =
       texts.find((one) => one.field === 'name' && stands(word, one)) ??
       texts.find((one) => stands(word, one));
     if (!text) return undefined;
-    if (text.field !== 'name')
-      reasons.set(text.shown, { field: text.field, text: text.shown, label: text.label });
+    if (text.field !== 'name') reasons.set(text.shown, reasonOf(text));
   }
-  return words.length === 0 ? undefined : { entry, reasons: [...reasons.values()] };
+  return { entry, reasons: [...reasons.values()], isApart: true };
 }
 
+const reasonOf = ({ field, shown, label }: Text): Hit['reasons'][number] => ({ field, text: shown, label });
+
 /** Ranks a hit, the best as nought: by the weakest place that it needs, then by how the name holds the words. */
-function rankOf({ entry, reasons }: Hit, phrase: string): number {
+function rankOf({ entry, reasons, isApart }: Hit, phrase: string): number {
   const weakest = Math.max(-1, ...reasons.map(({ field }) => searchFields.indexOf(field)));
+  if (isApart) return weakest + 100;
   if (weakest >= 0) return weakest === 0 ? 0 : weakest + 10;
   const name = foldText(entry.record.name);
   // A name that the words end is theirs alone: “đăng ký khai sinh” before “đăng ký khai sinh có yếu tố nước ngoài”.

@@ -4,6 +4,7 @@ import { requireWhole } from '../catalog/whole.ts';
 import { positionFindings } from '../check/positions.ts';
 import { effectiveDate } from '../model/decision.ts';
 import { exitCodes } from '../model/failure.ts';
+import { requireDecisions, requireFolder, settingsIn } from './arguments.ts';
 import { told, TthcError, worded } from './errors.ts';
 import type { OpenFolder } from './open.ts';
 import type { Settings } from './options.ts';
@@ -31,15 +32,17 @@ export interface PlannedChanges {
 /**
  * Plans decisions: works out their changes in a catalog; nothing is written.
  *
- * @param decisions files or folders by path, or texts
+ * @param decisions files or folders by path, from the process's current folder, or texts
  * @throws TthcError where the catalog is not whole, or a decision cannot be read
  */
 export async function plan(
   catalog: OpenFolder,
   decisions: readonly (string | SourceFile)[],
 ): Promise<PlannedChanges> {
-  const { settings } = catalog;
-  return told(settings, async () => {
+  return told(settingsIn(catalog), async () => {
+    requireFolder('plan', catalog);
+    requireDecisions('plan', decisions);
+    const { settings } = catalog;
     const request = requestFor(decisions, settings);
     const proposal = await propose(requireWhole(catalog, exitCodes.refused), request, settings);
     return planned({ catalog, request, proposal }, settings);
@@ -50,17 +53,20 @@ export async function plan(
  * Carries out decisions and puts them into the ledger, all or nothing. The folder is read anew under a lock, and
  * another writer is waited for: what is written rests on one state. The catalog given stands as it was opened.
  *
- * @param decisions files or folders by path, or texts
+ * @param decisions files or folders by path, from the process's current folder, or texts
  * @returns what was changed
  * @throws TthcError `refused`, with the diagnostics, where a decision may not be carried out; then nothing was changed
  */
 export async function apply(
-  { root, settings }: OpenFolder,
+  catalog: OpenFolder,
   decisions: readonly (string | SourceFile)[],
 ): Promise<PlannedChanges> {
-  const result = await told(settings, async () =>
-    planned(await carryOutIn(root, settings, () => requestFor(decisions, settings)), settings),
-  );
+  const result = await told(settingsIn(catalog), async () => {
+    requireFolder('apply', catalog);
+    requireDecisions('apply', decisions);
+    const { root, settings } = catalog;
+    return planned(await carryOutIn(root, settings, () => requestFor(decisions, settings)), settings);
+  });
   if (result.isPossible) return result;
   const first = result.diagnostics.find(({ severity }) => severity === 'error');
   throw new TthcError('refused', first?.message ?? '', {

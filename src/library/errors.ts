@@ -4,7 +4,7 @@ import { sayFailure } from '../messages/say-failure.ts';
 import type { FailureCode } from '../model/failure.ts';
 import type { Diagnostic, Finding } from '../model/finding.ts';
 import { diagnose } from '../render/findings/diagnose.ts';
-import type { Settings } from './options.ts';
+import { defaultLanguage, type Settings } from './options.ts';
 
 /** An error with a message in the language of the options, and a hint how to mend it. */
 export class TthcError extends Error {
@@ -28,12 +28,12 @@ export class TthcError extends Error {
 }
 
 /** Runs some work; a failure becomes an error in words. */
-export async function told<T>({ language }: Settings, work: () => Promise<T>): Promise<T> {
+export async function told<T>(settings: Settings | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const failure = asFailure(error);
-    const [message, hint] = sayFailure(failure, await loadWords(language));
+    const [message, hint] = sayFailure(failure, await loadWords(settings?.language ?? defaultLanguage));
     throw new TthcError(failure.code, message, { hint, cause: error });
   }
 }

@@ -5,6 +5,7 @@ import { tabulate } from '../figures/cross-table.ts';
 import { countStats } from '../figures/stats.ts';
 import { countedOf, countInternal } from '../plan/counts.ts';
 import { diffVersions } from '../plan/diff.ts';
+import { requireCatalogs, requireDimensions, requireFolder, settingsIn } from './arguments.ts';
 import { told, worded } from './errors.ts';
 import type { OpenCatalog, OpenFolder } from './open.ts';
 import type { Diagnostic, Diff, DimensionName, FlatTable, Stats } from './types.ts';
@@ -15,8 +16,10 @@ import type { Diagnostic, Diff, DimensionName, FlatTable, Stats } from './types.
  * @returns everything that was found, in words and with lines; files are named relative to the catalog folder
  * @throws TthcError where the folder cannot be read
  */
-export async function check({ root, settings }: OpenFolder): Promise<Diagnostic[]> {
-  return told(settings, async () => {
+export async function check(catalog: OpenFolder): Promise<Diagnostic[]> {
+  return told(settingsIn(catalog), async () => {
+    requireFolder('check', catalog);
+    const { root, settings } = catalog;
     const { findings } = await checkFolder(root, settings);
     return worded(findings, settings);
   });
@@ -28,7 +31,8 @@ export async function check({ root, settings }: OpenFolder): Promise<Diagnostic[
  * @throws TthcError `broken-catalog`, `not-whole`, or `part-of-catalog` where one of them is an export of a part
  */
 export async function diff(from: OpenCatalog, to: OpenCatalog): Promise<Diff> {
-  return told(to.settings, async () => {
+  return told(settingsIn(to), async () => {
+    requireCatalogs('diff', from, to);
     requireSameWhole(['from', from], ['to', to]);
     return diffVersions(requireWhole(from), requireWhole(to));
   });
@@ -45,7 +49,9 @@ export async function stats(
   catalog: OpenCatalog,
   by: readonly DimensionName[] = [],
 ): Promise<Stats & { internalProcedures: number; table: FlatTable }> {
-  return told(catalog.settings, async () => {
+  return told(settingsIn(catalog), async () => {
+    requireCatalogs('stats', catalog);
+    requireDimensions('stats', by);
     const { summaries, asOf } = requireWhole(catalog);
     const counted = countedOf(summaries);
     return {

@@ -3,6 +3,7 @@ import { openVersion } from '../catalog/find.ts';
 import { type CatalogFolder, openFolder } from '../catalog/folder.ts';
 import { findCatalog } from '../io/folder.ts';
 import type { Catalog } from '../plan/catalog.ts';
+import { requireOpening } from './arguments.ts';
 import { told } from './errors.ts';
 import { type OpenOptions, type Settings, settingsOf } from './options.ts';
 
@@ -18,7 +19,7 @@ export type OpenFolder = OpenCatalog<CatalogFolder>;
  * @param path the folder that holds `catalog/`, one below it, or the catalog folder itself
  * @param version a git ref, `@` with an ISO date, another folder, or a snapshot file; the folder as it stands when
  *   left out
- * @throws TthcError `no-catalog`, `not-a-version`, `broken-catalog`, `busy` and others
+ * @throws TthcError `bad-call`, `bad-date`, `no-catalog`, `not-a-version`, `broken-catalog`, `busy` and others
  */
 export async function openCatalog(path: string, options?: OpenOptions): Promise<OpenFolder>;
 export async function openCatalog(
@@ -27,8 +28,10 @@ export async function openCatalog(
 ): Promise<OpenCatalog>;
 export async function openCatalog(
   path: string,
-  { version, ...options }: OpenOptions & { version?: string } = {},
+  given: OpenOptions & { version?: string } = {},
 ): Promise<OpenCatalog> {
+  await told(undefined, async () => requireOpening(path, given));
+  const { version, ...options } = given;
   const settings = settingsOf(options);
   return told(settings, async () => {
     const directory = resolve(path);

@@ -17,10 +17,13 @@ export interface Settings extends LookOptions {
   readonly language: Language;
 }
 
+/** The language of what is said where none was asked for. */
+export const defaultLanguage: Language = 'en';
+
 /** Fills in defaults for the options that were left out. */
 export const settingsOf = ({ today, language, cache }: OpenOptions): Settings => ({
   today: today ?? vietnamDay(new Date()),
-  language: language ?? 'en',
+  language: language ?? defaultLanguage,
   cache,
   // Other threads are the program's: a library runs where its caller does.
   threads: 1,

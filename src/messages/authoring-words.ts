@@ -80,6 +80,8 @@ export interface AuthoringWords {
   replacing(codes: readonly string[]): string;
   /** Says how to go on with a draft. */
   stopped(path: string): string;
+  /** Says that questions are asked at a terminal only, and how to answer them otherwise. */
+  unasked(path: string): string;
   /** Says that nothing is left to be written, and how to go on. */
   complete(path: string): string;
   /** Says which procedure the next questions are about. */
@@ -87,6 +89,10 @@ export interface AuthoringWords {
   adding: string;
   /** Says that an answer could not be read. */
   notRead: string;
+  /** Says that a question has no list to choose from, and how it may be answered. */
+  noList(example: string | undefined): string;
+  /** Says that a time limit is no figure with its unit, and was kept as it was typed. */
+  keptAsWords: string;
   /** Says that a day is none, or is not one of the calendar. */
   noDay: string;
   /** Says that a count is none. */

@@ -42,6 +42,8 @@ export interface FiguresWords {
     part(conditions: string): string;
     /** Explains that only procedures of a kind are counted. */
     ofKind(kind: string): string;
+    /** Explains that a province's total holds rows that ministries handle, which the form leaves out. */
+    ministry(rows: string): string;
     interlinked: string;
     interlinkedKinds: Readonly<Record<'same_level' | 'cross_level', string>>;
     online: Readonly<Record<OnlineService, string>>;

@@ -11,6 +11,8 @@ export interface MergingWords {
   drafted(file: string, open: string, command: string): string;
   /** Says on which line of a draft what is to be filled in. */
   place(line: number, open: OpenPlace): string;
+  /** Says in a draft what is to be filled in at a place, and with which of some codes. */
+  comment(open: OpenPlace, codes: readonly string[]): string;
   /** Says how many places there are beside those that are named. */
   morePlaces(count: string): string;
   source: string;

@@ -262,6 +262,8 @@ export interface OutputWords {
     decision: string;
     issued: string;
     title: string;
+    /** Leads procedures of which no place but a legal basis has all words. */
+    apart(count: string): string;
     nothing: string;
     /** Says how many procedures out of force have the words, and names the first of them. */
     ended(count: string, ids: string, first: string): string;

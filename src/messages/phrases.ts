@@ -10,9 +10,10 @@ export function or(word: string, items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
-/** `Có phải là “a”, “b”?`, or undefined when there is nothing to offer. */
-export function orNear(question: string, names: readonly string[]): string | undefined {
-  return names.length === 0 ? undefined : `${question} ${names.map((name) => `“${name}”`).join(', ')}?`;
+/** `Có phải là “a” hoặc “b”?`, or undefined when there is nothing to offer. */
+export function orNear(question: string, word: string, names: readonly string[]): string | undefined {
+  const quoted = names.map((name) => `“${name}”`);
+  return names.length === 0 ? undefined : `${question} ${or(word, quoted)}?`;
 }
 
 /** Returns a text of somebody else's as the end of a sentence: with a full stop, and not with two. */

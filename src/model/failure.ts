@@ -111,7 +111,8 @@ export interface FailureArgs {
   'not-a-manifest': { path: string };
   'not-a-decision': { path: string };
   'not-yaml': { path: string; kind: ForeignKind };
-  'no-file-matched': { pattern: string };
+  /** `isFolder` where decisions were looked for in a folder. */
+  'no-file-matched': { pattern: string; isFolder?: boolean };
   'no-such-procedure': { code: string; near: string[]; at?: string };
   'several-procedures': { name: string; ids: string[] };
   'named-twice': { code: string };
@@ -191,9 +192,12 @@ export interface FailureArgs {
   'unknown-command': { name: string; near: string[] };
   /** Without a command where none is named before the option. */
   'unknown-option': { name: string; command: string | undefined; near: string[] };
-  'missing-argument': { name: string; command?: string | undefined };
+  /** `asksAtTerminal` where the command would have asked somebody at a terminal for it. */
+  'missing-argument': { name: string; command?: string | undefined; asksAtTerminal?: boolean };
   'empty-argument': { name: string };
   'too-many-arguments': { command: string };
+  /** A function of the library that was called with something else than it takes. */
+  'bad-call': { call: string; needs: 'path' | 'catalog' | 'folder' | 'decisions' | 'dimensions' };
   'broken-catalog': { errors: number; root?: string | undefined };
   /** A text that is no address of a database; without what may be a password in it. */
   'database-url': { text: string };
@@ -260,7 +264,7 @@ export async function afterWriting<T>(work: () => T | Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (isFailure(error, 'cannot-write'))
-      throw new Failure('cannot-write', { ...error.args, isPartial: true });
+      throw new Failure('cannot-write', { ...error.args, isPartial: true }, error.exitCode);
     if (isReadTooLate(error))
       throw new Failure('changed-meanwhile', { paths: error.args.paths }, error.exitCode);
     throw error;

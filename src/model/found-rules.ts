@@ -37,7 +37,7 @@ export const foundRules = {
   ),
   'date/invalid': declare<{ actual: string }>(unread({ invariants: [8] })),
   /** A draft has `…` where an officer is still to write; it cannot be applied before. */
-  'decision/to-fill-in': declare<{ text: string; onSigning?: true }>(
+  'decision/to-fill-in': declare<{ text: string; onSigning?: true; isNeeded?: true }>(
     error('decision', { law: decree('Điều 15') }),
   ),
   // Carrying out decisions

@@ -55,17 +55,30 @@ export function recordPaper(
   };
 }
 
+/** Lists the parts that say that a procedure is out of force, since when, by what and until when: read before all others. */
+const endParts = [
+  'status',
+  'effectiveTo',
+  'abolishedBy',
+  'suspendedBy',
+  'expires',
+  'until',
+  'replacedBy',
+] as const satisfies readonly Part[];
+
 /** Each part of a record that it has, beside its name and code: what it is called, and what it says. */
 function shownParts(record: Procedure, { state }: Catalog, words: Words): [label: string, text: string][] {
   const names = {
     department: state.departments.get(record.department)?.name,
     sector: state.sectors.get(record.sector)?.name,
   };
-  return Object.entries(record)
-    .filter(([part]) => part !== 'name' && part !== 'code')
-    .map(([part]) => [
-      words.terms.parts[part as Part],
-      names[part as keyof typeof names] ?? showItems(part as Part, record, words),
+  const first: readonly Part[] = record.status === 'active' ? [] : endParts;
+  const others = (Object.keys(record) as Part[]).filter((part) => !first.includes(part));
+  return [...first.filter((part) => record[part] !== undefined), ...others]
+    .filter((part) => part !== 'name' && part !== 'code')
+    .map((part) => [
+      words.terms.parts[part],
+      names[part as keyof typeof names] ?? showItems(part, record, words),
     ]);
 }
 

@@ -20,10 +20,21 @@ export function renderSearch(
   const { hits, decisions, ended, near } = result;
   const { search } = words.output;
   const lines = (text: string): string => `${wrapHanging(text, width, '  ')}\n`;
-  const entries = hits.map(({ entry }) => entry);
-  const found = new Map(hits.map(({ entry, reasons }) => [entry.id, sayReasons(reasons, words)]));
+  const table = (some: SearchResult['hits']): string => {
+    const found = new Map(some.map(({ entry, reasons }) => [entry.id, sayReasons(reasons, words)]));
+    return renderEntries(
+      some.map(({ entry }) => entry),
+      catalog,
+      { words, width, style },
+      { found },
+    );
+  };
+  const told = hits.filter(({ isApart }) => !isApart);
+  const apart = hits.filter(({ isApart }) => isApart);
   const parts = [
-    ...(hits.length > 0 ? [renderEntries(entries, catalog, { words, width, style }, { found })] : []),
+    ...(told.length > 0 ? [table(told)] : []),
+    ...(told.length > 0 && apart.length > 0 ? [lines(search.apart(words.writing.number(apart.length)))] : []),
+    ...(apart.length > 0 ? [table(apart)] : []),
     ...(decisions.length > 0 ? [decisionTable(result, words, width, style)] : []),
     ...(hits.length + decisions.length === 0 ? [lines(search.nothing)] : []),
     ...(ended.length > 0

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tthc, tthcJson } from '../support/cli.ts';
+import { sample, tthc, tthcJson, unwrapped } from '../support/cli.ts';
 import { makeCatalog, procedure } from '../support/example.ts';
 
 describe('stats, list, search, show, history, export', () => {
@@ -87,6 +87,38 @@ describe('stats, list, search, show, history, export', () => {
     expect(tthc(folder, ['search', 'xây', '--lang', 'vi']).stdout).toContain('cơ quan Sở Xây dựng');
   });
 
+  it('puts names that have all words first, and apart what has them in several places or only in a legal basis', () => {
+    const own = makeCatalog([
+      procedure('1.000001', { name: 'Khai báo lao động' }),
+      procedure('1.000002', {
+        name: 'Khai báo máy móc',
+        department: 'so-xay-dung',
+        sector: 'nha-o',
+        legalBases: [{ number: '1/2020/NĐ-CP', title: 'khai tử' }],
+      }),
+      procedure('1.000003', { name: 'Xóa đăng ký khai tử' }),
+      procedure('1.000004', { name: 'Việc khác', keywords: ['khai tử'] }),
+    ]);
+    const { procedures, matches } = tthcJson<{
+      procedures: { id: string }[];
+      matches: { id: string; in: { field: string }[] }[];
+    }>(own, ['search', 'khai', 'tu']);
+    expect(procedures.map(({ id }) => id)).toEqual(['1.000003', '1.000004', '1.000001', '1.000002']);
+    expect(matches.map((one) => one.in.map(({ field }) => field))).toEqual([
+      ['name'],
+      ['keyword'],
+      ['department'],
+      ['legalBasis'],
+    ]);
+    const { stdout } = tthc(own, ['search', 'khai tu', '--lang', 'vi']);
+    const told = unwrapped(stdout);
+    expect(told).toContain('Thêm 2 thủ tục mà các từ này nằm ở nhiều mục khác nhau');
+    expect(told.indexOf('1.000004')).toBeLessThan(told.indexOf('Thêm 2 thủ tục'));
+    expect(told.indexOf('1.000001')).toBeGreaterThan(told.indexOf('Thêm 2 thủ tục'));
+    // Where nothing else was found, what is apart needs no word.
+    expect(tthc(own, ['search', 'xay dung may', '--lang', 'vi']).stdout).not.toContain('Thêm');
+  });
+
   it('lists by department, sector, level', () => {
     const listed = (...args: string[]) =>
       tthcJson<{ procedures: { id: string }[] }>(folder, ['list', ...args]).procedures.map(({ id }) => id);
@@ -125,6 +157,18 @@ describe('stats, list, search, show, history, export', () => {
     expect(shown).toContain('\n  – Đã nộp lệ phí;');
     expect(shown).toContain('Nộp trực tiếp:\n  – Tờ khai (bản chính: 1)');
     expect(shown).not.toMatch(/;\s*;/u);
+  });
+
+  it('shows first that a procedure is out of force, since when and by which decision', () => {
+    const { stdout } = tthc(sample, ['show', '1.002636', '--at', '2026-04-27', '--lang', 'vi']);
+    const parts = stdout.slice(stdout.indexOf('\n\n') + 2).split('\n');
+    expect(parts.slice(0, 4)).toEqual([
+      'tình trạng:                  đã bãi bỏ',
+      'hết hiệu lực từ:             15/02/2026',
+      'quyết định bãi bỏ:           212/QĐ-UBND (10/02/2026)',
+      'được thay thế bởi:           1.002650',
+    ]);
+    expect(stdout.match(/tình trạng:/gu)).toHaveLength(1);
   });
 
   it('shows a record under any form of its code, and its life', () => {

@@ -75,8 +75,15 @@ describe('merge', () => {
       [true, 'code'],
       [true, 'keep'],
     ]);
+    const asked = lines.filter((line) => line.includes('…')).map((line) => line.split(' # ')[1]);
+    expect(asked).toEqual([
+      'tên cơ quan công bố (mục “name”)',
+      expect.stringContaining('mã cơ quan công bố'),
+      expect.stringMatching(/: H03 hoặc H55$/u),
+    ]);
     const before = readTree(folder);
     const { code, stdout } = take();
+    expect(stdout).not.toContain('xóa dòng này');
     expect([code, stdout.includes(`${draftPath}:`)]).toEqual([3, true]);
     const again = merge();
     expect([again.code, unwrapped(again.stderr)]).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copySample, makeFolder, sample, tthc, tthcJson } from '../support/cli.ts';
+import { copySample, makeFolder, sample, tthc, tthcJson, unwrapped } from '../support/cli.ts';
+import { makeCatalog, procedure } from '../support/example.ts';
 import { git } from '../support/git.ts';
 
 interface StatsOutput {
@@ -34,6 +35,23 @@ describe('stats', () => {
     const text = tthc(sample, ['stats', '--by', 'department, online']).stdout;
     expect(text).toContain('Theo cơ quan quản lý, dịch vụ công trực tuyến (đơn vị tính: thủ tục)');
     expect(text).toMatch(/^Tổng cộng +4 +51 +55 +67$/mu);
+  });
+
+  it('drops no procedures where the screen is narrow, and says what of a province its form leaves out', () => {
+    const own = makeCatalog([
+      procedure('1.000001', { levels: ['ministry', 'province', 'commune'] }),
+      procedure('1.000002', { levels: ['province', 'district', 'other'] }),
+    ]);
+    const told = (...args: string[]) =>
+      tthc(own, ['stats', '--lang', 'vi', ...args], { COLUMNS: '32' }).stdout;
+    const narrow = told();
+    expect(narrow).toMatch(/Thủ/u);
+    expect(narrow).toMatch(/^Tổng cộng +2 /mu);
+    expect(narrow).toContain('Cộng');
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(32);
+    const note = 'Tổng số có 1 lượt do cấp bộ giải quyết';
+    expect(unwrapped(tthc(own, ['stats', '--lang', 'vi']).stdout).replaceAll('\n', ' ')).toContain(note);
+    expect(tthc(sample, ['stats', '--lang', 'vi']).stdout).not.toContain('do cấp bộ giải quyết');
   });
 
   it('compares with an earlier day, and names the decisions behind each difference', () => {

@@ -308,3 +308,27 @@ describe('accepted findings', () => {
     expect(find().diagnostics.map((diagnostic) => diagnostic.rule)).toContain('accepted/not-needed');
   });
 });
+
+describe('findings of one file', () => {
+  it('come in the order of their lines', () => {
+    const folder = makeFolder();
+    writeFiles(folder, {
+      'd.yaml': `number: 900/QĐ-UBND
+kind: publication
+issuer: Chủ tịch UBND tỉnh
+issued: 2026-15-04
+effective: 2026-05-99
+department: so-tu-phap
+legalBases: [{ number: …, issued: 2026-99-01 }]
+abolished: [{ code: "2.000815", by: { number: 280/2025/NĐ-CP } }, { code: "9.x" }]
+`,
+    });
+    const { stdout } = tthc(sample, ['validate', join(folder, 'd.yaml'), '--format', 'concise']);
+    const places = stdout
+      .split('\n')
+      .flatMap((line) => /d\.yaml:(\d+):(\d+): /u.exec(line)?.slice(1, 3).map(Number) ?? [])
+      .filter((_, at) => at % 2 === 0);
+    expect(places.length).toBeGreaterThan(3);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});

@@ -17,7 +17,7 @@ function follow(markdown: string): string {
   const { folder } = installPacked();
   writeFiles(folder, {
     // The tutorial's own day, and the command where a global installation has it.
-    'bin/tthc': `#!/bin/sh\nexec "${process.execPath}" "${folder}/node_modules/tthc/bin/tthc.js" --lang en --today 2026-05-10 "$@"\n`,
+    'bin/tthc': `#!/bin/sh\nTTHC_LANG=en exec "${process.execPath}" "${folder}/node_modules/tthc/bin/tthc.js" --today 2026-05-10 "$@"\n`,
     'bin/npm': `#!/bin/sh\necho "${folder}/node_modules"\n`,
     '.gitignore': 'node_modules/\nbin/\n.npm/\npackage*.json\n',
   });

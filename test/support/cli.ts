@@ -27,6 +27,12 @@ export const unwrapped = (said: string): string => said.replace(/\n +/gu, ' ');
 export const brokenLines = (said: string): string[] =>
   said.split('\n').filter((line) => !/^\s*(?:\$ )?(?:tthc|git) /u.test(line));
 
+/** Returns a command with options that it is to have where it does not give them itself. */
+export const withUsual = (usual: Readonly<Record<string, string>>, args: readonly string[]): string[] => [
+  ...Object.entries(usual).flatMap(([option, value]) => (args.includes(option) ? [] : [option, value])),
+  ...args,
+];
+
 /** Runs a command in a folder, without a terminal. */
 export function tthc(cwd: string, args: readonly string[], env: Environment = {}): Said {
   return inText(runMain(cwd, args, env));

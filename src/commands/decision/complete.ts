@@ -15,7 +15,7 @@ import { openParts } from '../../plan/template.ts';
 import { showPart } from '../../render/changes/changes.ts';
 import type { Dialog } from './dialog.ts';
 import { correctedParts, type TypedPart, typedParts } from './parts.ts';
-import { completeNumber, refuseTaken } from './number.ts';
+import { completeNumber, refuseTaken, usualSymbol } from './number.ts';
 import { lacksDocument } from '../../render/decision-template.ts';
 import { openTalk, type Talk } from './questions.ts';
 import { foldText } from '../../text/fold.ts';
@@ -59,6 +59,9 @@ export async function completeDraft(
   });
 }
 
+/** A day as it may be typed. */
+const dayExample = '1/12/2026';
+
 /** Asks for what comes with the signature; of a decision without a number nobody knows the day. */
 async function askSignature(
   { dialog, catalog: { ledger }, words }: Talk,
@@ -71,6 +74,7 @@ async function askSignature(
   const number = isOpen
     ? await dialog.ask({
         prompt: ask.number,
+        example: `88/${usualSymbol(decision.issuer, ledger) ?? 'QĐ-UBND'}`,
         read: (text) => {
           typed = text;
           return completeNumber(text, decision, ledger);
@@ -84,6 +88,7 @@ async function askSignature(
     given.issued === undefined && (number !== undefined || isBlank(decision.issued))
       ? await dialog.ask({
           prompt: ask.issued,
+          example: dayExample,
           notRead: words.authoring.noDay,
           read: (text) => {
             const day = readDay(text);
@@ -94,7 +99,12 @@ async function askSignature(
       : undefined;
   const effective =
     given.effective === undefined && number !== undefined
-      ? await dialog.ask({ prompt: ask.effective, notRead: words.authoring.noDay, read: readDay })
+      ? await dialog.ask({
+          prompt: ask.effective,
+          example: dayExample,
+          notRead: words.authoring.noDay,
+          read: readDay,
+        })
       : undefined;
   return {
     ...(number !== undefined && { number }),

@@ -30,6 +30,10 @@ export interface Question<Value> {
   /** Answers to choose from, shown at `?`, or at once where there are few. */
   choices?: readonly Choice[];
   near?(line: string): Near;
+  /** An answer as it may be typed, shown at `?` where there is nothing to choose from. */
+  example?: string;
+  /** Returns what has to be said of an answer that was taken. */
+  remark?(value: Value): string | undefined;
 }
 
 /** As many choices fit a screen above their question; a line of words names them better than more. */
@@ -91,7 +95,8 @@ export class Dialog {
         near = { choices, take: (answer) => answer };
         this.#list(choices);
       }
-      if (typed === undefined || (typed === '?' && choices.length > 0)) continue;
+      if (typed === '?' && choices.length === 0) this.say(this.#words.authoring.noList(question.example));
+      if (typed === undefined || typed === '?') continue;
       const chosen = /^\d+$/u.test(typed) ? near.choices[Number(typed) - 1] : undefined;
       const line = chosen ? near.take(chosen.answer) : typed;
       if (line === '' && isNeeded) {
@@ -100,6 +105,8 @@ export class Dialog {
       }
       const value = line === '' ? undefined : this.#tried(question, line);
       if (line === '' || value !== undefined) {
+        const remark = value === undefined ? undefined : question.remark?.(value);
+        if (remark !== undefined) this.say(remark);
         this.#answers.push(line);
         this.#at += 1;
         return value;

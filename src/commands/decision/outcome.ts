@@ -3,6 +3,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { isBlank } from '../../model/blank.ts';
 import { exitCodes } from '../../model/failure.ts';
 import type { Decision, Entry } from '../../model/types.ts';
+import { openPlaces } from '../../render/decision-template.ts';
 import { draftedJson, renderDrafted } from '../../render/drafted-decision.ts';
 import { isPaper, type PaperFormat, printDecision } from '../common/decision-paper.ts';
 import { toJson } from '../../render/json.ts';
@@ -36,6 +37,16 @@ export function outcomeOf(shell: Shell, catalog: CatalogFolder, drafted: Drafted
       xlsx: print('xlsx'),
     },
     afterReport: (format, path) => (isPaper(format) ? words.authoring.fillInPaper(path) : undefined),
-    ...(drafted.isStopped && { closing: words.authoring.stopped(drafted.path) }),
+    ...closingOf(shell, drafted),
   };
+}
+
+/** Says how to go on after a stop, or that nobody was asked where questions are left and none were forbidden. */
+function closingOf(
+  { words: { authoring }, openAsking, options }: Shell,
+  { decision, path, isStopped }: Drafted,
+): { closing?: string } {
+  if (isStopped) return { closing: authoring.stopped(path) };
+  const isUnasked = !openAsking && options.input && openPlaces(decision).length > 0;
+  return isUnasked ? { closing: authoring.unasked(path) } : {};
 }

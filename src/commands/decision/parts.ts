@@ -84,6 +84,11 @@ function readersOf(held: Held, state: CatalogState): Readers {
   };
 }
 
+/** Tells whether a value is a time limit of which only the words are known. */
+export const isUnread = (part: TypedPart, value: ProcedureContent[TypedPart]): boolean =>
+  (part === 'timeLimit' || part === 'timeLimitByLaw') &&
+  (value as ProcedureContent['timeLimit'])?.value === undefined;
+
 /** Returns how the new value of a part is read. */
 export const readerOf = <Part extends TypedPart>(
   part: Part,

@@ -6,7 +6,7 @@ import type { Level, ProcedureContent } from '../../model/types.ts';
 import { capitalize } from '../../text/capitals.ts';
 import { findTarget } from '../common/catalog-targets.ts';
 import type { Choice, Dialog, Near, Question } from './dialog.ts';
-import { choicesOf, choicesWith, mostNear, readerOf, type TypedPart } from './parts.ts';
+import { choicesOf, choicesWith, isUnread, mostNear, readerOf, type TypedPart } from './parts.ts';
 import { typedLevels, typedNames } from './typed.ts';
 
 /** A conversation about one draft, and what its questions are made of. */
@@ -45,6 +45,7 @@ export class Questions {
       });
     return {
       prompt: this.#words.authoring.ask.procedures,
+      example: '2.000815; 1.001193@xã',
       read,
       isNeeded: true,
       near: (line) => this.#nearProcedures(line),
@@ -113,7 +114,7 @@ export class Questions {
     part: Part,
     held?: Partial<ProcedureContent>,
   ): Question<NonNullable<ProcedureContent[Part]>> {
-    const { ask, addable } = this.#words.authoring;
+    const { ask, addable, keptAsWords } = this.#words.authoring;
     const { state } = this.#catalog;
     const choices = choicesOf(part, state);
     const prompt = Object.hasOwn(ask, part)
@@ -124,12 +125,13 @@ export class Questions {
       read: readerOf(part, held, state),
       choices,
       near: (line) => ({ choices: choicesWith(choices, line), take: (answer) => answer }),
+      remark: (value) => (isUnread(part, value) ? keptAsWords : undefined),
     };
   }
 
   /** Asks for a sector by name. */
   sector(): Question<string[]> {
-    const { prompt: _, ...rest } = this.part('sector');
+    const { prompt: _, remark: __, ...rest } = this.part('sector');
     const one = rest.read;
     return {
       ...rest,

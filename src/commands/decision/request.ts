@@ -136,6 +136,7 @@ export function readRequest(
   if (published.length + boundaryFree.length === 0)
     throw new Failure('missing-argument', {
       name: '--abolish | --amend | --replace | --republish | --new | --boundary-free',
+      asksAtTerminal: true,
     });
   return { request, leftOut: republished.filter(({ record }) => record.code === undefined) };
 }

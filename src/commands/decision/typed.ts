@@ -4,7 +4,8 @@ import { readFees } from '../../import/annex/rows/row-fees.ts';
 import { readTimeLimit } from '../../import/annex/times.ts';
 import { parseCode } from '../../model/code.ts';
 import { levelNamed, sortLevels } from '../../model/level.ts';
-import type { Document, Level, ProcedureContent } from '../../model/types.ts';
+import type { Document, Level, ProcedureContent, TimeLimit } from '../../model/types.ts';
+import { foldText } from '../../text/fold.ts';
 
 /** Reads a value typed at the terminal, as it would be read in an annex; undefined where it is none. */
 export type ReadTyped<Value> = (text: string) => Value | undefined;
@@ -17,8 +18,28 @@ export const typedDocuments: ReadTyped<Document[]> = (text) => {
   return documents.length > 0 ? documents : undefined;
 };
 
-export const typedTime: ReadTyped<NonNullable<ProcedureContent['timeLimit']>> = (text) =>
-  readTimeLimit(text, '', nowhere, new Doubts());
+/** Reads a time limit; where its unit is typed without tone marks, `03 ngay lam viec`, as the one that is meant. */
+export const typedTime: ReadTyped<TimeLimit> = (text) => {
+  const read = (typed: string): TimeLimit | undefined => readTimeLimit(typed, '', nowhere, new Doubts());
+  const marked = text.replace(unitsAfterFigures, (unit) => {
+    const meant = marks.get(foldText(unit)) ?? unit;
+    return unit.toLowerCase() === meant ? unit : meant;
+  });
+  const limit = read(marked);
+  return limit?.value === undefined ? read(text) : limit;
+};
+
+/** Units of time by their letters without marks. */
+const marks = new Map(
+  ['ngày làm việc', 'ngày', 'giờ làm việc', 'giờ', 'tháng', 'tuần', 'năm'].map((unit) => [
+    foldText(unit),
+    unit,
+  ]),
+);
+
+/** A unit after a figure, with or without marks; elsewhere `ngay` may be another word. */
+const unitsAfterFigures =
+  /(?<=\d\s*(?:\([^)\d]{1,30}\)\s*)?)(?:(?:ng[aà]y|gi[oờ])(?:\s+l[aà]m\s+vi[eệ]c)?|th[aá]ng|tu[aầ]n|n[aă]m)(?!\p{L})/giu;
 
 export const typedFees: ReadTyped<NonNullable<ProcedureContent['fees']>> = (text) =>
   readFees(text, '', nowhere, new Doubts());

@@ -41,7 +41,8 @@ export const run: Run<ExportOptions> = async (shell) => {
     const isPaper = columns === undefined && findWriter(basename(path), listWriters) !== undefined;
     throw new Failure('unknown-ending', {
       path: to,
-      allowed: Object.keys(among),
+      // A whole name: what may stand before it says nothing.
+      allowed: Object.keys(among).map((ending) => ending.replace('.datapackage', 'datapackage')),
       ...(isPaper && { needs: ['--columns list', '--decision'] }),
     });
   }

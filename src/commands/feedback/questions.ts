@@ -58,7 +58,10 @@ export async function askMissing(
 ): Promise<Asked> {
   const missing = needed.filter((name) => options[name] === undefined);
   if (missing.length > 0 && !openAsking)
-    throw new Failure('missing-argument', { name: missing.map((name) => `--${name}`).join(', ') });
+    throw new Failure('missing-argument', {
+      name: missing.map((name) => `--${name}`).join(', '),
+      asksAtTerminal: true,
+    });
   const { ask, notRead } = words.output.feedback;
   const asking = missing.length > 0 ? await openAsking?.() : undefined;
   const given = options.department && findDepartment(state, cleaned(options.department));

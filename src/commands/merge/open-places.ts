@@ -10,10 +10,10 @@ const mostPlaces = 12;
 
 /** Returns the finding of a place that is still to be filled in. */
 export const toFillIn = (file: string, at: Path): Finding =>
-  makeFinding('decision/to-fill-in', file, at, { text: blank });
+  makeFinding('decision/to-fill-in', file, at, { text: blank, isNeeded: true });
 
 /** Returns what is to be filled in at a place of a draft. */
-function openPlaceOf(draft: Merger, [key, at]: Path): OpenPlace {
+export function openPlaceOf(draft: Merger, [key, at]: Path): OpenPlace {
   if (key === 'publisher') return { of: at === 'name' ? 'name' : 'code' };
   if (key !== 'departments' && key !== 'sectors' && key !== 'internal') return { of: 'keep' };
   const entry = draft[key]?.[Number(at)];

@@ -81,8 +81,9 @@ const notCounted = (internal: number, { words: { output, writing } }: Shell): Pa
   internal === 0 ? [] : [{ kind: 'paragraph', text: output.notCounted(writing.number(internal)) }];
 
 /** Returns what figures are told with. */
-export const contextOf = ({ words }: Shell, { publisher = '' }: Catalog): FiguresContext => ({
+export const contextOf = ({ words }: Shell, { publisher = '', info }: Catalog): FiguresContext => ({
   publisher,
+  publisherCode: info?.value.publisher.code,
   words,
 });
 

@@ -6,7 +6,7 @@ export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `${path} written: decision ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   fillInPaper: (path) => `Fill in what is open, save the file, then: tthc import ${typed(path)}`,
-  readsBack: 'Reading this file with tthc import gives the same decision again.',
+  readsBack: 'The file was read back to check it: it holds the whole decision.',
   drafted: (path, movements) => `${path} drafted: ${movements}.`,
   presumedDay: (day, path) =>
     `No day of signing was named: it is today's, ${day}, for now. To write another: tthc decision sign ${typed(path)} --issued DAY`,
@@ -20,7 +20,7 @@ export const authoring: AuthoringWords = {
   otherKind: (kind) =>
     `The file is worded as a publication decision, and this is one of the kind “${kind}”: mend article 1 and the annex headings before it is signed.`,
   asking:
-    'Answer each question; leave it empty where you do not know yet: such places stay … in the draft. Type “b” to go back to the question before, “s” to stop (what was answered is kept), “?” for a list.',
+    'Answer each question; leave it empty where you do not know yet: such places stay … in the draft. Type “b” to go back to the question before, “s” to stop (what was answered is kept), “?” for a list or an example.',
   ask: {
     task: 'What does it do? (a number)',
     more: 'What else does it do? (a number; empty: nothing)',
@@ -68,9 +68,17 @@ export const authoring: AuthoringWords = {
   replacing: (codes) => `\nThe procedure that stands for ${codes.join(', ')}`,
   stopped: (path) =>
     `Stopped; what was answered is in ${path}. To go on: tthc decision continue ${typed(path)}`,
+  unasked: (path) =>
+    `Nothing was asked: questions are asked at a terminal only, and no answers are read from a pipe. Answer them there with: tthc decision continue ${typed(path)}; or fill in the file. To be asked nothing, add --no-input.`,
   complete: (path) => `Nothing is left to fill in. To see the changes: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nA new procedure',
+  noList: (example) =>
+    example === undefined
+      ? 'There is no list to choose from: write what the question asks for, or leave it empty where you do not know yet.'
+      : `There is no list to choose from. Write it like this: ${example}`,
+  keptAsWords:
+    'This is no figure of days, hours or months: it was kept in words, and no time is reckoned by it. Where there is one time limit only, write it like 05 ngày làm việc.',
   noDay: 'There is no such day. Write day, month and year, as 1/12/2026.',
   noCount: 'Write it in figures, as 2.',
   notThere: 'Choose among those listed.',

@@ -232,7 +232,13 @@ export const failures: FailureMessages = {
       ? 'To make a draft decision of a Word (.docx), Excel (.xlsx), CSV or JSON file: tthc import FILE'
       : `To make a draft decision of it: tthc import ${typed(path)}`,
   ],
-  'no-file-matched': ({ pattern }) => [`No file matches ${pattern}.`],
+  'no-file-matched': ({ pattern, isFolder }) =>
+    isFolder
+      ? [
+          `${pattern} is a folder without a decision in YAML.`,
+          'Name the file of a draft, as drafts/new.yaml.',
+        ]
+      : [`No file matches ${pattern}.`],
   'several-procedures': ({ name, ids }) => [
     `${counted(ids.length, 'procedure is', 'procedures are')} named “${name}”.`,
     `Choose one by its code: ${ids.join(', ')}.`,

@@ -105,6 +105,8 @@ export const figures: FiguresWords = {
   stats: {
     title: (day) => `Administrative procedures as of ${day}`,
     part: (conditions) => `Only a part of the catalog is counted: ${conditions}.`,
+    ministry: (rows) =>
+      `The total holds ${rows} rows that ministries handle; form II.07b of a province leaves them out.`,
     ofKind: (kind) => `Only procedures of this kind are counted: ${kind}.`,
     interlinked: 'Interlinked',
     interlinkedKinds: { same_level: 'at one level', cross_level: 'across levels' },

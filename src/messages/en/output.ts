@@ -342,6 +342,8 @@ export const output: OutputWords = {
     decision: 'Decision',
     issued: 'Signed',
     title: 'Subject',
+    apart: (count) =>
+      `${counted(count, 'more procedure has', 'more procedures have')} these words spread over several places, or only in a legal basis:`,
     nothing: 'No procedure and no decision was found.',
     ended: (count, ids, first) =>
       `${counted(count, 'procedure out of force has', 'procedures out of force have')} these words too: ${ids}. See: tthc show ${first}`,

@@ -1,5 +1,5 @@
 const said: Readonly<Record<string, string>> = {
-  ENOENT: 'it is no longer there',
+  ENOENT: 'it does not exist',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the place is read-only',

@@ -19,7 +19,7 @@ function howToUse(name: string, command: string | undefined): string {
 }
 
 /** Asks whether one of some names was meant. */
-export const near = (names: readonly string[]) => orNear('Did you mean', names);
+export const near = (names: readonly string[]) => orNear('Did you mean', 'or', names);
 
 /** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
@@ -43,6 +43,15 @@ const unreal = (value: string): string => {
   if (isFarDate(value)) return 'lies outside the years 1945 to 2200';
   return isDayForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
 };
+
+/** What functions of the library take. */
+const callNeeds = {
+  path: 'the path of a folder, as a string',
+  catalog: 'a catalog that openCatalog opened',
+  folder: 'a catalog folder that openCatalog opened, no git version and no snapshot',
+  decisions: 'an array of paths, or of { path, text }',
+  dimensions: 'an array of names of dimensions',
+} as const;
 
 /** Failures of what was typed: commands, options, their values. */
 export const usageFailures = {
@@ -185,14 +194,15 @@ export const usageFailures = {
     command === undefined ? `There is no option “${name}”.` : `${command} has no option “${name}”.`,
     near(names) ?? `See ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command }) => [
+  'missing-argument': ({ name, command, asksAtTerminal }) => [
     `${name.replaceAll(' | ', ' or ')} is missing.`,
-    howToUse(name, command),
+    `${asksAtTerminal ? 'The command asks for it at a terminal only; elsewhere give it as an option.\n' : ''}${howToUse(name, command)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} is empty.`,
     'Give it a value; if it comes from a variable of the shell, that variable is not set.',
   ],
+  'bad-call': ({ call, needs }) => [`${call} needs ${callNeeds[needs]}.`],
   'too-many-arguments': ({ command }) => [
     `${command} takes no more arguments.`,
     `See tthc ${command} --help.`,

@@ -5,7 +5,7 @@ export const authoring: AuthoringWords = {
   printed: (path, decision, movements) =>
     `Đã ghi ${path}: Quyết định ${decision}${movements === '' ? '' : ` (${movements})`}.`,
   fillInPaper: (path) => `Điền những chỗ còn trống, lưu tệp, rồi: tthc import ${typed(path)}`,
-  readsBack: 'Tệp này khi đọc lại bằng tthc import cho đúng nội dung quyết định.',
+  readsBack: 'Đã đọc lại tệp để kiểm tra: đúng nội dung quyết định, không thiếu phần nào.',
   drafted: (path, movements) => `Đã soạn ${path}: ${movements}.`,
   presumedDay: (day, path) =>
     `Chưa nêu ngày ký: tạm ghi ngày hôm nay, ${day}. Ghi ngày khác: tthc decision sign ${typed(path)} --issued NGÀY`,
@@ -18,7 +18,7 @@ export const authoring: AuthoringWords = {
   otherKind: (kind) =>
     `Lời văn trong tệp là của quyết định công bố, trong khi đây là quyết định loại “${kind}”: sửa Điều 1 và tên phụ lục trước khi trình ký.`,
   asking:
-    'Trả lời từng câu; để trống rồi nhấn Enter nếu chưa có: chỗ đó được đánh dấu … trong bản dự thảo. Ghi “l” để quay lại câu trước, “t” để dừng (phần đã trả lời được giữ), “?” để xem danh sách.',
+    'Trả lời từng câu; để trống rồi nhấn Enter nếu chưa có: chỗ đó được đánh dấu … trong bản dự thảo. Ghi “l” để quay lại câu trước, “t” để dừng (phần đã trả lời được giữ), “?” để xem danh sách hoặc ví dụ.',
   ask: {
     task: 'Nội dung quyết định (ghi số)',
     more: 'Nội dung khác trong cùng quyết định (ghi số; để trống nếu không còn)',
@@ -66,9 +66,17 @@ export const authoring: AuthoringWords = {
   replacing: (codes) => `\nThủ tục thay thế ${codes.join(', ')}`,
   stopped: (path) =>
     `Đã dừng; phần đã trả lời được giữ ở ${path}. Làm tiếp: tthc decision continue ${typed(path)}`,
+  unasked: (path) =>
+    `Chưa hỏi câu nào: chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh, không đọc câu trả lời chuyển qua đường ống. Trả lời tại đó bằng: tthc decision continue ${typed(path)}; hoặc điền vào tệp. Không cần hỏi thì thêm --no-input.`,
   complete: (path) => `Không còn nội dung phải điền. Xem thay đổi: tthc plan ${typed(path)}`,
   amending: (code, name) => `\n${[code, name].filter(Boolean).join(' ')}`,
   adding: '\nThủ tục mới ban hành',
+  noList: (example) =>
+    example === undefined
+      ? 'Câu này không có danh sách để chọn: ghi nội dung theo câu hỏi, hoặc để trống nếu chưa có.'
+      : `Câu này không có danh sách để chọn. Ghi theo ví dụ: ${example}`,
+  keptAsWords:
+    'Không đọc được thành một số ngày, giờ, tháng: được giữ nguyên văn, không tính được thời hạn. Nếu chỉ có một thời hạn, ghi theo dạng 05 ngày làm việc.',
   noDay: 'Không có ngày này. Ghi ngày, tháng, năm, ví dụ 1/12/2026.',
   noCount: 'Ghi bằng chữ số, ví dụ 2.',
   notThere: 'Chỉ chọn trong những nội dung đã nêu.',

@@ -228,7 +228,13 @@ export const failures: FailureMessages = {
       ? 'Tệp Word (.docx), Excel (.xlsx), CSV, JSON thì lập dự thảo quyết định bằng: tthc import TỆP'
       : `Lập dự thảo quyết định từ tệp này: tthc import ${typed(path)}`,
   ],
-  'no-file-matched': ({ pattern }) => [`Không có tệp nào khớp với ${pattern}.`],
+  'no-file-matched': ({ pattern, isFolder }) =>
+    isFolder
+      ? [
+          `${pattern} là thư mục, trong đó không có quyết định dạng YAML nào.`,
+          'Nêu tệp dự thảo, ví dụ drafts/moi.yaml.',
+        ]
+      : [`Không có tệp nào khớp với ${pattern}.`],
   'several-procedures': ({ name, ids }) => [
     `Có ${ids.length} thủ tục tên là “${name}”.`,
     `Chọn một thủ tục bằng mã: ${ids.join(', ')}.`,

@@ -99,6 +99,8 @@ export const figures: FiguresWords = {
   stats: {
     title: (day) => `Số thủ tục hành chính đến ngày ${day}`,
     part: (conditions) => `Chỉ đếm một phần của danh mục: ${conditions}.`,
+    ministry: (rows) =>
+      `Tổng số có ${rows} lượt do cấp bộ giải quyết; biểu II.07b của tỉnh không tính các lượt này.`,
     ofKind: (kind) => `Chỉ đếm thủ tục hành chính ${kind}.`,
     interlinked: 'Liên thông',
     interlinkedKinds: { same_level: 'cùng cấp', cross_level: 'giữa các cấp' },

@@ -25,6 +25,7 @@ export const helpOfCommands = {
       'tthc validate',
       'tthc validate drafts/1766-QD-UBND.yaml --strict',
       'tthc validate --since origin/main --format github',
+      'tthc validate --write-accepted --reason "đúng như văn bản đã ký"',
     ],
   },
   fmt: { summary: 'đưa tệp về dạng chuẩn, giữ nguyên ghi chú', examples: ['tthc fmt', 'tthc fmt --check'] },

@@ -348,6 +348,8 @@ export const output: OutputWords = {
     decision: 'Quyết định',
     issued: 'Ngày ký',
     title: 'Trích yếu',
+    apart: (count) =>
+      `Thêm ${count} thủ tục mà các từ này nằm ở nhiều mục khác nhau, hoặc chỉ có trong căn cứ pháp lý:`,
     nothing: 'Không tìm thấy thủ tục, quyết định nào.',
     ended: (count, ids, first) =>
       `${count} thủ tục không còn hiệu lực cũng có các từ này: ${ids}. Xem: tthc show ${first}`,

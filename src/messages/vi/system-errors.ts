@@ -1,5 +1,5 @@
 const said: Readonly<Record<string, string>> = {
-  ENOENT: 'không còn tồn tại',
+  ENOENT: 'không tồn tại',
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
   EROFS: 'vị trí này chỉ cho phép đọc',

@@ -19,7 +19,7 @@ function howToUse(name: string, command: string | undefined): string {
 }
 
 /** Asks whether one of some names was meant. */
-export const near = (names: readonly string[]) => orNear('Có phải là', names);
+export const near = (names: readonly string[]) => orNear('Có phải là', 'hoặc', names);
 
 /** Names of the filter keys. */
 const filterNames: Readonly<Record<FilterKey, string>> = {
@@ -64,6 +64,15 @@ const typedLevels = (code: string, levels: readonly Level[]): string => {
         words.map((word) => `${code}@${word}`),
       )}`;
 };
+
+/** What functions of the library take. */
+const callNeeds = {
+  path: 'đường dẫn của thư mục, dạng chữ',
+  catalog: 'danh mục do openCatalog mở',
+  folder: 'thư mục danh mục do openCatalog mở, không phải phiên bản git hay tệp kết xuất',
+  decisions: 'một mảng: đường dẫn, hoặc { path, text }',
+  dimensions: 'một mảng tên tiêu chí thống kê',
+} as const;
 
 /** Failures of what was typed: commands, options, their values. */
 export const usageFailures = {
@@ -203,14 +212,15 @@ export const usageFailures = {
     command === undefined ? `Không có tùy chọn “${name}”.` : `Lệnh ${command} không có tùy chọn “${name}”.`,
     near(names) ?? `Xem ${command === undefined ? 'tthc' : `tthc ${command}`} --help.`,
   ],
-  'missing-argument': ({ name, command }) => [
+  'missing-argument': ({ name, command, asksAtTerminal }) => [
     `Thiếu ${name.replaceAll(' | ', ' hoặc ')}.`,
-    howToUse(name, command),
+    `${asksAtTerminal ? 'Lệnh chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh; nếu không, ghi đủ các tùy chọn.\n' : ''}${howToUse(name, command)}`,
   ],
   'empty-argument': ({ name }) => [
     `${name} để trống.`,
     'Ghi giá trị vào; nếu lấy từ một biến môi trường thì biến đó chưa được đặt.',
   ],
+  'bad-call': ({ call, needs }) => [`${call}: cần ${callNeeds[needs]}.`],
   'too-many-arguments': ({ command }) => [
     `Lệnh ${command} không nhận thêm đối số.`,
     `Xem cách dùng: tthc ${command} --help`,

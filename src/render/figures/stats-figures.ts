@@ -10,6 +10,8 @@ import type { Block, Fact, Facts, Figures, FigureTable } from './figures.ts';
 
 export interface FiguresContext {
   publisher: string;
+  /** The code of the publisher: that of a province begins with H. */
+  publisherCode?: string | undefined;
   words: Words;
 }
 
@@ -18,21 +20,30 @@ export function statsFigures(
   stats: Stats,
   state: CatalogState<RecordSummary>,
   by: readonly DimensionName[],
-  { publisher, words }: FiguresContext,
+  { publisher, publisherCode, words }: FiguresContext,
 ): Figures {
   const { figures, writing, language } = words;
   const [first, column, ...inner] = by;
   const records = [...state.records.values()];
   const cross = crossTabulate(records, [...(first ? [first] : []), ...inner], column);
+  // In fewer columns the procedures would not add up over levels, and the main figure be gone: then it goes in parts.
+  const keepsProcedures =
+    column !== undefined &&
+    (!addsProcedures(cross) || (column !== 'level' && addsProcedures(crossTabulate(records, by))));
   const table: FigureTable = {
     ...crossFigures(cross, state, words),
-    ...(column && { narrow: () => crossFigures(crossTabulate(records, by), state, words) }),
+    ...(keepsProcedures && { narrow: () => crossFigures(crossTabulate(records, by), state, words) }),
   };
   const told = addsProcedures(cross) ? figures.explain[cross.counted] : levelNote(stats, words);
+  const ministry = stats.byLevel.ministry ?? 0;
+  const ofMinistries: Block[] =
+    publisherCode?.startsWith('H') && ministry > 0
+      ? [{ kind: 'paragraph', text: figures.stats.ministry(writing.number(ministry)) }]
+      : [];
   const blocks: Block[] =
     cross.groups.length === 0
       ? [{ kind: 'paragraph', text: figures.none }]
-      : [crossChart(cross, state, words), table, { kind: 'paragraph', text: told }];
+      : [crossChart(cross, state, words), table, { kind: 'paragraph', text: told }, ...ofMinistries];
   return {
     title: figures.stats.title(writing.date(stats.asOf)),
     publisher,

@@ -67,7 +67,7 @@ function rulesOf(
 /** A finding without its lines of the file; the first of a rule leads with its sentence and the rule's name. */
 function briefLines(report: FindingsReport, diagnostic: Diagnostic, isFirst: boolean): string[] {
   const place = visibleText(placeText(diagnostic));
-  if (isFirst) return [...leadLines(report, diagnostic), ...indent([report.style.faint(place)])];
+  if (isFirst) return [...leadLines(report, diagnostic), report.style.faint(place)];
   const [first = '', ...rest] = wrapText(`${place}: ${diagnostic.message}`, sentenceWidth(report) - 2);
   return [first, ...indent(rest)];
 }

@@ -354,3 +354,29 @@ describe('without a terminal', () => {
     });
   });
 });
+
+describe('an answer at the terminal', () => {
+  const amend = ['new', '--amend', '1.000002', '--number', '77/QĐ-UBND', '--issued', '2025-12-01', '--force'];
+
+  it('may be a time limit without tone marks; one that is none is kept in words, which is said', async () => {
+    const typed = (time: string) => answer([decree, '', '1', time], amend);
+    const timeOf = ({ decision }: { decision: Decision }) => decision.amended?.[0]?.changes?.timeLimit;
+    const marked = { value: 3, unit: 'working_day', text: '03 ngày làm việc' };
+    expect(timeOf(await typed('03 ngay lam viec'))).toEqual(marked);
+    expect(timeOf(await typed('03 ngày lam viec'))).toEqual(marked);
+    const kept = await typed('tuy ho so');
+    expect(timeOf(kept)).toEqual({ text: 'tuy ho so' });
+    expect(unwrapped(kept.stderr.replaceAll('\r', ''))).toContain('được giữ nguyên văn');
+  });
+
+  it('“?” shows how to answer where there is no list', async () => {
+    const { stderr, decision } = await answer(
+      ['?', '77', '?', '1/12/2025', '?', '', decree, 't'],
+      ['new', '--amend', '1.000002'],
+    );
+    expect(stderr).toContain('Ghi theo ví dụ: 88/QĐ-UBND');
+    expect(stderr.match(/Ghi theo ví dụ: 1\/12\/2026/gu)).toHaveLength(2);
+    expect(stderr).not.toContain('Không có ngày này');
+    expect(decision).toMatchObject({ number: '77/QĐ-UBND', issued: '2025-12-01' });
+  });
+});

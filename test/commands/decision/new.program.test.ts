@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Decision } from '../../../src/model/types.ts';
-import { makeFolder, tthc, tthcJson } from '../../support/cli.ts';
+import { makeFolder, tthc, tthcJson, unwrapped } from '../../support/cli.ts';
 import { makeCatalog, procedure } from '../../support/example.ts';
 
 const day = ['--today', '2021-03-01'];
@@ -30,6 +30,15 @@ describe('decision new', () => {
   it('drafts one with an end', () => {
     expect(drafted('--abolish', '1.000001', '--expires', '28/02/2027').code).toBe(0);
     expect(decisionAt(fallback)).toMatchObject({ effective: 'on_signing', expires: '2027-02-28' });
+  });
+
+  it('says that it asks at a terminal only, where something is left to ask and nobody forbade it', () => {
+    const { code, stderr } = drafted('--amend', '1.000001', '--lang', 'vi');
+    expect([code, unwrapped(stderr)]).toEqual([
+      0,
+      expect.stringContaining('chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh'),
+    ]);
+    expect(drafted('--amend', '1.000001', '--force', '--no-input').stderr).not.toContain('--no-input');
   });
 
   it('drafts rows with what the catalog knows, and asks for the rest', () => {

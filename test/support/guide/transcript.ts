@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitEnv } from '../git.ts';
+import { withUsual } from '../cli.ts';
 import { runMain } from '../run.ts';
 
 /** Returns the arguments of a command as a shell takes them, with what stands in quotes as one. */
@@ -23,7 +24,7 @@ export function follow(markdown: string, folder: string, papers: string): string
       const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...gitEnv } } as const;
       return execFileSync('git', ['-c', 'core.quotePath=false', ...args], options);
     }
-    const all = ['--lang', 'vi', '--today', today, '--no-input', ...args];
+    const all = ['--no-input', ...withUsual({ '--lang': 'vi', '--today': today }, args)];
     const { code, printed } = runMain(folder, all, { COLUMNS: '80' });
     return `${printed}${code === 0 ? '' : `(mã kết thúc: ${code})\n`}`;
   };

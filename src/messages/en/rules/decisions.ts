@@ -104,13 +104,15 @@ export const decisions = {
   'decision/to-fill-in': {
     title: 'Nothing is left to fill in',
     why: 'A draft made by tthc decision new has … where an officer is to write: its number, the documents behind its rows, names of new procedures. A decision is applied only when all of it is written.',
-    say: ({ text, onSigning }) => [
+    say: ({ text, onSigning, isNeeded }) => [
       onSigning
         ? 'The number and day of signing are still to be written.'
         : `This is still to be filled in (${text}).`,
       onSigning
         ? 'Once it is signed: tthc decision sign FILE --number NUMBER --issued DAY.'
-        : 'Write it, or delete the line where there is nothing to say.',
+        : isNeeded
+          ? 'Write it, as the note on its line says.'
+          : 'Write it, or delete the line where there is nothing to say.',
     ],
   },
   'decision/republished': {

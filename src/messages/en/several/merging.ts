@@ -1,6 +1,6 @@
 import type { MergeProblem } from '../../../model/federation/merge-problem.ts';
 import type { MergingWords } from '../../merging-words.ts';
-import { list } from '../../phrases.ts';
+import { list, or } from '../../phrases.ts';
 import { counted, writing } from '../writing.ts';
 
 const openPlaces = {
@@ -19,6 +19,7 @@ export const merging: MergingWords = {
     `Drafted ${file}; ${counted(open, 'place “…” is', 'places “…” are')} to be filled in. Read every line of it, then:\n  ${command}`,
   place: (line, { of, entry }) =>
     `line ${line}: ${openPlaces[of]}${entry ? `: ${entry.name} (${entry.publisher})` : ''}`,
+  comment: ({ of }, codes) => `${openPlaces[of]}${of === 'keep' ? `: ${or('or', codes)}` : ''}`,
   morePlaces: (count) => `… and ${count} more`,
   source: 'Catalog',
   procedures: 'Procedures',

@@ -112,11 +112,13 @@ export const decisions = {
   'decision/to-fill-in': {
     title: 'Quyết định không được còn chỗ để trống',
     why: 'Dự thảo do tthc decision new lập có dấu … ở những chỗ cần điền: số, văn bản làm căn cứ, tên thủ tục mới ban hành. Quyết định chỉ được áp dụng khi đã điền đủ.',
-    say: ({ text, onSigning }) => [
+    say: ({ text, onSigning, isNeeded }) => [
       onSigning ? 'Chưa ghi số, ngày ký của quyết định.' : `Chỗ này còn để trống (${text}).`,
       onSigning
         ? 'Khi quyết định đã ký: tthc decision sign TỆP --number SỐ --issued NGÀY.'
-        : 'Điền nội dung, hoặc xóa dòng này nếu không có.',
+        : isNeeded
+          ? 'Điền nội dung theo ghi chú ở dòng đó.'
+          : 'Điền nội dung, hoặc xóa dòng này nếu không có.',
     ],
   },
   'decision/republished': {

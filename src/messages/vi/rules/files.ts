@@ -206,7 +206,7 @@ function typeName(types: string): string {
     integer: 'số nguyên',
     boolean: '“true” hoặc “false”',
     array: 'danh sách',
-    object: 'nhóm mục',
+    object: 'các mục con (tên mục: giá trị)',
   };
   return or(
     'hoặc',

@@ -4,7 +4,7 @@ import { terms } from '../terms.ts';
 import { writing } from '../writing.ts';
 import { publisherCodeMeant } from '../../../model/code.ts';
 
-export const near = (names: readonly string[]) => orNear('Có phải là', names);
+export const near = (names: readonly string[]) => orNear('Có phải là', 'hoặc', names);
 export const part = (key: string) => (terms.parts as Record<string, string>)[key] ?? key;
 /** Names a key of a file by what it holds, and by the word to look for: `cơ quan quản lý (mục “department”)`. */
 export const named = (key: string): string =>

@@ -1,6 +1,6 @@
 import type { MergeProblem } from '../../../model/federation/merge-problem.ts';
 import type { MergingWords } from '../../merging-words.ts';
-import { list } from '../../phrases.ts';
+import { list, or } from '../../phrases.ts';
 import { writing } from '../writing.ts';
 
 const openPlaces = {
@@ -19,6 +19,7 @@ export const merging: MergingWords = {
     `Đã lập dự thảo ${file}, còn ${open} chỗ “…” phải điền. Rà soát từng dòng của dự thảo, sau đó:\n  ${command}`,
   place: (line, { of, entry }) =>
     `dòng ${line}: ${openPlaces[of]}${entry ? `: ${entry.name} (${entry.publisher})` : ''}`,
+  comment: ({ of }, codes) => `${openPlaces[of]}${of === 'keep' ? `: ${or('hoặc', codes)}` : ''}`,
   morePlaces: (count) => `… và ${count} chỗ nữa`,
   source: 'Danh mục',
   procedures: 'Thủ tục',

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { sample, unwrapped } from '../support/cli.ts';
+import { runHere } from '../support/world.ts';
+
+const ended = async (...argv: string[]) => {
+  const { code, stderr } = await runHere(sample, argv);
+  return [code, unwrapped(stderr)];
+};
+
+describe('a place that cannot be written to', () => {
+  it.runIf(process.platform === 'linux')('ends alike whatever is to stand there', async () => {
+    const told = [3, expect.stringMatching(/Không ghi được .*: không tồn tại \(ENOENT\)/u)];
+    expect(await ended('stats', '--report', 'json=/proc/tthc/y.json')).toEqual(told);
+    expect(await ended('export', '--to', '/proc/tthc.csv')).toEqual(told);
+  });
+
+  it('is a folder with a catalog, where another is to be made', async () => {
+    const argv = ['init', '--publisher', 'UBND tỉnh A', '--code', 'H55'];
+    expect(await ended(...argv)).toEqual([3, expect.stringContaining('đã có danh mục')]);
+  });
+});
+
+describe('a command that lacks something', () => {
+  it('names all that is missing at once', async () => {
+    expect(await ended('init', 'x')).toEqual([2, expect.stringContaining('Thiếu --publisher, --code.')]);
+    expect(await ended('init', 'x', '--code', 'H55')).toEqual([
+      2,
+      expect.stringContaining('Thiếu --publisher.'),
+    ]);
+  });
+
+  it('says where it would have asked for it', async () => {
+    const told = [2, expect.stringContaining('Lệnh chỉ hỏi khi chạy trực tiếp trên màn hình dòng lệnh')];
+    expect(await ended('decision', 'new')).toEqual(told);
+    expect(await ended('feedback', 'add')).toEqual(told);
+  });
+
+  it('shows an example that has it', async () => {
+    expect(await ended('validate', '--write-accepted')).toEqual([
+      2,
+      expect.stringContaining('Ví dụ: tthc validate --write-accepted --reason '),
+    ]);
+  });
+
+  it('is told in its own words of an argument that is empty', async () => {
+    const [code, said] = await ended('search', '');
+    expect([code, said]).toEqual([2, expect.stringMatching(/^tthc: Thiếu <từ…?>\..*Ví dụ: tthc search /su)]);
+    expect(said).not.toContain('biến môi trường');
+  });
+
+  it('says of a folder for decisions that there are none in it', async () => {
+    expect(await ended('plan', 'docs/decisions')).toEqual([
+      2,
+      expect.stringContaining('docs/decisions là thư mục, trong đó không có quyết định'),
+    ]);
+  });
+
+  it('names what may be meant as people do', async () => {
+    expect((await ended('show', '2.00081'))[1]).toMatch(/Có phải là “[^”]+”(?:, “[^”]+”)* hoặc “[^”]+”\?/u);
+  });
+
+  it('compares no fingerprint that is not whole', async () => {
+    expect(await ended('verify', '--expect', 'tthc1-sha256:0000')).toEqual([
+      2,
+      expect.stringContaining('không phải mã kiểm tra'),
+    ]);
+  });
+});
