@@ -34,7 +34,8 @@ function languageOfName(name: string | undefined): Language | undefined {
 
 /** Returns what was typed for an option, wherever on the command line. */
 export function optionValue(argv: readonly string[], name: string): string | undefined {
-  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  // The last one counts, as it does for the command.
+  const at = argv.findLastIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   const arg = argv[at];
   if (arg === undefined) return undefined;
   return arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : argv[at + 1];

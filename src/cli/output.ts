@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isDirectory, refuseCatalogFile } from '../io/folder.ts';
-import { exitCodes, Failure, type FailureArgs } from '../model/failure.ts';
+import { Failure, type FailureArgs } from '../model/failure.ts';
 import type { ReportRequest } from './global-options.ts';
 import type { Outcome, Rendered } from './shell.ts';
 import type { Output } from './world.ts';
@@ -91,7 +91,7 @@ export async function writeReports(
       replaceFile(path, await render());
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'cannot-write') throw error;
-      throw new Failure('report-not-written', error.args as FailureArgs['cannot-write'], exitCodes.refused);
+      throw new Failure('report-not-written', error.args as FailureArgs['cannot-write']);
     }
   }
 }

@@ -74,8 +74,8 @@ function makeOption({ notation, long, spec }: Flag, { words }: HelpStyle, comman
   const option = new Option(notation, optionHelp(words.help, long, command));
   if (spec.takes === 'repeated')
     option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
-  // Of two values one would be lost without a word.
-  else if (spec.value !== undefined && spec.takes !== 'many')
+  // Of two values the first would be lost without a word. What goes for every command, an alias may say first.
+  else if (command !== undefined && spec.value !== undefined && spec.takes !== 'many')
     option.argParser((value: string, earlier: Given) => {
       if (typeof earlier !== 'string' || earlier === value) return value;
       throw new Failure('given-twice', {

@@ -33,7 +33,7 @@ export const run: Run<InitOptions> = async (shell) => {
   if (hasCatalog && options.git && options.publisher === undefined) return besideCatalog(shell, base);
   // A run that died before it wrote anything leaves its working folder.
   if (isDirectory(root) && readdirSync(root).some((name) => name !== workName))
-    throw new Failure('catalog-exists', { dir: shownPath(shell, root) }, exitCodes.refused);
+    throw new Failure('catalog-exists', { dir: shownPath(shell, root) });
   const publisher = publisherOf(options);
   if (!/^[A-Z]\d{2}$/.test(publisher.code))
     throw new Failure('bad-publisher-code', { value: options.code ?? '' });

@@ -1,5 +1,5 @@
 import { codeOf } from './disk.ts';
-import { exitCodes, Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 
 /** Calls of the system that change something. */
 const writes = /^(?:write|rename|mkdir|mkdtemp|unlink|rmdir|rm|link|symlink|copyfile|fsync|ftruncate|chmod)/u;
@@ -12,6 +12,6 @@ export function asFailure(error: unknown): Failure {
     return new Failure('internal', { problem: error instanceof Error ? error.message : String(error) });
   const { path = '.', syscall = '' } = error as NodeJS.ErrnoException;
   return writes.test(syscall)
-    ? new Failure('cannot-write', { path, problem: code, isPartial: true }, exitCodes.refused)
+    ? new Failure('cannot-write', { path, problem: code, isPartial: true })
     : new Failure('cannot-read', { path, problem: code });
 }

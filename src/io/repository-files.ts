@@ -70,7 +70,7 @@ function writeWorkflow(path: string, version: string): string | undefined {
 }
 
 /**
- * Tells the repository of a folder the command that shows records in diffs; one that it knows stays.
+ * Tells the repository of a folder the command that shows records in diffs; one that it knows, and that is there, stays.
  *
  * @param searchPath the folders in which programs are: a command that is in none of them would end every diff
  * @returns false where the folder is in no repository, or git cannot be asked
@@ -79,7 +79,8 @@ export function setTextconv(dir: string, searchPath: string): boolean {
   const isAbsent = !isProgram(textconv, searchPath) && existsSync(ownProgram);
   const command = isAbsent ? `node "${ownProgram}" textconv` : textconv;
   try {
-    if (askGit(dir, ['config', 'diff.tthc.textconv']) !== undefined) return true;
+    const known = askGit(dir, ['config', 'diff.tthc.textconv'])?.toString('utf8');
+    if (known !== undefined && isProgram(known, searchPath)) return true;
     return askGit(dir, ['config', '--local', 'diff.tthc.textconv', command]) !== undefined;
   } catch {
     // Without git there is nothing to tell; the files are right for the day when there is.

@@ -264,7 +264,7 @@ export async function afterWriting<T>(work: () => T | Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (isFailure(error, 'cannot-write'))
-      throw new Failure('cannot-write', { ...error.args, isPartial: true }, error.exitCode);
+      throw new Failure('cannot-write', { ...error.args, isPartial: true });
     if (isReadTooLate(error))
       throw new Failure('changed-meanwhile', { paths: error.args.paths }, error.exitCode);
     throw error;

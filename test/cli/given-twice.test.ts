@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { globalOptions } from '../../src/cli/global-options.ts';
 import { flagsOf } from '../../src/cli/options.ts';
 import { specs } from '../../src/cli/specs.ts';
 import { sample, unwrapped } from '../support/cli.ts';
@@ -38,28 +37,16 @@ describe('an option that takes one value', () => {
   });
 });
 
-/** Every option of all commands that takes one value. */
-const common = flagsOf(globalOptions)
-  .filter(({ spec }) => spec.value !== undefined && spec.takes !== 'many' && spec.takes !== 'repeated')
-  .map(({ long }) => long);
-
-describe('an option of all commands that takes one value', () => {
-  it.each(common)('--%s given twice is a usage error, wherever it stands', async (long) => {
-    const told = expect.stringMatching(`--${long} (?:được ghi hai lần|is given twice): “a”, “b”`);
-    expect(await run(`--${long}`, 'a', 'list', `--${long}`, 'b')).toEqual([2, told]);
-    expect(await run('list', `--${long}`, 'a', `--${long}`, 'b')).toEqual([2, told]);
-  });
-
-  it('is refused by its letter too', async () => {
-    expect((await run('-C', '.', 'list', '-C', '..'))[0]).toBe(2);
-    expect((await run('-C', '.', 'list', '-C', '.'))[0]).toBe(0);
-  });
-});
-
 describe('an option that is meant to repeat', () => {
-  it('goes on being taken, as are a value that is only said again and the negated form of a switch', async () => {
+  it('goes on being taken, as are a value that is only said again and one that an alias has said first', async () => {
     expect((await run('list', '--at', '2026-01-01', '--at', '2026-01-01'))[0]).toBe(0);
-    expect((await run('list', '--today', '2026-01-01', '--today', '2026-01-01'))[0]).toBe(0);
+    expect(
+      (
+        await run('list', '--today', '2026-01-01', '--lang', 'en', '--today', '2026-06-30', '--lang', 'vi')
+      )[0],
+    ).toBe(0);
+    const spoken = async (...langs: string[]) => (await runHere(sample, [...langs, 'stats'])).stdout;
+    expect(await spoken('--lang', 'vi', '--lang', 'en')).toBe(await spoken('--lang', 'en'));
     const coloured = async (...argv: string[]) => (await runHere(sample, argv)).stdout.includes('\u001b[');
     expect(await coloured('stats', '--color', 'always', '--no-color')).toBe(false);
     expect(await coloured('stats', '--no-color', '--color', 'always')).toBe(true);

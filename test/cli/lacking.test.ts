@@ -7,17 +7,11 @@ const ended = async (...argv: string[]) => {
   return [code, unwrapped(stderr)];
 };
 
-describe('a place that cannot be written to', () => {
-  it.runIf(process.platform === 'linux')('ends alike whatever is to stand there', async () => {
-    const told = [3, expect.stringMatching(/Không ghi được .*: không tồn tại \(ENOENT\)/u)];
-    expect(await ended('stats', '--report', 'json=/proc/tthc/y.json')).toEqual(told);
-    expect(await ended('export', '--to', '/proc/tthc.csv')).toEqual(told);
-  });
-
-  it('is a folder with a catalog, where another is to be made', async () => {
-    const argv = ['init', '--publisher', 'UBND tỉnh A', '--code', 'H55'];
-    expect(await ended(...argv)).toEqual([3, expect.stringContaining('đã có danh mục')]);
-  });
+it.runIf(process.platform === 'linux')('a place that cannot be written to is told as such', async () => {
+  const told = expect.stringMatching(/Không ghi được .*: không tồn tại \(ENOENT\)/u);
+  // The command was carried out, and only its report is not there.
+  expect(await ended('stats', '--report', 'json=/proc/tthc/y.json')).toEqual([2, told]);
+  expect(await ended('export', '--to', '/proc/tthc.csv')).toEqual([3, told]);
 });
 
 describe('a command that lacks something', () => {

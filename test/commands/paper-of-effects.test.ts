@@ -41,7 +41,7 @@ it.each([
   writeFiles(folder, { 'd.yaml': decision });
   const printed = await runHere(folder, ['export', '--decision', 'd.yaml', '--to', 'd.docx']);
   expect(unwrapped(printed.stdout)).toContain('Đã ghi d.docx: Quyết định 600/QĐ-UBND.');
-  expect(unwrapped(printed.stdout)).toContain('cho đúng nội dung quyết định');
+  expect(unwrapped(printed.stdout)).toContain('đúng nội dung quyết định');
   const read = await runHere(folder, ['import', 'd.docx', '--out', 'back.yaml']);
   expect(read.stdout).not.toContain('PHỤ LỤC');
   expect(parse(readFileSync(join(folder, 'back.yaml'), 'utf8'))).toMatchObject(acts);

@@ -189,7 +189,7 @@ describe('doctor', () => {
 describe('init --git', () => {
   it('names the program by its place where it is on no path: diffs go on', async () => {
     const folder = makeRepository();
-    git(folder, 'config', '--unset', 'diff.tthc.textconv');
+    git(folder, 'config', 'diff.tthc.textconv', '/nowhere/tthc textconv');
     const path = (process.env.PATH ?? '').split(':').filter((one) => !existsSync(join(one, 'tthc')));
     tthc(folder, ['init', '--git'], { PATH: path.join(':') });
     expect(git(folder, 'config', 'diff.tthc.textconv')).toMatch(/^node ".*\/bin\/tthc\.js" textconv$/u);

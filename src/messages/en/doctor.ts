@@ -102,7 +102,7 @@ export const doctor: DoctorWords = {
         ],
         missing: (command) => [
           `the program of ${command} is not there: git diff will fail`,
-          'To write it anew, by where the program is: git config --unset diff.tthc.textconv, then in the folder of the catalog: tthc init --git',
+          'To write it anew, by where the program is, run in the folder of the catalog: tthc init --git',
         ],
         unknown,
       },

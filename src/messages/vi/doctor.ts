@@ -101,7 +101,7 @@ export const doctor: DoctorWords = {
         ],
         missing: (command) => [
           `không có chương trình của lệnh ${command}: git diff sẽ không chạy`,
-          'Ghi lại theo chỗ của chương trình: git config --unset diff.tthc.textconv, rồi chạy trong thư mục của danh mục: tthc init --git',
+          'Để ghi lại theo chỗ của chương trình, chạy trong thư mục của danh mục: tthc init --git',
         ],
         unknown,
       },

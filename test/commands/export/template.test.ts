@@ -36,7 +36,7 @@ describe('a decision in the office’s own Word file', () => {
     );
     const said = await printed(folder, template);
     expect([said.code, said.stderr]).toEqual([0, '']);
-    expect(said.stdout).toContain('cho đúng nội dung quyết định');
+    expect(said.stdout).toContain('đúng nội dung quyết định');
     const { value } = await mammoth.extractRawText({ buffer: readFileSync(join(folder, 'qd.docx')) });
     const lines = value.split(/\n+/u);
     expect(lines.slice(0, 3)).toEqual([

@@ -360,9 +360,9 @@ describe('the list of catalogs', () => {
       expect(
         value.diagnostics.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`),
       ).toEqual([
-        'schema/required federation.yaml:6:25',
         'schema/unknown-key federation.yaml:5:5',
         'schema/format federation.yaml:6:10',
+        'schema/required federation.yaml:6:25',
       ]);
     }
     writeFederation(
