@@ -1,4 +1,5 @@
 import { capitalize } from '../../text/capitals.ts';
+import { isBlank } from '../../model/blank.ts';
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
@@ -63,6 +64,8 @@ export function toDecision(
   const own = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const draft = withoutOwnNumber(own, options.number ?? own.header.number);
   const said = particulars(draft, options, doubts);
+  const unsaid = draft.rows.filter(({ by = [] }) => by.some(({ number }) => isBlank(number))).length;
+  if (unsaid > 0) doubts.add(undefined, 'by', 'by_to_fill_in', { count: unsaid });
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
   const department = options.department ?? draft.header.department;
   const departments = departmentIds(draft, catalog, options, department, doubts);

@@ -1,5 +1,6 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
 import { list } from '../phrases.ts';
+import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
 
@@ -155,7 +156,7 @@ export const decisionImportWords: DecisionImportWords = {
     district_ended: () =>
       'the row is about the district level, which ended on 2025-07-01: look at its level again (province, commune)',
     row_taken_away: ({ code, name }) =>
-      `the file no longer has ${code} ${name}: the draft abolishes it; if the row was only deleted from the file, answer “do not abolish it”`,
+      `the file no longer has ${code} ${name}: the draft abolishes it; if the row was only deleted from the file, answer “${reviewWords.asking.takenAway.leave_out}”`,
     by_to_fill_in: ({ count }) =>
       `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by before it is applied (it can be looked at as it is)`,
     own_part_emptied: ({ code, part }) =>

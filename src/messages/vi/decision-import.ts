@@ -1,5 +1,6 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
 import { list } from '../phrases.ts';
+import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
@@ -149,7 +150,7 @@ export const decisionImportWords: DecisionImportWords = {
     district_ended: () =>
       'dòng ghi cấp huyện, trong khi cấp huyện không còn từ ngày 01/7/2025: xem lại cấp thực hiện (cấp tỉnh, cấp xã)',
     row_taken_away: ({ code, name }) =>
-      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “không bãi bỏ”`,
+      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “${reviewWords.asking.takenAway.leave_out}”`,
     by_to_fill_in: ({ count }) =>
       `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở phần văn bản quy định (mục “by”) trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>

@@ -168,11 +168,55 @@ describe('a workbook that was edited', () => {
     );
     const { stdout } = await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
     expect(stdout).toContain('tệp không còn 1.000656');
+    expect(stdout).toContain('thì chọn “không bãi bỏ, thủ tục vẫn có hiệu lực”');
     expect(draft().abolished?.map(({ code }) => code)).toEqual(['1.000656']);
     fillIn(at('r.xlsx'), at('r.xlsx'), () => 'không bãi bỏ, thủ tục vẫn có hiệu lực');
     const { stderr } = await run('import', 'r.xlsx');
     expect(stderr).toContain('Bản dự thảo drafts/e.yaml lập trước đó không còn dòng nào nên đã được xóa.');
     expect(existsSync(at('drafts/e.yaml'))).toBe(false);
+  });
+
+  it('counts what was read by itself, and a row that the tool adds apart', async () => {
+    edit('x.xlsx', 'e.xlsx', (rows) =>
+      withChange('1.000302', { 'Phí, lệ phí': '50.000 đồng' })(
+        rows.filter((row) => row['Mã số'] !== '1.000656'),
+      ),
+    );
+    const { stdout } = await run('import', 'e.xlsx');
+    expect(stdout).toContain(
+      'Đọc 59 dòng = 1 dòng vào dự thảo + 0 dòng gộp + 0 dòng không dùng được + 58 dòng không đổi. Ngoài ra dự thảo thêm 1 dòng bãi bỏ thủ tục do không còn trong tệp.',
+    );
+  });
+
+  it.each(['không bãi bỏ', 'Khong bai bo,'])(
+    'takes the beginning of an answer, “%s”, by which the procedure stays in force and nothing is refused',
+    async (answer) => {
+      edit('x.xlsx', 'e.xlsx', (rows) => rows.filter((row) => row['Mã số'] !== '1.000656'));
+      await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
+      fillIn(at('r.xlsx'), at('r.xlsx'), () => answer);
+      const { code, stdout } = await run('import', 'r.xlsx');
+      expect(stdout).toContain('1 thủ tục không còn trong tệp vẫn có hiệu lực theo trả lời');
+      expect(stdout).not.toMatch(/người dùng bỏ|thêm 1 dòng bãi bỏ|để còn trống/u);
+      expect(stdout).toContain('+ 0 dòng không dùng được + 59 dòng không đổi.');
+      expect(code).toBe(0);
+      const { accounted } = JSON.parse((await run('import', 'r.xlsx', '--format', 'json')).stdout);
+      expect(accounted).toMatchObject({ rowsRead: 59, used: 0, rejected: 0, takenAway: 0, leftInForce: 1 });
+    },
+  );
+
+  it('still drafts the rest after such an answer, and finds nothing', async () => {
+    edit('x.xlsx', 'e.xlsx', (rows) =>
+      withChange('1.000302', { 'Phí, lệ phí': '50.000 đồng' })(
+        rows.filter((row) => row['Mã số'] !== '1.000656'),
+      ),
+    );
+    await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
+    fillIn(at('r.xlsx'), at('r.xlsx'), () => 'không bãi bỏ');
+    const { code, stdout } = await run('import', 'r.xlsx');
+    expect(stdout).toContain('Đọc 59 dòng = 1 dòng vào dự thảo');
+    expect(stdout).toContain('1 dòng chưa xác định văn bản quy định');
+    expect(movements()).toEqual(['amended']);
+    expect(code).toBe(0);
   });
 
   it('tells of what no publication decision can do, and leaves it', async () => {

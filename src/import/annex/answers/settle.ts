@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../catalog-index.ts';
 import type { DecisionDraft } from '../draft.ts';
 import type { AnnexDoubt } from '../notes.ts';
-import type { AnnexRow } from '../rows/annex-row.ts';
+import type { AnnexAccount, AnnexRow } from '../rows/annex-row.ts';
 import { type Choice, type Choices, isAsked, questionKey, topics } from './choice.ts';
 
 /** Returns the choices that still hold: not those of records that the catalog has no longer. */
@@ -15,24 +15,35 @@ export function applyChoices(draft: DecisionDraft, choices: Choices): DecisionDr
   const leftOut = draft.rows.filter((row) =>
     choicesOf(row, choices).some(({ kind }) => kind === 'leave_out'),
   );
+  const refused = leftOut.filter(({ isTakenAway }) => !isTakenAway);
   return {
     ...draft,
     declared: withoutLeftOut(draft.declared, leftOut),
     rows: draft.rows.filter((row) => !leftOut.includes(row)).map((row) => settle(row, choices)),
     rejected: [
       ...draft.rejected,
-      ...leftOut.map(({ origin, codes, name }) => ({
+      ...refused.map(({ origin, codes, name }) => ({
         origin,
         reason: 'left_out' as const,
         args: { text: [...codes, name].join(' ') },
       })),
     ],
-    account: {
-      ...draft.account,
-      rows: draft.account.rows - leftOut.length,
-      rejected: draft.account.rejected + leftOut.length,
-    },
+    account: leaveInForce(
+      {
+        ...draft.account,
+        rows: draft.account.rows - leftOut.length,
+        rejected: draft.account.rejected + refused.length,
+      },
+      leftOut.length - refused.length,
+    ),
   };
+}
+
+/** Returns an account without rows that were never read: their procedures are not abolished, and nothing is refused. */
+function leaveInForce(account: AnnexAccount, count: number): AnnexAccount {
+  if (count === 0) return account;
+  const { tableRows, takenAway = 0 } = account;
+  return { ...account, tableRows: tableRows - count, takenAway: takenAway - count, leftInForce: count };
 }
 
 /** Returns the counts of a paper, with the rows that a person leaves out. */

@@ -41,6 +41,8 @@ export interface AnnexRow {
   by?: Document[];
   /** True when the decision itself approves its internal process, and shows it. */
   hasProcess?: true;
+  /** True where no row was read: a file of ours no longer holds the procedure. */
+  isTakenAway?: true;
   /** True where the row has text in a column whose meaning is not known. */
   hasUnread?: true;
   origin: AnnexOrigin;
@@ -81,6 +83,8 @@ export interface AnnexAccount {
   unchanged?: number;
   /** Rows of the draft for procedures that a file of ours no longer holds. */
   takenAway?: number;
+  /** Such procedures that a person leaves in force; they are in none of the other counts. */
+  leftInForce?: number;
 }
 
 /** Makes an account in which nothing has been counted yet. */
