@@ -37,7 +37,7 @@ export function askerOf(
     ask: async (questions) => {
       if (isStopped || questions.length === 0) return new Map();
       asking ??= await openAsking();
-      const answered = await askAbout(questions, { asking, words, width, placeOf });
+      const answered = await askAbout(questions, { asking, words, width, sources, placeOf });
       isStopped = answered.isStopped;
       return answered.choices;
     },

@@ -1,16 +1,16 @@
 import { capitalize } from '../../text/capitals.ts';
-import { isBlank } from '../../model/blank.ts';
 import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { type Choices, type Question, questionsOf } from './answers/questions.ts';
-import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.ts';
+import { applyChoices, choicesThatHold, isRefused, withoutDecided } from './answers/settle.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { numberedByRows, ofDecision, withoutOwnNumber } from './registers.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { DecisionName, RowContext } from './rows/row-targets.ts';
+import { noteRepeated } from './same/repeated.ts';
 import { groupSuspended } from './rows/suspended.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
@@ -64,8 +64,6 @@ export function toDecision(
   const own = options.number === undefined ? numberedByRows(named) : ofDecision(named, options.number);
   const draft = withoutOwnNumber(own, options.number ?? own.header.number);
   const said = particulars(draft, options, doubts);
-  const unsaid = draft.rows.filter(({ by = [] }) => by.some(({ number }) => isBlank(number))).length;
-  if (unsaid > 0) doubts.add(undefined, 'by', 'by_to_fill_in', { count: unsaid });
   if (index.isEmpty) doubts.add(undefined, 'target', 'catalog_empty', {});
   const department = options.department ?? draft.header.department;
   const departments = departmentIds(draft, catalog, options, department, doubts);
@@ -83,6 +81,7 @@ export function toDecision(
     doubts,
   };
   const { rows, readings } = composeRows(context);
+  if (draft.kind === 'publication') noteRepeated(readings, doubts);
   const departmentId = departments.idOf(department);
   const decision: Decision = {
     ...said,
@@ -98,7 +97,10 @@ export function toDecision(
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
   const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);
-  const questions = questionsOf(draft, all, index, catalog).filter(({ key }) => !choices.has(key));
+  const questions = questionsOf(draft, all, index, catalog).filter((one) => {
+    const choice = choices.get(one.key);
+    return choice === undefined || isRefused(one, choice);
+  });
   return { decision, doubts: all, readings, draft, questions };
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
-import { list } from '../phrases.ts';
+import { list, rowsIn } from '../phrases.ts';
 import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
@@ -90,6 +90,9 @@ export const decisionImportWords: DecisionImportWords = {
     row_joined: ({ text }) => `joined to the row before: ${text}`,
     code_absent: ({ name }) => `no code: ${name}`,
     code_not_read: ({ text }) => `the code cannot be read: ${text}`,
+    code_repeated: ({ code, rows }) =>
+      `${code} stands in ${rowsIn(rows, reviewWords)} already: two rows about one procedure, look at the code or join what they say`,
+    code_repeated_elsewhere: ({ code, rows }) => `${code} stands in ${rowsIn(rows, reviewWords)} too`,
     codes_several: ({ codes }) => `several codes in one row: ${list(codes)}`,
     name_absent: ({ code }) => `${code} has no name`,
     catalog_empty: () => 'the catalog holds no procedures yet, so codes and names could not be looked up',

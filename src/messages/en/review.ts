@@ -150,6 +150,7 @@ export const reviewWords: ReviewWords = {
       target_by_name: 'Code found by name',
       name_differs_from_catalog: 'Another name than in the catalog',
       code_not_read: 'Code not read',
+      code_repeated: 'Code that several rows have',
       already_active: 'In force already',
       action_differs: 'Two places differ on what is done',
       action_not_known: 'What is done is not known',

@@ -1,5 +1,5 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
-import { list } from '../phrases.ts';
+import { list, rowsIn } from '../phrases.ts';
 import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
@@ -89,6 +89,9 @@ export const decisionImportWords: DecisionImportWords = {
     row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
     code_absent: ({ name }) => `không có mã số: ${name}`,
     code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
+    code_repeated: ({ code, rows }) =>
+      `${code} đã có ở ${rowsIn(rows, reviewWords)}: hai dòng về cùng một thủ tục, xem lại mã số hoặc gộp nội dung`,
+    code_repeated_elsewhere: ({ code, rows }) => `${code} còn có ở ${rowsIn(rows, reviewWords)}`,
     codes_several: ({ codes }) => `một dòng có nhiều mã: ${list(codes)}`,
     name_absent: ({ code }) => `${code} không có tên`,
     catalog_empty: () => 'danh mục chưa có thủ tục nào, nên không đối chiếu được mã và tên',

@@ -154,6 +154,7 @@ export const reviewWords: ReviewWords = {
       target_by_name: 'Tìm mã theo tên',
       name_differs_from_catalog: 'Tên khác danh mục',
       code_not_read: 'Không đọc được mã số',
+      code_repeated: 'Mã số có ở nhiều dòng',
       already_active: 'Đang có hiệu lực',
       action_differs: 'Hai nơi ghi khác nhau về nội dung công bố',
       action_not_known: 'Không rõ nội dung công bố',

@@ -186,7 +186,7 @@ function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Wo
     place: placeIn(sources, doubt.origin),
     field: doubt.field,
     reason: doubt.reason,
-    message: sayDoubt(doubt, words),
+    message: sayDoubt(doubt, words, sources),
   };
 }
 

@@ -51,6 +51,8 @@ export interface AnnexRow {
   sharesOld?: AnnexOrigin;
   /** Id of the record that a person chose for the row. */
   chosen?: string;
+  /** True where a person gave its code. */
+  isCodeGiven?: true;
   /** Whose name a person says is right, where the row's is not the catalog's. */
   nameFrom?: 'catalog' | 'decision';
   /** A person says that it is about the levels that the catalog has. */
