@@ -139,6 +139,8 @@ export interface OwnDoubtArgs {
   content_not_read: Record<never, never>;
   column_without_place: { column: string };
   heading_not_known: { text: string };
+  /** A sentence in a row of a list, which names procedures by their codes. */
+  note_of_codes: { codes: string[]; text: string };
   row_joined: { text: string };
   code_absent: { name: string };
   code_not_read: { text: string };

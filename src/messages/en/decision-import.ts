@@ -87,6 +87,8 @@ export const decisionImportWords: DecisionImportWords = {
     annex_missing: () => 'no list of procedures was found',
     column_without_place: ({ column }) => `a record has no place for column “${column}”`,
     heading_not_known: ({ text }) => `row not understood: ${text}`,
+    note_of_codes: ({ codes, text }) =>
+      `a note in the table names ${list(codes)} and is not in the draft; if the decision means it, write it as a row of the list and import that again: ${text}`,
     row_joined: ({ text }) => `joined to the row before: ${text}`,
     code_absent: ({ name }) => `no code: ${name}`,
     code_not_read: ({ text }) => `the code cannot be read: ${text}`,

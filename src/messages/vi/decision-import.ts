@@ -86,6 +86,8 @@ export const decisionImportWords: DecisionImportWords = {
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
     column_without_place: ({ column }) => `cột “${column}” không có mục tương ứng để ghi`,
     heading_not_known: ({ text }) => `không rõ nội dung của dòng này: ${text}`,
+    note_of_codes: ({ codes, text }) =>
+      `dòng ghi chú trong bảng nêu ${list(codes)}, dự thảo không ghi; nếu quyết định có nội dung này thì ghi thành dòng của danh mục rồi nhập lại: ${text}`,
     row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
     code_absent: ({ name }) => `không có mã số: ${name}`,
     code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
