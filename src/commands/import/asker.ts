@@ -52,7 +52,7 @@ export async function keepAnswers(
   catalog: CatalogFolder,
   outcome: Outcome,
 ): Promise<Outcome> {
-  const stem = draftPath(shell, catalog, true).replace(/\.[^.\\/]*$/u, '');
+  const stem = draftPath(shell, catalog).replace(/\.[^.\\/]*$/u, '');
   const path = freePath(`${stem}.review`, '.xlsx');
   const workbook = await outcome.formats['xlsx']?.();
   if (workbook === undefined) return outcome;

@@ -271,6 +271,27 @@ describe('a workbook that was edited', () => {
     expect((await run('show', '1.000302')).stdout).toContain('03 ngày làm việc');
   });
 
+  it('does not write over what was filled in since, and says what would be lost', async () => {
+    edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '03 ngày làm việc' }));
+    await run('import', 'e.xlsx');
+    edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '04 ngày làm việc' }));
+    const other = await run('import', 'e.xlsx');
+    expect(other.code).toBe(2);
+    expect(other.stderr.replace(/\s+/gu, ' ')).toContain(
+      'drafts/e.yaml đã có, khác với dự thảo của lần nhập này. Dùng --force để ghi đè, hoặc --out TỆP',
+    );
+    const signed = ['--number', '900/QĐ-UBND', '--issued', '2026-05-04'];
+    expect((await run('decision', 'sign', 'drafts/e.yaml', ...signed)).code).toBe(0);
+    const text = readFileSync(at('drafts/e.yaml'), 'utf8');
+    const { code, stderr } = await run('import', 'e.xlsx');
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/gu, ' ')).toMatch(
+      /^.{0,20}drafts\/e\.yaml đã có, và đã được điền hoặc sửa từ khi lập\. .*mất số, ngày, văn bản .*--out TỆP/u,
+    );
+    expect(readFileSync(at('drafts/e.yaml'), 'utf8')).toBe(text);
+    expect((await run('import', 'e.xlsx', '--out', 'drafts/f.yaml')).code).toBe(0);
+  });
+
   it('is held against the catalog of its own day, where that has changed since', async () => {
     edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Phí, lệ phí': '50.000 đồng' }));
     writeFileSync(
