@@ -20,6 +20,21 @@ export function orNear(question: string, word: string, names: readonly string[])
 export const ended = (text: string): string =>
   /[.!?…]["'”’)]*\s*$/u.test(text) ? text.trimEnd() : `${text}.`;
 
+/** Returns the words for rows of tables or sheets: `bảng 1, dòng 3; bảng 2, dòng 5`. */
+export const rowsIn = (
+  rows: readonly { table?: number; sheet?: string; row?: number }[],
+  words: { table(number: string): string; sheet(name: string): string; row(number: string): string },
+): string =>
+  rows
+    .map(({ table, sheet, row }) =>
+      list([
+        ...(table === undefined ? [] : [words.table(`${table}`)]),
+        ...(sheet === undefined ? [] : [words.sheet(sheet)]),
+        ...(row === undefined ? [] : [words.row(`${row}`)]),
+      ]),
+    )
+    .join('; ');
+
 /** Lists the first of some names, and shows where there are more. */
 export const firstOf = (names: readonly string[], most: number): string =>
   names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');

@@ -8,8 +8,12 @@ export interface ReviewWords {
   took(file: Omit<ReviewedFile, 'rowsRead'>, rows: string): string;
   decisionKinds: Readonly<Record<string, string>>;
   account(read: string, used: string, joined: string, rejected: string): string;
-  /** Adds to the account what only a file of ours has: rows that did not change, procedures that are gone. */
-  ownAccount(line: string, unchanged: string, takenAway: number): string;
+  /** Adds to the account what only a file of ours has: rows that did not change. */
+  ownAccount(line: string, unchanged: string): string;
+  /** Says how many rows the tool added, for procedures that a file of ours no longer holds. */
+  takenAway(rows: string): string;
+  /** Says how many of these procedures stay in force, by somebody's answer. */
+  leftInForce(rows: string): string;
   /** Says that a file of ours says what the catalog says. */
   nothingChanged: string;
   nothingDrafted: string;

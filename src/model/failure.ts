@@ -74,8 +74,11 @@ export interface FailureArgs {
     path: string;
     wrong: { cell?: string; question?: string; text: string; reason: WrongAnswerReason }[];
   };
-  /** `noForce` where the command has no option to overwrite it. */
-  'file-exists': { path: string; noForce?: true };
+  /**
+   * `noForce` where the command has no option to overwrite it; `draft` of a draft that an import would write otherwise,
+   * `changed` where somebody filled in or changed what is there.
+   */
+  'file-exists': { path: string; noForce?: true; draft?: 'changed' | 'other' };
   'feedback-exists': { number: string; path: string };
   'no-such-feedback': { number: string; near: string[] };
   'several-feedback': { number: string; names: string[] };

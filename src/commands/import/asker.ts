@@ -37,7 +37,7 @@ export function askerOf(
     ask: async (questions) => {
       if (isStopped || questions.length === 0) return new Map();
       asking ??= await openAsking();
-      const answered = await askAbout(questions, { asking, words, width, placeOf });
+      const answered = await askAbout(questions, { asking, words, width, sources, placeOf });
       isStopped = answered.isStopped;
       return answered.choices;
     },
@@ -52,7 +52,7 @@ export async function keepAnswers(
   catalog: CatalogFolder,
   outcome: Outcome,
 ): Promise<Outcome> {
-  const stem = draftPath(shell, catalog, true).replace(/\.[^.\\/]*$/u, '');
+  const stem = draftPath(shell, catalog).replace(/\.[^.\\/]*$/u, '');
   const path = freePath(`${stem}.review`, '.xlsx');
   const workbook = await outcome.formats['xlsx']?.();
   if (workbook === undefined) return outcome;

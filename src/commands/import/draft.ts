@@ -4,7 +4,7 @@ import type { Outcome, Shell } from '../../cli/shell.ts';
 import { exitCodes, Failure } from '../../model/failure.ts';
 import type { Decision } from '../../model/types.ts';
 import { isBalanced, type Review } from '../../render/imported/review.ts';
-import { draftText, isDraftOf, removeDraft, writeDraft } from './write-draft.ts';
+import { draftText, isDraftOf, removeDraft, requireFreeDraft, writeDraft } from './write-draft.ts';
 import type { TakenFile } from './taken.ts';
 import { afterReportOf, factsOf, reviewFormats } from './formats.ts';
 import { draftPath } from './names.ts';
@@ -23,13 +23,14 @@ export async function finishImport(
   review: (draft: { path: string; isApplied: boolean }) => Review,
 ): Promise<Outcome> {
   const isApplied = shell.options.apply;
-  const shown = shownPath(shell, draftPath(shell, catalog, true));
+  const path = draftPath(shell, catalog);
+  const shown = shownPath(shell, path);
   const result = review({ path: shown, isApplied });
   if (!isBalanced(result)) throw new Failure('internal', { problem: JSON.stringify(result.account) });
   if (result.path === undefined) return nothingDrafted(shell, catalog, taken, result);
   // The same import again is no reason to ask: nothing that anybody wrote is lost.
-  const mayExist = shell.options.force || isDraftOf(draftPath(shell, catalog, true), decision);
-  const path = draftPath(shell, catalog, mayExist);
+  const mayExist = shell.options.force || isDraftOf(path, decision);
+  if (!mayExist) requireFreeDraft(path, decision, shown);
   const sha256 = writeDraft(path, decision, { isNew: !mayExist });
   const refused = isApplied
     ? await (await import('./apply-draft.ts')).applyDraft(shell, catalog.root, {
@@ -65,7 +66,7 @@ function nothingDrafted(
 ): Outcome {
   const isOwn = result.account.unchanged !== undefined;
   const isFound = !isOwn || result.rejected.length + result.general.length > 0;
-  const path = draftPath(shell, catalog, true);
+  const path = draftPath(shell, catalog);
   const facts = factsOf(shell, catalog, taken, { path, sha256: '' });
   // What was drafted before, and may be written over, would say what is no longer meant.
   const isGone = shell.options.force && removeDraft(path);

@@ -1,4 +1,3 @@
-import { requireFree } from '../../io/new-files.ts';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { CatalogFolder } from '../../catalog/folder.ts';
 import type { Shell } from '../../cli/shell.ts';
@@ -6,19 +5,12 @@ import type { ReviewedFile } from '../../import/reviewed.ts';
 import type { TakenFile } from './taken.ts';
 import type { ImportOptions } from './options.ts';
 
-/** `drafts/<name>.yaml` beside the catalog; what an officer may have edited is not overwritten unasked. */
-export function draftPath(
-  { args, options, cwd }: Shell<ImportOptions>,
-  { root }: CatalogFolder,
-  mayExist = options.force,
-): string {
+/** Returns where the draft goes: `drafts/<name>.yaml` beside the catalog, unless another place is named. */
+export function draftPath({ args, options, cwd }: Shell<ImportOptions>, { root }: CatalogFolder): string {
   const [first = ''] = args;
-  const path =
-    options.out !== undefined
-      ? resolve(cwd, options.out)
-      : join(dirname(root), 'drafts', `${basename(first, extname(first))}.yaml`);
-  if (!mayExist) requireFree(path);
-  return path;
+  return options.out !== undefined
+    ? resolve(cwd, options.out)
+    : join(dirname(root), 'drafts', `${basename(first, extname(first))}.yaml`);
 }
 
 /** Returns a name for a decision that gives itself none: that of the first file it was read from, and how many more. */

@@ -8,6 +8,7 @@ import {
   type Typed,
 } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
+import type { DecisionSource } from '../../import/annex/sources.ts';
 import { sayChoice, sayDoubt } from '../../render/imported/questions.ts';
 import { wrap, wrapHanging } from '../../render/wrap.ts';
 
@@ -16,6 +17,8 @@ export interface Conversation {
   asking: Asking;
   words: Words;
   width: number;
+  /** The files in which rows stand. */
+  sources?: readonly DecisionSource[];
   /** Returns the place of a row in words. */
   placeOf(question: Question): string;
 }
@@ -127,7 +130,11 @@ function answersTo(
   return { numbered: numbered.length > mostNumbered ? [] : numbered, lettered, controls };
 }
 
-function shown(question: Question, standing: Standing, { words, width, placeOf }: Conversation): string {
+function shown(
+  question: Question,
+  standing: Standing,
+  { words, width, sources, placeOf }: Conversation,
+): string {
   const { row, doubt } = question;
   const { numbered, lettered, controls } = answersTo(question, standing, words);
   const say = words.review.asking;
@@ -135,7 +142,7 @@ function shown(question: Question, standing: Standing, { words, width, placeOf }
     '',
     wrapHanging(`${standing.title} · ${say.kinds[doubt.reason]} · ${placeOf(question)}`, width, '  '),
     wrapHanging(`  ${[...row.codes, row.name].filter(Boolean).join(' ')}`, width, '  '),
-    wrapHanging(`  ! ${sayDoubt(doubt, words)}`, width, '    '),
+    wrapHanging(`  ! ${sayDoubt(doubt, words, sources)}`, width, '    '),
     ...numbered.map((choice, index) =>
       wrapHanging(`  ${index + 1}  ${sayChoice(choice, question, words)}`, width, '     '),
     ),

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { asWriteFailure, replaceByChunks } from '../../io/new-files.ts';
+import { asWriteFailure, replaceByChunks, requireFree } from '../../io/new-files.ts';
 import { readIfThere } from '../../io/folder.ts';
+import { Failure } from '../../model/failure.ts';
 import { schemaPathFrom } from '../../model/layout.ts';
 import type { Decision } from '../../model/types.ts';
 import { writeYaml, yamlChunks } from '../../yaml/writer.ts';
@@ -39,6 +40,33 @@ export const isDraftOf = (path: string, decision: Decision): boolean => {
   const held = readIfThere(path);
   return held !== undefined && held === draftText(decision);
 };
+
+/**
+ * Refuses to write a draft over another that is there.
+ *
+ * @throws Failure `file-exists`, which says whether somebody filled in or changed what is there; `is-a-directory`
+ */
+export function requireFreeDraft(path: string, decision: Decision, shown: string): void {
+  const held = readIfThere(path);
+  if (held === undefined) requireFree(path, shown);
+  else {
+    const draft = isFilledIn(held, draftText(decision)) ? 'changed' : 'other';
+    throw new Failure('file-exists', { path: shown, draft });
+  }
+}
+
+/** Tells whether a draft says of its signature, or of documents, what the import leaves open or says otherwise. */
+function isFilledIn(held: string, fresh: string): boolean {
+  const openIn = (text: string): number => text.match(/: ["']?…/gu)?.length ?? 0;
+  const particulars = ['number', 'issued', 'effective', 'posted', 'issuer', 'title'].map(
+    (key) => new RegExp(`^${key}: (?!["']?…)(.*)$`, 'mu'),
+  );
+  return (
+    openIn(held) < openIn(fresh) ||
+    held.includes('\n#') ||
+    particulars.some((line) => line.test(held) && line.exec(held)?.[1] !== line.exec(fresh)?.[1])
+  );
+}
 
 /** Returns the text of a draft. */
 export const draftText = (decision: Decision): string => writeYaml(decision, 'decision', options);

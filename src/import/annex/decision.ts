@@ -3,13 +3,14 @@ import { isRealDate } from '../../model/date.ts';
 import type { Action, Decision } from '../../model/types.ts';
 import { nameKey } from '../../text/fold.ts';
 import { type Choices, type Question, questionsOf } from './answers/questions.ts';
-import { applyChoices, choicesThatHold, withoutDecided } from './answers/settle.ts';
+import { applyChoices, choicesThatHold, isRefused, withoutDecided } from './answers/settle.ts';
 import { indexCatalog, type KnownCatalog } from './catalog-index.ts';
 import type { DecisionDraft } from './draft.ts';
 import { type AnnexAction, type AnnexDoubt, type AnnexDoubtReason, Doubts } from './notes.ts';
 import { numberedByRows, ofDecision, withoutOwnNumber } from './registers.ts';
 import { asDepartment, assignIds, handling, nameKnownSectors, type NamedIds } from './registries.ts';
 import type { DecisionName, RowContext } from './rows/row-targets.ts';
+import { noteRepeated } from './same/repeated.ts';
 import { groupSuspended } from './rows/suspended.ts';
 import { composeRows, type RowReading } from './rows/rows-of-decision.ts';
 
@@ -80,6 +81,7 @@ export function toDecision(
     doubts,
   };
   const { rows, readings } = composeRows(context);
+  if (draft.kind === 'publication') noteRepeated(readings, doubts);
   const departmentId = departments.idOf(department);
   const decision: Decision = {
     ...said,
@@ -95,7 +97,10 @@ export function toDecision(
   if (before) doubts.add(undefined, 'effective', 'before_catalog', before);
   const told = before ? doubts.all.filter(({ reason }) => !comparing.has(reason)) : doubts.all;
   const all = withoutDecided([...draft.doubts, ...told], choices);
-  const questions = questionsOf(draft, all, index, catalog).filter(({ key }) => !choices.has(key));
+  const questions = questionsOf(draft, all, index, catalog).filter((one) => {
+    const choice = choices.get(one.key);
+    return choice === undefined || isRefused(one, choice);
+  });
   return { decision, doubts: all, readings, draft, questions };
 }
 

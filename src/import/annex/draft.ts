@@ -8,7 +8,7 @@ import { type DecisionHeader, readDecisionHeader } from './header.ts';
 import { approvesProcessesToo, namedByProcedure, processesByCode, withProcesses } from './rows/processes.ts';
 import { type Item, itemsOf, linesOf } from './rows/items.ts';
 import { kindOf } from './articles/kind-of-decision.ts';
-import { mergeFiles } from './merge.ts';
+import { mergeFiles } from './same/merge.ts';
 import { annexActions, type AnnexAction, type AnnexDoubt, type AnnexRejection, Doubts } from './notes.ts';
 import type { CountedHeading } from './outline.ts';
 import { noteUnseen } from './unseen.ts';

@@ -11,6 +11,13 @@ export interface AnnexOrigin {
   part?: number;
 }
 
+/** A place as a person finds it: a row of a table, or of a sheet. */
+export interface RowPlace {
+  table?: number;
+  sheet?: string;
+  row?: number;
+}
+
 /** Returns the key of a place, as `2:14`; of the third procedure in that row, `2:14.3`. */
 export function rowKey({ table, row, part }: AnnexOrigin): string {
   return part === undefined ? `${table}:${row}` : `${table}:${row}.${part}`;
@@ -132,6 +139,8 @@ export interface OwnDoubtArgs {
   content_not_read: Record<never, never>;
   column_without_place: { column: string };
   heading_not_known: { text: string };
+  /** A sentence in a row of a list, which names procedures by their codes. */
+  note_of_codes: { codes: string[]; text: string };
   row_joined: { text: string };
   code_absent: { name: string };
   code_not_read: { text: string };
@@ -221,6 +230,9 @@ export interface OwnDoubtArgs {
   /** A part of the catalog was exported, and which is not known: rows that are gone are not told. */
   own_part_of_catalog: { part: string };
   online_not_known: { text: string };
+  /** A row about a procedure of which another row says the same already, and such another row. */
+  code_repeated: { code: string; rows: readonly (AnnexOrigin & RowPlace)[] };
+  code_repeated_elsewhere: { code: string; rows: readonly (AnnexOrigin & RowPlace)[] };
   /** A row with several codes, and names in more lines or fewer. */
   names_uneven: { codes: string[]; text: string };
   /** A row with several procedures, which was read as so many rows. */

@@ -43,7 +43,10 @@ export function readRecord(
     ),
   );
   if (agencies) content.implementingAgencies = agencies;
-  if (decision) content.publishedBy = { number: decision.number };
+  if (decision) {
+    const { number, issued } = decision;
+    content.publishedBy = issued === undefined ? { number } : { number, issued };
+  }
   // One by one: an object that is put together of others takes several times the memory.
   const record: PortalRecord = { origin: notes.origin, code, name, content };
   if (department) record.department = department;

@@ -48,8 +48,6 @@ export function compareOwn(file: OwnFile, base: OwnBase): DecisionDraft {
   const taken = takenAway(comparing);
   const { doubts, rejected, unchanged } = comparing;
   const rows = [...comparing.rows, ...taken];
-  const unsaid = rows.filter(({ by = [] }) => by.some(({ number }) => number === blank)).length;
-  if (unsaid > 0) doubts.add(undefined, 'by', 'by_to_fill_in', { count: unsaid });
   return {
     kind: 'publication',
     header: {
@@ -306,6 +304,13 @@ function takenAway({ base, file, met, doubts }: Comparing): AnnexRow[] {
     const record = base.records.get(id) as Procedure;
     const origin = { table: 1, row: file.sheet.rows + 1 + index };
     doubts.add(origin, 'row', 'row_taken_away', { code: id, name: shorten(record.name, 160) });
-    return { ...named(id, record), action: 'abolished', cells: {}, origin, by: [{ number: blank }] };
+    return {
+      ...named(id, record),
+      action: 'abolished',
+      cells: {},
+      origin,
+      by: [{ number: blank }],
+      isTakenAway: true,
+    };
   });
 }

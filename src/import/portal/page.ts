@@ -43,7 +43,7 @@ export function readPage(
   notes: Notes,
 ): PageRead {
   const decision = readDecisionNumber(cells.text('publishedBy'), notes);
-  const issued = readDay(cells.text('decisionDate').trim());
+  const issued = readDay(cells.text('decisionDate').trim()) ?? decision?.issued;
   const department = readLine(cells.text('department'), 'department', notes) ?? around.department;
   const sector = readLine(cells.text('sector'), 'sector', notes) ?? around.sector;
   const bases = cells.text('legalBases');

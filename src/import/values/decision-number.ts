@@ -1,3 +1,5 @@
+import { dayMeant } from '../../model/date.ts';
+import { withFullYears } from '../../text/short-years.ts';
 import { evenSigns, findNumbers } from './document-numbers.ts';
 import { doubt, type Notes, noteCleaning } from './notes.ts';
 import { ministries } from './ministries.ts';
@@ -9,9 +11,10 @@ const usual = /^\d+[a-zđ]?\/QĐ-\p{Lu}[\p{Lu}\p{N}&-]*\p{Ll}?$/u;
 /** Tells whether a number has the usual form. */
 export const isUsualNumber = (number: string): boolean => usual.test(number);
 
-/** Number of the decision that published a procedure, and the ministry that it names. */
+/** Number of the decision that published a procedure, the day that stands with it, and the ministry that it names. */
 interface DecisionNumber {
   number: string;
+  issued?: string;
   ministry?: string;
 }
 
@@ -22,21 +25,35 @@ interface DecisionNumber {
 export function readDecisionNumber(text: string, notes: Notes): DecisionNumber | undefined {
   const line = readLine(text, 'publishedBy', notes);
   if (line === undefined || !/\p{N}/u.test(line)) return undefined;
-  const mended = mend(line);
+  const { rest, issued } = partDay(line, notes);
+  const mended = mend(rest);
   if (mended !== line) noteCleaning(notes, 'publishedBy', 'decision_number', { before: line, after: mended });
   if (!isUsualNumber(mended)) doubt(notes, 'publishedBy', 'decision_number_unusual', { number: mended });
   const ministry = ministryOf(mended);
-  return { number: mended, ...(ministry && { ministry }) };
+  return { number: mended, ...(issued && { issued }), ...(ministry && { ministry }) };
 }
 
-/** The day that a list gives with the number: `212/QĐ-UBND (10/02/2026)`. */
-const dayAfter = /(?:ngày )?(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\)?$/iu;
+/** The day that a list gives with the number: `212/QĐ-UBND (10/02/2026)`, `212/QĐ-UBND ngày 10 tháng 02 năm 2026`. */
+const dayAfter =
+  /(?:ngày\s*)?(?<!\d)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?$/iu;
+/** Where such a day begins that has a year of two figures and no word before it: `212/QĐ-UBND (10/02/26)`. */
+const bareDay = /(?<=\p{L}[\s,(]+)(?<!ngày\s*)(?=\d{1,2}[/.]\d{1,2}[/.]\d{2}\)?$)/u;
+
+/** Parts a number and the day after it; a year of two figures is told. */
+function partDay(line: string, notes: Notes): { rest: string; issued?: string } {
+  const dated = withFullYears(line.replace(bareDay, 'ngày '), (text, year) =>
+    doubt(notes, 'publishedBy', 'year_short', { text, year }),
+  );
+  const found = dayAfter.exec(dated);
+  if (!found) return { rest: line };
+  const issued = dayMeant((found[1] ?? '').replace(/\s*(?:tháng|năm)\s*/giu, '/'));
+  return { rest: dated.slice(0, found.index), ...(issued && { issued }) };
+}
 
 function mend(line: string): string {
   const bare = evenSigns(line)
     .replace(/^(?:quyết định\s*)?số\s*:?\s*(?=\p{N}|Q[ĐD])/iu, '')
     .replace(/^quyết định\s+(?=\p{N})/iu, '')
-    .replace(dayAfter, '')
     .replace(/(?<![\s,(])[\s,(]+$/u, '');
   const [whole] = findNumbers(bare);
   if (whole?.start === 0 && whole.end === bare.length) return whole.number;

@@ -1,5 +1,6 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
-import { list } from '../phrases.ts';
+import { list, rowsIn } from '../phrases.ts';
+import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { counted, writing } from './writing.ts';
 
@@ -86,9 +87,14 @@ export const decisionImportWords: DecisionImportWords = {
     annex_missing: () => 'no list of procedures was found',
     column_without_place: ({ column }) => `a record has no place for column “${column}”`,
     heading_not_known: ({ text }) => `row not understood: ${text}`,
+    note_of_codes: ({ codes, text }) =>
+      `a note in the table names ${list(codes)} and is not in the draft; if the decision means it, write it as a row of the list and import that again: ${text}`,
     row_joined: ({ text }) => `joined to the row before: ${text}`,
     code_absent: ({ name }) => `no code: ${name}`,
     code_not_read: ({ text }) => `the code cannot be read: ${text}`,
+    code_repeated: ({ code, rows }) =>
+      `${code} stands in ${rowsIn(rows, reviewWords)} already: two rows about one procedure, look at the code or join what they say`,
+    code_repeated_elsewhere: ({ code, rows }) => `${code} stands in ${rowsIn(rows, reviewWords)} too`,
     codes_several: ({ codes }) => `several codes in one row: ${list(codes)}`,
     name_absent: ({ code }) => `${code} has no name`,
     catalog_empty: () => 'the catalog holds no procedures yet, so codes and names could not be looked up',
@@ -155,7 +161,7 @@ export const decisionImportWords: DecisionImportWords = {
     district_ended: () =>
       'the row is about the district level, which ended on 2025-07-01: look at its level again (province, commune)',
     row_taken_away: ({ code, name }) =>
-      `the file no longer has ${code} ${name}: the draft abolishes it; if the row was only deleted from the file, answer “do not abolish it”`,
+      `the file no longer has ${code} ${name}: the draft abolishes it; if the row was only deleted from the file, answer “${reviewWords.asking.takenAway.leave_out}”`,
     by_to_fill_in: ({ count }) =>
       `${counted(writing.number(count), 'row does', 'rows do')} not say by which document: write its number where … stands under by before it is applied (it can be looked at as it is)`,
     own_part_emptied: ({ code, part }) =>

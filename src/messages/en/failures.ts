@@ -171,10 +171,22 @@ export const failures: FailureMessages = {
     `${path} is a file of the catalog, or would be taken for one.`,
     'A catalog changes by decisions alone: choose another place, such as the folder drafts.',
   ],
-  'file-exists': ({ path, noForce }) => [
-    `${path} exists.`,
-    noForce ? 'Choose another name.' : 'Use --force to overwrite it, or another name.',
-  ],
+  'file-exists': ({ path, noForce, draft }) => {
+    if (draft === 'changed')
+      return [
+        `${path} exists, and was filled in or changed since it was drafted.`,
+        'With --force the number, dates, documents and whatever else was filled in there (by tthc decision sign, tthc decision continue or by hand) are lost. To keep them, write the new draft elsewhere: add --out FILE.',
+      ];
+    if (draft === 'other')
+      return [
+        `${path} exists, and is not what this import drafts.`,
+        'Use --force to overwrite it, or --out FILE to write another file.',
+      ];
+    return [
+      `${path} exists.`,
+      noForce ? 'Choose another name.' : 'Use --force to overwrite it, or another name.',
+    ];
+  },
   'feedback-exists': ({ number, path }) => [
     `The register has feedback ${number}, received on the same day: ${path}.`,
     `Look at the number and the day again; to record an answer: tthc feedback answer ${typed(number)} --answered DATE`,

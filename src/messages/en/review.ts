@@ -43,8 +43,11 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Read ${counted(read, 'row')} = ${used} drafted + ${joined} joined to others + ${rejected} not usable.`,
-  ownAccount: (line, unchanged, takenAway) =>
-    `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.${takenAway === 0 ? '' : ` The file no longer has ${counted(takenAway, 'procedure')} in force: the draft has ${takenAway} more rows, which abolish them.`}`,
+  ownAccount: (line, unchanged) => `${line.replace(/\.$/u, '')} + ${unchanged} unchanged.`,
+  takenAway: (rows) =>
+    `Besides, the draft has ${counted(rows, 'row')} to abolish what the file no longer has.`,
+  leftInForce: (rows) =>
+    `${counted(rows, 'procedure')} that the file no longer has ${rows === '1' ? 'stays' : 'stay'} in force, as somebody answered.`,
   nothingDrafted:
     'No row could be used: no draft was written. Mend the file by the reasons given for its rows, and import it again.',
   draftGone: (path) => `The draft ${path} of before has no row left, and is removed.`,
@@ -147,6 +150,7 @@ export const reviewWords: ReviewWords = {
       target_by_name: 'Code found by name',
       name_differs_from_catalog: 'Another name than in the catalog',
       code_not_read: 'Code not read',
+      code_repeated: 'Code that several rows have',
       already_active: 'In force already',
       action_differs: 'Two places differ on what is done',
       action_not_known: 'What is done is not known',

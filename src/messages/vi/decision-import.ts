@@ -1,5 +1,6 @@
 import type { DecisionImportWords } from '../decision-import-words.ts';
-import { list } from '../phrases.ts';
+import { list, rowsIn } from '../phrases.ts';
+import { reviewWords } from './review.ts';
 import { terms } from './terms.ts';
 import { writing } from './writing.ts';
 
@@ -85,9 +86,14 @@ export const decisionImportWords: DecisionImportWords = {
     annex_missing: () => 'không tìm thấy bảng danh mục thủ tục nào',
     column_without_place: ({ column }) => `cột “${column}” không có mục tương ứng để ghi`,
     heading_not_known: ({ text }) => `không rõ nội dung của dòng này: ${text}`,
+    note_of_codes: ({ codes, text }) =>
+      `dòng ghi chú trong bảng nêu ${list(codes)}, dự thảo không ghi; nếu quyết định có nội dung này thì ghi thành dòng của danh mục rồi nhập lại: ${text}`,
     row_joined: ({ text }) => `nối vào dòng trước: ${text}`,
     code_absent: ({ name }) => `không có mã số: ${name}`,
     code_not_read: ({ text }) => `không đọc được mã số: ${text}`,
+    code_repeated: ({ code, rows }) =>
+      `${code} đã có ở ${rowsIn(rows, reviewWords)}: hai dòng về cùng một thủ tục, xem lại mã số hoặc gộp nội dung`,
+    code_repeated_elsewhere: ({ code, rows }) => `${code} còn có ở ${rowsIn(rows, reviewWords)}`,
     codes_several: ({ codes }) => `một dòng có nhiều mã: ${list(codes)}`,
     name_absent: ({ code }) => `${code} không có tên`,
     catalog_empty: () => 'danh mục chưa có thủ tục nào, nên không đối chiếu được mã và tên',
@@ -149,7 +155,7 @@ export const decisionImportWords: DecisionImportWords = {
     district_ended: () =>
       'dòng ghi cấp huyện, trong khi cấp huyện không còn từ ngày 01/7/2025: xem lại cấp thực hiện (cấp tỉnh, cấp xã)',
     row_taken_away: ({ code, name }) =>
-      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “không bãi bỏ”`,
+      `tệp không còn ${code} ${name}: dự thảo ghi bãi bỏ; nếu dòng chỉ bị xóa khỏi tệp thì chọn “${reviewWords.asking.takenAway.leave_out}”`,
     by_to_fill_in: ({ count }) =>
       `${writing.number(count)} dòng chưa xác định văn bản quy định: ghi số văn bản vào chỗ … ở phần văn bản quy định (mục “by”) trước khi áp dụng (xem trước được ngay)`,
     own_part_emptied: ({ code, part }) =>

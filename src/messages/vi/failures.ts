@@ -170,10 +170,19 @@ export const failures: FailureMessages = {
     `${path} là tệp của danh mục, hoặc sẽ bị coi là tệp của danh mục.`,
     'Danh mục chỉ được thay đổi bằng quyết định: chọn vị trí khác, ví dụ thư mục drafts/.',
   ],
-  'file-exists': ({ path, noForce }) => [
-    `${path} đã có.`,
-    noForce ? 'Chọn tên khác.' : 'Dùng --force để ghi đè, hoặc chọn tên khác.',
-  ],
+  'file-exists': ({ path, noForce, draft }) => {
+    if (draft === 'changed')
+      return [
+        `${path} đã có, và đã được điền hoặc sửa từ khi lập.`,
+        'Ghi đè bằng --force thì mất số, ngày, văn bản và nội dung đã điền ở đó (bằng tthc decision sign, tthc decision continue hoặc sửa tay). Để giữ lại, ghi dự thảo mới ra tệp khác: thêm --out TỆP.',
+      ];
+    if (draft === 'other')
+      return [
+        `${path} đã có, khác với dự thảo của lần nhập này.`,
+        'Dùng --force để ghi đè, hoặc --out TỆP để ghi ra tệp khác.',
+      ];
+    return [`${path} đã có.`, noForce ? 'Chọn tên khác.' : 'Dùng --force để ghi đè, hoặc chọn tên khác.'];
+  },
   'feedback-exists': ({ number, path }) => [
     `Sổ đã có phản ánh, kiến nghị số ${number} nhận cùng ngày: ${path}.`,
     `Kiểm tra lại số, ngày nhận; ghi ngày trả lời bằng: tthc feedback answer ${typed(number)} --answered NGÀY`,

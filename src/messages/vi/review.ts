@@ -49,8 +49,9 @@ export const reviewWords: ReviewWords = {
   },
   account: (read, used, joined, rejected) =>
     `Đọc ${read} dòng = ${used} dòng vào dự thảo + ${joined} dòng gộp + ${rejected} dòng không dùng được.`,
-  ownAccount: (line, unchanged, takenAway) =>
-    `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.${takenAway === 0 ? '' : ` Tệp không còn ${takenAway} thủ tục đang có hiệu lực: dự thảo thêm ${takenAway} dòng bãi bỏ.`}`,
+  ownAccount: (line, unchanged) => `${line.replace(/\.$/u, '')} + ${unchanged} dòng không đổi.`,
+  takenAway: (rows) => `Ngoài ra dự thảo thêm ${rows} dòng bãi bỏ thủ tục do không còn trong tệp.`,
+  leftInForce: (rows) => `${rows} thủ tục không còn trong tệp vẫn có hiệu lực theo trả lời của người dùng.`,
   nothingDrafted:
     'Không có dòng nào dùng được: không lập dự thảo. Sửa tệp theo lý do nêu ở từng dòng rồi nhập lại.',
   draftGone: (path) => `Bản dự thảo ${path} lập trước đó không còn dòng nào nên đã được xóa.`,
@@ -153,6 +154,7 @@ export const reviewWords: ReviewWords = {
       target_by_name: 'Tìm mã theo tên',
       name_differs_from_catalog: 'Tên khác danh mục',
       code_not_read: 'Không đọc được mã số',
+      code_repeated: 'Mã số có ở nhiều dòng',
       already_active: 'Đang có hiệu lực',
       action_differs: 'Hai nơi ghi khác nhau về nội dung công bố',
       action_not_known: 'Không rõ nội dung công bố',

@@ -42,7 +42,7 @@ export interface DecisionImport extends DraftedDecision {
 export function reviewDecision(result: DecisionImport, words: Words): Review {
   const { decision, draft, sources, doubts, path, isApplied } = result;
   const { account } = draft;
-  const { unchanged = 0, takenAway = 0 } = account;
+  const { unchanged = 0, takenAway = 0, leftInForce = 0 } = account;
   const notes = doubts.map((doubt) => ({ doubt, note: noteOf(doubt, sources, words) }));
   const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
   // Where nothing changes there is no decision, and so nothing that it lacks.
@@ -65,6 +65,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       merged: account.merged,
       rejected: draft.rejected.length,
       ...(account.unchanged !== undefined && { unchanged, takenAway }),
+      ...(leftInForce > 0 && { leftInForce }),
     },
     declared: annexActions.flatMap((action) => {
       const count = draft.declared[action];
@@ -158,9 +159,8 @@ function reviewRow(
 ): ReviewedRow {
   const key = rowKey(row.origin);
   const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
-  const isTakenAway = own.some(({ doubt }) => doubt.reason === 'row_taken_away');
   const decided = choicesOf(row, choices).map((choice) =>
-    isTakenAway && (choice.kind === 'keep' || choice.kind === 'leave_out')
+    row.isTakenAway && (choice.kind === 'keep' || choice.kind === 'leave_out')
       ? words.review.decidedAs(words.review.asking.takenAway[choice.kind])
       : words.review.decided(choice),
   );
@@ -186,7 +186,7 @@ function noteOf(doubt: AnnexDoubt, sources: readonly DecisionSource[], words: Wo
     place: placeIn(sources, doubt.origin),
     field: doubt.field,
     reason: doubt.reason,
-    message: sayDoubt(doubt, words),
+    message: sayDoubt(doubt, words, sources),
   };
 }
 

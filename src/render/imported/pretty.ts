@@ -67,10 +67,17 @@ function decisionLine(review: Review, words: Words): string {
 
 /** Returns the line of the account: “Đọc 71 dòng = 71 dòng vào dự thảo + 0 …”. */
 export function accountLine({ account }: Review, { review, writing }: Words): string {
-  const { rowsRead, used, joined, merged, rejected, unchanged, takenAway = 0 } = account;
+  const { rowsRead, used, joined, merged, rejected, unchanged, takenAway = 0, leftInForce = 0 } = account;
   const { number } = writing;
-  const line = review.account(number(rowsRead), number(used), number(joined + merged), number(rejected));
-  return unchanged === undefined ? line : review.ownAccount(line, number(unchanged), takenAway);
+  // Rows that the tool adds were not read.
+  const read = number(used - takenAway);
+  const line = review.account(number(rowsRead), read, number(joined + merged), number(rejected));
+  if (unchanged === undefined) return line;
+  return [
+    review.ownAccount(line, number(unchanged)),
+    ...(takenAway > 0 ? [review.takenAway(number(takenAway))] : []),
+    ...(leftInForce > 0 ? [review.leftInForce(number(leftInForce))] : []),
+  ].join(' ');
 }
 
 /**

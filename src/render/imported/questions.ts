@@ -1,6 +1,7 @@
 import { onOneLine } from '../../text/normalize.ts';
 import type { Choice } from '../../import/annex/answers/choice.ts';
 import { type Choices, choiceText } from '../../import/annex/answers/choice.ts';
+import type { AnnexOrigin } from '../../import/annex/notes.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
 import { type DecisionSource, placeIn } from '../../import/annex/sources.ts';
 import type { RowReading } from '../../import/annex/rows/rows-of-decision.ts';
@@ -40,7 +41,7 @@ export function reviewQuestions(
       action: words.decisions.actions[row.action],
       codes: row.codes,
       name: row.name,
-      doubt: sayDoubt(doubt, words),
+      doubt: sayDoubt(doubt, words, sources),
       reading: reading ? sayReading(reading, words) : words.review.asking.notInDraft,
       answers: offers.map((one) => ({ text: sayChoice(one, question, words), value: choiceText(one) })),
       ...(takes !== undefined && { takes }),
@@ -88,16 +89,22 @@ function sayReading({ action, drafted }: RowReading, { decisions, terms }: Words
   ].join(', ');
 }
 
-/** A doubt in words. Doubts of single values have the words of the portal's lists. */
+/**
+ * A doubt in words. Doubts of single values have the words of the portal's lists.
+ *
+ * @param sources where rows are found that it names
+ */
 export function sayDoubt(
   { reason, args, field }: { reason: string; args: object; field?: string },
   words: Words,
+  sources: readonly DecisionSource[] = [],
 ): string {
   const { decisions, imports } = words;
   const own = decisions.doubts as Partial<Record<string, (args: object) => string>>;
   const shared = imports.doubts as Partial<Record<string, unknown>> as typeof own;
   return onOneLine(
-    (own[reason] ?? shared[reason])?.(inWords(args, field as Part | undefined, words)) ?? reason,
+    (own[reason] ?? shared[reason])?.(inWords(withPlaces(args, sources), field as Part | undefined, words)) ??
+      reason,
   );
 }
 
@@ -106,4 +113,11 @@ function inWords(args: object, field: Part | undefined, words: Words): object {
   if (field === undefined || !('value' in args && 'other' in args)) return args;
   const shown = (value: unknown): string => shorten(showPart(field, value as Json, words));
   return { ...args, value: shown(args.value), other: shown(args.other) };
+}
+
+/** Returns the arguments of a doubt with the rows that it names where a person finds them. */
+function withPlaces(args: object, sources: readonly DecisionSource[]): object {
+  if (sources.length === 0 || !('rows' in args && Array.isArray(args.rows))) return args;
+  const rows = args.rows as readonly AnnexOrigin[];
+  return { ...args, rows: rows.map((origin) => placeIn(sources, origin)) };
 }

@@ -70,6 +70,8 @@ export interface ReviewAccount {
   unchanged?: number;
   /** Procedures of the draft that a file of ours no longer holds; they are among `used`, and not read. */
   takenAway?: number;
+  /** Procedures that a file of ours no longer holds, and that stay in force by somebody's answer; in no other count. */
+  leftInForce?: number;
 }
 
 /** Counts of the rows with one movement: those that a paper declares, and those that were found in it. */

@@ -89,6 +89,21 @@ describe('an import answered in a workbook', () => {
     expect(questionRows(inFolder('rest.xlsx')).every((row) => row['Trả lời'] !== '')).toBe(true);
   });
 
+  it('leaves open what is answered with a code that the catalog does not have', async () => {
+    const open = questionRows(inFolder('r.xlsx')).length;
+    fillIn(inFolder('r.xlsx'), inFolder('r.xlsx'), (row) =>
+      row['Văn bản ghi']?.includes('1.999999') ? '9.999999' : undefined,
+    );
+    const { stdout } = await again('import', 'r.xlsx', '--report', 'xlsx=rest.xlsx');
+    const rest = questionRows(inFolder('rest.xlsx'));
+    expect(unwrapped(stdout)).toContain('không có trong danh mục: 9.999999 Thu hồi Thẻ luật sư');
+    expect(rest).toHaveLength(open);
+    expect(rest.filter((row) => row['Trả lời'] !== '')).toEqual([]);
+    expect(rest.find((row) => row['Văn bản ghi']?.includes('1.999999'))?.['Nội dung chưa rõ']).toContain(
+      '9.999999',
+    );
+  });
+
   it('settles what was found of it', async () => {
     fillIn(inFolder('r.xlsx'), inFolder('r.xlsx'), answerFor);
     await again('import', 'r.xlsx', '--report', 'xlsx=r.xlsx');

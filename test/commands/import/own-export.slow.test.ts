@@ -168,11 +168,55 @@ describe('a workbook that was edited', () => {
     );
     const { stdout } = await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
     expect(stdout).toContain('tệp không còn 1.000656');
+    expect(stdout).toContain('thì chọn “không bãi bỏ, thủ tục vẫn có hiệu lực”');
     expect(draft().abolished?.map(({ code }) => code)).toEqual(['1.000656']);
     fillIn(at('r.xlsx'), at('r.xlsx'), () => 'không bãi bỏ, thủ tục vẫn có hiệu lực');
     const { stderr } = await run('import', 'r.xlsx');
     expect(stderr).toContain('Bản dự thảo drafts/e.yaml lập trước đó không còn dòng nào nên đã được xóa.');
     expect(existsSync(at('drafts/e.yaml'))).toBe(false);
+  });
+
+  it('counts what was read by itself, and a row that the tool adds apart', async () => {
+    edit('x.xlsx', 'e.xlsx', (rows) =>
+      withChange('1.000302', { 'Phí, lệ phí': '50.000 đồng' })(
+        rows.filter((row) => row['Mã số'] !== '1.000656'),
+      ),
+    );
+    const { stdout } = await run('import', 'e.xlsx');
+    expect(stdout).toContain(
+      'Đọc 59 dòng = 1 dòng vào dự thảo + 0 dòng gộp + 0 dòng không dùng được + 58 dòng không đổi. Ngoài ra dự thảo thêm 1 dòng bãi bỏ thủ tục do không còn trong tệp.',
+    );
+  });
+
+  it.each(['không bãi bỏ', 'Khong bai bo,'])(
+    'takes the beginning of an answer, “%s”, by which the procedure stays in force and nothing is refused',
+    async (answer) => {
+      edit('x.xlsx', 'e.xlsx', (rows) => rows.filter((row) => row['Mã số'] !== '1.000656'));
+      await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
+      fillIn(at('r.xlsx'), at('r.xlsx'), () => answer);
+      const { code, stdout } = await run('import', 'r.xlsx');
+      expect(stdout).toContain('1 thủ tục không còn trong tệp vẫn có hiệu lực theo trả lời');
+      expect(stdout).not.toMatch(/người dùng bỏ|thêm 1 dòng bãi bỏ|để còn trống/u);
+      expect(stdout).toContain('+ 0 dòng không dùng được + 59 dòng không đổi.');
+      expect(code).toBe(0);
+      const { accounted } = JSON.parse((await run('import', 'r.xlsx', '--format', 'json')).stdout);
+      expect(accounted).toMatchObject({ rowsRead: 59, used: 0, rejected: 0, takenAway: 0, leftInForce: 1 });
+    },
+  );
+
+  it('still drafts the rest after such an answer, and finds nothing', async () => {
+    edit('x.xlsx', 'e.xlsx', (rows) =>
+      withChange('1.000302', { 'Phí, lệ phí': '50.000 đồng' })(
+        rows.filter((row) => row['Mã số'] !== '1.000656'),
+      ),
+    );
+    await run('import', 'e.xlsx', '--report', 'xlsx=r.xlsx');
+    fillIn(at('r.xlsx'), at('r.xlsx'), () => 'không bãi bỏ');
+    const { code, stdout } = await run('import', 'r.xlsx');
+    expect(stdout).toContain('Đọc 59 dòng = 1 dòng vào dự thảo');
+    expect(stdout).toContain('1 dòng chưa xác định văn bản quy định');
+    expect(movements()).toEqual(['amended']);
+    expect(code).toBe(0);
   });
 
   it('tells of what no publication decision can do, and leaves it', async () => {
@@ -225,6 +269,27 @@ describe('a workbook that was edited', () => {
     writeFileSync(at('drafts/e.yaml'), text.replace('number: …', 'number: 20/2026/NĐ-CP'));
     expect((await run('apply', 'drafts/e.yaml')).code).toBe(0);
     expect((await run('show', '1.000302')).stdout).toContain('03 ngày làm việc');
+  });
+
+  it('does not write over what was filled in since, and says what would be lost', async () => {
+    edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '03 ngày làm việc' }));
+    await run('import', 'e.xlsx');
+    edit('x.xlsx', 'e.xlsx', withChange('1.000302', { 'Thời hạn giải quyết': '04 ngày làm việc' }));
+    const other = await run('import', 'e.xlsx');
+    expect(other.code).toBe(2);
+    expect(other.stderr.replace(/\s+/gu, ' ')).toContain(
+      'drafts/e.yaml đã có, khác với dự thảo của lần nhập này. Dùng --force để ghi đè, hoặc --out TỆP',
+    );
+    const signed = ['--number', '900/QĐ-UBND', '--issued', '2026-05-04'];
+    expect((await run('decision', 'sign', 'drafts/e.yaml', ...signed)).code).toBe(0);
+    const text = readFileSync(at('drafts/e.yaml'), 'utf8');
+    const { code, stderr } = await run('import', 'e.xlsx');
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/gu, ' ')).toMatch(
+      /^.{0,20}drafts\/e\.yaml đã có, và đã được điền hoặc sửa từ khi lập\. .*mất số, ngày, văn bản .*--out TỆP/u,
+    );
+    expect(readFileSync(at('drafts/e.yaml'), 'utf8')).toBe(text);
+    expect((await run('import', 'e.xlsx', '--out', 'drafts/f.yaml')).code).toBe(0);
   });
 
   it('is held against the catalog of its own day, where that has changed since', async () => {

@@ -56,6 +56,37 @@ describe('lines below a list are told, and are no procedures', () => {
   });
 });
 
+describe('a sentence in a row of a list, which names procedures by their codes', () => {
+  const title = 'DANH MỤC THỦ TỤC HÀNH CHÍNH ĐƯỢC SỬA ĐỔI, BỔ SUNG';
+  const across = (text: string): MadeCell[] => [{ text, span: 5 }];
+  const of = (...rows: MadeCell[][]) => ofWord(paragraph(title) + table([header, row, ...rows]));
+
+  test.each([
+    ['Bãi bỏ thủ tục 1.000300 từ ngày 01/7/2025', ['1.000300']],
+    ['Các TTHC 1.000300, 1.000301 được thực hiện tại cấp xã', ['1.000300', '1.000301']],
+    ['Thay thế TTHC có mã số 1.000300 tại Quyết định số 12/QĐ-UBND', ['1.000300']],
+    ['Ghi chú: thủ tục 1.000300 do Sở Tư pháp giải quyết', ['1.000300']],
+  ])('is told with them, and is no procedure: %s', (text, codes) => {
+    const draft = of(across(text));
+    expect(draft.rows.map((one) => one.codes)).toEqual([['1.300001']]);
+    expect(draft.rejected).toEqual([]);
+    expect(draft.doubts.find(({ reason }) => reason === 'note_of_codes')?.args).toEqual({ codes, text });
+  });
+
+  test.each(['1.000300 Bãi bỏ giấy phép', 'Cấp giấy phép (1.000300)'])(
+    'a name with its code is none: %s',
+    (text) => {
+      expect(of(across(text)).rows).toHaveLength(2);
+    },
+  );
+
+  it('is told in a workbook too, where it stands in the first cell', () => {
+    const draft = ofSheet(...titles, header, row, ['Bãi bỏ thủ tục 1.000300 từ ngày 01/7/2025']);
+    expect(draft.rows).toHaveLength(1);
+    expect(draft.doubts.map(({ reason }) => reason)).toContain('note_of_codes');
+  });
+});
+
 describe('the decision that an annex belongs to', () => {
   test.each([
     '(Kèm theo Quyết định số 456/QĐ-UBND ngày 10/9/2025 của Chủ tịch UBND tỉnh Thái Nguyên)',

@@ -88,6 +88,21 @@ describe('headings of lists', () => {
     expect(list.doubts).toEqual([]);
   });
 
+  test.each([
+    ['212/QĐ-UBND ngày 12/5/21', '2021-05-12'],
+    ['212/QĐ-UBND (12/05/21)', '2021-05-12'],
+    ['212/QĐ-UBND, ngày 12/5/2021', '2021-05-12'],
+    ['212/QĐ-UBND ngày 12 tháng 5 năm 2021', '2021-05-12'],
+    ['Quyết định số 212/QĐ-UBND ngày 2021-05-12', '2021-05-12'],
+    ['212/QĐ-UBND ngày 31/02/2021', undefined],
+  ])('a number and its day are parted: %s', (text, issued) => {
+    const list = of(['Quyết định công bố'], ['1.300001', 'A', text]);
+    const publishedBy = { number: '212/QĐ-UBND', ...(issued !== undefined && { issued }) };
+    expect(list.records[0]?.content.publishedBy).toEqual(publishedBy);
+    const isShort = /\/21(?!\d)/u.test(text);
+    expect(list.doubts.map(({ reason }) => reason)).toEqual(isShort ? ['year_short'] : []);
+  });
+
   it('lines below a short list do not hide whose it is', () => {
     const list = of(
       ['Cơ quan'],

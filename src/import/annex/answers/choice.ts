@@ -26,8 +26,8 @@ export type Choice =
 /** Choices by the keys of their questions. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** Kinds of questions about a row: which procedure it means, its movement, its levels, and where a new one belongs. */
-export type Topic = 'procedure' | 'movement' | 'levels' | 'new_levels' | 'department' | 'sector';
+/** Kinds of questions about a row: which procedure it means, whether another row says the same of it, its movement, its levels, and where a new one belongs. */
+export type Topic = 'procedure' | 'repeated' | 'movement' | 'levels' | 'new_levels' | 'department' | 'sector';
 
 /** Kinds of text that may be typed where no offered answer fits. */
 export type Typed = 'code' | 'department' | 'sector';
@@ -40,6 +40,7 @@ export const topics = {
   target_by_name: 'procedure',
   name_differs_from_catalog: 'procedure',
   code_not_read: 'procedure',
+  code_repeated: 'repeated',
   already_active: 'movement',
   action_differs: 'movement',
   action_not_known: 'movement',

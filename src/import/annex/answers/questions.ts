@@ -100,7 +100,7 @@ function offersFor(
   if (topic === 'movement') return { candidates: [], offers: [...movementsFor(row, reason), keep, leaveOut] };
   const isName = reason === 'name_differs_from_catalog';
   // That it is the procedure of its own code is an answer by itself: it can be given for many rows at once.
-  const own = isName ? row.codes.map(nationalCode) : [];
+  const own = isName || topic === 'repeated' ? row.codes.map(nationalCode) : [];
   const candidates = candidatesOf(row, index).filter(({ id }) => !own.includes(id));
   const names: Choice[] = isName
     ? [{ kind: 'same' }, ...(row.action === 'amended' ? [{ kind: 'rename' } as const] : [])]

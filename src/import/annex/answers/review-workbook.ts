@@ -7,7 +7,7 @@ import {
 } from '../../../model/review-form.ts';
 import { columnName } from '../../../text/column-name.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { nameKey } from '../../../text/fold.ts';
+import { foldText, nameKey } from '../../../text/fold.ts';
 import type { Sheet } from '../../files/table.ts';
 import { type Choice, type Choices, readChoice } from './choice.ts';
 
@@ -109,9 +109,29 @@ function understand(
 ): Choice | undefined {
   const numbered =
     isNumbered && /^\d{1,3}[.)]?$/u.test(text) ? answers[Number.parseInt(text, 10) - 1] : undefined;
-  const offered = numbered ?? answers.find((one) => nameKey(one.text) === nameKey(text));
+  const offered =
+    numbered ?? answers.find((one) => nameKey(one.text) === nameKey(text)) ?? begunBy(text, answers, takes);
   if (offered) return readChoice(offered.value);
   if (takes === 'department' || takes === 'sector') return readChoice(`${takes} ${cleanLine(text).text}`);
   if (takes !== 'code' || !parseCode(text)) return undefined;
   return readChoice(answers.find(({ value }) => value === `record ${text}`)?.value ?? `code ${text}`);
 }
+
+/** Returns the one answer that begins with the words of a text; a name that can be typed is taken as it was typed. */
+function begunBy(
+  text: string,
+  answers: ReviewFormQuestion['answers'],
+  takes: string | undefined,
+): ReviewFormQuestion['answers'][number] | undefined {
+  const words = wordsOf(text);
+  if (words === '') return undefined;
+  const [only, ...others] = answers.filter(({ text: whole }) => `${wordsOf(whole)} `.startsWith(`${words} `));
+  const isName = takes !== undefined && takes !== 'code' && only?.value.startsWith(`${takes} `);
+  return others.length > 0 || isName ? undefined : only;
+}
+
+/** Returns the words of a text, without the signs between them; codes stay whole. */
+const wordsOf = (text: string): string =>
+  foldText(text)
+    .match(/[\p{L}\p{N}]+(?:\.\d+)*/gu)
+    ?.join(' ') ?? '';

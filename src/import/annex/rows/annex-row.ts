@@ -41,6 +41,8 @@ export interface AnnexRow {
   by?: Document[];
   /** True when the decision itself approves its internal process, and shows it. */
   hasProcess?: true;
+  /** True where no row was read: a file of ours no longer holds the procedure. */
+  isTakenAway?: true;
   /** True where the row has text in a column whose meaning is not known. */
   hasUnread?: true;
   origin: AnnexOrigin;
@@ -49,6 +51,8 @@ export interface AnnexRow {
   sharesOld?: AnnexOrigin;
   /** Id of the record that a person chose for the row. */
   chosen?: string;
+  /** True where a person gave its code. */
+  isCodeGiven?: true;
   /** Whose name a person says is right, where the row's is not the catalog's. */
   nameFrom?: 'catalog' | 'decision';
   /** A person says that it is about the levels that the catalog has. */
@@ -81,6 +85,8 @@ export interface AnnexAccount {
   unchanged?: number;
   /** Rows of the draft for procedures that a file of ours no longer holds. */
   takenAway?: number;
+  /** Such procedures that a person leaves in force; they are in none of the other counts. */
+  leftInForce?: number;
 }
 
 /** Makes an account in which nothing has been counted yet. */

@@ -3,10 +3,11 @@ import { cleanLine } from '../../../text/normalize.ts';
 import { shorten } from '../../values/notes.ts';
 import { declaredIn, type Heading } from '../heading.ts';
 import type { AnnexOrigin } from '../notes.ts';
-import { cellText, type WordRow } from '../../files/word/document.ts';
+import { cellText, type WordCell, type WordRow } from '../../files/word/document.ts';
 import { closesList, notesBelow, signs, sumsUp } from '../../values/closing-lines.ts';
 import { anyCode } from '../../values/codes.ts';
-import { columnAt } from './grid.ts';
+import { actionsIn } from '../movements.ts';
+import { columnAt, type GridHeader } from './grid.ts';
 import type { TableReading } from './table-reading.ts';
 
 /**
@@ -18,7 +19,8 @@ export function asideIn(row: WordRow, { header, isClosed }: TableReading): strin
   const texts = cells.map((cell) => cleanLine(cellText(cell)).text);
   const [only = '', ...others] = texts;
   // A note over all columns may name procedures of other lists.
-  if (others.length === 0 && notesBelow(only)) return only;
+  const isAlone = others.every((text) => text === only);
+  if (isAlone && (notesBelow(only) || (isAcross(cells, header) && saysOfCodes(only)))) return only;
   if (texts.some((text) => anyCode.test(text))) return undefined;
   const isNumbered = cells.some(
     (cell, index) =>
@@ -29,13 +31,37 @@ export function asideIn(row: WordRow, { header, isClosed }: TableReading): strin
   return closes || (isClosed && !isNumbered) ? texts.join(' ') : undefined;
 }
 
+/** Tells whether what stands in a row goes over several columns, or stands where the number of a row would. */
+function isAcross(cells: readonly WordCell[], { columns }: GridHeader): boolean {
+  const [first] = cells;
+  if (!first || cells.length > 1) return cells.length > 1;
+  const width = columns.filter(({ start, end }) => start < first.column + first.span && end > first.column);
+  return width.length > 1 || width[0]?.column === 'order';
+}
+
+/**
+ * Tells whether a sentence says something of procedures that it names by their codes: `Bãi bỏ thủ tục 1.000300 từ ngày
+ * 01/7/2025`. A name with its code before or behind it is a procedure's.
+ */
+function saysOfCodes(text: string): boolean {
+  const at = text.search(anyCode);
+  const folded = foldText(text.slice(0, Math.max(0, at)));
+  if (!/[a-z]{2}/u.test(folded)) return false;
+  const isOfProcedures = /(?<![a-z])(?:tthc|thu tuc)(?![a-z])/u.test(folded) && actionsIn(folded).length > 0;
+  return (
+    isOfProcedures || /[1-9]\.\d{6}\)?,? +(?:từ|kể từ|được|bị|sẽ|do|theo|thực hiện)(?!\p{L})/iu.test(text)
+  );
+}
+
 /** Notes a text below a list as a doubt; a sum that is not the number of its rows gets a doubt of its own. */
 export function tellAside(text: string, origin: AnnexOrigin, reading: TableReading): void {
   const { doubts, found } = reading;
   reading.isClosed ||= signs(text);
   const said = sumsUp(text) ? declaredIn(foldText(text)) : undefined;
   if (said === undefined) {
-    if (!sumsUp(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
+    const codes = [...new Set(text.match(new RegExp(anyCode, 'gu')))];
+    if (codes.length > 0) doubts.add(origin, 'row', 'note_of_codes', { codes, text: shorten(text) });
+    else if (!sumsUp(text)) doubts.add(origin, 'row', 'heading_not_known', { text: shorten(text) });
     return;
   }
   const sums = [found.rows.length, found.rows.filter((row) => row.origin.table === origin.table).length];

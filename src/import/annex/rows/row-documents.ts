@@ -118,3 +118,9 @@ function checkAgainstBases(
       near: near.number,
     });
 }
+
+/** Notes how many rows do not say by which document their procedures change, where these are known but for that. */
+export function noteUnsaid(rows: readonly AnnexRow[], doubts: Doubts): void {
+  const count = rows.filter(({ by = [] }) => by.some(({ number }) => isBlank(number))).length;
+  if (count > 0) doubts.add(undefined, 'by', 'by_to_fill_in', { count });
+}

@@ -14,7 +14,7 @@ import type { DecisionDraft } from '../draft.ts';
 import { readPartNames } from '../labels.ts';
 import type { AnnexOrigin } from '../notes.ts';
 import { asList, introduce, ownProcess, type ReadRow } from './new-record.ts';
-import { namedIn, tellNote } from './row-documents.ts';
+import { namedIn, noteUnsaid, tellNote } from './row-documents.ts';
 import { levelsOf } from './row-levels.ts';
 import { nameTarget, type RowContext, targetsOf } from './row-targets.ts';
 import { groupReplaced, replace } from './replaced.ts';
@@ -43,6 +43,7 @@ export function composeRows(context: RowContext): {
     tellNote(row, context.doubts);
     return { row, parts, levels, action: settleAction(row, context) };
   });
+  noteUnsaid(context.draft.rows, context.doubts);
   const of = (action: RowReading['action']): ReadRow[] => read.filter((one) => one.action === action);
   const ended = new Set(
     [...of('abolished'), ...of('replaced')].flatMap(({ row }) => row.codes.map(nationalCode)),

@@ -1,7 +1,7 @@
-import { nationalCode } from '../../model/code.ts';
-import { nameKey } from '../../text/fold.ts';
-import { rowKey } from './notes.ts';
-import type { AnnexAccount, AnnexRow, AnnexRows } from './rows/annex-row.ts';
+import { nationalCode } from '../../../model/code.ts';
+import { nameKey } from '../../../text/fold.ts';
+import { rowKey } from '../notes.ts';
+import type { AnnexAccount, AnnexRow, AnnexRows } from '../rows/annex-row.ts';
 
 /**
  * Merges the rows that several files have of one procedure: same movement, same codes (same name, where there
