@@ -21,9 +21,9 @@ export const typedDocuments: ReadTyped<Document[]> = (text) => {
 /** Reads a time limit; where its unit is typed without tone marks, `03 ngay lam viec`, as the one that is meant. */
 export const typedTime: ReadTyped<TimeLimit> = (text) => {
   const read = (typed: string): TimeLimit | undefined => readTimeLimit(typed, '', nowhere, new Doubts());
-  const marked = text.replace(unitsAfterFigures, (unit) => {
+  const marked = text.replace(unitsAfterFigures, (_, figure: string, unit: string) => {
     const meant = marks.get(foldText(unit)) ?? unit;
-    return unit.toLowerCase() === meant ? unit : meant;
+    return figure + (unit.toLowerCase() === meant ? unit : meant);
   });
   const limit = read(marked);
   return limit?.value === undefined ? read(text) : limit;
@@ -39,7 +39,7 @@ const marks = new Map(
 
 /** A unit after a figure, with or without marks; elsewhere `ngay` may be another word. */
 const unitsAfterFigures =
-  /(?<=\d\s*(?:\([^)\d]{1,30}\)\s*)?)(?:(?:ng[aà]y|gi[oờ])(?:\s+l[aà]m\s+vi[eệ]c)?|th[aá]ng|tu[aầ]n|n[aă]m)(?!\p{L})/giu;
+  /(\d ?(?:\([^()\d]{1,30}\) ?)?)((?:ng[aà]y|gi[oờ])(?: l[aà]m vi[eệ]c)?|th[aá]ng|tu[aầ]n|n[aă]m)(?!\p{L})/giu;
 
 export const typedFees: ReadTyped<NonNullable<ProcedureContent['fees']>> = (text) =>
   readFees(text, '', nowhere, new Doubts());

@@ -37,7 +37,7 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
 const dayAfter =
   /(?:ngày\s*)?(?<!\d)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?$/iu;
 /** Where such a day begins that has a year of two figures and no word before it: `212/QĐ-UBND (10/02/26)`. */
-const bareDay = /(?<=\p{L}[\s,(]+)(?<!ngày\s*)(?=\d{1,2}[/.]\d{1,2}[/.]\d{2}\)?$)/u;
+const bareDay = /(?<=\p{L}[\s,(]{1,3})(?<!ngày )(?=\d{1,2}[/.]\d{1,2}[/.]\d{2}\)?$)/u;
 
 /** Parts a number and the day after it; a year of two figures is told. */
 function partDay(line: string, notes: Notes): { rest: string; issued?: string } {
@@ -46,7 +46,7 @@ function partDay(line: string, notes: Notes): { rest: string; issued?: string } 
   );
   const found = dayAfter.exec(dated);
   if (!found) return { rest: line };
-  const issued = dayMeant((found[1] ?? '').replace(/\s*(?:tháng|năm)\s*/giu, '/'));
+  const issued = dayMeant((found[1] ?? '').replace(/ ?(?:tháng|năm) ?/giu, '/'));
   return { rest: dated.slice(0, found.index), ...(issued && { issued }) };
 }
 

@@ -174,7 +174,7 @@ export const failures: FailureMessages = {
     if (draft === 'changed')
       return [
         `${path} đã có, và đã được điền hoặc sửa từ khi lập.`,
-        'Ghi đè bằng --force thì mất số, ngày, văn bản và nội dung đã điền ở đó (bằng tthc decision sign, tthc decision continue hoặc sửa tay). Để giữ lại, ghi dự thảo mới ra tệp khác: thêm --out TỆP.',
+        'Ghi đè bằng --force thì mất số, ngày, văn bản và nội dung đã điền ở đó (bằng tthc decision sign, tthc decision continue hoặc sửa trực tiếp). Để giữ lại, ghi dự thảo mới ra tệp khác: thêm --out TỆP.',
       ];
     if (draft === 'other')
       return [

@@ -68,9 +68,9 @@ const typedLevels = (code: string, levels: readonly Level[]): string => {
 /** What functions of the library take. */
 const callNeeds = {
   path: 'đường dẫn của thư mục, dạng chữ',
-  catalog: 'danh mục do openCatalog mở',
-  folder: 'thư mục danh mục do openCatalog mở, không phải phiên bản git hay tệp kết xuất',
-  decisions: 'một mảng: đường dẫn, hoặc { path, text }',
+  catalog: 'danh mục đã mở',
+  folder: 'danh mục mở từ thư mục, không phải phiên bản git hay tệp kết xuất',
+  decisions: 'một mảng: đường dẫn, hoặc đường dẫn và nội dung',
   dimensions: 'một mảng tên tiêu chí thống kê',
 } as const;
 
