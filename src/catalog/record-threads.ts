@@ -19,7 +19,8 @@ export interface RecordThreads {
  * records stand, and the ledger says which that is: they begin on the likely one.
  *
  * @param sources the files of the ledger, and catalog.yaml
- * @param makeTask returns the task on a day, with a queue of its own
+ * @param paths the record files
+ * @param task what the threads are given beside the day and the queue
  * @returns a function that takes the day as the ledger has it; where it is another, the threads begin anew
  */
 export function startRecordThreads(

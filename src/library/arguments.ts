@@ -14,9 +14,13 @@ const refuse = (call: string, needs: 'path' | 'catalog' | 'folder' | 'decisions'
   throw new Failure('bad-call', { call, needs });
 };
 
+/** Tells a catalog that was opened: only `openCatalog` gives settings to one. */
+const isOpened = (catalog: Unchecked): catalog is { settings: Settings } =>
+  isObject(catalog) && isObject(catalog.settings);
+
 /** Returns the settings that a catalog was opened with; undefined of what is no open catalog. */
 export const settingsIn = (catalog: Unchecked): Settings | undefined =>
-  isObject(catalog) && isObject(catalog.settings) ? (catalog.settings as unknown as Settings) : undefined;
+  isOpened(catalog) ? catalog.settings : undefined;
 
 /**
  * Refuses what is no catalog that was opened.
@@ -24,7 +28,7 @@ export const settingsIn = (catalog: Unchecked): Settings | undefined =>
  * @throws Failure `bad-call`
  */
 export function requireCatalogs(call: string, ...catalogs: readonly Unchecked[]): void {
-  if (!catalogs.every(settingsIn)) refuse(call, 'catalog');
+  if (!catalogs.every(isOpened)) refuse(call, 'catalog');
 }
 
 /**

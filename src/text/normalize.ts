@@ -70,7 +70,7 @@ const unclean =
 /** Signs of which a text may be made without there being anything to clean: of ASCII, and composed letters. */
 const plain = '[!-~\\u00c0-\\u00cf\\u00d1-\\u00ef\\u00f1-\\u017f\\u01a0\\u01a1\\u01af\\u01b0\\u1ea0-\\u1ef9]';
 const plainWords = new RegExp(`^(?:${plain}+(?: ${plain}+)*)?$`);
-/** What is longer is no cell of a table; it is looked through sign by sign, without going back. */
+/** The longest cell of a table; a longer text is looked through sign by sign, without going back. */
 const longestPlain = 1000;
 
 /** Tells plain words with single spaces between them, as nearly every cell of a list holds. */

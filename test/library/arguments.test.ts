@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply, check, diff, openCatalog, plan, stats, TthcError } from '../../src/index.ts';
 import { sample } from '../support/cli.ts';
 
-/** What a call of a program in JavaScript is told, which no compiler has read. */
+/** Returns the error that a call of a program in JavaScript ends with, which no compiler has read. */
 async function told(call: (..._: never[]) => Promise<unknown>, ...args: readonly unknown[]) {
   const error = await (call as (...args: readonly unknown[]) => Promise<unknown>)(...args).catch(
     (thrown: unknown) => thrown,

@@ -1,6 +1,7 @@
 import { type BaselineDraft, draftBaseline } from '../../import/portal/baseline.ts';
 import type { ReviewedFile } from '../../import/reviewed.ts';
 import { reviewBaseline } from '../../render/imported/of-baseline.ts';
+import { exitCodes } from '../../model/failure.ts';
 import { finishImport } from './draft.ts';
 import { describeFile, nameOfFiles } from './names.ts';
 import {
@@ -31,6 +32,8 @@ export async function importBaseline(
   const outcome = await finishImport(shell, catalog, taken, draft.decision, (where) =>
     reviewBaseline({ draft, files, ...where }, words),
   );
+  // What was refused leaves the catalog as it was.
+  if (outcome.exitCode === exitCodes.refused) return outcome;
   await keepLocalDepartments(catalog, pairs);
   if (draft.records === 0) return outcome;
   const closing = [

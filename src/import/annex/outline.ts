@@ -50,7 +50,7 @@ export class Outline {
   readonly #title: Heading | undefined;
   #sheet: Heading | undefined;
   #open: OpenHeading[] = [];
-  /** Whether the rows below show procedures before a change or after it. */
+  /** Tells that the rows below show procedures before a change, or after it. */
   state: ChangeState | undefined;
 
   /** @param title the decision's subject, which says what no heading says */

@@ -153,5 +153,5 @@ function parse(text: string): { value: unknown } | undefined {
   }
 }
 
-/** Whoever splits a text also tells its objects apart. */
+// Readers of a text tell its objects apart, too.
 export { isObject, type JsonObject } from './json-values.ts';

@@ -36,7 +36,7 @@ export function readDecisionNumber(text: string, notes: Notes): DecisionNumber |
 /** The day that a list gives with the number: `212/QĐ-UBND (10/02/2026)`, `212/QĐ-UBND ngày 10 tháng 02 năm 2026`. */
 const dayAfter =
   /(?:ngày\s*)?(?<!\d)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\)?$/iu;
-/** Where such a day begins that has a year of two figures and no word before it: `212/QĐ-UBND (10/02/26)`. */
+/** Finds the beginning of such a day with a year of two figures and no word before it: `212/QĐ-UBND (10/02/26)`. */
 const bareDay = /(?<=\p{L}[\s,(]{1,3})(?<!ngày )(?=\d{1,2}[/.]\d{1,2}[/.]\d{2}\)?$)/u;
 
 /** Parts a number and the day after it; a year of two figures is told. */

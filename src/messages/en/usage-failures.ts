@@ -44,7 +44,7 @@ const unreal = (value: string): string => {
   return isDayForm(value) ? 'is not a date that exists' : 'is not written as year-month-day';
 };
 
-/** What functions of the library take. */
+/** Names the arguments that functions of the library take. */
 const callNeeds = {
   path: 'the path of a folder, as a string',
   catalog: 'a catalog that openCatalog opened',

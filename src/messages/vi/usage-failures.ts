@@ -65,7 +65,7 @@ const typedLevels = (code: string, levels: readonly Level[]): string => {
       )}`;
 };
 
-/** What functions of the library take. */
+/** Names the arguments that functions of the library take. */
 const callNeeds = {
   path: 'đường dẫn của thư mục, dạng chữ',
   catalog: 'danh mục đã mở',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { CatalogInfo, Decision } from '../../../src/model/types.ts';
-import { makeFolder, tthc, unwrapped, writeFiles } from '../../support/cli.ts';
+import { makeFolder, readTree, tthc, unwrapped, writeFiles } from '../../support/cli.ts';
 
 const list = [
   'STT;Mã TTHC;Tên thủ tục hành chính;Cơ quan quản lý;Lĩnh vực;Cấp thực hiện',
@@ -52,6 +52,21 @@ describe('ministries in the list of a province', () => {
       'Bộ Tư pháp': 'Sở Tư pháp',
     });
     expect(tthc(folder, ['verify']).code).toBe(0);
+  });
+
+  it('are not remembered where the list is refused: the catalog stays as it was', () => {
+    const { folder, run } = started();
+    expect(run('--apply', '--department', 'Bộ Tư pháp=Sở Tư pháp').code).toBe(0);
+    const before = readTree(join(folder, 'catalog'));
+    const again = run(
+      '--apply',
+      '--force',
+      '--number',
+      'Danh mục thứ hai',
+      '--department',
+      'Bộ Tư pháp=Sở Nội vụ',
+    );
+    expect([again.code, readTree(join(folder, 'catalog'))]).toEqual([3, before]);
   });
 
   it.each(['Bộ Tư pháp=', '=Sở Tư pháp', 'Bộ Tư pháp=…', 'a=b=c', '='])(

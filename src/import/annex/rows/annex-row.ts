@@ -17,7 +17,7 @@ export interface AnnexRow {
   documents?: { text: string; isFromTitle: boolean };
   /** True where it stands in a list of internal procedures, or its code is of one. */
   isInternal?: true;
-  /** Whether it shows the procedure before a change or after it, where the paper shows both. */
+  /** Tells that it shows the procedure before a change, or after it, where the paper shows both. */
   state?: ChangeState;
   /** The words that suspend it, its own or those of a heading. */
   suspension?: string;

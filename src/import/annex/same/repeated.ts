@@ -4,7 +4,7 @@ import type { Doubts } from '../notes.ts';
 import type { AnnexRow } from '../rows/annex-row.ts';
 import type { RowReading } from '../rows/rows-of-decision.ts';
 
-/** What a row says of one procedure, as it is drafted. */
+/** One procedure that a row is about, with the entry that is drafted of it. */
 interface Said {
   row: AnnexRow;
   action: RowReading['action'];
