@@ -35,14 +35,14 @@ const partsApart = {
   },
 };
 
-/** Gives the module that all begins with: it exports the command line, and what the threads beside it run. */
+/** Gives the module that all begins with: the command line, and what the threads beside it run, which need not load it. */
 const entry = {
   name: 'entry',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^program$/ }, () => ({ path: 'program', namespace: 'entry' }));
     onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
       contents: `
-        export { main } from './src/main.ts';
+        export const main = async (...args) => (await import('./src/main.ts')).main(...args);
         export const work = async (data) => (await import('./src/catalog/work.ts')).work(data);
       `,
       resolveDir: root,

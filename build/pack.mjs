@@ -97,4 +97,14 @@ async function runUsual(program) {
   await run(program, 'plan', draft);
   await run(program, 'apply', draft);
   await run(program, 'diff', 'before');
+  await checkBeside(program, file);
+}
+
+/** Checks a record as the threads of a large catalog do: the sample is too small to have any. */
+async function checkBeside(program, path) {
+  const queue = { root: 'catalog', paths: [`procedures/${path}`], batch: 1, taken: new Int32Array(1) };
+  const frame = ['catalog.yaml', 'departments.yaml', 'sectors.yaml'];
+  const asOf = '2030-01-01';
+  const task = { queue, frame, today: asOf, asOf, hasLedger: true, isLean: false };
+  await program.work({ job: 'check-records', task });
 }

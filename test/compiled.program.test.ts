@@ -34,6 +34,17 @@ describe('compiled code', () => {
     expect(packsReadBy('schema', 'procedure')).toEqual(['start', 'usual', 'others']);
   });
 
+  it('is all that a thread beside it needs to check records', () => {
+    const look = `
+      const { loadProgram } = require('./bin/program.js');
+      const { program, packs } = loadProgram();
+      const queue = { root: 'catalog', paths: [], batch: 1, taken: new Int32Array(1) };
+      const task = { queue, frame: ['catalog.yaml'], today: '2026-01-01', asOf: '2026-01-01' };
+      program.work({ job: 'check-records', task }).then(() => console.log(packs.length));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', look], { cwd: sample, encoding: 'utf8' });
+    expect(stdout).toBe('2\n');
+  });
+
   it('of the build is what this Node takes', () => {
     expect(isTaken(sample)).toBe(true);
   });
