@@ -325,9 +325,14 @@ export interface AnnexDoubt<Reason extends AnnexDoubtReason = AnnexDoubtReason> 
   args: AnnexDoubtArgs[Reason];
 }
 
+/** Number of doubts back to which one that comes up again is known. */
+const mostLately = 40;
+
 /** Collects the doubts of reading a document. */
 export class Doubts {
   readonly all: AnnexDoubt[] = [];
+  /** The last ones that were noted, as text. */
+  readonly #lately: string[] = [];
 
   /** Notes a doubt, once however often it comes up in one place. */
   add<Reason extends AnnexDoubtReason>(
@@ -338,7 +343,10 @@ export class Doubts {
   ): void {
     const doubt: AnnexDoubt<Reason> = { ...(origin && { origin }), field, reason, args };
     const said = JSON.stringify(doubt);
-    if (!this.all.slice(-40).some((one) => JSON.stringify(one) === said)) this.all.push(doubt);
+    if (this.#lately.includes(said)) return;
+    this.all.push(doubt);
+    this.#lately.push(said);
+    if (this.#lately.length > mostLately) this.#lately.shift();
   }
 
   /** Runs a reader of single values, and takes over its doubts. */

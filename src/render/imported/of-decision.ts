@@ -2,6 +2,7 @@ import { onOneLine } from '../../text/normalize.ts';
 import { isBlank } from '../../model/blank.ts';
 import { countRows } from '../../model/decision.ts';
 import { actions, type Decision } from '../../model/types.ts';
+import { groupBy } from '../../model/sequence.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Choices } from '../../import/annex/answers/choice.ts';
 import type { Question } from '../../import/annex/answers/questions.ts';
@@ -44,6 +45,7 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
   const { account } = draft;
   const { unchanged = 0, takenAway = 0, leftInForce = 0 } = account;
   const notes = doubts.map((doubt) => ({ doubt, note: noteOf(doubt, sources, words) }));
+  const notesOfRows = groupBy(notes, ({ doubt: { origin } }) => (origin ? rowKey(origin) : ''));
   const rowKeys = new Set(result.readings.map(({ row }) => rowKey(row.origin)));
   // Where nothing changes there is no decision, and so nothing that it lacks.
   const isNothing = account.takenAway === 0 && draft.rows.length === 0;
@@ -72,7 +74,9 @@ export function reviewDecision(result: DecisionImport, words: Words): Review {
       return count ? [{ action, ...count, agrees: agrees(decision, action, count) }] : [];
     }),
     effects: effectLines(decision, words),
-    rows: result.readings.map((reading) => reviewRow(reading, result, notes, words)),
+    rows: result.readings.map((reading) =>
+      reviewRow(reading, notesOfRows.get(rowKey(reading.row.origin)) ?? [], result, words),
+    ),
     rejected: draft.rejected.map((one) => ({
       place: placeIn(sources, one.origin),
       reason: one.reason,
@@ -153,12 +157,10 @@ function rowsOf(file: string, { draft, sources }: DecisionImport): number {
 
 function reviewRow(
   { row, action, drafted }: RowReading,
+  own: readonly { doubt: AnnexDoubt; note: ReviewNote }[],
   { sources, draft, choices }: DecisionImport,
-  notes: readonly { doubt: AnnexDoubt; note: ReviewNote }[],
   words: Words,
 ): ReviewedRow {
-  const key = rowKey(row.origin);
-  const own = notes.filter(({ doubt }) => doubt.origin && rowKey(doubt.origin) === key);
   const decided = choicesOf(row, choices).map((choice) =>
     row.isTakenAway && (choice.kind === 'keep' || choice.kind === 'leave_out')
       ? words.review.decidedAs(words.review.asking.takenAway[choice.kind])

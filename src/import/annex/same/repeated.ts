@@ -4,6 +4,9 @@ import type { Doubts } from '../notes.ts';
 import type { AnnexRow } from '../rows/annex-row.ts';
 import type { RowReading } from '../rows/rows-of-decision.ts';
 
+/** Number of rows with one code that are named beside another: a damaged paper may hold one row a thousand times. */
+const mostNamed = 20;
+
 /** One procedure that a row is about, with the entry that is drafted of it. */
 interface Said {
   row: AnnexRow;
@@ -28,7 +31,7 @@ export function noteRepeated(readings: readonly RowReading[], doubts: Doubts): v
   for (const one of ordered) {
     const before = byId.get(one.id) ?? [];
     byId.set(one.id, [...before, one]);
-    const same = before.filter((other) => saysSame(one, other));
+    const same = before.filter((other) => saysSame(one, other)).slice(0, mostNamed);
     if (same.length === 0) continue;
     const rows = same.map(({ row }) => row.origin);
     doubts.add(one.row.origin, 'target', 'code_repeated', { code: one.id, rows });
