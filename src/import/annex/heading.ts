@@ -4,6 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { cleanLine } from '../../text/normalize.ts';
 import { findNumbers } from '../values/document-numbers.ts';
 import { countsLevels } from '../values/levels/tiers.ts';
+import { type Side, sideOfHeading } from '../values/changes/sides.ts';
 import { bodyInBrackets, namesBody } from '../values/body-names.ts';
 import { actionOfCell, actionsIn, isBareAction, namesNoMovement } from './movements.ts';
 import type { AnnexAction } from './notes.ts';
@@ -24,6 +25,8 @@ export interface Heading {
   numbering?: HeadingNumbering;
   /** All movements that the heading names; only one alone is certain for its rows. */
   actions: AnnexAction[];
+  /** Which of two procedures its rows are, where it says so: the replaced ones, or those in their place. */
+  side?: Side;
   /** True where it says that its procedures stay as they are. */
   isUnmoved?: true;
   department?: string;
@@ -82,12 +85,14 @@ export function readHeading(text: string): Heading {
   const department = departmentIn(own);
   const isInternal = saysInternal(folded);
   const documents = documentsNamed(own);
+  const side = actions.length === 1 ? sideOfHeading(own) : undefined;
   const isUnmoved = actions.length === 0 && !saying.test(own) && namesNoMovement(own);
   return {
     text: rest,
     kind: isUnmoved
       ? 'action'
       : kindOf(folded, numbering, { actions, sector, levels, department, documents }),
+    ...(side && { side }),
     ...(isUnmoved && { isUnmoved }),
     ...(isInternal !== undefined && { isInternal }),
     ...(numbering && { numbering }),

@@ -1,6 +1,7 @@
+import type { Side } from '../../values/changes/sides.ts';
 import { foldText } from '../../../text/fold.ts';
 import { cleanLine } from '../../../text/normalize.ts';
-import { type AnnexColumn, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
+import { type AnnexColumn, columnInTwos, columnOf, columnOfAll, isSide, nameColumns } from '../columns.ts';
 import { cellText, type WordCell, type WordRow, type WordTable } from '../../files/word/document.ts';
 
 /** A column of an annex: its position in the table's grid and its meaning. */
@@ -19,6 +20,8 @@ export interface GridHeader {
   firstRow: number;
   /** Index of the row after the header. */
   firstDataRow: number;
+  /** Where rows go in twos, below headings that do: which of two procedures the first row is of. */
+  first?: Side;
   /** Texts of the header's cells, folded, by which a repeated header is recognised. */
   texts: ReadonlySet<string>;
 }
@@ -64,7 +67,8 @@ function readHeader(table: WordTable, firstRow: number): GridHeader | undefined 
   if (!nameColumns.some((name) => known.has(name))) return undefined;
   const texts = new Set(rows.flatMap(({ cells }) => cells.map((cell) => foldText(cellText(cell)))));
   texts.delete('');
-  return { columns, firstRow, firstDataRow: firstRow + height, texts };
+  const first = columns.flatMap(({ heading }) => columnInTwos(heading.split(' / '))?.first ?? [])[0];
+  return { columns, firstRow, firstDataRow: firstRow + height, texts, ...(first && { first }) };
 }
 
 /** Takes what a correction sets right for names, where nothing else in a list says which procedures it is about. */
@@ -117,7 +121,8 @@ function headerHeight(table: WordTable, firstRow: number): number {
   const next = table.rows[firstRow + 1];
   const isDivided = top.some((cell) => cell.span > 1 && cellText(cell).trim() !== '');
   if (!next) return 1;
-  return (isDivided && dividesHeader(top, next)) || dividesOpenly(top, next) ? 2 : 1;
+  const isSecond = goesInTwos(top, next) || dividesOpenly(top, next);
+  return isSecond || (isDivided && dividesHeader(top, next)) ? 2 : 1;
 }
 
 /** Returns the cell of a row that stands at a column. */
@@ -150,6 +155,17 @@ function dividesOpenly(top: readonly WordCell[], next: WordRow): boolean {
   return !holdsCode(next) && filled.some(isPart) && filled.every(divides);
 }
 
+/** Tells whether a row has the headings of the second of two rows: `Tên TTHC thay thế` below `Tên TTHC được thay thế`. */
+function goesInTwos(top: readonly WordCell[], next: WordRow): boolean {
+  const filled = next.cells.filter((cell) => cellText(cell).trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.every((cell) =>
+      columnInTwos([cellOver(top, cell.column), cell].map((one) => (one ? cellText(one) : ''))),
+    )
+  );
+}
+
 /** Tells whether a row only divides cells of the header: elsewhere it is empty or repeats the header. */
 function dividesHeader(top: readonly WordCell[], next: WordRow): boolean {
   return next.cells.every((cell) => {
@@ -168,7 +184,7 @@ function columnsOf(rows: readonly WordRow[]): GridColumn[] {
     const cell = cellOver(foot, at);
     const end = Math.min(width, Math.max(at + 1, cell ? cell.column + cell.span : at + 1));
     const texts = headingsAt(rows, at);
-    const column = columnOfAll(texts);
+    const column = columnInTwos(texts)?.column ?? columnOfAll(texts);
     if (texts.length > 0)
       columns.push({ start: at, end, heading: texts.join(' / '), ...(column && { column }) });
     at = end;

@@ -3,6 +3,9 @@ import { unreadColumns } from '../columns.ts';
 import type { AnnexTable } from './annex-row.ts';
 import type { GridHeader } from './grid.ts';
 import type { Doubts } from '../notes.ts';
+import { labelsOf } from './column-labels.ts';
+import { settledHeader } from './settled-columns.ts';
+import type { TableReading } from './table-reading.ts';
 import type { WordTable } from '../../files/word/document.ts';
 
 /** Describes a list for reports: its table, its first row and its columns. */
@@ -23,4 +26,17 @@ export function noteColumns(table: WordTable, { columns, firstRow }: GridHeader,
     else if (column === 'boundaryFree')
       doubts.add(origin, 'table', 'column_as_attribute', { column: shorten(heading, 100) });
   }
+}
+
+/** Begins another list in the same table, with columns of its own. */
+export function beginList(reading: TableReading, found: GridHeader): void {
+  const header = settledHeader(reading.table, found);
+  Object.assign(reading, {
+    header,
+    labels: labelsOf(header.columns),
+    isContinued: false,
+    isClosed: false,
+  });
+  reading.found.tables.push(listOf(reading.table, header));
+  noteColumns(reading.table, header, reading.doubts);
 }
