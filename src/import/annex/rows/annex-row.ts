@@ -67,6 +67,8 @@ export interface AnnexRow {
 /** A table that was read as a list of procedures. */
 export interface AnnexTable {
   table: number;
+  /** Which of several lists side by side it is, from the second on. */
+  half?: number;
   /** The row of its header, from 1. */
   firstRow: number;
   columns: { column?: AnnexColumn; heading: string }[];

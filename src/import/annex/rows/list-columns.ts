@@ -9,9 +9,10 @@ import type { TableReading } from './table-reading.ts';
 import type { WordTable } from '../../files/word/document.ts';
 
 /** Describes a list for reports: its table, its first row and its columns. */
-export function listOf({ index }: WordTable, { columns, firstRow }: GridHeader): AnnexTable {
+export function listOf({ index, half }: WordTable, { columns, firstRow }: GridHeader): AnnexTable {
   return {
     table: index,
+    ...(half !== undefined && { half }),
     firstRow: firstRow + 1,
     columns: columns.map(({ column, heading }) => ({ ...(column && { column }), heading })),
   };

@@ -71,7 +71,7 @@ export function takeProcedure(
     documents,
     isInternal = codes.some(isInternalCode),
   } = outline.standing();
-  const shares = sharedCells(read, firstRows);
+  const shares = sharedCells(read, firstRows, reading.table.half);
   const last = found.rows.at(-1);
   // `-nt-` as the new procedure says that it takes the place of this one too.
   if (last && read.repeated.some(({ column }) => column === 'newName'))
@@ -142,11 +142,12 @@ function sideOf(
 function sharedCells(
   { cells, origin }: RowCells,
   firstRows: ReadonlyMap<WordCell, number>,
+  half: number | undefined,
 ): Pick<AnnexRow, 'sharesNew' | 'sharesOld'> {
   const sharedWith = (column: AnnexColumn): AnnexOrigin | undefined => {
     const covering = cells.get(column)?.coveredBy;
     const row = covering && firstRows.get(covering);
-    return row === undefined ? undefined : { table: origin.table, row };
+    return row === undefined ? undefined : { table: origin.table, row, ...(half && { part: half }) };
   };
   const sharesNew = sharedWith('newName');
   const sharesOld = sharedWith('oldName') ?? sharedWith('name');

@@ -24,7 +24,7 @@ export function readTableRows(begun: BegunTable): void {
   table.rows.forEach((row, index) => {
     for (const cell of row.cells) if (!cell.coveredBy) firstRows.set(cell, index + 1);
     found.account.tableRows += 1;
-    const origin = { table: table.index, row: index + 1 };
+    const origin = { table: table.index, row: index + 1, ...(table.half && { part: table.half }) };
     const name = names.get(index);
     const isName = names.has(index + 1);
     const fate = isName
