@@ -114,7 +114,7 @@ const headings: readonly [AnnexColumn, RegExp][] = [
   ],
   [
     'timeLimit',
-    /^(?:tong )?thoi (?:han|gian)(?!.* (?:trung binh|cap nhat|cong bo|ban hanh|hieu luc)(?: |$)| lam viec$| (?:tiep nhan|nop)(?: |$))|^so (?:ngay|gio)(?: (?:lam viec|giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/,
+    /^(?:tong )?thoi (?:han|gian)(?!.* (?:trung binh|cap nhat|cong bo|ban hanh|hieu luc)(?: |$)| lam viec$| (?:tiep nhan|nop)(?: |$))|^so (?:ngay|gio|phut|tuan|thang)(?: (?:lam viec|giai quyet|thuc hien|xu ly|(?:theo )?quy dinh))*$/,
   ],
   [
     'legalBases',
