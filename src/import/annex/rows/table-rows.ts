@@ -47,7 +47,7 @@ function takeRow(
 ): Fate {
   const { header, isContinued, outline } = reading;
   const filled = row.cells.filter((cell) => !cell.coveredBy && cellText(cell).trim() !== '');
-  if (filled.length === 0 || filled.every((cell) => /^[\s:*._=–—-]+$/u.test(cellText(cell)))) return 'blank';
+  if (filled.every((cell) => isOfPaper(cell, reading))) return 'blank';
   const at = origin.row - 1;
   if (!isContinued && at >= header.firstRow && at < header.firstDataRow) return 'headers';
   if (repeatsHeader(row, header) || numbersColumns(row)) return 'headers';
@@ -76,6 +76,7 @@ function takeRow(
     return 'headings';
   }
   reading.state = state ?? outline.state;
+  reading.sector = undefined;
   const own = readCells(row, reading, origin);
   Object.assign(own.texts, name);
   const read = withFormer(own, state === 'current' ? reading.former : undefined);
@@ -83,6 +84,15 @@ function takeRow(
   if (goesOn(read, reading, isFirst))
     return state === 'former' ? tellFormer(reading, read) : join(reading, read, isFirst);
   return takeProcedures(reading, read, firstRows);
+}
+
+/** Tells a cell of the paper alone: a stroke, or the number of a page over several columns. */
+function isOfPaper(cell: WordCell, { header: { columns } }: TableReading): boolean {
+  const text = cellText(cell).trim();
+  const isPage = /^(?:trang\s)?[-–\s]*\d{1,4}(?:\s*\/\s*\d{1,4})?[-–\s]*$/iu.test(text);
+  const isWide =
+    columns.filter(({ start, end }) => start < cell.column + cell.span && end > cell.column).length > 1;
+  return /^[\s:*._=–—-]+$/u.test(text) || (isPage && isWide);
 }
 
 /** Takes a row as a procedure's, or as several procedures'; it counts once for each, and what became of the first is returned. */
