@@ -35,7 +35,7 @@ export function goesOn(
 /** Tells a row of one case of the procedure above, by a letter or a number below that one's: `a`, `2.1`. */
 function isCaseOf(texts: RowCells['texts'], last: AnnexRow): boolean {
   const { order = '', name = '' } = texts;
-  const above = (last.order ?? '').replace(/[.)]+$/u, '');
+  const above = (last.order ?? '').replace(/(?<![.)])[.)]+$/u, '');
   const isBelow = /^[a-zđ][.)]?$/u.test(order) || order.replace(/\.\d{1,2}[.)]?$/u, '') === above;
   const isOwn = texts.code !== undefined || texts.oldCode !== undefined || order === last.order;
   return isBelow && !isOwn && name !== '' && last.codes.length > 0 && /^\d{1,4}$/u.test(above);

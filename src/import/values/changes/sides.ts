@@ -13,19 +13,21 @@ const longestMark = 40;
 
 /** Returns the side that a heading begins with: `TTHC được thay thế`, `Danh mục thủ tục hành chính thay thế cấp tỉnh`. */
 export function sideOfHeading(text: string): Side | undefined {
-  const words = foldText(text)
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
+  const words = wordsOf(text);
   return sides.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** Returns the side that a cell names and says nothing else: `Được thay thế`, `TTHC thay thế`. */
 export function sideOfCell(text: string): Side | undefined {
-  if (text.length > longestMark || !whole.test(foldText(text))) return undefined;
-  return sideOfHeading(text);
+  return text.length <= longestMark && ends.test(wordsOf(text)) ? sideOfHeading(text) : undefined;
 }
 
-const whole = /^[^a-z]*[a-z ]*(?:thay the| cu| moi)[^a-z]*$/;
+const ends = /(?:^| )(?:thay the|cu|moi)$/;
+
+const wordsOf = (text: string): string =>
+  foldText(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
 
 const label = /^(?:tên )?((?:tthc|thủ tục(?: hành chính)?)(?:\s(?:được|bị))?\s(?:thay thế|cũ|mới))\s*:\s*/iu;
 
